@@ -1,0 +1,1 @@
+//! Lydhør: hearing consultations, from draft plan to the politicians' digest.

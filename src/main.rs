@@ -1,0 +1,2 @@
+//! Arguments to library. Knows nothing else.
+fn main() {}

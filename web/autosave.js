@@ -1,0 +1,2 @@
+// Saving drafts while the respondent writes. Shell: the answer page works without it.
+export {};

@@ -1,0 +1,2 @@
+// Selection and keys in the workbench. Shell: the workbench works without it.
+export {};

@@ -1,1 +1,2 @@
-fn main(){}
+//! Placeholder of the measurements.
+fn main() {}

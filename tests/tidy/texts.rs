@@ -1,0 +1,251 @@
+//! The texts a person sees: the same in every language, none missing, none left over.
+
+use crate::{MACHINERY, SLICES, Tree, tokens::tokens};
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The first is the source; the others follow it.
+const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
+
+/// A message's file and what it mentions: variables as `$name`, other messages and terms by their keys.
+struct Message {
+    file: String,
+    mentions: BTreeSet<String>,
+}
+
+/// Every language has every key, with the same variables, and each key stands once, in the file of its slice.
+pub(crate) fn languages(tree: &Tree) -> Vec<String> {
+    let mut broken = Vec::new();
+    let [source, others @ ..] = LANGUAGES.map(|language| (language, messages(tree, language, &mut broken)));
+    let (first, source) = source;
+    for (language, texts) in &others {
+        for (key, message) in &source {
+            match texts.get(key) {
+                None => broken.push(format!(
+                    "locales/{language}: `{key}` of {} is missing",
+                    message.file
+                )),
+                Some(other) if variables(other) != variables(message) => broken.push(format!(
+                    "{}: `{key}` takes {:?}, in {first} {:?}",
+                    other.file,
+                    variables(other),
+                    variables(message)
+                )),
+                Some(_) => {}
+            }
+        }
+        for (key, message) in texts.iter().filter(|(key, _)| !source.contains_key(*key)) {
+            broken.push(format!("{}: `{key}` is not in {first}", message.file));
+        }
+    }
+    broken
+}
+
+/// Every key that is asked for exists, and every key that exists is asked for.
+pub(crate) fn asked(tree: &Tree) -> Vec<String> {
+    let texts = messages(tree, LANGUAGES[0], &mut Vec::new());
+    let mut asked = Asked::default();
+    for (file, source) in tree
+        .under("templates/", ".html")
+        .chain(tree.under("templates/", ".txt"))
+    {
+        asked.template(file, source);
+    }
+    for (file, source) in tree.under("src/", ".rs") {
+        asked.rust(file, source, &texts);
+    }
+    let missing = asked.whole.iter().filter(|(key, _)| !texts.contains_key(*key));
+    let mut broken: Vec<_> = missing
+        .map(|(key, at)| format!("{at}: the text `{key}` does not exist"))
+        .collect();
+    let mentioned: BTreeSet<_> = texts.values().flat_map(|message| &message.mentions).collect();
+    let wanted = |key: &String| {
+        asked.whole.contains_key(key)
+            || mentioned.contains(key)
+            || asked.begins.iter().any(|begin| key.starts_with(begin))
+    };
+    let idle = texts.iter().filter(|(key, _)| !wanted(key));
+    broken.extend(idle.map(|(key, message)| format!("{}: nothing shows `{key}`", message.file)));
+    broken
+}
+
+/// Keys as templates and Rust ask for them: whole, or as the beginning to which a value is added.
+#[derive(Default)]
+struct Asked {
+    whole: BTreeMap<String, String>,
+    begins: BTreeSet<String>,
+}
+
+impl Asked {
+    /// Any string in `{{ }}` or `{% %}` that has the form of a key; `t('a-' ~ b)` asks for all that begin so.
+    fn template(&mut self, file: &str, source: &str) {
+        let code = Regex::new(r"(?s)\{\{.*?\}\}|\{%.*?%\}").unwrap();
+        let call = Regex::new(r#"\bt\(\s*['"]([a-z0-9_-]+)['"]\s*([~,)]?)"#).unwrap();
+        let string = Regex::new(r#"['"]([a-z0-9_-]+)['"]"#).unwrap();
+        for part in code.find_iter(source).map(|found| found.as_str()) {
+            for found in call.captures_iter(part) {
+                if &found[2] == "~" {
+                    self.begins.insert(found[1].to_owned());
+                } else {
+                    self.whole.insert(found[1].to_owned(), file.to_owned());
+                }
+            }
+            for key in string
+                .captures_iter(part)
+                .map(|found| found[1].to_owned())
+                .filter(|key| is_key(key))
+            {
+                if key.ends_with('-') {
+                    self.begins.insert(key);
+                } else {
+                    self.whole.entry(key).or_insert(file.to_owned());
+                }
+            }
+        }
+    }
+
+    /// String literals in the form of a key, outside tests; one that goes on with `{` or ends in `-` is a beginning.
+    fn rust(&mut self, file: &str, source: &str, texts: &BTreeMap<String, Message>) {
+        for token in tokens(source) {
+            let Some(text) = token.text() else { continue };
+            let begin = text.split('{').next().unwrap_or(text);
+            let at = format!("{file}:{}", token.line);
+            if texts.contains_key(text) {
+                self.whole.insert(text.to_owned(), at);
+            } else if is_key(begin) && begin.ends_with('-') {
+                self.begins.insert(begin.to_owned());
+            } else if is_key(text) {
+                self.whole.insert(text.to_owned(), at);
+            }
+        }
+    }
+}
+
+/// `plans-import-title`: a part's name, a hyphen, and small words with hyphens.
+fn is_key(text: &str) -> bool {
+    let Some((part, rest)) = text.split_once('-') else {
+        return false;
+    };
+    let small = rest
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
+    small && has_texts(part) && (rest.is_empty() || !rest.starts_with('-'))
+}
+
+fn has_texts(part: &str) -> bool {
+    SLICES.contains(&part) || MACHINERY.contains(&part)
+}
+
+fn variables(message: &Message) -> Vec<&str> {
+    message
+        .mentions
+        .iter()
+        .filter(|name| name.starts_with('$'))
+        .map(String::as_str)
+        .collect()
+}
+
+/// Reads a language's files. Two messages of one key, or a key in another slice's file, are told in `broken`.
+fn messages(tree: &Tree, language: &str, broken: &mut Vec<String>) -> BTreeMap<String, Message> {
+    let begin = Regex::new(r"^(-?[a-zA-Z][\w-]*)\s*=").unwrap();
+    let placeable = Regex::new(r"\{\s*(\$?-?[a-zA-Z][\w-]*)").unwrap();
+    let argument = Regex::new(r"\$[a-zA-Z][\w-]*").unwrap();
+    let mut out: BTreeMap<String, Message> = BTreeMap::new();
+    for (file, source) in tree.under(&format!("locales/{language}/"), ".ftl") {
+        let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".ftl");
+        let mut current = None;
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(found) = begin.captures(line) {
+                let key = found[1].to_owned();
+                if !key.trim_start_matches('-').starts_with(&format!("{stem}-")) {
+                    broken.push(format!("{file}: `{key}` does not begin with `{stem}-`"));
+                }
+                if out.contains_key(&key) {
+                    broken.push(format!("{file}: `{key}` stands twice"));
+                }
+                out.insert(
+                    key.clone(),
+                    Message {
+                        file: file.to_owned(),
+                        mentions: BTreeSet::new(),
+                    },
+                );
+                current = Some(key);
+            } else if !line.starts_with([' ', '\t', '}']) && !line.is_empty() {
+                broken.push(format!("{file}: cannot read `{line}`"));
+            }
+            if let Some(message) = current.as_ref().and_then(|key| out.get_mut(key)) {
+                message
+                    .mentions
+                    .extend(placeable.captures_iter(line).map(|found| found[1].to_owned()));
+                message
+                    .mentions
+                    .extend(argument.find_iter(line).map(|found| found.as_str().to_owned()));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn a_language_that_differs_is_seen() {
+    let of = |nb: &str, nn: &str| {
+        languages(&Tree::of(&[
+            ("locales/nb/plans.ftl", nb),
+            ("locales/nn/plans.ftl", nn),
+            ("locales/en/plans.ftl", nb),
+        ]))
+    };
+    let whole = "# Said\nplans-a = En { $count ->\n    [one] plan\n   *[other] planer\n}\nplans-b = To\n";
+    assert!(of(whole, whole).is_empty());
+    assert_eq!(of(whole, "plans-a = Ein { $count }\n").len(), 1);
+    assert_eq!(of("plans-b = To", whole).len(), 1);
+    assert_eq!(of(whole, "plans-a = Ein { $number }\nplans-b = To\n").len(), 1);
+    assert_eq!(of("hearings-a = En", "hearings-a = En").len(), 3);
+    assert_eq!(of("plans-b = To\nplans-b = To", "plans-b = To").len(), 2);
+    assert_eq!(of("plans-b = To", "plans-b = To\nplans-b").len(), 1);
+}
+
+#[test]
+fn a_missing_and_an_idle_text_are_seen() {
+    let of = |template: &str, rust: &str| {
+        let texts = "plans-a = { plans-c }\nplans-state-open = B\nplans-c = C\n";
+        asked(&Tree::of(&[
+            ("locales/nb/plans.ftl", texts),
+            ("templates/plans/a.html", template),
+            ("src/plans/web.rs", rust),
+        ]))
+    };
+    assert!(of("{{ t('plans-a', n=1) }}{{ t('plans-state-' ~ state) }}", "").is_empty());
+    assert!(
+        of(
+            "",
+            r#"fn a() { text("plans-a"); format!("plans-state-{state}") }"#
+        )
+        .is_empty()
+    );
+    assert_eq!(of("{{ t('plans-a') }}", "").len(), 1);
+    assert_eq!(
+        of(
+            "{{ t('plans-a') }}{{ t('plans-z') }}{{ t('plans-state-open') }}",
+            ""
+        )
+        .len(),
+        1
+    );
+    assert_eq!(
+        of(
+            "{{ t('plans-a') }}",
+            r#"const A: [&str; 2] = ["plans-state-open", "plans-z"];"#
+        )
+        .len(),
+        1
+    );
+    assert!(
+        of(
+            "{{ t('plans-a') if x else t('plans-state-open') }} plans-z",
+            r#"const A: &str = "plans/z-a"; // "plans-y""#
+        )
+        .is_empty()
+    );
+}

@@ -1,1 +1,5 @@
-//! placeholder
+//! The integration tests, one binary.
+#[cfg(test)]
+mod mail;
+#[cfg(test)]
+pub mod support;

@@ -129,6 +129,13 @@ async fn an_abandoned_letter_does_not_spoil_the_connection() {
     assert_eq!((sent.reply.as_str(), sink.connections()), ("250 2.0.0 kept as 2", 2));
 }
 
+async fn send_five(mailer: &Mailer) {
+    let mut connection = mailer.connection().await.unwrap();
+    for _ in 0..5 {
+        connection.send(&letter("ola@example.no")).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn no_more_connections_than_allowed() {
     let sink = SmtpSink::start().await.unwrap();
@@ -136,12 +143,7 @@ async fn no_more_connections_than_allowed() {
     let tasks: Vec<_> = (0..12)
         .map(|_| {
             let mailer = mailer.clone();
-            tokio::spawn(async move {
-                let mut connection = mailer.connection().await.unwrap();
-                for _ in 0..5 {
-                    connection.send(&letter("ola@example.no")).await.unwrap();
-                }
-            })
+            tokio::spawn(async move { send_five(&mailer).await })
         })
         .collect();
     for task in tasks {

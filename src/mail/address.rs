@@ -53,7 +53,7 @@ impl Address {
     }
 
     pub(super) fn bare(&self) -> Result<lettre::Address, AddressError> {
-        self.email.parse().map_err(|error| shape_of(&error))
+        self.email.parse().map_err(shape_of)
     }
 
     pub(super) fn mailbox(&self) -> Result<lettre::message::Mailbox, AddressError> {
@@ -111,11 +111,11 @@ fn canonical(email: &str) -> Result<String, AddressError> {
         Ok(url::Host::Ipv4(_) | url::Host::Ipv6(_)) | Err(_) => return Err(AddressError::Domain),
     };
     let whole = format!("{local}@{domain}");
-    whole.parse::<lettre::Address>().map_err(|error| shape_of(&error))?;
+    whole.parse::<lettre::Address>().map_err(shape_of)?;
     Ok(whole)
 }
 
-fn shape_of(error: &lettre::address::AddressError) -> AddressError {
+fn shape_of(error: lettre::address::AddressError) -> AddressError {
     match error {
         lettre::address::AddressError::InvalidDomain => AddressError::Domain,
         _ => AddressError::Shape,

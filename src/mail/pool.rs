@@ -39,9 +39,8 @@ impl SmtpPool {
 
     /// Waits for a free place, then gives a live connection: an idle one or a new one.
     pub(super) async fn connection(&self) -> Result<SmtpConnection, SendError> {
-        let permit = match Arc::clone(&self.0.permits).acquire_owned().await {
-            Ok(permit) => permit,
-            Err(_) => return Err(SendError::Unreachable { words: "sending of mail has been shut down".to_owned() }),
+        let Ok(permit) = Arc::clone(&self.0.permits).acquire_owned().await else {
+            return Err(SendError::Unreachable { words: "sending of mail has been shut down".to_owned() });
         };
         let session = Some(self.0.session().await?);
         Ok(SmtpConnection { shared: Arc::clone(&self.0), session, _permit: permit })
@@ -75,18 +74,17 @@ impl Shared {
     }
 
     async fn session(&self) -> Result<Session, SendError> {
-        loop {
-            // The guard must not live across the wait below.
-            let newest = self.idle().pop();
-            match newest {
-                Some(session) => {
-                    if let Some(session) = alive(session).await {
-                        return Ok(session);
-                    }
-                }
-                None => return Session::open(&self.config, self.tls.as_ref()).await,
+        while let Some(session) = self.newest() {
+            if let Some(session) = alive(session).await {
+                return Ok(session);
             }
         }
+        Session::open(&self.config, self.tls.as_ref()).await
+    }
+
+    /// Lets go of the list at once: it must not be held across a wait.
+    fn newest(&self) -> Option<Session> {
+        self.idle().pop()
     }
 }
 

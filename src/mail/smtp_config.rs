@@ -87,7 +87,7 @@ impl FromStr for SmtpConfig {
             login: login(&url)?,
             ca: None,
             connect_timeout: Duration::from_secs(10),
-            command_timeout: Duration::from_secs(60),
+            command_timeout: Duration::from_mins(1),
             connections: 4,
         };
         config.read_query(&url)?;

@@ -77,14 +77,7 @@ impl SmtpSink {
             count: AtomicUsize::new(0),
             connections: AtomicUsize::new(0),
         }));
-        let inner = Arc::clone(&sink.0);
-        tokio::spawn(async move {
-            while let Ok((socket, _)) = listener.accept().await {
-                let number = inner.connections.fetch_add(1, Ordering::SeqCst) + 1;
-                let inner = Arc::clone(&inner);
-                tokio::spawn(async move { Peer::new(inner, socket, number).serve().await });
-            }
-        });
+        tokio::spawn(Arc::clone(&sink.0).listen(listener));
         Ok(sink)
     }
 
@@ -119,6 +112,13 @@ impl SmtpSink {
 }
 
 impl Inner {
+    async fn listen(self: Arc<Self>, listener: TcpListener) {
+        while let Ok((socket, _)) = listener.accept().await {
+            let number = self.connections.fetch_add(1, Ordering::SeqCst) + 1;
+            tokio::spawn(Peer::new(Arc::clone(&self), socket, number).serve());
+        }
+    }
+
     fn behaviour(&self, address: &str) -> Option<Behaviour> {
         lock(&self.behaviours).iter().find(|(pattern, _)| address.contains(pattern)).map(|(_, what)| what.clone())
     }
@@ -147,6 +147,7 @@ enum Next {
     HangUp,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every answer is read from or written to a socket; this one is the last word of most")]
 fn reply(text: &str) -> io::Result<Next> {
     Ok(Next::Reply(text.to_owned()))
 }

@@ -1,0 +1,222 @@
+//! What an import found: rows with their outcome and problems, and why a whole file is refused.
+
+use super::columns::Column;
+use crate::consultees::{ConsulteeKind, LetterLanguage};
+use crate::text::address::{AddressError, EmailAddress};
+
+/// A consultee that is in the register already.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    pub name: String,
+    /// Nine digits, no spaces.
+    pub org_number: Option<String>,
+    pub email: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// One for each row after the header, blank ones too, in the order of the file.
+    pub rows: Vec<Row>,
+    /// Headers that mean nothing here, as written: their cells were not read.
+    pub ignored_columns: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line of the file on which the row begins; the first line of the file is 1.
+    pub line: usize,
+    pub outcome: Outcome,
+    /// In the order of the columns.
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing to say, or notes only.
+    Accepted(Candidate),
+    AcceptedWithWarnings(Candidate),
+    Rejected,
+    Duplicate { of: DuplicateOf, by: MatchedBy },
+    Blank,
+}
+
+/// A row that can become a consultee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub name: String,
+    pub kind: ConsulteeKind,
+    pub org_number: Option<OrgNumberCell>,
+    pub email: Option<EmailAddress>,
+    pub copies: Vec<EmailAddress>,
+    pub contact: Option<String>,
+    /// None: the municipality's own.
+    pub language: Option<LetterLanguage>,
+}
+
+/// Nine digits; not valid when the check digit is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrgNumberCell {
+    pub digits: String,
+    pub valid: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DuplicateOf {
+    /// A row of the same file.
+    Line(usize),
+    /// The position in the register that was given.
+    Existing(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MatchedBy {
+    OrgNumber,
+    Email,
+    Name,
+}
+
+/// Something to tell about a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// None: the row as a whole.
+    pub column: Option<Column>,
+    pub kind: ProblemKind,
+    /// What stood there, trimmed, at most 80 characters of it.
+    pub value: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    NameMissing,
+    NameTooLong,
+    KindMissing,
+    KindUnknown,
+    OrgNumberMalformed,
+    OrgNumberChecksum,
+    EmailMissing,
+    EmailInvalid(AddressError),
+    CopyInvalid(AddressError),
+    LanguageMissing,
+    LanguageUnknown,
+    CellTooLong,
+    TooManyCells,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Note,
+    Warning,
+    Error,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CsvError {
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file has {bytes} bytes, more than {max}")]
+    TooLarge { bytes: usize, max: usize },
+    #[error("the file has more than {max} rows")]
+    TooManyRows { max: usize },
+    #[error("the file is a workbook, not CSV")]
+    Workbook,
+    #[error("the file is not text")]
+    NotText,
+    #[error("columns are missing")]
+    MissingColumns { missing: Vec<Column>, found: Vec<String> },
+    #[error("a quotation mark on line {line} is never closed")]
+    OpenQuote { line: usize },
+}
+
+impl Report {
+    /// Every row that can be imported, with its line.
+    pub fn candidates(&self) -> impl Iterator<Item = (usize, &Candidate)> {
+        self.rows.iter().filter_map(|row| row.candidate().map(|candidate| (row.line, candidate)))
+    }
+
+    pub fn accepted(&self) -> usize {
+        self.candidates().count()
+    }
+
+    /// Those who can be invited by e-mail.
+    pub fn with_email(&self) -> usize {
+        self.candidates().filter(|(_, candidate)| candidate.email.is_some()).count()
+    }
+
+    pub fn duplicates(&self) -> usize {
+        self.rows.iter().filter(|row| matches!(row.outcome, Outcome::Duplicate { .. })).count()
+    }
+
+    pub fn rejected(&self) -> usize {
+        self.rows.iter().filter(|row| row.outcome == Outcome::Rejected).count()
+    }
+
+    pub fn blank(&self) -> usize {
+        self.rows.iter().filter(|row| row.outcome == Outcome::Blank).count()
+    }
+}
+
+impl Row {
+    pub fn candidate(&self) -> Option<&Candidate> {
+        match &self.outcome {
+            Outcome::Accepted(candidate) | Outcome::AcceptedWithWarnings(candidate) => Some(candidate),
+            Outcome::Rejected | Outcome::Duplicate { .. } | Outcome::Blank => None,
+        }
+    }
+}
+
+impl ProblemKind {
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::NameMissing | Self::NameTooLong => Severity::Error,
+            Self::LanguageMissing | Self::EmailMissing => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The message key in `consultees.ftl`; its argument is `$value`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NameMissing => "consultees-import-name-missing",
+            Self::NameTooLong => "consultees-import-name-too-long",
+            Self::KindMissing => "consultees-import-kind-missing",
+            Self::KindUnknown => "consultees-import-kind-unknown",
+            Self::OrgNumberMalformed => "consultees-import-org-number-malformed",
+            Self::OrgNumberChecksum => "consultees-import-org-number-checksum",
+            Self::EmailMissing => "consultees-import-email-missing",
+            Self::EmailInvalid(AddressError::Comma) => "consultees-import-email-comma",
+            Self::EmailInvalid(_) => "consultees-import-email-invalid",
+            Self::CopyInvalid(_) => "consultees-import-copy-invalid",
+            Self::LanguageMissing => "consultees-import-language-missing",
+            Self::LanguageUnknown => "consultees-import-language-unknown",
+            Self::CellTooLong => "consultees-import-cell-too-long",
+            Self::TooManyCells => "consultees-import-too-many-cells",
+        }
+    }
+}
+
+impl MatchedBy {
+    /// The message key; its argument is `$line`, or `$name` of the one in the register with `-existing` after the key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::OrgNumber => "consultees-import-duplicate-org-number",
+            Self::Email => "consultees-import-duplicate-email",
+            Self::Name => "consultees-import-duplicate-name",
+        }
+    }
+}
+
+impl CsvError {
+    /// The message key; arguments: `$max` (megabytes or rows), `$line`, `$missing` and `$found` (names joined by the caller).
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "consultees-import-file-empty",
+            Self::TooLarge { .. } => "consultees-import-file-too-large",
+            Self::TooManyRows { .. } => "consultees-import-file-too-many-rows",
+            Self::Workbook => "consultees-import-file-workbook",
+            Self::NotText => "consultees-import-file-not-text",
+            Self::MissingColumns { .. } => "consultees-import-file-missing-columns",
+            Self::OpenQuote { .. } => "consultees-import-file-open-quote",
+        }
+    }
+}

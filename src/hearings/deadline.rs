@@ -1,0 +1,244 @@
+//! Deadlines: how long a hearing must last, when its last day ends, and what is late.
+
+use super::holidays::{Holiday, holiday};
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+
+/// What kind of hearing it is: each has its own law and custom about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Profile {
+    ThematicPlan,
+    PlanningAct,
+    LimitedHearing,
+    LocalRegulation,
+}
+
+/// The figures of one profile, in days from the day of opening to the deadline. A municipality can set its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileRule {
+    pub code: Profile,
+    /// The shortest time; None where no law sets one.
+    #[serde(default)]
+    pub minimum_days: Option<i32>,
+    /// Whether a time under the minimum is refused, or warned about.
+    #[serde(default)]
+    pub block: bool,
+    /// The usual range; outside it a warning is given.
+    #[serde(default)]
+    pub usual_from_days: Option<i32>,
+    #[serde(default)]
+    pub usual_to_days: Option<i32>,
+    /// Where the figures come from, as shown to the project lead.
+    pub legal_source: String,
+}
+
+/// What the project lead should know before choosing this deadline all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeadlineWarning {
+    UnderMinimum { days: i32, minimum: i32 },
+    UnderUsual { days: i32, usual: i32 },
+    OverUsual { days: i32, usual: i32 },
+    Weekend(Weekday),
+    Holiday(Holiday),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DeadlineError {
+    #[error("the deadline is before the opening")]
+    BeforeOpening,
+    #[error("{days} days is less than the {minimum} that the law asks for")]
+    UnderMinimum { days: i32, minimum: i32 },
+}
+
+/// The figures as law and custom have them.
+pub fn default_rules() -> Vec<ProfileRule> {
+    let rule = |code, minimum_days: Option<i32>, usual_from_days, usual_to_days, source: &str| ProfileRule {
+        code,
+        minimum_days,
+        block: minimum_days.is_some(),
+        usual_from_days,
+        usual_to_days,
+        legal_source: source.to_owned(),
+    };
+    vec![
+        // No statute: six weeks is what consultees need to hold a board meeting.
+        rule(Profile::ThematicPlan, None, Some(42), None, "God høringsskikk"),
+        // pbl § 11-14 (kommuneplan) and § 12-10 (detaljregulering): at least six weeks.
+        rule(Profile::PlanningAct, Some(42), Some(42), None, "Plan- og bygningsloven §§ 11-14 og 12-10"),
+        // pbl § 12-14: those concerned are asked before a small change; two to four weeks is usual.
+        rule(Profile::LimitedHearing, None, Some(14), Some(28), "Plan- og bygningsloven § 12-14"),
+        // fvl ch. VII asks for a hearing, but for no number of weeks.
+        rule(Profile::LocalRegulation, None, Some(42), None, "Forvaltningsloven kapittel VII"),
+    ]
+}
+
+/// Holds a deadline against a rule. Days are counted as laws count them: the day of opening is not one, the deadline is.
+pub fn check(rule: &ProfileRule, opens: Date, deadline: Date) -> Result<Vec<DeadlineWarning>, DeadlineError> {
+    if deadline < opens {
+        return Err(DeadlineError::BeforeOpening);
+    }
+    let days = days_between(opens, deadline);
+    let mut warnings = Vec::new();
+    match rule.minimum_days.filter(|minimum| days < *minimum) {
+        Some(minimum) if rule.block => return Err(DeadlineError::UnderMinimum { days, minimum }),
+        Some(minimum) => warnings.push(DeadlineWarning::UnderMinimum { days, minimum }),
+        None => warnings.extend(rule.usual_from_days.filter(|usual| days < *usual).map(|usual| DeadlineWarning::UnderUsual { days, usual })),
+    }
+    warnings.extend(rule.usual_to_days.filter(|usual| days > *usual).map(|usual| DeadlineWarning::OverUsual { days, usual }));
+    match (holiday(deadline), deadline.weekday()) {
+        (Some(holiday), _) => warnings.push(DeadlineWarning::Holiday(holiday)),
+        (None, day @ (Weekday::Saturday | Weekday::Sunday)) => warnings.push(DeadlineWarning::Weekend(day)),
+        (None, _) => {}
+    }
+    Ok(warnings)
+}
+
+/// The first instant after the deadline: the next midnight in Europe/Oslo.
+pub fn ends_at(deadline: Date) -> Timestamp {
+    let midnight = deadline.saturating_add(1.day()).at(0, 0, 0, 0);
+    // Fails only at the end of the calendar, in the year 9999.
+    oslo().to_ambiguous_timestamp(midnight).compatible().unwrap_or(Timestamp::MAX)
+}
+
+/// Calendar days left in Europe/Oslo: 0 on the last day, negative after it.
+pub fn days_left(now: Timestamp, deadline: Date) -> i32 {
+    days_between(oslo().to_datetime(now).date(), deadline)
+}
+
+/// An answer that arrives at midnight or later is late: accepted all the same, and marked.
+pub fn is_late(submitted_at: Timestamp, deadline: Date) -> bool {
+    submitted_at >= ends_at(deadline)
+}
+
+impl Profile {
+    pub const ALL: [Self; 4] = [Self::ThematicPlan, Self::PlanningAct, Self::LimitedHearing, Self::LocalRegulation];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ThematicPlan => "thematic_plan",
+            Self::PlanningAct => "planning_act",
+            Self::LimitedHearing => "limited_hearing",
+            Self::LocalRegulation => "local_regulation",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|profile| profile.as_str() == code)
+    }
+}
+
+impl DeadlineWarning {
+    /// The end of the message key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnderMinimum { .. } => "under-minimum",
+            Self::UnderUsual { .. } => "under-usual",
+            Self::OverUsual { .. } => "over-usual",
+            Self::Weekend(_) => "weekend",
+            Self::Holiday(_) => "holiday",
+        }
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    i32::try_from(from.duration_until(to).as_hours() / 24).unwrap_or(i32::MAX)
+}
+
+#[expect(clippy::expect_used, reason = "the time zone database is compiled in; without it no deadline could be told, and a wrong one is worse than a stop")]
+fn oslo() -> TimeZone {
+    TimeZone::get("Europe/Oslo").expect("Europe/Oslo is in the compiled-in database")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use DeadlineWarning as W;
+    use jiff::civil::date;
+
+    fn rule(profile: Profile) -> ProfileRule {
+        default_rules().into_iter().find(|rule| rule.code == profile).unwrap()
+    }
+
+    #[test]
+    fn profiles() {
+        let opens = date(2027, 1, 4); // a Monday
+        for (profile, days, wanted) in [
+            (Profile::ThematicPlan, 42, Ok(vec![])),
+            (Profile::ThematicPlan, 41, Ok(vec![W::UnderUsual { days: 41, usual: 42 }, W::Weekend(Weekday::Sunday)])),
+            (Profile::ThematicPlan, 0, Ok(vec![W::UnderUsual { days: 0, usual: 42 }])),
+            (Profile::ThematicPlan, -1, Err(DeadlineError::BeforeOpening)),
+            (Profile::PlanningAct, 42, Ok(vec![])),
+            (Profile::PlanningAct, 41, Err(DeadlineError::UnderMinimum { days: 41, minimum: 42 })),
+            (Profile::LimitedHearing, 14, Ok(vec![])),
+            (Profile::LimitedHearing, 28, Ok(vec![])),
+            (Profile::LimitedHearing, 10, Ok(vec![W::UnderUsual { days: 10, usual: 14 }])),
+            (Profile::LimitedHearing, 29, Ok(vec![W::OverUsual { days: 29, usual: 28 }])),
+            (Profile::LocalRegulation, 39, Ok(vec![W::UnderUsual { days: 39, usual: 42 }])),
+        ] {
+            assert_eq!(check(&rule(profile), opens, opens.saturating_add(days.days())), wanted, "{profile:?} {days}");
+        }
+    }
+
+    #[test]
+    fn days_off() {
+        let check = |day| check(&rule(Profile::ThematicPlan), date(2027, 1, 1), day).unwrap();
+        assert_eq!(check(date(2027, 3, 26)), [W::Holiday(Holiday::GoodFriday)]);
+        assert_eq!(check(date(2027, 5, 16)), [W::Holiday(Holiday::WhitSunday)]);
+        assert_eq!(check(date(2027, 3, 27)), [W::Weekend(Weekday::Saturday)]);
+        assert_eq!(check(date(2027, 3, 24)), []);
+    }
+
+    #[test]
+    fn a_minimum_that_does_not_block_warns() {
+        let own = ProfileRule { minimum_days: Some(20), block: false, ..rule(Profile::ThematicPlan) };
+        assert_eq!(check(&own, date(2027, 1, 4), date(2027, 1, 14)), Ok(vec![W::UnderMinimum { days: 10, minimum: 20 }]));
+    }
+
+    #[test]
+    fn ends_at_the_next_midnight_in_oslo() {
+        for (deadline, wanted) in [
+            (date(2027, 1, 15), "2027-01-15T23:00:00Z"),
+            (date(2027, 6, 15), "2027-06-15T22:00:00Z"),
+            (date(2027, 3, 27), "2027-03-27T23:00:00Z"), // the night the clocks go forward
+            (date(2027, 3, 28), "2027-03-28T22:00:00Z"),
+            (date(2027, 10, 30), "2027-10-30T22:00:00Z"), // the night they go back
+            (date(2027, 10, 31), "2027-10-31T23:00:00Z"),
+            (date(2027, 12, 31), "2027-12-31T23:00:00Z"),
+        ] {
+            let ends: Timestamp = wanted.parse().unwrap();
+            assert_eq!(ends_at(deadline), ends, "{deadline}");
+            assert!(!is_late(ends - 1.microsecond(), deadline));
+            assert!(is_late(ends, deadline));
+        }
+    }
+
+    #[test]
+    fn days_left_change_at_midnight_in_oslo() {
+        let deadline = date(2027, 3, 29);
+        for (now, wanted) in [
+            ("2027-03-27T22:59:59Z", 2),
+            ("2027-03-27T23:00:00Z", 1),
+            ("2027-03-28T21:59:59Z", 1),
+            ("2027-03-28T22:00:00Z", 0),
+            ("2027-03-29T21:59:59Z", 0),
+            ("2027-03-29T22:00:00Z", -1),
+        ] {
+            assert_eq!(days_left(now.parse().unwrap(), deadline), wanted, "{now}");
+        }
+    }
+
+    #[test]
+    fn codes_round_trip_and_rules_are_read_from_configuration() {
+        for profile in Profile::ALL {
+            assert_eq!(Profile::parse(profile.as_str()), Some(profile));
+            assert_eq!(serde_json::to_value(profile).unwrap(), profile.as_str());
+        }
+        let read: ProfileRule = toml::from_str("code = \"thematic_plan\"\nusual_from_days = 56\nlegal_source = \"Kommunestyret\"").unwrap();
+        assert_eq!((read.usual_from_days, read.minimum_days, read.block), (Some(56), None, false));
+        assert!(toml::from_str::<ProfileRule>("code = \"thematic_plan\"\nlegal_source = \"\"\nminimum = 3").is_err());
+    }
+}

@@ -1,0 +1,24 @@
+//! Text machinery, pure: what is done to words before anyone knows they belong to a hearing.
+//!
+//! | file | owns |
+//! |---|---|
+//! | [`canonical`] | the one form of a submitted text that offsets address |
+//! | [`span`] | ranges of that text, their quotes, and the exact check of both |
+//! | [`coverage`] | how much of a text lies in spans, and what does not |
+//! | [`segments`] | a text cut where spans begin and end, for showing them |
+//! | [`fold`] | the form of a text that is searched and compared |
+//! | [`slug`] | readable addresses |
+//! | [`html`], [`plain`] | Markdown as safe HTML, Markdown as plain text |
+//! | [`address`] | e-mail addresses |
+//! | [`org_number`] | Norwegian organisation numbers |
+
+pub mod address;
+pub mod canonical;
+pub mod coverage;
+pub mod fold;
+pub mod html;
+pub mod org_number;
+pub mod plain;
+pub mod segments;
+pub mod slug;
+pub mod span;

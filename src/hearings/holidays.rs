@@ -41,7 +41,10 @@ pub fn holiday(day: Date) -> Option<Holiday> {
             (49, Holiday::WhitSunday),
             (50, Holiday::WhitMonday),
         ];
-        movable.into_iter().find(|(after, _)| easter.saturating_add(after.days()) == day).map(|(_, holiday)| holiday)
+        movable
+            .into_iter()
+            .find(|(after, _)| easter.saturating_add(after.days()) == day)
+            .map(|(_, holiday)| holiday)
     })
 }
 
@@ -82,7 +85,15 @@ mod tests {
 
     #[test]
     fn easter() {
-        for wanted in [date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2027, 3, 28), date(2028, 4, 16), date(2038, 4, 25), date(1954, 4, 18)] {
+        for wanted in [
+            date(2024, 3, 31),
+            date(2025, 4, 20),
+            date(2026, 4, 5),
+            date(2027, 3, 28),
+            date(2028, 4, 16),
+            date(2038, 4, 25),
+            date(1954, 4, 18),
+        ] {
             assert_eq!(easter_sunday(wanted.year()), wanted);
         }
     }

@@ -36,7 +36,10 @@ mod tests {
             ("A\u{30a}lesund", "Ålesund"),
             ("\u{feff}Hei\u{0}\u{7}\u{1b}[1m", "Hei[1m"),
             ("  tab\t og rom  \n", "  tab\t og rom  \n"),
-            ("Čáhcesuolu, Guovžavárri, Ruoŧabeale, Máŋgga, Jođiheaddji, Š", "Čáhcesuolu, Guovžavárri, Ruoŧabeale, Máŋgga, Jođiheaddji, Š"),
+            (
+                "Čáhcesuolu, Guovžavárri, Ruoŧabeale, Máŋgga, Jođiheaddji, Š",
+                "Čáhcesuolu, Guovžavárri, Ruoŧabeale, Máŋgga, Jođiheaddji, Š",
+            ),
             ("myk\u{b}linje\u{2028}side", "myk\nlinje\nside"),
         ] {
             assert_eq!(canonical(given), wanted);

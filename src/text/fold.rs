@@ -80,7 +80,10 @@ mod tests {
             ("Statsforvalteren\u{a0}i  Nordkyst", "statsforvalteren i nordkyst"),
             ("A\u{30a}lesund Ålesund", "ålesund ålesund"),
             ("Málmö Västerås", "malmø væsterås"),
-            ("Guovžavárri Čálli Ruoŧabeale Jođiheaddji Máŋgga Šiella", "guovzavarri calli ruotabeale jodiheaddji mangga siella"),
+            (
+                "Guovžavárri Čálli Ruoŧabeale Jođiheaddji Máŋgga Šiella",
+                "guovzavarri calli ruotabeale jodiheaddji mangga siella",
+            ),
             ("ﬁnans ½ Æ", "finans 1⁄2 æ"),
             ("bo\u{ad}lig", "bolig"),
             ("Übung Straße Ærø", "ubung strasse ærø"),

@@ -34,7 +34,15 @@ pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {
     }
     // Quotes in text and attribute values are escaped, so this can only be the attribute.
     let html = html.replace(" align=\"right\"", " class=\"num\"");
-    clean(&html, how.id_prefix, Allowed { images, id_prefix: how.id_prefix.to_owned(), footnote_back: how.footnote_back.to_owned() })
+    clean(
+        &html,
+        how.id_prefix,
+        Allowed {
+            images,
+            id_prefix: how.id_prefix.to_owned(),
+            footnote_back: how.footnote_back.to_owned(),
+        },
+    )
 }
 
 /// The Markdown that is understood: shared with plain text, so that both read the same document.
@@ -58,7 +66,11 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
                 true
             }
             NodeValue::Link(link) => is_link(&link.url),
-            NodeValue::Image(image) => match image.url.strip_prefix("image:").and_then(|name| (how.image)(name)) {
+            NodeValue::Image(image) => match image
+                .url
+                .strip_prefix("image:")
+                .and_then(|name| (how.image)(name))
+            {
                 Some(url) => {
                     images.insert(url.clone());
                     image.url = url;
@@ -80,12 +92,42 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
 
 fn is_link(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
-    ["http://", "https://", "mailto:", "#"].iter().any(|start| lower.starts_with(start))
+    ["http://", "https://", "mailto:", "#"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 const TAGS: [&str; 30] = [
-    "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section", "strong",
-    "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "s", "b",
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "s",
+    "b",
 ];
 
 /// What the second cleaning knows of the first.
@@ -96,10 +138,20 @@ struct Allowed {
 }
 
 fn clean(html: &str, id_prefix: &str, allowed: Allowed) -> String {
-    let attributes: [(&str, &[&str]); 5] =
-        [("a", &["href", "title", "id", "aria-label"]), ("li", &["id"]), ("ol", &["start"]), ("img", &["src", "alt", "title"]), ("th", &["scope"])];
-    let classes: [(&str, &[&str]); 5] =
-        [("a", &["footnote-backref"]), ("sup", &["footnote-ref"]), ("section", &["footnotes"]), ("td", &["num"]), ("th", &["num"])];
+    let attributes: [(&str, &[&str]); 5] = [
+        ("a", &["href", "title", "id", "aria-label"]),
+        ("li", &["id"]),
+        ("ol", &["start"]),
+        ("img", &["src", "alt", "title"]),
+        ("th", &["scope"]),
+    ];
+    let classes: [(&str, &[&str]); 5] = [
+        ("a", &["footnote-backref"]),
+        ("sup", &["footnote-ref"]),
+        ("section", &["footnotes"]),
+        ("td", &["num"]),
+        ("th", &["num"]),
+    ];
     Builder::default()
         .tags(HashSet::from(TAGS))
         .generic_attributes(HashSet::new())
@@ -119,10 +171,14 @@ impl Allowed {
     fn attribute<'v>(&self, tag: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
         match (tag, name) {
             ("a", "href") => match value.strip_prefix('#') {
-                Some(id) if id.starts_with("fn-") || id.starts_with("fnref-") => Some(Cow::Owned(format!("#{}{id}", self.id_prefix))),
+                Some(id) if id.starts_with("fn-") || id.starts_with("fnref-") => {
+                    Some(Cow::Owned(format!("#{}{id}", self.id_prefix)))
+                }
                 _ => is_link(value).then_some(Cow::Borrowed(value)),
             },
-            ("a", "aria-label") => Some(Cow::Owned(value.replace("Back to reference", &self.footnote_back))),
+            ("a", "aria-label") => Some(Cow::Owned(
+                value.replace("Back to reference", &self.footnote_back),
+            )),
             ("img", "src") => self.images.contains(value).then_some(Cow::Borrowed(value)),
             _ => Some(Cow::Borrowed(value)),
         }
@@ -130,7 +186,10 @@ impl Allowed {
 }
 
 fn sets<'a>(pairs: &[(&'a str, &[&'a str])]) -> HashMap<&'a str, HashSet<&'a str>> {
-    pairs.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect()
+    pairs
+        .iter()
+        .map(|(tag, names)| (*tag, names.iter().copied().collect()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -140,21 +199,47 @@ mod tests {
 
     fn render(markdown: &str) -> String {
         let image = |name: &str| (name == "kart.png").then(|| "/bilder/kart.png?v=1&b=2".to_owned());
-        to_html(markdown, &Rendering { heading_shift: 2, id_prefix: "s3-", footnote_back: "Tilbake til teksten", image: &image })
+        to_html(
+            markdown,
+            &Rendering {
+                heading_shift: 2,
+                id_prefix: "s3-",
+                footnote_back: "Tilbake til teksten",
+                image: &image,
+            },
+        )
     }
 
     #[test]
     fn shows() {
         for (given, wanted) in [
             ("# Mål\n\n##### Dypt", "<h3>Mål</h3>\n<h6>Dypt</h6>\n"),
-            ("**fet** *kursiv* ~~borte~~", "<p><strong>fet</strong> <em>kursiv</em> <del>borte</del></p>\n"),
-            ("[x](https://a.no)", "<p><a href=\"https://a.no\" rel=\"noopener noreferrer\">x</a></p>\n"),
-            ("[x](#mål)", "<p><a href=\"#m%C3%A5l\" rel=\"noopener noreferrer\">x</a></p>\n"),
+            (
+                "**fet** *kursiv* ~~borte~~",
+                "<p><strong>fet</strong> <em>kursiv</em> <del>borte</del></p>\n",
+            ),
+            (
+                "[x](https://a.no)",
+                "<p><a href=\"https://a.no\" rel=\"noopener noreferrer\">x</a></p>\n",
+            ),
+            (
+                "[x](#mål)",
+                "<p><a href=\"#m%C3%A5l\" rel=\"noopener noreferrer\">x</a></p>\n",
+            ),
             ("[x](javascript:alert(1))", "<p>x</p>\n"),
             ("[x](/admin) [y](data:text/html,z)", "<p>x y</p>\n"),
-            ("<b onclick=a>hei</b>", "<p>&lt;b onclick=a&gt;hei&lt;/b&gt;</p>\n"),
-            ("![Kart](image:kart.png)", "<p><img src=\"/bilder/kart.png?v=1&amp;b=2\" alt=\"Kart\"></p>\n"),
-            ("![Ukjent](image:annet.png) ![Ute](https://a.no/x.png)", "<p>Ukjent Ute</p>\n"),
+            (
+                "<b onclick=a>hei</b>",
+                "<p>&lt;b onclick=a&gt;hei&lt;/b&gt;</p>\n",
+            ),
+            (
+                "![Kart](image:kart.png)",
+                "<p><img src=\"/bilder/kart.png?v=1&amp;b=2\" alt=\"Kart\"></p>\n",
+            ),
+            (
+                "![Ukjent](image:annet.png) ![Ute](https://a.no/x.png)",
+                "<p>Ukjent Ute</p>\n",
+            ),
         ] {
             assert_eq!(render(given), wanted, "{given}");
         }
@@ -163,14 +248,23 @@ mod tests {
     #[test]
     fn tables_have_scope_and_no_style() {
         let html = render("| Tiltak | Kroner |\n|---|--:|\n| A | 10 |");
-        assert!(html.contains("<th scope=\"col\">Tiltak</th>") && html.contains("<td class=\"num\">10</td>"), "{html}");
+        assert!(
+            html.contains("<th scope=\"col\">Tiltak</th>") && html.contains("<td class=\"num\">10</td>"),
+            "{html}"
+        );
         assert!(!html.contains("align") && !html.contains("style"), "{html}");
     }
 
     #[test]
     fn footnotes_link_both_ways_within_their_own_text() {
         let html = render("Tekst[^a] og mer.\n\n[^a]: Noten.");
-        for part in ["href=\"#s3-fn-a\"", "id=\"s3-fn-a\"", "id=\"s3-fnref-a\"", "href=\"#s3-fnref-a\"", "aria-label=\"Tilbake til teksten 1\""] {
+        for part in [
+            "href=\"#s3-fn-a\"",
+            "id=\"s3-fn-a\"",
+            "id=\"s3-fnref-a\"",
+            "href=\"#s3-fnref-a\"",
+            "aria-label=\"Tilbake til teksten 1\"",
+        ] {
             assert!(html.contains(part), "{part} in {html}");
         }
     }

@@ -18,8 +18,8 @@ pub fn to_plain(markdown: &str) -> String {
     out
 }
 
-fn block(node: Node<'_>, out: &mut String) {
-    for child in node.children() {
+fn block(parent: Node<'_>, out: &mut String) {
+    for child in parent.children() {
         match &child.data().value {
             NodeValue::Paragraph | NodeValue::Heading(_) => {
                 inline(child, out);
@@ -40,7 +40,7 @@ fn block(node: Node<'_>, out: &mut String) {
                 blank_line(out);
             }
             NodeValue::FootnoteDefinition(note) => {
-                out.push_str(&format!("[{}] ", note.name));
+                out.extend(["[", &note.name, "] "]);
                 block(child, out);
             }
             _ => block(child, out),
@@ -50,12 +50,19 @@ fn block(node: Node<'_>, out: &mut String) {
 
 fn items(list: Node<'_>, out: &mut String, kind: ListType, start: usize) {
     for (at, item) in list.children().enumerate() {
-        let mark = if kind == ListType::Ordered { format!("{}. ", start + at) } else { "– ".to_owned() };
+        let mark = if kind == ListType::Ordered {
+            format!("{}. ", start + at)
+        } else {
+            "– ".to_owned()
+        };
         let mut text = String::new();
         block(item, &mut text);
         let indent = format!("\n{}", " ".repeat(mark.chars().count()));
-        let lines = text.trim_matches('\n').replace("\n\n", "\n").replace('\n', &indent);
-        out.push_str(&format!("{mark}{lines}\n"));
+        let lines = text
+            .trim_matches('\n')
+            .replace("\n\n", "\n")
+            .replace('\n', &indent);
+        out.extend([mark.as_str(), &lines, "\n"]);
     }
     blank_line(out);
 }
@@ -73,21 +80,21 @@ fn table_row(row: Node<'_>, out: &mut String) {
     out.push('\n');
 }
 
-fn inline(node: Node<'_>, out: &mut String) {
-    for child in node.children() {
+fn inline(parent: Node<'_>, out: &mut String) {
+    for child in parent.children() {
         match &child.data().value {
             NodeValue::Text(text) => out.push_str(text),
             NodeValue::Code(code) => out.push_str(&code.literal),
             NodeValue::HtmlInline(html) => out.push_str(html),
             NodeValue::SoftBreak => out.push(' '),
             NodeValue::LineBreak => out.push('\n'),
-            NodeValue::FootnoteReference(note) => out.push_str(&format!("[{}]", note.name)),
+            NodeValue::FootnoteReference(note) => out.extend(["[", &note.name, "]"]),
             NodeValue::Link(link) => {
                 let from = out.len();
                 inline(child, out);
                 let address = link.url.strip_prefix("mailto:").unwrap_or(&link.url);
                 if !address.starts_with('#') && out.get(from..).is_some_and(|text| text != address) {
-                    out.push_str(&format!(" ({address})"));
+                    out.extend([" (", address, ")"]);
                 }
             }
             _ => inline(child, out),
@@ -108,11 +115,17 @@ mod tests {
     #[test]
     fn plain() {
         for (given, wanted) in [
-            ("# Mål\n\nTekst **fet** og\nvidere.", "Mål\n\nTekst fet og videre."),
+            (
+                "# Mål\n\nTekst **fet** og\nvidere.",
+                "Mål\n\nTekst fet og videre.",
+            ),
             ("- en\n- to\n  - under\n\nEtter", "– en\n– to\n  – under\n\nEtter"),
             ("3. tre\n4. fire", "3. tre\n4. fire"),
             ("| A | B |\n|---|---|\n| 1 | 2 |", "A | B\n1 | 2"),
-            ("[Se her](https://a.no) og https://b.no eller [m](#x)", "Se her (https://a.no) og https://b.no eller m"),
+            (
+                "[Se her](https://a.no) og https://b.no eller [m](#x)",
+                "Se her (https://a.no) og https://b.no eller m",
+            ),
             ("![Kart over byen](image:kart.png)", "Kart over byen"),
             ("Tekst[^1].\n\n[^1]: Note.", "Tekst[1].\n\n[1] Note."),
             ("a <b>c</b>", "a <b>c</b>"),

@@ -18,48 +18,167 @@ const REQUIRED: [Column; 3] = [Column::Name, Column::Kind, Column::Email];
 
 /// Headers in nb, nn and en, folded and without anything but letters and digits.
 const HEADERS: [(Column, &[&str]); 7] = [
-    (Column::Name, &["navn", "namn", "name", "høringspart", "høyringspart", "consultee", "organisasjon", "organisation", "organization"]),
+    (
+        Column::Name,
+        &[
+            "navn",
+            "namn",
+            "name",
+            "høringspart",
+            "høyringspart",
+            "consultee",
+            "organisasjon",
+            "organisation",
+            "organization",
+        ],
+    ),
     (Column::Kind, &["type", "slag", "kategori", "category", "kind"]),
     (
         Column::OrgNumber,
-        &["orgnr", "orgnummer", "organisasjonsnummer", "organisasjonsnr", "orgno", "orgnumber", "organisationnumber", "organizationnumber"],
+        &[
+            "orgnr",
+            "orgnummer",
+            "organisasjonsnummer",
+            "organisasjonsnr",
+            "orgno",
+            "orgnumber",
+            "organisationnumber",
+            "organizationnumber",
+        ],
     ),
-    (Column::Email, &["epost", "epostadresse", "mail", "mailadresse", "email", "emailaddress", "eadresse"]),
-    (Column::Copies, &["kopitil", "kopi", "kopimottaker", "kopimottakere", "kopimottakar", "kopimottakarar", "cc", "copyto", "copy"]),
-    (Column::Contact, &["kontaktperson", "kontakt", "contactperson", "contact"]),
-    (Column::Language, &["målform", "malform", "maalform", "språk", "sprak", "language"]),
+    (
+        Column::Email,
+        &[
+            "epost",
+            "epostadresse",
+            "mail",
+            "mailadresse",
+            "email",
+            "emailaddress",
+            "eadresse",
+        ],
+    ),
+    (
+        Column::Copies,
+        &[
+            "kopitil",
+            "kopi",
+            "kopimottaker",
+            "kopimottakere",
+            "kopimottakar",
+            "kopimottakarar",
+            "cc",
+            "copyto",
+            "copy",
+        ],
+    ),
+    (
+        Column::Contact,
+        &["kontaktperson", "kontakt", "contactperson", "contact"],
+    ),
+    (
+        Column::Language,
+        &["målform", "malform", "maalform", "språk", "sprak", "language"],
+    ),
 ];
 
 const KINDS: [(ConsulteeKind, &[&str]); 10] = [
-    (ConsulteeKind::MunicipalUnit, &["kommunalenhet", "kommunaleining", "kommunal", "municipalunit"]),
+    (
+        ConsulteeKind::MunicipalUnit,
+        &["kommunalenhet", "kommunaleining", "kommunal", "municipalunit"],
+    ),
     (
         ConsulteeKind::HousingCooperative,
-        &["borettslagsameie", "borettslag", "sameie", "burettslagsameige", "burettslag", "sameige", "housingcooperative"],
+        &[
+            "borettslagsameie",
+            "borettslag",
+            "sameie",
+            "burettslagsameige",
+            "burettslag",
+            "sameige",
+            "housingcooperative",
+        ],
     ),
-    (ConsulteeKind::HousingAssociation, &["boligbyggelag", "bustadbyggjelag", "bustadbyggelag", "housingassociation"]),
+    (
+        ConsulteeKind::HousingAssociation,
+        &[
+            "boligbyggelag",
+            "bustadbyggjelag",
+            "bustadbyggelag",
+            "housingassociation",
+        ],
+    ),
     (
         ConsulteeKind::UserOrganisation,
-        &["brukerorganisasjon", "brukarorganisasjon", "interesseorganisasjon", "userorganisation", "userorganization"],
+        &[
+            "brukerorganisasjon",
+            "brukarorganisasjon",
+            "interesseorganisasjon",
+            "userorganisation",
+            "userorganization",
+        ],
     ),
     (
         ConsulteeKind::VoluntaryOrganisation,
-        &["frivilligorganisasjon", "friviljugorganisasjon", "frivillig", "voluntaryorganisation", "voluntaryorganization"],
+        &[
+            "frivilligorganisasjon",
+            "friviljugorganisasjon",
+            "frivillig",
+            "voluntaryorganisation",
+            "voluntaryorganization",
+        ],
     ),
     // Reindeer herding is a trade by law (reindriftsloven), run by units that answer for themselves.
-    (ConsulteeKind::Business, &["næringsliv", "næring", "bedrift", "reindriftsenhet", "reindriftseining", "business"]),
+    (
+        ConsulteeKind::Business,
+        &[
+            "næringsliv",
+            "næring",
+            "bedrift",
+            "reindriftsenhet",
+            "reindriftseining",
+            "business",
+        ],
+    ),
     (
         ConsulteeKind::StateRegional,
-        &["statligregional", "statlegregional", "statlig", "statleg", "regional", "statligellerregional", "statlegellerregional", "stateregional", "stateorregional"],
+        &[
+            "statligregional",
+            "statlegregional",
+            "statlig",
+            "statleg",
+            "regional",
+            "statligellerregional",
+            "statlegellerregional",
+            "stateregional",
+            "stateorregional",
+        ],
     ),
-    (ConsulteeKind::AdvisoryCouncil, &["medvirkningsråd", "medverknadsråd", "råd", "advisorycouncil"]),
-    (ConsulteeKind::PrivatePerson, &["privatperson", "innbygger", "innbyggjar", "privateperson"]),
+    (
+        ConsulteeKind::AdvisoryCouncil,
+        &["medvirkningsråd", "medverknadsråd", "råd", "advisorycouncil"],
+    ),
+    (
+        ConsulteeKind::PrivatePerson,
+        &["privatperson", "innbygger", "innbyggjar", "privateperson"],
+    ),
     (ConsulteeKind::Other, &["annet", "anna", "andre", "other"]),
 ];
 
 const LANGUAGES: [(LetterLanguage, &[&str]); 4] = [
     (LetterLanguage::Bokmal, &["bokmål", "bokmal", "bm", "nb"]),
     (LetterLanguage::Nynorsk, &["nynorsk", "nn"]),
-    (LetterLanguage::NorthernSami, &["nordsamisk", "davvisamegiella", "samisk", "northernsami", "se", "sme"]),
+    (
+        LetterLanguage::NorthernSami,
+        &[
+            "nordsamisk",
+            "davvisamegiella",
+            "samisk",
+            "northernsami",
+            "se",
+            "sme",
+        ],
+    ),
     (LetterLanguage::English, &["engelsk", "english", "en"]),
 ];
 
@@ -74,7 +193,11 @@ pub(super) struct Columns {
 impl Columns {
     /// Of two columns with the same meaning the first is read and the second ignored.
     pub(super) fn find(header: &[String]) -> Self {
-        let mut columns = Self { at: Vec::new(), ignored: Vec::new(), width: header.len() };
+        let mut columns = Self {
+            at: Vec::new(),
+            ignored: Vec::new(),
+            width: header.len(),
+        };
         for (at, cell) in header.iter().enumerate() {
             match Column::parse(cell) {
                 Some(column) if columns.position(column).is_none() => columns.at.push((column, at)),
@@ -86,11 +209,17 @@ impl Columns {
     }
 
     pub(super) fn position(&self, column: Column) -> Option<usize> {
-        self.at.iter().find(|(found, _)| *found == column).map(|(_, at)| *at)
+        self.at
+            .iter()
+            .find(|(found, _)| *found == column)
+            .map(|(_, at)| *at)
     }
 
     pub(super) fn missing(&self) -> Vec<Column> {
-        REQUIRED.into_iter().filter(|column| self.position(*column).is_none()).collect()
+        REQUIRED
+            .into_iter()
+            .filter(|column| self.position(*column).is_none())
+            .collect()
     }
 }
 
@@ -124,5 +253,8 @@ pub(super) fn language(cell: &str) -> Option<LetterLanguage> {
 
 fn look_up<T: Copy>(words: &[(T, &[&str])], text: &str) -> Option<T> {
     let wanted: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
-    words.iter().find(|(_, words)| words.contains(&wanted.as_str())).map(|(found, _)| *found)
+    words
+        .iter()
+        .find(|(_, words)| words.contains(&wanted.as_str()))
+        .map(|(found, _)| *found)
 }

@@ -8,7 +8,10 @@ pub mod report;
 mod rows;
 mod table;
 
-pub use report::{Candidate, CsvError, DuplicateOf, Known, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind, Report, Row, Severity};
+pub use report::{
+    Candidate, CsvError, DuplicateOf, Known, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind, Report,
+    Row, Severity,
+};
 
 /// The largest file, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -25,7 +28,10 @@ pub fn read_csv(bytes: &[u8], existing: &[Known]) -> Result<Report, CsvError> {
     let text = decode::decode(bytes)?;
     let (columns, records) = table::read(&text)?;
     let rows = rows::read(&columns, records, existing);
-    Ok(Report { rows, ignored_columns: columns.ignored })
+    Ok(Report {
+        rows,
+        ignored_columns: columns.ignored,
+    })
 }
 
 #[cfg(test)]

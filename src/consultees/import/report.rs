@@ -36,7 +36,10 @@ pub enum Outcome {
     Accepted(Candidate),
     AcceptedWithWarnings(Candidate),
     Rejected,
-    Duplicate { of: DuplicateOf, by: MatchedBy },
+    Duplicate {
+        of: DuplicateOf,
+        by: MatchedBy,
+    },
     Blank,
 }
 
@@ -123,7 +126,10 @@ pub enum CsvError {
     #[error("the file is not text")]
     NotText,
     #[error("columns are missing")]
-    MissingColumns { missing: Vec<Column>, found: Vec<String> },
+    MissingColumns {
+        missing: Vec<Column>,
+        found: Vec<String>,
+    },
     #[error("a quotation mark on line {line} is never closed")]
     OpenQuote { line: usize },
 }
@@ -131,7 +137,9 @@ pub enum CsvError {
 impl Report {
     /// Every row that can be imported, with its line.
     pub fn candidates(&self) -> impl Iterator<Item = (usize, &Candidate)> {
-        self.rows.iter().filter_map(|row| row.candidate().map(|candidate| (row.line, candidate)))
+        self.rows
+            .iter()
+            .filter_map(|row| row.candidate().map(|candidate| (row.line, candidate)))
     }
 
     pub fn accepted(&self) -> usize {
@@ -140,19 +148,30 @@ impl Report {
 
     /// Those who can be invited by e-mail.
     pub fn with_email(&self) -> usize {
-        self.candidates().filter(|(_, candidate)| candidate.email.is_some()).count()
+        self.candidates()
+            .filter(|(_, candidate)| candidate.email.is_some())
+            .count()
     }
 
     pub fn duplicates(&self) -> usize {
-        self.rows.iter().filter(|row| matches!(row.outcome, Outcome::Duplicate { .. })).count()
+        self.rows
+            .iter()
+            .filter(|row| matches!(row.outcome, Outcome::Duplicate { .. }))
+            .count()
     }
 
     pub fn rejected(&self) -> usize {
-        self.rows.iter().filter(|row| row.outcome == Outcome::Rejected).count()
+        self.rows
+            .iter()
+            .filter(|row| row.outcome == Outcome::Rejected)
+            .count()
     }
 
     pub fn blank(&self) -> usize {
-        self.rows.iter().filter(|row| row.outcome == Outcome::Blank).count()
+        self.rows
+            .iter()
+            .filter(|row| row.outcome == Outcome::Blank)
+            .count()
     }
 }
 
@@ -196,12 +215,15 @@ impl ProblemKind {
 }
 
 impl MatchedBy {
-    /// The message key; its argument is `$line`, or `$name` of the one in the register with `-existing` after the key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::OrgNumber => "consultees-import-duplicate-org-number",
-            Self::Email => "consultees-import-duplicate-email",
-            Self::Name => "consultees-import-duplicate-name",
+    /// The message key; its argument is `$line` for a row of the file, `$name` for one in the register.
+    pub fn key(self, of: DuplicateOf) -> &'static str {
+        match (self, of) {
+            (Self::OrgNumber, DuplicateOf::Line(_)) => "consultees-import-duplicate-org-number",
+            (Self::Email, DuplicateOf::Line(_)) => "consultees-import-duplicate-email",
+            (Self::Name, DuplicateOf::Line(_)) => "consultees-import-duplicate-name",
+            (Self::OrgNumber, DuplicateOf::Existing(_)) => "consultees-import-duplicate-org-number-existing",
+            (Self::Email, DuplicateOf::Existing(_)) => "consultees-import-duplicate-email-existing",
+            (Self::Name, DuplicateOf::Existing(_)) => "consultees-import-duplicate-name-existing",
         }
     }
 }

@@ -50,7 +50,7 @@ mod tests {
         #[test]
         fn idempotent_and_clean(text in any::<String>()) {
             let once = canonical(&text);
-            prop_assert_eq!(canonical(&once), once.clone());
+            prop_assert_eq!(&canonical(&once), &once);
             prop_assert!(once.chars().all(|c| !c.is_control() || c == '\n' || c == '\t'));
         }
 

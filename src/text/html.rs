@@ -277,10 +277,12 @@ mod tests {
         ]), 0..14)) {
             let html = render(&parts.concat());
             let tags = regex::Regex::new("<[^>]*>").unwrap();
+            let handler = regex::Regex::new(r"\son\w+\s*=").unwrap();
+            let value = regex::Regex::new("\"[^\"]*\"").unwrap();
             for tag in tags.find_iter(&html.to_lowercase()) {
                 let tag = tag.as_str();
                 prop_assert!(!tag.contains("script") && !tag.contains("<svg") && !tag.contains("<iframe") && !tag.contains("style"), "{}", html);
-                prop_assert!(!regex::Regex::new(r"\son\w+\s*=").unwrap().is_match(&regex::Regex::new("\"[^\"]*\"").unwrap().replace_all(tag, "")), "{}", html);
+                prop_assert!(!handler.is_match(&value.replace_all(tag, "")), "{}", html);
             }
         }
     }

@@ -177,7 +177,7 @@ impl Cells<'_> {
         match language {
             None if !cell.is_empty() => self.tell(Column::Language, ProblemKind::LanguageUnknown, &cell),
             None if self.columns.position(Column::Language).is_some() => {
-                self.tell(Column::Language, ProblemKind::LanguageMissing, &cell)
+                self.tell(Column::Language, ProblemKind::LanguageMissing, &cell);
             }
             Some(_) | None => {}
         }

@@ -2,5 +2,13 @@
 
 pub mod consultees;
 pub mod hearings;
+//!
+//! The slices stand in the order of a hearing's life; a slice knows only those before it. The machinery below
+//! them has never heard of a hearing.
+
+
+
+pub mod clock;
+pub mod db;
 pub mod mail;
 pub mod text;

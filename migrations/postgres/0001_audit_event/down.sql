@@ -1,0 +1,2 @@
+DROP TABLE audit_event;
+DROP FUNCTION audit_event_refuse;

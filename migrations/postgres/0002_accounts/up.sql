@@ -1,0 +1,29 @@
+CREATE TABLE account (
+    id uuid PRIMARY KEY,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'staff', 'steering', 'reader')),
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    created_at timestamptz NOT NULL,
+    disabled_at timestamptz,
+    version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE session (
+    id uuid PRIMARY KEY,
+    token_hash bytea NOT NULL UNIQUE,
+    account_id uuid NOT NULL REFERENCES account (id),
+    created_at timestamptz NOT NULL,
+    seen_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    ended_at timestamptz
+);
+CREATE INDEX session_account ON session (account_id);
+CREATE TABLE sign_in_failure (
+    id uuid PRIMARY KEY,
+    at timestamptz NOT NULL,
+    address TEXT NOT NULL,
+    email_key TEXT NOT NULL
+);
+CREATE INDEX sign_in_failure_who ON sign_in_failure (email_key, address, at);

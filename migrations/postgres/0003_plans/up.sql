@@ -1,0 +1,48 @@
+CREATE TABLE plan (
+    id uuid PRIMARY KEY,
+    title TEXT NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE plan_version (
+    id uuid PRIMARY KEY,
+    plan_id uuid NOT NULL REFERENCES plan (id),
+    number integer NOT NULL,
+    source_name TEXT NOT NULL,
+    source bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    frozen_at timestamptz,
+    UNIQUE (plan_id, number)
+);
+CREATE TABLE section (
+    id uuid PRIMARY KEY,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    key uuid NOT NULL,
+    position integer NOT NULL,
+    level integer NOT NULL CHECK (level BETWEEN 1 AND 9),
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    UNIQUE (plan_version_id, key)
+);
+CREATE INDEX section_order ON section (plan_version_id, position);
+CREATE TABLE plan_image (
+    id uuid PRIMARY KEY,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    bytes bytea NOT NULL,
+    UNIQUE (plan_version_id, name)
+);
+CREATE TABLE plan_import (
+    id uuid PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    source bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id)
+);

@@ -1,0 +1,21 @@
+CREATE TABLE mail_worker (
+    id uuid PRIMARY KEY,
+    started_at timestamptz NOT NULL,
+    seen_at timestamptz NOT NULL
+);
+CREATE TABLE outbox (
+    id uuid PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id uuid NOT NULL,
+    recipient TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
+    attempts integer NOT NULL,
+    due_at timestamptz NOT NULL,
+    worker_id uuid,
+    attempted_at timestamptz,
+    finished_at timestamptz,
+    said TEXT,
+    created_at timestamptz NOT NULL
+);
+CREATE INDEX outbox_due ON outbox (state, due_at);
+CREATE INDEX outbox_subject ON outbox (subject_id, kind);

@@ -1,0 +1,9 @@
+DROP TABLE journal_mark;
+DROP TABLE clearance;
+DROP TABLE draft_history;
+DROP TABLE draft_save;
+DROP TABLE part;
+DROP TABLE revision;
+DROP TABLE response;
+DROP FUNCTION revision_refuse;
+DROP FUNCTION part_refuse;

@@ -1,0 +1,85 @@
+CREATE TABLE response (
+    id uuid PRIMARY KEY,
+    hearing_id uuid NOT NULL REFERENCES hearing (id),
+    invitation_id uuid UNIQUE REFERENCES invitation (id),
+    consultee_id uuid REFERENCES consultee (id),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'letter', 'meeting')),
+    sender_name TEXT NOT NULL,
+    sender_kind TEXT NOT NULL CHECK (sender_kind IN ('municipal_unit', 'housing_cooperative', 'housing_association', 'user_organisation', 'voluntary_organisation', 'business', 'state_regional', 'advisory_council', 'private_person', 'other')),
+    submitter_name TEXT NOT NULL,
+    submitter_email TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    created_at timestamptz NOT NULL,
+    registered_by uuid REFERENCES account (id),
+    link_hash bytea UNIQUE,
+    version integer NOT NULL DEFAULT 1
+);
+CREATE INDEX response_hearing ON response (hearing_id, created_at);
+CREATE TABLE revision (
+    id uuid PRIMARY KEY,
+    response_id uuid NOT NULL REFERENCES response (id),
+    number integer NOT NULL,
+    no_comments boolean NOT NULL,
+    started_at timestamptz NOT NULL,
+    received_at timestamptz,
+    submitted_at timestamptz,
+    receipt_number TEXT UNIQUE,
+    late boolean NOT NULL,
+    search_text TEXT NOT NULL,
+    UNIQUE (response_id, number)
+);
+CREATE TABLE part (
+    id uuid PRIMARY KEY,
+    revision_id uuid NOT NULL REFERENCES revision (id),
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'question', 'whole')),
+    target_key uuid NOT NULL,
+    position integer NOT NULL,
+    stance TEXT CHECK (stance IN ('supports', 'supports_partly', 'opposes')),
+    text TEXT NOT NULL,
+    canonical TEXT NOT NULL,
+    updated_at timestamptz NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    UNIQUE (revision_id, target_kind, target_key)
+);
+CREATE TABLE draft_save (
+    revision_id uuid NOT NULL REFERENCES revision (id),
+    save_key TEXT NOT NULL,
+    at timestamptz NOT NULL,
+    part_version integer NOT NULL,
+    PRIMARY KEY (revision_id, save_key)
+);
+CREATE TABLE draft_history (
+    id uuid PRIMARY KEY,
+    part_id uuid NOT NULL REFERENCES part (id),
+    minute timestamptz NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (part_id, minute)
+);
+CREATE TABLE clearance (
+    id uuid PRIMARY KEY,
+    response_id uuid NOT NULL REFERENCES response (id),
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id),
+    public_name TEXT,
+    withdrawn_at timestamptz,
+    withdrawn_by uuid REFERENCES account (id)
+);
+CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
+CREATE TABLE journal_mark (
+    response_id uuid PRIMARY KEY REFERENCES response (id),
+    number TEXT NOT NULL,
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id)
+);
+-- What was submitted never changes: the database itself refuses.
+CREATE FUNCTION revision_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a submitted revision never changes'; END $$;
+CREATE TRIGGER revision_frozen BEFORE UPDATE OR DELETE ON revision FOR EACH ROW WHEN (OLD.submitted_at IS NOT NULL) EXECUTE FUNCTION revision_refuse();
+CREATE FUNCTION part_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT submitted_at FROM revision WHERE id = COALESCE(OLD.revision_id, NEW.revision_id)) IS NOT NULL THEN
+        RAISE EXCEPTION 'a submitted revision never changes';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER part_frozen BEFORE INSERT OR UPDATE OR DELETE ON part FOR EACH ROW EXECUTE FUNCTION part_refuse();

@@ -1,0 +1,5 @@
+DROP TABLE coverage;
+DROP TABLE input_tag;
+DROP TABLE input_section;
+DROP TABLE input;
+DROP TABLE tag;

@@ -1,0 +1,17 @@
+CREATE TABLE audit_event (
+    id BLOB PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor_kind TEXT NOT NULL CHECK (actor_kind IN ('account', 'respondent', 'system')),
+    actor_id BLOB,
+    actor_name TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id BLOB NOT NULL,
+    hearing_id BLOB,
+    fields TEXT NOT NULL,
+    address TEXT
+) STRICT;
+CREATE INDEX audit_event_hearing ON audit_event (hearing_id, at);
+CREATE INDEX audit_event_subject ON audit_event (subject_id, at);
+CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit_event is append-only'); END;
+CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit_event is append-only'); END;

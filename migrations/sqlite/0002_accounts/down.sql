@@ -1,0 +1,3 @@
+DROP TABLE sign_in_failure;
+DROP TABLE session;
+DROP TABLE account;

@@ -1,0 +1,48 @@
+CREATE TABLE plan (
+    id BLOB PRIMARY KEY,
+    title TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE TABLE plan_version (
+    id BLOB PRIMARY KEY,
+    plan_id BLOB NOT NULL REFERENCES plan (id),
+    number INTEGER NOT NULL,
+    source_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    frozen_at INTEGER,
+    UNIQUE (plan_id, number)
+) STRICT;
+CREATE TABLE section (
+    id BLOB PRIMARY KEY,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 9),
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (plan_version_id, key)
+) STRICT;
+CREATE INDEX section_order ON section (plan_version_id, position);
+CREATE TABLE plan_image (
+    id BLOB PRIMARY KEY,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (plan_version_id, name)
+) STRICT;
+CREATE TABLE plan_import (
+    id BLOB PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id)
+) STRICT;

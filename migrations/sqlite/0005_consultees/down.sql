@@ -1,0 +1,2 @@
+DROP TABLE consultee_import;
+DROP TABLE consultee;

@@ -1,0 +1,21 @@
+CREATE TABLE mail_worker (
+    id BLOB PRIMARY KEY,
+    started_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE outbox (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id BLOB NOT NULL,
+    recipient TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    worker_id BLOB,
+    attempted_at INTEGER,
+    finished_at INTEGER,
+    said TEXT,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outbox_due ON outbox (state, due_at);
+CREATE INDEX outbox_subject ON outbox (subject_id, kind);

@@ -1,0 +1,3 @@
+DROP TABLE invitation;
+DROP TABLE letter_edition;
+DROP TABLE letter;

@@ -1,0 +1,79 @@
+CREATE TABLE response (
+    id BLOB PRIMARY KEY,
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
+    invitation_id BLOB UNIQUE REFERENCES invitation (id),
+    consultee_id BLOB REFERENCES consultee (id),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'letter', 'meeting')),
+    sender_name TEXT NOT NULL,
+    sender_kind TEXT NOT NULL CHECK (sender_kind IN ('municipal_unit', 'housing_cooperative', 'housing_association', 'user_organisation', 'voluntary_organisation', 'business', 'state_regional', 'advisory_council', 'private_person', 'other')),
+    submitter_name TEXT NOT NULL,
+    submitter_email TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    created_at INTEGER NOT NULL,
+    registered_by BLOB REFERENCES account (id),
+    link_hash BLOB UNIQUE,
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX response_hearing ON response (hearing_id, created_at);
+CREATE TABLE revision (
+    id BLOB PRIMARY KEY,
+    response_id BLOB NOT NULL REFERENCES response (id),
+    number INTEGER NOT NULL,
+    no_comments INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    received_at INTEGER,
+    submitted_at INTEGER,
+    receipt_number TEXT UNIQUE,
+    late INTEGER NOT NULL,
+    search_text TEXT NOT NULL,
+    UNIQUE (response_id, number)
+) STRICT;
+CREATE TABLE part (
+    id BLOB PRIMARY KEY,
+    revision_id BLOB NOT NULL REFERENCES revision (id),
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'question', 'whole')),
+    target_key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    stance TEXT CHECK (stance IN ('supports', 'supports_partly', 'opposes')),
+    text TEXT NOT NULL,
+    canonical TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (revision_id, target_kind, target_key)
+) STRICT;
+CREATE TABLE draft_save (
+    revision_id BLOB NOT NULL REFERENCES revision (id),
+    save_key TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    part_version INTEGER NOT NULL,
+    PRIMARY KEY (revision_id, save_key)
+) STRICT;
+CREATE TABLE draft_history (
+    id BLOB PRIMARY KEY,
+    part_id BLOB NOT NULL REFERENCES part (id),
+    minute INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (part_id, minute)
+) STRICT;
+CREATE TABLE clearance (
+    id BLOB PRIMARY KEY,
+    response_id BLOB NOT NULL REFERENCES response (id),
+    at INTEGER NOT NULL,
+    by BLOB NOT NULL REFERENCES account (id),
+    public_name TEXT,
+    withdrawn_at INTEGER,
+    withdrawn_by BLOB REFERENCES account (id)
+) STRICT;
+CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
+CREATE TABLE journal_mark (
+    response_id BLOB PRIMARY KEY REFERENCES response (id),
+    number TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by BLOB NOT NULL REFERENCES account (id)
+) STRICT;
+-- What was submitted never changes: the database itself refuses.
+CREATE TRIGGER revision_frozen BEFORE UPDATE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
+CREATE TRIGGER revision_kept BEFORE DELETE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
+CREATE TRIGGER part_frozen BEFORE UPDATE ON part WHEN (SELECT submitted_at FROM revision WHERE id = OLD.revision_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
+CREATE TRIGGER part_kept BEFORE DELETE ON part WHEN (SELECT submitted_at FROM revision WHERE id = OLD.revision_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
+CREATE TRIGGER part_closed BEFORE INSERT ON part WHEN (SELECT submitted_at FROM revision WHERE id = NEW.revision_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;

@@ -1,0 +1,47 @@
+CREATE TABLE tag (
+    id BLOB PRIMARY KEY,
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    colour TEXT NOT NULL CHECK (colour IN ('accent', 'brand1', 'brand2', 'brand3', 'info', 'success', 'warning', 'danger', 'neutral')),
+    UNIQUE (hearing_id, name)
+) STRICT;
+CREATE TABLE input (
+    id BLOB PRIMARY KEY,
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
+    response_id BLOB NOT NULL REFERENCES response (id),
+    part_id BLOB NOT NULL REFERENCES part (id),
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('proposal', 'reason', 'question', 'fact', 'support', 'concern', 'objection', 'no_content')),
+    stance TEXT CHECK (stance IN ('supports', 'supports_partly', 'opposes')),
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    removed_at INTEGER,
+    removed_by BLOB REFERENCES account (id),
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK (span_start >= 0 AND span_end > span_start)
+) STRICT;
+CREATE INDEX input_response ON input (response_id, span_start);
+CREATE INDEX input_hearing ON input (hearing_id);
+CREATE TABLE input_section (
+    input_id BLOB NOT NULL REFERENCES input (id),
+    section_key BLOB NOT NULL,
+    PRIMARY KEY (input_id, section_key)
+) STRICT;
+CREATE INDEX input_section_key ON input_section (section_key);
+CREATE TABLE input_tag (
+    input_id BLOB NOT NULL REFERENCES input (id),
+    tag_id BLOB NOT NULL REFERENCES tag (id),
+    PRIMARY KEY (input_id, tag_id)
+) STRICT;
+CREATE INDEX input_tag_tag ON input_tag (tag_id);
+CREATE TABLE coverage (
+    response_id BLOB PRIMARY KEY REFERENCES response (id),
+    covered INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;

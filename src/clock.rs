@@ -1,0 +1,71 @@
+//! The time: a real clock for the server, one that tests move. UTC, cut to microseconds.
+
+use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use uuid::{ContextV7, Uuid};
+
+/// Where the time comes from. Cheap to clone; every clone of a fixed clock shows the same time.
+#[derive(Clone, Debug, Default)]
+pub struct Clock(Source);
+
+#[derive(Clone, Debug, Default)]
+enum Source {
+    #[default]
+    System,
+    /// Microseconds since the epoch, moved by tests.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands still until [`Clock::advance`] moves it.
+    pub fn fixed(at: Timestamp) -> Self {
+        Self(Source::Fixed(Arc::new(AtomicI64::new(at.as_microsecond()))))
+    }
+
+    /// Now, in whole microseconds: what both databases can hold without rounding.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine for the time")]
+    pub fn now(&self) -> Timestamp {
+        let micros = match &self.0 {
+            Source::System => Timestamp::now().as_microsecond(),
+            Source::Fixed(at) => at.load(Ordering::SeqCst),
+        };
+        Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// Moves a fixed clock; a system clock is left alone.
+    pub fn advance(&self, seconds: i64) {
+        if let Source::Fixed(at) = &self.0 {
+            at.fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
+        }
+    }
+
+    /// Today in Norway, where deadlines are counted.
+    pub fn today(&self) -> Date {
+        self.now().to_zoned(oslo()).date()
+    }
+
+    /// A time-ordered id (UUIDv7) stamped with this clock.
+    pub fn new_id(&self) -> Uuid {
+        let now = self.now();
+        let seconds = u64::try_from(now.as_second()).unwrap_or_default();
+        let nanos = u32::try_from(now.subsec_nanosecond()).unwrap_or_default();
+        Uuid::new_v7(uuid::Timestamp::from_unix(&*CONTEXT, seconds, nanos))
+    }
+
+    /// `seconds` from now.
+    pub fn in_seconds(&self, seconds: i64) -> Timestamp {
+        self.now().checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// Keeps ids made within the same millisecond in order and distinct.
+static CONTEXT: LazyLock<Mutex<ContextV7>> = LazyLock::new(|| Mutex::new(ContextV7::new()));
+
+/// The time zone in which a deadline ends.
+pub fn oslo() -> TimeZone {
+    TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)
+}

@@ -1,0 +1,42 @@
+//! The database: one connection type over SQLite and PostgreSQL, and the two ways to use it.
+//!
+//! [`Db::read`] and [`Db::write`] each run one closure on a blocking thread: one unit of work, one transaction.
+//! A write runs BEGIN IMMEDIATE on SQLite and SERIALIZABLE on PostgreSQL, and may run again there, so its closure
+//! has no effect outside the database.
+
+pub mod both;
+pub mod migrate;
+pub mod pool;
+pub mod schema;
+mod transaction;
+pub mod types;
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub use both::Both;
+pub use pool::Db;
+pub use transaction::{Tx, WriteError};
+
+/// A connection to either database.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Pg(diesel::PgConnection),
+    Sqlite(diesel::SqliteConnection),
+}
+
+/// What the database says when it cannot do as asked.
+pub type Error = diesel::result::Error;
+/// The result of a query.
+pub type Result<T> = diesel::QueryResult<T>;
+
+static QUERIES: AtomicU64 = AtomicU64::new(0);
+
+/// Queries run by this process so far: benches and tests watch that a page's number does not grow with the data.
+pub fn queries_run() -> u64 {
+    QUERIES.load(Ordering::Relaxed)
+}
+
+/// Is this the refusal of a second row where only one may stand?
+pub fn is_unique_violation(error: &Error) -> bool {
+    matches!(error, Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _))
+}

@@ -1,0 +1,641 @@
+//! The tables as diesel sees them: one schema for both databases. Mirrors `migrations/`.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    audit_event (id) {
+        id -> DbUuid,
+        at -> DbTs,
+        actor_kind -> Text,
+        actor_id -> Nullable<DbUuid>,
+        actor_name -> Text,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> DbUuid,
+        hearing_id -> Nullable<DbUuid>,
+        fields -> DbJson,
+        address -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    account (id) {
+        id -> DbUuid,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        password_hash -> Text,
+        role -> Text,
+        language -> Text,
+        created_at -> DbTs,
+        disabled_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    session (id) {
+        id -> DbUuid,
+        token_hash -> Binary,
+        account_id -> DbUuid,
+        created_at -> DbTs,
+        seen_at -> DbTs,
+        expires_at -> DbTs,
+        ended_at -> Nullable<DbTs>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    sign_in_failure (id) {
+        id -> DbUuid,
+        at -> DbTs,
+        address -> Text,
+        email_key -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    plan (id) {
+        id -> DbUuid,
+        title -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    plan_version (id) {
+        id -> DbUuid,
+        plan_id -> DbUuid,
+        number -> Integer,
+        source_name -> Text,
+        source -> Binary,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        frozen_at -> Nullable<DbTs>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    section (id) {
+        id -> DbUuid,
+        plan_version_id -> DbUuid,
+        key -> DbUuid,
+        position -> Integer,
+        level -> Integer,
+        number -> Text,
+        kind -> Text,
+        heading -> Text,
+        body -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    plan_image (id) {
+        id -> DbUuid,
+        plan_version_id -> DbUuid,
+        name -> Text,
+        media_type -> Text,
+        alt -> Text,
+        bytes -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    plan_import (id) {
+        id -> DbUuid,
+        file_name -> Text,
+        source -> Binary,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    hearing (id) {
+        id -> DbUuid,
+        slug -> Text,
+        title -> Text,
+        purpose -> Text,
+        case_number -> Text,
+        decided_by -> Text,
+        decided_on -> DbDate,
+        contact_name -> Text,
+        contact_email -> Text,
+        contact_phone -> Text,
+        postal_address -> Text,
+        what_next -> Text,
+        plan_version_id -> DbUuid,
+        profile -> Text,
+        opens_on -> DbDate,
+        deadline -> DbDate,
+        stance_asked -> Bool,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    question (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        position -> Integer,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    outcome (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        position -> Integer,
+        code -> Text,
+        label_nb -> Text,
+        label_nn -> Text,
+        label_en -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    hearing_publication (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    correction (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    membership (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        account_id -> DbUuid,
+        role -> Text,
+        added_at -> DbTs,
+        added_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    consultee (id) {
+        id -> DbUuid,
+        name -> Text,
+        name_key -> Text,
+        kind -> Text,
+        org_number -> Nullable<Text>,
+        org_number_valid -> Bool,
+        email -> Nullable<Text>,
+        email_key -> Nullable<Text>,
+        copies -> DbJson,
+        contact_name -> Text,
+        language -> Text,
+        created_at -> DbTs,
+        retired_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    consultee_import (id) {
+        id -> DbUuid,
+        file_name -> Text,
+        source -> Binary,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    mail_worker (id) {
+        id -> DbUuid,
+        started_at -> DbTs,
+        seen_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    outbox (id) {
+        id -> DbUuid,
+        kind -> Text,
+        subject_id -> DbUuid,
+        recipient -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> DbTs,
+        worker_id -> Nullable<DbUuid>,
+        attempted_at -> Nullable<DbTs>,
+        finished_at -> Nullable<DbTs>,
+        said -> Nullable<Text>,
+        created_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    letter (hearing_id) {
+        hearing_id -> DbUuid,
+        subject_nb -> Text,
+        body_nb -> Text,
+        subject_nn -> Text,
+        body_nn -> Text,
+        updated_at -> DbTs,
+        updated_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    letter_edition (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        subject_nb -> Text,
+        body_nb -> Text,
+        subject_nn -> Text,
+        body_nn -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    invitation (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        consultee_id -> DbUuid,
+        letter_edition_id -> DbUuid,
+        generation -> Integer,
+        email -> Text,
+        copies -> DbJson,
+        language -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        opened_at -> Nullable<DbTs>,
+        drafting_at -> Nullable<DbTs>,
+        answered_at -> Nullable<DbTs>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    response (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        invitation_id -> Nullable<DbUuid>,
+        consultee_id -> Nullable<DbUuid>,
+        channel -> Text,
+        sender_name -> Text,
+        sender_kind -> Text,
+        submitter_name -> Text,
+        submitter_email -> Text,
+        language -> Text,
+        created_at -> DbTs,
+        registered_by -> Nullable<DbUuid>,
+        link_hash -> Nullable<Binary>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    revision (id) {
+        id -> DbUuid,
+        response_id -> DbUuid,
+        number -> Integer,
+        no_comments -> Bool,
+        started_at -> DbTs,
+        received_at -> Nullable<DbTs>,
+        submitted_at -> Nullable<DbTs>,
+        receipt_number -> Nullable<Text>,
+        late -> Bool,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    part (id) {
+        id -> DbUuid,
+        revision_id -> DbUuid,
+        target_kind -> Text,
+        target_key -> DbUuid,
+        position -> Integer,
+        stance -> Nullable<Text>,
+        text -> Text,
+        canonical -> Text,
+        updated_at -> DbTs,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    draft_save (revision_id, save_key) {
+        revision_id -> DbUuid,
+        save_key -> Text,
+        at -> DbTs,
+        part_version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    draft_history (id) {
+        id -> DbUuid,
+        part_id -> DbUuid,
+        minute -> DbTs,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    clearance (id) {
+        id -> DbUuid,
+        response_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+        public_name -> Nullable<Text>,
+        withdrawn_at -> Nullable<DbTs>,
+        withdrawn_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    journal_mark (response_id) {
+        response_id -> DbUuid,
+        number -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    tag (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        position -> Integer,
+        name -> Text,
+        colour -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    input (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        response_id -> DbUuid,
+        part_id -> DbUuid,
+        span_start -> Integer,
+        span_end -> Integer,
+        quote -> Text,
+        prefix -> Text,
+        suffix -> Text,
+        kind -> Text,
+        stance -> Nullable<Text>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        removed_by -> Nullable<DbUuid>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    input_section (input_id, section_key) {
+        input_id -> DbUuid,
+        section_key -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    input_tag (input_id, tag_id) {
+        input_id -> DbUuid,
+        tag_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    coverage (response_id) {
+        response_id -> DbUuid,
+        covered -> Integer,
+        total -> Integer,
+        updated_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    assessment (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        number -> Integer,
+        reasoning -> Text,
+        outcome_id -> Nullable<DbUuid>,
+        conclusion -> Text,
+        plan_changes -> Bool,
+        change_text -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    assessment_input (input_id) {
+        input_id -> DbUuid,
+        assessment_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    assessment_proposal (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        assessment_version -> Integer,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    assessment_approval (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        assessment_version -> Integer,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    /// Written by one slice only; see migrations/README.md.
+    digest_publication (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+        withdrawn_at -> Nullable<DbTs>,
+        withdrawn_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    audit_event,
+    account,
+    session,
+    sign_in_failure,
+    plan,
+    plan_version,
+    section,
+    plan_image,
+    plan_import,
+    hearing,
+    question,
+    outcome,
+    hearing_publication,
+    correction,
+    membership,
+    consultee,
+    consultee_import,
+    mail_worker,
+    outbox,
+    letter,
+    letter_edition,
+    invitation,
+    response,
+    revision,
+    part,
+    draft_save,
+    draft_history,
+    clearance,
+    journal_mark,
+    tag,
+    input,
+    input_section,
+    input_tag,
+    coverage,
+    assessment,
+    assessment_input,
+    assessment_proposal,
+    assessment_approval,
+    digest_publication,
+);

@@ -1,0 +1,103 @@
+//! One write, one transaction: begun so that two writers never undo each other, and tried again where that is safe.
+
+use std::ops::{Deref, DerefMut};
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::result::DatabaseErrorKind;
+
+use super::{Conn, Error};
+
+/// How often a write is tried on PostgreSQL before its serialization failure is an error.
+const TRIES: u32 = 5;
+
+type Manager = <Conn as diesel::Connection>::TransactionManager;
+
+/// A connection inside a write transaction. Store functions take `&mut Conn`, which this gives.
+pub struct Tx<'a>(&'a mut Conn);
+
+impl Deref for Tx<'_> {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        self.0
+    }
+}
+impl DerefMut for Tx<'_> {
+    fn deref_mut(&mut self) -> &mut Conn {
+        self.0
+    }
+}
+
+/// An error that a write can end with: it tells whether the database was the cause.
+pub trait WriteError: From<Error> + Send + 'static {
+    fn database(&self) -> Option<&Error>;
+}
+impl WriteError for Error {
+    fn database(&self) -> Option<&Error> {
+        Some(self)
+    }
+}
+
+/// `write_error!(SubmitError);` for an enum with `Database(#[from] db::Error)`.
+#[macro_export]
+macro_rules! write_error {
+    ($error:ty) => {
+        impl $crate::db::WriteError for $error {
+            fn database(&self) -> Option<&$crate::db::Error> {
+                match self {
+                    Self::Database(error) => Some(error),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(super) fn write<T, E: WriteError>(
+    conn: &mut Conn,
+    mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut tried = 1;
+    loop {
+        match once(conn, &mut work) {
+            Err(error) if tried < TRIES && error.database().is_some_and(is_serialization_failure) => {
+                std::thread::park_timeout(jitter(tried));
+                tried += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+fn once<T, E: WriteError>(
+    conn: &mut Conn,
+    work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
+        Conn::Pg(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE")?;
+        }
+    }
+    match work(&mut Tx(conn)) {
+        Ok(value) => {
+            Manager::commit_transaction(conn)?;
+            Ok(value)
+        }
+        Err(error) => {
+            Manager::rollback_transaction(conn)?;
+            Err(error)
+        }
+    }
+}
+
+fn is_serialization_failure(error: &Error) -> bool {
+    matches!(error, Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
+}
+
+/// Two writers that met must not meet again: each waits a different short while.
+fn jitter(tried: u32) -> Duration {
+    let mut byte = [0_u8; 1];
+    let spread = if getrandom::fill(&mut byte).is_ok() { u64::from(byte[0]) } else { 128 };
+    Duration::from_micros((200 + spread * 20) * u64::from(tried))
+}

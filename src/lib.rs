@@ -1,14 +1,18 @@
 //! Lydhør: hearing consultations, from draft plan to the politicians' digest.
-
-pub mod consultees;
-pub mod hearings;
 //!
 //! The slices stand in the order of a hearing's life; a slice knows only those before it. The machinery below
 //! them has never heard of a hearing.
 
+pub mod app;
+pub mod config;
 
+pub mod accounts;
+pub mod audit;
+pub mod consultees;
+pub mod hearings;
 
 pub mod clock;
 pub mod db;
 pub mod mail;
 pub mod text;
+pub mod web;

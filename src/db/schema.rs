@@ -3,7 +3,6 @@
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     audit_event (id) {
         id -> DbUuid,
         at -> DbTs,
@@ -22,7 +21,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     account (id) {
         id -> DbUuid,
         email -> Text,
@@ -40,7 +38,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     session (id) {
         id -> DbUuid,
         token_hash -> Binary,
@@ -55,7 +52,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     sign_in_failure (id) {
         id -> DbUuid,
         at -> DbTs,
@@ -67,7 +63,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     plan (id) {
         id -> DbUuid,
         title -> Text,
@@ -80,7 +75,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     plan_version (id) {
         id -> DbUuid,
         plan_id -> DbUuid,
@@ -96,7 +90,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     section (id) {
         id -> DbUuid,
         plan_version_id -> DbUuid,
@@ -114,7 +107,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     plan_image (id) {
         id -> DbUuid,
         plan_version_id -> DbUuid,
@@ -128,7 +120,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     plan_import (id) {
         id -> DbUuid,
         file_name -> Text,
@@ -141,7 +132,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     hearing (id) {
         id -> DbUuid,
         slug -> Text,
@@ -169,7 +159,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     question (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -181,7 +170,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     outcome (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -196,7 +184,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     hearing_publication (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -208,7 +195,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     correction (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -221,7 +207,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     membership (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -235,7 +220,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     consultee (id) {
         id -> DbUuid,
         name -> Text,
@@ -257,7 +241,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     consultee_import (id) {
         id -> DbUuid,
         file_name -> Text,
@@ -270,7 +253,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     mail_worker (id) {
         id -> DbUuid,
         started_at -> DbTs,
@@ -281,7 +263,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     outbox (id) {
         id -> DbUuid,
         kind -> Text,
@@ -301,7 +282,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     letter (hearing_id) {
         hearing_id -> DbUuid,
         subject_nb -> Text,
@@ -317,7 +297,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     letter_edition (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -333,7 +312,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     invitation (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -354,7 +332,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     response (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -376,7 +353,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     revision (id) {
         id -> DbUuid,
         response_id -> DbUuid,
@@ -394,7 +370,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     part (id) {
         id -> DbUuid,
         revision_id -> DbUuid,
@@ -412,7 +387,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     draft_save (revision_id, save_key) {
         revision_id -> DbUuid,
         save_key -> Text,
@@ -424,7 +398,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     draft_history (id) {
         id -> DbUuid,
         part_id -> DbUuid,
@@ -436,7 +409,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     clearance (id) {
         id -> DbUuid,
         response_id -> DbUuid,
@@ -451,7 +423,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     journal_mark (response_id) {
         response_id -> DbUuid,
         number -> Text,
@@ -463,7 +434,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     tag (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -476,7 +446,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     input (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -500,7 +469,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     input_section (input_id, section_key) {
         input_id -> DbUuid,
         section_key -> DbUuid,
@@ -510,7 +478,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     input_tag (input_id, tag_id) {
         input_id -> DbUuid,
         tag_id -> DbUuid,
@@ -520,7 +487,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     coverage (response_id) {
         response_id -> DbUuid,
         covered -> Integer,
@@ -532,7 +498,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     assessment (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -551,7 +516,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     assessment_input (input_id) {
         input_id -> DbUuid,
         assessment_id -> DbUuid,
@@ -561,7 +525,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     assessment_proposal (id) {
         id -> DbUuid,
         assessment_id -> DbUuid,
@@ -574,7 +537,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     assessment_approval (id) {
         id -> DbUuid,
         assessment_id -> DbUuid,
@@ -587,7 +549,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    /// Written by one slice only; see migrations/README.md.
     digest_publication (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,

@@ -1,20 +1,11 @@
 //! Deadlines: how long a hearing must last, when its last day ends, and what is late.
 
+use super::Profile;
 use super::holidays::{Holiday, holiday};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
-
-/// What kind of hearing it is: each has its own law and custom about time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Profile {
-    ThematicPlan,
-    PlanningAct,
-    LimitedHearing,
-    LocalRegulation,
-}
 
 /// The figures of one profile, in days from the day of opening to the deadline. A municipality can set its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -29,7 +29,7 @@ CREATE TABLE invitation (
     generation integer NOT NULL,
     email TEXT NOT NULL,
     copies jsonb NOT NULL,
-    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'se', 'en')),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     opened_at timestamptz,

@@ -9,7 +9,7 @@ CREATE TABLE consultee (
     email_key TEXT,
     copies TEXT NOT NULL,
     contact_name TEXT NOT NULL,
-    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'se', 'en')),
     created_at INTEGER NOT NULL,
     retired_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1

@@ -29,7 +29,7 @@ CREATE TABLE invitation (
     generation INTEGER NOT NULL,
     email TEXT NOT NULL,
     copies TEXT NOT NULL,
-    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'se', 'en')),
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     opened_at INTEGER,

@@ -1,0 +1,110 @@
+//! The people who work with hearings: accounts, roles, passwords, sessions.
+
+pub mod actions;
+pub mod password;
+pub mod store;
+pub mod web;
+
+use crate::audit::{Actor, ActorKind};
+use crate::web::page::Viewer;
+use crate::web::{Lang, Msg};
+
+crate::id!(
+    /// An account's id.
+    AccountId
+);
+crate::id!(
+    /// A session's id.
+    SessionId
+);
+
+crate::text_enum!(
+    /// What a person may do outside any hearing. Inside one, membership decides.
+    Role {
+        /// Makes accounts; sees every hearing.
+        Administrator = "administrator",
+        /// Imports plans, keeps the register, creates hearings.
+        Staff = "staff",
+        /// Approves assessments in the hearings they are a member of.
+        Steering = "steering",
+        /// Reads the hearings they are a member of.
+        Reader = "reader",
+    }
+);
+
+/// A person who may sign in.
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub id: AccountId,
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    pub language: Lang,
+}
+
+impl Account {
+    /// May this person create plans, hearings and consultees?
+    pub fn is_staff(&self) -> bool {
+        matches!(self.role, Role::Administrator | Role::Staff)
+    }
+
+    /// As the layout shows them.
+    pub fn viewer(&self) -> Viewer {
+        Viewer { name: self.name.clone(), initials: initials(&self.name), role: self.role.as_str().to_owned() }
+    }
+
+    /// As the audit list names them.
+    pub fn actor(&self, address: &str) -> Actor {
+        Actor {
+            kind: ActorKind::Account,
+            id: Some(self.id.0),
+            name: self.name.clone(),
+            address: Some(address.to_owned()),
+        }
+    }
+}
+
+/// How an e-mail address is compared: case does not tell two people apart.
+pub fn email_key(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Shortest password, in characters (NIST SP 800-63B asks for 8 at least, and no rules on which).
+pub const PASSWORD_MIN: usize = 12;
+/// Longest: argon2 takes any, but a request must not be made to hash a book.
+pub const PASSWORD_MAX: usize = 200;
+
+/// Is this fit to be a password?
+pub fn check_password(password: &str) -> Result<(), Msg> {
+    match password.chars().count() {
+        n if n < PASSWORD_MIN => Err(Msg::new("accounts-password-too-short").arg("min", PASSWORD_MIN)),
+        n if n > PASSWORD_MAX => Err(Msg::new("accounts-password-too-long").arg("max", PASSWORD_MAX)),
+        _ => Ok(()),
+    }
+}
+
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_of_the_first_and_last_name() {
+        for (name, expected) in [("Ingrid Aas", "IA"), ("Åse Marie Ødegård", "ÅØ"), ("đorđe", "Đ"), ("", "")] {
+            assert_eq!(initials(name), expected);
+        }
+    }
+
+    #[test]
+    fn a_password_is_long_enough_in_characters() {
+        for (password, fits) in [("kort", false), ("ålesund-i-mai", true), ("tolv tegn ok", true), ("elleve tegn", false)] {
+            assert_eq!(check_password(password).is_ok(), fits, "{password}");
+        }
+        assert!(check_password(&"a".repeat(201)).is_err());
+    }
+}

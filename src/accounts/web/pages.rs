@@ -1,0 +1,156 @@
+//! The pages for signing in and out, and a person's own page.
+
+use actix_web::HttpResponse;
+use actix_web::cookie::time::Duration;
+use actix_web::http::StatusCode;
+use actix_web::web::Query;
+use serde::{Deserialize, Serialize};
+
+use super::super::{actions, check_password};
+use super::SignedIn;
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Result, cookies};
+
+/// Where work begins.
+const HOME: &str = "/arbeid";
+
+#[derive(Deserialize)]
+pub(super) struct Return {
+    /// Path to go to after signing in.
+    til: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SignInView {
+    form: FormView,
+    to: String,
+}
+
+/// `GET /logg-inn`.
+pub(super) async fn sign_in_form(page: Page, query: Query<Return>) -> Result<HttpResponse> {
+    let to = local(query.til.as_deref());
+    page.render("accounts/sign_in.html", SignInView { form: FormView::default(), to })
+}
+
+/// `POST /logg-inn`.
+pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
+    let Form(fields) = form;
+    let mut errors = FormErrors::default();
+    let email = errors.required(&fields, "email", 254);
+    let password = fields.raw("password").to_owned();
+    if password.is_empty() {
+        errors.add("password", Msg::new("web-field-required"));
+    }
+    if !errors.is_empty() {
+        return refused(&page, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    match actions::sign_in(&page.state, email, password, page.address.clone()).await {
+        Ok((account, token)) => {
+            let name = cookies::session_name(&page.state.config);
+            let cookie = cookies::make(&page.state.config, name, token, None);
+            let language = language_cookie(&page, account.language);
+            let mut response = page.redirect(&local(Some(fields.text("to"))));
+            for cookie in [cookie, language] {
+                response.add_cookie(&cookie).map_err(Error::internal)?;
+            }
+            Ok(response)
+        }
+        Err(actions::SignInError::Wrong) => {
+            let errors = FormErrors::one("email", Msg::new("accounts-sign-in-wrong"));
+            refused(&page, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(actions::SignInError::TooMany { minutes }) => {
+            let errors = FormErrors::one("email", Msg::new("accounts-sign-in-wait").arg("minutes", minutes));
+            refused(&page, &fields, &errors, StatusCode::TOO_MANY_REQUESTS)
+        }
+        Err(other) => Err(Error::internal(other)),
+    }
+}
+
+fn refused(page: &Page, fields: &Fields, errors: &FormErrors, status: StatusCode) -> Result<HttpResponse> {
+    let to = local(Some(fields.text("to")));
+    let kept = Fields::new(vec![("email".to_owned(), fields.text("email").to_owned())]);
+    page.render_as(status, "accounts/sign_in.html", SignInView { form: page.refused(&kept, errors), to })
+}
+
+/// `POST /logg-ut`.
+pub(super) async fn sign_out(me: SignedIn, _form: Form) -> Result<HttpResponse> {
+    actions::sign_out(&me.page.state, me.actor(), me.account.id, me.session).await?;
+    let config = &me.page.state.config;
+    let flash = Flash::success(Msg::new("accounts-signed-out"));
+    let mut response = me.page.redirect_with("/logg-inn", &flash);
+    let gone = cookies::forget(config, cookies::session_name(config));
+    response.add_cookie(&gone).map_err(Error::internal)?;
+    Ok(response)
+}
+
+#[derive(Serialize)]
+struct MeView {
+    form: FormView,
+    email: String,
+    name: String,
+}
+
+/// `GET /meg`.
+pub(super) async fn me(me: SignedIn) -> Result<HttpResponse> {
+    show_me(&me, StatusCode::OK, FormView::default())
+}
+
+fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let view = MeView { form, email: me.account.email.clone(), name: me.account.name.clone() };
+    me.page.render_as(status, "accounts/me.html", view)
+}
+
+/// `POST /meg/passord`.
+pub(super) async fn change_password(me: SignedIn, form: Form) -> Result<HttpResponse> {
+    let mut errors = FormErrors::default();
+    let (old, new) = (form.0.raw("old").to_owned(), form.0.raw("new").to_owned());
+    if let Err(msg) = check_password(&new) {
+        errors.add("new", msg);
+    }
+    if new != form.0.raw("again") {
+        errors.add("again", Msg::new("accounts-password-differs"));
+    }
+    if errors.is_empty() {
+        let who = (me.account.id, me.session);
+        match actions::change_password(&me.page.state, me.actor(), who, old, new).await {
+            Ok(()) => {
+                return Ok(me.page.redirect_with("/meg", &Flash::success(Msg::new("accounts-password-changed"))));
+            }
+            Err(actions::PasswordError::Wrong) => errors.add("old", Msg::new("accounts-password-wrong")),
+            Err(other) => return Err(Error::internal(other)),
+        }
+    }
+    // A password is never sent back to the page.
+    let form = me.page.refused(&Fields::default(), &errors);
+    show_me(&me, StatusCode::UNPROCESSABLE_ENTITY, form)
+}
+
+#[derive(Deserialize)]
+pub(super) struct Language {
+    til: String,
+    tilbake: Option<String>,
+}
+
+/// `GET /sprak?til=nn&tilbake=/…`: changes nothing but what this visitor reads.
+pub(super) async fn choose_language(page: Page, query: Query<Language>) -> Result<HttpResponse> {
+    let lang = Lang::parse(&query.til).ok_or(Error::Bad("web-bad-form"))?;
+    let back = query.tilbake.as_deref().filter(|path| is_local(path)).unwrap_or("/");
+    let mut response = page.redirect(back);
+    response.add_cookie(&language_cookie(&page, lang)).map_err(Error::internal)?;
+    Ok(response)
+}
+
+fn language_cookie(page: &Page, lang: Lang) -> actix_web::cookie::Cookie<'static> {
+    let year = Some(Duration::days(365));
+    cookies::make(&page.state.config, cookies::LANGUAGE, lang.as_str().to_owned(), year)
+}
+
+fn is_local(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r'])
+}
+
+fn local(path: Option<&str>) -> String {
+    path.filter(|p| is_local(p)).unwrap_or(HOME).to_owned()
+}

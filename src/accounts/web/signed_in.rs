@@ -1,0 +1,78 @@
+//! Who is signed in: the argument without which no staff handler can be written.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+
+use super::super::{Account, SessionId, actions, store};
+use crate::audit::Actor;
+use crate::web::keys::digest;
+use crate::web::{Error, Page, Result, cookies};
+
+/// How long a session's last use may lag behind, in seconds: not every page view is worth a commit.
+const TOUCH_AFTER: i64 = 300;
+
+/// A signed-in person, and the page as they see it.
+#[derive(Clone)]
+pub struct SignedIn {
+    pub account: Account,
+    pub session: SessionId,
+    pub page: Page,
+}
+
+impl SignedIn {
+    /// As the audit list names them.
+    pub fn actor(&self) -> Actor {
+        self.account.actor(&self.page.address)
+    }
+
+    /// Finds the session of the request's cookie.
+    pub async fn of(request: &HttpRequest) -> Result<Self> {
+        let page = Page::of(request)?;
+        let state = page.state.clone();
+        let cookie = request.cookie(cookies::session_name(&state.config)).ok_or(Error::SignIn)?;
+        let (hash, now) = (digest(cookie.value()), state.clock.now());
+        let live = state.db.read(move |conn| store::live_session(conn, hash, now)).await?;
+        let live = live.ok_or(Error::SignIn)?;
+        if now.duration_since(live.seen_at).as_secs() > TOUCH_AFTER {
+            let (id, end) = (live.id, actions::session_end(&state));
+            state.db.write(move |tx| store::touch_session(tx, id, now, end)).await?;
+        }
+        let page = page.seen_by(live.account.viewer());
+        Ok(Self { page, session: live.id, account: live.account })
+    }
+}
+
+impl FromRequest for SignedIn {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Self::of(&request).await })
+    }
+}
+
+/// A signed-in person who may import plans, keep the register and create hearings.
+#[derive(Clone)]
+pub struct Staff(SignedIn);
+
+impl std::ops::Deref for Staff {
+    type Target = SignedIn;
+    fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
+impl FromRequest for Staff {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let signed_in = SignedIn::of(&request).await?;
+            if signed_in.account.is_staff() { Ok(Self(signed_in)) } else { Err(Error::Forbidden) }
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! Joins the parts: state, routes, headers, error pages. Used by the command line and by tests.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Instant;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::web::{self, Data, FormConfig, ServiceConfig};
+use actix_web::{App, HttpMessage as _, HttpResponse, HttpServer};
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Db, migrate};
+use crate::web::keys::Keys;
+use crate::web::page::Typed;
+use crate::web::pages_cache::PagesCache;
+use crate::web::templates::Templates;
+use crate::web::{Error, Page, State, assets, forms, headers};
+use crate::{accounts, hearings};
+
+/// A built application, bound to its address, not running yet.
+pub struct Application {
+    pub state: Arc<State>,
+    listener: TcpListener,
+}
+
+impl Application {
+    /// Opens the database, brings its schema up to date, reads key, templates and texts, and binds the address.
+    pub fn build(config: Config, clock: Clock) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind(config.listen)?;
+        Ok(Self { state: build_state(config, clock)?, listener })
+    }
+
+    /// The address people can reach it at: the port is known only now when 0 was asked for.
+    pub fn port(&self) -> anyhow::Result<u16> {
+        Ok(self.listener.local_addr()?.port())
+    }
+
+    /// The server; runs until it is stopped by a signal or its handle.
+    pub fn server(self) -> anyhow::Result<Server> {
+        let state = self.state;
+        let server = HttpServer::new(move || {
+            App::new()
+                .app_data(Data::from(Arc::clone(&state)))
+                .app_data(FormConfig::default().limit(forms::MAX_FORM))
+                .wrap(from_fn(finish))
+                .wrap(Compress::default())
+                .configure(routes)
+        });
+        // Without nodelay a compressed page waits 40 ms for the client's acknowledgement.
+        Ok(server.tcp_nodelay(true).workers(workers()).listen(self.listener)?.run())
+    }
+}
+
+/// Everything but the network: for the command line, the worker and tests.
+pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
+    use secrecy::ExposeSecret as _;
+    std::fs::create_dir_all(&config.data_dir)?;
+    let db = Db::open(config.database_url.expose_secret(), config.database_connections)?;
+    migrate::run(&db)?;
+    let keys = Keys::load_or_create(&config.data_dir)?;
+    let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
+    Ok(Arc::new(State { config, db, clock, keys, templates, pages: PagesCache::default() }))
+}
+
+/// Every route, slice by slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/assets/{file}", web::get().to(assets::serve));
+    accounts::web::routes(config);
+    hearings::web::routes(config);
+    config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
+}
+
+fn workers() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from)
+}
+
+/// Around every request: one line in the log, headers, and a page for whatever went wrong.
+async fn finish(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
+    let started = Instant::now();
+    let response = next.call(request).await?.map_into_boxed_body();
+    let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
+    let mut response = explain(response);
+    headers::add(response.headers_mut(), https);
+    log(&response, started);
+    Ok(response)
+}
+
+/// The route's pattern, not the path: a path may hold a link's token.
+fn log(response: &ServiceResponse, started: Instant) {
+    let request = response.request();
+    let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+    let millis = started.elapsed().as_millis();
+    tracing::info!(method = %request.method(), route, status = response.status().as_u16(), millis, "request");
+}
+
+/// Puts a page in place of a bare error.
+fn explain(response: ServiceResponse) -> ServiceResponse {
+    let Some(error) = response.response().error().and_then(|e| e.as_error::<Error>()) else {
+        return response;
+    };
+    if let Error::Internal(why) = error {
+        tracing::error!(%why, "a request failed");
+    }
+    let request = response.request();
+    let shown = match error {
+        Error::SignIn if request.method() == "GET" => Ok(to_sign_in(request)),
+        error => error_page(request, error),
+    };
+    match shown {
+        Ok(page) => response.into_response(page),
+        Err(why) => {
+            tracing::error!(%why, "the error page failed");
+            response
+        }
+    }
+}
+
+fn to_sign_in(request: &actix_web::HttpRequest) -> HttpResponse {
+    let path = request.uri().path_and_query().map_or("/", |p| p.as_str());
+    let to: String = path.bytes().map(escape).collect();
+    HttpResponse::SeeOther().insert_header(("location", format!("/logg-inn?til={to}"))).finish()
+}
+
+fn escape(byte: u8) -> String {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    }
+}
+
+#[derive(serde::Serialize)]
+struct ErrorView {
+    status: u16,
+    name: &'static str,
+    detail: Option<String>,
+    /// What was typed into the form that could not be taken.
+    typed: Vec<(String, String)>,
+}
+
+fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Result<HttpResponse> {
+    use actix_web::ResponseError as _;
+    let page = Page::of(request)?;
+    let typed = request.extensions().get::<Typed>().map(|t| t.0.clone()).unwrap_or_else(Vec::new);
+    let view = ErrorView {
+        status: error.status_code().as_u16(),
+        name: error.name(),
+        detail: error.detail().map(|key| page.state.templates.text(page.lang, key)),
+        typed: typed.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+    };
+    page.render_as(error.status_code(), "web/error.html", view)
+}

@@ -1,0 +1,107 @@
+//! Who did what and when: append-only, written in the same transaction as the change.
+//!
+//! A row names ids and fields, never the text that was written.
+
+mod store;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::db::{self, Conn};
+
+crate::text_enum!(
+    /// What sort of actor did it.
+    ActorKind { Account = "account", Respondent = "respondent", System = "system" }
+);
+
+/// Who does something.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub kind: ActorKind,
+    /// The account, or the response of a respondent.
+    pub id: Option<Uuid>,
+    /// As shown in the list: a person's name, or the organisation a respondent answers for.
+    pub name: String,
+    /// Network address of the request.
+    pub address: Option<String>,
+}
+
+impl Actor {
+    /// The program itself: worker, command line.
+    pub fn system(name: &str) -> Self {
+        Self { kind: ActorKind::System, id: None, name: name.to_owned(), address: None }
+    }
+}
+
+/// One thing that was done.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// `slice.verb`, such as `hearing.published`: has a text `audit-<slice>-<verb>`.
+    pub action: &'static str,
+    /// Table and id of the row it was done to.
+    pub subject: (&'static str, Uuid),
+    pub hearing: Option<Uuid>,
+    /// Ids, field names and counts; never what a person wrote.
+    pub fields: serde_json::Value,
+}
+
+impl Event {
+    pub fn new(action: &'static str, subject: (&'static str, Uuid)) -> Self {
+        Self { action, subject, hearing: None, fields: serde_json::json!({}) }
+    }
+
+    /// The hearing in whose list it stands.
+    #[must_use]
+    pub fn in_hearing(mut self, hearing: Uuid) -> Self {
+        self.hearing = Some(hearing);
+        self
+    }
+
+    /// Ids, field names and counts.
+    #[must_use]
+    pub fn with(mut self, fields: serde_json::Value) -> Self {
+        self.fields = fields;
+        self
+    }
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub at: Timestamp,
+    pub actor: String,
+    pub actor_kind: ActorKind,
+    pub action: String,
+    pub subject_kind: String,
+    pub subject_id: Uuid,
+    pub fields: serde_json::Value,
+}
+
+impl Entry {
+    /// Key of the sentence that tells it.
+    pub fn text_key(&self) -> String {
+        format!("audit-{}", self.action.replace(['.', '_'], "-"))
+    }
+}
+
+/// Writes the row. To be called in the transaction of the change.
+pub fn record(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> db::Result<()> {
+    store::insert(conn, clock, actor, event)
+}
+
+/// A hearing's list, newest first.
+pub fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64) -> db::Result<Vec<Entry>> {
+    store::of_hearing(conn, hearing, limit, offset)
+}
+
+/// How many lines a hearing's list has.
+pub fn count_of_hearing(conn: &mut Conn, hearing: Uuid) -> db::Result<i64> {
+    store::count_of_hearing(conn, hearing)
+}
+
+/// What was done to one row, newest first: for the page where it matters.
+pub fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {
+    store::of_subject(conn, subject, limit)
+}

@@ -1,0 +1,80 @@
+//! The only writer of `audit_event`.
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{Actor, ActorKind, Entry, Event};
+use crate::clock::Clock;
+use crate::db::schema::audit_event;
+use crate::db::types::{AnyId, Js, Ts};
+use crate::db::{self, Conn};
+
+pub(super) fn insert(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> db::Result<()> {
+    diesel::insert_into(audit_event::table)
+        .values((
+            audit_event::id.eq(AnyId::new(clock)),
+            audit_event::at.eq(Ts(clock.now())),
+            audit_event::actor_kind.eq(actor.kind),
+            audit_event::actor_id.eq(actor.id.map(AnyId)),
+            audit_event::actor_name.eq(&actor.name),
+            audit_event::action.eq(event.action),
+            audit_event::subject_kind.eq(event.subject.0),
+            audit_event::subject_id.eq(AnyId(event.subject.1)),
+            audit_event::hearing_id.eq(event.hearing.map(AnyId)),
+            audit_event::fields.eq(Js(event.fields.clone())),
+            audit_event::address.eq(actor.address.as_deref()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = audit_event)]
+struct Row {
+    at: Ts,
+    actor_kind: ActorKind,
+    actor_name: String,
+    action: String,
+    subject_kind: String,
+    subject_id: AnyId,
+    fields: Js,
+}
+
+impl From<Row> for Entry {
+    fn from(row: Row) -> Self {
+        Self {
+            at: row.at.0,
+            actor: row.actor_name,
+            actor_kind: row.actor_kind,
+            action: row.action,
+            subject_kind: row.subject_kind,
+            subject_id: row.subject_id.0,
+            fields: row.fields.0,
+        }
+    }
+}
+
+pub(super) fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64) -> db::Result<Vec<Entry>> {
+    let rows = audit_event::table
+        .filter(audit_event::hearing_id.eq(AnyId(hearing)))
+        .order((audit_event::at.desc(), audit_event::id.desc()))
+        .limit(limit)
+        .offset(offset)
+        .select(Row::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+pub(super) fn count_of_hearing(conn: &mut Conn, hearing: Uuid) -> db::Result<i64> {
+    audit_event::table.filter(audit_event::hearing_id.eq(AnyId(hearing))).count().get_result(conn)
+}
+
+pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {
+    let rows = audit_event::table
+        .filter(audit_event::subject_id.eq(AnyId(subject)))
+        .order((audit_event::at.desc(), audit_event::id.desc()))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}

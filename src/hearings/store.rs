@@ -1,0 +1,80 @@
+//! The only writer of `hearing`, `question`, `outcome`, `hearing_publication`, `correction` and `membership`.
+
+use diesel::prelude::*;
+
+use super::{Head, HearingId, MemberRole, MembershipId, staff_path};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::{hearing, hearing_publication, membership};
+use crate::db::types::{AnyId, Day, Ts};
+use crate::db::{self, Conn};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = hearing)]
+struct HeadRow {
+    id: HearingId,
+    slug: String,
+    title: String,
+    case_number: String,
+    opens_on: Day,
+    deadline: Day,
+}
+
+fn head_of(row: HeadRow, published: Option<AnyId>) -> Head {
+    Head {
+        id: row.id,
+        url: staff_path(&row.slug),
+        slug: row.slug,
+        title: row.title,
+        case_number: row.case_number,
+        opens_on: row.opens_on.0,
+        deadline: row.deadline.0,
+        published: published.is_some(),
+    }
+}
+
+/// A hearing's head by its slug.
+pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
+    let found = hearing::table
+        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(hearing::slug.eq(slug))
+        .select((HeadRow::as_select(), hearing_publication::id.nullable()))
+        .first::<(HeadRow, Option<AnyId>)>(conn)
+        .optional()?;
+    Ok(found.map(|(row, published)| head_of(row, published)))
+}
+
+/// A hearing's head and the role of one of its members.
+pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
+    let found = hearing::table
+        .inner_join(membership::table.on(membership::hearing_id.eq(hearing::id)))
+        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(hearing::slug.eq(slug))
+        .filter(membership::account_id.eq(who))
+        .select((HeadRow::as_select(), membership::role, hearing_publication::id.nullable()))
+        .first::<(HeadRow, MemberRole, Option<AnyId>)>(conn)
+        .optional()?;
+    Ok(found.map(|(row, role, published)| (head_of(row, published), role)))
+}
+
+/// Makes somebody a member; a second membership is a unique violation.
+pub fn insert_member(
+    conn: &mut Conn,
+    hearing: HearingId,
+    who: AccountId,
+    role: MemberRole,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<()> {
+    diesel::insert_into(membership::table)
+        .values((
+            membership::id.eq(MembershipId::new(clock)),
+            membership::hearing_id.eq(hearing),
+            membership::account_id.eq(who),
+            membership::role.eq(role),
+            membership::added_at.eq(Ts(clock.now())),
+            membership::added_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Arguments of handlers under `/arbeid/{hearing}/…`: each carries the page and a witness.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+
+use super::super::access::{self, Approve, Manage, Seat, View, Work};
+use crate::accounts::web::SignedIn;
+use crate::web::{Error, Page, Result};
+
+macro_rules! seat_extractor {
+    ($(#[$doc:meta])* $name:ident, $witness:ident) => {
+        $(#[$doc])*
+        #[derive(Clone)]
+        pub struct $name {
+            pub page: Page,
+            pub witness: $witness,
+        }
+
+        impl FromRequest for $name {
+            type Error = Error;
+            type Future = LocalBoxFuture<'static, Result<Self>>;
+
+            fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+                let request = request.clone();
+                Box::pin(async move {
+                    let (page, seat) = find(&request).await?;
+                    // The hearing is known to its member; what they may not do there is told plainly.
+                    let witness = $witness::of(seat).ok_or(Error::Forbidden)?;
+                    Ok(Self { page, witness })
+                })
+            }
+        }
+    };
+}
+
+seat_extractor!(
+    /// A member who may read.
+    Viewer, View
+);
+seat_extractor!(
+    /// A member who may work on answers.
+    Worker, Work
+);
+seat_extractor!(
+    /// A member who may approve.
+    Approver, Approve
+);
+seat_extractor!(
+    /// The project lead.
+    Manager, Manage
+);
+
+async fn find(request: &HttpRequest) -> Result<(Page, Seat)> {
+    let signed_in = SignedIn::of(request).await?;
+    let slug = request.match_info().get("hearing").ok_or(Error::NotFound)?.to_owned();
+    let (account, address) = (signed_in.account, signed_in.page.address.clone());
+    let state = signed_in.page.state.clone();
+    let seat = state.db.read(move |conn| access::seat(conn, &account, &slug, &address)).await?;
+    Ok((signed_in.page, seat.ok_or(Error::NotFound)?))
+}

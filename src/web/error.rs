@@ -1,0 +1,100 @@
+//! What can go wrong with a request, as pages a person can act on, or as problem+json for programs.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+/// The result of a handler.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a request was not answered as asked. `app` shows it as a page in the visitor's language.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It is not there, or not for this visitor: the same answer, so that nothing can be probed.
+    #[error("not found")]
+    NotFound,
+    #[error("forbidden")]
+    Forbidden,
+    /// The visitor must sign in first; the path to come back to.
+    #[error("sign in first")]
+    SignIn,
+    /// The form's session is over. What was typed is shown again.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// Somebody else changed it first; a text key says what.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// The request cannot be understood at all; a text key says why.
+    #[error("bad request: {0}")]
+    Bad(&'static str),
+    /// An uploaded file is larger than allowed, in bytes.
+    #[error("too large: over {0} bytes")]
+    TooLarge(usize),
+    #[error("too many attempts")]
+    TooMany,
+    /// A fault of ours. The words go to the log, never to the page.
+    #[error("internal: {0}")]
+    Internal(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    /// A fault of ours, told to the log.
+    pub fn internal(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(why.into())
+    }
+
+    /// The start of the text keys `web-error-<name>-title` and `-text`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Forbidden => "forbidden",
+            Self::SignIn => "sign-in",
+            Self::SessionEnded => "session-ended",
+            Self::Conflict(_) => "conflict",
+            Self::Bad(_) => "bad-request",
+            Self::TooLarge(_) => "too-large",
+            Self::TooMany => "too-many",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The key of a sentence that says more, where there is one.
+    pub fn detail(&self) -> Option<&'static str> {
+        match self {
+            Self::Conflict(key) | Self::Bad(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
+impl From<crate::db::Error> for Error {
+    fn from(error: crate::db::Error) -> Self {
+        Self::internal(error)
+    }
+}
+impl crate::db::WriteError for Error {
+    fn database(&self) -> Option<&crate::db::Error> {
+        match self {
+            Self::Internal(inner) => inner.downcast_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::SignIn | Self::SessionEnded => StatusCode::UNAUTHORIZED,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Bad(_) => StatusCode::BAD_REQUEST,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::build(self.status_code()).finish()
+    }
+}

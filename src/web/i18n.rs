@@ -1,0 +1,119 @@
+//! The three languages: which one a person reads, and the texts of `locales/`.
+
+use std::collections::HashMap;
+
+use actix_web::HttpRequest;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+
+use super::cookies;
+use crate::config::Config;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+struct Locales;
+
+crate::text_enum!(
+    /// A language of the interface.
+    Lang { Nb = "nb", Nn = "nn", En = "en" }
+);
+
+impl Lang {
+    /// The cookie (a choice made here), else the browser's wish, else the municipality's own.
+    pub fn of(request: &HttpRequest, config: &Config) -> Self {
+        let chosen = request.cookie(cookies::LANGUAGE).and_then(|c| Self::parse(c.value()));
+        let wished = || {
+            let header = request.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+            header.split(',').find_map(|part| match part.trim().get(..2)? {
+                "no" => Some(Self::Nb),
+                code => Self::parse(code),
+            })
+        };
+        chosen.or_else(wished).or_else(|| Self::parse(&config.site.language)).unwrap_or(Self::Nb)
+    }
+}
+
+/// A text by key, with values for its placeholders: what rules and actions say to a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Msg {
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Msg {
+    pub fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    /// Adds the value of a placeholder.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// The value of a placeholder: numbers choose plural forms.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    Text(String),
+    Number(f64),
+}
+
+/// All texts of one language.
+pub struct Texts(FluentBundle<FluentResource>);
+
+impl Texts {
+    /// Reads `locales/<lang>/*.ftl`; a file that cannot be parsed is an error at start, not a missing text later.
+    pub fn load(lang: Lang) -> Result<Self, String> {
+        let id = lang.as_str().parse().map_err(|e| format!("{lang}: {e}"))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        for path in Locales::iter().filter(|p| p.starts_with(&format!("{lang}/")) && p.ends_with(".ftl")) {
+            let file = Locales::get(&path).ok_or_else(|| format!("{path} is gone"))?;
+            let text = String::from_utf8(file.data.into_owned()).map_err(|e| format!("{path}: {e}"))?;
+            let resource = FluentResource::try_new(text).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
+            bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
+        }
+        Ok(Self(bundle))
+    }
+
+    /// The text of `key`; the key itself where there is none, so that it is seen and mended.
+    pub fn text(&self, key: &str, args: &HashMap<String, Arg>) -> String {
+        let Some(pattern) = self.0.get_message(key).and_then(|m| m.value()) else {
+            tracing::error!(key, "a text is missing");
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Number(number) => FluentValue::from(*number),
+            };
+            values.set(name.clone(), value);
+        }
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&values), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(key, ?errors, "a text lacks a value");
+        }
+        text.into_owned()
+    }
+
+    /// The text of a message. A value that reads as a number chooses plural forms.
+    pub fn say(&self, msg: &Msg) -> String {
+        let args = msg.args.iter().map(|(name, value)| {
+            let whole = value.parse::<i32>().ok().filter(|n| n.to_string() == *value);
+            let arg = whole.map_or_else(|| Arg::Text(value.clone()), |n| Arg::Number(f64::from(n)));
+            ((*name).to_owned(), arg)
+        });
+        self.text(msg.key, &args.collect())
+    }
+
+    /// Is there such a text?
+    pub fn has(&self, key: &str) -> bool {
+        self.0.has_message(key)
+    }
+}

@@ -1,0 +1,24 @@
+//! The web machinery: requests in, pages out. It has never heard of a hearing.
+
+pub mod assets;
+pub mod cookies;
+pub mod csrf;
+pub mod dates;
+pub mod error;
+pub mod flash;
+pub mod forms;
+pub mod headers;
+pub mod i18n;
+pub mod keys;
+pub mod page;
+pub mod pages_cache;
+pub mod pagination;
+pub mod state;
+pub mod templates;
+pub mod upload;
+
+pub use error::{Error, Result};
+pub use forms::{Fields, Form, FormErrors};
+pub use i18n::{Lang, Msg};
+pub use page::Page;
+pub use state::State;

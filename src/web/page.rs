@@ -1,0 +1,158 @@
+//! One request's way to a page: language, form token, what to say once, and the frame around every template.
+
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ContentType, LOCATION};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
+use futures_util::future::{Ready, ready};
+use serde::Serialize;
+
+use super::flash::Flash;
+use super::forms::{Fields, FormErrors, FormView};
+use super::{Error, Lang, Msg, Result, State, cookies, csrf};
+
+/// Everything a handler needs to answer with a page.
+#[derive(Clone)]
+pub struct Page {
+    pub state: Arc<State>,
+    pub lang: Lang,
+    /// Where the request came from, as the trusted proxies tell it.
+    pub address: String,
+    frame: Frame,
+    had_flash: bool,
+}
+
+/// The signed-in person as the layout shows them. `accounts` fills it in.
+#[derive(Clone, Debug, Serialize)]
+pub struct Viewer {
+    pub name: String,
+    pub initials: String,
+    /// `administrator`, `staff`, `steering` or `reader`.
+    pub role: String,
+}
+
+#[derive(Clone, Serialize)]
+struct Frame {
+    user: Option<Viewer>,
+    csrf: String,
+    path: String,
+    today: String,
+    flash: Option<ShownFlash>,
+}
+
+#[derive(Clone, Serialize)]
+struct ShownFlash {
+    kind: String,
+    text: String,
+    undo: Option<String>,
+}
+
+/// What was typed into a form that could not be taken, for the page that says so.
+pub struct Typed(pub Vec<(String, String)>);
+
+/// Remembers a refused form's fields, so that the error page can show them again.
+pub fn keep_typed(request: &HttpRequest, fields: &Fields) {
+    let pairs = fields.pairs().iter().filter(|(name, _)| name != super::forms::TOKEN && name != "password");
+    request.extensions_mut().insert(Typed(pairs.cloned().collect()));
+}
+
+impl Page {
+    /// Reads what the request says about its sender.
+    pub fn of(request: &HttpRequest) -> Result<Self> {
+        let state = State::of(request)?;
+        let lang = Lang::of(request, &state.config);
+        let flash = Flash::of_request(request);
+        let frame = Frame {
+            user: None,
+            csrf: csrf::token(&state, request),
+            path: request.path().to_owned(),
+            today: state.clock.today().to_string(),
+            flash: flash.as_ref().map(|f| show(&state, lang, f)),
+        };
+        let address = client_address(request, &state);
+        Ok(Self { lang, address, frame, had_flash: flash.is_some(), state })
+    }
+
+    /// The page as seen by a signed-in person.
+    #[must_use]
+    pub fn seen_by(mut self, viewer: Viewer) -> Self {
+        self.frame.user = Some(viewer);
+        self
+    }
+
+    /// 200 with a template.
+    pub fn render(&self, template: &str, view: impl Serialize) -> Result<HttpResponse> {
+        self.render_as(StatusCode::OK, template, view)
+    }
+
+    /// A template with another status: 422 for a refused form, 409 for a conflict.
+    pub fn render_as(&self, status: StatusCode, template: &str, view: impl Serialize) -> Result<HttpResponse> {
+        let mut response = HttpResponse::build(status);
+        response.content_type(ContentType::html());
+        if self.had_flash {
+            response.cookie(cookies::forget(&self.state.config, cookies::FLASH));
+        }
+        Ok(response.body(self.html(template, view)?))
+    }
+
+    /// The template's HTML, for pages that are kept in memory.
+    pub fn html(&self, template: &str, view: impl Serialize) -> Result<String> {
+        let html = self.state.templates.render_page(self.lang, template, &self.frame, view);
+        html.map_err(|error| Error::internal(format!("{template}: {error:#}")))
+    }
+
+    /// 303 to a page of ours.
+    pub fn redirect(&self, to: &str) -> HttpResponse {
+        HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
+    }
+
+    /// 303 with a message on the next page.
+    pub fn redirect_with(&self, to: &str, flash: &Flash) -> HttpResponse {
+        HttpResponse::SeeOther().insert_header((LOCATION, to)).cookie(flash.cookie(&self.state)).finish()
+    }
+
+    /// A message in the visitor's language.
+    pub fn say(&self, msg: &Msg) -> String {
+        self.state.templates.say(self.lang, msg)
+    }
+
+    /// A refused form as the template shows it again.
+    pub fn refused(&self, fields: &Fields, errors: &FormErrors) -> FormView {
+        FormView::refused(fields, errors, |msg| self.say(msg))
+    }
+}
+
+impl FromRequest for Page {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}
+
+fn show(state: &State, lang: Lang, flash: &Flash) -> ShownFlash {
+    let args = flash.args.iter().map(|(name, value)| {
+        let arg = value.parse::<i32>().map_or_else(
+            |_| super::i18n::Arg::Text(value.clone()),
+            |number| super::i18n::Arg::Number(f64::from(number)),
+        );
+        (name.clone(), arg)
+    });
+    let text = state.templates.text_with(lang, &flash.key, &args.collect());
+    ShownFlash { kind: flash.kind.clone(), text, undo: flash.undo.clone() }
+}
+
+/// The last hop that is not one of our own proxies: what a stranger writes further left is not believed.
+fn client_address(request: &HttpRequest, state: &State) -> String {
+    let Some(peer) = request.peer_addr().map(|a| a.ip()) else { return "unknown".to_owned() };
+    let trusted = &state.config.trusted_proxies;
+    if !trusted.contains(&peer) {
+        return peer.to_string();
+    }
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()).unwrap_or("");
+    let hops = forwarded.split(',').rev().filter_map(|hop| hop.trim().parse::<std::net::IpAddr>().ok());
+    hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+}

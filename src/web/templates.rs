@@ -1,0 +1,138 @@
+//! Pages from templates: one environment per language, strict about what is missing.
+
+use std::collections::HashMap;
+
+use minijinja::value::{Kwargs, Rest, Serde, Value};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+
+use super::i18n::{Arg, Lang, Msg, Texts};
+use super::{assets, dates};
+use crate::config::Site;
+
+/// All templates in all languages.
+pub struct Templates {
+    by_lang: HashMap<Lang, (Environment<'static>, &'static Texts)>,
+}
+
+impl Templates {
+    /// Reads every template and text; what cannot be read is an error at start.
+    pub fn load(site: &Site) -> Result<Self, String> {
+        let mut by_lang = HashMap::new();
+        for lang in Lang::ALL.iter().copied() {
+            // Lives as long as the process: template functions hold on to it.
+            let texts: &'static Texts = Box::leak(Box::new(Texts::load(lang)?));
+            by_lang.insert(lang, (environment(lang, texts, site), texts));
+        }
+        Ok(Self { by_lang })
+    }
+
+    /// Renders a template with a serialisable view as its context.
+    pub fn render(&self, lang: Lang, name: &str, view: impl Serialize) -> Result<String, minijinja::Error> {
+        self.environment(lang)?.get_template(name)?.render(Value::from(Serde(view)))
+    }
+
+    /// Renders with a page's frame (user, path, token) around the view.
+    pub(super) fn render_page(
+        &self,
+        lang: Lang,
+        name: &str,
+        frame: impl Serialize,
+        view: impl Serialize,
+    ) -> Result<String, minijinja::Error> {
+        let context = minijinja::context! { ..Value::from(Serde(view)), ..Value::from(Serde(frame)) };
+        self.environment(lang)?.get_template(name)?.render(context)
+    }
+
+    /// A message in a language.
+    pub fn say(&self, lang: Lang, msg: &Msg) -> String {
+        self.by_lang.get(&lang).map_or_else(|| msg.key.to_owned(), |(_, texts)| texts.say(msg))
+    }
+
+    /// A text whose key is put together (`web-error-{name}-title`).
+    pub fn text(&self, lang: Lang, key: &str) -> String {
+        self.text_with(lang, key, &HashMap::new())
+    }
+
+    /// As [`Templates::text`], with values for placeholders.
+    pub fn text_with(&self, lang: Lang, key: &str, args: &HashMap<String, Arg>) -> String {
+        self.by_lang.get(&lang).map_or_else(|| key.to_owned(), |(_, texts)| texts.text(key, args))
+    }
+
+    /// Every template's name, for the test that renders them all.
+    pub fn names(&self) -> Vec<String> {
+        let env = self.by_lang.get(&Lang::Nb).map(|(env, _)| env);
+        env.map(|env| env.templates().map(|(name, _)| name.to_owned()).collect()).unwrap_or_else(Vec::new)
+    }
+
+    fn environment(&self, lang: Lang) -> Result<&Environment<'static>, minijinja::Error> {
+        let found = self.by_lang.get(&lang).map(|(env, _)| env);
+        found.ok_or_else(|| minijinja::Error::new(ErrorKind::InvalidOperation, "no such language"))
+    }
+}
+
+fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'static> {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    embed(&mut env);
+    env.add_global("lang", lang.as_str());
+    env.add_global("site", site_value(site));
+    env.add_function("asset", |name: &str| assets::path(name));
+    env.add_function("t", move |key: &str, kwargs: Kwargs| translate(texts, key, &kwargs));
+    env.add_filter("date", move |value: &str| parse_day(value).map(|d| dates::day(lang, d)));
+    env.add_filter("long_date", move |value: &str| parse_day(value).map(|d| dates::long_day(lang, d)));
+    env.add_filter("short_date", move |value: &str| parse_day(value).map(dates::short_day));
+    env.add_filter("moment", move |value: &str| parse_moment(value).map(|at| dates::moment(lang, at)));
+    env.add_filter("time", move |value: &str| parse_moment(value).map(|at| dates::time(lang, at)));
+    env.add_filter("number", grouped);
+    env.add_function("concat", |parts: Rest<String>| parts.concat());
+    env
+}
+
+#[expect(elided_lifetimes_in_paths, unused_qualifications, reason = "the build script's code is not ours to word")]
+fn embed(env: &mut Environment<'static>) {
+    minijinja_embed::load_templates!(*env);
+}
+
+fn site_value(site: &Site) -> Value {
+    let shield = if site.shield.is_empty() { Value::from(()) } else { Value::from("/skjold") };
+    let privacy = if site.privacy_url.is_empty() { Value::from(()) } else { Value::from(site.privacy_url.clone()) };
+    minijinja::context! { municipality => site.municipality.clone(), shield => shield, privacy_url => privacy }
+}
+
+fn translate(texts: &Texts, key: &str, kwargs: &Kwargs) -> Result<String, minijinja::Error> {
+    let mut args = HashMap::new();
+    for name in kwargs.args() {
+        let value: Value = kwargs.get(name)?;
+        let arg = match f64::try_from(value.clone()) {
+            Ok(number) if value.is_number() => Arg::Number(number),
+            _ => Arg::Text(value.to_string()),
+        };
+        args.insert(name.to_owned(), arg);
+    }
+    if !texts.has(key) {
+        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, format!("no text {key}")));
+    }
+    Ok(texts.text(key, &args))
+}
+
+fn parse_day(text: &str) -> Result<jiff::civil::Date, minijinja::Error> {
+    text.parse().map_err(|e| minijinja::Error::new(ErrorKind::InvalidOperation, format!("{text:?} is no day: {e}")))
+}
+
+fn parse_moment(text: &str) -> Result<jiff::Timestamp, minijinja::Error> {
+    text.parse().map_err(|e| minijinja::Error::new(ErrorKind::InvalidOperation, format!("{text:?} is no time: {e}")))
+}
+
+/// `1 386`: thousands apart by a no-break space.
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('\u{a0}');
+        }
+        out.push(digit);
+    }
+    if number < 0 { format!("−{out}") } else { out }
+}

@@ -1,0 +1,76 @@
+//! Forms with a file: read into memory up to a limit, token checked, the file's name reduced to a name.
+
+use actix_multipart::Multipart;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::TryStreamExt as _;
+use futures_util::future::LocalBoxFuture;
+
+use super::{Error, Fields, State, csrf, forms};
+
+/// Largest file a form takes, in bytes. Importers have lower limits of their own.
+pub const MAX_FILE: usize = 25 * 1024 * 1024;
+const MAX_TEXT: usize = 64 * 1024;
+
+/// A file a person chose: hostile until an importer has read it.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Name without folders, at most 200 characters.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// A multipart form whose token was checked. The token field stands before the file in our forms.
+pub struct Upload {
+    pub fields: Fields,
+    /// `None` when no file was chosen.
+    pub file: Option<File>,
+}
+
+impl FromRequest for Upload {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let multipart = Multipart::new(request.headers(), payload.take());
+        let request = request.clone();
+        Box::pin(async move {
+            let upload = read(multipart).await?;
+            csrf::check(&*State::of(&request)?, &request, upload.fields.raw(forms::TOKEN))?;
+            Ok(upload)
+        })
+    }
+}
+
+async fn read(mut multipart: Multipart) -> Result<Upload, Error> {
+    let bad = |_: actix_multipart::MultipartError| Error::Bad("web-bad-form");
+    let (mut pairs, mut file) = (Vec::new(), None);
+    while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
+        let disposition = field.content_disposition();
+        let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
+        let file_name = disposition.and_then(|d| d.get_filename()).map(plain_name);
+        let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT };
+        let mut bytes = Vec::new();
+        while let Some(chunk) = field.try_next().await.map_err(bad)? {
+            if bytes.len() + chunk.len() > limit {
+                return Err(Error::TooLarge(limit));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        match file_name {
+            Some(name) if !name.is_empty() => file = Some(File { name, bytes }),
+            Some(_) => {}
+            None => {
+                let text = String::from_utf8(bytes).map_err(|_: std::string::FromUtf8Error| Error::Bad("web-bad-form"))?;
+                pairs.push((name, text));
+            }
+        }
+    }
+    Ok(Upload { fields: Fields::new(pairs), file })
+}
+
+/// Some browsers send a whole path; no control character or separator survives.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|c| !c.is_control()).take(200).collect()
+}

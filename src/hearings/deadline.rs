@@ -134,28 +134,6 @@ pub fn is_late(submitted_at: Timestamp, deadline: Date) -> bool {
     submitted_at >= ends_at(deadline)
 }
 
-impl Profile {
-    pub const ALL: [Self; 4] = [
-        Self::ThematicPlan,
-        Self::PlanningAct,
-        Self::LimitedHearing,
-        Self::LocalRegulation,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::ThematicPlan => "thematic_plan",
-            Self::PlanningAct => "planning_act",
-            Self::LimitedHearing => "limited_hearing",
-            Self::LocalRegulation => "local_regulation",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|profile| profile.as_str() == code)
-    }
-}
-
 impl DeadlineWarning {
     /// The end of the message key.
     pub fn code(self) -> &'static str {
@@ -308,7 +286,7 @@ mod tests {
 
     #[test]
     fn codes_round_trip_and_rules_are_read_from_configuration() {
-        for profile in Profile::ALL {
+        for profile in Profile::ALL.iter().copied() {
             assert_eq!(Profile::parse(profile.as_str()), Some(profile));
             assert_eq!(serde_json::to_value(profile).unwrap(), profile.as_str());
         }

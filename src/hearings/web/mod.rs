@@ -4,7 +4,7 @@ mod seats;
 
 use actix_web::web::ServiceConfig;
 
-pub use seats::{Manager, Approver, Viewer, Worker};
+pub use seats::{Approver, Manager, Viewer, Worker};
 
 /// The routes of this slice.
 pub fn routes(_config: &mut ServiceConfig) {}

@@ -2,22 +2,31 @@
 
 use std::{fs, path::Path};
 
+#[cfg(test)]
 #[path = "tidy/files.rs"]
 mod files;
+#[cfg(test)]
 #[path = "tidy/migrations.rs"]
 mod migrations;
+#[cfg(test)]
 #[path = "tidy/paths.rs"]
 mod paths;
+#[cfg(test)]
 #[path = "tidy/routes.rs"]
 mod routes;
+#[cfg(test)]
 #[path = "tidy/tables.rs"]
 mod tables;
+#[cfg(test)]
 #[path = "tidy/templates.rs"]
 mod templates;
+#[cfg(test)]
 #[path = "tidy/texts.rs"]
 mod texts;
+#[cfg(test)]
 #[path = "tidy/tokens.rs"]
 mod tokens;
+#[cfg(test)]
 #[path = "tidy/walls.rs"]
 mod walls;
 

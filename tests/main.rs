@@ -1,5 +1,7 @@
 //! The integration tests, one binary.
 #[cfg(test)]
+mod database;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 pub mod support;

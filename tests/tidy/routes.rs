@@ -7,7 +7,16 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Extractors that a handler cannot get without the right to act. What it may do then, the store's witnesses say.
-const WITNESSES: &[&str] = &["SignedIn", "Administrator", "InvitationLink"];
+/// A hearing's `Viewer` is none: who may only read changes nothing.
+const WITNESSES: &[&str] = &[
+    "SignedIn",
+    "Staff",
+    "Administrator",
+    "Manager",
+    "Worker",
+    "Approver",
+    "InvitationLink",
+];
 
 /// Routes that anyone may use, and why.
 const PUBLIC: &[(&str, &str)] = &[

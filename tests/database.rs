@@ -1,0 +1,40 @@
+//! Both databases take the schema, keep tests apart, and refuse what they must.
+
+use std::sync::Barrier;
+use std::thread;
+
+use lydhor::db::{Db, migrate};
+
+use super::support::database::{TestDatabase, cluster};
+
+#[test]
+fn each_test_has_a_migrated_database_of_its_own() {
+    let start = Barrier::new(8);
+    let databases: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    TestDatabase::create()
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    for database in &databases {
+        let db = Db::open(&database.url, 2).unwrap();
+        assert_eq!(
+            migrate::run(&db).unwrap(),
+            Vec::<String>::new(),
+            "nothing is left to run"
+        );
+    }
+    let mut urls: Vec<_> = databases.iter().map(|database| &database.url).collect();
+    urls.sort();
+    urls.dedup();
+    assert_eq!(urls.len(), 8);
+    assert!(
+        urls.iter()
+            .all(|url| url.starts_with("postgres://") == cluster().is_some())
+    );
+}

@@ -1,0 +1,115 @@
+//! A database of its own for each test: migrated once a run, then copied.
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, SqliteConnection};
+use lydhor::db::{Db, migrate};
+use tempfile::TempDir;
+
+/// An empty, migrated database, gone with its owner: SQLite, or PostgreSQL where the run names a cluster.
+pub struct TestDatabase {
+    /// As `LYDHOR_DATABASE_URL` takes it.
+    pub url: String,
+    place: Place,
+}
+
+enum Place {
+    /// The folder is removed when it is dropped.
+    Folder {
+        _folder: TempDir,
+    },
+    Cluster {
+        admin: String,
+        name: String,
+    },
+}
+
+impl TestDatabase {
+    pub fn create() -> Self {
+        match cluster() {
+            Some(admin) => on_postgres(admin),
+            None => on_sqlite(),
+        }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        if let Place::Cluster { admin, name } = &self.place {
+            command(admin, &format!("DROP DATABASE {name} WITH (FORCE)"));
+        }
+    }
+}
+
+/// The cluster that `scripts/with-postgres` has started.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the tests' own setting, which the program does not know"
+)]
+pub fn cluster() -> Option<String> {
+    env::var("LYDHOR_TEST_DATABASE_URL").ok()
+}
+
+fn on_sqlite() -> TestDatabase {
+    static MIGRATED: OnceLock<Vec<u8>> = OnceLock::new();
+    let new = || -> (TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("lydhor.db");
+        (folder, file)
+    };
+    let migrated = MIGRATED.get_or_init(|| {
+        let (_folder, file) = new();
+        let path = file.to_str().unwrap();
+        migrate::run(&Db::open(&format!("sqlite:{path}"), 1).unwrap()).unwrap();
+        let mut last = SqliteConnection::establish(path).unwrap();
+        last.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        std::fs::read(file).unwrap()
+    });
+    let (folder, file) = new();
+    std::fs::write(&file, migrated).unwrap();
+    TestDatabase {
+        url: format!("sqlite:{}", file.display()),
+        place: Place::Folder { _folder: folder },
+    }
+}
+
+fn on_postgres(admin: String) -> TestDatabase {
+    static TEMPLATE: OnceLock<String> = OnceLock::new();
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let run = std::process::id();
+    let template = TEMPLATE.get_or_init(|| {
+        let name = format!("template_{run}");
+        command(&admin, &format!("CREATE DATABASE {name}"));
+        migrate::run(&Db::open(&sibling(&admin, &name), 1).unwrap()).unwrap();
+        // A database that someone is connected to cannot be copied, and a pool closes in its own time.
+        command(&admin, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
+        command(
+            &admin,
+            &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+        );
+        name
+    });
+    let name = format!("test_{run}_{}", MADE.fetch_add(1, Ordering::Relaxed));
+    command(&admin, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+    TestDatabase {
+        url: sibling(&admin, &name),
+        place: Place::Cluster { admin, name },
+    }
+}
+
+/// The URL of another database in the same cluster.
+fn sibling(admin: &str, name: &str) -> String {
+    let (server, _) = admin.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
+}
+
+fn command(admin: &str, sql: &str) {
+    PgConnection::establish(admin)
+        .unwrap()
+        .batch_execute(sql)
+        .unwrap();
+}

@@ -1,0 +1,48 @@
+//! Word's flat list paragraphs, made into nested lists.
+
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+use super::numbering::Label;
+use crate::documents::{Block, Item, Marker};
+
+/// A list paragraph with the level it stands on.
+#[derive(Debug)]
+pub(super) struct FlatItem {
+    pub(super) level: u8,
+    pub(super) label: Label,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// Lists of the items; an item on a deeper level belongs to the one before it.
+pub(super) fn nest(items: Vec<FlatItem>) -> Vec<Block> {
+    let mut rest = items.into_iter().peekable();
+    let mut out = Vec::new();
+    while let Some(first) = rest.peek().map(|i| i.level) {
+        out.push(Block::List(list(&mut rest, first)));
+    }
+    out
+}
+
+fn list(rest: &mut Peekable<IntoIter<FlatItem>>, level: u8) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    while let Some(next) = rest.peek().map(|i| i.level).filter(|l| *l >= level) {
+        if let Some(parent) = items.last_mut().filter(|_| next > level) {
+            parent.blocks.push(Block::List(list(rest, next)));
+        } else if let Some(item) = rest.next() {
+            items.push(Item { marker: marker(item.label), blocks: item.blocks });
+        }
+    }
+    items
+}
+
+/// `3.` and `3)` are plain numbers; anything else is kept as it is shown.
+pub(super) fn marker(label: Label) -> Marker {
+    match label {
+        Label::Bullet => Marker::Bullet,
+        Label::Text(text) => match text.trim_end_matches(['.', ')']).parse() {
+            Ok(number) if text.len() <= 10 && text.starts_with(|c: char| c.is_ascii_digit()) => Marker::Number(number),
+            _ => Marker::Text(text),
+        },
+    }
+}

@@ -1,0 +1,175 @@
+//! Text inside a paragraph: runs, links, tracked changes and everything that stands in a line.
+
+use roxmltree::Node;
+
+use super::styles::Look;
+use super::xml::{MAX_DEPTH, attr, child, in_word, relation};
+use super::{Reader, extras, fields, symbols};
+use crate::documents::{Block, Finding, Inline, Lost, ReadError, Run};
+
+/// A paragraph's content, and blocks such as text boxes that are anchored in it.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    pub(super) content: Vec<Inline>,
+    pub(super) after: Vec<Block>,
+}
+
+impl Reader<'_> {
+    /// Walks what may stand in a paragraph.
+    pub(super) fn inline(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        self.deeper(|reader| node.children().filter(Node::is_element).try_for_each(|c| reader.inline_child(c, line)))
+    }
+
+    /// Runs a step one level further down, refusing documents nested beyond reason.
+    pub(super) fn deeper<T>(&mut self, step: impl FnOnce(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        if self.depth >= MAX_DEPTH {
+            return Err(ReadError::TooDeep);
+        }
+        self.depth = self.depth.saturating_add(1);
+        let result = step(self);
+        self.depth = self.depth.saturating_sub(1);
+        result
+    }
+
+    pub(super) fn inline_child(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        match node.tag_name().name() {
+            "AlternateContent" => self.inline(branch(node), line),
+            "oMath" | "oMathPara" => {
+                self.equation(node, line);
+                Ok(())
+            }
+            _ if !in_word(node) => Ok(()),
+            "r" => self.run(node, line),
+            "hyperlink" => self.hyperlink(node, line),
+            "ins" | "moveTo" => {
+                self.insertions = self.insertions.saturating_add(1);
+                self.inline(node, line)
+            }
+            "del" | "moveFrom" => {
+                self.deletions = self.deletions.saturating_add(1);
+                Ok(())
+            }
+            "fldSimple" => self.simple_field(node, line),
+            "sdt" => child(node, "sdtContent").map_or(Ok(()), |content| self.inline(content, line)),
+            "smartTag" | "customXml" | "dir" | "bdo" => self.inline(node, line),
+            "subDoc" => {
+                self.lost(Lost::LinkedDocument, "");
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn hyperlink(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        let target = relation(node, "id").and_then(|id| self.relations.get(id)).map(|r| r.target.clone());
+        let link = target.and_then(|t| self.allowed_link(&t));
+        self.linked(link, node, line)
+    }
+
+    fn simple_field(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        let instruction = attr(node, "instr").unwrap_or_default();
+        if fields::is_contents(instruction) {
+            self.contents = true;
+            return Ok(());
+        }
+        let link = self.link_of(instruction);
+        self.linked(link, node, line)
+    }
+
+    fn linked(&mut self, link: Option<String>, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        let outer = self.link.clone();
+        self.link = link.or_else(|| outer.clone());
+        let result = self.inline(node, line);
+        self.link = outer;
+        result
+    }
+
+    fn run(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        let look = self.styles.look(child(node, "rPr"));
+        if look.hidden {
+            let text = extras::words(node);
+            if !text.is_empty() && !self.muted(&text) {
+                let near = self.near.clone();
+                self.find(Finding::HiddenText { near, text });
+            }
+        }
+        self.run_content(node, look, line)
+    }
+
+    fn run_content(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
+        self.deeper(|reader| node.children().filter(Node::is_element).try_for_each(|c| reader.run_child(c, look, line)))
+    }
+
+    fn run_child(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
+        match node.tag_name().name() {
+            "AlternateContent" => return self.run_content(branch(node), look, line),
+            "drawing" | "pict" | "object" if !look.hidden && !self.muted("") => return self.drawing(node, line),
+            "t" => self.push(line, &text_of(node), look),
+            "tab" | "ptab" => self.push(line, "\t", look),
+            "noBreakHyphen" => self.push(line, "\u{2011}", look),
+            "softHyphen" => self.push(line, "\u{ad}", look),
+            "br" | "cr" => self.line_break(node, look, line),
+            "sym" => self.symbol(node, look, line),
+            "fldChar" => self.field_mark(attr(node, "fldCharType").unwrap_or_default()),
+            "instrText" => self.instruct(node.text().unwrap_or_default()),
+            kind @ ("footnoteReference" | "endnoteReference") if !look.hidden && !self.muted("") => {
+                let label = self.want_note(kind == "footnoteReference", attr(node, "id").unwrap_or_default());
+                line.content.push(Inline::Note(label));
+            }
+            "ruby" => {
+                let base = child(node, "rubyBase");
+                return base.map_or(Ok(()), |b| self.inline(b, line));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, line: &mut Line, text: &str, look: Look) {
+        if look.hidden || self.muted(text) {
+            return;
+        }
+        let text: String = text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }).filter(|c| *c == '\t' || !c.is_control()).collect();
+        let Look { bold, italic, strike, .. } = look;
+        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: self.current_link() }));
+    }
+
+    fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
+        let in_line = !matches!(attr(node, "type"), Some("page" | "column"));
+        if in_line && !look.hidden && !self.muted("\n") {
+            line.content.push(Inline::Break);
+        } else if !in_line {
+            self.push(line, " ", look);
+        }
+    }
+
+    fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
+        let code = attr(node, "char").and_then(|c| u32::from_str_radix(c, 16).ok()).unwrap_or_default();
+        let font = attr(node, "font").unwrap_or_default();
+        if let Some(c) = symbols::character(font, code) {
+            return self.push(line, c.encode_utf8(&mut [0; 4]), look);
+        }
+        self.push(line, "\u{fffd}", look);
+        self.lost(Lost::Symbol, &format!("{font} {code:04X}"));
+    }
+
+    fn equation(&mut self, node: Node<'_, '_>, line: &mut Line) {
+        let text = extras::words(node);
+        self.push(line, &text, Look::default());
+        self.lost(Lost::Equation, &text);
+    }
+}
+
+/// The one branch of alternative content that is read: the first that says something a plan keeps.
+pub(super) fn branch<'a, 'i>(node: Node<'a, 'i>) -> Node<'a, 'i> {
+    let says = |n: &Node<'a, 'i>| n.descendants().any(|d| matches!(d.tag_name().name(), "t" | "txbxContent" | "blip" | "imagedata" | "tab" | "sym"));
+    let known = |name: &'static str| node.children().filter(move |n| n.tag_name().name() == name);
+    known("Choice").chain(known("Fallback")).find(says).or_else(|| known("Choice").next()).unwrap_or(node)
+}
+
+/// Spaces at the ends count only where the file says so.
+fn text_of(node: Node<'_, '_>) -> String {
+    let text: String = node.children().filter_map(|c| c.text()).collect();
+    let keep = node.attributes().any(|a| a.name() == "space" && a.value() == "preserve");
+    if keep { text } else { text.trim_matches([' ', '\t', '\n', '\r']).to_owned() }
+}

@@ -1,0 +1,188 @@
+//! Tables: merged cells are written out, so that every row says everything by itself.
+
+use roxmltree::Node;
+
+use super::Reader;
+use super::xml::{attr, child, in_word, is, number, switch};
+use crate::documents::model::plain_blocks;
+use crate::documents::{Block, Cell, Finding, Inline, ReadError, Run, Table};
+
+/// Word's own limit on columns.
+const MAX_COLUMNS: usize = 63;
+
+#[derive(Debug)]
+struct Row {
+    header: bool,
+    cells: Vec<Source>,
+}
+
+#[derive(Debug)]
+struct Source {
+    span: usize,
+    continued: bool,
+    blocks: Cell,
+}
+
+impl Reader<'_> {
+    /// The blocks that a table becomes: usually one table; rows across the whole width become paragraphs between tables.
+    pub(super) fn table(&mut self, node: Node<'_, '_>) -> Result<Vec<Block>, ReadError> {
+        if !self.in_body && node.ancestors().skip(1).any(|a| is(a, "tbl")) {
+            let near = self.near.clone();
+            self.find(Finding::NestedTable { near });
+        }
+        let mut rows = Vec::new();
+        self.rows(node, &mut rows)?;
+        if let [row] = rows.as_mut_slice()
+            && let [only] = row.cells.as_mut_slice()
+        {
+            return Ok(std::mem::take(&mut only.blocks));
+        }
+        let merged = rows.iter().flat_map(|r| &r.cells).any(|c| c.span > 1 || c.continued);
+        if merged {
+            let near = self.near.clone();
+            self.find(Finding::MergedCells { near });
+        }
+        Ok(split(rows))
+    }
+
+    fn rows(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
+        for child_node in node.children().filter(|n| in_word(*n)) {
+            match child_node.tag_name().name() {
+                "tr" => self.row(child_node, out)?,
+                "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.rows(child_node, out))?,
+                "ins" | "moveTo" => {
+                    self.insertions = self.insertions.saturating_add(1);
+                    self.deeper(|r| r.rows(child_node, out))?;
+                }
+                "del" | "moveFrom" => self.deletions = self.deletions.saturating_add(1),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
+        let properties = child(node, "trPr");
+        if properties.is_some_and(|p| child(p, "del").is_some()) {
+            self.deletions = self.deletions.saturating_add(1);
+            return Ok(());
+        }
+        if properties.is_some_and(|p| child(p, "ins").is_some()) {
+            self.insertions = self.insertions.saturating_add(1);
+        }
+        let mut row = Row { header: properties.and_then(|p| switch(p, "tblHeader")).unwrap_or_default(), cells: Vec::new() };
+        let before = properties.and_then(|p| number::<usize>(p, "gridBefore")).unwrap_or_default().min(MAX_COLUMNS);
+        row.cells.extend((0..before).map(|_| Source { span: 1, continued: false, blocks: Vec::new() }));
+        self.cells(node, &mut row.cells)?;
+        out.push(row);
+        Ok(())
+    }
+
+    fn cells(&mut self, node: Node<'_, '_>, out: &mut Vec<Source>) -> Result<(), ReadError> {
+        for child_node in node.children().filter(|n| in_word(*n)) {
+            match child_node.tag_name().name() {
+                "tc" => self.cell(child_node, out)?,
+                "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.cells(child_node, out))?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, node: Node<'_, '_>, out: &mut Vec<Source>) -> Result<(), ReadError> {
+        let properties = child(node, "tcPr");
+        if properties.is_some_and(|p| child(p, "cellDel").is_some()) {
+            self.deletions = self.deletions.saturating_add(1);
+            return Ok(());
+        }
+        let span = properties.and_then(|p| number::<usize>(p, "gridSpan")).unwrap_or(1).clamp(1, MAX_COLUMNS);
+        let merge = properties.and_then(|p| child(p, "vMerge"));
+        let blocks = self.inner_blocks(node)?;
+        let continued = merge.is_some_and(|m| attr(m, "val") != Some("restart")) && plain_blocks(&blocks).is_empty();
+        out.push(Source { span, continued, blocks });
+        Ok(())
+    }
+}
+
+/// Cuts a table at rows that are one cell across the whole width, and repeats the header after each.
+fn split(rows: Vec<Row>) -> Vec<Block> {
+    let width = rows.iter().map(width_of).max().unwrap_or_default();
+    let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width);
+    let head_count = rows.iter().take_while(|(header, across, _)| *header && !across).count();
+    let head = join_header(rows.iter().take(head_count).map(|(_, _, cells)| cells));
+    let mut out = Vec::new();
+    let mut current: Vec<Vec<Cell>> = Vec::new();
+    for (_, across, cells) in rows.into_iter().skip(head_count) {
+        if across {
+            finish(&mut out, &head, std::mem::take(&mut current));
+            out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
+        } else {
+            current.push(cells);
+        }
+    }
+    let only_head = out.is_empty() && current.is_empty();
+    finish(&mut out, &head, current);
+    if let Some(head) = head.filter(|_| only_head) {
+        out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
+    }
+    out
+}
+
+fn finish(out: &mut Vec<Block>, head: &Option<Vec<Cell>>, rows: Vec<Vec<Cell>>) {
+    if !rows.is_empty() {
+        let rows = head.iter().cloned().chain(rows).collect();
+        out.push(Block::Table(Table { rows, widths: Vec::new() }));
+    }
+}
+
+fn width_of(row: &Row) -> usize {
+    row.cells.iter().map(|c| c.span).sum()
+}
+
+/// Rows with one cell for each column, and whether the row was one cell across.
+fn expand(rows: Vec<Row>, width: usize) -> Vec<(bool, bool, Vec<Cell>)> {
+    let mut out: Vec<(bool, bool, Vec<Cell>)> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let across = width > 1 && row.cells.len() == 1 && width_of(&row) == width;
+        let mut cells: Vec<Cell> = Vec::with_capacity(width);
+        for source in row.cells {
+            let above = out.last().and_then(|(_, _, above)| above.get(cells.len())).filter(|_| source.continued).cloned();
+            let blocks = above.unwrap_or(source.blocks);
+            (0..source.span).for_each(|_| cells.push(blocks.clone()));
+        }
+        cells.resize(width, Vec::new());
+        out.push((row.header, across, cells));
+    }
+    out
+}
+
+/// Several header rows become one, `I alt` over `antall` as `I alt, antall`.
+fn join_header<'a>(rows: impl Iterator<Item = &'a Vec<Cell>>) -> Option<Vec<Cell>> {
+    let rows: Vec<&Vec<Cell>> = rows.collect();
+    let first = rows.first()?;
+    if rows.len() == 1 {
+        return Some((*first).clone());
+    }
+    let column = |index: usize| {
+        let mut words: Vec<String> = rows.iter().filter_map(|r| r.get(index)).map(|c| plain_blocks(c).replace('\n', " ")).collect();
+        words.retain(|w| !w.is_empty());
+        words.dedup();
+        vec![Block::Paragraph(vec![Inline::text(words.join(", "))])]
+    };
+    Some((0..first.len()).map(column).collect())
+}
+
+fn bold(block: Block) -> Block {
+    match block {
+        Block::Paragraph(content) => Block::Paragraph(
+            content
+                .into_iter()
+                .map(|inline| match inline {
+                    Inline::Text(run) => Inline::Text(Run { bold: true, ..run }),
+                    other => other,
+                })
+                .collect(),
+        ),
+        other => other,
+    }
+}

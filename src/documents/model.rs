@@ -1,0 +1,174 @@
+//! The block model that every reader gives and every writer takes.
+
+/// A document as read: content in order, and everything worth telling about what was left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Document {
+    pub title: Option<String>,
+    pub blocks: Vec<Block>,
+    pub notes: Vec<Note>,
+    pub images: Vec<Image>,
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// `level` counts from 1; `number` is the automatic number as shown, without a closing full stop, or empty.
+    Heading { level: u8, number: String, content: Vec<Inline> },
+    Paragraph(Vec<Inline>),
+    List(Vec<Item>),
+    Table(Table),
+    Quote(Vec<Block>),
+    Code(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub marker: Marker,
+    pub blocks: Vec<Block>,
+}
+
+/// What stands before a list item. `Text` is any other mark than a plain number, such as `a)` or `2.1`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Marker {
+    Bullet,
+    Number(u64),
+    Text(String),
+}
+
+/// Rows of cells; the first row is the header. `widths` are relative column widths, used by writers only; empty means equal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    pub rows: Vec<Vec<Cell>>,
+    pub widths: Vec<u32>,
+}
+
+/// A table cell holds blocks, usually one paragraph.
+pub type Cell = Vec<Block>;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    Text(Run),
+    Break,
+    Image { name: String, alt: String },
+    /// A reference to the [`Note`] with this label.
+    Note(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    pub bold: bool,
+    pub italic: bool,
+    pub strike: bool,
+    pub link: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    pub label: String,
+    pub blocks: Vec<Block>,
+}
+
+/// A picture that stands in the text. `name` is unique in the document and safe in a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    pub name: String,
+    pub media_type: &'static str,
+    pub alt: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Something a person should know about how the file was read. `near` is the heading it stands under, or empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    Tracked { insertions: usize, deletions: usize },
+    Comments { count: usize },
+    ContentsLeftOut,
+    HeadersLeftOut { text: String },
+    HiddenText { near: String, text: String },
+    MergedCells { near: String },
+    NestedTable { near: String },
+    TextBox { near: String, text: String },
+    NotRead { what: Lost, near: String, text: String },
+    ImageMissing { near: String, name: String, alt: String },
+    ImageFormat { near: String, name: String, alt: String },
+    ImageWithoutAlt { near: String, name: String },
+    LinkDropped { near: String, target: String },
+    Html { text: String },
+    FrontMatter { text: String },
+    OldEncoding,
+}
+
+/// Content that has no counterpart in a plan's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    Chart,
+    Diagram,
+    Embedded,
+    Equation,
+    Field,
+    Symbol,
+    Shape,
+    LinkedDocument,
+}
+
+impl Inline {
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(Run { text: text.into(), ..Run::default() })
+    }
+}
+
+/// The words of a line without formatting; a line break becomes a line feed, images give their alternative text.
+pub fn plain(content: &[Inline]) -> String {
+    content
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(run) => run.text.as_str(),
+            Inline::Break => "\n",
+            Inline::Image { alt, .. } => alt.as_str(),
+            Inline::Note(_) => "",
+        })
+        .collect()
+}
+
+/// The words of blocks, one line for each paragraph, cell and heading.
+pub fn plain_blocks(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    collect(blocks, &mut lines);
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
+}
+
+fn collect(blocks: &[Block], lines: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { number, content, .. } => lines.push(format!("{number} {}", plain(content)).trim().to_owned()),
+            Block::Paragraph(content) => lines.push(plain(content)),
+            Block::List(items) => items.iter().for_each(|item| {
+                if let Marker::Text(mark) = &item.marker {
+                    lines.push(mark.clone());
+                }
+                collect(&item.blocks, lines);
+            }),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| collect(cell, lines)),
+            Block::Quote(inner) => collect(inner, lines),
+            Block::Code(text) => lines.push(text.clone()),
+        }
+    }
+}
+
+/// Joins neighbouring runs that look the same: word processors split words as they please.
+pub fn merge_runs(content: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content {
+        if let (Some(Inline::Text(last)), Inline::Text(run)) = (out.last_mut(), &inline)
+            && (last.bold, last.italic, last.strike, &last.link) == (run.bold, run.italic, run.strike, &run.link)
+        {
+            last.text.push_str(&run.text);
+            continue;
+        }
+        out.push(inline);
+    }
+    out.retain(|inline| !matches!(inline, Inline::Text(run) if run.text.is_empty()));
+    out
+}

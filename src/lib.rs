@@ -16,3 +16,6 @@ pub mod db;
 pub mod mail;
 pub mod text;
 pub mod web;
+
+pub mod documents;
+pub mod plans;

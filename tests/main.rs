@@ -5,3 +5,6 @@ mod database;
 mod mail;
 #[cfg(test)]
 pub mod support;
+//! placeholder
+#[cfg(test)]
+mod plans_import;

@@ -100,7 +100,7 @@ impl Numbering {
         let counters = self.counters.entry(key.clone()).or_default();
         let value = forced.unwrap_or_else(|| counters.get(&place.level).map_or(level.start, |n| n.saturating_add(1)));
         counters.insert(place.level, value);
-        restarts.iter().for_each(|l| drop(counters.remove(l)));
+        counters.retain(|l, _| !restarts.contains(l));
         if level.format == "bullet" {
             return Some(Label::Bullet);
         }

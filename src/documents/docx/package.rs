@@ -41,7 +41,7 @@ impl<'a> Package<'a> {
             return Err(ReadError::Bomb);
         }
         let names = (0..zip.len())
-            .filter_map(|i| zip.name_for_index(i).map(|n| (normalise(n), i)))
+            .filter_map(|i| zip.name_for_index(i).and_then(Result::ok).map(|n| (normalise(&n), i)))
             .collect();
         let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         Ok(Self { zip, names, packed, unpacked: 0 })

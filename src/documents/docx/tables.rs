@@ -109,7 +109,7 @@ fn split(rows: Vec<Row>) -> Vec<Block> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
     let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width);
     let head_count = rows.iter().take_while(|(header, across, _)| *header && !across).count();
-    let head = join_header(rows.iter().take(head_count).map(|(_, _, cells)| cells));
+    let head = join_header(&rows.iter().take(head_count).map(|(_, _, cells)| cells).collect::<Vec<_>>());
     let mut out = Vec::new();
     let mut current: Vec<Vec<Cell>> = Vec::new();
     for (_, across, cells) in rows.into_iter().skip(head_count) {
@@ -157,8 +157,7 @@ fn expand(rows: Vec<Row>, width: usize) -> Vec<(bool, bool, Vec<Cell>)> {
 }
 
 /// Several header rows become one, `I alt` over `antall` as `I alt, antall`.
-fn join_header<'a>(rows: impl Iterator<Item = &'a Vec<Cell>>) -> Option<Vec<Cell>> {
-    let rows: Vec<&Vec<Cell>> = rows.collect();
+fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
     let first = rows.first()?;
     if rows.len() == 1 {
         return Some((*first).clone());

@@ -10,12 +10,11 @@ pub mod accounts;
 pub mod audit;
 pub mod consultees;
 pub mod hearings;
+pub mod plans;
 
 pub mod clock;
 pub mod db;
+pub mod documents;
 pub mod mail;
 pub mod text;
 pub mod web;
-
-pub mod documents;
-pub mod plans;

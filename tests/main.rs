@@ -5,6 +5,5 @@ mod database;
 mod mail;
 #[cfg(test)]
 pub mod support;
-//! placeholder
 #[cfg(test)]
 mod plans_import;

@@ -180,8 +180,8 @@ fn cell(blocks: &[Block]) -> String {
     let mut content: Vec<Inline> = Vec::new();
     flatten(blocks, &mut content);
     let single: Vec<Inline> = content.into_iter().map(|i| if i == Inline::Break { Inline::text(" ") } else { i }).collect();
-    let text = inlines(&merge_runs(single));
-    text.split(['\n', '\t']).map(str::trim).collect::<Vec<_>>().join(" ").trim().to_owned()
+    let text = line(&merge_runs(single));
+    text.split(['\n', '\t', ' ']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {

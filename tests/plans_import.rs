@@ -68,8 +68,8 @@ fn sample_in_word_equals_sample_in_markdown() {
     let outline = |s: &[ImportedSection]| s.iter().map(|s| (s.number.clone(), s.level, s.kind, s.heading.clone())).collect::<Vec<_>>();
     assert_eq!(outline(&word.sections), outline(&text.sections));
     assert!(word.sections.len() > 50, "{}", word.sections.len());
-    // Where the two samples honestly differ: the Markdown leaves out the upper row of one table head.
-    let same = |text: String| text.replace("Eierform (antall boliger), ", "").replace("I alt, A", "I alt, a");
+    // Where the two samples honestly differ: the Markdown leaves out the upper row of one table head, and lower-cases words it joined.
+    let same = |text: String| text.replace("Eierform (antall boliger), ", "").replace("I alt, A", "I alt, a").replace("Kostnad, I", "Kostnad, i").replace("Kostnad, D", "Kostnad, d");
     for (a, b) in word.sections.iter().zip(&text.sections) {
         assert_eq!(same(shown(&a.body)), shown(&b.body), "{} {}", a.number, a.heading);
     }

@@ -82,7 +82,9 @@ impl<'a> Reader<'a> {
     }
 
     fn find(&mut self, finding: Finding) {
-        self.out.findings.push(finding);
+        if !self.out.findings.contains(&finding) {
+            self.out.findings.push(finding);
+        }
     }
 
     fn lost(&mut self, what: Lost, text: &str) {

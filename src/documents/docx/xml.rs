@@ -5,7 +5,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 use crate::documents::ReadError;
 
 /// Deepest nesting that is walked; Word itself stays far below it.
-pub(super) const MAX_DEPTH: usize = 250;
+pub(super) const MAX_DEPTH: usize = 100;
 const MAX_NODES: u32 = 4_000_000;
 
 /// Parses a part. A document type declaration, and so every entity trick, is refused.

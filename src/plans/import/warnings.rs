@@ -62,7 +62,7 @@ impl Warning {
         }
     }
 
-    /// Values for the message. `near` is the heading that the content stands under, or empty.
+    /// Values for the message. `near` is the heading that the content stands under, or `none`.
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
             Self::NoHeadings => Vec::new(),
@@ -99,6 +99,11 @@ impl Warning {
             Self::Found(_) => 4,
         }
     }
+}
+
+/// The heading, or the word `none` that the texts choose by.
+fn place(near: &str) -> Arg {
+    text(if near.is_empty() { "none" } else { near })
 }
 
 fn text(value: &str) -> Arg {
@@ -144,12 +149,12 @@ fn finding_args(finding: &Finding) -> Vec<(&'static str, Arg)> {
         Finding::Tracked { insertions, deletions } => vec![("insertions", Arg::Number(*insertions)), ("deletions", Arg::Number(*deletions))],
         Finding::Comments { count } => vec![("count", Arg::Number(*count))],
         Finding::MergedCells { near } | Finding::NestedTable { near } | Finding::TextBox { near, .. } | Finding::NotRead { near, .. } | Finding::HiddenText { near, .. } => {
-            vec![("near", text(near))]
+            vec![("near", place(near))]
         }
         Finding::ImageMissing { near, name, .. } | Finding::ImageFormat { near, name, .. } | Finding::ImageWithoutAlt { near, name } => {
-            vec![("near", text(near)), ("name", text(name))]
+            vec![("near", place(near)), ("name", text(name))]
         }
-        Finding::LinkDropped { near, target } => vec![("near", text(near)), ("target", text(target))],
+        Finding::LinkDropped { near, target } => vec![("near", place(near)), ("target", text(target))],
         Finding::ContentsLeftOut | Finding::HeadersLeftOut { .. } | Finding::Html { .. } | Finding::FrontMatter { .. } | Finding::OldEncoding => Vec::new(),
     }
 }

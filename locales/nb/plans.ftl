@@ -1,0 +1,106 @@
+# Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
+plans-import-error-empty = Filen er tom. Velg filen med planen på nytt.
+plans-import-error-too-large = Filen er på { $size } MB, og grensen er { $limit } MB. Komprimer bildene i Word (Fil, Komprimer bilder) og prøv igjen.
+plans-import-error-damaged = Filen er skadet eller ufullstendig. Åpne den i Word, lagre den på nytt som DOCX og prøv igjen.
+plans-import-error-encrypted = Filen er beskyttet med passord. Fjern passordet i Word (Fil, Informasjon, Beskytt dokument) og prøv igjen.
+plans-import-error-bomb = Filen pakker ut til langt mer enn et dokument inneholder, og er derfor ikke lest. Kopier teksten over i et nytt dokument og prøv igjen.
+plans-import-error-too-deep = Filen har tabeller eller lister inni hverandre i flere lag enn vi kan lese. Forenkle dem og prøv igjen.
+plans-import-error-old-word = Filen er i et eldre format. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-pdf = Vi kan ikke lese PDF ennå. Bruk Word-filen som PDF-en ble laget av, eller lagre planen som DOCX.
+plans-import-error-open-document = Vi kan ikke lese OpenDocument (ODT) ennå. Åpne filen, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX).
+plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word og last opp på nytt, eller del teksten her.
+plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
+plans-warning-duplicate-number = Nummeret { $number } står på flere overskrifter. Rett det, slik at høringspartene vet hvilken plandel de svarer på.
+plans-warning-tracked = Filen hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst ({ $deletions }) er utelatt.
+plans-warning-comments =
+    { $count ->
+        [one] Én kommentar i margen er ikke tatt med.
+       *[other] { $count } kommentarer i margen er ikke tatt med.
+    }
+plans-warning-contents = Innholdsfortegnelsen er ikke tatt med. Den lages på nytt av overskriftene.
+plans-warning-headers = Topptekst og bunntekst er ikke tatt med:
+plans-warning-encoding = Filen var lagret i et eldre tegnsett (Windows-1252). Se etter at æ, ø, å og samiske bokstaver er riktige.
+plans-warning-html = HTML-koder er fjernet, teksten er beholdt:
+plans-warning-front-matter = Opplysningene øverst i filen er ikke tatt med i teksten:
+plans-warning-hidden =
+    { $near ->
+        [none] Skjult tekst er ikke tatt med.
+       *[other] Skjult tekst er ikke tatt med (under «{ $near }»).
+    }
+plans-warning-merged-cells =
+    { $near ->
+        [none] En tabell har sammenslåtte celler. Teksten er gjentatt i hver celle.
+       *[other] En tabell har sammenslåtte celler. Teksten er gjentatt i hver celle (under «{ $near }»).
+    }
+plans-warning-nested-table =
+    { $near ->
+        [none] En tabell inni en tabell er gjort om til tekst.
+       *[other] En tabell inni en tabell er gjort om til tekst (under «{ $near }»).
+    }
+plans-warning-text-box =
+    { $near ->
+        [none] Tekst i en tekstboks er lagt inn etter avsnittet den hørte til.
+       *[other] Tekst i en tekstboks er lagt inn etter avsnittet den hørte til (under «{ $near }»).
+    }
+plans-warning-image-missing =
+    { $near ->
+        [none] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg.
+       *[other] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg (under «{ $near }»).
+    }
+plans-warning-image-format =
+    { $near ->
+        [none] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt.
+       *[other] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt (under «{ $near }»).
+    }
+plans-warning-image-alt =
+    { $near ->
+        [none] Bildet «{ $name }» mangler alternativ tekst. Beskriv hva det viser.
+       *[other] Bildet «{ $name }» mangler alternativ tekst. Beskriv hva det viser (under «{ $near }»).
+    }
+plans-warning-link =
+    { $near ->
+        [none] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt.
+       *[other] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt (under «{ $near }»).
+    }
+plans-warning-chart =
+    { $near ->
+        [none] Et diagram kan ikke leses. Sett det inn som bilde med alternativ tekst. Diagrammet inneholdt.
+       *[other] Et diagram kan ikke leses. Sett det inn som bilde med alternativ tekst. Diagrammet inneholdt (under «{ $near }»).
+    }
+plans-warning-diagram =
+    { $near ->
+        [none] En SmartArt-figur er gjort om til en punktliste.
+       *[other] En SmartArt-figur er gjort om til en punktliste (under «{ $near }»).
+    }
+plans-warning-embedded =
+    { $near ->
+        [none] Et innebygd objekt er ikke tatt med.
+       *[other] Et innebygd objekt er ikke tatt med (under «{ $near }»).
+    }
+plans-warning-equation =
+    { $near ->
+        [none] En formel er gjort om til ren tekst. Se etter at den er riktig.
+       *[other] En formel er gjort om til ren tekst. Se etter at den er riktig (under «{ $near }»).
+    }
+plans-warning-field =
+    { $near ->
+        [none] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt.
+       *[other] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt (under «{ $near }»).
+    }
+plans-warning-symbol =
+    { $near ->
+        [none] Et symbol er ikke kjent og vises som �.
+       *[other] Et symbol er ikke kjent og vises som � (under «{ $near }»).
+    }
+plans-warning-shape =
+    { $near ->
+        [none] Pyntetekst (WordArt) er ikke tatt med.
+       *[other] Pyntetekst (WordArt) er ikke tatt med (under «{ $near }»).
+    }
+plans-warning-linked-document =
+    { $near ->
+        [none] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen.
+       *[other] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen (under «{ $near }»).
+    }

@@ -1,0 +1,106 @@
+# Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
+plans-import-error-empty = Fila er tom. Vel fila med planen på nytt.
+plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta i Word (Fil, Komprimer bilete) og prøv igjen.
+plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne ho i Word, lagre ho på nytt som DOCX og prøv igjen.
+plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument) og prøv igjen.
+plans-import-error-bomb = Fila pakkar ut til langt meir enn eit dokument inneheld, og er difor ikkje lesen. Kopier teksten over i eit nytt dokument og prøv igjen.
+plans-import-error-too-deep = Fila har tabellar eller lister inni kvarandre i fleire lag enn vi kan lese. Forenkle dei og prøv igjen.
+plans-import-error-old-word = Fila er i eit eldre format. Opne ho i Word, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk Word-fila som PDF-en vart laga av, eller lagre planen som DOCX.
+plans-import-error-open-document = Vi kan ikkje lese OpenDocument (ODT) enno. Opne fila, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX).
+plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word og last opp på nytt, eller del teksten her.
+plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
+plans-warning-duplicate-number = Nummeret { $number } står på fleire overskrifter. Rett det, slik at høyringspartane veit kva plandel dei svarer på.
+plans-warning-tracked = Fila hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst ({ $deletions }) er utelaten.
+plans-warning-comments =
+    { $count ->
+        [one] Éin kommentar i margen er ikkje teken med.
+       *[other] { $count } kommentarar i margen er ikkje tekne med.
+    }
+plans-warning-contents = Innhaldslista er ikkje teken med. Ho blir laga på nytt av overskriftene.
+plans-warning-headers = Topptekst og botntekst er ikkje tekne med:
+plans-warning-encoding = Fila var lagra i eit eldre teiknsett (Windows-1252). Sjå etter at æ, ø, å og samiske bokstavar er rette.
+plans-warning-html = HTML-kodar er fjerna, teksten er behalden:
+plans-warning-front-matter = Opplysningane øvst i fila er ikkje tekne med i teksten:
+plans-warning-hidden =
+    { $near ->
+        [none] Skjult tekst er ikkje teken med.
+       *[other] Skjult tekst er ikkje teken med (under «{ $near }»).
+    }
+plans-warning-merged-cells =
+    { $near ->
+        [none] Ein tabell har samanslåtte celler. Teksten er teken oppatt i kvar celle.
+       *[other] Ein tabell har samanslåtte celler. Teksten er teken oppatt i kvar celle (under «{ $near }»).
+    }
+plans-warning-nested-table =
+    { $near ->
+        [none] Ein tabell inni ein tabell er gjord om til tekst.
+       *[other] Ein tabell inni ein tabell er gjord om til tekst (under «{ $near }»).
+    }
+plans-warning-text-box =
+    { $near ->
+        [none] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til.
+       *[other] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til (under «{ $near }»).
+    }
+plans-warning-image-missing =
+    { $near ->
+        [none] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg.
+       *[other] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg (under «{ $near }»).
+    }
+plans-warning-image-format =
+    { $near ->
+        [none] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt.
+       *[other] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt (under «{ $near }»).
+    }
+plans-warning-image-alt =
+    { $near ->
+        [none] Biletet «{ $name }» manglar alternativ tekst. Skildre kva det viser.
+       *[other] Biletet «{ $name }» manglar alternativ tekst. Skildre kva det viser (under «{ $near }»).
+    }
+plans-warning-link =
+    { $near ->
+        [none] Lenkja til «{ $target }» verkar berre hos dykk og er fjerna. Teksten er behalden.
+       *[other] Lenkja til «{ $target }» verkar berre hos dykk og er fjerna. Teksten er behalden (under «{ $near }»).
+    }
+plans-warning-chart =
+    { $near ->
+        [none] Eit diagram kan ikkje lesast. Set det inn som bilete med alternativ tekst. Diagrammet inneheldt.
+       *[other] Eit diagram kan ikkje lesast. Set det inn som bilete med alternativ tekst. Diagrammet inneheldt (under «{ $near }»).
+    }
+plans-warning-diagram =
+    { $near ->
+        [none] Ein SmartArt-figur er gjord om til ei punktliste.
+       *[other] Ein SmartArt-figur er gjord om til ei punktliste (under «{ $near }»).
+    }
+plans-warning-embedded =
+    { $near ->
+        [none] Eit innebygd objekt er ikkje teke med.
+       *[other] Eit innebygd objekt er ikkje teke med (under «{ $near }»).
+    }
+plans-warning-equation =
+    { $near ->
+        [none] Ein formel er gjord om til rein tekst. Sjå etter at han er rett.
+       *[other] Ein formel er gjord om til rein tekst. Sjå etter at han er rett (under «{ $near }»).
+    }
+plans-warning-field =
+    { $near ->
+        [none] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt.
+       *[other] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt (under «{ $near }»).
+    }
+plans-warning-symbol =
+    { $near ->
+        [none] Eit symbol er ikkje kjent og blir vist som �.
+       *[other] Eit symbol er ikkje kjent og blir vist som � (under «{ $near }»).
+    }
+plans-warning-shape =
+    { $near ->
+        [none] Pyntetekst (WordArt) er ikkje teken med.
+       *[other] Pyntetekst (WordArt) er ikkje teken med (under «{ $near }»).
+    }
+plans-warning-linked-document =
+    { $near ->
+        [none] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen.
+       *[other] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen (under «{ $near }»).
+    }

@@ -1,7 +1,5 @@
 //! The house rules that rustc cannot see. Each is one test, and each rule's own test shows that it catches a breach.
 
-use std::{fs, path::Path};
-
 #[cfg(test)]
 #[path = "tidy/files.rs"]
 mod files;
@@ -27,8 +25,14 @@ mod texts;
 #[path = "tidy/tokens.rs"]
 mod tokens;
 #[cfg(test)]
+#[path = "tidy/tree.rs"]
+mod tree;
+#[cfg(test)]
 #[path = "tidy/walls.rs"]
 mod walls;
+
+#[cfg(test)]
+use tree::Tree;
 
 /// A hearing's life, in order: a slice may import only those before it.
 const SLICES: &[&str] = &[
@@ -59,59 +63,6 @@ const MACHINERY: &[&str] = &[
     "files",
     "documents",
 ];
-
-/// Files by their path from the project's root, in order of path.
-struct Tree(Vec<(String, String)>);
-
-impl Tree {
-    fn read() -> Self {
-        let mut files = Vec::new();
-        for folder in ["src", "tests", "templates", "locales", "migrations", "web"] {
-            walk(Path::new(folder), &mut files);
-        }
-        files.sort();
-        Self(files)
-    }
-
-    fn of(files: &[(&str, &str)]) -> Self {
-        Self(
-            files
-                .iter()
-                .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()))
-                .collect(),
-        )
-    }
-
-    fn under<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let all = self.0.iter().map(|(file, text)| (file.as_str(), text.as_str()));
-        all.filter(move |(file, _)| file.starts_with(folder) && file.ends_with(ending))
-    }
-
-    fn has(&self, file: &str) -> bool {
-        self.0.iter().any(|(name, _)| name == file)
-    }
-
-    /// A file's text; nothing where it does not exist.
-    fn text(&self, file: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(name, _)| name == file)
-            .map_or("", |(_, text)| text)
-    }
-}
-
-/// Files that are not text (a sample, a picture) have no rules.
-fn walk(folder: &Path, files: &mut Vec<(String, String)>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, files);
-        } else if let Ok(text) = fs::read_to_string(&path) {
-            files.push((path.to_str().unwrap().to_owned(), text));
-        }
-    }
-}
 
 /// Fails with every breach of a rule, one a line.
 #[track_caller]

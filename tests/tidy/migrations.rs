@@ -69,17 +69,11 @@ fn apply(tables: &mut Tables, sql: &str) {
         if let Some(found) = create.captures(statement) {
             tables.insert(found[1].to_owned(), columns(&found[2]));
         } else if let Some(found) = renamed.captures(statement) {
-            match found.get(2) {
-                Some(column) => {
-                    let columns = tables.entry(found[1].to_owned()).or_default();
-                    columns.remove(column.as_str());
-                    columns.insert(found[3].to_owned());
-                }
-                None => {
-                    let columns = tables.remove(&found[1]).unwrap_or_default();
-                    tables.insert(found[3].to_owned(), columns);
-                }
-            }
+            let mut columns = tables.remove(&found[1]).unwrap_or_default();
+            let of_column = found.get(2).is_some_and(|column| columns.remove(column.as_str()));
+            let table = if of_column { &found[1] } else { &found[3] };
+            columns.extend(of_column.then(|| found[3].to_owned()));
+            tables.insert(table.to_owned(), columns);
         } else if let Some(found) = add.captures(statement).filter(|found| !is_constraint(&found[2])) {
             tables
                 .entry(found[1].to_owned())
@@ -144,6 +138,7 @@ fn a_schema_that_differs_is_seen() {
         )
         .is_empty()
     );
+    assert!(of(whole, "CREATE TABLE p (id uuid, a TEXT); ALTER TABLE p RENAME TO plan; ALTER TABLE plan RENAME COLUMN a TO kind;").is_empty());
     assert_eq!(of(whole, "CREATE TABLE plan (id uuid);").len(), 1);
     assert_eq!(
         of(whole, "CREATE TABLE plan (id uuid, kind TEXT, more TEXT);").len(),

@@ -118,14 +118,7 @@ impl Walk<'_> {
             self.at += 1;
         }
         if self.is(0, '{') {
-            self.at += 1;
-            while self.at < self.all.len() && !self.is(0, '}') {
-                self.tree(segments.clone());
-                if self.is(0, ',') {
-                    self.at += 1;
-                }
-            }
-            self.at += 1;
+            self.group(&segments);
         } else {
             self.put(segments, line);
             // `as name`, `*`
@@ -133,6 +126,16 @@ impl Walk<'_> {
                 self.at += 1;
             }
         }
+    }
+
+    /// `{a, b::c}` after the segments of a `use`.
+    fn group(&mut self, before: &[String]) {
+        self.at += 1;
+        while self.at < self.all.len() && !self.is(0, '}') {
+            self.tree(before.to_vec());
+            self.at += usize::from(self.is(0, ','));
+        }
+        self.at += 1;
     }
 
     fn put(&mut self, segments: Vec<String>, line: usize) {

@@ -84,26 +84,31 @@ fn changing(all: &[Token]) -> Vec<(usize, Vec<String>)> {
 
 /// The words in each function's parameters.
 fn functions(all: &[Token]) -> BTreeMap<String, Vec<String>> {
-    let mut out = BTreeMap::new();
-    for (at, pair) in all.windows(2).enumerate() {
-        if let (Some("fn"), Some(name)) = (pair[0].word(), pair[1].word()) {
-            let mut depth = 0_usize;
-            let mut words = Vec::new();
-            for token in &all[at + 2..] {
-                if token.is('(') {
-                    depth += 1;
-                } else if token.is(')') {
-                    depth -= 1;
-                    if depth == 0 {
-                        break;
-                    }
-                }
-                words.extend(token.word().filter(|_| depth > 0).map(str::to_owned));
+    let begins = all
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].word() == Some("fn"));
+    let named =
+        begins.filter_map(|(at, pair)| Some((pair[1].word()?.to_owned(), parameters(&all[at + 2..]))));
+    named.collect()
+}
+
+/// The words up to where the first parenthesis closes.
+fn parameters(after_name: &[Token]) -> Vec<String> {
+    let mut depth = 0_usize;
+    let mut words = Vec::new();
+    for token in after_name {
+        if token.is('(') {
+            depth += 1;
+        } else if token.is(')') {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                break;
             }
-            out.insert(name.to_owned(), words);
         }
+        words.extend(token.word().filter(|_| depth > 0).map(str::to_owned));
     }
-    out
+    words
 }
 
 #[test]

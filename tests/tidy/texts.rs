@@ -84,27 +84,24 @@ impl Asked {
         let string = Regex::new(r#"['"]([a-z0-9_-]+)['"]"#).unwrap();
         for part in code.find_iter(source).map(|found| found.as_str()) {
             for found in call.captures_iter(part) {
-                if &found[2] == "~" {
-                    self.begins.insert(found[1].to_owned());
-                } else {
-                    self.whole.insert(found[1].to_owned(), file.to_owned());
-                }
+                self.put(file, &found[1], &found[2] == "~");
             }
-            for key in string
-                .captures_iter(part)
-                .map(|found| found[1].to_owned())
-                .filter(|key| is_key(key))
-            {
-                if key.ends_with('-') {
-                    self.begins.insert(key);
-                } else {
-                    self.whole.entry(key).or_insert(file.to_owned());
-                }
+            let literals = string.captures_iter(part).map(|found| found[1].to_owned());
+            for key in literals.filter(|key| is_key(key)) {
+                self.put(file, &key, key.ends_with('-'));
             }
         }
     }
 
-    /// String literals in the form of a key, outside tests; one that goes on with `{` or ends in `-` is a beginning.
+    fn put(&mut self, at: &str, key: &str, is_begin: bool) {
+        if is_begin {
+            self.begins.insert(key.to_owned());
+        } else {
+            self.whole.insert(key.to_owned(), at.to_owned());
+        }
+    }
+
+    /// String literals in the form of a key; one that goes on with `{` or ends in `-` is a beginning.
     fn rust(&mut self, file: &str, source: &str, texts: &BTreeMap<String, Message>) {
         for token in tokens(source) {
             let Some(text) = token.text() else { continue };
@@ -148,43 +145,45 @@ fn variables(message: &Message) -> Vec<&str> {
 /// Reads a language's files. Two messages of one key, or a key in another slice's file, are told in `broken`.
 fn messages(tree: &Tree, language: &str, broken: &mut Vec<String>) -> BTreeMap<String, Message> {
     let begin = Regex::new(r"^(-?[a-zA-Z][\w-]*)\s*=").unwrap();
-    let placeable = Regex::new(r"\{\s*(\$?-?[a-zA-Z][\w-]*)").unwrap();
-    let argument = Regex::new(r"\$[a-zA-Z][\w-]*").unwrap();
+    let mention = Regex::new(r"\{\s*(-?[a-zA-Z][\w-]*)|(\$[a-zA-Z][\w-]*)").unwrap();
     let mut out: BTreeMap<String, Message> = BTreeMap::new();
     for (file, source) in tree.under(&format!("locales/{language}/"), ".ftl") {
-        let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".ftl");
-        let mut current = None;
+        let mut current = String::new();
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if let Some(found) = begin.captures(line) {
-                let key = found[1].to_owned();
-                if !key.trim_start_matches('-').starts_with(&format!("{stem}-")) {
-                    broken.push(format!("{file}: `{key}` does not begin with `{stem}-`"));
-                }
-                if out.contains_key(&key) {
-                    broken.push(format!("{file}: `{key}` stands twice"));
-                }
+                found[1].clone_into(&mut current);
+                broken.extend(misplaced(file, &current, out.contains_key(&current)));
+                let mentions = BTreeSet::new();
                 out.insert(
-                    key.clone(),
+                    current.clone(),
                     Message {
                         file: file.to_owned(),
-                        mentions: BTreeSet::new(),
+                        mentions,
                     },
                 );
-                current = Some(key);
             } else if !line.starts_with([' ', '\t', '}']) && !line.is_empty() {
                 broken.push(format!("{file}: cannot read `{line}`"));
             }
-            if let Some(message) = current.as_ref().and_then(|key| out.get_mut(key)) {
+            let mentioned = mention
+                .captures_iter(line)
+                .filter_map(|found| found.get(1).or(found.get(2)));
+            if let Some(message) = out.get_mut(&current) {
                 message
                     .mentions
-                    .extend(placeable.captures_iter(line).map(|found| found[1].to_owned()));
-                message
-                    .mentions
-                    .extend(argument.find_iter(line).map(|found| found.as_str().to_owned()));
+                    .extend(mentioned.map(|found| found.as_str().to_owned()));
             }
         }
     }
     out
+}
+
+fn misplaced(file: &str, key: &str, is_second: bool) -> Option<String> {
+    let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".ftl");
+    if is_second {
+        return Some(format!("{file}: `{key}` stands twice"));
+    }
+    let own = key.trim_start_matches('-').starts_with(&format!("{stem}-"));
+    (!own).then(|| format!("{file}: `{key}` does not begin with `{stem}-`"))
 }
 
 #[test]

@@ -125,19 +125,14 @@ impl Reader {
     }
 
     fn block_comment(&mut self) {
-        let mut depth = 0;
-        while self.peek(0).is_some() {
-            if self.starts("/*") {
-                depth += 1;
-                self.skip(2);
-            } else if self.starts("*/") {
-                depth -= 1;
-                self.skip(2);
-                if depth == 0 {
-                    return;
-                }
-            } else {
-                self.next();
+        let mut depth = 0_usize;
+        loop {
+            let opens = self.starts("/*");
+            let closes = self.starts("*/");
+            depth = depth + usize::from(opens) - usize::from(closes);
+            self.skip(if opens || closes { 2 } else { 1 });
+            if depth == 0 || self.peek(0).is_none() {
+                return;
             }
         }
     }
@@ -148,9 +143,8 @@ impl Reader {
             .into_iter()
             .find(|prefix| self.starts(prefix))?
             .len();
-        let hashes = (0..)
-            .take_while(|ahead| self.peek(prefix + ahead) == Some('#'))
-            .count();
+        let after = self.chars.iter().skip(self.at + prefix);
+        let hashes = after.take_while(|c| **c == '#').count();
         if self.peek(prefix + hashes) != Some('"') {
             return None;
         }

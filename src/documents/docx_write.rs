@@ -21,7 +21,7 @@ pub struct Report {
 pub fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
     let mut body = Body { width: if report.landscape { 14_000 } else { 9_070 }, ..Body::default() };
     if !report.title.is_empty() {
-        body.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>{}</w:p>", text_run(&Run { text: report.title.clone(), ..Run::default() })));
+        body.paragraph("<w:pStyle w:val=\"Title\"/>", &[Inline::text(report.title.clone())]);
     }
     body.blocks(&report.blocks, 0);
     let parts = [
@@ -66,6 +66,10 @@ impl Body {
         }
     }
 
+    fn put(&mut self, xml: &str) {
+        self.out.push_str(xml);
+    }
+
     fn heading(&mut self, level: u8, number: &str, content: &[Inline]) {
         let mut all = if number.is_empty() { Vec::new() } else { vec![Inline::text(format!("{number} "))] };
         all.extend_from_slice(content);
@@ -74,7 +78,7 @@ impl Body {
 
     fn paragraph(&mut self, properties: &str, content: &[Inline]) {
         let runs: String = content.iter().map(|i| self.inline(i)).collect();
-        self.out.push_str(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
+        self.put(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
     }
 
     fn inline(&mut self, inline: &Inline) -> String {
@@ -96,20 +100,25 @@ impl Body {
         let mut expected: Option<u64> = None;
         for item in items {
             let level = depth.min(8);
-            let properties = match &item.marker {
-                Marker::Bullet => format!("<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>"),
-                Marker::Number(n) => {
-                    if expected != Some(*n) {
-                        self.starts.push((level, *n));
-                    }
-                    expected = n.checked_add(1);
-                    let id = self.starts.iter().rposition(|(l, _)| *l == level).unwrap_or_default().saturating_add(2);
-                    format!("<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>")
-                }
-                Marker::Text(_) => "<w:pStyle w:val=\"ListParagraph\"/>".to_owned(),
-            };
+            let properties = self.item_properties(&item.marker, level, &mut expected);
             self.item(item, &properties, depth);
         }
+    }
+
+    /// Where an item stands in Word's numbering; a new list begins where the numbers do not follow on.
+    fn item_properties(&mut self, marker: &Marker, level: usize, expected: &mut Option<u64>) -> String {
+        let id = match marker {
+            Marker::Text(_) => return "<w:pStyle w:val=\"ListParagraph\"/>".to_owned(),
+            Marker::Bullet => 1,
+            Marker::Number(n) => {
+                if *expected != Some(*n) {
+                    self.starts.push((level, *n));
+                }
+                *expected = n.checked_add(1);
+                self.starts.iter().rposition(|(l, _)| *l == level).unwrap_or_default().saturating_add(2)
+            }
+        };
+        format!("<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>")
     }
 
     fn item(&mut self, item: &Item, properties: &str, depth: usize) {
@@ -128,14 +137,14 @@ impl Body {
 
     fn table(&mut self, table: &Table) {
         let widths = self.widths(table);
-        let grid: String = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect();
-        self.out.push_str(&format!(
+        let grid = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect::<Vec<_>>().concat();
+        self.put(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
             widths.iter().sum::<u32>()
         ));
         for (index, row) in table.rows.iter().enumerate() {
             let header = if index == 0 { "<w:tblHeader/>" } else { "" };
-            self.out.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
+            self.put(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
             for (column, width) in widths.iter().enumerate() {
                 self.cell(row.get(column), *width, index == 0);
             }
@@ -147,7 +156,7 @@ impl Body {
 
     fn cell(&mut self, cell: Option<&Cell>, width: u32, header: bool) {
         let shade = if header { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF2\"/>" } else { "" };
-        self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"));
+        self.put(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"));
         let blocks = cell.map(Vec::as_slice).unwrap_or_default();
         match (header, blocks) {
             (true, [Block::Paragraph(content)]) => self.paragraph("<w:pStyle w:val=\"TableHeader\"/>", content),
@@ -176,10 +185,11 @@ impl Body {
     }
 
     fn relations(&self) -> String {
-        let links: String = (1..)
+        let links = (1..)
             .zip(&self.links)
             .map(|(i, target)| format!("<Relationship Id=\"link{i}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>", escape(target)))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/><Relationship Id=\"numbering\" Type=\"{OFFICE}/numbering\" Target=\"numbering.xml\"/>{links}</Relationships>"
         )
@@ -192,10 +202,11 @@ impl Body {
         };
         let bullets: String = (0..9).map(|i| level(i, "bullet", "•")).collect();
         let numbers: String = (0..9_usize).map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1)))).collect();
-        let nums: String = (2_usize..)
+        let nums = (2_usize..)
             .zip(&self.starts)
             .map(|(id, (level, start))| format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "{XML}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{bullets}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{numbers}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>{nums}</w:numbering>"
         )

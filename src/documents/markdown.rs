@@ -1,4 +1,4 @@
-//! Reads Markdown (CommonMark with GFM tables, strikethrough and footnotes) into blocks.
+//! Reads Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) into blocks.
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
@@ -111,9 +111,9 @@ impl Reader {
         Ok(())
     }
 
-    fn items<'a>(&mut self, list: &'a AstNode<'a>, ordered: bool, start: usize, depth: usize) -> Result<Vec<Item>, ReadError> {
+    fn items<'a>(&mut self, parent: &'a AstNode<'a>, ordered: bool, start: usize, depth: usize) -> Result<Vec<Item>, ReadError> {
         let mut out = Vec::new();
-        for (i, node) in list.children().enumerate() {
+        for (i, node) in parent.children().enumerate() {
             let number = u64::try_from(start.saturating_add(i)).unwrap_or_default();
             let marker = if ordered { Marker::Number(number) } else { Marker::Bullet };
             out.push(Item { marker, blocks: self.blocks(node, depth)? });
@@ -124,12 +124,8 @@ impl Reader {
     fn table<'a>(&mut self, table: &'a AstNode<'a>, depth: usize) -> Result<Block, ReadError> {
         let mut rows = Vec::new();
         for row in table.children() {
-            let mut cells = Vec::new();
-            for cell in row.children() {
-                let content = self.line(cell, depth)?;
-                cells.push(if content.is_empty() { Vec::new() } else { vec![Block::Paragraph(content)] });
-            }
-            rows.push(cells);
+            let cells: Result<Vec<_>, ReadError> = row.children().map(|cell| self.line(cell, depth)).collect();
+            rows.push(cells?.into_iter().map(|c| if c.is_empty() { Vec::new() } else { vec![Block::Paragraph(c)] }).collect());
         }
         Ok(Block::Table(Table { rows, widths: Vec::new() }))
     }

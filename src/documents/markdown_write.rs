@@ -1,4 +1,4 @@
-//! Blocks written as Markdown (CommonMark with GFM tables, strikethrough and footnotes) that renders to the same text.
+//! Blocks written as Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) that renders to the same text.
 
 use super::model::{merge_runs, plain, plain_blocks};
 use super::{Block, Cell, Inline, Item, Marker, Note, Run, Table};
@@ -9,7 +9,8 @@ pub fn write(blocks: &[Block], notes: &[Note]) -> String {
     for label in labels(blocks) {
         let Some(note) = notes.iter().find(|n| n.label == label) else { continue };
         let text = write_blocks(&note.blocks);
-        out.push_str(&format!("\n\n[^{label}]: {}", indent(text.trim_start(), 4)));
+        let definition = format!("\n\n[^{label}]: {}", indent(text.trim_start(), 4));
+        out.push_str(&definition);
     }
     out.trim().to_owned()
 }
@@ -269,8 +270,8 @@ fn inlines(content: &[Inline]) -> String {
             // A break after a break would be an empty line, which ends a paragraph.
             Inline::Break if out.ends_with("\\\n") => {}
             Inline::Break => out.push_str("\\\n"),
-            Inline::Image { name, alt } => out.push_str(&format!("![{}]({})", escape(alt), address(name))),
-            Inline::Note(label) => out.push_str(&format!("[^{label}]")),
+            Inline::Image { name, alt } => out.extend(["![", &escape(alt), "](", &address(name), ")"]),
+            Inline::Note(label) => out.extend(["[^", label, "]"]),
         }
     }
     out
@@ -318,24 +319,28 @@ fn address(target: &str) -> String {
 
 /// Labels of notes in the order they are referred to, each once.
 fn labels(blocks: &[Block]) -> Vec<String> {
-    fn walk(blocks: &[Block], out: &mut Vec<String>) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(content) | Block::Heading { content, .. } => content.iter().for_each(|i| {
-                    if let Inline::Note(label) = i
-                        && !out.contains(label)
-                    {
-                        out.push(label.clone());
-                    }
-                }),
-                Block::List(items) => items.iter().for_each(|i| walk(&i.blocks, out)),
-                Block::Table(table) => table.rows.iter().flatten().for_each(|c| walk(c, out)),
-                Block::Quote(inner) => walk(inner, out),
-                Block::Code(_) => {}
-            }
+    let mut all = Vec::new();
+    collect_labels(blocks, &mut all);
+    let mut out: Vec<String> = Vec::new();
+    for label in all {
+        if !out.contains(&label) {
+            out.push(label);
         }
     }
-    let mut out = Vec::new();
-    walk(blocks, &mut out);
     out
+}
+
+fn collect_labels(blocks: &[Block], out: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => out.extend(content.iter().filter_map(|i| match i {
+                Inline::Note(label) => Some(label.clone()),
+                _ => None,
+            })),
+            Block::List(items) => items.iter().for_each(|i| collect_labels(&i.blocks, out)),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|c| collect_labels(c, out)),
+            Block::Quote(inner) => collect_labels(inner, out),
+            Block::Code(_) => {}
+        }
+    }
 }

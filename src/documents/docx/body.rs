@@ -64,7 +64,9 @@ impl Reader<'_> {
             "p" => return self.paragraph(node, flow),
             "tbl" => {
                 let blocks = self.table(node)?;
-                blocks.into_iter().for_each(|b| flow.push(b));
+                for block in blocks {
+                    flow.push(block);
+                }
             }
             "sdt" if is_contents(node) => {
                 self.contents = true;
@@ -98,7 +100,7 @@ impl Reader<'_> {
     fn paragraph(&mut self, node: Node<'_, '_>, flow: &mut Flow) -> Result<(), ReadError> {
         let properties = child(node, "pPr");
         let style = properties.and_then(|p| val(p, "pStyle"));
-        if self.styles.is_contents(style) && self.is_real_contents(node) {
+        if self.styles.is_contents(style) && is_short(node) {
             return self.skip_contents(node);
         }
         let was_in_contents = self.in_contents();
@@ -144,7 +146,8 @@ impl Reader<'_> {
             Some(Label::Text(text)) => text.trim_end_matches(['.', ':', ')']).trim().to_owned(),
             _ => String::new(),
         };
-        self.near = format!("{number} {}", plain(&content).trim()).trim().to_owned();
+        let near = format!("{number} {}", plain(&content).trim());
+        near.trim().clone_into(&mut self.near);
         flow.push(Block::Heading { level, number, content });
         if !images.is_empty() {
             flow.push(Block::Paragraph(images));
@@ -158,11 +161,6 @@ impl Reader<'_> {
         self.inline(node, &mut Line::default())?;
         self.out.findings.truncate(findings);
         Ok(())
-    }
-
-    /// A paragraph in a contents style that holds running text with no page number is still left out only when short.
-    fn is_real_contents(&self, node: Node<'_, '_>) -> bool {
-        super::extras::words(node).chars().count() < 400
     }
 
     fn remember_cover(&mut self, node: Node<'_, '_>, style: Option<&str>, content: &[Inline]) {
@@ -229,4 +227,9 @@ fn drop_contents_heading(flow: &mut Flow) {
     {
         flow.out.pop();
     }
+}
+
+/// A line of a table of contents is short; running text in such a style is a mistake of the writer's, and kept.
+fn is_short(node: Node<'_, '_>) -> bool {
+    super::extras::words(node).chars().count() < 400
 }

@@ -38,15 +38,20 @@ impl Reader<'_> {
             let Some(text) = part(&mut self.package, &main, kind)? else { continue };
             self.relations = self.relations_of(&main, kind)?;
             let xml = parse(&text)?;
-            for want in wanted.iter().filter(|w| w.foot == foot) {
-                let found = xml.root_element().children().find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
-                if let Some(node) = found {
-                    let blocks = self.inner_blocks(node)?;
-                    self.add_note(want.label.clone(), blocks);
-                }
-            }
+            self.read_notes_of(&wanted, foot, element, xml.root_element())?;
         }
         self.relations = main;
+        Ok(())
+    }
+
+    fn read_notes_of(&mut self, wanted: &[Wanted], foot: bool, element: &str, root: Node<'_, '_>) -> Result<(), ReadError> {
+        for want in wanted.iter().filter(|w| w.foot == foot) {
+            let found = root.children().find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
+            if let Some(node) = found {
+                let blocks = self.inner_blocks(node)?;
+                self.add_note(want.label.clone(), blocks);
+            }
+        }
         Ok(())
     }
 

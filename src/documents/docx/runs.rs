@@ -60,26 +60,26 @@ impl Reader<'_> {
         }
     }
 
-    fn hyperlink(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+    fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
         let target = relation(node, "id").and_then(|id| self.relations.get(id)).map(|r| r.target.clone());
-        let link = target.and_then(|t| self.allowed_link(&t));
-        self.linked(link, node, line)
+        let target_link = target.and_then(|t| self.allowed_link(&t));
+        self.linked(target_link, node, out)
     }
 
-    fn simple_field(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+    fn simple_field(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
         let instruction = attr(node, "instr").unwrap_or_default();
         if fields::is_contents(instruction) {
             self.contents = true;
             return Ok(());
         }
-        let link = self.link_of(instruction);
-        self.linked(link, node, line)
+        let target_link = self.link_of(instruction);
+        self.linked(target_link, node, out)
     }
 
-    fn linked(&mut self, link: Option<String>, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+    fn linked(&mut self, link: Option<String>, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
         let outer = self.link.clone();
         self.link = link.or_else(|| outer.clone());
-        let result = self.inline(node, line);
+        let result = self.inline(node, out);
         self.link = outer;
         result
     }

@@ -33,6 +33,7 @@ pub(super) struct Style {
 }
 
 /// How a run looks, as far as a plan's text keeps it.
+#[expect(clippy::struct_excessive_bools, reason = "four switches of the file format, each on or off by itself")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Look {
     pub(super) bold: bool,

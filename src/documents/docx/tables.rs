@@ -114,23 +114,23 @@ fn split(rows: Vec<Row>) -> Vec<Block> {
     let mut current: Vec<Vec<Cell>> = Vec::new();
     for (_, across, cells) in rows.into_iter().skip(head_count) {
         if across {
-            finish(&mut out, &head, std::mem::take(&mut current));
+            finish(&mut out, head.as_ref(), std::mem::take(&mut current));
             out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
         } else {
             current.push(cells);
         }
     }
     let only_head = out.is_empty() && current.is_empty();
-    finish(&mut out, &head, current);
+    finish(&mut out, head.as_ref(), current);
     if let Some(head) = head.filter(|_| only_head) {
         out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
     }
     out
 }
 
-fn finish(out: &mut Vec<Block>, head: &Option<Vec<Cell>>, rows: Vec<Vec<Cell>>) {
+fn finish(out: &mut Vec<Block>, head: Option<&Vec<Cell>>, rows: Vec<Vec<Cell>>) {
     if !rows.is_empty() {
-        let rows = head.iter().cloned().chain(rows).collect();
+        let rows = head.into_iter().cloned().chain(rows).collect();
         out.push(Block::Table(Table { rows, widths: Vec::new() }));
     }
 }

@@ -65,8 +65,7 @@ impl Warning {
     /// Values for the message. `near` is the heading that the content stands under, or `none`.
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
-            Self::NoHeadings => Vec::new(),
-            Self::CoverLeftOut { .. } => Vec::new(),
+            Self::NoHeadings | Self::CoverLeftOut { .. } => Vec::new(),
             Self::DuplicateNumber { number } => vec![("number", text(number))],
             Self::Found(finding) => finding_args(finding),
         }

@@ -5,7 +5,7 @@ use std::thread;
 
 use lydhor::db::{Db, migrate};
 
-use super::support::database::{TestDatabase, cluster};
+use super::support::database::Database;
 
 #[test]
 fn each_test_has_a_migrated_database_of_its_own() {
@@ -15,13 +15,14 @@ fn each_test_has_a_migrated_database_of_its_own() {
             .map(|_| {
                 scope.spawn(|| {
                     start.wait();
-                    TestDatabase::create()
+                    let folder = tempfile::tempdir().unwrap();
+                    (Database::create(folder.path()), folder)
                 })
             })
             .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
-    for database in &databases {
+    for (database, _) in &databases {
         let db = Db::open(&database.url, 2).unwrap();
         assert_eq!(
             migrate::run(&db).unwrap(),
@@ -29,7 +30,7 @@ fn each_test_has_a_migrated_database_of_its_own() {
             "nothing is left to run"
         );
     }
-    let mut urls: Vec<_> = databases.iter().map(|database| &database.url).collect();
+    let mut urls: Vec<_> = databases.iter().map(|(database, _)| &database.url).collect();
     urls.sort();
     urls.dedup();
     assert_eq!(urls.len(), 8);

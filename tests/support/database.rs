@@ -1,17 +1,16 @@
 //! A database of its own for each test: migrated once a run, then copied.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use lydhor::db::{Db, migrate};
-use tempfile::TempDir;
 
-/// An empty, migrated database, gone with its owner: SQLite, or PostgreSQL where the run names a cluster.
-pub struct TestDatabase {
+/// An empty, migrated database, gone with the test: SQLite, or PostgreSQL where the run names a cluster.
+pub struct Database {
     /// As `LYDHOR_DATABASE_URL` takes it.
     pub url: String,
     place: Place,
@@ -28,18 +27,19 @@ enum Place {
     },
 }
 
-impl TestDatabase {
-    pub fn create() -> Self {
+impl Database {
+    /// On SQLite the file lies in `folder`, and goes with it.
+    pub fn create(folder: &Path) -> Self {
         match cluster() {
             Some(admin) => on_postgres(admin),
-            None => on_sqlite(),
+            None => on_sqlite(folder),
         }
     }
 }
 
-impl Drop for TestDatabase {
+impl Drop for Database {
     fn drop(&mut self) {
-        if let Place::Cluster { admin, name } = &self.place {
+        if let Some(InCluster { admin, name }) = &self.in_cluster {
             command(admin, &format!("DROP DATABASE {name} WITH (FORCE)"));
         }
     }
@@ -54,30 +54,26 @@ pub fn cluster() -> Option<String> {
     env::var("LYDHOR_TEST_DATABASE_URL").ok()
 }
 
-fn on_sqlite() -> TestDatabase {
+fn on_sqlite(folder: &Path) -> Database {
     static MIGRATED: OnceLock<Vec<u8>> = OnceLock::new();
-    let new = || -> (TempDir, PathBuf) {
+    let migrated = MIGRATED.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("lydhor.db");
-        (folder, file)
-    };
-    let migrated = MIGRATED.get_or_init(|| {
-        let (_folder, file) = new();
         let path = file.to_str().unwrap();
         migrate::run(&Db::open(&format!("sqlite:{path}"), 1).unwrap()).unwrap();
         let mut last = SqliteConnection::establish(path).unwrap();
         last.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
         std::fs::read(file).unwrap()
     });
-    let (folder, file) = new();
+    let file = folder.join("lydhor.db");
     std::fs::write(&file, migrated).unwrap();
-    TestDatabase {
+    Database {
         url: format!("sqlite:{}", file.display()),
-        place: Place::Folder { _folder: folder },
+        in_cluster: None,
     }
 }
 
-fn on_postgres(admin: String) -> TestDatabase {
+fn on_postgres(admin: String) -> Database {
     static TEMPLATE: OnceLock<String> = OnceLock::new();
     static MADE: AtomicUsize = AtomicUsize::new(0);
     let run = std::process::id();
@@ -95,9 +91,9 @@ fn on_postgres(admin: String) -> TestDatabase {
     });
     let name = format!("test_{run}_{}", MADE.fetch_add(1, Ordering::Relaxed));
     command(&admin, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
-    TestDatabase {
+    Database {
         url: sibling(&admin, &name),
-        place: Place::Cluster { admin, name },
+        in_cluster: Some(InCluster { admin, name }),
     }
 }
 

@@ -13,18 +13,12 @@ use lydhor::db::{Db, migrate};
 pub struct Database {
     /// As `LYDHOR_DATABASE_URL` takes it.
     pub url: String,
-    place: Place,
+    in_cluster: Option<InCluster>,
 }
 
-enum Place {
-    /// The folder is removed when it is dropped.
-    Folder {
-        _folder: TempDir,
-    },
-    Cluster {
-        admin: String,
-        name: String,
-    },
+struct InCluster {
+    admin: String,
+    name: String,
 }
 
 impl Database {

@@ -104,3 +104,28 @@ plans-warning-linked-document =
         [none] An inserted or linked document has been left out. Paste its text into the plan.
        *[other] An inserted or linked document has been left out. Paste its text into the plan (under “{ $near }”).
     }
+# Preview of an imported plan.
+plans-step = Step { $step } of { $steps }
+plans-preview = How we read the plan
+plans-preview-lead = Check the structure of { $file } before you use it. Consultees will respond to the sections you see here.
+plans-sections = Sections
+plans-goals = Goals
+plans-measures = Measures
+plans-words = Words
+plans-notes = { $count ->
+    [one] One thing to check
+    *[other] { $count } things to check
+  }
+plans-structure = Structure
+plans-word-count = { $count ->
+    [one] one word
+    *[other] { $count } words
+  }
+plans-kind-chapter = Chapter
+plans-kind-focus_area = Focus area
+plans-kind-goal = Goal
+plans-kind-measure = Measure
+plans-kind-text = Text
+plans-keep-hint = Nothing has been saved yet.
+plans-other-file = Choose another file
+plans-keep = Use this plan

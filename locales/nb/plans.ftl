@@ -104,3 +104,28 @@ plans-warning-linked-document =
         [none] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen.
        *[other] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen (under «{ $near }»).
     }
+# Forhåndsvisning av planen som er lest inn.
+plans-step = Steg { $step } av { $steps }
+plans-preview = Slik leste vi planen
+plans-preview-lead = Se over inndelingen i { $file } før du tar den i bruk. Høringspartene svarer på plandelene du ser her.
+plans-sections = Plandeler
+plans-goals = Mål
+plans-measures = Tiltak
+plans-words = Ord
+plans-notes = { $count ->
+    [one] Én ting å se på
+    *[other] { $count } ting å se på
+  }
+plans-structure = Inndeling
+plans-word-count = { $count ->
+    [one] ett ord
+    *[other] { $count } ord
+  }
+plans-kind-chapter = Kapittel
+plans-kind-focus_area = Innsatsområde
+plans-kind-goal = Mål
+plans-kind-measure = Tiltak
+plans-kind-text = Tekst
+plans-keep-hint = Ingenting er lagret ennå.
+plans-other-file = Velg en annen fil
+plans-keep = Bruk planen

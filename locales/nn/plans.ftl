@@ -104,3 +104,28 @@ plans-warning-linked-document =
         [none] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen.
        *[other] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen (under «{ $near }»).
     }
+# Førehandsvising av planen som er lesen inn.
+plans-step = Steg { $step } av { $steps }
+plans-preview = Slik las vi planen
+plans-preview-lead = Sjå over inndelinga i { $file } før du tek henne i bruk. Høyringspartane svarer på plandelane du ser her.
+plans-sections = Plandelar
+plans-goals = Mål
+plans-measures = Tiltak
+plans-words = Ord
+plans-notes = { $count ->
+    [one] Éin ting å sjå på
+    *[other] { $count } ting å sjå på
+  }
+plans-structure = Inndeling
+plans-word-count = { $count ->
+    [one] eitt ord
+    *[other] { $count } ord
+  }
+plans-kind-chapter = Kapittel
+plans-kind-focus_area = Innsatsområde
+plans-kind-goal = Mål
+plans-kind-measure = Tiltak
+plans-kind-text = Tekst
+plans-keep-hint = Ingenting er lagra enno.
+plans-other-file = Vel ei anna fil
+plans-keep = Bruk planen

@@ -41,7 +41,7 @@ export const icons = {
   minus: 'MinusCircle',
   more: 'MenuElipsisVertical',
   paperclip: 'Paperclip',
-  pencil: 'PencilLine',
+  pencil: 'Pencil',
   person: 'Person',
   people: 'PersonGroup',
   plus: 'Plus',

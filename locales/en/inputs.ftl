@@ -11,10 +11,12 @@ inputs-take-paragraph = Make this paragraph an input
 inputs-done-next = Done, next
 inputs-previous = Previous response
 inputs-next = Next response
-inputs-uncovered = { $percent }% systematised, { $left ->
-    [one] one character
-    *[other] { $left } characters
-  } left
+inputs-later = Leave the rest for later
+inputs-percent = { $percent }% systematised
+inputs-left = { $left ->
+    [one] one character left
+    *[other] { $left } characters left
+  }
 inputs-all-covered = Everything is systematised
 inputs-inputs = Inputs
 inputs-new = New input

@@ -55,3 +55,4 @@ web-error-400-title = We did not understand what was sent
 web-error-400-text = Go back, reload the page and try once more.
 web-error-home = To the front page
 web-error-id = Error number
+web-table-label = Table: { $name }

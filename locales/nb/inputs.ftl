@@ -11,10 +11,12 @@ inputs-take-paragraph = Gjør avsnittet til innspill
 inputs-done-next = Ferdig, neste
 inputs-previous = Forrige høringssvar
 inputs-next = Neste høringssvar
-inputs-uncovered = { $percent } % systematisert, { $left ->
-    [one] ett tegn
-    *[other] { $left } tegn
-  } gjenstår
+inputs-later = Ta resten senere
+inputs-percent = { $percent } % systematisert
+inputs-left = { $left ->
+    [one] ett tegn gjenstår
+    *[other] { $left } tegn gjenstår
+  }
 inputs-all-covered = Alt er systematisert
 inputs-inputs = Innspill
 inputs-new = Nytt innspill

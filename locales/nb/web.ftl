@@ -55,3 +55,4 @@ web-error-400-title = Vi forstod ikke det som ble sendt
 web-error-400-text = Gå tilbake, last siden på nytt og prøv en gang til.
 web-error-home = Til forsiden
 web-error-id = Feilnummer
+web-table-label = Tabell: { $name }

@@ -11,10 +11,12 @@ inputs-take-paragraph = Gjer avsnittet til innspel
 inputs-done-next = Ferdig, neste
 inputs-previous = Førre høyringssvar
 inputs-next = Neste høyringssvar
-inputs-uncovered = { $percent } % systematisert, { $left ->
-    [one] eitt teikn
-    *[other] { $left } teikn
-  } står att
+inputs-later = Ta resten seinare
+inputs-percent = { $percent } % systematisert
+inputs-left = { $left ->
+    [one] eitt teikn står att
+    *[other] { $left } teikn står att
+  }
 inputs-all-covered = Alt er systematisert
 inputs-inputs = Innspel
 inputs-new = Nytt innspel

@@ -55,3 +55,4 @@ web-error-400-title = Vi forstod ikkje det som vart sendt
 web-error-400-text = Gå tilbake, last sida på nytt og prøv ein gong til.
 web-error-home = Til framsida
 web-error-id = Feilnummer
+web-table-label = Tabell: { $name }

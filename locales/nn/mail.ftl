@@ -1,0 +1,4 @@
+# Ramma rundt alle brev.
+mail-questions = Spørsmål? Kontakt
+mail-case = sak { $case }
+mail-or-copy = Verkar ikkje knappen? Kopier adressa inn i nettlesaren:

@@ -6,8 +6,12 @@ pub mod holidays;
 pub mod store;
 pub mod web;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+
+use crate::plans::{PlanVersionId, SectionId, SectionKey, SectionKind};
+use crate::web::Lang;
 
 crate::id!(
     /// A hearing's id.
@@ -74,6 +78,133 @@ pub struct Head {
     pub url: String,
     /// Has it been published?
     pub published: bool,
+}
+
+/// Everything that is told about a hearing: the public page, the letters and the digest read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Details {
+    pub id: HearingId,
+    pub slug: String,
+    pub title: String,
+    /// Markdown without headings; paragraphs are parted by empty lines.
+    pub purpose: String,
+    pub case_number: String,
+    pub decided_by: String,
+    pub decided_on: Date,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub contact_phone: String,
+    /// Lines of the postal address.
+    pub postal_address: String,
+    /// One step on each line.
+    pub what_next: String,
+    pub plan_version_id: PlanVersionId,
+    pub profile: Profile,
+    pub opens_on: Date,
+    /// The last day on which an answer is in time.
+    pub deadline: Date,
+    /// Is each section's stance asked for?
+    pub stance_asked: bool,
+    pub version: i32,
+    /// None until it is published.
+    pub published_at: Option<Timestamp>,
+}
+
+/// A published hearing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PublicHearing {
+    #[serde(flatten)]
+    pub details: Details,
+    pub published_at: Timestamp,
+}
+
+impl std::ops::Deref for PublicHearing {
+    type Target = Details;
+    fn deref(&self) -> &Details {
+        &self.details
+    }
+}
+
+/// Where a hearing stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Not published.
+    Draft,
+    /// Published; opens later.
+    Coming,
+    Open,
+    Ended,
+}
+
+impl Phase {
+    /// The phase on `today` (a day in Norway).
+    pub fn on(today: Date, published: bool, opens_on: Date, deadline: Date) -> Self {
+        match published {
+            false => Self::Draft,
+            true if today < opens_on => Self::Coming,
+            true if today > deadline => Self::Ended,
+            true => Self::Open,
+        }
+    }
+}
+
+/// A section of the draft that is heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Section {
+    pub id: SectionId,
+    pub key: SectionKey,
+    pub position: i32,
+    /// 1 is the topmost.
+    pub level: i32,
+    /// `2.1`; empty where the plan has none.
+    pub number: String,
+    pub kind: SectionKind,
+    pub heading: String,
+    /// Markdown.
+    pub body: String,
+}
+
+/// A question beside the draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Question {
+    pub id: QuestionId,
+    pub position: i32,
+    pub text: String,
+}
+
+/// A word the municipality uses for what became of an input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    pub id: OutcomeId,
+    pub position: i32,
+    pub code: OutcomeCode,
+    pub label_nb: String,
+    pub label_nn: String,
+    pub label_en: String,
+}
+
+impl Outcome {
+    /// The word in a language.
+    pub fn label(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nb => &self.label_nb,
+            Lang::Nn => &self.label_nn,
+            Lang::En => &self.label_en,
+        }
+    }
+}
+
+/// A sentence that tells what was corrected on the public page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Correction {
+    pub at: Timestamp,
+    pub text: String,
+}
+
+/// Is the deadline over at this instant?
+pub fn ended(deadline: Date, now: Timestamp) -> bool {
+    deadline::is_late(now, deadline)
 }
 
 /// Path of a hearing's staff pages.

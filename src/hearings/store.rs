@@ -1,5 +1,8 @@
 //! The only writer of `hearing`, `question`, `outcome`, `hearing_publication`, `correction` and `membership`.
 
+mod details;
+mod draft;
+
 use diesel::prelude::*;
 
 use super::{Head, HearingId, MemberRole, MembershipId, staff_path};
@@ -8,6 +11,9 @@ use crate::clock::Clock;
 use crate::db::schema::{hearing, hearing_publication, membership};
 use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
+
+pub use details::{corrections, details, find_public, outcomes, questions};
+pub use draft::{Image, image, sections};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = hearing)]

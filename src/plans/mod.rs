@@ -2,30 +2,30 @@
 
 pub mod import;
 
-/// What a section of a plan is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SectionKind {
-    Chapter,
-    FocusArea,
-    Goal,
-    Measure,
-    Text,
-}
+crate::id!(
+    /// A plan's id, the same through all its versions.
+    PlanId
+);
+crate::id!(
+    /// One version of a plan.
+    PlanVersionId
+);
+crate::id!(
+    /// One section's row in one version.
+    SectionId
+);
+crate::id!(
+    /// What a section is known by in every version: answers and inputs point at it.
+    SectionKey
+);
 
-impl SectionKind {
-    pub const ALL: [Self; 5] = [Self::Chapter, Self::FocusArea, Self::Goal, Self::Measure, Self::Text];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Chapter => "chapter",
-            Self::FocusArea => "focus_area",
-            Self::Goal => "goal",
-            Self::Measure => "measure",
-            Self::Text => "text",
-        }
+crate::text_enum!(
+    /// What a section of a plan is.
+    SectionKind {
+        Chapter = "chapter",
+        FocusArea = "focus_area",
+        Goal = "goal",
+        Measure = "measure",
+        Text = "text",
     }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-}
+);

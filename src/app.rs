@@ -13,6 +13,7 @@ use actix_web::{App, HttpMessage as _, HttpResponse, HttpServer};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, migrate};
+use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
 use crate::web::page::Typed;
 use crate::web::pages_cache::PagesCache;
@@ -63,6 +64,16 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
     Ok(Arc::new(State { config, db, clock, keys, templates, pages: PagesCache::default() }))
+}
+
+/// Where letters go: a mail server, or the mailbox folder where none is configured.
+pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
+    use secrecy::ExposeSecret as _;
+    if config.has_smtp() {
+        let smtp: SmtpConfig = config.smtp_url.expose_secret().parse()?;
+        return Ok(Mailer::Smtp(SmtpPool::new(smtp)?));
+    }
+    Ok(Mailer::Folder(MailFolder::open(config.data_dir.join("mailbox"))?))
 }
 
 /// Every route, slice by slice.

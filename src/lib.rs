@@ -4,6 +4,7 @@
 //! them has never heard of a hearing.
 
 pub mod app;
+pub mod cli;
 pub mod config;
 
 pub mod accounts;

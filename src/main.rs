@@ -1,2 +1,5 @@
 //! Arguments to library. Knows nothing else.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    lydhor::cli::run()
+}

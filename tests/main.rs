@@ -1,6 +1,7 @@
 //! The integration tests, one binary.
 #[cfg(test)]
 mod database;
+mod accounts;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! has no effect outside the database.
 
 pub mod both;
+pub mod dump;
 pub mod migrate;
 pub mod pool;
 pub mod schema;

@@ -1,6 +1,8 @@
-//! Plans: the draft that is heard, as a tree of numbered sections.
+//! Plans: a tree of numbered sections, imported from a document or written here.
 
+pub mod actions;
 pub mod import;
+pub mod store;
 
 crate::id!(
     /// A plan's id, the same through all its versions.

@@ -133,8 +133,16 @@ pub struct FormView {
     pub all: BTreeMap<String, Vec<String>>,
     /// Translated faults by field.
     pub errors: BTreeMap<String, String>,
-    /// The faults in order, for the summary on top: field and text.
-    pub summary: Vec<(String, String)>,
+    /// The faults in order, for the summary on top.
+    pub summary: Vec<Fault>,
+}
+
+/// A fault as the summary on top of a form lists it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    /// Id of the field to jump to.
+    pub field: String,
+    pub message: String,
 }
 
 impl FormView {
@@ -156,7 +164,7 @@ impl FormView {
         for (field, msg) in errors.iter() {
             let text = say(msg);
             view.errors.entry(field.to_owned()).or_insert_with(|| text.clone());
-            view.summary.push((field.to_owned(), text));
+            view.summary.push(Fault { field: field.to_owned(), message: text });
         }
         view
     }

@@ -1,4 +1,4 @@
-//! Pages from templates: one environment per language, strict about what is missing.
+//! Pages from templates: one environment per language; to print what is missing is an error, to ask for it is not.
 
 use std::collections::HashMap;
 
@@ -73,7 +73,7 @@ impl Templates {
 
 fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'static> {
     let mut env = Environment::new();
-    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     embed(&mut env);
     env.add_global("lang", lang.as_str());
     env.add_global("site", site_value(site));

@@ -1,0 +1,100 @@
+//! The command line: what it takes, and what it answers with.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line alone prints")]
+
+mod backup;
+mod check;
+mod plan;
+mod serve;
+mod user;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+/// Hearing consultations for municipalities.
+#[derive(Parser)]
+#[command(name = "lydhor", version, about, long_about = None)]
+struct Cli {
+    /// Configuration file. Without it: config/lydhor.toml beside the working folder if it is there, then LYDHOR_* variables.
+    #[arg(long, short, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer requests and send letters, until stopped.
+    Serve,
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// People who may sign in.
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// Plans.
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
+    /// Read the configuration, try database, mail server and folders, and say what is wrong.
+    Check,
+    /// Write database and attachments to one file.
+    Backup {
+        /// The file to write; must not exist.
+        file: PathBuf,
+    },
+    /// Read a backup into an empty database.
+    Restore {
+        /// A file written by `lydhor backup`.
+        file: PathBuf,
+    },
+}
+
+/// Runs the command that the arguments name. 0: done. 1: could not be done. 2: wrong arguments or configuration.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let config = match load(cli.config) {
+        Ok(config) => config,
+        Err(error) => {
+            eprintln!("lydhor: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match dispatch(cli.command, config) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("lydhor: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn load(named: Option<PathBuf>) -> Result<Config, crate::config::ConfigError> {
+    let usual = PathBuf::from("config/lydhor.toml");
+    let file = named.or_else(|| usual.exists().then_some(usual));
+    Config::load(file.as_deref())
+}
+
+fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Serve => serve::serve(config),
+        Command::Migrate => migrate(&config),
+        Command::User(command) => user::run(&command, config),
+        Command::Plan(command) => plan::run(command, config),
+        Command::Check => check::run(&config),
+        Command::Backup { file } => backup::backup(config, &file),
+        Command::Restore { file } => backup::restore(&config, &file),
+    }
+}
+
+fn migrate(config: &Config) -> anyhow::Result<ExitCode> {
+    use secrecy::ExposeSecret as _;
+    let db = crate::db::Db::open(config.database_url.expose_secret(), 1)?;
+    let ran = crate::db::migrate::run(&db)?;
+    match ran.as_slice() {
+        [] => println!("The schema is up to date."),
+        ran => ran.iter().for_each(|name| println!("ran {name}")),
+    }
+    Ok(ExitCode::SUCCESS)
+}

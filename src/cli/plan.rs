@@ -1,0 +1,139 @@
+//! `lydhor plan import`: reads a document into a plan, or only says what it read.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Subcommand;
+use serde::Serialize;
+
+use crate::clock::Clock;
+use crate::config::{Config, Site};
+use crate::plans::import::{self, Arg, Imported};
+use crate::web::Lang;
+use crate::web::i18n;
+use crate::web::templates::Templates;
+
+#[derive(Subcommand)]
+pub(super) enum PlanCommand {
+    /// Import a DOCX or Markdown file as a new plan.
+    Import {
+        file: PathBuf,
+        /// Say what was read; save nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Print as JSON: number, level, kind, heading and text of each section, and the warnings.
+        #[arg(long)]
+        json: bool,
+        /// Who imports it: e-mail of an account. Needed unless --dry-run.
+        #[arg(long, required_unless_present = "dry_run")]
+        by: Option<String>,
+        /// The plan's title, instead of the document's.
+        #[arg(long)]
+        title: Option<String>,
+    },
+}
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Printed {
+    title: Option<String>,
+    sections: Vec<PrintedSection>,
+    warnings: Vec<PrintedWarning>,
+}
+
+#[derive(Serialize)]
+struct PrintedSection {
+    number: String,
+    level: u8,
+    kind: &'static str,
+    heading: String,
+    /// Markdown.
+    text: String,
+}
+
+#[derive(Serialize)]
+struct PrintedWarning {
+    key: &'static str,
+    text: String,
+}
+
+pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
+    let PlanCommand::Import { file, dry_run, json, by, title } = command;
+    let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let words = Words::new(&config.site)?;
+    let mut read = match import::read(&name, &bytes) {
+        Ok(read) => read,
+        Err(error) => anyhow::bail!("{}: {}", file.display(), words.say(error.key(), &error.args())),
+    };
+    read.title = title.or(read.title);
+    let printed = printed(&read, &words);
+    if json {
+        println!("{}", serde_json::to_string_pretty(&printed)?);
+    } else {
+        tell(&printed);
+    }
+    if !dry_run {
+        save(config, &by.unwrap_or_default(), &name, bytes, read)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn printed(read: &Imported, words: &Words) -> Printed {
+    let sections = read.sections.iter().map(|s| PrintedSection {
+        number: s.number.clone(),
+        level: s.level,
+        kind: s.kind.as_str(),
+        heading: s.heading.clone(),
+        text: s.body.clone(),
+    });
+    let warnings =
+        read.warnings.iter().map(|w| PrintedWarning { key: w.key(), text: words.say(w.key(), &w.args()) });
+    Printed { title: read.title.clone(), sections: sections.collect(), warnings: warnings.collect() }
+}
+
+fn tell(printed: &Printed) {
+    println!("{}", printed.title.as_deref().unwrap_or("(no title)"));
+    for section in &printed.sections {
+        let indent = "  ".repeat(usize::from(section.level));
+        println!("{indent}{} {} [{}]", section.number, section.heading, section.kind);
+    }
+    for warning in &printed.warnings {
+        eprintln!("warning: {}", warning.text);
+    }
+}
+
+fn save(config: Config, by: &str, name: &str, bytes: Vec<u8>, read: Imported) -> anyhow::Result<()> {
+    let state = crate::app::build_state(config, Clock::default())?;
+    let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
+    let (account, _) = account.with_context(|| format!("nobody signs in as {by:?}"))?;
+    let title = read.title.clone().unwrap_or_else(|| name.to_owned());
+    let new = crate::plans::actions::NewPlan { title, file_name: name.to_owned(), source: bytes, read };
+    let actor = account.actor("command line");
+    let plan = state.db.write_now(|tx| {
+        crate::plans::actions::save_import(tx, &account, &actor, &new, &state.clock)
+    })?;
+    println!("Saved as plan {plan}.");
+    Ok(())
+}
+
+/// Texts for a person at the shell: English.
+struct Words(Templates);
+
+impl Words {
+    fn new(site: &Site) -> anyhow::Result<Self> {
+        Ok(Self(Templates::load(site).map_err(anyhow::Error::msg)?))
+    }
+
+    fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        let args = args.iter().map(|(name, value)| {
+            let value = match value {
+                Arg::Number(n) => i18n::Arg::Number(f64::from(u32::try_from(*n).unwrap_or(u32::MAX))),
+                Arg::Text(text) => i18n::Arg::Text(text.clone()),
+            };
+            ((*name).to_owned(), value)
+        });
+        self.0.text_with(Lang::En, key, &args.collect())
+    }
+}

@@ -1,0 +1,160 @@
+//! Every row of every table as lines of JSON, the same from both databases: for backup, restore, and moving from
+//! one database to the other.
+//!
+//! In a line, ids and bytes are hexadecimal, times are microseconds since 1970, days are `YYYY-MM-DD`, JSON is text.
+
+use std::fmt::Write as _;
+
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::{Conn, Error, Result};
+
+/// All tables, each after those it refers to.
+pub const TABLES: &[&str] = &[
+    "audit_event", "account", "session", "sign_in_failure", "plan", "plan_version", "section", "plan_image",
+    "plan_import", "hearing", "question", "outcome", "hearing_publication", "correction", "membership", "consultee",
+    "consultee_import", "mail_worker", "outbox", "letter", "letter_edition", "invitation", "response", "revision",
+    "part", "draft_save", "draft_history", "clearance", "journal_mark", "tag", "input", "input_section", "input_tag",
+    "coverage", "assessment", "assessment_input", "assessment_proposal", "assessment_approval", "digest_publication",
+];
+
+/// Rows read or written at a time: a plan's source may be large.
+const CHUNK: i64 = 200;
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+#[derive(QueryableByName)]
+struct Column {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+}
+
+/// Gives every row of a table to `each`, as one line of JSON.
+pub fn read(conn: &mut Conn, table: &str, each: &mut dyn FnMut(&str) -> Result<()>) -> Result<()> {
+    let columns = columns(conn, table)?;
+    let object = object(conn, &columns);
+    let order = columns.iter().take(2).map(|c| format!("\"{}\"", c.name)).collect::<Vec<_>>().join(", ");
+    let mut offset = 0;
+    loop {
+        let sql = format!("SELECT {object} AS line FROM {table} ORDER BY {order} LIMIT {CHUNK} OFFSET {offset}");
+        let lines: Vec<Line> = diesel::sql_query(sql).load(conn)?;
+        for line in &lines {
+            each(&line.line)?;
+        }
+        match i64::try_from(lines.len()) {
+            Ok(CHUNK) => offset += CHUNK,
+            _ => return Ok(()),
+        }
+    }
+}
+
+/// Puts one line back. A submitted revision is closed by [`close_revision`] once its parts stand, because the
+/// database refuses parts of a closed one.
+pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
+    let columns = columns(conn, table)?;
+    let mut names = String::new();
+    let mut values = String::new();
+    for column in &columns {
+        let comma = if names.is_empty() { "" } else { ", " };
+        let open = table == "revision" && column.name == "submitted_at";
+        let value = if open { "NULL".to_owned() } else { value(conn, column) };
+        write!(names, "{comma}\"{}\"", column.name).map_err(broken)?;
+        write!(values, "{comma}{value}").map_err(broken)?;
+    }
+    let sql = format!("INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT {} AS j) AS given", given(conn));
+    diesel::sql_query(sql).bind::<Text, _>(line).execute(conn)?;
+    Ok(())
+}
+
+/// Sets a revision's time of submission from its line.
+pub fn close_revision(conn: &mut Conn, line: &str) -> Result<()> {
+    let all = columns(conn, "revision")?;
+    let of = |name: &str| all.iter().find(|c| c.name == name).map(|c| value(conn, c)).ok_or(Error::NotFound);
+    let (id, at) = (of("id")?, of("submitted_at")?);
+    let given = given(conn);
+    let sql = format!(
+        "UPDATE revision SET submitted_at = (SELECT {at} FROM (SELECT {given} AS j) AS given) \
+         WHERE id = (SELECT {id} FROM (SELECT {given} AS j) AS given) AND submitted_at IS NULL"
+    );
+    diesel::sql_query(sql).bind::<Text, _>(line).execute(conn)?;
+    Ok(())
+}
+
+/// Is there anything in the database but its schema?
+pub fn is_empty(conn: &mut Conn) -> Result<bool> {
+    for table in TABLES {
+        let sql = format!("SELECT 'x' AS line FROM {table} LIMIT 1");
+        if !diesel::sql_query(sql).load::<Line>(conn)?.is_empty() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn columns(conn: &mut Conn, table: &str) -> Result<Vec<Column>> {
+    let sql = match conn {
+        Conn::Sqlite(_) => "SELECT name, type AS kind FROM pragma_table_info($1) ORDER BY cid",
+        Conn::Pg(_) => {
+            "SELECT column_name::text AS name, udt_name::text AS kind FROM information_schema.columns \
+             WHERE table_name = $1 AND table_schema = current_schema() ORDER BY ordinal_position"
+        }
+    };
+    diesel::sql_query(sql).bind::<Text, _>(table).load(conn)
+}
+
+fn object(conn: &Conn, columns: &[Column]) -> String {
+    let pairs = columns.iter().map(|c| format!("'{}', {}", c.name, shown(conn, c))).collect::<Vec<_>>().join(", ");
+    match conn {
+        Conn::Sqlite(_) => format!("json_object({pairs})"),
+        Conn::Pg(_) => format!("json_build_object({pairs})::text"),
+    }
+}
+
+/// A column as JSON holds it.
+fn shown(conn: &Conn, column: &Column) -> String {
+    let name = format!("\"{}\"", column.name);
+    match (conn, column.kind.as_str()) {
+        // hex(NULL) is an empty text, not NULL.
+        (Conn::Sqlite(_), "BLOB") => format!("CASE WHEN {name} IS NOT NULL THEN lower(hex({name})) END"),
+        (Conn::Sqlite(_), _) => name,
+        (Conn::Pg(_), "uuid") => format!("replace({name}::text, '-', '')"),
+        (Conn::Pg(_), "bytea") => format!("encode({name}, 'hex')"),
+        (Conn::Pg(_), "timestamptz") => format!("(extract(epoch FROM {name}) * 1000000)::bigint"),
+        (Conn::Pg(_), "bool") => format!("{name}::int"),
+        (Conn::Pg(_), "int4") => name,
+        (Conn::Pg(_), _) => format!("{name}::text"),
+    }
+}
+
+/// A column's value out of the JSON `j`.
+fn value(conn: &Conn, column: &Column) -> String {
+    let field = format!("(j ->> '{}')", column.name);
+    match (conn, column.kind.as_str()) {
+        (Conn::Sqlite(_), "BLOB") => format!("unhex{field}"),
+        (Conn::Sqlite(_), _) => field,
+        (Conn::Pg(_), "bytea") => format!("decode({field}, 'hex')"),
+        (Conn::Pg(_), "timestamptz") => {
+            format!("(timestamptz 'epoch' + {field}::bigint * interval '1 microsecond')")
+        }
+        (Conn::Pg(_), "bool") => format!("{field}::int::boolean"),
+        (Conn::Pg(_), kind) => format!("{field}::{kind}"),
+    }
+}
+
+fn given(conn: &Conn) -> &'static str {
+    match conn {
+        Conn::Sqlite(_) => "$1",
+        Conn::Pg(_) => "$1::json",
+    }
+}
+
+fn broken(error: std::fmt::Error) -> Error {
+    Error::QueryBuilderError(Box::new(error))
+}

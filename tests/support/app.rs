@@ -1,0 +1,106 @@
+//! The application as tests start it: the real server on a free port, an own database, a clock that tests move.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use lydhor::accounts::actions::NewAccount;
+use lydhor::accounts::{self, Account, Role};
+use lydhor::app::Application;
+use lydhor::audit::Actor;
+use lydhor::clock::Clock;
+use lydhor::config::Config;
+use lydhor::web::{Lang, State};
+
+use super::client::Client;
+use super::database::TestDatabase;
+
+/// Monday morning in spring, winter time.
+pub const MORNING: &str = "2026-03-02T09:00:00Z";
+/// The password of every account that tests make.
+pub const PASSWORD: &str = "åpne dører i nordvik";
+
+/// A running application. Its database and folder go when it is dropped.
+pub struct TestApp {
+    pub base: String,
+    pub state: Arc<State>,
+    pub clock: Clock,
+    _database: TestDatabase,
+    folder: tempfile::TempDir,
+    server: actix_web::dev::ServerHandle,
+}
+
+impl TestApp {
+    /// Starts with the default configuration.
+    pub async fn spawn() -> Self {
+        Self::spawn_with("").await
+    }
+
+    /// Starts with some settings, written as the configuration file would have them.
+    pub async fn spawn_with(settings: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = TestDatabase::create();
+        let variables = [
+            ("LYDHOR_DATABASE_URL", database.url.clone()),
+            ("LYDHOR_DATABASE_CONNECTIONS", "4".to_owned()),
+            ("LYDHOR_DATA_DIR", folder.path().display().to_string()),
+            ("LYDHOR_LISTEN", "127.0.0.1:0".to_owned()),
+        ];
+        let variables = variables.map(|(name, value)| (name.to_owned(), value));
+        let config = Config::from_parts("test", settings, variables).unwrap();
+        let clock = Clock::fixed(MORNING.parse::<Timestamp>().unwrap());
+        let application = Application::build(config, clock.clone()).unwrap();
+        let base = format!("http://127.0.0.1:{}", application.port().unwrap());
+        let state = Arc::clone(&application.state);
+        let server = application.server().unwrap();
+        let handle = server.handle();
+        tokio::spawn(server);
+        Self { base, state, clock, _database: database, folder, server: handle }
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// A visitor nobody knows.
+    pub fn visitor(&self) -> Client {
+        Client::new(&self.base)
+    }
+
+    /// A new account with [`PASSWORD`]; its e-mail is `<name in lower case>@example.no`.
+    pub async fn account(&self, name: &str, role: Role) -> Account {
+        let new = NewAccount {
+            email: format!("{}@example.no", name.to_lowercase().replace(' ', ".")),
+            name: name.to_owned(),
+            role,
+            language: Lang::Nb,
+            password_hash: accounts::password::hash(PASSWORD).unwrap(),
+        };
+        let clock = self.clock.clone();
+        let add = move |tx: &mut lydhor::db::Tx<'_>| accounts::actions::add(tx, &new, &Actor::system("test"), &clock);
+        self.state.db.write(add).await.unwrap()
+    }
+
+    /// A new account, signed in.
+    pub async fn signed_in(&self, name: &str, role: Role) -> Client {
+        let account = self.account(name, role).await;
+        let client = self.visitor();
+        let answer = client.submit("/logg-inn", &[("email", &account.email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 303, "sign in: {}", answer.text);
+        client
+    }
+
+    /// Actions audited so far, oldest first.
+    pub async fn audited(&self) -> Vec<String> {
+        use diesel::prelude::*;
+        use lydhor::db::schema::audit_event::dsl::{action, at, audit_event, id};
+        let load = |conn: &mut lydhor::db::Conn| audit_event.order((at, id)).select(action).load(conn);
+        self.state.db.read::<_, lydhor::db::Error>(load).await.unwrap()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.server.stop(false));
+    }
+}

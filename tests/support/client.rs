@@ -1,0 +1,108 @@
+//! A visitor's browser, as far as tests need one: cookies, forms with their token, no redirects followed.
+
+use reqwest::multipart;
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub location: Option<String>,
+    pub headers: reqwest::header::HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    /// Asserts the status and returns the text.
+    pub fn expect(self, status: u16) -> String {
+        assert_eq!(self.status, status, "{}", self.text);
+        self.text
+    }
+
+    /// Asserts a redirect and returns where to.
+    pub fn to(self) -> String {
+        assert_eq!(self.status, 303, "{}", self.text);
+        self.location.expect("a redirect has a location")
+    }
+}
+
+/// One visitor; keeps its cookies.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    base: String,
+}
+
+impl Client {
+    pub fn new(base: &str) -> Self {
+        let http = reqwest::Client::builder()
+            .cookie_store(true)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self { http, base: base.to_owned() }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        answer(self.http.get(self.url(path)).header("accept-language", "nb")).await
+    }
+
+    /// The page, which must be there.
+    pub async fn page(&self, path: &str) -> String {
+        self.get(path).await.expect(200)
+    }
+
+    /// Bytes of a download, which must be there.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let response = self.http.get(self.url(path)).send().await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        response.bytes().await.unwrap().to_vec()
+    }
+
+    /// Opens the page at `path` for its form token, then posts the fields there.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.submit_from(path, path, fields).await
+    }
+
+    /// Takes the form token from the page `from` and posts to `to`.
+    pub async fn submit_from(&self, from: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = token_of(&self.get(from).await.text);
+        self.post(to, &[fields, &[("csrf", &token)]].concat()).await
+    }
+
+    /// Posts just these fields.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        answer(self.http.post(self.url(path)).header("accept-language", "nb").form(fields)).await
+    }
+
+    /// Posts a form with a file, with the token of the page `from`.
+    pub async fn upload(&self, from: &str, to: &str, field: &str, file: (&str, Vec<u8>), fields: &[(&str, &str)]) -> Answer {
+        let token = token_of(&self.get(from).await.text);
+        let mut form = multipart::Form::new().text("csrf", token);
+        for (name, value) in fields {
+            form = form.text((*name).to_owned(), (*value).to_owned());
+        }
+        let part = multipart::Part::bytes(file.1).file_name(file.0.to_owned());
+        answer(self.http.post(self.url(to)).multipart(form.part(field.to_owned(), part))).await
+    }
+
+    /// The token a form on this page would send.
+    pub async fn token(&self, path: &str) -> String {
+        token_of(&self.get(path).await.text)
+    }
+
+    fn url(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
+    }
+}
+
+async fn answer(request: reqwest::RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let location = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    Answer { status, location, headers, text: response.text().await.unwrap() }
+}
+
+/// The value of the first hidden field `csrf`; empty where there is none.
+fn token_of(html: &str) -> String {
+    let field = regex::Regex::new(r#"name="csrf"[^>]*value="([^"]*)""#).unwrap();
+    field.captures(html).map(|found| found[1].to_owned()).unwrap_or_default()
+}

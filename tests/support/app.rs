@@ -12,7 +12,7 @@ use lydhor::config::Config;
 use lydhor::web::{Lang, State};
 
 use super::client::Client;
-use super::database::TestDatabase;
+use super::database::Database;
 
 /// Monday morning in spring, winter time.
 pub const MORNING: &str = "2026-03-02T09:00:00Z";
@@ -24,7 +24,7 @@ pub struct TestApp {
     pub base: String,
     pub state: Arc<State>,
     pub clock: Clock,
-    _database: TestDatabase,
+    _database: Database,
     folder: tempfile::TempDir,
     server: actix_web::dev::ServerHandle,
 }
@@ -38,7 +38,7 @@ impl TestApp {
     /// Starts with some settings, written as the configuration file would have them.
     pub async fn spawn_with(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database = TestDatabase::create();
+        let database = Database::create(folder.path());
         let variables = [
             ("LYDHOR_DATABASE_URL", database.url.clone()),
             ("LYDHOR_DATABASE_CONNECTIONS", "4".to_owned()),

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod consultees;
 pub mod hearings;
 pub mod plans;
+pub mod responses;
 
 pub mod clock;
 pub mod db;

@@ -1,0 +1,13 @@
+//! What people do with answers: begin, save, submit, begin anew; register, clear, journal.
+
+mod marks;
+mod register;
+mod save;
+mod start;
+mod submit;
+
+pub use marks::{ClearError, Clear, clear, journal, withdraw};
+pub use register::{Register, RegisterError, Sender, register};
+pub use save::{Save, SaveError, Saved, save};
+pub use start::{NewSender, StartError, Started, start_invited, start_new_revision, start_uninvited};
+pub use submit::{RECEIPT_MAIL, Receipt, Submit, SubmitError, receipt_of, submit, versions};

@@ -1,0 +1,108 @@
+//! Saving one part of a draft. Not audited one by one: each save carries a key and a version, and history is kept per minute.
+
+use jiff::Timestamp;
+
+use super::super::store::{self, DraftPart};
+use super::super::{PART_MAX, Part, PartId, RevisionId, Stance, Target, access::Holder};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+
+/// Longest key of a save.
+const KEY_MAX: usize = 64;
+
+/// New content of one part.
+#[derive(Clone, Debug)]
+pub struct Save {
+    pub revision: RevisionId,
+    pub target: Target,
+    pub stance: Option<Stance>,
+    pub text: String,
+    /// The version that was edited; 0 for a part that was not there.
+    pub version: i32,
+    /// Made by the browser for each save: the same save sent again gets the same answer. Empty for none.
+    pub save_key: String,
+}
+
+/// What the part is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    pub version: i32,
+    pub at: Timestamp,
+}
+
+/// Why nothing was saved. What was typed is with the sender still.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// Another tab or person saved it since: both texts are to be shown. `None` stands for a part that is not there.
+    #[error("the part has changed since")]
+    Conflict(Option<Box<Part>>),
+    #[error("the answer has been sent")]
+    Closed,
+    #[error("the hearing does not ask about this")]
+    NotAsked,
+    #[error("{0} characters are too many")]
+    TooLong(usize),
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(SaveError);
+
+/// Saves one part of a draft.
+pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Result<Saved, SaveError> {
+    let length = command.text.chars().count();
+    if length > PART_MAX {
+        return Err(SaveError::TooLong(length));
+    }
+    let revision = store::draft(tx, who.response().id, command.revision)?;
+    let revision = revision.filter(|r| r.is_draft()).ok_or(SaveError::Closed)?.id;
+    let key: String = command.save_key.chars().take(KEY_MAX).collect();
+    if !key.is_empty() {
+        if let Some((version, at)) = store::draft_save(tx, revision, &key)? {
+            return Ok(Saved { version, at });
+        }
+    }
+    let saved = write(tx, who, revision, command, clock)?;
+    if !key.is_empty() {
+        store::remember_save(tx, revision, &key, saved.version, saved.at)?;
+    }
+    Ok(saved)
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    who: &Holder,
+    revision: RevisionId,
+    command: &Save,
+    clock: &Clock,
+) -> Result<Saved, SaveError> {
+    let standing = store::part_about(tx, revision, command.target)?;
+    if let Some(same) = standing.as_ref().filter(|p| p.text == command.text && p.stance == command.stance) {
+        return Ok(Saved { version: same.version, at: same.updated_at });
+    }
+    if standing.as_ref().map_or(0, |part| part.version) != command.version {
+        return Err(SaveError::Conflict(standing.map(Box::new)));
+    }
+    let position = match &standing {
+        Some(part) => part.position,
+        None => store::position(tx, who.hearing().id, command.target)?.ok_or(SaveError::NotAsked)?,
+    };
+    let new =
+        DraftPart { target: command.target, position, stance: command.stance, text: command.text.clone() };
+    let now = clock.now();
+    let (id, version) = match standing {
+        None => (store::insert_part(tx, revision, &new, clock)?, 1),
+        Some(part) if store::save_part(tx, part.id, part.version, &new, now)? => {
+            (part.id, part.version.saturating_add(1))
+        }
+        Some(part) => return Err(SaveError::Conflict(Some(Box::new(part)))),
+    };
+    history(tx, id, &command.text, now, clock)?;
+    Ok(Saved { version, at: now })
+}
+
+fn history(tx: &mut Tx<'_>, part: PartId, text: &str, now: Timestamp, clock: &Clock) -> db::Result<()> {
+    let second = now.as_second();
+    // A whole minute within the range of the clock is always a time.
+    let minute = Timestamp::from_second(second - second.rem_euclid(60)).unwrap_or(now);
+    store::keep_history(tx, part, minute, text, clock)
+}

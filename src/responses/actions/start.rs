@@ -1,0 +1,130 @@
+//! Beginning an answer: by a personal link, uninvited, or anew after one was sent.
+
+use super::super::store::{self, DraftPart, Invited, NewResponse};
+use super::super::{Asked, Channel, Response, ResponseId, access, access::Holder};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::consultees::ConsulteeKind;
+use crate::db::{self, Tx};
+use crate::web::Lang;
+
+/// Why an answer was not begun.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the hearing is not open")]
+    NotOpen,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(StartError);
+
+/// The answer to write in, and the generation its secret is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Started {
+    pub response: ResponseId,
+    pub generation: i32,
+}
+
+/// Opens the answer of an invitation; begins it if there is none. A second call gives the same answer.
+pub fn start_invited(
+    tx: &mut Tx<'_>,
+    invited: &Invited,
+    asked: &Asked,
+    address: &str,
+    clock: &Clock,
+) -> Result<Started, StartError> {
+    if !asked.is_open(clock.today()) {
+        return Err(StartError::NotOpen);
+    }
+    store::mark_opened(tx, invited.id, clock)?;
+    let generation = invited.generation;
+    if let Some(found) = store::by_invitation(tx, invited.id)? {
+        return Ok(Started { response: found.id, generation });
+    }
+    let response = Response {
+        id: ResponseId::new(clock),
+        hearing: invited.hearing,
+        invitation: Some(invited.id),
+        consultee: Some(invited.consultee),
+        channel: Channel::Web,
+        sender_name: invited.name.clone(),
+        sender_kind: invited.kind,
+        submitter_name: invited.contact_name.clone(),
+        submitter_email: invited.email.clone(),
+        // There is no Northern Sami interface; its readers get bokmål, as the letter's does.
+        language: Lang::parse(&invited.language).unwrap_or(Lang::Nb),
+        created_at: clock.now(),
+    };
+    begin(tx, NewResponse { response, registered_by: None, link_hash: None }, address, clock)
+        .map(|response| Started { response, generation })
+}
+
+/// Who answers without having been asked.
+#[derive(Clone, Debug)]
+pub struct NewSender {
+    pub submitter_name: String,
+    pub submitter_email: String,
+    pub sender_name: String,
+    pub sender_kind: ConsulteeKind,
+    pub language: Lang,
+    /// Digest of the link that is shown to be saved.
+    pub link_hash: Vec<u8>,
+}
+
+/// Begins an answer that nobody was invited to give.
+pub fn start_uninvited(
+    tx: &mut Tx<'_>,
+    asked: &Asked,
+    who: &NewSender,
+    address: &str,
+    clock: &Clock,
+) -> Result<Started, StartError> {
+    if !asked.is_open(clock.today()) {
+        return Err(StartError::NotOpen);
+    }
+    let response = Response {
+        id: ResponseId::new(clock),
+        hearing: asked.id,
+        invitation: None,
+        consultee: None,
+        channel: Channel::Web,
+        sender_name: who.sender_name.clone(),
+        sender_kind: who.sender_kind,
+        submitter_name: who.submitter_name.clone(),
+        submitter_email: who.submitter_email.clone(),
+        language: who.language,
+        created_at: clock.now(),
+    };
+    let new = NewResponse { response, registered_by: None, link_hash: Some(who.link_hash.clone()) };
+    begin(tx, new, address, clock).map(|response| Started { response, generation: 0 })
+}
+
+fn begin(tx: &mut Tx<'_>, new: NewResponse, address: &str, clock: &Clock) -> Result<ResponseId, StartError> {
+    store::insert_response(tx, &new)?;
+    let response = new.response;
+    store::begin_revision(tx, response.id, 1, clock)?;
+    if let Some(invitation) = response.invitation {
+        store::mark_drafting(tx, invitation, clock)?;
+    }
+    let event = Event::new("response.started", ("response", response.id.0)).in_hearing(response.hearing.0);
+    audit::record(tx, clock, &access::respondent(&response, address), &event)?;
+    Ok(response.id)
+}
+
+/// Begins a new revision with the texts of the one sent last. While a draft stands, it is that one.
+pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder, clock: &Clock) -> Result<(), StartError> {
+    let Some(latest) = store::latest_revision(tx, who.response().id)? else { return Ok(()) };
+    if latest.is_draft() {
+        return Ok(());
+    }
+    let revision = store::begin_revision(tx, who.response().id, latest.number.saturating_add(1), clock)?;
+    for part in store::parts(tx, latest.id)? {
+        let copy = DraftPart { target: part.target, position: part.position, stance: part.stance, text: part.text };
+        store::insert_part(tx, revision, &copy, clock)?;
+    }
+    let event = Event::new("response.started_anew", ("response", who.response().id.0))
+        .in_hearing(who.hearing().id.0)
+        .with(serde_json::json!({ "revision": latest.number.saturating_add(1) }));
+    audit::record(tx, clock, who.actor(), &event)?;
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Submitting: the draft becomes what was received, for good, with a receipt; all in one transaction.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::super::store::{self, Completion};
+use super::super::{Part, Response, ResponseId, Revision, RevisionId, access::Holder, receipt};
+use crate::audit::{self, Actor, Event};
+use crate::clock::{Clock, oslo};
+use crate::db::{self, Tx};
+use crate::hearings::deadline;
+use crate::text::canonical::canonical;
+use crate::text::fold::{fold, fold_ascii};
+
+/// Kind of the letter in the outbox; its subject is the revision.
+pub const RECEIPT_MAIL: &str = "receipt";
+
+/// What the sender says at the end.
+#[derive(Clone, Debug)]
+pub struct Submit {
+    pub revision: RevisionId,
+    pub submitter_name: String,
+    pub submitter_email: String,
+    /// "We have no comments": nothing may have been written.
+    pub no_comments: bool,
+    /// Sum of the versions of the parts that were looked over; `None` where nothing was shown.
+    pub seen: Option<i64>,
+}
+
+/// Proof that an answer was received.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub response: ResponseId,
+    pub revision: RevisionId,
+    pub number: String,
+    pub received_at: Timestamp,
+    pub late: bool,
+}
+
+/// Why nothing was submitted; the draft stands.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmitError {
+    /// Nothing was written: did they mean "no comments"?
+    #[error("nothing is written")]
+    Empty,
+    /// "No comments" beside written text.
+    #[error("something is written")]
+    NotEmpty,
+    #[error("the draft has changed since it was looked over")]
+    Changed,
+    #[error("the hearing is not open")]
+    NotOpen,
+    #[error("no such revision")]
+    NoRevision,
+    #[error("no random number could be had: {0}")]
+    Random(#[from] std::io::Error),
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(SubmitError);
+
+/// Submits a draft. The same draft sent twice gives the same receipt and one submission.
+pub fn submit(tx: &mut Tx<'_>, who: &Holder, command: &Submit, clock: &Clock) -> Result<Receipt, SubmitError> {
+    let response = who.response();
+    let revision = store::draft(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
+    if let Some(receipt) = receipt_of(&revision) {
+        return Ok(receipt);
+    }
+    if !who.hearing().is_open(clock.today()) {
+        return Err(SubmitError::NotOpen);
+    }
+    let parts = store::parts(tx, revision.id)?;
+    let written = parts.iter().any(|part| !part.is_blank());
+    match (written, command.no_comments) {
+        (false, false) => return Err(SubmitError::Empty),
+        (true, true) => return Err(SubmitError::NotEmpty),
+        _ if command.seen.is_some_and(|seen| seen != versions(&parts)) => return Err(SubmitError::Changed),
+        _ => {}
+    }
+    store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email)?;
+    let mut sent = response.clone();
+    sent.submitter_name.clone_from(&command.submitter_name);
+    sent.submitter_email.clone_from(&command.submitter_email);
+    let how = How { received_at: clock.now(), no_comments: command.no_comments, deadline: who.hearing().deadline };
+    complete(tx, &sent, &revision, parts, &how, who.actor(), clock)
+}
+
+/// What identifies the state of a draft that was looked over: versions only ever grow.
+pub fn versions(parts: &[Part]) -> i64 {
+    parts.iter().map(|part| i64::from(part.version)).sum()
+}
+
+/// When and how an answer reached us, and by when it should have.
+pub(super) struct How {
+    pub received_at: Timestamp,
+    pub no_comments: bool,
+    pub deadline: Date,
+}
+
+/// Completes a revision: canonical texts, receipt number, late mark; reports it, writes it down, queues the receipt.
+#[expect(clippy::too_many_arguments, reason = "the two ways of submitting share this and nothing else")]
+pub(super) fn complete(
+    tx: &mut Tx<'_>,
+    response: &Response,
+    revision: &Revision,
+    parts: Vec<Part>,
+    how: &How,
+    actor: &Actor,
+    clock: &Clock,
+) -> Result<Receipt, SubmitError> {
+    let (blank, kept): (Vec<_>, Vec<_>) = parts.into_iter().partition(Part::is_blank);
+    let blank: Vec<_> = blank.into_iter().map(|part| part.id).collect();
+    store::clear_draft(tx, revision.id, &blank)?;
+    for part in &kept {
+        let wanted = canonical(&part.text);
+        if wanted != part.canonical {
+            store::set_canonical(tx, part.id, &wanted)?;
+        }
+    }
+    let number = receipt::number(how.received_at.to_zoned(oslo()).year())?;
+    let late = deadline::is_late(how.received_at, how.deadline);
+    let completion = Completion {
+        no_comments: how.no_comments,
+        received_at: how.received_at,
+        submitted_at: clock.now(),
+        receipt_number: number.clone(),
+        late,
+        search_text: search_text(response, &number, &kept),
+    };
+    store::complete(tx, revision.id, &completion)?;
+    if let Some(invitation) = response.invitation {
+        store::mark_answered(tx, invitation, clock)?;
+    }
+    if revision.number > 1 {
+        // Nobody has looked through the new text: what was cleared is the old one.
+        store::withdraw(tx, response.id, None, clock.now())?;
+    }
+    record(tx, response, revision, &completion, actor, clock)?;
+    if !response.submitter_email.is_empty() {
+        store::enqueue(tx, clock, RECEIPT_MAIL, revision.id.0, &response.submitter_email)?;
+    }
+    Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    response: &Response,
+    revision: &Revision,
+    completion: &Completion,
+    actor: &Actor,
+    clock: &Clock,
+) -> db::Result<()> {
+    let action = if completion.no_comments { "response.no_comments" } else { "response.submitted" };
+    let fields = serde_json::json!({
+        "receipt": completion.receipt_number,
+        "revision": revision.number,
+        "late": completion.late,
+        "channel": response.channel.as_str(),
+    });
+    let event = Event::new(action, ("response", response.id.0)).in_hearing(response.hearing.0).with(fields);
+    audit::record(tx, clock, actor, &event)
+}
+
+/// Everything a person may search for; names also as typed on a keyboard without æ, ø and å.
+fn search_text(response: &Response, number: &str, parts: &[Part]) -> String {
+    let names = format!("{} {}", response.sender_name, response.submitter_name);
+    let texts = parts.iter().map(|part| part.text.as_str());
+    let said: Vec<_> = [names.as_str(), number].into_iter().chain(texts).collect();
+    format!("{}\n{}", fold(&said.join("\n")), fold_ascii(&names))
+}
+
+/// The receipt of a revision that has been submitted.
+pub fn receipt_of(revision: &Revision) -> Option<Receipt> {
+    let submitted_at = revision.submitted_at?;
+    Some(Receipt {
+        response: revision.response,
+        revision: revision.id,
+        number: revision.receipt_number.clone()?,
+        received_at: revision.received_at.unwrap_or(submitted_at),
+        late: revision.late,
+    })
+}

@@ -1,0 +1,189 @@
+//! Answers: drafted by those who are asked, submitted once and for all, receipted; or registered by staff.
+//!
+//! A response has revisions. A draft revision is edited part by part; a submitted one never changes (the database
+//! refuses), and a later wish becomes a new revision beside it.
+
+pub mod access;
+pub mod actions;
+pub mod receipt;
+pub mod store;
+pub mod target;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::db::types::AnyId;
+use crate::hearings::HearingId;
+use crate::web::Lang;
+pub use target::{Target, TargetKind};
+
+crate::id!(
+    /// A response's id.
+    ResponseId
+);
+crate::id!(
+    /// A revision's id; the subject of its receipt.
+    RevisionId
+);
+crate::id!(
+    /// A part's id: what spans point into.
+    PartId
+);
+crate::id!(
+    /// A clearance's id.
+    ClearanceId
+);
+
+crate::text_enum!(
+    /// How an answer reached us.
+    Channel { Web = "web", Email = "email", Letter = "letter", Meeting = "meeting" }
+);
+
+crate::text_enum!(
+    /// What the respondent thinks of one part of the plan.
+    Stance { Supports = "supports", SupportsPartly = "supports_partly", Opposes = "opposes" }
+);
+
+/// Longest text of one part, in characters.
+pub const PART_MAX: usize = 50_000;
+/// Longest name of a person or organisation, in characters.
+pub const NAME_MAX: usize = 200;
+
+/// An answer, whoever gave it and however far it has come.
+#[derive(Clone, Debug)]
+pub struct Response {
+    pub id: ResponseId,
+    pub hearing: HearingId,
+    pub invitation: Option<AnyId>,
+    pub consultee: Option<ConsulteeId>,
+    pub channel: Channel,
+    /// On behalf of whom; a private person's own name.
+    pub sender_name: String,
+    pub sender_kind: ConsulteeKind,
+    /// The person who sends; empty until known.
+    pub submitter_name: String,
+    /// Where the receipt goes; empty for none.
+    pub submitter_email: String,
+    pub language: Lang,
+    pub created_at: Timestamp,
+}
+
+/// One edition of an answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Revision {
+    pub id: RevisionId,
+    pub response: ResponseId,
+    /// 1 for the first.
+    pub number: i32,
+    pub no_comments: bool,
+    pub started_at: Timestamp,
+    /// When it reached us: for letters, the day it came in.
+    pub received_at: Option<Timestamp>,
+    /// `None` while it is a draft.
+    pub submitted_at: Option<Timestamp>,
+    pub receipt_number: Option<String>,
+    pub late: bool,
+}
+
+impl Revision {
+    /// Can it still be written in?
+    pub fn is_draft(&self) -> bool {
+        self.submitted_at.is_none()
+    }
+}
+
+/// What a respondent wrote about one thing.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    pub id: PartId,
+    pub revision: RevisionId,
+    pub target: Target,
+    /// Place in the order of the plan: sections, then questions, then the whole.
+    pub position: i32,
+    pub stance: Option<Stance>,
+    /// As it came, with LF line breaks.
+    pub text: String,
+    /// The one form that spans address ([`crate::text::canonical`]).
+    pub canonical: String,
+    pub updated_at: Timestamp,
+    /// Counts the saves; 0 stands for a part that is not there yet.
+    pub version: i32,
+}
+
+impl Part {
+    /// Was nothing said here?
+    pub fn is_blank(&self) -> bool {
+        self.stance.is_none() && self.text.trim().is_empty()
+    }
+}
+
+/// An answer as it was received: its latest submitted revision, and what staff have marked it with.
+#[derive(Clone, Debug, Serialize)]
+pub struct Submitted {
+    pub response: ResponseId,
+    pub revision: RevisionId,
+    pub number: i32,
+    pub channel: Channel,
+    pub consultee: Option<ConsulteeId>,
+    pub sender_name: String,
+    pub sender_kind: ConsulteeKind,
+    pub submitter_name: String,
+    pub received_at: Timestamp,
+    pub submitted_at: Timestamp,
+    pub receipt_number: String,
+    pub late: bool,
+    pub no_comments: bool,
+    /// Cleared for publication. Public pages show only cleared answers; a new revision must be cleared anew.
+    pub cleared: bool,
+    /// The name public pages show; `None` when it is withheld or the answer is not cleared.
+    pub public_name: Option<String>,
+    /// Number in the municipality's archive.
+    pub journal_number: Option<String>,
+}
+
+/// What a hearing asks, as far as an answer needs to know it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub id: HearingId,
+    pub slug: String,
+    pub title: String,
+    pub purpose: String,
+    pub case_number: String,
+    pub opens_on: Date,
+    pub deadline: Date,
+    pub stance_asked: bool,
+    pub published: bool,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub what_next: String,
+    pub plan_version: AnyId,
+}
+
+impl Asked {
+    /// May answers be begun? After the deadline too: late answers are accepted and marked.
+    pub fn is_open(&self, today: Date) -> bool {
+        self.published && self.opens_on <= today
+    }
+}
+
+/// Something that can be answered: a section of the plan, an extra question, or the plan as a whole.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub target: Target,
+    pub position: i32,
+    /// Depth in the plan, from 1; questions and the whole stand at 1.
+    pub level: i32,
+    pub number: String,
+    /// `chapter`, `focus_area`, `goal`, `measure`, `text`, `question` or `whole`.
+    pub kind: String,
+    pub heading: String,
+    /// Markdown; empty for questions and the whole.
+    pub body: String,
+}
+
+/// The name under which an answer is published unless staff choose otherwise: a private person's is withheld.
+pub fn usual_public_name(name: &str, kind: ConsulteeKind) -> Option<String> {
+    (kind != ConsulteeKind::PrivatePerson).then(|| name.to_owned())
+}

@@ -1,0 +1,266 @@
+//! Drafts: beginning one, and saving it part by part.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::{draft_history, draft_save, part, response, revision};
+use crate::db::types::{AnyId, Ts};
+use crate::db::{self, Conn};
+use crate::text::canonical::canonical;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = revision)]
+pub(super) struct RevisionRow {
+    id: RevisionId,
+    response_id: ResponseId,
+    number: i32,
+    no_comments: bool,
+    started_at: Ts,
+    received_at: Option<Ts>,
+    submitted_at: Option<Ts>,
+    receipt_number: Option<String>,
+    late: bool,
+}
+
+impl From<RevisionRow> for Revision {
+    fn from(row: RevisionRow) -> Self {
+        Self {
+            id: row.id,
+            response: row.response_id,
+            number: row.number,
+            no_comments: row.no_comments,
+            started_at: row.started_at.0,
+            received_at: row.received_at.map(|at| at.0),
+            submitted_at: row.submitted_at.map(|at| at.0),
+            receipt_number: row.receipt_number,
+            late: row.late,
+        }
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = part)]
+pub(super) struct PartRow {
+    id: PartId,
+    revision_id: RevisionId,
+    target_kind: TargetKind,
+    target_key: AnyId,
+    position: i32,
+    stance: Option<Stance>,
+    text: String,
+    canonical: String,
+    updated_at: Ts,
+    version: i32,
+}
+
+impl From<PartRow> for Part {
+    fn from(row: PartRow) -> Self {
+        Self {
+            id: row.id,
+            revision: row.revision_id,
+            target: Target { kind: row.target_kind, key: row.target_key.0 },
+            position: row.position,
+            stance: row.stance,
+            text: row.text,
+            canonical: row.canonical,
+            updated_at: row.updated_at.0,
+            version: row.version,
+        }
+    }
+}
+
+/// A response with what only its maker knows.
+pub struct NewResponse {
+    pub response: Response,
+    pub registered_by: Option<AccountId>,
+    /// Hash of the link an uninvited sender saves.
+    pub link_hash: Option<Vec<u8>>,
+}
+
+/// A new response. A second one for the same invitation is a unique violation.
+pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
+    let made = &new.response;
+    diesel::insert_into(response::table)
+        .values((
+            response::id.eq(made.id),
+            response::hearing_id.eq(made.hearing),
+            response::invitation_id.eq(made.invitation),
+            response::consultee_id.eq(made.consultee),
+            response::channel.eq(made.channel),
+            response::sender_name.eq(&made.sender_name),
+            response::sender_kind.eq(made.sender_kind),
+            response::submitter_name.eq(&made.submitter_name),
+            response::submitter_email.eq(&made.submitter_email),
+            response::language.eq(made.language),
+            response::created_at.eq(Ts(made.created_at)),
+            response::registered_by.eq(new.registered_by),
+            response::link_hash.eq(new.link_hash.clone()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A new draft revision.
+pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Clock) -> db::Result<RevisionId> {
+    let id = RevisionId::new(clock);
+    diesel::insert_into(revision::table)
+        .values((
+            revision::id.eq(id),
+            revision::response_id.eq(of),
+            revision::number.eq(number),
+            revision::no_comments.eq(false),
+            revision::started_at.eq(Ts(clock.now())),
+            revision::late.eq(false),
+            revision::search_text.eq(""),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// The newest revision, draft or submitted.
+pub fn latest_revision(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Revision>> {
+    let found = revision::table
+        .filter(revision::response_id.eq(of))
+        .order((revision::number.desc(), revision::id.desc()))
+        .select(RevisionRow::as_select());
+    Ok(found.first(conn).optional()?.map(Revision::from))
+}
+
+/// One revision of a response.
+pub fn draft(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Option<Revision>> {
+    let found = revision::table
+        .filter(revision::response_id.eq(of))
+        .filter(revision::id.eq(id))
+        .select(RevisionRow::as_select());
+    Ok(found.first(conn).optional()?.map(Revision::from))
+}
+
+/// Can this revision still be written in?
+pub fn is_draft(conn: &mut Conn, id: RevisionId) -> db::Result<bool> {
+    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
+    diesel::select(diesel::dsl::exists(open)).get_result(conn)
+}
+
+/// A revision's parts in order.
+pub fn parts(conn: &mut Conn, of: RevisionId) -> db::Result<Vec<Part>> {
+    let rows = part::table
+        .filter(part::revision_id.eq(of))
+        .order((part::position, part::id))
+        .select(PartRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Part::from).collect())
+}
+
+/// The part of a revision that is about one thing.
+pub fn part_about(conn: &mut Conn, of: RevisionId, target: Target) -> db::Result<Option<Part>> {
+    let found = part::table
+        .filter(part::revision_id.eq(of))
+        .filter(part::target_kind.eq(target.kind))
+        .filter(part::target_key.eq(AnyId(target.key)))
+        .select(PartRow::as_select());
+    Ok(found.first(conn).optional()?.map(Part::from))
+}
+
+/// What a part is to hold.
+#[derive(Clone, Debug)]
+pub struct DraftPart {
+    pub target: Target,
+    pub position: i32,
+    pub stance: Option<Stance>,
+    pub text: String,
+}
+
+/// A new part, at version 1.
+pub fn insert_part(conn: &mut Conn, of: RevisionId, new: &DraftPart, clock: &Clock) -> db::Result<PartId> {
+    let id = PartId::new(clock);
+    diesel::insert_into(part::table)
+        .values((
+            part::id.eq(id),
+            part::revision_id.eq(of),
+            part::target_kind.eq(new.target.kind),
+            part::target_key.eq(AnyId(new.target.key)),
+            part::position.eq(new.position),
+            part::stance.eq(new.stance),
+            part::text.eq(&new.text),
+            part::canonical.eq(canonical(&new.text)),
+            part::updated_at.eq(Ts(clock.now())),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// New content of a part that stands at `version`; false if somebody else was first.
+pub fn save_part(conn: &mut Conn, id: PartId, version: i32, new: &DraftPart, now: Timestamp) -> db::Result<bool> {
+    let changed = diesel::update(part::table.filter(part::id.eq(id)).filter(part::version.eq(version)))
+        .set((
+            part::stance.eq(new.stance),
+            part::text.eq(&new.text),
+            part::canonical.eq(canonical(&new.text)),
+            part::updated_at.eq(Ts(now)),
+            part::version.eq(version.saturating_add(1)),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Mends the canonical text of a part that was saved by an older rule.
+pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> {
+    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).execute(conn)?;
+    Ok(())
+}
+
+/// What came of the save with this key: the part's version then, and when.
+pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Option<(i32, Timestamp)>> {
+    let found = draft_save::table
+        .find((of, key))
+        .select((draft_save::part_version, draft_save::at))
+        .first::<(i32, Ts)>(conn)
+        .optional()?;
+    Ok(found.map(|(version, at)| (version, at.0)))
+}
+
+/// Remembers a save, so that the same one sent again gets the same answer.
+pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, version: i32, now: Timestamp) -> db::Result<()> {
+    diesel::insert_into(draft_save::table)
+        .values((
+            draft_save::revision_id.eq(of),
+            draft_save::save_key.eq(key),
+            draft_save::at.eq(Ts(now)),
+            draft_save::part_version.eq(version),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Keeps the text as it stood at the end of each minute.
+pub fn keep_history(conn: &mut Conn, of: PartId, minute: Timestamp, text: &str, clock: &Clock) -> db::Result<()> {
+    let standing = draft_history::table
+        .filter(draft_history::part_id.eq(of))
+        .filter(draft_history::minute.eq(Ts(minute)));
+    if diesel::update(standing).set(draft_history::text.eq(text)).execute(conn)? > 0 {
+        return Ok(());
+    }
+    diesel::insert_into(draft_history::table)
+        .values((
+            draft_history::id.eq(AnyId::new(clock)),
+            draft_history::part_id.eq(of),
+            draft_history::minute.eq(Ts(minute)),
+            draft_history::text.eq(text),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Drops what only the draft needed: saves, history, and the parts that say nothing.
+pub fn clear_draft(conn: &mut Conn, of: RevisionId, blank: &[PartId]) -> db::Result<()> {
+    diesel::delete(draft_save::table.filter(draft_save::revision_id.eq(of))).execute(conn)?;
+    let parts = part::table.filter(part::revision_id.eq(of)).select(part::id);
+    diesel::delete(draft_history::table.filter(draft_history::part_id.eq_any(parts))).execute(conn)?;
+    if !blank.is_empty() {
+        diesel::delete(part::table.filter(part::id.eq_any(blank.to_vec()))).execute(conn)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! The staff's list of answers: searched, filtered, a page at a time.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::super::Submitted;
+use super::drafts::RevisionRow;
+use super::submitted::{SenderRow, SubmittedRow, newer, received, submitted_columns, submitted_of};
+use crate::consultees::ConsulteeKind;
+use crate::db::schema::{clearance, journal_mark, response, revision};
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+use crate::text::fold::fold;
+use crate::web::pagination::Pagination;
+
+/// Which answers to list; `None` lets all through.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// As typed.
+    pub search: String,
+    pub kind: Option<ConsulteeKind>,
+    pub no_comments: Option<bool>,
+    pub late: Option<bool>,
+    pub cleared: Option<bool>,
+    pub journaled: Option<bool>,
+}
+
+/// The filtered list, not yet ordered: used for the page and for its count.
+macro_rules! filtered {
+    ($hearing:expr, $filter:expr) => {{
+        let filter: &Filter = $filter;
+        let mut query = received!().filter(response::hearing_id.eq($hearing)).into_boxed();
+        if let Some(pattern) = pattern(&filter.search) {
+            query = query.filter(revision::search_text.like(pattern).escape('!'));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(response::sender_kind.eq(kind));
+        }
+        if let Some(wanted) = filter.no_comments {
+            query = query.filter(revision::no_comments.eq(wanted));
+        }
+        if let Some(wanted) = filter.late {
+            query = query.filter(revision::late.eq(wanted));
+        }
+        query = match filter.cleared {
+            Some(true) => query.filter(clearance::id.is_not_null()),
+            Some(false) => query.filter(clearance::id.is_null()),
+            None => query,
+        };
+        match filter.journaled {
+            Some(true) => query.filter(journal_mark::number.is_not_null()),
+            Some(false) => query.filter(journal_mark::number.is_null()),
+            None => query,
+        }
+    }};
+}
+
+/// How many answers the filter lets through.
+pub fn count(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result<i64> {
+    filtered!(hearing, filter).count().get_result(conn)
+}
+
+/// One page of them, last received first.
+pub fn page(conn: &mut Conn, hearing: HearingId, filter: &Filter, page: Pagination) -> db::Result<Vec<Submitted>> {
+    let rows = filtered!(hearing, filter)
+        .order((revision::received_at.desc(), response::id.desc()))
+        .limit(page.limit())
+        .offset(page.offset())
+        .select(submitted_columns!())
+        .load::<SubmittedRow>(conn)?;
+    Ok(rows.into_iter().map(submitted_of).collect())
+}
+
+/// How many have begun an answer and not sent any. What they have written is theirs alone until then.
+pub fn drafts_begun(conn: &mut Conn, hearing: HearingId) -> db::Result<i64> {
+    let sent = newer
+        .filter(newer.field(revision::response_id).eq(response::id))
+        .filter(newer.field(revision::submitted_at).is_not_null());
+    response::table.filter(response::hearing_id.eq(hearing)).filter(not(exists(sent))).count().get_result(conn)
+}
+
+/// The LIKE pattern for what was typed; `None` when nothing was.
+fn pattern(typed: &str) -> Option<String> {
+    let folded = fold(typed);
+    let escaped = folded.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    (!folded.is_empty()).then(|| format!("%{escaped}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pattern;
+
+    #[test]
+    fn what_is_typed_is_no_pattern() {
+        for (typed, expected) in [("  ", None), ("SJØGATA", Some("%sjøgata%")), ("50 % _!", Some("%50 !% !_!!%"))] {
+            assert_eq!(pattern(typed).as_deref(), expected);
+        }
+    }
+}

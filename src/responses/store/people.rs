@@ -1,0 +1,99 @@
+//! Answers by who holds them: the invitation, the saved link, the browser's cookie, the hearing's staff.
+
+use diesel::prelude::*;
+
+use super::super::{Asked, Channel, Response, ResponseId};
+use super::asked::AskedRow;
+use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::db::schema::{hearing, hearing_publication, invitation, response};
+use crate::db::types::{AnyId, Ts};
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+use crate::web::Lang;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = response)]
+pub(super) struct ResponseRow {
+    id: ResponseId,
+    hearing_id: HearingId,
+    invitation_id: Option<AnyId>,
+    consultee_id: Option<ConsulteeId>,
+    channel: Channel,
+    sender_name: String,
+    sender_kind: ConsulteeKind,
+    submitter_name: String,
+    submitter_email: String,
+    language: Lang,
+    created_at: Ts,
+}
+
+impl From<ResponseRow> for Response {
+    fn from(row: ResponseRow) -> Self {
+        Self {
+            id: row.id,
+            hearing: row.hearing_id,
+            invitation: row.invitation_id,
+            consultee: row.consultee_id,
+            channel: row.channel,
+            sender_name: row.sender_name,
+            sender_kind: row.sender_kind,
+            submitter_name: row.submitter_name,
+            submitter_email: row.submitter_email,
+            language: row.language,
+            created_at: row.created_at.0,
+        }
+    }
+}
+
+/// A response with its hearing, and the generation of its invitation's link (0 without invitation).
+pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Asked, i32)>> {
+    let found = response::table
+        .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
+        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .left_join(invitation::table.on(invitation::id.nullable().eq(response::invitation_id)))
+        .filter(response::id.eq(id))
+        .select((
+            ResponseRow::as_select(),
+            AskedRow::as_select(),
+            hearing_publication::id.nullable(),
+            invitation::generation.nullable(),
+        ))
+        .first::<(ResponseRow, AskedRow, Option<AnyId>, Option<i32>)>(conn)
+        .optional()?;
+    Ok(found.map(|(row, asked, publication, generation)| {
+        (row.into(), asked.asked(publication), generation.unwrap_or(0))
+    }))
+}
+
+/// The response that an invitation has led to.
+pub fn by_invitation(conn: &mut Conn, id: AnyId) -> db::Result<Option<Response>> {
+    let found = response::table.filter(response::invitation_id.eq(id)).select(ResponseRow::as_select());
+    Ok(found.first(conn).optional()?.map(Response::from))
+}
+
+/// The response of an uninvited sender, by the hash of the link they were told to save.
+pub fn by_link(conn: &mut Conn, hash: Vec<u8>) -> db::Result<Option<Response>> {
+    let found = response::table.filter(response::link_hash.eq(hash)).select(ResponseRow::as_select());
+    Ok(found.first(conn).optional()?.map(Response::from))
+}
+
+/// A response of one hearing.
+pub fn response_in(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Response>> {
+    let found = response::table
+        .filter(response::hearing_id.eq(hearing))
+        .filter(response::id.eq(id))
+        .select(ResponseRow::as_select());
+    Ok(found.first(conn).optional()?.map(Response::from))
+}
+
+/// Who sends it, as they say at the end.
+pub fn rename_submitter(conn: &mut Conn, id: ResponseId, name: &str, email: &str) -> db::Result<()> {
+    diesel::update(response::table.find(id))
+        .set((
+            response::submitter_name.eq(name),
+            response::submitter_email.eq(email),
+            response::version.eq(response::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! What has been received: the latest submitted revision of each answer, and its parts. Later slices build on this.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::super::{Channel, Part, ResponseId, Revision, RevisionId, Submitted};
+use super::drafts::{PartRow, RevisionRow};
+use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::db::schema::{clearance, journal_mark, part, response, revision};
+use crate::db::types::{AnyId, Ts};
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+
+diesel::alias!(revision as newer: Newer);
+
+/// True of a revision that is the latest submitted one of its response.
+macro_rules! latest_submitted {
+    () => {
+        revision::submitted_at.is_not_null().and(not(exists(
+            newer
+                .filter(newer.field(revision::response_id).eq(revision::response_id))
+                .filter(newer.field(revision::submitted_at).is_not_null())
+                .filter(newer.field(revision::number).gt(revision::number)),
+        )))
+    };
+}
+pub(super) use latest_submitted;
+
+/// An answer with its latest submitted revision, standing clearance and journal mark.
+macro_rules! received {
+    () => {
+        response::table
+            .inner_join(revision::table.on(revision::response_id.eq(response::id)))
+            .left_join(
+                clearance::table.on(clearance::response_id.eq(response::id).and(clearance::withdrawn_at.is_null())),
+            )
+            .left_join(journal_mark::table.on(journal_mark::response_id.eq(response::id)))
+            .filter($crate::responses::store::submitted::latest_submitted!())
+    };
+}
+pub(super) use received;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = response)]
+pub(super) struct SenderRow {
+    id: ResponseId,
+    channel: Channel,
+    consultee_id: Option<ConsulteeId>,
+    sender_name: String,
+    sender_kind: ConsulteeKind,
+    submitter_name: String,
+}
+
+pub(super) type SubmittedRow = (SenderRow, RevisionRow, Option<AnyId>, Option<String>, Option<String>);
+
+pub(super) fn submitted_of((sender, row, clearance, public_name, journal): SubmittedRow) -> Submitted {
+    let revision = Revision::from(row);
+    let submitted_at = revision.submitted_at.unwrap_or(revision.started_at);
+    Submitted {
+        response: sender.id,
+        revision: revision.id,
+        number: revision.number,
+        channel: sender.channel,
+        consultee: sender.consultee_id,
+        sender_name: sender.sender_name,
+        sender_kind: sender.sender_kind,
+        submitter_name: sender.submitter_name,
+        received_at: revision.received_at.unwrap_or(submitted_at),
+        submitted_at,
+        receipt_number: revision.receipt_number.unwrap_or_else(String::new),
+        late: revision.late,
+        no_comments: revision.no_comments,
+        cleared: clearance.is_some(),
+        public_name,
+        journal_number: journal,
+    }
+}
+
+/// The columns of a [`SubmittedRow`].
+macro_rules! submitted_columns {
+    () => {
+        (
+            SenderRow::as_select(),
+            RevisionRow::as_select(),
+            clearance::id.nullable(),
+            clearance::public_name.nullable(),
+            journal_mark::number.nullable(),
+        )
+    };
+}
+pub(super) use submitted_columns;
+
+/// Every answer a hearing has received, first received first. One query.
+pub fn responses(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Submitted>> {
+    let rows = received!()
+        .filter(response::hearing_id.eq(hearing))
+        .order((revision::received_at, response::id))
+        .select(submitted_columns!())
+        .load::<SubmittedRow>(conn)?;
+    Ok(rows.into_iter().map(submitted_of).collect())
+}
+
+/// One received answer of a hearing.
+pub fn submitted(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Submitted>> {
+    let found = received!()
+        .filter(response::hearing_id.eq(hearing))
+        .filter(response::id.eq(id))
+        .select(submitted_columns!())
+        .first::<SubmittedRow>(conn)
+        .optional()?;
+    Ok(found.map(submitted_of))
+}
+
+/// The parts of an answer's latest submitted revision, in the plan's order.
+pub fn submitted_parts(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Part>> {
+    let rows = part::table
+        .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
+        .filter(revision::response_id.eq(of))
+        .filter(latest_submitted!())
+        .order((part::position, part::id))
+        .select(PartRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Part::from).collect())
+}
+
+/// The parts of every answer of a hearing, latest submitted revisions only, with the answer each belongs to. One query.
+pub fn parts_of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<(ResponseId, Part)>> {
+    let rows = part::table
+        .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
+        .inner_join(response::table.on(response::id.eq(revision::response_id)))
+        .filter(response::hearing_id.eq(hearing))
+        .filter(latest_submitted!())
+        .order((response::id, part::position, part::id))
+        .select((response::id, PartRow::as_select()))
+        .load::<(ResponseId, PartRow)>(conn)?;
+    Ok(rows.into_iter().map(|(response, row)| (response, row.into())).collect())
+}
+
+/// Every submitted revision of an answer, newest first.
+pub fn revisions(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Revision>> {
+    let rows = revision::table
+        .filter(revision::response_id.eq(of))
+        .filter(revision::submitted_at.is_not_null())
+        .order((revision::number.desc(), revision::id.desc()))
+        .select(RevisionRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Revision::from).collect())
+}
+
+/// What submitting writes on a revision.
+#[derive(Clone, Debug)]
+pub struct Completion {
+    pub no_comments: bool,
+    pub received_at: Timestamp,
+    pub submitted_at: Timestamp,
+    pub receipt_number: String,
+    pub late: bool,
+    /// Folded: see [`crate::text::fold`].
+    pub search_text: String,
+}
+
+/// Submits a draft revision; false if it was submitted already.
+pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Result<bool> {
+    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
+    let changed = diesel::update(open)
+        .set((
+            revision::no_comments.eq(with.no_comments),
+            revision::received_at.eq(Ts(with.received_at)),
+            revision::submitted_at.eq(Ts(with.submitted_at)),
+            revision::receipt_number.eq(&with.receipt_number),
+            revision::late.eq(with.late),
+            revision::search_text.eq(&with.search_text),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}

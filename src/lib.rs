@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 
 pub mod accounts;
+pub mod assessments;
 pub mod audit;
 pub mod consultees;
 pub mod hearings;

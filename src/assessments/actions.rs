@@ -1,0 +1,143 @@
+//! What people do with assessments: begin, save, propose, approve.
+
+use serde_json::json;
+
+use super::{Answer, Assessment, StepError, store};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::types::AnyId;
+use crate::db::{self, Tx, is_unique_violation};
+use crate::hearings::HearingId;
+use crate::hearings::access::{Approve, Seat, Work};
+
+/// Why an assessment is not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AssessError {
+    #[error("there is no such assessment")]
+    NotFound,
+    /// Somebody saved it meanwhile: what stands there now.
+    #[error("somebody else changed it first")]
+    Conflict(Box<Assessment>),
+    /// An input is answered by another assessment, is removed, or is of another hearing.
+    #[error("an input cannot be answered here")]
+    InputTaken,
+    #[error("an assessment answers at least one input")]
+    NoInputs,
+    #[error("the outcome is not on this hearing's list")]
+    UnknownOutcome,
+    #[error(transparent)]
+    Step(#[from] StepError),
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(AssessError);
+
+/// One save of the editor: text and inputs together, so that neither is lost when the other changes.
+#[derive(Clone, Debug, Default)]
+pub struct Edit {
+    /// The version that was on the screen.
+    pub version: i32,
+    pub answer: Answer,
+    pub add: Vec<AnyId>,
+    pub remove: Option<AnyId>,
+}
+
+/// Begins an assessment of these inputs and gives its number.
+pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId], clock: &Clock) -> Result<i32, AssessError> {
+    if inputs.is_empty() {
+        return Err(AssessError::NoInputs);
+    }
+    check(tx, who.id(), answer, inputs)?;
+    let (id, number) = store::insert(tx, who, answer, clock)?;
+    store::add_inputs(tx, id, inputs).map_err(taken)?;
+    let fields = json!({ "number": number, "inputs": inputs.len() });
+    record(tx, who, "assessment.created", id, fields, clock)?;
+    Ok(number)
+}
+
+/// Saves text and inputs. Whatever changes makes a new version, so that no approval stands for words it never saw;
+/// a save that changes nothing leaves the version, and the approval, alone. Gives the version that now stands.
+pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit, clock: &Clock) -> Result<i32, AssessError> {
+    let old = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
+    if old.version != edit.version {
+        return Err(AssessError::Conflict(Box::new(old)));
+    }
+    check(tx, who.id(), &edit.answer, &edit.add)?;
+    store::add_inputs(tx, old.id, &edit.add).map_err(taken)?;
+    let removed = match edit.remove {
+        Some(input) => store::remove_input(tx, old.id, input)?,
+        None => 0,
+    };
+    let changed = changed_fields(&old.answer, &edit.answer);
+    if changed.is_empty() && edit.add.is_empty() && removed == 0 {
+        return Ok(old.version);
+    }
+    let version = store::update(tx, &old, &edit.answer)?;
+    let fields = json!({
+        "number": number, "changed": changed, "added": edit.add.len(), "removed": removed, "version": version,
+        "lapsed": old.state().as_str(),
+    });
+    record(tx, who, "assessment.changed", old.id, fields, clock)?;
+    Ok(version)
+}
+
+/// Proposes the version that was on the screen.
+pub fn propose(tx: &mut Tx<'_>, who: &Work, number: i32, version: i32, clock: &Clock) -> Result<(), AssessError> {
+    let found = of_version(tx, who, number, version)?;
+    let inputs = store::input_count(tx, found.id)?;
+    found.may_be_proposed(inputs)?;
+    store::insert_proposal(tx, &found, who.account.id, clock)?;
+    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }), clock)?;
+    Ok(())
+}
+
+/// Approves the version that was on the screen. Never by the one who proposed it, lead and administrator included.
+pub fn approve(tx: &mut Tx<'_>, who: &Approve, number: i32, version: i32, clock: &Clock) -> Result<(), AssessError> {
+    let found = of_version(tx, who, number, version)?;
+    found.may_be_approved_by(who.account.id)?;
+    store::insert_approval(tx, &found, who.account.id, clock)?;
+    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }), clock)?;
+    Ok(())
+}
+
+fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<Assessment, AssessError> {
+    let found = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
+    if found.version == version { Ok(found) } else { Err(AssessError::Conflict(Box::new(found))) }
+}
+
+/// Looks before it writes: on PostgreSQL two who look at the same time are told apart by that.
+fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId]) -> Result<(), AssessError> {
+    if let Some(outcome) = answer.outcome
+        && !store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
+    {
+        return Err(AssessError::UnknownOutcome);
+    }
+    if store::free_inputs(tx, hearing, inputs)? == inputs.len() { Ok(()) } else { Err(AssessError::InputTaken) }
+}
+
+fn taken(error: db::Error) -> AssessError {
+    if is_unique_violation(&error) { AssessError::InputTaken } else { AssessError::Database(error) }
+}
+
+fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
+    let checks = [
+        (old.reasoning != new.reasoning, "reasoning"),
+        (old.outcome != new.outcome, "outcome"),
+        (old.conclusion != new.conclusion, "conclusion"),
+        (old.plan_changes != new.plan_changes, "plan_changes"),
+        (old.change_text != new.change_text, "change_text"),
+    ];
+    checks.into_iter().filter_map(|(differs, name)| differs.then_some(name)).collect()
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: &Seat,
+    action: &'static str,
+    id: super::AssessmentId,
+    fields: serde_json::Value,
+    clock: &Clock,
+) -> db::Result<()> {
+    let event = Event::new(action, ("assessment", id.0)).in_hearing(who.id().0).with(fields);
+    audit::record(tx, clock, &who.actor, &event)
+}

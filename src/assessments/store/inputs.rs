@@ -1,0 +1,146 @@
+//! Reading the hearing's inputs with where they come from, where they stand, and which assessment answers them.
+//!
+//! A fixed number of queries whatever the number of inputs; the rows are put together here.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::super::AssessmentId;
+use crate::consultees::ConsulteeKind;
+use crate::db::schema::{assessment_input, hearing, input, input_section, input_tag, part, response, section, tag};
+use crate::db::types::AnyId;
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+
+/// The kind of an input that says: nothing here to answer.
+pub(super) const NO_CONTENT: &str = "no_content";
+
+/// A standing input that has something to answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct InputRow {
+    pub id: AnyId,
+    pub response: AnyId,
+    pub part: AnyId,
+    pub start: i32,
+    pub end: i32,
+    pub quote: String,
+    pub kind: String,
+    pub sender: String,
+    pub sender_kind: ConsulteeKind,
+    /// Kind and key of what the part answers: a section, a question, the whole.
+    pub target: (String, AnyId),
+    /// Keys of the sections it stands on.
+    pub sections: Vec<AnyId>,
+    pub tags: Vec<AnyId>,
+    pub assessment: Option<AssessmentId>,
+}
+
+/// A section or a tag, as a choice or a label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    pub key: AnyId,
+    /// A section's number; a tag's colour.
+    pub mark: String,
+    pub name: String,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = input)]
+struct Row {
+    id: AnyId,
+    response_id: AnyId,
+    part_id: AnyId,
+    span_start: i32,
+    span_end: i32,
+    quote: String,
+    kind: String,
+}
+
+/// What a row is joined with: sender's name and kind, the part's target, the assessment.
+type Joined = (Row, (String, ConsulteeKind), (String, AnyId), Option<AssessmentId>);
+
+/// Every standing input of the hearing that has something to answer, in the order they were received and cut.
+pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> {
+    let rows: Vec<Joined> = input::table
+        .inner_join(response::table.on(response::id.eq(input::response_id)))
+        .inner_join(part::table.on(part::id.eq(input::part_id)))
+        .left_join(assessment_input::table.on(assessment_input::input_id.eq(input::id)))
+        .filter(input::hearing_id.eq(hearing))
+        .filter(input::removed_at.is_null())
+        .filter(input::kind.ne(NO_CONTENT))
+        .order((response::created_at, response::id, part::position, input::span_start, input::id))
+        .select((
+            Row::as_select(),
+            (response::sender_name, response::sender_kind),
+            (part::target_kind, part::target_key),
+            assessment_input::assessment_id.nullable(),
+        ))
+        .load(conn)?;
+    let mut sections = by_input(
+        input_section::table
+            .inner_join(input::table.on(input::id.eq(input_section::input_id)))
+            .filter(input::hearing_id.eq(hearing))
+            .order((input_section::input_id, input_section::section_key))
+            .select((input_section::input_id, input_section::section_key))
+            .load(conn)?,
+    );
+    let mut tags = by_input(
+        input_tag::table
+            .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
+            .filter(input::hearing_id.eq(hearing))
+            .order((input_tag::input_id, input_tag::tag_id))
+            .select((input_tag::input_id, input_tag::tag_id))
+            .load(conn)?,
+    );
+    let mut of = |id| (sections.remove(&id), tags.remove(&id));
+    Ok(rows.into_iter().map(|row| { let (s, t) = of(row.0.id); joined(row, s, t) }).collect())
+}
+
+/// The sections of the plan that is heard, in its order.
+pub fn sections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Place>> {
+    let rows = section::table
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
+        .filter(hearing::id.eq(of))
+        .order((section::position, section::id))
+        .select((section::key, section::number, section::heading))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(key, mark, name)| Place { key, mark, name }).collect())
+}
+
+/// The hearing's tags, in its order.
+pub fn tags(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Place>> {
+    let rows = tag::table
+        .filter(tag::hearing_id.eq(of))
+        .order((tag::position, tag::id))
+        .select((tag::id, tag::colour, tag::name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(key, mark, name)| Place { key, mark, name }).collect())
+}
+
+fn by_input(rows: Vec<(AnyId, AnyId)>) -> HashMap<AnyId, Vec<AnyId>> {
+    let mut map: HashMap<AnyId, Vec<AnyId>> = HashMap::new();
+    for (input, other) in rows {
+        map.entry(input).or_default().push(other);
+    }
+    map
+}
+
+fn joined((row, sender, target, assessment): Joined, sections: Option<Vec<AnyId>>, tags: Option<Vec<AnyId>>) -> InputRow {
+    InputRow {
+        id: row.id,
+        response: row.response_id,
+        part: row.part_id,
+        start: row.span_start,
+        end: row.span_end,
+        quote: row.quote,
+        kind: row.kind,
+        sender: sender.0,
+        sender_kind: sender.1,
+        target,
+        sections: sections.unwrap_or_else(Vec::new),
+        tags: tags.unwrap_or_else(Vec::new),
+        assessment,
+    }
+}

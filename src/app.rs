@@ -19,7 +19,7 @@ use crate::web::page::Typed;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers};
-use crate::{accounts, hearings};
+use crate::{accounts, assessments, hearings};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -81,6 +81,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     accounts::web::routes(config);
     hearings::web::routes(config);
+    assessments::web::routes(config);
     config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
 }
 

@@ -7,7 +7,7 @@ use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::types::AnyId;
 use crate::db::{self, Tx, is_unique_violation};
-use crate::hearings::HearingId;
+use crate::hearings::{self, HearingId};
 use crate::hearings::access::{Approve, Seat, Work};
 
 /// Why an assessment is not changed.
@@ -108,7 +108,7 @@ fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<
 /// Looks before it writes: on PostgreSQL two who look at the same time are told apart by that.
 fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId]) -> Result<(), AssessError> {
     if let Some(outcome) = answer.outcome
-        && !store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
+        && !hearings::store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
     {
         return Err(AssessError::UnknownOutcome);
     }

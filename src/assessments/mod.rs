@@ -11,8 +11,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::accounts::AccountId;
-use crate::hearings::{HearingId, OutcomeCode, OutcomeId};
-use crate::web::Lang;
+use crate::hearings::{HearingId, OutcomeId};
 
 crate::id!(
     /// An assessment's id.
@@ -62,16 +61,6 @@ pub struct Step {
     pub by: AccountId,
     pub name: String,
     pub at: Timestamp,
-}
-
-/// One of the hearing's own words for what an assessment comes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Outcome {
-    pub id: OutcomeId,
-    pub code: OutcomeCode,
-    pub label_nb: String,
-    pub label_nn: String,
-    pub label_en: String,
 }
 
 /// What an assessment lacks before it can be proposed.
@@ -139,17 +128,6 @@ impl Answer {
             (self.plan_changes && self.change_text.trim().is_empty(), Lack::ChangeText),
         ];
         checks.into_iter().filter_map(|(lacks, what)| lacks.then_some(what)).collect()
-    }
-}
-
-impl Outcome {
-    /// The hearing's own word, in the reader's language.
-    pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Nb => &self.label_nb,
-            Lang::Nn => &self.label_nn,
-            Lang::En => &self.label_en,
-        }
     }
 }
 

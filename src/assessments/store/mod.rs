@@ -4,14 +4,14 @@ mod inputs;
 
 use diesel::prelude::*;
 
-use super::{Answer, Assessment, AssessmentId, Outcome, Step, StepId};
+use super::{Answer, Assessment, AssessmentId, Step, StepId};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
-use crate::db::schema::{account, assessment, assessment_approval, assessment_input, assessment_proposal, input, outcome};
+use crate::db::schema::{account, assessment, assessment_approval, assessment_input, assessment_proposal, input};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::access::Work;
-use crate::hearings::{HearingId, OutcomeCode, OutcomeId};
+use crate::hearings::{HearingId, OutcomeId};
 
 pub use inputs::{InputRow, Place, inputs, sections, tags};
 
@@ -57,17 +57,6 @@ pub fn all(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Assessment>> {
         .load(conn)?;
     let (proposals, approvals) = (proposals(conn, hearing)?, approvals(conn, hearing)?);
     Ok(rows.into_iter().map(|row| with_steps(row, &proposals, &approvals)).collect())
-}
-
-/// The hearing's words for outcomes, in its own order.
-pub fn outcomes(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Outcome>> {
-    let rows = outcome::table
-        .filter(outcome::hearing_id.eq(hearing))
-        .order((outcome::position, outcome::id))
-        .select((outcome::id, outcome::code, outcome::label_nb, outcome::label_nn, outcome::label_en))
-        .load::<(OutcomeId, OutcomeCode, String, String, String)>(conn)?;
-    let outcome = |(id, code, label_nb, label_nn, label_en)| Outcome { id, code, label_nb, label_nn, label_en };
-    Ok(rows.into_iter().map(outcome).collect())
 }
 
 /// How many of these inputs stand in the hearing, have something to answer, and are not answered yet.

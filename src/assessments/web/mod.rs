@@ -1,6 +1,27 @@
-//! The pages of assessments.
+//! The pages of assessments: the list, the editor, and what is done there.
 
-use actix_web::web::ServiceConfig;
+mod changes;
+mod editor;
+mod list;
+mod shown;
+
+use actix_web::web::{ServiceConfig, get, post, resource};
 
 /// The routes of this slice.
-pub fn routes(_config: &mut ServiceConfig) {}
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/arbeid/{hearing}/vurderinger").route(get().to(list::list)))
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/ny")
+                .route(get().to(editor::begin))
+                .route(post().to(changes::create_assessment)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/{number}")
+                .route(get().to(editor::show))
+                .route(post().to(changes::save_assessment)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/{number}/godkjenn").route(post().to(changes::approve_assessment)),
+        );
+}

@@ -1,0 +1,88 @@
+# The administration's assessments of the inputs.
+assessments-title = Assessments
+assessments-lead = Answer the inputs, one at a time or several that say the same. One person proposes, another approves.
+assessments-number = Assessment { $number }
+assessments-new = New assessment
+assessments-assessment = Assessment
+assessments-state = Status
+assessments-state-draft = Draft
+assessments-state-proposed = For approval
+assessments-state-approved = Approved
+assessments-filter-all = All
+assessments-filter-unanswered = Without assessment
+assessments-filter-draft = Draft
+assessments-filter-proposed = For approval
+assessments-filter-approved = Approved
+assessments-section = Section
+assessments-tag = Tag
+assessments-all-sections = All sections
+assessments-all-tags = All tags
+assessments-show = Show
+assessments-show-all = Show everything
+assessments-waiting = Waiting for you
+assessments-unanswered = Inputs without an assessment
+assessments-unanswered-lead = { $count ->
+    [one] One input has no answer yet.
+    *[other] { $count } inputs have no answer yet.
+  }
+assessments-unanswered-none = Every input has an assessment.
+assessments-together = Assess together
+assessments-together-hint = Tick the inputs that can have the same answer.
+assessments-all = The assessments
+assessments-none = There are no assessments here yet.
+assessments-no-text = Not written yet
+assessments-proposed-by = Proposed by { $name }
+assessments-approved-by = Approved by { $name }
+assessments-answers = Answers
+assessments-inputs-count = { $count ->
+    [one] one input
+    *[other] { $count } inputs
+  }
+assessments-answers-these = { $count ->
+    [0] No inputs
+    [one] One input
+    *[other] { $count } inputs
+  }
+assessments-no-inputs = The assessment answers nothing yet. Choose inputs below.
+assessments-see-original = See in the answer
+assessments-remove-input = Take out
+assessments-add-inputs = Add inputs
+assessments-add-lead = Inputs without an assessment. Those on the same section come first.
+assessments-save-add = Save and add
+assessments-more-unanswered = { $count ->
+    [one] One more input stands in the list of assessments.
+    *[other] { $count } more inputs stand in the list of assessments.
+  }
+assessments-answer = The administration's assessment
+assessments-reasoning = Reasoning
+assessments-reasoning-hint = What do you think of the input, and why? The text goes with the case and can be read by everyone.
+assessments-outcome = Conclusion
+assessments-conclusion = The conclusion in words
+assessments-conclusion-hint = One sentence, for example “Measure 7 gets a new point about accessibility”.
+assessments-plan-changes = The plan changes
+assessments-change-text = New text in the plan
+assessments-change-hint = Write the text as it shall stand, if the plan changes.
+assessments-save = Save
+assessments-propose = Save and send for approval
+assessments-approve = Approve
+assessments-approve-lead = { $name } has proposed this assessment. Once you approve it, it is part of the digest.
+assessments-own-proposal = You have proposed this assessment. Someone else must approve it.
+assessments-lapses = If you change anything here, the assessment must be proposed and approved again.
+assessments-saved = The assessment is saved.
+assessments-proposed = The assessment is saved and sent for approval.
+assessments-approved = Assessment { $number } is approved.
+assessments-theirs = This is what someone else saved
+assessments-theirs-lead = Your text stands in the fields below, as you wrote it. Put together the best of both, and save.
+assessments-conflict = Someone else saved the assessment while you were writing. Both texts are here.
+assessments-changed-meanwhile = The assessment was changed while you were reading. Look at the new text before you approve.
+assessments-input-taken = One of the inputs already has an assessment or has been removed. Nothing is saved yet. Reload the page to see what is free.
+assessments-unknown-outcome = Choose one of the conclusions on the list
+assessments-lacks-inputs = Choose at least one input
+assessments-lacks-reasoning = Write your reasoning before the assessment is sent for approval
+assessments-lacks-outcome = Choose a conclusion before the assessment is sent for approval
+assessments-lacks-change = Write the new text of the plan
+assessments-already-proposed = The assessment has already been sent for approval.
+assessments-not-proposed = The assessment has not been proposed yet, or has been changed since.
+assessments-already-approved = The assessment is already approved.
+assessments-same-person = Whoever proposes an assessment cannot approve it.
+assessments-log = What has been done

@@ -1,0 +1,88 @@
+# Kommunedirektørens vurderinger av innspillene.
+assessments-title = Vurderinger
+assessments-lead = Svar på innspillene, ett om gangen eller flere som sier det samme. Én foreslår, en annen godkjenner.
+assessments-number = Vurdering { $number }
+assessments-new = Ny vurdering
+assessments-assessment = Vurdering
+assessments-state = Status
+assessments-state-draft = Utkast
+assessments-state-proposed = Til godkjenning
+assessments-state-approved = Godkjent
+assessments-filter-all = Alle
+assessments-filter-unanswered = Uten vurdering
+assessments-filter-draft = Utkast
+assessments-filter-proposed = Til godkjenning
+assessments-filter-approved = Godkjent
+assessments-section = Plandel
+assessments-tag = Emneknagg
+assessments-all-sections = Alle plandeler
+assessments-all-tags = Alle emneknagger
+assessments-show = Vis
+assessments-show-all = Vis alt
+assessments-waiting = Venter på deg
+assessments-unanswered = Innspill uten vurdering
+assessments-unanswered-lead = { $count ->
+    [one] Ett innspill har ikke fått svar ennå.
+    *[other] { $count } innspill har ikke fått svar ennå.
+  }
+assessments-unanswered-none = Alle innspill har en vurdering.
+assessments-together = Vurder sammen
+assessments-together-hint = Kryss av for innspillene som kan få samme svar.
+assessments-all = Vurderingene
+assessments-none = Her er det ingen vurderinger ennå.
+assessments-no-text = Ikke skrevet ennå
+assessments-proposed-by = Foreslått av { $name }
+assessments-approved-by = Godkjent av { $name }
+assessments-answers = Svarer på
+assessments-inputs-count = { $count ->
+    [one] ett innspill
+    *[other] { $count } innspill
+  }
+assessments-answers-these = { $count ->
+    [0] Ingen innspill
+    [one] Ett innspill
+    *[other] { $count } innspill
+  }
+assessments-no-inputs = Vurderingen svarer ikke på noe ennå. Velg innspill under.
+assessments-see-original = Se i svaret
+assessments-remove-input = Ta ut
+assessments-add-inputs = Legg til innspill
+assessments-add-lead = Innspill uten vurdering. De som gjelder samme plandel, står først.
+assessments-save-add = Lagre og legg til
+assessments-more-unanswered = { $count ->
+    [one] Ett innspill til står i listen over vurderinger.
+    *[other] { $count } innspill til står i listen over vurderinger.
+  }
+assessments-answer = Kommunedirektørens vurdering
+assessments-reasoning = Begrunnelse
+assessments-reasoning-hint = Hva mener dere om innspillet, og hvorfor? Teksten følger saken og kan leses av alle.
+assessments-outcome = Konklusjon
+assessments-conclusion = Konklusjonen i ord
+assessments-conclusion-hint = Én setning, for eksempel «Tiltak 7 får et nytt kulepunkt om tilgjengelighet».
+assessments-plan-changes = Planen endres
+assessments-change-text = Ny tekst i planen
+assessments-change-hint = Skriv teksten slik den skal stå, hvis planen endres.
+assessments-save = Lagre
+assessments-propose = Lagre og send til godkjenning
+assessments-approve = Godkjenn
+assessments-approve-lead = { $name } har foreslått denne vurderingen. Godkjenner du den, kommer den med i oppsummeringen.
+assessments-own-proposal = Du har foreslått denne vurderingen. En annen må godkjenne den.
+assessments-lapses = Endrer du noe her, må vurderingen foreslås og godkjennes på nytt.
+assessments-saved = Vurderingen er lagret.
+assessments-proposed = Vurderingen er lagret og sendt til godkjenning.
+assessments-approved = Vurdering { $number } er godkjent.
+assessments-theirs = Dette har en annen lagret
+assessments-theirs-lead = Din tekst står i feltene under, slik du skrev den. Sett sammen det beste av begge, og lagre.
+assessments-conflict = En annen har lagret vurderingen mens du skrev. Begge tekstene står her.
+assessments-changed-meanwhile = Vurderingen ble endret mens du leste. Se over den nye teksten før du godkjenner.
+assessments-input-taken = Et av innspillene har alt fått en vurdering eller er fjernet. Ingenting er lagret ennå. Last siden på nytt for å se hva som er ledig.
+assessments-unknown-outcome = Velg en av konklusjonene i listen
+assessments-lacks-inputs = Velg minst ett innspill
+assessments-lacks-reasoning = Skriv en begrunnelse før vurderingen sendes til godkjenning
+assessments-lacks-outcome = Velg en konklusjon før vurderingen sendes til godkjenning
+assessments-lacks-change = Skriv den nye teksten i planen
+assessments-already-proposed = Vurderingen er alt sendt til godkjenning.
+assessments-not-proposed = Vurderingen er ikke foreslått ennå, eller den er endret siden.
+assessments-already-approved = Vurderingen er alt godkjent.
+assessments-same-person = Den som foreslår en vurdering, kan ikke godkjenne den.
+assessments-log = Hva som er gjort

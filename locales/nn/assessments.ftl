@@ -1,0 +1,88 @@
+# Kommunedirektøren sine vurderingar av innspela.
+assessments-title = Vurderingar
+assessments-lead = Svar på innspela, eitt om gongen eller fleire som seier det same. Éin gjer framlegg, ein annan godkjenner.
+assessments-number = Vurdering { $number }
+assessments-new = Ny vurdering
+assessments-assessment = Vurdering
+assessments-state = Status
+assessments-state-draft = Utkast
+assessments-state-proposed = Til godkjenning
+assessments-state-approved = Godkjend
+assessments-filter-all = Alle
+assessments-filter-unanswered = Utan vurdering
+assessments-filter-draft = Utkast
+assessments-filter-proposed = Til godkjenning
+assessments-filter-approved = Godkjend
+assessments-section = Plandel
+assessments-tag = Emneknagg
+assessments-all-sections = Alle plandelar
+assessments-all-tags = Alle emneknaggar
+assessments-show = Vis
+assessments-show-all = Vis alt
+assessments-waiting = Ventar på deg
+assessments-unanswered = Innspel utan vurdering
+assessments-unanswered-lead = { $count ->
+    [one] Eitt innspel har ikkje fått svar enno.
+    *[other] { $count } innspel har ikkje fått svar enno.
+  }
+assessments-unanswered-none = Alle innspel har ei vurdering.
+assessments-together = Vurder saman
+assessments-together-hint = Kryss av for innspela som kan få same svar.
+assessments-all = Vurderingane
+assessments-none = Her er det ingen vurderingar enno.
+assessments-no-text = Ikkje skrive enno
+assessments-proposed-by = Foreslått av { $name }
+assessments-approved-by = Godkjend av { $name }
+assessments-answers = Svarar på
+assessments-inputs-count = { $count ->
+    [one] eitt innspel
+    *[other] { $count } innspel
+  }
+assessments-answers-these = { $count ->
+    [0] Ingen innspel
+    [one] Eitt innspel
+    *[other] { $count } innspel
+  }
+assessments-no-inputs = Vurderinga svarar ikkje på noko enno. Vel innspel under.
+assessments-see-original = Sjå i svaret
+assessments-remove-input = Ta ut
+assessments-add-inputs = Legg til innspel
+assessments-add-lead = Innspel utan vurdering. Dei som gjeld same plandel, står først.
+assessments-save-add = Lagre og legg til
+assessments-more-unanswered = { $count ->
+    [one] Eitt innspel til står i lista over vurderingar.
+    *[other] { $count } innspel til står i lista over vurderingar.
+  }
+assessments-answer = Kommunedirektøren si vurdering
+assessments-reasoning = Grunngiving
+assessments-reasoning-hint = Kva meiner de om innspelet, og kvifor? Teksten følgjer saka og kan lesast av alle.
+assessments-outcome = Konklusjon
+assessments-conclusion = Konklusjonen i ord
+assessments-conclusion-hint = Éi setning, til dømes «Tiltak 7 får eit nytt kulepunkt om tilgjenge».
+assessments-plan-changes = Planen blir endra
+assessments-change-text = Ny tekst i planen
+assessments-change-hint = Skriv teksten slik han skal stå, dersom planen blir endra.
+assessments-save = Lagre
+assessments-propose = Lagre og send til godkjenning
+assessments-approve = Godkjenn
+assessments-approve-lead = { $name } har foreslått denne vurderinga. Godkjenner du henne, kjem ho med i oppsummeringa.
+assessments-own-proposal = Du har foreslått denne vurderinga. Ein annan må godkjenne henne.
+assessments-lapses = Endrar du noko her, må vurderinga foreslåast og godkjennast på nytt.
+assessments-saved = Vurderinga er lagra.
+assessments-proposed = Vurderinga er lagra og send til godkjenning.
+assessments-approved = Vurdering { $number } er godkjend.
+assessments-theirs = Dette har ein annan lagra
+assessments-theirs-lead = Teksten din står i felta under, slik du skreiv han. Set saman det beste av begge, og lagre.
+assessments-conflict = Ein annan har lagra vurderinga medan du skreiv. Begge tekstane står her.
+assessments-changed-meanwhile = Vurderinga vart endra medan du las. Sjå over den nye teksten før du godkjenner.
+assessments-input-taken = Eitt av innspela har alt fått ei vurdering eller er fjerna. Ingenting er lagra enno. Last sida på nytt for å sjå kva som er ledig.
+assessments-unknown-outcome = Vel ein av konklusjonane i lista
+assessments-lacks-inputs = Vel minst eitt innspel
+assessments-lacks-reasoning = Skriv ei grunngiving før vurderinga blir send til godkjenning
+assessments-lacks-outcome = Vel ein konklusjon før vurderinga blir send til godkjenning
+assessments-lacks-change = Skriv den nye teksten i planen
+assessments-already-proposed = Vurderinga er alt send til godkjenning.
+assessments-not-proposed = Vurderinga er ikkje foreslått enno, eller ho er endra sidan.
+assessments-already-approved = Vurderinga er alt godkjend.
+assessments-same-person = Den som foreslår ei vurdering, kan ikkje godkjenne henne.
+assessments-log = Kva som er gjort

@@ -1,0 +1,168 @@
+//! What the editor's buttons do: begin, save, propose, approve. What was typed is never lost on the way.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+
+use super::super::actions::{self, AssessError, Edit};
+use super::super::{Answer, Lack, MAX_TEXT, StepError};
+use super::editor::{Shown, input_ids, show_as};
+use crate::hearings::access::Seat;
+use crate::hearings::web::{Approver, Worker};
+use crate::web::flash::Flash;
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+
+/// `POST /arbeid/{hearing}/vurderinger/ny`.
+pub(super) async fn create_assessment(worker: Worker, form: Form) -> Result<HttpResponse> {
+    let fields = form.0;
+    let chosen = input_ids(&fields, "input")?;
+    let (answer, errors) = read(&fields);
+    if !errors.is_empty() {
+        return refuse(&worker.page, &worker.witness, None, &fields, &errors).await;
+    }
+    let state = &worker.page.state;
+    let (who, clock, inputs) = (worker.witness.clone(), state.clock.clone(), chosen);
+    match state.db.write(move |tx| actions::create(tx, &who, &answer, &inputs, &clock)).await {
+        Ok(number) => after_save(&worker, number, 1, &fields).await,
+        Err(error) => refused(&worker.page, &worker.witness, None, &fields, error).await,
+    }
+}
+
+/// `POST /arbeid/{hearing}/vurderinger/{number}`: text and inputs in one save, whichever button was pressed.
+pub(super) async fn save_assessment(worker: Worker, path: Path<(String, i32)>, form: Form) -> Result<HttpResponse> {
+    let (number, fields) = (path.1, form.0);
+    let (answer, errors) = read(&fields);
+    if !errors.is_empty() {
+        return refuse(&worker.page, &worker.witness, Some(number), &fields, &errors).await;
+    }
+    let edit = Edit {
+        version: version(&fields)?,
+        answer,
+        add: input_ids(&fields, "add")?,
+        remove: input_ids(&fields, "remove")?.into_iter().next(),
+    };
+    let state = &worker.page.state;
+    let (who, clock) = (worker.witness.clone(), state.clock.clone());
+    match state.db.write(move |tx| actions::save(tx, &who, number, &edit, &clock)).await {
+        Ok(version) => after_save(&worker, number, version, &fields).await,
+        Err(error) => refused(&worker.page, &worker.witness, Some(number), &fields, error).await,
+    }
+}
+
+/// `POST /arbeid/{hearing}/vurderinger/{number}/godkjenn`.
+pub(super) async fn approve_assessment(approver: Approver, path: Path<(String, i32)>, form: Form) -> Result<HttpResponse> {
+    let (number, version) = (path.1, version(&form.0)?);
+    let state = &approver.page.state;
+    let (who, clock) = (approver.witness.clone(), state.clock.clone());
+    match state.db.write(move |tx| actions::approve(tx, &who, number, version, &clock)).await {
+        Ok(()) => {
+            state.pages.forget_all();
+            let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
+            Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
+        }
+        Err(error) => {
+            let to = format!("{}/vurderinger/{number}", approver.witness.hearing.url);
+            Ok(approver.page.redirect_with(&to, &Flash::warning(message(error)?)))
+        }
+    }
+}
+
+/// Goes back to the page, and proposes on the way if that was the button.
+async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields) -> Result<HttpResponse> {
+    let state = &worker.page.state;
+    state.pages.forget_all();
+    let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
+    if fields.text("do") != "propose" {
+        return Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
+    }
+    let (who, clock) = (worker.witness.clone(), state.clock.clone());
+    match state.db.write(move |tx| actions::propose(tx, &who, number, version, &clock)).await {
+        Ok(()) => Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
+        // The text is saved: a new assessment has its number now, so the next save goes there.
+        Err(error) => {
+            let mut pairs: Vec<_> = fields.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
+            pairs.push(("version".to_owned(), version.to_string()));
+            refused(&worker.page, &worker.witness, Some(number), &Fields::new(pairs), error).await
+        }
+    }
+}
+
+fn version(fields: &Fields) -> Result<i32> {
+    fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))
+}
+
+fn read(fields: &Fields) -> (Answer, FormErrors) {
+    let mut errors = FormErrors::default();
+    let outcome = fields.text("outcome");
+    let parsed = outcome.parse().map(Some);
+    if !outcome.is_empty() && parsed.is_err() {
+        errors.add("outcome", Msg::new("assessments-unknown-outcome"));
+    }
+    let plan_changes = fields.has("plan_changes");
+    let answer = Answer {
+        reasoning: errors.optional(fields, "reasoning", MAX_TEXT),
+        outcome: parsed.unwrap_or(None),
+        conclusion: errors.optional(fields, "conclusion", MAX_TEXT),
+        plan_changes,
+        change_text: errors.optional(fields, "change_text", MAX_TEXT),
+    };
+    (answer, errors)
+}
+
+/// The editor again, with what was typed and why it could not be taken.
+async fn refused(page: &Page, seat: &Seat, number: Option<i32>, fields: &Fields, error: AssessError) -> Result<HttpResponse> {
+    match error {
+        AssessError::Conflict(theirs) => {
+            // The next save is a choice made with both texts on the screen.
+            let mut pairs: Vec<_> = fields.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
+            pairs.push(("version".to_owned(), theirs.version.to_string()));
+            let form = page.refused(&Fields::new(pairs), &FormErrors::one("reasoning", Msg::new("assessments-conflict")));
+            let shown = Shown { number, form: Some(form), theirs: true, ..Shown::default() };
+            show_as(page, seat, StatusCode::CONFLICT, shown).await
+        }
+        AssessError::Step(StepError::Lacks(lacks)) => {
+            let mut errors = FormErrors::default();
+            for lack in lacks {
+                let (field, msg) = lacking(lack);
+                errors.add(field, msg);
+            }
+            refuse(page, seat, number, fields, &errors).await
+        }
+        AssessError::NotFound => Err(Error::NotFound),
+        other => {
+            let field = if matches!(other, AssessError::UnknownOutcome) { "outcome" } else { "inputs" };
+            refuse(page, seat, number, fields, &FormErrors::one(field, message(other)?)).await
+        }
+    }
+}
+
+async fn refuse(page: &Page, seat: &Seat, number: Option<i32>, fields: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
+    let form = Some(page.refused(fields, errors));
+    let shown = Shown { number, chosen: input_ids(fields, "input")?, form, theirs: false };
+    show_as(page, seat, StatusCode::UNPROCESSABLE_ENTITY, shown).await
+}
+
+fn lacking(lack: Lack) -> (&'static str, Msg) {
+    match lack {
+        Lack::Inputs => ("inputs", Msg::new("assessments-lacks-inputs")),
+        Lack::Reasoning => ("reasoning", Msg::new("assessments-lacks-reasoning")),
+        Lack::Outcome => ("outcome", Msg::new("assessments-lacks-outcome")),
+        Lack::ChangeText => ("change_text", Msg::new("assessments-lacks-change")),
+    }
+}
+
+fn message(error: AssessError) -> Result<Msg> {
+    Ok(Msg::new(match error {
+        AssessError::NotFound => return Err(Error::NotFound),
+        AssessError::Database(error) => return Err(error.into()),
+        AssessError::Conflict(_) => "assessments-changed-meanwhile",
+        AssessError::InputTaken => "assessments-input-taken",
+        AssessError::NoInputs => "assessments-lacks-inputs",
+        AssessError::UnknownOutcome => "assessments-unknown-outcome",
+        AssessError::Step(StepError::Lacks(_)) => "assessments-lacks-reasoning",
+        AssessError::Step(StepError::AlreadyProposed) => "assessments-already-proposed",
+        AssessError::Step(StepError::NotProposed) => "assessments-not-proposed",
+        AssessError::Step(StepError::AlreadyApproved) => "assessments-already-approved",
+        AssessError::Step(StepError::SamePerson) => "assessments-same-person",
+    }))
+}

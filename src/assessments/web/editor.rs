@@ -1,0 +1,210 @@
+//! The editor: the inputs on one side, the answer on the other.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::super::store::{self, InputRow, Place};
+use super::super::{Answer, Assessment, AssessmentState, Step};
+use super::shown::{Names, ShownInput};
+use crate::audit;
+use crate::db::types::AnyId;
+use crate::db::{self, Conn};
+use crate::hearings::access::{Approve, Seat, Work};
+use crate::hearings::web::{Viewer, Worker};
+use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::web::forms::FormView;
+use crate::web::{Error, Fields, Lang, Page, Result};
+
+/// Unanswered inputs offered for adding: those on the same sections first.
+const OFFERED: usize = 60;
+/// Lines of the log under the editor.
+const LOG_LINES: i64 = 20;
+
+#[derive(Serialize)]
+struct EditorView {
+    hearing: Head,
+    tab: &'static str,
+    /// None for one that is not saved yet.
+    number: Option<i32>,
+    state: AssessmentState,
+    action: String,
+    form: FormView,
+    outcomes: Vec<OutcomeChoice>,
+    inputs: Vec<ShownInput>,
+    offered: Vec<ShownInput>,
+    more_unanswered: usize,
+    can_work: bool,
+    can_approve: bool,
+    /// The one who looks proposed it: another must approve.
+    own_proposal: bool,
+    proposal: Option<Step>,
+    approval: Option<Step>,
+    /// What somebody else saved meanwhile.
+    theirs: Option<Answer>,
+    theirs_outcome: Option<String>,
+    log: Vec<LogLine>,
+}
+
+#[derive(Serialize)]
+struct OutcomeChoice {
+    value: String,
+    label: String,
+    code: String,
+}
+
+#[derive(Serialize)]
+struct LogLine {
+    at: String,
+    actor: String,
+    key: String,
+}
+
+/// What the editor is made of, read at once.
+struct Loaded {
+    assessment: Option<Assessment>,
+    inputs: Vec<InputRow>,
+    sections: Vec<Place>,
+    tags: Vec<Place>,
+    outcomes: Vec<Outcome>,
+    log: Vec<audit::Entry>,
+}
+
+/// What the editor shows: which assessment, with which form.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub number: Option<i32>,
+    /// Inputs chosen for one that is not saved yet.
+    pub chosen: Vec<AnyId>,
+    /// As typed; None shows what is saved.
+    pub form: Option<FormView>,
+    pub theirs: bool,
+}
+
+/// `GET /arbeid/{hearing}/vurderinger/ny?input=…&input=…`.
+pub(super) async fn begin(worker: Worker, query: Query<Vec<(String, String)>>) -> Result<HttpResponse> {
+    let chosen = input_ids(&Fields::new(query.into_inner()), "input")?;
+    let shown = Shown { chosen, ..Shown::default() };
+    show_as(&worker.page, &worker.witness, StatusCode::OK, shown).await
+}
+
+/// `GET /arbeid/{hearing}/vurderinger/{number}`.
+pub(super) async fn show(viewer: Viewer, path: Path<(String, i32)>) -> Result<HttpResponse> {
+    let shown = Shown { number: Some(path.1), ..Shown::default() };
+    show_as(&viewer.page, &viewer.witness, StatusCode::OK, shown).await
+}
+
+/// Every id of a name, as forms and addresses write them; each once.
+pub(super) fn input_ids(fields: &Fields, name: &str) -> Result<Vec<AnyId>> {
+    let mut ids = Vec::new();
+    for value in fields.all(name) {
+        let id = AnyId(value.parse::<Uuid>().or(Err(Error::Bad("web-bad-form")))?);
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(ids)
+}
+
+/// The editor with a status: after a refused form, with what was typed.
+pub(super) async fn show_as(page: &Page, seat: &Seat, status: StatusCode, shown: Shown) -> Result<HttpResponse> {
+    let (id, number) = (seat.id(), shown.number);
+    let loaded = page.state.db.read(move |conn| load(conn, id, number)).await?;
+    if number.is_some() && loaded.assessment.is_none() {
+        return Err(Error::NotFound);
+    }
+    page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, loaded))
+}
+
+fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<Loaded> {
+    let assessment = match number {
+        Some(number) => store::by_number(conn, hearing, number)?,
+        None => None,
+    };
+    let log = match &assessment {
+        Some(found) => audit::of_subject(conn, found.id.0, LOG_LINES)?,
+        None => Vec::new(),
+    };
+    Ok(Loaded {
+        assessment,
+        inputs: store::inputs(conn, hearing)?,
+        sections: store::sections(conn, hearing)?,
+        tags: store::tags(conn, hearing)?,
+        outcomes: hearings::store::outcomes(conn, hearing)?,
+        log,
+    })
+}
+
+fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: Loaded) -> EditorView {
+    let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
+    let (inputs, free) = sides(&loaded, &shown.chosen);
+    let Loaded { assessment, outcomes, log, .. } = &loaded;
+    let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
+    let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
+    let saved = assessment.as_ref().map(|a| a.answer.clone());
+    EditorView {
+        tab: "assessments",
+        number: shown.number,
+        state: assessment.as_ref().map_or(AssessmentState::Draft, Assessment::state),
+        action: format!("{}/vurderinger/{path}", seat.hearing.url),
+        theirs_outcome: saved.as_ref().and_then(|a| outcome_label(outcomes, a, page.lang)),
+        theirs: saved.filter(|_| shown.theirs),
+        form: shown.form.unwrap_or_else(|| form_of(assessment.as_ref())),
+        outcomes: outcomes.iter().map(|o| outcome_choice(o, page.lang)).collect(),
+        inputs: inputs.iter().map(|input| names.show(input)).collect(),
+        more_unanswered: free.len().saturating_sub(OFFERED),
+        offered: free.iter().take(OFFERED).map(|input| names.show(input)).collect(),
+        can_work: Work::of(seat.clone()).is_some(),
+        can_approve: Approve::of(seat.clone()).is_some(),
+        own_proposal: proposal.as_ref().is_some_and(|step| step.by == seat.account.id),
+        approval: assessment.as_ref().and_then(|a| a.approval.clone()),
+        proposal,
+        log: log.iter().map(log_line).collect(),
+        hearing: seat.hearing.clone(),
+    }
+}
+
+/// The inputs it answers, and those nobody answers yet, nearest first.
+fn sides<'a>(loaded: &'a Loaded, chosen: &[AnyId]) -> (Vec<&'a InputRow>, Vec<&'a InputRow>) {
+    let own = loaded.assessment.as_ref().map(|a| a.id);
+    let is_own = |i: &&InputRow| if own.is_some() { i.assessment == own } else { chosen.contains(&i.id) };
+    let inputs: Vec<&InputRow> = loaded.inputs.iter().filter(is_own).collect();
+    let near = |i: &InputRow| i.sections.iter().any(|key| inputs.iter().any(|own| own.sections.contains(key)));
+    let mut free: Vec<&InputRow> = loaded.inputs.iter().filter(|i| i.assessment.is_none() && !is_own(i)).collect();
+    free.sort_by_key(|input| !near(input));
+    (inputs, free)
+}
+
+fn form_of(assessment: Option<&Assessment>) -> FormView {
+    let empty = Answer::default();
+    let answer = assessment.map_or(&empty, |a| &a.answer);
+    let mut form = FormView::of([
+        ("version", assessment.map_or(0, |a| a.version).to_string()),
+        ("reasoning", answer.reasoning.clone()),
+        ("outcome", answer.outcome.map(|id| id.to_string()).unwrap_or_default()),
+        ("conclusion", answer.conclusion.clone()),
+        ("change_text", answer.change_text.clone()),
+    ]);
+    if answer.plan_changes {
+        form.put("plan_changes", "true".to_owned());
+    }
+    form
+}
+
+fn outcome_choice(outcome: &Outcome, lang: Lang) -> OutcomeChoice {
+    OutcomeChoice {
+        value: outcome.id.to_string(),
+        label: outcome.label(lang).to_owned(),
+        code: outcome.code.as_str().to_owned(),
+    }
+}
+
+fn outcome_label(outcomes: &[Outcome], answer: &Answer, lang: Lang) -> Option<String> {
+    outcomes.iter().find(|o| Some(o.id) == answer.outcome).map(|o| o.label(lang).to_owned())
+}
+
+fn log_line(entry: &audit::Entry) -> LogLine {
+    LogLine { at: entry.at.to_string(), actor: entry.actor.clone(), key: entry.text_key() }
+}

@@ -13,6 +13,7 @@ use actix_web::{App, HttpMessage as _, HttpResponse, HttpServer};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, migrate};
+use crate::mail::worker::{Render, Worker};
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
 use crate::web::page::Typed;
@@ -37,6 +38,14 @@ impl Application {
     /// The address people can reach it at: the port is known only now when 0 was asked for.
     pub fn port(&self) -> anyhow::Result<u16> {
         Ok(self.listener.local_addr()?.port())
+    }
+
+    /// Serves pages and sends letters until stopped by a signal; letters under way end first.
+    pub async fn serve(self) -> anyhow::Result<()> {
+        let worker = build_worker(&self.state, build_mailer(&self.state.config)?)?.start();
+        let served = self.server()?.await;
+        worker.stop().await;
+        Ok(served?)
     }
 
     /// The server; runs until it is stopped by a signal or its handle.
@@ -70,10 +79,27 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
 pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
     use secrecy::ExposeSecret as _;
     if config.has_smtp() {
-        let smtp: SmtpConfig = config.smtp_url.expose_secret().parse()?;
+        let mut smtp: SmtpConfig = config.smtp_url.expose_secret().parse()?;
+        smtp.connections = usize::try_from(config.smtp_connections)?;
         return Ok(Mailer::Smtp(SmtpPool::new(smtp)?));
     }
-    Ok(Mailer::Folder(MailFolder::open(config.data_dir.join("mailbox"))?))
+    Ok(Mailer::Folder(MailFolder::open(mailbox(config))?))
+}
+
+/// The folder of letters that were sent to nobody.
+pub fn mailbox(config: &Config) -> std::path::PathBuf {
+    config.data_dir.join("mailbox")
+}
+
+/// The worker that sends this application's letters.
+pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Worker>> {
+    let connections = usize::try_from(state.config.smtp_connections)?;
+    Ok(Arc::new(Worker::new(state.db.clone(), state.clock.clone(), mailer, renderers(state), connections)))
+}
+
+/// Who writes each kind of letter.
+fn renderers(_state: &Arc<State>) -> Vec<Box<dyn Render>> {
+    Vec::new()
 }
 
 /// Every route, slice by slice.

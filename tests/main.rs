@@ -5,6 +5,8 @@ mod accounts;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod outbox;
+#[cfg(test)]
 pub mod support;
 #[cfg(test)]
 mod plans_import;

@@ -14,7 +14,7 @@ pub(super) fn serve(config: Config) -> anyhow::Result<ExitCode> {
     runtime()?.block_on(async {
         let application = Application::build(config, Clock::default())?;
         println!("Lydhør answers at {}", application.state.config.base_url);
-        application.server()?.await?;
+        application.serve().await?;
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -8,6 +8,7 @@ use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection
 use diesel::r2d2::R2D2Connection;
 use diesel::result::DatabaseErrorKind;
 
+use super::transaction::Isolation;
 use super::{Conn, Error, QUERIES, Tx, WriteError, transaction};
 
 /// A query slower than this is worth a line in the log.
@@ -85,7 +86,21 @@ impl Db {
         &self,
         work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        transaction::write(&mut *get(&self.writers)?, work)
+        transaction::write(&mut *get(&self.writers)?, Isolation::Serializable, work)
+    }
+
+    /// As [`Db::write`], for changes of single rows whose condition stands in the UPDATE itself: right at any isolation,
+    /// so tasks that each take a row of a queue need not undo each other on PostgreSQL.
+    pub async fn write_rows<T, E>(
+        &self,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: WriteError,
+    {
+        let pool = self.writers.clone();
+        blocking(move || transaction::write(&mut *get(&pool)?, Isolation::ReadCommitted, work)).await
     }
 
     /// [`Db::read`] for code that is on a blocking thread already.

@@ -53,13 +53,31 @@ macro_rules! write_error {
     };
 }
 
+/// How a write is kept apart from others on PostgreSQL. SQLite has one writer at a time, whatever is asked.
+#[derive(Clone, Copy)]
+pub(super) enum Isolation {
+    Serializable,
+    /// For single rows changed on a condition that stands in the UPDATE itself.
+    ReadCommitted,
+}
+
+impl Isolation {
+    fn begin(self) -> &'static str {
+        match self {
+            Self::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+            Self::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
+        }
+    }
+}
+
 pub(super) fn write<T, E: WriteError>(
     conn: &mut Conn,
+    isolation: Isolation,
     mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let mut tried = 1;
     loop {
-        match once(conn, &mut work) {
+        match once(conn, isolation, &mut work) {
             Err(error) if tried < TRIES && error.database().is_some_and(is_serialization_failure) => {
                 std::thread::park_timeout(jitter(tried));
                 tried += 1;
@@ -71,13 +89,12 @@ pub(super) fn write<T, E: WriteError>(
 
 fn once<T, E: WriteError>(
     conn: &mut Conn,
+    isolation: Isolation,
     work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
-        Conn::Pg(c) => {
-            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE")?;
-        }
+        Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, isolation.begin())?,
     }
     match work(&mut Tx(conn)) {
         Ok(value) => {

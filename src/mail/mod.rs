@@ -1,16 +1,21 @@
 //! Owns mail: a letter, where it goes, and what became of it. The only home of lettre, and the only place that knows SMTP.
 //!
-//! A worker task takes `mailer.connection().await` and calls `connection.send(&message).await` letter by letter.
-//! Nothing here retries a letter: [`SendError`] says what may be tried again and what must not.
+//! Slices queue letters in the [`outbox`]; the [`worker`] renders and sends them. A task of the worker takes
+//! `mailer.connection().await` and calls `connection.send(&message).await` letter by letter.
+//! Nothing below the worker retries a letter: [`SendError`] says what may be tried again and what must not.
 
 mod address;
+mod backoff;
 mod folder;
 mod memory;
 mod message;
+pub mod outbox;
 mod pool;
 mod smtp;
 mod smtp_config;
+mod store;
 mod tls;
+pub mod worker;
 
 pub use address::{Address, AddressError};
 pub use folder::MailFolder;

@@ -20,7 +20,7 @@ use crate::web::page::Typed;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers};
-use crate::{accounts, assessments, hearings};
+use crate::{accounts, assessments, consultees, hearings, invitations};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -98,8 +98,8 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 }
 
 /// Who writes each kind of letter.
-fn renderers(_state: &Arc<State>) -> Vec<Box<dyn Render>> {
-    Vec::new()
+fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
+    vec![Box::new(invitations::mail::LetterRenderer(Arc::clone(state)))]
 }
 
 /// Every route, slice by slice.
@@ -108,6 +108,8 @@ pub fn routes(config: &mut ServiceConfig) {
     accounts::web::routes(config);
     hearings::web::routes(config);
     assessments::web::routes(config);
+    consultees::web::routes(config);
+    invitations::web::routes(config);
     config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
 }
 

@@ -12,6 +12,7 @@ pub mod assessments;
 pub mod audit;
 pub mod consultees;
 pub mod hearings;
+pub mod invitations;
 pub mod plans;
 pub mod responses;
 

@@ -1,10 +1,22 @@
 //! Consultees: the register of those who should be heard.
 
+pub mod actions;
+mod form;
 pub mod import;
+pub mod store;
+pub mod web;
+
+pub use form::read as read_form;
+
+use serde::Serialize;
 
 crate::id!(
     /// A consultee's id.
     ConsulteeId
+);
+crate::id!(
+    /// An uploaded list that waits to be confirmed.
+    ImportId
 );
 
 crate::text_enum!(
@@ -27,3 +39,40 @@ crate::text_enum!(
     /// The language in which a consultee wants its letters.
     LetterLanguage { Bokmal = "nb", Nynorsk = "nn", NorthernSami = "se", English = "en" }
 );
+
+/// One who should be heard, as in the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Consultee {
+    pub id: ConsulteeId,
+    #[serde(flatten)]
+    pub details: Details,
+    /// Out of use; earlier hearings still name it.
+    pub retired: bool,
+    pub version: i32,
+}
+
+/// What a person fills in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Details {
+    pub name: String,
+    pub kind: ConsulteeKind,
+    /// Nine digits.
+    pub org_number: Option<String>,
+    /// Is its check digit right? True where there is no number.
+    pub org_number_valid: bool,
+    pub email: Option<String>,
+    /// Addresses that get a copy of each letter.
+    pub copies: Vec<String>,
+    pub contact_name: String,
+    pub language: LetterLanguage,
+}
+
+/// What to show of the register.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// As typed; compared folded.
+    pub text: String,
+    pub kind: Option<ConsulteeKind>,
+    /// Those out of use instead of those in use.
+    pub retired: bool,
+}

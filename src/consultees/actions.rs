@@ -1,0 +1,114 @@
+//! What staff do with the register: add, edit, retire, import.
+
+use serde_json::json;
+
+use super::import::Candidate;
+use super::{Consultee, ConsulteeId, Details, ImportId, LetterLanguage, store};
+use crate::accounts::AccountId;
+use crate::audit::{self, Actor, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+
+/// Rows of an import in one transaction: short enough that nobody waits for it.
+pub const CHUNK: usize = 200;
+
+/// Why a consultee was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    #[error("no such consultee")]
+    NotFound,
+    /// Somebody else saved it since it was read.
+    #[error("changed by somebody else")]
+    Changed,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(SaveError);
+
+/// Adds one to the register.
+pub fn add(tx: &mut Tx<'_>, who: &Actor, details: &Details, clock: &Clock) -> db::Result<ConsulteeId> {
+    let id = ConsulteeId::new(clock);
+    store::insert(tx, id, details, clock)?;
+    audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
+    Ok(id)
+}
+
+/// Saves one that was read as `version`.
+pub fn edit(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    id: ConsulteeId,
+    version: i32,
+    details: &Details,
+    clock: &Clock,
+) -> Result<(), SaveError> {
+    let before = store::find(tx, id)?.ok_or(SaveError::NotFound)?;
+    if !store::update(tx, id, version, details)? {
+        return Err(SaveError::Changed);
+    }
+    let fields = json!({ "fields": changed(&before, details) });
+    audit::record(tx, clock, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
+    Ok(())
+}
+
+fn changed(before: &Consultee, after: &Details) -> Vec<&'static str> {
+    let was = &before.details;
+    let pairs = [
+        ("name", was.name != after.name),
+        ("kind", was.kind != after.kind),
+        ("org_number", was.org_number != after.org_number),
+        ("email", was.email != after.email),
+        ("copies", was.copies != after.copies),
+        ("contact_name", was.contact_name != after.contact_name),
+        ("language", was.language != after.language),
+    ];
+    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+}
+
+/// Takes one out of use. Letters already sent stay as they are.
+pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> Result<(), SaveError> {
+    if !store::retire(tx, id, Some(clock.now()))? {
+        return Err(SaveError::NotFound);
+    }
+    audit::record(tx, clock, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
+    Ok(())
+}
+
+/// Takes one back into use.
+pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> Result<(), SaveError> {
+    if !store::retire(tx, id, None)? {
+        return Err(SaveError::NotFound);
+    }
+    audit::record(tx, clock, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
+    Ok(())
+}
+
+/// Corrects an address where a letter came back. The caller has checked it.
+pub fn correct_email(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, email: &str, clock: &Clock) -> db::Result<()> {
+    store::set_email(tx, id, email)?;
+    let event = Event::new("consultees.edited", ("consultee", id.0)).with(json!({ "fields": ["email"] }));
+    audit::record(tx, clock, who, &event)
+}
+
+/// Keeps an uploaded list until it is confirmed; saves nothing else.
+pub fn keep_import(tx: &mut Tx<'_>, by: AccountId, name: &str, source: &[u8], clock: &Clock) -> db::Result<ImportId> {
+    store::keep_import(tx, clock, by, name, source)
+}
+
+/// Takes a kept list for saving: `false` when it was taken before. The audit row says how many are on their way.
+pub fn begin_import(tx: &mut Tx<'_>, who: &Actor, id: ImportId, rows: usize, clock: &Clock) -> db::Result<bool> {
+    if !store::drop_import(tx, id)? {
+        return Ok(false);
+    }
+    let event = Event::new("consultees.imported", ("consultee_import", id.0)).with(json!({ "rows": rows }));
+    audit::record(tx, clock, who, &event)?;
+    Ok(true)
+}
+
+/// Saves one chunk of a list. `own` is the municipality's language, for rows that name none.
+pub fn import_chunk(tx: &mut Tx<'_>, chunk: &[Candidate], own: LetterLanguage, clock: &Clock) -> db::Result<()> {
+    for candidate in chunk {
+        store::insert(tx, ConsulteeId::new(clock), &Details::of(candidate, own), clock)?;
+    }
+    Ok(())
+}

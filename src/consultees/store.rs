@@ -1,0 +1,234 @@
+//! The only writer of `consultee` and `consultee_import`.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::import::{Candidate, Known};
+use super::{Consultee, ConsulteeId, ConsulteeKind, Details, ImportId, LetterLanguage, Search};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::{consultee, consultee_import};
+use crate::db::types::{Js, Ts};
+use crate::db::{self, Conn};
+use crate::text::address;
+use crate::text::fold::fold;
+
+/// The query of a search; a macro, because its type has no name.
+macro_rules! matching {
+    ($search:expr) => {{
+        let mut query = consultee::table.into_boxed();
+        query = match $search.retired {
+            true => query.filter(consultee::retired_at.is_not_null()),
+            false => query.filter(consultee::retired_at.is_null()),
+        };
+        if let Some(kind) = $search.kind {
+            query = query.filter(consultee::kind.eq(kind));
+        }
+        let wanted = fold(&$search.text).replace(['%', '_', '\\'], "");
+        if !wanted.is_empty() {
+            query = query.filter(consultee::name_key.like(format!("%{wanted}%")));
+        }
+        query
+    }};
+}
+
+/// The columns a person fills in.
+macro_rules! columns {
+    ($details:expr) => {
+        (
+            consultee::name.eq(&$details.name),
+            consultee::name_key.eq(fold(&$details.name)),
+            consultee::kind.eq($details.kind),
+            consultee::org_number.eq(&$details.org_number),
+            consultee::org_number_valid.eq($details.org_number_valid),
+            consultee::email.eq(&$details.email),
+            consultee::email_key.eq($details.email.as_deref().map(email_key)),
+            consultee::copies.eq(Js(serde_json::json!($details.copies))),
+            consultee::contact_name.eq(&$details.contact_name),
+            consultee::language.eq($details.language),
+        )
+    };
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = consultee)]
+pub(crate) struct Row {
+    id: ConsulteeId,
+    name: String,
+    kind: ConsulteeKind,
+    org_number: Option<String>,
+    org_number_valid: bool,
+    email: Option<String>,
+    copies: Js,
+    contact_name: String,
+    language: LetterLanguage,
+    retired_at: Option<Ts>,
+    version: i32,
+}
+
+impl From<Row> for Consultee {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            retired: row.retired_at.is_some(),
+            version: row.version,
+            details: Details {
+                name: row.name,
+                kind: row.kind,
+                org_number: row.org_number,
+                org_number_valid: row.org_number_valid,
+                email: row.email,
+                copies: texts(&row.copies),
+                contact_name: row.contact_name,
+                language: row.language,
+            },
+        }
+    }
+}
+
+/// The texts of a JSON list.
+pub(crate) fn texts(list: &Js) -> Vec<String> {
+    let items = list.0.as_array().into_iter().flatten();
+    items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+}
+
+/// One consultee, retired or not.
+pub fn find(conn: &mut Conn, id: ConsulteeId) -> db::Result<Option<Consultee>> {
+    let found = consultee::table.find(id).select(Row::as_select()).first(conn).optional()?;
+    Ok(found.map(Consultee::from))
+}
+
+/// Those who may be asked, by name.
+pub fn active(conn: &mut Conn) -> db::Result<Vec<Consultee>> {
+    let rows: Vec<Row> = consultee::table
+        .filter(consultee::retired_at.is_null())
+        .order((consultee::name_key, consultee::id))
+        .select(Row::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Consultee::from).collect())
+}
+
+/// A page of the register, by name.
+pub fn list(conn: &mut Conn, search: &Search, limit: i64, offset: i64) -> db::Result<Vec<Consultee>> {
+    let rows: Vec<Row> = matching!(search)
+        .order((consultee::name_key, consultee::id))
+        .limit(limit)
+        .offset(offset)
+        .select(Row::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Consultee::from).collect())
+}
+
+/// How many a search finds.
+pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
+    matching!(search).count().get_result(conn)
+}
+
+
+/// What an import is held against.
+pub fn known(conn: &mut Conn) -> db::Result<Vec<Known>> {
+    let rows: Vec<(String, Option<String>, Option<String>)> = consultee::table
+        .filter(consultee::retired_at.is_null())
+        .order(consultee::id)
+        .select((consultee::name, consultee::org_number, consultee::email))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(name, org_number, email)| Known { name, org_number, email }).collect())
+}
+
+/// Adds one to the register.
+pub(super) fn insert(conn: &mut Conn, id: ConsulteeId, details: &Details, clock: &Clock) -> db::Result<()> {
+    diesel::insert_into(consultee::table)
+        .values((
+            consultee::id.eq(id),
+            columns!(details),
+            consultee::created_at.eq(Ts(clock.now())),
+            consultee::version.eq(1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// `false` when somebody else saved after `version` was read.
+pub(super) fn update(conn: &mut Conn, id: ConsulteeId, version: i32, details: &Details) -> db::Result<bool> {
+    let row = consultee::table.filter(consultee::id.eq(id).and(consultee::version.eq(version)));
+    let saved =
+        diesel::update(row).set((columns!(details), consultee::version.eq(version + 1))).execute(conn)?;
+    Ok(saved == 1)
+}
+
+
+fn email_key(email: &str) -> String {
+    address::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key())
+}
+
+/// Takes one out of use, or back in. Nothing is deleted: earlier hearings name it.
+pub(super) fn retire(conn: &mut Conn, id: ConsulteeId, at: Option<Timestamp>) -> db::Result<bool> {
+    let changed =
+        diesel::update(consultee::table.find(id)).set(consultee::retired_at.eq(at.map(Ts))).execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Sets the address alone; used where a letter came back.
+pub(super) fn set_email(conn: &mut Conn, id: ConsulteeId, email: &str) -> db::Result<()> {
+    diesel::update(consultee::table.find(id))
+        .set((
+            consultee::email.eq(email),
+            consultee::email_key.eq(email_key(email)),
+            consultee::version.eq(consultee::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+impl Details {
+    /// A row of an import as the register keeps it.
+    pub(super) fn of(candidate: &Candidate, own: LetterLanguage) -> Self {
+        Self {
+            name: candidate.name.clone(),
+            kind: candidate.kind,
+            org_number: candidate.org_number.as_ref().map(|number| number.digits.clone()),
+            org_number_valid: candidate.org_number.as_ref().is_none_or(|number| number.valid),
+            email: candidate.email.as_ref().map(|email| email.as_str().to_owned()),
+            copies: candidate.copies.iter().map(|email| email.as_str().to_owned()).collect(),
+            contact_name: candidate.contact.clone().unwrap_or_else(String::new),
+            language: candidate.language.unwrap_or(own),
+        }
+    }
+}
+
+/// Keeps an uploaded file until it is confirmed, and forgets those of others than a day old.
+pub(super) fn keep_import(
+    conn: &mut Conn,
+    clock: &Clock,
+    by: AccountId,
+    file_name: &str,
+    source: &[u8],
+) -> db::Result<ImportId> {
+    let old = Ts(clock.in_seconds(-86_400));
+    diesel::delete(consultee_import::table.filter(consultee_import::created_at.lt(old))).execute(conn)?;
+    let id = ImportId::new(clock);
+    diesel::insert_into(consultee_import::table)
+        .values((
+            consultee_import::id.eq(id),
+            consultee_import::file_name.eq(file_name),
+            consultee_import::source.eq(source),
+            consultee_import::created_at.eq(Ts(clock.now())),
+            consultee_import::created_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// The name and bytes of a file its owner has uploaded.
+pub fn import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<(String, Vec<u8>)>> {
+    consultee_import::table
+        .filter(consultee_import::id.eq(id).and(consultee_import::created_by.eq(by)))
+        .select((consultee_import::file_name, consultee_import::source))
+        .first(conn)
+        .optional()
+}
+
+/// `false` when it was taken before: a form sent twice imports once.
+pub(super) fn drop_import(conn: &mut Conn, id: ImportId) -> db::Result<bool> {
+    Ok(diesel::delete(consultee_import::table.find(id)).execute(conn)? == 1)
+}

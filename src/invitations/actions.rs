@@ -1,0 +1,162 @@
+//! Asking consultees: the letter's text, sending it, repeating it, correcting an address; and what later slices report back.
+
+use serde_json::json;
+
+use super::letter::Letter;
+use super::{EditionId, InvitationId, LETTER, store};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::consultees::{self, Consultee};
+use crate::db::types::Ts;
+use crate::db::{self, Conn, Tx};
+use crate::hearings::access::Manage;
+use crate::hearings::Phase;
+use crate::mail::outbox::{self, LetterId};
+
+/// Letters queued in one transaction: short enough that nobody waits for it.
+pub const CHUNK: usize = 100;
+
+/// Why letters were not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    #[error("the hearing is not published")]
+    NotPublished,
+    #[error("the deadline is over")]
+    Over,
+    /// A placeholder is unknown, or the link is missing: the letter's page says which.
+    #[error("the letter cannot be sent as it is")]
+    BadLetter,
+    #[error("saved by somebody else")]
+    Changed,
+    #[error("no such invitation or letter")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(SendError);
+
+/// May letters go out today?
+pub fn check_open(who: &Manage, clock: &Clock) -> Result<(), SendError> {
+    let head = &who.hearing;
+    match Phase::on(clock.today(), head.published, head.opens_on, head.deadline) {
+        Phase::Draft => Err(SendError::NotPublished),
+        Phase::Ended => Err(SendError::Over),
+        Phase::Coming | Phase::Open => Ok(()),
+    }
+}
+
+/// Can the letter be sent as it is?
+pub fn check_letter(letter: &Letter) -> Result<(), SendError> {
+    let whole = [&letter.nb, &letter.nn].into_iter().all(|text| text.faults() == (None, None));
+    if whole { Ok(()) } else { Err(SendError::BadLetter) }
+}
+
+/// Saves the letter's text that was read as `version` (0: none was saved).
+pub fn save_letter(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    letter: &Letter,
+    version: i32,
+    clock: &Clock,
+) -> Result<(), SendError> {
+    check_letter(letter)?;
+    if !store::save_letter(tx, who.id(), letter, version, who.account.id, clock)? {
+        return Err(SendError::Changed);
+    }
+    record(tx, who, "invitations.letter_saved", ("hearing", who.id().0), json!({}), clock)?;
+    Ok(())
+}
+
+/// Keeps the letter's text as it goes out now.
+pub fn open_edition(tx: &mut Tx<'_>, who: &Manage, letter: &Letter, clock: &Clock) -> Result<EditionId, SendError> {
+    check_open(who, clock)?;
+    check_letter(letter)?;
+    Ok(store::insert_edition(tx, who.id(), letter, who.account.id, clock)?)
+}
+
+/// Invites one chunk of consultees and queues their letters. Those who are asked already, or have no address, are left
+/// out; says how many were invited.
+pub fn invite(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    edition: EditionId,
+    chunk: &[Consultee],
+    clock: &Clock,
+) -> Result<usize, SendError> {
+    let asked = store::invited_consultees(tx, who.id())?;
+    let mut count = 0;
+    for consultee in chunk.iter().filter(|consultee| !asked.contains(&consultee.id) && !consultee.retired) {
+        let Some(email) = consultee.details.email.as_deref() else { continue };
+        let id = store::insert(tx, who.id(), edition, (consultee, email), who.account.id, clock)?;
+        outbox::enqueue(tx, clock, LETTER, id.0, email)?;
+        count += 1;
+    }
+    if count > 0 {
+        record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }), clock)?;
+    }
+    Ok(count)
+}
+
+/// Sends a failed or uncertain letter once more: a person's decision.
+pub fn repeat(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    id: InvitationId,
+    letter: LetterId,
+    clock: &Clock,
+) -> Result<(), SendError> {
+    let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
+    let latest = outbox::status_of(tx, LETTER, &[found.id.0])?.remove(&found.id.0).map(|status| status.id);
+    if latest != Some(letter) || !outbox::repeat(tx, clock, letter)? {
+        return Err(SendError::NotFound);
+    }
+    record(tx, who, "invitations.repeated", ("invitation", id.0), json!({ "letter": letter }), clock)?;
+    Ok(())
+}
+
+/// Corrects the address here and in the register, makes earlier links void, and sends a new letter.
+pub fn correct_address(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    id: InvitationId,
+    email: &str,
+    clock: &Clock,
+) -> Result<(), SendError> {
+    check_open(who, clock)?;
+    let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
+    outbox::cancel(tx, clock, LETTER, id.0)?;
+    store::set_email(tx, id, email)?;
+    consultees::actions::correct_email(tx, &who.actor, found.consultee, email, clock)?;
+    outbox::enqueue(tx, clock, LETTER, id.0, email)?;
+    record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}), clock)?;
+    Ok(())
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    action: &'static str,
+    subject: (&'static str, uuid::Uuid),
+    fields: serde_json::Value,
+    clock: &Clock,
+) -> db::Result<()> {
+    let event = Event::new(action, subject).in_hearing(who.id().0).with(fields);
+    audit::record(tx, clock, &who.actor, &event)
+}
+
+/// A person has come by the link and pressed its button.
+pub fn mark_opened(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
+    store::mark_opened(conn, id, Ts(clock.now()))
+}
+
+/// The first words are saved.
+pub fn mark_drafting(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
+    mark_opened(conn, id, clock)?;
+    store::mark_drafting(conn, id, Ts(clock.now()))
+}
+
+/// The answer is in.
+pub fn mark_answered(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
+    mark_drafting(conn, id, clock)?;
+    store::mark_answered(conn, id, Ts(clock.now()))
+}

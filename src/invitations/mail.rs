@@ -1,0 +1,149 @@
+//! The invitation's letter: made from the text as it was sent, with a link that is made here and kept nowhere.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::letter::{Letter, Values};
+use super::link::link as link_to;
+use super::{InvitationId, Invited, LETTER, store};
+use crate::db::Conn;
+use crate::hearings::{self, Details};
+use crate::mail::worker::{Render, RenderError};
+use crate::mail::{Address, Message};
+use crate::web::{Lang, State, dates};
+
+/// Writes invitations' letters.
+pub struct LetterRenderer(pub Arc<State>);
+
+impl Render for LetterRenderer {
+    fn kind(&self) -> &'static str {
+        LETTER
+    }
+
+    fn render(&self, conn: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError> {
+        let invitation = InvitationId(subject);
+        let invited = store::invited(conn, invitation)?.ok_or(RenderError::Gone)?;
+        let letter = store::edition_of(conn, invitation)?.ok_or(RenderError::Gone)?;
+        let hearing = hearings::store::details(conn, invited.hearing)?.ok_or(RenderError::Gone)?;
+        let link = link_to(&self.0, invitation, invited.generation);
+        let written = write(&self.0, &letter, &hearing, &invited, link)?;
+        message(&self.0, &hearing, &invited, written, id).map_err(|error| RenderError::Broken(error.to_string()))
+    }
+}
+
+/// A letter as its recipient reads it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Written {
+    pub lang: Lang,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// The body alone, by paragraph, for the preview.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Lines that stand together.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paragraph(Vec<Line>);
+
+/// One line; the link is set as one.
+#[derive(Clone, Debug, Serialize)]
+struct Line {
+    text: String,
+    is_link: bool,
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    subject: &'a str,
+    body: &'a str,
+    paragraphs: &'a [Paragraph],
+    link: &'a str,
+    case_number: &'a str,
+    contact: Contact<'a>,
+}
+
+#[derive(Serialize)]
+struct Contact<'a> {
+    name: &'a str,
+    email: &'a str,
+    phone: &'a str,
+}
+
+/// Fills the letter in for one recipient. `link` may be an example, for the preview.
+pub fn write(
+    state: &State,
+    letter: &Letter,
+    hearing: &Details,
+    to: &Invited,
+    link: String,
+) -> Result<Written, RenderError> {
+    let (text, lang) = letter.text(to.language);
+    let values = Values {
+        recipient: to.name.clone(),
+        contact: to.contact_name.clone(),
+        title: hearing.title.clone(),
+        deadline: dates::long_day(lang, hearing.deadline),
+        case_number: hearing.case_number.clone(),
+        link,
+        municipality: state.config.site.municipality.clone(),
+    };
+    let (subject, body) = (text.fill_subject(&values), text.fill_body(&values));
+    let paragraphs = paragraphs(&body, &values.link);
+    let view = View {
+        subject: &subject,
+        body: &body,
+        paragraphs: &paragraphs,
+        link: &values.link,
+        case_number: &hearing.case_number,
+        contact: Contact {
+            name: &hearing.contact_name,
+            email: &hearing.contact_email,
+            phone: &hearing.contact_phone,
+        },
+    };
+    let render = |name: &str| {
+        let rendered = state.templates.render(lang, name, &view);
+        rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
+    };
+    let (html, plain) = (render("mail/invitations/letter.html")?, render("mail/invitations/letter.txt")?);
+    Ok(Written { lang, subject, text: plain, html, paragraphs })
+}
+
+fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
+    let blocks = body.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
+    let line = |text: &str| Line { text: text.to_owned(), is_link: text == link };
+    blocks.map(|block| Paragraph(block.lines().map(|text| line(text.trim())).collect())).collect()
+}
+
+fn message(
+    state: &State,
+    hearing: &Details,
+    to: &Invited,
+    written: Written,
+    id: Uuid,
+) -> Result<Message, crate::mail::AddressError> {
+    let copies = to.copies.iter().map(|copy| Address::new(copy)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Message {
+        id,
+        at: state.clock.now(),
+        from: sender(&state.config.site.mail_from)?,
+        reply_to: Some(Address::named(&hearing.contact_name, &hearing.contact_email)?),
+        to: Address::named(&to.name, &to.email)?,
+        cc: copies,
+        subject: written.subject,
+        text: written.text,
+        html: written.html,
+        headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
+    })
+}
+
+/// `Nordvik kommune <horing@example.no>` or a bare address, as configured.
+pub fn sender(configured: &str) -> Result<Address, crate::mail::AddressError> {
+    match configured.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+        Some((name, email)) => Address::named(name.trim().trim_matches('"'), email.trim()),
+        None => Address::new(configured.trim()),
+    }
+}

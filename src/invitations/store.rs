@@ -1,0 +1,243 @@
+//! The only writer of `letter`, `letter_edition` and `invitation`.
+
+use diesel::prelude::*;
+
+use super::letter::{Letter, Text};
+use super::{EditionId, InvitationId, Invited};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::consultees::store::texts;
+use crate::consultees::{Consultee, ConsulteeId, ConsulteeKind, LetterLanguage};
+use crate::db::schema::{consultee, hearing, invitation, letter, letter_edition};
+use crate::db::types::{Js, Ts};
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = invitation)]
+struct Row {
+    id: InvitationId,
+    hearing_id: HearingId,
+    consultee_id: ConsulteeId,
+    generation: i32,
+    email: String,
+    copies: Js,
+    language: LetterLanguage,
+    created_at: Ts,
+    opened_at: Option<Ts>,
+    drafting_at: Option<Ts>,
+    answered_at: Option<Ts>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = consultee)]
+struct Who {
+    name: String,
+    kind: ConsulteeKind,
+    contact_name: String,
+}
+
+type Joined = (Row, Who, String);
+
+fn told((row, who, slug): Joined) -> Invited {
+    Invited {
+        id: row.id,
+        hearing: row.hearing_id,
+        hearing_slug: slug,
+        consultee: row.consultee_id,
+        name: who.name,
+        kind: who.kind,
+        contact_name: who.contact_name,
+        email: row.email,
+        copies: texts(&row.copies),
+        language: row.language,
+        generation: row.generation,
+        created_at: row.created_at.0,
+        opened_at: row.opened_at.map(|at| at.0),
+        drafting_at: row.drafting_at.map(|at| at.0),
+        answered_at: row.answered_at.map(|at| at.0),
+    }
+}
+
+/// An invitation with the one who is asked and its hearing; a macro, because its type has no name.
+macro_rules! joined {
+    () => {
+        invitation::table
+            .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
+            .inner_join(hearing::table.on(hearing::id.eq(invitation::hearing_id)))
+            .select((Row::as_select(), Who::as_select(), hearing::slug))
+    };
+}
+
+/// One invitation.
+pub fn invited(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Invited>> {
+    Ok(joined!().filter(invitation::id.eq(id)).first::<Joined>(conn).optional()?.map(told))
+}
+
+/// One invitation of a hearing.
+pub fn invited_in(conn: &mut Conn, hearing: HearingId, id: InvitationId) -> db::Result<Option<Invited>> {
+    let found = joined!().filter(invitation::id.eq(id).and(invitation::hearing_id.eq(hearing)));
+    Ok(found.first::<Joined>(conn).optional()?.map(told))
+}
+
+/// Everybody who is asked in a hearing, by name.
+pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Invited>> {
+    let rows: Vec<Joined> = joined!()
+        .filter(invitation::hearing_id.eq(hearing))
+        .order((consultee::name_key, invitation::id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// Which consultees are asked in a hearing already.
+pub fn invited_consultees(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ConsulteeId>> {
+    invitation::table
+        .filter(invitation::hearing_id.eq(hearing))
+        .order(invitation::id)
+        .select(invitation::consultee_id)
+        .load(conn)
+}
+
+/// Asks one consultee. A second invitation to the same hearing is a unique violation.
+pub(super) fn insert(
+    conn: &mut Conn,
+    hearing: HearingId,
+    edition: EditionId,
+    to: (&Consultee, &str),
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<InvitationId> {
+    let (consultee, email) = to;
+    let id = InvitationId::new(clock);
+    diesel::insert_into(invitation::table)
+        .values((
+            invitation::id.eq(id),
+            invitation::hearing_id.eq(hearing),
+            invitation::consultee_id.eq(consultee.id),
+            invitation::letter_edition_id.eq(edition),
+            invitation::generation.eq(1),
+            invitation::email.eq(email),
+            invitation::copies.eq(Js(serde_json::json!(consultee.details.copies))),
+            invitation::language.eq(consultee.details.language),
+            invitation::created_at.eq(Ts(clock.now())),
+            invitation::created_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// Another address, and a new generation: the old link leads nowhere from now on.
+pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::Result<()> {
+    diesel::update(invitation::table.find(id))
+        .set((invitation::email.eq(email), invitation::generation.eq(invitation::generation + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes a step once; the first time counts.
+pub(super) fn mark_opened(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
+    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::opened_at.is_null()));
+    diesel::update(fresh).set(invitation::opened_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+/// As [`mark_opened`].
+pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
+    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::drafting_at.is_null()));
+    diesel::update(fresh).set(invitation::drafting_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+/// As [`mark_opened`].
+pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
+    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::answered_at.is_null()));
+    diesel::update(fresh).set(invitation::answered_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+type Texts = (String, String, String, String);
+
+fn letter_of((subject_nb, body_nb, subject_nn, body_nn): Texts) -> Letter {
+    Letter {
+        nb: Text { subject: subject_nb, body: body_nb },
+        nn: Text { subject: subject_nn, body: body_nn },
+    }
+}
+
+/// A hearing's letter as last saved, with its version.
+pub fn letter(conn: &mut Conn, hearing: HearingId) -> db::Result<Option<(Letter, i32)>> {
+    let found = letter::table
+        .find(hearing)
+        .select(((letter::subject_nb, letter::body_nb, letter::subject_nn, letter::body_nn), letter::version))
+        .first::<(Texts, i32)>(conn)
+        .optional()?;
+    Ok(found.map(|(texts, version)| (letter_of(texts), version)))
+}
+
+/// Saves a hearing's letter; `version` is 0 where none was saved. `false` when somebody else saved since.
+pub(super) fn save_letter(
+    conn: &mut Conn,
+    hearing: HearingId,
+    text: &Letter,
+    version: i32,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<bool> {
+    let columns = (
+        letter::subject_nb.eq(&text.nb.subject),
+        letter::body_nb.eq(&text.nb.body),
+        letter::subject_nn.eq(&text.nn.subject),
+        letter::body_nn.eq(&text.nn.body),
+        letter::updated_at.eq(Ts(clock.now())),
+        letter::updated_by.eq(by),
+        letter::version.eq(version + 1),
+    );
+    if version > 0 {
+        let row = letter::table.filter(letter::hearing_id.eq(hearing).and(letter::version.eq(version)));
+        return Ok(diesel::update(row).set(columns).execute(conn)? == 1);
+    }
+    match diesel::insert_into(letter::table).values((letter::hearing_id.eq(hearing), columns)).execute(conn) {
+        Err(error) if db::is_unique_violation(&error) => Ok(false),
+        saved => saved.map(|_| true),
+    }
+}
+
+/// Keeps the text as it is sent: it never changes again.
+pub(super) fn insert_edition(
+    conn: &mut Conn,
+    hearing: HearingId,
+    text: &Letter,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<EditionId> {
+    let id = EditionId::new(clock);
+    diesel::insert_into(letter_edition::table)
+        .values((
+            letter_edition::id.eq(id),
+            letter_edition::hearing_id.eq(hearing),
+            letter_edition::subject_nb.eq(&text.nb.subject),
+            letter_edition::body_nb.eq(&text.nb.body),
+            letter_edition::subject_nn.eq(&text.nn.subject),
+            letter_edition::body_nn.eq(&text.nn.body),
+            letter_edition::at.eq(Ts(clock.now())),
+            letter_edition::by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// The text an invitation was sent with.
+pub fn edition_of(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Letter>> {
+    let found = letter_edition::table
+        .inner_join(invitation::table.on(invitation::letter_edition_id.eq(letter_edition::id)))
+        .filter(invitation::id.eq(id))
+        .select((
+            letter_edition::subject_nb,
+            letter_edition::body_nb,
+            letter_edition::subject_nn,
+            letter_edition::body_nn,
+        ))
+        .first::<Texts>(conn)
+        .optional()?;
+    Ok(found.map(letter_of))
+}

@@ -1,0 +1,6 @@
+//! The pages of a hearing's invitations.
+
+use actix_web::web::ServiceConfig;
+
+/// The routes of this slice.
+pub fn routes(_config: &mut ServiceConfig) {}

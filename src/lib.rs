@@ -15,6 +15,7 @@ pub mod hearings;
 pub mod invitations;
 pub mod plans;
 pub mod responses;
+pub mod inputs;
 
 pub mod clock;
 pub mod db;

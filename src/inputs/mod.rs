@@ -1,0 +1,178 @@
+//! What the team cuts out of an answer: an exact span of what was submitted, placed on sections and tagged.
+
+pub mod actions;
+pub mod store;
+pub mod tagging;
+pub mod web;
+
+use serde::Serialize;
+
+use crate::text::coverage::Coverage;
+
+crate::id!(
+    /// An input's id.
+    InputId
+);
+crate::id!(
+    /// A tag's id.
+    TagId
+);
+crate::id!(
+    /// The id of the response that an input was cut from.
+    ResponseId
+);
+crate::id!(
+    /// The id of the part that an input was cut from.
+    PartId
+);
+crate::id!(
+    /// A section's key, the same in every version of its plan.
+    SectionKey
+);
+
+crate::text_enum!(
+    /// What sort of thing an input is (product.md, words).
+    InputKind {
+        Proposal = "proposal",
+        Reason = "reason",
+        Question = "question",
+        Fact = "fact",
+        Support = "support",
+        Concern = "concern",
+        Objection = "objection",
+        /// Greetings, signatures: read, and nothing to answer.
+        NoContent = "no_content",
+    }
+);
+
+crate::text_enum!(
+    /// Where a sender stands, as the team reads it.
+    Stance { Supports = "supports", SupportsPartly = "supports_partly", Opposes = "opposes" }
+);
+
+crate::text_enum!(
+    /// What a part of an answer is addressed to.
+    Target { Section = "section", Question = "question", Whole = "whole" }
+);
+
+crate::text_enum!(
+    /// The colours a tag can have: names of the design system, which knows their dark twins.
+    TagColour {
+        Brand1 = "brand1",
+        Brand2 = "brand2",
+        Brand3 = "brand3",
+        Accent = "accent",
+        Info = "info",
+        Success = "success",
+        Warning = "warning",
+        Danger = "danger",
+        Neutral = "neutral",
+    }
+);
+
+crate::text_enum!(
+    /// How far the team has come with one answer.
+    Progress { NotStarted = "not_started", UnderWay = "under_way", Done = "done" }
+);
+
+impl Progress {
+    /// Done is when every visible character lies in an input; an answer without any is done from the start.
+    pub fn of(coverage: Coverage) -> Self {
+        match coverage {
+            c if c.complete() => Self::Done,
+            c if c.covered == 0 => Self::NotStarted,
+            _ => Self::UnderWay,
+        }
+    }
+}
+
+/// A word that inputs are found by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    pub id: TagId,
+    pub name: String,
+    pub colour: TagColour,
+}
+
+/// What may be said otherwise about an input. Its span and quote never change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placing {
+    pub kind: InputKind,
+    pub stance: Option<Stance>,
+    pub sections: Vec<SectionKey>,
+    pub tags: Vec<TagId>,
+}
+
+impl Placing {
+    /// In the form it is stored: sorted, each once; what has no content stands on no section and has no stance.
+    #[must_use]
+    pub fn tidy(mut self) -> Self {
+        self.tags.sort_unstable();
+        self.tags.dedup();
+        self.sections.sort_unstable();
+        self.sections.dedup();
+        if self.kind == InputKind::NoContent {
+            self.sections.clear();
+            self.stance = None;
+        }
+        self
+    }
+
+    /// With the tag, or without it where it had it.
+    #[must_use]
+    pub fn toggled(mut self, tag: TagId) -> Self {
+        if self.tags.contains(&tag) {
+            self.tags.retain(|t| *t != tag);
+        } else {
+            self.tags.push(tag);
+        }
+        self
+    }
+}
+
+/// A new tag gets the colour that is least used so far; the first of them where several are.
+pub fn next_colour(used: &[TagColour]) -> TagColour {
+    let times = |colour: &&TagColour| used.iter().filter(|u| u == colour).count();
+    TagColour::ALL.iter().min_by_key(times).copied().unwrap_or(TagColour::Neutral)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_follows_coverage() {
+        for (covered, total, progress) in [
+            (0, 0, Progress::Done),
+            (0, 5, Progress::NotStarted),
+            (4, 5, Progress::UnderWay),
+            (5, 5, Progress::Done),
+        ] {
+            assert_eq!(Progress::of(Coverage { covered, total }), progress);
+        }
+    }
+
+    #[test]
+    fn colours_are_spread() {
+        assert_eq!(next_colour(&[]), TagColour::Brand1);
+        assert_eq!(next_colour(&[TagColour::Brand1, TagColour::Brand3]), TagColour::Brand2);
+        assert_eq!(next_colour(TagColour::ALL), TagColour::Brand1);
+    }
+
+    #[test]
+    fn a_placing_has_each_thing_once_and_no_content_no_place() {
+        let clock = crate::clock::Clock::default();
+        let (a, b, section) = (TagId::new(&clock), TagId::new(&clock), SectionKey::new(&clock));
+        let placing = Placing {
+            kind: InputKind::Proposal,
+            stance: Some(Stance::Opposes),
+            sections: vec![section, section],
+            tags: vec![b, a, b],
+        };
+        let tidy = placing.clone().tidy();
+        assert_eq!((tidy.tags, tidy.sections), (vec![a, b], vec![section]));
+        let empty = Placing { kind: InputKind::NoContent, ..placing.clone() }.tidy();
+        assert_eq!((empty.sections, empty.stance), (vec![], None));
+        assert_eq!(placing.clone().toggled(a).toggled(b).toggled(a).tags, Vec::<TagId>::new());
+    }
+}

@@ -1,0 +1,187 @@
+//! Inputs as rows: made, placed, removed and restored.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::{PartText, stored};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::{hearing, input, input_section, input_tag, section, tag};
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::hearings::HearingId;
+use crate::hearings::access::Work;
+use crate::inputs::{InputId, InputKind, PartId, Placing, ResponseId, SectionKey, Stance, TagId};
+use crate::text::span::{Quote, Span};
+
+/// An input to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct NewInput<'a> {
+    pub part: &'a PartText,
+    pub span: Span,
+    pub quote: &'a Quote,
+    /// Tidy: see [`Placing::tidy`].
+    pub placing: &'a Placing,
+}
+
+/// An input as it stands.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub id: InputId,
+    pub response_id: ResponseId,
+    pub placing: Placing,
+    pub removed: bool,
+    pub version: i32,
+}
+
+/// Writes an input with its sections and tags.
+pub fn insert(conn: &mut Conn, who: &Work, new: &NewInput<'_>, clock: &Clock) -> db::Result<InputId> {
+    let id = InputId::new(clock);
+    diesel::insert_into(input::table)
+        .values((
+            input::id.eq(id),
+            input::hearing_id.eq(who.id()),
+            input::response_id.eq(new.part.response_id),
+            input::part_id.eq(new.part.id),
+            input::span_start.eq(stored(new.span.start)),
+            input::span_end.eq(stored(new.span.end)),
+            input::quote.eq(&new.quote.exact),
+            input::prefix.eq(&new.quote.prefix),
+            input::suffix.eq(&new.quote.suffix),
+            input::kind.eq(new.placing.kind),
+            input::stance.eq(new.placing.stance),
+            input::created_at.eq(Ts(clock.now())),
+            input::created_by.eq(who.account.id),
+            input::version.eq(1),
+        ))
+        .execute(conn)?;
+    put(conn, id, new.placing)?;
+    Ok(id)
+}
+
+/// An input of a hearing, removed or not.
+pub fn find(conn: &mut Conn, hearing: HearingId, id: InputId) -> db::Result<Option<Stored>> {
+    type Row = (ResponseId, InputKind, Option<Stance>, Option<Ts>, i32);
+    let row: Option<Row> = input::table
+        .filter(input::id.eq(id))
+        .filter(input::hearing_id.eq(hearing))
+        .select((input::response_id, input::kind, input::stance, input::removed_at, input::version))
+        .first(conn)
+        .optional()?;
+    let Some((response_id, kind, stance, removed_at, version)) = row else { return Ok(None) };
+    let (sections, tags) = (sections_of(conn, id)?, tags_of(conn, id)?);
+    let placing = Placing { kind, stance, sections, tags }.tidy();
+    Ok(Some(Stored { id, response_id, placing, removed: removed_at.is_some(), version }))
+}
+
+/// The input that stands at the same place in the same way.
+pub fn same(conn: &mut Conn, part: PartId, at: Span, placing: &Placing) -> db::Result<Option<InputId>> {
+    let ids: Vec<InputId> = input::table
+        .filter(input::part_id.eq(part))
+        .filter(input::span_start.eq(stored(at.start)))
+        .filter(input::span_end.eq(stored(at.end)))
+        .filter(input::kind.eq(placing.kind))
+        .filter(input::removed_at.is_null())
+        .order(input::id)
+        .select(input::id)
+        .load(conn)?;
+    for id in ids {
+        let mut tags = tags_of(conn, id)?;
+        tags.sort_unstable();
+        if tags == placing.tags {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+/// Writes a new placing and counts the version up.
+pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<()> {
+    diesel::update(input::table.filter(input::id.eq(before.id)))
+        .set((
+            input::kind.eq(placing.kind),
+            input::stance.eq(placing.stance),
+            input::version.eq(before.version + 1),
+        ))
+        .execute(conn)?;
+    diesel::delete(input_section::table.filter(input_section::input_id.eq(before.id))).execute(conn)?;
+    diesel::delete(input_tag::table.filter(input_tag::input_id.eq(before.id))).execute(conn)?;
+    put(conn, before.id, placing)
+}
+
+/// Marks inputs as removed.
+pub fn remove(conn: &mut Conn, who: &Work, ids: &[InputId], clock: &Clock) -> db::Result<()> {
+    diesel::update(input::table.filter(input::id.eq_any(ids)))
+        .set((
+            input::removed_at.eq(Some(Ts(clock.now()))),
+            input::removed_by.eq(Some(who.account.id)),
+            input::version.eq(input::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes the mark of removal away.
+pub fn restore(conn: &mut Conn, ids: &[InputId]) -> db::Result<()> {
+    diesel::update(input::table.filter(input::id.eq_any(ids)))
+        .set((
+            input::removed_at.eq(None::<Ts>),
+            input::removed_by.eq(None::<AccountId>),
+            input::version.eq(input::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Standing `no_content` inputs that one person made in a part at one time.
+pub fn marked_at(conn: &mut Conn, part: PartId, by: AccountId, at: Timestamp) -> db::Result<Vec<InputId>> {
+    input::table
+        .filter(input::part_id.eq(part))
+        .filter(input::created_by.eq(by))
+        .filter(input::created_at.eq(Ts(at)))
+        .filter(input::kind.eq(InputKind::NoContent))
+        .filter(input::removed_at.is_null())
+        .order(input::id)
+        .select(input::id)
+        .load(conn)
+}
+
+/// Are all tags and sections of a placing of this hearing and its plan?
+pub fn knows(conn: &mut Conn, hearing: HearingId, placing: &Placing) -> db::Result<bool> {
+    let tags: i64 = tag::table
+        .filter(tag::hearing_id.eq(hearing))
+        .filter(tag::id.eq_any(&placing.tags))
+        .count()
+        .get_result(conn)?;
+    let sections: i64 = section::table
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
+        .filter(hearing::id.eq(hearing))
+        .filter(section::key.eq_any(&placing.sections))
+        .count()
+        .get_result(conn)?;
+    let all = |found: i64, wanted: usize| usize::try_from(found).is_ok_and(|found| found == wanted);
+    Ok(all(tags, placing.tags.len()) && all(sections, placing.sections.len()))
+}
+
+fn put(conn: &mut Conn, id: InputId, placing: &Placing) -> db::Result<()> {
+    for key in &placing.sections {
+        diesel::insert_into(input_section::table)
+            .values((input_section::input_id.eq(id), input_section::section_key.eq(*key)))
+            .execute(conn)?;
+    }
+    for tag in &placing.tags {
+        diesel::insert_into(input_tag::table)
+            .values((input_tag::input_id.eq(id), input_tag::tag_id.eq(*tag)))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+fn sections_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<SectionKey>> {
+    let of_input = input_section::table.filter(input_section::input_id.eq(id));
+    of_input.select(input_section::section_key).load(conn)
+}
+
+fn tags_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<TagId>> {
+    input_tag::table.filter(input_tag::input_id.eq(id)).select(input_tag::tag_id).load(conn)
+}

@@ -20,7 +20,7 @@ use crate::web::page::Typed;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers};
-use crate::{accounts, assessments, consultees, hearings, invitations};
+use crate::{accounts, assessments, consultees, hearings, inputs, invitations};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -107,6 +107,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     accounts::web::routes(config);
     hearings::web::routes(config);
+    inputs::web::routes(config);
     assessments::web::routes(config);
     consultees::web::routes(config);
     invitations::web::routes(config);

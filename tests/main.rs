@@ -1,7 +1,10 @@
 //! The integration tests, one binary.
 #[cfg(test)]
 mod database;
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
+mod inputs;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]

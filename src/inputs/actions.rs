@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::store::{self, NewInput, Stored};
-use super::{InputId, InputKind, PartId, Placing, ResponseId, TagId, Target};
+use super::{InputId, InputKind, PartId, Placing, ResponseId, TagId, TargetKind};
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
@@ -60,7 +60,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
     let part = store::open_part(tx, who.id(), cut.part)?.ok_or(CutError::NoSuchPart)?;
     let anchored = anchor(&part.canonical, cut.span.start, cut.span.end, &cut.quote)?;
     let mut placing = cut.placing.clone();
-    if placing.sections.is_empty() && part.target == Target::Section {
+    if placing.sections.is_empty() && part.target == TargetKind::Section {
         placing.sections.push(part.target_key);
     }
     let placing = placing.tidy();
@@ -75,7 +75,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
     store::recount(tx, part.response_id, clock)?;
     let fields = json!({ "response": part.response_id, "part": part.id, "start": anchored.span.start,
         "end": anchored.span.end, "kind": placing.kind, "tags": placing.tags });
-    audit::record(tx, clock, &who.actor, &event(who, "inputs.cut", id).with(fields))?;
+    audit::record(tx, clock, &who.actor, &event(who, "input.cut", id).with(fields))?;
     Ok(id)
 }
 
@@ -98,7 +98,7 @@ pub fn place(
     }
     store::place(tx, &before, &placing)?;
     let changed = changed_fields(&before.placing, &placing);
-    audit::record(tx, clock, &who.actor, &event(who, "inputs.placed", id).with(json!({ "fields": changed })))?;
+    audit::record(tx, clock, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
     Ok(before)
 }
 
@@ -121,7 +121,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result
     if !input.removed {
         store::remove(tx, who, &[id], clock)?;
         store::recount(tx, input.response_id, clock)?;
-        audit::record(tx, clock, &who.actor, &event(who, "inputs.removed", id))?;
+        audit::record(tx, clock, &who.actor, &event(who, "input.removed", id))?;
     }
     Ok(input)
 }
@@ -132,7 +132,7 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Resul
     if input.removed {
         store::restore(tx, &[id])?;
         store::recount(tx, input.response_id, clock)?;
-        audit::record(tx, clock, &who.actor, &event(who, "inputs.restored", id))?;
+        audit::record(tx, clock, &who.actor, &event(who, "input.restored", id))?;
     }
     Ok(input)
 }
@@ -158,7 +158,7 @@ pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId, clock: &Clock) -> Re
     let rest = Rest { response: part.response_id, count: gaps.len(), at: clock.now() };
     if rest.count > 0 {
         store::recount(tx, part.response_id, clock)?;
-        let event = Event::new("inputs.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
+        let event = Event::new("input.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
         audit::record(tx, clock, &who.actor, &event.with(json!({ "count": rest.count })))?;
     }
     Ok(rest)
@@ -177,7 +177,7 @@ pub fn unmark_rest(
     if !ids.is_empty() {
         store::remove(tx, who, &ids, clock)?;
         store::recount(tx, response, clock)?;
-        let event = Event::new("inputs.rest_unmarked", ("part", part.0)).in_hearing(who.id().0);
+        let event = Event::new("input.rest_unmarked", ("part", part.0)).in_hearing(who.id().0);
         audit::record(tx, clock, &who.actor, &event.with(json!({ "count": ids.len() })))?;
     }
     Ok(response)

@@ -7,6 +7,8 @@ pub mod web;
 
 use serde::Serialize;
 
+pub use crate::plans::SectionKey;
+pub use crate::responses::{PartId, ResponseId, Stance, TargetKind};
 use crate::text::coverage::Coverage;
 
 crate::id!(
@@ -17,19 +19,6 @@ crate::id!(
     /// A tag's id.
     TagId
 );
-crate::id!(
-    /// The id of the response that an input was cut from.
-    ResponseId
-);
-crate::id!(
-    /// The id of the part that an input was cut from.
-    PartId
-);
-crate::id!(
-    /// A section's key, the same in every version of its plan.
-    SectionKey
-);
-
 crate::text_enum!(
     /// What sort of thing an input is (product.md, words).
     InputKind {
@@ -43,16 +32,6 @@ crate::text_enum!(
         /// Greetings, signatures: read, and nothing to answer.
         NoContent = "no_content",
     }
-);
-
-crate::text_enum!(
-    /// Where a sender stands, as the team reads it.
-    Stance { Supports = "supports", SupportsPartly = "supports_partly", Opposes = "opposes" }
-);
-
-crate::text_enum!(
-    /// What a part of an answer is addressed to.
-    Target { Section = "section", Question = "question", Whole = "whole" }
 );
 
 crate::text_enum!(

@@ -41,7 +41,7 @@ pub fn add(
     let tag = Tag { id: TagId::new(clock), name: name.to_owned(), colour };
     let position = store::next_position(tx, who.id())?;
     store::insert(tx, who.id(), &tag, position)?;
-    audit::record(tx, clock, &who.actor, &event(who, "inputs.tag_added", tag.id))?;
+    audit::record(tx, clock, &who.actor, &event(who, "tag.added", tag.id))?;
     Ok(tag.id)
 }
 
@@ -54,7 +54,7 @@ pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag, clock: &Clock) -> Result<(
     }
     free(&all, &tag.name, Some(tag.id))?;
     store::update(tx, tag)?;
-    audit::record(tx, clock, &who.actor, &event(who, "inputs.tag_changed", tag.id))?;
+    audit::record(tx, clock, &who.actor, &event(who, "tag.changed", tag.id))?;
     Ok(())
 }
 
@@ -76,7 +76,7 @@ pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction, clock: &Cl
     let Some(to) = to else { return Ok(()) };
     order.swap(from, to);
     store::reorder(tx, &order)?;
-    let event = event(who, "inputs.tag_moved", tag).with(json!({ "from": from + 1, "to": to + 1 }));
+    let event = event(who, "tag.moved", tag).with(json!({ "from": from + 1, "to": to + 1 }));
     Ok(audit::record(tx, clock, &who.actor, &event)?)
 }
 
@@ -88,7 +88,7 @@ pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId, clock: &Clock) -> Result<
         return Err(TagError::InUse);
     }
     store::delete(tx, tag)?;
-    audit::record(tx, clock, &who.actor, &event(who, "inputs.tag_deleted", tag))?;
+    audit::record(tx, clock, &who.actor, &event(who, "tag.deleted", tag))?;
     Ok(())
 }
 

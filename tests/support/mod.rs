@@ -1,5 +1,6 @@
 //! What several tests share.
 
+pub mod answers;
 pub mod app;
 pub mod client;
 pub mod database;

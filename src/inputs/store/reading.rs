@@ -14,7 +14,7 @@ use crate::db::schema::{
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
-use crate::inputs::{InputId, InputKind, PartId, ResponseId, SectionKey, Stance, TagId, Target};
+use crate::inputs::{InputId, InputKind, PartId, ResponseId, SectionKey, Stance, TagId, TargetKind};
 use crate::text::span::Span;
 
 /// A submitted answer's head.
@@ -32,7 +32,7 @@ pub struct Answer {
 #[derive(Clone, Debug, Queryable)]
 pub struct ReadPart {
     pub id: PartId,
-    pub target: Target,
+    pub target: TargetKind,
     pub target_key: SectionKey,
     pub stance: Option<Stance>,
     pub canonical: String,

@@ -6,7 +6,7 @@ use super::{counted, newest};
 use crate::db::schema::{input, part, response, revision};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
-use crate::inputs::{PartId, ResponseId, SectionKey, Target};
+use crate::inputs::{PartId, ResponseId, SectionKey, TargetKind};
 use crate::text::span::Span;
 
 /// A part of a submitted answer.
@@ -14,7 +14,7 @@ use crate::text::span::Span;
 pub struct PartText {
     pub id: PartId,
     pub response_id: ResponseId,
-    pub target: Target,
+    pub target: TargetKind,
     /// The section's key where `target` says so; else the id of a question or of nothing.
     pub target_key: SectionKey,
     pub canonical: String,

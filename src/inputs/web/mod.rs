@@ -1,6 +1,40 @@
-//! The workbench and its tags as pages.
+//! The workbench and the hearing's tags as pages.
 
-use actix_web::web::ServiceConfig;
+mod answer;
+mod cutting;
+mod editing;
+mod inbox;
+mod page;
+mod tags;
+
+use std::str::FromStr;
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+use crate::web::{Error, Result};
 
 /// The routes of this slice.
-pub fn routes(_config: &mut ServiceConfig) {}
+pub fn routes(config: &mut ServiceConfig) {
+    let bench = "/arbeid/{hearing}/arbeidsbenk";
+    let input = "/arbeid/{hearing}/innspill/{input}";
+    let tag = "/arbeid/{hearing}/emneknagger/{tag}";
+    config
+        .service(resource(bench).route(get().to(page::inbox)))
+        .service(resource(format!("{bench}/{{response}}")).route(get().to(page::answer)))
+        .service(resource(format!("{bench}/{{response}}/innspill")).route(post().to(cutting::cut)))
+        .service(resource(format!("{bench}/{{part}}/resten")).route(post().to(cutting::mark_rest)))
+        .service(resource(format!("{bench}/{{part}}/resten/{{at}}/angre")).route(post().to(cutting::unmark_rest)))
+        .service(resource(input).route(post().to(editing::place)))
+        .service(resource(format!("{input}/knagg/{{tag}}")).route(post().to(editing::toggle_tag)))
+        .service(resource(format!("{input}/fjern")).route(post().to(editing::remove)))
+        .service(resource(format!("{input}/gjenopprett")).route(post().to(editing::restore)))
+        .service(resource("/arbeid/{hearing}/emneknagger").route(get().to(tags::list)).route(post().to(tags::add)))
+        .service(resource(tag).route(post().to(tags::change)))
+        .service(resource(format!("{tag}/flytt")).route(post().to(tags::shift)))
+        .service(resource(format!("{tag}/slett")).route(post().to(tags::delete)));
+}
+
+/// An id from a path or a form; what cannot be one is not there.
+fn id<T: FromStr>(text: &str) -> Result<T> {
+    text.parse().or(Err(Error::NotFound))
+}

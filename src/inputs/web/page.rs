@@ -1,0 +1,154 @@
+//! The workbench page, and the pieces of it that a script puts in place of the old ones.
+
+use actix_web::web::{Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::answer::{self, AnswerView};
+use super::id;
+use super::inbox::{self, Inbox, Wish};
+use crate::db::{self, Conn};
+use crate::hearings::Head;
+use crate::hearings::access::{Seat, View, Work};
+use crate::hearings::web::Viewer;
+use crate::inputs::store::{self, reading, tags};
+use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
+use crate::web::flash::Flash;
+use crate::web::{Error, Msg, Page, Result};
+
+/// What a script sends to get the pieces instead of the page.
+const FRAGMENT: &str = "x-fragment";
+
+#[derive(Serialize)]
+struct Workbench {
+    hearing: Head,
+    tab: &'static str,
+    /// May the visitor cut?
+    works: bool,
+    inbox: Inbox,
+    answer: Option<AnswerView>,
+    tags: Vec<Tag>,
+    kinds: &'static [InputKind],
+    stances: &'static [Stance],
+    /// Address of the tags' own page.
+    tags_url: String,
+    /// What was done, when the page answers a script.
+    done: Option<Done>,
+}
+
+#[derive(Serialize)]
+struct Done {
+    text: String,
+    undo: Option<String>,
+}
+
+/// The inbox, with nothing opened.
+pub(super) async fn inbox(who: Viewer, wish: Query<Wish>) -> Result<HttpResponse> {
+    let (wish, seat) = (wish.into_inner(), seat(&who.witness));
+    show(&who.page, &seat, &wish, None, None).await
+}
+
+/// One answer.
+pub(super) async fn answer(
+    who: Viewer,
+    path: Path<(String, String)>,
+    wish: Query<Wish>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let (wish, seat) = (wish.into_inner(), seat(&who.witness));
+    let response = id(&path.1)?;
+    let done = wants_fragment(&request).then_some(Done { text: String::new(), undo: None });
+    show(&who.page, &seat, &wish, Some(response), done).await
+}
+
+/// After a change: the pieces for a script, or back to the page with a message.
+pub(super) async fn changed(
+    page: &Page,
+    who: &Work,
+    request: &HttpRequest,
+    response: ResponseId,
+    said: Msg,
+    undo: Option<String>,
+) -> Result<HttpResponse> {
+    let wish = Wish::of(request);
+    if wants_fragment(request) {
+        let done = Done { text: page.say(&said), undo };
+        return show(page, who, &wish, Some(response), Some(done)).await;
+    }
+    let flash = Flash::success(said);
+    let flash = match undo {
+        Some(path) => flash.with_undo(path),
+        None => flash,
+    };
+    Ok(page.redirect_with(&wish.answer_url(&who.hearing, response), &flash))
+}
+
+fn wants_fragment(request: &HttpRequest) -> bool {
+    request.headers().contains_key(FRAGMENT)
+}
+
+fn seat(witness: &View) -> Seat {
+    (**witness).clone()
+}
+
+async fn show(
+    page: &Page,
+    seat: &Seat,
+    wish: &Wish,
+    response: Option<ResponseId>,
+    done: Option<Done>,
+) -> Result<HttpResponse> {
+    count_new(page, seat).await?;
+    let (seat, wish, back) = (seat.clone(), wish.clone(), page.say(&Msg::new("inputs-footnote-back")));
+    let view = page.state.db.read(move |conn| load(conn, &seat, &wish, response, &back)).await?;
+    let mut view = view.ok_or(Error::NotFound)?;
+    let template = if done.is_some() { "inputs/pieces.html" } else { "inputs/workbench.html" };
+    view.done = done;
+    page.render(template, view)
+}
+
+/// Answers that came since the last visit have no coverage yet. It is derived from what is there, so a page view may
+/// write it; most views find nothing to do.
+async fn count_new(page: &Page, seat: &Seat) -> Result<()> {
+    let (db, hearing) = (&page.state.db, seat.id());
+    while db.read::<_, db::Error>(move |conn| store::anything_new(conn, hearing)).await? {
+        let clock = page.state.clock.clone();
+        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock)).await?;
+    }
+    Ok(())
+}
+
+fn load(
+    conn: &mut Conn,
+    seat: &Seat,
+    wish: &Wish,
+    response: Option<ResponseId>,
+    footnote_back: &str,
+) -> db::Result<Option<Workbench>> {
+    let tags = tags::of_hearing(conn, seat.id())?;
+    let all = store::inbox::all(conn, seat.id(), &crate::text::fold::fold(&wish.search()))?;
+    let answer = match response {
+        None => None,
+        Some(id) => {
+            let Some(head) = reading::answer(conn, seat.id(), id)? else { return Ok(None) };
+            let around = inbox::around(&all, wish, &seat.hearing, id);
+            Some(answer::load(conn, seat, wish, head, around, &tags, footnote_back)?)
+        }
+    };
+    let inbox = inbox::load(conn, &seat.hearing, wish, &all, response)?;
+    Ok(Some(Workbench {
+        hearing: seat.hearing.clone(),
+        tab: "workbench",
+        works: Work::of(seat.clone()).is_some(),
+        inbox,
+        answer,
+        tags,
+        kinds: InputKind::ALL,
+        stances: Stance::ALL,
+        tags_url: format!("{}/emneknagger", seat.hearing.url),
+        done: None,
+    }))
+}
+
+/// The colours to choose from.
+pub(super) const COLOURS: &[TagColour] = TagColour::ALL;

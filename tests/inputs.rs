@@ -2,6 +2,8 @@
 
 #[path = "inputs/cutting.rs"]
 mod cutting;
+#[path = "inputs/pages.rs"]
+mod pages;
 #[path = "inputs/tagging.rs"]
 mod tagging;
 

@@ -1,8 +1,10 @@
 // The icons in use: our name -> file in the icon package; `own` are the few drawn here. A missing file stops the build.
 export const icons = {
   archive: 'Archive',
+  'arrow-down': 'ArrowDown',
   'arrow-left': 'ArrowLeft',
   'arrow-right': 'ArrowRight',
+  'arrow-up': 'ArrowUp',
   back: 'ArrowUndo',
   bell: 'Bell',
   building: 'Buildings3',

@@ -28,7 +28,11 @@ pub type Said<'a> = (usize, &'a str);
 
 /// Writes a hearing; `name` tells several of one test apart.
 pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
-    let people = [("lead", MemberRole::Lead), ("caseworker", MemberRole::Caseworker), ("reader", MemberRole::Reader)];
+    let people = [
+        ("lead", MemberRole::Lead),
+        ("caseworker", MemberRole::Caseworker),
+        ("reader", MemberRole::Reader),
+    ];
     db.write_now(|tx| {
         let [lead, caseworker, reader] = people.map(|(who, _)| account(tx, clock, &format!("{who}.{name}")));
         let version = AnyId::new(clock);
@@ -38,14 +42,27 @@ pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
         for (account, (_, role)) in [&lead, &caseworker, &reader].into_iter().zip(people) {
             store::insert_member(tx, id, account.id, role, lead.id, clock)?;
         }
-        Ok::<_, db::Error>(Seeded { slug: name.to_owned(), hearing: id, sections, lead, caseworker, reader })
+        Ok::<_, db::Error>(Seeded {
+            slug: name.to_owned(),
+            hearing: id,
+            sections,
+            lead,
+            caseworker,
+            reader,
+        })
     })
     .unwrap()
 }
 
 impl Seeded {
     /// Submits an answer; each part in the order given.
-    pub fn answer(&self, db: &Db, clock: &Clock, sender: &str, parts: &[Said<'_>]) -> (ResponseId, Vec<PartId>) {
+    pub fn answer(
+        &self,
+        db: &Db,
+        clock: &Clock,
+        sender: &str,
+        parts: &[Said<'_>],
+    ) -> (ResponseId, Vec<PartId>) {
         let id = ResponseId::new(clock);
         let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
         db.write_now(|tx| {
@@ -57,8 +74,16 @@ impl Seeded {
     }
 
     /// Submits a further revision of an answer.
-    pub fn answer_again(&self, db: &Db, clock: &Clock, id: ResponseId, number: i32, parts: &[Said<'_>]) -> Vec<PartId> {
-        db.write_now(|tx| self.revise(tx, clock, id, number, parts, "")).unwrap()
+    pub fn answer_again(
+        &self,
+        db: &Db,
+        clock: &Clock,
+        id: ResponseId,
+        number: i32,
+        parts: &[Said<'_>],
+    ) -> Vec<PartId> {
+        db.write_now(|tx| self.revise(tx, clock, id, number, parts, ""))
+            .unwrap()
     }
 
     /// The witness of a caseworker.
@@ -68,10 +93,19 @@ impl Seeded {
 
     /// A member's seat.
     pub fn seat(&self, db: &Db, who: &Account) -> Option<Seat> {
-        db.read_now(|conn| access::seat(conn, who, &self.slug, "test")).unwrap()
+        db.read_now(|conn| access::seat(conn, who, &self.slug, "test"))
+            .unwrap()
     }
 
-    fn revise(&self, tx: &mut Tx<'_>, clock: &Clock, id: ResponseId, number: i32, parts: &[Said<'_>], found_by: &str) -> db::Result<Vec<PartId>> {
+    fn revise(
+        &self,
+        tx: &mut Tx<'_>,
+        clock: &Clock,
+        id: ResponseId,
+        number: i32,
+        parts: &[Said<'_>],
+        found_by: &str,
+    ) -> db::Result<Vec<PartId>> {
         let revision_id = AnyId::new(clock);
         diesel::insert_into(revision::table)
             .values((
@@ -102,7 +136,10 @@ impl Seeded {
             ids.push(id);
         }
         diesel::update(revision::table.filter(revision::id.eq(revision_id)))
-            .set((revision::submitted_at.eq(Some(Ts(clock.now()))), revision::received_at.eq(Some(Ts(clock.now())))))
+            .set((
+                revision::submitted_at.eq(Some(Ts(clock.now()))),
+                revision::received_at.eq(Some(Ts(clock.now()))),
+            ))
             .execute(&mut **tx)?;
         Ok(ids)
     }
@@ -121,7 +158,12 @@ fn account(tx: &mut Tx<'_>, clock: &Clock, name: &str) -> Account {
     account
 }
 
-fn plan_with_sections(tx: &mut Tx<'_>, clock: &Clock, version: AnyId, by: AccountId) -> db::Result<Vec<SectionKey>> {
+fn plan_with_sections(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    version: AnyId,
+    by: AccountId,
+) -> db::Result<Vec<SectionKey>> {
     let plan_id = AnyId::new(clock);
     diesel::insert_into(plan::table)
         .values((
@@ -163,23 +205,62 @@ fn plan_with_sections(tx: &mut Tx<'_>, clock: &Clock, version: AnyId, by: Accoun
     Ok(keys)
 }
 
-fn hearing_row(tx: &mut Tx<'_>, clock: &Clock, id: HearingId, slug: &str, version: AnyId, by: AccountId) -> db::Result<()> {
+fn hearing_row(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    id: HearingId,
+    slug: &str,
+    version: AnyId,
+    by: AccountId,
+) -> db::Result<()> {
     let day = |text: &str| Day(text.parse().unwrap());
     diesel::insert_into(hearing::table)
         .values((
-            (hearing::id.eq(id), hearing::slug.eq(slug), hearing::title.eq("Høring av boligsosial handlingsplan")),
-            (hearing::purpose.eq(""), hearing::case_number.eq("2026/418"), hearing::decided_by.eq("Komité")),
-            (hearing::decided_on.eq(day("2026-02-18")), hearing::contact_name.eq(""), hearing::contact_email.eq("")),
-            (hearing::contact_phone.eq(""), hearing::postal_address.eq(""), hearing::what_next.eq("")),
-            (hearing::plan_version_id.eq(version), hearing::profile.eq("thematic_plan")),
-            (hearing::opens_on.eq(day("2026-02-20")), hearing::deadline.eq(day("2026-04-10"))),
-            (hearing::stance_asked.eq(true), hearing::created_at.eq(Ts(clock.now())), hearing::created_by.eq(by)),
+            (
+                hearing::id.eq(id),
+                hearing::slug.eq(slug),
+                hearing::title.eq("Høring av boligsosial handlingsplan"),
+            ),
+            (
+                hearing::purpose.eq(""),
+                hearing::case_number.eq("2026/418"),
+                hearing::decided_by.eq("Komité"),
+            ),
+            (
+                hearing::decided_on.eq(day("2026-02-18")),
+                hearing::contact_name.eq(""),
+                hearing::contact_email.eq(""),
+            ),
+            (
+                hearing::contact_phone.eq(""),
+                hearing::postal_address.eq(""),
+                hearing::what_next.eq(""),
+            ),
+            (
+                hearing::plan_version_id.eq(version),
+                hearing::profile.eq("thematic_plan"),
+            ),
+            (
+                hearing::opens_on.eq(day("2026-02-20")),
+                hearing::deadline.eq(day("2026-04-10")),
+            ),
+            (
+                hearing::stance_asked.eq(true),
+                hearing::created_at.eq(Ts(clock.now())),
+                hearing::created_by.eq(by),
+            ),
         ))
         .execute(&mut **tx)?;
     Ok(())
 }
 
-fn response_row(tx: &mut Tx<'_>, clock: &Clock, hearing: HearingId, id: ResponseId, sender: &str) -> db::Result<()> {
+fn response_row(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    hearing: HearingId,
+    id: ResponseId,
+    sender: &str,
+) -> db::Result<()> {
     diesel::insert_into(response::table)
         .values((
             response::id.eq(id),

@@ -29,9 +29,9 @@ async function send(url, fields, how) {
   });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (!answer.ok) return complain(words(page) || answer.statusText);
-  place(page, how);
-  const undo = page.querySelector('[data-undo]');
-  if (undo && fields && !how.undoing) done.push(undo.getAttribute('action'));
+  const undo = page.querySelector('[data-undo]')?.getAttribute('action');
+  if (undo && fields && !how.undoing) done.push(undo);
+  place(page, how); // moves the pieces out of what came
 }
 
 function place(page, how) {

@@ -44,7 +44,10 @@ fn uncounted(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ResponseId>>
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .filter(
-            coverage::response_id.is_null().or(coverage::updated_at.nullable().lt(revision::submitted_at).assume_not_null()),
+            coverage::response_id.is_null().or(coverage::updated_at
+                .nullable()
+                .lt(revision::submitted_at)
+                .assume_not_null()),
         )
         .order(response::id)
         .limit(CHUNK)
@@ -64,7 +67,13 @@ pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Coverage> {
         .filter(response::hearing_id.eq(hearing))
         .select((coverage::covered, coverage::total))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(covered, total)| Coverage { covered: counted(covered), total: counted(total) }).sum())
+    Ok(rows
+        .into_iter()
+        .map(|(covered, total)| Coverage {
+            covered: counted(covered),
+            total: counted(total),
+        })
+        .sum())
 }
 
 fn count(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, Coverage>> {
@@ -103,7 +112,11 @@ fn save(conn: &mut Conn, id: ResponseId, counted: Coverage, clock: &Clock) -> db
         ))
         .on_conflict(coverage::response_id)
         .do_update()
-        .set((coverage::covered.eq(covered), coverage::total.eq(total), coverage::updated_at.eq(at)));
+        .set((
+            coverage::covered.eq(covered),
+            coverage::total.eq(total),
+            coverage::updated_at.eq(at),
+        ));
     Both(statement).execute(conn)?;
     Ok(())
 }

@@ -96,13 +96,29 @@ pub fn parts(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadPart>> {
         .filter(revision::response_id.eq(id))
         .filter(newest!())
         .order((part::position, part::id))
-        .select((part::id, part::target_kind, part::target_key, part::stance, part::canonical))
+        .select((
+            part::id,
+            part::target_kind,
+            part::target_key,
+            part::stance,
+            part::canonical,
+        ))
         .load(conn)
 }
 
 /// The standing inputs of an answer, also those cut from an earlier revision, by part and place. Three queries.
 pub fn inputs(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadInput>> {
-    type Row = (InputId, PartId, (i32, i32), String, InputKind, Option<Stance>, i32, String, Ts);
+    type Row = (
+        InputId,
+        PartId,
+        (i32, i32),
+        String,
+        InputKind,
+        Option<Stance>,
+        i32,
+        String,
+        Ts,
+    );
     let rows: Vec<Row> = input::table
         .inner_join(account::table.on(account::id.eq(input::created_by)))
         .filter(input::response_id.eq(id))
@@ -175,7 +191,11 @@ pub fn places(conn: &mut Conn, id: HearingId) -> db::Result<Vec<Place>> {
 }
 
 /// The texts (Markdown) of some sections of the plan that is heard.
-pub fn bodies(conn: &mut Conn, id: HearingId, keys: &[SectionKey]) -> db::Result<HashMap<SectionKey, String>> {
+pub fn bodies(
+    conn: &mut Conn,
+    id: HearingId,
+    keys: &[SectionKey],
+) -> db::Result<HashMap<SectionKey, String>> {
     let rows: Vec<(SectionKey, String)> = section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .filter(hearing::id.eq(id))
@@ -187,7 +207,9 @@ pub fn bodies(conn: &mut Conn, id: HearingId, keys: &[SectionKey]) -> db::Result
 
 /// A hearing's questions by id, which is the target key of the parts that answer them.
 pub fn questions(conn: &mut Conn, id: HearingId) -> db::Result<HashMap<SectionKey, String>> {
-    let rows: Vec<(SectionKey, String)> =
-        question::table.filter(question::hearing_id.eq(id)).select((question::id, question::text)).load(conn)?;
+    let rows: Vec<(SectionKey, String)> = question::table
+        .filter(question::hearing_id.eq(id))
+        .select((question::id, question::text))
+        .load(conn)?;
     Ok(rows.into_iter().collect())
 }

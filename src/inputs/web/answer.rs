@@ -9,7 +9,9 @@ use super::inbox::{Around, Covered, Wish};
 use crate::db::{self, Conn};
 use crate::hearings::access::Seat;
 use crate::inputs::store::reading::{self, Answer, Place, ReadInput, ReadPart};
-use crate::inputs::{InputId, InputKind, PartId, ResponseId, SectionKey, Stance, Tag, TagColour, TagId, TargetKind};
+use crate::inputs::{
+    InputId, InputKind, PartId, ResponseId, SectionKey, Stance, Tag, TagColour, TagId, TargetKind,
+};
 use crate::text::coverage::{Coverage, coverage};
 use crate::text::html::{Rendering, to_html};
 use crate::text::segments::{Mark, Paragraph, paragraphs};
@@ -118,11 +120,26 @@ pub(super) fn load(
     let inputs = in_order(reading::inputs(conn, head.id)?, &parts);
     let places = reading::places(conn, seat.id())?;
     let questions = reading::questions(conn, seat.id())?;
-    let addressed: Vec<_> = parts.iter().filter(|p| p.target == TargetKind::Section).map(|p| p.target_key).collect();
+    let addressed: Vec<_> = parts
+        .iter()
+        .filter(|p| p.target == TargetKind::Section)
+        .map(|p| p.target_key)
+        .collect();
     let bodies = reading::bodies(conn, seat.id(), &addressed)?;
-    let shape = Shape { seat, wish, tags, places: &places, questions: &questions, bodies: &bodies, footnote_back };
+    let shape = Shape {
+        seat,
+        wish,
+        tags,
+        places: &places,
+        questions: &questions,
+        bodies: &bodies,
+        footnote_back,
+    };
     let marks = lanes(&inputs, tags);
-    let views: Vec<PartView> = parts.iter().map(|part| shape.part(part, &inputs, &marks)).collect();
+    let views: Vec<PartView> = parts
+        .iter()
+        .map(|part| shape.part(part, &inputs, &marks))
+        .collect();
     let total: Coverage = parts.iter().map(|part| covered(part, &inputs)).sum();
     Ok(AnswerView {
         id: head.id,
@@ -132,11 +149,23 @@ pub(super) fn load(
         no_comments: head.no_comments,
         coverage: total.into(),
         around,
-        cut_url: format!("{}/arbeidsbenk/{}/innspill{}", seat.hearing.url, head.id, wish.query()),
+        cut_url: format!(
+            "{}/arbeidsbenk/{}/innspill{}",
+            seat.hearing.url,
+            head.id,
+            wish.query()
+        ),
         parts: views,
-        texts: parts.iter().map(|part| (part.id, part.canonical.clone())).collect(),
+        texts: parts
+            .iter()
+            .map(|part| (part.id, part.canonical.clone()))
+            .collect(),
         tag_counts: counts(&inputs),
-        inputs: inputs.iter().zip(&marks).map(|(input, mark)| shape.input(input, mark, head.id, &parts)).collect(),
+        inputs: inputs
+            .iter()
+            .zip(&marks)
+            .map(|(input, mark)| shape.input(input, mark, head.id, &parts))
+            .collect(),
         places: places.iter().map(place_view).collect(),
     })
 }
@@ -161,7 +190,11 @@ fn covered(part: &ReadPart, inputs: &[ReadInput]) -> Coverage {
 }
 
 fn spans(part: &ReadPart, inputs: &[ReadInput]) -> Vec<Span> {
-    inputs.iter().filter(|input| input.part == part.id).map(|input| input.span).collect()
+    inputs
+        .iter()
+        .filter(|input| input.part == part.id)
+        .map(|input| input.span)
+        .collect()
 }
 
 /// Gives each input the lowest lane that no earlier overlapping one has; the style sheet knows three.
@@ -174,9 +207,22 @@ fn lanes(inputs: &[ReadInput], tags: &[Tag]) -> Vec<MarkView> {
             .map(|(_, mark)| mark.lane)
             .collect();
         let lane = (0..3).find(|lane| !taken.contains(lane)).unwrap_or(2);
-        let colour = tags.iter().find(|tag| input.tags.contains(&tag.id)).map(|tag| tag.colour);
-        let plain = if input.kind == InputKind::NoContent { TagColour::Neutral } else { TagColour::Accent };
-        marks.push(MarkView { id: input.id, number: at + 1, colour: colour.unwrap_or(plain), lane, first: false });
+        let colour = tags
+            .iter()
+            .find(|tag| input.tags.contains(&tag.id))
+            .map(|tag| tag.colour);
+        let plain = if input.kind == InputKind::NoContent {
+            TagColour::Neutral
+        } else {
+            TagColour::Accent
+        };
+        marks.push(MarkView {
+            id: input.id,
+            number: at + 1,
+            colour: colour.unwrap_or(plain),
+            lane,
+            first: false,
+        });
     }
     marks
 }
@@ -206,26 +252,52 @@ impl Shape<'_> {
             id: part.id,
             target: part.target,
             number: place.map(|place| place.number.clone()).unwrap_or_default(),
-            title: place.map(|place| place.heading.clone()).or(question).unwrap_or_default(),
+            title: place
+                .map(|place| place.heading.clone())
+                .or(question)
+                .unwrap_or_default(),
             stance: part.stance,
-            context: self.bodies.get(&part.target_key).filter(|body| !body.is_empty()).map(|body| self.html(part, body)),
+            context: self
+                .bodies
+                .get(&part.target_key)
+                .filter(|body| !body.is_empty())
+                .map(|body| self.html(part, body)),
             paragraphs: cut.iter().filter_map(|p| paragraph(p, inputs, marks)).collect(),
             coverage: covered(part, inputs).into(),
-            rest_url: format!("{}/arbeidsbenk/{}/resten{}", self.seat.hearing.url, part.id, self.wish.query()),
+            rest_url: format!(
+                "{}/arbeidsbenk/{}/resten{}",
+                self.seat.hearing.url,
+                part.id,
+                self.wish.query()
+            ),
         }
     }
 
     fn html(&self, part: &ReadPart, body: &str) -> String {
         let prefix = format!("p{}-", part.id);
-        let how = Rendering { heading_shift: 3, id_prefix: &prefix, footnote_back: self.footnote_back, image: &|_| None };
+        let how = Rendering {
+            heading_shift: 3,
+            id_prefix: &prefix,
+            footnote_back: self.footnote_back,
+            image: &|_| None,
+        };
         to_html(body, &how)
     }
 
-    fn input(&self, input: &ReadInput, mark: &MarkView, response: ResponseId, parts: &[ReadPart]) -> InputView {
+    fn input(
+        &self,
+        input: &ReadInput,
+        mark: &MarkView,
+        response: ResponseId,
+        parts: &[ReadPart],
+    ) -> InputView {
         let id = input.id.to_string();
         let query = self.wish.query_with(&[("endre", &id)]);
         let bench = format!("{}/arbeidsbenk/{response}", self.seat.hearing.url);
-        let placed = self.places.iter().filter(|place| input.sections.contains(&place.key));
+        let placed = self
+            .places
+            .iter()
+            .filter(|place| input.sections.contains(&place.key));
         InputView {
             id: input.id,
             number: mark.number,
@@ -237,7 +309,12 @@ impl Shape<'_> {
             at: input.at,
             version: input.version,
             sections: placed.map(place_view).collect(),
-            tags: self.tags.iter().filter(|tag| input.tags.contains(&tag.id)).cloned().collect(),
+            tags: self
+                .tags
+                .iter()
+                .filter(|tag| input.tags.contains(&tag.id))
+                .cloned()
+                .collect(),
             tag_ids: input.tags.clone(),
             outdated: !parts.iter().any(|part| part.id == input.part),
             open: self.wish.endre.as_deref() == Some(&id),
@@ -251,18 +328,38 @@ impl Shape<'_> {
 fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -> Option<ParagraphView> {
     let (first, last) = (cut.segments.first()?, cut.segments.last()?);
     let segments = cut.segments.iter().map(|segment| {
-        let over = segment.ids.iter().filter_map(|id| Some((inputs.get(*id)?, marks.get(*id)?)));
+        let over = segment
+            .ids
+            .iter()
+            .filter_map(|id| Some((inputs.get(*id)?, marks.get(*id)?)));
         let marks = over.map(|(input, mark)| MarkView {
-            first: input.span.start == segment.span.start || (first.span == segment.span && input.span.start < segment.span.start),
+            first: input.span.start == segment.span.start
+                || (first.span == segment.span && input.span.start < segment.span.start),
             ..mark.clone()
         });
-        SegmentView { text: segment.text.clone(), marks: marks.collect() }
+        SegmentView {
+            text: segment.text.clone(),
+            marks: marks.collect(),
+        }
     });
     let text: String = cut.segments.iter().map(|segment| segment.text.as_str()).collect();
-    let spans: Vec<Span> = cut.segments.iter().filter(|s| !s.ids.is_empty()).map(|s| s.span).collect();
-    let here = Span { start: first.span.start, end: last.span.end };
-    let shifted: Vec<Span> =
-        spans.iter().map(|s| Span { start: s.start - here.start, end: s.end - here.start }).collect();
+    let spans: Vec<Span> = cut
+        .segments
+        .iter()
+        .filter(|s| !s.ids.is_empty())
+        .map(|s| s.span)
+        .collect();
+    let here = Span {
+        start: first.span.start,
+        end: last.span.end,
+    };
+    let shifted: Vec<Span> = spans
+        .iter()
+        .map(|s| Span {
+            start: s.start - here.start,
+            end: s.end - here.start,
+        })
+        .collect();
     Some(ParagraphView {
         start: here.start,
         end: here.end,
@@ -273,5 +370,9 @@ fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -
 }
 
 fn place_view(place: &Place) -> PlaceView {
-    PlaceView { key: place.key, number: place.number.clone(), heading: place.heading.clone() }
+    PlaceView {
+        key: place.key,
+        number: place.number.clone(),
+        heading: place.heading.clone(),
+    }
 }

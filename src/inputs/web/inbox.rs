@@ -34,9 +34,17 @@ impl Wish {
     pub(super) fn of(request: &HttpRequest) -> Self {
         let value = |name: &str| {
             let pairs = parse(request.query_string().as_bytes());
-            pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+            pairs
+                .into_iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.into_owned())
         };
-        Self { vis: value("vis"), sok: value("sok"), side: value("side"), endre: None }
+        Self {
+            vis: value("vis"),
+            sok: value("sok"),
+            side: value("side"),
+            endre: None,
+        }
     }
 
     pub(super) fn search(&self) -> String {
@@ -55,10 +63,18 @@ impl Wish {
     /// As [`Wish::query`], with more pairs behind.
     pub(super) fn query_with(&self, more: &[(&str, &str)]) -> String {
         let own = [("vis", &self.vis), ("sok", &self.sok), ("side", &self.side)];
-        let own = own.into_iter().filter_map(|(name, value)| value.as_deref().map(|value| (name, value)));
-        let pairs = own.filter(|(_, value)| !value.is_empty()).chain(more.iter().copied());
+        let own = own
+            .into_iter()
+            .filter_map(|(name, value)| value.as_deref().map(|value| (name, value)));
+        let pairs = own
+            .filter(|(_, value)| !value.is_empty())
+            .chain(more.iter().copied());
         let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
-        if query.is_empty() { query } else { format!("?{query}") }
+        if query.is_empty() {
+            query
+        } else {
+            format!("?{query}")
+        }
     }
 
     pub(super) fn answer_url(&self, hearing: &Head, id: ResponseId) -> String {
@@ -119,7 +135,12 @@ pub(super) struct Covered {
 
 impl From<Coverage> for Covered {
     fn from(c: Coverage) -> Self {
-        Self { covered: c.covered, total: c.total, percent: c.percent(), left: c.left() }
+        Self {
+            covered: c.covered,
+            total: c.total,
+            percent: c.percent(),
+            left: c.left(),
+        }
     }
 }
 
@@ -134,7 +155,9 @@ pub(super) struct Around {
 pub(super) fn around(all: &[Listed], wish: &Wish, hearing: &Head, id: ResponseId) -> Around {
     let url = |listed: &Listed| wish.answer_url(hearing, listed.id);
     let shown = |listed: &&Listed| fits(listed, wish);
-    let Some(at) = all.iter().position(|listed| listed.id == id) else { return Around::default() };
+    let Some(at) = all.iter().position(|listed| listed.id == id) else {
+        return Around::default();
+    };
     let (before, after) = (all.iter().take(at), all.iter().skip(at + 1));
     let open = |listed: &&Listed| Progress::of(listed.coverage) != Progress::Done && listed.id != id;
     Around {
@@ -145,7 +168,10 @@ pub(super) fn around(all: &[Listed], wish: &Wish, hearing: &Head, id: ResponseId
 }
 
 fn fits(listed: &Listed, wish: &Wish) -> bool {
-    listed.found && wish.show().is_none_or(|show| Progress::of(listed.coverage) == show)
+    listed.found
+        && wish
+            .show()
+            .is_none_or(|show| Progress::of(listed.coverage) == show)
 }
 
 pub(super) fn load(
@@ -156,21 +182,31 @@ pub(super) fn load(
     open: Option<ResponseId>,
 ) -> db::Result<Inbox> {
     let shown: Vec<&Listed> = all.iter().filter(|listed| fits(listed, wish)).collect();
-    let asked = wish.side.as_deref().and_then(|side| side.parse().map_or(None, Some));
+    let asked = wish
+        .side
+        .as_deref()
+        .and_then(|side| side.parse().map_or(None, Some));
     let pages = Pagination::new(asked, i64::try_from(shown.len()).unwrap_or(i64::MAX), PAGE);
     let skip = usize::try_from(pages.offset()).unwrap_or(0);
     let page: Vec<&Listed> = shown.into_iter().skip(skip).take(50).collect();
     let ids: Vec<ResponseId> = page.iter().map(|listed| listed.id).collect();
     let rows = store::rows(conn, &ids)?;
     let coverage: Coverage = all.iter().map(|listed| listed.coverage).sum();
-    let unpaged = Wish { side: None, ..wish.clone() };
+    let unpaged = Wish {
+        side: None,
+        ..wish.clone()
+    };
     let base = unpaged.query_with(&[("side", "")]);
     Ok(Inbox {
         url: format!("{}/arbeidsbenk", hearing.url),
         search: wish.search(),
         show: wish.show(),
         filters: filters(hearing, wish, all),
-        rows: rows.into_iter().zip(page).map(|(row, listed)| shown_row(row, listed, hearing, wish, open)).collect(),
+        rows: rows
+            .into_iter()
+            .zip(page)
+            .map(|(row, listed)| shown_row(row, listed, hearing, wish, open))
+            .collect(),
         pages,
         base: format!("{}/arbeidsbenk{base}", hearing.url),
         coverage: coverage.into(),
@@ -198,10 +234,29 @@ fn shown_row(row: store::Row, listed: &Listed, hearing: &Head, wish: &Wish, open
 fn filters(hearing: &Head, wish: &Wish, all: &[Listed]) -> Vec<Filter> {
     let found = || all.iter().filter(|listed| listed.found);
     let filter = |name, show: Option<Progress>| {
-        let wish = Wish { vis: show.map(|show| show.to_string()), side: None, endre: None, sok: wish.sok.clone() };
+        let wish = Wish {
+            vis: show.map(|show| show.to_string()),
+            side: None,
+            endre: None,
+            sok: wish.sok.clone(),
+        };
         let count = found().filter(|listed| fits(listed, &wish)).count();
-        (name, count, format!("{}/arbeidsbenk{}", hearing.url, wish.query()), show)
+        (
+            name,
+            count,
+            format!("{}/arbeidsbenk{}", hearing.url, wish.query()),
+            show,
+        )
     };
-    let each = Progress::ALL.iter().map(|show| filter(show.as_str(), Some(*show))).chain([filter("all", None)]);
-    each.map(|(name, count, href, show)| Filter { name, count, href, current: show == wish.show() }).collect()
+    let each = Progress::ALL
+        .iter()
+        .map(|show| filter(show.as_str(), Some(*show)))
+        .chain([filter("all", None)]);
+    each.map(|(name, count, href, show)| Filter {
+        name,
+        count,
+        href,
+        current: show == wish.show(),
+    })
+    .collect()
 }

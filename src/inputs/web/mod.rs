@@ -23,12 +23,18 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(format!("{bench}/{{response}}")).route(get().to(page::answer)))
         .service(resource(format!("{bench}/{{response}}/innspill")).route(post().to(cutting::cut)))
         .service(resource(format!("{bench}/{{part}}/resten")).route(post().to(cutting::mark_rest)))
-        .service(resource(format!("{bench}/{{part}}/resten/{{at}}/angre")).route(post().to(cutting::unmark_rest)))
+        .service(
+            resource(format!("{bench}/{{part}}/resten/{{at}}/angre")).route(post().to(cutting::unmark_rest)),
+        )
         .service(resource(input).route(post().to(editing::place)))
         .service(resource(format!("{input}/knagg/{{tag}}")).route(post().to(editing::toggle_tag)))
         .service(resource(format!("{input}/fjern")).route(post().to(editing::remove)))
         .service(resource(format!("{input}/gjenopprett")).route(post().to(editing::restore)))
-        .service(resource("/arbeid/{hearing}/emneknagger").route(get().to(tags::list)).route(post().to(tags::add)))
+        .service(
+            resource("/arbeid/{hearing}/emneknagger")
+                .route(get().to(tags::list))
+                .route(post().to(tags::add)),
+        )
         .service(resource(tag).route(post().to(tags::change)))
         .service(resource(format!("{tag}/flytt")).route(post().to(tags::shift)))
         .service(resource(format!("{tag}/slett")).route(post().to(tags::delete)));

@@ -57,7 +57,10 @@ pub(super) async fn answer(
 ) -> Result<HttpResponse> {
     let (wish, seat) = (wish.into_inner(), seat(&who.witness));
     let response = id(&path.1)?;
-    let done = wants_fragment(&request).then_some(Done { text: String::new(), undo: None });
+    let done = wants_fragment(&request).then_some(Done {
+        text: String::new(),
+        undo: None,
+    });
     show(&who.page, &seat, &wish, Some(response), done).await
 }
 
@@ -72,7 +75,10 @@ pub(super) async fn changed(
 ) -> Result<HttpResponse> {
     let wish = Wish::of(request);
     if wants_fragment(request) {
-        let done = Done { text: page.say(&said), undo };
+        let done = Done {
+            text: page.say(&said),
+            undo,
+        };
         return show(page, who, &wish, Some(response), Some(done)).await;
     }
     let flash = Flash::success(said);
@@ -99,10 +105,22 @@ async fn show(
     done: Option<Done>,
 ) -> Result<HttpResponse> {
     count_new(page, seat).await?;
-    let (seat, wish, back) = (seat.clone(), wish.clone(), page.say(&Msg::new("inputs-footnote-back")));
-    let view = page.state.db.read(move |conn| load(conn, &seat, &wish, response, &back)).await?;
+    let (seat, wish, back) = (
+        seat.clone(),
+        wish.clone(),
+        page.say(&Msg::new("inputs-footnote-back")),
+    );
+    let view = page
+        .state
+        .db
+        .read(move |conn| load(conn, &seat, &wish, response, &back))
+        .await?;
     let mut view = view.ok_or(Error::NotFound)?;
-    let template = if done.is_some() { "inputs/pieces.html" } else { "inputs/workbench.html" };
+    let template = if done.is_some() {
+        "inputs/pieces.html"
+    } else {
+        "inputs/workbench.html"
+    };
     view.done = done;
     page.render(template, view)
 }
@@ -111,9 +129,13 @@ async fn show(
 /// write it; most views find nothing to do.
 async fn count_new(page: &Page, seat: &Seat) -> Result<()> {
     let (db, hearing) = (&page.state.db, seat.id());
-    while db.read::<_, db::Error>(move |conn| store::anything_new(conn, hearing)).await? {
+    while db
+        .read::<_, db::Error>(move |conn| store::anything_new(conn, hearing))
+        .await?
+    {
         let clock = page.state.clock.clone();
-        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock)).await?;
+        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock))
+            .await?;
     }
     Ok(())
 }
@@ -130,9 +152,19 @@ fn load(
     let answer = match response {
         None => None,
         Some(id) => {
-            let Some(head) = reading::answer(conn, seat.id(), id)? else { return Ok(None) };
+            let Some(head) = reading::answer(conn, seat.id(), id)? else {
+                return Ok(None);
+            };
             let around = inbox::around(&all, wish, &seat.hearing, id);
-            Some(answer::load(conn, seat, wish, head, around, &tags, footnote_back)?)
+            Some(answer::load(
+                conn,
+                seat,
+                wish,
+                head,
+                around,
+                &tags,
+                footnote_back,
+            )?)
         }
     };
     let inbox = inbox::load(conn, &seat.hearing, wish, &all, response)?;

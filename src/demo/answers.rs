@@ -1,0 +1,193 @@
+//! The demo's answers: written by respondents through their links, or registered by staff.
+
+use std::collections::HashMap;
+
+use anyhow::Context as _;
+
+use super::content::{self, Content};
+use super::{ADDRESS, Stage, hearing};
+use crate::clock::Clock;
+use crate::consultees::ConsulteeKind;
+use crate::hearings;
+use crate::invitations::Invited;
+use crate::plans::store::Section;
+use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit};
+use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actions, store};
+use crate::web::Lang;
+
+/// What the demo's parts point at.
+struct Targets {
+    asked: Asked,
+    sections: Vec<Section>,
+    questions: Vec<hearings::Question>,
+    invited: HashMap<String, Invited>,
+}
+
+/// Gives every answer; says which response each became.
+pub(super) fn give(stage: &Stage<'_>, content: &Content) -> anyhow::Result<HashMap<String, ResponseId>> {
+    let targets = targets(stage)?;
+    let mut given = HashMap::new();
+    for answer in &content.answers {
+        let clock = stage.calendar.at(&answer.day_offset)?;
+        let id = match answer.channel.as_str() {
+            "web" => write_on_the_web(stage, &targets, answer, &clock),
+            _ => register(stage, &targets, answer, &clock),
+        };
+        given.insert(answer.id.clone(), id.with_context(|| answer.id.clone())?);
+    }
+    for answer in &content.answers {
+        mark(stage, answer, given.get(&answer.id).copied()).with_context(|| answer.id.clone())?;
+    }
+    Ok(given)
+}
+
+fn targets(stage: &Stage<'_>) -> anyhow::Result<Targets> {
+    let db = &stage.state.db;
+    let asked = db.read_now(|conn| store::asked_by_slug(conn, &stage.slug))?.context("the hearing")?;
+    let version = crate::plans::PlanVersionId(asked.plan_version.0);
+    Ok(Targets {
+        sections: db.read_now(|conn| crate::plans::store::sections(conn, version))?,
+        questions: db.read_now(|conn| hearings::store::questions(conn, asked.id))?,
+        invited: hearing::links(stage.state, &stage.slug)?,
+        asked,
+    })
+}
+
+/// Parts about the same thing are one: an e-mail and its attachment both speak of the whole.
+fn parts(targets: &Targets, answer: &content::Answer) -> anyhow::Result<Vec<(Target, Option<Stance>, String)>> {
+    let mut parts: Vec<(Target, Option<Stance>, String)> = Vec::new();
+    for part in &answer.parts {
+        let target = target(targets, &part.target)?;
+        let stance = part.stance.as_deref().and_then(Stance::parse);
+        match parts.iter_mut().find(|(t, ..)| *t == target) {
+            Some((_, _, text)) => {
+                text.push_str(super::systematised::BETWEEN);
+                text.push_str(&part.text);
+            }
+            None => parts.push((target, stance, part.text.clone())),
+        }
+    }
+    Ok(parts)
+}
+
+fn target(targets: &Targets, name: &str) -> anyhow::Result<Target> {
+    match name.split_once(':') {
+        Some(("section", number)) => {
+            let found = targets.sections.iter().find(|s| s.number == number);
+            Ok(Target::section(found.with_context(|| format!("no section {number}"))?.key.0))
+        }
+        Some(("question", number)) => {
+            let number: i32 = number.parse()?;
+            let found = targets.questions.iter().find(|q| q.position == number);
+            Ok(Target::question(found.with_context(|| format!("no question {number}"))?.id.0))
+        }
+        _ => Ok(Target::WHOLE),
+    }
+}
+
+fn kind(name: &str) -> ConsulteeKind {
+    match name {
+        "public_authority" => ConsulteeKind::StateRegional,
+        "interest_organisation" => ConsulteeKind::UserOrganisation,
+        "reindeer_herding" => ConsulteeKind::Business,
+        other => ConsulteeKind::parse(other).unwrap_or(ConsulteeKind::Other),
+    }
+}
+
+fn write_on_the_web(
+    stage: &Stage<'_>,
+    targets: &Targets,
+    answer: &content::Answer,
+    clock: &Clock,
+) -> anyhow::Result<ResponseId> {
+    let (db, keys) = (&stage.state.db, &stage.state.keys);
+    let started = start(stage, targets, answer, clock)?;
+    let secret = access::secret(keys, started.response, started.generation);
+    let holder = db.read_now(|conn| access::holder(conn, keys, started.response, &secret, ADDRESS))?;
+    let holder = holder.context("whoever started an answer holds it")?;
+    let revision = holder.latest().id;
+    for (target, stance, text) in parts(targets, answer)? {
+        let save = Save { revision, target, stance, text, version: 0, save_key: String::new() };
+        db.write_now(|tx| actions::save(tx, &holder, &save, clock))?;
+    }
+    if answer.state != "draft" {
+        let submit = Submit {
+            revision,
+            submitter_name: answer.sender.submitter.clone(),
+            submitter_email: answer.sender.email.clone(),
+            no_comments: answer.state == "no_comments",
+            seen: None,
+        };
+        db.write_now(|tx| actions::submit(tx, &holder, &submit, clock))?;
+    }
+    Ok(started.response)
+}
+
+fn start(
+    stage: &Stage<'_>,
+    targets: &Targets,
+    answer: &content::Answer,
+    clock: &Clock,
+) -> anyhow::Result<Started> {
+    let db = &stage.state.db;
+    if let Some(name) = &answer.consultee {
+        let invited = targets.invited.get(name).with_context(|| format!("{name} is not invited"))?;
+        return Ok(db.write_now(|tx| actions::start_invited(tx, invited, &targets.asked, ADDRESS, clock))?);
+    }
+    let sender = NewSender {
+        submitter_name: answer.sender.submitter.clone(),
+        submitter_email: answer.sender.email.clone(),
+        sender_name: answer.sender.name.clone(),
+        sender_kind: kind(&answer.sender.kind),
+        language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
+    };
+    let keys = &stage.state.keys;
+    Ok(db.write_now(|tx| actions::start_uninvited(tx, &targets.asked, &sender, keys, ADDRESS, clock))?)
+}
+
+fn register(
+    stage: &Stage<'_>,
+    targets: &Targets,
+    answer: &content::Answer,
+    clock: &Clock,
+) -> anyhow::Result<ResponseId> {
+    let invited = answer.consultee.as_ref().and_then(|name| targets.invited.get(name));
+    let command = Register {
+        sender: Sender {
+            consultee: invited.map(|i| i.consultee),
+            invitation: invited.map(|i| i.id),
+            name: answer.sender.name.clone(),
+            kind: kind(&answer.sender.kind),
+        },
+        channel: Channel::parse(&answer.channel).context("a channel")?,
+        received_on: clock.today(),
+        submitter_name: answer.sender.submitter.clone(),
+        submitter_email: answer.sender.email.clone(),
+        language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
+        parts: parts(targets, answer)?,
+        no_comments: answer.state == "no_comments",
+    };
+    let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
+    let receipt =
+        stage.state.db.write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
+    Ok(receipt.response)
+}
+
+/// Journals and clears as the content says, a day after the answer came.
+fn mark(stage: &Stage<'_>, answer: &content::Answer, id: Option<ResponseId>) -> anyhow::Result<()> {
+    let id = id.context("the answer was given")?;
+    let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
+    let clock = stage.calendar.at(&answer.day_offset)?;
+    clock.advance(20 * 3600);
+    if clock.now() >= stage.state.clock.now() || answer.state == "draft" {
+        return Ok(());
+    }
+    if let Some(number) = &answer.journaled_as {
+        stage.state.db.write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
+    }
+    if answer.cleared {
+        let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
+        stage.state.db.write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! The demo's content as the files in `content/` hold it. Shapes: `content/README.md`.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+pub(super) const PLAN: &str = include_str!("content/plan.md");
+pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
+
+#[derive(Deserialize)]
+pub(super) struct User {
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub language: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Hearing {
+    pub title: String,
+    pub case_number: String,
+    pub purpose: String,
+    pub decided_by: String,
+    pub decided_case: String,
+    pub what_happens_next: String,
+    pub contact: Contact,
+    pub questions: Vec<Question>,
+    pub letter: Letters,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Contact {
+    pub name: String,
+    pub email: String,
+    pub address: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Question {
+    pub nb: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Letters {
+    pub nb: Letter,
+    pub nn: Letter,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Letter {
+    pub subject: String,
+    pub body: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    pub id: String,
+    pub consultee: Option<String>,
+    pub sender: Sender,
+    pub channel: String,
+    pub registered_by: Option<String>,
+    pub language: String,
+    pub state: String,
+    pub day_offset: Moment,
+    pub parts: Vec<Part>,
+    pub cleared: bool,
+    pub name_shown: bool,
+    pub journaled_as: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Sender {
+    pub name: String,
+    pub kind: String,
+    pub submitter: String,
+    pub email: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Moment {
+    pub day: i32,
+    pub hour: i8,
+    pub minute: i8,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Part {
+    pub target: String,
+    pub stance: Option<String>,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Input {
+    pub id: String,
+    pub response: String,
+    pub part: usize,
+    pub exact: String,
+    pub occurrence: usize,
+    pub kind: String,
+    pub stance: Option<String>,
+    pub sections: Vec<String>,
+    pub tags: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Tag {
+    pub name: String,
+    pub colour: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Assessment {
+    pub inputs: Vec<String>,
+    pub reasoning: String,
+    pub outcome: String,
+    pub conclusion: String,
+    pub plan_changes: bool,
+    pub change_text: Option<String>,
+    pub state: String,
+}
+
+/// All of it.
+pub(super) struct Content {
+    pub users: Vec<User>,
+    pub hearing: Hearing,
+    pub answers: Vec<Answer>,
+    pub inputs: Vec<Input>,
+    pub tags: Vec<Tag>,
+    pub assessments: Vec<Assessment>,
+}
+
+impl Content {
+    pub(super) fn read() -> anyhow::Result<Self> {
+        Ok(Self {
+            users: parse(include_str!("content/users.json"))?,
+            hearing: parse(include_str!("content/hearing.json"))?,
+            answers: parse(include_str!("content/responses.json"))?,
+            inputs: parse(include_str!("content/inputs.json"))?,
+            tags: parse(include_str!("content/tags.json"))?,
+            assessments: parse(include_str!("content/assessments.json"))?,
+        })
+    }
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    serde_json::from_str(text)
+}

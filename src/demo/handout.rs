@@ -1,0 +1,94 @@
+//! What a newcomer is told: `demo.json` in the data folder, and the same in words.
+#![expect(clippy::print_stdout, reason = "the demo command prints where to go")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+
+use super::content::Content;
+use super::{hearing, people};
+use crate::web::State;
+use crate::{hearings, invitations};
+
+/// `demo.json`.
+#[derive(Serialize, Deserialize)]
+struct Handout {
+    base_url: String,
+    users: Vec<User>,
+    /// Slug of the demo hearing.
+    hearing: String,
+    title: String,
+    invitations: Vec<Invitation>,
+    /// Where letters can be read.
+    mailbox: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct User {
+    name: String,
+    email: String,
+    password: String,
+    /// What they are in the demo hearing.
+    role: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Invitation {
+    consultee: String,
+    email: String,
+    link: String,
+    answered: bool,
+}
+
+pub(super) fn path(state: &State) -> PathBuf {
+    state.config.data_dir.join("demo.json")
+}
+
+/// Writes the file last of all: where it stands, the demo is whole.
+pub(super) fn write(state: &Arc<State>) -> anyhow::Result<()> {
+    let content = Content::read()?;
+    let public = state.db.read_now(hearings::store::public)?;
+    let slug = public.first().context("the demo's hearing is public")?.slug.clone();
+    let users = content.users.iter().map(|user| User {
+        name: user.name.clone(),
+        email: user.email.clone(),
+        password: people::PASSWORD.to_owned(),
+        role: user.role.clone(),
+    });
+    let mut invited: Vec<_> = hearing::links(state, &slug)?.into_values().collect();
+    invited.sort_by(|a, b| a.name.cmp(&b.name));
+    let invitations = invited.iter().map(|one| Invitation {
+        consultee: one.name.clone(),
+        email: one.email.clone(),
+        link: invitations::link(state, one.id, one.generation),
+        answered: one.answered_at.is_some(),
+    });
+    let handout = Handout {
+        base_url: state.config.base_url.clone(),
+        users: users.collect(),
+        title: content.hearing.title,
+        invitations: invitations.collect(),
+        mailbox: format!("{}/postkasse", state.config.base_url),
+        hearing: slug,
+    };
+    std::fs::write(path(state), serde_json::to_vec_pretty(&handout)?)?;
+    Ok(())
+}
+
+/// Prints where to open it, who can sign in with which password, and one invitation's link.
+pub(super) fn tell(state: &Arc<State>) -> anyhow::Result<()> {
+    let handout: Handout = serde_json::from_slice(&std::fs::read(path(state))?)?;
+    let free = handout.invitations.iter().find(|i| !i.answered).context("somebody has not answered")?;
+    println!("\nOpen          {}/", handout.base_url);
+    println!("The hearing   {}{}", handout.base_url, hearings::public_path(&handout.hearing));
+    println!("Sign in       {}/logg-inn  with the password {}", handout.base_url, people::PASSWORD);
+    for user in &handout.users {
+        println!("                {:<34} {}, {}", user.email, user.name, user.role.replace('_', " "));
+    }
+    println!("Answer as     {}\n                {}", free.consultee, free.link);
+    println!("Letters       {}", handout.mailbox);
+    println!("All of it     {}\n", path(state).display());
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! The demo's hearing: plan imported, hearing created and published, letters sent.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use super::calendar::Calendar;
+use super::content::{Content, PLAN};
+use super::people::People;
+use super::{ADDRESS, Stage};
+use crate::app;
+use crate::clock::Clock;
+use crate::consultees;
+use crate::hearings::rules::{Facts, Told};
+use crate::hearings::{self, MemberRole, Profile, membership};
+use crate::invitations::letter::{Letter, Text};
+use crate::invitations::{self};
+use crate::mail::worker::Worker;
+use crate::plans::{self, PlanVersionId, import};
+use crate::web::{Lang, State, dates};
+
+/// Plans, creates, publishes and invites. Gives the hearing's slug.
+pub(super) fn hold(
+    state: &Arc<State>,
+    content: &Content,
+    people: &People,
+    calendar: &Calendar,
+) -> anyhow::Result<String> {
+    let version = import_plan(state, people, calendar)?;
+    let clock = calendar.on(-5, 10, 0)?;
+    let actor = people.lead.actor(ADDRESS);
+    let facts = facts(content, calendar, version);
+    let (_, slug) = state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, &facts, &clock))?;
+    let stage = Stage { state, slug: slug.clone(), people, calendar: *calendar };
+    add_members(&stage, &clock)?;
+    let manager = stage.manager()?;
+    state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &clock))?;
+    invite(&stage, content)?;
+    Ok(slug)
+}
+
+fn import_plan(state: &Arc<State>, people: &People, calendar: &Calendar) -> anyhow::Result<PlanVersionId> {
+    let clock = calendar.on(-6, 13, 0)?;
+    let text = PLAN
+        .replace("{{deadline}}", &dates::long_day(Lang::Nb, calendar.deadline))
+        .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
+        .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
+    let mut read = import::read("plan.md", text.as_bytes())?;
+    for image in &mut read.images {
+        image.bytes = FIGURE.to_vec();
+    }
+    let title = read.title.clone().context("the plan has a title")?;
+    let new = plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
+    let actor = people.lead.actor(ADDRESS);
+    Ok(state.db.write_now(|tx| plans::actions::save_import(tx, &people.lead, &actor, &new, &clock))?)
+}
+
+/// The plan's one picture, which a Markdown file can only name.
+const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");
+
+fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> Facts {
+    let told = &content.hearing;
+    Facts {
+        told: Told {
+            title: told.title.clone(),
+            purpose: told.purpose.clone(),
+            case_number: told.case_number.clone(),
+            decided_by: format!("{}, sak {}", told.decided_by, told.decided_case),
+            decided_on: calendar.decided,
+            contact_name: told.contact.name.clone(),
+            contact_email: told.contact.email.clone(),
+            contact_phone: String::new(),
+            postal_address: told.contact.address.clone(),
+            what_next: told.what_happens_next.clone(),
+            opens_on: calendar.opens,
+            deadline: calendar.deadline,
+        },
+        plan_version_id: plan,
+        profile: Profile::ThematicPlan,
+        stance_asked: true,
+        questions: told.questions.iter().map(|q| q.nb.clone()).collect(),
+    }
+}
+
+fn add_members(stage: &Stage<'_>, clock: &Clock) -> anyhow::Result<()> {
+    let people = stage.people;
+    let manager = stage.manager()?;
+    let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
+    let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
+    for (account, role) in workers.chain(others) {
+        stage.state.db.write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
+    }
+    Ok(())
+}
+
+fn invite(stage: &Stage<'_>, content: &Content) -> anyhow::Result<()> {
+    let clock = stage.calendar.on(0, 9, 15)?;
+    let manager = stage.manager()?;
+    let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
+    let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
+    let letter = Letter { nb: text(nb), nn: text(nn) };
+    let everybody = stage.state.db.read_now(consultees::store::active)?;
+    stage.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
+    stage.state.db.write_now(|tx| {
+        let edition = invitations::actions::open_edition(tx, &manager, &letter, &clock)?;
+        invitations::actions::invite(tx, &manager, edition, &everybody, &clock)
+    })?;
+    deliver(stage.state, clock)
+}
+
+/// Whatever is queued goes to the mailbox folder, also where a mail server is configured: the demo's past is no
+/// reason to write to anybody.
+pub(super) fn send_what_is_due(state: &Arc<State>) -> anyhow::Result<()> {
+    deliver(state, Clock::default())
+}
+
+fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
+    let mailer = app::mailbox(&state.config)?;
+    let worker = Worker::new(state.db.clone(), clock, mailer, app::renderers(state), 1);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    runtime.block_on(worker.run_until_idle())?;
+    Ok(())
+}
+
+/// The link of every invitation, by the consultee's name.
+pub(super) fn links(state: &Arc<State>, slug: &str) -> anyhow::Result<HashMap<String, invitations::Invited>> {
+    let head = state.db.read_now(|conn| hearings::store::head(conn, slug))?.context("the demo's hearing")?;
+    let all = state.db.read_now(|conn| invitations::store::of_hearing(conn, head.id))?;
+    Ok(all.into_iter().map(|invited| (invited.name.clone(), invited)).collect())
+}

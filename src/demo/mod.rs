@@ -1,0 +1,84 @@
+//! The demo: a realistic hearing, made by the same actions that people use, at the times they would have.
+
+mod answers;
+mod calendar;
+mod content;
+mod handout;
+mod hearing;
+mod people;
+mod systematised;
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use crate::accounts::Account;
+use crate::app;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::dump;
+use crate::hearings::access::{self, Approve, Manage, Seat, Work};
+use crate::web::State;
+
+use calendar::Calendar;
+use content::Content;
+
+/// Where the demo's rows say their changes came from.
+const ADDRESS: &str = "127.0.0.1";
+
+/// Fills an empty database with the demo hearing and writes `demo.json`; a database that has it is left alone.
+///
+/// # Errors
+/// A database that holds something else, or half a demo: it is never mixed with other people's data.
+pub fn prepare(config: &Config) -> anyhow::Result<()> {
+    let state = app::build_state(config.clone(), Clock::default())?;
+    if handout::path(&state).exists() {
+        return handout::tell(&state);
+    }
+    anyhow::ensure!(
+        state.db.read_now(dump::is_empty)?,
+        "the database is not empty and holds no whole demo: remove {} or choose another LYDHOR_DATA_DIR",
+        config.data_dir.display()
+    );
+    fill(&state)?;
+    handout::write(&state)?;
+    handout::tell(&state)
+}
+
+fn fill(state: &Arc<State>) -> anyhow::Result<()> {
+    let content = Content::read()?;
+    let calendar = Calendar::around(state.clock.today())?;
+    let people = people::add(state, &content, &calendar)?;
+    let slug = hearing::hold(state, &content, &people, &calendar)?;
+    let stage = Stage { state, slug, people: &people, calendar };
+    let answered = answers::give(&stage, &content)?;
+    systematised::cut(&stage, &content, &answered)?;
+    hearing::send_what_is_due(state)
+}
+
+/// Where the demo's scenes are played.
+struct Stage<'a> {
+    state: &'a Arc<State>,
+    slug: String,
+    people: &'a people::People,
+    calendar: Calendar,
+}
+
+impl Stage<'_> {
+    fn seat(&self, account: &Account) -> anyhow::Result<Seat> {
+        let found = self.state.db.read_now(|conn| access::seat(conn, account, &self.slug, ADDRESS))?;
+        found.with_context(|| format!("{} is no member of {}", account.name, self.slug))
+    }
+
+    fn manager(&self) -> anyhow::Result<Manage> {
+        Manage::of(self.seat(&self.people.lead)?).context("the lead leads")
+    }
+
+    fn worker(&self, account: &Account) -> anyhow::Result<Work> {
+        Work::of(self.seat(account)?).context("a caseworker works")
+    }
+
+    fn approver(&self) -> anyhow::Result<Approve> {
+        Approve::of(self.seat(&self.people.steering)?).context("the steering group approves")
+    }
+}

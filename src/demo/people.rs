@@ -1,0 +1,88 @@
+//! The demo's accounts and its register of consultees.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use super::calendar::Calendar;
+use super::content::{CONSULTEES, Content, User};
+use crate::accounts::actions::NewAccount;
+use crate::accounts::{self, Account, Role, password};
+use crate::audit::Actor;
+use crate::consultees::{self, LetterLanguage, import};
+use crate::web::{Lang, State};
+
+/// Every demo account has it. The demo listens on loopback only.
+pub(super) const PASSWORD: &str = "nordvik-demo-2027";
+
+/// The accounts by what they do in the demo.
+pub(super) struct People {
+    pub administrator: Account,
+    pub lead: Account,
+    pub caseworkers: Vec<Account>,
+    pub steering: Account,
+    pub reader: Account,
+}
+
+impl People {
+    /// The caseworker with this e-mail, else the first.
+    pub(super) fn caseworker(&self, email: Option<&str>) -> anyhow::Result<&Account> {
+        let named = self.caseworkers.iter().find(|a| Some(a.email.as_str()) == email);
+        named.or(self.caseworkers.first()).context("the demo has caseworkers")
+    }
+}
+
+/// Adds accounts and consultees, some days before the hearing was decided on.
+pub(super) fn add(state: &Arc<State>, content: &Content, calendar: &Calendar) -> anyhow::Result<People> {
+    let clock = calendar.on(-20, 9, 0)?;
+    let hash = password::hash(PASSWORD)?;
+    let mut accounts = Vec::new();
+    for user in &content.users {
+        let new = new_account(user, &hash)?;
+        let system = Actor::system("lydhor demo");
+        let account = state.db.write_now(|tx| accounts::actions::add(tx, &new, &system, &clock))?;
+        accounts.push((user.role.as_str(), account));
+    }
+    let one = |role: &str| {
+        let found = accounts.iter().find(|(r, _)| *r == role).map(|(_, a)| a.clone());
+        found.with_context(|| format!("the demo has no {role}"))
+    };
+    let people = People {
+        administrator: one("administrator")?,
+        lead: one("project_lead")?,
+        caseworkers: accounts.iter().filter(|(r, _)| *r == "caseworker").map(|(_, a)| a.clone()).collect(),
+        steering: one("steering_group")?,
+        reader: one("reader")?,
+    };
+    register(state, &people.lead, &clock)?;
+    Ok(people)
+}
+
+fn new_account(user: &User, hash: &str) -> anyhow::Result<NewAccount> {
+    let role = match user.role.as_str() {
+        "administrator" => Role::Administrator,
+        "project_lead" | "caseworker" => Role::Staff,
+        "steering_group" => Role::Steering,
+        "reader" => Role::Reader,
+        other => anyhow::bail!("no role {other}"),
+    };
+    Ok(NewAccount {
+        email: user.email.clone(),
+        name: user.name.clone(),
+        role,
+        language: Lang::parse(&user.language).unwrap_or(Lang::Nb),
+        password_hash: hash.to_owned(),
+    })
+}
+
+fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> anyhow::Result<()> {
+    let report = import::read_csv(CONSULTEES, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
+    let candidates: Vec<_> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
+    let actor = by.actor(super::ADDRESS);
+    state.db.write_now(|tx| {
+        let id = consultees::actions::keep_import(tx, by.id, "consultees.csv", CONSULTEES, clock)?;
+        consultees::actions::begin_import(tx, &actor, id, candidates.len(), clock)?;
+        consultees::actions::import_chunk(tx, &candidates, LetterLanguage::Bokmal, clock)
+    })?;
+    Ok(())
+}

@@ -98,7 +98,7 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 }
 
 /// Who writes each kind of letter.
-fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
+pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
     vec![Box::new(invitations::mail::LetterRenderer(Arc::clone(state)))]
 }
 

@@ -1,5 +1,4 @@
 //! The integration tests, one binary.
-#[cfg(test)]
 mod database;
 #[cfg(test)]
 mod accounts;
@@ -7,9 +6,8 @@ mod accounts;
 mod inputs;
 #[cfg(test)]
 mod mail;
-#[cfg(test)]
 mod outbox;
-#[cfg(test)]
 pub mod support;
-#[cfg(test)]
 mod plans_import;
+mod backup;
+mod command_line;

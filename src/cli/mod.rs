@@ -28,7 +28,15 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Answer requests and send letters, until stopped.
-    Serve,
+    Serve {
+        /// Leave the letters to `lydhor worker`.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Send letters only: beside servers started with --no-worker.
+    Worker,
+    /// Fill an empty database with a demo hearing, then serve it on loopback.
+    Demo,
     /// Bring the database's schema up to date.
     Migrate,
     /// People who may sign in.
@@ -78,7 +86,9 @@ fn load(named: Option<PathBuf>) -> Result<Config, crate::config::ConfigError> {
 
 fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve => serve::serve(config),
+        Command::Serve { no_worker } => serve::serve(config, !no_worker),
+        Command::Worker => serve::worker(config),
+        Command::Demo => serve::demo(config),
         Command::Migrate => migrate(&config),
         Command::User(command) => user::run(&command, config),
         Command::Plan(command) => plan::run(command, config),

@@ -1,22 +1,68 @@
-//! `serve`: the long-running command.
+//! `serve`, `worker` and `demo`: the long-running commands.
 
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::app::Application;
+use crate::app::{self, Application};
 use crate::clock::Clock;
 use crate::config::Config;
 
-/// Answers requests until stopped.
-pub(super) fn serve(config: Config) -> anyhow::Result<ExitCode> {
+/// Answers requests, and sends letters unless that is left to workers of their own, until stopped.
+pub(super) fn serve(config: Config, with_worker: bool) -> anyhow::Result<ExitCode> {
     start_log(&config)?;
     runtime()?.block_on(async {
         let application = Application::build(config, Clock::default())?;
         println!("Lydhør answers at {}", application.state.config.base_url);
-        application.serve().await?;
+        if with_worker {
+            application.serve().await?;
+        } else {
+            application.server()?.await?;
+        }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Sends letters until stopped; those under way end first.
+pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
+    start_log(&config)?;
+    runtime()?.block_on(async {
+        let state = app::build_state(config, Clock::default())?;
+        let worker = app::build_worker(&state, app::build_mailer(&state.config)?)?.start();
+        println!("Sending letters.");
+        stop_asked().await?;
+        worker.stop().await;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Fills an empty database with a demo hearing and serves it on loopback.
+pub(super) fn demo(config: Config) -> anyhow::Result<ExitCode> {
+    let listen = config.listen;
+    anyhow::ensure!(listen.ip().is_loopback(), "the demo listens on loopback only, not on {listen}");
+    let config = Config { mailbox_page: true, site: demo_site(&config), ..config };
+    crate::demo::prepare(&config)?;
+    serve(config, true)
+}
+
+/// The demo is Nordvik's, unless another municipality was configured.
+fn demo_site(config: &Config) -> crate::config::Site {
+    let mut site = config.site.clone();
+    if site.municipality == "Eksempel kommune" {
+        "Nordvik kommune".clone_into(&mut site.municipality);
+        "Nordvik kommune <horing.nordvik@example.no>".clone_into(&mut site.mail_from);
+    }
+    site
+}
+
+/// Ctrl-C at the keyboard, or a service manager's TERM.
+async fn stop_asked() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut term = signal(SignalKind::terminate())?;
+    tokio::select! {
+        asked = tokio::signal::ctrl_c() => asked,
+        _ = term.recv() => Ok(()),
+    }
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
@@ -25,5 +71,6 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 
 fn start_log(config: &Config) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&config.log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init().map_err(anyhow::Error::from_boxed)
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    log.try_init().map_err(anyhow::Error::from_boxed)
 }

@@ -7,8 +7,8 @@ use std::time::Instant;
 use actix_web::body::MessageBody;
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::web::{self, Data, FormConfig, ServiceConfig};
-use actix_web::{App, HttpMessage as _, HttpResponse, HttpServer};
+use actix_web::web::{self, Data, FormConfig, PayloadConfig, ServiceConfig};
+use actix_web::{App, HttpResponse, HttpServer};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -16,10 +16,9 @@ use crate::db::{Db, migrate};
 use crate::mail::worker::{Render, Worker};
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
-use crate::web::page::Typed;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
-use crate::web::{Error, Page, State, assets, forms, headers};
+use crate::web::{Error, Page, State, assets, forms, headers, typed};
 use crate::{accounts, assessments, consultees, hearings, inputs, invitations};
 
 /// A built application, bound to its address, not running yet.
@@ -55,6 +54,7 @@ impl Application {
             App::new()
                 .app_data(Data::from(Arc::clone(&state)))
                 .app_data(FormConfig::default().limit(forms::MAX_FORM))
+                .app_data(PayloadConfig::new(forms::MAX_FORM))
                 .wrap(from_fn(finish))
                 .wrap(Compress::default())
                 .configure(routes)
@@ -124,7 +124,11 @@ async fn finish(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
     let started = Instant::now();
-    let response = next.call(request).await?.map_into_boxed_body();
+    let mut request = request;
+    let response = match typed::keep(&mut request).await {
+        Ok(()) => next.call(request).await?.map_into_boxed_body(),
+        Err(error) => request.error_response(error),
+    };
     let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
     let mut response = explain(response);
     headers::add(response.headers_mut(), https);
@@ -180,19 +184,18 @@ struct ErrorView {
     status: u16,
     name: &'static str,
     detail: Option<String>,
-    /// What was typed into the form that could not be taken.
-    typed: Vec<(String, String)>,
+    /// What was written in the form that could not be taken.
+    typed: Vec<String>,
 }
 
 fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Result<HttpResponse> {
     use actix_web::ResponseError as _;
     let page = Page::of(request)?;
-    let typed = request.extensions().get::<Typed>().map(|t| t.0.clone()).unwrap_or_else(Vec::new);
     let view = ErrorView {
         status: error.status_code().as_u16(),
         name: error.name(),
         detail: error.detail().map(|key| page.state.templates.text(page.lang, key)),
-        typed: typed.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+        typed: typed::of(request),
     };
     page.render_as(error.status_code(), "web/error.html", view)
 }

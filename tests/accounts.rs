@@ -91,6 +91,18 @@ async fn a_form_without_its_token_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_was_typed_is_shown_when_the_session_has_ended() {
+    let app = TestApp::spawn().await;
+    let client = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let token = client.token("/meg").await;
+    app.clock.advance(13 * 3600);
+    let fields = [("csrf", token.as_str()), ("purpose", "Tre timers arbeid & litt til"), ("new", "et nytt passord her")];
+    let answer = client.post("/meg/passord", &fields).await.expect(401);
+    assert!(answer.contains("Tre timers arbeid &amp; litt til"), "{answer}");
+    assert!(!answer.contains("et nytt passord her"));
+}
+
+#[tokio::test]
 async fn the_language_is_remembered_and_never_leads_elsewhere() {
     let app = TestApp::spawn().await;
     let visitor = app.visitor();

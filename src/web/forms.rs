@@ -64,11 +64,7 @@ impl FromRequest for Form {
             })?;
             let fields = Fields::new(pairs.into_inner());
             let state = State::of(&request)?;
-            let checked = csrf::check(&state, &request, fields.raw(TOKEN));
-            if checked.is_err() {
-                super::page::keep_typed(&request, &fields);
-            }
-            checked?;
+            csrf::check(&state, &request, fields.raw(TOKEN))?;
             Ok(Self(fields))
         })
     }

@@ -15,6 +15,7 @@ pub mod pages_cache;
 pub mod pagination;
 pub mod state;
 pub mod templates;
+pub mod typed;
 pub mod upload;
 
 pub use error::{Error, Result};

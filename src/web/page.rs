@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentType, LOCATION};
-use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::{Ready, ready};
 use serde::Serialize;
 
@@ -47,15 +47,6 @@ struct ShownFlash {
     kind: String,
     text: String,
     undo: Option<String>,
-}
-
-/// What was typed into a form that could not be taken, for the page that says so.
-pub struct Typed(pub Vec<(String, String)>);
-
-/// Remembers a refused form's fields, so that the error page can show them again.
-pub fn keep_typed(request: &HttpRequest, fields: &Fields) {
-    let pairs = fields.pairs().iter().filter(|(name, _)| name != super::forms::TOKEN && name != "password");
-    request.extensions_mut().insert(Typed(pairs.cloned().collect()));
 }
 
 impl Page {

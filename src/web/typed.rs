@@ -1,0 +1,43 @@
+//! What was typed into a form that could not be taken: kept aside for every form, so that no refusal loses it.
+
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Bytes;
+use actix_web::{HttpMessage as _, HttpRequest};
+
+use super::{Error, Result, forms};
+
+/// Fields that are never shown again.
+const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
+
+/// The body of the form, as it came.
+struct Sent(Bytes);
+
+/// Reads a posted form's body once, keeps it, and leaves it to be read again by the handler.
+pub async fn keep(request: &mut ServiceRequest) -> Result<()> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Ok(());
+    }
+    let body = request.extract::<Bytes>().await.map_err(|error| match error.as_response_error().status_code() {
+        actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
+        _ => Error::Bad("web-bad-form"),
+    })?;
+    request.set_payload(Payload::from(body.clone()));
+    request.extensions_mut().insert(Sent(body));
+    Ok(())
+}
+
+/// The words a person had written, in the order of the form. Empty where nothing was.
+pub fn of(request: &HttpRequest) -> Vec<String> {
+    let extensions = request.extensions();
+    let Some(Sent(body)) = extensions.get::<Sent>() else { return Vec::new() };
+    let pairs = actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));
+    let pairs = pairs.map_or_else(|_| Vec::new(), actix_web::web::Query::into_inner);
+    pairs.into_iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value)).map(|(_, v)| v).collect()
+}
+
+/// Ids, numbers and empty fields are no loss.
+fn is_words(value: &str) -> bool {
+    value.contains(char::is_alphabetic) && uuid::Uuid::try_parse(value).is_err()
+}

@@ -19,7 +19,7 @@ use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers, typed};
-use crate::{accounts, assessments, consultees, hearings, inputs, invitations};
+use crate::{accounts, assessments, consultees, hearings, inputs, invitations, responses};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -99,13 +99,17 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 
 /// Who writes each kind of letter.
 pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
-    vec![Box::new(invitations::mail::LetterRenderer(Arc::clone(state)))]
+    vec![
+        Box::new(invitations::mail::LetterRenderer(Arc::clone(state))),
+        Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
+    ]
 }
 
 /// Every route, slice by slice.
 pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     accounts::web::routes(config);
+    responses::web::routes(config);
     hearings::web::routes(config);
     inputs::web::routes(config);
     assessments::web::routes(config);

@@ -42,6 +42,11 @@ pub fn secret(keys: &Keys, response: ResponseId, generation: i32) -> String {
     keys.token(PURPOSE, &about(response, generation))
 }
 
+/// The token of the link by which an uninvited sender comes back to their answer. Made, never stored; found by its digest.
+pub fn link_token(keys: &Keys, response: ResponseId) -> String {
+    keys.token("response-link", response.0.as_bytes())
+}
+
 fn about(response: ResponseId, generation: i32) -> Vec<u8> {
     [response.0.as_bytes().as_slice(), &generation.to_be_bytes()].concat()
 }

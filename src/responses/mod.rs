@@ -5,9 +5,13 @@
 
 pub mod access;
 pub mod actions;
+pub mod archive;
+pub mod mail;
 pub mod receipt;
+mod said;
 pub mod store;
 pub mod target;
+pub mod web;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -16,6 +20,7 @@ use serde::Serialize;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::types::AnyId;
 use crate::hearings::HearingId;
+use crate::invitations::InvitationId;
 use crate::web::Lang;
 pub use target::{Target, TargetKind};
 
@@ -56,7 +61,7 @@ pub const NAME_MAX: usize = 200;
 pub struct Response {
     pub id: ResponseId,
     pub hearing: HearingId,
-    pub invitation: Option<AnyId>,
+    pub invitation: Option<InvitationId>,
     pub consultee: Option<ConsulteeId>,
     pub channel: Channel,
     /// On behalf of whom; a private person's own name.

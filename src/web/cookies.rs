@@ -1,5 +1,7 @@
 //! The few cookies there are. All strictly necessary, so there is no banner.
 
+use std::borrow::Cow;
+
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 
@@ -17,13 +19,19 @@ pub fn session_name(config: &Config) -> &'static str {
     if config.is_https() { "__Host-lydhor" } else { SESSION }
 }
 
-/// Name of the cookie of a respondent who came by an invitation's link.
+/// Name of the cookie of a respondent's browser. The secret of each answer they hold stands in a cookie of its own,
+/// whose name goes on with the answer's id.
 pub fn respondent_name(config: &Config) -> &'static str {
     if config.is_https() { "__Host-lydhor-svar" } else { RESPONDENT }
 }
 
 /// A cookie that scripts cannot read and other sites cannot make the browser send with a form.
-pub fn make(config: &Config, name: &'static str, value: String, lasts: Option<Duration>) -> Cookie<'static> {
+pub fn make(
+    config: &Config,
+    name: impl Into<Cow<'static, str>>,
+    value: String,
+    lasts: Option<Duration>,
+) -> Cookie<'static> {
     let cookie = Cookie::build(name, value)
         .path("/")
         .http_only(true)

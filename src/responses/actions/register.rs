@@ -7,9 +7,9 @@ use super::super::{Asked, Channel, PART_MAX, Response, ResponseId, Stance, Targe
 use super::submit::{self, How, Receipt, SubmitError};
 use crate::clock::{Clock, oslo};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::types::AnyId;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
+use crate::invitations::InvitationId;
 use crate::web::Lang;
 
 /// Who sent the answer.
@@ -17,7 +17,7 @@ use crate::web::Lang;
 pub struct Sender {
     /// From the register, with their invitation to this hearing if they have one that is not answered.
     pub consultee: Option<ConsulteeId>,
-    pub invitation: Option<AnyId>,
+    pub invitation: Option<InvitationId>,
     pub name: String,
     pub kind: ConsulteeKind,
 }
@@ -104,7 +104,7 @@ pub fn register(
 }
 
 /// The invitation, if nobody has begun to answer it: an answer of theirs must not be taken over.
-fn free_invitation(tx: &mut Tx<'_>, invitation: Option<AnyId>) -> db::Result<Option<AnyId>> {
+fn free_invitation(tx: &mut Tx<'_>, invitation: Option<InvitationId>) -> db::Result<Option<InvitationId>> {
     match invitation {
         Some(id) if store::by_invitation(tx, id)?.is_none() => Ok(Some(id)),
         _ => Ok(None),

@@ -6,6 +6,7 @@ use super::super::store::{self, DraftPart};
 use super::super::{PART_MAX, Part, PartId, RevisionId, Stance, Target, access::Holder};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
+use crate::invitations;
 
 /// Longest key of a save.
 const KEY_MAX: usize = 64;
@@ -79,6 +80,9 @@ fn write(
     if let Some(same) = standing.as_ref().filter(|p| p.text == command.text && p.stance == command.stance) {
         return Ok(Saved { version: same.version, at: same.updated_at });
     }
+    if standing.is_none() && command.stance.is_none() && command.text.is_empty() {
+        return Ok(Saved { version: 0, at: clock.now() });
+    }
     if standing.as_ref().map_or(0, |part| part.version) != command.version {
         return Err(SaveError::Conflict(standing.map(Box::new)));
     }
@@ -90,7 +94,7 @@ fn write(
         DraftPart { target: command.target, position, stance: command.stance, text: command.text.clone() };
     let now = clock.now();
     let (id, version) = match standing {
-        None => (store::insert_part(tx, revision, &new, clock)?, 1),
+        None => (first_words(tx, who, revision, &new, clock)?, 1),
         Some(part) if store::save_part(tx, part.id, part.version, &new, now)? => {
             (part.id, part.version.saturating_add(1))
         }
@@ -98,6 +102,19 @@ fn write(
     };
     history(tx, id, &command.text, now, clock)?;
     Ok(Saved { version, at: now })
+}
+
+fn first_words(
+    tx: &mut Tx<'_>,
+    who: &Holder,
+    revision: RevisionId,
+    new: &DraftPart,
+    clock: &Clock,
+) -> db::Result<PartId> {
+    if let Some(invitation) = who.response().invitation {
+        invitations::actions::mark_drafting(tx, invitation, clock)?;
+    }
+    store::insert_part(tx, revision, new, clock)
 }
 
 fn history(tx: &mut Tx<'_>, part: PartId, text: &str, now: Timestamp, clock: &Clock) -> db::Result<()> {

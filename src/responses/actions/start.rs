@@ -1,12 +1,14 @@
 //! Beginning an answer: by a personal link, uninvited, or anew after one was sent.
 
-use super::super::store::{self, DraftPart, Invited, NewResponse};
+use super::super::store::{self, DraftPart, NewResponse};
 use super::super::{Asked, Channel, Response, ResponseId, access, access::Holder};
 use crate::audit::{self, Event};
 use crate::clock::Clock;
-use crate::consultees::ConsulteeKind;
+use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::db::{self, Tx};
+use crate::invitations::{self, Invited};
 use crate::web::Lang;
+use crate::web::keys::{Keys, digest};
 
 /// Why an answer was not begun.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +38,7 @@ pub fn start_invited(
     if !asked.is_open(clock.today()) {
         return Err(StartError::NotOpen);
     }
-    store::mark_opened(tx, invited.id, clock)?;
+    invitations::actions::mark_opened(tx, invited.id, clock)?;
     let generation = invited.generation;
     if let Some(found) = store::by_invitation(tx, invited.id)? {
         return Ok(Started { response: found.id, generation });
@@ -51,8 +53,7 @@ pub fn start_invited(
         sender_kind: invited.kind,
         submitter_name: invited.contact_name.clone(),
         submitter_email: invited.email.clone(),
-        // There is no Northern Sami interface; its readers get bokmål, as the letter's does.
-        language: Lang::parse(&invited.language).unwrap_or(Lang::Nb),
+        language: language(invited.language),
         created_at: clock.now(),
     };
     begin(tx, NewResponse { response, registered_by: None, link_hash: None }, address, clock)
@@ -67,8 +68,6 @@ pub struct NewSender {
     pub sender_name: String,
     pub sender_kind: ConsulteeKind,
     pub language: Lang,
-    /// Digest of the link that is shown to be saved.
-    pub link_hash: Vec<u8>,
 }
 
 /// Begins an answer that nobody was invited to give.
@@ -76,6 +75,7 @@ pub fn start_uninvited(
     tx: &mut Tx<'_>,
     asked: &Asked,
     who: &NewSender,
+    keys: &Keys,
     address: &str,
     clock: &Clock,
 ) -> Result<Started, StartError> {
@@ -95,17 +95,24 @@ pub fn start_uninvited(
         language: who.language,
         created_at: clock.now(),
     };
-    let new = NewResponse { response, registered_by: None, link_hash: Some(who.link_hash.clone()) };
+    let link_hash = Some(digest(&access::link_token(keys, response.id)));
+    let new = NewResponse { response, registered_by: None, link_hash };
     begin(tx, new, address, clock).map(|response| Started { response, generation: 0 })
+}
+
+/// There is no interface in Northern Sami yet; its readers get bokmål.
+fn language(letter: LetterLanguage) -> Lang {
+    match letter {
+        LetterLanguage::Bokmal | LetterLanguage::NorthernSami => Lang::Nb,
+        LetterLanguage::Nynorsk => Lang::Nn,
+        LetterLanguage::English => Lang::En,
+    }
 }
 
 fn begin(tx: &mut Tx<'_>, new: NewResponse, address: &str, clock: &Clock) -> Result<ResponseId, StartError> {
     store::insert_response(tx, &new)?;
     let response = new.response;
     store::begin_revision(tx, response.id, 1, clock)?;
-    if let Some(invitation) = response.invitation {
-        store::mark_drafting(tx, invitation, clock)?;
-    }
     let event = Event::new("response.started", ("response", response.id.0)).in_hearing(response.hearing.0);
     audit::record(tx, clock, &access::respondent(&response, address), &event)?;
     Ok(response.id)

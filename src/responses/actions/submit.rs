@@ -9,11 +9,13 @@ use crate::audit::{self, Actor, Event};
 use crate::clock::{Clock, oslo};
 use crate::db::{self, Tx};
 use crate::hearings::deadline;
+use crate::invitations;
+use crate::mail::outbox;
 use crate::text::canonical::canonical;
 use crate::text::fold::{fold, fold_ascii};
 
 /// Kind of the letter in the outbox; its subject is the revision.
-pub const RECEIPT_MAIL: &str = "receipt";
+pub const RECEIPT_MAIL: &str = "responses.receipt";
 
 /// What the sender says at the end.
 #[derive(Clone, Debug)]
@@ -129,7 +131,7 @@ pub(super) fn complete(
     };
     store::complete(tx, revision.id, &completion)?;
     if let Some(invitation) = response.invitation {
-        store::mark_answered(tx, invitation, clock)?;
+        invitations::actions::mark_answered(tx, invitation, clock)?;
     }
     if revision.number > 1 {
         // Nobody has looked through the new text: what was cleared is the old one.
@@ -137,7 +139,7 @@ pub(super) fn complete(
     }
     record(tx, response, revision, &completion, actor, clock)?;
     if !response.submitter_email.is_empty() {
-        store::enqueue(tx, clock, RECEIPT_MAIL, revision.id.0, &response.submitter_email)?;
+        outbox::enqueue(tx, clock, RECEIPT_MAIL, revision.id.0, &response.submitter_email)?;
     }
     Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
 }

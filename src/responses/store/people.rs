@@ -9,6 +9,7 @@ use crate::db::schema::{hearing, hearing_publication, invitation, response};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
+use crate::invitations::InvitationId;
 use crate::web::Lang;
 
 #[derive(Queryable, Selectable)]
@@ -16,7 +17,7 @@ use crate::web::Lang;
 pub(super) struct ResponseRow {
     id: ResponseId,
     hearing_id: HearingId,
-    invitation_id: Option<AnyId>,
+    invitation_id: Option<InvitationId>,
     consultee_id: Option<ConsulteeId>,
     channel: Channel,
     sender_name: String,
@@ -66,7 +67,7 @@ pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Ask
 }
 
 /// The response that an invitation has led to.
-pub fn by_invitation(conn: &mut Conn, id: AnyId) -> db::Result<Option<Response>> {
+pub fn by_invitation(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Response>> {
     let found = response::table.filter(response::invitation_id.eq(id)).select(ResponseRow::as_select());
     Ok(found.first(conn).optional()?.map(Response::from))
 }

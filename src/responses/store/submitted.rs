@@ -148,6 +148,12 @@ pub fn revisions(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Revision>> {
     Ok(rows.into_iter().map(Revision::from).collect())
 }
 
+/// A revision by its id.
+pub fn revision(conn: &mut Conn, id: RevisionId) -> db::Result<Option<Revision>> {
+    let found = revision::table.find(id).select(RevisionRow::as_select());
+    Ok(found.first(conn).optional()?.map(Revision::from))
+}
+
 /// What submitting writes on a revision.
 #[derive(Clone, Debug)]
 pub struct Completion {

@@ -1,0 +1,146 @@
+//! Where a personal link leads. Opening it changes nothing: mail scanners follow links too. The button there starts.
+
+use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::super::actions::{self, StartError, Started, Submit, SubmitError};
+use super::super::{Asked, Response, access, store};
+use super::respondent::{open, url};
+use super::view::HearingView;
+use crate::db::{self, Conn, Tx};
+use crate::invitations::{self, Invited};
+use crate::web::keys::{Keys, digest};
+use crate::web::{Error, Form, Page, Result};
+
+/// Whom a link was made for.
+enum Link {
+    Invited(Invited, Asked),
+    /// An uninvited sender's way back.
+    Own(Response, Asked),
+}
+
+fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<Link>> {
+    if let Some(invited) = invitations::find_by_token(conn, keys, token)? {
+        let asked = store::asked(conn, invited.hearing)?;
+        return Ok(asked.map(|asked| Link::Invited(invited, asked)));
+    }
+    let Some(response) = store::by_link(conn, digest(token))? else { return Ok(None) };
+    let asked = store::asked(conn, response.hearing)?;
+    Ok(asked.map(|asked| Link::Own(response, asked)))
+}
+
+#[derive(Serialize)]
+struct LandingView {
+    hearing: HearingView,
+    /// Who is asked.
+    name: String,
+    /// `new`, `draft` or `done`.
+    state: &'static str,
+    invited: bool,
+    action: String,
+}
+
+/// `GET /i/{token}`.
+pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
+    let (state, wanted) = (page.state.clone(), token.into_inner());
+    let (keys, sought) = (state.keys.clone(), wanted.clone());
+    let found = state
+        .db
+        .read(move |conn| {
+            let Some(link) = find(conn, &keys, &sought)? else { return Ok::<_, db::Error>(None) };
+            let response = match &link {
+                Link::Invited(invited, _) => store::by_invitation(conn, invited.id)?,
+                Link::Own(response, _) => Some(response.clone()),
+            };
+            let latest = match response {
+                Some(response) => store::latest_revision(conn, response.id)?,
+                None => None,
+            };
+            Ok(Some((link, latest)))
+        })
+        .await?;
+    let Some((link, latest)) = found else { return gone(&page) };
+    let (name, asked, invited) = match link {
+        Link::Invited(invited, asked) => (invited.name, asked, true),
+        Link::Own(response, asked) => (response.sender_name, asked, false),
+    };
+    let state = latest.map_or("new", |revision| if revision.is_draft() { "draft" } else { "done" });
+    let hearing = HearingView::of(&page, &asked);
+    page.render("responses/landing.html", LandingView { hearing, name, state, invited, action: format!("/i/{wanted}") })
+}
+
+/// A link that is forged, miswritten, or was replaced by a newer one.
+fn gone(page: &Page) -> Result<HttpResponse> {
+    page.render_as(actix_web::http::StatusCode::NOT_FOUND, "responses/gone.html", serde_json::json!({}))
+}
+
+/// `POST /i/{token}`: opens the answer, beginning it if there is none.
+pub(super) async fn start(request: HttpRequest, page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
+    match begin(&page, token.into_inner()).await? {
+        Some(started) => open(&request, &page, started, &url(started.response)),
+        None => gone(&page),
+    }
+}
+
+/// `POST /i/{token}/ingen-merknader`: the whole answer in one click.
+pub(super) async fn no_comments(
+    request: HttpRequest,
+    page: Page,
+    token: Path<String>,
+    _form: Form,
+) -> Result<HttpResponse> {
+    let Some(started) = begin(&page, token.into_inner()).await? else { return gone(&page) };
+    let secret = access::secret(&page.state.keys, started.response, started.generation);
+    let (state, address, clock) = (page.state.clone(), page.address.clone(), page.state.clock.clone());
+    let keys = state.keys.clone();
+    let sent = state
+        .db
+        .write(move |tx| {
+            let holder = access::holder(tx, &keys, started.response, &secret, &address)?;
+            let holder = holder.ok_or(SubmitError::NoRevision)?;
+            let command = Submit {
+                revision: holder.latest().id,
+                submitter_name: holder.response().submitter_name.clone(),
+                submitter_email: holder.response().submitter_email.clone(),
+                no_comments: true,
+                seen: None,
+            };
+            actions::submit(tx, &holder, &command, &clock)
+        })
+        .await;
+    let page_of_answer = url(started.response);
+    match sent {
+        Ok(_) => open(&request, &page, started, &format!("{page_of_answer}/kvittering")),
+        // Something is written: they look it over and decide.
+        Err(SubmitError::NotEmpty) => open(&request, &page, started, &format!("{page_of_answer}/se-over")),
+        Err(other) => Err(Error::internal(other)),
+    }
+}
+
+/// Two clicks at once begin one answer: the second meets the first one's row and then finds it.
+async fn begin(page: &Page, token: String) -> Result<Option<Started>> {
+    match attempt(page, token.clone()).await {
+        Err(StartError::Database(error)) if db::is_unique_violation(&error) => told(attempt(page, token).await),
+        result => told(result),
+    }
+}
+
+fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Option<Started>> {
+    result.map_err(|error| match error {
+        StartError::NotOpen => Error::Conflict("responses-not-open"),
+        StartError::Database(error) => error.into(),
+    })
+}
+
+async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
+    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
+    let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &token)? {
+        Some(Link::Invited(invited, asked)) => {
+            actions::start_invited(tx, &invited, &asked, &address, &clock).map(Some)
+        }
+        Some(Link::Own(response, _)) => Ok(Some(Started { response: response.id, generation: 0 })),
+        None => Ok(None),
+    };
+    page.state.db.write(work).await
+}

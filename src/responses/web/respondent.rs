@@ -1,0 +1,101 @@
+//! Who is answering: the argument without which no page of an answer can be written.
+
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use futures_util::future::LocalBoxFuture;
+
+use super::super::access::{self, Holder};
+use super::super::{ResponseId, actions::Started};
+use crate::web::keys::random_token;
+use crate::web::page::keep_typed;
+use crate::web::{Error, Fields, Form, Page, Result, cookies};
+
+/// How long a browser may go on with an answer before it needs the link again.
+const LASTS: Duration = Duration::days(30);
+
+/// Somebody who holds the secret of the answer in the path, and the page as they see it.
+pub struct Respondent {
+    pub page: Page,
+    pub holder: Holder,
+}
+
+impl Respondent {
+    async fn of(request: &HttpRequest) -> Result<Self> {
+        let page = Page::of(request)?;
+        let id = request.match_info().get("response").and_then(|text| text.parse::<ResponseId>().ok());
+        let id = id.ok_or(Error::NotFound)?;
+        let cookie = request.cookie(&cookie_name(&page, id)).ok_or(Error::NotFound)?;
+        let (state, address) = (page.state.clone(), page.address.clone());
+        let (keys, secret) = (state.keys.clone(), cookie.value().to_owned());
+        let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret, &address)).await?;
+        Ok(Self { holder: holder.ok_or(Error::NotFound)?, page })
+    }
+
+    /// Path of the answer.
+    pub fn url(&self) -> String {
+        url(self.holder.response().id)
+    }
+}
+
+impl FromRequest for Respondent {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Self::of(&request).await })
+    }
+}
+
+/// A respondent and the form they sent. Read together: when the secret is gone, what was typed is shown again.
+pub struct Answering {
+    pub by: Respondent,
+    pub fields: Fields,
+}
+
+impl FromRequest for Answering {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let form = Form::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let Form(fields) = form.await?;
+            match Respondent::of(&request).await {
+                Ok(by) => Ok(Self { by, fields }),
+                Err(Error::NotFound) => {
+                    keep_typed(&request, &fields);
+                    Err(Error::SessionEnded)
+                }
+                Err(other) => Err(other),
+            }
+        })
+    }
+}
+
+/// Path of an answer's pages.
+pub(super) fn url(id: ResponseId) -> String {
+    format!("/svar/{id}")
+}
+
+/// To a page of the answer, with the cookies that open it. Other answers this browser holds stay open.
+pub(super) fn open(request: &HttpRequest, page: &Page, started: Started, to: &str) -> Result<HttpResponse> {
+    let mut response = page.redirect(to);
+    let secret = access::secret(&page.state.keys, started.response, started.generation);
+    let cookie = cookies::make(&page.state.config, cookie_name(page, started.response), secret, Some(LASTS));
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    let browser = cookies::respondent_name(&page.state.config);
+    if request.cookie(browser).is_none() {
+        let seed = random_token().map_err(Error::internal)?;
+        let cookie: Cookie<'_> = cookies::make(&page.state.config, browser, seed, Some(LASTS));
+        response.add_cookie(&cookie).map_err(Error::internal)?;
+    }
+    Ok(response)
+}
+
+fn cookie_name(page: &Page, id: ResponseId) -> String {
+    format!("{}-{}", cookies::respondent_name(&page.state.config), id.0.simple())
+}

@@ -1,0 +1,119 @@
+//! The list of answers: searched, filtered, a page at a time.
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::{Deserialize, Serialize};
+
+use super::super::super::store::{self, Filter};
+use super::super::super::Submitted;
+use super::super::uninvited::{Choice, kinds};
+use crate::consultees::ConsulteeKind;
+use crate::db::{self, Conn};
+use crate::hearings::Head;
+use crate::hearings::web::Viewer;
+use crate::web::Result;
+use crate::web::pagination::Pagination;
+
+const PER_PAGE: i64 = 50;
+
+/// The filters as the address has them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    /// One of [`FILTERS`], or empty for all.
+    vis: String,
+    kind: String,
+    side: Option<i64>,
+}
+
+/// Names of the filters, in the order they are shown.
+const FILTERS: [&str; 6] = ["all", "late", "not_cleared", "cleared", "not_journaled", "no_comments"];
+
+#[derive(Serialize)]
+struct ListView {
+    hearing: Head,
+    tab: &'static str,
+    rows: Vec<Row>,
+    drafts: i64,
+    query: String,
+    kind: String,
+    kinds: Vec<Choice>,
+    filters: Vec<FilterView>,
+    pages: Pagination,
+    /// Address of a page, less its number.
+    base: String,
+    may_work: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    url: String,
+    kind: String,
+    answer: Submitted,
+}
+
+#[derive(Serialize)]
+struct FilterView {
+    name: &'static str,
+    href: String,
+    current: bool,
+}
+
+/// `GET /arbeid/{hearing}/svar`.
+pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+    let asked = asked.into_inner();
+    let (hearing, filter, wanted) = (viewer.witness.id(), filter(&asked), asked.side);
+    let read = move |conn: &mut Conn| {
+        let pages = Pagination::new(wanted, store::count(conn, hearing, &filter)?, PER_PAGE);
+        let rows = store::page(conn, hearing, &filter, pages)?;
+        Ok::<_, db::Error>((pages, rows, store::drafts_begun(conn, hearing)?))
+    };
+    let (pages, rows, drafts) = viewer.page.state.db.read(read).await?;
+    let head = viewer.witness.hearing.clone();
+    let label = |kind: ConsulteeKind| {
+        viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
+    };
+    let row = |answer: Submitted| Row {
+        url: format!("{}/svar/{}", head.url, answer.response),
+        kind: label(answer.sender_kind),
+        answer,
+    };
+    let view = ListView {
+        tab: "responses",
+        rows: rows.into_iter().map(row).collect(),
+        drafts,
+        filters: FILTERS.iter().map(|name| filter_view(&head, &asked, name)).collect(),
+        base: format!("{}&side=", address(&head, &asked, &asked.vis)),
+        may_work: crate::hearings::access::Work::of((*viewer.witness).clone()).is_some(),
+        query: asked.q,
+        kind: asked.kind,
+        kinds: kinds(&viewer.page),
+        pages,
+        hearing: head,
+    };
+    viewer.page.render("responses/list.html", view)
+}
+
+fn filter(asked: &Asked) -> Filter {
+    let wanted = |name: &str| (asked.vis == name).then_some(true);
+    Filter {
+        search: asked.q.clone(),
+        kind: ConsulteeKind::parse(&asked.kind),
+        no_comments: wanted("no_comments"),
+        late: wanted("late"),
+        cleared: wanted("cleared").or((asked.vis == "not_cleared").then_some(false)),
+        journaled: (asked.vis == "not_journaled").then_some(false),
+    }
+}
+
+fn filter_view(head: &Head, asked: &Asked, name: &'static str) -> FilterView {
+    let current = asked.vis == name || (name == "all" && !FILTERS.contains(&asked.vis.as_str()));
+    FilterView { name, href: address(head, asked, name), current }
+}
+
+fn address(head: &Head, asked: &Asked, filter: &str) -> String {
+    let escape = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    format!("{}/svar?vis={}&q={}&kind={}", head.url, escape(filter), escape(&asked.q), escape(&asked.kind))
+}

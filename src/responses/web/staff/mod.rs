@@ -1,0 +1,23 @@
+//! What staff see of the answers: the list, one answer, registering one, the archive's package.
+
+mod list;
+mod one;
+mod package;
+mod register;
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/arbeid/{hearing}/svar").route(get().to(list::show)))
+        .service(
+            resource("/arbeid/{hearing}/svar/ny")
+                .route(get().to(register::form))
+                .route(post().to(register::register_answer)),
+        )
+        .service(resource("/arbeid/{hearing}/arkiv.zip").route(get().to(package::download)))
+        .service(resource("/arbeid/{hearing}/svar/{response}").route(get().to(one::show)))
+        .service(resource("/arbeid/{hearing}/svar/{response}/klarer").route(post().to(one::clear)))
+        .service(resource("/arbeid/{hearing}/svar/{response}/trekk").route(post().to(one::withdraw)))
+        .service(resource("/arbeid/{hearing}/svar/{response}/journal").route(post().to(one::journal)));
+}

@@ -1,0 +1,183 @@
+//! One answer as staff read it, and what they mark it with.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::super::super::actions::{self, Clear, ClearError};
+use super::super::super::store::{self, Clearance};
+use super::super::super::{Response, ResponseId, Revision, Submitted, usual_public_name};
+use super::super::super::said::{SaidView, said};
+use crate::audit;
+use crate::db::{self, Conn, Tx};
+use crate::hearings::access::{View, Work};
+use crate::hearings::web::{Viewer, Worker};
+use crate::hearings::{Head, HearingId};
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::{Error, Form, FormErrors, Msg, Page, Result};
+
+const AUDIT_LINES: i64 = 50;
+
+#[derive(Serialize)]
+struct OneView {
+    hearing: Head,
+    tab: &'static str,
+    url: String,
+    answer: Submitted,
+    kind: String,
+    email: String,
+    /// The revision that is shown; the latest unless another was asked for.
+    shown: Revision,
+    revisions: Vec<Revision>,
+    parts: Vec<SaidView>,
+    clearances: Vec<Clearance>,
+    log: Vec<LogLine>,
+    /// Published without name unless staff choose otherwise.
+    private: bool,
+    may_work: bool,
+    form: FormView,
+}
+
+#[derive(Serialize)]
+struct LogLine {
+    at: jiff::Timestamp,
+    who: String,
+    what: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Version {
+    versjon: Option<i32>,
+}
+
+/// Everything the page reads.
+struct Found {
+    response: Response,
+    answer: Submitted,
+    shown: Revision,
+    revisions: Vec<Revision>,
+    parts: Vec<SaidView>,
+    clearances: Vec<Clearance>,
+    log: Vec<audit::Entry>,
+}
+
+/// `GET /arbeid/{hearing}/svar/{response}?versjon=1`.
+pub(super) async fn show(
+    viewer: Viewer,
+    path: Path<(String, ResponseId)>,
+    version: Query<Version>,
+) -> Result<HttpResponse> {
+    let may_work = Work::of((*viewer.witness).clone()).is_some();
+    render(&viewer.page, &viewer.witness, path.1, version.versjon, (StatusCode::OK, FormView::default(), may_work)).await
+}
+
+async fn render(
+    page: &Page,
+    seat: &View,
+    id: ResponseId,
+    version: Option<i32>,
+    (status, form, may_work): (StatusCode, FormView, bool),
+) -> Result<HttpResponse> {
+    let hearing = seat.id();
+    let found = page.state.db.read(move |conn| find(conn, hearing, id, version)).await?.ok_or(Error::NotFound)?;
+    let templates = &page.state.templates;
+    let line = |entry: audit::Entry| LogLine {
+        at: entry.at,
+        what: templates.text(page.lang, &entry.text_key()),
+        who: entry.actor,
+    };
+    let view = OneView {
+        url: format!("{}/svar/{id}", seat.hearing.url),
+        hearing: seat.hearing.clone(),
+        tab: "responses",
+        kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
+        email: found.response.submitter_email,
+        private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
+        answer: found.answer,
+        shown: found.shown,
+        revisions: found.revisions,
+        parts: found.parts,
+        clearances: found.clearances,
+        log: found.log.into_iter().map(line).collect(),
+        may_work,
+        form,
+    };
+    page.render_as(status, "responses/one.html", view)
+}
+
+fn find(conn: &mut Conn, hearing: HearingId, id: ResponseId, version: Option<i32>) -> db::Result<Option<Found>> {
+    let Some(answer) = store::submitted(conn, hearing, id)? else { return Ok(None) };
+    let (Some(response), Some(asked)) = (store::response_in(conn, hearing, id)?, store::asked(conn, hearing)?) else {
+        return Ok(None);
+    };
+    let revisions = store::revisions(conn, id)?;
+    let wanted = version.unwrap_or(answer.number);
+    let Some(shown) = revisions.iter().find(|revision| revision.number == wanted).cloned() else { return Ok(None) };
+    let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
+    let clearances = store::clearances(conn, id)?;
+    let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
+    Ok(Some(Found { response, answer, shown, revisions, parts: said(&items, &parts), clearances, log }))
+}
+
+/// `POST /arbeid/{hearing}/svar/{response}/klarer`.
+pub(super) async fn clear(worker: Worker, path: Path<(String, ResponseId)>, Form(fields): Form) -> Result<HttpResponse> {
+    let how = match fields.text("name") {
+        "with" => Clear::WithName,
+        "without" => Clear::WithoutName,
+        _ => Clear::AsUsual,
+    };
+    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
+    let work = move |tx: &mut Tx<'_>| actions::clear(tx, &witness, id, &how, &clock);
+    let done = worker.page.state.db.write(work).await;
+    let flash = Flash::success(Msg::new("responses-cleared")).with_undo(format!("{}/trekk", url(&worker, id)));
+    told(&worker, id, done, &flash)
+}
+
+/// `POST /arbeid/{hearing}/svar/{response}/trekk`.
+pub(super) async fn withdraw(worker: Worker, path: Path<(String, ResponseId)>, _form: Form) -> Result<HttpResponse> {
+    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
+    let work = move |tx: &mut Tx<'_>| actions::withdraw(tx, &witness, id, &clock);
+    let done = worker.page.state.db.write(work).await;
+    told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
+}
+
+/// `POST /arbeid/{hearing}/svar/{response}/journal`.
+pub(super) async fn journal(
+    worker: Worker,
+    path: Path<(String, ResponseId)>,
+    Form(fields): Form,
+) -> Result<HttpResponse> {
+    let id = path.1;
+    let mut errors = FormErrors::default();
+    let number = errors.required(&fields, "number", 100);
+    if !errors.is_empty() {
+        let form = worker.page.refused(&fields, &errors);
+        let view = View::of((*worker.witness).clone()).ok_or(Error::Forbidden)?;
+        return render(&worker.page, &view, id, None, (StatusCode::UNPROCESSABLE_ENTITY, form, true)).await;
+    }
+    let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
+    let work = move |tx: &mut Tx<'_>| actions::journal(tx, &witness, id, &number, &clock);
+    let done = worker.page.state.db.write(work).await;
+    told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
+}
+
+fn url(worker: &Worker, id: ResponseId) -> String {
+    format!("{}/svar/{id}", worker.witness.hearing.url)
+}
+
+/// What was wished for already stands: as good as done, and said so by the page itself.
+fn told(
+    worker: &Worker,
+    id: ResponseId,
+    done: std::result::Result<(), ClearError>,
+    flash: &Flash,
+) -> Result<HttpResponse> {
+    match done {
+        Ok(()) => Ok(worker.page.redirect_with(&url(worker, id), flash)),
+        Err(ClearError::Standing | ClearError::NotStanding) => Ok(worker.page.redirect(&url(worker, id))),
+        Err(ClearError::NotFound) => Err(Error::NotFound),
+        Err(ClearError::Database(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,188 @@
+//! The package for the archive: every answer as text and HTML, and a list.
+
+use std::collections::HashMap;
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
+use serde::Serialize;
+
+use super::super::super::archive::{self, ArchiveError, File, Line};
+use super::super::super::store;
+use super::super::super::{Item, Part, Response, Revision, RevisionId};
+use super::super::super::said::{SaidView, said};
+use crate::db::{self, Conn};
+use crate::hearings::web::Viewer;
+use crate::hearings::{self, Details, Head, HearingId};
+use crate::invitations::letter::Letter;
+use crate::invitations::{self, Invited, LETTER};
+use crate::mail::outbox::{self, LetterState};
+use crate::web::{Error, Page, Result, dates};
+
+/// An answer as the archive keeps it.
+#[derive(Serialize)]
+struct DocumentView<'a> {
+    site_name: &'a str,
+    title: &'a str,
+    case_number: &'a str,
+    number: &'a str,
+    sender: &'a str,
+    submitter: &'a str,
+    received_at: jiff::Timestamp,
+    channel: &'a str,
+    late: bool,
+    no_comments: bool,
+    revision: i32,
+    journal: Option<&'a str>,
+    parts: Vec<SaidView>,
+}
+
+/// What is taken out.
+struct Whole {
+    hearing: Details,
+    items: Vec<Item>,
+    answers: Vec<(Response, Revision, Option<String>)>,
+    parts: HashMap<RevisionId, Vec<Part>>,
+    /// Letters that went out: to whom, with which text, when.
+    letters: Vec<(Invited, Letter, jiff::Timestamp)>,
+}
+
+/// `GET /arbeid/{hearing}/arkiv.zip`.
+pub(super) async fn download(viewer: Viewer) -> Result<HttpResponse> {
+    let id = viewer.witness.id();
+    let whole = viewer.page.state.db.read(move |conn| load(conn, id)).await?.ok_or(Error::NotFound)?;
+    let (page, head) = (viewer.page.clone(), viewer.witness.hearing.clone());
+    let name = format!("{}.zip", head.slug);
+    let work = move || pack(&page, &head, &whole);
+    let bytes = tokio::task::spawn_blocking(work).await.map_err(Error::internal)??;
+    let disposition = ContentDisposition {
+        disposition: DispositionType::Attachment,
+        parameters: vec![DispositionParam::Filename(name)],
+    };
+    Ok(HttpResponse::Ok().content_type("application/zip").insert_header(disposition).body(bytes))
+}
+
+fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
+    let (Some(asked), Some(hearing)) = (store::asked(conn, id)?, hearings::store::details(conn, id)?) else {
+        return Ok(None);
+    };
+    let items = store::items(conn, &asked)?;
+    let answers = store::every_revision(conn, id)?;
+    let mut parts: HashMap<RevisionId, Vec<Part>> = HashMap::new();
+    for part in store::every_part(conn, id)? {
+        parts.entry(part.revision).or_default().push(part);
+    }
+    let letters = letters(conn, id)?;
+    Ok(Some(Whole { hearing, items, answers, parts, letters }))
+}
+
+/// Only what the mail server took: what was queued or refused never left.
+fn letters(conn: &mut Conn, id: HearingId) -> db::Result<Vec<(Invited, Letter, jiff::Timestamp)>> {
+    let invited = invitations::store::of_hearing(conn, id)?;
+    let subjects: Vec<_> = invited.iter().map(|invited| invited.id.0).collect();
+    let status = outbox::status_of(conn, LETTER, &subjects)?;
+    let (texts, used) = store::editions(conn, id)?;
+    let sent = invited.into_iter().filter_map(|invited| {
+        let letter = status.get(&invited.id.0).filter(|letter| letter.state == LetterState::Sent)?;
+        let text = texts.get(used.get(&invited.id)?)?.clone();
+        Some((invited, text, letter.at))
+    });
+    Ok(sent.collect())
+}
+
+fn pack(page: &Page, head: &Head, whole: &Whole) -> Result<Vec<u8>> {
+    let (mut files, mut lines) = (Vec::new(), Vec::new());
+    for (response, revision, journal) in &whole.answers {
+        let parts = whole.parts.get(&revision.id).map_or(&[][..], Vec::as_slice);
+        let number = revision.receipt_number.as_deref().unwrap_or_default();
+        let name = format!("inn/{}", archive::file_name(number, &response.sender_name));
+        let view = document(page, head, (response, revision, journal.as_deref()), said(&whole.items, parts));
+        for ending in ["txt", "html"] {
+            let template = format!("responses/document.{ending}");
+            let text = page.state.templates.render(page.lang, &template, &view);
+            let text = text.map_err(|error| Error::internal(format!("{template}: {error:#}")))?;
+            files.push(File { name: format!("{name}.{ending}"), bytes: text.into_bytes() });
+        }
+        lines.push(line(page, response, revision, journal.as_deref(), &name));
+    }
+    for (invited, letter, at) in &whole.letters {
+        let (file, line) = outgoing(page, &whole.hearing, invited, letter, *at)?;
+        files.push(file);
+        lines.push(line);
+    }
+    let heads = ["in_out", "receipt", "sender", "kind", "received", "channel", "late", "version", "journal", "file"];
+    let heads = heads.map(|name| page.state.templates.text(page.lang, &format!("responses-list-{name}")));
+    files.push(File { name: "liste.csv".to_owned(), bytes: archive::list(&heads, &lines).map_err(Error::internal)? });
+    archive::package(&files).map_err(|error| match error {
+        ArchiveError::TooLarge => Error::TooLarge(archive::MAX),
+        other => Error::internal(other),
+    })
+}
+
+/// A letter as it went out, its personal link masked: the archive must not hold a key to the answer.
+fn outgoing(
+    page: &Page,
+    hearing: &Details,
+    to: &Invited,
+    letter: &Letter,
+    at: jiff::Timestamp,
+) -> Result<(File, Line)> {
+    let link = format!("{}/i/…", page.state.config.base_url);
+    let written = invitations::mail::write(&page.state, letter, hearing, to, link).map_err(Error::internal)?;
+    let name = format!("ut/{}.txt", archive::file_name(&to.id.to_string(), &to.name));
+    let say = |key: &str| page.state.templates.text(page.lang, key);
+    let line = Line(vec![
+        say("responses-list-outgoing"),
+        String::new(),
+        to.name.clone(),
+        say(&format!("consultees-kind-{}", to.kind)),
+        dates::moment(page.lang, at),
+        say("responses-channel-email"),
+        String::new(),
+        String::new(),
+        String::new(),
+        name.clone(),
+    ]);
+    let text = format!("{}\n{}\n\n{}", to.email, written.subject, written.text);
+    Ok((File { name, bytes: text.into_bytes() }, line))
+}
+
+fn document<'a>(
+    page: &'a Page,
+    head: &'a Head,
+    (response, revision, journal): (&'a Response, &'a Revision, Option<&'a str>),
+    parts: Vec<SaidView>,
+) -> DocumentView<'a> {
+    DocumentView {
+        site_name: &page.state.config.site.municipality,
+        title: &head.title,
+        case_number: &head.case_number,
+        number: revision.receipt_number.as_deref().unwrap_or_default(),
+        sender: &response.sender_name,
+        submitter: &response.submitter_name,
+        received_at: revision.received_at.unwrap_or(revision.started_at),
+        channel: response.channel.as_str(),
+        late: revision.late,
+        no_comments: revision.no_comments,
+        revision: revision.number,
+        journal,
+        parts,
+    }
+}
+
+fn line(page: &Page, response: &Response, revision: &Revision, journal: Option<&str>, name: &str) -> Line {
+    let say = |key: &str| page.state.templates.text(page.lang, key);
+    let received = revision.received_at.unwrap_or(revision.started_at);
+    let late = if revision.late { say("responses-yes") } else { String::new() };
+    Line(vec![
+        say("responses-list-incoming"),
+        revision.receipt_number.clone().unwrap_or_else(String::new),
+        response.sender_name.clone(),
+        say(&format!("consultees-kind-{}", response.sender_kind)),
+        dates::moment(page.lang, received),
+        say(&format!("responses-channel-{}", response.channel)),
+        late,
+        revision.number.to_string(),
+        journal.unwrap_or_default().to_owned(),
+        format!("{name}.txt"),
+    ])
+}

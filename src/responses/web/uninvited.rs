@@ -1,0 +1,116 @@
+//! Answers from those who were not asked: who they are first, then the same page as everybody's.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::super::actions::{self, NewSender, StartError};
+use super::super::{Asked, NAME_MAX, store};
+use super::respondent::{open, url};
+use super::view::HearingView;
+use crate::consultees::ConsulteeKind;
+use crate::db::Tx;
+use crate::text::address;
+use crate::web::forms::FormView;
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+
+#[derive(Serialize)]
+struct FormPage {
+    hearing: HearingView,
+    form: FormView,
+    kinds: Vec<Choice>,
+}
+
+/// One choice of a list.
+#[derive(Serialize)]
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+/// `GET /horing/{hearing}/svar`.
+pub(super) async fn form(page: Page, slug: Path<String>) -> Result<HttpResponse> {
+    let asked = find(&page, slug.into_inner()).await?;
+    show(&page, &asked, StatusCode::OK, FormView::default())
+}
+
+fn show(page: &Page, asked: &Asked, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let view = FormPage { hearing: HearingView::of(page, asked), form, kinds: kinds(page) };
+    page.render_as(status, "responses/uninvited.html", view)
+}
+
+/// A published hearing; after its deadline too, for late answers are welcome.
+async fn find(page: &Page, slug: String) -> Result<Asked> {
+    let asked = page.state.db.read(move |conn| store::asked_by_slug(conn, &slug)).await?;
+    asked.filter(|asked| asked.is_open(page.state.clock.today())).ok_or(Error::NotFound)
+}
+
+/// The kinds of sender; the private person first, for that is who comes uninvited.
+pub(super) fn kinds(page: &Page) -> Vec<Choice> {
+    let others = ConsulteeKind::ALL.iter().copied().filter(|kind| *kind != ConsulteeKind::PrivatePerson);
+    let all = std::iter::once(ConsulteeKind::PrivatePerson).chain(others);
+    let choice = |kind: ConsulteeKind| Choice {
+        value: kind.as_str().to_owned(),
+        label: page.state.templates.text(page.lang, &format!("consultees-kind-{kind}")),
+    };
+    all.map(choice).collect()
+}
+
+/// `POST /horing/{hearing}/svar`.
+pub(super) async fn start(
+    request: HttpRequest,
+    page: Page,
+    slug: Path<String>,
+    Form(fields): Form,
+) -> Result<HttpResponse> {
+    let asked = find(&page, slug.into_inner()).await?;
+    let sender = match parse(&page, &fields) {
+        Ok(sender) => sender,
+        Err(errors) => {
+            return show(&page, &asked, StatusCode::UNPROCESSABLE_ENTITY, page.refused(&fields, &errors));
+        }
+    };
+    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
+    let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &address, &clock);
+    match page.state.db.write(work).await {
+        Ok(started) => open(&request, &page, started, &url(started.response)),
+        Err(StartError::NotOpen) => Err(Error::NotFound),
+        Err(StartError::Database(error)) => Err(error.into()),
+    }
+}
+
+fn parse(page: &Page, fields: &Fields) -> std::result::Result<NewSender, FormErrors> {
+    let mut errors = FormErrors::default();
+    let submitter_name = errors.required(fields, "name", NAME_MAX);
+    let submitter_email = email(&mut errors, fields, true);
+    let kind = ConsulteeKind::parse(fields.text("kind"));
+    if kind.is_none() {
+        errors.add("kind", Msg::new("responses-kind-missing"));
+    }
+    let sender_kind = kind.unwrap_or(ConsulteeKind::Other);
+    let sender_name = match sender_kind {
+        ConsulteeKind::PrivatePerson => submitter_name.clone(),
+        _ => errors.required(fields, "sender", NAME_MAX),
+    };
+    let language = page.lang;
+    errors.into_result(NewSender { submitter_name, submitter_email, sender_name, sender_kind, language })
+}
+
+/// The e-mail address for the receipt.
+pub(super) fn email(errors: &mut FormErrors, fields: &Fields, required: bool) -> String {
+    let typed = fields.text("email");
+    if typed.is_empty() {
+        if required {
+            errors.add("email", Msg::new("web-field-required"));
+        }
+        return String::new();
+    }
+    match address::parse(typed) {
+        Ok(address) => address.as_str().to_owned(),
+        Err(_refused) => {
+            errors.add("email", Msg::new("responses-email-invalid"));
+            typed.to_owned()
+        }
+    }
+}

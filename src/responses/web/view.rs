@@ -1,0 +1,41 @@
+//! Shapes that several pages of an answer show.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::Asked;
+use crate::hearings::{deadline, public_path};
+use crate::web::Page;
+
+/// The hearing as a respondent's pages show it.
+#[derive(Serialize)]
+pub(super) struct HearingView {
+    pub title: String,
+    pub url: String,
+    pub case_number: String,
+    pub deadline: Date,
+    /// 0 on the last day, negative after it.
+    pub days_left: i32,
+    pub is_open: bool,
+    pub opens_on: Date,
+    pub what_next: String,
+    pub contact_name: String,
+    pub contact_email: String,
+}
+
+impl HearingView {
+    pub(super) fn of(page: &Page, asked: &Asked) -> Self {
+        Self {
+            title: asked.title.clone(),
+            url: public_path(&asked.slug),
+            case_number: asked.case_number.clone(),
+            deadline: asked.deadline,
+            days_left: deadline::days_left(page.state.clock.now(), asked.deadline),
+            is_open: asked.is_open(page.state.clock.today()),
+            opens_on: asked.opens_on,
+            what_next: asked.what_next.clone(),
+            contact_name: asked.contact_name.clone(),
+            contact_email: asked.contact_email.clone(),
+        }
+    }
+}

@@ -8,7 +8,7 @@ pub mod actions;
 pub mod archive;
 pub mod mail;
 pub mod receipt;
-mod said;
+pub mod said;
 pub mod store;
 pub mod target;
 pub mod web;

@@ -76,7 +76,7 @@ fn gone(page: &Page) -> Result<HttpResponse> {
 }
 
 /// `POST /i/{token}`: opens the answer, beginning it if there is none.
-pub(super) async fn start(request: HttpRequest, page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
+pub(super) async fn start_by_link(request: HttpRequest, page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
     match begin(&page, token.into_inner()).await? {
         Some(started) => open(&request, &page, started, &url(started.response)),
         None => gone(&page),
@@ -84,7 +84,7 @@ pub(super) async fn start(request: HttpRequest, page: Page, token: Path<String>,
 }
 
 /// `POST /i/{token}/ingen-merknader`: the whole answer in one click.
-pub(super) async fn no_comments(
+pub(super) async fn no_comments_by_link(
     request: HttpRequest,
     page: Page,
     token: Path<String>,

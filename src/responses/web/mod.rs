@@ -17,10 +17,10 @@ pub use respondent::{Answering, Respondent};
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/i/{token}").route(get().to(landing::show)).route(post().to(landing::start)))
-        .service(resource("/i/{token}/ingen-merknader").route(post().to(landing::no_comments)))
+        .service(resource("/i/{token}").route(get().to(landing::show)).route(post().to(landing::start_by_link)))
+        .service(resource("/i/{token}/ingen-merknader").route(post().to(landing::no_comments_by_link)))
         .service(
-            resource("/horing/{hearing}/svar").route(get().to(uninvited::form)).route(post().to(uninvited::start)),
+            resource("/horing/{hearing}/svar").route(get().to(uninvited::form)).route(post().to(uninvited::start_uninvited)),
         )
         .service(resource("/svar/{response}").route(get().to(answer::show)).route(post().to(answer::save_all)))
         .service(resource("/svar/{response}/del").route(post().to(autosave::save_part)))

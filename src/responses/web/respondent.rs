@@ -9,7 +9,6 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::{self, Holder};
 use super::super::{ResponseId, actions::Started};
 use crate::web::keys::random_token;
-use crate::web::page::keep_typed;
 use crate::web::{Error, Fields, Form, Page, Result, cookies};
 
 /// How long a browser may go on with an answer before it needs the link again.
@@ -66,10 +65,8 @@ impl FromRequest for Answering {
             let Form(fields) = form.await?;
             match Respondent::of(&request).await {
                 Ok(by) => Ok(Self { by, fields }),
-                Err(Error::NotFound) => {
-                    keep_typed(&request, &fields);
-                    Err(Error::SessionEnded)
-                }
+                // The page that says so shows what was typed.
+                Err(Error::NotFound) => Err(Error::SessionEnded),
                 Err(other) => Err(other),
             }
         })

@@ -58,7 +58,7 @@ pub(super) fn kinds(page: &Page) -> Vec<Choice> {
 }
 
 /// `POST /horing/{hearing}/svar`.
-pub(super) async fn start(
+pub(super) async fn start_uninvited(
     request: HttpRequest,
     page: Page,
     slug: Path<String>,

@@ -48,7 +48,7 @@ impl Clock {
         self.now().to_zoned(oslo()).date()
     }
 
-    /// A time-ordered id (UUIDv7) stamped with this clock.
+    /// A time-ordered id (`UUIDv7`) stamped with this clock.
     pub fn new_id(&self) -> Uuid {
         let now = self.now();
         let seconds = u64::try_from(now.as_second()).unwrap_or_default();

@@ -123,9 +123,8 @@ pub async fn change_password(
 ) -> Result<(), PasswordError> {
     let (id, session) = who;
     let stored = state.db.read(move |conn| store::password_hash(conn, id)).await?;
-    let work = move || match password::verify(&old, stored.as_deref())? {
-        true => password::hash(&new).map(Some),
-        false => Ok(None),
+    let work = move || {
+        if password::verify(&old, stored.as_deref())? { password::hash(&new).map(Some) } else { Ok(None) }
     };
     let hash: Result<Option<String>, password::HashError> =
         tokio::task::spawn_blocking(work).await.map_err(|e| PasswordError::Blocking(e.to_string()))?;

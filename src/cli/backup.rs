@@ -17,7 +17,7 @@ const FORMAT: &str = "lydhor-backup-1";
 const KEY: &str = "server.key";
 
 /// Writes everything there is, as it stood at one moment.
-pub(super) fn backup(config: Config, file: &Path) -> anyhow::Result<ExitCode> {
+pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let db = Db::open(config.database_url.expose_secret(), 1)?;
     anyhow::ensure!(!migrate::pending(&db)?, "the schema is older than this program: run lydhor migrate");
     let out = private_file(file)?;

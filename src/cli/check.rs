@@ -10,7 +10,7 @@ use crate::db::{Db, migrate};
 use crate::web::templates::Templates;
 
 /// One line for each thing tried; fails when any is wrong.
-pub(super) fn run(config: &Config) -> anyhow::Result<ExitCode> {
+pub(super) fn run(config: &Config) -> ExitCode {
     let tried = [
         ("configuration", Ok(format!("{} at {}", config.site.municipality, config.base_url))),
         ("data folder", folder(&config.data_dir)),
@@ -29,7 +29,7 @@ pub(super) fn run(config: &Config) -> anyhow::Result<ExitCode> {
             }
         }
     }
-    Ok(code)
+    code
 }
 
 fn folder(path: &Path) -> Result<String, String> {
@@ -43,10 +43,10 @@ fn folder(path: &Path) -> Result<String, String> {
 
 fn database(config: &Config) -> Result<String, String> {
     let db = Db::open(config.database_url.expose_secret(), 1).map_err(|e| e.to_string())?;
-    match migrate::pending(&db).map_err(|e| e.to_string())? {
-        true => Err("the schema is older than this program: run lydhor migrate".to_owned()),
-        false => Ok("answers, and its schema is up to date".to_owned()),
+    if migrate::pending(&db).map_err(|e| e.to_string())? {
+        return Err("the schema is older than this program: run lydhor migrate".to_owned());
     }
+    Ok("answers, and its schema is up to date".to_owned())
 }
 
 fn mail(config: &Config) -> Result<String, String> {

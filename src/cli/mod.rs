@@ -92,8 +92,8 @@ fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Migrate => migrate(&config),
         Command::User(command) => user::run(&command, config),
         Command::Plan(command) => plan::run(command, config),
-        Command::Check => check::run(&config),
-        Command::Backup { file } => backup::backup(config, &file),
+        Command::Check => Ok(check::run(&config)),
+        Command::Backup { file } => backup::backup(&config, &file),
         Command::Restore { file } => backup::restore(&config, &file),
     }
 }

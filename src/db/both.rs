@@ -1,4 +1,4 @@
-//! Queries that MultiConnection refuses though both databases know them: ON CONFLICT and UNION.
+//! Queries that `MultiConnection` refuses though both databases know them: ON CONFLICT and UNION.
 
 use diesel::QueryResult;
 use diesel::pg::Pg;

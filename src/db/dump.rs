@@ -123,12 +123,11 @@ fn shown(conn: &Conn, column: &Column) -> String {
     match (conn, column.kind.as_str()) {
         // hex(NULL) is an empty text, not NULL.
         (Conn::Sqlite(_), "BLOB") => format!("CASE WHEN {name} IS NOT NULL THEN lower(hex({name})) END"),
-        (Conn::Sqlite(_), _) => name,
+        (Conn::Sqlite(_), _) | (Conn::Pg(_), "int4") => name,
         (Conn::Pg(_), "uuid") => format!("replace({name}::text, '-', '')"),
         (Conn::Pg(_), "bytea") => format!("encode({name}, 'hex')"),
         (Conn::Pg(_), "timestamptz") => format!("(extract(epoch FROM {name}) * 1000000)::bigint"),
         (Conn::Pg(_), "bool") => format!("{name}::int"),
-        (Conn::Pg(_), "int4") => name,
         (Conn::Pg(_), _) => format!("{name}::text"),
     }
 }

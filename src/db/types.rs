@@ -168,7 +168,7 @@ impl FromSql<DbJson, Sqlite> for Js {
     }
 }
 
-/// Makes a typed id over a UUIDv7: `id!(HearingId);`
+/// Makes a typed id over a `UUIDv7`: `id!(HearingId);`
 #[macro_export]
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {

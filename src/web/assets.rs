@@ -9,6 +9,7 @@ use rust_embed::RustEmbed;
 use super::{Error, Result};
 
 #[derive(RustEmbed)]
+#[expect(clippy::same_name_method, reason = "what the derive makes")]
 #[folder = "build/assets/"]
 struct Assets;
 

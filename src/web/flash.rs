@@ -43,7 +43,7 @@ impl Flash {
 
     /// The cookie that carries it.
     pub fn cookie(&self, state: &State) -> Cookie<'static> {
-        let json = serde_json::to_vec(self).unwrap_or_else(|_| Vec::new());
+        let json = serde_json::to_vec(self).unwrap_or_default();
         cookies::make(&state.config, cookies::FLASH, URL_SAFE_NO_PAD.encode(json), Some(Duration::minutes(1)))
     }
 

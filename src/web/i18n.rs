@@ -1,6 +1,7 @@
 //! The three languages: which one a person reads, and the texts of `locales/`.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use actix_web::HttpRequest;
 use actix_web::http::header::ACCEPT_LANGUAGE;
@@ -12,6 +13,7 @@ use super::cookies;
 use crate::config::Config;
 
 #[derive(RustEmbed)]
+#[expect(clippy::same_name_method, reason = "what the derive makes")]
 #[folder = "locales/"]
 struct Locales;
 
@@ -49,7 +51,7 @@ impl Msg {
 
     /// Adds the value of a placeholder.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn arg(mut self, name: &'static str, value: impl Display) -> Self {
         self.args.push((name, value.to_string()));
         self
     }

@@ -27,8 +27,9 @@ impl Keys {
     pub fn load_or_create(data_dir: &Path) -> std::io::Result<Self> {
         let path = data_dir.join(FILE);
         match std::fs::read(&path) {
-            Ok(bytes) => bytes.try_into().map(Self).map_err(|_: Vec<u8>| {
-                std::io::Error::other(format!("{} is not a server key of {LENGTH} bytes", path.display()))
+            Ok(bytes) => <[u8; LENGTH]>::try_from(bytes).map(Self).or_else(|bytes| {
+                let (length, path) = (bytes.len(), path.display());
+                Err(std::io::Error::other(format!("{path} has {length} bytes; a server key has {LENGTH}")))
             }),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
                 std::fs::create_dir_all(data_dir)?;

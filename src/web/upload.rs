@@ -61,7 +61,7 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Error> {
             Some(name) if !name.is_empty() => file = Some(File { name, bytes }),
             Some(_) => {}
             None => {
-                let text = String::from_utf8(bytes).map_err(|_: std::string::FromUtf8Error| Error::Bad("web-bad-form"))?;
+                let text = String::from_utf8(bytes).or(Err(Error::Bad("web-bad-form")))?;
                 pairs.push((name, text));
             }
         }

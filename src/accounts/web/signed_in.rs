@@ -29,7 +29,7 @@ impl SignedIn {
     /// Finds the session of the request's cookie.
     pub async fn of(request: &HttpRequest) -> Result<Self> {
         let page = Page::of(request)?;
-        let state = page.state.clone();
+        let state = std::sync::Arc::clone(&page.state);
         let cookie = request.cookie(cookies::session_name(&state.config)).ok_or(Error::SignIn)?;
         let (hash, now) = (digest(cookie.value()), state.clock.now());
         let live = state.db.read(move |conn| store::live_session(conn, hash, now)).await?;

@@ -4,6 +4,7 @@ mod database;
 mod accounts;
 #[cfg(test)]
 mod inputs;
+mod hearings;
 #[cfg(test)]
 mod mail;
 mod outbox;

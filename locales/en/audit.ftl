@@ -21,3 +21,26 @@ audit-response-no-comments = answered “no comments”
 audit-response-cleared = cleared the response for publication
 audit-response-clearance-withdrawn = withdrew the clearance of the response
 audit-response-journaled = journaled the response
+# The sentences of the log.
+audit-hearings-created = Created the hearing
+audit-hearings-edited = Edited the settings: { $changed ->
+    [one] { $changed } field
+    *[other] { $changed } fields
+  }
+audit-hearings-corrected = Corrected the public page: { $changed ->
+    [one] { $changed } field
+    *[other] { $changed } fields
+  }
+audit-hearings-published = Published the hearing
+audit-hearings-member-added = Added a member: { $role ->
+    [lead] lead
+    [caseworker] caseworker
+    [steering] steering group
+    *[other] reader
+  }
+audit-hearings-member-removed = Removed a member: { $role ->
+    [lead] lead
+    [caseworker] caseworker
+    [steering] steering group
+    *[other] reader
+  }

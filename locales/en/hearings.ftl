@@ -9,7 +9,6 @@ hearings-closed = The deadline has passed
 hearings-late-welcome = Late responses are accepted and marked as late.
 hearings-answer = Respond to the hearing
 hearings-read-draft = Read the draft
-hearings-read-digest = See what came of the hearing
 hearings-about = About this hearing
 hearings-decided = { $by } decided on { $on } to put the plan out for hearing.
 hearings-questions = What we would most like to know
@@ -26,4 +25,209 @@ hearings-corrections = Corrections to this page
 hearings-facts = In brief
 hearings-case-number = Case number
 hearings-decided-by = Put out for hearing by
-hearings-responsible = Responsible
+
+# The lists, the settings and what stands around them.
+hearings-opens = Opens { $date }
+hearings-coming-text = You can answer on this page from { $date }. The draft can be read already.
+hearings-answer-late = Answer all the same
+hearings-contact = Contact
+hearings-print = Print
+hearings-draft-lead = Every section has a link of its own. Point at the heading to copy it.
+hearings-contents = Contents of the draft
+hearings-section-link = Link to { $heading }
+hearings-kind-focus_area = Focus area
+hearings-kind-goal = Goal
+hearings-kind-measure = Measure
+hearings-footnote-back = Back to the text
+hearings-step-answer = You answer
+hearings-step-answer-text = The deadline is { $date }.
+hearings-preview = Preview.
+hearings-preview-text = This is how the public page will look.
+hearings-preview-back = Back to the settings
+hearings-list-title = Have your say
+hearings-list-lead = Plans and proposals on which { $municipality } asks for answers.
+hearings-list-open = Open now
+hearings-list-coming = Coming
+hearings-list-ended = Closed
+hearings-list-none-open = No hearings are open just now. Please come back later.
+hearings-answer-by = Answer by { $date }
+hearings-closed-on = The deadline was { $date }
+hearings-mine = Hearings
+hearings-mine-lead = The hearings you work on.
+hearings-new = New hearing
+hearings-phase-draft = Not published
+hearings-phase-open = Open
+hearings-phase-ended = Deadline passed
+hearings-phase-published = Published
+hearings-case = Case { $case }
+hearings-none-title = No hearings yet
+hearings-none-staff = Make the first one. You need a plan to be heard; it can be imported from Word.
+hearings-none-member = When a project lead adds you to a hearing, you will find it here.
+hearings-elsewhere = Plans and register
+hearings-to-plans = Plans
+hearings-to-plans-text = Import and edit drafts
+hearings-to-register = Consultees
+hearings-to-register-text = The register of those who should be heard
+hearings-new-lead = Nobody else sees the hearing until you publish it.
+hearings-create = Create the hearing
+hearings-created = The hearing is created. Check the settings, and publish when you are ready.
+hearings-save = Save
+hearings-saved = The changes are saved.
+hearings-corrected = The page is corrected, and the correction is shown on it.
+hearings-part-what = What and why
+hearings-part-when = When
+hearings-part-contact = How people reach you
+hearings-part-draft = The draft
+hearings-part-questions = Questions beside the draft
+hearings-part-correction = What was corrected?
+hearings-field-title = Title
+hearings-field-purpose = Purpose of the hearing
+hearings-field-purpose-hint = The first paragraph leads the public page. Part paragraphs by an empty line.
+hearings-field-case_number = Case number
+hearings-field-case_number-hint = What people quote in their answer.
+hearings-field-decided_by = Who decided on the hearing?
+hearings-field-decided_by-hint = For example “Committee for health and welfare”.
+hearings-field-decided_on = Decided on
+hearings-field-contact_name = Contact person
+hearings-field-contact_phone = Phone
+hearings-field-contact_email = E-mail
+hearings-field-contact_email-hint = People may also send their answers here.
+hearings-field-postal_address = Postal address for answers by letter
+hearings-field-profile = What kind of hearing is it?
+hearings-profile-thematic_plan = Thematic plan (six weeks is good practice)
+hearings-profile-planning_act = Plan under the planning and building act (at least six weeks)
+hearings-profile-limited_hearing = Limited hearing of a small change (two to four weeks)
+hearings-profile-local_regulation = Local regulation (six weeks is good practice)
+hearings-field-opens_on = Opens
+hearings-field-deadline = Deadline
+hearings-field-what_next = What happens next
+hearings-field-what_next-hint = One step on each line. What stands before a colon becomes its heading.
+hearings-field-plan = Plan
+hearings-field-plan-hint = The plan is locked when the hearing is published, so that everybody answers the same text.
+hearings-field-plan-empty = Choose a plan
+hearings-plan-version = { $title }, version { $number }
+hearings-plan-missing = Choose the plan to be heard.
+hearings-no-plans = A plan must be imported before a hearing can be made.
+hearings-import-plan = Import a plan
+hearings-field-stance = Ask for a stance on each section
+hearings-field-stance-hint = Supports, supports partly or opposes. Answering it is voluntary.
+hearings-questions-hint = Up to { $max } questions. Empty fields do not count; save to get room for more.
+hearings-field-question = Question { $number }
+hearings-questions-many = There may be at most { $max } questions.
+hearings-field-sentence = Write one sentence to the readers
+hearings-field-sentence-hint = It is shown on the public page with today’s date, for example “The phone number is corrected”.
+hearings-email-wrong = This is not a valid e-mail address.
+hearings-day-wrong = Write a date that exists, for example 15.01.2027.
+hearings-deadline-before-opening = The deadline cannot be before the hearing opens.
+hearings-deadline-under-minimum = The deadline gives { $days } days. The law asks for at least { $minimum } ({ $law }).
+hearings-warning-under-minimum = The deadline gives { $days } days, less than the municipality’s limit of { $minimum } ({ $law }).
+hearings-warning-under-usual = The deadline gives { $days } days. At least { $usual } is usual, so that boards have time to meet ({ $law }).
+hearings-warning-over-usual = The deadline gives { $days } days. At most { $usual } is usual ({ $law }).
+hearings-warning-saturday = The deadline is a Saturday.
+hearings-warning-sunday = The deadline is a Sunday.
+hearings-warning-holiday = The deadline is { $holiday ->
+    [new-year] New Year’s Day
+    [maundy-thursday] Maundy Thursday
+    [good-friday] Good Friday
+    [easter-sunday] Easter Sunday
+    [easter-monday] Easter Monday
+    [labour-day] 1 May
+    [constitution-day] 17 May
+    [ascension] Ascension Day
+    [whit-sunday] Whit Sunday
+    [whit-monday] Whit Monday
+    [christmas] Christmas Day
+    [boxing-day] Boxing Day
+    *[other] a public holiday
+  }.
+hearings-nothing-changed = You have not changed anything.
+hearings-published-meanwhile = The hearing was published while you were writing. Open the settings again to correct it.
+hearings-theirs-title = Somebody else has saved meanwhile
+hearings-theirs-text = What you wrote is in the form. Below is what the others saved. If you save now, your text stands.
+hearings-settings-lead = Everything on the public page. It can be changed freely until you publish.
+hearings-settings-side = Next steps
+hearings-next-step = Ready to publish?
+hearings-draft-text = Only the members see the hearing yet.
+hearings-see-preview = Preview
+hearings-to-publish = Go to publishing
+hearings-members = Members
+hearings-members-text = Those who work on the hearing, and those who may read and approve.
+hearings-to-members = See and change members
+hearings-published-lead = The hearing is published. Mistakes can be corrected here; readers will see what you corrected and when.
+hearings-correct = Correct the page
+hearings-public-page = The public page
+hearings-see-public = See the page
+hearings-members-lead = Everybody who should see answers and assessments before the digest is ready.
+hearings-member-name = Name
+hearings-member-role = Role
+hearings-member-remove = Remove
+hearings-member-remove-question = Should { $name } no longer have access to the hearing?
+hearings-member-remove-yes = Yes, remove
+hearings-member-new = Add a member
+hearings-member-person = Who?
+hearings-member-choose = Choose a person
+hearings-member-add = Add
+hearings-member-none = Everybody with an account is a member already.
+hearings-member-added = The member is added.
+hearings-member-already = The person is a member already.
+hearings-member-removed = The member is removed.
+hearings-member-last-lead = A hearing must have a lead. Add another lead before removing this one.
+hearings-role-lead = Lead
+hearings-role-caseworker = Caseworker
+hearings-role-steering = Steering group
+hearings-role-reader = Reader
+hearings-role-text-lead = Everything: settings, letters, publishing.
+hearings-role-text-caseworker = Systematises answers and proposes assessments.
+hearings-role-text-steering = Reads everything and approves assessments.
+hearings-role-text-reader = Reads everything.
+hearings-publish = Publish
+hearings-publish-title = Publish the hearing
+hearings-publish-missing = This must be mended first
+hearings-publish-warning = Worth knowing
+hearings-publish-happens = This happens when you publish
+hearings-publish-page = The page becomes visible to everybody at { $address }.
+hearings-publish-dates = It is open for answers from { $opens } through { $deadline }.
+hearings-publish-frozen = The draft of { $sections ->
+    [one] { $sections } section
+    *[other] { $sections } sections
+  } is locked, so that everybody answers the same text.
+hearings-publish-questions = { $questions ->
+    [0] No questions are asked beside the draft.
+    [one] One question is asked beside the draft.
+    *[other] { $questions } questions are asked beside the draft.
+  }
+hearings-publish-after = Afterwards the page changes only by corrections, which are shown with their date.
+hearings-publish-no-letters = No letters go out. You send those yourself from “Letter”.
+hearings-publish-yes = Publish now
+hearings-publish-back = Not yet
+hearings-published = The hearing is published.
+hearings-missing-sections = The plan has no sections to answer.
+hearings-missing-deadline = The deadline has passed already. Set a new one.
+hearings-missing-days = Published today, the deadline gives less time than the law asks for. Move the deadline.
+hearings-log = Log
+hearings-log-lead = Who did what, and when. { $count ->
+    [one] { $count } event
+    *[other] { $count } events
+  }.
+hearings-log-empty = Nothing has happened yet
+hearings-log-empty-text = Whatever is done in the hearing is listed here.
+hearings-a11y-lead = { $municipality } wants everybody to be able to read and answer hearings, however they use the web.
+hearings-a11y-how = How the service is made
+hearings-a11y-how-text = The pages are made to WCAG 2.2 level AA. They work with a keyboard, with a screen reader, enlarged and without JavaScript, in light and dark.
+hearings-a11y-known = Known shortcomings
+hearings-a11y-known-text = Tables and figures in drafts are shown as the municipality wrote them. If a figure lacks a description, you may ask for it.
+hearings-a11y-tell = Tell us
+hearings-a11y-tell-text = If you meet an obstacle, we would like to know. Use the contact details of the hearing in question. You may also ask for the draft in another form.
+hearings-a11y-complain = You may also complain to the Norwegian Authority for Universal Design of ICT:
+hearings-privacy-lead = { $municipality } is responsible for what you tell when you answer a hearing.
+hearings-privacy-what = What we keep
+hearings-privacy-what-text = Your name, whom you answer for, your e-mail address and the answer. Drafts that are not submitted are deleted by themselves. A submitted answer belongs to the case and is archived.
+hearings-privacy-public = What becomes public
+hearings-privacy-public-text = Answers are public under the Freedom of Information Act, section 3. Before we put them on the web, a caseworker goes through them. Private persons are shown without name.
+hearings-privacy-cookies = Cookies
+hearings-privacy-cookies-text = Only those needed for the pages to work: signing in, forms and the choice of language. Nobody tracks you.
+hearings-privacy-more = More on privacy in { $municipality }
+hearings-what-next-default =
+    We read every answer: Each input gets an assessment by the chief executive.
+    The politicians decide: They get a digest that shows who said what.
+    You see what came of it: The digest is published on this page.

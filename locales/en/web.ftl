@@ -18,6 +18,7 @@ web-accessibility = Accessibility statement
 web-privacy = Privacy
 web-breadcrumbs = You are here
 web-tab-board = Overview
+web-tab-settings = Settings
 web-tab-plan = Plan
 web-tab-consultees = Consultees
 web-tab-letter = Letter

@@ -21,3 +21,26 @@ audit-response-no-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentliggjøring
 audit-response-clearance-withdrawn = trakk klareringen av svaret
 audit-response-journaled = journalførte svaret
+# Setningene i loggen.
+audit-hearings-created = Laget høringen
+audit-hearings-edited = Endret oppsettet: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-hearings-corrected = Rettet den offentlige siden: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-hearings-published = Publiserte høringen
+audit-hearings-member-added = La til et medlem: { $role ->
+    [lead] leder
+    [caseworker] saksbehandler
+    [steering] styringsgruppe
+    *[other] leser
+  }
+audit-hearings-member-removed = Fjernet et medlem: { $role ->
+    [lead] leder
+    [caseworker] saksbehandler
+    [steering] styringsgruppe
+    *[other] leser
+  }

@@ -9,7 +9,6 @@ hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tatt imot og merket som sent.
 hearings-answer = Svar på høringen
 hearings-read-draft = Les utkastet
-hearings-read-digest = Se hva som kom ut av høringen
 hearings-about = Om høringen
 hearings-decided = { $by } vedtok { $on } å sende planen på høring.
 hearings-questions = Dette vil vi særlig ha svar på
@@ -26,4 +25,209 @@ hearings-corrections = Rettelser på denne siden
 hearings-facts = Kort om høringen
 hearings-case-number = Saksnummer
 hearings-decided-by = Vedtatt sendt på høring av
-hearings-responsible = Ansvarlig
+
+# Listene, oppsettet og det som står rundt.
+hearings-opens = Åpner { $date }
+hearings-coming-text = Fra { $date } kan du svare her på siden. Du kan lese utkastet allerede nå.
+hearings-answer-late = Send svar likevel
+hearings-contact = Kontakt
+hearings-print = Skriv ut
+hearings-draft-lead = Hver del har sin egen lenke. Pek på overskriften for å kopiere den.
+hearings-contents = Innhold i utkastet
+hearings-section-link = Lenke til { $heading }
+hearings-kind-focus_area = Innsatsområde
+hearings-kind-goal = Mål
+hearings-kind-measure = Tiltak
+hearings-footnote-back = Tilbake til teksten
+hearings-step-answer = Du sender svar
+hearings-step-answer-text = Fristen er { $date }.
+hearings-preview = Forhåndsvisning.
+hearings-preview-text = Slik blir den offentlige siden.
+hearings-preview-back = Tilbake til oppsettet
+hearings-list-title = Si hva du mener
+hearings-list-lead = Her er planene og forslagene { $municipality } ber om svar på.
+hearings-list-open = Åpne nå
+hearings-list-coming = Kommer
+hearings-list-ended = Avsluttet
+hearings-list-none-open = Ingen høringer er åpne akkurat nå. Kom gjerne tilbake senere.
+hearings-answer-by = Svar innen { $date }
+hearings-closed-on = Fristen var { $date }
+hearings-mine = Høringer
+hearings-mine-lead = Høringene du arbeider med.
+hearings-new = Ny høring
+hearings-phase-draft = Ikke publisert
+hearings-phase-open = Åpen
+hearings-phase-ended = Fristen er ute
+hearings-phase-published = Publisert
+hearings-case = Sak { $case }
+hearings-none-title = Ingen høringer ennå
+hearings-none-staff = Lag den første. Du trenger en plan å sende på høring; den kan du importere fra Word.
+hearings-none-member = Når en prosjektleder legger deg til i en høring, finner du den her.
+hearings-elsewhere = Planer og register
+hearings-to-plans = Planer
+hearings-to-plans-text = Importer og rediger høringsutkast
+hearings-to-register = Høringsparter
+hearings-to-register-text = Registeret over dem som skal høres
+hearings-new-lead = Ingen andre ser høringen før du publiserer den.
+hearings-create = Lag høringen
+hearings-created = Høringen er laget. Se over oppsettet, og publiser når du er klar.
+hearings-save = Lagre
+hearings-saved = Endringene er lagret.
+hearings-corrected = Siden er rettet, og rettelsen vises nederst på den.
+hearings-part-what = Hva og hvorfor
+hearings-part-when = Når
+hearings-part-contact = Slik når folk dere
+hearings-part-draft = Høringsutkastet
+hearings-part-questions = Spørsmål utenom utkastet
+hearings-part-correction = Hva ble rettet?
+hearings-field-title = Tittel
+hearings-field-purpose = Formålet med høringen
+hearings-field-purpose-hint = Første avsnitt blir ingressen på den offentlige siden. Skill avsnitt med en tom linje.
+hearings-field-case_number = Saksnummer
+hearings-field-case_number-hint = Det folk skal merke svaret med.
+hearings-field-decided_by = Hvem vedtok høringen?
+hearings-field-decided_by-hint = For eksempel «Utvalg for helse og velferd».
+hearings-field-decided_on = Vedtatt
+hearings-field-contact_name = Kontaktperson
+hearings-field-contact_phone = Telefon
+hearings-field-contact_email = E-post
+hearings-field-contact_email-hint = Hit kan folk også sende svar.
+hearings-field-postal_address = Postadresse for svar i brev
+hearings-field-profile = Hva slags høring er det?
+hearings-profile-thematic_plan = Temaplan (seks uker er god skikk)
+hearings-profile-planning_act = Plan etter plan- og bygningsloven (minst seks uker)
+hearings-profile-limited_hearing = Begrenset høring av en mindre endring (to til fire uker)
+hearings-profile-local_regulation = Lokal forskrift (seks uker er god skikk)
+hearings-field-opens_on = Åpner
+hearings-field-deadline = Høringsfrist
+hearings-field-what_next = Dette skjer videre
+hearings-field-what_next-hint = Ett steg på hver linje. Det som står før kolon, blir overskrift.
+hearings-field-plan = Plan
+hearings-field-plan-hint = Planen låses når høringen publiseres, så alle svarer på samme tekst.
+hearings-field-plan-empty = Velg plan
+hearings-plan-version = { $title }, versjon { $number }
+hearings-plan-missing = Velg planen som skal høres.
+hearings-no-plans = Du må importere en plan før du kan lage en høring.
+hearings-import-plan = Importer en plan
+hearings-field-stance = Spør om standpunkt til hver plandel
+hearings-field-stance-hint = Støtter, støtter delvis eller støtter ikke. Det er frivillig å svare på.
+hearings-questions-hint = Inntil { $max } spørsmål. Tomme felt teller ikke; lagre for å få plass til flere.
+hearings-field-question = Spørsmål { $number }
+hearings-questions-many = Det kan være høyst { $max } spørsmål.
+hearings-field-sentence = Skriv én setning til leserne
+hearings-field-sentence-hint = Den vises på den offentlige siden med dagens dato, for eksempel «Telefonnummeret er rettet».
+hearings-email-wrong = Dette er ikke en gyldig e-postadresse.
+hearings-day-wrong = Skriv en dato som finnes, for eksempel 15.01.2027.
+hearings-deadline-before-opening = Fristen kan ikke være før høringen åpner.
+hearings-deadline-under-minimum = Fristen gir { $days } dager. Loven krever minst { $minimum } ({ $law }).
+hearings-warning-under-minimum = Fristen gir { $days } dager, mindre enn kommunens grense på { $minimum } ({ $law }).
+hearings-warning-under-usual = Fristen gir { $days } dager. Vanlig er minst { $usual }, så styrer og råd rekker å møtes ({ $law }).
+hearings-warning-over-usual = Fristen gir { $days } dager. Vanlig er høyst { $usual } ({ $law }).
+hearings-warning-saturday = Fristen er en lørdag.
+hearings-warning-sunday = Fristen er en søndag.
+hearings-warning-holiday = Fristen er { $holiday ->
+    [new-year] første nyttårsdag
+    [maundy-thursday] skjærtorsdag
+    [good-friday] langfredag
+    [easter-sunday] første påskedag
+    [easter-monday] andre påskedag
+    [labour-day] 1. mai
+    [constitution-day] 17. mai
+    [ascension] Kristi himmelfartsdag
+    [whit-sunday] første pinsedag
+    [whit-monday] andre pinsedag
+    [christmas] første juledag
+    [boxing-day] andre juledag
+    *[other] en helligdag
+  }.
+hearings-nothing-changed = Du har ikke endret noe.
+hearings-published-meanwhile = Høringen ble publisert mens du skrev. Åpne oppsettet på nytt for å rette den.
+hearings-theirs-title = Noen andre har lagret imens
+hearings-theirs-text = Det du skrev, står i skjemaet. Under ser du hva de andre har lagret. Lagrer du nå, gjelder din tekst.
+hearings-settings-lead = Alt som står på den offentlige siden. Du kan endre det fritt fram til du publiserer.
+hearings-settings-side = Neste steg
+hearings-next-step = Klar til å publisere?
+hearings-draft-text = Bare medlemmene ser høringen ennå.
+hearings-see-preview = Forhåndsvis
+hearings-to-publish = Gå til publisering
+hearings-members = Medlemmer
+hearings-members-text = De som arbeider med høringen, og de som kan lese og godkjenne.
+hearings-to-members = Se og endre medlemmer
+hearings-published-lead = Høringen er publisert. Her kan du rette det som er feil; leserne får se hva du rettet og når.
+hearings-correct = Rett siden
+hearings-public-page = Den offentlige siden
+hearings-see-public = Se siden
+hearings-members-lead = Alle som skal se svar og vurderinger før oppsummeringen er klar.
+hearings-member-name = Navn
+hearings-member-role = Rolle
+hearings-member-remove = Fjern
+hearings-member-remove-question = Skal { $name } ikke lenger ha tilgang til høringen?
+hearings-member-remove-yes = Ja, fjern
+hearings-member-new = Legg til et medlem
+hearings-member-person = Hvem?
+hearings-member-choose = Velg person
+hearings-member-add = Legg til
+hearings-member-none = Alle som har konto, er medlemmer allerede.
+hearings-member-added = Medlemmet er lagt til.
+hearings-member-already = Personen er allerede medlem.
+hearings-member-removed = Medlemmet er fjernet.
+hearings-member-last-lead = En høring må ha en leder. Legg til en ny leder før du fjerner denne.
+hearings-role-lead = Leder
+hearings-role-caseworker = Saksbehandler
+hearings-role-steering = Styringsgruppe
+hearings-role-reader = Leser
+hearings-role-text-lead = Kan alt: oppsett, brev, publisering.
+hearings-role-text-caseworker = Systematiserer svar og foreslår vurderinger.
+hearings-role-text-steering = Leser alt og godkjenner vurderinger.
+hearings-role-text-reader = Leser alt.
+hearings-publish = Publiser
+hearings-publish-title = Publiser høringen
+hearings-publish-missing = Dette må ordnes først
+hearings-publish-warning = Verdt å vite
+hearings-publish-happens = Dette skjer når du publiserer
+hearings-publish-page = Siden blir synlig for alle på { $address }.
+hearings-publish-dates = Den er åpen for svar fra { $opens } til og med { $deadline }.
+hearings-publish-frozen = Høringsutkastet på { $sections ->
+    [one] { $sections } del
+    *[other] { $sections } deler
+  } låses, så alle svarer på samme tekst.
+hearings-publish-questions = { $questions ->
+    [0] Ingen spørsmål stilles utenom utkastet.
+    [one] Ett spørsmål stilles utenom utkastet.
+    *[other] { $questions } spørsmål stilles utenom utkastet.
+  }
+hearings-publish-after = Etterpå endres siden bare ved rettelser, som vises med dato.
+hearings-publish-no-letters = Ingen brev går ut. De sender du selv fra «Høringsbrev».
+hearings-publish-yes = Publiser nå
+hearings-publish-back = Ikke ennå
+hearings-published = Høringen er publisert.
+hearings-missing-sections = Planen har ingen deler å svare på.
+hearings-missing-deadline = Fristen er allerede ute. Sett en ny frist.
+hearings-missing-days = Publisert i dag gir fristen kortere tid enn loven krever. Flytt fristen.
+hearings-log = Logg
+hearings-log-lead = Hvem som gjorde hva, og når. { $count ->
+    [one] { $count } hendelse
+    *[other] { $count } hendelser
+  }.
+hearings-log-empty = Ingenting har skjedd ennå
+hearings-log-empty-text = Det som blir gjort i høringen, står her.
+hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høringer, uansett hvordan de bruker nettet.
+hearings-a11y-how = Slik er løsningen laget
+hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA. De virker med tastatur, med skjermleser, forstørret og uten JavaScript, i lyst og mørkt.
+hearings-a11y-known = Kjente mangler
+hearings-a11y-known-text = Tabeller og figurer i høringsutkast er gjengitt slik kommunen har skrevet dem. Mangler en figur beskrivelse, kan du be om den.
+hearings-a11y-tell = Si fra til oss
+hearings-a11y-tell-text = Møter du en hindring, vil vi gjerne vite det. Bruk kontaktopplysningene på høringen det gjelder. Du kan også be om å få utkastet på en annen måte.
+hearings-a11y-complain = Du kan også klage til Tilsynet for universell utforming av IKT:
+hearings-privacy-lead = { $municipality } er ansvarlig for opplysningene du gir når du svarer på en høring.
+hearings-privacy-what = Hva vi lagrer
+hearings-privacy-what-text = Navnet ditt, hvem du svarer for, e-postadressen og svaret. Utkast som ikke blir sendt inn, slettes av seg selv. Et innsendt svar hører til saken og blir arkivert.
+hearings-privacy-public = Hva som blir offentlig
+hearings-privacy-public-text = Høringssvar er offentlige etter offentleglova § 3. Før vi legger dem ut på nett, går en saksbehandler gjennom dem. Privatpersoner vises uten navn.
+hearings-privacy-cookies = Informasjonskapsler
+hearings-privacy-cookies-text = Vi bruker bare de som trengs for at siden skal virke: innlogging, skjemaer og språkvalg. Ingen sporer deg.
+hearings-privacy-more = Mer om personvern i { $municipality }
+hearings-what-next-default =
+    Vi leser alle svar: Hvert innspill får en vurdering fra kommunedirektøren.
+    Politikerne vedtar: De får en oppsummering som viser hvem som sa hva.
+    Du får se hva som kom ut av det: Oppsummeringen blir lagt ut på denne siden.

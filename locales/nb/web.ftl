@@ -18,6 +18,7 @@ web-accessibility = Tilgjengelighetserklæring
 web-privacy = Personvern
 web-breadcrumbs = Du er her
 web-tab-board = Oversikt
+web-tab-settings = Oppsett
 web-tab-plan = Plan
 web-tab-consultees = Høringsparter
 web-tab-letter = Høringsbrev

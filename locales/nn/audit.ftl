@@ -21,3 +21,26 @@ audit-response-no-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentleggjering
 audit-response-clearance-withdrawn = trekte klareringa av svaret
 audit-response-journaled = journalførte svaret
+# Setningane i loggen.
+audit-hearings-created = Laga høyringa
+audit-hearings-edited = Endra oppsettet: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-hearings-corrected = Retta den offentlege sida: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-hearings-published = Publiserte høyringa
+audit-hearings-member-added = La til ein medlem: { $role ->
+    [lead] leiar
+    [caseworker] saksbehandlar
+    [steering] styringsgruppe
+    *[other] lesar
+  }
+audit-hearings-member-removed = Fjerna ein medlem: { $role ->
+    [lead] leiar
+    [caseworker] saksbehandlar
+    [steering] styringsgruppe
+    *[other] lesar
+  }

@@ -9,7 +9,6 @@ hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tekne imot og merkte som seine.
 hearings-answer = Svar på høyringa
 hearings-read-draft = Les utkastet
-hearings-read-digest = Sjå kva som kom ut av høyringa
 hearings-about = Om høyringa
 hearings-decided = { $by } vedtok { $on } å sende planen på høyring.
 hearings-questions = Dette vil vi særleg ha svar på
@@ -26,4 +25,209 @@ hearings-corrections = Rettingar på denne sida
 hearings-facts = Kort om høyringa
 hearings-case-number = Saksnummer
 hearings-decided-by = Vedteken send på høyring av
-hearings-responsible = Ansvarleg
+
+# Listene, oppsettet og det som står rundt.
+hearings-opens = Opnar { $date }
+hearings-coming-text = Frå { $date } kan du svare her på sida. Du kan lese utkastet alt no.
+hearings-answer-late = Send svar likevel
+hearings-contact = Kontakt
+hearings-print = Skriv ut
+hearings-draft-lead = Kvar del har si eiga lenkje. Peik på overskrifta for å kopiere ho.
+hearings-contents = Innhald i utkastet
+hearings-section-link = Lenkje til { $heading }
+hearings-kind-focus_area = Innsatsområde
+hearings-kind-goal = Mål
+hearings-kind-measure = Tiltak
+hearings-footnote-back = Tilbake til teksten
+hearings-step-answer = Du sender svar
+hearings-step-answer-text = Fristen er { $date }.
+hearings-preview = Førehandsvising.
+hearings-preview-text = Slik blir den offentlege sida.
+hearings-preview-back = Tilbake til oppsettet
+hearings-list-title = Sei kva du meiner
+hearings-list-lead = Her er planane og framlegga { $municipality } ber om svar på.
+hearings-list-open = Opne no
+hearings-list-coming = Kjem
+hearings-list-ended = Avslutta
+hearings-list-none-open = Ingen høyringar er opne akkurat no. Kom gjerne tilbake seinare.
+hearings-answer-by = Svar innan { $date }
+hearings-closed-on = Fristen var { $date }
+hearings-mine = Høyringar
+hearings-mine-lead = Høyringane du arbeider med.
+hearings-new = Ny høyring
+hearings-phase-draft = Ikkje publisert
+hearings-phase-open = Open
+hearings-phase-ended = Fristen er ute
+hearings-phase-published = Publisert
+hearings-case = Sak { $case }
+hearings-none-title = Ingen høyringar enno
+hearings-none-staff = Lag den første. Du treng ein plan å sende på høyring; han kan du importere frå Word.
+hearings-none-member = Når ein prosjektleiar legg deg til i ei høyring, finn du ho her.
+hearings-elsewhere = Planar og register
+hearings-to-plans = Planar
+hearings-to-plans-text = Importer og rediger høyringsutkast
+hearings-to-register = Høyringspartar
+hearings-to-register-text = Registeret over dei som skal høyrast
+hearings-new-lead = Ingen andre ser høyringa før du publiserer ho.
+hearings-create = Lag høyringa
+hearings-created = Høyringa er laga. Sjå over oppsettet, og publiser når du er klar.
+hearings-save = Lagre
+hearings-saved = Endringane er lagra.
+hearings-corrected = Sida er retta, og rettinga står nedst på ho.
+hearings-part-what = Kva og kvifor
+hearings-part-when = Når
+hearings-part-contact = Slik når folk dykk
+hearings-part-draft = Høyringsutkastet
+hearings-part-questions = Spørsmål utanom utkastet
+hearings-part-correction = Kva vart retta?
+hearings-field-title = Tittel
+hearings-field-purpose = Formålet med høyringa
+hearings-field-purpose-hint = Første avsnitt blir ingressen på den offentlege sida. Skil avsnitt med ei tom linje.
+hearings-field-case_number = Saksnummer
+hearings-field-case_number-hint = Det folk skal merkje svaret med.
+hearings-field-decided_by = Kven vedtok høyringa?
+hearings-field-decided_by-hint = Til dømes «Utval for helse og velferd».
+hearings-field-decided_on = Vedteke
+hearings-field-contact_name = Kontaktperson
+hearings-field-contact_phone = Telefon
+hearings-field-contact_email = E-post
+hearings-field-contact_email-hint = Hit kan folk òg sende svar.
+hearings-field-postal_address = Postadresse for svar i brev
+hearings-field-profile = Kva slags høyring er det?
+hearings-profile-thematic_plan = Temaplan (seks veker er god skikk)
+hearings-profile-planning_act = Plan etter plan- og bygningslova (minst seks veker)
+hearings-profile-limited_hearing = Avgrensa høyring av ei mindre endring (to til fire veker)
+hearings-profile-local_regulation = Lokal forskrift (seks veker er god skikk)
+hearings-field-opens_on = Opnar
+hearings-field-deadline = Høyringsfrist
+hearings-field-what_next = Dette skjer vidare
+hearings-field-what_next-hint = Eitt steg på kvar linje. Det som står før kolon, blir overskrift.
+hearings-field-plan = Plan
+hearings-field-plan-hint = Planen blir låst når høyringa blir publisert, så alle svarer på same tekst.
+hearings-field-plan-empty = Vel plan
+hearings-plan-version = { $title }, versjon { $number }
+hearings-plan-missing = Vel planen som skal høyrast.
+hearings-no-plans = Du må importere ein plan før du kan lage ei høyring.
+hearings-import-plan = Importer ein plan
+hearings-field-stance = Spør om standpunkt til kvar plandel
+hearings-field-stance-hint = Støttar, støttar delvis eller støttar ikkje. Det er frivillig å svare på.
+hearings-questions-hint = Inntil { $max } spørsmål. Tomme felt tel ikkje; lagre for å få plass til fleire.
+hearings-field-question = Spørsmål { $number }
+hearings-questions-many = Det kan vere høgst { $max } spørsmål.
+hearings-field-sentence = Skriv éi setning til lesarane
+hearings-field-sentence-hint = Ho står på den offentlege sida med datoen i dag, til dømes «Telefonnummeret er retta».
+hearings-email-wrong = Dette er ikkje ei gyldig e-postadresse.
+hearings-day-wrong = Skriv ein dato som finst, til dømes 15.01.2027.
+hearings-deadline-before-opening = Fristen kan ikkje vere før høyringa opnar.
+hearings-deadline-under-minimum = Fristen gjev { $days } dagar. Lova krev minst { $minimum } ({ $law }).
+hearings-warning-under-minimum = Fristen gjev { $days } dagar, mindre enn grensa på { $minimum } i kommunen ({ $law }).
+hearings-warning-under-usual = Fristen gjev { $days } dagar. Vanleg er minst { $usual }, så styre og råd rekk å møtast ({ $law }).
+hearings-warning-over-usual = Fristen gjev { $days } dagar. Vanleg er høgst { $usual } ({ $law }).
+hearings-warning-saturday = Fristen er ein laurdag.
+hearings-warning-sunday = Fristen er ein søndag.
+hearings-warning-holiday = Fristen er { $holiday ->
+    [new-year] første nyttårsdag
+    [maundy-thursday] skjærtorsdag
+    [good-friday] langfredag
+    [easter-sunday] første påskedag
+    [easter-monday] andre påskedag
+    [labour-day] 1. mai
+    [constitution-day] 17. mai
+    [ascension] Kristi himmelfartsdag
+    [whit-sunday] første pinsedag
+    [whit-monday] andre pinsedag
+    [christmas] første juledag
+    [boxing-day] andre juledag
+    *[other] ein heilagdag
+  }.
+hearings-nothing-changed = Du har ikkje endra noko.
+hearings-published-meanwhile = Høyringa vart publisert medan du skreiv. Opne oppsettet på nytt for å rette ho.
+hearings-theirs-title = Nokon andre har lagra imens
+hearings-theirs-text = Det du skreiv, står i skjemaet. Under ser du kva dei andre har lagra. Lagrar du no, gjeld teksten din.
+hearings-settings-lead = Alt som står på den offentlege sida. Du kan endre det fritt fram til du publiserer.
+hearings-settings-side = Neste steg
+hearings-next-step = Klar til å publisere?
+hearings-draft-text = Berre medlemene ser høyringa enno.
+hearings-see-preview = Førehandsvis
+hearings-to-publish = Gå til publisering
+hearings-members = Medlemer
+hearings-members-text = Dei som arbeider med høyringa, og dei som kan lese og godkjenne.
+hearings-to-members = Sjå og endre medlemer
+hearings-published-lead = Høyringa er publisert. Her kan du rette det som er feil; lesarane får sjå kva du retta og når.
+hearings-correct = Rett sida
+hearings-public-page = Den offentlege sida
+hearings-see-public = Sjå sida
+hearings-members-lead = Alle som skal sjå svar og vurderingar før oppsummeringa er klar.
+hearings-member-name = Namn
+hearings-member-role = Rolle
+hearings-member-remove = Fjern
+hearings-member-remove-question = Skal { $name } ikkje lenger ha tilgang til høyringa?
+hearings-member-remove-yes = Ja, fjern
+hearings-member-new = Legg til ein medlem
+hearings-member-person = Kven?
+hearings-member-choose = Vel person
+hearings-member-add = Legg til
+hearings-member-none = Alle som har konto, er medlemer alt.
+hearings-member-added = Medlemen er lagd til.
+hearings-member-already = Personen er alt medlem.
+hearings-member-removed = Medlemen er fjerna.
+hearings-member-last-lead = Ei høyring må ha ein leiar. Legg til ein ny leiar før du fjernar denne.
+hearings-role-lead = Leiar
+hearings-role-caseworker = Saksbehandlar
+hearings-role-steering = Styringsgruppe
+hearings-role-reader = Lesar
+hearings-role-text-lead = Kan alt: oppsett, brev, publisering.
+hearings-role-text-caseworker = Systematiserer svar og gjer framlegg om vurderingar.
+hearings-role-text-steering = Les alt og godkjenner vurderingar.
+hearings-role-text-reader = Les alt.
+hearings-publish = Publiser
+hearings-publish-title = Publiser høyringa
+hearings-publish-missing = Dette må ordnast først
+hearings-publish-warning = Verdt å vite
+hearings-publish-happens = Dette skjer når du publiserer
+hearings-publish-page = Sida blir synleg for alle på { $address }.
+hearings-publish-dates = Ho er open for svar frå { $opens } til og med { $deadline }.
+hearings-publish-frozen = Høyringsutkastet på { $sections ->
+    [one] { $sections } del
+    *[other] { $sections } delar
+  } blir låst, så alle svarer på same tekst.
+hearings-publish-questions = { $questions ->
+    [0] Ingen spørsmål blir stilte utanom utkastet.
+    [one] Eitt spørsmål blir stilt utanom utkastet.
+    *[other] { $questions } spørsmål blir stilte utanom utkastet.
+  }
+hearings-publish-after = Etterpå blir sida berre endra ved rettingar, som står med dato.
+hearings-publish-no-letters = Ingen brev går ut. Dei sender du sjølv frå «Høyringsbrev».
+hearings-publish-yes = Publiser no
+hearings-publish-back = Ikkje enno
+hearings-published = Høyringa er publisert.
+hearings-missing-sections = Planen har ingen delar å svare på.
+hearings-missing-deadline = Fristen er alt ute. Set ein ny frist.
+hearings-missing-days = Publisert i dag gjev fristen kortare tid enn lova krev. Flytt fristen.
+hearings-log = Logg
+hearings-log-lead = Kven som gjorde kva, og når. { $count ->
+    [one] { $count } hending
+    *[other] { $count } hendingar
+  }.
+hearings-log-empty = Ingenting har skjedd enno
+hearings-log-empty-text = Det som blir gjort i høyringa, står her.
+hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høyringar, uansett korleis dei bruker nettet.
+hearings-a11y-how = Slik er løysinga laga
+hearings-a11y-how-text = Sidene er laga etter WCAG 2.2 på nivå AA. Dei verkar med tastatur, med skjermlesar, forstørra og utan JavaScript, i lyst og mørkt.
+hearings-a11y-known = Kjende manglar
+hearings-a11y-known-text = Tabellar og figurar i høyringsutkast er gjevne att slik kommunen har skrive dei. Manglar ein figur skildring, kan du be om ho.
+hearings-a11y-tell = Sei frå til oss
+hearings-a11y-tell-text = Møter du ei hindring, vil vi gjerne vite det. Bruk kontaktopplysningane på høyringa det gjeld. Du kan òg be om å få utkastet på ein annan måte.
+hearings-a11y-complain = Du kan òg klage til Tilsynet for universell utforming av IKT:
+hearings-privacy-lead = { $municipality } er ansvarleg for opplysningane du gjev når du svarer på ei høyring.
+hearings-privacy-what = Kva vi lagrar
+hearings-privacy-what-text = Namnet ditt, kven du svarer for, e-postadressa og svaret. Utkast som ikkje blir sende inn, blir sletta av seg sjølv. Eit innsendt svar høyrer til saka og blir arkivert.
+hearings-privacy-public = Kva som blir offentleg
+hearings-privacy-public-text = Høyringssvar er offentlege etter offentleglova § 3. Før vi legg dei ut på nett, går ein saksbehandlar gjennom dei. Privatpersonar står utan namn.
+hearings-privacy-cookies = Informasjonskapslar
+hearings-privacy-cookies-text = Vi bruker berre dei som trengst for at sida skal verke: innlogging, skjema og språkval. Ingen sporar deg.
+hearings-privacy-more = Meir om personvern i { $municipality }
+hearings-what-next-default =
+    Vi les alle svar: Kvart innspel får ei vurdering frå kommunedirektøren.
+    Politikarane vedtek: Dei får ei oppsummering som viser kven som sa kva.
+    Du får sjå kva som kom ut av det: Oppsummeringa blir lagd ut på denne sida.

@@ -18,6 +18,7 @@ web-accessibility = Tilgjengefråsegn
 web-privacy = Personvern
 web-breadcrumbs = Du er her
 web-tab-board = Oversikt
+web-tab-settings = Oppsett
 web-tab-plan = Plan
 web-tab-consultees = Høyringspartar
 web-tab-letter = Høyringsbrev

@@ -1,8 +1,12 @@
 //! What is heard: title, purpose, decision, dates, questions, members; and who may do what in it.
 
 pub mod access;
+pub mod actions;
 pub mod deadline;
 pub mod holidays;
+pub mod membership;
+pub mod outcomes;
+pub mod rules;
 pub mod store;
 pub mod web;
 
@@ -200,6 +204,21 @@ impl Outcome {
 pub struct Correction {
     pub at: Timestamp,
     pub text: String,
+}
+
+/// The id of each section's place on a page, in their order: `del-2-1` by its number, by its key where that is
+/// missing or not its own.
+pub fn anchors(sections: &[Section]) -> Vec<String> {
+    let written = |s: &Section| s.number.trim_end_matches('.').replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let mut times = std::collections::HashMap::<String, u32>::new();
+    for section in sections {
+        *times.entry(written(section)).or_default() += 1;
+    }
+    let anchor = |section: &Section| match written(section) {
+        number if !number.is_empty() && times.get(&number) == Some(&1) => format!("del-{number}"),
+        _ => format!("del-{}", section.key),
+    };
+    sections.iter().map(anchor).collect()
 }
 
 /// Is the deadline over at this instant?

@@ -2,18 +2,25 @@
 
 mod details;
 mod draft;
+mod lists;
+mod members;
+mod write;
 
 use diesel::prelude::*;
 
-use super::{Head, HearingId, MemberRole, MembershipId, staff_path};
+use super::{Head, HearingId, MemberRole, staff_path};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{hearing, hearing_publication, membership};
-use crate::db::types::{AnyId, Day, Ts};
+use crate::db::types::{AnyId, Day};
 use crate::db::{self, Conn};
 
 pub use details::{corrections, details, find_public, outcomes, questions};
-pub use draft::{Image, image, sections};
+pub use draft::sections;
+pub use lists::{PublicHead, of_member, public, stamp};
+pub use members::{Member, insert_member, members};
+pub(super) use members::delete_member;
+pub use write::slugs_like;
+pub(super) use write::{insert, insert_correction, insert_publication, update, update_told};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = hearing)]
@@ -61,26 +68,4 @@ pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result
         .first::<(HeadRow, MemberRole, Option<AnyId>)>(conn)
         .optional()?;
     Ok(found.map(|(row, role, published)| (head_of(row, published), role)))
-}
-
-/// Makes somebody a member; a second membership is a unique violation.
-pub fn insert_member(
-    conn: &mut Conn,
-    hearing: HearingId,
-    who: AccountId,
-    role: MemberRole,
-    by: AccountId,
-    clock: &Clock,
-) -> db::Result<()> {
-    diesel::insert_into(membership::table)
-        .values((
-            membership::id.eq(MembershipId::new(clock)),
-            membership::hearing_id.eq(hearing),
-            membership::account_id.eq(who),
-            membership::role.eq(role),
-            membership::added_at.eq(Ts(clock.now())),
-            membership::added_by.eq(by),
-        ))
-        .execute(conn)?;
-    Ok(())
 }

@@ -5,6 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use actix_web::web::Bytes;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
 
 use super::Lang;
 
@@ -21,6 +24,8 @@ struct Kept {
     /// What the page was rendered from; another version is another page.
     version: String,
     body: Bytes,
+    /// For If-None-Match; weak, as the body may be sent compressed.
+    tag: String,
     checked: Instant,
 }
 
@@ -44,13 +49,19 @@ impl PagesCache {
         Some(page.body.clone())
     }
 
+    /// The kept page's entity tag.
+    pub fn tag(&self, path: &str, lang: Lang) -> Option<String> {
+        self.lock().get(&(path.to_owned(), lang)).map(|page| page.tag.clone())
+    }
+
     /// Keeps a page just rendered.
     pub fn keep(&self, path: &str, lang: Lang, version: String, body: Bytes) {
+        let tag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&body)));
         let mut kept = self.lock();
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert((path.to_owned(), lang), Kept { version, body, checked: Instant::now() });
+        kept.insert((path.to_owned(), lang), Kept { version, body, tag, checked: Instant::now() });
     }
 
     /// To be called after any change to what the public sees.

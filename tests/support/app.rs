@@ -83,7 +83,11 @@ impl TestApp {
 
     /// A new account, signed in.
     pub async fn signed_in(&self, name: &str, role: Role) -> Client {
-        let account = self.account(name, role).await;
+        self.sign_in(&self.account(name, role).await).await
+    }
+
+    /// Signs an account in.
+    pub async fn sign_in(&self, account: &Account) -> Client {
         let client = self.visitor();
         let answer = client.submit("/logg-inn", &[("email", &account.email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, 303, "sign in: {}", answer.text);

@@ -4,4 +4,5 @@ pub mod answers;
 pub mod app;
 pub mod client;
 pub mod database;
+pub mod hearing;
 pub mod smtp;

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::super::{HearingId, Section};
-use crate::db::schema::{hearing, plan_image, section};
+use super::super::Section;
+use crate::db::schema::section;
 use crate::db::{self, Conn};
 use crate::plans::{PlanVersionId, SectionId, SectionKey, SectionKind};
 
@@ -15,24 +15,6 @@ pub fn sections(conn: &mut Conn, of: PlanVersionId) -> db::Result<Vec<Section>> 
         .select(Row::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(Section::from).collect())
-}
-
-/// An image of the draft.
-pub struct Image {
-    pub media_type: String,
-    pub bytes: Vec<u8>,
-}
-
-/// An image of a hearing's draft by its name.
-pub fn image(conn: &mut Conn, of: HearingId, name: &str) -> db::Result<Option<Image>> {
-    let found = plan_image::table
-        .inner_join(hearing::table.on(hearing::plan_version_id.eq(plan_image::plan_version_id)))
-        .filter(hearing::id.eq(of))
-        .filter(plan_image::name.eq(name))
-        .select((plan_image::media_type, plan_image::bytes))
-        .first::<(String, Vec<u8>)>(conn)
-        .optional()?;
-    Ok(found.map(|(media_type, bytes)| Image { media_type, bytes }))
 }
 
 #[derive(Queryable, Selectable)]

@@ -1,10 +1,44 @@
 //! A hearing's pages, and the extractors that carry a witness of what the visitor may do in it.
 
+mod editing;
+mod fields;
+pub mod history;
+mod list;
+mod members;
+mod public;
+mod publishing;
 mod seats;
+mod statements;
+mod telling;
 
-use actix_web::web::ServiceConfig;
+use actix_web::web::{ServiceConfig, get, post, resource};
 
 pub use seats::{Approver, Manager, Viewer, Worker};
 
 /// The routes of this slice.
-pub fn routes(_config: &mut ServiceConfig) {}
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/").route(get().to(public::list)))
+        .service(resource("/horing/{slug}").route(get().to(public::show)))
+        .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)))
+        .service(resource("/tilgjengelighet").route(get().to(statements::accessibility)))
+        .service(resource("/personvern").route(get().to(statements::privacy)))
+        .service(resource("/arbeid").route(get().to(list::mine)))
+        .service(resource("/arbeid/ny").route(get().to(editing::new)).route(post().to(editing::create)))
+        .service(
+            resource("/arbeid/{hearing}/oppsett").route(get().to(editing::settings)).route(post().to(editing::save)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/rett").route(get().to(editing::correction)).route(post().to(editing::correct)),
+        )
+        .service(resource("/arbeid/{hearing}/medlemmer").route(get().to(members::show)).route(post().to(members::add)))
+        .service(resource("/arbeid/{hearing}/medlemmer/{member}/fjern").route(post().to(members::remove)))
+        .service(resource("/arbeid/{hearing}/forhandsvisning").route(get().to(publishing::preview)))
+        .service(resource("/arbeid/{hearing}/bilde/{name}").route(get().to(publishing::image)))
+        .service(
+            resource("/arbeid/{hearing}/publiser")
+                .route(get().to(publishing::ask))
+                .route(post().to(publishing::publish)),
+        )
+        .service(resource("/arbeid/{hearing}/logg").route(get().to(history::log)));
+}

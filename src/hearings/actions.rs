@@ -1,0 +1,150 @@
+//! Creating, editing, publishing and correcting a hearing.
+
+use serde_json::json;
+
+use super::access::Manage;
+use super::rules::{self, Corrected, Facts};
+use super::{HearingId, MemberRole, deadline, store};
+use crate::accounts::Account;
+use crate::audit::{self, Actor, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+use crate::plans::{self, PlanVersionId};
+use crate::text::slug;
+use crate::web::Msg;
+
+/// Why a hearing was not created.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    #[error("only staff create hearings")]
+    NotStaff,
+    #[error("there is no such plan")]
+    NoPlan,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(CreateError);
+
+/// Creates a hearing that nobody sees yet but its lead, who is the one creating it. Gives its slug.
+pub fn create(
+    tx: &mut Tx<'_>,
+    by: &Account,
+    actor: &Actor,
+    facts: &Facts,
+    clock: &Clock,
+) -> Result<(HearingId, String), CreateError> {
+    if !by.is_staff() {
+        return Err(CreateError::NotStaff);
+    }
+    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
+    let wanted = slug::slug(&facts.told.title).unwrap_or_else(|| "horing".to_owned());
+    let taken = store::slugs_like(tx, &wanted)?;
+    // `ny` is the address of the form.
+    let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
+    let id = store::insert(tx, &slug, facts, by.id, clock)?;
+    store::insert_member(tx, id, by.id, MemberRole::Lead, by.id, clock)?;
+    let event = Event::new("hearings.created", ("hearing", id.0)).in_hearing(id.0);
+    audit::record(tx, clock, actor, &event.with(json!({ "slug": slug })))?;
+    Ok((id, slug))
+}
+
+/// Why a hearing was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    #[error("there is no such plan")]
+    NoPlan,
+    /// It is published: only a correction changes it, and says so.
+    #[error("the hearing is published")]
+    Published,
+    /// Not published: it is edited, not corrected.
+    #[error("the hearing is not published")]
+    NotPublished,
+    /// Nothing differs from what stands.
+    #[error("nothing was changed")]
+    Nothing,
+    /// Somebody else saved since the form was opened.
+    #[error("somebody else was first")]
+    Stale,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(EditError);
+
+/// Changes a hearing that is not published. `version` is the one the form was opened with.
+pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32, clock: &Clock) -> Result<(), EditError> {
+    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    if details.published_at.is_some() {
+        return Err(EditError::Published);
+    }
+    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
+    if !store::update(tx, who.id(), version, facts, clock)? {
+        return Err(EditError::Stale);
+    }
+    let mut changed = facts.told.changed(&details);
+    changed.extend((facts.plan_version_id != details.plan_version_id).then_some("plan"));
+    changed.extend((facts.profile != details.profile).then_some("profile"));
+    changed.extend((facts.stance_asked != details.stance_asked).then_some("stance"));
+    let event = Event::new("hearings.edited", ("hearing", who.id().0)).in_hearing(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
+    Ok(())
+}
+
+/// Corrects a published hearing; the public page says what was corrected and when.
+pub fn correct(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    correction: &Corrected,
+    version: i32,
+    clock: &Clock,
+) -> Result<(), EditError> {
+    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    if details.published_at.is_none() {
+        return Err(EditError::NotPublished);
+    }
+    let changed = correction.told.changed(&details);
+    if changed.is_empty() {
+        return Err(EditError::Nothing);
+    }
+    if !store::update_told(tx, who.id(), version, &correction.told)? {
+        return Err(EditError::Stale);
+    }
+    store::insert_correction(tx, who.id(), &correction.sentence, who.account.id, clock)?;
+    let event = Event::new("hearings.corrected", ("hearing", who.id().0)).in_hearing(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
+    Ok(())
+}
+
+/// Why a hearing was not published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    #[error("it is published already")]
+    Already,
+    /// What must be mended first.
+    #[error("something is missing")]
+    Missing(Vec<Msg>),
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(PublishError);
+
+/// Shows the hearing to everybody, and closes its plan version for changes.
+pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), PublishError> {
+    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    if details.published_at.is_some() {
+        return Err(PublishError::Already);
+    }
+    let sections = store::sections(tx, details.plan_version_id)?.len();
+    let missing = rules::missing(&details, sections, &deadline::default_rules(), clock.today());
+    if !missing.is_empty() {
+        return Err(PublishError::Missing(missing));
+    }
+    plans::store::freeze(tx, details.plan_version_id, clock)?;
+    store::insert_publication(tx, &details, who.account.id, clock)?;
+    let event = Event::new("hearings.published", ("hearing", who.id().0)).in_hearing(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
+    Ok(())
+}
+
+fn plan_exists(tx: &mut Tx<'_>, id: PlanVersionId) -> db::Result<bool> {
+    Ok(plans::store::version(tx, id)?.is_some())
+}

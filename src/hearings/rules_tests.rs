@@ -1,0 +1,85 @@
+//! Tables of what the form of a hearing takes and refuses.
+
+use super::*;
+use crate::hearings::deadline::default_rules;
+
+const GOOD: &[(&str, &str)] = &[
+    ("title", "Boligsosial handlingsplan"),
+    ("purpose", "Vi vil høre hva du mener."),
+    ("case_number", "26/1234"),
+    ("decided_by", "Utvalg for helse og velferd"),
+    ("decided_on", "2026-11-10"),
+    ("contact_name", "Ingrid Aas"),
+    ("contact_email", "post@bø.no"),
+    ("contact_phone", ""),
+    ("postal_address", "Rådhuset\r\n8000 Nordvik"),
+    ("plan", "0190a5c2-0000-7000-8000-000000000001"),
+    ("profile", "thematic_plan"),
+    ("opens_on", "2026-12-01"),
+    ("deadline", "15.01.2027"),
+    ("question", "  Treffer tiltakene? "),
+    ("question", ""),
+    ("what_next", "Vi leser svarene\n\nRådet vedtar"),
+];
+
+fn form(changes: &[(&str, &str)]) -> Fields {
+    let kept = GOOD.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    Fields::new(kept.chain(changes).map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect())
+}
+
+#[test]
+fn a_good_form_is_read() {
+    let facts = Facts::parse(&form(&[]), &default_rules()).unwrap();
+    assert_eq!(facts.told.deadline, jiff::civil::date(2027, 1, 15));
+    assert_eq!(facts.told.postal_address, "Rådhuset\n8000 Nordvik");
+    assert_eq!(facts.questions, ["Treffer tiltakene?"]);
+    assert!(!facts.stance_asked);
+    assert!(Facts::parse(&form(&[("stance", "true")]), &default_rules()).unwrap().stance_asked);
+}
+
+#[test]
+fn each_fault_stands_by_its_field() {
+    for (field, value, key) in [
+        ("title", " ", "web-field-required"),
+        ("purpose", "", "web-field-required"),
+        ("case_number", "", "web-field-required"),
+        ("contact_email", "ingrid", "hearings-email-wrong"),
+        ("decided_on", "31.11.2026", "hearings-day-wrong"),
+        ("opens_on", "", "web-field-required"),
+        ("deadline", "2026-11-30", "hearings-deadline-before-opening"),
+        ("plan", "", "hearings-plan-missing"),
+        ("profile", "annet", "web-field-required"),
+    ] {
+        let errors = Facts::parse(&form(&[(field, value)]), &default_rules()).unwrap_err();
+        let found: Vec<_> = errors.iter().map(|(f, m)| (f, m.key)).collect();
+        assert_eq!(found, [(field, key)], "{field}");
+    }
+}
+
+#[test]
+fn the_planning_act_blocks_and_a_thematic_plan_warns() {
+    let short = [("deadline", "2026-12-24"), ("profile", "planning_act")];
+    let errors = Facts::parse(&form(&short), &default_rules()).unwrap_err();
+    assert_eq!(errors.iter().map(|(_, m)| m.key).collect::<Vec<_>>(), ["hearings-deadline-under-minimum"]);
+    assert!(Facts::parse(&form(&[("deadline", "2026-12-24")]), &default_rules()).is_ok());
+}
+
+#[test]
+fn too_many_questions_are_refused() {
+    let many: Vec<_> = (0..11).map(|_| ("question", "Hva?")).collect();
+    let errors = Facts::parse(&form(&many), &default_rules()).unwrap_err();
+    assert_eq!(errors.iter().next().map(|(f, m)| (f, m.key)), Some(("question", "hearings-questions-many")));
+}
+
+#[test]
+fn a_correction_says_what_it_corrects() {
+    let errors = Corrected::parse(&form(&[]), Profile::ThematicPlan, &default_rules()).unwrap_err();
+    assert_eq!(errors.iter().next().map(|(f, _)| f), Some("sentence"));
+    let form = form(&[("sentence", "Telefonnummeret er rettet.")]);
+    assert!(Corrected::parse(&form, Profile::ThematicPlan, &default_rules()).is_ok());
+}
+
+#[test]
+fn steps_are_lines() {
+    assert_eq!(steps("Først\r\n\n  Så  \n"), ["Først", "Så"]);
+}

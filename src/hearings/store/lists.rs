@@ -1,0 +1,58 @@
+//! Lists of hearings: a person's own, and the public's.
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::super::{Head, HearingId};
+use super::{HeadRow, head_of};
+use crate::accounts::AccountId;
+use crate::db::schema::{correction, hearing, hearing_publication, membership};
+use crate::db::types::{AnyId, Ts};
+use crate::db::{self, Conn};
+
+/// The hearings of one member, those with the latest deadline first; every hearing when `who` is None.
+pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head>> {
+    let mut query = hearing::table
+        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .order((hearing::deadline.desc(), hearing::id.desc()))
+        .select((HeadRow::as_select(), hearing_publication::id.nullable()))
+        .into_boxed();
+    if let Some(who) = who {
+        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::hearing_id);
+        query = query.filter(hearing::id.eq_any(own));
+    }
+    let rows: Vec<(HeadRow, Option<AnyId>)> = query.load(conn)?;
+    Ok(rows.into_iter().map(|(row, published)| head_of(row, published)).collect())
+}
+
+/// A published hearing in the public list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PublicHead {
+    #[serde(flatten)]
+    pub head: Head,
+    pub purpose: String,
+}
+
+/// Every published hearing, the earliest deadline first.
+pub fn public(conn: &mut Conn) -> db::Result<Vec<PublicHead>> {
+    let rows: Vec<(HeadRow, String, AnyId)> = hearing::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .order((hearing::deadline, hearing::id))
+        .select((HeadRow::as_select(), hearing::purpose, hearing_publication::id))
+        .load(conn)?;
+    let told = |(row, purpose, published)| PublicHead { head: head_of(row, Some(published)), purpose };
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// What the public page of a hearing is made from, in few words: another stamp is another page.
+pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
+    let found: Option<(HearingId, i32, Ts)> = hearing::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(hearing::slug.eq(slug))
+        .select((hearing::id, hearing::version, hearing_publication::at))
+        .first(conn)
+        .optional()?;
+    let Some((id, version, at)) = found else { return Ok(None) };
+    let corrections: i64 = correction::table.filter(correction::hearing_id.eq(id)).count().get_result(conn)?;
+    Ok(Some(format!("{id}-{version}-{corrections}-{}", at.0.as_microsecond())))
+}

@@ -1,0 +1,178 @@
+//! Rows of a hearing written: only from this slice's actions.
+
+use diesel::prelude::*;
+
+use super::super::outcomes::DEFAULT_OUTCOMES;
+use super::super::rules::{Facts, Told};
+use super::super::{Details, HearingId, OutcomeId, QuestionId};
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
+use crate::db::types::{AnyId, Day, Ts};
+use crate::db::{self, Conn};
+
+/// Is this slug in use?
+pub fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>> {
+    hearing::table.filter(hearing::slug.like(format!("{slug}%"))).order(hearing::id).select(hearing::slug).load(conn)
+}
+
+pub(in super::super) fn insert(
+    conn: &mut Conn,
+    slug: &str,
+    facts: &Facts,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<HearingId> {
+    let id = HearingId::new(clock);
+    let told = &facts.told;
+    diesel::insert_into(hearing::table)
+        .values((
+            hearing::id.eq(id),
+            hearing::slug.eq(slug),
+            columns_of(told),
+            hearing::plan_version_id.eq(facts.plan_version_id),
+            hearing::profile.eq(facts.profile),
+            hearing::stance_asked.eq(facts.stance_asked),
+            hearing::created_at.eq(Ts(clock.now())),
+            hearing::created_by.eq(by),
+        ))
+        .execute(conn)?;
+    insert_questions(conn, id, &facts.questions, clock)?;
+    insert_outcomes(conn, id, clock)?;
+    Ok(id)
+}
+
+/// Saves the facts if `version` is still the newest; false if somebody was first.
+pub(in super::super) fn update(
+    conn: &mut Conn,
+    id: HearingId,
+    version: i32,
+    facts: &Facts,
+    clock: &Clock,
+) -> db::Result<bool> {
+    if !update_told(conn, id, version, &facts.told)? {
+        return Ok(false);
+    }
+    diesel::update(hearing::table.find(id))
+        .set((
+            hearing::plan_version_id.eq(facts.plan_version_id),
+            hearing::profile.eq(facts.profile),
+            hearing::stance_asked.eq(facts.stance_asked),
+        ))
+        .execute(conn)?;
+    diesel::delete(question::table.filter(question::hearing_id.eq(id))).execute(conn)?;
+    insert_questions(conn, id, &facts.questions, clock)?;
+    Ok(true)
+}
+
+/// As [`update`], for what may be corrected after publication.
+pub(in super::super) fn update_told(conn: &mut Conn, id: HearingId, version: i32, told: &Told) -> db::Result<bool> {
+    let changed = diesel::update(hearing::table.filter(hearing::id.eq(id)).filter(hearing::version.eq(version)))
+        .set((columns_of(told), hearing::version.eq(version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+type TextColumn<'a, C> = diesel::dsl::Eq<C, &'a str>;
+type DayColumn<C> = diesel::dsl::Eq<C, Day>;
+
+#[expect(clippy::type_complexity, reason = "diesel spells a tuple of columns as a type")]
+fn columns_of(
+    told: &Told,
+) -> (
+    TextColumn<'_, hearing::title>,
+    TextColumn<'_, hearing::purpose>,
+    TextColumn<'_, hearing::case_number>,
+    TextColumn<'_, hearing::decided_by>,
+    DayColumn<hearing::decided_on>,
+    TextColumn<'_, hearing::contact_name>,
+    TextColumn<'_, hearing::contact_email>,
+    TextColumn<'_, hearing::contact_phone>,
+    TextColumn<'_, hearing::postal_address>,
+    TextColumn<'_, hearing::what_next>,
+    DayColumn<hearing::opens_on>,
+    DayColumn<hearing::deadline>,
+) {
+    (
+        hearing::title.eq(told.title.as_str()),
+        hearing::purpose.eq(told.purpose.as_str()),
+        hearing::case_number.eq(told.case_number.as_str()),
+        hearing::decided_by.eq(told.decided_by.as_str()),
+        hearing::decided_on.eq(Day(told.decided_on)),
+        hearing::contact_name.eq(told.contact_name.as_str()),
+        hearing::contact_email.eq(told.contact_email.as_str()),
+        hearing::contact_phone.eq(told.contact_phone.as_str()),
+        hearing::postal_address.eq(told.postal_address.as_str()),
+        hearing::what_next.eq(told.what_next.as_str()),
+        hearing::opens_on.eq(Day(told.opens_on)),
+        hearing::deadline.eq(Day(told.deadline)),
+    )
+}
+
+fn insert_questions(conn: &mut Conn, id: HearingId, questions: &[String], clock: &Clock) -> db::Result<()> {
+    for (position, text) in (1_i32..).zip(questions) {
+        diesel::insert_into(question::table)
+            .values((
+                question::id.eq(QuestionId::new(clock)),
+                question::hearing_id.eq(id),
+                question::position.eq(position),
+                question::text.eq(text),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+fn insert_outcomes(conn: &mut Conn, id: HearingId, clock: &Clock) -> db::Result<()> {
+    for (position, word) in (1_i32..).zip(DEFAULT_OUTCOMES) {
+        diesel::insert_into(outcome::table)
+            .values((
+                outcome::id.eq(OutcomeId::new(clock)),
+                outcome::hearing_id.eq(id),
+                outcome::position.eq(position),
+                outcome::code.eq(word.code),
+                outcome::label_nb.eq(word.nb),
+                outcome::label_nn.eq(word.nn),
+                outcome::label_en.eq(word.en),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// A second publication of a hearing is a unique violation.
+pub(in super::super) fn insert_publication(
+    conn: &mut Conn,
+    details: &Details,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<()> {
+    diesel::insert_into(hearing_publication::table)
+        .values((
+            hearing_publication::id.eq(AnyId::new(clock)),
+            hearing_publication::hearing_id.eq(details.id),
+            hearing_publication::at.eq(Ts(clock.now())),
+            hearing_publication::by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub(in super::super) fn insert_correction(
+    conn: &mut Conn,
+    id: HearingId,
+    sentence: &str,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<()> {
+    diesel::insert_into(correction::table)
+        .values((
+            correction::id.eq(AnyId::new(clock)),
+            correction::hearing_id.eq(id),
+            correction::at.eq(Ts(clock.now())),
+            correction::by.eq(by),
+            correction::text.eq(sentence),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

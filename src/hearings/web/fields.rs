@@ -1,0 +1,129 @@
+//! The form of a hearing as the template shows it: values, choices, and what somebody else saved meanwhile.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::rules::{MAX_QUESTIONS, Told};
+use super::super::{Details, Head, Profile, Question};
+use crate::plans;
+use crate::web::forms::FormView;
+use crate::web::{Fields, Msg, Page};
+
+/// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
+#[derive(Serialize)]
+pub(super) struct EditView {
+    /// None for a new one.
+    pub hearing: Option<Head>,
+    pub tab: Option<&'static str>,
+    pub form: FormView,
+    pub plans: Vec<Choice>,
+    pub profiles: Vec<Choice>,
+    /// The questions with a few empty fields to write more in.
+    pub questions: Vec<String>,
+    pub max_questions: usize,
+    /// The version the form was opened with.
+    pub version: i32,
+    /// What the lead should know of the dates.
+    pub warnings: Vec<String>,
+    /// What somebody else saved while this was being written.
+    pub theirs: Vec<Theirs>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+/// A field that somebody else has changed.
+#[derive(Serialize)]
+pub(super) struct Theirs {
+    pub label: String,
+    pub text: String,
+}
+
+/// The values of a saved hearing.
+pub(super) fn values(details: &Details) -> FormView {
+    let mut view = FormView::of([
+        ("title", details.title.clone()),
+        ("purpose", details.purpose.clone()),
+        ("case_number", details.case_number.clone()),
+        ("decided_by", details.decided_by.clone()),
+        ("decided_on", details.decided_on.to_string()),
+        ("contact_name", details.contact_name.clone()),
+        ("contact_email", details.contact_email.clone()),
+        ("contact_phone", details.contact_phone.clone()),
+        ("postal_address", details.postal_address.clone()),
+        ("plan", details.plan_version_id.to_string()),
+        ("profile", details.profile.to_string()),
+        ("opens_on", details.opens_on.to_string()),
+        ("deadline", details.deadline.to_string()),
+        ("what_next", details.what_next.clone()),
+    ]);
+    if details.stance_asked {
+        view.put("stance", "true".to_owned());
+    }
+    view
+}
+
+/// What a new hearing begins with: opens today, seven weeks to answer, the person as contact.
+pub(super) fn beginning(page: &Page, today: Date, name: &str, email: &str) -> FormView {
+    let deadline = today.saturating_add(jiff::Span::new().weeks(7));
+    FormView::of([
+        ("contact_name", name.to_owned()),
+        ("contact_email", email.to_owned()),
+        ("opens_on", today.to_string()),
+        ("deadline", deadline.to_string()),
+        ("profile", Profile::ThematicPlan.to_string()),
+        ("stance", "true".to_owned()),
+        ("what_next", page.say(&Msg::new("hearings-what-next-default"))),
+    ])
+}
+
+/// Plan versions to choose among. A frozen one is being heard already, which a second round may be too.
+pub(super) fn plan_choices(page: &Page, versions: Vec<plans::store::Listed>) -> Vec<Choice> {
+    let choice = |v: plans::store::Listed| Choice {
+        value: v.version.to_string(),
+        label: page.say(&Msg::new("hearings-plan-version").arg("title", v.title).arg("number", v.number)),
+    };
+    versions.into_iter().map(choice).collect()
+}
+
+/// The deadline rules to choose among.
+pub(super) fn profile_choices(page: &Page) -> Vec<Choice> {
+    let key = |profile| match profile {
+        Profile::ThematicPlan => "hearings-profile-thematic_plan",
+        Profile::PlanningAct => "hearings-profile-planning_act",
+        Profile::LimitedHearing => "hearings-profile-limited_hearing",
+        Profile::LocalRegulation => "hearings-profile-local_regulation",
+    };
+    let choice = |profile: &Profile| Choice { value: profile.to_string(), label: page.say(&Msg::new(key(*profile))) };
+    Profile::ALL.iter().map(choice).collect()
+}
+
+/// The saved questions, and room for more.
+pub(super) fn with_room(mut questions: Vec<String>) -> Vec<String> {
+    let wanted = (questions.len() + 2).clamp(3, MAX_QUESTIONS).max(questions.len());
+    questions.resize(wanted, String::new());
+    questions
+}
+
+/// The texts of saved questions.
+pub(super) fn texts(questions: Vec<Question>) -> Vec<String> {
+    questions.into_iter().map(|q| q.text).collect()
+}
+
+/// The questions as they were typed.
+pub(super) fn typed_questions(fields: &Fields) -> Vec<String> {
+    fields.all("question").filter(|q| !q.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Where the saved hearing differs from what was typed.
+pub(super) fn theirs(page: &Page, saved: &Details, typed: &Told) -> Vec<Theirs> {
+    let values = values(saved).values;
+    let theirs = |field: &'static str| Theirs {
+        label: page.state.templates.text(page.lang, &format!("hearings-field-{field}")),
+        text: values.get(field).cloned().unwrap_or_else(String::new),
+    };
+    typed.changed(saved).into_iter().map(theirs).collect()
+}

@@ -1,0 +1,110 @@
+//! Seeing the public page before anyone else does, and publishing it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::super::actions::{self, PublishError};
+use super::super::{Details, Head, deadline, public_path, rules, store};
+use super::telling::{Place, Preview, PublicView, Told};
+use super::{Manager, Viewer, public};
+use crate::web::flash::Flash;
+use crate::web::{Error, Form, Msg, Result};
+use crate::{db, plans};
+
+/// `GET /arbeid/{hearing}/forhandsvisning`: the public page as it would be today.
+pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
+    let (id, head) = (viewer.witness.id(), &viewer.witness.hearing);
+    let read = move |conn: &mut db::Conn| {
+        let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
+        Told::read(conn, details)
+    };
+    let told = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let warnings = rules::warnings(&told.details, &deadline::default_rules());
+    let preview = Preview {
+        back: format!("{}/oppsett", head.url),
+        warnings: warnings.iter().map(|w| viewer.page.say(w)).collect(),
+    };
+    let place = Place {
+        path: format!("{}/forhandsvisning", head.url),
+        images: format!("{}/bilde", head.url),
+        preview: Some(preview),
+    };
+    let view = PublicView::of(&viewer.page.state, viewer.page.lang, told, place);
+    viewer.page.render("hearings/public.html", view)
+}
+
+/// `GET /arbeid/{hearing}/bilde/{name}`: an image of the draft before it is public.
+pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (id, (_, name)) = (viewer.witness.id(), path.into_inner());
+    let read = move |conn: &mut db::Conn| match store::details(conn, id)? {
+        Some(found) => plans::store::image(conn, found.plan_version_id, &name),
+        None => Ok(None),
+    };
+    public::serve(viewer.page.state.db.read::<_, db::Error>(read).await?, "private, no-cache")
+}
+
+#[derive(Serialize)]
+struct AskView {
+    hearing: Head,
+    tab: &'static str,
+    details: Details,
+    /// Address of the page to be, as people will see it.
+    address: String,
+    sections: usize,
+    questions: usize,
+    warnings: Vec<String>,
+    missing: Vec<String>,
+}
+
+/// `GET /arbeid/{hearing}/publiser`: what will happen, and what stands in the way.
+pub(super) async fn ask(manager: Manager) -> Result<HttpResponse> {
+    show(&manager, StatusCode::OK).await
+}
+
+async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
+    let id = manager.witness.id();
+    let read = move |conn: &mut db::Conn| {
+        let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
+        let sections = store::sections(conn, details.plan_version_id)?.len();
+        Ok((details, sections, store::questions(conn, id)?.len()))
+    };
+    let page = &manager.page;
+    let (details, sections, questions) = page.state.db.read::<_, db::Error>(read).await?;
+    if details.published_at.is_some() {
+        return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)));
+    }
+    let rules = deadline::default_rules();
+    let missing = rules::missing(&details, sections, &rules, page.state.clock.today());
+    let say = |all: Vec<Msg>| all.iter().map(|msg| page.say(msg)).collect();
+    let view = AskView {
+        hearing: manager.witness.hearing.clone(),
+        tab: "settings",
+        address: format!("{}{}", page.state.config.base_url, public_path(&details.slug)),
+        sections,
+        questions,
+        warnings: say(rules::warnings(&details, &rules)),
+        missing: say(missing),
+        details,
+    };
+    page.render_as(status, "hearings/publish.html", view)
+}
+
+/// `POST /arbeid/{hearing}/publiser`.
+pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
+    let state = manager.page.state.clone();
+    let (witness, clock) = (manager.witness.clone(), state.clock.clone());
+    let published = state.db.write(move |tx| actions::publish(tx, &witness, &clock)).await;
+    let settings = format!("{}/oppsett", manager.witness.hearing.url);
+    match published {
+        Ok(()) => {
+            state.pages.forget_all();
+            Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published"))))
+        }
+        // A second click: what was asked for is so.
+        Err(PublishError::Already) => Ok(manager.page.redirect(&settings)),
+        Err(PublishError::Missing(_)) => show(&manager, StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(PublishError::Database(error)) => Err(Error::from(error)),
+    }
+}

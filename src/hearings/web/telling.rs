@@ -1,0 +1,169 @@
+//! What the public page says, put together from the hearing and its draft.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::{Correction, Details, Phase, Question, Section, anchors, deadline, public_path, rules, store};
+use crate::db::{self, Conn};
+use crate::text::html::{Rendering, to_html};
+use crate::text::plain::to_plain;
+use crate::web::{Lang, Msg, State};
+
+/// What is read of a hearing for its page.
+pub(super) struct Told {
+    pub details: Details,
+    pub questions: Vec<Question>,
+    pub corrections: Vec<Correction>,
+    pub sections: Vec<Section>,
+}
+
+impl Told {
+    /// Four queries, however long the draft is.
+    pub(super) fn read(conn: &mut Conn, details: Details) -> db::Result<Self> {
+        Ok(Self {
+            questions: store::questions(conn, details.id)?,
+            corrections: store::corrections(conn, details.id)?,
+            sections: store::sections(conn, details.plan_version_id)?,
+            details,
+        })
+    }
+}
+
+/// The template's context. It holds nothing of the visitor: the page is kept for everybody.
+#[derive(Serialize)]
+pub(super) struct PublicView {
+    user: Option<()>,
+    flash: Option<()>,
+    csrf: &'static str,
+    path: String,
+    today: Date,
+    details: Details,
+    url: String,
+    answer_url: String,
+    phase: Phase,
+    days_left: i32,
+    /// First paragraph of the purpose, plain.
+    lead: String,
+    /// The rest of it, safe HTML.
+    about: String,
+    address: Vec<String>,
+    steps: Vec<Step>,
+    questions: Vec<Question>,
+    corrections: Vec<Correction>,
+    sections: Vec<Shown>,
+    /// Warnings and what is missing, for the preview; none on the page itself.
+    preview: Option<Preview>,
+}
+
+/// What only the preview says.
+#[derive(Serialize)]
+pub(super) struct Preview {
+    pub back: String,
+    pub warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Step {
+    title: String,
+    text: String,
+    /// `done`, `now` or `next`.
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    number: String,
+    heading: String,
+    kind: &'static str,
+    level: i32,
+    /// Level of its heading on the page.
+    h: u8,
+    /// Safe HTML.
+    html: String,
+}
+
+/// Where the page is shown: its own address, and that of the draft's images.
+pub(super) struct Place {
+    pub path: String,
+    pub images: String,
+    pub preview: Option<Preview>,
+}
+
+impl PublicView {
+    pub(super) fn of(state: &State, lang: Lang, told: Told, place: Place) -> Self {
+        let Told { details, questions, corrections, sections } = told;
+        let (today, now) = (state.clock.today(), state.clock.now());
+        let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
+        let phase = match place.preview {
+            Some(_) => Phase::on(today, true, details.opens_on, details.deadline),
+            None => Phase::on(today, details.published_at.is_some(), details.opens_on, details.deadline),
+        };
+        let (lead, about) = purpose(&details.purpose, &back);
+        Self {
+            user: None,
+            flash: None,
+            csrf: "",
+            path: place.path,
+            today,
+            url: public_path(&details.slug),
+            answer_url: format!("{}/svar", public_path(&details.slug)),
+            phase,
+            days_left: deadline::days_left(now, details.deadline),
+            lead,
+            about,
+            address: details.postal_address.lines().map(str::to_owned).collect(),
+            steps: steps(state, lang, &details, phase),
+            questions,
+            corrections,
+            sections: shown(&sections, &place.images, &back),
+            preview: place.preview,
+            details,
+        }
+    }
+}
+
+fn purpose(text: &str, back: &str) -> (String, String) {
+    let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
+    let how = Rendering { heading_shift: 2, id_prefix: "p-", footnote_back: back, image: &|_| None };
+    (to_plain(first).trim().to_owned(), to_html(rest, &how))
+}
+
+fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step> {
+    let first = match phase {
+        Phase::Ended => "done",
+        Phase::Open => "now",
+        Phase::Coming | Phase::Draft => "next",
+    };
+    let say = |key| state.templates.say(lang, &Msg::new(key));
+    let deadline = crate::web::dates::long_day(lang, details.deadline);
+    let text = state.templates.say(lang, &Msg::new("hearings-step-answer-text").arg("date", deadline));
+    let answer = Step { title: say("hearings-step-answer"), text, state: first };
+    let after = rules::steps(&details.what_next).into_iter().map(|line| {
+        let (title, text) = line.split_once(": ").unwrap_or((line, ""));
+        Step { title: title.to_owned(), text: text.to_owned(), state: "next" }
+    });
+    std::iter::once(answer).chain(after).collect()
+}
+
+fn shown(sections: &[Section], images: &str, back: &str) -> Vec<Shown> {
+    let anchors = anchors(sections);
+    let top = sections.iter().map(|s| s.level).min().unwrap_or(1);
+    let show = |(section, id): (&Section, String)| {
+        // The draft's own heading is h2, so its chapters are h3; HTML has no level after 6.
+        let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
+        let prefix = format!("{id}-");
+        let image = |name: &str| Some(format!("{images}/{name}"));
+        let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: back, image: &image };
+        Shown {
+            html: to_html(&section.body, &how),
+            number: section.number.clone(),
+            heading: section.heading.clone(),
+            kind: section.kind.as_str(),
+            level: section.level - top + 1,
+            h,
+            id,
+        }
+    };
+    sections.iter().zip(anchors).map(show).collect()
+}

@@ -83,12 +83,7 @@ pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
         smtp.connections = usize::try_from(config.smtp_connections)?;
         return Ok(Mailer::Smtp(SmtpPool::new(smtp)?));
     }
-    Ok(Mailer::Folder(MailFolder::open(mailbox(config))?))
-}
-
-/// The folder of letters that were sent to nobody.
-pub fn mailbox(config: &Config) -> std::path::PathBuf {
-    config.data_dir.join("mailbox")
+    Ok(Mailer::Folder(MailFolder::open(crate::mail::mailbox(config))?))
 }
 
 /// The worker that sends this application's letters.
@@ -113,6 +108,7 @@ pub fn routes(config: &mut ServiceConfig) {
     hearings::web::routes(config);
     inputs::web::routes(config);
     assessments::web::routes(config);
+    crate::mail::web::routes(config);
     consultees::web::routes(config);
     invitations::web::routes(config);
     config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));

@@ -44,3 +44,12 @@ audit-hearings-member-removed = Removed a member: { $role ->
     [steering] steering group
     *[other] reader
   }
+audit-consultees-added = added a consultee to the register
+audit-consultees-edited = edited a consultee in the register
+audit-consultees-retired = took a consultee out of the register
+audit-consultees-restored = took a consultee back into the register
+audit-consultees-imported = imported a distribution list
+audit-invitations-letter-saved = saved the letter
+audit-invitations-sent = sent letters
+audit-invitations-repeated = sent a letter again
+audit-invitations-address-corrected = corrected an address and sent the letter again

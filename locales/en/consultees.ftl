@@ -33,3 +33,100 @@ consultees-import-file-workbook = This is a spreadsheet file. Open it in Excel, 
 consultees-import-file-not-text = We cannot read the file as text. Save it again as “CSV UTF-8”.
 consultees-import-file-missing-columns = We cannot find these columns: { $missing }. The headers in the file are: { $found }. Correct the first row and try again.
 consultees-import-file-open-quote = A quotation mark on line { $line } is never closed. Correct the line and try again.
+consultees-register = Consultees
+consultees-register-lead = The register of those the municipality consults. Correct names and addresses here before you send letters.
+consultees-new = New consultee
+consultees-import = Import a list
+consultees-search = Search by name
+consultees-search-go = Search
+consultees-kind = Kind
+consultees-all-kinds = All kinds
+consultees-show-retired = Show those taken out of use
+consultees-found = { $count ->
+    [0] None found
+    [one] { $count } consultee
+   *[other] { $count } consultees
+ }
+consultees-no-email = No e-mail address
+consultees-org-number-unsure = The check digit is wrong
+consultees-nothing-found = No consultee matches
+consultees-nothing-found-text = Try fewer letters or another kind.
+consultees-show-all = Show all
+consultees-none = The register is empty
+consultees-none-text = Do you have a distribution list in Excel? Import it rather than typing in each one.
+consultees-choose = Choose
+consultees-choose-kind = Choose a kind
+consultees-email-hint = The letter is sent here. Without an address it must go another way.
+consultees-copies-hint = One address on each line.
+consultees-contact-hint = Named in the letter.
+consultees-language-hint = For now, Northern Sami and English get the letter in Bokmål.
+consultees-language-nb = Bokmål
+consultees-language-nn = Nynorsk
+consultees-language-se = Northern Sami
+consultees-language-en = English
+consultees-save = Save
+consultees-retire = Take out of the register
+consultees-retire-question = The consultee will no longer be suggested. Letters and answers stay.
+consultees-retire-yes = Take out
+consultees-restore = Take back in
+consultees-added = { $name } is now in the register.
+consultees-saved = The changes to { $name } are saved.
+consultees-retired = The consultee is out of the register.
+consultees-restored = The consultee is back in the register.
+consultees-changed = Somebody else saved this consultee while you were typing. Check the fields and save again if yours should stand.
+consultees-org-number-malformed = An organisation number has nine digits
+consultees-org-number-checksum = The check digit is wrong. Look for two digits that have changed places
+consultees-email-invalid = “{ $value }” is not a valid e-mail address
+consultees-import-lead = Upload a distribution list as CSV. You see what we read, row by row, before anything is saved.
+consultees-import-file = Distribution list
+consultees-import-file-missing = Choose a file first
+consultees-import-hint = CSV file, at most 5 MB
+consultees-import-look = Look at the list
+consultees-import-how = How to make the file
+consultees-import-how-columns = The first row holds headings. We need Name, Kind and E-mail. Organisation number, Copy to, Contact person and Language may be there too.
+consultees-import-how-excel = In Excel: choose “Save as” and the type “CSV UTF-8”. Plain CSV works too.
+consultees-imported = { $count ->
+    [0] No new consultees
+    [one] { $count } new consultee is saved
+   *[other] { $count } new consultees are saved
+ }. { $left ->
+    [0] No rows were left out.
+    [one] { $left } row was left out.
+   *[other] { $left } rows were left out.
+ }
+consultees-preview = Look at the list
+consultees-preview-lead = This is what we read in { $file }. Nothing is saved yet.
+consultees-preview-accepted = Will be saved
+consultees-preview-with-email = With e-mail
+consultees-preview-duplicates = Already there
+consultees-preview-rejected = Cannot be saved
+consultees-preview-ignored = We do not know these columns and did not read them: { $columns }
+consultees-preview-rows = Rows to look at
+consultees-preview-all-rows = All rows
+consultees-preview-only-noted = Only rows with a remark
+consultees-preview-show-all = All rows
+consultees-preview-line = Line
+consultees-preview-outcome = Result
+consultees-preview-notes = Remarks
+consultees-preview-nameless = (no name)
+consultees-outcome-accepted = Will be saved
+consultees-outcome-warned = Saved, but check
+consultees-outcome-rejected = Cannot be saved
+consultees-outcome-duplicate = Already there
+consultees-preview-clean = No remarks. The list is ready to be saved.
+consultees-preview-hint = Rows that exist already or cannot be saved are left out.
+consultees-preview-other = Choose another file
+consultees-preview-save = { $count ->
+    [one] Save { $count } consultee
+   *[other] Save { $count } consultees
+ }
+consultees-kind-municipal_unit = Municipal unit
+consultees-kind-housing_cooperative = Housing cooperative
+consultees-kind-housing_association = Housing association
+consultees-kind-user_organisation = User organisation
+consultees-kind-voluntary_organisation = Voluntary organisation
+consultees-kind-business = Business
+consultees-kind-state_regional = State or region
+consultees-kind-advisory_council = Advisory council
+consultees-kind-private_person = Private person
+consultees-kind-other = Other

@@ -6,7 +6,6 @@ invitations-days-left = { $days ->
     *[other] { $days } days left
   }
 invitations-case = case { $case }
-invitations-remind = Send reminder
 invitations-register = Register a response
 invitations-figures = Figures for the hearing
 invitations-answered-label = Consultees that have responded
@@ -16,9 +15,145 @@ invitations-consultees = Consultees
 invitations-search = Search consultees
 invitations-name = Consultee
 invitations-status = Status
-invitations-last-sent = Last sent
-invitations-due = Deadline
-invitations-extended = extended
 invitations-none-title = No consultees yet
 invitations-none-text = Choose who should be heard, and you will see here who has got the letter and who has responded.
 invitations-none-action = Choose consultees
+invitations-deadline-over = the deadline is over
+invitations-choose = Choose consultees
+invitations-count-invited = asked
+invitations-count-sent = have got the letter
+invitations-count-waiting = letters queued
+invitations-count-opened = have opened it
+invitations-count-drafting = are writing
+invitations-count-answered = have answered
+invitations-count-unreached = not reached
+invitations-todo-publish = The hearing is not published
+invitations-todo-publish-text = You can send letters once it is.
+invitations-todo-publish-action = Go to publishing
+invitations-todo-failed = { $count ->
+    [one] { $count } letter did not arrive
+   *[other] { $count } letters did not arrive
+ }
+invitations-todo-failed-text = See what the mail server said, correct the address and send again.
+invitations-todo-uncertain = { $count ->
+    [one] We do not know whether { $count } letter arrived
+   *[other] We do not know whether { $count } letters arrived
+ }
+invitations-todo-uncertain-text = The connection broke while they were being sent. You decide whether to send them once more.
+invitations-todo-look = Look at them
+invitations-filter-all = All
+invitations-filter-unanswered = Not answered
+invitations-filter-answered = Answered
+invitations-filter-failed = Not delivered
+invitations-filter-uncertain = Uncertain
+invitations-sent-at = Letter sent
+invitations-opened-at = Opened
+invitations-drafting-at = Began writing
+invitations-answered-at = Answered
+invitations-not-yet = Not yet
+invitations-progress-answered = Answered
+invitations-progress-drafting = Writing
+invitations-progress-opened = Opened
+invitations-progress-sent = Letter sent
+invitations-progress-queued = Letter queued
+invitations-progress-delayed = Trying again
+invitations-progress-failed = Letter not delivered
+invitations-progress-uncertain = Unclear whether it arrived
+invitations-said = The mail server said: { $words }
+invitations-again = Next attempt { $at }.
+invitations-uncertain-why = The connection broke while it was being sent.
+invitations-nothing-found = Nobody matches
+invitations-nothing-found-text = Try another filter or fewer letters.
+invitations-show-all = Show all
+invitations-none-yet = Once the hearing is published and the letters are sent, you see here who got them and who has answered.
+invitations-address = E-mail
+invitations-copies = Copy to { $to }
+invitations-letter = Letter
+invitations-letter-none = Not sent
+invitations-letter-queued = Queued
+invitations-letter-sending = Being sent
+invitations-letter-sent = Sent
+invitations-letter-failed = Not delivered
+invitations-letter-uncertain = Uncertain
+invitations-letter-cancelled = Withdrawn
+invitations-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+ }
+invitations-failed-title = The letter was not delivered
+invitations-uncertain-title = We do not know whether the letter arrived
+invitations-uncertain-text = The connection broke after the letter was handed to the mail server but before it replied. We do not send it again by ourselves, or the recipient might get two. You may want to ask them first.
+invitations-repeat = Send again
+invitations-repeat-question-failed = The letter is sent once more, to the same address.
+invitations-repeat-question-uncertain = The letter is sent once more. If the first one arrived, the recipient gets two.
+invitations-repeat-yes = Send
+invitations-repeated = The letter is being sent again.
+invitations-nothing-to-repeat = The letter is already on its way or sent.
+invitations-correct = Correct the address
+invitations-correct-hint = The address is corrected in the register too. The link in the old letter stops working.
+invitations-correct-send = Correct and send the letter
+invitations-corrected = The address is corrected and the letter is being sent.
+invitations-email-invalid = “{ $value }” is not a valid e-mail address
+invitations-not-published = The hearing is not published yet. Publish it first; then you can send the letters.
+invitations-over = The deadline is over, so no more letters can be sent.
+invitations-bad-letter = The letter has an unknown placeholder or lacks the link. Correct it first.
+invitations-letter-changed = Somebody else saved the letter while you were writing. Your text is still here. Save again if it should stand.
+invitations-letter-lead = The letter is sent in Bokmål or Nynorsk, as the consultee has chosen.
+invitations-letter-save = Save and preview
+invitations-letter-saved = The letter is saved.
+invitations-letter-edit = Edit the letter
+invitations-letter-unknown = “{ $name }” is no placeholder we know. See the list
+invitations-letter-open = A placeholder begins with two braces but never ends
+invitations-letter-no-link = The letter needs the placeholder “lenke”, or the recipient cannot get in
+invitations-letter-link-in-subject = The link cannot stand in the subject. Put it in the letter
+invitations-subject = Subject
+invitations-body = Letter
+invitations-placeholders = Placeholders
+invitations-placeholders-text = They are filled in for each recipient. Where there is no contact person the line is left out.
+invitations-placeholder-mottaker = Name of the consultee
+invitations-placeholder-kontaktperson = The contact person
+invitations-placeholder-tittel = Title of the hearing
+invitations-placeholder-frist = The deadline with its weekday
+invitations-placeholder-saksnummer = The case number
+invitations-placeholder-lenke = The personal link. Required
+invitations-placeholder-kommune = Name of the municipality
+invitations-preview = Preview the letter
+invitations-preview-lead = This is how each recipient in the register will read it. The link here is only an example.
+invitations-preview-of = Recipient { $number } of { $total }
+invitations-recipients = Recipients
+invitations-to = To:
+invitations-choose-lead = { $invited } are asked in this hearing. The register has { $total } consultees.
+invitations-choose-unpublished = You can choose now, but the letters can only be sent once the hearing is published.
+invitations-to-register = To the register
+invitations-kinds = Go to kind
+invitations-councils-hint = Statutory councils must be heard (Local Government Act s. 5-12), so they are chosen in advance.
+invitations-already = Already asked
+invitations-choose-hint = Nothing is sent yet. The next step shows the letter and the number.
+invitations-choose-next = Continue
+invitations-choose-someone = Choose at least one consultee who is not asked yet
+invitations-confirm = Send letters
+invitations-confirm-title = { $count ->
+    [0] None of them has an e-mail address
+    [one] Send the letter to { $count } consultee
+   *[other] Send the letter to { $count } consultees
+ }
+invitations-confirm-lead = Check before you send. A letter that is sent cannot be taken back.
+invitations-unreachable = { $count ->
+    [one] { $count } has no e-mail address
+   *[other] { $count } have no e-mail address
+ }
+invitations-unreachable-text = They get no letter from here. Add an address in the register, or send the letter another way.
+invitations-show-recipients = Show the recipients
+invitations-confirm-letter = The letter as the first will read it
+invitations-confirm-hint = Those already asked get no second letter.
+invitations-back = Back
+invitations-send = { $count ->
+    [one] Send { $count } letter
+   *[other] Send { $count } letters
+ }
+invitations-sending = { $count ->
+    [0] No new letters were sent.
+    [one] { $count } letter is on its way. You see here when it is delivered.
+   *[other] { $count } letters are on their way. You see here when they are delivered.
+ }
+invitations-all-asked = Everybody you chose is already asked or has no e-mail address.

@@ -44,3 +44,12 @@ audit-hearings-member-removed = Fjernet et medlem: { $role ->
     [steering] styringsgruppe
     *[other] leser
   }
+audit-consultees-added = la til en høringspart i registeret
+audit-consultees-edited = endret en høringspart i registeret
+audit-consultees-retired = tok en høringspart ut av registeret
+audit-consultees-restored = tok en høringspart inn i registeret igjen
+audit-consultees-imported = importerte en adressatliste
+audit-invitations-letter-saved = lagret høringsbrevet
+audit-invitations-sent = sendte høringsbrev
+audit-invitations-repeated = sendte et høringsbrev på nytt
+audit-invitations-address-corrected = rettet en adresse og sendte brevet på nytt

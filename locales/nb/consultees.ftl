@@ -33,3 +33,100 @@ consultees-import-file-workbook = Dette er en regnearkfil. Åpne den i Excel, ve
 consultees-import-file-not-text = Vi kan ikke lese filen som tekst. Lagre den på nytt som «CSV UTF-8».
 consultees-import-file-missing-columns = Vi finner ikke disse kolonnene: { $missing }. Overskriftene i filen er: { $found }. Rett den første raden og prøv igjen.
 consultees-import-file-open-quote = Et anførselstegn på linje { $line } blir aldri avsluttet. Rett linjen og prøv igjen.
+consultees-register = Høringsparter
+consultees-register-lead = Registeret over dem kommunen hører. Her retter du navn og adresser før du sender høringsbrev.
+consultees-new = Ny høringspart
+consultees-import = Importer liste
+consultees-search = Søk etter navn
+consultees-search-go = Søk
+consultees-kind = Type
+consultees-all-kinds = Alle typer
+consultees-show-retired = Vis dem som er tatt ut
+consultees-found = { $count ->
+    [0] Ingen treff
+    [one] { $count } høringspart
+   *[other] { $count } høringsparter
+ }
+consultees-no-email = Mangler e-post
+consultees-org-number-unsure = Kontrollsifferet stemmer ikke
+consultees-nothing-found = Ingen høringsparter passer til søket
+consultees-nothing-found-text = Prøv færre bokstaver eller en annen type.
+consultees-show-all = Vis alle
+consultees-none = Registeret er tomt
+consultees-none-text = Har du en adressatliste i Excel? Importer den, så slipper du å skrive inn hver enkelt.
+consultees-choose = Velg
+consultees-choose-kind = Velg type
+consultees-email-hint = Høringsbrevet sendes hit. Uten adresse må brevet gå en annen vei.
+consultees-copies-hint = Én adresse på hver linje.
+consultees-contact-hint = Nevnes i høringsbrevet.
+consultees-language-hint = Nordsamisk og engelsk får brevet på bokmål inntil videre.
+consultees-language-nb = Bokmål
+consultees-language-nn = Nynorsk
+consultees-language-se = Nordsamisk
+consultees-language-en = Engelsk
+consultees-save = Lagre
+consultees-retire = Ta ut av registeret
+consultees-retire-question = Høringsparten blir ikke lenger foreslått. Brev og svar som finnes, blir stående.
+consultees-retire-yes = Ta ut
+consultees-restore = Ta inn igjen
+consultees-added = { $name } står nå i registeret.
+consultees-saved = Endringene for { $name } er lagret.
+consultees-retired = Høringsparten er tatt ut av registeret.
+consultees-restored = Høringsparten er tilbake i registeret.
+consultees-changed = Noen andre lagret denne høringsparten mens du skrev. Se over feltene og lagre på nytt hvis det du har skrevet, skal gjelde.
+consultees-org-number-malformed = Et organisasjonsnummer har ni sifre
+consultees-org-number-checksum = Kontrollsifferet stemmer ikke. Se etter om to sifre er byttet om
+consultees-email-invalid = «{ $value }» er ikke en gyldig e-postadresse
+consultees-import-lead = Last opp en adressatliste som CSV. Du ser hva vi har lest, rad for rad, før noe blir lagret.
+consultees-import-file = Adressatliste
+consultees-import-file-missing = Velg en fil først
+consultees-import-hint = CSV-fil, høyst 5 MB
+consultees-import-look = Se over listen
+consultees-import-how = Slik lager du filen
+consultees-import-how-columns = Første rad er overskrifter. Vi trenger Navn, Type og E-post. Org.nr, Kopi til, Kontaktperson og Målform kan også være med.
+consultees-import-how-excel = I Excel: velg «Lagre som» og filtypen «CSV UTF-8». Vanlig CSV går også bra.
+consultees-imported = { $count ->
+    [0] Ingen nye høringsparter
+    [one] { $count } ny høringspart er lagret
+   *[other] { $count } nye høringsparter er lagret
+ }. { $left ->
+    [0] Ingen rader ble utelatt.
+    [one] { $left } rad ble utelatt.
+   *[other] { $left } rader ble utelatt.
+ }
+consultees-preview = Se over listen
+consultees-preview-lead = Dette leste vi i { $file }. Ingenting er lagret ennå.
+consultees-preview-accepted = Blir lagret
+consultees-preview-with-email = Har e-post
+consultees-preview-duplicates = Finnes fra før
+consultees-preview-rejected = Kan ikke lagres
+consultees-preview-ignored = Disse kolonnene kjenner vi ikke, og de er ikke lest: { $columns }
+consultees-preview-rows = Rader du bør se på
+consultees-preview-all-rows = Alle rader
+consultees-preview-only-noted = Bare rader med merknad
+consultees-preview-show-all = Alle rader
+consultees-preview-line = Linje
+consultees-preview-outcome = Resultat
+consultees-preview-notes = Merknader
+consultees-preview-nameless = (uten navn)
+consultees-outcome-accepted = Blir lagret
+consultees-outcome-warned = Lagres, men se over
+consultees-outcome-rejected = Kan ikke lagres
+consultees-outcome-duplicate = Finnes fra før
+consultees-preview-clean = Ingen merknader. Listen er klar til å lagres.
+consultees-preview-hint = Rader som finnes fra før eller ikke kan lagres, blir utelatt.
+consultees-preview-other = Velg en annen fil
+consultees-preview-save = { $count ->
+    [one] Lagre { $count } høringspart
+   *[other] Lagre { $count } høringsparter
+ }
+consultees-kind-municipal_unit = Kommunal enhet
+consultees-kind-housing_cooperative = Borettslag
+consultees-kind-housing_association = Boligbyggelag
+consultees-kind-user_organisation = Brukerorganisasjon
+consultees-kind-voluntary_organisation = Frivillig organisasjon
+consultees-kind-business = Næringsliv
+consultees-kind-state_regional = Stat eller region
+consultees-kind-advisory_council = Medvirkningsråd
+consultees-kind-private_person = Privatperson
+consultees-kind-other = Annet

@@ -6,7 +6,6 @@ invitations-days-left = { $days ->
     *[other] { $days } dager igjen
   }
 invitations-case = sak { $case }
-invitations-remind = Send påminnelse
 invitations-register = Registrer svar
 invitations-figures = Tall for høringen
 invitations-answered-label = Høringsparter som har svart
@@ -16,9 +15,145 @@ invitations-consultees = Høringsparter
 invitations-search = Søk etter høringspart
 invitations-name = Høringspart
 invitations-status = Status
-invitations-last-sent = Sist sendt
-invitations-due = Frist
-invitations-extended = utsatt
 invitations-none-title = Ingen høringsparter ennå
 invitations-none-text = Velg hvem som skal høres, så ser du her hvem som har fått brevet, og hvem som har svart.
 invitations-none-action = Velg høringsparter
+invitations-deadline-over = fristen er ute
+invitations-choose = Velg høringsparter
+invitations-count-invited = er spurt
+invitations-count-sent = har fått brev
+invitations-count-waiting = brev i kø
+invitations-count-opened = har åpnet
+invitations-count-drafting = skriver på svar
+invitations-count-answered = har svart
+invitations-count-unreached = er ikke nådd
+invitations-todo-publish = Høringen er ikke publisert
+invitations-todo-publish-text = Du kan sende høringsbrev når den er det.
+invitations-todo-publish-action = Til publisering
+invitations-todo-failed = { $count ->
+    [one] { $count } brev kom ikke fram
+   *[other] { $count } brev kom ikke fram
+ }
+invitations-todo-failed-text = Se hva e-postserveren svarte, rett adressen og send på nytt.
+invitations-todo-uncertain = { $count ->
+    [one] Vi vet ikke om { $count } brev kom fram
+   *[other] Vi vet ikke om { $count } brev kom fram
+ }
+invitations-todo-uncertain-text = Forbindelsen ble brutt mens de ble sendt. Du avgjør om de skal sendes en gang til.
+invitations-todo-look = Se på dem
+invitations-filter-all = Alle
+invitations-filter-unanswered = Har ikke svart
+invitations-filter-answered = Har svart
+invitations-filter-failed = Kom ikke fram
+invitations-filter-uncertain = Uklart
+invitations-sent-at = Brev sendt
+invitations-opened-at = Åpnet
+invitations-drafting-at = Begynte å skrive
+invitations-answered-at = Svarte
+invitations-not-yet = Ikke ennå
+invitations-progress-answered = Har svart
+invitations-progress-drafting = Skriver på svar
+invitations-progress-opened = Har åpnet
+invitations-progress-sent = Brev sendt
+invitations-progress-queued = Brev i kø
+invitations-progress-delayed = Prøver igjen
+invitations-progress-failed = Brevet kom ikke fram
+invitations-progress-uncertain = Uklart om brevet kom fram
+invitations-said = E-postserveren svarte: { $words }
+invitations-again = Nytt forsøk { $at }.
+invitations-uncertain-why = Forbindelsen ble brutt under sendingen.
+invitations-nothing-found = Ingen passer til utvalget
+invitations-nothing-found-text = Prøv et annet filter eller færre bokstaver.
+invitations-show-all = Vis alle
+invitations-none-yet = Når høringen er publisert og brevene er sendt, ser du her hvem som har fått dem, og hvem som har svart.
+invitations-address = E-post
+invitations-copies = Kopi til { $to }
+invitations-letter = Høringsbrev
+invitations-letter-none = Ikke sendt
+invitations-letter-queued = I kø
+invitations-letter-sending = Sendes nå
+invitations-letter-sent = Sendt
+invitations-letter-failed = Kom ikke fram
+invitations-letter-uncertain = Uklart
+invitations-letter-cancelled = Trukket tilbake
+invitations-attempts = { $count ->
+    [one] { $count } forsøk
+   *[other] { $count } forsøk
+ }
+invitations-failed-title = Brevet kom ikke fram
+invitations-uncertain-title = Vi vet ikke om brevet kom fram
+invitations-uncertain-text = Forbindelsen ble brutt etter at brevet var levert til e-postserveren, men før den svarte. Vi sender det ikke på nytt av oss selv, for da kan mottakeren få to. Spør dem gjerne først.
+invitations-repeat = Send på nytt
+invitations-repeat-question-failed = Brevet sendes en gang til, til samme adresse.
+invitations-repeat-question-uncertain = Brevet sendes en gang til. Kom det første fram, får mottakeren to like brev.
+invitations-repeat-yes = Send
+invitations-repeated = Brevet sendes på nytt.
+invitations-nothing-to-repeat = Brevet er allerede på vei eller sendt.
+invitations-correct = Rett adressen
+invitations-correct-hint = Adressen rettes også i registeret. Lenken i det gamle brevet slutter å virke.
+invitations-correct-send = Rett og send brevet
+invitations-corrected = Adressen er rettet, og brevet sendes.
+invitations-email-invalid = «{ $value }» er ikke en gyldig e-postadresse
+invitations-not-published = Høringen er ikke publisert ennå. Publiser den først, så kan du sende brevene.
+invitations-over = Høringsfristen er ute, så det kan ikke sendes flere høringsbrev.
+invitations-bad-letter = Høringsbrevet har et ukjent felt eller mangler lenken. Rett brevet først.
+invitations-letter-changed = Noen andre lagret brevet mens du skrev. Teksten din står her. Lagre på nytt hvis den skal gjelde.
+invitations-letter-lead = Brevet sendes på bokmål eller nynorsk, etter det høringsparten har valgt.
+invitations-letter-save = Lagre og forhåndsvis
+invitations-letter-saved = Brevet er lagret.
+invitations-letter-edit = Rediger brevet
+invitations-letter-unknown = «{ $name }» er ikke et felt vi kjenner. Se listen over felt
+invitations-letter-open = Et felt begynner med to krøllparenteser, men slutter aldri
+invitations-letter-no-link = Brevet må ha feltet «lenke», ellers kommer ikke mottakeren inn
+invitations-letter-link-in-subject = Lenken kan ikke stå i emnet. Sett den i brevet
+invitations-subject = Emne
+invitations-body = Brev
+invitations-placeholders = Felt du kan bruke
+invitations-placeholders-text = Feltene fylles ut for hver mottaker. Mangler kontaktperson, utelates linjen.
+invitations-placeholder-mottaker = Navnet på høringsparten
+invitations-placeholder-kontaktperson = Kontaktpersonen
+invitations-placeholder-tittel = Tittelen på høringen
+invitations-placeholder-frist = Høringsfristen med ukedag
+invitations-placeholder-saksnummer = Saksnummeret
+invitations-placeholder-lenke = Den personlige lenken. Må være med
+invitations-placeholder-kommune = Kommunens navn
+invitations-preview = Forhåndsvis brevet
+invitations-preview-lead = Slik ser brevet ut for hver mottaker i registeret. Lenken her er bare et eksempel.
+invitations-preview-of = Mottaker { $number } av { $total }
+invitations-recipients = Mottakere
+invitations-to = Til:
+invitations-choose-lead = { $invited } er spurt i denne høringen. Registeret har { $total } høringsparter.
+invitations-choose-unpublished = Du kan velge nå, men brevene kan først sendes når høringen er publisert.
+invitations-to-register = Til registeret
+invitations-kinds = Gå til type
+invitations-councils-hint = Lovpålagte råd skal høres (kommuneloven § 5-12), så de er valgt på forhånd.
+invitations-already = Er allerede spurt
+invitations-choose-hint = Ingenting sendes ennå. I neste steg ser du brevet og antallet.
+invitations-choose-next = Gå videre
+invitations-choose-someone = Velg minst én høringspart som ikke er spurt
+invitations-confirm = Send høringsbrev
+invitations-confirm-title = { $count ->
+    [0] Ingen av dem har e-post
+    [one] Send høringsbrev til { $count } høringspart
+   *[other] Send høringsbrev til { $count } høringsparter
+ }
+invitations-confirm-lead = Se over før du sender. Et sendt brev kan ikke trekkes tilbake.
+invitations-unreachable = { $count ->
+    [one] { $count } mangler e-post
+   *[other] { $count } mangler e-post
+ }
+invitations-unreachable-text = De får ikke brev herfra. Legg inn en adresse i registeret, eller send brevet på en annen måte.
+invitations-show-recipients = Vis mottakerne
+invitations-confirm-letter = Slik blir brevet for den første
+invitations-confirm-hint = De som allerede er spurt, får ikke brev en gang til.
+invitations-back = Tilbake
+invitations-send = { $count ->
+    [one] Send { $count } brev
+   *[other] Send { $count } brev
+ }
+invitations-sending = { $count ->
+    [0] Ingen nye brev ble sendt.
+    [one] { $count } brev er på vei. Du ser her når det er levert.
+   *[other] { $count } brev er på vei. Du ser her når de er levert.
+ }
+invitations-all-asked = Alle du valgte, er allerede spurt eller mangler e-post.

@@ -44,3 +44,12 @@ audit-hearings-member-removed = Fjerna ein medlem: { $role ->
     [steering] styringsgruppe
     *[other] lesar
   }
+audit-consultees-added = la til ein høyringspart i registeret
+audit-consultees-edited = endra ein høyringspart i registeret
+audit-consultees-retired = tok ein høyringspart ut av registeret
+audit-consultees-restored = tok ein høyringspart inn i registeret att
+audit-consultees-imported = importerte ei adressatliste
+audit-invitations-letter-saved = lagra høyringsbrevet
+audit-invitations-sent = sende høyringsbrev
+audit-invitations-repeated = sende eit høyringsbrev på nytt
+audit-invitations-address-corrected = retta ei adresse og sende brevet på nytt

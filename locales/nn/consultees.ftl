@@ -33,3 +33,100 @@ consultees-import-file-workbook = Dette er ei reknearkfil. Opne ho i Excel, vel 
 consultees-import-file-not-text = Vi kan ikkje lese fila som tekst. Lagre ho på nytt som «CSV UTF-8».
 consultees-import-file-missing-columns = Vi finn ikkje desse kolonnane: { $missing }. Overskriftene i fila er: { $found }. Rett den første rada og prøv igjen.
 consultees-import-file-open-quote = Eit hermeteikn på linje { $line } blir aldri avslutta. Rett linja og prøv igjen.
+consultees-register = Høyringspartar
+consultees-register-lead = Registeret over dei kommunen høyrer. Her rettar du namn og adresser før du sender høyringsbrev.
+consultees-new = Ny høyringspart
+consultees-import = Importer liste
+consultees-search = Søk etter namn
+consultees-search-go = Søk
+consultees-kind = Type
+consultees-all-kinds = Alle typar
+consultees-show-retired = Vis dei som er tekne ut
+consultees-found = { $count ->
+    [0] Ingen treff
+    [one] { $count } høyringspart
+   *[other] { $count } høyringspartar
+ }
+consultees-no-email = Manglar e-post
+consultees-org-number-unsure = Kontrollsifferet stemmer ikkje
+consultees-nothing-found = Ingen høyringspartar passar til søket
+consultees-nothing-found-text = Prøv færre bokstavar eller ein annan type.
+consultees-show-all = Vis alle
+consultees-none = Registeret er tomt
+consultees-none-text = Har du ei adressatliste i Excel? Importer ho, så slepp du å skrive inn kvar einskild.
+consultees-choose = Vel
+consultees-choose-kind = Vel type
+consultees-email-hint = Høyringsbrevet blir sendt hit. Utan adresse må brevet gå ein annan veg.
+consultees-copies-hint = Éi adresse på kvar linje.
+consultees-contact-hint = Blir nemnd i høyringsbrevet.
+consultees-language-hint = Nordsamisk og engelsk får brevet på bokmål inntil vidare.
+consultees-language-nb = Bokmål
+consultees-language-nn = Nynorsk
+consultees-language-se = Nordsamisk
+consultees-language-en = Engelsk
+consultees-save = Lagre
+consultees-retire = Ta ut av registeret
+consultees-retire-question = Høyringsparten blir ikkje lenger føreslått. Brev og svar som finst, blir ståande.
+consultees-retire-yes = Ta ut
+consultees-restore = Ta inn att
+consultees-added = { $name } står no i registeret.
+consultees-saved = Endringane for { $name } er lagra.
+consultees-retired = Høyringsparten er teken ut av registeret.
+consultees-restored = Høyringsparten er tilbake i registeret.
+consultees-changed = Nokon andre lagra denne høyringsparten medan du skreiv. Sjå over felta og lagre på nytt dersom det du har skrive, skal gjelde.
+consultees-org-number-malformed = Eit organisasjonsnummer har ni siffer
+consultees-org-number-checksum = Kontrollsifferet stemmer ikkje. Sjå etter om to siffer er bytte om
+consultees-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse
+consultees-import-lead = Last opp ei adressatliste som CSV. Du ser kva vi har lese, rad for rad, før noko blir lagra.
+consultees-import-file = Adressatliste
+consultees-import-file-missing = Vel ei fil først
+consultees-import-hint = CSV-fil, høgst 5 MB
+consultees-import-look = Sjå over lista
+consultees-import-how = Slik lagar du fila
+consultees-import-how-columns = Første rad er overskrifter. Vi treng Namn, Type og E-post. Org.nr, Kopi til, Kontaktperson og Målform kan òg vere med.
+consultees-import-how-excel = I Excel: vel «Lagre som» og filtypen «CSV UTF-8». Vanleg CSV går òg bra.
+consultees-imported = { $count ->
+    [0] Ingen nye høyringspartar
+    [one] { $count } ny høyringspart er lagra
+   *[other] { $count } nye høyringspartar er lagra
+ }. { $left ->
+    [0] Ingen rader vart utelatne.
+    [one] { $left } rad vart utelaten.
+   *[other] { $left } rader vart utelatne.
+ }
+consultees-preview = Sjå over lista
+consultees-preview-lead = Dette las vi i { $file }. Ingenting er lagra enno.
+consultees-preview-accepted = Blir lagra
+consultees-preview-with-email = Har e-post
+consultees-preview-duplicates = Finst frå før
+consultees-preview-rejected = Kan ikkje lagrast
+consultees-preview-ignored = Desse kolonnane kjenner vi ikkje, og dei er ikkje lesne: { $columns }
+consultees-preview-rows = Rader du bør sjå på
+consultees-preview-all-rows = Alle rader
+consultees-preview-only-noted = Berre rader med merknad
+consultees-preview-show-all = Alle rader
+consultees-preview-line = Linje
+consultees-preview-outcome = Resultat
+consultees-preview-notes = Merknader
+consultees-preview-nameless = (utan namn)
+consultees-outcome-accepted = Blir lagra
+consultees-outcome-warned = Blir lagra, men sjå over
+consultees-outcome-rejected = Kan ikkje lagrast
+consultees-outcome-duplicate = Finst frå før
+consultees-preview-clean = Ingen merknader. Lista er klar til å lagrast.
+consultees-preview-hint = Rader som finst frå før eller ikkje kan lagrast, blir utelatne.
+consultees-preview-other = Vel ei anna fil
+consultees-preview-save = { $count ->
+    [one] Lagre { $count } høyringspart
+   *[other] Lagre { $count } høyringspartar
+ }
+consultees-kind-municipal_unit = Kommunal eining
+consultees-kind-housing_cooperative = Burettslag
+consultees-kind-housing_association = Bustadbyggjelag
+consultees-kind-user_organisation = Brukarorganisasjon
+consultees-kind-voluntary_organisation = Frivillig organisasjon
+consultees-kind-business = Næringsliv
+consultees-kind-state_regional = Stat eller region
+consultees-kind-advisory_council = Medverknadsråd
+consultees-kind-private_person = Privatperson
+consultees-kind-other = Anna

@@ -6,7 +6,6 @@ invitations-days-left = { $days ->
     *[other] { $days } dagar att
   }
 invitations-case = sak { $case }
-invitations-remind = Send påminning
 invitations-register = Registrer svar
 invitations-figures = Tal for høyringa
 invitations-answered-label = Høyringspartar som har svara
@@ -16,9 +15,145 @@ invitations-consultees = Høyringspartar
 invitations-search = Søk etter høyringspart
 invitations-name = Høyringspart
 invitations-status = Status
-invitations-last-sent = Sist sendt
-invitations-due = Frist
-invitations-extended = utsett
 invitations-none-title = Ingen høyringspartar enno
 invitations-none-text = Vel kven som skal høyrast, så ser du her kven som har fått brevet, og kven som har svara.
 invitations-none-action = Vel høyringspartar
+invitations-deadline-over = fristen er ute
+invitations-choose = Vel høyringspartar
+invitations-count-invited = er spurde
+invitations-count-sent = har fått brev
+invitations-count-waiting = brev i kø
+invitations-count-opened = har opna
+invitations-count-drafting = skriv på svar
+invitations-count-answered = har svart
+invitations-count-unreached = er ikkje nådde
+invitations-todo-publish = Høyringa er ikkje publisert
+invitations-todo-publish-text = Du kan sende høyringsbrev når ho er det.
+invitations-todo-publish-action = Til publisering
+invitations-todo-failed = { $count ->
+    [one] { $count } brev kom ikkje fram
+   *[other] { $count } brev kom ikkje fram
+ }
+invitations-todo-failed-text = Sjå kva e-posttenaren svarte, rett adressa og send på nytt.
+invitations-todo-uncertain = { $count ->
+    [one] Vi veit ikkje om { $count } brev kom fram
+   *[other] Vi veit ikkje om { $count } brev kom fram
+ }
+invitations-todo-uncertain-text = Sambandet vart brote medan dei vart sende. Du avgjer om dei skal sendast ein gong til.
+invitations-todo-look = Sjå på dei
+invitations-filter-all = Alle
+invitations-filter-unanswered = Har ikkje svart
+invitations-filter-answered = Har svart
+invitations-filter-failed = Kom ikkje fram
+invitations-filter-uncertain = Uklart
+invitations-sent-at = Brev sendt
+invitations-opened-at = Opna
+invitations-drafting-at = Byrja å skrive
+invitations-answered-at = Svarte
+invitations-not-yet = Ikkje enno
+invitations-progress-answered = Har svart
+invitations-progress-drafting = Skriv på svar
+invitations-progress-opened = Har opna
+invitations-progress-sent = Brev sendt
+invitations-progress-queued = Brev i kø
+invitations-progress-delayed = Prøver igjen
+invitations-progress-failed = Brevet kom ikkje fram
+invitations-progress-uncertain = Uklart om brevet kom fram
+invitations-said = E-posttenaren svarte: { $words }
+invitations-again = Nytt forsøk { $at }.
+invitations-uncertain-why = Sambandet vart brote under sendinga.
+invitations-nothing-found = Ingen passar til utvalet
+invitations-nothing-found-text = Prøv eit anna filter eller færre bokstavar.
+invitations-show-all = Vis alle
+invitations-none-yet = Når høyringa er publisert og breva er sende, ser du her kven som har fått dei, og kven som har svart.
+invitations-address = E-post
+invitations-copies = Kopi til { $to }
+invitations-letter = Høyringsbrev
+invitations-letter-none = Ikkje sendt
+invitations-letter-queued = I kø
+invitations-letter-sending = Blir sendt no
+invitations-letter-sent = Sendt
+invitations-letter-failed = Kom ikkje fram
+invitations-letter-uncertain = Uklart
+invitations-letter-cancelled = Trekt tilbake
+invitations-attempts = { $count ->
+    [one] { $count } forsøk
+   *[other] { $count } forsøk
+ }
+invitations-failed-title = Brevet kom ikkje fram
+invitations-uncertain-title = Vi veit ikkje om brevet kom fram
+invitations-uncertain-text = Sambandet vart brote etter at brevet var levert til e-posttenaren, men før han svarte. Vi sender det ikkje på nytt av oss sjølve, for då kan mottakaren få to. Spør dei gjerne først.
+invitations-repeat = Send på nytt
+invitations-repeat-question-failed = Brevet blir sendt ein gong til, til same adresse.
+invitations-repeat-question-uncertain = Brevet blir sendt ein gong til. Kom det første fram, får mottakaren to like brev.
+invitations-repeat-yes = Send
+invitations-repeated = Brevet blir sendt på nytt.
+invitations-nothing-to-repeat = Brevet er alt på veg eller sendt.
+invitations-correct = Rett adressa
+invitations-correct-hint = Adressa blir òg retta i registeret. Lenkja i det gamle brevet sluttar å verke.
+invitations-correct-send = Rett og send brevet
+invitations-corrected = Adressa er retta, og brevet blir sendt.
+invitations-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse
+invitations-not-published = Høyringa er ikkje publisert enno. Publiser ho først, så kan du sende breva.
+invitations-over = Høyringsfristen er ute, så det kan ikkje sendast fleire høyringsbrev.
+invitations-bad-letter = Høyringsbrevet har eit ukjent felt eller manglar lenkja. Rett brevet først.
+invitations-letter-changed = Nokon andre lagra brevet medan du skreiv. Teksten din står her. Lagre på nytt dersom han skal gjelde.
+invitations-letter-lead = Brevet blir sendt på bokmål eller nynorsk, etter det høyringsparten har valt.
+invitations-letter-save = Lagre og førehandsvis
+invitations-letter-saved = Brevet er lagra.
+invitations-letter-edit = Rediger brevet
+invitations-letter-unknown = «{ $name }» er ikkje eit felt vi kjenner. Sjå lista over felt
+invitations-letter-open = Eit felt byrjar med to krøllparentesar, men sluttar aldri
+invitations-letter-no-link = Brevet må ha feltet «lenke», elles kjem ikkje mottakaren inn
+invitations-letter-link-in-subject = Lenkja kan ikkje stå i emnet. Set ho i brevet
+invitations-subject = Emne
+invitations-body = Brev
+invitations-placeholders = Felt du kan bruke
+invitations-placeholders-text = Felta blir fylte ut for kvar mottakar. Manglar kontaktperson, blir linja utelaten.
+invitations-placeholder-mottaker = Namnet på høyringsparten
+invitations-placeholder-kontaktperson = Kontaktpersonen
+invitations-placeholder-tittel = Tittelen på høyringa
+invitations-placeholder-frist = Høyringsfristen med vekedag
+invitations-placeholder-saksnummer = Saksnummeret
+invitations-placeholder-lenke = Den personlege lenkja. Må vere med
+invitations-placeholder-kommune = Namnet på kommunen
+invitations-preview = Førehandsvis brevet
+invitations-preview-lead = Slik ser brevet ut for kvar mottakar i registeret. Lenkja her er berre eit døme.
+invitations-preview-of = Mottakar { $number } av { $total }
+invitations-recipients = Mottakarar
+invitations-to = Til:
+invitations-choose-lead = { $invited } er spurde i denne høyringa. Registeret har { $total } høyringspartar.
+invitations-choose-unpublished = Du kan velje no, men breva kan først sendast når høyringa er publisert.
+invitations-to-register = Til registeret
+invitations-kinds = Gå til type
+invitations-councils-hint = Lovpålagde råd skal høyrast (kommunelova § 5-12), så dei er valde på førehand.
+invitations-already = Er alt spurd
+invitations-choose-hint = Ingenting blir sendt enno. I neste steg ser du brevet og talet.
+invitations-choose-next = Gå vidare
+invitations-choose-someone = Vel minst éin høyringspart som ikkje er spurd
+invitations-confirm = Send høyringsbrev
+invitations-confirm-title = { $count ->
+    [0] Ingen av dei har e-post
+    [one] Send høyringsbrev til { $count } høyringspart
+   *[other] Send høyringsbrev til { $count } høyringspartar
+ }
+invitations-confirm-lead = Sjå over før du sender. Eit sendt brev kan ikkje trekkjast tilbake.
+invitations-unreachable = { $count ->
+    [one] { $count } manglar e-post
+   *[other] { $count } manglar e-post
+ }
+invitations-unreachable-text = Dei får ikkje brev herifrå. Legg inn ei adresse i registeret, eller send brevet på ein annan måte.
+invitations-show-recipients = Vis mottakarane
+invitations-confirm-letter = Slik blir brevet for den første
+invitations-confirm-hint = Dei som alt er spurde, får ikkje brev ein gong til.
+invitations-back = Tilbake
+invitations-send = { $count ->
+    [one] Send { $count } brev
+   *[other] Send { $count } brev
+ }
+invitations-sending = { $count ->
+    [0] Ingen nye brev vart sende.
+    [one] { $count } brev er på veg. Du ser her når det er levert.
+   *[other] { $count } brev er på veg. Du ser her når dei er leverte.
+ }
+invitations-all-asked = Alle du valde, er alt spurde eller manglar e-post.

@@ -130,7 +130,7 @@ fn message(
         id,
         at: state.clock.now(),
         from: sender(&state.config.site.mail_from)?,
-        reply_to: Some(Address::named(&hearing.contact_name, &hearing.contact_email)?),
+        reply_to: reply_to(hearing)?,
         to: Address::named(&to.name, &to.email)?,
         cc: copies,
         subject: written.subject,
@@ -138,6 +138,15 @@ fn message(
         html: written.html,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     })
+}
+
+/// Answers go to the hearing's contact, where it has an address.
+fn reply_to(hearing: &Details) -> Result<Option<Address>, crate::mail::AddressError> {
+    let email = hearing.contact_email.trim();
+    if email.is_empty() {
+        return Ok(None);
+    }
+    Address::named(&hearing.contact_name, email).map(Some)
 }
 
 /// `Nordvik kommune <horing@example.no>` or a bare address, as configured.

@@ -15,6 +15,7 @@ mod smtp;
 mod smtp_config;
 mod store;
 mod tls;
+pub mod web;
 pub mod worker;
 
 pub use address::{Address, AddressError};
@@ -24,6 +25,11 @@ pub use message::{Message, MessageError};
 pub use pool::{SmtpConnection, SmtpPool};
 pub use smtp_config::{Encryption, Login, SmtpConfig, SmtpConfigError};
 pub use tls::TlsError;
+
+/// The folder of letters where no mail server is configured.
+pub fn mailbox(config: &crate::config::Config) -> std::path::PathBuf {
+    config.data_dir.join("mailbox")
+}
 
 /// Where letters go. Cheap to clone.
 #[derive(Clone)]

@@ -1,0 +1,206 @@
+//! The list of consultees, and the form of one.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::super::actions::{self, SaveError};
+use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read_form, store};
+use crate::accounts::web::Staff;
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::pagination::Pagination;
+use crate::web::{Error, Form, FormErrors, Msg, Page, Result};
+
+const PER_PAGE: i64 = 50;
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    q: Option<String>,
+    slag: Option<String>,
+    ute: Option<String>,
+    side: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct ListView {
+    consultees: Vec<Consultee>,
+    pages: Pagination,
+    /// Address of another page of the same search, up to and with `side=`.
+    base: String,
+    query: String,
+    kind: String,
+    retired: bool,
+    kinds: Vec<Choice>,
+}
+
+/// One choice of a list.
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    label: String,
+}
+
+/// `GET /register`.
+pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
+    let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
+    let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
+    let (wanted, retired) = (asked.side, search.retired);
+    let read = move |conn: &mut crate::db::Conn| {
+        let pages = Pagination::new(wanted, store::count(conn, &search)?, PER_PAGE);
+        Ok::<_, crate::db::Error>((store::list(conn, &search, pages.limit(), pages.offset())?, pages))
+    };
+    let (consultees, pages) = staff.page.state.db.read(read).await?;
+    let kind = kind.map_or("", ConsulteeKind::as_str).to_owned();
+    let mut query = url::form_urlencoded::Serializer::new("/register?".to_owned());
+    query.append_pair("q", &text).append_pair("slag", &kind);
+    if retired {
+        query.append_pair("ute", "1");
+    }
+    let base = format!("{}&side=", query.finish().replace("?&", "?"));
+    let kinds = kinds(&staff.page);
+    staff.page.render("consultees/register.html", ListView { consultees, pages, base, query: text, kind, retired, kinds })
+}
+
+fn kinds(page: &Page) -> Vec<Choice> {
+    let label = |kind: &ConsulteeKind| page.state.templates.text(page.lang, &format!("consultees-kind-{kind}"));
+    ConsulteeKind::ALL.iter().map(|kind| Choice { value: kind.as_str(), label: label(kind) }).collect()
+}
+
+fn languages(page: &Page) -> Vec<Choice> {
+    let label = |language: &LetterLanguage| page.state.templates.text(page.lang, &format!("consultees-language-{language}"));
+    LetterLanguage::ALL.iter().map(|language| Choice { value: language.as_str(), label: label(language) }).collect()
+}
+
+#[derive(Serialize)]
+struct EditView {
+    form: FormView,
+    /// `None` for a new one.
+    consultee: Option<Consultee>,
+    kinds: Vec<Choice>,
+    languages: Vec<Choice>,
+}
+
+fn edit(page: &Page, status: StatusCode, consultee: Option<Consultee>, form: FormView) -> Result<HttpResponse> {
+    let view = EditView { form, consultee, kinds: kinds(page), languages: languages(page) };
+    page.render_as(status, "consultees/edit.html", view)
+}
+
+/// `GET /register/ny`.
+pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
+    let own = LetterLanguage::parse(&staff.page.state.config.site.language).unwrap_or(LetterLanguage::Bokmal);
+    let form = FormView::of([("language", own.as_str().to_owned())]);
+    edit(&staff.page, StatusCode::OK, None, form)
+}
+
+/// `POST /register/ny`.
+pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
+    let details = match read_form(&form.0) {
+        Ok(details) => details,
+        Err(errors) => {
+            let view = staff.page.refused(&form.0, &errors);
+            return edit(&staff.page, StatusCode::UNPROCESSABLE_ENTITY, None, view);
+        }
+    };
+    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let clock = state.clock.clone();
+    let name = details.name.clone();
+    state.db.write(move |tx| actions::add(tx, &who, &details, &clock)).await?;
+    let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
+    Ok(staff.page.redirect_with("/register", &flash))
+}
+
+async fn find(page: &Page, id: ConsulteeId) -> Result<Consultee> {
+    let found = page.state.db.read(move |conn| store::find(conn, id)).await?;
+    found.ok_or(Error::NotFound)
+}
+
+fn filled(details: &Details, version: i32) -> FormView {
+    FormView::of([
+        ("name", details.name.clone()),
+        ("kind", details.kind.as_str().to_owned()),
+        ("org_number", details.org_number.clone().unwrap_or_else(String::new)),
+        ("email", details.email.clone().unwrap_or_else(String::new)),
+        ("copies", details.copies.join("\n")),
+        ("contact_name", details.contact_name.clone()),
+        ("language", details.language.as_str().to_owned()),
+        ("version", version.to_string()),
+    ])
+}
+
+/// `GET /register/{consultee}`.
+pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResponse> {
+    let found = find(&staff.page, id.into_inner()).await?;
+    let form = filled(&found.details, found.version);
+    edit(&staff.page, StatusCode::OK, Some(found), form)
+}
+
+/// `POST /register/{consultee}`.
+pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let version = form.0.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?;
+    let details = match read_form(&form.0) {
+        Ok(details) => details,
+        Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
+    };
+    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let clock = state.clock.clone();
+    let name = details.name.clone();
+    match state.db.write(move |tx| actions::edit(tx, &who, id, version, &details, &clock)).await {
+        Ok(()) => {
+            let flash = Flash::success(Msg::new("consultees-saved").arg("name", name));
+            Ok(staff.page.redirect_with("/register", &flash))
+        }
+        Err(SaveError::NotFound) => Err(Error::NotFound),
+        Err(SaveError::Changed) => {
+            let errors = FormErrors::one("", Msg::new("consultees-changed"));
+            refuse(&staff, id, &form, StatusCode::CONFLICT, &errors).await
+        }
+        Err(SaveError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// Keeps what was typed; a second save of a conflict then wins over what was saved meanwhile, which is shown.
+async fn refuse(
+    staff: &Staff,
+    id: ConsulteeId,
+    form: &Form,
+    status: StatusCode,
+    errors: &FormErrors,
+) -> Result<HttpResponse> {
+    let found = find(&staff.page, id).await?;
+    let mut view = staff.page.refused(&form.0, errors);
+    view.values.insert("version".to_owned(), found.version.to_string());
+    edit(&staff.page, status, Some(found), view)
+}
+
+/// `POST /register/{consultee}/ut`.
+pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let clock = state.clock.clone();
+    let done = state.db.write(move |tx| actions::retire(tx, &who, id, &clock)).await;
+    done.map_err(not_saved)?;
+    let undo = format!("/register/{id}/inn");
+    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-retired")).with_undo(undo)))
+}
+
+/// `POST /register/{consultee}/inn`.
+pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let clock = state.clock.clone();
+    let done = state.db.write(move |tx| actions::restore(tx, &who, id, &clock)).await;
+    done.map_err(not_saved)?;
+    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
+}
+
+fn not_saved(error: SaveError) -> Error {
+    match error {
+        SaveError::NotFound => Error::NotFound,
+        SaveError::Changed => Error::Conflict("consultees-changed"),
+        SaveError::Database(error) => error.into(),
+    }
+}

@@ -1,0 +1,183 @@
+//! The page of the letter's text, and how it will look to each recipient.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Query;
+use serde::{Deserialize, Serialize};
+
+use super::super::actions::{self, SendError};
+use super::super::letter::{Letter, LetterError, PLACEHOLDERS, Text};
+use super::super::mail::{self, Written};
+use super::super::{InvitationId, Invited, store};
+use super::one::refusal;
+use crate::consultees::{self, Consultee};
+use crate::db;
+use crate::hearings::web::{Manager, Viewer};
+use crate::hearings::{self, Details, Head};
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+
+const MOST: usize = 20_000;
+
+#[derive(Serialize)]
+struct EditView {
+    hearing: Head,
+    tab: &'static str,
+    form: FormView,
+    placeholders: [&'static str; 7],
+}
+
+/// A hearing's letter: as saved, or the standard text.
+pub(super) fn current(conn: &mut db::Conn, hearing: hearings::HearingId) -> db::Result<(Letter, i32)> {
+    Ok(store::letter(conn, hearing)?.unwrap_or_else(|| (Letter::standard(), 0)))
+}
+
+/// `GET /arbeid/{hearing}/brev`.
+pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
+    let id = manager.witness.id();
+    let (letter, version) = manager.page.state.db.read(move |conn| current(conn, id)).await?;
+    let form = FormView::of([
+        ("subject_nb", letter.nb.subject),
+        ("body_nb", letter.nb.body),
+        ("subject_nn", letter.nn.subject),
+        ("body_nn", letter.nn.body),
+        ("version", version.to_string()),
+    ]);
+    edit(&manager, StatusCode::OK, form)
+}
+
+fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let hearing = manager.witness.hearing.clone();
+    let view = EditView { hearing, tab: "letter", form, placeholders: PLACEHOLDERS };
+    manager.page.render_as(status, "invitations/letter.html", view)
+}
+
+/// `POST /arbeid/{hearing}/brev`.
+pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
+    let version: i32 = form.0.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?;
+    let letter = match parse(&form.0) {
+        Ok(letter) => letter,
+        Err(errors) => {
+            return edit(&manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(&form.0, &errors));
+        }
+    };
+    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let clock = state.clock.clone();
+    match state.db.write(move |tx| actions::save_letter(tx, &who, &letter, version, &clock)).await {
+        Ok(()) => {
+            let path = format!("{}/brev/forhandsvisning", manager.witness.hearing.url);
+            Ok(manager.page.redirect_with(&path, &Flash::success(Msg::new("invitations-letter-saved"))))
+        }
+        Err(SendError::Changed) => {
+            let errors = FormErrors::one("", Msg::new("invitations-letter-changed"));
+            let mut view = manager.page.refused(&form.0, &errors);
+            let id = manager.witness.id();
+            let (_, now) = manager.page.state.db.read(move |conn| current(conn, id)).await?;
+            view.values.insert("version".to_owned(), now.to_string());
+            edit(&manager, StatusCode::CONFLICT, view)
+        }
+        Err(other) => Err(refusal(other)),
+    }
+}
+
+fn parse(fields: &Fields) -> std::result::Result<Letter, FormErrors> {
+    let mut errors = FormErrors::default();
+    let nb = text(fields, ("subject_nb", "body_nb"), &mut errors);
+    let nn = text(fields, ("subject_nn", "body_nn"), &mut errors);
+    errors.into_result(Letter { nb, nn })
+}
+
+fn text(fields: &Fields, names: (&'static str, &'static str), errors: &mut FormErrors) -> Text {
+    let mut own = FormErrors::default();
+    let text = Text { subject: own.required(fields, names.0, 200), body: own.required(fields, names.1, MOST) };
+    if own.is_empty() {
+        let (subject, body) = text.faults();
+        for (name, fault) in [(names.0, subject), (names.1, body)] {
+            if let Some(fault) = fault {
+                errors.add(name, told(fault));
+            }
+        }
+    }
+    own.iter().for_each(|(name, msg)| errors.add(name, msg.clone()));
+    text
+}
+
+fn told(fault: LetterError) -> Msg {
+    match fault {
+        LetterError::Unknown(name) => Msg::new("invitations-letter-unknown").arg("name", name),
+        LetterError::Open => Msg::new("invitations-letter-open"),
+        LetterError::NoLink => Msg::new("invitations-letter-no-link"),
+        LetterError::LinkInSubject => Msg::new("invitations-letter-link-in-subject"),
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// Which recipient, from 1.
+    nr: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PreviewView {
+    hearing: Head,
+    tab: &'static str,
+    letter: Option<Written>,
+    recipient: Option<Invited>,
+    number: usize,
+    total: usize,
+    may_manage: bool,
+}
+
+/// `GET /arbeid/{hearing}/brev/forhandsvisning?nr=3`.
+pub(super) async fn preview(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+    let id = viewer.witness.id();
+    let read = move |conn: &mut db::Conn| {
+        let details = hearings::store::details(conn, id)?;
+        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::active(conn)?))
+    };
+    let (letter, details, register) = viewer.page.state.db.read(read).await?;
+    let details = details.ok_or(Error::NotFound)?;
+    let reachable: Vec<Consultee> = register.into_iter().filter(|one| one.details.email.is_some()).collect();
+    let total = reachable.len();
+    let number = asked.nr.unwrap_or(1).clamp(1, total.max(1));
+    let recipient = reachable.get(number - 1).map(|consultee| example(&details, consultee));
+    let letter = recipient.as_ref().map(|to| write(&viewer.page, &letter, &details, to)).transpose()?;
+    let view = PreviewView {
+        hearing: viewer.witness.hearing.clone(),
+        tab: "letter",
+        letter,
+        recipient,
+        number,
+        total,
+        may_manage: viewer.witness.role == hearings::MemberRole::Lead,
+    };
+    viewer.page.render("invitations/preview.html", view)
+}
+
+/// The letter with a link that leads nowhere: a preview must not give away a real one.
+pub(super) fn write(page: &Page, letter: &Letter, details: &Details, to: &Invited) -> Result<Written> {
+    let link = format!("{}/i/…", page.state.config.base_url);
+    mail::write(&page.state, letter, details, to, link).map_err(Error::internal)
+}
+
+/// The invitation a consultee would get.
+pub(super) fn example(details: &Details, consultee: &Consultee) -> Invited {
+    Invited {
+        id: InvitationId(uuid::Uuid::nil()),
+        hearing: details.id,
+        hearing_slug: details.slug.clone(),
+        consultee: consultee.id,
+        name: consultee.details.name.clone(),
+        kind: consultee.details.kind,
+        contact_name: consultee.details.contact_name.clone(),
+        email: consultee.details.email.clone().unwrap_or_else(String::new),
+        copies: consultee.details.copies.clone(),
+        language: consultee.details.language,
+        generation: 0,
+        created_at: jiff::Timestamp::UNIX_EPOCH,
+        opened_at: None,
+        drafting_at: None,
+        answered_at: None,
+    }
+}

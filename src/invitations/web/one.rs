@@ -1,0 +1,108 @@
+//! One invitation: what became of its letter, and what a person may do about it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::super::actions::{self, SendError};
+use super::super::{InvitationId, Invited, LETTER, Progress, store};
+use crate::db;
+use crate::hearings::web::{Manager, Viewer};
+use crate::hearings::{Head, HearingId, MemberRole};
+use crate::mail::outbox::{self, LetterId, LetterStatus};
+use crate::text::address;
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::{Error, Form, FormErrors, Msg, Page, Result};
+
+type Place = Path<(String, InvitationId)>;
+
+#[derive(Serialize)]
+struct OneView {
+    hearing: Head,
+    tab: &'static str,
+    invited: Invited,
+    letter: Option<LetterStatus>,
+    progress: Progress,
+    may_manage: bool,
+    form: FormView,
+}
+
+/// `GET /arbeid/{hearing}/invitasjon/{invitation}`.
+pub(super) async fn show(viewer: Viewer, place: Place) -> Result<HttpResponse> {
+    let (head, may_manage) = (viewer.witness.hearing.clone(), viewer.witness.role == MemberRole::Lead);
+    page(&viewer.page, head, place.1, may_manage, StatusCode::OK, None).await
+}
+
+async fn page(
+    page: &Page,
+    hearing: Head,
+    id: InvitationId,
+    may_manage: bool,
+    status: StatusCode,
+    refused: Option<FormView>,
+) -> Result<HttpResponse> {
+    let (invited, letter) = read(page, hearing.id, id).await?.ok_or(Error::NotFound)?;
+    let form = refused.unwrap_or_else(|| FormView::of([("email", invited.email.clone())]));
+    let progress = Progress::of(&invited, letter.as_ref());
+    let view = OneView { hearing, tab: "board", invited, letter, progress, may_manage, form };
+    page.render_as(status, "invitations/one.html", view)
+}
+
+async fn read(page: &Page, hearing: HearingId, id: InvitationId) -> Result<Option<(Invited, Option<LetterStatus>)>> {
+    let read = move |conn: &mut db::Conn| {
+        let Some(invited) = store::invited_in(conn, hearing, id)? else { return Ok::<_, db::Error>(None) };
+        let letter = outbox::status_of(conn, LETTER, &[id.0])?.remove(&id.0);
+        Ok(Some((invited, letter)))
+    };
+    Ok(page.state.db.read(read).await?)
+}
+
+/// `POST …/gjenta`: sends a failed or uncertain letter once more.
+pub(super) async fn repeat(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
+    let id = place.1;
+    let letter = form.0.text("letter").parse().map(LetterId).map_err(|_: uuid::Error| Error::Bad("web-bad-form"))?;
+    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let clock = state.clock.clone();
+    let done = state.db.write(move |tx| actions::repeat(tx, &who, id, letter, &clock)).await;
+    match done {
+        Ok(()) => Ok(back(&manager, id, Msg::new("invitations-repeated"))),
+        Err(SendError::NotFound) => Err(Error::Conflict("invitations-nothing-to-repeat")),
+        Err(other) => Err(refusal(other)),
+    }
+}
+
+/// `POST …/adresse`: another address, and a new letter with a new link.
+pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
+    let id = place.1;
+    let typed = form.0.text("email").to_owned();
+    let Ok(email) = address::parse(&typed) else {
+        let errors = FormErrors::one("email", Msg::new("invitations-email-invalid").arg("value", typed));
+        let refused = manager.page.refused(&form.0, &errors);
+        let head = manager.witness.hearing.clone();
+        return page(&manager.page, head, id, true, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await;
+    };
+    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let clock = state.clock.clone();
+    let correct = move |tx: &mut db::Tx<'_>| actions::correct_address(tx, &who, id, email.as_str(), &clock);
+    state.db.write(correct).await.map_err(refusal)?;
+    Ok(back(&manager, id, Msg::new("invitations-corrected")))
+}
+
+fn back(manager: &Manager, id: InvitationId, msg: Msg) -> HttpResponse {
+    let path = format!("{}/invitasjon/{id}", manager.witness.hearing.url);
+    manager.page.redirect_with(&path, &Flash::success(msg))
+}
+
+/// What stands in the way, as an error page.
+pub(super) fn refusal(error: SendError) -> Error {
+    match error {
+        SendError::NotPublished => Error::Conflict("invitations-not-published"),
+        SendError::Over => Error::Conflict("invitations-over"),
+        SendError::BadLetter => Error::Conflict("invitations-bad-letter"),
+        SendError::Changed => Error::Conflict("invitations-letter-changed"),
+        SendError::NotFound => Error::NotFound,
+        SendError::Database(error) => error.into(),
+    }
+}

@@ -12,7 +12,7 @@ use super::{Conn, Error, Result};
 
 /// All tables, each after those it refers to.
 pub const TABLES: &[&str] = &[
-    "audit_event", "account", "session", "sign_in_failure", "plan", "plan_version", "section", "plan_image",
+    "audit_event", "account", "session", "sign_in_failure", "plan", "plan_version", "section", "removed_section", "plan_image",
     "plan_import", "hearing", "question", "outcome", "hearing_publication", "correction", "membership", "consultee",
     "consultee_import", "mail_worker", "outbox", "letter", "letter_edition", "invitation", "response", "revision",
     "part", "draft_save", "draft_history", "clearance", "journal_mark", "tag", "input", "input_section", "input_tag",

@@ -108,6 +108,25 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    removed_section (id) {
+        id -> DbUuid,
+        batch -> DbUuid,
+        plan_version_id -> DbUuid,
+        key -> DbUuid,
+        position -> Integer,
+        level -> Integer,
+        number -> Text,
+        kind -> Text,
+        heading -> Text,
+        body -> Text,
+        version -> Integer,
+        removed_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     plan_image (id) {
         id -> DbUuid,
         plan_version_id -> DbUuid,
@@ -568,6 +587,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan,
     plan_version,
     section,
+    removed_section,
     plan_image,
     plan_import,
     hearing,

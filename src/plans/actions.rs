@@ -1,12 +1,19 @@
-//! Saving an imported plan.
+//! What staff do with plans: upload a file, save what was read of it, and change it until it is heard.
+
+mod alt;
+mod change;
 
 use super::import::Imported;
-use super::store::{self, NewSection};
-use super::PlanVersionId;
+use super::store::{self, NewSection, Staged};
+use super::{IMPORT_KEPT_HOURS, ImportId, PlanVersionId};
 use crate::accounts::Account;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
+
+pub use change::{
+    ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore,
+};
 
 /// A plan that was read and looked at.
 #[derive(Clone, Debug)]
@@ -45,4 +52,39 @@ pub fn save_import(
     let counts = serde_json::json!({ "sections": new.read.sections.len(), "images": new.read.images.len() });
     audit::record(tx, clock, actor, &Event::new("plan.imported", ("plan_version", version.0)).with(counts))?;
     Ok(version)
+}
+
+/// Keeps an uploaded file until somebody says yes to what was read; forgets those that waited too long.
+pub fn stage(tx: &mut Tx<'_>, who: &Account, actor: &Actor, file: &Staged, clock: &Clock) -> db::Result<ImportId> {
+    store::forget_imports(tx, kept_since(clock))?;
+    let id = store::insert_import(tx, file, who.id, clock)?;
+    audit::record(tx, clock, actor, &Event::new("plan.uploaded", ("plan_import", id.0)))?;
+    Ok(id)
+}
+
+/// Files uploaded before this are forgotten.
+pub fn kept_since(clock: &Clock) -> jiff::Timestamp {
+    clock.in_seconds(-IMPORT_KEPT_HOURS * 3600)
+}
+
+/// Saves what was read of an uploaded file; `None` if the file is gone, as after a yes that was sent twice.
+pub fn keep(
+    tx: &mut Tx<'_>,
+    who: &Account,
+    actor: &Actor,
+    (import, new): (ImportId, &NewPlan),
+    clock: &Clock,
+) -> db::Result<Option<PlanVersionId>> {
+    if !store::delete_import(tx, import, who.id)? {
+        return Ok(None);
+    }
+    save_import(tx, who, actor, new, clock).map(Some)
+}
+
+/// Forgets an uploaded file.
+pub fn discard(tx: &mut Tx<'_>, who: &Account, actor: &Actor, import: ImportId, clock: &Clock) -> db::Result<()> {
+    if store::delete_import(tx, import, who.id)? {
+        audit::record(tx, clock, actor, &Event::new("plan.upload_discarded", ("plan_import", import.0)))?;
+    }
+    Ok(())
 }

@@ -2,7 +2,23 @@
 
 pub mod actions;
 pub mod import;
+pub mod outline;
+pub mod reading;
 pub mod store;
+pub mod web;
+
+use jiff::Timestamp;
+
+/// Deepest level of a section; the first is 1.
+pub const LEVEL_MAX: i32 = 9;
+/// Longest title and heading, in characters.
+pub const HEADING_MAX: usize = 300;
+/// Longest number, in characters.
+pub const NUMBER_MAX: usize = 20;
+/// Longest text of one section, in characters.
+pub const BODY_MAX: usize = 100_000;
+/// How long an uploaded file waits for somebody to say yes, in hours.
+pub const IMPORT_KEPT_HOURS: i64 = 24;
 
 crate::id!(
     /// A plan's id, the same through all its versions.
@@ -31,3 +47,17 @@ crate::text_enum!(
         Text = "text",
     }
 );
+
+crate::id!(
+    /// An uploaded file that nobody has said yes to yet.
+    ImportId
+);
+crate::id!(
+    /// One removal: the sections that went together, and come back together.
+    BatchId
+);
+
+/// A version that has been heard is frozen: what was answered must stay what was read.
+pub fn may_change(frozen_at: Option<Timestamp>) -> bool {
+    frozen_at.is_none()
+}

@@ -1,4 +1,7 @@
-//! The only writer of `plan`, `plan_version`, `section`, `plan_image` and `plan_import`.
+//! The only writer of `plan`, `plan_version`, `section`, `removed_section`, `plan_image` and `plan_import`.
+
+mod changes;
+mod imports;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -11,6 +14,13 @@ use crate::db::schema::{plan, plan_image, plan_version, section};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 
+pub use changes::Content;
+pub(super) use changes::{
+    insert, remove, removed, restore, update_alt, update_content, update_number, update_places,
+};
+pub use imports::{Staged, staged};
+pub(super) use imports::{delete_import, forget_imports, insert_import};
+
 /// A plan with its newest version, as the list shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Listed {
@@ -18,8 +28,9 @@ pub struct Listed {
     pub version: PlanVersionId,
     pub title: String,
     pub number: i32,
+    pub source_name: String,
     pub created_at: Timestamp,
-    pub frozen: bool,
+    pub frozen_at: Option<Timestamp>,
 }
 
 /// A section of one version.
@@ -69,7 +80,7 @@ impl From<Row> for Section {
 
 /// Every version of every plan, newest first.
 pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
-    let rows: Vec<(PlanId, PlanVersionId, String, i32, Ts, Option<Ts>)> = plan_version::table
+    let rows: Vec<ListedRow> = plan_version::table
         .inner_join(plan::table.on(plan::id.eq(plan_version::plan_id)))
         .order((plan_version::created_at.desc(), plan_version::id.desc()))
         .select((
@@ -77,6 +88,7 @@ pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
             plan_version::id,
             plan::title,
             plan_version::number,
+            plan_version::source_name,
             plan_version::created_at,
             plan_version::frozen_at,
         ))
@@ -94,6 +106,7 @@ pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>>
             plan_version::id,
             plan::title,
             plan_version::number,
+            plan_version::source_name,
             plan_version::created_at,
             plan_version::frozen_at,
         ))
@@ -102,9 +115,11 @@ pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>>
     Ok(row.map(listed))
 }
 
-fn listed(row: (PlanId, PlanVersionId, String, i32, Ts, Option<Ts>)) -> Listed {
-    let (plan, version, title, number, created, frozen) = row;
-    Listed { plan, version, title, number, created_at: created.0, frozen: frozen.is_some() }
+type ListedRow = (PlanId, PlanVersionId, String, i32, String, Ts, Option<Ts>);
+
+fn listed(row: ListedRow) -> Listed {
+    let (plan, version, title, number, source_name, created, frozen) = row;
+    Listed { plan, version, title, number, source_name, created_at: created.0, frozen_at: frozen.map(|at| at.0) }
 }
 
 /// The sections of a version in the order of the plan.
@@ -115,6 +130,23 @@ pub fn sections(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Secti
         .select(Row::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(Section::from).collect())
+}
+
+/// A picture's name and alternative text.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageName {
+    pub name: String,
+    pub alt: String,
+}
+
+/// The pictures of a version, by name.
+pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<ImageName>> {
+    let rows: Vec<(String, String)> = plan_image::table
+        .filter(plan_image::plan_version_id.eq(version))
+        .order((plan_image::name, plan_image::id))
+        .select((plan_image::name, plan_image::alt))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(name, alt)| ImageName { name, alt }).collect())
 }
 
 /// A picture of a version: media type and bytes.

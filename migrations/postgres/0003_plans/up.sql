@@ -46,3 +46,19 @@ CREATE TABLE plan_import (
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id)
 );
+-- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
+CREATE TABLE removed_section (
+    id uuid PRIMARY KEY,
+    batch uuid NOT NULL,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    key uuid NOT NULL,
+    position integer NOT NULL,
+    level integer NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version integer NOT NULL,
+    removed_at timestamptz NOT NULL
+);
+CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);

@@ -46,3 +46,19 @@ CREATE TABLE plan_import (
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id)
 ) STRICT;
+-- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
+CREATE TABLE removed_section (
+    id BLOB PRIMARY KEY,
+    batch BLOB NOT NULL,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    removed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);

@@ -1,0 +1,213 @@
+//! Changing a plan's sections before it is heard. Each takes the version open first, and refuses a frozen one.
+
+use serde_json::json;
+
+use crate::audit::{self, Actor, Event};
+use crate::clock::Clock;
+use crate::db::{self, Conn, Tx};
+use crate::plans::outline::{self, Place, Step};
+use crate::plans::store::{self, Content, Section};
+use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, may_change};
+
+/// Why a plan was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    #[error("no such plan, section or picture")]
+    NotFound,
+    #[error("the version has been heard")]
+    Frozen,
+    /// Somebody saved the section first: what it says now.
+    #[error("the section was changed by somebody else")]
+    Stale(Box<Section>),
+    /// The level would leave the section hanging, or go too deep.
+    #[error("the section cannot stand there")]
+    Misplaced,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(ChangeError);
+
+type Result<T> = std::result::Result<T, ChangeError>;
+
+/// What was typed into a section's form, and the row's version that the form was opened with.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    pub section: SectionId,
+    pub seen: i32,
+    pub level: i32,
+    pub content: Content,
+}
+
+/// Writes a section's text; a new level takes along what stands under it.
+pub fn edit(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, edit: &Edit, clock: &Clock) -> Result<()> {
+    let sections = open(tx, version)?;
+    let current = one(&sections, edit.section)?;
+    if current.version != edit.seen {
+        return Err(ChangeError::Stale(Box::new(current.clone())));
+    }
+    let after = outline::relevel(&places(&sections), edit.section, edit.level).ok_or(ChangeError::Misplaced)?;
+    if !store::update_content(tx, edit.section, edit.seen, &edit.content)? {
+        return Err(ChangeError::Stale(Box::new(current.clone())));
+    }
+    store::update_places(tx, &sections, &after)?;
+    let event = Event::new("plan.section_edited", ("section", edit.section.0));
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "fields": changed(current, edit) })))?)
+}
+
+/// Moves a section one step, with all that stands under it.
+pub fn arrange(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    version: PlanVersionId,
+    (section, step): (SectionId, Step),
+    clock: &Clock,
+) -> Result<()> {
+    let sections = open(tx, version)?;
+    one(&sections, section)?;
+    let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
+    store::update_places(tx, &sections, &after)?;
+    let event = Event::new("plan.section_moved", ("section", section.0));
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "step": step })))?)
+}
+
+/// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
+pub fn add(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    version: PlanVersionId,
+    (after, content): (Option<SectionId>, &Content),
+    clock: &Clock,
+) -> Result<SectionId> {
+    let sections = open(tx, version)?;
+    let (at, level) = match after {
+        None => (0, 1),
+        Some(id) => {
+            let under = outline::with_children(&places(&sections), id);
+            let last = under.last().and_then(|last| sections.iter().position(|s| s.id == *last));
+            (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
+        }
+    };
+    let id = SectionId::new(clock);
+    let Content { number, kind, heading, body } = content.clone();
+    let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
+    let new = Section { id, key: SectionKey::new(clock), position, level, number, kind, heading, body, version: 1 };
+    let mut order = places(&sections);
+    order.insert(at.min(order.len()), Place { id, level });
+    store::insert(tx, version, &new)?;
+    store::update_places(tx, &sections, &order)?;
+    let event = Event::new("plan.section_added", ("section", id.0));
+    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version })))?;
+    Ok(id)
+}
+
+/// What a removal took out.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    pub batch: BatchId,
+    pub count: usize,
+}
+
+/// Takes a section out, with all that stands under it; [`restore`] puts it back.
+pub fn remove(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    version: PlanVersionId,
+    section: SectionId,
+    clock: &Clock,
+) -> Result<Removed> {
+    let sections = open(tx, version)?;
+    let ids = outline::with_children(&places(&sections), section);
+    if ids.is_empty() {
+        return Err(ChangeError::NotFound);
+    }
+    let (batch, count) = (BatchId::new(clock), ids.len());
+    let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
+    store::remove(tx, version, batch, &gone, clock)?;
+    let event = Event::new("plan.section_removed", ("section", section.0));
+    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": count })))?;
+    Ok(Removed { batch, count })
+}
+
+/// Puts back what a removal took out. Gives the first section.
+pub fn restore(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    version: PlanVersionId,
+    batch: BatchId,
+    clock: &Clock,
+) -> Result<SectionId> {
+    open(tx, version)?;
+    let back = store::removed(tx, version, batch)?;
+    let first = back.first().ok_or(ChangeError::NotFound)?.id;
+    store::restore(tx, version, &back)?;
+    let event = Event::new("plan.section_restored", ("section", first.0));
+    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
+    Ok(first)
+}
+
+/// Numbers all sections by the outline. Gives how many got another number.
+pub fn renumber(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, clock: &Clock) -> Result<usize> {
+    let sections = open(tx, version)?;
+    let numbers = outline::numbers(sections.iter().map(|s| s.level));
+    let mut changed = 0_usize;
+    for (section, number) in sections.iter().zip(&numbers).filter(|(s, n)| s.number != **n) {
+        store::update_number(tx, section.id, number)?;
+        changed = changed.saturating_add(1);
+    }
+    let event = Event::new("plan.renumbered", ("plan_version", version.0));
+    audit::record(tx, clock, who, &event.with(json!({ "sections": changed })))?;
+    Ok(changed)
+}
+
+/// Writes what a picture shows, in its row and wherever a section shows it.
+pub fn describe_image(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    version: PlanVersionId,
+    (name, alt): (&str, &str),
+    clock: &Clock,
+) -> Result<()> {
+    let sections = open(tx, version)?;
+    if !store::update_alt(tx, version, name, alt)? {
+        return Err(ChangeError::NotFound);
+    }
+    for section in sections {
+        let body = super::alt::replace(&section.body, name, alt);
+        if body != section.body {
+            let Section { id, version, number, kind, heading, .. } = section;
+            store::update_content(tx, id, version, &Content { number, kind, heading, body })?;
+        }
+    }
+    let event = Event::new("plan.image_described", ("plan_version", version.0));
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "image": name })))?)
+}
+
+/// The sections of a version that may still be changed.
+fn open(conn: &mut Conn, version: PlanVersionId) -> Result<Vec<Section>> {
+    let found = store::version(conn, version)?.ok_or(ChangeError::NotFound)?;
+    if !may_change(found.frozen_at) {
+        return Err(ChangeError::Frozen);
+    }
+    Ok(store::sections(conn, version)?)
+}
+
+fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
+    sections.iter().find(|s| s.id == id).ok_or(ChangeError::NotFound)
+}
+
+fn places(sections: &[Section]) -> Vec<Place> {
+    sections.iter().map(|s| Place { id: s.id, level: s.level }).collect()
+}
+
+/// Names of the fields that an edit changes.
+fn changed(current: &Section, edit: &Edit) -> Vec<&'static str> {
+    let new = &edit.content;
+    let fields = [
+        ("number", current.number != new.number),
+        ("kind", current.kind != new.kind),
+        ("heading", current.heading != new.heading),
+        ("body", current.body != new.body),
+        ("level", current.level != edit.level),
+    ];
+    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+}

@@ -1,0 +1,165 @@
+//! Changing the sections of a version that is not frozen. Callers have checked that it is not.
+
+use diesel::prelude::*;
+
+use super::Section;
+use crate::clock::Clock;
+use crate::db::schema::{plan_image, removed_section, section};
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::plans::outline::Place;
+use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, SectionKind};
+
+/// What a person can write in a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub number: String,
+    pub kind: SectionKind,
+    pub heading: String,
+    /// Markdown.
+    pub body: String,
+}
+
+/// Writes a section whose row is still at version `seen`; false if it is not.
+pub(in crate::plans) fn update_content(
+    conn: &mut Conn,
+    id: SectionId,
+    seen: i32,
+    new: &Content,
+) -> db::Result<bool> {
+    let changed = diesel::update(section::table.filter(section::id.eq(id)).filter(section::version.eq(seen)))
+        .set((
+            section::number.eq(&new.number),
+            section::kind.eq(new.kind),
+            section::heading.eq(&new.heading),
+            section::body.eq(&new.body),
+            section::version.eq(section::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Writes positions 1, 2, 3 … and levels, only where they differ.
+pub(in crate::plans) fn update_places(conn: &mut Conn, before: &[Section], after: &[Place]) -> db::Result<()> {
+    for (position, place) in (1..).zip(after) {
+        if before.iter().any(|s| s.id == place.id && s.position == position && s.level == place.level) {
+            continue;
+        }
+        diesel::update(section::table.filter(section::id.eq(place.id)))
+            .set((section::position.eq(position), section::level.eq(place.level)))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &str) -> db::Result<()> {
+    diesel::update(section::table.filter(section::id.eq(id)))
+        .set((section::number.eq(number), section::version.eq(section::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes sections out and keeps them under `batch`.
+pub(in crate::plans) fn remove(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    batch: BatchId,
+    gone: &[Section],
+    clock: &Clock,
+) -> db::Result<()> {
+    for row in gone {
+        diesel::insert_into(removed_section::table)
+            .values((
+                removed_section::id.eq(row.id),
+                removed_section::batch.eq(batch),
+                removed_section::plan_version_id.eq(version),
+                removed_section::key.eq(row.key),
+                removed_section::position.eq(row.position),
+                removed_section::level.eq(row.level),
+                removed_section::number.eq(&row.number),
+                removed_section::kind.eq(row.kind),
+                removed_section::heading.eq(&row.heading),
+                removed_section::body.eq(&row.body),
+                removed_section::version.eq(row.version),
+                removed_section::removed_at.eq(Ts(clock.now())),
+            ))
+            .execute(conn)?;
+        diesel::delete(section::table.filter(section::id.eq(row.id))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The sections of a removal, in their old order.
+pub(in crate::plans) fn removed(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    batch: BatchId,
+) -> db::Result<Vec<Section>> {
+    let rows = removed_section::table
+        .filter(removed_section::plan_version_id.eq(version))
+        .filter(removed_section::batch.eq(batch))
+        .order((removed_section::position, removed_section::id))
+        .select(RemovedRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Section::from).collect())
+}
+
+/// Puts the sections of a removal back, with their ids, keys and places.
+pub(in crate::plans) fn restore(conn: &mut Conn, version: PlanVersionId, back: &[Section]) -> db::Result<()> {
+    for row in back {
+        insert(conn, version, row)?;
+        diesel::delete(removed_section::table.filter(removed_section::id.eq(row.id))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Adds a section as it stands.
+pub(in crate::plans) fn insert(conn: &mut Conn, version: PlanVersionId, new: &Section) -> db::Result<()> {
+    diesel::insert_into(section::table)
+        .values((
+            section::id.eq(new.id),
+            section::plan_version_id.eq(version),
+            section::key.eq(new.key),
+            section::position.eq(new.position),
+            section::level.eq(new.level),
+            section::number.eq(&new.number),
+            section::kind.eq(new.kind),
+            section::heading.eq(&new.heading),
+            section::body.eq(&new.body),
+            section::version.eq(new.version),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Was there such a picture?
+pub(in crate::plans) fn update_alt(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    name: &str,
+    alt: &str,
+) -> db::Result<bool> {
+    let row = plan_image::table.filter(plan_image::plan_version_id.eq(version)).filter(plan_image::name.eq(name));
+    Ok(diesel::update(row).set(plan_image::alt.eq(alt)).execute(conn)? > 0)
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = removed_section)]
+struct RemovedRow {
+    id: SectionId,
+    key: SectionKey,
+    position: i32,
+    level: i32,
+    number: String,
+    kind: SectionKind,
+    heading: String,
+    body: String,
+    version: i32,
+}
+
+impl From<RemovedRow> for Section {
+    fn from(row: RemovedRow) -> Self {
+        let RemovedRow { id, key, position, level, number, kind, heading, body, version } = row;
+        Self { id, key, position, level, number, kind, heading, body, version }
+    }
+}

@@ -1,0 +1,59 @@
+//! Uploaded files that wait for a yes: kept as they came, forgotten after a day.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::db::schema::plan_import;
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::plans::ImportId;
+
+/// An uploaded file.
+#[derive(Clone, Debug)]
+pub struct Staged {
+    pub file_name: String,
+    pub source: Vec<u8>,
+}
+
+/// The file, if this person uploaded it after `since`.
+pub fn staged(conn: &mut Conn, id: ImportId, by: AccountId, since: Timestamp) -> db::Result<Option<Staged>> {
+    let found = plan_import::table
+        .find(id)
+        .filter(plan_import::created_by.eq(by))
+        .filter(plan_import::created_at.gt(Ts(since)))
+        .select((plan_import::file_name, plan_import::source))
+        .first::<(String, Vec<u8>)>(conn)
+        .optional()?;
+    Ok(found.map(|(file_name, source)| Staged { file_name, source }))
+}
+
+pub(in crate::plans) fn insert_import(
+    conn: &mut Conn,
+    file: &Staged,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<ImportId> {
+    let id = ImportId::new(clock);
+    diesel::insert_into(plan_import::table)
+        .values((
+            plan_import::id.eq(id),
+            plan_import::file_name.eq(&file.file_name),
+            plan_import::source.eq(&file.source),
+            plan_import::created_at.eq(Ts(clock.now())),
+            plan_import::created_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// Was it there?
+pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<bool> {
+    let own = plan_import::table.filter(plan_import::id.eq(id)).filter(plan_import::created_by.eq(by));
+    Ok(diesel::delete(own).execute(conn)? > 0)
+}
+
+pub(in crate::plans) fn forget_imports(conn: &mut Conn, before: Timestamp) -> db::Result<usize> {
+    diesel::delete(plan_import::table.filter(plan_import::created_at.le(Ts(before)))).execute(conn)
+}

@@ -19,7 +19,7 @@ use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers, typed};
-use crate::{accounts, assessments, consultees, hearings, inputs, invitations, responses};
+use crate::{accounts, assessments, consultees, hearings, inputs, invitations, plans, responses};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -105,6 +105,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     accounts::web::routes(config);
     responses::web::routes(config);
+    plans::web::routes(config);
     hearings::web::routes(config);
     inputs::web::routes(config);
     assessments::web::routes(config);

@@ -9,6 +9,9 @@ mod hearings;
 mod mail;
 mod outbox;
 pub mod support;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod plans_import;
 mod backup;
 mod command_line;

@@ -53,3 +53,14 @@ audit-invitations-letter-saved = saved the letter
 audit-invitations-sent = sent letters
 audit-invitations-repeated = sent a letter again
 audit-invitations-address-corrected = corrected an address and sent the letter again
+# The sentences of the audit list: who it was stands before.
+audit-plan-uploaded = uploaded a plan
+audit-plan-upload-discarded = discarded an uploaded plan
+audit-plan-imported = added the plan
+audit-plan-section-edited = changed a section
+audit-plan-section-moved = moved a section
+audit-plan-section-added = added a section
+audit-plan-section-removed = deleted a section
+audit-plan-section-restored = restored a section
+audit-plan-renumbered = renumbered the plan
+audit-plan-image-described = described an image in the plan

@@ -129,3 +129,84 @@ plans-kind-text = Text
 plans-keep-hint = Nothing has been saved yet.
 plans-other-file = Choose another file
 plans-keep = Use this plan
+# Plans: list, import, tree, one section.
+plans-list = Plans
+plans-list-lead = The drafts that can go out for hearing. Once a plan is out for hearing, its text is locked.
+plans-title = Title
+plans-title-hint = Leave this empty and we will take the title from the file.
+plans-version = Version
+plans-version-no = Version { $number }
+plans-source = File
+plans-created = Added
+plans-state = Status
+plans-open = Can be changed
+plans-frozen = Locked
+plans-empty = No plans yet
+plans-empty-text = Upload the draft from Word and we will divide it by its headings.
+plans-import = Upload a plan
+plans-import-lead = You will see how we read the file before anything is saved.
+plans-import-choose = Choose the file with the plan.
+plans-import-gone = The file is no longer here. Either the plan has been saved already, or you uploaded it more than a day ago.
+plans-import-error-gave-up = We could not read the file. Save it again in Word as DOCX, or copy the text into a new document, and try again.
+plans-file = The plan
+plans-file-hint = A Word document (DOCX) or Markdown (MD), up to { $limit } MB.
+plans-read = Read the file
+plans-left-out = Left out
+plans-kept = The plan is saved. You can now correct it before it goes out for hearing.
+plans-from-file = Read from { $file }, { $at }.
+plans-frozen-title = The plan is locked
+plans-frozen-text = This version has been out for hearing since { $at }. What consultees respond to must stay as it was.
+plans-frozen-refused = The plan is out for hearing and cannot be changed.
+plans-back = Back to the plan
+plans-renumber = Renumber
+plans-renumbered =
+    { $count ->
+        [0] All numbers were right already.
+        [one] One section was renumbered.
+       *[other] { $count } sections were renumbered.
+    }
+plans-no-sections = The plan is empty
+plans-no-sections-text = Add the first section.
+plans-section-new = New section
+plans-section-menu = Edit, move or delete “{ $heading }”
+plans-section-edit = Edit
+plans-step-up = Move up
+plans-step-down = Move down
+plans-step-in = Indent
+plans-step-out = Outdent
+plans-section-after = New section after this one
+plans-section-remove = Delete
+plans-section-moved = The section has been moved.
+plans-section-unmoved = The section cannot move further that way.
+plans-section-removed =
+    { $count ->
+        [one] The section has been deleted.
+       *[other] { $count } sections have been deleted.
+    }
+plans-section-restored = The section is back.
+plans-section-added = The section has been added.
+plans-section-saved = The section has been saved.
+plans-section-stale = Somebody else has changed the section in the meantime.
+plans-section-misplaced = The section cannot stand at this level. Choose at most one level below the section before it.
+plans-heading = Heading
+plans-number = Number
+plans-number-hint = As it stands in the plan, such as 2.1.
+plans-kind = Kind
+plans-level = Level
+plans-level-hint = 1 is the top. What stands under it comes along.
+plans-body = Text
+plans-body-hint = An empty line starts a new paragraph; **bold**, *italic*, and - for a list.
+plans-section-save = Save
+plans-section-look = Show how the text will look
+plans-section-looks = How the text will look
+plans-theirs-title = Somebody else has saved this section
+plans-theirs-text = Below is what has been saved. Your text is still in the form. If you save now, it replaces what has been saved.
+plans-theirs = Saved now
+plans-footnote-back = Back to the text
+plans-images = Images
+plans-images-lead = Describe what each image shows, for those who cannot see it.
+plans-image-alt = Description of { $name }
+plans-image-no-alt = The image has no description.
+plans-image-save = Save the description
+plans-image-described = The description has been saved.
+plans-image-alt-too-long = The description is too long. Write at most 300 characters.

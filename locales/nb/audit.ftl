@@ -53,3 +53,14 @@ audit-invitations-letter-saved = lagret høringsbrevet
 audit-invitations-sent = sendte høringsbrev
 audit-invitations-repeated = sendte et høringsbrev på nytt
 audit-invitations-address-corrected = rettet en adresse og sendte brevet på nytt
+# The sentences of the audit list: who it was stands before.
+audit-plan-uploaded = lastet opp en plan
+audit-plan-upload-discarded = forkastet en opplastet plan
+audit-plan-imported = la inn planen
+audit-plan-section-edited = endret en plandel
+audit-plan-section-moved = flyttet en plandel
+audit-plan-section-added = la til en plandel
+audit-plan-section-removed = slettet en plandel
+audit-plan-section-restored = hentet tilbake en plandel
+audit-plan-renumbered = nummererte planen på nytt
+audit-plan-image-described = beskrev et bilde i planen

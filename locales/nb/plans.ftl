@@ -129,3 +129,84 @@ plans-kind-text = Tekst
 plans-keep-hint = Ingenting er lagret ennå.
 plans-other-file = Velg en annen fil
 plans-keep = Bruk planen
+# Plans: list, import, tree, one section.
+plans-list = Planer
+plans-list-lead = Utkastene som kan sendes på høring. Når en plan er på høring, er teksten låst.
+plans-title = Tittel
+plans-title-hint = La feltet stå tomt, så henter vi tittelen fra filen.
+plans-version = Versjon
+plans-version-no = Versjon { $number }
+plans-source = Fil
+plans-created = Lagt inn
+plans-state = Status
+plans-open = Kan endres
+plans-frozen = Låst
+plans-empty = Ingen planer ennå
+plans-empty-text = Last opp utkastet fra Word, så deler vi det inn etter overskriftene.
+plans-import = Last opp en plan
+plans-import-lead = Du får se hvordan vi leser filen før noe lagres.
+plans-import-choose = Velg filen med planen.
+plans-import-gone = Filen er ikke lenger her. Enten er planen allerede lagret, eller så er det mer enn et døgn siden du lastet den opp.
+plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt i Word som DOCX, eller kopier teksten over i et nytt dokument, og prøv igjen.
+plans-file = Planen
+plans-file-hint = Word-dokument (DOCX) eller Markdown (MD), opptil { $limit } MB.
+plans-read = Les filen
+plans-left-out = Ikke tatt med
+plans-kept = Planen er lagret. Nå kan du rette den opp før den sendes på høring.
+plans-from-file = Lest fra { $file }, { $at }.
+plans-frozen-title = Planen er låst
+plans-frozen-text = Denne versjonen har vært på høring siden { $at }. Det høringspartene svarer på, må stå som det var.
+plans-frozen-refused = Planen er sendt på høring og kan ikke endres.
+plans-back = Tilbake til planen
+plans-renumber = Nummerer på nytt
+plans-renumbered =
+    { $count ->
+        [0] Alle numrene stemte fra før.
+        [one] Én plandel fikk nytt nummer.
+       *[other] { $count } plandeler fikk nytt nummer.
+    }
+plans-no-sections = Planen er tom
+plans-no-sections-text = Legg til den første plandelen.
+plans-section-new = Ny plandel
+plans-section-menu = Rediger, flytt eller slett «{ $heading }»
+plans-section-edit = Rediger
+plans-step-up = Flytt opp
+plans-step-down = Flytt ned
+plans-step-in = Rykk inn
+plans-step-out = Rykk ut
+plans-section-after = Ny plandel etter denne
+plans-section-remove = Slett
+plans-section-moved = Plandelen er flyttet.
+plans-section-unmoved = Plandelen kan ikke flyttes lenger den veien.
+plans-section-removed =
+    { $count ->
+        [one] Plandelen er slettet.
+       *[other] { $count } plandeler er slettet.
+    }
+plans-section-restored = Plandelen er tilbake.
+plans-section-added = Plandelen er lagt til.
+plans-section-saved = Plandelen er lagret.
+plans-section-stale = Plandelen ble endret av en annen i mellomtiden.
+plans-section-misplaced = Plandelen kan ikke stå på dette nivået. Velg høyst ett nivå under plandelen foran.
+plans-heading = Overskrift
+plans-number = Nummer
+plans-number-hint = Slik det står i planen, for eksempel 2.1.
+plans-kind = Type
+plans-level = Nivå
+plans-level-hint = 1 er øverst. Det som står under, følger med.
+plans-body = Tekst
+plans-body-hint = Tom linje gir nytt avsnitt, **fet**, *kursiv*, - gir punktliste.
+plans-section-save = Lagre
+plans-section-look = Vis teksten slik den blir
+plans-section-looks = Slik blir teksten
+plans-theirs-title = En annen har lagret denne plandelen
+plans-theirs-text = Under ser du det som er lagret. Din tekst står fortsatt i skjemaet. Lagrer du nå, erstatter den det som er lagret.
+plans-theirs = Lagret nå
+plans-footnote-back = Tilbake til teksten
+plans-images = Bilder
+plans-images-lead = Beskriv hva hvert bilde viser, for dem som ikke ser det.
+plans-image-alt = Beskrivelse av { $name }
+plans-image-no-alt = Bildet har ingen beskrivelse.
+plans-image-save = Lagre beskrivelsen
+plans-image-described = Beskrivelsen er lagret.
+plans-image-alt-too-long = Beskrivelsen er for lang. Skriv høyst 300 tegn.

@@ -53,3 +53,14 @@ audit-invitations-letter-saved = lagra høyringsbrevet
 audit-invitations-sent = sende høyringsbrev
 audit-invitations-repeated = sende eit høyringsbrev på nytt
 audit-invitations-address-corrected = retta ei adresse og sende brevet på nytt
+# The sentences of the audit list: who it was stands before.
+audit-plan-uploaded = lasta opp ein plan
+audit-plan-upload-discarded = forkasta ein opplasta plan
+audit-plan-imported = la inn planen
+audit-plan-section-edited = endra ein plandel
+audit-plan-section-moved = flytta ein plandel
+audit-plan-section-added = la til ein plandel
+audit-plan-section-removed = sletta ein plandel
+audit-plan-section-restored = henta tilbake ein plandel
+audit-plan-renumbered = nummererte planen på nytt
+audit-plan-image-described = skildra eit bilete i planen

@@ -129,3 +129,84 @@ plans-kind-text = Tekst
 plans-keep-hint = Ingenting er lagra enno.
 plans-other-file = Vel ei anna fil
 plans-keep = Bruk planen
+# Plans: list, import, tree, one section.
+plans-list = Planar
+plans-list-lead = Utkasta som kan sendast på høyring. Når ein plan er på høyring, er teksten låst.
+plans-title = Tittel
+plans-title-hint = Lat feltet stå tomt, så hentar vi tittelen frå fila.
+plans-version = Versjon
+plans-version-no = Versjon { $number }
+plans-source = Fil
+plans-created = Lagd inn
+plans-state = Status
+plans-open = Kan endrast
+plans-frozen = Låst
+plans-empty = Ingen planar enno
+plans-empty-text = Last opp utkastet frå Word, så deler vi det inn etter overskriftene.
+plans-import = Last opp ein plan
+plans-import-lead = Du får sjå korleis vi les fila før noko blir lagra.
+plans-import-choose = Vel fila med planen.
+plans-import-gone = Fila er ikkje lenger her. Anten er planen alt lagra, eller så er det meir enn eit døgn sidan du lasta henne opp.
+plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre henne på nytt i Word som DOCX, eller kopier teksten over i eit nytt dokument, og prøv igjen.
+plans-file = Planen
+plans-file-hint = Word-dokument (DOCX) eller Markdown (MD), opptil { $limit } MB.
+plans-read = Les fila
+plans-left-out = Ikkje teke med
+plans-kept = Planen er lagra. No kan du rette han opp før han blir send på høyring.
+plans-from-file = Lesen frå { $file }, { $at }.
+plans-frozen-title = Planen er låst
+plans-frozen-text = Denne versjonen har vore på høyring sidan { $at }. Det høyringspartane svarer på, må stå som det var.
+plans-frozen-refused = Planen er send på høyring og kan ikkje endrast.
+plans-back = Tilbake til planen
+plans-renumber = Nummerer på nytt
+plans-renumbered =
+    { $count ->
+        [0] Alle nummera stemde frå før.
+        [one] Éin plandel fekk nytt nummer.
+       *[other] { $count } plandelar fekk nytt nummer.
+    }
+plans-no-sections = Planen er tom
+plans-no-sections-text = Legg til den første plandelen.
+plans-section-new = Ny plandel
+plans-section-menu = Rediger, flytt eller slett «{ $heading }»
+plans-section-edit = Rediger
+plans-step-up = Flytt opp
+plans-step-down = Flytt ned
+plans-step-in = Rykk inn
+plans-step-out = Rykk ut
+plans-section-after = Ny plandel etter denne
+plans-section-remove = Slett
+plans-section-moved = Plandelen er flytta.
+plans-section-unmoved = Plandelen kan ikkje flyttast lenger den vegen.
+plans-section-removed =
+    { $count ->
+        [one] Plandelen er sletta.
+       *[other] { $count } plandelar er sletta.
+    }
+plans-section-restored = Plandelen er tilbake.
+plans-section-added = Plandelen er lagd til.
+plans-section-saved = Plandelen er lagra.
+plans-section-stale = Plandelen vart endra av ein annan i mellomtida.
+plans-section-misplaced = Plandelen kan ikkje stå på dette nivået. Vel høgst eitt nivå under plandelen framfor.
+plans-heading = Overskrift
+plans-number = Nummer
+plans-number-hint = Slik det står i planen, til dømes 2.1.
+plans-kind = Type
+plans-level = Nivå
+plans-level-hint = 1 er øvst. Det som står under, følgjer med.
+plans-body = Tekst
+plans-body-hint = Tom linje gir nytt avsnitt, **feit**, *kursiv*, - gir punktliste.
+plans-section-save = Lagre
+plans-section-look = Vis teksten slik han blir
+plans-section-looks = Slik blir teksten
+plans-theirs-title = Ein annan har lagra denne plandelen
+plans-theirs-text = Under ser du det som er lagra. Din tekst står framleis i skjemaet. Lagrar du no, erstattar han det som er lagra.
+plans-theirs = Lagra no
+plans-footnote-back = Tilbake til teksten
+plans-images = Bilete
+plans-images-lead = Skildre kva kvart bilete viser, for dei som ikkje ser det.
+plans-image-alt = Skildring av { $name }
+plans-image-no-alt = Biletet har inga skildring.
+plans-image-save = Lagre skildringa
+plans-image-described = Skildringa er lagra.
+plans-image-alt-too-long = Skildringa er for lang. Skriv høgst 300 teikn.

@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::TooDeep);
     }
     let arena = Arena::new();
-    let root = parse_document(&arena, &text, &options());
+    let root = parse_document(&arena, &text, &file_options());
     reader.out.blocks = reader.blocks(root, 0)?;
     Ok(reader.out)
 }
@@ -44,12 +44,14 @@ pub(super) fn plain_text(markdown: &str) -> String {
     out
 }
 
-/// The extensions that plans are written and read with. Whoever renders a plan's text must use the same.
+/// What a file is read with, and a section's body written for: the extensions that pages are rendered with.
 pub fn options() -> Options<'static> {
-    let mut options = Options::default();
-    options.extension.table = true;
-    options.extension.strikethrough = true;
-    options.extension.footnotes = true;
+    crate::text::html::extensions()
+}
+
+/// A whole file may begin with facts between lines of `---`; a section's body does not.
+fn file_options() -> Options<'static> {
+    let mut options = options();
     options.extension.front_matter_delimiter = Some("---".to_owned());
     options
 }

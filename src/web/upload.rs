@@ -6,11 +6,13 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::TryStreamExt as _;
 use futures_util::future::LocalBoxFuture;
 
-use super::{Error, Fields, State, csrf, forms};
+use super::{Error, Fields, State, csrf, forms, page};
 
 /// Largest file a form takes, in bytes. Importers have lower limits of their own.
 pub const MAX_FILE: usize = 25 * 1024 * 1024;
 const MAX_TEXT: usize = 64 * 1024;
+/// How much of a request is read to its end although it is too large: a browser that is cut off while it sends shows no page.
+const MAX_REQUEST: usize = 8 * MAX_FILE;
 
 /// A file a person chose: hostile until an importer has read it.
 #[derive(Clone, Debug)]
@@ -35,16 +37,22 @@ impl FromRequest for Upload {
         let multipart = Multipart::new(request.headers(), payload.take());
         let request = request.clone();
         Box::pin(async move {
-            let upload = read(multipart).await?;
+            let (upload, too_large) = read(multipart).await?;
+            if let Some(limit) = too_large {
+                page::keep_typed(&request, &upload.fields);
+                return Err(Error::TooLarge(limit));
+            }
             csrf::check(&*State::of(&request)?, &request, upload.fields.raw(forms::TOKEN))?;
             Ok(upload)
         })
     }
 }
 
-async fn read(mut multipart: Multipart) -> Result<Upload, Error> {
+/// The form, and the limit that one of its fields went over.
+async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error> {
     let bad = |_: actix_multipart::MultipartError| Error::Bad("web-bad-form");
     let (mut pairs, mut file) = (Vec::new(), None);
+    let (mut too_large, mut total) = (None, 0_usize);
     while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
         let disposition = field.content_disposition();
         let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
@@ -52,10 +60,17 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Error> {
         let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT };
         let mut bytes = Vec::new();
         while let Some(chunk) = field.try_next().await.map_err(bad)? {
-            if bytes.len() + chunk.len() > limit {
+            total = total.saturating_add(chunk.len());
+            if total > MAX_REQUEST {
                 return Err(Error::TooLarge(limit));
             }
-            bytes.extend_from_slice(&chunk);
+            if bytes.len().saturating_add(chunk.len()) > limit {
+                too_large = Some(limit);
+                bytes = Vec::new();
+            }
+            if too_large.is_none() {
+                bytes.extend_from_slice(&chunk);
+            }
         }
         match file_name {
             Some(name) if !name.is_empty() => file = Some(File { name, bytes }),
@@ -66,7 +81,7 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Error> {
             }
         }
     }
-    Ok(Upload { fields: Fields::new(pairs), file })
+    Ok((Upload { fields: Fields::new(pairs), file }, too_large))
 }
 
 /// Some browsers send a whole path; no control character or separator survives.

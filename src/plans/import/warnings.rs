@@ -88,6 +88,25 @@ impl Warning {
         }
     }
 
+    /// Does it tell of something that stands in the file and not in the plan?
+    pub fn is_left_out(&self) -> bool {
+        matches!(
+            self,
+            Self::CoverLeftOut { .. }
+                | Self::Found(
+                    Finding::ContentsLeftOut
+                        | Finding::Comments { .. }
+                        | Finding::HeadersLeftOut { .. }
+                        | Finding::HiddenText { .. }
+                        | Finding::FrontMatter { .. }
+                        | Finding::NotRead {
+                            what: Lost::Embedded | Lost::Field | Lost::Shape | Lost::LinkedDocument,
+                            ..
+                        }
+                )
+        )
+    }
+
     /// Lost content comes first, then what was decided for the reader, then what was only moved.
     pub(super) fn weight(&self) -> u8 {
         match self {

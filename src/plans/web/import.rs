@@ -1,0 +1,140 @@
+//! Uploading a plan: choose a file, look at what was read of it, keep it or leave it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::preview::Preview;
+use super::{LIST, message, version_path};
+use crate::accounts::web::Staff;
+use crate::plans::actions::{self, NewPlan};
+use crate::plans::import::Imported;
+use crate::plans::reading::{self, ReadingError};
+use crate::plans::store::{self, Staged};
+use crate::plans::{HEADING_MAX, ImportId};
+use crate::web::flash::Flash;
+use crate::web::forms::FormView;
+use crate::web::upload::Upload;
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+
+#[derive(Serialize)]
+struct UploadView {
+    form: FormView,
+    limit: usize,
+}
+
+fn show_upload(me: &Staff, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let limit = crate::documents::MAX_FILE / (1024 * 1024);
+    me.page.render_as(status, "plans/import.html", UploadView { form, limit })
+}
+
+/// `GET /planer/import`.
+pub(super) async fn form(me: Staff) -> Result<HttpResponse> {
+    show_upload(&me, StatusCode::OK, FormView::default())
+}
+
+/// `POST /planer/import`: reads the file, keeps it for a day, shows what was read.
+pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
+    let Upload { fields, file } = upload;
+    let refuse = |msg: Msg| {
+        let form = me.page.refused(&fields, &FormErrors::one("file", msg));
+        show_upload(&me, StatusCode::UNPROCESSABLE_ENTITY, form)
+    };
+    let Some(file) = file else { return refuse(Msg::new("plans-import-choose")) };
+    if let Err(error) = reading::read(file.name.clone(), file.bytes.clone()).await {
+        return refuse(fault(&error));
+    }
+    let staged = Staged { file_name: file.name, source: file.bytes };
+    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let clock = state.clock.clone();
+    let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
+    // A title typed before the file was chosen goes along.
+    let title: String = fields.text("title").chars().take(HEADING_MAX).collect();
+    if title.is_empty() {
+        return Ok(me.page.redirect(&preview_path(id)));
+    }
+    let fields = Fields::new(vec![("title".to_owned(), title)]);
+    let (staged, read) = reread(&me, id).await?.ok_or(Error::NotFound)?;
+    show_preview(&me, StatusCode::OK, id, (&staged, &read), me.page.refused(&fields, &FormErrors::default()))
+}
+
+fn preview_path(id: ImportId) -> String {
+    format!("{LIST}/import/{id}")
+}
+
+fn fault(error: &ReadingError) -> Msg {
+    message(error.key(), error.args())
+}
+
+/// The uploaded file and what is read of it.
+async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> {
+    let (account, since) = (me.account.id, actions::kept_since(&me.page.state.clock));
+    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account, since)).await?;
+    let Some(staged) = staged else { return Ok(None) };
+    let read = reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
+    Ok(Some((staged, read)))
+}
+
+#[derive(Serialize)]
+struct PreviewView {
+    form: FormView,
+    url: String,
+    file_name: String,
+    #[serde(flatten)]
+    read: Preview,
+}
+
+fn show_preview(
+    me: &Staff,
+    status: StatusCode,
+    id: ImportId,
+    (staged, read): (&Staged, &Imported),
+    form: FormView,
+) -> Result<HttpResponse> {
+    let read = Preview::of(read, |msg| me.page.say(msg));
+    let view = PreviewView { form, url: preview_path(id), file_name: staged.file_name.clone(), read };
+    me.page.render_as(status, "plans/preview.html", view)
+}
+
+/// `GET /planer/import/{import}`: nothing is a plan yet.
+pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let Some((staged, read)) = reread(&me, id).await? else { return Ok(gone(&me)) };
+    let title = read.title.clone().unwrap_or_default();
+    show_preview(&me, StatusCode::OK, id, (&staged, &read), FormView::of([("title", title)]))
+}
+
+/// `POST /planer/import/{import}`: yes, this is the plan.
+pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<HttpResponse> {
+    let (id, Form(fields)) = (id.into_inner(), form);
+    let Some((staged, read)) = reread(&me, id).await? else { return Ok(gone(&me)) };
+    let mut errors = FormErrors::default();
+    let title = errors.required(&fields, "title", HEADING_MAX);
+    if !errors.is_empty() {
+        let form = me.page.refused(&fields, &errors);
+        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, &read), form);
+    }
+    let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
+    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let clock = state.clock.clone();
+    let kept = state.db.write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock)).await?;
+    Ok(match kept {
+        Some(version) => me.page.redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept"))),
+        None => gone(&me),
+    })
+}
+
+/// `POST /planer/import/{import}/forkast`.
+pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let clock = state.clock.clone();
+    state.db.write(move |tx| actions::discard(tx, &account, &actor, id, &clock)).await?;
+    Ok(me.page.redirect(&format!("{LIST}/import")))
+}
+
+/// Kept already, by a form sent twice, or forgotten after a day: the list shows which.
+fn gone(me: &Staff) -> HttpResponse {
+    me.page.redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
+}

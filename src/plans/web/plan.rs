@@ -1,0 +1,69 @@
+//! The list of plans, and one version as a tree.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::preview::excerpt;
+use super::version_path;
+use crate::accounts::web::Staff;
+use crate::plans::store::{self, ImageName, Listed, Section};
+use crate::plans::{PlanVersionId, SectionId, SectionKind};
+use crate::text::plain::to_plain;
+use crate::web::{Error, Result};
+
+#[derive(Serialize)]
+struct ListView {
+    plans: Vec<Listed>,
+}
+
+/// `GET /planer`.
+pub(super) async fn list(me: Staff) -> Result<HttpResponse> {
+    let plans = me.page.state.db.read(store::versions).await?;
+    me.page.render("plans/list.html", ListView { plans })
+}
+
+#[derive(Serialize)]
+struct PlanView {
+    plan: Listed,
+    url: String,
+    sections: Vec<Row>,
+    images: Vec<ImageName>,
+    /// The section that was just moved: its menu stays open for the next step.
+    open: Option<SectionId>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Open {
+    flyttet: Option<SectionId>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: SectionId,
+    number: String,
+    heading: String,
+    level: i32,
+    kind: SectionKind,
+    excerpt: String,
+    words: usize,
+}
+
+/// `GET /planer/{version}`.
+pub(super) async fn show(me: Staff, version: Path<PlanVersionId>, query: Query<Open>) -> Result<HttpResponse> {
+    let version = version.into_inner();
+    let load = move |conn: &mut crate::db::Conn| {
+        let plan = store::version(conn, version)?;
+        Ok::<_, crate::db::Error>((plan, store::sections(conn, version)?, store::image_names(conn, version)?))
+    };
+    let (plan, sections, images) = me.page.state.db.read(load).await?;
+    let plan = plan.ok_or(Error::NotFound)?;
+    let sections = sections.into_iter().map(row).collect();
+    me.page.render("plans/plan.html", PlanView { plan, url: version_path(version), sections, images, open: query.flyttet })
+}
+
+fn row(section: Section) -> Row {
+    let text = to_plain(&section.body);
+    let Section { id, number, heading, level, kind, .. } = section;
+    Row { id, number, heading, level, kind, excerpt: excerpt(&text), words: text.split_whitespace().count() }
+}

@@ -1,0 +1,94 @@
+//! What was read of a file, as its page shows it: the tree, what to look at, and what was left out.
+
+use serde::Serialize;
+
+use super::message;
+use crate::plans::SectionKind;
+use crate::plans::import::{Imported, ImportedSection, Warning};
+use crate::text::plain::to_plain;
+use crate::web::Msg;
+
+/// Characters of a text shown in a tree; the page cuts further by its width.
+const EXCERPT: usize = 240;
+/// Characters of a quote from the file.
+const QUOTE: usize = 600;
+
+/// The page's facts.
+#[derive(Serialize)]
+pub(super) struct Preview {
+    counts: Counts,
+    /// What a person should look at, worst first.
+    notes: Vec<Note>,
+    /// What is not in the plan, or stands there in another form.
+    left_out: Vec<Note>,
+    sections: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    sections: usize,
+    goals: usize,
+    measures: usize,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct Note {
+    text: String,
+    quote: String,
+}
+
+#[derive(Serialize)]
+struct Row {
+    number: String,
+    title: String,
+    level: u8,
+    kind: SectionKind,
+    words: usize,
+    excerpt: String,
+}
+
+impl Preview {
+    /// `say` translates.
+    pub(super) fn of(read: &Imported, say: impl Fn(&Msg) -> String) -> Self {
+        let rows: Vec<Row> = read.sections.iter().map(row).collect();
+        let of_kind = |kind| read.sections.iter().filter(|s| s.kind == kind).count();
+        let counts = Counts {
+            sections: rows.len(),
+            goals: of_kind(SectionKind::Goal),
+            measures: of_kind(SectionKind::Measure),
+            words: rows.iter().map(|r| r.words).sum(),
+        };
+        let told = |warning: &Warning| Note {
+            text: say(&message(warning.key(), warning.args())),
+            quote: warning.quote().chars().take(QUOTE).collect(),
+        };
+        let (left_out, notes): (Vec<&Warning>, Vec<&Warning>) =
+            read.warnings.iter().partition(|warning| warning.is_left_out());
+        Self {
+            counts,
+            notes: notes.into_iter().map(told).collect(),
+            left_out: left_out.into_iter().map(told).collect(),
+            sections: rows,
+        }
+    }
+}
+
+fn row(section: &ImportedSection) -> Row {
+    let text = to_plain(&section.body);
+    Row {
+        number: section.number.clone(),
+        title: section.heading.clone(),
+        level: section.level,
+        kind: section.kind,
+        words: text.split_whitespace().count(),
+        excerpt: excerpt(&text),
+    }
+}
+
+/// The first words on one line.
+pub(super) fn excerpt(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = line.chars().take(EXCERPT).collect();
+    if short.len() < line.len() { format!("{}…", short.trim_end()) } else { short }
+}

@@ -56,6 +56,8 @@ struct PrintedSection {
 struct PrintedWarning {
     key: &'static str,
     text: String,
+    /// Words quoted from the file, or empty.
+    quote: String,
 }
 
 pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
@@ -88,8 +90,11 @@ fn printed(read: &Imported, words: &Words) -> Printed {
         heading: s.heading.clone(),
         text: s.body.clone(),
     });
-    let warnings =
-        read.warnings.iter().map(|w| PrintedWarning { key: w.key(), text: words.say(w.key(), &w.args()) });
+    let warnings = read.warnings.iter().map(|w| PrintedWarning {
+        key: w.key(),
+        text: words.say(w.key(), &w.args()),
+        quote: w.quote().to_owned(),
+    });
     Printed { title: read.title.clone(), sections: sections.collect(), warnings: warnings.collect() }
 }
 

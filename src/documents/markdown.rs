@@ -192,6 +192,7 @@ impl Reader {
                 _ => None,
             })
             .collect();
+        let url = url.strip_prefix(super::markdown_write::IMAGE).unwrap_or(url);
         let name: String = url.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(100).collect();
         let near = self.near.clone();
         self.out.findings.push(Finding::ImageMissing { near, name: name.clone(), alt: alt.clone() });

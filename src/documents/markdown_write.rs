@@ -3,6 +3,9 @@
 use super::model::{merge_runs, plain, plain_blocks};
 use super::{Block, Cell, Inline, Item, Marker, Note, Run, Table};
 
+/// Stands before the name of a picture of the same plan: only such are shown.
+pub(super) const IMAGE: &str = "image:";
+
 /// The Markdown of blocks, with the notes they refer to at the end. Headings inside become bold lines.
 pub fn write(blocks: &[Block], notes: &[Note]) -> String {
     let mut out = write_blocks(blocks);
@@ -270,7 +273,7 @@ fn inlines(content: &[Inline]) -> String {
             // A break after a break would be an empty line, which ends a paragraph.
             Inline::Break if out.ends_with("\\\n") => {}
             Inline::Break => out.push_str("\\\n"),
-            Inline::Image { name, alt } => out.extend(["![", &escape(alt), "](", &address(name), ")"]),
+            Inline::Image { name, alt } => out.extend(["![", &escape(alt), "](", IMAGE, &address(name), ")"]),
             Inline::Note(label) => out.extend(["[^", label, "]"]),
         }
     }

@@ -20,7 +20,7 @@ pub struct Rendering<'a> {
 
 /// Renders GitHub's Markdown with tables and footnotes.
 ///
-/// Raw HTML is shown as text, so nothing a person wrote is lost. Links go to http, https, mailto or `#`; other links keep their text only.
+/// Raw HTML is shown as text, so nothing a person wrote is lost. Links go to http, https, mailto, tel or `#`; other links keep their text only.
 /// Images come only from `image:NAME`. The cells of a table's head have `scope="col"`; right-aligned cells have class `num`.
 pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {
     let arena = Arena::new();
@@ -99,7 +99,7 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
 
 fn is_link(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
-    ["http://", "https://", "mailto:", "#"]
+    ["http://", "https://", "mailto:", "tel:", "#"]
         .iter()
         .any(|start| lower.starts_with(start))
 }
@@ -165,7 +165,7 @@ fn clean(html: &str, id_prefix: &str, allowed: Allowed) -> String {
         .tag_attributes(sets(&attributes))
         .allowed_classes(sets(&classes))
         .set_tag_attribute_value("th", "scope", "col")
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(Some("noopener noreferrer"))
         .id_prefix(Some(id_prefix))

@@ -5,7 +5,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Bytes;
 use actix_web::{HttpMessage as _, HttpRequest};
 
-use super::{Error, Result, forms};
+use super::{Error, Fields, Result, forms};
 
 /// Fields that are never shown again.
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
@@ -28,9 +28,22 @@ pub async fn keep(request: &mut ServiceRequest) -> Result<()> {
     Ok(())
 }
 
+/// The words of a form with a file, which is not read twice.
+struct Words(Vec<String>);
+
+/// Keeps what was written beside a file that could not be taken.
+pub(super) fn keep_words(request: &HttpRequest, fields: &Fields) {
+    let words = fields.pairs().iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
+    let words = words.map(|(_, value)| value.clone()).collect();
+    request.extensions_mut().insert(Words(words));
+}
+
 /// The words a person had written, in the order of the form. Empty where nothing was.
 pub fn of(request: &HttpRequest) -> Vec<String> {
     let extensions = request.extensions();
+    if let Some(Words(words)) = extensions.get::<Words>() {
+        return words.clone();
+    }
     let Some(Sent(body)) = extensions.get::<Sent>() else { return Vec::new() };
     let pairs = actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));
     let pairs = pairs.map_or_else(|_| Vec::new(), actix_web::web::Query::into_inner);

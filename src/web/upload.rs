@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::TryStreamExt as _;
 use futures_util::future::LocalBoxFuture;
 
-use super::{Error, Fields, State, csrf, forms, page};
+use super::{Error, Fields, State, csrf, forms, typed};
 
 /// Largest file a form takes, in bytes. Importers have lower limits of their own.
 pub const MAX_FILE: usize = 25 * 1024 * 1024;
@@ -39,7 +39,7 @@ impl FromRequest for Upload {
         Box::pin(async move {
             let (upload, too_large) = read(multipart).await?;
             if let Some(limit) = too_large {
-                page::keep_typed(&request, &upload.fields);
+                typed::keep_words(&request, &upload.fields);
                 return Err(Error::TooLarge(limit));
             }
             csrf::check(&*State::of(&request)?, &request, upload.fields.raw(forms::TOKEN))?;

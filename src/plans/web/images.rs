@@ -1,7 +1,7 @@
 //! A plan's pictures: served to staff, described in words.
 
 use actix_web::web::Path;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
@@ -24,23 +24,17 @@ pub(super) async fn serve(me: Staff, path: Path<(PlanVersionId, String)>) -> Res
 }
 
 /// `POST /planer/{version}/bilde/{name}` with `alt`.
-pub(super) async fn describe(
-    me: Staff,
-    request: HttpRequest,
-    path: Path<(PlanVersionId, String)>,
-    form: Form,
-) -> Result<HttpResponse> {
+pub(super) async fn describe(me: Staff, path: Path<(PlanVersionId, String)>, form: Form) -> Result<HttpResponse> {
     let (version, name) = path.into_inner();
     let mut errors = FormErrors::default();
     let alt = errors.optional(&form.0, "alt", HEADING_MAX);
     if !errors.is_empty() {
-        crate::web::page::keep_typed(&request, &form.0);
         return Err(Error::Bad("plans-image-alt-too-long"));
     }
     let (state, actor) = (me.page.state.clone(), me.actor());
     let clock = state.clock.clone();
     let save = state.db.write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock)).await;
-    save.map_err(|error| refused(error, &request, &form.0))?;
+    save.map_err(refused)?;
     let to = format!("{}#bilder", version_path(version));
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))
 }

@@ -11,7 +11,7 @@ use actix_web::web::{ServiceConfig, get, post, resource};
 
 use super::PlanVersionId;
 use super::actions::ChangeError;
-use crate::web::{Error, Fields, Msg};
+use crate::web::{Error, Msg};
 
 /// Where the list of plans stands.
 const LIST: &str = "/planer";
@@ -39,8 +39,7 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 /// A change that was refused, where no form is shown again.
-fn refused(error: ChangeError, request: &actix_web::HttpRequest, fields: &Fields) -> Error {
-    crate::web::page::keep_typed(request, fields);
+fn refused(error: ChangeError) -> Error {
     match error {
         ChangeError::NotFound => Error::NotFound,
         ChangeError::Frozen => Error::Conflict("plans-frozen-refused"),

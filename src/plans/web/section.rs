@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
 use super::{refused, version_path};
@@ -59,7 +59,6 @@ pub(super) async fn blank(me: Staff, version: Path<PlanVersionId>, query: Query<
 /// `POST /planer/{version}/del`.
 pub(super) async fn add(
     me: Staff,
-    request: HttpRequest,
     version: Path<PlanVersionId>,
     query: Query<After>,
     form: Form,
@@ -73,7 +72,7 @@ pub(super) async fn add(
     let (state, actor) = (me.page.state.clone(), me.actor());
     let clock = state.clock.clone();
     let added = state.db.write(move |tx| actions::add(tx, &actor, version, (after, &content), &clock)).await;
-    let id = added.map_err(|error| refused(error, &request, &fields))?;
+    let id = added.map_err(refused)?;
     let to = format!("{}#s-{id}", version_path(version));
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
 }
@@ -86,12 +85,7 @@ pub(super) async fn form(me: Staff, path: Path<(PlanVersionId, SectionId)>) -> R
 }
 
 /// `POST /planer/{version}/del/{section}`: saves, or shows the text as it will look.
-pub(super) async fn save(
-    me: Staff,
-    request: HttpRequest,
-    path: Path<(PlanVersionId, SectionId)>,
-    form: Form,
-) -> Result<HttpResponse> {
+pub(super) async fn save(me: Staff, path: Path<(PlanVersionId, SectionId)>, form: Form) -> Result<HttpResponse> {
     let ((version, id), Form(fields)) = (path.into_inner(), form);
     let around = || Around { rendered: fields.has("preview"), ..Around::of(Some(id)) };
     let (content, level) = match read(&fields) {
@@ -112,7 +106,7 @@ pub(super) async fn save(
             let errors = FormErrors::one("level", Msg::new("plans-section-misplaced"));
             again(&me, version, &fields, errors, Around::of(Some(id))).await
         }
-        Err(error) => Err(refused(error, &request, &fields)),
+        Err(error) => Err(refused(error)),
     }
 }
 

@@ -1,5 +1,6 @@
 // Sends a change, and puts the pieces that come back in place of those of the same id.
 const done = []; // addresses that undo the changes of this visit, the last one last
+const SHOWN = 12_000; // milliseconds
 let busy = Promise.resolve();
 
 /** Sends a form of the page. */
@@ -45,6 +46,16 @@ function place(page, how) {
   refocus(how.focus ?? focused, pane);
   if (how.choose) document.getElementById(`input-${how.choose}`)?.setAttribute('data-active', '');
   document.getElementById('said').textContent = document.querySelector('#toast [data-said]')?.textContent ?? '';
+  fade();
+}
+
+// The message leaves the text free again; what it offers is still on the key, and on the input itself.
+function fade() {
+  const toast = document.getElementById('toast');
+  setTimeout(() => {
+    if (toast.matches(':hover, :focus-within')) fade();
+    else toast.hidden = true;
+  }, SHOWN);
 }
 
 // What had the focus may be gone: then the nearest thing that is still there gets it, so that Tab goes on from where one was.

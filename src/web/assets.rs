@@ -1,4 +1,5 @@
 //! Styles, scripts, fonts and icons: embedded, named by their content, cached for good.
+#![expect(clippy::same_name_method, reason = "what the derive of embedded files makes")]
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,7 +10,6 @@ use rust_embed::RustEmbed;
 use super::{Error, Result};
 
 #[derive(RustEmbed)]
-#[expect(clippy::same_name_method, reason = "what the derive makes")]
 #[folder = "build/assets/"]
 struct Assets;
 

@@ -1,4 +1,5 @@
 //! The three languages: which one a person reads, and the texts of `locales/`.
+#![expect(clippy::same_name_method, reason = "what the derive of embedded files makes")]
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -13,7 +14,6 @@ use super::cookies;
 use crate::config::Config;
 
 #[derive(RustEmbed)]
-#[expect(clippy::same_name_method, reason = "what the derive makes")]
 #[folder = "locales/"]
 struct Locales;
 

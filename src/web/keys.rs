@@ -27,9 +27,9 @@ impl Keys {
     pub fn load_or_create(data_dir: &Path) -> std::io::Result<Self> {
         let path = data_dir.join(FILE);
         match std::fs::read(&path) {
-            Ok(bytes) => <[u8; LENGTH]>::try_from(bytes).map(Self).or_else(|bytes| {
+            Ok(bytes) => <[u8; LENGTH]>::try_from(bytes).map(Self).map_err(|bytes| {
                 let (length, path) = (bytes.len(), path.display());
-                Err(std::io::Error::other(format!("{path} has {length} bytes; a server key has {LENGTH}")))
+                std::io::Error::other(format!("{path} has {length} bytes; a server key has {LENGTH}"))
             }),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
                 std::fs::create_dir_all(data_dir)?;

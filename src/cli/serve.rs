@@ -41,7 +41,7 @@ pub(super) fn demo(config: Config) -> anyhow::Result<ExitCode> {
     let listen = config.listen;
     anyhow::ensure!(listen.ip().is_loopback(), "the demo listens on loopback only, not on {listen}");
     let config = Config { mailbox_page: true, site: demo_site(&config), ..config };
-    // DEMO
+    crate::demo::prepare(&config)?;
     serve(config, true)
 }
 

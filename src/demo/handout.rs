@@ -50,7 +50,7 @@ pub(super) fn path(state: &State) -> PathBuf {
 pub(super) fn write(state: &Arc<State>) -> anyhow::Result<()> {
     let content = Content::read()?;
     let public = state.db.read_now(hearings::store::public)?;
-    let slug = public.first().context("the demo's hearing is public")?.slug.clone();
+    let slug = public.first().context("the demo's hearing is public")?.head.slug.clone();
     let users = content.users.iter().map(|user| User {
         name: user.name.clone(),
         email: user.email.clone(),

@@ -117,7 +117,7 @@ pub(super) fn send_what_is_due(state: &Arc<State>) -> anyhow::Result<()> {
 }
 
 fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
-    let mailer = Mailer::Folder(MailFolder::open(crate::mail::mailbox(&state.config.data_dir))?);
+    let mailer = Mailer::Folder(MailFolder::open(crate::mail::mailbox(&state.config))?);
     let worker = Worker::new(state.db.clone(), clock, mailer, app::renderers(state), 1);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     runtime.block_on(worker.run_until_idle())?;

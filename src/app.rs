@@ -19,7 +19,7 @@ use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, assets, forms, headers, typed};
-use crate::{accounts, assessments, consultees, hearings, inputs, invitations, plans, responses};
+use crate::{accounts, assessments, consultees, digest, hearings, inputs, invitations, plans, responses};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -109,6 +109,7 @@ pub fn routes(config: &mut ServiceConfig) {
     hearings::web::routes(config);
     inputs::web::routes(config);
     assessments::web::routes(config);
+    digest::web::routes(config);
     crate::mail::web::routes(config);
     consultees::web::routes(config);
     invitations::web::routes(config);

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod assessments;
 pub mod audit;
 pub mod consultees;
+pub mod digest;
 pub mod hearings;
 pub mod invitations;
 pub mod plans;

@@ -1,25 +1,169 @@
-# The digest of a hearing.
+# The digest of the inputs.
 digest-title = Digest of the hearing
+digest-headline = What was said about
 digest-case = Case { $case }
-digest-updated = updated { $date }
+digest-case-word = Case
+digest-updated = published { $date }
+digest-summary = { $answers ->
+    [one] One answer has come in.
+    *[other] { $answers } answers have come in.
+  } { $inputs ->
+    [one] One input is taken from the published answers.
+    *[other] { $inputs } inputs are taken from the published answers.
+  } { $answered ->
+    [0] None of them has an approved assessment yet.
+    [one] One of them has an approved assessment.
+    *[other] { $answered } of them have an approved assessment.
+  }
+digest-as-xlsx = Spreadsheet
+digest-as-docx = Table for the case report (Word)
 digest-print = Print
-digest-who = Who was heard, and who responded?
-digest-who-lead = The hearing ran { $period }. The figures show how many responded, not how much an input weighs.
+digest-figure-invited = consultees invited
+digest-figure-received = answers received
+digest-figure-inputs = inputs
+digest-figure-answered = inputs with an approved assessment
+digest-who = Who was heard, and who answered?
+digest-who-lead = The hearing lasted from { $from } to { $to }. A hearing is no vote: the numbers show who answered, not how much an input weighs.
 digest-kind = Consultee
 digest-invited = Invited
-digest-answered = Responded
+digest-answered = Answered
 digest-no-comments = No comments
 digest-uninvited = Uninvited
-digest-total = Total
-digest-contents = Sections that got input
+digest-total = In all
+digest-withheld = { $count ->
+    [one] One answer is not published. It is counted above, but its text is not shown below.
+    *[other] { $count } answers are not published. They are counted above, but their text is not shown below.
+  }
+digest-kinds-municipal_unit = Municipal units
+digest-kinds-housing_cooperative = Housing cooperatives
+digest-kinds-housing_association = Housing associations
+digest-kinds-user_organisation = User organisations
+digest-kinds-voluntary_organisation = Voluntary organisations
+digest-kinds-business = Businesses
+digest-kinds-state_regional = State and county
+digest-kinds-advisory_council = Advisory councils
+digest-kinds-private_person = Private persons
+digest-kinds-other = Others
+digest-one-municipal_unit = Municipal unit
+digest-one-housing_cooperative = Housing cooperative
+digest-one-housing_association = Housing association
+digest-one-user_organisation = User organisation
+digest-one-voluntary_organisation = Voluntary organisation
+digest-one-business = Business
+digest-one-state_regional = State or regional body
+digest-one-advisory_council = Advisory council
+digest-one-private_person = Private person
+digest-one-other = Other sender
+digest-filter = Choose what to read
+digest-section = Section
+digest-tag = Tag
+digest-sender = Sender
+digest-outcome = Conclusion
+digest-all-sections = All sections
+digest-all-tags = All tags
+digest-all-senders = All senders
+digest-all-outcomes = All conclusions
+digest-by-kind = By kind
+digest-by-name = By name
+digest-show = Show
+digest-show-all = Show everything
+digest-filtered = { $count ->
+    [0] No inputs match your choice.
+    [one] One input matches your choice.
+    *[other] { $count } inputs match your choice.
+  }
+digest-nothing = There are no inputs here. Try a wider choice.
+digest-empty = No answers are published yet.
+digest-contents = Sections that got inputs
 digest-inputs = { $count ->
+    [0] no inputs
     [one] one input
     *[other] { $count } inputs
   }
-digest-stances = Where the senders stand on this section
-digest-see-original = See in the response
-digest-assessment = The chief executive’s assessment
+digest-whole = The plan as a whole
+digest-stances = What the published answers think of the section, by kind of sender
+digest-read-section = { $count ->
+    [one] Read the input and the assessment
+    *[other] Read the { $count } inputs and the assessments
+  }
+digest-see-original = See in the answer
+digest-hidden = { $count ->
+    [one] One more input got the same assessment. The answer it stands in is not published.
+    *[other] { $count } more inputs got the same assessment. The answers they stand in are not published.
+  }
+digest-assessment = The administration's assessment
+digest-not-assessed = The administration has not assessed this yet.
 digest-conclusion = Conclusion:
-digest-before = In the draft
-digest-after = In the proposal
-digest-proof = Every quotation has been checked against the responses as they came in.
+digest-new-text = New text in the plan
+digest-proof = Each quote has been checked against the answer as it came in, last when this page was made.
+digest-proof-stale = The quote no longer matches the answer
+digest-proof-replaced = The sender has since sent a new answer
+digest-publishing = Publication
+digest-is-public = The digest is public. { $by } published it on { $at }.
+digest-not-public-yet = The digest is not public. Only you who work on the hearing can see it.
+digest-open-public = Open the public page
+digest-publish = Publish
+digest-publish-question = The digest will be open to everyone who has the link. Do you want to publish it?
+digest-publish-unfinished = Something is not finished, see the list above. If you publish now, what is ready is shown, and the rest is added as it is done. Do you want to publish?
+digest-publish-yes = Yes, publish
+digest-withdraw = Withdraw
+digest-withdraw-question = The page and the links to the answers will stop working. Do you want to withdraw the digest?
+digest-withdraw-yes = Yes, withdraw
+digest-published = The digest is published.
+digest-withdrawn = The digest is withdrawn.
+digest-hearing-not-public = The hearing must be published before its digest can be.
+digest-already-public = The digest is already published.
+digest-not-public = The digest is not published.
+digest-finished = Everything is done: the answers are cut into inputs, assessed and cleared.
+digest-left = This is not finished
+digest-left-open = Open
+digest-left-uncut = { $count ->
+    [one] One answer is not fully systematised
+    *[other] { $count } answers are not fully systematised
+  }
+digest-left-uncut-text = Some of the text is neither an input nor marked “no content”.
+digest-left-unanswered = { $count ->
+    [one] One input lacks an approved assessment
+    *[other] { $count } inputs lack an approved assessment
+  }
+digest-left-unanswered-text = In the digest they stand as “not assessed yet”.
+digest-left-uncleared = { $count ->
+    [one] One answer is not cleared for publication
+    *[other] { $count } answers are not cleared for publication
+  }
+digest-left-uncleared-text = They are counted, but their text is not shown.
+digest-left-stale = { $count ->
+    [one] One quote does not match the answer
+    *[other] { $count } quotes do not match the answer
+  }
+digest-left-stale-text = The sender has sent a new answer, or the input must be marked again.
+digest-preview-lead = Below is the digest as it will be. Only cleared answers are in it. Assessments that are not approved are shown here with their status, but not to others.
+digest-answer = Answer
+digest-answer-from = Answer from { $sender }
+digest-received = Received { $date }
+digest-late = After the deadline
+digest-what-came = See what came of the inputs
+digest-said-nothing = The sender has no comments.
+digest-original-note = The text stands as it came in. What is marked is an input in the digest.
+digest-table-withheld = Answers that are not published are not in the table.
+digest-sheet-inputs = Inputs
+digest-sheet-assessments = Assessments
+digest-sheet-answers = Answers
+digest-column-nr = No.
+digest-column-sender = Sender
+digest-column-sender-kind = Kind of sender
+digest-column-date = Received
+digest-column-section = Section
+digest-column-input = Input
+digest-column-input-kind = Kind of input
+digest-column-tags = Tags
+digest-column-assessment-nr = Assessment no.
+digest-column-assessment = The administration's assessment
+digest-column-outcome = Conclusion
+digest-column-conclusion = Conclusion in words
+digest-column-change = New text in the plan
+digest-column-inputs = Inputs
+digest-column-late = After the deadline
+digest-column-no-comments = No comments
+digest-yes = yes
+digest-see-row-word = Same assessment as no.

@@ -1,0 +1,229 @@
+//! What politicians read: who was heard, who answered, what was said about each section, and what came of it.
+//!
+//! Everything shown, as a page, a spreadsheet or a Word table, is one [`Digest`], made by [`projection`] from answers
+//! that staff have cleared for publication. A hearing is no vote: numbers stand by kind of sender, beside the words.
+
+pub mod actions;
+pub mod export;
+pub mod filter;
+pub mod projection;
+pub mod store;
+pub mod unfinished;
+pub mod web;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::assessments::AssessmentState;
+use crate::consultees::ConsulteeKind;
+use crate::hearings::{Details, Outcome};
+use crate::responses::Stance;
+
+crate::id!(
+    /// The id of one publication of a digest.
+    PublicationId
+);
+
+/// That a digest is public, since when and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Publication {
+    pub id: PublicationId,
+    pub at: Timestamp,
+    pub by: String,
+}
+
+/// Whom a digest is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Approved assessments only.
+    Public,
+    /// Assessments in every state, with the state.
+    Staff,
+}
+
+/// The digest of one hearing.
+#[derive(Clone, Debug, Serialize)]
+pub struct Digest {
+    pub hearing: Details,
+    pub totals: Totals,
+    pub senders: Vec<SenderCount>,
+    /// In the order of the plan; then the questions, then the plan as a whole.
+    pub sections: Vec<SectionDigest>,
+    /// Cleared answers, first received first.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// Numbers of the whole hearing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    pub invited: usize,
+    pub received: usize,
+    pub no_comments: usize,
+    pub uninvited: usize,
+    /// Received, but not cleared for publication.
+    pub withheld: usize,
+    /// Inputs of cleared answers.
+    pub inputs: usize,
+    /// Those of them that an approved assessment answers.
+    pub answered: usize,
+    /// Inputs that the filter lets through.
+    pub shown: usize,
+}
+
+/// Who of one kind was asked and who answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SenderCount {
+    pub kind: ConsulteeKind,
+    pub invited: usize,
+    pub answered: usize,
+    pub no_comments: usize,
+    pub uninvited: usize,
+    pub withheld: usize,
+    /// Those who may be named, by name.
+    pub names: Vec<String>,
+}
+
+/// One section, question, or the plan as a whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionDigest {
+    /// What the address calls it: its number, or its key where it has none.
+    pub slug: String,
+    pub number: String,
+    /// Empty for the plan as a whole.
+    pub heading: String,
+    pub stances: Vec<KindStances>,
+    pub outcomes: Vec<OutcomeCount>,
+    pub entries: Vec<Entry>,
+    /// How many inputs stand here after filtering.
+    pub inputs: usize,
+}
+
+/// How many inputs came to this outcome.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeCount {
+    pub outcome: Outcome,
+    pub inputs: usize,
+}
+
+/// The stances of one kind of sender on one section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KindStances {
+    pub kind: ConsulteeKind,
+    pub supports: usize,
+    pub supports_partly: usize,
+    pub opposes: usize,
+}
+
+impl Digest {
+    /// Leaves out the inputs themselves: what stands is numbers, by section.
+    pub fn to_overview(&mut self) {
+        self.sections.iter_mut().for_each(|section| section.entries.clear());
+    }
+
+    /// Leaves only so many inputs, from the one at `offset`.
+    pub fn cut(&mut self, offset: usize, limit: usize) {
+        let (mut skip, mut left) = (offset, limit);
+        for entry in self.sections.iter_mut().flat_map(|s| &mut s.entries) {
+            let skipped = skip.min(entry.quotes.len());
+            entry.quotes.drain(..skipped);
+            skip -= skipped;
+            entry.quotes.truncate(left);
+            left -= entry.quotes.len();
+        }
+        self.sections.iter_mut().for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
+    }
+}
+
+impl KindStances {
+    fn add(&mut self, stance: Stance) {
+        match stance {
+            Stance::Supports => self.supports += 1,
+            Stance::SupportsPartly => self.supports_partly += 1,
+            Stance::Opposes => self.opposes += 1,
+        }
+    }
+}
+
+/// Inputs that one assessment answers, or that none answers yet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub assessment: Option<Assessed>,
+    pub quotes: Vec<QuoteLine>,
+    /// Inputs of the same assessment from answers that are not published.
+    pub hidden: usize,
+}
+
+/// An assessment as the digest tells it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Assessed {
+    pub number: i32,
+    pub reasoning: String,
+    pub outcome: Option<Outcome>,
+    pub conclusion: String,
+    pub plan_changes: bool,
+    pub change_text: String,
+    pub state: AssessmentState,
+}
+
+/// One input, proved against the answer it was cut from.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuoteLine {
+    pub id: Uuid,
+    pub response: Uuid,
+    /// Empty when the answer has been replaced: what was said before is not published.
+    pub text: String,
+    pub proof: Proof,
+    pub sender: Sender,
+    pub kind: String,
+    pub tags: Vec<Label>,
+    pub received: Date,
+}
+
+/// How a quote stands against the answer, now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// The answer says exactly this at this place.
+    Exact,
+    /// It does not.
+    Stale,
+    /// The sender has sent a newer edition of the answer.
+    Replaced,
+}
+
+/// A sender as the public may know them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Sender {
+    /// None where the name is withheld.
+    pub name: Option<String>,
+    pub kind: ConsulteeKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Label {
+    pub name: String,
+    pub colour: String,
+}
+
+/// One published answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerLine {
+    pub id: Uuid,
+    pub sender: Sender,
+    pub received: Date,
+    pub late: bool,
+    pub no_comments: bool,
+    pub inputs: usize,
+}
+
+/// Path of the public digest.
+pub fn public_path(slug: &str) -> String {
+    format!("{}/oppsummering", crate::hearings::public_path(slug))
+}
+
+/// Path of a published answer.
+pub fn answer_path(slug: &str, response: Uuid) -> String {
+    format!("{}/svar/{response}", crate::hearings::public_path(slug))
+}

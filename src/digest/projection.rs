@@ -1,0 +1,358 @@
+//! The projection: from everything a hearing holds to what may be shown. Pure.
+//!
+//! Only cleared answers pass, under the name they were cleared with; their inputs are held against the answer's text
+//! as it stands, and grouped by section and assessment.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::filter::{Filter, SenderFilter};
+use super::{
+    AnswerLine, Assessed, Audience, Digest, Entry, KindStances, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
+    Sender, SenderCount, Totals,
+};
+use crate::assessments::store::{InputRow, Place};
+use crate::assessments::{Assessment, AssessmentId, AssessmentState};
+use crate::clock::oslo;
+use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::hearings::{Details, Outcome, Question, Section};
+use crate::responses::{Part, ResponseId, Submitted, TargetKind};
+use crate::text::span::Span;
+
+/// Everything a digest is made of, as the store reads it.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    pub hearing: Details,
+    pub sections: Vec<Section>,
+    pub questions: Vec<Question>,
+    pub outcomes: Vec<Outcome>,
+    pub invited: Vec<Invited>,
+    pub responses: Vec<Submitted>,
+    /// Of the latest submitted revisions.
+    pub parts: Vec<(ResponseId, Part)>,
+    pub inputs: Vec<InputRow>,
+    pub tags: Vec<Place>,
+    pub assessments: Vec<Assessment>,
+    /// Characters that lie in inputs, and in all, of each answer that has been counted.
+    pub covered: Vec<(ResponseId, i32, i32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Invited {
+    pub consultee: ConsulteeId,
+    pub kind: ConsulteeKind,
+}
+
+/// The digest for an audience, as far as the filter lets it through.
+pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest {
+    let index = Index::new(sources, audience);
+    let visible: Vec<&InputRow> = sources.inputs.iter().filter(|i| index.cleared(i).is_some()).collect();
+    let kept: Vec<&InputRow> = visible.iter().filter(|i| index.passes(i, filter)).copied().collect();
+    let sections = sections(&index, &kept, filter);
+    let totals = Totals {
+        inputs: visible.len(),
+        answered: visible.iter().filter(|i| index.is_answered(i)).count(),
+        shown: sections.iter().map(|s| s.inputs).sum(),
+        ..totals(sources)
+    };
+    Digest {
+        totals,
+        senders: sender_counts(sources),
+        sections,
+        answers: answers(sources, &visible, filter),
+        hearing: sources.hearing.clone(),
+    }
+}
+
+/// A cleared answer's sender as the public may know them: by the name it was cleared with, or by kind alone.
+pub fn sender(response: &Submitted) -> Sender {
+    Sender { name: response.public_name.clone().filter(|n| !n.trim().is_empty()), kind: response.sender_kind }
+}
+
+/// The day an answer was received, in Norway.
+pub fn received_on(response: &Submitted) -> Date {
+    response.received_at.to_zoned(oslo()).date()
+}
+
+/// Holds an input's quote against the part it was cut from.
+pub fn proof(input: &InputRow, part: Option<&Part>) -> Proof {
+    let Some(part) = part else { return Proof::Replaced };
+    let says = |span: Span| span.of(&part.canonical).is_ok_and(|text| text == input.quote);
+    match (usize::try_from(input.start), usize::try_from(input.end)) {
+        (Ok(start), Ok(end)) if says(Span { start, end }) => Proof::Exact,
+        _ => Proof::Stale,
+    }
+}
+
+/// What belongs to what.
+struct Index<'a> {
+    sources: &'a Sources,
+    audience: Audience,
+    responses: HashMap<Uuid, &'a Submitted>,
+    parts: HashMap<Uuid, &'a Part>,
+    assessments: HashMap<AssessmentId, &'a Assessment>,
+}
+
+impl<'a> Index<'a> {
+    fn new(sources: &'a Sources, audience: Audience) -> Self {
+        Self {
+            responses: sources.responses.iter().filter(|r| r.cleared).map(|r| (r.response.0, r)).collect(),
+            parts: sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect(),
+            assessments: sources.assessments.iter().map(|a| (a.id, a)).collect(),
+            sources,
+            audience,
+        }
+    }
+
+    /// The input's answer, if it is cleared.
+    fn cleared(&self, input: &InputRow) -> Option<&'a Submitted> {
+        self.responses.get(&input.response.0).copied()
+    }
+
+    /// The input's assessment, if this audience may see it.
+    fn assessment(&self, input: &InputRow) -> Option<&'a Assessment> {
+        let found = *self.assessments.get(&input.assessment?)?;
+        let may = self.audience == Audience::Staff || found.state() == AssessmentState::Approved;
+        may.then_some(found)
+    }
+
+    fn is_answered(&self, input: &InputRow) -> bool {
+        let found = input.assessment.and_then(|id| self.assessments.get(&id));
+        found.is_some_and(|a| a.state() == AssessmentState::Approved)
+    }
+
+    fn passes(&self, input: &InputRow, filter: &Filter) -> bool {
+        let tagged = filter.tag.is_none_or(|tag| input.tags.iter().any(|t| t.0 == tag));
+        let said_so = filter.outcome.is_none_or(|outcome| {
+            self.assessment(input).is_some_and(|a| a.answer.outcome == Some(outcome))
+        });
+        tagged && said_so && sent_by(filter, input.response.0, input.sender_kind)
+    }
+
+    fn quote(&self, input: &InputRow) -> Option<QuoteLine> {
+        let response = self.cleared(input)?;
+        let proof = proof(input, self.parts.get(&input.part.0).copied());
+        let label = |id: &Uuid| {
+            let found = self.sources.tags.iter().find(|t| t.key.0 == *id);
+            found.map(|t| Label { name: t.name.clone(), colour: t.mark.clone() })
+        };
+        Some(QuoteLine {
+            id: input.id.0,
+            response: input.response.0,
+            text: if proof == Proof::Replaced { String::new() } else { input.quote.clone() },
+            proof,
+            sender: sender(response),
+            kind: input.kind.clone(),
+            tags: input.tags.iter().filter_map(|id| label(&id.0)).collect(),
+            received: received_on(response),
+        })
+    }
+
+    fn assessed(&self, assessment: &Assessment) -> Assessed {
+        let answer = &assessment.answer;
+        Assessed {
+            number: assessment.number,
+            reasoning: answer.reasoning.clone(),
+            outcome: self.sources.outcomes.iter().find(|o| Some(o.id) == answer.outcome).cloned(),
+            conclusion: answer.conclusion.clone(),
+            plan_changes: answer.plan_changes,
+            change_text: if answer.plan_changes { answer.change_text.clone() } else { String::new() },
+            state: assessment.state(),
+        }
+    }
+
+    /// Inputs of each assessment from answers that are not published.
+    fn hidden(&self) -> HashMap<AssessmentId, usize> {
+        let mut hidden = HashMap::new();
+        for input in self.sources.inputs.iter().filter(|i| self.cleared(i).is_none()) {
+            if let Some(id) = input.assessment {
+                *hidden.entry(id).or_insert(0) += 1;
+            }
+        }
+        hidden
+    }
+}
+
+fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> bool {
+    match filter.sender {
+        None => true,
+        Some(SenderFilter::Kind(asked)) => asked == kind,
+        Some(SenderFilter::Response(asked)) => asked == response,
+    }
+}
+
+/// A place that inputs can stand on.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    pub key: Uuid,
+    /// What the address calls it: its number, its key where it has none of its own, `hele` for the plan as a whole.
+    pub slug: String,
+    pub number: String,
+    /// Empty for the plan as a whole.
+    pub heading: String,
+}
+
+/// Sections in the order of the plan, questions, and last the plan as a whole.
+pub fn spots(sources: &Sources) -> Vec<Spot> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for section in &sources.sections {
+        *times.entry(section.number.as_str()).or_insert(0) += 1;
+    }
+    let own = |number: &str| !number.is_empty() && times.get(number) == Some(&1);
+    let section = |s: &Section| Spot {
+        key: s.key.0,
+        slug: if own(&s.number) { s.number.clone() } else { s.key.to_string() },
+        number: s.number.clone(),
+        heading: s.heading.clone(),
+    };
+    let question = |q: &Question| Spot {
+        key: q.id.0,
+        slug: q.id.to_string(),
+        number: String::new(),
+        heading: q.text.clone(),
+    };
+    let whole =
+        Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: String::new(), heading: String::new() };
+    sources.sections.iter().map(section).chain(sources.questions.iter().map(question)).chain([whole]).collect()
+}
+
+fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {
+    let spots = spots(index.sources);
+    let mut standing = by_spot(&spots, inputs);
+    let mut stances = stances(index, filter);
+    let hidden = index.hidden();
+    let asked = |spot: &Spot| filter.section.as_ref().is_none_or(|slug| *slug == spot.slug);
+    let mut sections = Vec::new();
+    for spot in spots.into_iter().filter(asked) {
+        let inputs = standing.remove(&spot.key).unwrap_or_else(Vec::new);
+        let stances = stances.remove(&spot.key).unwrap_or_else(Vec::new);
+        if inputs.is_empty() && (stances.is_empty() || filter.tag.is_some() || filter.outcome.is_some()) {
+            continue;
+        }
+        sections.push(SectionDigest {
+            stances,
+            inputs: inputs.len(),
+            outcomes: outcomes(index, &inputs),
+            entries: entries(index, &inputs, &hidden),
+            slug: spot.slug,
+            number: spot.number,
+            heading: spot.heading,
+        });
+    }
+    sections
+}
+
+/// How many of these inputs got which outcome, in the hearing's order.
+fn outcomes(index: &Index<'_>, inputs: &[&InputRow]) -> Vec<OutcomeCount> {
+    let came_to = |outcome: &Outcome| {
+        let same = |i: &&&InputRow| index.assessment(i).is_some_and(|a| a.answer.outcome == Some(outcome.id));
+        OutcomeCount { outcome: outcome.clone(), inputs: inputs.iter().filter(same).count() }
+    };
+    index.sources.outcomes.iter().map(came_to).filter(|count| count.inputs > 0).collect()
+}
+
+/// Inputs by the place they stand on: their sections, or else what the part was about.
+fn by_spot<'a>(spots: &[Spot], inputs: &[&'a InputRow]) -> HashMap<Uuid, Vec<&'a InputRow>> {
+    let known: std::collections::HashSet<Uuid> = spots.iter().map(|s| s.key).collect();
+    let mut standing: HashMap<Uuid, Vec<&InputRow>> = HashMap::new();
+    for input in inputs {
+        let mut keys: Vec<Uuid> = input.sections.iter().map(|key| key.0).filter(|key| known.contains(key)).collect();
+        if keys.is_empty() {
+            keys.push(if known.contains(&input.target.1.0) { input.target.1.0 } else { Uuid::nil() });
+        }
+        for key in keys {
+            standing.entry(key).or_default().push(input);
+        }
+    }
+    standing
+}
+
+/// Stances of cleared answers by section and kind of sender.
+fn stances(index: &Index<'_>, filter: &Filter) -> HashMap<Uuid, Vec<KindStances>> {
+    let mut found: HashMap<Uuid, BTreeMap<ConsulteeKind, KindStances>> = HashMap::new();
+    for (response, part) in &index.sources.parts {
+        let (Some(stance), Some(response)) = (part.stance, index.responses.get(&response.0)) else { continue };
+        let kind = response.sender_kind;
+        if part.target.kind != TargetKind::Question && sent_by(filter, response.response.0, kind) {
+            let none = KindStances { kind, supports: 0, supports_partly: 0, opposes: 0 };
+            let key = if part.target.kind == TargetKind::Whole { Uuid::nil() } else { part.target.key };
+            found.entry(key).or_default().entry(kind).or_insert(none).add(stance);
+        }
+    }
+    found.into_iter().map(|(key, kinds)| (key, kinds.into_values().collect())).collect()
+}
+
+/// Inputs grouped by assessment, in order of number; those that none answers last.
+fn entries(index: &Index<'_>, inputs: &[&InputRow], hidden: &HashMap<AssessmentId, usize>) -> Vec<Entry> {
+    let mut groups: BTreeMap<i32, (Option<&Assessment>, Vec<QuoteLine>)> = BTreeMap::new();
+    for input in inputs {
+        let assessment = index.assessment(input);
+        let number = assessment.map_or(i32::MAX, |a| a.number);
+        groups.entry(number).or_insert((assessment, Vec::new())).1.extend(index.quote(input));
+    }
+    let entry = |(assessment, quotes): (Option<&Assessment>, Vec<QuoteLine>)| Entry {
+        hidden: assessment.and_then(|a| hidden.get(&a.id)).copied().unwrap_or(0),
+        assessment: assessment.map(|a| index.assessed(a)),
+        quotes,
+    };
+    groups.into_values().map(entry).collect()
+}
+
+fn totals(sources: &Sources) -> Totals {
+    let counts = sender_counts(sources);
+    Totals {
+        invited: sources.invited.len(),
+        received: sources.responses.len(),
+        no_comments: counts.iter().map(|c| c.no_comments).sum(),
+        uninvited: counts.iter().map(|c| c.uninvited).sum(),
+        withheld: counts.iter().map(|c| c.withheld).sum(),
+        ..Totals::default()
+    }
+}
+
+fn sender_counts(sources: &Sources) -> Vec<SenderCount> {
+    let empty = |kind| SenderCount {
+        kind,
+        invited: 0,
+        answered: 0,
+        no_comments: 0,
+        uninvited: 0,
+        withheld: 0,
+        names: Vec::new(),
+    };
+    let mut counts: BTreeMap<ConsulteeKind, SenderCount> = BTreeMap::new();
+    let asked: HashMap<ConsulteeId, ConsulteeKind> = sources.invited.iter().map(|i| (i.consultee, i.kind)).collect();
+    for kind in asked.values() {
+        counts.entry(*kind).or_insert_with(|| empty(*kind)).invited += 1;
+    }
+    for response in &sources.responses {
+        let count = counts.entry(response.sender_kind).or_insert_with(|| empty(response.sender_kind));
+        count.answered += 1;
+        count.no_comments += usize::from(response.no_comments);
+        count.uninvited += usize::from(response.consultee.is_none_or(|id| !asked.contains_key(&id)));
+        count.withheld += usize::from(!response.cleared);
+        if response.cleared {
+            count.names.extend(sender(response).name);
+        }
+    }
+    counts.into_values().map(|mut count| { count.names.sort(); count.names.dedup(); count }).collect()
+}
+
+fn answers(sources: &Sources, visible: &[&InputRow], filter: &Filter) -> Vec<AnswerLine> {
+    let mut inputs: HashMap<Uuid, usize> = HashMap::new();
+    for input in visible {
+        *inputs.entry(input.response.0).or_insert(0) += 1;
+    }
+    let shown = sources.responses.iter().filter(|r| r.cleared && sent_by(filter, r.response.0, r.sender_kind));
+    let line = |r: &Submitted| AnswerLine {
+        id: r.response.0,
+        sender: sender(r),
+        received: received_on(r),
+        late: r.late,
+        no_comments: r.no_comments,
+        inputs: inputs.get(&r.response.0).copied().unwrap_or(0),
+    };
+    shown.map(line).collect()
+}

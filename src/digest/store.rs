@@ -1,0 +1,111 @@
+//! The only writer of `digest_publication`; and what the digest is made of, read in a fixed number of queries.
+
+use diesel::prelude::*;
+
+use super::projection::{Invited, Sources};
+use super::{Publication, PublicationId};
+use crate::accounts::AccountId;
+use crate::assessments;
+use crate::audit;
+use crate::clock::Clock;
+use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::db::schema::{account, consultee, coverage, digest_publication, hearing, invitation, response};
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::hearings::{self, HearingId};
+use crate::responses::{self, ResponseId};
+
+/// Everything a digest is made of; None if there is no such hearing.
+pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
+    let Some(details) = hearings::store::details(conn, of)? else { return Ok(None) };
+    Ok(Some(Sources {
+        sections: hearings::store::sections(conn, details.plan_version_id)?,
+        questions: hearings::store::questions(conn, of)?,
+        outcomes: hearings::store::outcomes(conn, of)?,
+        invited: invited(conn, of)?,
+        responses: responses::store::responses(conn, of)?,
+        parts: responses::store::parts_of_hearing(conn, of)?,
+        inputs: assessments::store::inputs(conn, of)?,
+        tags: assessments::store::tags(conn, of)?,
+        assessments: assessments::store::all(conn, of)?,
+        covered: covered(conn, of)?,
+        hearing: details,
+    }))
+}
+
+/// The standing publication.
+pub fn publication(conn: &mut Conn, of: HearingId) -> db::Result<Option<Publication>> {
+    let found = digest_publication::table
+        .inner_join(account::table.on(account::id.eq(digest_publication::by)))
+        .filter(digest_publication::hearing_id.eq(of))
+        .filter(digest_publication::withdrawn_at.is_null())
+        .select((digest_publication::id, digest_publication::at, account::name))
+        .first::<(PublicationId, Ts, String)>(conn)
+        .optional()?;
+    Ok(found.map(|(id, at, by)| Publication { id, at: at.0, by }))
+}
+
+/// A hearing with a public digest, and the version of what it shows.
+///
+/// Every change to a hearing writes an audit row in its own transaction and none is ever deleted, so their number
+/// changes with anything the page could show.
+pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, String)>> {
+    let found = hearing::table
+        .inner_join(digest_publication::table.on(digest_publication::hearing_id.eq(hearing::id)))
+        .filter(hearing::slug.eq(slug))
+        .filter(digest_publication::withdrawn_at.is_null())
+        .select((hearing::id, digest_publication::id))
+        .first::<(HearingId, PublicationId)>(conn)
+        .optional()?;
+    let Some((hearing, publication)) = found else { return Ok(None) };
+    let changes = audit::count_of_hearing(conn, hearing.0)?;
+    Ok(Some((hearing, format!("{publication}/{changes}"))))
+}
+
+pub(super) fn insert(conn: &mut Conn, of: HearingId, by: AccountId, clock: &Clock) -> db::Result<PublicationId> {
+    let id = PublicationId::new(clock);
+    diesel::insert_into(digest_publication::table)
+        .values((
+            digest_publication::id.eq(id),
+            digest_publication::hearing_id.eq(of),
+            digest_publication::at.eq(Ts(clock.now())),
+            digest_publication::by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// False if it was withdrawn already.
+pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
+    let standing = digest_publication::table
+        .filter(digest_publication::id.eq(id))
+        .filter(digest_publication::withdrawn_at.is_null());
+    let changed = diesel::update(standing)
+        .set((
+            digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
+            digest_publication::withdrawn_by.eq(Some(by)),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
+    let rows = invitation::table
+        .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
+        .filter(invitation::hearing_id.eq(of))
+        .order((consultee::name, consultee::id))
+        .select((consultee::id, consultee::kind))
+        .distinct()
+        .load::<(ConsulteeId, ConsulteeKind)>(conn);
+    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
+}
+
+/// Characters covered, and in all, of each answer that has been counted.
+fn covered(conn: &mut Conn, of: HearingId) -> db::Result<Vec<(ResponseId, i32, i32)>> {
+    coverage::table
+        .inner_join(response::table.on(response::id.eq(coverage::response_id)))
+        .filter(response::hearing_id.eq(of))
+        .order(coverage::response_id)
+        .select((coverage::response_id, coverage::covered, coverage::total))
+        .load(conn)
+}

@@ -1,0 +1,55 @@
+//! What is not finished: what the lead is told before the digest is published. Pure.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::projection::{Sources, proof};
+use super::Proof;
+use crate::assessments::{AssessmentId, AssessmentState};
+
+/// How much of each kind of work is left. All zero is finished.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Unfinished {
+    /// Answers with text that lies in no input.
+    pub uncut: usize,
+    /// Inputs without an approved assessment.
+    pub unanswered: usize,
+    /// Answers that are not cleared for publication.
+    pub uncleared: usize,
+    /// Quotes that no longer match the answer.
+    pub stale: usize,
+}
+
+impl Unfinished {
+    pub fn of(sources: &Sources) -> Self {
+        let approved: HashMap<AssessmentId, bool> =
+            sources.assessments.iter().map(|a| (a.id, a.state() == AssessmentState::Approved)).collect();
+        let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
+        let answered = |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
+        Self {
+            uncut: uncut(sources),
+            unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
+            uncleared: sources.responses.iter().filter(|r| !r.cleared).count(),
+            stale: sources.inputs.iter().filter(|i| proof(i, parts.get(&i.part.0).copied()) != Proof::Exact).count(),
+        }
+    }
+
+    pub fn is_finished(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Answers not fully covered; one that was never counted is not, if it says anything.
+fn uncut(sources: &Sources) -> usize {
+    let covered: HashMap<_, _> = sources.covered.iter().map(|(id, covered, total)| (*id, covered >= total)).collect();
+    let mut says: HashMap<_, bool> = HashMap::new();
+    for (response, part) in &sources.parts {
+        *says.entry(*response).or_insert(false) |= !part.canonical.trim().is_empty();
+    }
+    let left = |id| match covered.get(id) {
+        Some(whole) => !whole,
+        None => says.get(id).copied().unwrap_or(false),
+    };
+    sources.responses.iter().filter(|r| left(&r.response)).count()
+}

@@ -1,0 +1,145 @@
+//! One published answer as it came in, with the places the digest quotes.
+
+use actix_web::web::{Bytes, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use jiff::civil::Date;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::super::projection::{proof, received_on, sender};
+use super::super::{Proof, Sender, answer_path, public_path};
+use super::kept::kept;
+use super::public::html;
+use crate::assessments::store::{InputRow, inputs};
+use crate::db::{self, Conn};
+use crate::hearings::{self, Details, HearingId, Question, Section};
+use crate::responses::{self, Part, ResponseId, Stance, Submitted};
+use crate::text::segments::{Mark, paragraphs};
+use crate::text::span::Span;
+use crate::web::{Error, Lang, Result, State};
+
+#[derive(Serialize)]
+struct AnswerView {
+    path: String,
+    hearing: Details,
+    hearing_url: String,
+    digest_url: String,
+    /// Everything this sender said, with what came of it.
+    own_url: String,
+    sender: Sender,
+    received: Date,
+    late: bool,
+    no_comments: bool,
+    parts: Vec<PartView>,
+}
+
+#[derive(Serialize)]
+struct PartView {
+    number: String,
+    /// Empty for the plan as a whole.
+    heading: String,
+    stance: Option<Stance>,
+    paragraphs: Vec<Vec<SegmentView>>,
+}
+
+#[derive(Serialize)]
+struct SegmentView {
+    text: String,
+    marked: bool,
+    /// Inputs that begin here.
+    begins: Vec<Uuid>,
+}
+
+/// What the page is made of.
+struct Loaded {
+    hearing: Details,
+    sections: Vec<Section>,
+    questions: Vec<Question>,
+    response: Submitted,
+    parts: Vec<Part>,
+    inputs: Vec<InputRow>,
+}
+
+/// `GET /horing/{slug}/svar/{response}`: there while the digest is public and the answer cleared.
+pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let state = State::of(&request)?;
+    let lang = Lang::of(&request, &state.config);
+    let (slug, response) = path.into_inner();
+    let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
+    let address = answer_path(&slug, response.0);
+    let body = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
+    Ok(html(body))
+}
+
+async fn render(state: &State, lang: Lang, hearing: HearingId, response: ResponseId) -> Result<Bytes> {
+    let loaded = state.db.read(move |conn| load(conn, hearing, response)).await?.ok_or(Error::NotFound)?;
+    let html = state.templates.render(lang, "digest/answer.html", view(&loaded));
+    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+}
+
+fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Loaded>> {
+    let Some(details) = hearings::store::details(conn, hearing)? else { return Ok(None) };
+    let Some(response) = responses::store::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
+        return Ok(None);
+    };
+    let mut inputs = inputs(conn, hearing)?;
+    inputs.retain(|input| input.response.0 == id.0);
+    Ok(Some(Loaded {
+        sections: hearings::store::sections(conn, details.plan_version_id)?,
+        questions: hearings::store::questions(conn, hearing)?,
+        parts: responses::store::submitted_parts(conn, id)?,
+        hearing: details,
+        response,
+        inputs,
+    }))
+}
+
+fn view(loaded: &Loaded) -> AnswerView {
+    let slug = &loaded.hearing.slug;
+    let id = loaded.response.response.0;
+    let said = |part: &&Part| !part.canonical.trim().is_empty() || part.stance.is_some();
+    AnswerView {
+        path: answer_path(slug, id),
+        hearing_url: hearings::public_path(slug),
+        digest_url: public_path(slug),
+        own_url: format!("{}?avsender={id}", public_path(slug)),
+        sender: sender(&loaded.response),
+        received: received_on(&loaded.response),
+        late: loaded.response.late,
+        no_comments: loaded.response.no_comments,
+        parts: loaded.parts.iter().filter(said).map(|part| part_view(loaded, part)).collect(),
+        hearing: loaded.hearing.clone(),
+    }
+}
+
+fn part_view(loaded: &Loaded, part: &Part) -> PartView {
+    let key = part.target.key;
+    let section = loaded.sections.iter().find(|s| s.key.0 == key);
+    let question = loaded.questions.iter().find(|q| q.id.0 == key);
+    let heading = section.map(|s| s.heading.clone()).or_else(|| question.map(|q| q.text.clone()));
+    let here = |input: &&InputRow| input.part.0 == part.id.0 && proof(input, Some(part)) == Proof::Exact;
+    let marks: Vec<Mark<Uuid>> = loaded.inputs.iter().filter(here).filter_map(mark).collect();
+    let mut begun: Vec<Uuid> = Vec::new();
+    let mut segment = |text: String, ids: Vec<Uuid>| {
+        let begins: Vec<Uuid> = ids.iter().filter(|id| !begun.contains(id)).copied().collect();
+        begun.extend(&begins);
+        SegmentView { text, marked: !ids.is_empty(), begins }
+    };
+    let paragraphs = paragraphs(&part.canonical, &marks);
+    PartView {
+        number: section.map(|s| s.number.clone()).unwrap_or_else(String::new),
+        heading: heading.unwrap_or_else(String::new),
+        stance: part.stance,
+        paragraphs: paragraphs
+            .into_iter()
+            .map(|paragraph| paragraph.segments.into_iter().map(|s| segment(s.text, s.ids)).collect())
+            .collect(),
+    }
+}
+
+fn mark(input: &InputRow) -> Option<Mark<Uuid>> {
+    match (usize::try_from(input.start), usize::try_from(input.end)) {
+        (Ok(start), Ok(end)) => Some(Mark { id: input.id.0, span: Span { start, end } }),
+        _ => None,
+    }
+}

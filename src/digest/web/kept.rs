@@ -1,0 +1,30 @@
+//! Public answers kept in memory by address and language, as long as nothing they show has changed.
+
+use std::future::Future;
+
+use actix_web::web::Bytes;
+
+use super::super::store;
+use crate::hearings::HearingId;
+use crate::web::{Error, Lang, Result, State};
+
+/// The kept answer, or a new one made by `make`; not found unless the hearing's digest is public.
+pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
+    state: &State,
+    lang: Lang,
+    (slug, address): (&str, &str),
+    make: impl FnOnce(HearingId) -> F,
+) -> Result<Bytes> {
+    if let Some(body) = state.pages.fresh(address, lang) {
+        return Ok(body);
+    }
+    let asked = slug.to_owned();
+    let found = state.db.read(move |conn| store::published(conn, &asked)).await?;
+    let (hearing, version) = found.ok_or(Error::NotFound)?;
+    if let Some(body) = state.pages.of_version(address, lang, &version) {
+        return Ok(body);
+    }
+    let body = make(hearing).await?;
+    state.pages.keep(address, lang, version, body.clone());
+    Ok(body)
+}

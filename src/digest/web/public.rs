@@ -1,0 +1,64 @@
+//! The public digest: what politicians read, with no account.
+
+use actix_web::http::header::{CACHE_CONTROL, ContentType, VARY};
+use actix_web::web::{Bytes, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::super::filter::{Asked, Filter};
+use super::super::{Audience, answer_path, public_path, store};
+use super::kept::kept;
+use super::shown::{Setting, Shown};
+use crate::db;
+use crate::hearings::HearingId;
+use crate::web::{Error, Lang, Result, State};
+
+#[derive(Serialize)]
+struct PublicView {
+    path: String,
+    hearing_url: String,
+    #[serde(flatten)]
+    shown: Shown,
+}
+
+/// `GET /horing/{slug}/oppsummering`.
+pub(super) async fn show(request: HttpRequest, slug: Path<String>, query: Query<Asked>) -> Result<HttpResponse> {
+    let state = State::of(&request)?;
+    let lang = Lang::of(&request, &state.config);
+    let (slug, asked) = (slug.into_inner(), query.into_inner());
+    let address = address(&public_path(&slug), &asked);
+    let body = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, asked)).await?;
+    Ok(html(body))
+}
+
+/// What a page is kept by: two ways to write the same filter are one page.
+pub(super) fn address(path: &str, asked: &Asked) -> String {
+    let filter = Filter::of(asked);
+    format!("{path}{}#{}", filter.query(filter.section.as_deref()), asked.side().unwrap_or(1))
+}
+
+/// A page for everybody: not to be found by search engines, asked for again each time.
+pub(super) fn html(body: Bytes) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(ContentType::html())
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((VARY, "Accept-Language, Cookie"))
+        .insert_header(("x-robots-tag", "noindex, nofollow"))
+        .body(body)
+}
+
+async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> Result<Bytes> {
+    let read = move |conn: &mut db::Conn| {
+        let Some(sources) = store::sources(conn, hearing)? else { return Ok(None) };
+        let publication = store::publication(conn, hearing)?;
+        let slug = sources.hearing.slug.clone();
+        let answers = answer_path(&slug, uuid::Uuid::nil()).replace(&uuid::Uuid::nil().to_string(), "");
+        let setting = Setting { audience: Audience::Public, lang, url: public_path(&slug), answers, publication };
+        Ok(Some((slug, Shown::new(&sources, &asked, setting))))
+    };
+    let found = state.db.read::<_, db::Error>(read).await?;
+    let (slug, shown) = found.ok_or(Error::NotFound)?;
+    let view = PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
+    let html = state.templates.render(lang, "digest/page.html", view);
+    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+}

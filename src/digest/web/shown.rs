@@ -1,0 +1,118 @@
+//! What the digest's template is given, for the public and for staff.
+
+use serde::Serialize;
+
+use super::super::filter::{Asked, Chosen, Filter};
+use super::super::projection::{Sources, project, sender, spots};
+use super::super::{Audience, Digest, Publication};
+use crate::consultees::ConsulteeKind;
+use crate::web::Lang;
+use crate::web::pagination::Pagination;
+
+/// So many inputs stand on one page; a digest with more is an overview that leads to its sections.
+const MOST: usize = 250;
+/// Inputs on each page of a long section.
+const PER_PAGE: i64 = 200;
+/// So many senders can be chosen by name.
+const MOST_NAMED: usize = 200;
+
+/// The part of the page that both layouts share.
+#[derive(Serialize)]
+pub(super) struct Shown {
+    pub digest: Digest,
+    pub publication: Option<Publication>,
+    pub staff: bool,
+    /// Numbers only: the inputs stand on each section's own page.
+    pub overview: bool,
+    pub page: Pagination,
+    pub base: String,
+    pub chosen: Chosen,
+    pub choices: Choices,
+    /// Path of this page, without query.
+    pub url: String,
+    /// Its query, for the downloads.
+    pub query: String,
+    /// What stands before and after a response's id in a link to the original answer.
+    pub answers: String,
+    pub anchor: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Choices {
+    sections: Vec<Choice>,
+    tags: Vec<Choice>,
+    kinds: Vec<ConsulteeKind>,
+    senders: Vec<Choice>,
+    outcomes: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+/// Where the page stands, and whom it is for.
+pub(super) struct Setting {
+    pub audience: Audience,
+    pub lang: Lang,
+    pub url: String,
+    pub answers: String,
+    pub publication: Option<Publication>,
+}
+
+impl Shown {
+    pub(super) fn new(sources: &Sources, asked: &Asked, setting: Setting) -> Self {
+        let filter = Filter::of(asked);
+        let mut digest = project(sources, setting.audience, &filter);
+        let shown = digest.totals.shown;
+        let overview = shown > MOST && filter.section.is_none();
+        let total = i64::try_from(shown).unwrap_or(i64::MAX);
+        let long = shown > MOST && !overview;
+        let page = Pagination::new(asked.side(), total, if long { PER_PAGE } else { total.max(1) });
+        if overview {
+            digest.to_overview();
+        } else if long {
+            digest.cut(usize::try_from(page.offset()).unwrap_or(0), usize::try_from(page.limit()).unwrap_or(0));
+        }
+        let query = filter.query(filter.section.as_deref());
+        let joint = if query.is_empty() { "?" } else { "&" };
+        let staff = setting.audience == Audience::Staff;
+        Self {
+            base: format!("{}{query}{joint}side=", setting.url),
+            choices: choices(sources, setting.lang),
+            chosen: filter.chosen(),
+            anchor: if staff { "input" } else { "i" },
+            publication: setting.publication,
+            url: setting.url,
+            answers: setting.answers,
+            staff,
+            digest,
+            overview,
+            page,
+            query,
+        }
+    }
+}
+
+fn choices(sources: &Sources, lang: Lang) -> Choices {
+    let section = |spot: super::super::projection::Spot| Choice {
+        label: format!("{} {}", spot.number, spot.heading).trim().to_owned(),
+        value: spot.slug,
+    };
+    let cleared = || sources.responses.iter().filter(|r| r.cleared);
+    let mut kinds: Vec<ConsulteeKind> = cleared().map(|r| r.sender_kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let named = |r| { let name = sender(r).name?; Some(Choice { value: r.response.to_string(), label: name }) };
+    let mut senders: Vec<Choice> = cleared().filter_map(named).collect();
+    senders.sort_by(|a, b| (&a.label, &a.value).cmp(&(&b.label, &b.value)));
+    senders.truncate(MOST_NAMED);
+    Choices {
+        sections: spots(sources).into_iter().map(section).collect(),
+        tags: sources.tags.iter().map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() }).collect(),
+        kinds,
+        senders,
+        outcomes: sources.outcomes.iter().map(|o| Choice { value: o.id.to_string(), label: o.label(lang).to_owned() }).collect(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The digest as staff see it before it is public, and the lead's publishing.
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use serde::Serialize;
+
+use super::super::actions::{self, PublishError};
+use super::super::filter::Asked;
+use super::super::unfinished::Unfinished;
+use super::super::{Audience, public_path, store};
+use super::shown::{Setting, Shown};
+use crate::db::{self, Conn};
+use crate::hearings::Head;
+use crate::hearings::access::Manage;
+use crate::hearings::web::{Manager, Viewer};
+use crate::web::flash::Flash;
+use crate::web::{Error, Form, Msg, Result};
+
+#[derive(Serialize)]
+struct StaffView {
+    hearing: Head,
+    tab: &'static str,
+    can_manage: bool,
+    unfinished: Unfinished,
+    finished: bool,
+    public_url: String,
+    #[serde(flatten)]
+    shown: Shown,
+}
+
+/// `GET /arbeid/{hearing}/oppsummering`.
+pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResponse> {
+    let (asked, head, lang) = (query.into_inner(), viewer.witness.hearing.clone(), viewer.page.lang);
+    let url = format!("{}/oppsummering", head.url);
+    let answers = format!("{}/arbeidsbenk/", head.url);
+    let id = head.id;
+    let read = move |conn: &mut Conn| {
+        let Some(sources) = store::sources(conn, id)? else { return Ok(None) };
+        let publication = store::publication(conn, id)?;
+        let setting = Setting { audience: Audience::Staff, lang, url, answers, publication };
+        Ok(Some((Unfinished::of(&sources), Shown::new(&sources, &asked, setting))))
+    };
+    let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let (unfinished, shown) = found.ok_or(Error::NotFound)?;
+    let view = StaffView {
+        tab: "digest",
+        can_manage: Manage::of((*viewer.witness).clone()).is_some(),
+        finished: unfinished.is_finished(),
+        public_url: public_path(&head.slug),
+        hearing: head,
+        unfinished,
+        shown,
+    };
+    viewer.page.render("digest/preview.html", view)
+}
+
+/// `POST /arbeid/{hearing}/oppsummering/publiser`.
+pub(super) async fn publish_digest(manager: Manager, _form: Form) -> Result<HttpResponse> {
+    let state = &manager.page.state;
+    let (who, clock) = (manager.witness.clone(), state.clock.clone());
+    let done = state.db.write(move |tx| actions::publish(tx, &who, &clock)).await;
+    answer(&manager, done, "digest-published")
+}
+
+/// `POST /arbeid/{hearing}/oppsummering/trekk`.
+pub(super) async fn withdraw_digest(manager: Manager, _form: Form) -> Result<HttpResponse> {
+    let state = &manager.page.state;
+    let (who, clock) = (manager.witness.clone(), state.clock.clone());
+    let done = state.db.write(move |tx| actions::withdraw(tx, &who, &clock)).await;
+    answer(&manager, done, "digest-withdrawn")
+}
+
+fn answer(manager: &Manager, done: std::result::Result<(), PublishError>, said: &'static str) -> Result<HttpResponse> {
+    manager.page.state.pages.forget_all();
+    let flash = match done {
+        Ok(()) => Flash::success(Msg::new(said)),
+        Err(PublishError::HearingNotPublic) => Flash::warning(Msg::new("digest-hearing-not-public")),
+        Err(PublishError::AlreadyPublic) => Flash::warning(Msg::new("digest-already-public")),
+        Err(PublishError::NotPublic) => Flash::warning(Msg::new("digest-not-public")),
+        Err(PublishError::Database(error)) => return Err(error.into()),
+    };
+    Ok(manager.page.redirect_with(&format!("{}/oppsummering", manager.witness.hearing.url), &flash))
+}

@@ -15,3 +15,5 @@ mod plans;
 mod plans_import;
 mod backup;
 mod command_line;
+mod consultees;
+mod invitations;

@@ -150,9 +150,9 @@ pub(super) fn insert(conn: &mut Conn, id: ConsulteeId, details: &Details, clock:
 
 /// `false` when somebody else saved after `version` was read.
 pub(super) fn update(conn: &mut Conn, id: ConsulteeId, version: i32, details: &Details) -> db::Result<bool> {
-    let row = consultee::table.filter(consultee::id.eq(id).and(consultee::version.eq(version)));
+    let row = consultee::id.eq(id).and(consultee::version.eq(version));
     let saved =
-        diesel::update(row).set((columns!(details), consultee::version.eq(version + 1))).execute(conn)?;
+        diesel::update(consultee::table.filter(row)).set((columns!(details), consultee::version.eq(version + 1))).execute(conn)?;
     Ok(saved == 1)
 }
 

@@ -136,22 +136,22 @@ pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::R
 
 /// Notes a step once; the first time counts.
 pub(super) fn mark_opened(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
-    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::opened_at.is_null()));
-    diesel::update(fresh).set(invitation::opened_at.eq(at)).execute(conn)?;
+    let fresh = invitation::id.eq(id).and(invitation::opened_at.is_null());
+    diesel::update(invitation::table.filter(fresh)).set(invitation::opened_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
 /// As [`mark_opened`].
 pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
-    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::drafting_at.is_null()));
-    diesel::update(fresh).set(invitation::drafting_at.eq(at)).execute(conn)?;
+    let fresh = invitation::id.eq(id).and(invitation::drafting_at.is_null());
+    diesel::update(invitation::table.filter(fresh)).set(invitation::drafting_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
 /// As [`mark_opened`].
 pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
-    let fresh = invitation::table.filter(invitation::id.eq(id).and(invitation::answered_at.is_null()));
-    diesel::update(fresh).set(invitation::answered_at.eq(at)).execute(conn)?;
+    let fresh = invitation::id.eq(id).and(invitation::answered_at.is_null());
+    diesel::update(invitation::table.filter(fresh)).set(invitation::answered_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
@@ -193,8 +193,8 @@ pub(super) fn save_letter(
         letter::version.eq(version + 1),
     );
     if version > 0 {
-        let row = letter::table.filter(letter::hearing_id.eq(hearing).and(letter::version.eq(version)));
-        return Ok(diesel::update(row).set(columns).execute(conn)? == 1);
+        let row = letter::hearing_id.eq(hearing).and(letter::version.eq(version));
+        return Ok(diesel::update(letter::table.filter(row)).set(columns).execute(conn)? == 1);
     }
     match diesel::insert_into(letter::table).values((letter::hearing_id.eq(hearing), columns)).execute(conn) {
         Err(error) if db::is_unique_violation(&error) => Ok(false),

@@ -62,9 +62,8 @@ pub(super) fn due(conn: &mut Conn, now: Timestamp, limit: i64) -> db::Result<Vec
 
 /// Takes a letter for this worker; `false` when another was quicker. Counts the attempt.
 pub(super) fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timestamp) -> db::Result<bool> {
-    let free = outbox::table
-        .filter(outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued)).and(outbox::due_at.le(Ts(now))));
-    let taken = diesel::update(free)
+    let free = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued)).and(outbox::due_at.le(Ts(now)));
+    let taken = diesel::update(outbox::table.filter(free))
         .set((
             outbox::state.eq(LetterState::Sending),
             outbox::attempts.eq(outbox::attempts + 1),
@@ -89,13 +88,11 @@ pub(super) fn finish(
         Verdict::Uncertain { said } => (LetterState::Uncertain, said, now),
         Verdict::Later { seconds, said } => (LetterState::Queued, said, later(now, *seconds)),
     };
-    let held = outbox::table.filter(
-        outbox::id
+    let held = outbox::id
             .eq(id)
             .and(outbox::worker_id.eq(worker))
-            .and(outbox::state.eq_any([LetterState::Sending, LetterState::Uncertain])),
-    );
-    diesel::update(held)
+            .and(outbox::state.eq_any([LetterState::Sending, LetterState::Uncertain]));
+    diesel::update(outbox::table.filter(held))
         .set((
             outbox::state.eq(state),
             outbox::said.eq(said),
@@ -118,17 +115,16 @@ pub(super) fn refuse(
     said: &str,
     now: Timestamp,
 ) -> db::Result<()> {
-    let waiting = outbox::table.filter(outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued)));
-    diesel::update(waiting)
+    let waiting = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued));
+    diesel::update(outbox::table.filter(waiting))
         .set((outbox::state.eq(state), outbox::said.eq(said), outbox::finished_at.eq(Ts(now))))
         .execute(conn)?;
     Ok(())
 }
 
 pub(super) fn requeue(conn: &mut Conn, id: LetterId, now: Timestamp) -> db::Result<bool> {
-    let over = outbox::table
-        .filter(outbox::id.eq(id).and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain])));
-    let queued = diesel::update(over)
+    let over = outbox::id.eq(id).and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain]));
+    let queued = diesel::update(outbox::table.filter(over))
         .set((
             outbox::state.eq(LetterState::Queued),
             outbox::attempts.eq(0),
@@ -141,10 +137,8 @@ pub(super) fn requeue(conn: &mut Conn, id: LetterId, now: Timestamp) -> db::Resu
 }
 
 pub(super) fn cancel(conn: &mut Conn, kind: &str, subject: Uuid, now: Timestamp) -> db::Result<usize> {
-    let waiting = outbox::table.filter(
-        outbox::subject_id.eq(AnyId(subject)).and(outbox::kind.eq(kind)).and(outbox::state.eq(LetterState::Queued)),
-    );
-    diesel::update(waiting)
+    let waiting = outbox::subject_id.eq(AnyId(subject)).and(outbox::kind.eq(kind)).and(outbox::state.eq(LetterState::Queued));
+    diesel::update(outbox::table.filter(waiting))
         .set((outbox::state.eq(LetterState::Cancelled), outbox::finished_at.eq(Ts(now))))
         .execute(conn)
 }
@@ -217,8 +211,8 @@ pub(super) fn orphans(conn: &mut Conn, dead: Timestamp) -> db::Result<Vec<Letter
 
 /// Nobody knows whether the letter went out.
 pub(super) fn orphan(conn: &mut Conn, id: LetterId, now: Timestamp) -> db::Result<()> {
-    let claimed = outbox::table.filter(outbox::id.eq(id).and(outbox::state.eq(LetterState::Sending)));
-    diesel::update(claimed)
+    let claimed = outbox::id.eq(id).and(outbox::state.eq(LetterState::Sending));
+    diesel::update(outbox::table.filter(claimed))
         .set((outbox::state.eq(LetterState::Uncertain), outbox::finished_at.eq(Ts(now))))
         .execute(conn)?;
     Ok(())

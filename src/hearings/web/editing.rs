@@ -1,5 +1,7 @@
 //! Creating a hearing, editing it before publication, correcting it after.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
@@ -49,7 +51,7 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
         Ok(facts) => facts,
         Err(errors) => return refuse_new(&staff, &form.0, &errors).await,
     };
-    let state = staff.page.state.clone();
+    let state = Arc::clone(&staff.page.state);
     let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
     let created = state.db.write(move |tx| actions::create(tx, &account, &actor, &facts, &clock)).await;
     match created {
@@ -93,7 +95,7 @@ fn show(
     details: &Details,
     form: FormView,
     lists: (Vec<Listed>, Vec<String>),
-    typed: Option<(&Told, i32)>,
+    typed: Option<&Told>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;
     let warnings = rules::warnings(details, &deadline::default_rules());
@@ -101,7 +103,7 @@ fn show(
         // Whoever has seen the other's text may save over it; until then the form keeps the version it was opened with.
         version: details.version,
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
-        theirs: typed.map(|(told, _)| fields::theirs(page, details, told)).unwrap_or_else(Vec::new),
+        theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
         ..view(page, Some(manager.witness.hearing.clone()), form, lists.0, lists.1)
     };
     let template = if details.published_at.is_some() { "hearings/published.html" } else { "hearings/settings.html" };
@@ -115,7 +117,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
     let version = version(&form.0)?;
-    let state = manager.page.state.clone();
+    let state = Arc::clone(&manager.page.state);
     let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), facts.clone());
     let saved = state.db.write(move |tx| actions::edit(tx, &witness, &command, version, &clock)).await;
     match saved {
@@ -128,7 +130,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
 }
 
 fn version(fields: &Fields) -> Result<i32> {
-    fields.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))
+    fields.text("version").parse().map_err(|_not_a_number| Error::Bad("web-bad-form"))
 }
 
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
@@ -153,7 +155,7 @@ async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditEr
             let (details, _, versions) = read(manager).await?;
             let form = manager.page.refused(typed, &FormErrors::default());
             let lists = (versions, fields::typed_questions(typed));
-            show(manager, StatusCode::CONFLICT, &details, form, lists, Some((told, details.version)))
+            show(manager, StatusCode::CONFLICT, &details, form, lists, Some(told))
         }
         EditError::Database(error) => Err(error.into()),
     }
@@ -172,7 +174,7 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
     let version = version(&form.0)?;
-    let state = manager.page.state.clone();
+    let state = Arc::clone(&manager.page.state);
     let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), corrected.clone());
     let saved = state.db.write(move |tx| actions::correct(tx, &witness, &command, version, &clock)).await;
     match saved {

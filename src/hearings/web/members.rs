@@ -1,5 +1,7 @@
 //! The page of a hearing's members.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -60,7 +62,7 @@ pub(super) async fn add(manager: Manager, form: Form) -> Result<HttpResponse> {
         Ok(read) => read,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
-    let state = manager.page.state.clone();
+    let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
     let added = state.db.write(move |tx| membership::add(tx, &witness, account, role, &clock)).await;
     match added {
@@ -97,7 +99,7 @@ async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Resul
 /// `POST /arbeid/{hearing}/medlemmer/{member}/fjern`.
 pub(super) async fn remove(manager: Manager, path: Path<(String, MembershipId)>, _form: Form) -> Result<HttpResponse> {
     let (_, member) = path.into_inner();
-    let state = manager.page.state.clone();
+    let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
     match state.db.write(move |tx| membership::remove(tx, &witness, member, &clock)).await {
         Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-removed")))),

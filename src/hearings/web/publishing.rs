@@ -1,5 +1,7 @@
 //! Seeing the public page before anyone else does, and publishing it.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -93,7 +95,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 
 /// `POST /arbeid/{hearing}/publiser`.
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
-    let state = manager.page.state.clone();
+    let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
     let published = state.db.write(move |tx| actions::publish(tx, &witness, &clock)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);

@@ -1,19 +1,19 @@
 //! Two pages that every public body owes its readers: accessibility and privacy.
 
-use actix_web::HttpResponse;
-use serde::Serialize;
+use std::collections::BTreeMap;
 
+use actix_web::HttpResponse;
 use crate::web::{Page, Result};
 
-#[derive(Serialize)]
-struct Nothing {}
+/// The templates need nothing but the frame.
+const NOTHING: BTreeMap<&str, &str> = BTreeMap::new();
 
 /// `GET /tilgjengelighet`.
 pub(super) async fn accessibility(page: Page) -> Result<HttpResponse> {
-    page.render("hearings/accessibility.html", Nothing {})
+    page.render("hearings/accessibility.html", NOTHING)
 }
 
 /// `GET /personvern`.
 pub(super) async fn privacy(page: Page) -> Result<HttpResponse> {
-    page.render("hearings/privacy.html", Nothing {})
+    page.render("hearings/privacy.html", NOTHING)
 }

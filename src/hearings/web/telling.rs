@@ -116,7 +116,7 @@ impl PublicView {
             steps: steps(state, lang, &details, phase),
             questions,
             corrections,
-            sections: shown(&sections, &place.images, &back),
+            sections: shown(state, lang, &sections, &place.images),
             preview: place.preview,
             details,
         }
@@ -146,7 +146,8 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
     std::iter::once(answer).chain(after).collect()
 }
 
-fn shown(sections: &[Section], images: &str, back: &str) -> Vec<Shown> {
+fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<Shown> {
+    let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
     let anchors = anchors(sections);
     let top = sections.iter().map(|s| s.level).min().unwrap_or(1);
     let show = |(section, id): (&Section, String)| {
@@ -154,9 +155,13 @@ fn shown(sections: &[Section], images: &str, back: &str) -> Vec<Shown> {
         let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
         let prefix = format!("{id}-");
         let image = |name: &str| Some(format!("{images}/{name}"));
-        let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: back, image: &image };
+        let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: &back, image: &image };
+        let name = |number: usize| {
+            let msg = Msg::new("hearings-table").arg("number", number).arg("heading", &section.heading);
+            state.templates.say(lang, &msg)
+        };
         Shown {
-            html: to_html(&section.body, &how),
+            html: with_room_for_tables(&to_html(&section.body, &how), name),
             number: section.number.clone(),
             heading: section.heading.clone(),
             kind: section.kind.as_str(),
@@ -166,4 +171,33 @@ fn shown(sections: &[Section], images: &str, back: &str) -> Vec<Shown> {
         }
     };
     sections.iter().zip(anchors).map(show).collect()
+}
+
+/// Puts each table in a region that scrolls on a narrow screen; `name` gives what a screen reader calls it.
+/// Every `<table>` in cleaned HTML is the renderer's own: what people wrote as tags is escaped.
+fn with_room_for_tables(html: &str, name: impl Fn(usize) -> String) -> String {
+    let mut parts = html.split("<table>");
+    let mut out = parts.next().unwrap_or("").to_owned();
+    for (number, part) in (1..).zip(parts) {
+        let label = ammonia::clean_text(&name(number));
+        out.push_str("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str(&label);
+        out.push_str("\"><table>");
+        out.push_str(&part.replace("</table>", "</table></div>"));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_room_for_tables;
+
+    #[test]
+    fn each_table_is_named_and_scrolls() {
+        let html = with_room_for_tables("<p>a</p><table>1</table><table>2</table>b", |n| format!("\"{n}\""));
+        assert_eq!(html.matches("<div class=\"scroller\"").count(), 2);
+        assert_eq!(html.matches("</table></div>").count(), 2);
+        assert!(html.starts_with("<p>a</p><div") && html.ends_with("b") && html.contains("&quot;2&quot;"), "{html}");
+        assert_eq!(with_room_for_tables("<p>uten</p>", |_| String::new()), "<p>uten</p>");
+    }
 }

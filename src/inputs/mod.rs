@@ -164,7 +164,7 @@ mod tests {
         .tidy();
         assert_eq!((empty.sections, empty.stance), (vec![], None));
         assert_eq!(
-            placing.clone().toggled(a).toggled(b).toggled(a).tags,
+            placing.toggled(a).toggled(b).toggled(a).tags,
             Vec::<TagId>::new()
         );
     }

@@ -106,67 +106,72 @@ struct PlaceView {
     heading: String,
 }
 
+/// Whose page it is, and what it asks to see.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) seat: &'a Seat,
+    pub(super) wish: &'a Wish,
+    /// Of the hearing, in their order.
+    pub(super) tags: &'a [Tag],
+    /// Label of a footnote's way back, in the page's language.
+    pub(super) footnote_back: &'a str,
+}
+
 /// Reads and shapes it. Seven queries, whatever the answer's length.
 pub(super) fn load(
     conn: &mut Conn,
-    seat: &Seat,
-    wish: &Wish,
+    asked: Asked<'_>,
     head: Answer,
     around: Around,
-    tags: &[Tag],
-    footnote_back: &str,
 ) -> db::Result<AnswerView> {
     let parts = reading::parts(conn, head.id)?;
     let inputs = in_order(reading::inputs(conn, head.id)?, &parts);
-    let places = reading::places(conn, seat.id())?;
-    let questions = reading::questions(conn, seat.id())?;
-    let addressed: Vec<_> = parts
-        .iter()
-        .filter(|p| p.target == TargetKind::Section)
-        .map(|p| p.target_key)
-        .collect();
-    let bodies = reading::bodies(conn, seat.id(), &addressed)?;
-    let shape = Shape {
-        seat,
-        wish,
-        tags,
-        places: &places,
-        questions: &questions,
-        bodies: &bodies,
-        footnote_back,
-    };
-    let marks = lanes(&inputs, tags);
-    let views: Vec<PartView> = parts
-        .iter()
-        .map(|part| shape.part(part, &inputs, &marks))
-        .collect();
+    let plan = plan(conn, asked.seat, &parts)?;
+    let marks = lanes(&inputs, asked.tags);
+    let shape = Shape { asked, plan: &plan };
     let total: Coverage = parts.iter().map(|part| covered(part, &inputs)).sum();
+    let (url, query) = (&asked.seat.hearing.url, asked.wish.query());
+    let shown = inputs.iter().zip(&marks);
     Ok(AnswerView {
-        id: head.id,
-        sender: head.sender,
-        submitted_at: head.submitted_at,
-        late: head.late,
-        no_comments: head.no_comments,
-        coverage: total.into(),
-        around,
-        cut_url: format!(
-            "{}/arbeidsbenk/{}/innspill{}",
-            seat.hearing.url,
-            head.id,
-            wish.query()
-        ),
-        parts: views,
+        parts: parts
+            .iter()
+            .map(|part| shape.part(part, &inputs, &marks))
+            .collect(),
         texts: parts
             .iter()
             .map(|part| (part.id, part.canonical.clone()))
             .collect(),
         tag_counts: counts(&inputs),
-        inputs: inputs
-            .iter()
-            .zip(&marks)
+        inputs: shown
             .map(|(input, mark)| shape.input(input, mark, head.id, &parts))
             .collect(),
-        places: places.iter().map(place_view).collect(),
+        places: plan.places.iter().map(place_view).collect(),
+        cut_url: format!("{url}/arbeidsbenk/{}/innspill{query}", head.id),
+        coverage: total.into(),
+        around,
+        id: head.id,
+        sender: head.sender,
+        submitted_at: head.submitted_at,
+        late: head.late,
+        no_comments: head.no_comments,
+    })
+}
+
+/// What the answer is held against.
+struct Plan {
+    places: Vec<Place>,
+    questions: HashMap<SectionKey, String>,
+    /// Texts of the sections that the answer is addressed to.
+    bodies: HashMap<SectionKey, String>,
+}
+
+fn plan(conn: &mut Conn, seat: &Seat, parts: &[ReadPart]) -> db::Result<Plan> {
+    let to_sections = parts.iter().filter(|part| part.target == TargetKind::Section);
+    let addressed: Vec<_> = to_sections.map(|part| part.target_key).collect();
+    Ok(Plan {
+        places: reading::places(conn, seat.id())?,
+        questions: reading::questions(conn, seat.id())?,
+        bodies: reading::bodies(conn, seat.id(), &addressed)?,
     })
 }
 
@@ -228,13 +233,8 @@ fn lanes(inputs: &[ReadInput], tags: &[Tag]) -> Vec<MarkView> {
 }
 
 struct Shape<'a> {
-    seat: &'a Seat,
-    wish: &'a Wish,
-    tags: &'a [Tag],
-    places: &'a [Place],
-    questions: &'a HashMap<SectionKey, String>,
-    bodies: &'a HashMap<SectionKey, String>,
-    footnote_back: &'a str,
+    asked: Asked<'a>,
+    plan: &'a Plan,
 }
 
 impl Shape<'_> {
@@ -245,8 +245,8 @@ impl Shape<'_> {
             .filter(|(_, input)| input.part == part.id)
             .map(|(id, input)| Mark { id, span: input.span })
             .collect();
-        let place = self.places.iter().find(|place| place.key == part.target_key);
-        let question = self.questions.get(&part.target_key).cloned();
+        let place = self.plan.places.iter().find(|place| place.key == part.target_key);
+        let question = self.plan.questions.get(&part.target_key).cloned();
         let cut = paragraphs(&part.canonical, &here);
         PartView {
             id: part.id,
@@ -258,6 +258,7 @@ impl Shape<'_> {
                 .unwrap_or_default(),
             stance: part.stance,
             context: self
+                .plan
                 .bodies
                 .get(&part.target_key)
                 .filter(|body| !body.is_empty())
@@ -266,9 +267,9 @@ impl Shape<'_> {
             coverage: covered(part, inputs).into(),
             rest_url: format!(
                 "{}/arbeidsbenk/{}/resten{}",
-                self.seat.hearing.url,
+                self.asked.seat.hearing.url,
                 part.id,
-                self.wish.query()
+                self.asked.wish.query()
             ),
         }
     }
@@ -278,7 +279,7 @@ impl Shape<'_> {
         let how = Rendering {
             heading_shift: 3,
             id_prefix: &prefix,
-            footnote_back: self.footnote_back,
+            footnote_back: self.asked.footnote_back,
             image: &|_| None,
         };
         to_html(body, &how)
@@ -292,9 +293,10 @@ impl Shape<'_> {
         parts: &[ReadPart],
     ) -> InputView {
         let id = input.id.to_string();
-        let query = self.wish.query_with(&[("endre", &id)]);
-        let bench = format!("{}/arbeidsbenk/{response}", self.seat.hearing.url);
+        let query = self.asked.wish.query_with(&[("endre", &id)]);
+        let bench = format!("{}/arbeidsbenk/{response}", self.asked.seat.hearing.url);
         let placed = self
+            .plan
             .places
             .iter()
             .filter(|place| input.sections.contains(&place.key));
@@ -310,6 +312,7 @@ impl Shape<'_> {
             version: input.version,
             sections: placed.map(place_view).collect(),
             tags: self
+                .asked
                 .tags
                 .iter()
                 .filter(|tag| input.tags.contains(&tag.id))
@@ -317,9 +320,9 @@ impl Shape<'_> {
                 .collect(),
             tag_ids: input.tags.clone(),
             outdated: !parts.iter().any(|part| part.id == input.part),
-            open: self.wish.endre.as_deref() == Some(&id),
-            url: format!("{}/innspill/{id}", self.seat.hearing.url),
-            query: self.wish.query(),
+            open: self.asked.wish.endre.as_deref() == Some(&id),
+            url: format!("{}/innspill/{id}", self.asked.seat.hearing.url),
+            query: self.asked.wish.query(),
             edit_url: format!("{bench}{query}#input-{id}"),
         }
     }

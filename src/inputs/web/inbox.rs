@@ -127,7 +127,8 @@ struct Row {
 /// Coverage as a page shows it.
 #[derive(Clone, Copy, Serialize)]
 pub(super) struct Covered {
-    covered: usize,
+    #[serde(rename = "covered")]
+    read: usize,
     total: usize,
     percent: u8,
     left: usize,
@@ -136,7 +137,7 @@ pub(super) struct Covered {
 impl From<Coverage> for Covered {
     fn from(c: Coverage) -> Self {
         Self {
-            covered: c.covered,
+            read: c.covered,
             total: c.total,
             percent: c.percent(),
             left: c.left(),
@@ -182,10 +183,7 @@ pub(super) fn load(
     open: Option<ResponseId>,
 ) -> db::Result<Inbox> {
     let shown: Vec<&Listed> = all.iter().filter(|listed| fits(listed, wish)).collect();
-    let asked = wish
-        .side
-        .as_deref()
-        .and_then(|side| side.parse().map_or(None, Some));
+    let asked = wish.side.as_deref().and_then(|side| side.parse().ok());
     let pages = Pagination::new(asked, i64::try_from(shown.len()).unwrap_or(i64::MAX), PAGE);
     let skip = usize::try_from(pages.offset()).unwrap_or(0);
     let page: Vec<&Listed> = shown.into_iter().skip(skip).take(50).collect();

@@ -4,7 +4,7 @@ use actix_web::web::{Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::answer::{self, AnswerView};
+use super::answer::{self, AnswerView, Asked};
 use super::id;
 use super::inbox::{self, Inbox, Wish};
 use crate::db::{self, Conn};
@@ -158,12 +158,14 @@ fn load(
             let around = inbox::around(&all, wish, &seat.hearing, id);
             Some(answer::load(
                 conn,
-                seat,
-                wish,
+                Asked {
+                    seat,
+                    wish,
+                    tags: &tags,
+                    footnote_back,
+                },
                 head,
                 around,
-                &tags,
-                footnote_back,
             )?)
         }
     };

@@ -17,3 +17,5 @@ mod backup;
 mod command_line;
 mod consultees;
 mod invitations;
+#[cfg(test)]
+mod responses;

@@ -32,7 +32,6 @@ struct Field {
 
 impl Field {
     async fn new() -> Self {
-        drop(tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::ERROR).try_init());
         let app = TestApp::spawn().await;
         let seeded = hearing(&app.state.db, &app.clock, "plan");
         let (consultee, invitation) = (ConsulteeId::new(&app.clock), InvitationId::new(&app.clock));

@@ -216,3 +216,4 @@ responses-registered = Svaret er registrert med kvitteringsnummer { $number }.
 responses-sender-missing = Velg en høringspart, eller skriv hvem svaret kommer fra.
 responses-date-invalid = Skriv en dato som finnes, for eksempel 2026-03-02.
 responses-in-future = Svaret kan ikke ha kommet etter i dag.
+responses-journal-save = Lagre nummeret

@@ -216,3 +216,4 @@ responses-registered = Svaret er registrert med kvitteringsnummer { $number }.
 responses-sender-missing = Vel ein høyringspart, eller skriv kven svaret kjem frå.
 responses-date-invalid = Skriv ein dato som finst, til dømes 2026-03-02.
 responses-in-future = Svaret kan ikkje ha kome etter i dag.
+responses-journal-save = Lagre nummeret

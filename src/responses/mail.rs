@@ -90,11 +90,16 @@ impl ReceiptRenderer {
         let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
         let broken = |error: crate::mail::AddressError| RenderError::Broken(error.to_string());
         let name = if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };
+        // A receipt is owed whether or not the hearing names somebody to write to.
+        let reply_to = match asked.contact_email.as_str() {
+            "" => None,
+            email => Some(Address::named(&asked.contact_name, email).map_err(broken)?),
+        };
         Ok(Message {
             id,
             at: self.0.clock.now(),
             from: invitations::mail::sender(&self.0.config.site.mail_from).map_err(broken)?,
-            reply_to: Some(Address::named(&asked.contact_name, &asked.contact_email).map_err(broken)?),
+            reply_to,
             to: Address::named(name, &response.submitter_email).map_err(broken)?,
             cc: Vec::new(),
             subject,

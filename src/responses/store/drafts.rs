@@ -237,10 +237,11 @@ pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, version: i32, n
 
 /// Keeps the text as it stood at the end of each minute.
 pub fn keep_history(conn: &mut Conn, of: PartId, minute: Timestamp, text: &str, clock: &Clock) -> db::Result<()> {
-    let standing = draft_history::table
-        .filter(draft_history::part_id.eq(of))
-        .filter(draft_history::minute.eq(Ts(minute)));
-    if diesel::update(standing).set(draft_history::text.eq(text)).execute(conn)? > 0 {
+    let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
+    let changed = diesel::update(draft_history::table.filter(standing))
+        .set(draft_history::text.eq(text))
+        .execute(conn)?;
+    if changed > 0 {
         return Ok(());
     }
     diesel::insert_into(draft_history::table)

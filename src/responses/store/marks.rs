@@ -60,9 +60,8 @@ pub fn clear(
 
 /// Withdraws the standing clearance; false if there is none. `None` for one that a newer revision made void.
 pub fn withdraw(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Timestamp) -> db::Result<bool> {
-    let standing =
-        clearance::table.filter(clearance::response_id.eq(of)).filter(clearance::withdrawn_at.is_null());
-    let changed = diesel::update(standing)
+    let standing = clearance::response_id.eq(of).and(clearance::withdrawn_at.is_null());
+    let changed = diesel::update(clearance::table.filter(standing))
         .set((clearance::withdrawn_at.eq(Ts(now)), clearance::withdrawn_by.eq(by)))
         .execute(conn)?;
     Ok(changed > 0)

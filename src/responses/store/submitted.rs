@@ -168,8 +168,8 @@ pub struct Completion {
 
 /// Submits a draft revision; false if it was submitted already.
 pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Result<bool> {
-    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
-    let changed = diesel::update(open)
+    let open = revision::id.eq(id).and(revision::submitted_at.is_null());
+    let changed = diesel::update(revision::table.filter(open))
         .set((
             revision::no_comments.eq(with.no_comments),
             revision::received_at.eq(Ts(with.received_at)),

@@ -122,7 +122,7 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
         }
         Err(RegisterError::InFuture) => refuse(&FormErrors::one("received", Msg::new("responses-in-future"))),
         Err(RegisterError::Submit(SubmitError::Empty)) => {
-            refuse(&FormErrors::one("text-whole", Msg::new("responses-register-empty")))
+            refuse(&FormErrors::one(format!("text-{}", Target::WHOLE), Msg::new("responses-register-empty")))
         }
         Err(RegisterError::Submit(SubmitError::NotEmpty)) => {
             refuse(&FormErrors::one("no_comments", Msg::new("responses-not-empty")))

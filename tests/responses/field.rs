@@ -77,7 +77,7 @@ impl Field {
 fn publish(
     tx: &mut Tx<'_>,
     clock: &Clock,
-    pub(crate) seeded: &Seeded,
+    seeded: &Seeded,
     (consultee, invitation, question): (ConsulteeId, InvitationId, QuestionId),
 ) -> db::Result<()> {
     let (now, by) = (Ts(clock.now()), seeded.lead.id);

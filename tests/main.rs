@@ -3,6 +3,8 @@ mod database;
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod assessments;
+#[cfg(test)]
 mod inputs;
 mod hearings;
 #[cfg(test)]
@@ -19,3 +21,5 @@ mod consultees;
 mod invitations;
 #[cfg(test)]
 mod responses;
+#[cfg(test)]
+mod digest;

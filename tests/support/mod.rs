@@ -5,4 +5,5 @@ pub mod app;
 pub mod client;
 pub mod database;
 pub mod hearing;
+pub mod judged;
 pub mod smtp;

@@ -1,0 +1,176 @@
+//! A running application with a hearing whose answers can be cut, assessed and cleared in one line each.
+
+use diesel::prelude::*;
+use lydhor::accounts::{Account, Role};
+use lydhor::assessments::Answer;
+use lydhor::assessments::actions as assess;
+use lydhor::consultees::ConsulteeKind;
+use lydhor::db;
+use lydhor::db::schema::{hearing_publication, outcome, part, response};
+use lydhor::db::types::{AnyId, Ts};
+use lydhor::digest;
+use lydhor::hearings::access::{Approve, Manage, Seat, Work};
+use lydhor::hearings::{self, MemberRole, OutcomeId};
+use lydhor::inputs::actions::{self as cutting, Cut};
+use lydhor::inputs::{InputKind, PartId, Placing, ResponseId, TagId};
+use lydhor::responses::actions::{self as answers, Clear};
+use lydhor::text::span::{Quote, Span};
+
+use super::answers::{Said, Seeded, hearing};
+use super::app::{PASSWORD, TestApp};
+use super::client::Client;
+
+/// The hearing and those who work on it.
+pub struct Judged {
+    pub app: TestApp,
+    pub seeded: Seeded,
+}
+
+impl Judged {
+    /// A published hearing with outcomes `Tas til følge` and `Tas ikke til følge`.
+    pub async fn new(slug: &str) -> Self {
+        let app = TestApp::spawn().await;
+        let seeded = hearing(&app.state.db, &app.clock, slug);
+        let labels = [("accepted", "Tas til følge"), ("not_accepted", "Tas ikke til følge")];
+        app.state
+            .db
+            .write_now(|tx| {
+                for (position, (code, label)) in (1..).zip(labels) {
+                    diesel::insert_into(outcome::table)
+                        .values((
+                            outcome::id.eq(AnyId::new(&app.clock)),
+                            outcome::hearing_id.eq(seeded.hearing),
+                            outcome::position.eq(position),
+                            outcome::code.eq(code),
+                            outcome::label_nb.eq(label),
+                            outcome::label_nn.eq(label),
+                            outcome::label_en.eq(label),
+                        ))
+                        .execute(&mut **tx)?;
+                }
+                diesel::insert_into(hearing_publication::table)
+                    .values((
+                        hearing_publication::id.eq(AnyId::new(&app.clock)),
+                        hearing_publication::hearing_id.eq(seeded.hearing),
+                        hearing_publication::at.eq(Ts(app.clock.now())),
+                        hearing_publication::by.eq(seeded.lead.id),
+                    ))
+                    .execute(&mut **tx)
+            })
+            .unwrap();
+        Self { app, seeded }
+    }
+
+    /// The id of the outcome in this place of the list.
+    pub fn outcome(&self, index: usize) -> OutcomeId {
+        let of = self.seeded.hearing;
+        self.app.state.db.read_now(|conn| hearings::store::outcomes(conn, of)).unwrap()[index].id
+    }
+
+    /// A submitted answer of a housing cooperative.
+    pub fn answer(&self, sender: &str, parts: &[Said<'_>]) -> (ResponseId, Vec<PartId>) {
+        self.seeded.answer(&self.app.state.db, &self.app.clock, sender, parts)
+    }
+
+    /// A submitted answer of another kind of sender.
+    pub fn answer_of(&self, kind: ConsulteeKind, sender: &str, parts: &[Said<'_>]) -> (ResponseId, Vec<PartId>) {
+        let made = self.answer(sender, parts);
+        let change = |tx: &mut db::Tx<'_>| {
+            let row = response::table.filter(response::id.eq(made.0));
+            diesel::update(row).set(response::sender_kind.eq(kind)).execute(&mut **tx)
+        };
+        self.app.state.db.write_now(change).unwrap();
+        made
+    }
+
+    /// Cuts the first place where a part says this.
+    pub fn cut(&self, part: PartId, exact: &str) -> AnyId {
+        self.cut_tagged(part, exact, &[])
+    }
+
+    /// As [`Judged::cut`], with tags.
+    pub fn cut_tagged(&self, id: PartId, exact: &str, tags: &[TagId]) -> AnyId {
+        let db = &self.app.state.db;
+        let text = db.read_now(|conn| part::table.filter(part::id.eq(id)).select(part::canonical).first::<String>(conn));
+        let text = text.unwrap();
+        let (before, _) = text.split_once(exact).unwrap();
+        let start = before.chars().count();
+        let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
+        let placing = Placing { kind: InputKind::Proposal, stance: None, sections: vec![], tags: tags.to_vec() };
+        let cut = Cut { part: id, span: Span { start, end: start + exact.chars().count() }, quote, placing };
+        let work = self.work();
+        AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock)).unwrap().0)
+    }
+
+    /// Clears an answer for publication.
+    pub fn clear(&self, id: ResponseId, how: Clear) {
+        let work = self.work();
+        self.app.state.db.write_now(|tx| answers::clear(tx, &work, id, &how, &self.app.clock)).unwrap();
+    }
+
+    /// An assessment by the caseworker.
+    pub fn assess(&self, inputs: &[AnyId], outcome: usize, reasoning: &str) -> i32 {
+        let answer = Answer {
+            reasoning: reasoning.to_owned(),
+            outcome: Some(self.outcome(outcome)),
+            conclusion: "Slik blir det.".to_owned(),
+            ..Answer::default()
+        };
+        let work = self.work();
+        self.app.state.db.write_now(|tx| assess::create(tx, &work, &answer, inputs, &self.app.clock)).unwrap()
+    }
+
+    /// An assessment proposed by the caseworker and approved by the lead.
+    pub fn approved(&self, inputs: &[AnyId], outcome: usize, reasoning: &str) -> i32 {
+        let number = self.assess(inputs, outcome, reasoning);
+        let (work, lead, clock) = (self.work(), self.approve(), &self.app.clock);
+        self.app
+            .state
+            .db
+            .write_now(|tx| {
+                assess::propose(tx, &work, number, 1, clock)?;
+                assess::approve(tx, &lead, number, 1, clock)
+            })
+            .unwrap();
+        number
+    }
+
+    /// The lead publishes the digest.
+    pub fn publish(&self) {
+        let manage = Manage::of(self.seat(&self.seeded.lead)).unwrap();
+        self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock)).unwrap();
+        self.app.state.pages.forget_all();
+    }
+
+    pub fn seat(&self, who: &Account) -> Seat {
+        self.seeded.seat(&self.app.state.db, who).unwrap()
+    }
+
+    pub fn work(&self) -> Work {
+        self.seeded.work(&self.app.state.db)
+    }
+
+    pub fn approve(&self) -> Approve {
+        Approve::of(self.seat(&self.seeded.lead)).unwrap()
+    }
+
+    /// A further member.
+    pub async fn member(&self, name: &str, role: MemberRole) -> Account {
+        let account = self.app.account(name, Role::Steering).await;
+        let (hearing, by, clock) = (self.seeded.hearing, self.seeded.lead.id, &self.app.clock);
+        let insert = |tx: &mut db::Tx<'_>| hearings::store::insert_member(tx, hearing, account.id, role, by, clock);
+        self.app.state.db.write_now(insert).unwrap();
+        account
+    }
+
+    /// One of the seeded members, signed in: `lead`, `caseworker`, `reader`.
+    pub async fn signed_in(&self, who: &str) -> Client {
+        self.signed_in_as(&format!("{who}.{}@example.no", self.seeded.slug)).await
+    }
+
+    pub async fn signed_in_as(&self, email: &str) -> Client {
+        let client = self.app.visitor();
+        client.submit("/logg-inn", &[("email", email), ("password", PASSWORD)]).await.to();
+        client
+    }
+}

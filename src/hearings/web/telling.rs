@@ -157,7 +157,9 @@ fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<S
         let image = |name: &str| Some(format!("{images}/{name}"));
         let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: &back, image: &image };
         let name = |number: usize| {
-            let msg = Msg::new("hearings-table").arg("number", number).arg("heading", &section.heading);
+            // Several sections may be called «Tiltak»; with its number each is its own.
+            let heading = format!("{} {}", section.number, section.heading);
+            let msg = Msg::new("hearings-table").arg("number", number).arg("heading", heading.trim());
             state.templates.say(lang, &msg)
         };
         Shown {

@@ -23,3 +23,4 @@ mod invitations;
 mod responses;
 #[cfg(test)]
 mod digest;
+mod queries;

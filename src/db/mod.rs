@@ -12,8 +12,6 @@ pub mod schema;
 mod transaction;
 pub mod types;
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
 pub use both::Both;
 pub use pool::Db;
 pub use transaction::{Tx, WriteError};
@@ -29,13 +27,6 @@ pub enum Conn {
 pub type Error = diesel::result::Error;
 /// The result of a query.
 pub type Result<T> = diesel::QueryResult<T>;
-
-static QUERIES: AtomicU64 = AtomicU64::new(0);
-
-/// Queries run by this process so far: benches and tests watch that a page's number does not grow with the data.
-pub fn queries_run() -> u64 {
-    QUERIES.load(Ordering::Relaxed)
-}
 
 /// Is this the refusal of a second row where only one may stand?
 pub fn is_unique_violation(error: &Error) -> bool {

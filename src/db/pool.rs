@@ -1,7 +1,9 @@
 //! Opening connections by URL scheme, and the pools of readers and writers.
 
 use std::path::Path;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use diesel::Connection;
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
@@ -9,7 +11,7 @@ use diesel::r2d2::R2D2Connection;
 use diesel::result::DatabaseErrorKind;
 
 use super::transaction::Isolation;
-use super::{Conn, Error, QUERIES, Tx, WriteError, transaction};
+use super::{Conn, Error, Tx, WriteError, transaction};
 
 /// A query slower than this is worth a line in the log.
 const SLOW: Duration = Duration::from_millis(100);
@@ -38,6 +40,7 @@ pub enum OpenError {
 pub struct Db {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
+    queries: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -50,9 +53,16 @@ impl Db {
             Target::Sqlite(_) => 1,
             Target::Postgres(_) => connections,
         };
-        let writers = pool(Manager { target: target.clone(), read_only: false }, writers)?;
-        let readers = pool(Manager { target, read_only: true }, connections)?;
-        Ok(Self { readers, writers })
+        let queries = Arc::new(AtomicU64::new(0));
+        let counted = || Arc::clone(&queries);
+        let writers = pool(Manager { target: target.clone(), read_only: false, queries: counted() }, writers)?;
+        let readers = pool(Manager { target, read_only: true, queries: counted() }, connections)?;
+        Ok(Self { readers, writers, queries })
+    }
+
+    /// Queries run through it so far: benches and tests watch that a page's number does not grow with the data.
+    pub fn queries_run(&self) -> u64 {
+        self.queries.load(Ordering::Relaxed)
     }
 
     /// Runs one unit of reading on a blocking thread.
@@ -157,6 +167,7 @@ impl Target {
 pub(super) struct Manager {
     target: Target,
     read_only: bool,
+    queries: Arc<AtomicU64>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -168,7 +179,7 @@ impl r2d2::ManageConnection for Manager {
             Target::Postgres(url) => Conn::Pg(establish::<diesel::PgConnection>(url)?),
             Target::Sqlite(path) => Conn::Sqlite(open_sqlite(path, self.read_only)?),
         };
-        conn.set_instrumentation(Watch::default());
+        conn.set_instrumentation(Watch { queries: Arc::clone(&self.queries), began: None });
         Ok(conn)
     }
 
@@ -204,18 +215,20 @@ fn open_sqlite(path: &str, read_only: bool) -> Result<diesel::SqliteConnection, 
 }
 
 /// Counts queries and tells of slow ones.
-#[derive(Default)]
-struct Watch(Option<std::time::Instant>);
+struct Watch {
+    queries: Arc<AtomicU64>,
+    began: Option<Instant>,
+}
 
 impl Instrumentation for Watch {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
             InstrumentationEvent::StartQuery { .. } => {
-                QUERIES.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                self.0 = Some(std::time::Instant::now());
+                self.queries.fetch_add(1, Ordering::Relaxed);
+                self.began = Some(Instant::now());
             }
             InstrumentationEvent::FinishQuery { query, .. } => {
-                if let Some(took) = self.0.take().map(|s| s.elapsed()).filter(|t| *t > SLOW) {
+                if let Some(took) = self.began.take().map(|s| s.elapsed()).filter(|t| *t > SLOW) {
                     // The query's shape only: bound values may be personal.
                     let shape = query.to_string();
                     let shape = shape.split(" -- binds").next().unwrap_or_default();

@@ -10,6 +10,7 @@ pub mod forms;
 pub mod headers;
 pub mod i18n;
 pub mod keys;
+mod packed;
 pub mod page;
 pub mod pages_cache;
 pub mod pagination;

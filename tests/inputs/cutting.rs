@@ -240,9 +240,9 @@ fn a_new_revision_takes_the_place_of_the_old_one() {
 fn the_inbox_asks_as_few_questions_for_many_answers_as_for_few() {
     let bench = Bench::new();
     let ask = |ids: &[ResponseId]| {
-        let before = lydhor::db::queries_run();
+        let before = bench.db.queries_run();
         bench.db.read_now(|conn| store::inbox::rows(conn, ids)).unwrap();
-        lydhor::db::queries_run() - before
+        bench.db.queries_run() - before
     };
     let ids: Vec<_> = (0..40)
         .map(|at| {

@@ -6,4 +6,6 @@ pub mod client;
 pub mod database;
 pub mod hearing;
 pub mod judged;
+pub mod pages;
+pub mod scene;
 pub mod smtp;

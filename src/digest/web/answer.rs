@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
 use super::kept::kept;
-use super::public::html;
+use super::public;
 use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId, Question, Section};
@@ -67,8 +67,8 @@ pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> 
     let (slug, response) = path.into_inner();
     let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
     let address = answer_path(&slug, response.0);
-    let body = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
-    Ok(html(body))
+    let page = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
+    Ok(public::answer(&page, &request))
 }
 
 async fn render(state: &State, lang: Lang, hearing: HearingId, response: ResponseId) -> Result<Bytes> {

@@ -57,8 +57,8 @@ pub(super) async fn of_public(request: HttpRequest, path: Path<(String, String)>
     let filter = Filter::of(&query);
     let address = address(&format!("{}.{}", public_path(&slug), format.extension()), &query);
     let make = |hearing| make(Arc::clone(&state), lang, hearing, filter, format);
-    let bytes = kept(&state, lang, (&slug, &address), make).await?;
-    Ok(file(bytes, &slug, format))
+    let kept = kept(&state, lang, (&slug, &address), make).await?;
+    Ok(file(kept.bytes(), &slug, format))
 }
 
 /// `GET /arbeid/{hearing}/oppsummering.xlsx`, `….docx`: the same file before it is public.

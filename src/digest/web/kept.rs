@@ -6,6 +6,7 @@ use actix_web::web::Bytes;
 
 use super::super::store;
 use crate::hearings::HearingId;
+use crate::web::pages_cache::KeptPage;
 use crate::web::{Error, Lang, Result, State};
 
 /// The kept answer, or a new one made by `make`; not found unless the hearing's digest is public.
@@ -14,17 +15,16 @@ pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
     lang: Lang,
     (slug, address): (&str, &str),
     make: impl FnOnce(HearingId) -> F,
-) -> Result<Bytes> {
-    if let Some(body) = state.pages.fresh(address, lang) {
-        return Ok(body);
+) -> Result<KeptPage> {
+    if let Some(page) = state.pages.fresh(address, lang) {
+        return Ok(page);
     }
     let asked = slug.to_owned();
     let found = state.db.read(move |conn| store::published(conn, &asked)).await?;
     let (hearing, version) = found.ok_or(Error::NotFound)?;
-    if let Some(body) = state.pages.of_version(address, lang, &version) {
-        return Ok(body);
+    if let Some(page) = state.pages.of_version(address, lang, &version) {
+        return Ok(page);
     }
     let body = make(hearing).await?;
-    state.pages.keep(address, lang, version, body.clone());
-    Ok(body)
+    Ok(state.pages.keep(address, lang, version, body))
 }

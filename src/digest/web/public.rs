@@ -1,6 +1,6 @@
 //! The public digest: what politicians read, with no account.
 
-use actix_web::http::header::{CACHE_CONTROL, ContentType, VARY};
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Bytes, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -11,6 +11,7 @@ use super::kept::kept;
 use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
+use crate::web::pages_cache::KeptPage;
 use crate::web::{Error, Lang, Result, State};
 
 #[derive(Serialize)]
@@ -27,8 +28,8 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>, query: Query<
     let lang = Lang::of(&request, &state.config);
     let (slug, asked) = (slug.into_inner(), query.into_inner());
     let address = address(&public_path(&slug), &asked);
-    let body = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, asked)).await?;
-    Ok(html(body))
+    let page = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, asked)).await?;
+    Ok(answer(&page, &request))
 }
 
 /// What a page is kept by: two ways to write the same filter are one page.
@@ -37,14 +38,12 @@ pub(super) fn address(path: &str, asked: &Asked) -> String {
     format!("{path}{}#{}", filter.query(filter.section.as_deref()), asked.side().unwrap_or(1))
 }
 
-/// A page for everybody: not to be found by search engines, asked for again each time.
-pub(super) fn html(body: Bytes) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(ContentType::html())
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .insert_header((VARY, "Accept-Language, Cookie"))
-        .insert_header(("x-robots-tag", "noindex, nofollow"))
-        .body(body)
+/// A page for everybody, not to be found by search engines.
+pub(super) fn answer(page: &KeptPage, request: &HttpRequest) -> HttpResponse {
+    let mut response = page.answer(request);
+    let hidden = HeaderValue::from_static("noindex, nofollow");
+    response.headers_mut().insert(HeaderName::from_static("x-robots-tag"), hidden);
+    response
 }
 
 async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> Result<Bytes> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use actix_web::http::header::{CACHE_CONTROL, ContentType, ETAG, IF_NONE_MATCH, VARY};
+use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -63,18 +63,17 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<Htt
     let state = State::of(&request)?;
     let lang = Lang::of(&request, &state.config);
     let (slug, path) = (slug.into_inner(), request.path().to_owned());
-    if let Some(body) = state.pages.fresh(&path, lang) {
-        return Ok(answer(&request, &state, &path, lang, body));
+    if let Some(page) = state.pages.fresh(&path, lang) {
+        return Ok(page.answer(&request));
     }
     let asked = slug.clone();
     let stamp = state.db.read(move |conn| store::stamp(conn, &asked)).await?.ok_or(Error::NotFound)?;
     let version = format!("{stamp}-{}", state.clock.today());
-    if let Some(body) = state.pages.of_version(&path, lang, &version) {
-        return Ok(answer(&request, &state, &path, lang, body));
+    if let Some(page) = state.pages.of_version(&path, lang, &version) {
+        return Ok(page.answer(&request));
     }
     let body = render(&state, lang, slug, &path).await?;
-    state.pages.keep(&path, lang, version, body.clone());
-    Ok(answer(&request, &state, &path, lang, body))
+    Ok(state.pages.keep(&path, lang, version, body).answer(&request))
 }
 
 async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Result<Bytes> {
@@ -91,24 +90,6 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
     let view = PublicView::of(state, lang, told, place);
     let html = state.templates.render(lang, "hearings/public.html", view);
     Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
-}
-
-fn answer(request: &HttpRequest, state: &State, path: &str, lang: Lang, body: Bytes) -> HttpResponse {
-    let tag = state.pages.tag(path, lang);
-    let known = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let mut response = match &tag {
-        Some(tag) if known == Some(tag.as_str()) => HttpResponse::NotModified(),
-        _ => HttpResponse::Ok(),
-    };
-    // Asked for again each time: a correction must be seen at once, and the language is the visitor's.
-    response.insert_header((CACHE_CONTROL, "no-cache")).insert_header((VARY, "Accept-Language, Cookie"));
-    if let Some(tag) = &tag {
-        response.insert_header((ETAG, tag.as_str()));
-    }
-    match tag {
-        Some(tag) if known == Some(tag.as_str()) => response.finish(),
-        _ => response.content_type(ContentType::html()).body(body),
-    }
 }
 
 /// `GET /horing/{slug}/bilde/{name}`.

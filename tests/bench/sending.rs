@@ -1,0 +1,128 @@
+//! Sending invitations, against a bare loop over lettre's connection that commits a row before each letter.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use lettre::Address;
+use lettre::address::Envelope;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::extension::ClientId;
+use lydhor::clock::Clock;
+use lydhor::db::schema::mail_worker;
+use lydhor::db::types::{AnyId, Ts};
+use lydhor::db::{self, Db};
+use lydhor::invitations::mail::LetterRenderer;
+use lydhor::invitations::{InvitationId, LETTER};
+use lydhor::mail::worker::{Render, Worker};
+use lydhor::mail::{Mailer, SmtpConfig, SmtpPool, outbox};
+use tokio::net::TcpStream;
+
+use crate::ground::{self, Ground};
+use crate::support::scene::{self, Size};
+use crate::support::smtp::{SinkOptions, SmtpSink};
+use crate::table::{Ratio, median, rate, ratio};
+
+const LETTERS: usize = 2000;
+const ROUNDS: usize = 3;
+
+/// A letter as bytes.
+struct Rendered {
+    envelope: Envelope,
+    bytes: Vec<u8>,
+}
+
+pub(crate) fn measure() {
+    let sink = sink();
+    let runtime = ground::runtime();
+    let ground = Ground::new();
+    let size = Size { sections: 5, invited: LETTERS, answers: 0 };
+    let invited = scene::write(&ground.state.db, &ground.clock, "boligplan", size).invitations;
+    let letters = rendered(&ground, &invited);
+    let apart = Ground::new();
+    for connections in [4, 1] {
+        let (mut of_ours, mut of_bare) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            queue(&ground, &invited);
+            let worker = worker(&ground, &sink, connections);
+            let began = Instant::now();
+            assert_eq!(runtime.block_on(worker.run_until_idle()).unwrap(), LETTERS);
+            of_ours.push(rate(LETTERS, began.elapsed()));
+            let began = Instant::now();
+            runtime.block_on(bare(&apart, &sink, connections, &letters));
+            of_bare.push(rate(LETTERS, began.elapsed()));
+        }
+        assert_eq!(sink.count() % LETTERS, 0, "every letter has come");
+        let what = format!("2,000 invitations by {connections} connection(s) / a bare loop");
+        ratio(&Ratio { what: &what, ours: median(of_ours), limit: median(of_bare), aim: 0.9 });
+    }
+}
+
+/// A mail server on a thread of its own.
+fn sink() -> SmtpSink {
+    let (told, hear) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let options = SinkOptions { only_count: true, ..SinkOptions::default() };
+            told.send(SmtpSink::start_with(options).await.unwrap()).unwrap();
+            std::future::pending::<()>().await;
+        });
+    });
+    hear.recv().unwrap()
+}
+
+fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
+    let mut smtp: SmtpConfig = sink.url().parse().unwrap();
+    smtp.connections = connections;
+    let mailer = Mailer::Smtp(SmtpPool::new(smtp).unwrap());
+    let renderers: Vec<Box<dyn Render>> = vec![Box::new(LetterRenderer(Arc::clone(&ground.state)))];
+    Worker::new(ground.state.db.clone(), ground.clock.clone(), mailer, renderers, connections)
+}
+
+fn queue(ground: &Ground, invited: &[InvitationId]) {
+    let put = |tx: &mut db::Tx<'_>| {
+        let mut all = invited.iter();
+        all.try_for_each(|id| outbox::enqueue(tx, &ground.clock, LETTER, id.0, "styret@example.no").map(drop))
+    };
+    ground.state.db.write_now::<_, db::Error>(put).unwrap();
+}
+
+/// The same letters as the worker writes.
+fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<Rendered> {
+    let renderer = LetterRenderer(Arc::clone(&ground.state));
+    let one = |conn: &mut db::Conn, id: &InvitationId| {
+        let letter = renderer.render(conn, id.0, ground.clock.new_id()).unwrap();
+        let address = |text: &str| text.parse::<Address>().unwrap();
+        let (from, to) = (address(letter.from.email()), address(letter.to.email()));
+        Rendered { envelope: Envelope::new(Some(from), vec![to]).unwrap(), bytes: letter.render().unwrap() }
+    };
+    let all = |conn: &mut db::Conn| Ok::<_, db::Error>(invited.iter().map(|id| one(conn, id)).collect());
+    ground.state.db.read_now(all).unwrap()
+}
+
+/// Each connection takes its share; before each letter one row is committed.
+async fn bare(apart: &Ground, sink: &SmtpSink, connections: usize, letters: &[Rendered]) {
+    let share = letters.len().div_ceil(connections);
+    let tasks = letters.chunks(share).map(|share| async move {
+        let socket = TcpStream::connect(sink.address()).await.unwrap();
+        socket.set_nodelay(true).unwrap();
+        let hello = ClientId::default();
+        let mut connection = AsyncSmtpConnection::connect_with_transport(Box::new(socket), &hello).await.unwrap();
+        for letter in share {
+            committed(&apart.state.db, &apart.clock).await;
+            connection.send(&letter.envelope, &letter.bytes).await.unwrap();
+        }
+        connection.quit().await.unwrap();
+    });
+    futures_util::future::join_all(tasks).await;
+}
+
+async fn committed(db: &Db, clock: &Clock) {
+    use diesel::prelude::*;
+    let (id, now) = (AnyId::new(clock), Ts(clock.now()));
+    let insert = move |tx: &mut db::Tx<'_>| {
+        let row = (mail_worker::id.eq(id), mail_worker::started_at.eq(now), mail_worker::seen_at.eq(now));
+        diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
+    };
+    db.write_rows::<_, db::Error>(insert).await.unwrap();
+}

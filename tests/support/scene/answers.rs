@@ -1,0 +1,211 @@
+//! The answers of a scene: submitted, cleared, cut into inputs, and assessed.
+
+use diesel::prelude::*;
+use lydhor::db::schema::{
+    assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, coverage, input,
+    input_section, input_tag, invitation, part, response, revision,
+};
+use lydhor::db::types::{AnyId, Js};
+use lydhor::db::{self, Tx};
+use lydhor::responses::ResponseId;
+use serde_json::json;
+
+use super::Making;
+use super::invitations::Asked;
+
+/// What each part of an answer says. Canonical, and all of it becomes one input.
+const SAID: &str = "Vi støtter at ventetiden skal ned, men mener at oppfølgingen må begynne tidligere, og at borettslagene \
+    må få vite hvem de kan ringe når noe skjer om kvelden.";
+/// Parts in an answer.
+const PARTS: usize = 3;
+
+pub(super) fn write(tx: &mut Tx<'_>, of: &Making<'_>, by: &[Asked]) -> db::Result<Vec<ResponseId>> {
+    (0..).zip(by).map(|(at, asked)| answer(tx, of, at, asked)).collect()
+}
+
+fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Result<ResponseId> {
+    let id = ResponseId::new(of.clock);
+    diesel::insert_into(response::table)
+        .values((
+            response::id.eq(id),
+            response::hearing_id.eq(of.hearing),
+            response::invitation_id.eq(AnyId(from.id.0)),
+            response::consultee_id.eq(from.consultee),
+            response::channel.eq("web"),
+            response::sender_name.eq(&from.name),
+            response::sender_kind.eq("housing_cooperative"),
+            response::submitter_name.eq("Kari Nordmann"),
+            response::submitter_email.eq("kari@example.no"),
+            response::language.eq("nb"),
+            response::created_at.eq(of.now),
+        ))
+        .execute(&mut **tx)?;
+    diesel::update(invitation::table.find(from.id))
+        .set((
+            invitation::opened_at.eq(of.now),
+            invitation::drafting_at.eq(of.now),
+            invitation::answered_at.eq(of.now),
+        ))
+        .execute(&mut **tx)?;
+    let parts = submitted(tx, of, at, id)?;
+    received(tx, of, id, &from.name)?;
+    let mut inputs = Vec::new();
+    for (part, key) in parts {
+        inputs.push(cut(tx, of, id, part, key)?);
+    }
+    if let Some(first) = inputs.first().filter(|_| at.is_multiple_of(2)) {
+        assessed(tx, of, at / 2 + 1, *first)?;
+    }
+    Ok(id)
+}
+
+/// A submitted revision; gives its parts and the sections they are about.
+fn submitted(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, id: ResponseId) -> db::Result<Vec<(AnyId, AnyId)>> {
+    let revision_id = AnyId::new(of.clock);
+    diesel::insert_into(revision::table)
+        .values((
+            revision::id.eq(revision_id),
+            revision::response_id.eq(id),
+            revision::number.eq(1),
+            revision::no_comments.eq(false),
+            revision::started_at.eq(of.now),
+            revision::late.eq(false),
+            revision::search_text.eq(""),
+        ))
+        .execute(&mut **tx)?;
+    let mut parts = Vec::new();
+    for place in 0..PARTS.min(of.sections.len()) {
+        let part_id = AnyId::new(of.clock);
+        let section = (at + place) % of.sections.len();
+        let key = AnyId(of.sections[section]);
+        diesel::insert_into(part::table)
+            .values((
+                part::id.eq(part_id),
+                part::revision_id.eq(revision_id),
+                part::target_kind.eq("section"),
+                part::target_key.eq(key),
+                part::position.eq(i32::try_from(section).unwrap() + 1),
+                part::stance.eq("supports_partly"),
+                part::text.eq(SAID),
+                part::canonical.eq(SAID),
+                part::updated_at.eq(of.now),
+            ))
+            .execute(&mut **tx)?;
+        parts.push((part_id, key));
+    }
+    diesel::update(revision::table.find(revision_id))
+        .set((
+            revision::submitted_at.eq(of.now),
+            revision::received_at.eq(of.now),
+            revision::receipt_number.eq(format!("2026-{at:06}")),
+        ))
+        .execute(&mut **tx)?;
+    Ok(parts)
+}
+
+/// Cleared with name, covered whole, and in the log.
+fn received(tx: &mut Tx<'_>, of: &Making<'_>, id: ResponseId, name: &str) -> db::Result<()> {
+    diesel::insert_into(clearance::table)
+        .values((
+            clearance::id.eq(AnyId::new(of.clock)),
+            clearance::response_id.eq(id),
+            clearance::at.eq(of.now),
+            clearance::by.eq(of.by),
+            clearance::public_name.eq(name),
+        ))
+        .execute(&mut **tx)?;
+    let letters = SAID.chars().filter(|c| !c.is_whitespace()).count() * PARTS;
+    diesel::insert_into(coverage::table)
+        .values((
+            coverage::response_id.eq(AnyId(id.0)),
+            coverage::covered.eq(i32::try_from(letters).unwrap()),
+            coverage::total.eq(i32::try_from(letters).unwrap()),
+            coverage::updated_at.eq(of.now),
+        ))
+        .execute(&mut **tx)?;
+    diesel::insert_into(audit_event::table)
+        .values((
+            audit_event::id.eq(AnyId::new(of.clock)),
+            audit_event::at.eq(of.now),
+            audit_event::actor_kind.eq("respondent"),
+            audit_event::actor_id.eq(AnyId(id.0)),
+            audit_event::actor_name.eq(name),
+            audit_event::action.eq("response.submitted"),
+            audit_event::subject_kind.eq("response"),
+            audit_event::subject_id.eq(AnyId(id.0)),
+            audit_event::hearing_id.eq(AnyId(of.hearing.0)),
+            audit_event::fields.eq(Js(json!({}))),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+fn cut(tx: &mut Tx<'_>, of: &Making<'_>, response: ResponseId, part: AnyId, section: AnyId) -> db::Result<AnyId> {
+    let id = AnyId::new(of.clock);
+    diesel::insert_into(input::table)
+        .values((
+            input::id.eq(id),
+            input::hearing_id.eq(of.hearing),
+            input::response_id.eq(AnyId(response.0)),
+            input::part_id.eq(part),
+            input::span_start.eq(0),
+            input::span_end.eq(i32::try_from(SAID.chars().count()).unwrap()),
+            input::quote.eq(SAID),
+            input::prefix.eq(""),
+            input::suffix.eq(""),
+            input::kind.eq("proposal"),
+            input::created_at.eq(of.now),
+            input::created_by.eq(of.by),
+        ))
+        .execute(&mut **tx)?;
+    diesel::insert_into(input_section::table)
+        .values((input_section::input_id.eq(id), input_section::section_key.eq(section)))
+        .execute(&mut **tx)?;
+    for tag in of.tags.iter().take(2) {
+        diesel::insert_into(input_tag::table)
+            .values((input_tag::input_id.eq(id), input_tag::tag_id.eq(*tag)))
+            .execute(&mut **tx)?;
+    }
+    Ok(id)
+}
+
+/// One input has an assessment, proposed and approved.
+fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db::Result<()> {
+    let id = AnyId::new(of.clock);
+    diesel::insert_into(assessment::table)
+        .values((
+            assessment::id.eq(id),
+            assessment::hearing_id.eq(of.hearing),
+            assessment::number.eq(i32::try_from(number).unwrap()),
+            assessment::reasoning.eq("Kommunedirektøren er enig i at oppfølgingen må begynne tidligere."),
+            assessment::outcome_id.eq(of.outcome),
+            assessment::conclusion.eq("Tiltaket endres."),
+            assessment::plan_changes.eq(true),
+            assessment::change_text.eq("Oppfølgingen begynner tre måneder før innflytting."),
+            assessment::created_at.eq(of.now),
+            assessment::created_by.eq(of.by),
+        ))
+        .execute(&mut **tx)?;
+    diesel::insert_into(assessment_input::table)
+        .values((assessment_input::input_id.eq(about), assessment_input::assessment_id.eq(id)))
+        .execute(&mut **tx)?;
+    diesel::insert_into(assessment_proposal::table)
+        .values((
+            assessment_proposal::id.eq(AnyId::new(of.clock)),
+            assessment_proposal::assessment_id.eq(id),
+            assessment_proposal::assessment_version.eq(1),
+            assessment_proposal::at.eq(of.now),
+            assessment_proposal::by.eq(of.by),
+        ))
+        .execute(&mut **tx)?;
+    diesel::insert_into(assessment_approval::table)
+        .values((
+            assessment_approval::id.eq(AnyId::new(of.clock)),
+            assessment_approval::assessment_id.eq(id),
+            assessment_approval::assessment_version.eq(1),
+            assessment_approval::at.eq(of.now),
+            assessment_approval::by.eq(of.by),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}

@@ -103,6 +103,7 @@ pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
 /// Every route, slice by slice.
 pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
+    config.route("/skjold", web::get().to(assets::shield));
     accounts::web::routes(config);
     responses::web::routes(config);
     plans::web::routes(config);

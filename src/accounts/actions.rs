@@ -53,7 +53,13 @@ pub async fn sign_in(
     }
     let stored = found.as_ref().map(|(_, hash)| hash.clone());
     if !verified(password, stored).await? {
-        state.db.write(move |tx| store::insert_failure(tx, &address, &email, &clock)).await?;
+        state
+            .db
+            .write(move |tx| {
+                store::forget_failures(tx, since)?;
+                store::insert_failure(tx, &address, &email, &clock)
+            })
+            .await?;
         return Err(SignInError::Wrong);
     }
     let Some((account, _)) = found else { return Err(SignInError::Wrong) };

@@ -168,6 +168,6 @@ pub(super) fn failures(conn: &mut Conn, address: &str, email: &str, since: Times
 }
 
 /// Forgets failures from before `until`: they are personal data and no longer count.
-pub fn forget_failures(conn: &mut Conn, until: Timestamp) -> db::Result<usize> {
+pub(super) fn forget_failures(conn: &mut Conn, until: Timestamp) -> db::Result<usize> {
     diesel::delete(sign_in_failure::table.filter(sign_in_failure::at.lt(Ts(until)))).execute(conn)
 }

@@ -136,6 +136,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
 
+    #[expect(clippy::unnecessary_wraps, reason = "where it is used, there may be none")]
     fn step(by: AccountId) -> Option<Step> {
         Some(Step { by, name: "Kari".to_owned(), at: Timestamp::UNIX_EPOCH })
     }

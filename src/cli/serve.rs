@@ -1,5 +1,6 @@
 //! `serve`, `worker` and `demo`: the long-running commands.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
@@ -71,6 +72,6 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 
 fn start_log(config: &Config) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&config.log)?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
     log.try_init().map_err(anyhow::Error::from_boxed)
 }

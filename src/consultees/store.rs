@@ -190,7 +190,7 @@ impl Details {
             org_number_valid: candidate.org_number.as_ref().is_none_or(|number| number.valid),
             email: candidate.email.as_ref().map(|email| email.as_str().to_owned()),
             copies: candidate.copies.iter().map(|email| email.as_str().to_owned()).collect(),
-            contact_name: candidate.contact.clone().unwrap_or_else(String::new),
+            contact_name: candidate.contact.clone().unwrap_or_default(),
             language: candidate.language.unwrap_or(own),
         }
     }

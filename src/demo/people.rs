@@ -17,7 +17,6 @@ pub(super) const PASSWORD: &str = "nordvik-demo-2027";
 
 /// The accounts by what they do in the demo.
 pub(super) struct People {
-    pub administrator: Account,
     pub lead: Account,
     pub caseworkers: Vec<Account>,
     pub steering: Account,
@@ -48,7 +47,6 @@ pub(super) fn add(state: &Arc<State>, content: &Content, calendar: &Calendar) ->
         found.with_context(|| format!("the demo has no {role}"))
     };
     let people = People {
-        administrator: one("administrator")?,
         lead: one("project_lead")?,
         caseworkers: accounts.iter().filter(|(r, _)| *r == "caseworker").map(|(_, a)| a.clone()).collect(),
         steering: one("steering_group")?,

@@ -143,6 +143,6 @@ fn answer(from: &content::Assessment, outcome: Option<OutcomeId>) -> Answer {
         outcome,
         conclusion: from.conclusion.clone(),
         plan_changes: from.plan_changes,
-        change_text: from.change_text.clone().unwrap_or_else(String::new),
+        change_text: from.change_text.clone().unwrap_or_default(),
     }
 }

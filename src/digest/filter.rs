@@ -78,7 +78,7 @@ impl Filter {
             None => String::new(),
         };
         Chosen {
-            section: self.section.clone().unwrap_or_else(String::new),
+            section: self.section.clone().unwrap_or_default(),
             tag: self.tag.map_or_else(String::new, |id| id.to_string()),
             outcome: self.outcome.map_or_else(String::new, |id| id.to_string()),
             any: self.section.is_some() || self.picks_inputs(),

@@ -226,8 +226,8 @@ fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<Sec
     let asked = |spot: &Spot| filter.section.as_ref().is_none_or(|slug| *slug == spot.slug);
     let mut sections = Vec::new();
     for spot in spots.into_iter().filter(asked) {
-        let inputs = standing.remove(&spot.key).unwrap_or_else(Vec::new);
-        let stances = stances.remove(&spot.key).unwrap_or_else(Vec::new);
+        let inputs = standing.remove(&spot.key).unwrap_or_default();
+        let stances = stances.remove(&spot.key).unwrap_or_default();
         if inputs.is_empty() && (stances.is_empty() || filter.tag.is_some() || filter.outcome.is_some()) {
             continue;
         }

@@ -189,14 +189,27 @@ impl Worker {
             if due.is_empty() {
                 return Ok(());
             }
-            for due in due {
-                seen.insert(due.id);
-                let Some(prepared) = self.prepare(due).await? else { continue };
-                if *stopped.borrow() || letters.send(prepared).await.is_err() {
-                    return Ok(());
-                }
+            seen.extend(due.iter().map(|due| due.id));
+            if !self.offer(due, &letters, stopped).await? {
+                return Ok(());
             }
         }
+    }
+
+    /// Prepares letters for the connections that wait for them; `false` when nobody does any more.
+    async fn offer(
+        &self,
+        due: Vec<Due>,
+        letters: &mpsc::Sender<Prepared>,
+        stopped: &watch::Receiver<bool>,
+    ) -> db::Result<bool> {
+        for due in due {
+            let Some(prepared) = self.prepare(due).await? else { continue };
+            if *stopped.borrow() || letters.send(prepared).await.is_err() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Due letters that this round has not seen yet: some of those it has wait for a connection.

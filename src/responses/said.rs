@@ -24,8 +24,8 @@ pub fn said(items: &[Item], parts: &[Part]) -> Vec<SaidView> {
         SaidView {
             key: part.target,
             kind: part.target.kind,
-            number: item.map(|item| item.number.clone()).unwrap_or_else(String::new),
-            title: item.map(|item| item.heading.clone()).unwrap_or_else(String::new),
+            number: item.map_or_else(String::new, |item| item.number.clone()),
+            title: item.map_or_else(String::new, |item| item.heading.clone()),
             stance: part.stance,
             text: part.text.clone(),
         }

@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::RustEmbed;
 
-use super::{Error, Result};
+use super::{Error, Result, State};
 
 #[derive(RustEmbed)]
 #[folder = "build/assets/"]
@@ -34,4 +34,19 @@ pub async fn serve(file: web::Path<String>) -> Result<HttpResponse> {
         .insert_header(("content-type", asset.metadata.mimetype()))
         .insert_header(("cache-control", "public, max-age=31536000, immutable"))
         .body(asset.data.into_owned()))
+}
+
+/// `GET /skjold`: the municipality's shield, as configured.
+pub async fn shield(request: HttpRequest) -> Result<HttpResponse> {
+    let path = State::of(&request)?.config.site.shield.clone();
+    let kind = match path.rsplit_once('.') {
+        Some((_, "svg")) => "image/svg+xml",
+        Some((_, "png")) => "image/png",
+        _ => return Err(Error::NotFound),
+    };
+    let bytes = web::block(move || std::fs::read(path)).await.map_err(Error::internal)?;
+    Ok(HttpResponse::Ok()
+        .insert_header(("content-type", kind))
+        .insert_header(("cache-control", "public, max-age=3600"))
+        .body(bytes.map_err(Error::internal)?))
 }

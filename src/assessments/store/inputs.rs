@@ -139,8 +139,8 @@ fn joined((row, sender, target, assessment): Joined, sections: Option<Vec<AnyId>
         sender: sender.0,
         sender_kind: sender.1,
         target,
-        sections: sections.unwrap_or_else(Vec::new),
-        tags: tags.unwrap_or_else(Vec::new),
+        sections: sections.unwrap_or_default(),
+        tags: tags.unwrap_or_default(),
         assessment,
     }
 }

@@ -115,7 +115,7 @@ pub(super) async fn show_as(page: &Page, seat: &Seat, status: StatusCode, shown:
     if number.is_some() && loaded.assessment.is_none() {
         return Err(Error::NotFound);
     }
-    page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, loaded))
+    page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, &loaded))
 }
 
 fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<Loaded> {
@@ -137,10 +137,10 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<
     })
 }
 
-fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: Loaded) -> EditorView {
+fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorView {
     let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
-    let (inputs, free) = sides(&loaded, &shown.chosen);
-    let Loaded { assessment, outcomes, log, .. } = &loaded;
+    let (inputs, free) = sides(loaded, &shown.chosen);
+    let Loaded { assessment, outcomes, log, .. } = loaded;
     let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
     let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
     let saved = assessment.as_ref().map(|a| a.answer.clone());

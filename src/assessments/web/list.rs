@@ -32,6 +32,7 @@ pub(super) struct Asked {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct ListView {
     hearing: Head,
     tab: &'static str,
@@ -186,7 +187,7 @@ fn rows(lang: Lang, who: &View, loaded: &Loaded, names: &Names, inputs: &[&Input
         }
     }
     let row = |a: &Assessment| {
-        let inputs = answered.remove(&a.id).unwrap_or_else(Vec::new);
+        let inputs = answered.remove(&a.id).unwrap_or_default();
         if inputs.is_empty() && filtered {
             return None;
         }

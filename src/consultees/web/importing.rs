@@ -37,7 +37,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     if let Err(error) = parse(bytes, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
     }
-    let (state, by) = (staff.page.state.clone(), staff.account.id);
+    let (state, by) = (std::sync::Arc::clone(&staff.page.state), staff.account.id);
     let clock = state.clock.clone();
     let keep = move |tx: &mut crate::db::Tx<'_>| actions::keep_import(tx, by, &file.name, &file.bytes, &clock);
     let id = state.db.write(keep).await?;
@@ -196,7 +196,7 @@ pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Re
     let id = id.into_inner();
     let (_, _, report) = kept(&staff, id).await?;
     let candidates: Vec<Candidate> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
-    let (state, who, count) = (staff.page.state.clone(), staff.actor(), candidates.len());
+    let (state, who, count) = (std::sync::Arc::clone(&staff.page.state), staff.actor(), candidates.len());
     let clock = state.clock.clone();
     let begun = state.db.write(move |tx| actions::begin_import(tx, &who, id, count, &clock)).await?;
     if !begun {

@@ -104,7 +104,7 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
             return edit(&staff.page, StatusCode::UNPROCESSABLE_ENTITY, None, view);
         }
     };
-    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
     state.db.write(move |tx| actions::add(tx, &who, &details, &clock)).await?;
@@ -121,8 +121,8 @@ fn filled(details: &Details, version: i32) -> FormView {
     FormView::of([
         ("name", details.name.clone()),
         ("kind", details.kind.as_str().to_owned()),
-        ("org_number", details.org_number.clone().unwrap_or_else(String::new)),
-        ("email", details.email.clone().unwrap_or_else(String::new)),
+        ("org_number", details.org_number.clone().unwrap_or_default()),
+        ("email", details.email.clone().unwrap_or_default()),
         ("copies", details.copies.join("\n")),
         ("contact_name", details.contact_name.clone()),
         ("language", details.language.as_str().to_owned()),
@@ -140,12 +140,12 @@ pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResp
 /// `POST /register/{consultee}`.
 pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let version = form.0.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?;
+    let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
     let details = match read_form(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
     };
-    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
     match state.db.write(move |tx| actions::edit(tx, &who, id, version, &details, &clock)).await {
@@ -179,7 +179,7 @@ async fn refuse(
 /// `POST /register/{consultee}/ut`.
 pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let done = state.db.write(move |tx| actions::retire(tx, &who, id, &clock)).await;
     done.map_err(not_saved)?;
@@ -190,7 +190,7 @@ pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> 
 /// `POST /register/{consultee}/inn`.
 pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, who) = (staff.page.state.clone(), staff.actor());
+    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let done = state.db.write(move |tx| actions::restore(tx, &who, id, &clock)).await;
     done.map_err(not_saved)?;

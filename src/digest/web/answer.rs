@@ -127,7 +127,7 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
     };
     let paragraphs = paragraphs(&part.canonical, &marks);
     PartView {
-        number: section.map(|s| s.number.clone()).unwrap_or_else(String::new),
+        number: section.map_or_else(String::new, |s| s.number.clone()),
         heading: heading.unwrap_or_else(String::new),
         stance: part.stance,
         paragraphs: paragraphs

@@ -199,7 +199,7 @@ mod tests {
         let html = with_room_for_tables("<p>a</p><table>1</table><table>2</table>b", |n| format!("\"{n}\""));
         assert_eq!(html.matches("<div class=\"scroller\"").count(), 2);
         assert_eq!(html.matches("</table></div>").count(), 2);
-        assert!(html.starts_with("<p>a</p><div") && html.ends_with("b") && html.contains("&quot;2&quot;"), "{html}");
+        assert!(html.starts_with("<p>a</p><div") && html.ends_with('b') && html.contains("&quot;2&quot;"), "{html}");
         assert_eq!(with_room_for_tables("<p>uten</p>", |_| String::new()), "<p>uten</p>");
     }
 }

@@ -55,14 +55,14 @@ fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpRes
 
 /// `POST /arbeid/{hearing}/brev`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let version: i32 = form.0.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?;
+    let version: i32 = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
     let letter = match parse(&form.0) {
         Ok(letter) => letter,
         Err(errors) => {
             return edit(&manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(&form.0, &errors));
         }
     };
-    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
     match state.db.write(move |tx| actions::save_letter(tx, &who, &letter, version, &clock)).await {
         Ok(()) => {
@@ -171,7 +171,7 @@ pub(super) fn example(details: &Details, consultee: &Consultee) -> Invited {
         name: consultee.details.name.clone(),
         kind: consultee.details.kind,
         contact_name: consultee.details.contact_name.clone(),
-        email: consultee.details.email.clone().unwrap_or_else(String::new),
+        email: consultee.details.email.clone().unwrap_or_default(),
         copies: consultee.details.copies.clone(),
         language: consultee.details.language,
         generation: 0,

@@ -62,8 +62,8 @@ async fn read(page: &Page, hearing: HearingId, id: InvitationId) -> Result<Optio
 /// `POST …/gjenta`: sends a failed or uncertain letter once more.
 pub(super) async fn repeat(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
     let id = place.1;
-    let letter = form.0.text("letter").parse().map(LetterId).map_err(|_: uuid::Error| Error::Bad("web-bad-form"))?;
-    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let letter = form.0.text("letter").parse().map(LetterId).or(Err(Error::Bad("web-bad-form")))?;
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
     let done = state.db.write(move |tx| actions::repeat(tx, &who, id, letter, &clock)).await;
     match done {
@@ -83,7 +83,7 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
         let head = manager.witness.hearing.clone();
         return page(&manager.page, head, id, true, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await;
     };
-    let (state, who) = (manager.page.state.clone(), manager.witness.clone());
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
     let correct = move |tx: &mut db::Tx<'_>| actions::correct_address(tx, &who, id, email.as_str(), &clock);
     state.db.write(correct).await.map_err(refusal)?;

@@ -137,7 +137,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
 /// form sent twice sends nobody two letters.
 pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     let chosen = chosen(&form.0);
-    let (state, id) = (manager.page.state.clone(), manager.witness.id());
+    let (state, id) = (std::sync::Arc::clone(&manager.page.state), manager.witness.id());
     let read = move |conn: &mut db::Conn| {
         Ok::<_, db::Error>((not_asked(conn, id, &chosen)?, letter::current(conn, id)?.0))
     };

@@ -8,14 +8,13 @@ pub(super) fn replace(body: &str, name: &str, alt: &str) -> String {
     let mut parts = body.split(&end).peekable();
     while let Some(part) = parts.next() {
         let is_image = parts.peek().is_some();
-        match part.rsplit_once("![").filter(|_| is_image) {
-            Some((before, _)) => out.extend([before, "![", &alt, &end]),
-            None => {
-                out.push_str(part);
-                if is_image {
-                    out.push_str(&end);
-                }
-            }
+        if let Some((before, _)) = part.rsplit_once("![").filter(|_| is_image) {
+            out.extend([before, "![", &alt, &end]);
+            continue;
+        }
+        out.push_str(part);
+        if is_image {
+            out.push_str(&end);
         }
     }
     out

@@ -15,7 +15,7 @@ use crate::web::{Error, Form, Msg, Result};
 pub(super) async fn arrange(me: Staff, path: Path<(PlanVersionId, SectionId)>, form: Form) -> Result<HttpResponse> {
     let (version, id) = path.into_inner();
     let step = Step::parse(form.0.text("step")).ok_or(Error::Bad("web-bad-form"))?;
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let to = format!("{}?flyttet={id}#s-{id}", version_path(version));
     match state.db.write(move |tx| actions::arrange(tx, &actor, version, (id, step), &clock)).await {
@@ -31,7 +31,7 @@ pub(super) async fn arrange(me: Staff, path: Path<(PlanVersionId, SectionId)>, f
 /// `POST /planer/{version}/del/{section}/slett`.
 pub(super) async fn remove(me: Staff, path: Path<(PlanVersionId, SectionId)>, _form: Form) -> Result<HttpResponse> {
     let (version, id) = path.into_inner();
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let removed = state.db.write(move |tx| actions::remove(tx, &actor, version, id, &clock)).await;
     let removed = removed.map_err(refused)?;
@@ -43,7 +43,7 @@ pub(super) async fn remove(me: Staff, path: Path<(PlanVersionId, SectionId)>, _f
 /// `POST /planer/{version}/angre/{batch}`.
 pub(super) async fn restore(me: Staff, path: Path<(PlanVersionId, BatchId)>, _form: Form) -> Result<HttpResponse> {
     let (version, batch) = path.into_inner();
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let back = state.db.write(move |tx| actions::restore(tx, &actor, version, batch, &clock)).await;
     let first = back.map_err(refused)?;
@@ -54,7 +54,7 @@ pub(super) async fn restore(me: Staff, path: Path<(PlanVersionId, BatchId)>, _fo
 /// `POST /planer/{version}/nummerer`.
 pub(super) async fn renumber(me: Staff, version: Path<PlanVersionId>, _form: Form) -> Result<HttpResponse> {
     let version = version.into_inner();
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let done = state.db.write(move |tx| actions::renumber(tx, &actor, version, &clock)).await;
     let changed = done.map_err(refused)?;

@@ -31,7 +31,7 @@ pub(super) async fn describe(me: Staff, path: Path<(PlanVersionId, String)>, for
     if !errors.is_empty() {
         return Err(Error::Bad("plans-image-alt-too-long"));
     }
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let save = state.db.write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock)).await;
     save.map_err(refused)?;

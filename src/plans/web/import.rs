@@ -46,7 +46,7 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
         return refuse(fault(&error));
     }
     let staged = Staged { file_name: file.name, source: file.bytes };
-    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
     let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
     // A title typed before the file was chosen goes along.
@@ -116,7 +116,7 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
         return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, &read), form);
     }
     let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
-    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
     let kept = state.db.write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock)).await?;
     Ok(match kept {
@@ -128,7 +128,7 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
 /// `POST /planer/import/{import}/forkast`.
 pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, account, actor) = (me.page.state.clone(), me.account.clone(), me.actor());
+    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
     state.db.write(move |tx| actions::discard(tx, &account, &actor, id, &clock)).await?;
     Ok(me.page.redirect(&format!("{LIST}/import")))

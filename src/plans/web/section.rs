@@ -69,7 +69,7 @@ pub(super) async fn add(
         Ok((content, _)) if !fields.has("preview") => content,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
     };
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let added = state.db.write(move |tx| actions::add(tx, &actor, version, (after, &content), &clock)).await;
     let id = added.map_err(refused)?;
@@ -92,9 +92,9 @@ pub(super) async fn save(me: Staff, path: Path<(PlanVersionId, SectionId)>, form
         Ok(read) if !fields.has("preview") => read,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
     };
-    let seen = fields.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?;
+    let seen = fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
     let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
-    let (state, actor) = (me.page.state.clone(), me.actor());
+    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     match state.db.write(move |tx| actions::edit(tx, &actor, version, &edit, &clock)).await {
         Ok(()) => {
@@ -185,6 +185,6 @@ fn read(fields: &Fields) -> std::result::Result<(Content, Option<i32>), FormErro
         errors.add("kind", Msg::new("web-field-required"));
         SectionKind::Text
     });
-    let level = fields.text("level").parse().map_or(None, Some);
+    let level = fields.text("level").parse().ok();
     errors.into_result((Content { number, kind, heading, body }, level))
 }

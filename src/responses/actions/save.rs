@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::store::{self, DraftPart};
-use super::super::{PART_MAX, Part, PartId, RevisionId, Stance, Target, access::Holder};
+use super::super::{PART_MAX, Part, PartId, Revision, RevisionId, Stance, Target, access::Holder};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::invitations;
@@ -55,12 +55,12 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Res
         return Err(SaveError::TooLong(length));
     }
     let revision = store::draft(tx, who.response().id, command.revision)?;
-    let revision = revision.filter(|r| r.is_draft()).ok_or(SaveError::Closed)?.id;
+    let revision = revision.filter(Revision::is_draft).ok_or(SaveError::Closed)?.id;
     let key: String = command.save_key.chars().take(KEY_MAX).collect();
-    if !key.is_empty() {
-        if let Some((version, at)) = store::draft_save(tx, revision, &key)? {
-            return Ok(Saved { version, at });
-        }
+    if !key.is_empty()
+        && let Some((version, at)) = store::draft_save(tx, revision, &key)?
+    {
+        return Ok(Saved { version, at });
     }
     let saved = write(tx, who, revision, command, clock)?;
     if !key.is_empty() {

@@ -111,7 +111,7 @@ fn part_view(page: &Page, slug: &str, item: &Item, parts: &[Part], refused: &Ref
     let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
     let other = refused.others.get(&item.target).map(|other| OtherView {
         stance: other.as_ref().and_then(|part| part.stance),
-        text: other.as_ref().map(|part| part.text.clone()).unwrap_or_else(String::new),
+        text: other.as_ref().map_or_else(String::new, |part| part.text.clone()),
     });
     PartView {
         key: item.target,
@@ -199,7 +199,7 @@ pub(super) fn message(error: &SaveError) -> Msg {
 
 /// The revision the form was made for.
 pub(super) fn revision(fields: &Fields) -> Result<RevisionId> {
-    fields.text("revision").parse().map_err(|_: uuid::Error| Error::Bad("web-bad-form"))
+    fields.text("revision").parse().or(Err(Error::Bad("web-bad-form")))
 }
 
 fn is_same(save: &Save, standing: &[Part]) -> bool {

@@ -13,7 +13,7 @@ use crate::web::{Error, Msg, Result, dates};
 
 /// What the page needs to know of a save.
 #[derive(Serialize)]
-struct Said {
+struct Outcome {
     /// The part's version now; the one to send with the next save.
     version: i32,
     /// What to show: when it was saved, or why it was not.
@@ -37,7 +37,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         target,
         stance: Stance::parse(fields.text("stance")),
         text: plain(fields.raw("text")),
-        version: fields.text("version").parse().map_err(|_: std::num::ParseIntError| Error::Bad("web-bad-form"))?,
+        version: fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?,
         save_key: fields.text("save_key").to_owned(),
     };
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
@@ -46,7 +46,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         Ok(saved) => {
             let time = dates::time(by.page.lang, saved.at);
             let said = by.page.say(&Msg::new("responses-saved-at").arg("time", time));
-            return Ok(HttpResponse::Ok().json(Said { version: saved.version, said, other: None }));
+            return Ok(HttpResponse::Ok().json(Outcome { version: saved.version, said, other: None }));
         }
         Err(SaveError::Database(error)) => return Err(error.into()),
         Err(error) => error,
@@ -62,5 +62,5 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         Some(part) => Other { text: part.text, stance: part.stance },
         None => Other { text: String::new(), stance: None },
     });
-    Ok(HttpResponse::build(status).json(Said { version, said, other }))
+    Ok(HttpResponse::build(status).json(Outcome { version, said, other }))
 }

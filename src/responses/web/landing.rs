@@ -43,7 +43,7 @@ struct LandingView {
 
 /// `GET /i/{token}`.
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
-    let (state, wanted) = (page.state.clone(), token.into_inner());
+    let (state, wanted) = (std::sync::Arc::clone(&page.state), token.into_inner());
     let (keys, sought) = (state.keys.clone(), wanted.clone());
     let found = state
         .db
@@ -92,7 +92,7 @@ pub(super) async fn no_comments_by_link(
 ) -> Result<HttpResponse> {
     let Some(started) = begin(&page, token.into_inner()).await? else { return gone(&page) };
     let secret = access::secret(&page.state.keys, started.response, started.generation);
-    let (state, address, clock) = (page.state.clone(), page.address.clone(), page.state.clock.clone());
+    let (state, address, clock) = (std::sync::Arc::clone(&page.state), page.address.clone(), page.state.clock.clone());
     let keys = state.keys.clone();
     let sent = state
         .db

@@ -64,7 +64,7 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
 fn facts(by: &Respondent, revision: &Revision, parts: &[Part]) -> Facts {
     let response = by.holder.response();
     Facts {
-        number: revision.receipt_number.clone().unwrap_or_else(String::new),
+        number: revision.receipt_number.clone().unwrap_or_default(),
         received_at: revision.received_at.unwrap_or(revision.started_at),
         respondent: response.sender_name.clone(),
         submitter: response.submitter_name.clone(),
@@ -79,7 +79,7 @@ fn facts(by: &Respondent, revision: &Revision, parts: &[Part]) -> Facts {
 /// First 16 hexadecimal digits of the SHA-256 of the canonical texts, a line feed between them.
 fn checksum(parts: &[Part]) -> String {
     let texts: Vec<_> = parts.iter().map(|part| part.canonical.as_str()).collect();
-    digest(&texts.join("\n")).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest(&texts.join("\n")).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.

@@ -26,7 +26,7 @@ impl Respondent {
         let id = request.match_info().get("response").and_then(|text| text.parse::<ResponseId>().ok());
         let id = id.ok_or(Error::NotFound)?;
         let cookie = request.cookie(&cookie_name(&page, id)).ok_or(Error::NotFound)?;
-        let (state, address) = (page.state.clone(), page.address.clone());
+        let (state, address) = (std::sync::Arc::clone(&page.state), page.address.clone());
         let (keys, secret) = (state.keys.clone(), cookie.value().to_owned());
         let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret, &address)).await?;
         Ok(Self { holder: holder.ok_or(Error::NotFound)?, page })

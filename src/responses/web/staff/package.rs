@@ -175,7 +175,7 @@ fn line(page: &Page, response: &Response, revision: &Revision, journal: Option<&
     let late = if revision.late { say("responses-yes") } else { String::new() };
     Line(vec![
         say("responses-list-incoming"),
-        revision.receipt_number.clone().unwrap_or_else(String::new),
+        revision.receipt_number.clone().unwrap_or_default(),
         response.sender_name.clone(),
         say(&format!("consultees-kind-{}", response.sender_kind)),
         dates::moment(page.lang, received),

@@ -206,3 +206,19 @@ async fn statements_stand_for_everybody() {
         assert!(app.visitor().page(path).await.contains("<h1>"));
     }
 }
+
+#[tokio::test]
+async fn the_plan_tab_leads_to_the_plan_until_it_is_published() {
+    let app = TestApp::spawn().await;
+    let (lead, path) = app.lead_with_hearing("Ingrid Aas").await;
+    let tab = format!("{path}/plan");
+    let page = lead.page(&tab).await.replace("&#x2f;", "/");
+    let edit = regex::Regex::new("href=\"(/planer/[0-9a-f-]{36})\"").unwrap().captures(&page).unwrap()[1].to_owned();
+    assert!(lead.page(&edit).await.contains("Nummerer på nytt"));
+    lead.submit(&format!("{path}/publiser"), &[]).await.to();
+    let page = lead.page(&tab).await.replace("&#x2f;", "/");
+    assert!(page.contains("Planen er låst") && !page.contains(&edit), "{page}");
+    assert!(lead.page(&edit).await.contains("Planen er låst"), "publishing closes the plan");
+    let stranger = app.signed_in("Ola Li", Role::Staff).await;
+    assert_eq!(stranger.get(&tab).await.status, 404);
+}

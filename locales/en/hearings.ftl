@@ -232,3 +232,4 @@ hearings-what-next-default =
     We read every answer: Each input gets an assessment by the chief executive.
     The politicians decide: They get a digest that shows who said what.
     You see what came of it: The digest is published on this page.
+hearings-plan-edit = Edit the plan

@@ -232,3 +232,4 @@ hearings-what-next-default =
     Vi leser alle svar: Hvert innspill får en vurdering fra kommunedirektøren.
     Politikerne vedtar: De får en oppsummering som viser hvem som sa hva.
     Du får se hva som kom ut av det: Oppsummeringen blir lagt ut på denne siden.
+hearings-plan-edit = Rediger planen

@@ -232,3 +232,4 @@ hearings-what-next-default =
     Vi les alle svar: Kvart innspel får ei vurdering frå kommunedirektøren.
     Politikarane vedtek: Dei får ei oppsummering som viser kven som sa kva.
     Du får sjå kva som kom ut av det: Oppsummeringa blir lagd ut på denne sida.
+hearings-plan-edit = Rediger planen

@@ -5,6 +5,7 @@ mod fields;
 pub mod history;
 mod list;
 mod members;
+mod plan;
 mod public;
 mod publishing;
 mod seats;
@@ -33,6 +34,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/arbeid/{hearing}/medlemmer").route(get().to(members::show)).route(post().to(members::add)))
         .service(resource("/arbeid/{hearing}/medlemmer/{member}/fjern").route(post().to(members::remove)))
+        .service(resource("/arbeid/{hearing}/plan").route(get().to(plan::show)))
         .service(resource("/arbeid/{hearing}/forhandsvisning").route(get().to(publishing::preview)))
         .service(resource("/arbeid/{hearing}/bilde/{name}").route(get().to(publishing::image)))
         .service(

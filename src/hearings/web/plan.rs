@@ -1,0 +1,65 @@
+//! The plan that is heard, as a tab of the hearing: its sections in order, with the way to change them until it is published.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use super::super::{Head, Section, store};
+use super::Viewer;
+use crate::plans::{SectionId, SectionKind};
+use crate::text::plain::to_plain;
+use crate::web::{Error, Result};
+use crate::{db, plans};
+
+/// Characters of a section's text shown in the tree; the page cuts further by its width.
+const EXCERPT: usize = 240;
+
+#[derive(Serialize)]
+struct PlanView {
+    hearing: Head,
+    tab: &'static str,
+    plan: plans::store::Listed,
+    sections: Vec<Row>,
+    /// Path of the plan's own page, for those who may change it there.
+    edit: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: SectionId,
+    number: String,
+    heading: String,
+    level: i32,
+    kind: SectionKind,
+    excerpt: String,
+    words: usize,
+}
+
+/// `GET /arbeid/{hearing}/plan`.
+pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
+    let id = viewer.witness.id();
+    let read = move |conn: &mut db::Conn| {
+        let Some(details) = store::details(conn, id)? else { return Ok(None) };
+        let plan = plans::store::version(conn, details.plan_version_id)?;
+        let sections = store::sections(conn, details.plan_version_id)?;
+        Ok(plan.map(|plan| (plan, sections)))
+    };
+    let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let (plan, sections) = found.ok_or(Error::NotFound)?;
+    let may_edit = viewer.witness.account.is_staff() && plans::may_change(plan.frozen_at);
+    let view = PlanView {
+        hearing: viewer.witness.hearing.clone(),
+        tab: "plan",
+        sections: sections.into_iter().map(row).collect(),
+        edit: may_edit.then(|| plans::web::version_path(plan.version)),
+        plan,
+    };
+    viewer.page.render("hearings/plan.html", view)
+}
+
+fn row(section: Section) -> Row {
+    let text = to_plain(&section.body);
+    let words = text.split_whitespace().count();
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Section { id, number, heading, level, kind, .. } = section;
+    Row { id, number, heading, level, kind, excerpt: line.chars().take(EXCERPT).collect(), words }
+}

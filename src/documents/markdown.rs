@@ -82,7 +82,12 @@ impl Reader {
         Ok(out)
     }
 
-    fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize, out: &mut Vec<Block>) -> Result<(), ReadError> {
+    fn block<'a>(
+        &mut self,
+        node: &'a AstNode<'a>,
+        depth: usize,
+        out: &mut Vec<Block>,
+    ) -> Result<(), ReadError> {
         let value = node.data().value.clone();
         let deeper = depth.saturating_add(1);
         match value {
@@ -90,7 +95,11 @@ impl Reader {
             NodeValue::Heading(heading) => {
                 let content = self.line(node, depth)?;
                 self.near = super::model::plain(&content);
-                out.push(Block::Heading { level: heading.level, number: String::new(), content });
+                out.push(Block::Heading {
+                    level: heading.level,
+                    number: String::new(),
+                    content,
+                });
             }
             NodeValue::Paragraph => {
                 let content = self.line(node, depth)?;
@@ -98,14 +107,22 @@ impl Reader {
                     out.push(Block::Paragraph(content));
                 }
             }
-            NodeValue::List(list) => out.push(Block::List(self.items(node, list.list_type == ListType::Ordered, list.start, deeper)?)),
+            NodeValue::List(list) => out.push(Block::List(self.items(
+                node,
+                list.list_type == ListType::Ordered,
+                list.start,
+                deeper,
+            )?)),
             NodeValue::BlockQuote => out.push(Block::Quote(self.blocks(node, deeper)?)),
             NodeValue::CodeBlock(code) => out.push(Block::Code(code.literal)),
             NodeValue::HtmlBlock(html) => self.html_block(&html.literal, out),
             NodeValue::Table(_) => out.push(self.table(node, depth)?),
-            NodeValue::FootnoteDefinition(note) => {
+            NodeValue::FootnoteDefinition(footnote) => {
                 let blocks = self.blocks(node, deeper)?;
-                self.out.notes.push(Note { label: note.name, blocks });
+                self.out.notes.push(Note {
+                    label: footnote.name,
+                    blocks,
+                });
             }
             NodeValue::ThematicBreak => {}
             _ => out.extend(self.blocks(node, deeper)?),
@@ -113,12 +130,25 @@ impl Reader {
         Ok(())
     }
 
-    fn items<'a>(&mut self, parent: &'a AstNode<'a>, ordered: bool, start: usize, depth: usize) -> Result<Vec<Item>, ReadError> {
+    fn items<'a>(
+        &mut self,
+        parent: &'a AstNode<'a>,
+        ordered: bool,
+        start: usize,
+        depth: usize,
+    ) -> Result<Vec<Item>, ReadError> {
         let mut out = Vec::new();
         for (i, node) in parent.children().enumerate() {
             let number = u64::try_from(start.saturating_add(i)).unwrap_or_default();
-            let marker = if ordered { Marker::Number(number) } else { Marker::Bullet };
-            out.push(Item { marker, blocks: self.blocks(node, depth)? });
+            let marker = if ordered {
+                Marker::Number(number)
+            } else {
+                Marker::Bullet
+            };
+            out.push(Item {
+                marker,
+                blocks: self.blocks(node, depth)?,
+            });
         }
         Ok(out)
     }
@@ -126,10 +156,25 @@ impl Reader {
     fn table<'a>(&mut self, table: &'a AstNode<'a>, depth: usize) -> Result<Block, ReadError> {
         let mut rows = Vec::new();
         for row in table.children() {
-            let cells: Result<Vec<_>, ReadError> = row.children().map(|cell| self.line(cell, depth)).collect();
-            rows.push(cells?.into_iter().map(|c| if c.is_empty() { Vec::new() } else { vec![Block::Paragraph(c)] }).collect());
+            let cells: Result<Vec<_>, ReadError> =
+                row.children().map(|cell| self.line(cell, depth)).collect();
+            rows.push(
+                cells?
+                    .into_iter()
+                    .map(|c| {
+                        if c.is_empty() {
+                            Vec::new()
+                        } else {
+                            vec![Block::Paragraph(c)]
+                        }
+                    })
+                    .collect(),
+            );
         }
-        Ok(Block::Table(Table { rows, widths: Vec::new() }))
+        Ok(Block::Table(Table {
+            rows,
+            widths: Vec::new(),
+        }))
     }
 
     fn line<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) -> Result<Vec<Inline>, ReadError> {
@@ -138,14 +183,28 @@ impl Reader {
         Ok(merge_runs(out))
     }
 
-    fn inlines<'a>(&mut self, parent: &'a AstNode<'a>, style: &Style, depth: usize, out: &mut Vec<Inline>) -> Result<(), ReadError> {
+    fn inlines<'a>(
+        &mut self,
+        parent: &'a AstNode<'a>,
+        style: &Style,
+        depth: usize,
+        out: &mut Vec<Inline>,
+    ) -> Result<(), ReadError> {
         if depth > MAX_DEPTH {
             return Err(ReadError::TooDeep);
         }
-        parent.children().try_for_each(|node| self.inline(node, style, depth.saturating_add(1), out))
+        parent
+            .children()
+            .try_for_each(|node| self.inline(node, style, depth.saturating_add(1), out))
     }
 
-    fn inline<'a>(&mut self, node: &'a AstNode<'a>, style: &Style, depth: usize, out: &mut Vec<Inline>) -> Result<(), ReadError> {
+    fn inline<'a>(
+        &mut self,
+        node: &'a AstNode<'a>,
+        style: &Style,
+        depth: usize,
+        out: &mut Vec<Inline>,
+    ) -> Result<(), ReadError> {
         let value = node.data().value.clone();
         let mut inner = style.clone();
         match value {
@@ -154,7 +213,7 @@ impl Reader {
             NodeValue::SoftBreak => out.push(run(" ".to_owned(), style)),
             NodeValue::LineBreak => out.push(Inline::Break),
             NodeValue::HtmlInline(html) => self.html_inline(&html, style, out),
-            NodeValue::FootnoteReference(note) => out.push(Inline::Note(note.name)),
+            NodeValue::FootnoteReference(footnote) => out.push(Inline::Note(footnote.name)),
             NodeValue::Image(image) => self.image(node, &image.url, out),
             other => {
                 match other {
@@ -176,7 +235,10 @@ impl Reader {
         }
         if !target.starts_with('#') && !target.is_empty() {
             let near = self.near.clone();
-            self.out.findings.push(Finding::LinkDropped { near, target: target.to_owned() });
+            self.out.findings.push(Finding::LinkDropped {
+                near,
+                target: target.to_owned(),
+            });
         }
         None
     }
@@ -193,21 +255,42 @@ impl Reader {
             })
             .collect();
         let url = url.strip_prefix(super::markdown_write::IMAGE).unwrap_or(url);
-        let name: String = url.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(100).collect();
+        let name: String = url
+            .rsplit(['/', '\\'])
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect();
         let near = self.near.clone();
-        self.out.findings.push(Finding::ImageMissing { near, name: name.clone(), alt: alt.clone() });
+        self.out.findings.push(Finding::ImageMissing {
+            near,
+            name: name.clone(),
+            alt: alt.clone(),
+        });
         out.push(Inline::Image { name, alt });
     }
 
     fn front_matter(&mut self, text: &str) {
-        let title = text.lines().find_map(|l| l.strip_prefix("title:")).map(|t| t.trim().trim_matches(['"', '\'']).to_owned());
+        let title = text
+            .lines()
+            .find_map(|l| l.strip_prefix("title:"))
+            .map(|t| t.trim().trim_matches(['"', '\'']).to_owned());
         self.out.title = title.filter(|t| !t.is_empty());
-        let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty() && *l != "---").collect();
-        self.out.findings.push(Finding::FrontMatter { text: lines.join("\n") });
+        let lines: Vec<&str> = text
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty() && *l != "---")
+            .collect();
+        self.out.findings.push(Finding::FrontMatter {
+            text: lines.join("\n"),
+        });
     }
 
     fn html_block(&mut self, html: &str, out: &mut Vec<Block>) {
-        self.out.findings.push(Finding::Html { text: html.trim().to_owned() });
+        self.out.findings.push(Finding::Html {
+            text: html.trim().to_owned(),
+        });
         let text = without_tags(html);
         if !text.is_empty() {
             out.push(Block::Paragraph(vec![Inline::text(text)]));
@@ -215,12 +298,18 @@ impl Reader {
     }
 
     fn html_inline(&mut self, html: &str, style: &Style, out: &mut Vec<Inline>) {
-        let name: String = html.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let name: String = html
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_lowercase();
         match name.as_str() {
             "br" => out.push(Inline::Break),
             "u" | "sub" | "sup" | "span" | "b" | "i" | "em" | "strong" => {}
             _ => {
-                self.out.findings.push(Finding::Html { text: html.to_owned() });
+                self.out.findings.push(Finding::Html {
+                    text: html.to_owned(),
+                });
                 let text = without_tags(html);
                 if !text.is_empty() {
                     out.push(run(text, style));
@@ -231,18 +320,42 @@ impl Reader {
 }
 
 fn run(text: String, style: &Style) -> Inline {
-    let Style { bold, italic, strike, link } = style.clone();
-    Inline::Text(Run { text, bold, italic, strike, link })
+    let Style {
+        bold,
+        italic,
+        strike,
+        link,
+    } = style.clone();
+    Inline::Text(Run {
+        text,
+        bold,
+        italic,
+        strike,
+        link,
+    })
 }
 
 /// The words between tags. Comments, scripts and styles have none.
 fn without_tags(html: &str) -> String {
     let clean = ammonia::Builder::empty().clean(html).to_string();
-    let text = clean.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
+    let text = clean
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many quote marks a line begins with at most: the parser itself goes one level down for each.
 fn deepest_quote(text: &str) -> usize {
-    text.lines().map(|l| l.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count()).max().unwrap_or_default()
+    text.lines()
+        .map(|l| {
+            l.chars()
+                .take_while(|c| matches!(c, '>' | ' '))
+                .filter(|c| *c == '>')
+                .count()
+        })
+        .max()
+        .unwrap_or_default()
 }

@@ -1,5 +1,10 @@
 //! Blocks written as Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) that renders to the same text.
 
+mod inline;
+
+pub use inline::escape;
+use inline::line;
+
 use super::model::{merge_runs, plain, plain_blocks};
 use super::{Block, Cell, Inline, Item, Marker, Note, Run, Table};
 
@@ -10,7 +15,9 @@ pub(super) const IMAGE: &str = "image:";
 pub fn write(blocks: &[Block], notes: &[Note]) -> String {
     let mut out = write_blocks(blocks);
     for label in labels(blocks) {
-        let Some(note) = notes.iter().find(|n| n.label == label) else { continue };
+        let Some(note) = notes.iter().find(|n| n.label == label) else {
+            continue;
+        };
         let text = write_blocks(&note.blocks);
         let definition = format!("\n\n[^{label}]: {}", indent(text.trim_start(), 4));
         out.push_str(&definition);
@@ -21,58 +28,33 @@ pub fn write(blocks: &[Block], notes: &[Note]) -> String {
 /// Links that a published plan may have: to the web, to an address or a telephone.
 pub fn is_safe_link(target: &str) -> bool {
     let lower = target.to_lowercase();
-    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
+    ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme))
 }
 
 /// Is this the heading of a table of contents?
 pub fn is_contents_heading(text: &str) -> bool {
-    const WORDS: [&str; 7] = ["innhold", "innhald", "innholdsfortegnelse", "innhaldsliste", "innholdsoversikt", "contents", "table of contents"];
+    const WORDS: [&str; 7] = [
+        "innhold",
+        "innhald",
+        "innholdsfortegnelse",
+        "innhaldsliste",
+        "innholdsoversikt",
+        "contents",
+        "table of contents",
+    ];
     WORDS.contains(&text.trim().trim_end_matches(':').to_lowercase().as_str())
-}
-
-/// Text with every sign escaped that Markdown would read as formatting at this place.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().saturating_add(8));
-    let chars: Vec<char> = text.chars().collect();
-    for (i, c) in chars.iter().copied().enumerate() {
-        let before = i.checked_sub(1).and_then(|p| chars.get(p)).copied();
-        let after = chars.get(i.saturating_add(1)).copied();
-        if is_special(c, before, after) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
-fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
-    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    match c {
-        '\\' | '`' | '*' | '[' | ']' | '|' | '~' => true,
-        '_' => !(word(before) && word(after)),
-        '<' => after.is_none_or(|a| a.is_alphabetic() || matches!(a, '/' | '!' | '?')),
-        '&' => after.is_none_or(|a| a == '#' || a.is_alphanumeric()),
-        _ => false,
-    }
-}
-
-/// Escapes what means something only at the start of a line.
-fn escape_start(line: &str) -> String {
-    let line = line.trim_start_matches([' ', '\t']);
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let mut rest = line.chars().skip(digits);
-    if digits > 0 && digits <= 9 && matches!(rest.next(), Some('.' | ')')) && rest.next().is_none_or(char::is_whitespace) {
-        let number: String = line.chars().take(digits).collect();
-        return format!("{number}\\{}", line.chars().skip(digits).collect::<String>());
-    }
-    if line.starts_with(['#', '>', '+', '-', '=']) { format!("\\{line}") } else { line.to_owned() }
 }
 
 fn write_blocks(blocks: &[Block]) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut flip = false;
     for (i, block) in blocks.iter().enumerate() {
-        let after_list = i.checked_sub(1).and_then(|p| blocks.get(p)).is_some_and(|b| matches!(b, Block::List(_)));
+        let after_list = i
+            .checked_sub(1)
+            .and_then(|p| blocks.get(p))
+            .is_some_and(|b| matches!(b, Block::List(_)));
         let text = match block {
             Block::Heading { number, content, .. } => line(&heading_line(number, content)),
             Block::Paragraph(content) => line(content),
@@ -93,11 +75,18 @@ fn write_blocks(blocks: &[Block]) -> String {
 
 fn heading_line(number: &str, content: &[Inline]) -> Vec<Inline> {
     let text = format!("{number} {}", plain(content)).trim().to_owned();
-    vec![Inline::Text(Run { text, bold: true, ..Run::default() })]
+    vec![Inline::Text(Run {
+        text,
+        bold: true,
+        ..Run::default()
+    })]
 }
 
 fn quote(text: &str) -> String {
-    text.lines().map(|l| format!("> {l}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|l| format!("> {l}").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn code(text: &str) -> String {
@@ -108,13 +97,29 @@ fn code(text: &str) -> String {
 
 fn indent(text: &str, by: usize) -> String {
     let pad = " ".repeat(by);
-    let lines: Vec<String> = text.lines().enumerate().map(|(i, l)| if i == 0 || l.is_empty() { l.to_owned() } else { format!("{pad}{l}") }).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(i, l)| {
+            if i == 0 || l.is_empty() {
+                l.to_owned()
+            } else {
+                format!("{pad}{l}")
+            }
+        })
+        .collect();
     lines.join("\n")
 }
 
 /// Items as one or more lists: a new list, told apart by its delimiter, begins where the numbers do not follow on.
 fn list(items: &[Item], flip: &mut bool) -> String {
-    let tight = items.iter().all(|i| i.blocks.iter().skip(1).all(|b| matches!(b, Block::List(_))) && !matches!(i.blocks.first(), Some(Block::Table(_) | Block::Code(_) | Block::Quote(_))));
+    let tight = items.iter().all(|i| {
+        i.blocks.iter().skip(1).all(|b| matches!(b, Block::List(_)))
+            && !matches!(
+                i.blocks.first(),
+                Some(Block::Table(_) | Block::Code(_) | Block::Quote(_))
+            )
+    });
     let mut out: Vec<String> = Vec::new();
     let mut last: Option<&Marker> = None;
     for item in items {
@@ -154,8 +159,18 @@ fn write_item(item: &Item, flip: bool) -> String {
         put_first(&mut blocks, label);
     }
     let simple = blocks.iter().skip(1).all(|b| matches!(b, Block::List(_)));
-    let body = if simple { blocks.iter().map(|b| write_blocks(std::slice::from_ref(b))).collect::<Vec<_>>().join("\n") } else { write_blocks(&blocks) };
-    format!("{mark}{}", indent(&body, mark.len())).trim_end().to_owned()
+    let body = if simple {
+        blocks
+            .iter()
+            .map(|b| write_blocks(std::slice::from_ref(b)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    } else {
+        write_blocks(&blocks)
+    };
+    format!("{mark}{}", indent(&body, mark.len()))
+        .trim_end()
+        .to_owned()
 }
 
 fn put_first(blocks: &mut Vec<Block>, label: &str) {
@@ -169,7 +184,9 @@ fn put_first(blocks: &mut Vec<Block>, label: &str) {
 fn write_table(table: &Table) -> String {
     let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
     let row = |cells: &Vec<Cell>| {
-        let texts: Vec<String> = (0..width).map(|i| cells.get(i).map(|c| cell(c)).unwrap_or_default()).collect();
+        let texts: Vec<String> = (0..width)
+            .map(|i| cells.get(i).map(|c| cell(c)).unwrap_or_default())
+            .collect();
         format!("| {} |", texts.join(" | "))
     };
     let mut lines: Vec<String> = table.rows.iter().map(row).collect();
@@ -183,9 +200,15 @@ fn write_table(table: &Table) -> String {
 fn cell(blocks: &[Block]) -> String {
     let mut content: Vec<Inline> = Vec::new();
     flatten(blocks, &mut content);
-    let single: Vec<Inline> = content.into_iter().map(|i| if i == Inline::Break { Inline::text(" ") } else { i }).collect();
+    let single: Vec<Inline> = content
+        .into_iter()
+        .map(|i| if i == Inline::Break { Inline::text(" ") } else { i })
+        .collect();
     let text = line(&merge_runs(single));
-    text.split(['\n', '\t', ' ']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\n', '\t', ' '])
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {
@@ -202,7 +225,9 @@ fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {
                 out.push(Inline::text(" "));
                 flatten(c, out);
             }),
-            Block::Code(_) => out.push(Inline::text(plain_blocks(std::slice::from_ref(block)).replace('\n', " "))),
+            Block::Code(_) => out.push(Inline::text(
+                plain_blocks(std::slice::from_ref(block)).replace('\n', " "),
+            )),
         }
     }
 }
@@ -226,100 +251,6 @@ fn flatten_item(item: &Item, count: usize, out: &mut Vec<Inline>) {
     out.extend(inner);
 }
 
-/// A paragraph. Formatting that Markdown cannot carry at this place is given up, the words never.
-fn line(content: &[Inline]) -> String {
-    let text = lines_of(content);
-    let formatted = content.iter().any(|i| matches!(i, Inline::Text(r) if r.bold || r.italic || r.strike || r.link.is_some()));
-    if !formatted || squeeze(&super::markdown::plain_text(&text)) == squeeze(&plain(content)) {
-        return text;
-    }
-    let bare: Vec<Inline> = content.iter().cloned().map(without_format).collect();
-    lines_of(&merge_runs(bare))
-}
-
-fn lines_of(content: &[Inline]) -> String {
-    let text = inlines(&merge_runs(content.to_vec()));
-    let lines: Vec<String> = text.split('\n').map(|l| escape_start(l.trim_end_matches([' ', '\t']))).collect();
-    let kept: Vec<&str> = lines.iter().map(String::as_str).collect();
-    kept.join("\n").trim_matches(['\n', ' ']).trim_end_matches("\\\n").to_owned()
-}
-
-fn without_format(inline: Inline) -> Inline {
-    match inline {
-        Inline::Text(run) => Inline::text(run.text),
-        other => other,
-    }
-}
-
-fn squeeze(text: &str) -> String {
-    text.split_whitespace().collect()
-}
-
-fn inlines(content: &[Inline]) -> String {
-    let mut out = String::new();
-    let last = content.iter().rposition(|i| *i != Inline::Break).map_or(0, |p| p.saturating_add(1));
-    let first = content.iter().position(|i| *i != Inline::Break).unwrap_or(last);
-    for inline in content.iter().take(last).skip(first) {
-        match inline {
-            Inline::Text(run) => {
-                let text = formatted(run);
-                // An exclamation mark before a link would make it an image.
-                if text.starts_with('[') && out.ends_with('!') {
-                    out.pop();
-                    out.push_str("\\!");
-                }
-                out.push_str(&text);
-            }
-            // A break after a break would be an empty line, which ends a paragraph.
-            Inline::Break if out.ends_with("\\\n") => {}
-            Inline::Break => out.push_str("\\\n"),
-            Inline::Image { name, alt } => out.extend(["![", &escape(alt), "](", IMAGE, &address(name), ")"]),
-            Inline::Note(label) => out.extend(["[^", label, "]"]),
-        }
-    }
-    out
-}
-
-fn formatted(run: &Run) -> String {
-    let text = run.text.as_str();
-    let inner = text.trim();
-    if inner.is_empty() {
-        return text.to_owned();
-    }
-    let (before, after) = (text.len().saturating_sub(text.trim_start().len()), text.trim_end().len());
-    let mut marks = String::new();
-    marks.push_str(if run.strike { "~~" } else { "" });
-    marks.push_str(if run.bold { "**" } else { "" });
-    marks.push_str(if run.italic { "*" } else { "" });
-    let closing: String = marks.chars().rev().collect();
-    let mut out = format!("{marks}{}{closing}", escape(inner));
-    if let Some(target) = &run.link {
-        out = format!("[{out}]({})", address(target));
-    }
-    format!("{}{out}{}", text.get(..before).unwrap_or_default(), text.get(after..).unwrap_or_default())
-}
-
-/// A link target without the signs that would end it.
-fn address(target: &str) -> String {
-    let mut out = String::new();
-    for c in target.chars() {
-        match c {
-            ' ' => out.push_str("%20"),
-            '(' => out.push_str("%28"),
-            ')' => out.push_str("%29"),
-            '<' => out.push_str("%3C"),
-            '>' => out.push_str("%3E"),
-            '\\' => out.push_str("%5C"),
-            '*' => out.push_str("%2A"),
-            '|' => out.push_str("%7C"),
-            '_' => out.push('_'),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 /// Labels of notes in the order they are referred to, each once.
 fn labels(blocks: &[Block]) -> Vec<String> {
     let mut all = Vec::new();
@@ -336,10 +267,12 @@ fn labels(blocks: &[Block]) -> Vec<String> {
 fn collect_labels(blocks: &[Block], out: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => out.extend(content.iter().filter_map(|i| match i {
-                Inline::Note(label) => Some(label.clone()),
-                _ => None,
-            })),
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                out.extend(content.iter().filter_map(|i| match i {
+                    Inline::Note(label) => Some(label.clone()),
+                    _ => None,
+                }))
+            }
             Block::List(items) => items.iter().for_each(|i| collect_labels(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| collect_labels(c, out)),
             Block::Quote(inner) => collect_labels(inner, out),

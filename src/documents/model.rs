@@ -13,7 +13,11 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// `level` counts from 1; `number` is the automatic number as shown, without a closing full stop, or empty.
-    Heading { level: u8, number: String, content: Vec<Inline> },
+    Heading {
+        level: u8,
+        number: String,
+        content: Vec<Inline>,
+    },
     Paragraph(Vec<Inline>),
     List(Vec<Item>),
     Table(Table),
@@ -49,7 +53,10 @@ pub type Cell = Vec<Block>;
 pub enum Inline {
     Text(Run),
     Break,
-    Image { name: String, alt: String },
+    Image {
+        name: String,
+        alt: String,
+    },
     /// A reference to the [`Note`] with this label.
     Note(String),
 }
@@ -114,7 +121,10 @@ pub enum Lost {
 
 impl Inline {
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(Run { text: text.into(), ..Run::default() })
+        Self::Text(Run {
+            text: text.into(),
+            ..Run::default()
+        })
     }
 }
 
@@ -142,7 +152,9 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
 fn collect(blocks: &[Block], lines: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Heading { number, content, .. } => lines.push(format!("{number} {}", plain(content)).trim().to_owned()),
+            Block::Heading { number, content, .. } => {
+                lines.push(format!("{number} {}", plain(content)).trim().to_owned())
+            }
             Block::Paragraph(content) => lines.push(plain(content)),
             Block::List(items) => items.iter().for_each(|item| {
                 if let Marker::Text(mark) = &item.marker {
@@ -162,7 +174,8 @@ pub fn merge_runs(content: Vec<Inline>) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::with_capacity(content.len());
     for inline in content {
         if let (Some(Inline::Text(last)), Inline::Text(run)) = (out.last_mut(), &inline)
-            && (last.bold, last.italic, last.strike, &last.link) == (run.bold, run.italic, run.strike, &run.link)
+            && (last.bold, last.italic, last.strike, &last.link)
+                == (run.bold, run.italic, run.strike, &run.link)
         {
             last.text.push_str(&run.text);
             continue;

@@ -47,7 +47,10 @@ pub fn write(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
 
 fn write_sheet(out: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     out.set_name(sheet_name(&sheet.name))?;
-    let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let bold = Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top);
     for (col, column) in (0_u16..).zip(&sheet.columns) {
         out.write_string_with_format(0, col, &column.title, &bold)?;
         out.set_column_width(col, column.width)?;
@@ -57,7 +60,10 @@ fn write_sheet(out: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
             write_value(out, row, col, value)?;
         }
     }
-    let (last_row, last_col) = (u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX), u16::try_from(sheet.columns.len()).unwrap_or(u16::MAX));
+    let (last_row, last_col) = (
+        u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
+        u16::try_from(sheet.columns.len()).unwrap_or(u16::MAX),
+    );
     if last_col > 0 {
         out.autofilter(0, 0, last_row, last_col.saturating_sub(1))?;
     }
@@ -79,7 +85,11 @@ fn write_value(out: &mut Worksheet, row: u32, col: u16, value: &Value) -> Result
             out.write_datetime_with_format(row, col, &date, &top.set_num_format("dd.mm.yyyy"))?;
         }
         Value::Text(text) => {
-            let kept: String = text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).take(MAX_CELL).collect();
+            let kept: String = text
+                .chars()
+                .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+                .take(MAX_CELL)
+                .collect();
             out.write_string_with_format(row, col, kept, &top)?;
         }
     }
@@ -88,6 +98,20 @@ fn write_value(out: &mut Worksheet, row: u32, col: u16, value: &Value) -> Result
 
 /// Spreadsheets allow 31 characters and not all signs in a sheet's name.
 fn sheet_name(name: &str) -> String {
-    let safe: String = name.chars().map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') { ' ' } else { c }).take(31).collect();
-    if safe.trim().is_empty() { "1".to_owned() } else { safe }
+    let safe: String = name
+        .chars()
+        .map(|c| {
+            if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .take(31)
+        .collect();
+    if safe.trim().is_empty() {
+        "1".to_owned()
+    } else {
+        safe
+    }
 }

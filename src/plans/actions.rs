@@ -11,9 +11,7 @@ use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
 
-pub use change::{
-    ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore,
-};
+pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
 
 /// A plan that was read and looked at.
 #[derive(Clone, Debug)]
@@ -50,15 +48,31 @@ pub fn save_import(
         store::insert_image(tx, version, image, clock)?;
     }
     let counts = serde_json::json!({ "sections": new.read.sections.len(), "images": new.read.images.len() });
-    audit::record(tx, clock, actor, &Event::new("plan.imported", ("plan_version", version.0)).with(counts))?;
+    audit::record(
+        tx,
+        clock,
+        actor,
+        &Event::new("plan.imported", ("plan_version", version.0)).with(counts),
+    )?;
     Ok(version)
 }
 
 /// Keeps an uploaded file until somebody says yes to what was read; forgets those that waited too long.
-pub fn stage(tx: &mut Tx<'_>, who: &Account, actor: &Actor, file: &Staged, clock: &Clock) -> db::Result<ImportId> {
+pub fn stage(
+    tx: &mut Tx<'_>,
+    who: &Account,
+    actor: &Actor,
+    file: &Staged,
+    clock: &Clock,
+) -> db::Result<ImportId> {
     store::forget_imports(tx, kept_since(clock))?;
     let id = store::insert_import(tx, file, who.id, clock)?;
-    audit::record(tx, clock, actor, &Event::new("plan.uploaded", ("plan_import", id.0)))?;
+    audit::record(
+        tx,
+        clock,
+        actor,
+        &Event::new("plan.uploaded", ("plan_import", id.0)),
+    )?;
     Ok(id)
 }
 
@@ -82,9 +96,20 @@ pub fn keep(
 }
 
 /// Forgets an uploaded file.
-pub fn discard(tx: &mut Tx<'_>, who: &Account, actor: &Actor, import: ImportId, clock: &Clock) -> db::Result<()> {
+pub fn discard(
+    tx: &mut Tx<'_>,
+    who: &Account,
+    actor: &Actor,
+    import: ImportId,
+    clock: &Clock,
+) -> db::Result<()> {
     if store::delete_import(tx, import, who.id)? {
-        audit::record(tx, clock, actor, &Event::new("plan.upload_discarded", ("plan_import", import.0)))?;
+        audit::record(
+            tx,
+            clock,
+            actor,
+            &Event::new("plan.upload_discarded", ("plan_import", import.0)),
+        )?;
     }
     Ok(())
 }

@@ -45,13 +45,26 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let mut sections = if parts.headed.is_empty() {
         warnings.push(Warning::NoHeadings);
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
-        vec![section(Part { level: 1, number: String::new(), heading, notes: Vec::new(), blocks: parts.cover }, &document.notes)]
+        vec![section(
+            Part {
+                level: 1,
+                number: String::new(),
+                heading,
+                notes: Vec::new(),
+                blocks: parts.cover,
+            },
+            &document.notes,
+        )]
     } else {
         let text = plain_blocks(&parts.cover);
         if !text.is_empty() {
             warnings.push(Warning::CoverLeftOut { text });
         }
-        parts.headed.into_iter().map(|part| section(part, &document.notes)).collect()
+        parts
+            .headed
+            .into_iter()
+            .map(|part| section(part, &document.notes))
+            .collect()
     };
     number(&mut sections);
     headings::classify(&mut sections);
@@ -60,7 +73,12 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
     let title = images.1;
-    Ok(Imported { title, sections, images: images.0, warnings })
+    Ok(Imported {
+        title,
+        sections,
+        images: images.0,
+        warnings,
+    })
 }
 
 /// A heading with its blocks, before it is a section.
@@ -84,12 +102,29 @@ fn split(blocks: Vec<Block>) -> Parts {
     let mut parts = Parts::default();
     for block in blocks {
         match block {
-            Block::Heading { level, number, content } => {
+            Block::Heading {
+                level,
+                number,
+                content,
+            } => {
                 let heading = plain(&content).split_whitespace().collect::<Vec<_>>().join(" ");
-                let notes = content.into_iter().filter(|i| matches!(i, Inline::Note(_))).collect();
-                parts.headed.push(Part { level, number, heading, notes, blocks: Vec::new() });
+                let notes = content
+                    .into_iter()
+                    .filter(|i| matches!(i, Inline::Note(_)))
+                    .collect();
+                parts.headed.push(Part {
+                    level,
+                    number,
+                    heading,
+                    notes,
+                    blocks: Vec::new(),
+                });
             }
-            other => parts.headed.last_mut().map_or(&mut parts.cover, |p| &mut p.blocks).push(other),
+            other => parts
+                .headed
+                .last_mut()
+                .map_or(&mut parts.cover, |p| &mut p.blocks)
+                .push(other),
         }
     }
     parts
@@ -99,8 +134,14 @@ fn split(blocks: Vec<Block>) -> Parts {
 fn promote_title(title: &mut Option<String>, parts: &mut Parts) {
     let top = parts.headed.iter().map(|p| p.level).min().unwrap_or(1);
     let lone = parts.headed.iter().filter(|p| p.level == top).count() == 1 && parts.headed.len() > 1;
-    let is_title = parts.headed.first().is_some_and(|p| p.level == top && p.number.is_empty() && headings::typed_number(&p.heading, 1).is_none());
-    let same = |p: &Part| title.as_ref().is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading));
+    let is_title = parts.headed.first().is_some_and(|p| {
+        p.level == top && p.number.is_empty() && headings::typed_number(&p.heading, 1).is_none()
+    });
+    let same = |p: &Part| {
+        title
+            .as_ref()
+            .is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading))
+    };
     if lone && is_title && parts.headed.first().is_some_and(same) {
         let first = parts.headed.remove(0);
         *title = Some(first.heading);
@@ -115,7 +156,10 @@ fn promote_title(title: &mut Option<String>, parts: &mut Parts) {
 /// A section "Innhold" with nothing but a list is a table of contents.
 fn drop_contents(parts: &mut Parts, warnings: &mut Vec<Warning>) {
     let before = parts.headed.len();
-    parts.headed.retain(|p| !(markdown_write::is_contents_heading(&p.heading) && p.blocks.iter().all(|b| matches!(b, Block::List(_)))));
+    parts.headed.retain(|p| {
+        !(markdown_write::is_contents_heading(&p.heading)
+            && p.blocks.iter().all(|b| matches!(b, Block::List(_))))
+    });
     if parts.headed.len() < before {
         warnings.push(Warning::Found(Finding::ContentsLeftOut));
     }
@@ -129,7 +173,14 @@ fn section(part: Part, notes: &[Note]) -> ImportedSection {
     let mut images = Vec::new();
     image_names(&blocks, &mut images);
     let body = markdown_write::write(&blocks, notes);
-    ImportedSection { number: part.number, level: part.level, kind: SectionKind::Text, heading: part.heading, body, images }
+    ImportedSection {
+        number: part.number,
+        level: part.level,
+        kind: SectionKind::Text,
+        heading: part.heading,
+        body,
+        images,
+    }
 }
 
 fn number(sections: &mut [ImportedSection]) {
@@ -149,7 +200,10 @@ fn duplicates(sections: &[ImportedSection]) -> Vec<Warning> {
         let count: &mut usize = seen.entry(section.number.clone()).or_default();
         *count = count.saturating_add(1);
     }
-    seen.into_iter().filter(|(_, count)| *count > 1).map(|(number, _)| Warning::DuplicateNumber { number }).collect()
+    seen.into_iter()
+        .filter(|(_, count)| *count > 1)
+        .map(|(number, _)| Warning::DuplicateNumber { number })
+        .collect()
 }
 
 /// The images and findings that concern the sections; a picture on the cover goes with the cover.
@@ -170,10 +224,12 @@ fn in_use(document: Document, sections: &[ImportedSection]) -> ((Vec<Image>, Opt
 fn image_names(blocks: &[Block], out: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => out.extend(content.iter().filter_map(|i| match i {
-                Inline::Image { name, .. } => Some(name.clone()),
-                _ => None,
-            })),
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                out.extend(content.iter().filter_map(|i| match i {
+                    Inline::Image { name, .. } => Some(name.clone()),
+                    _ => None,
+                }))
+            }
             Block::List(items) => items.iter().for_each(|i| image_names(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| image_names(c, out)),
             Block::Quote(inner) => image_names(inner, out),
@@ -185,5 +241,8 @@ fn image_names(blocks: &[Block], out: &mut Vec<String>) {
 /// The file's name without folder and ending.
 fn stem(file_name: &str) -> String {
     let base = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    base.rsplit_once('.').map_or(base, |(name, _)| name).trim().to_owned()
+    base.rsplit_once('.')
+        .map_or(base, |(name, _)| name)
+        .trim()
+        .to_owned()
 }

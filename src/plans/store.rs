@@ -119,7 +119,15 @@ type ListedRow = (PlanId, PlanVersionId, String, i32, String, Ts, Option<Ts>);
 
 fn listed(row: ListedRow) -> Listed {
     let (plan, version, title, number, source_name, created, frozen) = row;
-    Listed { plan, version, title, number, source_name, created_at: created.0, frozen_at: frozen.map(|at| at.0) }
+    Listed {
+        plan,
+        version,
+        title,
+        number,
+        source_name,
+        created_at: created.0,
+        frozen_at: frozen.map(|at| at.0),
+    }
 }
 
 /// The sections of a version in the order of the plan.
@@ -146,7 +154,10 @@ pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Im
         .order((plan_image::name, plan_image::id))
         .select((plan_image::name, plan_image::alt))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(name, alt)| ImageName { name, alt }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(name, alt)| ImageName { name, alt })
+        .collect())
 }
 
 /// A picture of a version: media type and bytes.
@@ -247,8 +258,12 @@ pub(super) fn insert_image(
 
 /// Closes a version for changes: it is being heard. Freezing again changes nothing.
 pub fn freeze(conn: &mut Conn, version: PlanVersionId, clock: &Clock) -> db::Result<()> {
-    diesel::update(plan_version::table.find(version).filter(plan_version::frozen_at.is_null()))
-        .set(plan_version::frozen_at.eq(Ts(clock.now())))
-        .execute(conn)?;
+    diesel::update(
+        plan_version::table
+            .find(version)
+            .filter(plan_version::frozen_at.is_null()),
+    )
+    .set(plan_version::frozen_at.eq(Ts(clock.now())))
+    .execute(conn)?;
     Ok(())
 }

@@ -15,14 +15,22 @@ struct Sent(Bytes);
 
 /// Reads a posted form's body once, keeps it, and leaves it to be read again by the handler.
 pub async fn keep(request: &mut ServiceRequest) -> Result<()> {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let kind = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Ok(());
     }
-    let body = request.extract::<Bytes>().await.map_err(|error| match error.as_response_error().status_code() {
-        actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
-        _ => Error::Bad("web-bad-form"),
-    })?;
+    let body =
+        request
+            .extract::<Bytes>()
+            .await
+            .map_err(|error| match error.as_response_error().status_code() {
+                actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
+                _ => Error::Bad("web-bad-form"),
+            })?;
     request.set_payload(Payload::from(body.clone()));
     request.extensions_mut().insert(Sent(body));
     Ok(())
@@ -33,7 +41,10 @@ struct Words(Vec<String>);
 
 /// Keeps what was written beside a file that could not be taken.
 pub(super) fn keep_words(request: &HttpRequest, fields: &Fields) {
-    let words = fields.pairs().iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
+    let words = fields
+        .pairs()
+        .iter()
+        .filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
     let words = words.map(|(_, value)| value.clone()).collect();
     request.extensions_mut().insert(Words(words));
 }
@@ -44,10 +55,16 @@ pub fn of(request: &HttpRequest) -> Vec<String> {
     if let Some(Words(words)) = extensions.get::<Words>() {
         return words.clone();
     }
-    let Some(Sent(body)) = extensions.get::<Sent>() else { return Vec::new() };
+    let Some(Sent(body)) = extensions.get::<Sent>() else {
+        return Vec::new();
+    };
     let pairs = actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));
     let pairs = pairs.map_or_else(|_| Vec::new(), actix_web::web::Query::into_inner);
-    pairs.into_iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value)).map(|(_, v)| v).collect()
+    pairs
+        .into_iter()
+        .filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value))
+        .map(|(_, v)| v)
+        .collect()
 }
 
 /// Ids, numbers and empty fields are no loss.

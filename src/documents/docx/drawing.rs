@@ -18,14 +18,22 @@ impl Reader<'_> {
     }
 
     fn shapes(&mut self, node: Node<'_, '_>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
-        self.deeper(|reader| node.children().filter(Node::is_element).try_for_each(|c| reader.shape(c, alt, line)))
+        self.deeper(|reader| {
+            node.children()
+                .filter(Node::is_element)
+                .try_for_each(|c| reader.shape(c, alt, line))
+        })
     }
 
     fn shape(&mut self, node: Node<'_, '_>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
         match node.tag_name().name() {
             "AlternateContent" => self.shapes(branch(node), alt, line),
             "txbxContent" => self.text_box(node, line),
-            "blip" => self.picture(relation(node, "embed").or_else(|| relation(node, "link")), alt, line),
+            "blip" => self.picture(
+                relation(node, "embed").or_else(|| relation(node, "link")),
+                alt,
+                line,
+            ),
             "imagedata" => self.picture(relation(node, "id"), alt, line),
             "chart" => self.chart(relation(node, "id"), alt, line),
             "relIds" => self.diagram(relation(node, "dm"), alt, line),
@@ -62,38 +70,73 @@ impl Reader<'_> {
 
     fn picture(&mut self, id: Option<&str>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
         let near = self.near.clone();
-        let Some(relation) = id.and_then(|id| self.relations.get(id)).cloned() else { return Ok(()) };
+        let Some(relation) = id.and_then(|id| self.relations.get(id)).cloned() else {
+            return Ok(());
+        };
         if let Some(name) = self.image_names.get(&relation.target).cloned() {
-            line.content.push(Inline::Image { name, alt: alt.to_owned() });
+            line.content.push(Inline::Image {
+                name,
+                alt: alt.to_owned(),
+            });
             return Ok(());
         }
         let name = self.image_name(&relation.target);
-        let bytes = if relation.external { None } else { self.package.bytes(&relation.target)? };
+        let bytes = if relation.external {
+            None
+        } else {
+            self.package.bytes(&relation.target)?
+        };
         let Some(bytes) = bytes else {
-            self.find(Finding::ImageMissing { near, name, alt: alt.to_owned() });
+            self.find(Finding::ImageMissing {
+                near,
+                name,
+                alt: alt.to_owned(),
+            });
             keep_alt(alt, line);
             return Ok(());
         };
         let Some(media_type) = image_type(&bytes) else {
-            self.find(Finding::ImageFormat { near, name, alt: alt.to_owned() });
+            self.find(Finding::ImageFormat {
+                near,
+                name,
+                alt: alt.to_owned(),
+            });
             keep_alt(alt, line);
             return Ok(());
         };
         if alt.is_empty() {
-            self.find(Finding::ImageWithoutAlt { near, name: name.clone() });
+            self.find(Finding::ImageWithoutAlt {
+                near,
+                name: name.clone(),
+            });
         }
         self.image_names.insert(relation.target, name.clone());
-        self.out.images.push(Image { name: name.clone(), media_type, alt: alt.to_owned(), bytes });
-        line.content.push(Inline::Image { name, alt: alt.to_owned() });
+        self.out.images.push(Image {
+            name: name.clone(),
+            media_type,
+            alt: alt.to_owned(),
+            bytes,
+        });
+        line.content.push(Inline::Image {
+            name,
+            alt: alt.to_owned(),
+        });
         Ok(())
     }
 
     /// A name of letters that are safe everywhere, unique in the document.
     fn image_name(&self, target: &str) -> String {
         let base = target.rsplit(['/', '\\']).next().unwrap_or_default();
-        let safe: String = base.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
+        let safe: String = base
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+            .collect();
         let taken = |n: &str| self.out.images.iter().any(|i| i.name == n);
-        if taken(&safe) || safe.is_empty() { format!("{}-{safe}", self.out.images.len()) } else { safe }
+        if taken(&safe) || safe.is_empty() {
+            format!("{}-{safe}", self.out.images.len())
+        } else {
+            safe
+        }
     }
 
     /// A chart's picture is lost; its words and figures are told, its alternative text stays in the text.
@@ -107,21 +150,38 @@ impl Reader<'_> {
     /// The texts of a diagram become a list.
     fn diagram(&mut self, id: Option<&str>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
         keep_alt(alt, line);
-        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else { return Ok(()) };
-        let Some(text) = self.package.text(&target)? else { return Ok(()) };
+        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else {
+            return Ok(());
+        };
+        let Some(text) = self.package.text(&target)? else {
+            return Ok(());
+        };
         let xml = parse(&text)?;
-        let points: Vec<String> = xml.descendants().filter(|n| n.tag_name().name() == "pt").map(words).filter(|w| !w.is_empty()).collect();
+        let points: Vec<String> = xml
+            .descendants()
+            .filter(|n| n.tag_name().name() == "pt")
+            .map(words)
+            .filter(|w| !w.is_empty())
+            .collect();
         self.lost(Lost::Diagram, &points.join("; "));
         if !points.is_empty() {
-            let item = |text: String| Item { marker: Marker::Bullet, blocks: vec![Block::Paragraph(vec![Inline::text(text)])] };
-            line.after.push(Block::List(points.into_iter().map(item).collect()));
+            let item = |text: String| Item {
+                marker: Marker::Bullet,
+                blocks: vec![Block::Paragraph(vec![Inline::text(text)])],
+            };
+            line.after
+                .push(Block::List(points.into_iter().map(item).collect()));
         }
         Ok(())
     }
 
     fn words_of_part(&mut self, id: Option<&str>) -> Result<String, ReadError> {
-        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else { return Ok(String::new()) };
-        let Some(text) = self.package.text(&target)? else { return Ok(String::new()) };
+        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else {
+            return Ok(String::new());
+        };
+        let Some(text) = self.package.text(&target)? else {
+            return Ok(String::new());
+        };
         Ok(words(parse(&text)?.root_element()))
     }
 }
@@ -135,7 +195,20 @@ fn keep_alt(alt: &str, line: &mut Line) {
 /// The description, else the title, of a drawing; VML has it on the shape.
 fn alternative_text(node: Node<'_, '_>) -> String {
     let properties = node.descendants().find(|n| n.tag_name().name() == "docPr");
-    let drawing = properties.and_then(|p| attr(p, "descr").filter(|d| !d.trim().is_empty()).or_else(|| attr(p, "title")));
-    let vml = || node.descendants().find(|n| n.tag_name().name() == "shape").and_then(|s| attr(s, "alt"));
-    drawing.or_else(vml).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    let drawing = properties.and_then(|p| {
+        attr(p, "descr")
+            .filter(|d| !d.trim().is_empty())
+            .or_else(|| attr(p, "title"))
+    });
+    let vml = || {
+        node.descendants()
+            .find(|n| n.tag_name().name() == "shape")
+            .and_then(|s| attr(s, "alt"))
+    };
+    drawing
+        .or_else(vml)
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -25,9 +25,22 @@ impl Reader<'_> {
         if let Some(known) = self.wanted_notes.iter().find(|w| w.foot == foot && w.id == id) {
             return known.label.clone();
         }
-        let count = self.wanted_notes.iter().filter(|w| w.foot == foot).count().saturating_add(1);
-        let label = if foot { count.to_string() } else { roman(u32::try_from(count).unwrap_or(u32::MAX)).to_lowercase() };
-        self.wanted_notes.push(Wanted { foot, id: id.to_owned(), label: label.clone() });
+        let count = self
+            .wanted_notes
+            .iter()
+            .filter(|w| w.foot == foot)
+            .count()
+            .saturating_add(1);
+        let label = if foot {
+            count.to_string()
+        } else {
+            roman(u32::try_from(count).unwrap_or(u32::MAX)).to_lowercase()
+        };
+        self.wanted_notes.push(Wanted {
+            foot,
+            id: id.to_owned(),
+            label: label.clone(),
+        });
         label
     }
 
@@ -35,7 +48,9 @@ impl Reader<'_> {
         let wanted = self.wanted_notes.clone();
         let main = self.relations.clone();
         for (foot, kind, element) in [(true, "footnotes", "footnote"), (false, "endnotes", "endnote")] {
-            let Some(text) = part(&mut self.package, &main, kind)? else { continue };
+            let Some(text) = part(&mut self.package, &main, kind)? else {
+                continue;
+            };
             self.relations = self.relations_of(&main, kind)?;
             let xml = parse(&text)?;
             self.read_notes_of(&wanted, foot, element, xml.root_element())?;
@@ -44,9 +59,17 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn read_notes_of(&mut self, wanted: &[Wanted], foot: bool, element: &str, root: Node<'_, '_>) -> Result<(), ReadError> {
+    fn read_notes_of(
+        &mut self,
+        wanted: &[Wanted],
+        foot: bool,
+        element: &str,
+        root: Node<'_, '_>,
+    ) -> Result<(), ReadError> {
         for want in wanted.iter().filter(|w| w.foot == foot) {
-            let found = root.children().find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
+            let found = root
+                .children()
+                .find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
             if let Some(node) = found {
                 let blocks = self.inner_blocks(node)?;
                 self.add_note(want.label.clone(), blocks);
@@ -57,9 +80,15 @@ impl Reader<'_> {
 
     pub(super) fn count_comments(&mut self) -> Result<(), ReadError> {
         let relations = self.relations.clone();
-        let Some(text) = part(&mut self.package, &relations, "comments")? else { return Ok(()) };
+        let Some(text) = part(&mut self.package, &relations, "comments")? else {
+            return Ok(());
+        };
         let xml = parse(&text)?;
-        let count = xml.root_element().children().filter(|n| is(*n, "comment")).count();
+        let count = xml
+            .root_element()
+            .children()
+            .filter(|n| is(*n, "comment"))
+            .count();
         if count > 0 {
             self.find(Finding::Comments { count });
         }
@@ -68,12 +97,18 @@ impl Reader<'_> {
 
     /// Headers and footers repeat on every page; their words are told once.
     pub(super) fn read_headers(&mut self) -> Result<(), ReadError> {
-        let mut targets: Vec<String> =
-            self.relations.values().filter(|r| matches!(r.kind.as_str(), "header" | "footer") && !r.external).map(|r| r.target.clone()).collect();
+        let mut targets: Vec<String> = self
+            .relations
+            .values()
+            .filter(|r| matches!(r.kind.as_str(), "header" | "footer") && !r.external)
+            .map(|r| r.target.clone())
+            .collect();
         targets.sort();
         let mut lines: Vec<String> = Vec::new();
         for target in targets {
-            let Some(text) = self.package.text(&target)? else { continue };
+            let Some(text) = self.package.text(&target)? else {
+                continue;
+            };
             let xml = parse(&text)?;
             let words = words(xml.root_element());
             if words.chars().any(char::is_alphabetic) && !lines.contains(&words) {
@@ -81,21 +116,34 @@ impl Reader<'_> {
             }
         }
         if !lines.is_empty() {
-            self.find(Finding::HeadersLeftOut { text: lines.join("\n") });
+            self.find(Finding::HeadersLeftOut {
+                text: lines.join("\n"),
+            });
         }
         Ok(())
     }
 
     /// The title when no paragraph has the title style: the largest type on the cover, else the file's own property.
     pub(super) fn cover_title(&mut self) -> Result<Option<String>, ReadError> {
-        let largest = self.cover.iter().filter(|(size, _)| *size >= TITLE_SIZE).max_by_key(|(size, _)| *size);
+        let largest = self
+            .cover
+            .iter()
+            .filter(|(size, _)| *size >= TITLE_SIZE)
+            .max_by_key(|(size, _)| *size);
         if let Some((_, text)) = largest.filter(|_| !self.near.is_empty()) {
             return Ok(Some(text.clone()));
         }
-        let Some(text) = self.package.text("docProps/core.xml")? else { return Ok(None) };
+        let Some(text) = self.package.text("docProps/core.xml")? else {
+            return Ok(None);
+        };
         let xml = parse(&text)?;
-        let title = xml.descendants().find(|n| n.tag_name().name() == "title").and_then(|n| n.text());
-        Ok(title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
+        let title = xml
+            .descendants()
+            .find(|n| n.tag_name().name() == "title")
+            .and_then(|n| n.text());
+        Ok(title
+            .map(|t| t.trim().to_owned())
+            .filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
     }
 
     fn relations_of(&mut self, main: &Relations, kind: &str) -> Result<Relations, ReadError> {
@@ -111,7 +159,9 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     let mut out = String::new();
     for n in node.descendants() {
         match n.tag_name().name() {
-            "t" if !n.ancestors().any(|a| a.tag_name().name() == "Fallback") => out.extend(n.children().filter_map(|c| c.text())),
+            "t" if !n.ancestors().any(|a| a.tag_name().name() == "Fallback") => {
+                out.extend(n.children().filter_map(|c| c.text()))
+            }
             "p" | "tab" | "br" | "pt" if in_word(n) || !out.is_empty() => out.push(' '),
             "v" if n.tag_name().namespace().is_some_and(|ns| ns.ends_with("/chart")) => {
                 out.push(' ');

@@ -45,7 +45,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn current_link(&self) -> Option<String> {
-        self.link.clone().or_else(|| self.fields.iter().rev().find_map(|f| f.link.clone()))
+        self.link
+            .clone()
+            .or_else(|| self.fields.iter().rev().find_map(|f| f.link.clone()))
     }
 
     /// The target if a plan may link there. Others are told, their text stays.
@@ -56,7 +58,10 @@ impl Reader<'_> {
         }
         if !target.is_empty() {
             let near = self.near.clone();
-            self.find(Finding::LinkDropped { near, target: target.to_owned() });
+            self.find(Finding::LinkDropped {
+                near,
+                target: target.to_owned(),
+            });
         }
         None
     }
@@ -74,7 +79,9 @@ impl Reader<'_> {
     }
 
     fn open_result(&mut self) {
-        let Some(instruction) = self.fields.last().map(|f| f.instruction.clone()) else { return };
+        let Some(instruction) = self.fields.last().map(|f| f.instruction.clone()) else {
+            return;
+        };
         let link = self.link_of(&instruction);
         if let Some(field) = self.fields.last_mut() {
             field.in_result = true;
@@ -85,7 +92,10 @@ impl Reader<'_> {
 
     fn end_field(&mut self) {
         let Some(field) = self.fields.pop() else { return };
-        let shows = matches!(keyword(&field.instruction).as_str(), "SYMBOL" | "EQ" | "QUOTE" | "MACROBUTTON" | "INCLUDETEXT");
+        let shows = matches!(
+            keyword(&field.instruction).as_str(),
+            "SYMBOL" | "EQ" | "QUOTE" | "MACROBUTTON" | "INCLUDETEXT"
+        );
         if shows && !field.in_result {
             self.lost(Lost::Field, &field.instruction);
         }
@@ -97,5 +107,9 @@ pub(super) fn is_contents(instruction: &str) -> bool {
 }
 
 fn keyword(instruction: &str) -> String {
-    instruction.split_whitespace().next().unwrap_or_default().to_uppercase()
+    instruction
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_uppercase()
 }

@@ -30,7 +30,10 @@ fn list(rest: &mut Peekable<IntoIter<FlatItem>>, level: u8) -> Vec<Item> {
         if let Some(parent) = items.last_mut().filter(|_| next > level) {
             parent.blocks.push(Block::List(list(rest, next)));
         } else if let Some(item) = rest.next() {
-            items.push(Item { marker: marker(item.label), blocks: item.blocks });
+            items.push(Item {
+                marker: marker(item.label),
+                blocks: item.blocks,
+            });
         }
     }
     items
@@ -41,7 +44,9 @@ pub(super) fn marker(label: Label) -> Marker {
     match label {
         Label::Bullet => Marker::Bullet,
         Label::Text(text) => match text.trim_end_matches(['.', ')']).parse() {
-            Ok(number) if text.len() <= 10 && text.starts_with(|c: char| c.is_ascii_digit()) => Marker::Number(number),
+            Ok(number) if text.len() <= 10 && text.starts_with(|c: char| c.is_ascii_digit()) => {
+                Marker::Number(number)
+            }
             _ => Marker::Text(text),
         },
     }

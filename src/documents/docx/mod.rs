@@ -89,7 +89,11 @@ impl<'a> Reader<'a> {
 
     fn lost(&mut self, what: Lost, text: &str) {
         let near = self.near.clone();
-        self.find(Finding::NotRead { what, near, text: text.trim().to_owned() });
+        self.find(Finding::NotRead {
+            what,
+            near,
+            text: text.trim().to_owned(),
+        });
     }
 
     fn finish(mut self) -> Result<Document, ReadError> {
@@ -101,7 +105,10 @@ impl<'a> Reader<'a> {
         self.count_comments()?;
         self.read_headers()?;
         if self.insertions > 0 || self.deletions > 0 {
-            self.find(Finding::Tracked { insertions: self.insertions, deletions: self.deletions });
+            self.find(Finding::Tracked {
+                insertions: self.insertions,
+                deletions: self.deletions,
+            });
         }
         if self.contents {
             self.find(Finding::ContentsLeftOut);
@@ -120,16 +127,23 @@ impl<'a> Reader<'a> {
 /// The main part, by the package's own relationships; a package without a Word part is another kind of file.
 fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
     let relations = package.relations("")?;
-    let main = relations.values().find(|r| r.kind == "officeDocument").map(|r| r.target.trim_start_matches('/').to_owned());
+    let main = relations
+        .values()
+        .find(|r| r.kind == "officeDocument")
+        .map(|r| r.target.trim_start_matches('/').to_owned());
     match main {
-        Some(target) if target.to_lowercase().starts_with("word/") || is_word(package, &target)? => Ok(target),
+        Some(target) if target.to_lowercase().starts_with("word/") || is_word(package, &target)? => {
+            Ok(target)
+        }
         Some(_) => Err(ReadError::OtherOffice),
         None => Err(other_zip(package)?),
     }
 }
 
 fn is_word(package: &mut Package<'_>, target: &str) -> Result<bool, ReadError> {
-    let Some(text) = package.text(target)? else { return Ok(false) };
+    let Some(text) = package.text(target)? else {
+        return Ok(false);
+    };
     let xml = xml::parse(&text)?;
     Ok(xml::is(xml.root_element(), "document"))
 }
@@ -142,7 +156,11 @@ fn other_zip(package: &mut Package<'_>) -> Result<ReadError, ReadError> {
     if kind.starts_with(b"application/vnd.oasis.opendocument") {
         return Ok(ReadError::OtherOffice);
     }
-    Ok(if package.has("word/document.xml") { ReadError::Damaged } else { ReadError::Unknown })
+    Ok(if package.has("word/document.xml") {
+        ReadError::Damaged
+    } else {
+        ReadError::Unknown
+    })
 }
 
 /// The text of the part with this kind of relationship, if the document has one.

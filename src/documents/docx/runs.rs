@@ -17,11 +17,18 @@ pub(super) struct Line {
 impl Reader<'_> {
     /// Walks what may stand in a paragraph.
     pub(super) fn inline(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
-        self.deeper(|reader| node.children().filter(Node::is_element).try_for_each(|c| reader.inline_child(c, line)))
+        self.deeper(|reader| {
+            node.children()
+                .filter(Node::is_element)
+                .try_for_each(|c| reader.inline_child(c, line))
+        })
     }
 
     /// Runs a step one level further down, refusing documents nested beyond reason.
-    pub(super) fn deeper<T>(&mut self, step: impl FnOnce(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
+    pub(super) fn deeper<T>(
+        &mut self,
+        step: impl FnOnce(&mut Self) -> Result<T, ReadError>,
+    ) -> Result<T, ReadError> {
         if self.depth >= MAX_DEPTH {
             return Err(ReadError::TooDeep);
         }
@@ -61,7 +68,9 @@ impl Reader<'_> {
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
-        let target = relation(node, "id").and_then(|id| self.relations.get(id)).map(|r| r.target.clone());
+        let target = relation(node, "id")
+            .and_then(|id| self.relations.get(id))
+            .map(|r| r.target.clone());
         let target_link = target.and_then(|t| self.allowed_link(&t));
         self.linked(target_link, node, out)
     }
@@ -97,13 +106,19 @@ impl Reader<'_> {
     }
 
     fn run_content(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
-        self.deeper(|reader| node.children().filter(Node::is_element).try_for_each(|c| reader.run_child(c, look, line)))
+        self.deeper(|reader| {
+            node.children()
+                .filter(Node::is_element)
+                .try_for_each(|c| reader.run_child(c, look, line))
+        })
     }
 
     fn run_child(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
         match node.tag_name().name() {
             "AlternateContent" => return self.run_content(branch(node), look, line),
-            "drawing" | "pict" | "object" if !look.hidden && !self.muted("") => return self.drawing(node, line),
+            "drawing" | "pict" | "object" if !look.hidden && !self.muted("") => {
+                return self.drawing(node, line);
+            }
             "t" => self.push(line, &text_of(node), look),
             "tab" | "ptab" => self.push(line, "\t", look),
             "noBreakHyphen" => self.push(line, "\u{2011}", look),
@@ -129,9 +144,21 @@ impl Reader<'_> {
         if look.hidden || self.muted(text) {
             return;
         }
-        let text: String = text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }).filter(|c| *c == '\t' || !c.is_control()).collect();
-        let Look { bold, italic, strike, .. } = look;
-        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: self.current_link() }));
+        let text: String = text
+            .chars()
+            .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
+            .filter(|c| *c == '\t' || !c.is_control())
+            .collect();
+        let Look {
+            bold, italic, strike, ..
+        } = look;
+        line.content.push(Inline::Text(Run {
+            text,
+            bold,
+            italic,
+            strike,
+            link: self.current_link(),
+        }));
     }
 
     fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
@@ -144,7 +171,9 @@ impl Reader<'_> {
     }
 
     fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
-        let code = attr(node, "char").and_then(|c| u32::from_str_radix(c, 16).ok()).unwrap_or_default();
+        let code = attr(node, "char")
+            .and_then(|c| u32::from_str_radix(c, 16).ok())
+            .unwrap_or_default();
         let font = attr(node, "font").unwrap_or_default();
         if let Some(c) = symbols::character(font, code) {
             return self.push(line, c.encode_utf8(&mut [0; 4]), look);
@@ -162,14 +191,31 @@ impl Reader<'_> {
 
 /// The one branch of alternative content that is read: the first that says something a plan keeps.
 pub(super) fn branch<'a, 'i>(node: Node<'a, 'i>) -> Node<'a, 'i> {
-    let says = |n: &Node<'a, 'i>| n.descendants().any(|d| matches!(d.tag_name().name(), "t" | "txbxContent" | "blip" | "imagedata" | "tab" | "sym"));
+    let says = |n: &Node<'a, 'i>| {
+        n.descendants().any(|d| {
+            matches!(
+                d.tag_name().name(),
+                "t" | "txbxContent" | "blip" | "imagedata" | "tab" | "sym"
+            )
+        })
+    };
     let known = |name: &'static str| node.children().filter(move |n| n.tag_name().name() == name);
-    known("Choice").chain(known("Fallback")).find(says).or_else(|| known("Choice").next()).unwrap_or(node)
+    known("Choice")
+        .chain(known("Fallback"))
+        .find(says)
+        .or_else(|| known("Choice").next())
+        .unwrap_or(node)
 }
 
 /// Spaces at the ends count only where the file says so.
 fn text_of(node: Node<'_, '_>) -> String {
     let text: String = node.children().filter_map(|c| c.text()).collect();
-    let keep = node.attributes().any(|a| a.name() == "space" && a.value() == "preserve");
-    if keep { text } else { text.trim_matches([' ', '\t', '\n', '\r']).to_owned() }
+    let keep = node
+        .attributes()
+        .any(|a| a.name() == "space" && a.value() == "preserve");
+    if keep {
+        text
+    } else {
+        text.trim_matches([' ', '\t', '\n', '\r']).to_owned()
+    }
 }

@@ -33,7 +33,10 @@ pub(super) struct Style {
 }
 
 /// How a run looks, as far as a plan's text keeps it.
-#[expect(clippy::struct_excessive_bools, reason = "four switches of the file format, each on or off by itself")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four switches of the file format, each on or off by itself"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Look {
     pub(super) bold: bool,
@@ -49,7 +52,8 @@ impl Styles {
         let xml = parse(text)?;
         for node in xml.root_element().children().filter(|n| is(*n, "style")) {
             let style = read_style(node);
-            if attr(node, "type") == Some("paragraph") && matches!(attr(node, "default"), Some("1" | "true")) {
+            if attr(node, "type") == Some("paragraph") && matches!(attr(node, "default"), Some("1" | "true"))
+            {
                 out.default_paragraph = Some(style.id.clone());
             }
             out.by_id.insert(style.id.clone(), style);
@@ -59,18 +63,27 @@ impl Styles {
 
     /// The style and those it is based on, nearest first. No id means the default paragraph style.
     pub(super) fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = &'s Style> {
-        let first = id.or(self.default_paragraph.as_deref()).and_then(|id| self.by_id.get(id));
+        let first = id
+            .or(self.default_paragraph.as_deref())
+            .and_then(|id| self.by_id.get(id));
         std::iter::successors(first, |s| s.based_on.as_ref().and_then(|b| self.by_id.get(b))).take(MAX_CHAIN)
     }
 
     /// The heading level, from 1, by the nearest outline level or built-in heading name. Outline level 9 is body text.
     pub(super) fn heading_level(&self, id: Option<&str>) -> Option<u8> {
-        self.chain(id).find_map(|s| s.outline.or_else(|| built_in_level(&s.name))).filter(|l| *l < 9).map(|l| l.saturating_add(1))
+        self.chain(id)
+            .find_map(|s| s.outline.or_else(|| built_in_level(&s.name)))
+            .filter(|l| *l < 9)
+            .map(|l| l.saturating_add(1))
     }
 
     /// Is this paragraph part of a table of contents, by its own style's built-in name?
     pub(super) fn is_contents(&self, id: Option<&str>) -> bool {
-        let of_contents = |n: &str| n == "toc heading" || n == "table of figures" || n.strip_prefix("toc ").is_some_and(|d| d.parse::<u8>().is_ok());
+        let of_contents = |n: &str| {
+            n == "toc heading"
+                || n == "table of figures"
+                || n.strip_prefix("toc ").is_some_and(|d| d.parse::<u8>().is_ok())
+        };
         self.chain(id).any(|s| of_contents(&s.name))
     }
 
@@ -88,12 +101,15 @@ impl Styles {
         let Some(run) = run else { return Look::default() };
         let style = val(run, "rStyle");
         let inherited = |own: Option<bool>, of: fn(&Style) -> Option<bool>| {
-            own.or_else(|| style.and_then(|id| self.chain(Some(id)).find_map(of))).unwrap_or_default()
+            own.or_else(|| style.and_then(|id| self.chain(Some(id)).find_map(of)))
+                .unwrap_or_default()
         };
         Look {
             bold: inherited(switch(run, "b"), |s| s.bold),
             italic: inherited(switch(run, "i"), |s| s.italic),
-            strike: inherited(switch(run, "strike").or_else(|| switch(run, "dstrike")), |s| s.strike),
+            strike: inherited(switch(run, "strike").or_else(|| switch(run, "dstrike")), |s| {
+                s.strike
+            }),
             hidden: inherited(switch(run, "vanish"), |s| s.hidden),
         }
     }
@@ -120,6 +136,12 @@ fn read_style(node: Node<'_, '_>) -> Style {
 
 /// `heading 1` is outline level 0, also in files whose style leaves the level out.
 fn built_in_level(name: &str) -> Option<u8> {
-    let digits = name.strip_prefix("heading ").or_else(|| name.strip_prefix("overskrift "))?;
-    digits.parse::<u8>().ok().filter(|n| (1..=9).contains(n)).map(|n| n.saturating_sub(1))
+    let digits = name
+        .strip_prefix("heading ")
+        .or_else(|| name.strip_prefix("overskrift "))?;
+    digits
+        .parse::<u8>()
+        .ok()
+        .filter(|n| (1..=9).contains(n))
+        .map(|n| n.saturating_sub(1))
 }

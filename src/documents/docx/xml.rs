@@ -10,10 +10,18 @@ const MAX_NODES: u32 = 4_000_000;
 
 /// Parses a part. A document type declaration, and so every entity trick, is refused.
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: MAX_NODES,
+        ..ParsingOptions::default()
+    };
     Document::parse_with_options(text, options).map_err(|error| {
         tracing::debug!(%error, "part of a DOCX is not well-formed");
-        if matches!(error, roxmltree::Error::NodesLimitReached) { ReadError::Bomb } else { ReadError::Damaged }
+        if matches!(error, roxmltree::Error::NodesLimitReached) {
+            ReadError::Bomb
+        } else {
+            ReadError::Damaged
+        }
     })
 }
 
@@ -23,7 +31,9 @@ pub(super) fn is(node: Node<'_, '_>, name: &str) -> bool {
 }
 
 pub(super) fn in_word(node: Node<'_, '_>) -> bool {
-    node.tag_name().namespace().is_some_and(|ns| ns.ends_with("wordprocessingml/2006/main") || ns.ends_with("wordprocessingml/main"))
+    node.tag_name()
+        .namespace()
+        .is_some_and(|ns| ns.ends_with("wordprocessingml/2006/main") || ns.ends_with("wordprocessingml/main"))
 }
 
 /// The first child element with this Word name.
@@ -33,12 +43,16 @@ pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, '
 
 /// The attribute with this local name that is not a relationship id.
 pub(super) fn attr<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes().find(|a| a.name() == name && !is_relation(a.namespace())).map(|a| a.value())
+    node.attributes()
+        .find(|a| a.name() == name && !is_relation(a.namespace()))
+        .map(|a| a.value())
 }
 
 /// A relationship id, such as `r:id` or `r:embed`.
 pub(super) fn relation<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes().find(|a| a.name() == name && is_relation(a.namespace())).map(|a| a.value())
+    node.attributes()
+        .find(|a| a.name() == name && is_relation(a.namespace()))
+        .map(|a| a.value())
 }
 
 /// `w:val` of a named child.
@@ -57,5 +71,7 @@ pub(super) fn switch(node: Node<'_, '_>, name: &str) -> Option<bool> {
 }
 
 fn is_relation(namespace: Option<&str>) -> bool {
-    namespace.is_some_and(|ns| ns.ends_with("officeDocument/2006/relationships") || ns.ends_with("officeDocument/relationships"))
+    namespace.is_some_and(|ns| {
+        ns.ends_with("officeDocument/2006/relationships") || ns.ends_with("officeDocument/relationships")
+    })
 }

@@ -38,7 +38,9 @@ struct Row {
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let id = viewer.witness.id();
     let read = move |conn: &mut db::Conn| {
-        let Some(details) = store::details(conn, id)? else { return Ok(None) };
+        let Some(details) = store::details(conn, id)? else {
+            return Ok(None);
+        };
         let plan = plans::store::version(conn, details.plan_version_id)?;
         let sections = store::sections(conn, details.plan_version_id)?;
         Ok(plan.map(|plan| (plan, sections)))
@@ -60,6 +62,21 @@ fn row(section: Section) -> Row {
     let text = to_plain(&section.body);
     let words = text.split_whitespace().count();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Section { id, number, heading, level, kind, .. } = section;
-    Row { id, number, heading, level, kind, excerpt: line.chars().take(EXCERPT).collect(), words }
+    let Section {
+        id,
+        number,
+        heading,
+        level,
+        kind,
+        ..
+    } = section;
+    Row {
+        id,
+        number,
+        heading,
+        level,
+        kind,
+        excerpt: line.chars().take(EXCERPT).collect(),
+        words,
+    }
 }

@@ -10,11 +10,8 @@ pub(super) fn replace(body: &str, name: &str, alt: &str) -> String {
         let is_image = parts.peek().is_some();
         if let Some((before, _)) = part.rsplit_once("![").filter(|_| is_image) {
             out.extend([before, "![", &alt, &end]);
-            continue;
-        }
-        out.push_str(part);
-        if is_image {
-            out.push_str(&end);
+        } else {
+            out.extend([part, if is_image { &end } else { "" }]);
         }
     }
     out
@@ -23,7 +20,9 @@ pub(super) fn replace(body: &str, name: &str, alt: &str) -> String {
 /// On one line, with nothing that Markdown would read as a mark.
 fn escaped(alt: &str) -> String {
     let line = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
+    line.chars()
+        .flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c]))
+        .collect()
 }
 
 #[cfg(test)]
@@ -33,9 +32,18 @@ mod tests {
     #[test]
     fn only_the_named_picture_gets_new_words() {
         for (body, expected) in [
-            ("Før ![gammel](image:a.png) etter", "Før ![Nytt kart](image:a.png) etter"),
-            ("![](image:a.png)![x](image:b.png)", "![Nytt kart](image:a.png)![x](image:b.png)"),
-            ("![en](image:a.png)\n\n![to](image:a.png)", "![Nytt kart](image:a.png)\n\n![Nytt kart](image:a.png)"),
+            (
+                "Før ![gammel](image:a.png) etter",
+                "Før ![Nytt kart](image:a.png) etter",
+            ),
+            (
+                "![](image:a.png)![x](image:b.png)",
+                "![Nytt kart](image:a.png)![x](image:b.png)",
+            ),
+            (
+                "![en](image:a.png)\n\n![to](image:a.png)",
+                "![Nytt kart](image:a.png)\n\n![Nytt kart](image:a.png)",
+            ),
             ("ingen", "ingen"),
             ("løs ](image:a.png)", "løs ](image:a.png)"),
         ] {

@@ -45,13 +45,19 @@ pub fn edit(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, edit: &Edit, c
     if current.version != edit.seen {
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
-    let after = outline::relevel(&places(&sections), edit.section, edit.level).ok_or(ChangeError::Misplaced)?;
+    let after =
+        outline::relevel(&places(&sections), edit.section, edit.level).ok_or(ChangeError::Misplaced)?;
     if !store::update_content(tx, edit.section, edit.seen, &edit.content)? {
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
     store::update_places(tx, &sections, &after)?;
     let event = Event::new("plan.section_edited", ("section", edit.section.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "fields": changed(current, edit) })))?)
+    Ok(audit::record(
+        tx,
+        clock,
+        who,
+        &event.with(json!({ "plan_version": version, "fields": changed(current, edit) })),
+    )?)
 }
 
 /// Moves a section one step, with all that stands under it.
@@ -67,7 +73,12 @@ pub fn arrange(
     let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
     store::update_places(tx, &sections, &after)?;
     let event = Event::new("plan.section_moved", ("section", section.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "step": step })))?)
+    Ok(audit::record(
+        tx,
+        clock,
+        who,
+        &event.with(json!({ "plan_version": version, "step": step })),
+    )?)
 }
 
 /// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
@@ -83,14 +94,34 @@ pub fn add(
         None => (0, 1),
         Some(id) => {
             let under = outline::with_children(&places(&sections), id);
-            let last = under.last().and_then(|last| sections.iter().position(|s| s.id == *last));
-            (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
+            let last = under
+                .last()
+                .and_then(|last| sections.iter().position(|s| s.id == *last));
+            (
+                last.ok_or(ChangeError::NotFound)?.saturating_add(1),
+                one(&sections, id)?.level,
+            )
         }
     };
     let id = SectionId::new(clock);
-    let Content { number, kind, heading, body } = content.clone();
+    let Content {
+        number,
+        kind,
+        heading,
+        body,
+    } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
-    let new = Section { id, key: SectionKey::new(clock), position, level, number, kind, heading, body, version: 1 };
+    let new = Section {
+        id,
+        key: SectionKey::new(clock),
+        position,
+        level,
+        number,
+        kind,
+        heading,
+        body,
+        version: 1,
+    };
     let mut order = places(&sections);
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
@@ -124,7 +155,12 @@ pub fn remove(
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
     store::remove(tx, version, batch, &gone, clock)?;
     let event = Event::new("plan.section_removed", ("section", section.0));
-    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": count })))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &event.with(json!({ "plan_version": version, "sections": count })),
+    )?;
     Ok(Removed { batch, count })
 }
 
@@ -141,7 +177,12 @@ pub fn restore(
     let first = back.first().ok_or(ChangeError::NotFound)?.id;
     store::restore(tx, version, &back)?;
     let event = Event::new("plan.section_restored", ("section", first.0));
-    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &event.with(json!({ "plan_version": version, "sections": back.len() })),
+    )?;
     Ok(first)
 }
 
@@ -174,12 +215,34 @@ pub fn describe_image(
     for section in sections {
         let body = super::alt::replace(&section.body, name, alt);
         if body != section.body {
-            let Section { id, version, number, kind, heading, .. } = section;
-            store::update_content(tx, id, version, &Content { number, kind, heading, body })?;
+            let Section {
+                id,
+                version,
+                number,
+                kind,
+                heading,
+                ..
+            } = section;
+            store::update_content(
+                tx,
+                id,
+                version,
+                &Content {
+                    number,
+                    kind,
+                    heading,
+                    body,
+                },
+            )?;
         }
     }
     let event = Event::new("plan.image_described", ("plan_version", version.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "image": name })))?)
+    Ok(audit::record(
+        tx,
+        clock,
+        who,
+        &event.with(json!({ "image": name })),
+    )?)
 }
 
 /// The sections of a version that may still be changed.
@@ -196,7 +259,13 @@ fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
 }
 
 fn places(sections: &[Section]) -> Vec<Place> {
-    sections.iter().map(|s| Place { id: s.id, level: s.level }).collect()
+    sections
+        .iter()
+        .map(|s| Place {
+            id: s.id,
+            level: s.level,
+        })
+        .collect()
 }
 
 /// Names of the fields that an edit changes.
@@ -209,5 +278,9 @@ fn changed(current: &Section, edit: &Edit) -> Vec<&'static str> {
         ("body", current.body != new.body),
         ("level", current.level != edit.level),
     ];
-    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+    fields
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(name, _)| name)
+        .collect()
 }

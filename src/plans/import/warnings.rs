@@ -45,7 +45,10 @@ impl ImportError {
     pub fn args(self) -> Vec<(&'static str, Arg)> {
         const MB: usize = 1024 * 1024;
         match self.0 {
-            ReadError::TooLarge { size } => vec![("size", Arg::Number(size.div_ceil(MB))), ("limit", Arg::Number(crate::documents::MAX_FILE / MB))],
+            ReadError::TooLarge { size } => vec![
+                ("size", Arg::Number(size.div_ceil(MB))),
+                ("limit", Arg::Number(crate::documents::MAX_FILE / MB)),
+            ],
             _ => Vec::new(),
         }
     }
@@ -111,7 +114,12 @@ impl Warning {
     pub(super) fn weight(&self) -> u8 {
         match self {
             Self::NoHeadings => 0,
-            Self::Found(Finding::NotRead { .. } | Finding::ImageMissing { .. } | Finding::ImageFormat { .. } | Finding::HiddenText { .. }) => 1,
+            Self::Found(
+                Finding::NotRead { .. }
+                | Finding::ImageMissing { .. }
+                | Finding::ImageFormat { .. }
+                | Finding::HiddenText { .. },
+            ) => 1,
             Self::CoverLeftOut { .. } | Self::DuplicateNumber { .. } => 2,
             Self::Found(Finding::Tracked { .. } | Finding::Comments { .. } | Finding::OldEncoding) => 3,
             Self::Found(_) => 4,
@@ -164,15 +172,31 @@ fn lost_key(what: Lost) -> &'static str {
 
 fn finding_args(finding: &Finding) -> Vec<(&'static str, Arg)> {
     match finding {
-        Finding::Tracked { insertions, deletions } => vec![("insertions", Arg::Number(*insertions)), ("deletions", Arg::Number(*deletions))],
+        Finding::Tracked {
+            insertions,
+            deletions,
+        } => vec![
+            ("insertions", Arg::Number(*insertions)),
+            ("deletions", Arg::Number(*deletions)),
+        ],
         Finding::Comments { count } => vec![("count", Arg::Number(*count))],
-        Finding::MergedCells { near } | Finding::NestedTable { near } | Finding::TextBox { near, .. } | Finding::NotRead { near, .. } | Finding::HiddenText { near, .. } => {
+        Finding::MergedCells { near }
+        | Finding::NestedTable { near }
+        | Finding::TextBox { near, .. }
+        | Finding::NotRead { near, .. }
+        | Finding::HiddenText { near, .. } => {
             vec![("near", place(near))]
         }
-        Finding::ImageMissing { near, name, .. } | Finding::ImageFormat { near, name, .. } | Finding::ImageWithoutAlt { near, name } => {
+        Finding::ImageMissing { near, name, .. }
+        | Finding::ImageFormat { near, name, .. }
+        | Finding::ImageWithoutAlt { near, name } => {
             vec![("near", place(near)), ("name", text(name))]
         }
         Finding::LinkDropped { near, target } => vec![("near", place(near)), ("target", text(target))],
-        Finding::ContentsLeftOut | Finding::HeadersLeftOut { .. } | Finding::Html { .. } | Finding::FrontMatter { .. } | Finding::OldEncoding => Vec::new(),
+        Finding::ContentsLeftOut
+        | Finding::HeadersLeftOut { .. }
+        | Finding::Html { .. }
+        | Finding::FrontMatter { .. }
+        | Finding::OldEncoding => Vec::new(),
     }
 }

@@ -50,7 +50,9 @@ pub(in crate::plans) fn insert_import(
 
 /// Was it there?
 pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<bool> {
-    let own = plan_import::table.filter(plan_import::id.eq(id)).filter(plan_import::created_by.eq(by));
+    let own = plan_import::table
+        .filter(plan_import::id.eq(id))
+        .filter(plan_import::created_by.eq(by));
     Ok(diesel::delete(own).execute(conn)? > 0)
 }
 

@@ -1,7 +1,9 @@
 //! A plan's pictures: served to staff, described in words.
 
-use actix_web::web::Path;
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
+use actix_web::web::Path;
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
@@ -12,7 +14,12 @@ use crate::web::{Error, Form, FormErrors, Msg, Result};
 /// `GET /planer/{version}/bilde/{name}`.
 pub(super) async fn serve(me: Staff, path: Path<(PlanVersionId, String)>) -> Result<HttpResponse> {
     let (version, name) = path.into_inner();
-    let found = me.page.state.db.read(move |conn| store::image(conn, version, &name)).await?;
+    let found = me
+        .page
+        .state
+        .db
+        .read(move |conn| store::image(conn, version, &name))
+        .await?;
     let (media_type, bytes) = found.ok_or(Error::NotFound)?;
     // The bytes came from a stranger's file: they are a picture and nothing else.
     Ok(HttpResponse::Ok()
@@ -24,17 +31,26 @@ pub(super) async fn serve(me: Staff, path: Path<(PlanVersionId, String)>) -> Res
 }
 
 /// `POST /planer/{version}/bilde/{name}` with `alt`.
-pub(super) async fn describe(me: Staff, path: Path<(PlanVersionId, String)>, form: Form) -> Result<HttpResponse> {
+pub(super) async fn describe(
+    me: Staff,
+    path: Path<(PlanVersionId, String)>,
+    form: Form,
+) -> Result<HttpResponse> {
     let (version, name) = path.into_inner();
     let mut errors = FormErrors::default();
     let alt = errors.optional(&form.0, "alt", HEADING_MAX);
     if !errors.is_empty() {
         return Err(Error::Bad("plans-image-alt-too-long"));
     }
-    let (state, actor) = (std::sync::Arc::clone(&me.page.state), me.actor());
+    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let save = state.db.write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock)).await;
+    let save = state
+        .db
+        .write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock))
+        .await;
     save.map_err(refused)?;
     let to = format!("{}#bilder", version_path(version));
-    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))
+    Ok(me
+        .page
+        .redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))
 }

@@ -1,5 +1,7 @@
 //! Uploading a plan: choose a file, look at what was read of it, keep it or leave it.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -26,7 +28,8 @@ struct UploadView {
 
 fn show_upload(me: &Staff, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let limit = crate::documents::MAX_FILE / (1024 * 1024);
-    me.page.render_as(status, "plans/import.html", UploadView { form, limit })
+    me.page
+        .render_as(status, "plans/import.html", UploadView { form, limit })
 }
 
 /// `GET /planer/import`.
@@ -41,14 +44,22 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
         let form = me.page.refused(&fields, &FormErrors::one("file", msg));
         show_upload(&me, StatusCode::UNPROCESSABLE_ENTITY, form)
     };
-    let Some(file) = file else { return refuse(Msg::new("plans-import-choose")) };
+    let Some(file) = file else {
+        return refuse(Msg::new("plans-import-choose"));
+    };
     if let Err(error) = reading::read(file.name.clone(), file.bytes.clone()).await {
         return refuse(fault(&error));
     }
-    let staged = Staged { file_name: file.name, source: file.bytes };
-    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
+    let staged = Staged {
+        file_name: file.name,
+        source: file.bytes,
+    };
+    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
+    let id = state
+        .db
+        .write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock))
+        .await?;
     // A title typed before the file was chosen goes along.
     let title: String = fields.text("title").chars().take(HEADING_MAX).collect();
     if title.is_empty() {
@@ -56,7 +67,13 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(&me, id).await?.ok_or(Error::NotFound)?;
-    show_preview(&me, StatusCode::OK, id, (&staged, &read), me.page.refused(&fields, &FormErrors::default()))
+    show_preview(
+        &me,
+        StatusCode::OK,
+        id,
+        (&staged, &read),
+        me.page.refused(&fields, &FormErrors::default()),
+    )
 }
 
 fn preview_path(id: ImportId) -> String {
@@ -70,9 +87,16 @@ fn fault(error: &ReadingError) -> Msg {
 /// The uploaded file and what is read of it.
 async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> {
     let (account, since) = (me.account.id, actions::kept_since(&me.page.state.clock));
-    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account, since)).await?;
+    let staged = me
+        .page
+        .state
+        .db
+        .read(move |conn| store::staged(conn, id, account, since))
+        .await?;
     let Some(staged) = staged else { return Ok(None) };
-    let read = reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
+    let read = reading::read(staged.file_name.clone(), staged.source.clone())
+        .await
+        .map_err(Error::internal)?;
     Ok(Some((staged, read)))
 }
 
@@ -93,34 +117,59 @@ fn show_preview(
     form: FormView,
 ) -> Result<HttpResponse> {
     let read = Preview::of(read, |msg| me.page.say(msg));
-    let view = PreviewView { form, url: preview_path(id), file_name: staged.file_name.clone(), read };
+    let view = PreviewView {
+        form,
+        url: preview_path(id),
+        file_name: staged.file_name.clone(),
+        read,
+    };
     me.page.render_as(status, "plans/preview.html", view)
 }
 
 /// `GET /planer/import/{import}`: nothing is a plan yet.
 pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let Some((staged, read)) = reread(&me, id).await? else { return Ok(gone(&me)) };
+    let Some((staged, read)) = reread(&me, id).await? else {
+        return Ok(gone(&me));
+    };
     let title = read.title.clone().unwrap_or_default();
-    show_preview(&me, StatusCode::OK, id, (&staged, &read), FormView::of([("title", title)]))
+    show_preview(
+        &me,
+        StatusCode::OK,
+        id,
+        (&staged, &read),
+        FormView::of([("title", title)]),
+    )
 }
 
 /// `POST /planer/import/{import}`: yes, this is the plan.
 pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<HttpResponse> {
     let (id, Form(fields)) = (id.into_inner(), form);
-    let Some((staged, read)) = reread(&me, id).await? else { return Ok(gone(&me)) };
+    let Some((staged, read)) = reread(&me, id).await? else {
+        return Ok(gone(&me));
+    };
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
         return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, &read), form);
     }
-    let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
-    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
+    let new = NewPlan {
+        title,
+        file_name: staged.file_name,
+        source: staged.source,
+        read,
+    };
+    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    let kept = state.db.write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock)).await?;
+    let kept = state
+        .db
+        .write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock))
+        .await?;
     Ok(match kept {
-        Some(version) => me.page.redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept"))),
+        Some(version) => me
+            .page
+            .redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept"))),
         None => gone(&me),
     })
 }
@@ -128,13 +177,17 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
 /// `POST /planer/import/{import}/forkast`.
 pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, account, actor) = (std::sync::Arc::clone(&me.page.state), me.account.clone(), me.actor());
+    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    state.db.write(move |tx| actions::discard(tx, &account, &actor, id, &clock)).await?;
+    state
+        .db
+        .write(move |tx| actions::discard(tx, &account, &actor, id, &clock))
+        .await?;
     Ok(me.page.redirect(&format!("{LIST}/import")))
 }
 
 /// Kept already, by a form sent twice, or forgotten after a day: the list shows which.
 fn gone(me: &Staff) -> HttpResponse {
-    me.page.redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
+    me.page
+        .redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
 }

@@ -1,0 +1,79 @@
+//! `lydhor plan import --dry-run --json`, as a person or a program runs it.
+
+use lydhor::plans::import::read;
+
+use super::{DOCX, MARKDOWN};
+
+/// Runs `lydhor plan import FILE --dry-run --json`.
+fn dry_run(name: &str, bytes: &[u8]) -> std::process::Output {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    std::fs::write(&file, bytes).unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lydhor"));
+    command
+        .current_dir(&folder)
+        .args(["plan", "import", "--dry-run", "--json"])
+        .arg(file)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_command_prints_what_it_read_and_saves_nothing() {
+    for (name, bytes) in [("plan.docx", DOCX), ("plan.md", MARKDOWN)] {
+        let output = dry_run(name, bytes);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{name}: {errors}");
+        let printed: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let wanted = read(name, bytes).unwrap();
+        assert_eq!(printed["title"].as_str(), wanted.title.as_deref());
+        let sections = printed["sections"].as_array().unwrap();
+        assert_eq!(sections.len(), wanted.sections.len());
+        for (printed, wanted) in sections.iter().zip(&wanted.sections) {
+            let fields = [
+                &printed["number"],
+                &printed["kind"],
+                &printed["heading"],
+                &printed["text"],
+            ]
+            .map(|v| v.as_str().unwrap());
+            assert_eq!(
+                fields,
+                [
+                    wanted.number.as_str(),
+                    wanted.kind.as_str(),
+                    wanted.heading.as_str(),
+                    wanted.body.as_str()
+                ]
+            );
+            assert_eq!(printed["level"], wanted.level);
+        }
+        for (printed, wanted) in printed["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(&wanted.warnings)
+        {
+            assert_eq!(printed["key"], wanted.key());
+            assert_ne!(printed["text"], wanted.key(), "the warning is in words");
+            assert_eq!(printed["quote"], wanted.quote());
+        }
+    }
+}
+
+#[test]
+fn the_command_says_what_is_wrong_with_a_file() {
+    for (name, bytes, expected) in [
+        ("tom.docx", &b""[..], "empty"),
+        ("plan.pdf", b"%PDF-1.7", "PDF"),
+        ("halv.docx", &DOCX[..DOCX.len() / 2], "damaged"),
+    ] {
+        let output = dry_run(name, bytes);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{name}: {errors}");
+        assert!(
+            output.stdout.is_empty() && errors.contains(expected) && !errors.contains("panicked"),
+            "{name}: {errors}"
+        );
+    }
+}

@@ -31,7 +31,6 @@ web-tab-digest = Digest
 web-tab-log = Log
 web-optional = (optional)
 web-cancel = Cancel
-web-save = Save
 web-previous = Previous
 web-next = Next
 web-pagination = Pages

@@ -31,7 +31,6 @@ web-tab-digest = Oppsummering
 web-tab-log = Logg
 web-optional = (valgfritt)
 web-cancel = Avbryt
-web-save = Lagre
 web-previous = Forrige
 web-next = Neste
 web-pagination = Sider

@@ -31,7 +31,6 @@ web-tab-digest = Oppsummering
 web-tab-log = Logg
 web-optional = (valfritt)
 web-cancel = Avbryt
-web-save = Lagre
 web-previous = Førre
 web-next = Neste
 web-pagination = Sider

@@ -12,11 +12,46 @@ use super::{Conn, Error, Result};
 
 /// All tables, each after those it refers to.
 pub const TABLES: &[&str] = &[
-    "audit_event", "account", "session", "sign_in_failure", "plan", "plan_version", "section", "removed_section", "plan_image",
-    "plan_import", "hearing", "question", "outcome", "hearing_publication", "correction", "membership", "consultee",
-    "consultee_import", "mail_worker", "outbox", "letter", "letter_edition", "invitation", "response", "revision",
-    "part", "draft_save", "draft_history", "clearance", "journal_mark", "tag", "input", "input_section", "input_tag",
-    "coverage", "assessment", "assessment_input", "assessment_proposal", "assessment_approval", "digest_publication",
+    "audit_event",
+    "account",
+    "session",
+    "sign_in_failure",
+    "plan",
+    "plan_version",
+    "section",
+    "removed_section",
+    "plan_image",
+    "plan_import",
+    "hearing",
+    "question",
+    "outcome",
+    "hearing_publication",
+    "correction",
+    "membership",
+    "consultee",
+    "consultee_import",
+    "mail_worker",
+    "outbox",
+    "letter",
+    "letter_edition",
+    "invitation",
+    "response",
+    "revision",
+    "part",
+    "draft_save",
+    "draft_history",
+    "clearance",
+    "journal_mark",
+    "tag",
+    "input",
+    "input_section",
+    "input_tag",
+    "coverage",
+    "assessment",
+    "assessment_input",
+    "assessment_proposal",
+    "assessment_approval",
+    "digest_publication",
 ];
 
 /// Rows read or written at a time: a plan's source may be large.
@@ -40,10 +75,16 @@ struct Column {
 pub fn read(conn: &mut Conn, table: &str, each: &mut dyn FnMut(&str) -> Result<()>) -> Result<()> {
     let columns = columns(conn, table)?;
     let object = object(conn, &columns);
-    let order = columns.iter().take(2).map(|c| format!("\"{}\"", c.name)).collect::<Vec<_>>().join(", ");
+    let order = columns
+        .iter()
+        .take(2)
+        .map(|c| format!("\"{}\"", c.name))
+        .collect::<Vec<_>>()
+        .join(", ");
     let mut offset = 0;
     loop {
-        let sql = format!("SELECT {object} AS line FROM {table} ORDER BY {order} LIMIT {CHUNK} OFFSET {offset}");
+        let sql =
+            format!("SELECT {object} AS line FROM {table} ORDER BY {order} LIMIT {CHUNK} OFFSET {offset}");
         let lines: Vec<Line> = diesel::sql_query(sql).load(conn)?;
         for line in &lines {
             each(&line.line)?;
@@ -64,11 +105,18 @@ pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
     for column in &columns {
         let comma = if names.is_empty() { "" } else { ", " };
         let open = table == "revision" && column.name == "submitted_at";
-        let value = if open { "NULL".to_owned() } else { value(conn, column) };
+        let value = if open {
+            "NULL".to_owned()
+        } else {
+            value(conn, column)
+        };
         write!(names, "{comma}\"{}\"", column.name).map_err(broken)?;
         write!(values, "{comma}{value}").map_err(broken)?;
     }
-    let sql = format!("INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT {} AS j) AS given", given(conn));
+    let sql = format!(
+        "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT {} AS j) AS given",
+        given(conn)
+    );
     diesel::sql_query(sql).bind::<Text, _>(line).execute(conn)?;
     Ok(())
 }
@@ -76,11 +124,17 @@ pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
 /// Sets a revision's time of submission from its line.
 pub fn close_revision(conn: &mut Conn, line: &str) -> Result<()> {
     let all = columns(conn, "revision")?;
-    let of = |name: &str| all.iter().find(|c| c.name == name).map(|c| value(conn, c)).ok_or(Error::NotFound);
+    let of = |name: &str| {
+        all.iter()
+            .find(|c| c.name == name)
+            .map(|c| value(conn, c))
+            .ok_or(Error::NotFound)
+    };
     let (id, at) = (of("id")?, of("submitted_at")?);
     let given = given(conn);
+    let table = "revision";
     let sql = format!(
-        "UPDATE revision SET submitted_at = (SELECT {at} FROM (SELECT {given} AS j) AS given) \
+        "UPDATE {table} SET submitted_at = (SELECT {at} FROM (SELECT {given} AS j) AS given) \
          WHERE id = (SELECT {id} FROM (SELECT {given} AS j) AS given) AND submitted_at IS NULL"
     );
     diesel::sql_query(sql).bind::<Text, _>(line).execute(conn)?;
@@ -110,7 +164,11 @@ fn columns(conn: &mut Conn, table: &str) -> Result<Vec<Column>> {
 }
 
 fn object(conn: &Conn, columns: &[Column]) -> String {
-    let pairs = columns.iter().map(|c| format!("'{}', {}", c.name, shown(conn, c))).collect::<Vec<_>>().join(", ");
+    let pairs = columns
+        .iter()
+        .map(|c| format!("'{}', {}", c.name, shown(conn, c)))
+        .collect::<Vec<_>>()
+        .join(", ");
     match conn {
         Conn::Sqlite(_) => format!("json_object({pairs})"),
         Conn::Pg(_) => format!("json_build_object({pairs})::text"),

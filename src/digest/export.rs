@@ -27,14 +27,29 @@ struct Row<'a> {
 /// Three sheets: inputs, assessments, answers.
 pub fn sheets(digest: &Digest, words: &Words<'_>) -> Vec<Sheet> {
     let rows = rows(digest);
-    vec![inputs_sheet(&rows, words), assessments_sheet(&rows, words), answers_sheet(digest, words)]
+    vec![
+        inputs_sheet(&rows, words),
+        assessments_sheet(&rows, words),
+        answers_sheet(digest, words),
+    ]
 }
 
 /// The table for the case report.
 pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
-    let heads = ["nr", "sender", "date", "section", "input", "assessment", "conclusion"];
+    let heads = [
+        "nr",
+        "sender",
+        "date",
+        "section",
+        "input",
+        "assessment",
+        "conclusion",
+    ];
     let head = |name: &str| paragraph((words.say)(&format!("digest-column-{name}")), true);
-    let mut table = Table { rows: vec![heads.iter().map(|name| head(name)).collect()], widths: vec![5, 16, 9, 15, 32, 36, 18] };
+    let mut table = Table {
+        rows: vec![heads.iter().map(|name| head(name)).collect()],
+        widths: vec![5, 16, 9, 15, 32, 36, 18],
+    };
     let mut first: HashMap<i32, usize> = HashMap::new();
     for (index, row) in rows(digest).iter().enumerate() {
         let number = index + 1;
@@ -42,11 +57,13 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
         table.rows.push(report_row(number, row, told, words));
     }
     let hearing = &digest.hearing;
-    let case = words.with("digest-case", &hearing.case_number);
+    let case = words.with("digest-case-word", &hearing.case_number);
     let title = format!("{}: {}", (words.say)("digest-title"), hearing.title);
     let mut blocks = vec![Block::Paragraph(vec![Inline::text(case)])];
     if digest.totals.withheld > 0 {
-        blocks.push(Block::Paragraph(vec![Inline::text((words.say)("digest-table-withheld"))]));
+        blocks.push(Block::Paragraph(vec![Inline::text((words.say)(
+            "digest-table-withheld",
+        ))]));
     }
     blocks.push(Block::Table(table));
     let language = match words.lang {
@@ -54,13 +71,18 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
         Lang::Nn => "nn-NO",
         Lang::En => "en-GB",
     };
-    Report { title, language: language.to_owned(), landscape: true, blocks }
+    Report {
+        title,
+        language: language.to_owned(),
+        landscape: true,
+        blocks,
+    }
 }
 
 impl Words<'_> {
     /// A text with the value of its only placeholder put in by hand: exports have no templates.
     fn with(&self, key: &str, value: &str) -> String {
-        format!("{}: {value}", (self.say)(&format!("{key}-word")))
+        format!("{}: {value}", (self.say)(key))
     }
 
     fn sender(&self, sender: &Sender) -> String {
@@ -87,7 +109,10 @@ impl Words<'_> {
     }
 
     fn outcome(&self, assessed: &Assessed) -> String {
-        assessed.outcome.as_ref().map_or_else(String::new, |o| o.label(self.lang).to_owned())
+        assessed
+            .outcome
+            .as_ref()
+            .map_or_else(String::new, |o| o.label(self.lang).to_owned())
     }
 
     fn sheet(&self, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Value>>) -> Sheet {
@@ -95,7 +120,11 @@ impl Words<'_> {
             title: (self.say)(&format!("digest-column-{key}")),
             width: *width,
         };
-        Sheet { name: (self.say)(name), columns: columns.iter().map(column).collect(), rows }
+        Sheet {
+            name: (self.say)(name),
+            columns: columns.iter().map(column).collect(),
+            rows,
+        }
     }
 }
 
@@ -109,7 +138,11 @@ fn rows(digest: &Digest) -> Vec<Row<'_>> {
                 let at = *places.entry(quote.id).or_insert(rows.len());
                 match rows.get_mut(at) {
                     Some(row) => row.sections.push(section),
-                    None => rows.push(Row { quote, sections: vec![section], assessed: entry.assessment.as_ref() }),
+                    None => rows.push(Row {
+                        quote,
+                        sections: vec![section],
+                        assessed: entry.assessment.as_ref(),
+                    }),
                 }
             }
         }
@@ -119,8 +152,15 @@ fn rows(digest: &Digest) -> Vec<Row<'_>> {
 
 fn inputs_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
     let columns = [
-        ("sender", 28.0), ("sender-kind", 22.0), ("date", 12.0), ("section", 32.0), ("input", 60.0), ("input-kind", 14.0),
-        ("tags", 20.0), ("assessment-nr", 12.0), ("outcome", 24.0),
+        ("sender", 28.0),
+        ("sender-kind", 22.0),
+        ("date", 12.0),
+        ("section", 32.0),
+        ("input", 60.0),
+        ("input-kind", 14.0),
+        ("tags", 20.0),
+        ("assessment-nr", 12.0),
+        ("outcome", 24.0),
     ];
     let line = |row: &Row<'_>| {
         let sections: Vec<String> = row.sections.iter().map(|s| words.section(s)).collect();
@@ -133,7 +173,8 @@ fn inputs_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             words.quote(row.quote).into(),
             (words.say)(&format!("inputs-kind-{}", row.quote.kind)).into(),
             tags.join(", ").into(),
-            row.assessed.map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
+            row.assessed
+                .map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
             row.assessed.map_or(Value::Empty, |a| words.outcome(a).into()),
         ]
     };
@@ -142,13 +183,23 @@ fn inputs_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
 
 fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
     let columns = [
-        ("assessment-nr", 12.0), ("section", 32.0), ("inputs", 10.0), ("assessment", 60.0), ("outcome", 24.0),
-        ("conclusion", 40.0), ("change", 40.0),
+        ("assessment-nr", 12.0),
+        ("section", 32.0),
+        ("inputs", 10.0),
+        ("assessment", 60.0),
+        ("outcome", 24.0),
+        ("conclusion", 40.0),
+        ("change", 40.0),
     ];
-    let mut found: std::collections::BTreeMap<i32, (&Assessed, Vec<&Row<'_>>)> = std::collections::BTreeMap::new();
+    let mut found: std::collections::BTreeMap<i32, (&Assessed, Vec<&Row<'_>>)> =
+        std::collections::BTreeMap::new();
     for row in rows {
         if let Some(assessed) = row.assessed {
-            found.entry(assessed.number).or_insert((assessed, Vec::new())).1.push(row);
+            found
+                .entry(assessed.number)
+                .or_insert((assessed, Vec::new()))
+                .1
+                .push(row);
         }
     }
     let line = |(assessed, rows): (&Assessed, Vec<&Row<'_>>)| {
@@ -169,14 +220,29 @@ fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             assessed.change_text.clone().into(),
         ]
     };
-    words.sheet("digest-sheet-assessments", &columns, found.into_values().map(line).collect())
+    words.sheet(
+        "digest-sheet-assessments",
+        &columns,
+        found.into_values().map(line).collect(),
+    )
 }
 
 fn answers_sheet(digest: &Digest, words: &Words<'_>) -> Sheet {
     let columns = [
-        ("sender", 34.0), ("sender-kind", 24.0), ("date", 12.0), ("late", 14.0), ("no-comments", 16.0), ("inputs", 10.0),
+        ("sender", 34.0),
+        ("sender-kind", 24.0),
+        ("date", 12.0),
+        ("late", 14.0),
+        ("no-comments", 16.0),
+        ("inputs", 10.0),
     ];
-    let yes = |is: bool| if is { Value::from((words.say)("digest-yes")) } else { Value::Empty };
+    let yes = |is: bool| {
+        if is {
+            Value::from((words.say)("digest-yes"))
+        } else {
+            Value::Empty
+        }
+    };
     let rows = digest.answers.iter().map(|answer| {
         vec![
             words.sender(&answer.sender).into(),
@@ -195,9 +261,10 @@ fn report_row(number: usize, row: &Row<'_>, told: Option<usize>, words: &Words<'
     let sections: Vec<String> = row.sections.iter().map(|s| words.section(s)).collect();
     let (reasoning, conclusion) = match (row.assessed, told) {
         (None, _) => (paragraph((words.say)("digest-not-assessed"), false), Vec::new()),
-        (Some(_), Some(first)) if first != number => {
-            (paragraph(words.with("digest-see-row", &first.to_string()), false), Vec::new())
-        }
+        (Some(_), Some(first)) if first != number => (
+            paragraph(words.with("digest-see-row-word", &first.to_string()), false),
+            Vec::new(),
+        ),
         (Some(assessed), _) => (text_cell(&assessed.reasoning), conclusion(assessed, words)),
     };
     vec![
@@ -228,7 +295,11 @@ fn text_cell(text: &str) -> Cell {
 }
 
 fn paragraph(text: String, bold: bool) -> Cell {
-    vec![Block::Paragraph(vec![Inline::Text(Run { text, bold, ..Run::default() })])]
+    vec![Block::Paragraph(vec![Inline::Text(Run {
+        text,
+        bold,
+        ..Run::default()
+    })])]
 }
 
 fn count(number: usize) -> Value {
@@ -236,7 +307,11 @@ fn count(number: usize) -> Value {
 }
 
 fn day(date: Date) -> Value {
-    let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
+    let parts = (
+        u16::try_from(date.year()),
+        u8::try_from(date.month()),
+        u8::try_from(date.day()),
+    );
     match parts {
         (Ok(year), Ok(month), Ok(day)) => Value::Date(year, month, day),
         _ => Value::Empty,

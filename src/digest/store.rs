@@ -17,7 +17,9 @@ use crate::responses::{self, ResponseId};
 
 /// Everything a digest is made of; None if there is no such hearing.
 pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
-    let Some(details) = hearings::store::details(conn, of)? else { return Ok(None) };
+    let Some(details) = hearings::store::details(conn, of)? else {
+        return Ok(None);
+    };
     Ok(Some(Sources {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
         questions: hearings::store::questions(conn, of)?,
@@ -57,12 +59,19 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, S
         .select((hearing::id, digest_publication::id))
         .first::<(HearingId, PublicationId)>(conn)
         .optional()?;
-    let Some((hearing, publication)) = found else { return Ok(None) };
+    let Some((hearing, publication)) = found else {
+        return Ok(None);
+    };
     let changes = audit::count_of_hearing(conn, hearing.0)?;
     Ok(Some((hearing, format!("{publication}/{changes}"))))
 }
 
-pub(super) fn insert(conn: &mut Conn, of: HearingId, by: AccountId, clock: &Clock) -> db::Result<PublicationId> {
+pub(super) fn insert(
+    conn: &mut Conn,
+    of: HearingId,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<PublicationId> {
     let id = PublicationId::new(clock);
     diesel::insert_into(digest_publication::table)
         .values((
@@ -77,10 +86,10 @@ pub(super) fn insert(conn: &mut Conn, of: HearingId, by: AccountId, clock: &Cloc
 
 /// False if it was withdrawn already.
 pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
-    let standing = digest_publication::table
-        .filter(digest_publication::id.eq(id))
-        .filter(digest_publication::withdrawn_at.is_null());
-    let changed = diesel::update(standing)
+    let standing = digest_publication::id
+        .eq(id)
+        .and(digest_publication::withdrawn_at.is_null());
+    let changed = diesel::update(digest_publication::table.filter(standing))
         .set((
             digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
             digest_publication::withdrawn_by.eq(Some(by)),
@@ -97,7 +106,10 @@ fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
         .select((consultee::id, consultee::kind))
         .distinct()
         .load::<(ConsulteeId, ConsulteeKind)>(conn);
-    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
+    Ok(rows?
+        .into_iter()
+        .map(|(consultee, kind)| Invited { consultee, kind })
+        .collect())
 }
 
 /// Characters covered, and in all, of each answer that has been counted.

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch, visit } from './page.mjs';
 import { databaseName, startDemo } from './server.mjs';
 import { startSmtp } from './smtp.mjs';
-import { daysAfter, findings, signIn, submit, until } from './walk.mjs';
+import { fillHearing, findings, signIn, submit, until } from './walk.mjs';
 
 const DRAFT = 'tests/data/plan/boligsosial-handlingsplan-horingsutkast.docx';
 const TITLE = 'Hjem for alle 2027–2031';
@@ -62,19 +62,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
   await t.test('creates a hearing on it, and publishes it', async () => {
     await page.goto('/arbeid/ny');
     await pages.look(lead, 'hearing-new');
-    await page.fill('#title', TITLE);
-    await page.fill('#purpose', 'Flere skal få et trygt sted å bo.\n\nVi spør om satsingene er de rette.');
-    await page.fill('#case_number', '2026/4711');
-    await page.fill('#decided_on', daysAfter(await page.inputValue('#opens_on'), -7));
-    await page.fill('#decided_by', 'Kommunestyret');
-    await page.check('input[name=profile][value=thematic_plan]');
-    await page.fill('#deadline', daysAfter(await page.inputValue('#opens_on'), 50));
-    await page.fill('#contact_phone', '75 00 00 00');
-    await page.fill('#postal_address', 'Nordvik kommune\nPostboks 1\n8001 Nordvik');
-    const version = await page.locator('#plan option', { hasText: TITLE }).getAttribute('value');
-    await page.selectOption('#plan', version);
-    await page.check('#stance');
-    await page.fill('#question', 'Hva er viktigst å begynne med?');
+    await fillHearing(page, { title: TITLE, plan: TITLE });
     await submit(page, '/arbeid/ny');
     [, hearing, slug] = new URL(page.url()).pathname.match(/^(\/arbeid\/([^/]+))\/oppsett$/);
     await pages.look(lead, 'hearing-settings');

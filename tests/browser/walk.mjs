@@ -54,7 +54,25 @@ export async function until(page, test, seconds = 30) {
   }
 }
 
+/** Fills in /arbeid/ny: open from today for fifty days, on the plan with that title, or on the first there is. */
+export async function fillHearing(page, { title, plan = '' }) {
+  const today = await page.inputValue('#opens_on');
+  await page.fill('#title', title);
+  await page.fill('#purpose', 'Flere skal få et trygt sted å bo.\n\nVi spør om satsingene er de rette.');
+  await page.fill('#case_number', '2026/4711');
+  await page.fill('#decided_on', daysAfter(today, -7));
+  await page.fill('#decided_by', 'Kommunestyret');
+  await page.check('input[name=profile][value=thematic_plan]');
+  await page.fill('#deadline', daysAfter(today, 50));
+  await page.fill('#contact_phone', '75 00 00 00');
+  await page.fill('#postal_address', 'Nordvik kommune\nPostboks 1\n8001 Nordvik');
+  const version = page.locator('#plan option:not([value=""])', { hasText: plan }).first();
+  await page.selectOption('#plan', await version.getAttribute('value'));
+  await page.check('#stance');
+  await page.fill('#question', 'Hva er viktigst å begynne med?');
+}
+
 /** The day `days` after an ISO date, as ISO. */
-export function daysAfter(day, days) {
+function daysAfter(day, days) {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

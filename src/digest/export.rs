@@ -96,7 +96,8 @@ impl Words<'_> {
     fn section(&self, section: &SectionDigest) -> String {
         match (section.number.as_str(), section.heading.as_str()) {
             ("", "") => (self.say)("digest-whole"),
-            (number, heading) => format!("{number} {heading}").trim().to_owned(),
+            (number, heading) if section.parent.is_empty() => format!("{number} {heading}").trim().to_owned(),
+            (number, heading) => format!("{number} {heading} ({})", section.parent).trim().to_owned(),
         }
     }
 

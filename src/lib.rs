@@ -14,10 +14,10 @@ pub mod audit;
 pub mod consultees;
 pub mod digest;
 pub mod hearings;
+pub mod inputs;
 pub mod invitations;
 pub mod plans;
 pub mod responses;
-pub mod inputs;
 
 pub mod clock;
 pub mod db;

@@ -11,7 +11,11 @@ use crate::support::app::TestApp;
 use crate::support::judged::Judged;
 
 fn answer(outcome: Option<OutcomeId>) -> Answer {
-    Answer { reasoning: "Vi deler bekymringen.".to_owned(), outcome, ..Answer::default() }
+    Answer {
+        reasoning: "Vi deler bekymringen.".to_owned(),
+        outcome,
+        ..Answer::default()
+    }
 }
 
 /// Something to assess: a hearing with two inputs, and what people do with them.
@@ -26,7 +30,10 @@ impl Bench {
         let text = "Gangveien må lyses opp. Vi trenger flere benker.";
         let (response, parts) = judged.answer("Sjøgata borettslag", &[(1, text)]);
         assert_ne!(response.0, parts[0].0);
-        let inputs = vec![judged.cut(parts[0], "Gangveien må lyses opp."), judged.cut(parts[0], "Vi trenger flere benker.")];
+        let inputs = vec![
+            judged.cut(parts[0], "Gangveien må lyses opp."),
+            judged.cut(parts[0], "Vi trenger flere benker."),
+        ];
         Self { judged, inputs }
     }
 
@@ -37,24 +44,40 @@ impl Bench {
     fn create(&self, work: &Work, inputs: &[AnyId]) -> Result<i32, AssessError> {
         let answer = answer(Some(self.judged.outcome(0)));
         let (state, work) = (&self.app().state, work.clone());
-        state.db.write_now(|tx| actions::create(tx, &work, &answer, inputs, &self.app().clock))
+        state
+            .db
+            .write_now(|tx| actions::create(tx, &work, &answer, inputs, &self.app().clock))
     }
 
     fn propose(&self, work: &Work, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app().state.db.write_now(|tx| actions::propose(tx, work, number, version, &self.app().clock))
+        self.app()
+            .state
+            .db
+            .write_now(|tx| actions::propose(tx, work, number, version, &self.app().clock))
     }
 
     fn approve(&self, who: &Approve, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app().state.db.write_now(|tx| actions::approve(tx, who, number, version, &self.app().clock))
+        self.app()
+            .state
+            .db
+            .write_now(|tx| actions::approve(tx, who, number, version, &self.app().clock))
     }
 
     fn save(&self, work: &Work, number: i32, edit: &Edit) -> Result<i32, AssessError> {
-        self.app().state.db.write_now(|tx| actions::save(tx, work, number, edit, &self.app().clock))
+        self.app()
+            .state
+            .db
+            .write_now(|tx| actions::save(tx, work, number, edit, &self.app().clock))
     }
 
     fn find(&self, number: i32) -> Assessment {
         let hearing = self.judged.seeded.hearing;
-        self.app().state.db.read_now(|conn| store::by_number(conn, hearing, number)).unwrap().unwrap()
+        self.app()
+            .state
+            .db
+            .read_now(|conn| store::by_number(conn, hearing, number))
+            .unwrap()
+            .unwrap()
     }
 }
 
@@ -90,7 +113,12 @@ async fn roles_may_do_their_part_only() {
         (&bench.judged.seeded.reader, false, false),
     ] {
         let seat = bench.judged.seat(who);
-        assert_eq!((Work::of(seat.clone()).is_some(), Approve::of(seat).is_some()), (works, approves), "{}", who.name);
+        assert_eq!(
+            (Work::of(seat.clone()).is_some(), Approve::of(seat).is_some()),
+            (works, approves),
+            "{}",
+            who.name
+        );
     }
 }
 
@@ -101,25 +129,59 @@ async fn a_change_after_approval_needs_a_new_proposal_and_approval() {
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
     bench.propose(&work, number, 1).unwrap();
     bench.approve(&lead, number, 1).unwrap();
-    let same = Edit { version: 1, answer: bench.find(number).answer, ..Edit::default() };
+    let same = Edit {
+        version: 1,
+        answer: bench.find(number).answer,
+        ..Edit::default()
+    };
     assert_eq!(bench.save(&work, number, &same).unwrap(), 1);
-    assert_eq!(bench.find(number).state(), AssessmentState::Approved, "nothing was changed");
+    assert_eq!(
+        bench.find(number).state(),
+        AssessmentState::Approved,
+        "nothing was changed"
+    );
 
     let reasoning = "Vi har tenkt oss om.".to_owned();
-    let changed = Edit { answer: Answer { reasoning, ..same.answer.clone() }, ..same };
+    let changed = Edit {
+        answer: Answer {
+            reasoning,
+            ..same.answer.clone()
+        },
+        ..same
+    };
     assert_eq!(bench.save(&work, number, &changed).unwrap(), 2);
     assert_eq!(bench.find(number).state(), AssessmentState::Draft);
-    assert!(matches!(bench.approve(&lead, number, 1), Err(AssessError::Conflict(_))));
-    assert!(matches!(bench.approve(&lead, number, 2), Err(AssessError::Step(StepError::NotProposed))));
+    assert!(matches!(
+        bench.approve(&lead, number, 1),
+        Err(AssessError::Conflict(_))
+    ));
+    assert!(matches!(
+        bench.approve(&lead, number, 2),
+        Err(AssessError::Step(StepError::NotProposed))
+    ));
     bench.propose(&work, number, 2).unwrap();
     bench.approve(&lead, number, 2).unwrap();
 
-    let wider = Edit { version: 2, answer: changed.answer.clone(), add: bench.inputs[1..].to_vec(), remove: None };
+    let wider = Edit {
+        version: 2,
+        answer: changed.answer.clone(),
+        add: bench.inputs[1..].to_vec(),
+        remove: None,
+    };
     assert_eq!(bench.save(&work, number, &wider).unwrap(), 3);
-    assert_eq!(bench.find(number).state(), AssessmentState::Draft, "it now answers more than was approved");
+    assert_eq!(
+        bench.find(number).state(),
+        AssessmentState::Draft,
+        "it now answers more than was approved"
+    );
     let expected = [
-        "assessment.created", "assessment.proposed", "assessment.approved", "assessment.changed", "assessment.proposed",
-        "assessment.approved", "assessment.changed",
+        "assessment.created",
+        "assessment.proposed",
+        "assessment.approved",
+        "assessment.changed",
+        "assessment.proposed",
+        "assessment.approved",
+        "assessment.changed",
     ];
     let mut audited = bench.app().audited().await;
     audited.retain(|action| action.starts_with("assessment."));
@@ -131,12 +193,23 @@ async fn what_is_not_whole_cannot_be_proposed() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
-    let bare = Answer { plan_changes: true, ..Answer::default() };
-    let emptied = Edit { version: 1, answer: bare, add: vec![], remove: Some(bench.inputs[0]) };
+    let bare = Answer {
+        plan_changes: true,
+        ..Answer::default()
+    };
+    let emptied = Edit {
+        version: 1,
+        answer: bare,
+        add: vec![],
+        remove: Some(bench.inputs[0]),
+    };
     let version = bench.save(&work, number, &emptied).unwrap();
     match bench.propose(&work, number, version) {
         Err(AssessError::Step(StepError::Lacks(lacks))) => {
-            assert_eq!(lacks, [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]);
+            assert_eq!(
+                lacks,
+                [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]
+            );
         }
         other => panic!("{other:?}"),
     }
@@ -152,7 +225,13 @@ async fn an_input_has_one_assessment_even_when_two_take_it_at_once() {
         all.into_iter().map(|one| one.join().unwrap()).collect()
     });
     assert_eq!(results.iter().filter(|r| r.is_ok()).count(), 1, "{results:?}");
-    assert!(results.iter().filter(|r| r.is_err()).all(|r| matches!(r, Err(AssessError::InputTaken))), "{results:?}");
+    assert!(
+        results
+            .iter()
+            .filter(|r| r.is_err())
+            .all(|r| matches!(r, Err(AssessError::InputTaken))),
+        "{results:?}"
+    );
 }
 
 #[tokio::test]
@@ -160,7 +239,10 @@ async fn numbers_count_up_without_a_gap_or_a_double() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
     let mut numbers: Vec<i32> = std::thread::scope(|scope| {
-        let begin = |input: AnyId| { let (bench, work) = (&bench, &work); scope.spawn(move || bench.create(work, &[input]).unwrap()) };
+        let begin = |input: AnyId| {
+            let (bench, work) = (&bench, &work);
+            scope.spawn(move || bench.create(work, &[input]).unwrap())
+        };
         let all: Vec<_> = bench.inputs.iter().map(|input| begin(*input)).collect();
         all.into_iter().map(|one| one.join().unwrap()).collect()
     });
@@ -173,11 +255,21 @@ async fn inputs_and_outcomes_of_elsewhere_are_refused() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
     let stranger = AnyId(bench.app().clock.new_id());
-    assert!(matches!(bench.create(&work, &[stranger]), Err(AssessError::InputTaken)));
+    assert!(matches!(
+        bench.create(&work, &[stranger]),
+        Err(AssessError::InputTaken)
+    ));
     assert!(matches!(bench.create(&work, &[]), Err(AssessError::NoInputs)));
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
-    let foreign = Edit { version: 1, answer: answer(Some(OutcomeId(stranger.0))), ..Edit::default() };
-    assert!(matches!(bench.save(&work, number, &foreign), Err(AssessError::UnknownOutcome)));
+    let foreign = Edit {
+        version: 1,
+        answer: answer(Some(OutcomeId(stranger.0))),
+        ..Edit::default()
+    };
+    assert!(matches!(
+        bench.save(&work, number, &foreign),
+        Err(AssessError::UnknownOutcome)
+    ));
     assert_ne!(AccountId(stranger.0), bench.judged.seeded.lead.id);
 }
 
@@ -188,12 +280,31 @@ async fn two_who_save_at_once_lose_nothing() {
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
     let client = bench.judged.signed_in("caseworker").await;
     let page = format!("/arbeid/boligplan/vurderinger/{number}");
-    let theirs = Edit { version: 1, answer: Answer { reasoning: "Kollegaens tekst".to_owned(), ..Answer::default() }, ..Edit::default() };
+    let theirs = Edit {
+        version: 1,
+        answer: Answer {
+            reasoning: "Kollegaens tekst".to_owned(),
+            ..Answer::default()
+        },
+        ..Edit::default()
+    };
     bench.save(&work, number, &theirs).unwrap();
-    let fields = [("version", "1"), ("reasoning", "Min egen tekst"), ("conclusion", "Min konklusjon"), ("do", "save")];
+    let fields = [
+        ("version", "1"),
+        ("reasoning", "Min egen tekst"),
+        ("conclusion", "Min konklusjon"),
+        ("do", "save"),
+    ];
     let html = client.submit(&page, &fields).await.expect(409);
-    assert!(html.contains("Kollegaens tekst") && html.contains("Min egen tekst") && html.contains("Min konklusjon"));
-    assert!(html.contains(r#"name="version" value="2""#), "the next save is a choice made with both on the screen");
+    assert!(
+        html.contains("Kollegaens tekst")
+            && html.contains("Min egen tekst")
+            && html.contains("Min konklusjon")
+    );
+    assert!(
+        html.contains(r#"name="version" value="2""#),
+        "the next save is a choice made with both on the screen"
+    );
     assert_eq!(bench.find(number).answer.reasoning, "Kollegaens tekst");
 }
 
@@ -204,26 +315,58 @@ async fn a_person_assesses_two_inputs_and_another_approves() {
     let list = caseworker.page("/arbeid/boligplan/vurderinger").await;
     assert!(list.contains("Gangveien må lyses opp.") && list.contains("Vurder sammen"));
     let ids: Vec<String> = bench.inputs.iter().map(|id| id.0.to_string()).collect();
-    let new = format!("/arbeid/boligplan/vurderinger/ny?input={}&input={}", ids[0], ids[1]);
+    let new = format!(
+        "/arbeid/boligplan/vurderinger/ny?input={}&input={}",
+        ids[0], ids[1]
+    );
     let html = caseworker.page(&new).await;
     assert!(html.contains("Gangveien må lyses opp.") && html.contains("Sjøgata borettslag"));
     let outcome = bench.judged.outcome(0).to_string();
     let fields = [
-        ("input", ids[0].as_str()), ("input", ids[1].as_str()), ("reasoning", "Enig."), ("outcome", &outcome), ("do", "propose"),
+        ("input", ids[0].as_str()),
+        ("input", ids[1].as_str()),
+        ("reasoning", "Enig."),
+        ("outcome", &outcome),
+        ("do", "propose"),
     ];
-    let to = caseworker.submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields).await.to();
+    let to = caseworker
+        .submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields)
+        .await
+        .to();
     assert_eq!(to, "/arbeid/boligplan/vurderinger/1");
-    assert!(caseworker.page(&to).await.contains("Du har foreslått denne vurderingen"));
+    assert!(
+        caseworker
+            .page(&to)
+            .await
+            .contains("Du har foreslått denne vurderingen")
+    );
 
     bench.judged.member("Styrer", MemberRole::Steering).await;
     let steering = bench.judged.signed_in_as("styrer@example.no").await;
-    assert!(steering.page("/arbeid/boligplan/vurderinger").await.contains("Venter på deg"));
+    assert!(
+        steering
+            .page("/arbeid/boligplan/vurderinger")
+            .await
+            .contains("Venter på deg")
+    );
     let seen = steering.page(&to).await;
-    assert!(!seen.contains("<textarea"), "a member of the steering group reads and approves");
+    assert!(
+        !seen.contains("<textarea"),
+        "a member of the steering group reads and approves"
+    );
     let approve = format!("{to}/godkjenn");
-    steering.submit_from(&to, &approve, &[("version", "1")]).await.to();
+    steering
+        .submit_from(&to, &approve, &[("version", "1")])
+        .await
+        .to();
     assert_eq!(bench.find(1).state(), AssessmentState::Approved);
-    assert_eq!(caseworker.submit_from(&to, &approve, &[("version", "1")]).await.status, 403);
+    assert_eq!(
+        caseworker
+            .submit_from(&to, &approve, &[("version", "1")])
+            .await
+            .status,
+        403
+    );
 }
 
 #[tokio::test]
@@ -232,9 +375,18 @@ async fn a_refused_proposal_keeps_what_was_typed() {
     let caseworker = bench.judged.signed_in("caseworker").await;
     let id = bench.inputs[0].0.to_string();
     let new = format!("/arbeid/boligplan/vurderinger/ny?input={id}");
-    let fields = [("input", id.as_str()), ("reasoning", "Uten konklusjon"), ("do", "propose")];
-    let answer = caseworker.submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields).await;
+    let fields = [
+        ("input", id.as_str()),
+        ("reasoning", "Uten konklusjon"),
+        ("do", "propose"),
+    ];
+    let answer = caseworker
+        .submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields)
+        .await;
     let html = answer.expect(422);
     assert!(html.contains("Uten konklusjon") && html.contains("Velg en konklusjon"));
-    assert!(html.contains(r#"action="/arbeid/boligplan/vurderinger/1""#), "the text is saved; the next save goes there");
+    assert!(
+        html.contains(r#"action="/arbeid/boligplan/vurderinger/1""#),
+        "the text is saved; the next save goes there"
+    );
 }

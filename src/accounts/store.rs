@@ -22,7 +22,13 @@ struct Row {
 
 impl From<Row> for Account {
     fn from(row: Row) -> Self {
-        Self { id: row.id, email: row.email, name: row.name, role: row.role, language: row.language }
+        Self {
+            id: row.id,
+            email: row.email,
+            name: row.name,
+            role: row.role,
+            language: row.language,
+        }
     }
 }
 
@@ -75,7 +81,9 @@ pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
 }
 
 pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<()> {
-    diesel::update(account::table.find(id)).set(account::password_hash.eq(hash)).execute(conn)?;
+    diesel::update(account::table.find(id))
+        .set(account::password_hash.eq(hash))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -118,10 +126,19 @@ pub(super) fn live_session(conn: &mut Conn, token_hash: Vec<u8>, now: Timestamp)
         .select((session::id, session::seen_at, Row::as_select()))
         .first::<(SessionId, Ts, Row)>(conn)
         .optional()?;
-    Ok(found.map(|(id, seen, row)| Live { id, seen_at: seen.0, account: row.into() }))
+    Ok(found.map(|(id, seen, row)| Live {
+        id,
+        seen_at: seen.0,
+        account: row.into(),
+    }))
 }
 
-pub(super) fn touch_session(conn: &mut Conn, id: SessionId, now: Timestamp, expires: Timestamp) -> db::Result<()> {
+pub(super) fn touch_session(
+    conn: &mut Conn,
+    id: SessionId,
+    now: Timestamp,
+    expires: Timestamp,
+) -> db::Result<()> {
     diesel::update(session::table.find(id))
         .set((session::seen_at.eq(Ts(now)), session::expires_at.eq(Ts(expires))))
         .execute(conn)?;
@@ -129,11 +146,18 @@ pub(super) fn touch_session(conn: &mut Conn, id: SessionId, now: Timestamp, expi
 }
 
 pub(super) fn end_session(conn: &mut Conn, id: SessionId, now: Timestamp) -> db::Result<()> {
-    diesel::update(session::table.find(id)).set(session::ended_at.eq(Ts(now))).execute(conn)?;
+    diesel::update(session::table.find(id))
+        .set(session::ended_at.eq(Ts(now)))
+        .execute(conn)?;
     Ok(())
 }
 
-pub(super) fn end_other_sessions(conn: &mut Conn, of: AccountId, except: SessionId, now: Timestamp) -> db::Result<()> {
+pub(super) fn end_other_sessions(
+    conn: &mut Conn,
+    of: AccountId,
+    except: SessionId,
+    now: Timestamp,
+) -> db::Result<()> {
     diesel::update(
         session::table
             .filter(session::account_id.eq(of))

@@ -7,8 +7,8 @@ use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::types::AnyId;
 use crate::db::{self, Tx, is_unique_violation};
-use crate::hearings::{self, HearingId};
 use crate::hearings::access::{Approve, Seat, Work};
+use crate::hearings::{self, HearingId};
 
 /// Why an assessment is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +43,13 @@ pub struct Edit {
 }
 
 /// Begins an assessment of these inputs and gives its number.
-pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId], clock: &Clock) -> Result<i32, AssessError> {
+pub fn create(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    answer: &Answer,
+    inputs: &[AnyId],
+    clock: &Clock,
+) -> Result<i32, AssessError> {
     if inputs.is_empty() {
         return Err(AssessError::NoInputs);
     }
@@ -57,7 +63,13 @@ pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId], cl
 
 /// Saves text and inputs. Whatever changes makes a new version, so that no approval stands for words it never saw;
 /// a save that changes nothing leaves the version, and the approval, alone. Gives the version that now stands.
-pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit, clock: &Clock) -> Result<i32, AssessError> {
+pub fn save(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    number: i32,
+    edit: &Edit,
+    clock: &Clock,
+) -> Result<i32, AssessError> {
     let old = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
     if old.version != edit.version {
         return Err(AssessError::Conflict(Box::new(old)));
@@ -82,41 +94,81 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit, clock: &Clock
 }
 
 /// Proposes the version that was on the screen.
-pub fn propose(tx: &mut Tx<'_>, who: &Work, number: i32, version: i32, clock: &Clock) -> Result<(), AssessError> {
+pub fn propose(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    number: i32,
+    version: i32,
+    clock: &Clock,
+) -> Result<(), AssessError> {
     let found = of_version(tx, who, number, version)?;
     let inputs = store::input_count(tx, found.id)?;
     found.may_be_proposed(inputs)?;
     store::insert_proposal(tx, &found, who.account.id, clock)?;
-    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }), clock)?;
+    record(
+        tx,
+        who,
+        "assessment.proposed",
+        found.id,
+        json!({ "number": number, "version": version }),
+        clock,
+    )?;
     Ok(())
 }
 
 /// Approves the version that was on the screen. Never by the one who proposed it, lead and administrator included.
-pub fn approve(tx: &mut Tx<'_>, who: &Approve, number: i32, version: i32, clock: &Clock) -> Result<(), AssessError> {
+pub fn approve(
+    tx: &mut Tx<'_>,
+    who: &Approve,
+    number: i32,
+    version: i32,
+    clock: &Clock,
+) -> Result<(), AssessError> {
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
     store::insert_approval(tx, &found, who.account.id, clock)?;
-    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }), clock)?;
+    record(
+        tx,
+        who,
+        "assessment.approved",
+        found.id,
+        json!({ "number": number, "version": version }),
+        clock,
+    )?;
     Ok(())
 }
 
 fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<Assessment, AssessError> {
     let found = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
-    if found.version == version { Ok(found) } else { Err(AssessError::Conflict(Box::new(found))) }
+    if found.version == version {
+        Ok(found)
+    } else {
+        Err(AssessError::Conflict(Box::new(found)))
+    }
 }
 
 /// Looks before it writes: on PostgreSQL two who look at the same time are told apart by that.
 fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId]) -> Result<(), AssessError> {
     if let Some(outcome) = answer.outcome
-        && !hearings::store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
+        && !hearings::store::outcomes(tx, hearing)?
+            .iter()
+            .any(|o| o.id == outcome)
     {
         return Err(AssessError::UnknownOutcome);
     }
-    if store::free_inputs(tx, hearing, inputs)? == inputs.len() { Ok(()) } else { Err(AssessError::InputTaken) }
+    if store::free_inputs(tx, hearing, inputs)? == inputs.len() {
+        Ok(())
+    } else {
+        Err(AssessError::InputTaken)
+    }
 }
 
 fn taken(error: db::Error) -> AssessError {
-    if is_unique_violation(&error) { AssessError::InputTaken } else { AssessError::Database(error) }
+    if is_unique_violation(&error) {
+        AssessError::InputTaken
+    } else {
+        AssessError::Database(error)
+    }
 }
 
 fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
@@ -127,7 +179,10 @@ fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
         (old.plan_changes != new.plan_changes, "plan_changes"),
         (old.change_text != new.change_text, "change_text"),
     ];
-    checks.into_iter().filter_map(|(differs, name)| differs.then_some(name)).collect()
+    checks
+        .into_iter()
+        .filter_map(|(differs, name)| differs.then_some(name))
+        .collect()
 }
 
 fn record(
@@ -138,6 +193,8 @@ fn record(
     fields: serde_json::Value,
     clock: &Clock,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("assessment", id.0)).in_hearing(who.id().0).with(fields);
+    let event = Event::new(action, ("assessment", id.0))
+        .in_hearing(who.id().0)
+        .with(fields);
     audit::record(tx, clock, &who.actor, &event)
 }

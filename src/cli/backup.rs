@@ -19,7 +19,10 @@ const KEY: &str = "server.key";
 /// Writes everything there is, as it stood at one moment.
 pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let db = Db::open(config.database_url.expose_secret(), 1)?;
-    anyhow::ensure!(!migrate::pending(&db)?, "the schema is older than this program: run lydhor migrate");
+    anyhow::ensure!(
+        !migrate::pending(&db)?,
+        "the schema is older than this program: run lydhor migrate"
+    );
     let out = private_file(file)?;
     let mut zip = ZipWriter::new(out);
     zip.start_file("format", SimpleFileOptions::default())?;
@@ -28,15 +31,23 @@ pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     zip.write_all(&std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
     // A writing transaction sees one moment on both databases.
     let mut rows = 0_u64;
-    db.write_now(|tx| read_all(tx, &mut zip, &mut rows)).with_context(|| file.display().to_string())?;
+    db.write_now(|tx| read_all(tx, &mut zip, &mut rows))
+        .with_context(|| file.display().to_string())?;
     zip.finish()?.sync_all()?;
-    println!("{rows} rows in {}. It holds personal data and the server's key: keep it as you keep the database.", file.display());
+    println!(
+        "{rows} rows in {}. It holds personal data and the server's key: keep it as you keep the database.",
+        file.display()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 fn read_all(tx: &mut Tx<'_>, zip: &mut ZipWriter<File>, rows: &mut u64) -> crate::db::Result<()> {
     for table in dump::TABLES {
-        zip.start_file(format!("{table}.jsonl"), SimpleFileOptions::default().large_file(true)).map_err(outside)?;
+        zip.start_file(
+            format!("{table}.jsonl"),
+            SimpleFileOptions::default().large_file(true),
+        )
+        .map_err(outside)?;
         let before = *rows;
         dump::read(tx, table, &mut |line| {
             *rows += 1;
@@ -54,7 +65,10 @@ pub(super) fn restore(config: &Config, file: &Path) -> anyhow::Result<ExitCode> 
     anyhow::ensure!(format == FORMAT, "this backup is of another kind: {format}");
     let db = Db::open(config.database_url.expose_secret(), 1)?;
     migrate::run(&db)?;
-    anyhow::ensure!(db.read_now(dump::is_empty)?, "the database is not empty; a backup is restored into an empty one");
+    anyhow::ensure!(
+        db.read_now(dump::is_empty)?,
+        "the database is not empty; a backup is restored into an empty one"
+    );
     restore_key(config, &mut zip)?;
     let rows = db.write_now(|tx| write_all(tx, &mut zip))?;
     println!("{rows} rows restored.");
@@ -91,7 +105,11 @@ fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()
     let mut key = Vec::new();
     std::io::copy(&mut zip.by_name(KEY)?, &mut key)?;
     if path.exists() {
-        anyhow::ensure!(std::fs::read(&path)? == key, "{} is another key than the backup's: move it away first", path.display());
+        anyhow::ensure!(
+            std::fs::read(&path)? == key,
+            "{} is another key than the backup's: move it away first",
+            path.display()
+        );
         return Ok(());
     }
     private_file(&path)?.write_all(&key)?;
@@ -100,7 +118,11 @@ fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()
 
 fn private_file(path: &Path) -> anyhow::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
-    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    let opened = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
     opened.with_context(|| path.display().to_string())
 }
 

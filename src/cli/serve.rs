@@ -40,8 +40,15 @@ pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
 /// Fills an empty database with a demo hearing and serves it on loopback.
 pub(super) fn demo(config: Config) -> anyhow::Result<ExitCode> {
     let listen = config.listen;
-    anyhow::ensure!(listen.ip().is_loopback(), "the demo listens on loopback only, not on {listen}");
-    let config = Config { mailbox_page: true, site: demo_site(&config), ..config };
+    anyhow::ensure!(
+        listen.ip().is_loopback(),
+        "the demo listens on loopback only, not on {listen}"
+    );
+    let config = Config {
+        mailbox_page: true,
+        site: demo_site(&config),
+        ..config
+    };
     crate::demo::prepare(&config)?;
     serve(config, true)
 }
@@ -72,6 +79,9 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 
 fn start_log(config: &Config) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&config.log)?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     log.try_init().map_err(anyhow::Error::from_boxed)
 }

@@ -29,7 +29,12 @@ crate::write_error!(SaveError);
 pub fn add(tx: &mut Tx<'_>, who: &Actor, details: &Details, clock: &Clock) -> db::Result<ConsulteeId> {
     let id = ConsulteeId::new(clock);
     store::insert(tx, id, details, clock)?;
-    audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &Event::new("consultees.added", ("consultee", id.0)),
+    )?;
     Ok(id)
 }
 
@@ -47,7 +52,12 @@ pub fn edit(
         return Err(SaveError::Changed);
     }
     let fields = json!({ "fields": changed(&before, details) });
-    audit::record(tx, clock, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &Event::new("consultees.edited", ("consultee", id.0)).with(fields),
+    )?;
     Ok(())
 }
 
@@ -62,7 +72,10 @@ fn changed(before: &Consultee, after: &Details) -> Vec<&'static str> {
         ("contact_name", was.contact_name != after.contact_name),
         ("language", was.language != after.language),
     ];
-    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+    pairs
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
 }
 
 /// Takes one out of use. Letters already sent stay as they are.
@@ -70,7 +83,12 @@ pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> R
     if !store::retire(tx, id, Some(clock.now()))? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, clock, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &Event::new("consultees.retired", ("consultee", id.0)),
+    )?;
     Ok(())
 }
 
@@ -79,24 +97,47 @@ pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> 
     if !store::retire(tx, id, None)? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, clock, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
+    audit::record(
+        tx,
+        clock,
+        who,
+        &Event::new("consultees.restored", ("consultee", id.0)),
+    )?;
     Ok(())
 }
 
 /// Corrects an address where a letter came back. The caller has checked it.
-pub fn correct_email(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, email: &str, clock: &Clock) -> db::Result<()> {
+pub fn correct_email(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    id: ConsulteeId,
+    email: &str,
+    clock: &Clock,
+) -> db::Result<()> {
     store::set_email(tx, id, email)?;
     let event = Event::new("consultees.edited", ("consultee", id.0)).with(json!({ "fields": ["email"] }));
     audit::record(tx, clock, who, &event)
 }
 
 /// Keeps an uploaded list until it is confirmed; saves nothing else.
-pub fn keep_import(tx: &mut Tx<'_>, by: AccountId, name: &str, source: &[u8], clock: &Clock) -> db::Result<ImportId> {
+pub fn keep_import(
+    tx: &mut Tx<'_>,
+    by: AccountId,
+    name: &str,
+    source: &[u8],
+    clock: &Clock,
+) -> db::Result<ImportId> {
     store::keep_import(tx, clock, by, name, source)
 }
 
 /// Takes a kept list for saving: `false` when it was taken before. The audit row says how many are on their way.
-pub fn begin_import(tx: &mut Tx<'_>, who: &Actor, id: ImportId, rows: usize, clock: &Clock) -> db::Result<bool> {
+pub fn begin_import(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    id: ImportId,
+    rows: usize,
+    clock: &Clock,
+) -> db::Result<bool> {
     if !store::drop_import(tx, id)? {
         return Ok(false);
     }
@@ -106,7 +147,12 @@ pub fn begin_import(tx: &mut Tx<'_>, who: &Actor, id: ImportId, rows: usize, clo
 }
 
 /// Saves one chunk of a list. `own` is the municipality's language, for rows that name none.
-pub fn import_chunk(tx: &mut Tx<'_>, chunk: &[Candidate], own: LetterLanguage, clock: &Clock) -> db::Result<()> {
+pub fn import_chunk(
+    tx: &mut Tx<'_>,
+    chunk: &[Candidate],
+    own: LetterLanguage,
+    clock: &Clock,
+) -> db::Result<()> {
     for candidate in chunk {
         store::insert(tx, ConsulteeId::new(clock), &Details::of(candidate, own), clock)?;
     }

@@ -1,5 +1,8 @@
 //! The tables as diesel sees them: one schema for both databases. Mirrors `migrations/`.
-#![expect(clippy::wildcard_imports, reason = "the way diesel tables name their column types")]
+#![expect(
+    clippy::wildcard_imports,
+    reason = "the way diesel tables name their column types"
+)]
 
 diesel::table! {
     use diesel::sql_types::*;

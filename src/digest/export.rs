@@ -97,7 +97,9 @@ impl Words<'_> {
         match (section.number.as_str(), section.heading.as_str()) {
             ("", "") => (self.say)("digest-whole"),
             (number, heading) if section.parent.is_empty() => format!("{number} {heading}").trim().to_owned(),
-            (number, heading) => format!("{number} {heading} ({})", section.parent).trim().to_owned(),
+            (number, heading) => format!("{number} {heading} ({})", section.parent)
+                .trim()
+                .to_owned(),
         }
     }
 

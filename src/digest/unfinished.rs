@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::projection::{Sources, proof};
 use super::Proof;
+use super::projection::{Sources, proof};
 use crate::assessments::{AssessmentId, AssessmentState};
 
 /// How much of each kind of work is left. All zero is finished.
@@ -23,15 +23,27 @@ pub struct Unfinished {
 
 impl Unfinished {
     pub fn of(sources: &Sources) -> Self {
-        let approved: HashMap<AssessmentId, bool> =
-            sources.assessments.iter().map(|a| (a.id, a.state() == AssessmentState::Approved)).collect();
+        let approved: HashMap<AssessmentId, bool> = sources
+            .assessments
+            .iter()
+            .map(|a| (a.id, a.state() == AssessmentState::Approved))
+            .collect();
         let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
-        let answered = |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
+        let answered =
+            |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
         Self {
             uncut: uncut(sources),
-            unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
+            unanswered: sources
+                .inputs
+                .iter()
+                .filter(|input| !answered(input.assessment))
+                .count(),
             uncleared: sources.responses.iter().filter(|r| !r.cleared).count(),
-            stale: sources.inputs.iter().filter(|i| proof(i, parts.get(&i.part.0).copied()) != Proof::Exact).count(),
+            stale: sources
+                .inputs
+                .iter()
+                .filter(|i| proof(i, parts.get(&i.part.0).copied()) != Proof::Exact)
+                .count(),
         }
     }
 
@@ -42,7 +54,11 @@ impl Unfinished {
 
 /// Answers not fully covered; one that was never counted is not, if it says anything.
 fn uncut(sources: &Sources) -> usize {
-    let covered: HashMap<_, _> = sources.covered.iter().map(|(id, covered, total)| (*id, covered >= total)).collect();
+    let covered: HashMap<_, _> = sources
+        .covered
+        .iter()
+        .map(|(id, covered, total)| (*id, covered >= total))
+        .collect();
     let mut says: HashMap<_, bool> = HashMap::new();
     for (response, part) in &sources.parts {
         *says.entry(*response).or_insert(false) |= !part.canonical.trim().is_empty();

@@ -17,8 +17,8 @@ use crate::db::{self, Conn};
 pub use details::{corrections, details, find_public, outcomes, questions};
 pub use draft::sections;
 pub use lists::{PublicHead, of_member, public, stamp};
-pub use members::{Member, insert_member, members};
 pub(super) use members::delete_member;
+pub use members::{Member, insert_member, members};
 pub use write::slugs_like;
 pub(super) use write::{insert, insert_correction, insert_publication, update, update_told};
 
@@ -64,7 +64,11 @@ pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result
         .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .filter(hearing::slug.eq(slug))
         .filter(membership::account_id.eq(who))
-        .select((HeadRow::as_select(), membership::role, hearing_publication::id.nullable()))
+        .select((
+            HeadRow::as_select(),
+            membership::role,
+            hearing_publication::id.nullable(),
+        ))
         .first::<(HeadRow, MemberRole, Option<AnyId>)>(conn)
         .optional()?;
     Ok(found.map(|(row, role, published)| (head_of(row, published), role)))

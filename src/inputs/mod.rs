@@ -163,9 +163,6 @@ mod tests {
         }
         .tidy();
         assert_eq!((empty.sections, empty.stance), (vec![], None));
-        assert_eq!(
-            placing.toggled(a).toggled(b).toggled(a).tags,
-            Vec::<TagId>::new()
-        );
+        assert_eq!(placing.toggled(a).toggled(b).toggled(a).tags, Vec::<TagId>::new());
     }
 }

@@ -15,7 +15,11 @@ const PURPOSE: &str = "invitation";
 
 /// The whole address of an invitation's landing page.
 pub fn link(state: &State, id: InvitationId, generation: i32) -> String {
-    format!("{}/i/{}", state.config.base_url, token(&state.keys, id, generation))
+    format!(
+        "{}/i/{}",
+        state.config.base_url,
+        token(&state.keys, id, generation)
+    )
 }
 
 /// The last part of the link.
@@ -26,7 +30,9 @@ pub fn token(keys: &Keys, id: InvitationId, generation: i32) -> String {
 
 /// Who came by this link. A forged one, and one of an earlier generation, finds nobody.
 pub fn find_by_token(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<Invited>> {
-    let Some((id, secret)) = read(token) else { return Ok(None) };
+    let Some((id, secret)) = read(token) else {
+        return Ok(None);
+    };
     let found = store::invited(conn, id)?;
     Ok(found.filter(|invited| keys.verify(PURPOSE, &about(id, invited.generation), secret)))
 }

@@ -89,9 +89,22 @@ type Done = Option<(LetterId, Verdict)>;
 
 impl Worker {
     /// `connections`: how many letters may be on their way at once.
-    pub fn new(db: Db, clock: Clock, mailer: Mailer, renderers: Vec<Box<dyn Render>>, connections: usize) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        mailer: Mailer,
+        renderers: Vec<Box<dyn Render>>,
+        connections: usize,
+    ) -> Self {
         let id = WorkerId::new(&clock);
-        Self { id, db, clock, mailer, renderers: Arc::new(renderers), connections: connections.max(1) }
+        Self {
+            id,
+            db,
+            clock,
+            mailer,
+            renderers: Arc::new(renderers),
+            connections: connections.max(1),
+        }
     }
 
     /// Runs in the background until stopped.
@@ -126,10 +139,15 @@ impl Worker {
         if orphans.is_empty() {
             return Ok(());
         }
-        tracing::warn!(letters = orphans.len(), "a worker died; its letters are uncertain");
+        tracing::warn!(
+            letters = orphans.len(),
+            "a worker died; its letters are uncertain"
+        );
         self.db
             .write_rows(move |tx| {
-                orphans.iter().try_for_each(|letter| store::orphan(tx, *letter, now))?;
+                orphans
+                    .iter()
+                    .try_for_each(|letter| store::orphan(tx, *letter, now))?;
                 store::forget(tx, old)
             })
             .await
@@ -147,7 +165,9 @@ impl Worker {
     async fn work(&self, mut stopped: watch::Receiver<bool>) {
         while !*stopped.borrow() {
             let pause = match self.round(&stopped).await {
-                Ok(Round { unreachable: true, .. }) => PAUSE,
+                Ok(Round {
+                    unreachable: true, ..
+                }) => PAUSE,
                 Ok(Round { attempted: 0, .. }) => {
                     tokio::select! {
                         () = woken() => COMMITS_WITHIN,
@@ -168,7 +188,9 @@ impl Worker {
     async fn round(&self, stopped: &watch::Receiver<bool>) -> db::Result<Round> {
         let (sender, receiver) = mpsc::channel(self.connections);
         let letters: Letters = Arc::new(Mutex::new(receiver));
-        let senders: Vec<_> = (0..self.connections).map(|_| self.send_all(Arc::clone(&letters), stopped)).collect();
+        let senders: Vec<_> = (0..self.connections)
+            .map(|_| self.send_all(Arc::clone(&letters), stopped))
+            .collect();
         // The reader ahead ends when the last sender has let go of the letters.
         drop(letters);
         let (read, sent) = join(self.read_ahead(sender, stopped), join_all(senders)).await;
@@ -182,7 +204,11 @@ impl Worker {
         Ok(total)
     }
 
-    async fn read_ahead(&self, letters: mpsc::Sender<Prepared>, stopped: &watch::Receiver<bool>) -> db::Result<()> {
+    async fn read_ahead(
+        &self,
+        letters: mpsc::Sender<Prepared>,
+        stopped: &watch::Receiver<bool>,
+    ) -> db::Result<()> {
         let mut seen = HashSet::new();
         loop {
             let due = self.due(&seen).await?;
@@ -204,7 +230,9 @@ impl Worker {
         stopped: &watch::Receiver<bool>,
     ) -> db::Result<bool> {
         for due in due {
-            let Some(prepared) = self.prepare(due).await? else { continue };
+            let Some(prepared) = self.prepare(due).await? else {
+                continue;
+            };
             if *stopped.borrow() || letters.send(prepared).await.is_err() {
                 return Ok(false);
             }
@@ -216,7 +244,10 @@ impl Worker {
     async fn due(&self, seen: &HashSet<LetterId>) -> db::Result<Vec<Due>> {
         let waiting = i64::try_from(2 * self.connections).unwrap_or(AHEAD);
         let now = self.clock.now();
-        let due = self.db.read(move |conn| store::due(conn, now, AHEAD + waiting)).await?;
+        let due = self
+            .db
+            .read(move |conn| store::due(conn, now, AHEAD + waiting))
+            .await?;
         Ok(due.into_iter().filter(|due| !seen.contains(&due.id)).collect())
     }
 
@@ -225,13 +256,21 @@ impl Worker {
         let (id, attempts, now) = (due.id, due.attempts, self.clock.now());
         let (renderers, kind) = (Arc::clone(&self.renderers), due.kind.clone());
         let (state, said) = match self.db.read(move |conn| render(&renderers, conn, &due)).await {
-            Ok(message) => return Ok(Some(Prepared { id, attempts, message })),
+            Ok(message) => {
+                return Ok(Some(Prepared {
+                    id,
+                    attempts,
+                    message,
+                }));
+            }
             Err(RenderError::Database(error)) => return Err(error),
             Err(RenderError::Gone) => (LetterState::Cancelled, RenderError::Gone.to_string()),
             Err(RenderError::Broken(words)) => (LetterState::Failed, words),
         };
         tracing::error!(letter = %id, kind, said, "a letter was not written");
-        self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
+        self.db
+            .write_rows(move |tx| store::refuse(tx, id, state, &said, now))
+            .await?;
         Ok(None)
     }
 
@@ -241,7 +280,9 @@ impl Worker {
         let mut connection = None;
         let mut done: Done = None;
         while !*stopped.borrow() {
-            let Some(next) = self.next(&letters, &mut done, stopped).await? else { break };
+            let Some(next) = self.next(&letters, &mut done, stopped).await? else {
+                break;
+            };
             if !self.turn(done.take(), Some(next.id), stopped).await? {
                 continue;
             }
@@ -280,7 +321,10 @@ impl Worker {
         Ok(letters.lock().await.recv().await)
     }
 
-    async fn connected<'a>(&self, connection: &'a mut Option<Connection>) -> Result<&'a mut Connection, SendError> {
+    async fn connected<'a>(
+        &self,
+        connection: &'a mut Option<Connection>,
+    ) -> Result<&'a mut Connection, SendError> {
         match connection {
             Some(open) => Ok(open),
             None => Ok(connection.insert(self.mailer.connection().await?)),
@@ -289,7 +333,12 @@ impl Worker {
 
     /// One commit: what became of the last letter, and the claim of the next. `true` if it is ours.
     /// A result must not be lost, so a database that does not answer is asked until we are stopped.
-    async fn turn(&self, done: Done, next: Option<LetterId>, stopped: &watch::Receiver<bool>) -> db::Result<bool> {
+    async fn turn(
+        &self,
+        done: Done,
+        next: Option<LetterId>,
+        stopped: &watch::Receiver<bool>,
+    ) -> db::Result<bool> {
         if done.is_none() && next.is_none() {
             return Ok(false);
         }
@@ -325,7 +374,10 @@ impl Worker {
 fn render(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Message, RenderError> {
     match renderers.iter().find(|renderer| renderer.kind() == due.kind) {
         Some(renderer) => renderer.render(conn, due.subject(), due.id.0),
-        None => Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind))),
+        None => Err(RenderError::Broken(format!(
+            "nothing here writes letters of kind {}",
+            due.kind
+        ))),
     }
 }
 

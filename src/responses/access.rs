@@ -59,13 +59,20 @@ pub fn holder(
     secret: &str,
     address: &str,
 ) -> db::Result<Option<Holder>> {
-    let Some((response, hearing, generation)) = store::held(conn, id)? else { return Ok(None) };
+    let Some((response, hearing, generation)) = store::held(conn, id)? else {
+        return Ok(None);
+    };
     if !keys.verify(PURPOSE, &about(id, generation), secret) {
         return Ok(None);
     }
     let actor = respondent(&response, address);
     let latest = store::latest_revision(conn, id)?;
-    Ok(latest.map(|latest| Holder { response, hearing, latest, actor }))
+    Ok(latest.map(|latest| Holder {
+        response,
+        hearing,
+        latest,
+        actor,
+    }))
 }
 
 /// A respondent as the audit list names them.

@@ -7,13 +7,13 @@ use uuid::Uuid;
 
 use super::access::link_token;
 use super::actions::RECEIPT_MAIL;
+use super::said::{SaidView, said};
 use super::{Asked, Response, Revision, RevisionId, store};
 use crate::db::Conn;
 use crate::hearings::public_path;
 use crate::invitations;
 use crate::mail::worker::{Render, RenderError};
 use crate::mail::{Address, Message};
-use super::said::{SaidView, said};
 use crate::web::{Msg, State};
 
 /// Writes receipts.
@@ -67,9 +67,15 @@ impl ReceiptRenderer {
         id: Uuid,
     ) -> Result<Message, RenderError> {
         let number = revision.receipt_number.as_deref().ok_or(RenderError::Gone)?;
-        let subject = Msg::new("responses-receipt-subject").arg("number", number).arg("title", &asked.title);
+        let subject = Msg::new("responses-receipt-subject")
+            .arg("number", number)
+            .arg("title", &asked.title);
         let subject = self.0.templates.say(response.language, &subject);
-        let contact = Contact { name: &asked.contact_name, email: &asked.contact_email, phone: "" };
+        let contact = Contact {
+            name: &asked.contact_name,
+            email: &asked.contact_email,
+            phone: "",
+        };
         let view = View {
             subject: &subject,
             case_number: &asked.case_number,
@@ -87,9 +93,16 @@ impl ReceiptRenderer {
             let rendered = self.0.templates.render(response.language, name, &view);
             rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
         };
-        let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
+        let (html, text) = (
+            render("mail/responses/receipt.html")?,
+            render("mail/responses/receipt.txt")?,
+        );
         let broken = |error: crate::mail::AddressError| RenderError::Broken(error.to_string());
-        let name = if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };
+        let name = if response.submitter_name.is_empty() {
+            &response.sender_name
+        } else {
+            &response.submitter_name
+        };
         // A receipt is owed whether or not the hearing names somebody to write to.
         let reply_to = match asked.contact_email.as_str() {
             "" => None,
@@ -115,7 +128,9 @@ fn link(state: &State, response: &Response, asked: &Asked, generation: i32) -> S
     let base = &state.config.base_url;
     match response.invitation {
         Some(id) => invitations::link(state, id, generation),
-        None if response.channel == super::Channel::Web => format!("{base}/i/{}", link_token(&state.keys, response.id)),
+        None if response.channel == super::Channel::Web => {
+            format!("{base}/i/{}", link_token(&state.keys, response.id))
+        }
         None => format!("{base}{}", public_path(&asked.slug)),
     }
 }

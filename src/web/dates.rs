@@ -7,11 +7,31 @@ use super::Lang;
 use crate::clock::oslo;
 
 const MONTHS_NO: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "desember",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -34,7 +54,11 @@ pub fn moment(lang: Lang, at: Timestamp) -> String {
     let local = at.to_zoned(oslo());
     let (hour, minute) = (local.hour(), local.minute());
     let date = day(lang, local.date());
-    if lang == Lang::En { format!("{date} at {hour:02}:{minute:02}") } else { format!("{date} kl. {hour:02}.{minute:02}") }
+    if lang == Lang::En {
+        format!("{date} at {hour:02}:{minute:02}")
+    } else {
+        format!("{date} kl. {hour:02}.{minute:02}")
+    }
 }
 
 /// `14.32`, `14:32`.
@@ -51,9 +75,21 @@ pub fn short_day(date: Date) -> String {
 
 fn weekday(lang: Lang, day: Weekday) -> &'static str {
     let names = match lang {
-        Lang::Nb => ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-        Lang::Nn => ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
-        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        Lang::Nb => [
+            "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+        ],
+        Lang::Nn => [
+            "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
+        ],
+        Lang::En => [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ],
     };
     let index = usize::try_from(day.to_monday_zero_offset()).unwrap_or(0);
     names.get(index).copied().unwrap_or_default()
@@ -66,9 +102,11 @@ mod tests {
     #[test]
     fn a_day_is_written_as_people_write_it() {
         let date = jiff::civil::date(2026, 4, 10);
-        for (lang, expected) in
-            [(Lang::Nb, "fredag 10. april 2026"), (Lang::Nn, "fredag 10. april 2026"), (Lang::En, "Friday 10 April 2026")]
-        {
+        for (lang, expected) in [
+            (Lang::Nb, "fredag 10. april 2026"),
+            (Lang::Nn, "fredag 10. april 2026"),
+            (Lang::En, "Friday 10 April 2026"),
+        ] {
             assert_eq!(long_day(lang, date), expected);
         }
     }
@@ -76,7 +114,13 @@ mod tests {
     #[test]
     fn a_moment_is_norwegian_time_summer_and_winter() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(moment(Lang::Nb, at("2026-07-01T12:32:00Z")), "1. juli 2026 kl. 14.32");
-        assert_eq!(moment(Lang::En, at("2026-01-01T12:32:00Z")), "1 January 2026 at 13:32");
+        assert_eq!(
+            moment(Lang::Nb, at("2026-07-01T12:32:00Z")),
+            "1. juli 2026 kl. 14.32"
+        );
+        assert_eq!(
+            moment(Lang::En, at("2026-01-01T12:32:00Z")),
+            "1 January 2026 at 13:32"
+        );
     }
 }

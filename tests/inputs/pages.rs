@@ -196,7 +196,10 @@ async fn the_form_of_an_input_saves_and_its_undo_puts_back_what_it_was() {
     let edit = attribute(&page, r##"href="([^"]*endre=[^"#]*)#input"##);
     let form = client.page(&edit).await;
     assert!(form.contains("Skilt ut av caseworker.boligplan"), "{form}");
-    let action = attribute(&form, r#"class="inputs__form" data-color="accent" method="post" action="([^"]*)""#);
+    let action = attribute(
+        &form,
+        r#"class="inputs__form" data-color="accent" method="post" action="([^"]*)""#,
+    );
     let third = desk.seeded.sections[2].to_string();
     let fields = [
         ("version", "1"),

@@ -3,7 +3,9 @@
 use diesel::prelude::*;
 use lydhor::clock::Clock;
 use lydhor::consultees::{ConsulteeId, ConsulteeKind};
-use lydhor::db::schema::{consultee, hearing_publication, invitation, letter_edition, outbox, question, response};
+use lydhor::db::schema::{
+    consultee, hearing_publication, invitation, letter_edition, outbox, question, response,
+};
 use lydhor::db::types::{AnyId, Js, Ts};
 use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::QuestionId;
@@ -33,9 +35,19 @@ impl Field {
         let (consultee, invitation) = (ConsulteeId::new(&app.clock), InvitationId::new(&app.clock));
         let question = QuestionId::new(&app.clock);
         let (clock, known) = (app.clock.clone(), seeded.clone());
-        app.state.db.write_now(|tx| publish(tx, &clock, &known, (consultee, invitation, question))).unwrap();
+        app.state
+            .db
+            .write_now(|tx| publish(tx, &clock, &known, (consultee, invitation, question)))
+            .unwrap();
         let token = link::token(&app.state.keys, invitation, 1);
-        Self { link: format!("/i/{token}"), app, seeded, invitation, consultee, question }
+        Self {
+            link: format!("/i/{token}"),
+            app,
+            seeded,
+            invitation,
+            consultee,
+            question,
+        }
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -56,21 +68,39 @@ impl Field {
     pub(crate) async fn member(&self, name: &str) -> Client {
         let client = self.app.visitor();
         let email = format!("{name}.plan@example.no");
-        assert_eq!(client.submit("/logg-inn", &[("email", &email), ("password", PASSWORD)]).await.status, 303);
+        assert_eq!(
+            client
+                .submit("/logg-inn", &[("email", &email), ("password", PASSWORD)])
+                .await
+                .status,
+            303
+        );
         client
     }
 
     pub(crate) fn milestones(&self) -> (bool, bool, bool) {
-        let found = self.db().read_now(|conn| invitations::store::invited(conn, self.invitation)).unwrap().unwrap();
-        (found.opened_at.is_some(), found.drafting_at.is_some(), found.answered_at.is_some())
+        let found = self
+            .db()
+            .read_now(|conn| invitations::store::invited(conn, self.invitation))
+            .unwrap()
+            .unwrap();
+        (
+            found.opened_at.is_some(),
+            found.drafting_at.is_some(),
+            found.answered_at.is_some(),
+        )
     }
 
     pub(crate) fn responses(&self) -> i64 {
-        self.db().read_now(|conn| response::table.count().get_result(conn)).unwrap()
+        self.db()
+            .read_now(|conn| response::table.count().get_result(conn))
+            .unwrap()
     }
 
     pub(crate) fn received(&self) -> Vec<lydhor::responses::Submitted> {
-        self.db().read_now(|conn| store::responses(conn, self.seeded.hearing)).unwrap()
+        self.db()
+            .read_now(|conn| store::responses(conn, self.seeded.hearing))
+            .unwrap()
     }
 }
 
@@ -156,11 +186,19 @@ fn publish(
 /// The value of a hidden field on a page.
 pub(crate) fn hidden(html: &str, name: &str) -> String {
     let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
-    field.captures(html).map(|found| found[1].to_owned()).unwrap_or_else(|| panic!("no {name} in {html}"))
+    field
+        .captures(html)
+        .map(|found| found[1].to_owned())
+        .unwrap_or_else(|| panic!("no {name} in {html}"))
 }
 
 pub(crate) fn id_of(path: &str) -> ResponseId {
-    path.trim_start_matches("/svar/").split('/').next().unwrap().parse().unwrap()
+    path.trim_start_matches("/svar/")
+        .split('/')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap()
 }
 
 /// Saves one part as the browser's script does.
@@ -188,7 +226,12 @@ pub(crate) async fn send(visitor: &Client, answer: &str) -> Answer {
     let review = format!("{answer}/se-over");
     let page = visitor.page(&review).await;
     let (revision, seen) = (hidden(&page, "revision"), hidden(&page, "seen"));
-    let fields =
-        [("name", "Åse Ørnes"), ("email", "ase@example.no"), ("approved", "true"), ("revision", &*revision), ("seen", &*seen)];
+    let fields = [
+        ("name", "Åse Ørnes"),
+        ("email", "ase@example.no"),
+        ("approved", "true"),
+        ("revision", &*revision),
+        ("seen", &*seen),
+    ];
     visitor.submit(&review, &fields).await
 }

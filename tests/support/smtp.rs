@@ -120,7 +120,10 @@ impl Inner {
     }
 
     fn behaviour(&self, address: &str) -> Option<Behaviour> {
-        lock(&self.behaviours).iter().find(|(pattern, _)| address.contains(pattern)).map(|(_, what)| what.clone())
+        lock(&self.behaviours)
+            .iter()
+            .find(|(pattern, _)| address.contains(pattern))
+            .map(|(_, what)| what.clone())
     }
 
     fn keep(&self, letter: impl FnOnce() -> Letter) {
@@ -147,7 +150,10 @@ enum Next {
     HangUp,
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every answer is read from or written to a socket; this one is the last word of most")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every answer is read from or written to a socket; this one is the last word of most"
+)]
 fn reply(text: &str) -> io::Result<Next> {
     Ok(Next::Reply(text.to_owned()))
 }
@@ -155,7 +161,15 @@ fn reply(text: &str) -> io::Result<Next> {
 impl Peer {
     fn new(inner: Arc<Inner>, socket: TcpStream, number: usize) -> Self {
         let signed_in = inner.options.login.is_none();
-        Self { inner, stream: BufReader::new(socket), number, signed_in, taken: 0, from: String::new(), to: Vec::new() }
+        Self {
+            inner,
+            stream: BufReader::new(socket),
+            number,
+            signed_in,
+            taken: 0,
+            from: String::new(),
+            to: Vec::new(),
+        }
     }
 
     async fn serve(mut self) -> io::Result<()> {
@@ -167,7 +181,11 @@ impl Peer {
             if self.stream.read_line(&mut line).await? == 0 {
                 return Ok(());
             }
-            let full = self.inner.options.letters_per_connection.is_some_and(|most| self.taken >= most);
+            let full = self
+                .inner
+                .options
+                .letters_per_connection
+                .is_some_and(|most| self.taken >= most);
             if full {
                 return self.say("421 4.7.0 enough for one connection").await;
             }
@@ -182,7 +200,10 @@ impl Peer {
     }
 
     async fn say(&mut self, text: &str) -> io::Result<()> {
-        self.stream.get_mut().write_all(format!("{text}\r\n").as_bytes()).await
+        self.stream
+            .get_mut()
+            .write_all(format!("{text}\r\n").as_bytes())
+            .await
     }
 
     async fn answer(&mut self, line: &str) -> io::Result<Next> {
@@ -226,8 +247,16 @@ impl Peer {
             self.stream.read_line(&mut password).await?;
             format!("\0{}\0{}", decode(&user), decode(&password))
         };
-        self.signed_in = self.inner.options.login.is_some_and(|(user, password)| given == format!("\0{user}\0{password}"));
-        reply(if self.signed_in { "235 2.7.0 welcome" } else { "535 5.7.8 wrong user or password" })
+        self.signed_in = self
+            .inner
+            .options
+            .login
+            .is_some_and(|(user, password)| given == format!("\0{user}\0{password}"));
+        reply(if self.signed_in {
+            "235 2.7.0 welcome"
+        } else {
+            "535 5.7.8 wrong user or password"
+        })
     }
 
     fn recipient(&mut self, address: String) -> io::Result<Next> {
@@ -254,13 +283,21 @@ impl Peer {
             return reply(words);
         }
         let connection = self.number;
-        self.inner.keep(|| Letter { from, to, data: unstuffed(&data), connection });
+        self.inner.keep(|| Letter {
+            from,
+            to,
+            data: unstuffed(&data),
+            connection,
+        });
         match behaviour {
             Some(Behaviour::HangUpAtDot) => return Ok(Next::HangUp),
             Some(Behaviour::SlowDot(wait)) => tokio::time::sleep(wait).await,
             _ => {}
         }
-        Ok(Next::Reply(format!("250 2.0.0 kept as {}", self.inner.count.load(Ordering::SeqCst))))
+        Ok(Next::Reply(format!(
+            "250 2.0.0 kept as {}",
+            self.inner.count.load(Ordering::SeqCst)
+        )))
     }
 
     async fn read_letter(&mut self) -> io::Result<Vec<u8>> {
@@ -283,16 +320,22 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn bracketed(line: &str) -> String {
-    line.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(String::new(), |(inside, _)| inside.to_owned())
+    line.split_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .map_or(String::new(), |(inside, _)| inside.to_owned())
 }
 
 fn decode(text: &str) -> String {
-    let bytes = base64::engine::general_purpose::STANDARD.decode(text.trim()).unwrap_or_default();
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(text.trim())
+        .unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn unstuffed(data: &[u8]) -> String {
     let text = String::from_utf8_lossy(data);
-    let lines = text.split("\r\n").map(|line| line.strip_prefix('.').unwrap_or(line));
+    let lines = text
+        .split("\r\n")
+        .map(|line| line.strip_prefix('.').unwrap_or(line));
     lines.collect::<Vec<_>>().join("\r\n")
 }

@@ -7,7 +7,9 @@ use diesel::prelude::*;
 use super::{Answer, Assessment, AssessmentId, Step, StepId};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
-use crate::db::schema::{account, assessment, assessment_approval, assessment_input, assessment_proposal, input};
+use crate::db::schema::{
+    account, assessment, assessment_approval, assessment_input, assessment_proposal, input,
+};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::access::Work;
@@ -43,8 +45,14 @@ pub fn by_number(conn: &mut Conn, hearing: HearingId, number: i32) -> db::Result
         .optional()?;
     let Some(row) = found else { return Ok(None) };
     let one = |step: &StepRow| step.0 == row.id;
-    let proposals = proposals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
-    let approvals = approvals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
+    let proposals = proposals(conn, hearing)?
+        .into_iter()
+        .filter(one)
+        .collect::<Vec<_>>();
+    let approvals = approvals(conn, hearing)?
+        .into_iter()
+        .filter(one)
+        .collect::<Vec<_>>();
     Ok(Some(with_steps(row, &proposals, &approvals)))
 }
 
@@ -56,7 +64,10 @@ pub fn all(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Assessment>> {
         .select(Row::as_select())
         .load(conn)?;
     let (proposals, approvals) = (proposals(conn, hearing)?, approvals(conn, hearing)?);
-    Ok(rows.into_iter().map(|row| with_steps(row, &proposals, &approvals)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| with_steps(row, &proposals, &approvals))
+        .collect())
 }
 
 /// How many of these inputs stand in the hearing, have something to answer, and are not answered yet.
@@ -84,7 +95,12 @@ pub(super) fn input_count(conn: &mut Conn, of: AssessmentId) -> db::Result<usize
     Ok(ids.len())
 }
 
-pub(super) fn insert(conn: &mut Conn, who: &Work, answer: &Answer, clock: &Clock) -> db::Result<(AssessmentId, i32)> {
+pub(super) fn insert(
+    conn: &mut Conn,
+    who: &Work,
+    answer: &Answer,
+    clock: &Clock,
+) -> db::Result<(AssessmentId, i32)> {
     let last: Option<i32> = assessment::table
         .filter(assessment::hearing_id.eq(who.id()))
         .select(diesel::dsl::max(assessment::number))
@@ -126,7 +142,10 @@ pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::
 pub(super) fn add_inputs(conn: &mut Conn, to: AssessmentId, inputs: &[AnyId]) -> db::Result<()> {
     for input in inputs {
         diesel::insert_into(assessment_input::table)
-            .values((assessment_input::input_id.eq(*input), assessment_input::assessment_id.eq(to)))
+            .values((
+                assessment_input::input_id.eq(*input),
+                assessment_input::assessment_id.eq(to),
+            ))
             .execute(conn)?;
     }
     Ok(())
@@ -141,7 +160,12 @@ pub(super) fn remove_input(conn: &mut Conn, from: AssessmentId, input: AnyId) ->
     .execute(conn)
 }
 
-pub(super) fn insert_proposal(conn: &mut Conn, of: &Assessment, by: AccountId, clock: &Clock) -> db::Result<()> {
+pub(super) fn insert_proposal(
+    conn: &mut Conn,
+    of: &Assessment,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<()> {
     diesel::insert_into(assessment_proposal::table)
         .values((
             assessment_proposal::id.eq(StepId::new(clock)),
@@ -154,7 +178,12 @@ pub(super) fn insert_proposal(conn: &mut Conn, of: &Assessment, by: AccountId, c
     Ok(())
 }
 
-pub(super) fn insert_approval(conn: &mut Conn, of: &Assessment, by: AccountId, clock: &Clock) -> db::Result<()> {
+pub(super) fn insert_approval(
+    conn: &mut Conn,
+    of: &Assessment,
+    by: AccountId,
+    clock: &Clock,
+) -> db::Result<()> {
     diesel::insert_into(assessment_approval::table)
         .values((
             assessment_approval::id.eq(StepId::new(clock)),
@@ -205,8 +234,14 @@ fn approvals(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<StepRow>> {
 
 fn with_steps(row: Row, proposals: &[StepRow], approvals: &[StepRow]) -> Assessment {
     let step = |rows: &[StepRow]| {
-        let found = rows.iter().find(|(id, version, ..)| (*id, *version) == (row.id, row.version));
-        found.map(|(_, _, by, name, at)| Step { by: *by, name: name.clone(), at: at.0 })
+        let found = rows
+            .iter()
+            .find(|(id, version, ..)| (*id, *version) == (row.id, row.version));
+        found.map(|(_, _, by, name, at)| Step {
+            by: *by,
+            name: name.clone(),
+            at: at.0,
+        })
     };
     Assessment {
         proposal: step(proposals),

@@ -22,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(changes::save_assessment)),
         )
         .service(
-            resource("/arbeid/{hearing}/vurderinger/{number}/godkjenn").route(post().to(changes::approve_assessment)),
+            resource("/arbeid/{hearing}/vurderinger/{number}/godkjenn")
+                .route(post().to(changes::approve_assessment)),
         );
 }

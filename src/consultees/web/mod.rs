@@ -9,14 +9,26 @@ use actix_web::web::{ServiceConfig, get, post, resource};
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/register").route(get().to(register::list)))
-        .service(resource("/register/ny").route(get().to(register::new)).route(post().to(register::add)))
-        .service(resource("/register/import").route(get().to(importing::choose)).route(post().to(importing::upload)))
+        .service(
+            resource("/register/ny")
+                .route(get().to(register::new))
+                .route(post().to(register::add)),
+        )
+        .service(
+            resource("/register/import")
+                .route(get().to(importing::choose))
+                .route(post().to(importing::upload)),
+        )
         .service(
             resource("/register/import/{import}")
                 .route(get().to(importing::preview))
                 .route(post().to(importing::confirm)),
         )
-        .service(resource("/register/{consultee}").route(get().to(register::show)).route(post().to(register::save)))
+        .service(
+            resource("/register/{consultee}")
+                .route(get().to(register::show))
+                .route(post().to(register::save)),
+        )
         .service(resource("/register/{consultee}/ut").route(post().to(register::retire)))
         .service(resource("/register/{consultee}/inn").route(post().to(register::restore)));
 }

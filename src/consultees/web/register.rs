@@ -6,7 +6,9 @@ use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, SaveError};
-use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read_form, store};
+use super::super::{
+    Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read_form, store,
+};
 use crate::accounts::web::Staff;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -44,9 +46,20 @@ struct Choice {
 
 /// `GET /register`.
 pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
-    let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
+    let text: String = asked
+        .q
+        .as_deref()
+        .unwrap_or("")
+        .trim()
+        .chars()
+        .take(100)
+        .collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
-    let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
+    let search = Search {
+        text: text.clone(),
+        kind,
+        retired: asked.ute.is_some(),
+    };
     let (wanted, retired) = (asked.side, search.retired);
     let read = move |conn: &mut crate::db::Conn| {
         let pages = Pagination::new(wanted, store::count(conn, &search)?, PER_PAGE);
@@ -61,17 +74,48 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     }
     let base = format!("{}&side=", query.finish().replace("?&", "?"));
     let kinds = kinds(&staff.page);
-    staff.page.render("consultees/register.html", ListView { consultees, pages, base, query: text, kind, retired, kinds })
+    staff.page.render(
+        "consultees/register.html",
+        ListView {
+            consultees,
+            pages,
+            base,
+            query: text,
+            kind,
+            retired,
+            kinds,
+        },
+    )
 }
 
 fn kinds(page: &Page) -> Vec<Choice> {
-    let label = |kind: &ConsulteeKind| page.state.templates.text(page.lang, &format!("consultees-kind-{kind}"));
-    ConsulteeKind::ALL.iter().map(|kind| Choice { value: kind.as_str(), label: label(kind) }).collect()
+    let label = |kind: &ConsulteeKind| {
+        page.state
+            .templates
+            .text(page.lang, &format!("consultees-kind-{kind}"))
+    };
+    ConsulteeKind::ALL
+        .iter()
+        .map(|kind| Choice {
+            value: kind.as_str(),
+            label: label(kind),
+        })
+        .collect()
 }
 
 fn languages(page: &Page) -> Vec<Choice> {
-    let label = |language: &LetterLanguage| page.state.templates.text(page.lang, &format!("consultees-language-{language}"));
-    LetterLanguage::ALL.iter().map(|language| Choice { value: language.as_str(), label: label(language) }).collect()
+    let label = |language: &LetterLanguage| {
+        page.state
+            .templates
+            .text(page.lang, &format!("consultees-language-{language}"))
+    };
+    LetterLanguage::ALL
+        .iter()
+        .map(|language| Choice {
+            value: language.as_str(),
+            label: label(language),
+        })
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -83,8 +127,18 @@ struct EditView {
     languages: Vec<Choice>,
 }
 
-fn edit(page: &Page, status: StatusCode, consultee: Option<Consultee>, form: FormView) -> Result<HttpResponse> {
-    let view = EditView { form, consultee, kinds: kinds(page), languages: languages(page) };
+fn edit(
+    page: &Page,
+    status: StatusCode,
+    consultee: Option<Consultee>,
+    form: FormView,
+) -> Result<HttpResponse> {
+    let view = EditView {
+        form,
+        consultee,
+        kinds: kinds(page),
+        languages: languages(page),
+    };
     page.render_as(status, "consultees/edit.html", view)
 }
 
@@ -107,7 +161,10 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
-    state.db.write(move |tx| actions::add(tx, &who, &details, &clock)).await?;
+    state
+        .db
+        .write(move |tx| actions::add(tx, &who, &details, &clock))
+        .await?;
     let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
     Ok(staff.page.redirect_with("/register", &flash))
 }
@@ -140,7 +197,11 @@ pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResp
 /// `POST /register/{consultee}`.
 pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = form
+        .0
+        .text("version")
+        .parse()
+        .or(Err(Error::Bad("web-bad-form")))?;
     let details = match read_form(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
@@ -148,7 +209,11 @@ pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Res
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
-    match state.db.write(move |tx| actions::edit(tx, &who, id, version, &details, &clock)).await {
+    match state
+        .db
+        .write(move |tx| actions::edit(tx, &who, id, version, &details, &clock))
+        .await
+    {
         Ok(()) => {
             let flash = Flash::success(Msg::new("consultees-saved").arg("name", name));
             Ok(staff.page.redirect_with("/register", &flash))
@@ -172,7 +237,8 @@ async fn refuse(
 ) -> Result<HttpResponse> {
     let found = find(&staff.page, id).await?;
     let mut view = staff.page.refused(&form.0, errors);
-    view.values.insert("version".to_owned(), found.version.to_string());
+    view.values
+        .insert("version".to_owned(), found.version.to_string());
     edit(&staff.page, status, Some(found), view)
 }
 
@@ -181,10 +247,16 @@ pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> 
     let id = id.into_inner();
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::retire(tx, &who, id, &clock)).await;
+    let done = state
+        .db
+        .write(move |tx| actions::retire(tx, &who, id, &clock))
+        .await;
     done.map_err(not_saved)?;
     let undo = format!("/register/{id}/inn");
-    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-retired")).with_undo(undo)))
+    Ok(staff.page.redirect_with(
+        "/register",
+        &Flash::success(Msg::new("consultees-retired")).with_undo(undo),
+    ))
 }
 
 /// `POST /register/{consultee}/inn`.
@@ -192,9 +264,14 @@ pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) ->
     let id = id.into_inner();
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::restore(tx, &who, id, &clock)).await;
+    let done = state
+        .db
+        .write(move |tx| actions::restore(tx, &who, id, &clock))
+        .await;
     done.map_err(not_saved)?;
-    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
+    Ok(staff
+        .page
+        .redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
 }
 
 fn not_saved(error: SaveError) -> Error {

@@ -49,7 +49,11 @@ impl Format {
 }
 
 /// `GET /horing/{slug}/oppsummering.xlsx`, `….docx`, with the page's filter.
-pub(super) async fn of_public(request: HttpRequest, path: Path<(String, String)>, query: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn of_public(
+    request: HttpRequest,
+    path: Path<(String, String)>,
+    query: Query<Asked>,
+) -> Result<HttpResponse> {
     let state = State::of(&request)?;
     let lang = Lang::of(&request, &state.config);
     let (slug, format) = path.into_inner();
@@ -62,7 +66,11 @@ pub(super) async fn of_public(request: HttpRequest, path: Path<(String, String)>
 }
 
 /// `GET /arbeid/{hearing}/oppsummering.xlsx`, `….docx`: the same file before it is public.
-pub(super) async fn of_staff(viewer: Viewer, path: Path<(String, String)>, query: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn of_staff(
+    viewer: Viewer,
+    path: Path<(String, String)>,
+    query: Query<Asked>,
+) -> Result<HttpResponse> {
     let format = Format::parse(&path.1)?;
     let state = Arc::clone(&viewer.page.state);
     let (lang, hearing) = (viewer.page.lang, viewer.witness.id());
@@ -70,9 +78,19 @@ pub(super) async fn of_staff(viewer: Viewer, path: Path<(String, String)>, query
     Ok(file(bytes, &viewer.witness.hearing.slug, format))
 }
 
-async fn make(state: Arc<State>, lang: Lang, hearing: HearingId, filter: Filter, format: Format) -> Result<Bytes> {
+async fn make(
+    state: Arc<State>,
+    lang: Lang,
+    hearing: HearingId,
+    filter: Filter,
+    format: Format,
+) -> Result<Bytes> {
     let read = move |conn: &mut Conn| store::sources(conn, hearing);
-    let sources = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+    let sources = state
+        .db
+        .read::<_, db::Error>(read)
+        .await?
+        .ok_or(Error::NotFound)?;
     // Writing a long table takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {
         let digest = project(&sources, Audience::Public, &filter);
@@ -92,7 +110,10 @@ fn write(state: &State, lang: Lang, digest: &Digest, format: Format) -> Result<B
 }
 
 fn file(bytes: Bytes, slug: &str, format: Format) -> HttpResponse {
-    let name = format!("attachment; filename=\"{slug}-oppsummering.{}\"", format.extension());
+    let name = format!(
+        "attachment; filename=\"{slug}-oppsummering.{}\"",
+        format.extension()
+    );
     HttpResponse::Ok()
         .content_type(format.media_type())
         .insert_header((CONTENT_DISPOSITION, name))

@@ -73,7 +73,10 @@ impl Shown {
         if overview {
             digest.to_overview();
         } else if long {
-            digest.cut(usize::try_from(page.offset()).unwrap_or(0), usize::try_from(page.limit()).unwrap_or(0));
+            digest.cut(
+                usize::try_from(page.offset()).unwrap_or(0),
+                usize::try_from(page.limit()).unwrap_or(0),
+            );
         }
         let query = filter.query(filter.section.as_deref());
         let joint = if query.is_empty() { "?" } else { "&" };
@@ -99,7 +102,9 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
     let section = |spot: super::super::projection::Spot| Choice {
         label: match spot.parent.as_str() {
             "" => format!("{} {}", spot.number, spot.heading).trim().to_owned(),
-            parent => format!("{} {} ({parent})", spot.number, spot.heading).trim().to_owned(),
+            parent => format!("{} {} ({parent})", spot.number, spot.heading)
+                .trim()
+                .to_owned(),
         },
         value: spot.slug,
     };
@@ -107,15 +112,35 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
     let mut kinds: Vec<ConsulteeKind> = cleared().map(|r| r.sender_kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let named = |r| { let name = sender(r).name?; Some(Choice { value: r.response.to_string(), label: name }) };
+    let named = |r| {
+        let name = sender(r).name?;
+        Some(Choice {
+            value: r.response.to_string(),
+            label: name,
+        })
+    };
     let mut senders: Vec<Choice> = cleared().filter_map(named).collect();
     senders.sort_by(|a, b| (&a.label, &a.value).cmp(&(&b.label, &b.value)));
     senders.truncate(MOST_NAMED);
     Choices {
         sections: spots(sources).into_iter().map(section).collect(),
-        tags: sources.tags.iter().map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() }).collect(),
+        tags: sources
+            .tags
+            .iter()
+            .map(|t| Choice {
+                value: t.key.0.to_string(),
+                label: t.name.clone(),
+            })
+            .collect(),
         kinds,
         senders,
-        outcomes: sources.outcomes.iter().map(|o| Choice { value: o.id.to_string(), label: o.label(lang).to_owned() }).collect(),
+        outcomes: sources
+            .outcomes
+            .iter()
+            .map(|o| Choice {
+                value: o.id.to_string(),
+                label: o.label(lang).to_owned(),
+            })
+            .collect(),
     }
 }

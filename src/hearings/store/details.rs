@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 
 use super::super::{
-    Correction, Details, HearingId, Outcome, OutcomeCode, OutcomeId, Profile, PublicHearing, Question, QuestionId,
+    Correction, Details, HearingId, Outcome, OutcomeCode, OutcomeId, Profile, PublicHearing, Question,
+    QuestionId,
 };
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{Day, Ts};
@@ -29,7 +30,10 @@ pub fn find_public(conn: &mut Conn, slug: &str) -> db::Result<Option<PublicHeari
         .select((Row::as_select(), hearing_publication::at))
         .first::<(Row, Ts)>(conn)
         .optional()?;
-    Ok(found.map(|(row, at)| PublicHearing { details: row.told(Some(at)), published_at: at.0 }))
+    Ok(found.map(|(row, at)| PublicHearing {
+        details: row.told(Some(at)),
+        published_at: at.0,
+    }))
 }
 
 /// The extra questions, in order.
@@ -39,7 +43,10 @@ pub fn questions(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Question>> {
         .order((question::position, question::id))
         .select((question::id, question::position, question::text))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(id, position, text)| Question { id, position, text }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, position, text)| Question { id, position, text })
+        .collect())
 }
 
 /// The words for what becomes of an input, in order.
@@ -74,7 +81,10 @@ pub fn corrections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Correction>
         .order((correction::at.desc(), correction::id.desc()))
         .select((correction::at, correction::text))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(at, text)| Correction { at: at.0, text }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(at, text)| Correction { at: at.0, text })
+        .collect())
 }
 
 #[derive(Queryable, Selectable)]

@@ -13,7 +13,11 @@ use crate::db::{self, Conn};
 
 /// Is this slug in use?
 pub fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>> {
-    hearing::table.filter(hearing::slug.like(format!("{slug}%"))).order(hearing::id).select(hearing::slug).load(conn)
+    hearing::table
+        .filter(hearing::slug.like(format!("{slug}%")))
+        .order(hearing::id)
+        .select(hearing::slug)
+        .load(conn)
 }
 
 pub(in super::super) fn insert(
@@ -66,17 +70,29 @@ pub(in super::super) fn update(
 }
 
 /// As [`update`], for what may be corrected after publication.
-pub(in super::super) fn update_told(conn: &mut Conn, id: HearingId, version: i32, told: &Told) -> db::Result<bool> {
-    let changed = diesel::update(hearing::table.filter(hearing::id.eq(id)).filter(hearing::version.eq(version)))
-        .set((columns_of(told), hearing::version.eq(version + 1)))
-        .execute(conn)?;
+pub(in super::super) fn update_told(
+    conn: &mut Conn,
+    id: HearingId,
+    version: i32,
+    told: &Told,
+) -> db::Result<bool> {
+    let changed = diesel::update(
+        hearing::table
+            .filter(hearing::id.eq(id))
+            .filter(hearing::version.eq(version)),
+    )
+    .set((columns_of(told), hearing::version.eq(version + 1)))
+    .execute(conn)?;
     Ok(changed == 1)
 }
 
 type TextColumn<'a, C> = diesel::dsl::Eq<C, &'a str>;
 type DayColumn<C> = diesel::dsl::Eq<C, Day>;
 
-#[expect(clippy::type_complexity, reason = "diesel spells a tuple of columns as a type")]
+#[expect(
+    clippy::type_complexity,
+    reason = "diesel spells a tuple of columns as a type"
+)]
 fn columns_of(
     told: &Told,
 ) -> (

@@ -25,14 +25,26 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/tilgjengelighet").route(get().to(statements::accessibility)))
         .service(resource("/personvern").route(get().to(statements::privacy)))
         .service(resource("/arbeid").route(get().to(list::mine)))
-        .service(resource("/arbeid/ny").route(get().to(editing::new)).route(post().to(editing::create)))
         .service(
-            resource("/arbeid/{hearing}/oppsett").route(get().to(editing::settings)).route(post().to(editing::save)),
+            resource("/arbeid/ny")
+                .route(get().to(editing::new))
+                .route(post().to(editing::create)),
         )
         .service(
-            resource("/arbeid/{hearing}/rett").route(get().to(editing::correction)).route(post().to(editing::correct)),
+            resource("/arbeid/{hearing}/oppsett")
+                .route(get().to(editing::settings))
+                .route(post().to(editing::save)),
         )
-        .service(resource("/arbeid/{hearing}/medlemmer").route(get().to(members::show)).route(post().to(members::add)))
+        .service(
+            resource("/arbeid/{hearing}/rett")
+                .route(get().to(editing::correction))
+                .route(post().to(editing::correct)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/medlemmer")
+                .route(get().to(members::show))
+                .route(post().to(members::add)),
+        )
         .service(resource("/arbeid/{hearing}/medlemmer/{member}/fjern").route(post().to(members::remove)))
         .service(resource("/arbeid/{hearing}/plan").route(get().to(plan::show)))
         .service(resource("/arbeid/{hearing}/forhandsvisning").route(get().to(publishing::preview)))

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::HttpResponse;
 use crate::web::{Page, Result};
+use actix_web::HttpResponse;
 
 /// The templates need nothing but the frame.
 const NOTHING: BTreeMap<&str, &str> = BTreeMap::new();

@@ -16,7 +16,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(recipients::ask)),
         )
         .service(resource("/arbeid/{hearing}/horingsparter/send").route(post().to(recipients::send)))
-        .service(resource("/arbeid/{hearing}/brev").route(get().to(letter::show)).route(post().to(letter::save)))
+        .service(
+            resource("/arbeid/{hearing}/brev")
+                .route(get().to(letter::show))
+                .route(post().to(letter::save)),
+        )
         .service(resource("/arbeid/{hearing}/brev/forhandsvisning").route(get().to(letter::preview)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}").route(get().to(one::show)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}/gjenta").route(post().to(one::repeat)))

@@ -31,7 +31,13 @@ pub enum ClearError {
 crate::write_error!(ClearError);
 
 /// Clears an answer for publication: from now on public pages show it, and nothing but it.
-pub fn clear(tx: &mut Tx<'_>, who: &Work, id: ResponseId, how: &Clear, clock: &Clock) -> Result<(), ClearError> {
+pub fn clear(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    id: ResponseId,
+    how: &Clear,
+    clock: &Clock,
+) -> Result<(), ClearError> {
     let answer = store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     if answer.cleared {
         return Err(ClearError::Standing);
@@ -53,15 +59,35 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId, clock: &Clock) -> R
     if !store::withdraw(tx, id, Some(who.account.id), clock.now())? {
         return Err(ClearError::NotStanding);
     }
-    record(tx, who, "response.clearance_withdrawn", id, serde_json::json!({}), clock)?;
+    record(
+        tx,
+        who,
+        "response.clearance_withdrawn",
+        id,
+        serde_json::json!({}),
+        clock,
+    )?;
     Ok(())
 }
 
 /// Marks an answer as journaled under a number of the municipality's archive.
-pub fn journal(tx: &mut Tx<'_>, who: &Work, id: ResponseId, number: &str, clock: &Clock) -> Result<(), ClearError> {
+pub fn journal(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    id: ResponseId,
+    number: &str,
+    clock: &Clock,
+) -> Result<(), ClearError> {
     store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     store::journal(tx, id, number, who.account.id, clock)?;
-    record(tx, who, "response.journaled", id, serde_json::json!({ "number": number }), clock)?;
+    record(
+        tx,
+        who,
+        "response.journaled",
+        id,
+        serde_json::json!({ "number": number }),
+        clock,
+    )?;
     Ok(())
 }
 
@@ -73,6 +99,8 @@ fn record(
     fields: serde_json::Value,
     clock: &Clock,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("response", id.0)).in_hearing(who.id().0).with(fields);
+    let event = Event::new(action, ("response", id.0))
+        .in_hearing(who.id().0)
+        .with(fields);
     audit::record(tx, clock, &who.actor, &event)
 }

@@ -6,7 +6,7 @@ mod save;
 mod start;
 mod submit;
 
-pub use marks::{ClearError, Clear, clear, journal, withdraw};
+pub use marks::{Clear, ClearError, clear, journal, withdraw};
 pub use register::{Register, RegisterError, Sender, register};
 pub use save::{Save, SaveError, Saved, save};
 pub use start::{NewSender, StartError, Started, start_invited, start_new_revision, start_uninvited};

@@ -61,7 +61,10 @@ impl From<PartRow> for Part {
         Self {
             id: row.id,
             revision: row.revision_id,
-            target: Target { kind: row.target_kind, key: row.target_key.0 },
+            target: Target {
+                kind: row.target_kind,
+                key: row.target_key.0,
+            },
             position: row.position,
             stance: row.stance,
             text: row.text,
@@ -140,7 +143,9 @@ pub fn draft(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Opti
 
 /// Can this revision still be written in?
 pub fn is_draft(conn: &mut Conn, id: RevisionId) -> db::Result<bool> {
-    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
+    let open = revision::table
+        .filter(revision::id.eq(id))
+        .filter(revision::submitted_at.is_null());
     diesel::select(diesel::dsl::exists(open)).get_result(conn)
 }
 
@@ -193,22 +198,34 @@ pub fn insert_part(conn: &mut Conn, of: RevisionId, new: &DraftPart, clock: &Clo
 }
 
 /// New content of a part that stands at `version`; false if somebody else was first.
-pub fn save_part(conn: &mut Conn, id: PartId, version: i32, new: &DraftPart, now: Timestamp) -> db::Result<bool> {
-    let changed = diesel::update(part::table.filter(part::id.eq(id)).filter(part::version.eq(version)))
-        .set((
-            part::stance.eq(new.stance),
-            part::text.eq(&new.text),
-            part::canonical.eq(canonical(&new.text)),
-            part::updated_at.eq(Ts(now)),
-            part::version.eq(version.saturating_add(1)),
-        ))
-        .execute(conn)?;
+pub fn save_part(
+    conn: &mut Conn,
+    id: PartId,
+    version: i32,
+    new: &DraftPart,
+    now: Timestamp,
+) -> db::Result<bool> {
+    let changed = diesel::update(
+        part::table
+            .filter(part::id.eq(id))
+            .filter(part::version.eq(version)),
+    )
+    .set((
+        part::stance.eq(new.stance),
+        part::text.eq(&new.text),
+        part::canonical.eq(canonical(&new.text)),
+        part::updated_at.eq(Ts(now)),
+        part::version.eq(version.saturating_add(1)),
+    ))
+    .execute(conn)?;
     Ok(changed == 1)
 }
 
 /// Mends the canonical text of a part that was saved by an older rule.
 pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> {
-    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).execute(conn)?;
+    diesel::update(part::table.find(id))
+        .set(part::canonical.eq(text))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -223,7 +240,13 @@ pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Opti
 }
 
 /// Remembers a save, so that the same one sent again gets the same answer.
-pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, version: i32, now: Timestamp) -> db::Result<()> {
+pub fn remember_save(
+    conn: &mut Conn,
+    of: RevisionId,
+    key: &str,
+    version: i32,
+    now: Timestamp,
+) -> db::Result<()> {
     diesel::insert_into(draft_save::table)
         .values((
             draft_save::revision_id.eq(of),
@@ -236,8 +259,16 @@ pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, version: i32, n
 }
 
 /// Keeps the text as it stood at the end of each minute.
-pub fn keep_history(conn: &mut Conn, of: PartId, minute: Timestamp, text: &str, clock: &Clock) -> db::Result<()> {
-    let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
+pub fn keep_history(
+    conn: &mut Conn,
+    of: PartId,
+    minute: Timestamp,
+    text: &str,
+    clock: &Clock,
+) -> db::Result<()> {
+    let standing = draft_history::part_id
+        .eq(of)
+        .and(draft_history::minute.eq(Ts(minute)));
     let changed = diesel::update(draft_history::table.filter(standing))
         .set(draft_history::text.eq(text))
         .execute(conn)?;

@@ -61,7 +61,12 @@ pub fn count(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result
 }
 
 /// One page of them, last received first.
-pub fn page(conn: &mut Conn, hearing: HearingId, filter: &Filter, page: Pagination) -> db::Result<Vec<Submitted>> {
+pub fn page(
+    conn: &mut Conn,
+    hearing: HearingId,
+    filter: &Filter,
+    page: Pagination,
+) -> db::Result<Vec<Submitted>> {
     let rows = filtered!(hearing, filter)
         .order((revision::received_at.desc(), response::id.desc()))
         .limit(page.limit())
@@ -76,7 +81,11 @@ pub fn drafts_begun(conn: &mut Conn, hearing: HearingId) -> db::Result<i64> {
     let sent = newer
         .filter(newer.field(revision::response_id).eq(response::id))
         .filter(newer.field(revision::submitted_at).is_not_null());
-    response::table.filter(response::hearing_id.eq(hearing)).filter(not(exists(sent))).count().get_result(conn)
+    response::table
+        .filter(response::hearing_id.eq(hearing))
+        .filter(not(exists(sent)))
+        .count()
+        .get_result(conn)
 }
 
 /// The LIKE pattern for what was typed; `None` when nothing was.
@@ -92,7 +101,11 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_no_pattern() {
-        for (typed, expected) in [("  ", None), ("SJØGATA", Some("%sjøgata%")), ("50 % _!", Some("%50 !% !_!!%"))] {
+        for (typed, expected) in [
+            ("  ", None),
+            ("SJØGATA", Some("%sjøgata%")),
+            ("50 % _!", Some("%50 !% !_!!%")),
+        ] {
             assert_eq!(pattern(typed).as_deref(), expected);
         }
     }

@@ -10,11 +10,13 @@ mod whole;
 
 pub use asked::{asked, asked_by_slug, image_names, items, position};
 pub use drafts::{
-    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, insert_part, insert_response, is_draft,
-    keep_history, latest_revision, part_about, parts, remember_save, save_part, set_canonical,
+    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, insert_part, insert_response,
+    is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part, set_canonical,
 };
 pub use list::{Filter, count, drafts_begun, page};
 pub use marks::{Clearance, clear, clearances, journal, withdraw};
 pub use people::{by_invitation, by_link, held, rename_submitter, response_in};
-pub use submitted::{Completion, complete, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts};
+pub use submitted::{
+    Completion, complete, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,
+};
 pub use whole::{Registered, editions, every_part, every_revision, registered};

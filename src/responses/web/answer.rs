@@ -85,10 +85,16 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
         Ok::<_, db::Error>((items, parts, store::image_names(conn, &hearing)?))
     };
     let (items, parts, images) = by.page.state.db.read(read).await?;
-    let image = |name: &str| images.contains(name).then(|| format!("{}/bilde/{name}", public_path(&asked.slug)));
+    let image = |name: &str| {
+        images
+            .contains(name)
+            .then(|| format!("{}/bilde/{name}", public_path(&asked.slug)))
+    };
     let body = |item: &Item| body(&by.page, item, &image);
-    let sections: Vec<_> =
-        items.iter().map(|item| part_view(&by.page, item, body(item), &parts, refused)).collect();
+    let sections: Vec<_> = items
+        .iter()
+        .map(|item| part_view(&by.page, item, body(item), &parts, refused))
+        .collect();
     let response = by.holder.response();
     let view = AnswerView {
         hearing: HearingView::of(&by.page, &asked),
@@ -98,7 +104,10 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
         stance_asked: asked.stance_asked,
         answered: sections.iter().filter(|part| part.state == "done").count(),
         sections,
-        link: response.invitation.is_none().then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
+        link: response
+            .invitation
+            .is_none()
+            .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
         max: PART_MAX,
         form: by.page.refused(&Fields::default(), &refused.errors),
     };
@@ -115,7 +124,11 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
     };
     let done = stance.is_some() || !text.trim().is_empty();
     let field = format!("text-{}", item.target);
-    let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
+    let error = refused
+        .errors
+        .iter()
+        .find(|(name, _)| *name == field)
+        .map(|(_, msg)| page.say(msg));
     let other = refused.others.get(&item.target).map(|other| OtherView {
         stance: other.as_ref().and_then(|part| part.stance),
         text: other.as_ref().map_or_else(String::new, |part| part.text.clone()),
@@ -141,7 +154,15 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
 fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = page.state.templates.text(page.lang, "responses-footnote-back");
     let prefix = format!("{}-", item.target);
-    to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image })
+    to_html(
+        &item.body,
+        &Rendering {
+            heading_shift: 2,
+            id_prefix: &prefix,
+            footnote_back: &back,
+            image,
+        },
+    )
 }
 
 /// `POST /svar/{response}`: every part at once, for browsers without JavaScript and for the buttons.
@@ -167,7 +188,11 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         return Err(Error::Conflict("responses-closed"));
     }
     if failed.is_empty() {
-        let to = if fields.text("then") == "review" { format!("{}/se-over", by.url()) } else { by.url() };
+        let to = if fields.text("then") == "review" {
+            format!("{}/se-over", by.url())
+        } else {
+            by.url()
+        };
         return Ok(by.page.redirect(&to));
     }
     let status = status_of(&failed);
@@ -175,8 +200,14 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
 }
 
 fn status_of(failed: &[(Save, SaveError)]) -> StatusCode {
-    let conflict = failed.iter().any(|(_, error)| matches!(error, SaveError::Conflict(_)));
-    if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
+    let conflict = failed
+        .iter()
+        .any(|(_, error)| matches!(error, SaveError::Conflict(_)));
+    if conflict {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
 }
 
 fn refused(failed: Vec<(Save, SaveError)>) -> Refused {
@@ -198,23 +229,34 @@ pub(super) fn message(error: &SaveError) -> Msg {
         SaveError::Conflict(_) => Msg::new("responses-conflict"),
         SaveError::Closed => Msg::new("responses-closed"),
         SaveError::NotAsked => Msg::new("responses-not-asked"),
-        SaveError::TooLong(length) => Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length),
+        SaveError::TooLong(length) => Msg::new("web-field-too-long")
+            .arg("max", PART_MAX)
+            .arg("length", length),
         SaveError::Database(_) => Msg::new("responses-not-saved"),
     }
 }
 
 /// The revision the form was made for.
 pub(super) fn revision(fields: &Fields) -> Result<RevisionId> {
-    fields.text("revision").parse().or(Err(Error::Bad("web-bad-form")))
+    fields
+        .text("revision")
+        .parse()
+        .or(Err(Error::Bad("web-bad-form")))
 }
 
 fn is_same(save: &Save, standing: &[Part]) -> bool {
     let part = standing.iter().find(|part| part.target == save.target);
-    part.map_or_else(|| save.text.is_empty() && save.stance.is_none(), |p| p.text == save.text && p.stance == save.stance)
+    part.map_or_else(
+        || save.text.is_empty() && save.stance.is_none(),
+        |p| p.text == save.text && p.stance == save.stance,
+    )
 }
 
 fn saves(fields: &Fields, revision: RevisionId) -> Vec<Save> {
-    let targets = fields.pairs().iter().filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
+    let targets = fields
+        .pairs()
+        .iter()
+        .filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
     let save = |target: Target| Save {
         revision,
         target,

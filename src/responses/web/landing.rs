@@ -25,7 +25,9 @@ fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<Link>> {
         let asked = store::asked(conn, invited.hearing)?;
         return Ok(asked.map(|asked| Link::Invited(invited, asked)));
     }
-    let Some(response) = store::by_link(conn, digest(token))? else { return Ok(None) };
+    let Some(response) = store::by_link(conn, digest(token))? else {
+        return Ok(None);
+    };
     let asked = store::asked(conn, response.hearing)?;
     Ok(asked.map(|asked| Link::Own(response, asked)))
 }
@@ -48,7 +50,9 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
     let found = state
         .db
         .read(move |conn| {
-            let Some(link) = find(conn, &keys, &sought)? else { return Ok::<_, db::Error>(None) };
+            let Some(link) = find(conn, &keys, &sought)? else {
+                return Ok::<_, db::Error>(None);
+            };
             let response = match &link {
                 Link::Invited(invited, _) => store::by_invitation(conn, invited.id)?,
                 Link::Own(response, _) => Some(response.clone()),
@@ -60,23 +64,46 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
             Ok(Some((link, latest)))
         })
         .await?;
-    let Some((link, latest)) = found else { return gone(&page) };
+    let Some((link, latest)) = found else {
+        return gone(&page);
+    };
     let (name, asked, invited) = match link {
         Link::Invited(invited, asked) => (invited.name, asked, true),
         Link::Own(response, asked) => (response.sender_name, asked, false),
     };
-    let state = latest.map_or("new", |revision| if revision.is_draft() { "draft" } else { "done" });
+    let state = latest.map_or(
+        "new",
+        |revision| if revision.is_draft() { "draft" } else { "done" },
+    );
     let hearing = HearingView::of(&page, &asked);
-    page.render("responses/landing.html", LandingView { hearing, name, state, invited, action: format!("/i/{wanted}") })
+    page.render(
+        "responses/landing.html",
+        LandingView {
+            hearing,
+            name,
+            state,
+            invited,
+            action: format!("/i/{wanted}"),
+        },
+    )
 }
 
 /// A link that is forged, miswritten, or was replaced by a newer one.
 fn gone(page: &Page) -> Result<HttpResponse> {
-    page.render_as(actix_web::http::StatusCode::NOT_FOUND, "responses/gone.html", serde_json::json!({}))
+    page.render_as(
+        actix_web::http::StatusCode::NOT_FOUND,
+        "responses/gone.html",
+        serde_json::json!({}),
+    )
 }
 
 /// `POST /i/{token}`: opens the answer, beginning it if there is none.
-pub(super) async fn start_by_link(request: HttpRequest, page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
+pub(super) async fn start_by_link(
+    request: HttpRequest,
+    page: Page,
+    token: Path<String>,
+    _form: Form,
+) -> Result<HttpResponse> {
     match begin(&page, token.into_inner()).await? {
         Some(started) => open(&request, &page, started, &url(started.response)),
         None => gone(&page),
@@ -90,9 +117,15 @@ pub(super) async fn no_comments_by_link(
     token: Path<String>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let Some(started) = begin(&page, token.into_inner()).await? else { return gone(&page) };
+    let Some(started) = begin(&page, token.into_inner()).await? else {
+        return gone(&page);
+    };
     let secret = access::secret(&page.state.keys, started.response, started.generation);
-    let (state, address, clock) = (std::sync::Arc::clone(&page.state), page.address.clone(), page.state.clock.clone());
+    let (state, address, clock) = (
+        std::sync::Arc::clone(&page.state),
+        page.address.clone(),
+        page.state.clock.clone(),
+    );
     let keys = state.keys.clone();
     let sent = state
         .db
@@ -121,7 +154,9 @@ pub(super) async fn no_comments_by_link(
 /// Two clicks at once begin one answer: the second meets the first one's row and then finds it.
 async fn begin(page: &Page, token: String) -> Result<Option<Started>> {
     match attempt(page, token.clone()).await {
-        Err(StartError::Database(error)) if db::is_unique_violation(&error) => told(attempt(page, token).await),
+        Err(StartError::Database(error)) if db::is_unique_violation(&error) => {
+            told(attempt(page, token).await)
+        }
         result => told(result),
     }
 }
@@ -134,12 +169,19 @@ fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Opti
 }
 
 async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
-    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
+    let (keys, clock, address) = (
+        page.state.keys.clone(),
+        page.state.clock.clone(),
+        page.address.clone(),
+    );
     let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &token)? {
         Some(Link::Invited(invited, asked)) => {
             actions::start_invited(tx, &invited, &asked, &address, &clock).map(Some)
         }
-        Some(Link::Own(response, _)) => Ok(Some(Started { response: response.id, generation: 0 })),
+        Some(Link::Own(response, _)) => Ok(Some(Started {
+            response: response.id,
+            generation: 0,
+        })),
         None => Ok(None),
     };
     page.state.db.write(work).await

@@ -17,14 +17,28 @@ pub use respondent::{Answering, Respondent};
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/i/{token}").route(get().to(landing::show)).route(post().to(landing::start_by_link)))
+        .service(
+            resource("/i/{token}")
+                .route(get().to(landing::show))
+                .route(post().to(landing::start_by_link)),
+        )
         .service(resource("/i/{token}/ingen-merknader").route(post().to(landing::no_comments_by_link)))
         .service(
-            resource("/horing/{hearing}/svar").route(get().to(uninvited::form)).route(post().to(uninvited::start_uninvited)),
+            resource("/horing/{hearing}/svar")
+                .route(get().to(uninvited::form))
+                .route(post().to(uninvited::start_uninvited)),
         )
-        .service(resource("/svar/{response}").route(get().to(answer::show)).route(post().to(answer::save_all)))
+        .service(
+            resource("/svar/{response}")
+                .route(get().to(answer::show))
+                .route(post().to(answer::save_all)),
+        )
         .service(resource("/svar/{response}/del").route(post().to(autosave::save_part)))
-        .service(resource("/svar/{response}/se-over").route(get().to(review::show)).route(post().to(review::send)))
+        .service(
+            resource("/svar/{response}/se-over")
+                .route(get().to(review::show))
+                .route(post().to(review::send)),
+        )
         .service(resource("/svar/{response}/ingen-merknader").route(post().to(review::no_comments)))
         .service(resource("/svar/{response}/kvittering").route(get().to(receipt::show)))
         .service(resource("/svar/{response}/ny").route(post().to(receipt::begin_anew)));

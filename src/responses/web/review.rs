@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::super::access::Holder;
 use super::super::actions::{self, Receipt, Submit, SubmitError, versions};
+use super::super::said::{SaidView, said};
 use super::super::{NAME_MAX, RevisionId, store};
 use super::answer::revision;
 use super::uninvited::email;
 use super::view::HearingView;
-use super::super::said::{SaidView, said};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
@@ -45,7 +45,9 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
 
 async fn render(by: &Respondent, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().id);
-    let read = move |conn: &mut db::Conn| Ok::<_, db::Error>((store::items(conn, &asked)?, store::parts(conn, revision)?));
+    let read = move |conn: &mut db::Conn| {
+        Ok::<_, db::Error>((store::items(conn, &asked)?, store::parts(conn, revision)?))
+    };
     let (items, parts) = by.page.state.db.read(read).await?;
     let view = ReviewView {
         hearing: HearingView::of(&by.page, by.holder.hearing()),
@@ -101,11 +103,20 @@ async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<Htt
 
 async fn submit(page: &Page, holder: Holder, command: Submit) -> std::result::Result<Receipt, SubmitError> {
     let clock = page.state.clock.clone();
-    let sent = page.state.db.write(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock)).await?;
+    let sent = page
+        .state
+        .db
+        .write(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock))
+        .await?;
     Ok(sent)
 }
 
-async fn refuse(by: &Respondent, status: StatusCode, fields: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
+async fn refuse(
+    by: &Respondent,
+    status: StatusCode,
+    fields: &Fields,
+    errors: &FormErrors,
+) -> Result<HttpResponse> {
     render(by, status, by.page.refused(fields, errors)).await
 }
 
@@ -118,6 +129,12 @@ fn parse(holder: &Holder, fields: &Fields) -> Result<std::result::Result<Submit,
         errors.add("approved", Msg::new("responses-approve-first"));
     }
     let seen = fields.text("seen").parse().ok();
-    let command = Submit { revision: revision(fields)?, submitter_name, submitter_email, no_comments: false, seen };
+    let command = Submit {
+        revision: revision(fields)?,
+        submitter_name,
+        submitter_email,
+        no_comments: false,
+        seen,
+    };
     Ok(errors.into_result(command))
 }

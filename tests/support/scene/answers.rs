@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, coverage, input,
-    input_section, input_tag, invitation, part, response, revision,
+    assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, coverage,
+    input, input_section, input_tag, invitation, part, response, revision,
 };
 use lydhor::db::types::{AnyId, Js};
 use lydhor::db::{self, Tx};
@@ -20,7 +20,10 @@ const SAID: &str = "Vi støtter at ventetiden skal ned, men mener at oppfølging
 const PARTS: usize = 3;
 
 pub(super) fn write(tx: &mut Tx<'_>, of: &Making<'_>, by: &[Asked]) -> db::Result<Vec<ResponseId>> {
-    (0..).zip(by).map(|(at, asked)| answer(tx, of, at, asked)).collect()
+    (0..)
+        .zip(by)
+        .map(|(at, asked)| answer(tx, of, at, asked))
+        .collect()
 }
 
 fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Result<ResponseId> {
@@ -140,7 +143,13 @@ fn received(tx: &mut Tx<'_>, of: &Making<'_>, id: ResponseId, name: &str) -> db:
     Ok(())
 }
 
-fn cut(tx: &mut Tx<'_>, of: &Making<'_>, response: ResponseId, part: AnyId, section: AnyId) -> db::Result<AnyId> {
+fn cut(
+    tx: &mut Tx<'_>,
+    of: &Making<'_>,
+    response: ResponseId,
+    part: AnyId,
+    section: AnyId,
+) -> db::Result<AnyId> {
     let id = AnyId::new(of.clock);
     diesel::insert_into(input::table)
         .values((
@@ -159,7 +168,10 @@ fn cut(tx: &mut Tx<'_>, of: &Making<'_>, response: ResponseId, part: AnyId, sect
         ))
         .execute(&mut **tx)?;
     diesel::insert_into(input_section::table)
-        .values((input_section::input_id.eq(id), input_section::section_key.eq(section)))
+        .values((
+            input_section::input_id.eq(id),
+            input_section::section_key.eq(section),
+        ))
         .execute(&mut **tx)?;
     for tag in of.tags.iter().take(2) {
         diesel::insert_into(input_tag::table)
@@ -187,7 +199,10 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
         ))
         .execute(&mut **tx)?;
     diesel::insert_into(assessment_input::table)
-        .values((assessment_input::input_id.eq(about), assessment_input::assessment_id.eq(id)))
+        .values((
+            assessment_input::input_id.eq(about),
+            assessment_input::assessment_id.eq(id),
+        ))
         .execute(&mut **tx)?;
     diesel::insert_into(assessment_proposal::table)
         .values((

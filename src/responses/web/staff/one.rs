@@ -6,9 +6,9 @@ use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::super::super::actions::{self, Clear, ClearError};
+use super::super::super::said::{SaidView, said};
 use super::super::super::store::{self, Clearance};
 use super::super::super::{Response, ResponseId, Revision, Submitted, usual_public_name};
-use super::super::super::said::{SaidView, said};
 use crate::audit;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::{View, Work};
@@ -71,7 +71,14 @@ pub(super) async fn show(
     version: Query<Version>,
 ) -> Result<HttpResponse> {
     let may_work = Work::of((*viewer.witness).clone()).is_some();
-    render(&viewer.page, &viewer.witness, path.1, version.versjon, (StatusCode::OK, FormView::default(), may_work)).await
+    render(
+        &viewer.page,
+        &viewer.witness,
+        path.1,
+        version.versjon,
+        (StatusCode::OK, FormView::default(), may_work),
+    )
+    .await
 }
 
 async fn render(
@@ -82,7 +89,12 @@ async fn render(
     (status, form, may_work): (StatusCode, FormView, bool),
 ) -> Result<HttpResponse> {
     let hearing = seat.id();
-    let found = page.state.db.read(move |conn| find(conn, hearing, id, version)).await?.ok_or(Error::NotFound)?;
+    let found = page
+        .state
+        .db
+        .read(move |conn| find(conn, hearing, id, version))
+        .await?
+        .ok_or(Error::NotFound)?;
     let templates = &page.state.templates;
     let line = |entry: audit::Entry| LogLine {
         at: entry.at,
@@ -93,7 +105,10 @@ async fn render(
         url: format!("{}/svar/{id}", seat.hearing.url),
         hearing: seat.hearing.clone(),
         tab: "responses",
-        kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
+        kind: templates.text(
+            page.lang,
+            &format!("consultees-kind-{}", found.answer.sender_kind),
+        ),
         email: found.response.submitter_email,
         private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
         received_on: found.answer.received_on(),
@@ -109,22 +124,50 @@ async fn render(
     page.render_as(status, "responses/one.html", view)
 }
 
-fn find(conn: &mut Conn, hearing: HearingId, id: ResponseId, version: Option<i32>) -> db::Result<Option<Found>> {
-    let Some(answer) = store::submitted(conn, hearing, id)? else { return Ok(None) };
-    let (Some(response), Some(asked)) = (store::response_in(conn, hearing, id)?, store::asked(conn, hearing)?) else {
+fn find(
+    conn: &mut Conn,
+    hearing: HearingId,
+    id: ResponseId,
+    version: Option<i32>,
+) -> db::Result<Option<Found>> {
+    let Some(answer) = store::submitted(conn, hearing, id)? else {
+        return Ok(None);
+    };
+    let (Some(response), Some(asked)) = (
+        store::response_in(conn, hearing, id)?,
+        store::asked(conn, hearing)?,
+    ) else {
         return Ok(None);
     };
     let revisions = store::revisions(conn, id)?;
     let wanted = version.unwrap_or(answer.number);
-    let Some(shown) = revisions.iter().find(|revision| revision.number == wanted).cloned() else { return Ok(None) };
+    let Some(shown) = revisions
+        .iter()
+        .find(|revision| revision.number == wanted)
+        .cloned()
+    else {
+        return Ok(None);
+    };
     let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
     let clearances = store::clearances(conn, id)?;
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
-    Ok(Some(Found { response, answer, shown, revisions, parts: said(&items, &parts), clearances, log }))
+    Ok(Some(Found {
+        response,
+        answer,
+        shown,
+        revisions,
+        parts: said(&items, &parts),
+        clearances,
+        log,
+    }))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/klarer`.
-pub(super) async fn clear(worker: Worker, path: Path<(String, ResponseId)>, Form(fields): Form) -> Result<HttpResponse> {
+pub(super) async fn clear(
+    worker: Worker,
+    path: Path<(String, ResponseId)>,
+    Form(fields): Form,
+) -> Result<HttpResponse> {
     let how = match fields.text("name") {
         "with" => Clear::WithName,
         "without" => Clear::WithoutName,
@@ -133,16 +176,26 @@ pub(super) async fn clear(worker: Worker, path: Path<(String, ResponseId)>, Form
     let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::clear(tx, &witness, id, &how, &clock);
     let done = worker.page.state.db.write(work).await;
-    let flash = Flash::success(Msg::new("responses-cleared")).with_undo(format!("{}/trekk", url(&worker, id)));
+    let flash =
+        Flash::success(Msg::new("responses-cleared")).with_undo(format!("{}/trekk", url(&worker, id)));
     told(&worker, id, done, &flash)
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/trekk`.
-pub(super) async fn withdraw(worker: Worker, path: Path<(String, ResponseId)>, _form: Form) -> Result<HttpResponse> {
+pub(super) async fn withdraw(
+    worker: Worker,
+    path: Path<(String, ResponseId)>,
+    _form: Form,
+) -> Result<HttpResponse> {
     let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::withdraw(tx, &witness, id, &clock);
     let done = worker.page.state.db.write(work).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
+    told(
+        &worker,
+        id,
+        done,
+        &Flash::success(Msg::new("responses-clearance-withdrawn")),
+    )
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/journal`.
@@ -157,12 +210,24 @@ pub(super) async fn journal(
     if !errors.is_empty() {
         let form = worker.page.refused(&fields, &errors);
         let view = View::of((*worker.witness).clone()).ok_or(Error::Forbidden)?;
-        return render(&worker.page, &view, id, None, (StatusCode::UNPROCESSABLE_ENTITY, form, true)).await;
+        return render(
+            &worker.page,
+            &view,
+            id,
+            None,
+            (StatusCode::UNPROCESSABLE_ENTITY, form, true),
+        )
+        .await;
     }
     let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::journal(tx, &witness, id, &number, &clock);
     let done = worker.page.state.db.write(work).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
+    told(
+        &worker,
+        id,
+        done,
+        &Flash::success(Msg::new("responses-journaled-now")),
+    )
 }
 
 fn url(worker: &Worker, id: ResponseId) -> String {

@@ -24,11 +24,7 @@ fn each_test_has_a_migrated_database_of_its_own() {
     });
     for (database, _) in &databases {
         let db = Db::open(&database.url, 2).unwrap();
-        assert_eq!(
-            migrate::run(&db).unwrap(),
-            Vec::<String>::new(),
-            "nothing is left to run"
-        );
+        assert_eq!(migrate::run(&db).unwrap(), Vec::<String>::new(), "nothing is left to run");
     }
     let mut urls: Vec<_> = databases.iter().map(|(database, _)| &database.url).collect();
     urls.sort();

@@ -32,13 +32,7 @@ impl Bench {
         let db = Db::open(&database.url, 4).unwrap();
         let clock = Clock::fixed("2026-04-13T07:00:00Z".parse().unwrap());
         let seeded = hearing(&db, &clock, "boligplan");
-        Self {
-            db,
-            clock,
-            seeded,
-            _database: database,
-            _folder: folder,
-        }
+        Self { db, clock, seeded, _database: database, _folder: folder }
     }
 
     fn cut(&self, part: PartId, start: usize, end: usize, exact: &str) -> Result<InputId, CutError> {
@@ -53,17 +47,8 @@ impl Bench {
         exact: &str,
         placing: Placing,
     ) -> Result<InputId, CutError> {
-        let quote = Quote {
-            exact: exact.to_owned(),
-            prefix: String::new(),
-            suffix: String::new(),
-        };
-        let cut = Cut {
-            part,
-            span: Span { start, end },
-            quote,
-            placing,
-        };
+        let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
+        let cut = Cut { part, span: Span { start, end }, quote, placing };
         let work = self.seeded.work(&self.db);
         self.db.write_now(|tx| actions::cut(tx, &work, &cut, &self.clock))
     }
@@ -81,17 +66,10 @@ impl Bench {
     fn audited(&self) -> Vec<String> {
         use diesel::prelude::*;
         use lydhor::db::schema::audit_event::dsl::{action, at, audit_event, id};
-        self.db
-            .read_now(|conn| audit_event.order((at, id)).select(action).load(conn))
-            .unwrap()
+        self.db.read_now(|conn| audit_event.order((at, id)).select(action).load(conn)).unwrap()
     }
 }
 
 fn placing(kind: InputKind) -> Placing {
-    Placing {
-        kind,
-        stance: None,
-        sections: vec![],
-        tags: vec![],
-    }
+    Placing { kind, stance: None, sections: vec![], tags: vec![] }
 }

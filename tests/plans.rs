@@ -12,15 +12,7 @@ const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## 
 
 async fn upload(client: &Client, name: &str, bytes: &[u8], title: &str) -> Answer {
     let fields = [("title", title)];
-    client
-        .upload(
-            "/planer/import",
-            "/planer/import",
-            "file",
-            (name, bytes.to_vec()),
-            &fields,
-        )
-        .await
+    client.upload("/planer/import", "/planer/import", "file", (name, bytes.to_vec()), &fields).await
 }
 
 /// Uploads and keeps the plan; gives its path.
@@ -31,17 +23,9 @@ async fn kept(client: &Client) -> String {
 
 async fn sections(app: &TestApp, path: &str) -> Vec<Section> {
     let version: PlanVersionId = path.rsplit('/').next().unwrap().parse().unwrap();
-    app.state
-        .db
-        .read(move |conn| store::sections(conn, version))
-        .await
-        .unwrap()
+    app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap()
 }
 
 fn told(sections: &[Section]) -> String {
-    sections
-        .iter()
-        .map(|s| format!("{}:{}", s.heading, s.level))
-        .collect::<Vec<_>>()
-        .join(" ")
+    sections.iter().map(|s| format!("{}:{}", s.heading, s.level)).collect::<Vec<_>>().join(" ")
 }

@@ -18,9 +18,7 @@ const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/20
 /// The words a section's Markdown shows, with spaces of all kinds alike.
 fn shown(markdown: &str) -> String {
     let html = comrak::markdown_to_html(markdown, &options());
-    let text = ammonia::Builder::empty()
-        .clean(&html.replace('<', " <"))
-        .to_string();
+    let text = ammonia::Builder::empty().clean(&html.replace('<', " <")).to_string();
     let text = text
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -28,18 +26,13 @@ fn shown(markdown: &str) -> String {
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
         .replace(['↩', '\u{a0}'], " ");
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace(" .", ".")
-        .replace(" ,", ",")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
 }
 
 fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -62,12 +55,7 @@ fn docx(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let document = format!("<w:document {W}><w:body>{body}</w:body></w:document>");
     let texts: Vec<(String, String)> = others
         .iter()
-        .map(|(kind, inner)| {
-            (
-                format!("word/{kind}.xml"),
-                format!("<w:{kind} {W}>{inner}</w:{kind}>"),
-            )
-        })
+        .map(|(kind, inner)| (format!("word/{kind}.xml"), format!("<w:{kind} {W}>{inner}</w:{kind}>")))
         .collect();
     let mut parts = vec![
         ("_rels/.rels", package.as_str()),
@@ -83,10 +71,7 @@ fn p(text: &str) -> String {
 }
 
 fn h(level: u8, text: &str) -> String {
-    format!(
-        "<w:p><w:pPr><w:outlineLvl w:val=\"{}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>",
-        level - 1
-    )
+    format!("<w:p><w:pPr><w:outlineLvl w:val=\"{}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>", level - 1)
 }
 
 fn error(bytes: &[u8]) -> ReadError {
@@ -103,9 +88,7 @@ fn sample_in_word_equals_sample_in_markdown() {
     let text = read("a.md", MARKDOWN).unwrap();
     assert_eq!(word.title, text.title);
     let outline = |s: &[ImportedSection]| {
-        s.iter()
-            .map(|s| (s.number.clone(), s.level, s.kind, s.heading.clone()))
-            .collect::<Vec<_>>()
+        s.iter().map(|s| (s.number.clone(), s.level, s.kind, s.heading.clone())).collect::<Vec<_>>()
     };
     assert_eq!(outline(&word.sections), outline(&text.sections));
     assert!(word.sections.len() > 50, "{}", word.sections.len());
@@ -113,10 +96,7 @@ fn sample_in_word_equals_sample_in_markdown() {
     let same = |text: String| {
         text.replace("Eierform (antall boliger), ", "")
             .replace("I alt, A", "I alt, a")
-            .replace(
-                "Status 2025 Skal være nådd, 2029 Skal være nådd, 2031",
-                "2025 2029 2031",
-            )
+            .replace("Status 2025 Skal være nådd, 2029 Skal være nådd, 2031", "2025 2029 2031")
             .replace("Kostnad, I", "Kostnad, i")
             .replace("Kostnad, D", "Kostnad, d")
     };
@@ -128,24 +108,13 @@ fn sample_in_word_equals_sample_in_markdown() {
 #[test]
 fn sample_tells_what_it_left_out() {
     let word = read("a.docx", DOCX).unwrap();
-    assert!(word.warnings.contains(&Warning::Found(Finding::Tracked {
-        insertions: 1,
-        deletions: 1
-    })));
+    assert!(word.warnings.contains(&Warning::Found(Finding::Tracked { insertions: 1, deletions: 1 })));
     assert!(word.warnings.contains(&Warning::Found(Finding::ContentsLeftOut)));
     assert!(word.warnings.iter().any(|w| matches!(w, Warning::CoverLeftOut { text } if text.contains("Et trygt hjem for alle") && text.contains("2026/418"))));
     assert_eq!(word.images.len(), 1);
     assert!(word.images[0].alt.starts_with("Liggende stolpediagram"));
-    let areas = word
-        .sections
-        .iter()
-        .filter(|s| s.kind == SectionKind::FocusArea)
-        .count();
-    let measures = word
-        .sections
-        .iter()
-        .filter(|s| s.kind == SectionKind::Measure)
-        .count();
+    let areas = word.sections.iter().filter(|s| s.kind == SectionKind::FocusArea).count();
+    let measures = word.sections.iter().filter(|s| s.kind == SectionKind::Measure).count();
     assert_eq!((areas, measures), (5, 5));
 }
 
@@ -161,20 +130,12 @@ fn bad_files_get_their_own_answer() {
         (ole, ReadError::Encrypted),
         (old, ReadError::OldWord),
         (b"%PDF-1.7 \x00".to_vec(), ReadError::Pdf),
-        (
-            zip(&[("mimetype", "application/vnd.oasis.opendocument.text")]),
-            ReadError::OpenDocument,
-        ),
+        (zip(&[("mimetype", "application/vnd.oasis.opendocument.text")]), ReadError::OpenDocument),
         (zip(&[("a.txt", "x")]), ReadError::Unknown),
         (DOCX[..DOCX.len() / 2].to_vec(), ReadError::Damaged),
         (vec![0x89, b'P', b'N', b'G', 0, 0, 0], ReadError::Unknown),
         (docx("<w:p><w:r></w:p>", &[]), ReadError::Damaged),
-        (
-            vec![b'x'; 50 * 1024 * 1024],
-            ReadError::TooLarge {
-                size: 50 * 1024 * 1024,
-            },
-        ),
+        (vec![b'x'; 50 * 1024 * 1024], ReadError::TooLarge { size: 50 * 1024 * 1024 }),
     ];
     for (bytes, expected) in cases {
         assert_eq!(error(&bytes), expected);
@@ -186,30 +147,14 @@ fn entity_tricks_and_bottomless_nesting_are_refused() {
     let lol =
         format!("<!DOCTYPE w [<!ENTITY a \"aaaa\">]><w:document {W}><w:body><w:p/></w:body></w:document>");
     let package = "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-    assert_eq!(
-        error(&zip(&[("_rels/.rels", package), ("word/document.xml", &lol)])),
-        ReadError::Damaged
-    );
-    let deep = format!(
-        "{}{}",
-        "<w:sdt><w:sdtContent>".repeat(20_000),
-        "</w:sdtContent></w:sdt>".repeat(20_000)
-    );
-    assert!(matches!(
-        error(&docx(&deep, &[])),
-        ReadError::TooDeep | ReadError::Damaged
-    ));
-    let tables = format!(
-        "{}{}{}",
-        "<w:tbl><w:tr><w:tc>".repeat(200),
-        p("x"),
-        "</w:tc></w:tr></w:tbl>".repeat(200)
-    );
+    assert_eq!(error(&zip(&[("_rels/.rels", package), ("word/document.xml", &lol)])), ReadError::Damaged);
+    let deep =
+        format!("{}{}", "<w:sdt><w:sdtContent>".repeat(20_000), "</w:sdtContent></w:sdt>".repeat(20_000));
+    assert!(matches!(error(&docx(&deep, &[])), ReadError::TooDeep | ReadError::Damaged));
+    let tables =
+        format!("{}{}{}", "<w:tbl><w:tr><w:tc>".repeat(200), p("x"), "</w:tc></w:tr></w:tbl>".repeat(200));
     assert_eq!(error(&docx(&tables, &[])), ReadError::TooDeep);
-    assert_eq!(
-        read("a.md", ">".repeat(5000).as_bytes()).unwrap_err().0,
-        ReadError::TooDeep
-    );
+    assert_eq!(read("a.md", ">".repeat(5000).as_bytes()).unwrap_err().0, ReadError::TooDeep);
 }
 
 #[test]
@@ -235,11 +180,7 @@ fn no_headings_gives_one_section_and_a_warning() {
 fn markdown_in_an_old_encoding_is_read() {
     let plan = read("a.md", b"# Bolig\n\n## 1 M\xe5l\n\nBl\xe5b\xe6r\n").unwrap();
     assert_eq!(
-        (
-            plan.title.as_deref(),
-            plan.sections[0].heading.as_str(),
-            plan.sections[0].body.as_str()
-        ),
+        (plan.title.as_deref(), plan.sections[0].heading.as_str(), plan.sections[0].body.as_str()),
         (Some("Bolig"), "Mål", "Blåbær")
     );
     assert!(plan.warnings.contains(&Warning::Found(Finding::OldEncoding)));

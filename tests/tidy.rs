@@ -52,17 +52,7 @@ const SLICES: &[&str] = &[
 ];
 
 /// What has never heard of a hearing.
-const MACHINERY: &[&str] = &[
-    "clock",
-    "config",
-    "db",
-    "mail",
-    "jobs",
-    "web",
-    "text",
-    "files",
-    "documents",
-];
+const MACHINERY: &[&str] = &["clock", "config", "db", "mail", "jobs", "web", "text", "files", "documents"];
 
 /// Fails with every breach of a rule, one a line.
 #[track_caller]

@@ -90,11 +90,7 @@ pub fn check_password(password: &str) -> Result<(), Msg> {
 fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let first = words.next();
-    first
-        .into_iter()
-        .chain(words.next_back())
-        .flat_map(char::to_uppercase)
-        .collect()
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]
@@ -103,24 +99,17 @@ mod tests {
 
     #[test]
     fn initials_are_of_the_first_and_last_name() {
-        for (name, expected) in [
-            ("Ingrid Aas", "IA"),
-            ("Åse Marie Ødegård", "ÅØ"),
-            ("đorđe", "Đ"),
-            ("", ""),
-        ] {
+        for (name, expected) in [("Ingrid Aas", "IA"), ("Åse Marie Ødegård", "ÅØ"), ("đorđe", "Đ"), ("", "")]
+        {
             assert_eq!(initials(name), expected);
         }
     }
 
     #[test]
     fn a_password_is_long_enough_in_characters() {
-        for (password, fits) in [
-            ("kort", false),
-            ("ålesund-i-mai", true),
-            ("tolv tegn ok", true),
-            ("elleve tegn", false),
-        ] {
+        for (password, fits) in
+            [("kort", false), ("ålesund-i-mai", true), ("tolv tegn ok", true), ("elleve tegn", false)]
+        {
             assert_eq!(check_password(password).is_ok(), fits, "{password}");
         }
         assert!(check_password(&"a".repeat(201)).is_err());

@@ -1,7 +1,7 @@
 //! The tables as diesel sees them: one schema for both databases. Mirrors `migrations/`.
-#![expect(
-    clippy::wildcard_imports,
-    reason = "the way diesel tables name their column types"
+#![cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "the way diesel tables name their column types")
 )]
 
 diesel::table! {

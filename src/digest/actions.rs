@@ -31,11 +31,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), Publi
         return Err(PublishError::AlreadyPublic);
     }
     let id = store::insert(tx, who.id(), who.account.id, clock).map_err(|error| {
-        if is_unique_violation(&error) {
-            PublishError::AlreadyPublic
-        } else {
-            error.into()
-        }
+        if is_unique_violation(&error) { PublishError::AlreadyPublic } else { error.into() }
     })?;
     let event = Event::new("digest.published", ("digest_publication", id.0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(json!({})))?;

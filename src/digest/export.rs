@@ -27,24 +27,12 @@ struct Row<'a> {
 /// Three sheets: inputs, assessments, answers.
 pub fn sheets(digest: &Digest, words: &Words<'_>) -> Vec<Sheet> {
     let rows = rows(digest);
-    vec![
-        inputs_sheet(&rows, words),
-        assessments_sheet(&rows, words),
-        answers_sheet(digest, words),
-    ]
+    vec![inputs_sheet(&rows, words), assessments_sheet(&rows, words), answers_sheet(digest, words)]
 }
 
 /// The table for the case report.
 pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
-    let heads = [
-        "nr",
-        "sender",
-        "date",
-        "section",
-        "input",
-        "assessment",
-        "conclusion",
-    ];
+    let heads = ["nr", "sender", "date", "section", "input", "assessment", "conclusion"];
     let head = |name: &str| paragraph((words.say)(&format!("digest-column-{name}")), true);
     let mut table = Table {
         rows: vec![heads.iter().map(|name| head(name)).collect()],
@@ -61,9 +49,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
     let title = format!("{}: {}", (words.say)("digest-title"), hearing.title);
     let mut blocks = vec![Block::Paragraph(vec![Inline::text(case)])];
     if digest.totals.withheld > 0 {
-        blocks.push(Block::Paragraph(vec![Inline::text((words.say)(
-            "digest-table-withheld",
-        ))]));
+        blocks.push(Block::Paragraph(vec![Inline::text((words.say)("digest-table-withheld"))]));
     }
     blocks.push(Block::Table(table));
     let language = match words.lang {
@@ -71,12 +57,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
         Lang::Nn => "nn-NO",
         Lang::En => "en-GB",
     };
-    Report {
-        title,
-        language: language.to_owned(),
-        landscape: true,
-        blocks,
-    }
+    Report { title, language: language.to_owned(), landscape: true, blocks }
 }
 
 impl Words<'_> {
@@ -97,9 +78,7 @@ impl Words<'_> {
         match (section.number.as_str(), section.heading.as_str()) {
             ("", "") => (self.say)("digest-whole"),
             (number, heading) if section.parent.is_empty() => format!("{number} {heading}").trim().to_owned(),
-            (number, heading) => format!("{number} {heading} ({})", section.parent)
-                .trim()
-                .to_owned(),
+            (number, heading) => format!("{number} {heading} ({})", section.parent).trim().to_owned(),
         }
     }
 
@@ -112,10 +91,7 @@ impl Words<'_> {
     }
 
     fn outcome(&self, assessed: &Assessed) -> String {
-        assessed
-            .outcome
-            .as_ref()
-            .map_or_else(String::new, |o| o.label(self.lang).to_owned())
+        assessed.outcome.as_ref().map_or_else(String::new, |o| o.label(self.lang).to_owned())
     }
 
     fn sheet(&self, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Value>>) -> Sheet {
@@ -123,11 +99,7 @@ impl Words<'_> {
             title: (self.say)(&format!("digest-column-{key}")),
             width: *width,
         };
-        Sheet {
-            name: (self.say)(name),
-            columns: columns.iter().map(column).collect(),
-            rows,
-        }
+        Sheet { name: (self.say)(name), columns: columns.iter().map(column).collect(), rows }
     }
 }
 
@@ -135,18 +107,14 @@ impl Words<'_> {
 fn rows(digest: &Digest) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     let mut places: HashMap<Uuid, usize> = HashMap::new();
-    for section in &digest.sections {
-        for entry in &section.entries {
-            for quote in &entry.quotes {
-                let at = *places.entry(quote.id).or_insert(rows.len());
-                match rows.get_mut(at) {
-                    Some(row) => row.sections.push(section),
-                    None => rows.push(Row {
-                        quote,
-                        sections: vec![section],
-                        assessed: entry.assessment.as_ref(),
-                    }),
-                }
+    let entries = digest.sections.iter().flat_map(|section| section.entries.iter().map(move |e| (section, e)));
+    for (section, entry) in entries {
+        for quote in &entry.quotes {
+            let at = *places.entry(quote.id).or_insert(rows.len());
+            if let Some(row) = rows.get_mut(at) {
+                row.sections.push(section);
+            } else {
+                rows.push(Row { quote, sections: vec![section], assessed: entry.assessment.as_ref() });
             }
         }
     }
@@ -176,8 +144,7 @@ fn inputs_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             words.quote(row.quote).into(),
             (words.say)(&format!("inputs-kind-{}", row.quote.kind)).into(),
             tags.join(", ").into(),
-            row.assessed
-                .map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
+            row.assessed.map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
             row.assessed.map_or(Value::Empty, |a| words.outcome(a).into()),
         ]
     };
@@ -198,11 +165,7 @@ fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
         std::collections::BTreeMap::new();
     for row in rows {
         if let Some(assessed) = row.assessed {
-            found
-                .entry(assessed.number)
-                .or_insert((assessed, Vec::new()))
-                .1
-                .push(row);
+            found.entry(assessed.number).or_insert((assessed, Vec::new())).1.push(row);
         }
     }
     let line = |(assessed, rows): (&Assessed, Vec<&Row<'_>>)| {
@@ -223,11 +186,7 @@ fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             assessed.change_text.clone().into(),
         ]
     };
-    words.sheet(
-        "digest-sheet-assessments",
-        &columns,
-        found.into_values().map(line).collect(),
-    )
+    words.sheet("digest-sheet-assessments", &columns, found.into_values().map(line).collect())
 }
 
 fn answers_sheet(digest: &Digest, words: &Words<'_>) -> Sheet {
@@ -240,11 +199,7 @@ fn answers_sheet(digest: &Digest, words: &Words<'_>) -> Sheet {
         ("inputs", 10.0),
     ];
     let yes = |is: bool| {
-        if is {
-            Value::from((words.say)("digest-yes"))
-        } else {
-            Value::Empty
-        }
+        if is { Value::from((words.say)("digest-yes")) } else { Value::Empty }
     };
     let rows = digest.answers.iter().map(|answer| {
         vec![
@@ -264,10 +219,9 @@ fn report_row(number: usize, row: &Row<'_>, told: Option<usize>, words: &Words<'
     let sections: Vec<String> = row.sections.iter().map(|s| words.section(s)).collect();
     let (reasoning, conclusion) = match (row.assessed, told) {
         (None, _) => (paragraph((words.say)("digest-not-assessed"), false), Vec::new()),
-        (Some(_), Some(first)) if first != number => (
-            paragraph(words.with("digest-see-row-word", &first.to_string()), false),
-            Vec::new(),
-        ),
+        (Some(_), Some(first)) if first != number => {
+            (paragraph(words.with("digest-see-row-word", &first.to_string()), false), Vec::new())
+        }
         (Some(assessed), _) => (text_cell(&assessed.reasoning), conclusion(assessed, words)),
     };
     vec![
@@ -298,11 +252,7 @@ fn text_cell(text: &str) -> Cell {
 }
 
 fn paragraph(text: String, bold: bool) -> Cell {
-    vec![Block::Paragraph(vec![Inline::Text(Run {
-        text,
-        bold,
-        ..Run::default()
-    })])]
+    vec![Block::Paragraph(vec![Inline::Text(Run { text, bold, ..Run::default() })])]
 }
 
 fn count(number: usize) -> Value {
@@ -310,11 +260,7 @@ fn count(number: usize) -> Value {
 }
 
 fn day(date: Date) -> Value {
-    let parts = (
-        u16::try_from(date.year()),
-        u8::try_from(date.month()),
-        u8::try_from(date.day()),
-    );
+    let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
     match parts {
         (Ok(year), Ok(month), Ok(day)) => Value::Date(year, month, day),
         _ => Value::Empty,

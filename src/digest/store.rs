@@ -86,9 +86,7 @@ pub(super) fn insert(
 
 /// False if it was withdrawn already.
 pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
-    let standing = digest_publication::id
-        .eq(id)
-        .and(digest_publication::withdrawn_at.is_null());
+    let standing = digest_publication::id.eq(id).and(digest_publication::withdrawn_at.is_null());
     let changed = diesel::update(digest_publication::table.filter(standing))
         .set((
             digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
@@ -106,10 +104,7 @@ fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
         .select((consultee::id, consultee::kind))
         .distinct()
         .load::<(ConsulteeId, ConsulteeKind)>(conn);
-    Ok(rows?
-        .into_iter()
-        .map(|(consultee, kind)| Invited { consultee, kind })
-        .collect())
+    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
 }
 
 /// Characters covered, and in all, of each answer that has been counted.

@@ -23,21 +23,14 @@ pub struct Unfinished {
 
 impl Unfinished {
     pub fn of(sources: &Sources) -> Self {
-        let approved: HashMap<AssessmentId, bool> = sources
-            .assessments
-            .iter()
-            .map(|a| (a.id, a.state() == AssessmentState::Approved))
-            .collect();
+        let approved: HashMap<AssessmentId, bool> =
+            sources.assessments.iter().map(|a| (a.id, a.state() == AssessmentState::Approved)).collect();
         let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
         let answered =
             |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
         Self {
             uncut: uncut(sources),
-            unanswered: sources
-                .inputs
-                .iter()
-                .filter(|input| !answered(input.assessment))
-                .count(),
+            unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
             uncleared: sources.responses.iter().filter(|r| !r.cleared).count(),
             stale: sources
                 .inputs
@@ -54,11 +47,8 @@ impl Unfinished {
 
 /// Answers not fully covered; one that was never counted is not, if it says anything.
 fn uncut(sources: &Sources) -> usize {
-    let covered: HashMap<_, _> = sources
-        .covered
-        .iter()
-        .map(|(id, covered, total)| (*id, covered >= total))
-        .collect();
+    let covered: HashMap<_, _> =
+        sources.covered.iter().map(|(id, covered, total)| (*id, covered >= total)).collect();
     let mut says: HashMap<_, bool> = HashMap::new();
     for (response, part) in &sources.parts {
         *says.entry(*response).or_insert(false) |= !part.canonical.trim().is_empty();

@@ -19,15 +19,9 @@ pub struct Report {
 
 /// A DOCX file. Images and notes are not written; an image leaves its alternative text.
 pub fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
-    let mut body = Body {
-        width: if report.landscape { 14_000 } else { 9_070 },
-        ..Body::default()
-    };
+    let mut body = Body { width: if report.landscape { 14_000 } else { 9_070 }, ..Body::default() };
     if !report.title.is_empty() {
-        body.paragraph(
-            "<w:pStyle w:val=\"Title\"/>",
-            &[Inline::text(report.title.clone())],
-        );
+        body.paragraph("<w:pStyle w:val=\"Title\"/>", &[Inline::text(report.title.clone())]);
     }
     body.blocks(&report.blocks, 0);
     let parts = [
@@ -36,10 +30,7 @@ pub fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
         ("docProps/core.xml", core(report)),
         ("word/document.xml", body.document(report.landscape)),
         ("word/_rels/document.xml.rels", body.relations()),
-        (
-            "word/styles.xml",
-            STYLES.replace("LANGUAGE", &escape(&report.language)),
-        ),
+        ("word/styles.xml", STYLES.replace("LANGUAGE", &escape(&report.language))),
         ("word/numbering.xml", body.numbering()),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -65,11 +56,7 @@ impl Body {
     fn blocks(&mut self, blocks: &[Block], depth: usize) {
         for block in blocks {
             match block {
-                Block::Heading {
-                    level,
-                    number,
-                    content,
-                } => self.heading(*level, number, content),
+                Block::Heading { level, number, content } => self.heading(*level, number, content),
                 Block::Paragraph(content) => self.paragraph("", content),
                 Block::List(items) => self.list(items, depth),
                 Block::Table(table) => self.table(table),
@@ -84,16 +71,9 @@ impl Body {
     }
 
     fn heading(&mut self, level: u8, number: &str, content: &[Inline]) {
-        let mut all = if number.is_empty() {
-            Vec::new()
-        } else {
-            vec![Inline::text(format!("{number} "))]
-        };
+        let mut all = if number.is_empty() { Vec::new() } else { vec![Inline::text(format!("{number} "))] };
         all.extend_from_slice(content);
-        self.paragraph(
-            &format!("<w:pStyle w:val=\"Heading{}\"/>", level.clamp(1, 6)),
-            &all,
-        );
+        self.paragraph(&format!("<w:pStyle w:val=\"Heading{}\"/>", level.clamp(1, 6)), &all);
     }
 
     fn paragraph(&mut self, properties: &str, content: &[Inline]) {
@@ -104,19 +84,14 @@ impl Body {
     fn inline(&mut self, inline: &Inline) -> String {
         match inline {
             Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
-            Inline::Image { .. } => text_run(&Run {
-                text: plain(std::slice::from_ref(inline)),
-                ..Run::default()
-            }),
+            Inline::Image { .. } => {
+                text_run(&Run { text: plain(std::slice::from_ref(inline)), ..Run::default() })
+            }
             Inline::Note(_) => String::new(),
             Inline::Text(run) => match &run.link {
                 Some(target) => {
                     self.links.push(target.clone());
-                    format!(
-                        "<w:hyperlink r:id=\"link{}\">{}</w:hyperlink>",
-                        self.links.len(),
-                        text_run(run)
-                    )
+                    format!("<w:hyperlink r:id=\"link{}\">{}</w:hyperlink>", self.links.len(), text_run(run))
                 }
                 None => text_run(run),
             },
@@ -142,11 +117,7 @@ impl Body {
                     self.starts.push((level, *n));
                 }
                 *expected = n.checked_add(1);
-                self.starts
-                    .iter()
-                    .rposition(|(l, _)| *l == level)
-                    .unwrap_or_default()
-                    .saturating_add(2)
+                self.starts.iter().rposition(|(l, _)| *l == level).unwrap_or_default().saturating_add(2)
             }
         };
         format!(
@@ -170,11 +141,7 @@ impl Body {
 
     fn table(&mut self, table: &Table) {
         let widths = self.widths(table);
-        let grid = widths
-            .iter()
-            .map(|w| format!("<w:gridCol w:w=\"{w}\"/>"))
-            .collect::<Vec<_>>()
-            .concat();
+        let grid = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect::<Vec<_>>().concat();
         self.put(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
             widths.iter().sum::<u32>()
@@ -192,18 +159,12 @@ impl Body {
     }
 
     fn cell(&mut self, cell: Option<&Cell>, width: u32, header: bool) {
-        let shade = if header {
-            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF2\"/>"
-        } else {
-            ""
-        };
-        self.put(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"
-        ));
+        let shade = if header { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF2\"/>" } else { "" };
+        self.put(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"));
         let blocks = cell.map(Vec::as_slice).unwrap_or_default();
         match (header, blocks) {
             (true, [Block::Paragraph(content)]) => {
-                self.paragraph("<w:pStyle w:val=\"TableHeader\"/>", content)
+                self.paragraph("<w:pStyle w:val=\"TableHeader\"/>", content);
             }
             _ => self.blocks(blocks, 0),
         }
@@ -216,14 +177,10 @@ impl Body {
 
     fn widths(&self, table: &Table) -> Vec<u32> {
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(1);
-        let weights: Vec<u32> = (0..columns)
-            .map(|i| table.widths.get(i).copied().unwrap_or(1).max(1))
-            .collect();
+        let weights: Vec<u32> =
+            (0..columns).map(|i| table.widths.get(i).copied().unwrap_or(1).max(1)).collect();
         let sum = weights.iter().fold(0_u32, |a, b| a.saturating_add(*b)).max(1);
-        weights
-            .iter()
-            .map(|w| self.width.saturating_mul(*w).checked_div(sum).unwrap_or_default())
-            .collect()
+        weights.iter().map(|w| self.width.saturating_mul(*w).checked_div(sum).unwrap_or_default()).collect()
     }
 
     fn document(&self, landscape: bool) -> String {
@@ -257,9 +214,8 @@ impl Body {
             )
         };
         let bullets: String = (0..9).map(|i| level(i, "bullet", "•")).collect();
-        let numbers: String = (0..9_usize)
-            .map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1))))
-            .collect();
+        let numbers: String =
+            (0..9_usize).map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1)))).collect();
         let nums = (2_usize..)
             .zip(&self.starts)
             .map(|(id, (level, start))| format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"))
@@ -273,11 +229,7 @@ impl Body {
 
 fn text_run(run: &Run) -> String {
     let mut look = String::new();
-    look.push_str(if run.link.is_some() {
-        "<w:rStyle w:val=\"Hyperlink\"/>"
-    } else {
-        ""
-    });
+    look.push_str(if run.link.is_some() { "<w:rStyle w:val=\"Hyperlink\"/>" } else { "" });
     look.push_str(if run.bold { "<w:b/>" } else { "" });
     look.push_str(if run.italic { "<w:i/>" } else { "" });
     look.push_str(if run.strike { "<w:strike/>" } else { "" });

@@ -23,22 +23,13 @@ pub fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(compound_file(bytes));
     }
-    if bytes
-        .get(..1024)
-        .unwrap_or(bytes)
-        .windows(5)
-        .any(|w| w == b"%PDF-")
-    {
+    if bytes.get(..1024).unwrap_or(bytes).windows(5).any(|w| w == b"%PDF-") {
         return Err(ReadError::Pdf);
     }
     if bytes.starts_with(b"{\\rtf") {
         return Err(ReadError::OldWord);
     }
-    if looks_like_text(bytes) {
-        Ok(Format::Text)
-    } else {
-        Err(ReadError::Unknown)
-    }
+    if looks_like_text(bytes) { Ok(Format::Text) } else { Err(ReadError::Unknown) }
 }
 
 /// The type of an image that browsers show, told by its first bytes.
@@ -71,9 +62,6 @@ fn looks_like_text(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return true;
     }
-    let odd = bytes
-        .iter()
-        .filter(|b| matches!(b, 0..=8 | 14..=31 | 127))
-        .count();
+    let odd = bytes.iter().filter(|b| matches!(b, 0..=8 | 14..=31 | 127)).count();
     !bytes.contains(&0) && odd.saturating_mul(100) <= bytes.len()
 }

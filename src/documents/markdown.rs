@@ -4,7 +4,7 @@ use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::model::{Document, Finding, merge_runs};
-use super::{Block, Inline, Item, Marker, Note, ReadError, Run, Table};
+use super::{Block, Cell, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
@@ -95,11 +95,7 @@ impl Reader {
             NodeValue::Heading(heading) => {
                 let content = self.line(node, depth)?;
                 self.near = super::model::plain(&content);
-                out.push(Block::Heading {
-                    level: heading.level,
-                    number: String::new(),
-                    content,
-                });
+                out.push(Block::Heading { level: heading.level, number: String::new(), content });
             }
             NodeValue::Paragraph => {
                 let content = self.line(node, depth)?;
@@ -119,10 +115,7 @@ impl Reader {
             NodeValue::Table(_) => out.push(self.table(node, depth)?),
             NodeValue::FootnoteDefinition(footnote) => {
                 let blocks = self.blocks(node, deeper)?;
-                self.out.notes.push(Note {
-                    label: footnote.name,
-                    blocks,
-                });
+                self.out.notes.push(Note { label: footnote.name, blocks });
             }
             NodeValue::ThematicBreak => {}
             _ => out.extend(self.blocks(node, deeper)?),
@@ -140,15 +133,8 @@ impl Reader {
         let mut out = Vec::new();
         for (i, node) in parent.children().enumerate() {
             let number = u64::try_from(start.saturating_add(i)).unwrap_or_default();
-            let marker = if ordered {
-                Marker::Number(number)
-            } else {
-                Marker::Bullet
-            };
-            out.push(Item {
-                marker,
-                blocks: self.blocks(node, depth)?,
-            });
+            let marker = if ordered { Marker::Number(number) } else { Marker::Bullet };
+            out.push(Item { marker, blocks: self.blocks(node, depth)? });
         }
         Ok(out)
     }
@@ -158,23 +144,9 @@ impl Reader {
         for row in table.children() {
             let cells: Result<Vec<_>, ReadError> =
                 row.children().map(|cell| self.line(cell, depth)).collect();
-            rows.push(
-                cells?
-                    .into_iter()
-                    .map(|c| {
-                        if c.is_empty() {
-                            Vec::new()
-                        } else {
-                            vec![Block::Paragraph(c)]
-                        }
-                    })
-                    .collect(),
-            );
+            rows.push(cells?.into_iter().map(cell_of).collect());
         }
-        Ok(Block::Table(Table {
-            rows,
-            widths: Vec::new(),
-        }))
+        Ok(Block::Table(Table { rows, widths: Vec::new() }))
     }
 
     fn line<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) -> Result<Vec<Inline>, ReadError> {
@@ -193,9 +165,7 @@ impl Reader {
         if depth > MAX_DEPTH {
             return Err(ReadError::TooDeep);
         }
-        parent
-            .children()
-            .try_for_each(|node| self.inline(node, style, depth.saturating_add(1), out))
+        parent.children().try_for_each(|node| self.inline(node, style, depth.saturating_add(1), out))
     }
 
     fn inline<'a>(
@@ -235,10 +205,7 @@ impl Reader {
         }
         if !target.starts_with('#') && !target.is_empty() {
             let near = self.near.clone();
-            self.out.findings.push(Finding::LinkDropped {
-                near,
-                target: target.to_owned(),
-            });
+            self.out.findings.push(Finding::LinkDropped { near, target: target.to_owned() });
         }
         None
     }
@@ -255,19 +222,9 @@ impl Reader {
             })
             .collect();
         let url = url.strip_prefix(super::markdown_write::IMAGE).unwrap_or(url);
-        let name: String = url
-            .rsplit(['/', '\\'])
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .take(100)
-            .collect();
+        let name: String = url.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(100).collect();
         let near = self.near.clone();
-        self.out.findings.push(Finding::ImageMissing {
-            near,
-            name: name.clone(),
-            alt: alt.clone(),
-        });
+        self.out.findings.push(Finding::ImageMissing { near, name: name.clone(), alt: alt.clone() });
         out.push(Inline::Image { name, alt });
     }
 
@@ -277,20 +234,12 @@ impl Reader {
             .find_map(|l| l.strip_prefix("title:"))
             .map(|t| t.trim().trim_matches(['"', '\'']).to_owned());
         self.out.title = title.filter(|t| !t.is_empty());
-        let lines: Vec<&str> = text
-            .lines()
-            .map(str::trim)
-            .filter(|l| !l.is_empty() && *l != "---")
-            .collect();
-        self.out.findings.push(Finding::FrontMatter {
-            text: lines.join("\n"),
-        });
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty() && *l != "---").collect();
+        self.out.findings.push(Finding::FrontMatter { text: lines.join("\n") });
     }
 
     fn html_block(&mut self, html: &str, out: &mut Vec<Block>) {
-        self.out.findings.push(Finding::Html {
-            text: html.trim().to_owned(),
-        });
+        self.out.findings.push(Finding::Html { text: html.trim().to_owned() });
         let text = without_tags(html);
         if !text.is_empty() {
             out.push(Block::Paragraph(vec![Inline::text(text)]));
@@ -298,18 +247,13 @@ impl Reader {
     }
 
     fn html_inline(&mut self, html: &str, style: &Style, out: &mut Vec<Inline>) {
-        let name: String = html
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_lowercase();
+        let name: String =
+            html.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         match name.as_str() {
             "br" => out.push(Inline::Break),
             "u" | "sub" | "sup" | "span" | "b" | "i" | "em" | "strong" => {}
             _ => {
-                self.out.findings.push(Finding::Html {
-                    text: html.to_owned(),
-                });
+                self.out.findings.push(Finding::Html { text: html.to_owned() });
                 let text = without_tags(html);
                 if !text.is_empty() {
                     out.push(run(text, style));
@@ -320,19 +264,8 @@ impl Reader {
 }
 
 fn run(text: String, style: &Style) -> Inline {
-    let Style {
-        bold,
-        italic,
-        strike,
-        link,
-    } = style.clone();
-    Inline::Text(Run {
-        text,
-        bold,
-        italic,
-        strike,
-        link,
-    })
+    let Style { bold, italic, strike, link } = style.clone();
+    Inline::Text(Run { text, bold, italic, strike, link })
 }
 
 /// The words between tags. Comments, scripts and styles have none.
@@ -350,12 +283,12 @@ fn without_tags(html: &str) -> String {
 /// How many quote marks a line begins with at most: the parser itself goes one level down for each.
 fn deepest_quote(text: &str) -> usize {
     text.lines()
-        .map(|l| {
-            l.chars()
-                .take_while(|c| matches!(c, '>' | ' '))
-                .filter(|c| *c == '>')
-                .count()
-        })
+        .map(|l| l.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count())
         .max()
         .unwrap_or_default()
+}
+
+/// An empty cell holds no paragraph.
+fn cell_of(line: Vec<Inline>) -> Cell {
+    if line.is_empty() { Cell::new() } else { vec![Block::Paragraph(line)] }
 }

@@ -28,9 +28,7 @@ pub fn write(blocks: &[Block], notes: &[Note]) -> String {
 /// Links that a published plan may have: to the web, to an address or a telephone.
 pub fn is_safe_link(target: &str) -> bool {
     let lower = target.to_lowercase();
-    ["https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme))
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
 /// Is this the heading of a table of contents?
@@ -51,10 +49,8 @@ fn write_blocks(blocks: &[Block]) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut flip = false;
     for (i, block) in blocks.iter().enumerate() {
-        let after_list = i
-            .checked_sub(1)
-            .and_then(|p| blocks.get(p))
-            .is_some_and(|b| matches!(b, Block::List(_)));
+        let after_list =
+            i.checked_sub(1).and_then(|p| blocks.get(p)).is_some_and(|b| matches!(b, Block::List(_)));
         let text = match block {
             Block::Heading { number, content, .. } => line(&heading_line(number, content)),
             Block::Paragraph(content) => line(content),
@@ -75,18 +71,11 @@ fn write_blocks(blocks: &[Block]) -> String {
 
 fn heading_line(number: &str, content: &[Inline]) -> Vec<Inline> {
     let text = format!("{number} {}", plain(content)).trim().to_owned();
-    vec![Inline::Text(Run {
-        text,
-        bold: true,
-        ..Run::default()
-    })]
+    vec![Inline::Text(Run { text, bold: true, ..Run::default() })]
 }
 
 fn quote(text: &str) -> String {
-    text.lines()
-        .map(|l| format!("> {l}").trim_end().to_owned())
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().map(|l| format!("> {l}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 fn code(text: &str) -> String {
@@ -100,13 +89,7 @@ fn indent(text: &str, by: usize) -> String {
     let lines: Vec<String> = text
         .lines()
         .enumerate()
-        .map(|(i, l)| {
-            if i == 0 || l.is_empty() {
-                l.to_owned()
-            } else {
-                format!("{pad}{l}")
-            }
-        })
+        .map(|(i, l)| if i == 0 || l.is_empty() { l.to_owned() } else { format!("{pad}{l}") })
         .collect();
     lines.join("\n")
 }
@@ -115,10 +98,7 @@ fn indent(text: &str, by: usize) -> String {
 fn list(items: &[Item], flip: &mut bool) -> String {
     let tight = items.iter().all(|i| {
         i.blocks.iter().skip(1).all(|b| matches!(b, Block::List(_)))
-            && !matches!(
-                i.blocks.first(),
-                Some(Block::Table(_) | Block::Code(_) | Block::Quote(_))
-            )
+            && !matches!(i.blocks.first(), Some(Block::Table(_) | Block::Code(_) | Block::Quote(_)))
     });
     let mut out: Vec<String> = Vec::new();
     let mut last: Option<&Marker> = None;
@@ -160,17 +140,11 @@ fn write_item(item: &Item, flip: bool) -> String {
     }
     let simple = blocks.iter().skip(1).all(|b| matches!(b, Block::List(_)));
     let body = if simple {
-        blocks
-            .iter()
-            .map(|b| write_blocks(std::slice::from_ref(b)))
-            .collect::<Vec<_>>()
-            .join("\n")
+        blocks.iter().map(|b| write_blocks(std::slice::from_ref(b))).collect::<Vec<_>>().join("\n")
     } else {
         write_blocks(&blocks)
     };
-    format!("{mark}{}", indent(&body, mark.len()))
-        .trim_end()
-        .to_owned()
+    format!("{mark}{}", indent(&body, mark.len())).trim_end().to_owned()
 }
 
 fn put_first(blocks: &mut Vec<Block>, label: &str) {
@@ -184,9 +158,8 @@ fn put_first(blocks: &mut Vec<Block>, label: &str) {
 fn write_table(table: &Table) -> String {
     let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
     let row = |cells: &Vec<Cell>| {
-        let texts: Vec<String> = (0..width)
-            .map(|i| cells.get(i).map(|c| cell(c)).unwrap_or_default())
-            .collect();
+        let texts: Vec<String> =
+            (0..width).map(|i| cells.get(i).map(|c| cell(c)).unwrap_or_default()).collect();
         format!("| {} |", texts.join(" | "))
     };
     let mut lines: Vec<String> = table.rows.iter().map(row).collect();
@@ -200,15 +173,10 @@ fn write_table(table: &Table) -> String {
 fn cell(blocks: &[Block]) -> String {
     let mut content: Vec<Inline> = Vec::new();
     flatten(blocks, &mut content);
-    let single: Vec<Inline> = content
-        .into_iter()
-        .map(|i| if i == Inline::Break { Inline::text(" ") } else { i })
-        .collect();
+    let single: Vec<Inline> =
+        content.into_iter().map(|i| if i == Inline::Break { Inline::text(" ") } else { i }).collect();
     let text = line(&merge_runs(single));
-    text.split(['\n', '\t', ' '])
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split(['\n', '\t', ' ']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {
@@ -225,9 +193,9 @@ fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {
                 out.push(Inline::text(" "));
                 flatten(c, out);
             }),
-            Block::Code(_) => out.push(Inline::text(
-                plain_blocks(std::slice::from_ref(block)).replace('\n', " "),
-            )),
+            Block::Code(_) => {
+                out.push(Inline::text(plain_blocks(std::slice::from_ref(block)).replace('\n', " ")));
+            }
         }
     }
 }
@@ -271,7 +239,7 @@ fn collect_labels(blocks: &[Block], out: &mut Vec<String>) {
                 out.extend(content.iter().filter_map(|i| match i {
                     Inline::Note(label) => Some(label.clone()),
                     _ => None,
-                }))
+                }));
             }
             Block::List(items) => items.iter().for_each(|i| collect_labels(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| collect_labels(c, out)),

@@ -121,10 +121,7 @@ pub enum Lost {
 
 impl Inline {
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(Run {
-            text: text.into(),
-            ..Run::default()
-        })
+        Self::Text(Run { text: text.into(), ..Run::default() })
     }
 }
 
@@ -153,7 +150,7 @@ fn collect(blocks: &[Block], lines: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Heading { number, content, .. } => {
-                lines.push(format!("{number} {}", plain(content)).trim().to_owned())
+                lines.push(format!("{number} {}", plain(content)).trim().to_owned());
             }
             Block::Paragraph(content) => lines.push(plain(content)),
             Block::List(items) => items.iter().for_each(|item| {

@@ -47,10 +47,7 @@ pub fn write(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
 
 fn write_sheet(out: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     out.set_name(sheet_name(&sheet.name))?;
-    let bold = Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::Top);
+    let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (col, column) in (0_u16..).zip(&sheet.columns) {
         out.write_string_with_format(0, col, &column.title, &bold)?;
         out.set_column_width(col, column.width)?;
@@ -85,11 +82,8 @@ fn write_value(out: &mut Worksheet, row: u32, col: u16, value: &Value) -> Result
             out.write_datetime_with_format(row, col, &date, &top.set_num_format("dd.mm.yyyy"))?;
         }
         Value::Text(text) => {
-            let kept: String = text
-                .chars()
-                .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
-                .take(MAX_CELL)
-                .collect();
+            let kept: String =
+                text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).take(MAX_CELL).collect();
             out.write_string_with_format(row, col, kept, &top)?;
         }
     }
@@ -100,18 +94,8 @@ fn write_value(out: &mut Worksheet, row: u32, col: u16, value: &Value) -> Result
 fn sheet_name(name: &str) -> String {
     let safe: String = name
         .chars()
-        .map(|c| {
-            if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') { ' ' } else { c })
         .take(31)
         .collect();
-    if safe.trim().is_empty() {
-        "1".to_owned()
-    } else {
-        safe
-    }
+    if safe.trim().is_empty() { "1".to_owned() } else { safe }
 }

@@ -59,29 +59,11 @@ pub fn default_rules() -> Vec<ProfileRule> {
         // No statute: six weeks is what consultees need to hold a board meeting.
         rule(Profile::ThematicPlan, None, Some(42), None, "God høringsskikk"),
         // pbl § 11-14 (kommuneplan) and § 12-10 (detaljregulering): at least six weeks.
-        rule(
-            Profile::PlanningAct,
-            Some(42),
-            Some(42),
-            None,
-            "Plan- og bygningsloven §§ 11-14 og 12-10",
-        ),
+        rule(Profile::PlanningAct, Some(42), Some(42), None, "Plan- og bygningsloven §§ 11-14 og 12-10"),
         // pbl § 12-14: those concerned are asked before a small change; two to four weeks is usual.
-        rule(
-            Profile::LimitedHearing,
-            None,
-            Some(14),
-            Some(28),
-            "Plan- og bygningsloven § 12-14",
-        ),
+        rule(Profile::LimitedHearing, None, Some(14), Some(28), "Plan- og bygningsloven § 12-14"),
         // fvl ch. VII asks for a hearing, but for no number of weeks.
-        rule(
-            Profile::LocalRegulation,
-            None,
-            Some(42),
-            None,
-            "Forvaltningsloven kapittel VII",
-        ),
+        rule(Profile::LocalRegulation, None, Some(42), None, "Forvaltningsloven kapittel VII"),
     ]
 }
 
@@ -118,10 +100,7 @@ pub fn check(rule: &ProfileRule, opens: Date, deadline: Date) -> Result<Vec<Dead
 pub fn ends_at(deadline: Date) -> Timestamp {
     let midnight = deadline.saturating_add(1.day()).at(0, 0, 0, 0);
     // Fails only at the end of the calendar, in the year 9999.
-    oslo()
-        .to_ambiguous_timestamp(midnight)
-        .compatible()
-        .unwrap_or(Timestamp::MAX)
+    oslo().to_ambiguous_timestamp(midnight).compatible().unwrap_or(Timestamp::MAX)
 }
 
 /// Calendar days left in Europe/Oslo: 0 on the last day, negative after it.
@@ -166,10 +145,7 @@ mod tests {
     use jiff::civil::date;
 
     fn rule(profile: Profile) -> ProfileRule {
-        default_rules()
-            .into_iter()
-            .find(|rule| rule.code == profile)
-            .unwrap()
+        default_rules().into_iter().find(|rule| rule.code == profile).unwrap()
     }
 
     #[test]
@@ -180,43 +156,17 @@ mod tests {
             (
                 Profile::ThematicPlan,
                 41,
-                Ok(vec![
-                    W::UnderUsual { days: 41, usual: 42 },
-                    W::Weekend(Weekday::Sunday),
-                ]),
+                Ok(vec![W::UnderUsual { days: 41, usual: 42 }, W::Weekend(Weekday::Sunday)]),
             ),
-            (
-                Profile::ThematicPlan,
-                0,
-                Ok(vec![W::UnderUsual { days: 0, usual: 42 }]),
-            ),
+            (Profile::ThematicPlan, 0, Ok(vec![W::UnderUsual { days: 0, usual: 42 }])),
             (Profile::ThematicPlan, -1, Err(DeadlineError::BeforeOpening)),
             (Profile::PlanningAct, 42, Ok(vec![])),
-            (
-                Profile::PlanningAct,
-                41,
-                Err(DeadlineError::UnderMinimum {
-                    days: 41,
-                    minimum: 42,
-                }),
-            ),
+            (Profile::PlanningAct, 41, Err(DeadlineError::UnderMinimum { days: 41, minimum: 42 })),
             (Profile::LimitedHearing, 14, Ok(vec![])),
             (Profile::LimitedHearing, 28, Ok(vec![])),
-            (
-                Profile::LimitedHearing,
-                10,
-                Ok(vec![W::UnderUsual { days: 10, usual: 14 }]),
-            ),
-            (
-                Profile::LimitedHearing,
-                29,
-                Ok(vec![W::OverUsual { days: 29, usual: 28 }]),
-            ),
-            (
-                Profile::LocalRegulation,
-                39,
-                Ok(vec![W::UnderUsual { days: 39, usual: 42 }]),
-            ),
+            (Profile::LimitedHearing, 10, Ok(vec![W::UnderUsual { days: 10, usual: 14 }])),
+            (Profile::LimitedHearing, 29, Ok(vec![W::OverUsual { days: 29, usual: 28 }])),
+            (Profile::LocalRegulation, 39, Ok(vec![W::UnderUsual { days: 39, usual: 42 }])),
         ] {
             assert_eq!(
                 check(&rule(profile), opens, opens.saturating_add(days.days())),
@@ -237,17 +187,10 @@ mod tests {
 
     #[test]
     fn a_minimum_that_does_not_block_warns() {
-        let own = ProfileRule {
-            minimum_days: Some(20),
-            block: false,
-            ..rule(Profile::ThematicPlan)
-        };
+        let own = ProfileRule { minimum_days: Some(20), block: false, ..rule(Profile::ThematicPlan) };
         assert_eq!(
             check(&own, date(2027, 1, 4), date(2027, 1, 14)),
-            Ok(vec![W::UnderMinimum {
-                days: 10,
-                minimum: 20
-            }])
+            Ok(vec![W::UnderMinimum { days: 10, minimum: 20 }])
         );
     }
 
@@ -294,10 +237,7 @@ mod tests {
             "code = \"thematic_plan\"\nusual_from_days = 56\nlegal_source = \"Kommunestyret\"",
         )
         .unwrap();
-        assert_eq!(
-            (read.usual_from_days, read.minimum_days, read.block),
-            (Some(56), None, false)
-        );
+        assert_eq!((read.usual_from_days, read.minimum_days, read.block), (Some(56), None, false));
         assert!(
             toml::from_str::<ProfileRule>("code = \"thematic_plan\"\nlegal_source = \"\"\nminimum = 3")
                 .is_err()

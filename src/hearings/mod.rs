@@ -209,11 +209,8 @@ pub struct Correction {
 /// The id of each section's place on a page, in their order: `del-2-1` by its number, by its key where that is
 /// missing or not its own.
 pub fn anchors(sections: &[Section]) -> Vec<String> {
-    let written = |s: &Section| {
-        s.number
-            .trim_end_matches('.')
-            .replace(|c: char| !c.is_ascii_alphanumeric(), "-")
-    };
+    let written =
+        |s: &Section| s.number.trim_end_matches('.').replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     let mut times = std::collections::HashMap::<String, u32>::new();
     for section in sections {
         *times.entry(written(section)).or_default() += 1;

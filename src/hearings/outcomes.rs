@@ -12,12 +12,7 @@ pub struct Word {
 
 /// What most municipalities write. Each hearing keeps its own copy.
 pub const DEFAULT_OUTCOMES: [Word; 5] = [
-    Word {
-        code: OutcomeCode::Accepted,
-        nb: "Tas til følge",
-        nn: "Blir teke til følgje",
-        en: "Accepted",
-    },
+    Word { code: OutcomeCode::Accepted, nb: "Tas til følge", nn: "Blir teke til følgje", en: "Accepted" },
     Word {
         code: OutcomeCode::PartlyAccepted,
         nb: "Tas delvis til følge",

@@ -109,11 +109,7 @@ impl Told {
             ("opens_on", self.opens_on != details.opens_on),
             ("deadline", self.deadline != details.deadline),
         ];
-        pairs
-            .into_iter()
-            .filter(|(_, differs)| *differs)
-            .map(|(name, _)| name)
-            .collect()
+        pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }
 }
 
@@ -178,7 +174,7 @@ fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens:
     match deadline::check(rule, opens, deadline) {
         Ok(_) => {}
         Err(DeadlineError::BeforeOpening) => {
-            errors.add("deadline", Msg::new("hearings-deadline-before-opening"))
+            errors.add("deadline", Msg::new("hearings-deadline-before-opening"));
         }
         Err(DeadlineError::UnderMinimum { days, minimum }) => errors.add(
             "deadline",
@@ -191,22 +187,13 @@ fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens:
 }
 
 fn questions(errors: &mut FormErrors, fields: &Fields) -> Vec<String> {
-    let asked: Vec<String> = fields
-        .all("question")
-        .map(|q| q.trim().to_owned())
-        .filter(|q| !q.is_empty())
-        .collect();
+    let asked: Vec<String> =
+        fields.all("question").map(|q| q.trim().to_owned()).filter(|q| !q.is_empty()).collect();
     if asked.len() > MAX_QUESTIONS {
-        errors.add(
-            "question",
-            Msg::new("hearings-questions-many").arg("max", MAX_QUESTIONS),
-        );
+        errors.add("question", Msg::new("hearings-questions-many").arg("max", MAX_QUESTIONS));
     }
     if let Some(long) = asked.iter().map(|q| q.chars().count()).find(|n| *n > 500) {
-        errors.add(
-            "question",
-            Msg::new("web-field-too-long").arg("max", 500).arg("length", long),
-        );
+        errors.add("question", Msg::new("web-field-too-long").arg("max", 500).arg("length", long));
     }
     asked
 }
@@ -217,10 +204,7 @@ pub fn warnings(details: &Details, rules: &[ProfileRule]) -> Vec<Msg> {
         return Vec::new();
     };
     let warnings = deadline::check(rule, details.opens_on, details.deadline).unwrap_or_else(|_| Vec::new());
-    warnings
-        .into_iter()
-        .map(|warning| told_as(warning, rule))
-        .collect()
+    warnings.into_iter().map(|warning| told_as(warning, rule)).collect()
 }
 
 fn told_as(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
@@ -230,14 +214,12 @@ fn told_as(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
             .arg("days", days)
             .arg("minimum", minimum)
             .arg("law", law),
-        DeadlineWarning::UnderUsual { days, usual } => Msg::new("hearings-warning-under-usual")
-            .arg("days", days)
-            .arg("usual", usual)
-            .arg("law", law),
-        DeadlineWarning::OverUsual { days, usual } => Msg::new("hearings-warning-over-usual")
-            .arg("days", days)
-            .arg("usual", usual)
-            .arg("law", law),
+        DeadlineWarning::UnderUsual { days, usual } => {
+            Msg::new("hearings-warning-under-usual").arg("days", days).arg("usual", usual).arg("law", law)
+        }
+        DeadlineWarning::OverUsual { days, usual } => {
+            Msg::new("hearings-warning-over-usual").arg("days", days).arg("usual", usual).arg("law", law)
+        }
         DeadlineWarning::Weekend(Weekday::Sunday) => Msg::new("hearings-warning-sunday"),
         DeadlineWarning::Weekend(_) => Msg::new("hearings-warning-saturday"),
         DeadlineWarning::Holiday(holiday) => {
@@ -285,11 +267,7 @@ pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today:
 
 /// The steps of `what_next`: one on each line.
 pub fn steps(what_next: &str) -> Vec<&str> {
-    what_next
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect()
+    what_next.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -70,12 +70,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
     if let Some(same) = store::same(tx, part.id, anchored.span, &placing)? {
         return Ok(same);
     }
-    let input = NewInput {
-        part: &part,
-        span: anchored.span,
-        quote: &anchored.quote,
-        placing: &placing,
-    };
+    let input = NewInput { part: &part, span: anchored.span, quote: &anchored.quote, placing: &placing };
     let id = store::insert(tx, who, &input, clock)?;
     store::recount(tx, part.response_id, clock)?;
     let fields = json!({ "response": part.response_id, "part": part.id, "start": anchored.span.start,
@@ -103,12 +98,7 @@ pub fn place(
     }
     store::place(tx, &before, &placing)?;
     let changed = changed_fields(&before.placing, &placing);
-    audit::record(
-        tx,
-        clock,
-        &who.actor,
-        &event(who, "input.placed", id).with(json!({ "fields": changed })),
-    )?;
+    audit::record(tx, clock, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
     Ok(before)
 }
 
@@ -160,31 +150,17 @@ pub struct Rest {
 pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId, clock: &Clock) -> Result<Rest, CutError> {
     let part = store::open_part(tx, who.id(), part)?.ok_or(CutError::NoSuchPart)?;
     let gaps = uncovered(&part.canonical, &store::spans(tx, part.id)?);
-    let placing = Placing {
-        kind: InputKind::NoContent,
-        stance: None,
-        sections: vec![],
-        tags: vec![],
-    };
+    let placing = Placing { kind: InputKind::NoContent, stance: None, sections: vec![], tags: vec![] };
     for span in &gaps {
         let quote = span.quote(&part.canonical)?;
         store::insert(
             tx,
             who,
-            &NewInput {
-                part: &part,
-                span: *span,
-                quote: &quote,
-                placing: &placing,
-            },
+            &NewInput { part: &part, span: *span, quote: &quote, placing: &placing },
             clock,
         )?;
     }
-    let rest = Rest {
-        response: part.response_id,
-        count: gaps.len(),
-        at: clock.now(),
-    };
+    let rest = Rest { response: part.response_id, count: gaps.len(), at: clock.now() };
     if rest.count > 0 {
         store::recount(tx, part.response_id, clock)?;
         let event = Event::new("input.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
@@ -201,9 +177,7 @@ pub fn unmark_rest(
     at: Timestamp,
     clock: &Clock,
 ) -> Result<ResponseId, EditError> {
-    let response = store::open_part(tx, who.id(), part)?
-        .ok_or(EditError::NotFound)?
-        .response_id;
+    let response = store::open_part(tx, who.id(), part)?.ok_or(EditError::NotFound)?.response_id;
     let ids = store::marked_at(tx, part, who.account.id, at)?;
     if !ids.is_empty() {
         store::remove(tx, who, &ids, clock)?;
@@ -215,14 +189,8 @@ pub fn unmark_rest(
 }
 
 fn found(tx: &mut Tx<'_>, who: &Work, id: InputId, version: i32) -> Result<Stored, EditError> {
-    let input = store::find(tx, who.id(), id)?
-        .filter(|input| !input.removed)
-        .ok_or(EditError::NotFound)?;
-    if input.version == version {
-        Ok(input)
-    } else {
-        Err(EditError::Stale)
-    }
+    let input = store::find(tx, who.id(), id)?.filter(|input| !input.removed).ok_or(EditError::NotFound)?;
+    if input.version == version { Ok(input) } else { Err(EditError::Stale) }
 }
 
 fn event(who: &Work, action: &'static str, id: InputId) -> Event {
@@ -236,9 +204,5 @@ fn changed_fields(before: &Placing, after: &Placing) -> Vec<&'static str> {
         ("sections", before.sections != after.sections),
         ("tags", before.tags != after.tags),
     ];
-    changes
-        .into_iter()
-        .filter(|(_, changed)| *changed)
-        .map(|(name, _)| name)
-        .collect()
+    changes.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }

@@ -112,11 +112,7 @@ impl Placing {
 /// A new tag gets the colour that is least used so far; the first of them where several are.
 pub fn next_colour(used: &[TagColour]) -> TagColour {
     let times = |colour: &&TagColour| used.iter().filter(|u| u == colour).count();
-    TagColour::ALL
-        .iter()
-        .min_by_key(times)
-        .copied()
-        .unwrap_or(TagColour::Neutral)
+    TagColour::ALL.iter().min_by_key(times).copied().unwrap_or(TagColour::Neutral)
 }
 
 #[cfg(test)]
@@ -138,10 +134,7 @@ mod tests {
     #[test]
     fn colours_are_spread() {
         assert_eq!(next_colour(&[]), TagColour::Brand1);
-        assert_eq!(
-            next_colour(&[TagColour::Brand1, TagColour::Brand3]),
-            TagColour::Brand2
-        );
+        assert_eq!(next_colour(&[TagColour::Brand1, TagColour::Brand3]), TagColour::Brand2);
         assert_eq!(next_colour(TagColour::ALL), TagColour::Brand1);
     }
 
@@ -157,11 +150,7 @@ mod tests {
         };
         let tidy = placing.clone().tidy();
         assert_eq!((tidy.tags, tidy.sections), (vec![a, b], vec![section]));
-        let empty = Placing {
-            kind: InputKind::NoContent,
-            ..placing.clone()
-        }
-        .tidy();
+        let empty = Placing { kind: InputKind::NoContent, ..placing.clone() }.tidy();
         assert_eq!((empty.sections, empty.stance), (vec![], None));
         assert_eq!(placing.toggled(a).toggled(b).toggled(a).tags, Vec::<TagId>::new());
     }

@@ -38,11 +38,7 @@ pub fn add(
     let all = store::of_hearing(tx, who.id())?;
     free(&all, name, None)?;
     let colour = colour.unwrap_or_else(|| next_colour(&all.iter().map(|t| t.colour).collect::<Vec<_>>()));
-    let tag = Tag {
-        id: TagId::new(clock),
-        name: name.to_owned(),
-        colour,
-    };
+    let tag = Tag { id: TagId::new(clock), name: name.to_owned(), colour };
     let position = store::next_position(tx, who.id())?;
     store::insert(tx, who.id(), &tag, position)?;
     audit::record(tx, clock, &who.actor, &event(who, "tag.added", tag.id))?;
@@ -71,10 +67,7 @@ pub enum Direction {
 
 /// Moves a tag. The first cannot go up, nor the last down: then nothing happens.
 pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction, clock: &Clock) -> Result<(), TagError> {
-    let mut order: Vec<TagId> = store::of_hearing(tx, who.id())?
-        .into_iter()
-        .map(|t| t.id)
-        .collect();
+    let mut order: Vec<TagId> = store::of_hearing(tx, who.id())?.into_iter().map(|t| t.id).collect();
     let from = order.iter().position(|id| *id == tag).ok_or(TagError::NotFound)?;
     let to = match way {
         Direction::Up => from.checked_sub(1),
@@ -101,9 +94,7 @@ pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId, clock: &Clock) -> Result<
 
 fn free(all: &[Tag], name: &str, own: Option<TagId>) -> Result<(), TagError> {
     let key = crate::text::fold::fold(name);
-    let taken = all
-        .iter()
-        .any(|t| Some(t.id) != own && crate::text::fold::fold(&t.name) == key);
+    let taken = all.iter().any(|t| Some(t.id) != own && crate::text::fold::fold(&t.name) == key);
     if taken { Err(TagError::NameTaken) } else { Ok(()) }
 }
 

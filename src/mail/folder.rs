@@ -32,30 +32,19 @@ impl MailFolder {
     /// One letter, if it is here.
     pub fn find(&self, id: Uuid) -> io::Result<Option<Message>> {
         let ending = format!("-{id}.json");
-        let of_id = |path: &&PathBuf| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().ends_with(&ending))
-        };
-        self.indexed()?
-            .iter()
-            .find(of_id)
-            .map(|path| read(path))
-            .transpose()
+        let of_id =
+            |path: &&PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(&ending));
+        self.indexed()?.iter().find(of_id).map(|path| read(path)).transpose()
     }
 
     pub(super) async fn send(&self, message: &Message) -> Result<Sent, SendError> {
         let letter = message.render()?;
         let (folder, message) = (self.clone(), message.clone());
         match tokio::task::spawn_blocking(move || folder.keep(&message, &letter)).await {
-            Ok(Ok(name)) => Ok(Sent {
-                reply: format!("kept as {name}"),
-                refused: Vec::new(),
-            }),
+            Ok(Ok(name)) => Ok(Sent { reply: format!("kept as {name}"), refused: Vec::new() }),
             Ok(Err(error)) => Err(self.unwritable(&error)),
             // The writing task itself broke off: the letter may lie in the folder.
-            Err(error) => Err(SendError::Uncertain {
-                words: error.to_string(),
-            }),
+            Err(error) => Err(SendError::Uncertain { words: error.to_string() }),
         }
     }
 
@@ -66,14 +55,9 @@ impl MailFolder {
             std::fs::remove_file(&probe)
         });
         match tried.await {
-            Ok(Ok(())) => Ok(format!(
-                "mail is kept in {}, and sent to nobody",
-                self.path.display()
-            )),
+            Ok(Ok(())) => Ok(format!("mail is kept in {}, and sent to nobody", self.path.display())),
             Ok(Err(error)) => Err(self.unwritable(&error)),
-            Err(error) => Err(SendError::Unreachable {
-                words: error.to_string(),
-            }),
+            Err(error) => Err(SendError::Unreachable { words: error.to_string() }),
         }
     }
 

@@ -85,9 +85,8 @@ impl Message {
             builder = builder.cc(copy.mailbox()?);
         }
         let builder = self.headers.iter().try_fold(builder, further)?;
-        let letter = builder
-            .multipart(self.alternatives()?)
-            .map_err(|error| MessageError::Form(error.to_string()))?;
+        let letter =
+            builder.multipart(self.alternatives()?).map_err(|error| MessageError::Form(error.to_string()))?;
         Ok(letter.formatted())
     }
 
@@ -110,10 +109,7 @@ fn further(
     if value.chars().any(char::is_control) {
         return Err(MessageError::Control(name.clone()));
     }
-    let token = !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let token = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     match HeaderName::new_from_ascii(name.clone()) {
         Ok(header) if token => Ok(builder.raw_header(HeaderValue::new(header, value.clone()))),
         Ok(_) | Err(_) => Err(MessageError::Header(name.clone())),
@@ -122,12 +118,7 @@ fn further(
 
 fn quoted_printable(kind: ContentType, text: &str) -> Result<SinglePart, MessageError> {
     let body = Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable).map_err(
-        |kept| {
-            MessageError::Form(format!(
-                "a part of {} bytes cannot be quoted-printable",
-                kept.len()
-            ))
-        },
+        |kept| MessageError::Form(format!("a part of {} bytes cannot be quoted-printable", kept.len())),
     )?;
     Ok(SinglePart::builder().header(kind).body(body))
 }
@@ -143,10 +134,7 @@ mod tests {
             from: Address::named("Høringer i Bø kommune", "horing@bø.no").unwrap(),
             reply_to: Some(Address::new("svar@example.no").unwrap()),
             to: Address::named("Kárášjoga gielda, Áŋŋel \"A\" Đoaška", "mottak@example.no").unwrap(),
-            cc: vec![
-                Address::new("kopi@example.no").unwrap(),
-                Address::new("kopi2@example.no").unwrap(),
-            ],
+            cc: vec![Address::new("kopi@example.no").unwrap(), Address::new("kopi2@example.no").unwrap()],
             subject: "Høring: gulaskuddan – frist 24. desember, Guovdageainnu suohkan ŋđŧšžč".to_owned(),
             text: "Hei,\n.\n\nÆØÅ og čđŋšŧž.\nEn = to".to_owned(),
             html: "<p>Hei, ÆØÅ</p>".to_owned(),
@@ -160,23 +148,13 @@ mod tests {
         assert_eq!(bytes, letter().render().unwrap());
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.is_ascii(), "{text}");
-        assert!(
-            text.split("\r\n")
-                .all(|line| line.len() <= 998 && !line.contains(['\r', '\n'])),
-            "{text}"
-        );
+        assert!(text.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\r', '\n'])), "{text}");
         assert!(
             text.contains("Message-ID: <00000000-0000-0000-0000-000001934a5b@xn--b-5ga.no>\r\n"),
             "{text}"
         );
-        assert!(
-            text.contains("Date: Mon, 23 Nov 2026 11:38:45 +0000\r\n"),
-            "{text}"
-        );
-        assert!(
-            text.contains("Cc: kopi@example.no, kopi2@example.no\r\n"),
-            "{text}"
-        );
+        assert!(text.contains("Date: Mon, 23 Nov 2026 11:38:45 +0000\r\n"), "{text}");
+        assert!(text.contains("Cc: kopi@example.no, kopi2@example.no\r\n"), "{text}");
         assert!(text.contains("Auto-Submitted: auto-generated\r\n"), "{text}");
         assert!(text.contains("=C3=86=C3=98=C3=85 og =C4=8D"), "{text}");
         insta::assert_snapshot!("letter", text.replace("\r\n", "\n"));
@@ -186,19 +164,12 @@ mod tests {
     fn nothing_slips_into_the_header() {
         let mut broken = letter();
         "Hei\r\nBcc: x@y.no".clone_into(&mut broken.subject);
-        assert_eq!(
-            broken.render(),
-            Err(MessageError::Control("the subject".to_owned()))
-        );
+        assert_eq!(broken.render(), Err(MessageError::Control("the subject".to_owned())));
         for (name, value, expected) in [
             ("X-A", "b\r\nBcc: c", MessageError::Control("X-A".to_owned())),
             ("Bcc", "c@example.no", MessageError::Header("Bcc".to_owned())),
             ("X A", "b", MessageError::Header("X A".to_owned())),
-            (
-                "X-A: b\r\nBcc",
-                "b",
-                MessageError::Header("X-A: b\r\nBcc".to_owned()),
-            ),
+            ("X-A: b\r\nBcc", "b", MessageError::Header("X-A: b\r\nBcc".to_owned())),
         ] {
             let mut broken = letter();
             broken.headers.push((name.to_owned(), value.to_owned()));

@@ -68,10 +68,7 @@ impl Session {
             return if config.encryption == Encryption::Opportunistic {
                 Ok(())
             } else {
-                Err(unreachable(
-                    config,
-                    "it does not offer STARTTLS, so the letter would travel unencrypted",
-                ))
+                Err(unreachable(config, "it does not offer STARTTLS, so the letter would travel unencrypted"))
             };
         }
         let upgrade = self.connection.starttls(parameters.clone(), hello);
@@ -83,15 +80,10 @@ impl Session {
     async fn sign_in(&mut self, config: &SmtpConfig) -> Result<(), SendError> {
         let Some(login) = &config.login else { return Ok(()) };
         if !self.encrypted && !config.is_local() {
-            return Err(unreachable(
-                config,
-                "the connection is not encrypted, so the password stays here",
-            ));
+            return Err(unreachable(config, "the connection is not encrypted, so the password stays here"));
         }
         let credentials = Credentials::new(login.user.clone(), login.password.expose_secret().to_owned());
-        let auth = self
-            .connection
-            .auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
+        let auth = self.connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
         settled(config, "signing in", timeout(config.command_timeout, auth).await)?;
         Ok(())
     }
@@ -126,12 +118,11 @@ impl Session {
         let reply = timeout(self.command_timeout, self.connection.command(mail)).await;
         match self.settle("MAIL", reply) {
             // Our own sign-in or encryption is wrong, not the letter: RFC 4954 section 6, RFC 3207 section 4.
-            Err(SendError::Permanent {
-                code: code @ (530 | 534 | 535 | 538),
-                words,
-            }) => Err(SendError::Unreachable {
-                words: format!("the mail server wants another sign-in ({code}): {words}"),
-            }),
+            Err(SendError::Permanent { code: code @ (530 | 534 | 535 | 538), words }) => {
+                Err(SendError::Unreachable {
+                    words: format!("the mail server wants another sign-in ({code}): {words}"),
+                })
+            }
             other => other.map(drop),
         }
     }
@@ -177,11 +168,7 @@ impl Session {
                 Err(SendError::Transient { code, words } | SendError::Permanent { code, words })
                     if !self.lost =>
                 {
-                    refused.push(RefusedRecipient {
-                        email: address.email().to_owned(),
-                        code,
-                        words,
-                    });
+                    refused.push(RefusedRecipient { email: address.email().to_owned(), code, words });
                 }
                 Err(other) => return Err(other),
             }
@@ -190,27 +177,18 @@ impl Session {
             return Ok(refused);
         }
         match refused.iter().find(|one| one.is_transient()).or(refused.first()) {
-            Some(one) if one.is_transient() => Err(SendError::Transient {
-                code: one.code,
-                words: one.words.clone(),
-            }),
-            Some(one) => Err(SendError::Permanent {
-                code: one.code,
-                words: one.words.clone(),
-            }),
-            None => Err(SendError::Unsendable(super::MessageError::Form(
-                "nobody to send it to".to_owned(),
-            ))),
+            Some(one) if one.is_transient() => {
+                Err(SendError::Transient { code: one.code, words: one.words.clone() })
+            }
+            Some(one) => Err(SendError::Permanent { code: one.code, words: one.words.clone() }),
+            None => Err(SendError::Unsendable(super::MessageError::Form("nobody to send it to".to_owned()))),
         }
     }
 
     /// The letter, the dot, the reply. Only here can an outcome be uncertain.
     async fn hand_over(&mut self, letter: &[u8]) -> Result<String, SendError> {
         let dot = AtomicBool::new(false);
-        let parts = Parts {
-            letter: Some(letter),
-            dot: &dot,
-        };
+        let parts = Parts { letter: Some(letter), dot: &dot };
         let reply = timeout(self.command_timeout, self.connection.message_iter(parts)).await;
         match self.settle("the letter", reply) {
             Ok(reply) if reply.has_code(250) => Ok(told(&reply)),
@@ -248,9 +226,7 @@ impl Session {
             Err(_) => format!("no reply within {} s", self.command_timeout.as_secs_f32()),
         };
         self.lost = true;
-        Err(SendError::Unreachable {
-            words: format!("the connection broke at {step}: {words}"),
-        })
+        Err(SendError::Unreachable { words: format!("the connection broke at {step}: {words}") })
     }
 }
 
@@ -274,16 +250,14 @@ impl<'a> Iterator for Parts<'a> {
 type Reply<T> = Result<Result<T, Error>, tokio::time::error::Elapsed>;
 
 async fn connect(config: &SmtpConfig) -> Result<TcpStream, SendError> {
-    let addresses = match timeout(
-        config.connect_timeout,
-        tokio::net::lookup_host((config.host.as_str(), config.port)),
-    )
-    .await
-    {
-        Ok(Ok(addresses)) => addresses,
-        Ok(Err(error)) => return Err(unreachable(config, &format!("the name is not found: {error}"))),
-        Err(_) => return Err(unreachable(config, "the name is not found in time")),
-    };
+    let addresses =
+        match timeout(config.connect_timeout, tokio::net::lookup_host((config.host.as_str(), config.port)))
+            .await
+        {
+            Ok(Ok(addresses)) => addresses,
+            Ok(Err(error)) => return Err(unreachable(config, &format!("the name is not found: {error}"))),
+            Err(_) => return Err(unreachable(config, "the name is not found in time")),
+        };
     let mut last = "the name leads to no address".to_owned();
     for address in addresses {
         match timeout(config.connect_timeout, TcpStream::connect(address)).await {
@@ -305,29 +279,18 @@ fn settled<T>(config: &SmtpConfig, step: &str, outcome: Reply<T>) -> Result<T, S
     match outcome {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => {
-            let code = error
-                .status()
-                .map(|code| format!(" ({code})"))
-                .unwrap_or_default();
-            Err(unreachable(
-                config,
-                &format!("{step} failed{code}: {}", words_of(&error)),
-            ))
+            let code = error.status().map(|code| format!(" ({code})")).unwrap_or_default();
+            Err(unreachable(config, &format!("{step} failed{code}: {}", words_of(&error))))
         }
         Err(_) => Err(unreachable(
             config,
-            &format!(
-                "{step}: no reply within {} s",
-                config.command_timeout.as_secs_f32()
-            ),
+            &format!("{step}: no reply within {} s", config.command_timeout.as_secs_f32()),
         )),
     }
 }
 
 fn unreachable(config: &SmtpConfig, words: &str) -> SendError {
-    SendError::Unreachable {
-        words: format!("{}:{}: {words}", config.host, config.port),
-    }
+    SendError::Unreachable { words: format!("{}:{}: {words}", config.host, config.port) }
 }
 
 fn words_of(error: &Error) -> String {
@@ -335,9 +298,5 @@ fn words_of(error: &Error) -> String {
 }
 
 fn told(reply: &Response) -> String {
-    format!(
-        "{} {}",
-        reply.code(),
-        reply.message().collect::<Vec<_>>().join(" ")
-    )
+    format!("{} {}", reply.code(), reply.message().collect::<Vec<_>>().join(" "))
 }

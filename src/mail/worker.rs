@@ -97,14 +97,7 @@ impl Worker {
         connections: usize,
     ) -> Self {
         let id = WorkerId::new(&clock);
-        Self {
-            id,
-            db,
-            clock,
-            mailer,
-            renderers: Arc::new(renderers),
-            connections: connections.max(1),
-        }
+        Self { id, db, clock, mailer, renderers: Arc::new(renderers), connections: connections.max(1) }
     }
 
     /// Runs in the background until stopped.
@@ -139,15 +132,10 @@ impl Worker {
         if orphans.is_empty() {
             return Ok(());
         }
-        tracing::warn!(
-            letters = orphans.len(),
-            "a worker died; its letters are uncertain"
-        );
+        tracing::warn!(letters = orphans.len(), "a worker died; its letters are uncertain");
         self.db
             .write_rows(move |tx| {
-                orphans
-                    .iter()
-                    .try_for_each(|letter| store::orphan(tx, *letter, now))?;
+                orphans.iter().try_for_each(|letter| store::orphan(tx, *letter, now))?;
                 store::forget(tx, old)
             })
             .await
@@ -165,9 +153,7 @@ impl Worker {
     async fn work(&self, mut stopped: watch::Receiver<bool>) {
         while !*stopped.borrow() {
             let pause = match self.round(&stopped).await {
-                Ok(Round {
-                    unreachable: true, ..
-                }) => PAUSE,
+                Ok(Round { unreachable: true, .. }) => PAUSE,
                 Ok(Round { attempted: 0, .. }) => {
                     tokio::select! {
                         () = woken() => COMMITS_WITHIN,
@@ -188,9 +174,8 @@ impl Worker {
     async fn round(&self, stopped: &watch::Receiver<bool>) -> db::Result<Round> {
         let (sender, receiver) = mpsc::channel(self.connections);
         let letters: Letters = Arc::new(Mutex::new(receiver));
-        let senders: Vec<_> = (0..self.connections)
-            .map(|_| self.send_all(Arc::clone(&letters), stopped))
-            .collect();
+        let senders: Vec<_> =
+            (0..self.connections).map(|_| self.send_all(Arc::clone(&letters), stopped)).collect();
         // The reader ahead ends when the last sender has let go of the letters.
         drop(letters);
         let (read, sent) = join(self.read_ahead(sender, stopped), join_all(senders)).await;
@@ -244,10 +229,7 @@ impl Worker {
     async fn due(&self, seen: &HashSet<LetterId>) -> db::Result<Vec<Due>> {
         let waiting = i64::try_from(2 * self.connections).unwrap_or(AHEAD);
         let now = self.clock.now();
-        let due = self
-            .db
-            .read(move |conn| store::due(conn, now, AHEAD + waiting))
-            .await?;
+        let due = self.db.read(move |conn| store::due(conn, now, AHEAD + waiting)).await?;
         Ok(due.into_iter().filter(|due| !seen.contains(&due.id)).collect())
     }
 
@@ -257,20 +239,14 @@ impl Worker {
         let (renderers, kind) = (Arc::clone(&self.renderers), due.kind.clone());
         let (state, said) = match self.db.read(move |conn| render(&renderers, conn, &due)).await {
             Ok(message) => {
-                return Ok(Some(Prepared {
-                    id,
-                    attempts,
-                    message,
-                }));
+                return Ok(Some(Prepared { id, attempts, message }));
             }
             Err(RenderError::Database(error)) => return Err(error),
             Err(RenderError::Gone) => (LetterState::Cancelled, RenderError::Gone.to_string()),
             Err(RenderError::Broken(words)) => (LetterState::Failed, words),
         };
         tracing::error!(letter = %id, kind, said, "a letter was not written");
-        self.db
-            .write_rows(move |tx| store::refuse(tx, id, state, &said, now))
-            .await?;
+        self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
         Ok(None)
     }
 
@@ -374,10 +350,7 @@ impl Worker {
 fn render(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Message, RenderError> {
     match renderers.iter().find(|renderer| renderer.kind() == due.kind) {
         Some(renderer) => renderer.render(conn, due.subject(), due.id.0),
-        None => Err(RenderError::Broken(format!(
-            "nothing here writes letters of kind {}",
-            due.kind
-        ))),
+        None => Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind))),
     }
 }
 

@@ -48,12 +48,7 @@ pub fn save_import(
         store::insert_image(tx, version, image, clock)?;
     }
     let counts = serde_json::json!({ "sections": new.read.sections.len(), "images": new.read.images.len() });
-    audit::record(
-        tx,
-        clock,
-        actor,
-        &Event::new("plan.imported", ("plan_version", version.0)).with(counts),
-    )?;
+    audit::record(tx, clock, actor, &Event::new("plan.imported", ("plan_version", version.0)).with(counts))?;
     Ok(version)
 }
 
@@ -67,12 +62,7 @@ pub fn stage(
 ) -> db::Result<ImportId> {
     store::forget_imports(tx, kept_since(clock))?;
     let id = store::insert_import(tx, file, who.id, clock)?;
-    audit::record(
-        tx,
-        clock,
-        actor,
-        &Event::new("plan.uploaded", ("plan_import", id.0)),
-    )?;
+    audit::record(tx, clock, actor, &Event::new("plan.uploaded", ("plan_import", id.0)))?;
     Ok(id)
 }
 
@@ -104,12 +94,7 @@ pub fn discard(
     clock: &Clock,
 ) -> db::Result<()> {
     if store::delete_import(tx, import, who.id)? {
-        audit::record(
-            tx,
-            clock,
-            actor,
-            &Event::new("plan.upload_discarded", ("plan_import", import.0)),
-        )?;
+        audit::record(tx, clock, actor, &Event::new("plan.upload_discarded", ("plan_import", import.0)))?;
     }
     Ok(())
 }

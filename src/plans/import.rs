@@ -46,13 +46,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         warnings.push(Warning::NoHeadings);
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
         vec![section(
-            Part {
-                level: 1,
-                number: String::new(),
-                heading,
-                notes: Vec::new(),
-                blocks: parts.cover,
-            },
+            Part { level: 1, number: String::new(), heading, notes: Vec::new(), blocks: parts.cover },
             &document.notes,
         )]
     } else {
@@ -60,11 +54,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         if !text.is_empty() {
             warnings.push(Warning::CoverLeftOut { text });
         }
-        parts
-            .headed
-            .into_iter()
-            .map(|part| section(part, &document.notes))
-            .collect()
+        parts.headed.into_iter().map(|part| section(part, &document.notes)).collect()
     };
     number(&mut sections);
     headings::classify(&mut sections);
@@ -73,12 +63,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
     let title = images.1;
-    Ok(Imported {
-        title,
-        sections,
-        images: images.0,
-        warnings,
-    })
+    Ok(Imported { title, sections, images: images.0, warnings })
 }
 
 /// A heading with its blocks, before it is a section.
@@ -102,29 +87,12 @@ fn split(blocks: Vec<Block>) -> Parts {
     let mut parts = Parts::default();
     for block in blocks {
         match block {
-            Block::Heading {
-                level,
-                number,
-                content,
-            } => {
+            Block::Heading { level, number, content } => {
                 let heading = plain(&content).split_whitespace().collect::<Vec<_>>().join(" ");
-                let notes = content
-                    .into_iter()
-                    .filter(|i| matches!(i, Inline::Note(_)))
-                    .collect();
-                parts.headed.push(Part {
-                    level,
-                    number,
-                    heading,
-                    notes,
-                    blocks: Vec::new(),
-                });
+                let notes = content.into_iter().filter(|i| matches!(i, Inline::Note(_))).collect();
+                parts.headed.push(Part { level, number, heading, notes, blocks: Vec::new() });
             }
-            other => parts
-                .headed
-                .last_mut()
-                .map_or(&mut parts.cover, |p| &mut p.blocks)
-                .push(other),
+            other => parts.headed.last_mut().map_or(&mut parts.cover, |p| &mut p.blocks).push(other),
         }
     }
     parts
@@ -137,11 +105,7 @@ fn promote_title(title: &mut Option<String>, parts: &mut Parts) {
     let is_title = parts.headed.first().is_some_and(|p| {
         p.level == top && p.number.is_empty() && headings::typed_number(&p.heading, 1).is_none()
     });
-    let same = |p: &Part| {
-        title
-            .as_ref()
-            .is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading))
-    };
+    let same = |p: &Part| title.as_ref().is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading));
     if lone && is_title && parts.headed.first().is_some_and(same) {
         let first = parts.headed.remove(0);
         *title = Some(first.heading);
@@ -228,7 +192,7 @@ fn image_names(blocks: &[Block], out: &mut Vec<String>) {
                 out.extend(content.iter().filter_map(|i| match i {
                     Inline::Image { name, .. } => Some(name.clone()),
                     _ => None,
-                }))
+                }));
             }
             Block::List(items) => items.iter().for_each(|i| image_names(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| image_names(c, out)),
@@ -241,8 +205,5 @@ fn image_names(blocks: &[Block], out: &mut Vec<String>) {
 /// The file's name without folder and ending.
 fn stem(file_name: &str) -> String {
     let base = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    base.rsplit_once('.')
-        .map_or(base, |(name, _)| name)
-        .trim()
-        .to_owned()
+    base.rsplit_once('.').map_or(base, |(name, _)| name).trim().to_owned()
 }

@@ -52,14 +52,9 @@ pub fn relevel(places: &[Place], id: SectionId, level: i32) -> Option<Vec<Place>
 
 /// Ids of a section and of all that stands under it; empty where there is none.
 pub fn with_children(places: &[Place], id: SectionId) -> Vec<SectionId> {
-    let range = places
-        .iter()
-        .position(|p| p.id == id)
-        .map(|at| subtree(places, at));
+    let range = places.iter().position(|p| p.id == id).map(|at| subtree(places, at));
     let found = range.and_then(|range| places.get(range));
-    found
-        .map(|part| part.iter().map(|p| p.id).collect())
-        .unwrap_or_default()
+    found.map(|part| part.iter().map(|p| p.id).collect()).unwrap_or_default()
 }
 
 /// Numbers by the outline alone: `1`, `1.1`, `1.2`, `2`. Never the same twice, also where a level is left out.
@@ -75,12 +70,7 @@ pub fn numbers(levels: impl IntoIterator<Item = i32>) -> Vec<String> {
             count = if same_parent { reached } else { 0 };
         }
         open.push((level, count.saturating_add(1)));
-        out.push(
-            open.iter()
-                .map(|(_, n)| n.to_string())
-                .collect::<Vec<_>>()
-                .join("."),
-        );
+        out.push(open.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join("."));
     }
     out
 }
@@ -93,11 +83,7 @@ pub fn deepest(places: &[Place], at: usize) -> i32 {
 
 fn subtree(places: &[Place], at: usize) -> Range<usize> {
     let level = places.get(at).map_or(0, |p| p.level);
-    let under = places
-        .iter()
-        .skip(at.saturating_add(1))
-        .take_while(|p| p.level > level)
-        .count();
+    let under = places.iter().skip(at.saturating_add(1)).take_while(|p| p.level > level).count();
     at..at.saturating_add(under).saturating_add(1).min(places.len())
 }
 
@@ -130,20 +116,13 @@ mod tests {
     fn places(levels: &[i32]) -> Vec<Place> {
         (1..)
             .zip(levels)
-            .map(|(n, level)| Place {
-                id: SectionId(Uuid::from_u128(n)),
-                level: *level,
-            })
+            .map(|(n, level)| Place { id: SectionId(Uuid::from_u128(n)), level: *level })
             .collect()
     }
 
     /// The outline as `id:level`, ids by their first order.
     fn told(places: &[Place]) -> String {
-        places
-            .iter()
-            .map(|p| format!("{}:{}", p.id.0.as_u128(), p.level))
-            .collect::<Vec<_>>()
-            .join(" ")
+        places.iter().map(|p| format!("{}:{}", p.id.0.as_u128(), p.level)).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -55,10 +55,7 @@ pub async fn read(file_name: String, bytes: Vec<u8>) -> Result<Imported, Reading
             tracing::warn!("a plan was read too late to be shown");
         }
     };
-    let started = std::thread::Builder::new()
-        .name("plan-import".to_owned())
-        .stack_size(STACK)
-        .spawn(work);
+    let started = std::thread::Builder::new().name("plan-import".to_owned()).stack_size(STACK).spawn(work);
     if let Err(why) = started {
         tracing::error!(%why, "no thread for reading a plan");
         return Err(ReadingError::GaveUp);

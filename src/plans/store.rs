@@ -154,10 +154,7 @@ pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Im
         .order((plan_image::name, plan_image::id))
         .select((plan_image::name, plan_image::alt))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(name, alt)| ImageName { name, alt })
-        .collect())
+    Ok(rows.into_iter().map(|(name, alt)| ImageName { name, alt }).collect())
 }
 
 /// A picture of a version: media type and bytes.
@@ -258,12 +255,8 @@ pub(super) fn insert_image(
 
 /// Closes a version for changes: it is being heard. Freezing again changes nothing.
 pub fn freeze(conn: &mut Conn, version: PlanVersionId, clock: &Clock) -> db::Result<()> {
-    diesel::update(
-        plan_version::table
-            .find(version)
-            .filter(plan_version::frozen_at.is_null()),
-    )
-    .set(plan_version::frozen_at.eq(Ts(clock.now())))
-    .execute(conn)?;
+    diesel::update(plan_version::table.find(version).filter(plan_version::frozen_at.is_null()))
+        .set(plan_version::frozen_at.eq(Ts(clock.now())))
+        .execute(conn)?;
     Ok(())
 }

@@ -19,23 +19,14 @@ pub struct Target {
 
 impl Target {
     /// The plan as a whole.
-    pub const WHOLE: Self = Self {
-        kind: TargetKind::Whole,
-        key: Uuid::nil(),
-    };
+    pub const WHOLE: Self = Self { kind: TargetKind::Whole, key: Uuid::nil() };
 
     pub fn section(key: Uuid) -> Self {
-        Self {
-            kind: TargetKind::Section,
-            key,
-        }
+        Self { kind: TargetKind::Section, key }
     }
 
     pub fn question(id: Uuid) -> Self {
-        Self {
-            kind: TargetKind::Question,
-            key: id,
-        }
+        Self { kind: TargetKind::Question, key: id }
     }
 
     /// Reads what [`fmt::Display`] writes: `section-<uuid>`, `question-<uuid>`, `whole`.
@@ -76,14 +67,9 @@ mod tests {
         for target in [Target::WHOLE, Target::section(key), Target::question(key)] {
             assert_eq!(Target::parse(&target.to_string()), Some(target));
         }
-        for bad in [
-            "",
-            "whole-",
-            "section",
-            "section-x",
-            "whole-00000000-0000-0000-0000-000000000000",
-            "part-1",
-        ] {
+        for bad in
+            ["", "whole-", "section", "section-x", "whole-00000000-0000-0000-0000-000000000000", "part-1"]
+        {
             assert_eq!(Target::parse(bad), None, "{bad}");
         }
     }

@@ -45,19 +45,14 @@ pub fn parse(text: &str) -> Result<EmailAddress, AddressError> {
         Some(error) => return Err(error),
         None => {}
     }
-    let (local, domain) = text
-        .split_once('@')
-        .filter(|(_, domain)| !domain.contains('@'))
-        .ok_or(AddressError::At)?;
+    let (local, domain) =
+        text.split_once('@').filter(|(_, domain)| !domain.contains('@')).ok_or(AddressError::At)?;
     check_local(local)?;
     let ascii = format!("{local}@{}", ascii_domain(domain)?);
     if ascii.len() > MAX {
         return Err(AddressError::TooLong);
     }
-    Ok(EmailAddress {
-        shown: text.to_owned(),
-        ascii,
-    })
+    Ok(EmailAddress { shown: text.to_owned(), ascii })
 }
 
 impl EmailAddress {
@@ -151,16 +146,9 @@ mod tests {
             ("o'neill+plan@sub.example.co.uk", "o'neill+plan@sub.example.co.uk"),
             ("post@kárášjohka.no", "post@xn--krjohka-hwab49j.no"),
         ] {
-            assert_eq!(
-                parse(given).map(|a| a.ascii().to_owned()).as_deref(),
-                Ok(ascii),
-                "{given}"
-            );
+            assert_eq!(parse(given).map(|a| a.ascii().to_owned()).as_deref(), Ok(ascii), "{given}");
         }
-        assert_eq!(
-            parse("Post@BØ.no").unwrap().key(),
-            parse("post@bø.no").unwrap().key()
-        );
+        assert_eq!(parse("Post@BØ.no").unwrap().key(), parse("post@bø.no").unwrap().key());
         assert_eq!(parse("post@bø.no").unwrap().as_str(), "post@bø.no");
     }
 

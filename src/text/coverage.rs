@@ -15,10 +15,7 @@ pub struct Coverage {
 /// Counts the visible characters of `text` that lie in at least one span. Spans may overlap, and come in any order.
 pub fn coverage(text: &str, spans: &[Span]) -> Coverage {
     visible(text, spans).fold(Coverage::default(), |sum, (_, covered)| {
-        sum + Coverage {
-            covered: usize::from(covered),
-            total: 1,
-        }
+        sum + Coverage { covered: usize::from(covered), total: 1 }
     })
 }
 
@@ -31,10 +28,7 @@ pub fn uncovered(text: &str, spans: &[Span]) -> Vec<Span> {
         match gaps.last_mut() {
             _ if covered => {}
             Some(gap) if open => gap.end = at + 1,
-            _ => gaps.push(Span {
-                start: at,
-                end: at + 1,
-            }),
+            _ => gaps.push(Span { start: at, end: at + 1 }),
         }
         open = !covered;
     }
@@ -63,11 +57,7 @@ impl Coverage {
 
     /// Whole per cent, rounded down: 100 only when complete.
     pub fn percent(self) -> u8 {
-        let percent = self
-            .covered
-            .saturating_mul(100)
-            .checked_div(self.total)
-            .unwrap_or(100);
+        let percent = self.covered.saturating_mul(100).checked_div(self.total).unwrap_or(100);
         u8::try_from(percent).map_or(100, |percent| percent.min(100))
     }
 
@@ -80,10 +70,7 @@ impl Add for Coverage {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self {
-            covered: self.covered + other.covered,
-            total: self.total + other.total,
-        }
+        Self { covered: self.covered + other.covered, total: self.total + other.total }
     }
 }
 
@@ -95,13 +82,10 @@ impl Sum for Coverage {
 
 fn visible(text: &str, spans: &[Span]) -> impl Iterator<Item = (usize, bool)> {
     let mut union = union(spans).into_iter().peekable();
-    text.chars()
-        .enumerate()
-        .filter(|(_, c)| !is_blank(*c))
-        .map(move |(at, _)| {
-            while union.next_if(|span| span.end <= at).is_some() {}
-            (at, union.peek().is_some_and(|span| span.start <= at))
-        })
+    text.chars().enumerate().filter(|(_, c)| !is_blank(*c)).map(move |(at, _)| {
+        while union.next_if(|span| span.end <= at).is_some() {}
+        (at, union.peek().is_some_and(|span| span.start <= at))
+    })
 }
 
 #[cfg(test)]
@@ -110,13 +94,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn spans(pairs: &[(usize, usize)]) -> Vec<Span> {
-        pairs
-            .iter()
-            .map(|(start, end)| Span {
-                start: *start,
-                end: *end,
-            })
-            .collect()
+        pairs.iter().map(|(start, end)| Span { start: *start, end: *end }).collect()
     }
 
     #[test]
@@ -142,14 +120,8 @@ mod tests {
 
     #[test]
     fn never_100_before_the_last_character() {
-        let nearly = Coverage {
-            covered: 99_999,
-            total: 100_000,
-        };
-        assert_eq!(
-            (nearly.percent(), nearly.complete(), nearly.left()),
-            (99, false, 1)
-        );
+        let nearly = Coverage { covered: 99_999, total: 100_000 };
+        assert_eq!((nearly.percent(), nearly.complete(), nearly.left()), (99, false, 1));
         let hearing: Coverage = [nearly, Coverage { covered: 1, total: 1 }].into_iter().sum();
         assert!(!hearing.complete());
     }

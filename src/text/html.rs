@@ -37,11 +37,7 @@ pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {
     clean(
         &html,
         how.id_prefix,
-        Allowed {
-            images,
-            id_prefix: how.id_prefix.to_owned(),
-            footnote_back: how.footnote_back.to_owned(),
-        },
+        Allowed { images, id_prefix: how.id_prefix.to_owned(), footnote_back: how.footnote_back.to_owned() },
     )
 }
 
@@ -73,18 +69,16 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
                 true
             }
             NodeValue::Link(link) => is_link(&link.url),
-            NodeValue::Image(image) => match image
-                .url
-                .strip_prefix("image:")
-                .and_then(|name| (how.image)(name))
-            {
-                Some(url) => {
-                    images.insert(url.clone());
-                    image.url = url;
-                    true
+            NodeValue::Image(image) => {
+                match image.url.strip_prefix("image:").and_then(|name| (how.image)(name)) {
+                    Some(url) => {
+                        images.insert(url.clone());
+                        image.url = url;
+                        true
+                    }
+                    None => false,
                 }
-                None => false,
-            },
+            }
             _ => true,
         };
         if !keep {
@@ -99,9 +93,7 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
 
 fn is_link(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
-    ["http://", "https://", "mailto:", "tel:", "#"]
-        .iter()
-        .any(|start| lower.starts_with(start))
+    ["http://", "https://", "mailto:", "tel:", "#"].iter().any(|start| lower.starts_with(start))
 }
 
 const TAGS: [&str; 30] = [
@@ -183,9 +175,7 @@ impl Allowed {
                 }
                 _ => is_link(value).then_some(Cow::Borrowed(value)),
             },
-            ("a", "aria-label") => Some(Cow::Owned(
-                value.replace("Back to reference", &self.footnote_back),
-            )),
+            ("a", "aria-label") => Some(Cow::Owned(value.replace("Back to reference", &self.footnote_back))),
             ("img", "src") => self.images.contains(value).then_some(Cow::Borrowed(value)),
             _ => Some(Cow::Borrowed(value)),
         }
@@ -193,10 +183,7 @@ impl Allowed {
 }
 
 fn sets<'a>(pairs: &[(&'a str, &[&'a str])]) -> HashMap<&'a str, HashSet<&'a str>> {
-    pairs
-        .iter()
-        .map(|(tag, names)| (*tag, names.iter().copied().collect()))
-        .collect()
+    pairs.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect()
 }
 
 #[cfg(test)]
@@ -221,32 +208,14 @@ mod tests {
     fn shows() {
         for (given, wanted) in [
             ("# Mål\n\n##### Dypt", "<h3>Mål</h3>\n<h6>Dypt</h6>\n"),
-            (
-                "**fet** *kursiv* ~~borte~~",
-                "<p><strong>fet</strong> <em>kursiv</em> <del>borte</del></p>\n",
-            ),
-            (
-                "[x](https://a.no)",
-                "<p><a href=\"https://a.no\" rel=\"noopener noreferrer\">x</a></p>\n",
-            ),
-            (
-                "[x](#mål)",
-                "<p><a href=\"#m%C3%A5l\" rel=\"noopener noreferrer\">x</a></p>\n",
-            ),
+            ("**fet** *kursiv* ~~borte~~", "<p><strong>fet</strong> <em>kursiv</em> <del>borte</del></p>\n"),
+            ("[x](https://a.no)", "<p><a href=\"https://a.no\" rel=\"noopener noreferrer\">x</a></p>\n"),
+            ("[x](#mål)", "<p><a href=\"#m%C3%A5l\" rel=\"noopener noreferrer\">x</a></p>\n"),
             ("[x](javascript:alert(1))", "<p>x</p>\n"),
             ("[x](/admin) [y](data:text/html,z)", "<p>x y</p>\n"),
-            (
-                "<b onclick=a>hei</b>",
-                "<p>&lt;b onclick=a&gt;hei&lt;/b&gt;</p>\n",
-            ),
-            (
-                "![Kart](image:kart.png)",
-                "<p><img src=\"/bilder/kart.png?v=1&amp;b=2\" alt=\"Kart\"></p>\n",
-            ),
-            (
-                "![Ukjent](image:annet.png) ![Ute](https://a.no/x.png)",
-                "<p>Ukjent Ute</p>\n",
-            ),
+            ("<b onclick=a>hei</b>", "<p>&lt;b onclick=a&gt;hei&lt;/b&gt;</p>\n"),
+            ("![Kart](image:kart.png)", "<p><img src=\"/bilder/kart.png?v=1&amp;b=2\" alt=\"Kart\"></p>\n"),
+            ("![Ukjent](image:annet.png) ![Ute](https://a.no/x.png)", "<p>Ukjent Ute</p>\n"),
         ] {
             assert_eq!(render(given), wanted, "{given}");
         }

@@ -28,11 +28,7 @@ pub fn read(text: &str) -> Reading {
     if digits.is_empty() {
         return Reading::Missing;
     }
-    let Some(values) = digits
-        .chars()
-        .map(|c| c.to_digit(10))
-        .collect::<Option<Vec<u32>>>()
-    else {
+    let Some(values) = digits.chars().map(|c| c.to_digit(10)).collect::<Option<Vec<u32>>>() else {
         return Reading::Malformed;
     };
     let [head @ .., check] = values.as_slice() else {
@@ -41,16 +37,8 @@ pub fn read(text: &str) -> Reading {
     if head.len() != WEIGHTS.len() {
         return Reading::Malformed;
     }
-    let sum: u32 = head
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(digit, weight)| digit * weight)
-        .sum();
-    if (11 - sum % 11) % 11 == *check {
-        Reading::Valid(OrgNumber(digits))
-    } else {
-        Reading::Checksum(digits)
-    }
+    let sum: u32 = head.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    if (11 - sum % 11) % 11 == *check { Reading::Valid(OrgNumber(digits)) } else { Reading::Checksum(digits) }
 }
 
 impl OrgNumber {
@@ -93,10 +81,7 @@ mod tests {
             ("NO310232637MVA", Reading::Malformed),
             ("310831479", Reading::Checksum("310831479".into())),
             ("310 232 637", Reading::Valid(OrgNumber("310232637".into()))),
-            (
-                "310\u{a0}232\u{a0}637",
-                Reading::Valid(OrgNumber("310232637".into())),
-            ),
+            ("310\u{a0}232\u{a0}637", Reading::Valid(OrgNumber("310232637".into()))),
             ("318340269", Reading::Valid(OrgNumber("318340269".into()))),
         ] {
             assert_eq!(read(given), wanted, "{given:?}");
@@ -107,20 +92,15 @@ mod tests {
     fn changing_any_digit_is_noticed() {
         for at in 0..9 {
             let next = |c: char| char::from_digit((c.to_digit(10).unwrap() + 1) % 10, 10).unwrap();
-            let wrong: String = "310232637"
-                .chars()
-                .enumerate()
-                .map(|(i, c)| if i == at { next(c) } else { c })
-                .collect();
+            let wrong: String =
+                "310232637".chars().enumerate().map(|(i, c)| if i == at { next(c) } else { c }).collect();
             assert!(matches!(read(&wrong), Reading::Checksum(_)), "{wrong}");
         }
     }
 
     #[test]
     fn grouped() {
-        let Reading::Valid(number) = read("310232637") else {
-            panic!("valid")
-        };
+        let Reading::Valid(number) = read("310232637") else { panic!("valid") };
         assert_eq!(number.grouped(), "310\u{a0}232\u{a0}637");
     }
 }

@@ -50,18 +50,11 @@ fn block(parent: Node<'_>, out: &mut String) {
 
 fn items(list: Node<'_>, out: &mut String, kind: ListType, start: usize) {
     for (at, item) in list.children().enumerate() {
-        let mark = if kind == ListType::Ordered {
-            format!("{}. ", start + at)
-        } else {
-            "– ".to_owned()
-        };
+        let mark = if kind == ListType::Ordered { format!("{}. ", start + at) } else { "– ".to_owned() };
         let mut text = String::new();
         block(item, &mut text);
         let indent = format!("\n{}", " ".repeat(mark.chars().count()));
-        let lines = text
-            .trim_matches('\n')
-            .replace("\n\n", "\n")
-            .replace('\n', &indent);
+        let lines = text.trim_matches('\n').replace("\n\n", "\n").replace('\n', &indent);
         out.extend([mark.as_str(), &lines, "\n"]);
     }
     blank_line(out);
@@ -115,10 +108,7 @@ mod tests {
     #[test]
     fn plain() {
         for (given, wanted) in [
-            (
-                "# Mål\n\nTekst **fet** og\nvidere.",
-                "Mål\n\nTekst fet og videre.",
-            ),
+            ("# Mål\n\nTekst **fet** og\nvidere.", "Mål\n\nTekst fet og videre."),
             ("- en\n- to\n  - under\n\nEtter", "– en\n– to\n  – under\n\nEtter"),
             ("3. tre\n4. fire", "3. tre\n4. fire"),
             ("| A | B |\n|---|---|\n| 1 | 2 |", "A | B\n1 | 2"),

@@ -37,10 +37,7 @@ pub fn paragraphs<I: Clone>(text: &str, marks: &[Mark<I>]) -> Vec<Paragraph<I>> 
     while !rest.is_empty() {
         let (body, gap, after) = split_paragraph(rest);
         let end = start + body.chars().count();
-        paragraphs.push(Paragraph {
-            segments: segments(body, start, end, marks),
-            gap: gap.to_owned(),
-        });
+        paragraphs.push(Paragraph { segments: segments(body, start, end, marks), gap: gap.to_owned() });
         start = end + gap.chars().count();
         rest = after;
     }
@@ -48,20 +45,14 @@ pub fn paragraphs<I: Clone>(text: &str, marks: &[Mark<I>]) -> Vec<Paragraph<I>> 
 }
 
 fn split_paragraph(text: &str) -> (&str, &str, &str) {
-    let (body, rest) = text
-        .find("\n\n")
-        .and_then(|at| text.split_at_checked(at))
-        .unwrap_or((text, ""));
+    let (body, rest) = text.find("\n\n").and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     let after = rest.trim_start_matches('\n');
     (body, rest.strip_suffix(after).unwrap_or(rest), after)
 }
 
 fn segments<I: Clone>(body: &str, start: usize, end: usize, marks: &[Mark<I>]) -> Vec<Segment<I>> {
-    let mut cuts: Vec<usize> = marks
-        .iter()
-        .filter(|m| !m.span.is_empty())
-        .flat_map(|m| [m.span.start, m.span.end])
-        .collect();
+    let mut cuts: Vec<usize> =
+        marks.iter().filter(|m| !m.span.is_empty()).flat_map(|m| [m.span.start, m.span.end]).collect();
     cuts.retain(|cut| start < *cut && *cut < end);
     cuts.extend([start, end]);
     cuts.sort_unstable();
@@ -70,20 +61,9 @@ fn segments<I: Clone>(body: &str, start: usize, end: usize, marks: &[Mark<I>]) -
     let pairs = cuts.iter().zip(cuts.iter().skip(1));
     pairs
         .map(|(from, to)| {
-            let span = Span {
-                start: *from,
-                end: *to,
-            };
-            let ids = marks
-                .iter()
-                .filter(|m| m.span.overlaps(span))
-                .map(|m| m.id.clone())
-                .collect();
-            Segment {
-                span,
-                text: chars.by_ref().take(span.len()).collect(),
-                ids,
-            }
+            let span = Span { start: *from, end: *to };
+            let ids = marks.iter().filter(|m| m.span.overlaps(span)).map(|m| m.id.clone()).collect();
+            Segment { span, text: chars.by_ref().take(span.len()).collect(), ids }
         })
         .collect()
 }
@@ -94,10 +74,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn mark(id: u8, start: usize, end: usize) -> Mark<u8> {
-        Mark {
-            id,
-            span: Span { start, end },
-        }
+        Mark { id, span: Span { start, end } }
     }
 
     #[test]
@@ -108,12 +85,7 @@ mod tests {
         );
         let flat: Vec<Vec<(&str, &[u8])>> = cut
             .iter()
-            .map(|p| {
-                p.segments
-                    .iter()
-                    .map(|s| (s.text.as_str(), s.ids.as_slice()))
-                    .collect()
-            })
+            .map(|p| p.segments.iter().map(|s| (s.text.as_str(), s.ids.as_slice())).collect())
             .collect();
         assert_eq!(
             flat,

@@ -63,10 +63,7 @@ pub fn anchor(text: &str, start: usize, end: usize, quote: &Quote) -> Result<Anc
     if !is_boundary(text, before.len()) || !is_boundary(text, before.len() + exact.len()) {
         return Err(SpanError::SplitsGrapheme);
     }
-    Ok(Anchored {
-        span,
-        quote: Quote::around(before, exact, after),
-    })
+    Ok(Anchored { span, quote: Quote::around(before, exact, after) })
 }
 
 impl Span {
@@ -90,8 +87,7 @@ impl Span {
 
     /// The quote of a span in its text, with full prefix and suffix.
     pub fn quote(self, text: &str) -> Result<Quote, SpanError> {
-        self.split(text)
-            .map(|(before, exact, after)| Quote::around(before, exact, after))
+        self.split(text).map(|(before, exact, after)| Quote::around(before, exact, after))
     }
 
     /// The span without the white space at its ends (a double click in a browser selects the space after the word); None when nothing is left.
@@ -99,10 +95,7 @@ impl Span {
         let Ok(exact) = self.of(text) else { return None };
         let leading = exact.chars().take_while(|c| is_blank(*c)).count();
         let trailing = exact.chars().rev().take_while(|c| is_blank(*c)).count();
-        let trimmed = Self {
-            start: self.start + leading,
-            end: self.end.saturating_sub(trailing),
-        };
+        let trimmed = Self { start: self.start + leading, end: self.end.saturating_sub(trailing) };
         (!trimmed.is_empty()).then_some(trimmed)
     }
 
@@ -113,9 +106,7 @@ impl Span {
         let parts = split_at_char(text, self.start).and_then(|(before, rest)| {
             split_at_char(rest, self.len()).map(|(exact, after)| (before, exact, after))
         });
-        parts.ok_or_else(|| SpanError::OutOfRange {
-            length: text.chars().count(),
-        })
+        parts.ok_or_else(|| SpanError::OutOfRange { length: text.chars().count() })
     }
 }
 
@@ -143,19 +134,11 @@ pub fn is_blank(c: char) -> bool {
 
 fn is_boundary(text: &str, byte: usize) -> bool {
     byte == text.len()
-        || text
-            .grapheme_indices(true)
-            .map(|(at, _)| at)
-            .take_while(|at| *at <= byte)
-            .any(|at| at == byte)
+        || text.grapheme_indices(true).map(|(at, _)| at).take_while(|at| *at <= byte).any(|at| at == byte)
 }
 
 fn split_at_char(text: &str, chars: usize) -> Option<(&str, &str)> {
-    let byte = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain(std::iter::once(text.len()))
-        .nth(chars);
+    let byte = text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len())).nth(chars);
     byte.and_then(|at| text.split_at_checked(at))
 }
 
@@ -166,11 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn quote(exact: &str) -> Quote {
-        Quote {
-            exact: exact.to_owned(),
-            prefix: String::new(),
-            suffix: String::new(),
-        }
+        Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() }
     }
 
     #[test]
@@ -184,46 +163,21 @@ mod tests {
             (3, 10, "støtter ", Some(SpanError::Mismatch)),
             (3, 3, "", Some(SpanError::Empty)),
             (9, 3, "støtter", Some(SpanError::Empty)),
-            (
-                0,
-                400,
-                text,
-                Some(SpanError::OutOfRange {
-                    length: text.chars().count(),
-                }),
-            ),
-            (
-                500,
-                501,
-                "x",
-                Some(SpanError::OutOfRange {
-                    length: text.chars().count(),
-                }),
-            ),
+            (0, 400, text, Some(SpanError::OutOfRange { length: text.chars().count() })),
+            (500, 501, "x", Some(SpanError::OutOfRange { length: text.chars().count() })),
             (family, family + 1, "👨", Some(SpanError::SplitsGrapheme)),
             (family, family + 5, "👨‍👩‍👧", None),
             (blank, blank + 4, "\n\n  ", Some(SpanError::WhitespaceOnly)),
         ] {
-            assert_eq!(
-                anchor(text, start, end, &quote(exact)).err(),
-                wanted,
-                "{start}..{end} {exact:?}"
-            );
+            assert_eq!(anchor(text, start, end, &quote(exact)).err(), wanted, "{start}..{end} {exact:?}");
         }
     }
 
     #[test]
     fn given_context_is_compared_too() {
         let text = "først samme ord, så samme ord";
-        let right = Quote {
-            exact: "samme".into(),
-            prefix: "så ".into(),
-            suffix: " ord".into(),
-        };
-        assert_eq!(
-            anchor(text, 20, 25, &right).unwrap().quote.prefix,
-            "først samme ord, så "
-        );
+        let right = Quote { exact: "samme".into(), prefix: "så ".into(), suffix: " ord".into() };
+        assert_eq!(anchor(text, 20, 25, &right).unwrap().quote.prefix, "først samme ord, så ");
         assert_eq!(anchor(text, 6, 11, &right), Err(SpanError::Mismatch));
     }
 
@@ -231,21 +185,12 @@ mod tests {
     fn context_is_32_characters() {
         let text = format!("{}ORD{}", "å".repeat(50), "š".repeat(50));
         let found = anchor(&text, 50, 53, &quote("ORD")).unwrap();
-        assert_eq!(
-            (
-                found.quote.prefix.chars().count(),
-                found.quote.suffix.chars().count()
-            ),
-            (32, 32)
-        );
+        assert_eq!((found.quote.prefix.chars().count(), found.quote.suffix.chars().count()), (32, 32));
     }
 
     #[test]
     fn trims_what_a_double_click_takes_too_much() {
-        assert_eq!(
-            Span { start: 0, end: 5 }.trimmed(" ord \n"),
-            Some(Span { start: 1, end: 4 })
-        );
+        assert_eq!(Span { start: 0, end: 5 }.trimmed(" ord \n"), Some(Span { start: 1, end: 4 }));
         assert_eq!(Span { start: 4, end: 6 }.trimmed(" ord \n"), None);
         assert!(same_but_for_whitespace("en  to\ntre", "en to tre "));
         assert!(!same_but_for_whitespace("en to", "ento"));

@@ -15,22 +15,15 @@ struct Sent(Bytes);
 
 /// Reads a posted form's body once, keeps it, and leaves it to be read again by the handler.
 pub async fn keep(request: &mut ServiceRequest) -> Result<()> {
-    let kind = request
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default();
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Ok(());
     }
     let body =
-        request
-            .extract::<Bytes>()
-            .await
-            .map_err(|error| match error.as_response_error().status_code() {
-                actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
-                _ => Error::Bad("web-bad-form"),
-            })?;
+        request.extract::<Bytes>().await.map_err(|error| match error.as_response_error().status_code() {
+            actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
+            _ => Error::Bad("web-bad-form"),
+        })?;
     request.set_payload(Payload::from(body.clone()));
     request.extensions_mut().insert(Sent(body));
     Ok(())
@@ -41,10 +34,8 @@ struct Words(Vec<String>);
 
 /// Keeps what was written beside a file that could not be taken.
 pub(super) fn keep_words(request: &HttpRequest, fields: &Fields) {
-    let words = fields
-        .pairs()
-        .iter()
-        .filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
+    let words =
+        fields.pairs().iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
     let words = words.map(|(_, value)| value.clone()).collect();
     request.extensions_mut().insert(Words(words));
 }

@@ -55,10 +55,7 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
     let (mut too_large, mut total) = (None, 0_usize);
     while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
         let disposition = field.content_disposition();
-        let name = disposition
-            .and_then(|d| d.get_name())
-            .unwrap_or_default()
-            .to_owned();
+        let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
         let file_name = disposition.and_then(|d| d.get_filename()).map(plain_name);
         let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT };
         let mut bytes = Vec::new();
@@ -84,13 +81,7 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
             }
         }
     }
-    Ok((
-        Upload {
-            fields: Fields::new(pairs),
-            file,
-        },
-        too_large,
-    ))
+    Ok((Upload { fields: Fields::new(pairs), file }, too_large))
 }
 
 /// Some browsers send a whole path; no control character or separator survives.

@@ -18,16 +18,8 @@ const ROUND: Duration = Duration::from_secs(1);
 pub(crate) fn measure() {
     let runtime = ground::runtime();
     let app = runtime.block_on(TestApp::spawn());
-    let scene = scene::write(
-        &app.state.db,
-        &app.clock,
-        "boligplan",
-        Size {
-            sections: 40,
-            invited: 0,
-            answers: 0,
-        },
-    );
+    let scene =
+        scene::write(&app.state.db, &app.clock, "boligplan", Size { sections: 40, invited: 0, answers: 0 });
     let ours: SocketAddr = app.base.trim_start_matches("http://").parse().unwrap();
     let path = format!("/horing/{}", scene.slug);
     for encoding in [None, Some("gzip"), Some("br")] {
@@ -40,16 +32,9 @@ pub(crate) fn measure() {
             of_ours.push(http::rate(ours, &request, ROUND));
             of_bare.push(http::rate(bare, &request, ROUND));
         }
-        let what = format!(
-            "hearing page, {} / the same bytes from a bare handler",
-            encoding.unwrap_or("plain")
-        );
-        ratio(&Ratio {
-            what: &what,
-            ours: median(of_ours),
-            limit: median(of_bare),
-            aim: 0.5,
-        });
+        let what =
+            format!("hearing page, {} / the same bytes from a bare handler", encoding.unwrap_or("plain"));
+        ratio(&Ratio { what: &what, ours: median(of_ours), limit: median(of_bare), aim: 0.5 });
     }
 }
 
@@ -72,13 +57,7 @@ fn serve(runtime: &tokio::runtime::Runtime, page: Answer, encoding: Option<&'sta
             }
         };
         let server = HttpServer::new(move || App::new().default_service(web::to(handler.clone())));
-        server
-            .tcp_nodelay(true)
-            .workers(workers)
-            .listen(listener)
-            .unwrap()
-            .run()
-            .await
+        server.tcp_nodelay(true).workers(workers).listen(listener).unwrap().run().await
     });
     address
 }

@@ -14,14 +14,9 @@ const TEXT: &str = "Vi støtter grensen.\n\nMen 20 prosent er for høyt. 👨‍
 #[test]
 fn an_exact_cut_stands_on_the_section_that_was_answered() {
     let bench = Bench::new();
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(2, TEXT)]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     bench.cut(parts[0], 3, 18, "støtter grensen").unwrap();
-    let lines = bench
-        .db
-        .read_now(|conn| lines_of_hearing(conn, bench.seeded.hearing))
-        .unwrap();
+    let lines = bench.db.read_now(|conn| lines_of_hearing(conn, bench.seeded.hearing)).unwrap();
     assert_eq!(lines.len(), 1);
     assert_eq!(
         (lines[0].quote.as_str(), lines[0].sender.as_str()),
@@ -34,9 +29,7 @@ fn an_exact_cut_stands_on_the_section_that_was_answered() {
 #[test]
 fn a_span_that_does_not_match_is_refused_and_changes_nothing() {
     let bench = Bench::new();
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(1, TEXT)]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(1, TEXT)]);
     let family = TEXT.chars().position(|c| c == '👨').unwrap();
     for (start, end, exact, wanted) in [
         (3, 18, "støtter  grensen", SpanError::Mismatch),
@@ -44,14 +37,7 @@ fn a_span_that_does_not_match_is_refused_and_changes_nothing() {
         (3, 3, "", SpanError::Empty),
         (19, 21, "\n\n", SpanError::WhitespaceOnly),
         (family, family + 1, "👨", SpanError::SplitsGrapheme),
-        (
-            0,
-            999,
-            TEXT,
-            SpanError::OutOfRange {
-                length: TEXT.chars().count(),
-            },
-        ),
+        (0, 999, TEXT, SpanError::OutOfRange { length: TEXT.chars().count() }),
     ] {
         match bench.cut(parts[0], start, end, exact) {
             Err(CutError::Span(error)) => assert_eq!(error, wanted),
@@ -64,9 +50,7 @@ fn a_span_that_does_not_match_is_refused_and_changes_nothing() {
 #[test]
 fn overlapping_spans_are_counted_once_and_the_same_cut_twice_is_one() {
     let bench = Bench::new();
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre"), (2, "fire")]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre"), (2, "fire")]);
     let first = bench.cut(parts[0], 0, 5, "en to").unwrap();
     assert_eq!(bench.covered(), (4, 11));
     assert_eq!(bench.cut(parts[0], 0, 5, "en to").unwrap(), first);
@@ -93,55 +77,31 @@ fn concurrent_cuts_both_stand_and_are_both_counted() {
 #[test]
 fn the_rest_of_a_part_is_marked_in_one_click_and_unmarked_in_one() {
     let bench = Bench::new();
-    let (_, parts) = bench.seeded.answer(
-        &bench.db,
-        &bench.clock,
-        "A",
-        &[(1, "Hei! Vi vil ha trapp. Hilsen oss")],
-    );
+    let (_, parts) =
+        bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "Hei! Vi vil ha trapp. Hilsen oss")]);
     bench.cut(parts[0], 5, 21, "Vi vil ha trapp.").unwrap();
     let before = bench.covered();
     bench.clock.advance(60);
     let work = bench.seeded.work(&bench.db);
-    let rest = bench
-        .db
-        .write_now(|tx| actions::mark_rest(tx, &work, parts[0], &bench.clock))
-        .unwrap();
+    let rest = bench.db.write_now(|tx| actions::mark_rest(tx, &work, parts[0], &bench.clock)).unwrap();
     assert_eq!(rest.count, 2);
     let (covered, total) = bench.covered();
     assert_eq!(covered, total);
-    bench
-        .db
-        .write_now(|tx| actions::unmark_rest(tx, &work, parts[0], rest.at, &bench.clock))
-        .unwrap();
+    bench.db.write_now(|tx| actions::unmark_rest(tx, &work, parts[0], rest.at, &bench.clock)).unwrap();
     assert_eq!(bench.covered(), before);
-    assert_eq!(
-        bench.audited(),
-        ["input.cut", "input.rest_marked", "input.rest_unmarked"]
-    );
+    assert_eq!(bench.audited(), ["input.cut", "input.rest_marked", "input.rest_unmarked"]);
 }
 
 #[test]
 fn removing_can_be_undone() {
     let bench = Bench::new();
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     let id = bench.cut(parts[0], 0, 2, "en").unwrap();
     let work = bench.seeded.work(&bench.db);
-    bench
-        .db
-        .write_now(|tx| actions::remove(tx, &work, id, &bench.clock))
-        .unwrap();
+    bench.db.write_now(|tx| actions::remove(tx, &work, id, &bench.clock)).unwrap();
     assert_eq!(bench.covered(), (0, 7));
-    bench
-        .db
-        .write_now(|tx| actions::restore(tx, &work, id, &bench.clock))
-        .unwrap();
-    bench
-        .db
-        .write_now(|tx| actions::restore(tx, &work, id, &bench.clock))
-        .unwrap();
+    bench.db.write_now(|tx| actions::restore(tx, &work, id, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| actions::restore(tx, &work, id, &bench.clock)).unwrap();
     assert_eq!(bench.covered(), (2, 7));
     assert_eq!(bench.audited(), ["input.cut", "input.removed", "input.restored"]);
 }
@@ -149,9 +109,7 @@ fn removing_can_be_undone() {
 #[test]
 fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
     let bench = Bench::new();
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     let id = bench.cut(parts[0], 0, 2, "en").unwrap();
     let work = bench.seeded.work(&bench.db);
     let wanted = Placing {
@@ -161,22 +119,13 @@ fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
         tags: vec![],
     };
     let place = |version, placing: &Placing| {
-        bench
-            .db
-            .write_now(|tx| actions::place(tx, &work, id, version, placing, &bench.clock))
+        bench.db.write_now(|tx| actions::place(tx, &work, id, version, placing, &bench.clock))
     };
     let before = place(1, &wanted).unwrap();
     assert_eq!(before.placing.sections, [bench.seeded.sections[0]]);
-    assert!(matches!(
-        place(1, &placing(InputKind::Fact)),
-        Err(EditError::Stale)
-    ));
+    assert!(matches!(place(1, &placing(InputKind::Fact)), Err(EditError::Stale)));
     place(2, &before.placing).unwrap();
-    let now = bench
-        .db
-        .read_now(|conn| store::find(conn, work.id(), id))
-        .unwrap()
-        .unwrap();
+    let now = bench.db.read_now(|conn| store::find(conn, work.id(), id)).unwrap().unwrap();
     assert_eq!((now.placing, now.version), (before.placing, 3));
     assert_eq!(bench.audited(), ["input.cut", "input.placed", "input.placed"]);
 }
@@ -186,10 +135,7 @@ fn only_those_who_work_in_the_hearing_reach_its_texts() {
     let bench = Bench::new();
     let other = hearing(&bench.db, &bench.clock, "en-annen");
     let (_, parts) = other.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
-    assert!(matches!(
-        bench.cut(parts[0], 0, 2, "en"),
-        Err(CutError::NoSuchPart)
-    ));
+    assert!(matches!(bench.cut(parts[0], 0, 2, "en"), Err(CutError::NoSuchPart)));
     let seat = bench.seeded.seat(&bench.db, &bench.seeded.reader).unwrap();
     assert!(View::of(seat.clone()).is_some() && Work::of(seat).is_none());
     assert!(other.seat(&bench.db, &bench.seeded.caseworker).is_none());
@@ -199,37 +145,20 @@ fn only_those_who_work_in_the_hearing_reach_its_texts() {
 fn a_tag_or_section_of_elsewhere_is_refused() {
     let bench = Bench::new();
     let other = hearing(&bench.db, &bench.clock, "en-annen");
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
-    let foreign = Placing {
-        sections: vec![other.sections[0]],
-        ..placing(InputKind::Fact)
-    };
-    assert!(matches!(
-        bench.cut_as(parts[0], 0, 2, "en", foreign),
-        Err(CutError::Foreign)
-    ));
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let foreign = Placing { sections: vec![other.sections[0]], ..placing(InputKind::Fact) };
+    assert!(matches!(bench.cut_as(parts[0], 0, 2, "en", foreign), Err(CutError::Foreign)));
 }
 
 #[test]
 fn a_new_revision_takes_the_place_of_the_old_one() {
     let bench = Bench::new();
-    let (id, old) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let (id, old) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     bench.cut(old[0], 0, 2, "en").unwrap();
     bench.clock.advance(60);
-    let new = bench
-        .seeded
-        .answer_again(&bench.db, &bench.clock, id, 2, &[(1, "en to tre fire")]);
+    let new = bench.seeded.answer_again(&bench.db, &bench.clock, id, 2, &[(1, "en to tre fire")]);
     assert!(matches!(bench.cut(old[0], 3, 5, "to"), Err(CutError::NoSuchPart)));
-    let count = || {
-        bench
-            .db
-            .write_now(|tx| store::count_new(tx, bench.seeded.hearing, &bench.clock))
-            .unwrap()
-    };
+    let count = || bench.db.write_now(|tx| store::count_new(tx, bench.seeded.hearing, &bench.clock)).unwrap();
     assert_eq!((count(), count()), (1, 0));
     assert_eq!(bench.covered(), (0, 11));
     bench.cut(new[0], 3, 5, "to").unwrap();
@@ -245,40 +174,15 @@ fn the_inbox_asks_as_few_questions_for_many_answers_as_for_few() {
         bench.db.queries_run() - before
     };
     let ids: Vec<_> = (0..40)
-        .map(|at| {
-            bench
-                .seeded
-                .answer(
-                    &bench.db,
-                    &bench.clock,
-                    &format!("Avsender {at}"),
-                    &[(1, "en to")],
-                )
-                .0
-        })
+        .map(|at| bench.seeded.answer(&bench.db, &bench.clock, &format!("Avsender {at}"), &[(1, "en to")]).0)
         .collect();
-    bench
-        .db
-        .write_now(|tx| store::count_new(tx, bench.seeded.hearing, &bench.clock))
-        .unwrap();
-    let all = bench
-        .db
-        .read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, ""))
-        .unwrap();
+    bench.db.write_now(|tx| store::count_new(tx, bench.seeded.hearing, &bench.clock)).unwrap();
+    let all = bench.db.read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "")).unwrap();
     assert_eq!(all.len(), 40);
     // Other tests ask at the same time, so only an upper bound can be told.
     assert!(ask(&ids) >= 3);
-    let none = bench
-        .db
-        .read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "tre"))
-        .unwrap();
+    let none = bench.db.read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "tre")).unwrap();
     assert!(none.iter().all(|listed| !listed.found));
-    let wild = bench
-        .db
-        .read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "%"))
-        .unwrap();
-    assert!(
-        wild.iter().all(|listed| !listed.found),
-        "a percent sign is looked for, not a wild card"
-    );
+    let wild = bench.db.read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "%")).unwrap();
+    assert!(wild.iter().all(|listed| !listed.found), "a percent sign is looked for, not a wild card");
 }

@@ -22,40 +22,23 @@ async fn desk() -> Desk {
     let seeded = hearing(&app.state.db, &app.clock, "boligplan");
     let (response, parts) = seeded.answer(&app.state.db, &app.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     let answer = format!("/arbeid/boligplan/arbeidsbenk/{response}");
-    Desk {
-        app,
-        seeded,
-        part: parts[0],
-        answer,
-    }
+    Desk { app, seeded, part: parts[0], answer }
 }
 
 /// The first match's group in a page, as a browser reads it.
 fn attribute(page: &str, pattern: &str) -> String {
-    let found = Regex::new(pattern)
-        .unwrap()
-        .captures(page)
-        .unwrap_or_else(|| panic!("no {pattern} in {page}"));
-    let marks = [
-        ("&#x2f;", "/"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ];
-    marks
-        .into_iter()
-        .fold(found[1].to_owned(), |text, (mark, sign)| text.replace(mark, sign))
+    let found =
+        Regex::new(pattern).unwrap().captures(page).unwrap_or_else(|| panic!("no {pattern} in {page}"));
+    let marks =
+        [("&#x2f;", "/"), ("&quot;", "\""), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    marks.into_iter().fold(found[1].to_owned(), |text, (mark, sign)| text.replace(mark, sign))
 }
 
 impl Desk {
     async fn client(&self, who: &str) -> Client {
         let client = self.app.visitor();
         let email = format!("{who}.boligplan@example.no");
-        let answer = client
-            .submit("/logg-inn", &[("email", &email), ("password", PASSWORD)])
-            .await;
+        let answer = client.submit("/logg-inn", &[("email", &email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
         client
     }
@@ -63,16 +46,9 @@ impl Desk {
     /// Cuts «støtter».
     async fn cut(&self, client: &Client, exact: &str) -> crate::support::client::Answer {
         let part = self.part.to_string();
-        let fields = [
-            ("part", part.as_str()),
-            ("start", "3"),
-            ("end", "10"),
-            ("exact", exact),
-            ("kind", "support"),
-        ];
-        client
-            .submit_from(&self.answer, &format!("{}/innspill", self.answer), &fields)
-            .await
+        let fields =
+            [("part", part.as_str()), ("start", "3"), ("end", "10"), ("exact", exact), ("kind", "support")];
+        client.submit_from(&self.answer, &format!("{}/innspill", self.answer), &fields).await
     }
 }
 
@@ -81,38 +57,19 @@ async fn a_cut_without_a_script_comes_back_to_the_page_and_can_be_undone() {
     let desk = desk().await;
     let client = desk.client("caseworker").await;
     let inbox = client.page("/arbeid/boligplan/arbeidsbenk").await;
-    assert!(
-        inbox.contains("Sjøgata borettslag") && inbox.contains("Vi støtter grensen."),
-        "{inbox}"
-    );
+    assert!(inbox.contains("Sjøgata borettslag") && inbox.contains("Vi støtter grensen."), "{inbox}");
     assert_eq!(desk.cut(&client, "støtter").await.to(), desk.answer);
     let page = client.page(&desk.answer).await;
     assert!(page.contains("Innspillet er laget."), "{page}");
     assert!(
-        Regex::new(r#"<mark class="cut"[^>]*data-number="1">støtter</mark>"#)
-            .unwrap()
-            .is_match(&page),
+        Regex::new(r#"<mark class="cut"[^>]*data-number="1">støtter</mark>"#).unwrap().is_match(&page),
         "{page}"
     );
-    assert!(
-        page.contains("Hilsen &lt;styret&gt; &amp; co"),
-        "what was sent is text, not markup"
-    );
+    assert!(page.contains("Hilsen &lt;styret&gt; &amp; co"), "what was sent is text, not markup");
     let undo = attribute(&page, r#"action="([^"]*fjern)""#);
-    assert_eq!(
-        client.submit_from(&desk.answer, &undo, &[]).await.to(),
-        desk.answer
-    );
+    assert_eq!(client.submit_from(&desk.answer, &undo, &[]).await.to(), desk.answer);
     assert!(!client.page(&desk.answer).await.contains("<mark"));
-    assert_eq!(
-        desk.app
-            .audited()
-            .await
-            .iter()
-            .filter(|a| a.starts_with("input."))
-            .count(),
-        2
-    );
+    assert_eq!(desk.app.audited().await.iter().filter(|a| a.starts_with("input.")).count(), 2);
 }
 
 #[actix_web::test]
@@ -120,32 +77,17 @@ async fn the_paragraphs_own_form_takes_just_that_paragraph() {
     let desk = desk().await;
     let client = desk.client("caseworker").await;
     let page = client.page(&desk.answer).await;
-    let field = |name: &str| {
-        attribute(
-            &page,
-            &format!(r#"(?s)received__take.*?name="{name}" value="([^"]*)""#),
-        )
-    };
+    let field =
+        |name: &str| attribute(&page, &format!(r#"(?s)received__take.*?name="{name}" value="([^"]*)""#));
     let (part, start, end) = (field("part"), field("start"), field("end"));
     // As a browser sends it: every line break as CR LF.
     let exact = field("exact").replace('\n', "\r\n");
-    let fields = [
-        ("part", part.as_str()),
-        ("start", &start),
-        ("end", &end),
-        ("exact", &exact),
-    ];
-    client
-        .submit_from(&desk.answer, &format!("{}/innspill", desk.answer), &fields)
-        .await
-        .to();
+    let fields = [("part", part.as_str()), ("start", &start), ("end", &end), ("exact", &exact)];
+    client.submit_from(&desk.answer, &format!("{}/innspill", desk.answer), &fields).await.to();
     let rest = attribute(&page, r#"action="([^"]*resten)""#);
     client.submit_from(&desk.answer, &rest, &[]).await.to();
     let page = client.page(&desk.answer).await;
-    assert!(
-        page.contains("Alt er lest") && page.contains("1 av 1 svar ferdig"),
-        "{page}"
-    );
+    assert!(page.contains("Alt er lest") && page.contains("1 av 1 svar ferdig"), "{page}");
 }
 
 #[actix_web::test]
@@ -166,25 +108,11 @@ async fn a_reader_sees_and_may_not_cut_and_a_stranger_finds_nothing() {
     let other = hearing(&desk.app.state.db, &desk.app.clock, "en-annen");
     let (response, parts) = other.answer(&desk.app.state.db, &desk.app.clock, "A", &[(1, "en to tre")]);
     let client = desk.client("caseworker").await;
-    client
-        .get(&format!("/arbeid/boligplan/arbeidsbenk/{response}"))
-        .await
-        .expect(404);
-    client
-        .get(&format!("/arbeid/en-annen/arbeidsbenk/{response}"))
-        .await
-        .expect(404);
+    client.get(&format!("/arbeid/boligplan/arbeidsbenk/{response}")).await.expect(404);
+    client.get(&format!("/arbeid/en-annen/arbeidsbenk/{response}")).await.expect(404);
     let part = parts[0].to_string();
-    let fields = [
-        ("part", part.as_str()),
-        ("start", "0"),
-        ("end", "2"),
-        ("exact", "en"),
-    ];
-    client
-        .submit_from(&desk.answer, &format!("{}/innspill", desk.answer), &fields)
-        .await
-        .expect(404);
+    let fields = [("part", part.as_str()), ("start", "0"), ("end", "2"), ("exact", "en")];
+    client.submit_from(&desk.answer, &format!("{}/innspill", desk.answer), &fields).await.expect(404);
 }
 
 #[actix_web::test]
@@ -196,10 +124,8 @@ async fn the_form_of_an_input_saves_and_its_undo_puts_back_what_it_was() {
     let edit = attribute(&page, r##"href="([^"]*endre=[^"#]*)#input"##);
     let form = client.page(&edit).await;
     assert!(form.contains("Skilt ut av caseworker.boligplan"), "{form}");
-    let action = attribute(
-        &form,
-        r#"class="inputs__form" data-color="accent" method="post" action="([^"]*)""#,
-    );
+    let action =
+        attribute(&form, r#"class="inputs__form" data-color="accent" method="post" action="([^"]*)""#);
     let third = desk.seeded.sections[2].to_string();
     let fields = [
         ("version", "1"),
@@ -210,10 +136,7 @@ async fn the_form_of_an_input_saves_and_its_undo_puts_back_what_it_was() {
     ];
     client.submit_from(&edit, &action, &fields).await.to();
     let page = client.page(&desk.answer).await;
-    assert!(
-        page.contains("<b>Innvending</b>") && page.contains("Støtter ikke"),
-        "{page}"
-    );
+    assert!(page.contains("<b>Innvending</b>") && page.contains("Støtter ikke"), "{page}");
     client.submit_from(&edit, &action, &fields).await.expect(409);
     let undo = attribute(&page, r#"(?s)class="flash"[^>]*>.*?action="([^"]*)""#);
     client.submit_from(&desk.answer, &undo, &[]).await.to();
@@ -225,22 +148,13 @@ async fn tags_have_a_page_of_their_own() {
     let desk = desk().await;
     let client = desk.client("caseworker").await;
     let tags = "/arbeid/boligplan/emneknagger";
-    client
-        .submit(tags, &[("name", "Bomiljø"), ("colour", "")])
-        .await
-        .to();
-    let refused = client
-        .submit(tags, &[("name", "bomiljø"), ("colour", "info")])
-        .await
-        .expect(422);
+    client.submit(tags, &[("name", "Bomiljø"), ("colour", "")]).await.to();
+    let refused = client.submit(tags, &[("name", "bomiljø"), ("colour", "info")]).await.expect(422);
     assert!(
         refused.contains("allerede en emneknagg med dette navnet") && refused.contains("value=\"bomiljø\"")
     );
     let page = client.page(&desk.answer).await;
-    assert!(
-        page.contains("data-color=\"brand1\"") && page.contains("Bomiljø"),
-        "{page}"
-    );
+    assert!(page.contains("data-color=\"brand1\"") && page.contains("Bomiljø"), "{page}");
 }
 
 #[actix_web::test]

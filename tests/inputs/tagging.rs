@@ -8,14 +8,11 @@ use super::{Bench, placing};
 impl Bench {
     fn add(&self, name: &str) -> Result<TagId, TagError> {
         let work = self.seeded.work(&self.db);
-        self.db
-            .write_now(|tx| tagging::add(tx, &work, name, None, &self.clock))
+        self.db.write_now(|tx| tagging::add(tx, &work, name, None, &self.clock))
     }
 
     fn tags(&self) -> Vec<Tag> {
-        self.db
-            .read_now(|conn| store::tags::of_hearing(conn, self.seeded.hearing))
-            .unwrap()
+        self.db.read_now(|conn| store::tags::of_hearing(conn, self.seeded.hearing)).unwrap()
     }
 }
 
@@ -25,33 +22,14 @@ fn tags_are_added_renamed_and_reordered() {
     let (first, second) = (bench.add("Bomiljø").unwrap(), bench.add("Leietid").unwrap());
     assert!(matches!(bench.add("BOMILJØ"), Err(TagError::NameTaken)));
     let work = bench.seeded.work(&bench.db);
-    let renamed = Tag {
-        id: first,
-        name: "Nærmiljø".to_owned(),
-        colour: TagColour::Danger,
-    };
-    bench
-        .db
-        .write_now(|tx| tagging::change(tx, &work, &renamed, &bench.clock))
-        .unwrap();
-    let shift = |id, way| {
-        bench
-            .db
-            .write_now(|tx| tagging::shift(tx, &work, id, way, &bench.clock))
-            .unwrap()
-    };
+    let renamed = Tag { id: first, name: "Nærmiljø".to_owned(), colour: TagColour::Danger };
+    bench.db.write_now(|tx| tagging::change(tx, &work, &renamed, &bench.clock)).unwrap();
+    let shift = |id, way| bench.db.write_now(|tx| tagging::shift(tx, &work, id, way, &bench.clock)).unwrap();
     shift(second, Direction::Up);
     shift(second, Direction::Up);
     assert_eq!(
         bench.tags(),
-        [
-            Tag {
-                id: second,
-                name: "Leietid".to_owned(),
-                colour: TagColour::Brand2
-            },
-            renamed
-        ]
+        [Tag { id: second, name: "Leietid".to_owned(), colour: TagColour::Brand2 }, renamed]
     );
     let wanted = ["tag.added", "tag.added", "tag.changed", "tag.moved"];
     assert_eq!(bench.audited(), wanted);
@@ -61,26 +39,14 @@ fn tags_are_added_renamed_and_reordered() {
 fn a_tag_in_use_stays() {
     let bench = Bench::new();
     let (used, idle) = (bench.add("Bomiljø").unwrap(), bench.add("Leietid").unwrap());
-    let (_, parts) = bench
-        .seeded
-        .answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
-    let tagged = Placing {
-        tags: vec![used],
-        ..placing(InputKind::Proposal)
-    };
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let tagged = Placing { tags: vec![used], ..placing(InputKind::Proposal) };
     let id = bench.cut_as(parts[0], 0, 2, "en", tagged).unwrap();
     let work = bench.seeded.work(&bench.db);
-    let delete = |id| {
-        bench
-            .db
-            .write_now(|tx| tagging::delete(tx, &work, id, &bench.clock))
-    };
+    let delete = |id| bench.db.write_now(|tx| tagging::delete(tx, &work, id, &bench.clock));
     assert!(matches!(delete(used), Err(TagError::InUse)));
     delete(idle).unwrap();
-    bench
-        .db
-        .write_now(|tx| actions::toggle_tag(tx, &work, id, 1, used, &bench.clock))
-        .unwrap();
+    bench.db.write_now(|tx| actions::toggle_tag(tx, &work, id, 1, used, &bench.clock)).unwrap();
     delete(used).unwrap();
     assert!(bench.tags().is_empty());
 }

@@ -24,29 +24,16 @@ async fn two_who_edit_lose_nothing() {
             ("version", "1"),
         ]
     };
-    let seen = ingrid
-        .submit(
-            &path,
-            &[&fields("Mål", "*Nytt*")[..], &[("preview", "1")]].concat(),
-        )
-        .await
-        .expect(200);
+    let seen =
+        ingrid.submit(&path, &[&fields("Mål", "*Nytt*")[..], &[("preview", "1")]].concat()).await.expect(200);
     assert!(seen.contains("<em>Nytt</em>"), "{seen}");
     assert_eq!(sections(&app, &plan).await[0].heading, "Bakgrunn");
     ingrid.submit(&path, &fields("Mål", "Ingrids tekst")).await.to();
     let saved = sections(&app, &plan).await.remove(0);
-    assert_eq!(
-        (saved.heading.as_str(), saved.kind, saved.version),
-        ("Mål", SectionKind::Goal, 2)
-    );
+    assert_eq!((saved.heading.as_str(), saved.kind, saved.version), ("Mål", SectionKind::Goal, 2));
     let late = ingrid.submit(&path, &fields("Hensikt", "Olas tekst")).await;
     assert_eq!(late.status, 409);
-    for part in [
-        "Ingrids tekst",
-        "Olas tekst",
-        "value=\"Hensikt\"",
-        "name=\"version\" value=\"2\"",
-    ] {
+    for part in ["Ingrids tekst", "Olas tekst", "value=\"Hensikt\"", "name=\"version\" value=\"2\""] {
         assert!(late.text.contains(part), "{part} in {}", late.text);
     }
     assert_eq!(sections(&app, &plan).await[0].body, "Ingrids tekst");
@@ -60,11 +47,7 @@ async fn two_who_edit_lose_nothing() {
             })
             .collect();
         let refused = ingrid.submit(&path, &typed).await;
-        assert!(
-            refused.status == 422 && refused.text.contains("Holdt"),
-            "{field}: {}",
-            refused.text
-        );
+        assert!(refused.status == 422 && refused.text.contains("Holdt"), "{field}: {}", refused.text);
     }
 }
 
@@ -76,51 +59,21 @@ async fn sections_move_nest_go_and_come_back() {
     let before = sections(&app, &plan).await;
     let id = |heading: &str| before.iter().find(|s| s.heading == heading).unwrap().id;
     for (heading, step, expected) in [
-        (
-            "Eldre",
-            "up",
-            "Bakgrunn:1 Innsatsområder:1 Eldre:2 Ungdom:2 Økonomi:1",
-        ),
-        (
-            "Innsatsområder",
-            "up",
-            "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1",
-        ),
-        (
-            "Økonomi",
-            "in",
-            "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:2",
-        ),
-        (
-            "Innsatsområder",
-            "in",
-            "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:2",
-        ),
-        (
-            "Økonomi",
-            "out",
-            "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1",
-        ),
+        ("Eldre", "up", "Bakgrunn:1 Innsatsområder:1 Eldre:2 Ungdom:2 Økonomi:1"),
+        ("Innsatsområder", "up", "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1"),
+        ("Økonomi", "in", "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:2"),
+        ("Innsatsområder", "in", "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:2"),
+        ("Økonomi", "out", "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1"),
     ] {
         let to = format!("{plan}/del/{}/flytt", id(heading));
         ingrid.submit_from(&plan, &to, &[("step", step)]).await.to();
         assert_eq!(told(&sections(&app, &plan).await), expected, "{heading} {step}");
     }
-    ingrid
-        .submit_from(&plan, &format!("{plan}/nummerer"), &[])
-        .await
-        .to();
-    let numbers: Vec<_> = sections(&app, &plan)
-        .await
-        .into_iter()
-        .map(|s| s.number)
-        .collect();
+    ingrid.submit_from(&plan, &format!("{plan}/nummerer"), &[]).await.to();
+    let numbers: Vec<_> = sections(&app, &plan).await.into_iter().map(|s| s.number).collect();
     assert_eq!(numbers, ["1", "1.1", "1.2", "2", "3"]);
 
-    ingrid
-        .submit_from(&plan, &format!("{plan}/del/{}/slett", id("Innsatsområder")), &[])
-        .await
-        .to();
+    ingrid.submit_from(&plan, &format!("{plan}/del/{}/slett", id("Innsatsområder")), &[]).await.to();
     let page = ingrid.page(&plan).await.replace("&#x2f;", "/");
     let undo = regex::Regex::new(&format!("{plan}/angre/[0-9a-f-]+"))
         .unwrap()
@@ -131,31 +84,16 @@ async fn sections_move_nest_go_and_come_back() {
     assert_eq!(told(&sections(&app, &plan).await), "Bakgrunn:1 Økonomi:1");
     ingrid.submit_from(&plan, &undo, &[]).await.to();
     let back = sections(&app, &plan).await;
-    assert_eq!(
-        told(&back),
-        "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1"
-    );
+    assert_eq!(told(&back), "Innsatsområder:1 Eldre:2 Ungdom:2 Bakgrunn:1 Økonomi:1");
     assert!(
-        back.iter()
-            .all(|s| before.iter().any(|b| (b.id, b.key) == (s.id, s.key))),
+        back.iter().all(|s| before.iter().any(|b| (b.id, b.key) == (s.id, s.key))),
         "ids and keys are as before"
     );
-    assert_eq!(
-        ingrid.submit_from(&plan, &undo, &[]).await.status,
-        404,
-        "once is enough"
-    );
+    assert_eq!(ingrid.submit_from(&plan, &undo, &[]).await.status, 404, "once is enough");
 
     let after = format!("{plan}/del?etter={}", id("Eldre"));
     ingrid
-        .submit(
-            &after,
-            &[
-                ("heading", "Familier"),
-                ("kind", "focus_area"),
-                ("body", "Ny tekst"),
-            ],
-        )
+        .submit(&after, &[("heading", "Familier"), ("kind", "focus_area"), ("body", "Ny tekst")])
         .await
         .to();
     assert_eq!(
@@ -183,11 +121,7 @@ async fn what_has_been_heard_is_read_only() {
     let version: PlanVersionId = plan.rsplit('/').next().unwrap().parse().unwrap();
     let token = ingrid.token(&plan).await;
     let clock = app.clock.clone();
-    app.state
-        .db
-        .write(move |tx| store::freeze(tx, version, &clock))
-        .await
-        .unwrap();
+    app.state.db.write(move |tx| store::freeze(tx, version, &clock)).await.unwrap();
     let page = ingrid.page(&plan).await;
     assert!(
         page.contains("Planen er låst") && !page.contains("/flytt") && !page.contains("/slett"),
@@ -195,17 +129,9 @@ async fn what_has_been_heard_is_read_only() {
     );
     let section = format!("{plan}/del/{}", first.id);
     let read = ingrid.page(&section).await;
-    assert!(
-        read.contains("<strong>vi</strong>") && !read.contains("<textarea"),
-        "{read}"
-    );
-    let edit = [
-        ("heading", "Ny"),
-        ("kind", "text"),
-        ("level", "1"),
-        ("body", "Det jeg skrev"),
-        ("version", "1"),
-    ];
+    assert!(read.contains("<strong>vi</strong>") && !read.contains("<textarea"), "{read}");
+    let edit =
+        [("heading", "Ny"), ("kind", "text"), ("level", "1"), ("body", "Det jeg skrev"), ("version", "1")];
     for path in [
         section.clone(),
         format!("{plan}/del"),
@@ -216,15 +142,9 @@ async fn what_has_been_heard_is_read_only() {
         let fields = [&edit[..], &[("step", "down"), ("csrf", &token)]].concat();
         let answer = ingrid.post(&path, &fields).await;
         assert_eq!(answer.status, 409, "{path}: {}", answer.text);
-        assert!(
-            answer.text.contains("Det jeg skrev"),
-            "{path} keeps what was typed"
-        );
+        assert!(answer.text.contains("Det jeg skrev"), "{path} keeps what was typed");
     }
-    assert_eq!(
-        told(&sections(&app, &plan).await),
-        "Bakgrunn:1 Innsatsområder:1 Ungdom:2 Eldre:2 Økonomi:1"
-    );
+    assert_eq!(told(&sections(&app, &plan).await), "Bakgrunn:1 Innsatsområder:1 Ungdom:2 Eldre:2 Økonomi:1");
 }
 
 #[tokio::test]
@@ -235,47 +155,19 @@ async fn pictures_are_shown_to_staff_and_described() {
     let preview = upload(&ingrid, "plan.docx", docx, "").await.to();
     let plan = ingrid.submit(&preview, &[("title", "Plan")]).await.to();
     let version: PlanVersionId = plan.rsplit('/').next().unwrap().parse().unwrap();
-    let names = app
-        .state
-        .db
-        .read(move |conn| store::image_names(conn, version))
-        .await
-        .unwrap();
+    let names = app.state.db.read(move |conn| store::image_names(conn, version)).await.unwrap();
     let name = &names.first().expect("the sample has a picture").name;
     let path = format!("{plan}/bilde/{name}");
     assert!(!ingrid.bytes(&path).await.is_empty());
     assert_eq!(app.visitor().get(&path).await.status, 303);
-    assert_eq!(
-        ingrid.get(&format!("{plan}/bilde/finnes-ikke.png")).await.status,
-        404
-    );
-    ingrid
-        .submit_from(&plan, &path, &[("alt", "Søyler for ventetid")])
-        .await
-        .to();
-    let body = sections(&app, &plan)
-        .await
-        .into_iter()
-        .find(|s| s.body.contains(name))
-        .unwrap();
-    assert!(
-        body.body
-            .contains(&format!("![Søyler for ventetid](image:{name})")),
-        "{}",
-        body.body
-    );
+    assert_eq!(ingrid.get(&format!("{plan}/bilde/finnes-ikke.png")).await.status, 404);
+    ingrid.submit_from(&plan, &path, &[("alt", "Søyler for ventetid")]).await.to();
+    let body = sections(&app, &plan).await.into_iter().find(|s| s.body.contains(name)).unwrap();
+    assert!(body.body.contains(&format!("![Søyler for ventetid](image:{name})")), "{}", body.body);
     assert!(ingrid.page(&plan).await.contains("alt=\"Søyler for ventetid\""));
-    let look = [
-        ("heading", "Figur"),
-        ("kind", "text"),
-        ("body", &body.body),
-        ("preview", "1"),
-    ];
+    let look = [("heading", "Figur"), ("kind", "text"), ("body", &body.body), ("preview", "1")];
     let shown = ingrid.submit(&format!("{plan}/del"), &look).await.expect(200);
-    assert!(
-        shown.contains(&format!("<img src=\"{path}\" alt=\"Søyler for ventetid\">")),
-        "{shown}"
-    );
+    assert!(shown.contains(&format!("<img src=\"{path}\" alt=\"Søyler for ventetid\">")), "{shown}");
 }
 
 #[tokio::test]
@@ -296,11 +188,7 @@ async fn only_staff_get_in() {
             format!("{section}/flytt"),
             format!("{plan}/nummerer"),
         ] {
-            assert_eq!(
-                reader.post(&path, &[("csrf", &token)]).await.status,
-                403,
-                "{role:?} changes {path}"
-            );
+            assert_eq!(reader.post(&path, &[("csrf", &token)]).await.status, 403, "{role:?} changes {path}");
         }
     }
     assert_eq!(app.visitor().get(&plan).await.status, 303);

@@ -9,10 +9,7 @@ use crate::support::app::TestApp;
 /// The start of a file in Word's old container, with a stream of this name.
 fn ole(stream: &str) -> Vec<u8> {
     let wide = stream.encode_utf16().flat_map(u16::to_le_bytes);
-    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        .into_iter()
-        .chain(wide)
-        .collect()
+    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1].into_iter().chain(wide).collect()
 }
 
 /// A small document that unpacks to a large one.
@@ -20,12 +17,10 @@ fn bomb() -> Vec<u8> {
     use std::io::Write as _;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let relations = r#"<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>"#;
-    for (name, text) in [
-        ("_rels/.rels", relations.to_owned()),
-        ("word/document.xml", " ".repeat(61 * 1024 * 1024)),
-    ] {
-        zip.start_file(name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+    for (name, text) in
+        [("_rels/.rels", relations.to_owned()), ("word/document.xml", " ".repeat(61 * 1024 * 1024))]
+    {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -49,37 +44,17 @@ async fn a_file_is_looked_at_before_it_is_a_plan() {
     }
     assert!(ingrid.page("/planer").await.contains("Ingen planer ennå"));
     let empty = ingrid.submit(&preview, &[("title", " ")]).await;
-    assert!(
-        empty.status == 422 && empty.text.contains("Bakgrunn"),
-        "{}",
-        empty.text
-    );
-    let plan = ingrid
-        .submit(&preview, &[("title", "Boligsosial plan")])
-        .await
-        .to();
+    assert!(empty.status == 422 && empty.text.contains("Bakgrunn"), "{}", empty.text);
+    let plan = ingrid.submit(&preview, &[("title", "Boligsosial plan")]).await.to();
     assert!(ingrid.page(&plan).await.contains("Boligsosial plan"));
     assert!(ingrid.page("/planer").await.contains("Boligsosial plan"));
-    assert_eq!(
-        told(&sections(&app, &plan).await),
-        "Bakgrunn:1 Innsatsområder:1 Ungdom:2 Eldre:2 Økonomi:1"
-    );
+    assert_eq!(told(&sections(&app, &plan).await), "Bakgrunn:1 Innsatsområder:1 Ungdom:2 Eldre:2 Økonomi:1");
     // The same yes again changes nothing and says so.
     let token = ingrid.token("/planer/import").await;
-    assert_eq!(
-        ingrid
-            .post(&preview, &[("title", "Igjen"), ("csrf", &token)])
-            .await
-            .to(),
-        "/planer"
-    );
+    assert_eq!(ingrid.post(&preview, &[("title", "Igjen"), ("csrf", &token)]).await.to(), "/planer");
     assert!(ingrid.page("/planer").await.contains("ikke lenger her"));
     let audited = app.audited().await;
-    assert_eq!(
-        audited.iter().filter(|a| *a == "plan.imported").count(),
-        1,
-        "{audited:?}"
-    );
+    assert_eq!(audited.iter().filter(|a| *a == "plan.imported").count(), 1, "{audited:?}");
 }
 
 #[tokio::test]
@@ -90,20 +65,14 @@ async fn an_upload_is_its_owners_and_is_forgotten_after_a_day() {
     let preview = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
     assert_eq!(ola.get(&preview).await.to(), "/planer");
     let other = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
-    ingrid
-        .submit_from(&other, &format!("{other}/forkast"), &[])
-        .await
-        .to();
+    ingrid.submit_from(&other, &format!("{other}/forkast"), &[]).await.to();
     assert_eq!(ingrid.get(&other).await.to(), "/planer");
     app.clock.advance(25 * 3600);
     let again = app.visitor();
     again
         .submit(
             "/logg-inn",
-            &[
-                ("email", "ingrid.aas@example.no"),
-                ("password", crate::support::app::PASSWORD),
-            ],
+            &[("email", "ingrid.aas@example.no"), ("password", crate::support::app::PASSWORD)],
         )
         .await;
     assert_eq!(again.get(&preview).await.to(), "/planer");
@@ -125,11 +94,7 @@ async fn bad_files_are_refused_beside_the_field_and_the_title_is_kept() {
         ("hemmelig.docx", &ole("EncryptedPackage"), "beskyttet med passord"),
         ("bombe.docx", &bomb, "pakker ut til langt mer"),
         ("plan.pdf", b"%PDF-1.7\n", "Vi kan ikke lese PDF"),
-        (
-            "bilde.docx",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-            "kjenner ikke igjen filen",
-        ),
+        ("bilde.docx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "kjenner ikke igjen filen"),
         ("dyp.md", deep.as_bytes(), "flere lag enn vi kan lese"),
         ("", b"", "Velg filen med planen"),
     ];
@@ -137,25 +102,13 @@ async fn bad_files_are_refused_beside_the_field_and_the_title_is_kept() {
         let answer = upload(&ingrid, name, bytes, "Plan for boliger").await;
         assert_eq!(answer.status, 422, "{name}: {}", answer.text);
         assert!(answer.text.contains(expected), "{name}: {}", answer.text);
-        assert!(
-            answer.text.contains("value=\"Plan for boliger\""),
-            "{name} keeps the title"
-        );
-        assert!(
-            answer.text.contains("id=\"file-error\""),
-            "{name}: beside the field"
-        );
+        assert!(answer.text.contains("value=\"Plan for boliger\""), "{name} keeps the title");
+        assert!(answer.text.contains("id=\"file-error\""), "{name}: beside the field");
     }
     let large = upload(&ingrid, "stor.docx", &large, "Plan for boliger").await;
     assert_eq!(large.status, 413, "{}", large.text);
-    assert!(
-        large.text.contains("Komprimer") || large.text.contains("komprimere"),
-        "{}",
-        large.text
-    );
+    assert!(large.text.contains("Komprimer") || large.text.contains("komprimere"), "{}", large.text);
     assert!(large.text.contains("Plan for boliger"));
-    let title = upload(&ingrid, "plan.md", PLAN.as_bytes(), "Min egen tittel")
-        .await
-        .expect(200);
+    let title = upload(&ingrid, "plan.md", PLAN.as_bytes(), "Min egen tittel").await.expect(200);
     assert!(title.contains("value=\"Min egen tittel\""));
 }

@@ -10,12 +10,7 @@ fn dry_run(name: &str, bytes: &[u8]) -> std::process::Output {
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lydhor"));
-    command
-        .current_dir(&folder)
-        .args(["plan", "import", "--dry-run", "--json"])
-        .arg(file)
-        .output()
-        .unwrap()
+    command.current_dir(&folder).args(["plan", "import", "--dry-run", "--json"]).arg(file).output().unwrap()
 }
 
 #[test]
@@ -30,30 +25,15 @@ fn the_command_prints_what_it_read_and_saves_nothing() {
         let sections = printed["sections"].as_array().unwrap();
         assert_eq!(sections.len(), wanted.sections.len());
         for (printed, wanted) in sections.iter().zip(&wanted.sections) {
-            let fields = [
-                &printed["number"],
-                &printed["kind"],
-                &printed["heading"],
-                &printed["text"],
-            ]
-            .map(|v| v.as_str().unwrap());
+            let fields = [&printed["number"], &printed["kind"], &printed["heading"], &printed["text"]]
+                .map(|v| v.as_str().unwrap());
             assert_eq!(
                 fields,
-                [
-                    wanted.number.as_str(),
-                    wanted.kind.as_str(),
-                    wanted.heading.as_str(),
-                    wanted.body.as_str()
-                ]
+                [wanted.number.as_str(), wanted.kind.as_str(), wanted.heading.as_str(), wanted.body.as_str()]
             );
             assert_eq!(printed["level"], wanted.level);
         }
-        for (printed, wanted) in printed["warnings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .zip(&wanted.warnings)
-        {
+        for (printed, wanted) in printed["warnings"].as_array().unwrap().iter().zip(&wanted.warnings) {
             assert_eq!(printed["key"], wanted.key());
             assert_ne!(printed["text"], wanted.key(), "the warning is in words");
             assert_eq!(printed["quote"], wanted.quote());

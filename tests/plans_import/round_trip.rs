@@ -15,19 +15,10 @@ fn spreadsheet_cells_are_text_whatever_they_begin_with() {
     let sheet = Sheet {
         name: "Svar: [1]".into(),
         columns: vec![
-            Column {
-                title: "Tekst".into(),
-                width: 30.0,
-            },
-            Column {
-                title: "Tall".into(),
-                width: 8.0,
-            },
+            Column { title: "Tekst".into(), width: 30.0 },
+            Column { title: "Tall".into(), width: 8.0 },
         ],
-        rows: texts
-            .iter()
-            .map(|t| vec![Value::from(*t), Value::Number(2.0)])
-            .collect(),
+        rows: texts.iter().map(|t| vec![Value::from(*t), Value::Number(2.0)]).collect(),
     };
     let mut book: calamine::Xlsx<_> =
         calamine::open_workbook_from_rs(std::io::Cursor::new(write(&[sheet]).unwrap())).unwrap();
@@ -36,13 +27,7 @@ fn spreadsheet_cells_are_text_whatever_they_begin_with() {
     for (row, text) in (1..).zip(texts) {
         assert_eq!(range.get_value((row, 0)), Some(&Data::String(text.to_owned())));
     }
-    assert!(
-        book.worksheet_formula(&name)
-            .unwrap()
-            .used_cells()
-            .next()
-            .is_none()
-    );
+    assert!(book.worksheet_formula(&name).unwrap().used_cells().next().is_none());
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -52,32 +37,20 @@ fn words() -> impl Strategy<Value = String> {
 
 fn content() -> impl Strategy<Value = Vec<Inline>> {
     prop::collection::vec(
-        (words(), any::<bool>(), any::<bool>()).prop_map(|(text, bold, italic)| {
-            Inline::Text(Run {
-                text,
-                bold,
-                italic,
-                ..Run::default()
-            })
-        }),
+        (words(), any::<bool>(), any::<bool>())
+            .prop_map(|(text, bold, italic)| Inline::Text(Run { text, bold, italic, ..Run::default() })),
         1..4,
     )
 }
 
 fn block() -> impl Strategy<Value = Block> {
-    let item = (
-        content(),
-        prop::option::of(prop::collection::vec(content(), 1..3)),
-    )
-        .prop_map(|(first, inner)| {
+    let item =
+        (content(), prop::option::of(prop::collection::vec(content(), 1..3))).prop_map(|(first, inner)| {
             let mut blocks = vec![Block::Paragraph(first)];
             blocks.extend(inner.map(|i| {
                 Block::List(
                     i.into_iter()
-                        .map(|c| Item {
-                            marker: Marker::Bullet,
-                            blocks: vec![Block::Paragraph(c)],
-                        })
+                        .map(|c| Item { marker: Marker::Bullet, blocks: vec![Block::Paragraph(c)] })
                         .collect(),
                 )
             }));
@@ -89,11 +62,7 @@ fn block() -> impl Strategy<Value = Block> {
             (1..)
                 .zip(items)
                 .map(|(n, blocks)| Item {
-                    marker: if ordered {
-                        Marker::Number(n)
-                    } else {
-                        Marker::Bullet
-                    },
+                    marker: if ordered { Marker::Number(n) } else { Marker::Bullet },
                     blocks
                 })
                 .collect()

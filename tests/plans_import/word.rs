@@ -24,27 +24,14 @@ fn heading_levels_come_through_three_styles_and_from_the_paragraph() {
         format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
     };
     let split = "<w:p><w:pPr><w:pStyle w:val=\"C\"/></w:pPr><w:r><w:t>Under</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">tit</w:t></w:r><w:r><w:t>tel</w:t></w:r></w:p>";
-    let body = [
-        h(1, "Topp"),
-        split.to_owned(),
-        of("D", "Brødtekst"),
-        of("Ring", "Mer"),
-        h(1, "2 Neste"),
-    ]
-    .concat();
+    let body =
+        [h(1, "Topp"), split.to_owned(), of("D", "Brødtekst"), of("Ring", "Mer"), h(1, "2 Neste")].concat();
     let got: Vec<_> = sections(&docx(&body, &[("styles", &styles)]))
         .into_iter()
         .map(|s| (s.level, s.number, s.heading, s.body))
         .collect();
-    let want = [
-        (1, "", "Topp", ""),
-        (2, "", "Undertittel", "Brødtekst\n\nMer"),
-        (1, "2", "Neste", ""),
-    ];
-    assert_eq!(
-        got,
-        want.map(|(l, n, h, b)| (l, n.to_owned(), h.to_owned(), b.to_owned()))
-    );
+    let want = [(1, "", "Topp", ""), (2, "", "Undertittel", "Brødtekst\n\nMer"), (1, "2", "Neste", "")];
+    assert_eq!(got, want.map(|(l, n, h, b)| (l, n.to_owned(), h.to_owned(), b.to_owned())));
 }
 
 #[test]
@@ -87,10 +74,7 @@ fn numbering_is_computed() {
     let got = sections(&docx(&body, &[("numbering", &numbering)]));
     let numbers: Vec<_> = got.iter().map(|s| s.number.as_str()).collect();
     assert_eq!(numbers, ["I", "I.1", "II", "II.1", ""]);
-    assert_eq!(
-        got[1].body,
-        "1. a\n   - a) aa\n   - b) ab\n2. b\n\nMellom\n\n3. c\n\nNy\n\n5. d\n\nuten"
-    );
+    assert_eq!(got[1].body, "1. a\n   - a) aa\n   - b) ab\n2. b\n\nMellom\n\n3. c\n\nNy\n\n5. d\n\nuten");
 }
 
 #[test]
@@ -105,22 +89,14 @@ fn tracked_changes_are_accepted() {
     .concat();
     let plan = read("a.docx", &docx(&body, &[])).unwrap();
     assert_eq!(plan.sections[0].body, "Vi vil hjem\n\nFør etter");
-    assert!(plan.warnings.contains(&Warning::Found(Finding::Tracked {
-        insertions: 2,
-        deletions: 2
-    })));
+    assert!(plan.warnings.contains(&Warning::Found(Finding::Tracked { insertions: 2, deletions: 2 })));
 }
 
 #[test]
 fn tables_keep_merged_and_nested_cells_as_text() {
     let tc = |inner: &str| format!("<w:tc>{inner}</w:tc>");
     let pr = |pr: &str, t: &str| format!("<w:tc><w:tcPr>{pr}</w:tcPr>{}</w:tc>", p(t));
-    let nested = format!(
-        "<w:tbl><w:tr>{}{}</w:tr></w:tbl>{}",
-        tc(&p("x")),
-        tc(&p("y")),
-        p("z")
-    );
+    let nested = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>{}", tc(&p("x")), tc(&p("y")), p("z"));
     let body = format!(
         "{}<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr><w:tr>{}</w:tr></w:tbl>",
         h(1, "T"),
@@ -137,11 +113,8 @@ fn tables_keep_merged_and_nested_cells_as_text() {
         plan.sections[0].body,
         "| A\\|B | C |\n|---|---|\n| m | x y z |\n| m | to avsnitt |\n\n**hele**"
     );
-    let has = |want: fn(&Finding) -> bool| {
-        plan.warnings
-            .iter()
-            .any(|w| matches!(w, Warning::Found(f) if want(f)))
-    };
+    let has =
+        |want: fn(&Finding) -> bool| plan.warnings.iter().any(|w| matches!(w, Warning::Found(f) if want(f)));
     assert!(
         has(|f| matches!(f, Finding::MergedCells { .. }))
             && has(|f| matches!(f, Finding::NestedTable { .. }))
@@ -157,31 +130,16 @@ fn text_boxes_links_notes_and_signs_are_kept() {
     let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://example.org/x\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>felt</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> og </w:t></w:r><w:hyperlink r:id=\"web\"><w:r><w:t>lenke</w:t></w:r></w:hyperlink></w:p>";
     let notes = "<w:p><w:r><w:t>Fot</w:t></w:r><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r><w:t>slutt</w:t></w:r><w:r><w:endnoteReference w:id=\"3\"/></w:r></w:p>";
     let signs = "<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t><w:softHyphen/><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:br/><w:t>linje</w:t></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>";
-    let body = [
-        h(1, "T"),
-        text_box,
-        field.to_owned(),
-        notes.to_owned(),
-        signs.to_owned(),
-    ]
-    .concat();
+    let body = [h(1, "T"), text_box, field.to_owned(), notes.to_owned(), signs.to_owned()].concat();
     let foot = format!("<w:footnote w:id=\"7\">{}</w:footnote>", p("Nederst"));
     let end = format!("<w:endnote w:id=\"3\">{}</w:endnote>", p("Bakerst"));
     let comments = format!("<w:comment w:id=\"1\">{}</w:comment>", p("hm"));
-    let plan = read(
-        "a.docx",
-        &docx(
-            &body,
-            &[("footnotes", &foot), ("endnotes", &end), ("comments", &comments)],
-        ),
-    )
-    .unwrap();
+    let plan =
+        read("a.docx", &docx(&body, &[("footnotes", &foot), ("endnotes", &end), ("comments", &comments)]))
+            .unwrap();
     let body = &plan.sections[0].body;
     assert_eq!(body.matches("I ramme").count(), 1);
-    assert!(
-        body.contains("[felt](https://example.org/x) og [lenke](https://example.no/)"),
-        "{body}"
-    );
+    assert!(body.contains("[felt](https://example.org/x) og [lenke](https://example.no/)"), "{body}");
     assert!(
         body.contains("Fot[^1]slutt[^i]") && body.contains("[^1]: Nederst") && body.contains("[^i]: Bakerst"),
         "{body}"
@@ -191,14 +149,7 @@ fn text_boxes_links_notes_and_signs_are_kept() {
     let has = |f: Finding| plan.warnings.contains(&Warning::Found(f));
     assert!(
         has(Finding::Comments { count: 1 })
-            && has(Finding::TextBox {
-                near: "T".into(),
-                text: "I ramme".into()
-            })
+            && has(Finding::TextBox { near: "T".into(), text: "I ramme".into() })
     );
-    assert!(has(Finding::NotRead {
-        what: Lost::Equation,
-        near: "T".into(),
-        text: "a+b".into()
-    }));
+    assert!(has(Finding::NotRead { what: Lost::Equation, near: "T".into(), text: "a+b".into() }));
 }

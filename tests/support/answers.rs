@@ -28,11 +28,8 @@ pub type Said<'a> = (usize, &'a str);
 
 /// Writes a hearing; `name` tells several of one test apart.
 pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
-    let people = [
-        ("lead", MemberRole::Lead),
-        ("caseworker", MemberRole::Caseworker),
-        ("reader", MemberRole::Reader),
-    ];
+    let people =
+        [("lead", MemberRole::Lead), ("caseworker", MemberRole::Caseworker), ("reader", MemberRole::Reader)];
     db.write_now(|tx| {
         let [lead, caseworker, reader] = people.map(|(who, _)| account(tx, clock, &format!("{who}.{name}")));
         let version = AnyId::new(clock);
@@ -42,14 +39,7 @@ pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
         for (account, (_, role)) in [&lead, &caseworker, &reader].into_iter().zip(people) {
             store::insert_member(tx, id, account.id, role, lead.id, clock)?;
         }
-        Ok::<_, db::Error>(Seeded {
-            slug: name.to_owned(),
-            hearing: id,
-            sections,
-            lead,
-            caseworker,
-            reader,
-        })
+        Ok::<_, db::Error>(Seeded { slug: name.to_owned(), hearing: id, sections, lead, caseworker, reader })
     })
     .unwrap()
 }
@@ -82,8 +72,7 @@ impl Seeded {
         number: i32,
         parts: &[Said<'_>],
     ) -> Vec<PartId> {
-        db.write_now(|tx| self.revise(tx, clock, id, number, parts, ""))
-            .unwrap()
+        db.write_now(|tx| self.revise(tx, clock, id, number, parts, "")).unwrap()
     }
 
     /// The witness of a caseworker.
@@ -93,8 +82,7 @@ impl Seeded {
 
     /// A member's seat.
     pub fn seat(&self, db: &Db, who: &Account) -> Option<Seat> {
-        db.read_now(|conn| access::seat(conn, who, &self.slug, "test"))
-            .unwrap()
+        db.read_now(|conn| access::seat(conn, who, &self.slug, "test")).unwrap()
     }
 
     fn revise(
@@ -221,29 +209,15 @@ fn hearing_row(
                 hearing::slug.eq(slug),
                 hearing::title.eq("Høring av boligsosial handlingsplan"),
             ),
-            (
-                hearing::purpose.eq(""),
-                hearing::case_number.eq("2026/418"),
-                hearing::decided_by.eq("Komité"),
-            ),
+            (hearing::purpose.eq(""), hearing::case_number.eq("2026/418"), hearing::decided_by.eq("Komité")),
             (
                 hearing::decided_on.eq(day("2026-02-18")),
                 hearing::contact_name.eq(""),
                 hearing::contact_email.eq(""),
             ),
-            (
-                hearing::contact_phone.eq(""),
-                hearing::postal_address.eq(""),
-                hearing::what_next.eq(""),
-            ),
-            (
-                hearing::plan_version_id.eq(version),
-                hearing::profile.eq("thematic_plan"),
-            ),
-            (
-                hearing::opens_on.eq(day("2026-02-20")),
-                hearing::deadline.eq(day("2026-04-10")),
-            ),
+            (hearing::contact_phone.eq(""), hearing::postal_address.eq(""), hearing::what_next.eq("")),
+            (hearing::plan_version_id.eq(version), hearing::profile.eq("thematic_plan")),
+            (hearing::opens_on.eq(day("2026-02-20")), hearing::deadline.eq(day("2026-04-10"))),
             (
                 hearing::stance_asked.eq(true),
                 hearing::created_at.eq(Ts(clock.now())),

@@ -40,10 +40,7 @@ impl Drop for Database {
 }
 
 /// The cluster that `scripts/with-postgres` has started.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the tests' own setting, which the program does not know"
-)]
+#[expect(clippy::disallowed_methods, reason = "the tests' own setting, which the program does not know")]
 pub fn cluster() -> Option<String> {
     env::var("LYDHOR_TEST_DATABASE_URL").ok()
 }
@@ -61,10 +58,7 @@ fn on_sqlite(folder: &Path) -> Database {
     });
     let file = folder.join("lydhor.db");
     std::fs::write(&file, migrated).unwrap();
-    Database {
-        url: format!("sqlite:{}", file.display()),
-        in_cluster: None,
-    }
+    Database { url: format!("sqlite:{}", file.display()), in_cluster: None }
 }
 
 fn on_postgres(admin: String) -> Database {
@@ -85,10 +79,7 @@ fn on_postgres(admin: String) -> Database {
     });
     let name = format!("test_{run}_{}", MADE.fetch_add(1, Ordering::Relaxed));
     command(&admin, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
-    Database {
-        url: sibling(&admin, &name),
-        in_cluster: Some(InCluster { admin, name }),
-    }
+    Database { url: sibling(&admin, &name), in_cluster: Some(InCluster { admin, name }) }
 }
 
 /// The URL of another database in the same cluster.
@@ -98,8 +89,5 @@ fn sibling(admin: &str, name: &str) -> String {
 }
 
 fn command(admin: &str, sql: &str) {
-    PgConnection::establish(admin)
-        .unwrap()
-        .batch_execute(sql)
-        .unwrap();
+    PgConnection::establish(admin).unwrap().batch_execute(sql).unwrap();
 }

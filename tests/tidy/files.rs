@@ -10,9 +10,7 @@ const LISTS: &[&str] = &["src/db/schema.rs"];
 
 /// Every Rust file says first what it owns.
 pub(crate) fn headed(tree: &Tree) -> Vec<String> {
-    let rust = ["src/", "tests/"]
-        .into_iter()
-        .flat_map(|folder| tree.under(folder, ".rs"));
+    let rust = ["src/", "tests/"].into_iter().flat_map(|folder| tree.under(folder, ".rs"));
     rust.filter(|(_, text)| !text.starts_with("//! "))
         .map(|(file, _)| format!("{file}: say in a //! line what this file owns"))
         .collect()
@@ -20,16 +18,9 @@ pub(crate) fn headed(tree: &Tree) -> Vec<String> {
 
 /// No source file is longer than one can read in one sitting.
 pub(crate) fn short(tree: &Tree) -> Vec<String> {
-    let sources = [
-        ("src/", ".rs"),
-        ("tests/", ".rs"),
-        ("tests/", ".mjs"),
-        ("web/", ".js"),
-        ("templates/", ".html"),
-    ];
-    let all = sources
-        .into_iter()
-        .flat_map(|(folder, ending)| tree.under(folder, ending));
+    let sources =
+        [("src/", ".rs"), ("tests/", ".rs"), ("tests/", ".mjs"), ("web/", ".js"), ("templates/", ".html")];
+    let all = sources.into_iter().flat_map(|(folder, ending)| tree.under(folder, ending));
     all.map(|(file, text)| (file, text.lines().count()))
         .filter(|(file, lines)| *lines > LONGEST && !LISTS.contains(file))
         .map(|(file, lines)| format!("{file}: {lines} lines; split it by what it owns"))
@@ -47,10 +38,7 @@ pub(crate) fn mirrored(tree: &Tree) -> Vec<String> {
     let part = |name: &str| {
         SLICES.contains(&name) || MACHINERY.contains(&name) || matches!(name, "cli" | "demo" | "layout")
     };
-    for (file, _) in tree
-        .under("templates/", ".html")
-        .chain(tree.under("templates/", ".txt"))
-    {
+    for (file, _) in tree.under("templates/", ".html").chain(tree.under("templates/", ".txt")) {
         let inner = file.trim_start_matches("templates/").trim_start_matches("mail/");
         if let Some((folder, _)) = inner.split_once('/').filter(|(folder, _)| !part(folder)) {
             broken.push(format!("{file}: `{folder}` is no slice"));
@@ -67,9 +55,7 @@ pub(crate) fn mirrored(tree: &Tree) -> Vec<String> {
 
 /// A slice's folder holds only the files that a reader of another slice expects there.
 pub(crate) fn expected(tree: &Tree) -> Vec<String> {
-    let in_slices = tree
-        .under("src/", ".rs")
-        .filter(|(file, _)| SLICES.contains(&part_of(file)));
+    let in_slices = tree.under("src/", ".rs").filter(|(file, _)| SLICES.contains(&part_of(file)));
     in_slices
         .filter(|(file, _)| {
             file.ends_with("/utils.rs") || file.ends_with("/helpers.rs") || file.ends_with("/common.rs")
@@ -81,30 +67,14 @@ pub(crate) fn expected(tree: &Tree) -> Vec<String> {
 #[test]
 fn each_is_seen() {
     let long = "//! Owns lines.\n".repeat(LONGEST + 1);
+    assert_eq!(headed(&Tree::of(&[("src/a.rs", "fn a() {}"), ("src/b.rs", "//! Owns b.\n")])).len(), 1);
     assert_eq!(
-        headed(&Tree::of(&[
-            ("src/a.rs", "fn a() {}"),
-            ("src/b.rs", "//! Owns b.\n")
-        ]))
-        .len(),
-        1
-    );
-    assert_eq!(
-        short(&Tree::of(&[
-            ("src/a.rs", &long),
-            ("web/b.js", &long),
-            ("src/c.rs", "//! c\n")
-        ]))
-        .len(),
+        short(&Tree::of(&[("src/a.rs", &long), ("web/b.js", &long), ("src/c.rs", "//! c\n")])).len(),
         2
     );
     assert_eq!(mirrored(&Tree::of(&[("src/plans/actions.rs", "")])).len(), 1);
     assert_eq!(
-        mirrored(&Tree::of(&[
-            ("templates/plan/show.html", ""),
-            ("locales/nb/plan.ftl", "")
-        ]))
-        .len(),
+        mirrored(&Tree::of(&[("templates/plan/show.html", ""), ("locales/nb/plan.ftl", "")])).len(),
         2
     );
     assert!(

@@ -12,9 +12,7 @@ type Tables = BTreeMap<String, BTreeSet<String>>;
 pub(crate) fn twins(tree: &Tree) -> Vec<String> {
     let [sqlite, postgres] = DATABASES.map(|database| names(tree, database));
     let lonely = sqlite.symmetric_difference(&postgres);
-    lonely
-        .map(|name| format!("migrations: {name} stands in one of sqlite and postgres only"))
-        .collect()
+    lonely.map(|name| format!("migrations: {name} stands in one of sqlite and postgres only")).collect()
 }
 
 /// Both make exactly the tables and columns of schema.rs.
@@ -35,22 +33,16 @@ pub(crate) fn schema(tree: &Tree) -> Vec<String> {
         };
         let (told, made) = (pairs(&told), pairs(&made));
         broken.extend(
-            told.difference(&made)
-                .map(|column| format!("{folder}: {column} of schema.rs is not made")),
+            told.difference(&made).map(|column| format!("{folder}: {column} of schema.rs is not made")),
         );
-        broken.extend(
-            made.difference(&told)
-                .map(|column| format!("{folder}: {column} is not in schema.rs")),
-        );
+        broken.extend(made.difference(&told).map(|column| format!("{folder}: {column} is not in schema.rs")));
     }
     broken
 }
 
 fn names(tree: &Tree, database: &str) -> BTreeSet<String> {
     let folder = format!("migrations/{database}/");
-    tree.under(&folder, ".sql")
-        .map(|(file, _)| file.trim_start_matches(&folder).to_owned())
-        .collect()
+    tree.under(&folder, ".sql").map(|(file, _)| file.trim_start_matches(&folder).to_owned()).collect()
 }
 
 /// Follows what one migration does to tables and columns; views, virtual tables and indexes are no concern of schema.rs.
@@ -75,10 +67,7 @@ fn apply(tables: &mut Tables, sql: &str) {
             columns.extend(of_column.then(|| found[3].to_owned()));
             tables.insert(table.to_owned(), columns);
         } else if let Some(found) = add.captures(statement).filter(|found| !is_constraint(&found[2])) {
-            tables
-                .entry(found[1].to_owned())
-                .or_default()
-                .insert(found[2].to_owned());
+            tables.entry(found[1].to_owned()).or_default().insert(found[2].to_owned());
         } else if let Some(found) = drop.captures(statement) {
             tables.entry(found[1].to_owned()).or_default().remove(&found[2]);
         } else if let Some(found) = gone.captures(statement) {
@@ -95,10 +84,7 @@ fn columns(body: &str) -> BTreeSet<String> {
         c == ',' && depth == 0
     });
     let firsts = items.filter_map(|item| item.split_whitespace().next());
-    firsts
-        .map(|name| name.trim_matches('"').to_owned())
-        .filter(|name| !is_constraint(name))
-        .collect()
+    firsts.map(|name| name.trim_matches('"').to_owned()).filter(|name| !is_constraint(name)).collect()
 }
 
 fn is_constraint(word: &str) -> bool {
@@ -111,10 +97,7 @@ fn is_constraint(word: &str) -> bool {
 #[test]
 fn a_lonely_migration_is_seen() {
     let up = "CREATE TABLE plan (id uuid, CHECK (a IN ('b', 'c')));";
-    let twin = [
-        ("migrations/sqlite/0001_a/up.sql", up),
-        ("migrations/postgres/0001_a/up.sql", up),
-    ];
+    let twin = [("migrations/sqlite/0001_a/up.sql", up), ("migrations/postgres/0001_a/up.sql", up)];
     assert!(twins(&Tree::of(&twin)).is_empty());
     assert_eq!(twins(&Tree::of(&twin[..1])).len(), 1);
 }
@@ -131,17 +114,8 @@ fn a_schema_that_differs_is_seen() {
     };
     let whole = "CREATE TABLE plan (id BLOB PRIMARY KEY, -- the key\n kind TEXT CHECK (kind IN ('a', 'b')), UNIQUE (id, kind)) STRICT;";
     assert!(of(whole, whole).is_empty());
-    assert!(
-        of(
-            whole,
-            "CREATE TABLE plan (id uuid); ALTER TABLE plan ADD COLUMN kind TEXT;"
-        )
-        .is_empty()
-    );
+    assert!(of(whole, "CREATE TABLE plan (id uuid); ALTER TABLE plan ADD COLUMN kind TEXT;").is_empty());
     assert!(of(whole, "CREATE TABLE p (id uuid, a TEXT); ALTER TABLE p RENAME TO plan; ALTER TABLE plan RENAME COLUMN a TO kind;").is_empty());
     assert_eq!(of(whole, "CREATE TABLE plan (id uuid);").len(), 1);
-    assert_eq!(
-        of(whole, "CREATE TABLE plan (id uuid, kind TEXT, more TEXT);").len(),
-        1
-    );
+    assert_eq!(of(whole, "CREATE TABLE plan (id uuid, kind TEXT, more TEXT);").len(), 1);
 }

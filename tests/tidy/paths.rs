@@ -13,14 +13,8 @@ pub(crate) struct Named {
 /// Reads the paths of `src/<…>.rs`; `file` says in which module they stand.
 pub(crate) fn paths(file: &str, source: &str) -> Vec<Named> {
     let all = tokens(source);
-    let mut walk = Walk {
-        all: &all,
-        at: 0,
-        module: module_of(file),
-        depth: 0,
-        inline: Vec::new(),
-        out: Vec::new(),
-    };
+    let mut walk =
+        Walk { all: &all, at: 0, module: module_of(file), depth: 0, inline: Vec::new(), out: Vec::new() };
     walk.run();
     walk.out
 }
@@ -142,9 +136,8 @@ impl Walk<'_> {
         let mut base = self.module.clone();
         let mut relative = false;
         let mut rest = segments.as_slice();
-        while let Some((first, tail)) = rest
-            .split_first()
-            .filter(|(first, _)| matches!(first.as_str(), "super" | "self"))
+        while let Some((first, tail)) =
+            rest.split_first().filter(|(first, _)| matches!(first.as_str(), "super" | "self"))
         {
             relative = true;
             if first == "super" {
@@ -152,11 +145,8 @@ impl Walk<'_> {
             }
             rest = tail;
         }
-        let segments = if relative {
-            base.into_iter().chain(rest.iter().cloned()).collect()
-        } else {
-            segments
-        };
+        let segments =
+            if relative { base.into_iter().chain(rest.iter().cloned()).collect() } else { segments };
         self.out.push(Named { segments, line });
     }
 }
@@ -165,10 +155,8 @@ impl Walk<'_> {
 fn paths_are_written_out() {
     let source = "use crate::{plans::{self, Plan as P}, db::*};\nfn f() { super::super::mail::send(); }
         mod tests { use super::*; fn g() { super::super::store::load() } }\n#[derive(diesel::Queryable)] struct A(crate::hearings::Id);";
-    let found: Vec<_> = paths("src/hearings/web.rs", source)
-        .iter()
-        .map(|named| named.segments.join("::"))
-        .collect();
+    let found: Vec<_> =
+        paths("src/hearings/web.rs", source).iter().map(|named| named.segments.join("::")).collect();
     assert_eq!(
         found,
         [

@@ -9,42 +9,28 @@ use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// diesel's words that write, each followed by the table.
-const WRITES: &[&str] = &[
-    "insert_into",
-    "insert_or_ignore_into",
-    "replace_into",
-    "copy_from",
-    "update",
-    "delete",
-];
+const WRITES: &[&str] =
+    &["insert_into", "insert_or_ignore_into", "replace_into", "copy_from", "update", "delete"];
 
 /// Each table is written by one part of the crate.
 pub(crate) fn one_writer(tree: &Tree) -> Vec<String> {
     let known = names(tree.text("src/db/schema.rs"));
     let mut writers: BTreeMap<String, BTreeMap<&str, String>> = BTreeMap::new();
     let mut broken = Vec::new();
-    for (file, source) in tree
-        .under("src/", ".rs")
-        .filter(|(file, _)| *file != "src/db/schema.rs")
-    {
+    for (file, source) in tree.under("src/", ".rs").filter(|(file, _)| *file != "src/db/schema.rs") {
         for (line, table) in writes(source, &known) {
             match table {
                 Some(table) => {
                     let parts = writers.entry(table).or_default();
                     parts.entry(part_of(file)).or_insert(format!("{file}:{line}"));
                 }
-                None => broken.push(format!(
-                    "{file}:{line}: name the table that is written, as `x::table`"
-                )),
+                None => broken.push(format!("{file}:{line}: name the table that is written, as `x::table`")),
             }
         }
     }
     for (table, parts) in writers.iter().filter(|(_, parts)| parts.len() > 1) {
         let places: Vec<_> = parts.values().map(String::as_str).collect();
-        broken.push(format!(
-            "`{table}` has more than one writer: {}",
-            places.join(", ")
-        ));
+        broken.push(format!("`{table}` has more than one writer: {}", places.join(", ")));
     }
     broken
 }
@@ -64,15 +50,9 @@ pub(crate) fn columns(schema: &str) -> BTreeMap<String, BTreeSet<String>> {
     let (table, column, renamed) = (table.unwrap(), column.unwrap(), renamed.unwrap());
     let of = |body: &str| {
         let body = renamed.replace_all(body, "$1 ->");
-        column
-            .captures_iter(&body)
-            .map(|found| found[1].to_owned())
-            .collect()
+        column.captures_iter(&body).map(|found| found[1].to_owned()).collect()
     };
-    table
-        .captures_iter(schema)
-        .map(|found| (found[2].to_owned(), of(&found[3])))
-        .collect()
+    table.captures_iter(schema).map(|found| (found[2].to_owned(), of(&found[3]))).collect()
 }
 
 /// The lines that write, with the table where it can be told. Tests at a file's end may write what they like.
@@ -87,11 +67,7 @@ fn writes(source: &str, known: &BTreeSet<String>) -> Vec<(usize, Option<String>)
     for (at, token) in all.iter().enumerate().take(end) {
         if let Some(text) = token.text() {
             let tables = sql.captures_iter(text).map(|found| found[1].to_lowercase());
-            out.extend(
-                tables
-                    .filter(|name| known.contains(name))
-                    .map(|name| (token.line, Some(name))),
-            );
+            out.extend(tables.filter(|name| known.contains(name)).map(|name| (token.line, Some(name))));
         }
         if token.word().is_some_and(|word| WRITES.contains(&word)) && is_call(&all, at) {
             out.push((token.line, written(&all[at + 2..], known)));
@@ -116,9 +92,9 @@ fn is_call(all: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|place| all.get(place));
     let insert = all[at].word().is_some_and(|word| word.ends_with("into"));
     match before(1) {
-        Some(token) if token.is_path() => before(2)
-            .and_then(Token::word)
-            .is_some_and(|word| matches!(word, "diesel" | "dsl")),
+        Some(token) if token.is_path() => {
+            before(2).and_then(Token::word).is_some_and(|word| matches!(word, "diesel" | "dsl"))
+        }
         Some(token) if token.is('.') => insert, // a query's own `.insert_into(table)`
         Some(token) if token.word() == Some("fn") => false,
         _ => insert || imported(all, all[at].word().unwrap_or_default()),
@@ -126,14 +102,9 @@ fn is_call(all: &[Token], at: usize) -> bool {
 }
 
 fn imported(all: &[Token], word: &str) -> bool {
-    let own = all
-        .windows(2)
-        .any(|pair| pair[0].word() == Some("fn") && pair[1].word() == Some(word));
+    let own = all.windows(2).any(|pair| pair[0].word() == Some("fn") && pair[1].word() == Some(word));
     let from_diesel = all.split(|token| token.is(';')).any(|statement| {
-        let mut words = statement
-            .iter()
-            .filter_map(Token::word)
-            .skip_while(|word| *word != "use");
+        let mut words = statement.iter().filter_map(Token::word).skip_while(|word| *word != "use");
         words.nth(1) == Some("diesel") && words.any(|name| name == word)
     });
     from_diesel && !own
@@ -174,32 +145,15 @@ fn two_writers_are_seen() {
     };
     let insert = "fn a() { diesel::insert_into(plan::table).values(x) }";
     assert!(
-        of(
-            insert,
-            "fn b() { plan::table.filter(x); store::update(plan); hasher.update(plan) }"
-        )
-        .is_empty()
+        of(insert, "fn b() { plan::table.filter(x); store::update(plan); hasher.update(plan) }").is_empty()
     );
+    assert_eq!(of(insert, "fn b() { diesel::update(plan::table.find(id)).set(x) }").len(), 1);
     assert_eq!(
-        of(insert, "fn b() { diesel::update(plan::table.find(id)).set(x) }").len(),
+        of(insert, "use diesel::{prelude::*, delete}; fn b() { delete(schema::plan::table) }").len(),
         1
     );
-    assert_eq!(
-        of(
-            insert,
-            "use diesel::{prelude::*, delete}; fn b() { delete(schema::plan::table) }"
-        )
-        .len(),
-        1
-    );
-    assert_eq!(
-        of(insert, "fn b() { plan.select(x).insert_into(plan::table) }").len(),
-        1
-    );
-    assert_eq!(
-        of(insert, r#"fn b() { sql_query("UPDATE plan SET x = 1 WHERE y") }"#).len(),
-        1
-    );
+    assert_eq!(of(insert, "fn b() { plan.select(x).insert_into(plan::table) }").len(), 1);
+    assert_eq!(of(insert, r#"fn b() { sql_query("UPDATE plan SET x = 1 WHERE y") }"#).len(), 1);
     assert_eq!(of("fn a() { diesel::delete(target) }", "").len(), 1);
     assert!(of(insert, r#"fn b() { sql_query("SELECT x FROM plan FOR UPDATE") } #[cfg(test)] mod tests { fn c() { diesel::delete(plan::table) } }"#).is_empty());
 }

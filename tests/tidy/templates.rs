@@ -13,10 +13,7 @@ pub(crate) fn inline(tree: &Tree) -> Vec<String> {
     let handler = Regex::new(r"(?:^|\s)on[a-z]+\s*=").unwrap();
     let style = Regex::new(r"(?:^|\s)style\s*=").unwrap();
     let mut broken = Vec::new();
-    for (file, source) in tree
-        .under("templates/", ".html")
-        .filter(|(file, _)| !file.starts_with(LETTERS))
-    {
+    for (file, source) in tree.under("templates/", ".html").filter(|(file, _)| !file.starts_with(LETTERS)) {
         let source = comment.replace_all(source, "");
         for found in tag.captures_iter(&source) {
             let (name, attributes) = (found[1].to_lowercase(), &found[2]);
@@ -43,18 +40,9 @@ fn each_is_seen() {
     let of = |file: &str, source: &str| inline(&Tree::of(&[(file, source)])).len();
     assert_eq!(of("templates/a.html", "<style>a {}</style>"), 1);
     assert_eq!(of("templates/a.html", "<script>a()</script>"), 1);
-    assert_eq!(
-        of(
-            "templates/a.html",
-            "<p class=\"b\" {% if c > d %}style=\"e\"{% endif %}\n>"
-        ),
-        0
-    );
+    assert_eq!(of("templates/a.html", "<p class=\"b\" {% if c > d %}style=\"e\"{% endif %}\n>"), 0);
     assert_eq!(of("templates/a.html", "<p class=\"b\"\n style=\"e\">"), 1);
-    assert_eq!(
-        of("templates/a.html", "<button type=\"button\" onclick=\"a()\">"),
-        1
-    );
+    assert_eq!(of("templates/a.html", "<button type=\"button\" onclick=\"a()\">"), 1);
     assert_eq!(of("templates/a.html", "<a href=\"javascript:a()\">"), 1);
     assert_eq!(of("templates/mail/a.html", "<p style=\"e\">"), 0);
     assert_eq!(

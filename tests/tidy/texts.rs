@@ -21,10 +21,7 @@ pub(crate) fn languages(tree: &Tree) -> Vec<String> {
     for (language, texts) in &others {
         for (key, message) in &source {
             match texts.get(key) {
-                None => broken.push(format!(
-                    "locales/{language}: `{key}` of {} is missing",
-                    message.file
-                )),
+                None => broken.push(format!("locales/{language}: `{key}` of {} is missing", message.file)),
                 Some(other) if variables(other) != variables(message) => broken.push(format!(
                     "{}: `{key}` takes {:?}, in {first} {:?}",
                     other.file,
@@ -45,19 +42,15 @@ pub(crate) fn languages(tree: &Tree) -> Vec<String> {
 pub(crate) fn asked(tree: &Tree) -> Vec<String> {
     let texts = messages(tree, LANGUAGES[0], &mut Vec::new());
     let mut asked = Asked::default();
-    for (file, source) in tree
-        .under("templates/", ".html")
-        .chain(tree.under("templates/", ".txt"))
-    {
+    for (file, source) in tree.under("templates/", ".html").chain(tree.under("templates/", ".txt")) {
         asked.template(file, source);
     }
     for (file, source) in tree.under("src/", ".rs") {
         asked.rust(file, source, &texts);
     }
     let missing = asked.whole.iter().filter(|(key, _)| !texts.contains_key(*key));
-    let mut broken: Vec<_> = missing
-        .map(|(key, at)| format!("{at}: the text `{key}` does not exist"))
-        .collect();
+    let mut broken: Vec<_> =
+        missing.map(|(key, at)| format!("{at}: the text `{key}` does not exist")).collect();
     let mentioned: BTreeSet<_> = texts.values().flat_map(|message| &message.mentions).collect();
     let wanted = |key: &String| {
         asked.whole.contains_key(key)
@@ -123,9 +116,7 @@ fn is_key(text: &str) -> bool {
     let Some((part, rest)) = text.split_once('-') else {
         return false;
     };
-    let small = rest
-        .chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
+    let small = rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
     small && has_texts(part) && (rest.is_empty() || !rest.starts_with('-'))
 }
 
@@ -134,12 +125,7 @@ fn has_texts(part: &str) -> bool {
 }
 
 fn variables(message: &Message) -> Vec<&str> {
-    message
-        .mentions
-        .iter()
-        .filter(|name| name.starts_with('$'))
-        .map(String::as_str)
-        .collect()
+    message.mentions.iter().filter(|name| name.starts_with('$')).map(String::as_str).collect()
 }
 
 /// Reads a language's files. Two messages of one key, or a key in another slice's file, are told in `broken`.
@@ -154,23 +140,13 @@ fn messages(tree: &Tree, language: &str, broken: &mut Vec<String>) -> BTreeMap<S
                 found[1].clone_into(&mut current);
                 broken.extend(misplaced(file, &current, out.contains_key(&current)));
                 let mentions = BTreeSet::new();
-                out.insert(
-                    current.clone(),
-                    Message {
-                        file: file.to_owned(),
-                        mentions,
-                    },
-                );
+                out.insert(current.clone(), Message { file: file.to_owned(), mentions });
             } else if !line.starts_with([' ', '\t', '}']) && !line.is_empty() {
                 broken.push(format!("{file}: cannot read `{line}`"));
             }
-            let mentioned = mention
-                .captures_iter(line)
-                .filter_map(|found| found.get(1).or(found.get(2)));
+            let mentioned = mention.captures_iter(line).filter_map(|found| found.get(1).or(found.get(2)));
             if let Some(message) = out.get_mut(&current) {
-                message
-                    .mentions
-                    .extend(mentioned.map(|found| found.as_str().to_owned()));
+                message.mentions.extend(mentioned.map(|found| found.as_str().to_owned()));
             }
         }
     }
@@ -216,30 +192,10 @@ fn a_missing_and_an_idle_text_are_seen() {
         ]))
     };
     assert!(of("{{ t('plans-a', n=1) }}{{ t('plans-state-' ~ state) }}", "").is_empty());
-    assert!(
-        of(
-            "",
-            r#"fn a() { text("plans-a"); format!("plans-state-{state}") }"#
-        )
-        .is_empty()
-    );
+    assert!(of("", r#"fn a() { text("plans-a"); format!("plans-state-{state}") }"#).is_empty());
     assert_eq!(of("{{ t('plans-a') }}", "").len(), 1);
-    assert_eq!(
-        of(
-            "{{ t('plans-a') }}{{ t('plans-z') }}{{ t('plans-state-open') }}",
-            ""
-        )
-        .len(),
-        1
-    );
-    assert_eq!(
-        of(
-            "{{ t('plans-a') }}",
-            r#"const A: [&str; 2] = ["plans-state-open", "plans-z"];"#
-        )
-        .len(),
-        1
-    );
+    assert_eq!(of("{{ t('plans-a') }}{{ t('plans-z') }}{{ t('plans-state-open') }}", "").len(), 1);
+    assert_eq!(of("{{ t('plans-a') }}", r#"const A: [&str; 2] = ["plans-state-open", "plans-z"];"#).len(), 1);
     assert!(
         of(
             "{{ t('plans-a') if x else t('plans-state-open') }} plans-z",

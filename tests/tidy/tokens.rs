@@ -44,11 +44,7 @@ impl Token {
 
 /// Reads a whole file.
 pub(crate) fn tokens(source: &str) -> Vec<Token> {
-    let mut reader = Reader {
-        chars: source.chars().collect(),
-        at: 0,
-        line: 1,
-    };
+    let mut reader = Reader { chars: source.chars().collect(), at: 0, line: 1 };
     let mut out = Vec::new();
     while let Some(c) = reader.peek(0) {
         let line = reader.line;
@@ -80,9 +76,7 @@ impl Reader {
     }
 
     fn starts(&self, text: &str) -> bool {
-        text.chars()
-            .enumerate()
-            .all(|(ahead, c)| self.peek(ahead) == Some(c))
+        text.chars().enumerate().all(|(ahead, c)| self.peek(ahead) == Some(c))
     }
 
     fn skip(&mut self, count: usize) {
@@ -139,10 +133,7 @@ impl Reader {
 
     /// Steps over `r##"`, `br"` and says how many hashes close it.
     fn raw_string(&mut self) -> Option<usize> {
-        let prefix = ["br", "cr", "r"]
-            .into_iter()
-            .find(|prefix| self.starts(prefix))?
-            .len();
+        let prefix = ["br", "cr", "r"].into_iter().find(|prefix| self.starts(prefix))?.len();
         let after = self.chars.iter().skip(self.at + prefix);
         let hashes = after.take_while(|c| **c == '#').count();
         if self.peek(prefix + hashes) != Some('"') {
@@ -206,9 +197,7 @@ fn comments_and_strings_are_told_from_code() {
     let texts: Vec<_> = all.iter().filter_map(Token::text).collect();
     assert_eq!(
         words,
-        [
-            "use", "a", "b", "let", "s", "let", "r", "let", "c", "let", "d", "fn", "m", "n", "o", "n", "str"
-        ]
+        ["use", "a", "b", "let", "s", "let", "r", "let", "c", "let", "d", "fn", "m", "n", "o", "n", "str"]
     );
     assert_eq!(texts, [r#"h::i \" j"#, r#"k "l" "#]);
     assert_eq!(all.last().map(|token| token.line), Some(2));

@@ -16,12 +16,7 @@ impl Tree {
     }
 
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
-        Self(
-            files
-                .iter()
-                .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()))
-                .collect(),
-        )
+        Self(files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect())
     }
 
     pub(crate) fn under<'a>(
@@ -39,10 +34,7 @@ impl Tree {
 
     /// A file's text; nothing where it does not exist.
     pub(crate) fn text(&self, file: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(name, _)| name == file)
-            .map_or("", |(_, text)| text)
+        self.0.iter().find(|(name, _)| name == file).map_or("", |(_, text)| text)
     }
 }
 

@@ -52,13 +52,8 @@ pub(crate) fn imports(tree: &Tree) -> Vec<String> {
 /// Every part of the crate has its place in the order: a slice, machinery, or what joins them.
 pub(crate) fn known_parts(tree: &Tree) -> Vec<String> {
     let known = |part: &str| [SLICES, MACHINERY, JOINERS].concat().contains(&part);
-    let unknown = tree
-        .under("src/", ".rs")
-        .map(|(file, _)| file)
-        .filter(|file| !known(part_of(file)));
-    unknown
-        .map(|file| format!("{file}: give `{}` its place in tests/tidy.rs", part_of(file)))
-        .collect()
+    let unknown = tree.under("src/", ".rs").map(|(file, _)| file).filter(|file| !known(part_of(file)));
+    unknown.map(|file| format!("{file}: give `{}` its place in tests/tidy.rs", part_of(file))).collect()
 }
 
 /// A crate that speaks to the outside stays behind its wall.
@@ -71,11 +66,7 @@ pub(crate) fn crates(tree: &Tree) -> Vec<String> {
                 continue;
             };
             if !homes.iter().any(|home| lives_in(file, home)) {
-                broken.push(format!(
-                    "{file}:{}: `{root}` is for {} alone",
-                    named.line,
-                    homes.join(", ")
-                ));
+                broken.push(format!("{file}:{}: `{root}` is for {} alone", named.line, homes.join(", ")));
             }
         }
     }
@@ -101,41 +92,19 @@ pub(crate) fn part_of(file: &str) -> &str {
 #[test]
 fn a_later_slice_is_seen() {
     let of = |file: &str, source: &str| imports(&Tree::of(&[(file, source)]));
-    assert_eq!(
-        of("src/plans/web.rs", "use crate::{db::Tx, hearings::Hearing};").len(),
-        1
-    );
-    assert_eq!(
-        of(
-            "src/plans/web.rs",
-            "fn f() { super::super::inputs::store::load() }"
-        )
-        .len(),
-        1
-    );
+    assert_eq!(of("src/plans/web.rs", "use crate::{db::Tx, hearings::Hearing};").len(), 1);
+    assert_eq!(of("src/plans/web.rs", "fn f() { super::super::inputs::store::load() }").len(), 1);
     assert_eq!(of("src/mail/mod.rs", "use crate::plans;").len(), 1);
     assert_eq!(of("src/mail/mod.rs", "use crate::app::App;").len(), 1);
-    assert!(
-        of(
-            "src/hearings/web.rs",
-            "use crate::{plans::Plan, audit}; // crate::inputs"
-        )
-        .is_empty()
-    );
+    assert!(of("src/hearings/web.rs", "use crate::{plans::Plan, audit}; // crate::inputs").is_empty());
     assert!(of("src/app.rs", "use crate::{plans::Plan, inputs};").is_empty());
 }
 
 #[test]
 fn a_crate_out_of_its_home_is_seen() {
     let of = |file: &str, source: &str| crates(&Tree::of(&[(file, source)]));
-    assert_eq!(
-        of("src/plans/mod.rs", "#[derive(diesel::Queryable)] struct A;").len(),
-        1
-    );
-    assert_eq!(
-        of("src/plans/actions.rs", "use actix_web::HttpResponse;").len(),
-        1
-    );
+    assert_eq!(of("src/plans/mod.rs", "#[derive(diesel::Queryable)] struct A;").len(), 1);
+    assert_eq!(of("src/plans/actions.rs", "use actix_web::HttpResponse;").len(), 1);
     assert_eq!(of("src/plans/web.rs", "use minijinja::context;").len(), 1);
     assert!(of("src/plans/store.rs", "use diesel::prelude::*;").is_empty());
     assert!(of("src/db/conn.rs", "use diesel::prelude::*;").is_empty());

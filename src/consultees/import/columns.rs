@@ -46,18 +46,7 @@ const HEADERS: [(Column, &[&str]); 7] = [
             "organizationnumber",
         ],
     ),
-    (
-        Column::Email,
-        &[
-            "epost",
-            "epostadresse",
-            "mail",
-            "mailadresse",
-            "email",
-            "emailaddress",
-            "eadresse",
-        ],
-    ),
+    (Column::Email, &["epost", "epostadresse", "mail", "mailadresse", "email", "emailaddress", "eadresse"]),
     (
         Column::Copies,
         &[
@@ -72,21 +61,12 @@ const HEADERS: [(Column, &[&str]); 7] = [
             "copy",
         ],
     ),
-    (
-        Column::Contact,
-        &["kontaktperson", "kontakt", "contactperson", "contact"],
-    ),
-    (
-        Column::Language,
-        &["målform", "malform", "maalform", "språk", "sprak", "language"],
-    ),
+    (Column::Contact, &["kontaktperson", "kontakt", "contactperson", "contact"]),
+    (Column::Language, &["målform", "malform", "maalform", "språk", "sprak", "language"]),
 ];
 
 const KINDS: [(ConsulteeKind, &[&str]); 10] = [
-    (
-        ConsulteeKind::MunicipalUnit,
-        &["kommunalenhet", "kommunaleining", "kommunal", "municipalunit"],
-    ),
+    (ConsulteeKind::MunicipalUnit, &["kommunalenhet", "kommunaleining", "kommunal", "municipalunit"]),
     (
         ConsulteeKind::HousingCooperative,
         &[
@@ -101,12 +81,7 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
     ),
     (
         ConsulteeKind::HousingAssociation,
-        &[
-            "boligbyggelag",
-            "bustadbyggjelag",
-            "bustadbyggelag",
-            "housingassociation",
-        ],
+        &["boligbyggelag", "bustadbyggjelag", "bustadbyggelag", "housingassociation"],
     ),
     (
         ConsulteeKind::UserOrganisation,
@@ -131,14 +106,7 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
     // Reindeer herding is a trade by law (reindriftsloven), run by units that answer for themselves.
     (
         ConsulteeKind::Business,
-        &[
-            "næringsliv",
-            "næring",
-            "bedrift",
-            "reindriftsenhet",
-            "reindriftseining",
-            "business",
-        ],
+        &["næringsliv", "næring", "bedrift", "reindriftsenhet", "reindriftseining", "business"],
     ),
     (
         ConsulteeKind::StateRegional,
@@ -154,31 +122,15 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
             "stateorregional",
         ],
     ),
-    (
-        ConsulteeKind::AdvisoryCouncil,
-        &["medvirkningsråd", "medverknadsråd", "råd", "advisorycouncil"],
-    ),
-    (
-        ConsulteeKind::PrivatePerson,
-        &["privatperson", "innbygger", "innbyggjar", "privateperson"],
-    ),
+    (ConsulteeKind::AdvisoryCouncil, &["medvirkningsråd", "medverknadsråd", "råd", "advisorycouncil"]),
+    (ConsulteeKind::PrivatePerson, &["privatperson", "innbygger", "innbyggjar", "privateperson"]),
     (ConsulteeKind::Other, &["annet", "anna", "andre", "other"]),
 ];
 
 const LANGUAGES: [(LetterLanguage, &[&str]); 4] = [
     (LetterLanguage::Bokmal, &["bokmål", "bokmal", "bm", "nb"]),
     (LetterLanguage::Nynorsk, &["nynorsk", "nn"]),
-    (
-        LetterLanguage::NorthernSami,
-        &[
-            "nordsamisk",
-            "davvisamegiella",
-            "samisk",
-            "northernsami",
-            "se",
-            "sme",
-        ],
-    ),
+    (LetterLanguage::NorthernSami, &["nordsamisk", "davvisamegiella", "samisk", "northernsami", "se", "sme"]),
     (LetterLanguage::English, &["engelsk", "english", "en"]),
 ];
 
@@ -193,11 +145,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Of two columns with the same meaning the first is read and the second ignored.
     pub(super) fn find(header: &[String]) -> Self {
-        let mut columns = Self {
-            at: Vec::new(),
-            ignored: Vec::new(),
-            width: header.len(),
-        };
+        let mut columns = Self { at: Vec::new(), ignored: Vec::new(), width: header.len() };
         for (at, cell) in header.iter().enumerate() {
             match Column::parse(cell) {
                 Some(column) if columns.position(column).is_none() => columns.at.push((column, at)),
@@ -209,17 +157,11 @@ impl Columns {
     }
 
     pub(super) fn position(&self, column: Column) -> Option<usize> {
-        self.at
-            .iter()
-            .find(|(found, _)| *found == column)
-            .map(|(_, at)| *at)
+        self.at.iter().find(|(found, _)| *found == column).map(|(_, at)| *at)
     }
 
     pub(super) fn missing(&self) -> Vec<Column> {
-        REQUIRED
-            .into_iter()
-            .filter(|column| self.position(*column).is_none())
-            .collect()
+        REQUIRED.into_iter().filter(|column| self.position(*column).is_none()).collect()
     }
 }
 
@@ -253,8 +195,5 @@ pub(super) fn language(cell: &str) -> Option<LetterLanguage> {
 
 fn look_up<T: Copy>(words: &[(T, &[&str])], text: &str) -> Option<T> {
     let wanted: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
-    words
-        .iter()
-        .find(|(_, words)| words.contains(&wanted.as_str()))
-        .map(|(found, _)| *found)
+    words.iter().find(|(_, words)| words.contains(&wanted.as_str())).map(|(found, _)| *found)
 }

@@ -6,10 +6,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 /// UTF-8 or UTF-16 by byte order mark, else UTF-8 if it is valid, else Windows-1252. All line ends become LF.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, CsvError> {
     if bytes.len() > MAX_BYTES {
-        return Err(CsvError::TooLarge {
-            bytes: bytes.len(),
-            max: MAX_BYTES,
-        });
+        return Err(CsvError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
     // XLSX and ODS are ZIP files; old XLS is an OLE container.
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
@@ -17,9 +14,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, CsvError> {
     }
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => {
-            encoding
-                .decode_without_bom_handling(bytes.get(mark..).unwrap_or_default())
-                .0
+            encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0
         }
         None => match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
             Some(text) => text,

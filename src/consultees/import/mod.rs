@@ -28,10 +28,7 @@ pub fn read_csv(bytes: &[u8], existing: &[Known]) -> Result<Report, CsvError> {
     let text = decode::decode(bytes)?;
     let (columns, records) = table::read(&text)?;
     let rows = rows::read(&columns, records, existing);
-    Ok(Report {
-        rows,
-        ignored_columns: columns.ignored,
-    })
+    Ok(Report { rows, ignored_columns: columns.ignored })
 }
 
 #[cfg(test)]

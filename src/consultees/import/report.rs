@@ -126,10 +126,7 @@ pub enum CsvError {
     #[error("the file is not text")]
     NotText,
     #[error("columns are missing")]
-    MissingColumns {
-        missing: Vec<Column>,
-        found: Vec<String>,
-    },
+    MissingColumns { missing: Vec<Column>, found: Vec<String> },
     #[error("a quotation mark on line {line} is never closed")]
     OpenQuote { line: usize },
 }
@@ -137,9 +134,7 @@ pub enum CsvError {
 impl Report {
     /// Every row that can be imported, with its line.
     pub fn candidates(&self) -> impl Iterator<Item = (usize, &Candidate)> {
-        self.rows
-            .iter()
-            .filter_map(|row| row.candidate().map(|candidate| (row.line, candidate)))
+        self.rows.iter().filter_map(|row| row.candidate().map(|candidate| (row.line, candidate)))
     }
 
     pub fn accepted(&self) -> usize {
@@ -148,30 +143,19 @@ impl Report {
 
     /// Those who can be invited by e-mail.
     pub fn with_email(&self) -> usize {
-        self.candidates()
-            .filter(|(_, candidate)| candidate.email.is_some())
-            .count()
+        self.candidates().filter(|(_, candidate)| candidate.email.is_some()).count()
     }
 
     pub fn duplicates(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| matches!(row.outcome, Outcome::Duplicate { .. }))
-            .count()
+        self.rows.iter().filter(|row| matches!(row.outcome, Outcome::Duplicate { .. })).count()
     }
 
     pub fn rejected(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.outcome == Outcome::Rejected)
-            .count()
+        self.rows.iter().filter(|row| row.outcome == Outcome::Rejected).count()
     }
 
     pub fn blank(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.outcome == Outcome::Blank)
-            .count()
+        self.rows.iter().filter(|row| row.outcome == Outcome::Blank).count()
     }
 }
 

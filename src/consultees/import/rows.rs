@@ -21,52 +21,29 @@ pub(super) fn read(columns: &Columns, records: Vec<Record>, existing: &[Known]) 
             .email
             .as_deref()
             .map(|email| address::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key()));
-        seen.add(
-            DuplicateOf::Existing(at),
-            known.org_number.as_deref(),
-            email,
-            &known.name,
-        );
+        seen.add(DuplicateOf::Existing(at), known.org_number.as_deref(), email, &known.name);
     }
-    records
-        .into_iter()
-        .map(|record| read_row(columns, &record, &mut seen))
-        .collect()
+    records.into_iter().map(|record| read_row(columns, &record, &mut seen)).collect()
 }
 
 fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> Row {
     if record.is_blank() {
-        return Row {
-            line: record.line,
-            outcome: Outcome::Blank,
-            problems: Vec::new(),
-        };
+        return Row { line: record.line, outcome: Outcome::Blank, problems: Vec::new() };
     }
-    let mut cells = Cells {
-        columns,
-        record,
-        problems: Vec::new(),
-    };
+    let mut cells = Cells { columns, record, problems: Vec::new() };
     let candidate = cells.candidate();
     let problems = cells.problems;
     let outcome = match candidate {
         None => Outcome::Rejected,
         Some(candidate) => match seen.find_or_add(record.line, &candidate) {
             Some((of, by)) => Outcome::Duplicate { of, by },
-            None if problems
-                .iter()
-                .any(|problem| problem.kind.severity() >= Severity::Warning) =>
-            {
+            None if problems.iter().any(|problem| problem.kind.severity() >= Severity::Warning) => {
                 Outcome::AcceptedWithWarnings(candidate)
             }
             None => Outcome::Accepted(candidate),
         },
     };
-    Row {
-        line: record.line,
-        outcome,
-        problems,
-    }
+    Row { line: record.line, outcome, problems }
 }
 
 struct Cells<'a> {
@@ -85,15 +62,7 @@ impl Cells<'_> {
         let contact = self.short(Column::Contact).filter(|contact| !contact.is_empty());
         let language = self.language();
         self.surplus();
-        name.map(|name| Candidate {
-            name,
-            kind,
-            org_number,
-            email,
-            copies,
-            contact,
-            language,
-        })
+        name.map(|name| Candidate { name, kind, org_number, email, copies, contact, language })
     }
 
     fn name(&mut self) -> Option<String> {
@@ -112,11 +81,7 @@ impl Cells<'_> {
         columns::kind(&cell).unwrap_or_else(|| {
             self.tell(
                 Column::Kind,
-                if cell.is_empty() {
-                    ProblemKind::KindMissing
-                } else {
-                    ProblemKind::KindUnknown
-                },
+                if cell.is_empty() { ProblemKind::KindMissing } else { ProblemKind::KindUnknown },
                 &cell,
             );
             ConsulteeKind::Other
@@ -127,10 +92,7 @@ impl Cells<'_> {
         let cell = self.text(Column::OrgNumber);
         match org_number::read(&cell) {
             Reading::Missing => None,
-            Reading::Valid(number) => Some(OrgNumberCell {
-                digits: number.as_str().to_owned(),
-                valid: true,
-            }),
+            Reading::Valid(number) => Some(OrgNumberCell { digits: number.as_str().to_owned(), valid: true }),
             Reading::Checksum(digits) => {
                 self.tell(Column::OrgNumber, ProblemKind::OrgNumberChecksum, &cell);
                 Some(OrgNumberCell { digits, valid: false })
@@ -158,9 +120,8 @@ impl Cells<'_> {
             return Vec::new();
         };
         let mut copies: Vec<EmailAddress> = Vec::new();
-        for part in cell
-            .split(|c: char| c == ',' || c == ';' || c.is_whitespace())
-            .filter(|part| !part.is_empty())
+        for part in
+            cell.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty())
         {
             match address::parse(part) {
                 Ok(copy) if copies.iter().any(|known| known.key() == copy.key()) => {}
@@ -205,12 +166,8 @@ impl Cells<'_> {
 
     /// A cell with no-break spaces as spaces, runs of spaces as one, trimmed.
     fn text(&self, column: Column) -> String {
-        let cell = self
-            .columns
-            .position(column)
-            .and_then(|at| self.record.cells.get(at));
-        cell.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
-            .unwrap_or_default()
+        let cell = self.columns.position(column).and_then(|at| self.record.cells.get(at));
+        cell.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
     }
 
     fn short(&mut self, column: Column) -> Option<String> {
@@ -223,11 +180,7 @@ impl Cells<'_> {
     }
 
     fn tell(&mut self, column: Column, kind: ProblemKind, value: &str) {
-        self.problems.push(Problem {
-            column: Some(column),
-            kind,
-            value: shown(value),
-        });
+        self.problems.push(Problem { column: Some(column), kind, value: shown(value) });
     }
 }
 
@@ -258,15 +211,10 @@ impl Seen {
     fn find(&self, org: Option<&str>, email: Option<&str>, name: &str) -> Option<(DuplicateOf, MatchedBy)> {
         let of = |at: usize| self.entries.get(at).map(|(of, _)| *of);
         // One secretary answers for many housing cooperatives: a shared address does not make two numbers one.
-        let same = |at: &&usize| {
-            self.entries
-                .get(**at)
-                .is_some_and(|(_, theirs)| org.is_none() || theirs.is_none())
-        };
+        let same =
+            |at: &&usize| self.entries.get(**at).is_some_and(|(_, theirs)| org.is_none() || theirs.is_none());
         let first = |found: Option<&Vec<usize>>| {
-            found
-                .and_then(|found| found.iter().find(same))
-                .and_then(|at| of(*at))
+            found.and_then(|found| found.iter().find(same)).and_then(|at| of(*at))
         };
         let by_org = org
             .and_then(|org| self.by_org.get(org))

@@ -16,26 +16,17 @@ pub(super) struct Record {
 ///
 /// The separator is the one that makes most headers known; a first line `sep=;`, which Excel obeys, is obeyed.
 pub(super) fn read(text: &str) -> Result<(Columns, Vec<Record>), CsvError> {
-    let told = text
-        .lines()
-        .next()
-        .and_then(|line| line.strip_prefix("sep="))
-        .and_then(|rest| rest.chars().next());
+    let told =
+        text.lines().next().and_then(|line| line.strip_prefix("sep=")).and_then(|rest| rest.chars().next());
     let separator = told.unwrap_or_else(|| sniff(text));
-    let mut records = split(text, separator)?
-        .into_iter()
-        .skip(usize::from(told.is_some()))
-        .skip_while(Record::is_blank);
+    let mut records =
+        split(text, separator)?.into_iter().skip(usize::from(told.is_some())).skip_while(Record::is_blank);
     let header = records.next().ok_or(CsvError::Empty)?;
     let columns = Columns::find(&header.cells);
     let missing = columns.missing();
     if !missing.is_empty() {
-        let found = header
-            .cells
-            .iter()
-            .map(|cell| cell.trim().to_owned())
-            .filter(|cell| !cell.is_empty())
-            .collect();
+        let found =
+            header.cells.iter().map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect();
         return Err(CsvError::MissingColumns { missing, found });
     }
     Ok((columns, records.collect()))
@@ -48,23 +39,13 @@ impl Record {
 }
 
 fn sniff(text: &str) -> char {
-    let header = text
-        .lines()
-        .find(|line| line.contains(char::is_alphanumeric))
-        .unwrap_or_default();
+    let header = text.lines().find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default();
     let score = |separator: char| {
-        header
-            .split(separator)
-            .filter(|cell| Column::parse(cell.trim_matches(['"', ' '])).is_some())
-            .count()
+        header.split(separator).filter(|cell| Column::parse(cell.trim_matches(['"', ' '])).is_some()).count()
     };
     let seen = |separator: char| header.matches(separator).count();
     // max_by_key takes the last of equals: the semicolon of a Norwegian Excel.
-    SEPARATORS
-        .into_iter()
-        .rev()
-        .max_by_key(|separator| (score(*separator), seen(*separator)))
-        .unwrap_or(';')
+    SEPARATORS.into_iter().rev().max_by_key(|separator| (score(*separator), seen(*separator))).unwrap_or(';')
 }
 
 /// Splits into rows and cells. A quotation mark counts only at the start of a cell; inside, two stand for one.
@@ -73,20 +54,13 @@ fn split(text: &str, separator: char) -> Result<Vec<Record>, CsvError> {
         separator,
         line: 1,
         records: Vec::new(),
-        record: Record {
-            line: 1,
-            cells: Vec::new(),
-        },
+        record: Record { line: 1, cells: Vec::new() },
         cell: String::new(),
         quote: Quote::Before,
     };
     text.chars().for_each(|c| splitter.take(c));
     let records = splitter.finish()?;
-    if records.len() > MAX_ROWS {
-        Err(CsvError::TooManyRows { max: MAX_ROWS })
-    } else {
-        Ok(records)
-    }
+    if records.len() > MAX_ROWS { Err(CsvError::TooManyRows { max: MAX_ROWS }) } else { Ok(records) }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,10 +113,7 @@ impl Splitter {
 
     fn end_record(&mut self) {
         self.end_cell();
-        let next = Record {
-            line: self.line + 1,
-            cells: Vec::new(),
-        };
+        let next = Record { line: self.line + 1, cells: Vec::new() };
         self.records.push(std::mem::replace(&mut self.record, next));
     }
 

@@ -31,48 +31,17 @@ fn csv(text: &str) -> Result<Report, CsvError> {
 fn sums_of_the_list() {
     let report = read_csv(LIST, &[]).unwrap();
     let count = |wanted: ProblemKind| {
-        report
-            .rows
-            .iter()
-            .flat_map(|row| &row.problems)
-            .filter(|problem| problem.kind == wanted)
-            .count()
+        report.rows.iter().flat_map(|row| &row.problems).filter(|problem| problem.kind == wanted).count()
     };
-    assert_eq!(
-        (
-            report.rows.len(),
-            report.blank(),
-            report.duplicates(),
-            report.rejected()
-        ),
-        (47, 1, 1, 0)
-    );
+    assert_eq!((report.rows.len(), report.blank(), report.duplicates(), report.rejected()), (47, 1, 1, 0));
     assert_eq!((report.accepted(), report.with_email()), (45, 44));
     assert_eq!(count(ProblemKind::EmailInvalid(AddressError::Comma)), 1);
     assert_eq!(count(ProblemKind::OrgNumberChecksum), 1);
     assert_eq!(count(ProblemKind::LanguageMissing), 1);
     assert_eq!(report.rows.iter().map(|row| row.problems.len()).sum::<usize>(), 3);
-    assert_eq!(
-        report
-            .candidates()
-            .filter(|(_, c)| c.kind == ConsulteeKind::AdvisoryCouncil)
-            .count(),
-        3
-    );
-    assert_eq!(
-        report
-            .candidates()
-            .filter(|(_, c)| c.kind == ConsulteeKind::Other)
-            .count(),
-        0
-    );
-    assert_eq!(
-        report
-            .candidates()
-            .filter(|(_, c)| c.org_number.is_none())
-            .count(),
-        10
-    );
+    assert_eq!(report.candidates().filter(|(_, c)| c.kind == ConsulteeKind::AdvisoryCouncil).count(), 3);
+    assert_eq!(report.candidates().filter(|(_, c)| c.kind == ConsulteeKind::Other).count(), 0);
+    assert_eq!(report.candidates().filter(|(_, c)| c.org_number.is_none()).count(), 10);
     assert_eq!(report.ignored_columns, [""; 0]);
 }
 
@@ -86,14 +55,8 @@ fn rows_of_the_list() {
         matches!(&storvika.outcome, Outcome::AcceptedWithWarnings(c) if c.org_number == Some(OrgNumberCell { digits: "310831479".into(), valid: false }))
     );
     let strandgata = clean(&report, 20);
-    assert_eq!(
-        (strandgata.name.as_str(), strandgata.copies.len()),
-        ("Strandgata 8–22 borettslag", 2)
-    );
-    assert_eq!(
-        clean(&report, 21).email.as_ref().unwrap().as_str(),
-        "post.asveien@example.org"
-    );
+    assert_eq!((strandgata.name.as_str(), strandgata.copies.len()), ("Strandgata 8–22 borettslag", 2));
+    assert_eq!(clean(&report, 21).email.as_ref().unwrap().as_str(), "post.asveien@example.org");
     let havneglott = row(&report, 22);
     assert_eq!(
         havneglott.problems,
@@ -109,19 +72,13 @@ fn rows_of_the_list() {
     assert_eq!(kinds(solbakken), [ProblemKind::LanguageMissing]);
     assert_eq!(
         row(&report, 25).outcome,
-        Outcome::Duplicate {
-            of: DuplicateOf::Line(14),
-            by: MatchedBy::OrgNumber
-        }
+        Outcome::Duplicate { of: DuplicateOf::Line(14), by: MatchedBy::OrgNumber }
     );
     assert_eq!(clean(&report, 14).contact.as_deref(), Some("Unni Sjøgatstad"));
     assert_eq!(row(&report, 26).outcome, Outcome::Blank);
     assert_eq!(
         clean(&report, 27).org_number,
-        Some(OrgNumberCell {
-            digits: "310232637".into(),
-            valid: true
-        })
+        Some(OrgNumberCell { digits: "310232637".into(), valid: true })
     );
     let storvik = clean(&report, 40);
     assert_eq!(
@@ -136,10 +93,7 @@ fn sami_names_survive() {
     let report = read_csv(SAMI, &[]).unwrap();
     assert_eq!(report.accepted(), 6);
     assert!(
-        report
-            .rows
-            .iter()
-            .all(|row| row.problems.is_empty() && matches!(row.outcome, Outcome::Accepted(_))),
+        report.rows.iter().all(|row| row.problems.is_empty() && matches!(row.outcome, Outcome::Accepted(_))),
         "{report:?}"
     );
     let names: Vec<&str> = report.candidates().map(|(_, c)| c.name.as_str()).collect();
@@ -170,10 +124,7 @@ fn a_second_import_finds_everybody_in_the_register() {
     assert_eq!((second.accepted(), second.duplicates()), (0, 46));
     assert_eq!(
         row(&second, 25).outcome,
-        Outcome::Duplicate {
-            of: DuplicateOf::Existing(12),
-            by: MatchedBy::OrgNumber
-        }
+        Outcome::Duplicate { of: DuplicateOf::Existing(12), by: MatchedBy::OrgNumber }
     );
 }
 
@@ -190,10 +141,7 @@ fn who_is_who() {
     ] {
         let report = csv(&format!("{head}{next}")).unwrap();
         let found = match row(&report, 3).outcome {
-            Outcome::Duplicate {
-                of: DuplicateOf::Line(2),
-                by,
-            } => Some(by),
+            Outcome::Duplicate { of: DuplicateOf::Line(2), by } => Some(by),
             _ => None,
         };
         assert_eq!(found, wanted, "{next}");
@@ -205,18 +153,10 @@ fn rows_with_something_wrong() {
     let long = "x".repeat(MAX_CELL + 1);
     for (cells, wanted, accepted) in [
         (";Annet;;a@example.org", vec![ProblemKind::NameMissing], false),
-        (
-            &format!("{long};Annet;;a@example.org"),
-            vec![ProblemKind::NameTooLong],
-            false,
-        ),
+        (&format!("{long};Annet;;a@example.org"), vec![ProblemKind::NameTooLong], false),
         ("A;Firma;;a@example.org", vec![ProblemKind::KindUnknown], true),
         ("A;;;a@example.org", vec![ProblemKind::KindMissing], true),
-        (
-            "A;Annet;12345;a@example.org",
-            vec![ProblemKind::OrgNumberMalformed],
-            true,
-        ),
+        ("A;Annet;12345;a@example.org", vec![ProblemKind::OrgNumberMalformed], true),
         ("A;Annet;;", vec![ProblemKind::EmailMissing], true),
         ("A;Annet;;post@bø.no", vec![], true),
         (
@@ -224,29 +164,15 @@ fn rows_with_something_wrong() {
             vec![ProblemKind::CopyInvalid(AddressError::At)],
             true,
         ),
-        (
-            &format!("A;Annet;;a@example.org;;{long}"),
-            vec![ProblemKind::CellTooLong],
-            true,
-        ),
-        (
-            "A;Annet;;a@example.org;;;;x",
-            vec![ProblemKind::TooManyCells],
-            true,
-        ),
-        (
-            "A;Annet;;a@example.org;;;Kvensk",
-            vec![ProblemKind::LanguageUnknown],
-            true,
-        ),
+        (&format!("A;Annet;;a@example.org;;{long}"), vec![ProblemKind::CellTooLong], true),
+        ("A;Annet;;a@example.org;;;;x", vec![ProblemKind::TooManyCells], true),
+        ("A;Annet;;a@example.org;;;Kvensk", vec![ProblemKind::LanguageUnknown], true),
         ("A;Annet;;a@example.org;;;;;;", vec![], true),
     ] {
         let report = csv(&format!("Navn;Type;Orgnr;Epost;Kopi til;Kontakt;Språk\n{cells}")).unwrap();
         let row = row(&report, 2);
-        let told: Vec<ProblemKind> = kinds(row)
-            .into_iter()
-            .filter(|kind| *kind != ProblemKind::LanguageMissing)
-            .collect();
+        let told: Vec<ProblemKind> =
+            kinds(row).into_iter().filter(|kind| *kind != ProblemKind::LanguageMissing).collect();
         assert_eq!((told, row.candidate().is_some()), (wanted, accepted), "{cells}");
     }
 }
@@ -262,16 +188,10 @@ fn files_that_cannot_be_read() {
         (" \n;;\n", CsvError::Empty),
         ("PK\u{3}\u{4}xlsx", CsvError::Workbook),
         ("N\0a\0v\0n\0", CsvError::NotText),
-        (
-            "Navn;Adresse;E-post\nA;B;C",
-            missing(&[Column::Kind], &["Navn", "Adresse", "E-post"]),
-        ),
+        ("Navn;Adresse;E-post\nA;B;C", missing(&[Column::Kind], &["Navn", "Adresse", "E-post"])),
         (
             "Fornavn,Etternavn\nA,B",
-            missing(
-                &[Column::Name, Column::Kind, Column::Email],
-                &["Fornavn", "Etternavn"],
-            ),
+            missing(&[Column::Name, Column::Kind, Column::Email], &["Fornavn", "Etternavn"]),
         ),
         (
             "Navn;Type;E-post\nA;Annet;\"a@example.org\nB;Annet;b@example.org\n",
@@ -280,10 +200,7 @@ fn files_that_cannot_be_read() {
     ] {
         assert_eq!(csv(text), Err(wanted), "{text:?}");
     }
-    assert!(matches!(
-        read_csv(&vec![b'a'; MAX_BYTES + 1], &[]),
-        Err(CsvError::TooLarge { .. })
-    ));
+    assert!(matches!(read_csv(&vec![b'a'; MAX_BYTES + 1], &[]), Err(CsvError::TooLarge { .. })));
     let rows = |count: usize| format!("Navn;Type;E-post\n{}", "A;Annet;\n".repeat(count));
     assert_eq!(csv(&rows(MAX_ROWS)), Err(CsvError::TooManyRows { max: MAX_ROWS }));
     assert!(csv(&rows(MAX_ROWS - 1)).is_ok());
@@ -305,42 +222,26 @@ fn headers_in_three_languages_and_any_order() {
             ("Å", ConsulteeKind::HousingCooperative, true),
             "{text}"
         );
-        assert_eq!(
-            report.ignored_columns.len(),
-            usize::from(text.contains("Merknad"))
-        );
+        assert_eq!(report.ignored_columns.len(), usize::from(text.contains("Merknad")));
     }
 }
 
 #[test]
 fn lines_are_those_of_the_file() {
     let report = csv("Navn;Type;E-post\r\n\"A\r\nB\";Annet;\r\n\r\n\"C \"\"den gode\"\"\";Annet;").unwrap();
-    let lines: Vec<(usize, Option<&str>)> = report
-        .rows
-        .iter()
-        .map(|row| (row.line, row.candidate().map(|c| c.name.as_str())))
-        .collect();
+    let lines: Vec<(usize, Option<&str>)> =
+        report.rows.iter().map(|row| (row.line, row.candidate().map(|c| c.name.as_str()))).collect();
     assert_eq!(lines, [(2, Some("A B")), (4, None), (5, Some("C \"den gode\""))]);
 }
 
 fn write(table: &[Vec<String>], separator: char, line_end: &str, always_quote: bool) -> String {
     let cell = |cell: &String| {
         let quote = always_quote || cell.contains(['"', '\n', ';', ',', '\t']);
-        if quote {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
+        if quote { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
     };
     table
         .iter()
-        .map(|row| {
-            row.iter()
-                .map(cell)
-                .collect::<Vec<_>>()
-                .join(&separator.to_string())
-                + line_end
-        })
+        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join(&separator.to_string()) + line_end)
         .collect()
 }
 
@@ -348,16 +249,8 @@ fn encode(text: &str, how: usize) -> Vec<u8> {
     match how {
         0 => text.as_bytes().to_vec(),
         1 => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
-        2 => [0xfeff]
-            .into_iter()
-            .chain(text.encode_utf16())
-            .flat_map(u16::to_le_bytes)
-            .collect(),
-        3 => [0xfeff]
-            .into_iter()
-            .chain(text.encode_utf16())
-            .flat_map(u16::to_be_bytes)
-            .collect(),
+        2 => [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+        3 => [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect(),
         _ => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
     }
 }

@@ -9,11 +9,7 @@ use actix_web::web::{ServiceConfig, get, post, resource};
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/register").route(get().to(register::list)))
-        .service(
-            resource("/register/ny")
-                .route(get().to(register::new))
-                .route(post().to(register::add)),
-        )
+        .service(resource("/register/ny").route(get().to(register::new)).route(post().to(register::add)))
         .service(
             resource("/register/import")
                 .route(get().to(importing::choose))

@@ -73,10 +73,8 @@ impl Shown {
         if overview {
             digest.to_overview();
         } else if long {
-            digest.cut(
-                usize::try_from(page.offset()).unwrap_or(0),
-                usize::try_from(page.limit()).unwrap_or(0),
-            );
+            digest
+                .cut(usize::try_from(page.offset()).unwrap_or(0), usize::try_from(page.limit()).unwrap_or(0));
         }
         let query = filter.query(filter.section.as_deref());
         let joint = if query.is_empty() { "?" } else { "&" };
@@ -102,9 +100,7 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
     let section = |spot: super::super::projection::Spot| Choice {
         label: match spot.parent.as_str() {
             "" => format!("{} {}", spot.number, spot.heading).trim().to_owned(),
-            parent => format!("{} {} ({parent})", spot.number, spot.heading)
-                .trim()
-                .to_owned(),
+            parent => format!("{} {} ({parent})", spot.number, spot.heading).trim().to_owned(),
         },
         value: spot.slug,
     };
@@ -114,10 +110,7 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
     kinds.dedup();
     let named = |r| {
         let name = sender(r).name?;
-        Some(Choice {
-            value: r.response.to_string(),
-            label: name,
-        })
+        Some(Choice { value: r.response.to_string(), label: name })
     };
     let mut senders: Vec<Choice> = cleared().filter_map(named).collect();
     senders.sort_by(|a, b| (&a.label, &a.value).cmp(&(&b.label, &b.value)));
@@ -127,20 +120,14 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
         tags: sources
             .tags
             .iter()
-            .map(|t| Choice {
-                value: t.key.0.to_string(),
-                label: t.name.clone(),
-            })
+            .map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() })
             .collect(),
         kinds,
         senders,
         outcomes: sources
             .outcomes
             .iter()
-            .map(|o| Choice {
-                value: o.id.to_string(),
-                label: o.label(lang).to_owned(),
-            })
+            .map(|o| Choice { value: o.id.to_string(), label: o.label(lang).to_owned() })
             .collect(),
     }
 }

@@ -54,9 +54,7 @@ impl Reader<'_> {
 
     fn flow(&mut self, node: Node<'_, '_>, flow: &mut Flow) -> Result<(), ReadError> {
         self.deeper(|reader| {
-            node.children()
-                .filter(Node::is_element)
-                .try_for_each(|c| reader.flow_child(c, flow))
+            node.children().filter(Node::is_element).try_for_each(|c| reader.flow_child(c, flow))
         })
     }
 
@@ -108,10 +106,7 @@ impl Reader<'_> {
             return self.skip_contents(node);
         }
         let was_in_contents = self.in_contents();
-        let mut line = Line {
-            content: std::mem::take(&mut flow.held),
-            after: Vec::new(),
-        };
+        let mut line = Line { content: std::mem::take(&mut flow.held), after: Vec::new() };
         self.inline(node, &mut line)?;
         if self.in_contents() && !was_in_contents {
             drop_contents_heading(flow);
@@ -133,13 +128,7 @@ impl Reader<'_> {
             Some(_) => flow.push(Block::Paragraph(bold_line(label, content))),
             None => {
                 self.remember_cover(node, style, &content);
-                plain_paragraph(
-                    label,
-                    place.map_or(0, |p| p.level),
-                    content,
-                    &mut line.after,
-                    flow,
-                );
+                plain_paragraph(label, place.map_or(0, |p| p.level), content, &mut line.after, flow);
             }
         }
         line.after.into_iter().for_each(|b| flow.push(b));
@@ -154,20 +143,15 @@ impl Reader<'_> {
     }
 
     fn heading(&mut self, level: u8, label: Option<Label>, content: Vec<Inline>, flow: &mut Flow) {
-        let (images, content): (Vec<_>, Vec<_>) = content
-            .into_iter()
-            .partition(|i| matches!(i, Inline::Image { .. }));
+        let (images, content): (Vec<_>, Vec<_>) =
+            content.into_iter().partition(|i| matches!(i, Inline::Image { .. }));
         let number = match label {
             Some(Label::Text(text)) => text.trim_end_matches(['.', ':', ')']).trim().to_owned(),
             _ => String::new(),
         };
         let near = format!("{number} {}", plain(&content).trim());
         near.trim().clone_into(&mut self.near);
-        flow.push(Block::Heading {
-            level,
-            number,
-            content,
-        });
+        flow.push(Block::Heading { level, number, content });
         if !images.is_empty() {
             flow.push(Block::Paragraph(images));
         }
@@ -191,13 +175,9 @@ impl Reader<'_> {
             self.out.title = Some(text);
             return;
         }
-        let own = node
-            .descendants()
-            .filter_map(|n| child(n, "rPr"))
-            .filter_map(|r| number::<u32>(r, "sz"))
-            .max();
-        self.cover
-            .push((own.unwrap_or_else(|| self.styles.size(style)), text));
+        let own =
+            node.descendants().filter_map(|n| child(n, "rPr")).filter_map(|r| number::<u32>(r, "sz")).max();
+        self.cover.push((own.unwrap_or_else(|| self.styles.size(style)), text));
     }
 }
 
@@ -208,25 +188,15 @@ fn plain_paragraph(
     after: &mut Vec<Block>,
     flow: &mut Flow,
 ) {
-    let empty = !has_text(&content)
-        && !content
-            .iter()
-            .any(|i| matches!(i, Inline::Image { .. } | Inline::Note(_)));
+    let empty =
+        !has_text(&content) && !content.iter().any(|i| matches!(i, Inline::Image { .. } | Inline::Note(_)));
     match label {
         Some(label) if !empty || !after.is_empty() => {
-            let mut blocks = if empty {
-                Vec::new()
-            } else {
-                vec![Block::Paragraph(content)]
-            };
+            let mut blocks = if empty { Vec::new() } else { vec![Block::Paragraph(content)] };
             blocks.append(after);
             flow.items.push(FlatItem { level, label, blocks });
         }
-        Some(label @ Label::Text(_)) => flow.items.push(FlatItem {
-            level,
-            label,
-            blocks: Vec::new(),
-        }),
+        Some(label @ Label::Text(_)) => flow.items.push(FlatItem { level, label, blocks: Vec::new() }),
         None if !empty => flow.push(Block::Paragraph(content)),
         _ => {}
     }
@@ -247,9 +217,7 @@ fn bold_line(label: Option<Label>, content: Vec<Inline>) -> Vec<Inline> {
 }
 
 fn has_text(content: &[Inline]) -> bool {
-    content
-        .iter()
-        .any(|i| matches!(i, Inline::Text(run) if !run.text.trim().is_empty()))
+    content.iter().any(|i| matches!(i, Inline::Text(run) if !run.text.trim().is_empty()))
 }
 
 /// The paragraph's end is a tracked deletion: once accepted, the next paragraph follows on the same line.
@@ -258,9 +226,8 @@ fn mark_deleted(properties: Node<'_, '_>) -> bool {
 }
 
 fn is_contents(sdt: Node<'_, '_>) -> bool {
-    let gallery = child(sdt, "sdtPr")
-        .and_then(|p| child(p, "docPartObj"))
-        .and_then(|o| child(o, "docPartGallery"));
+    let gallery =
+        child(sdt, "sdtPr").and_then(|p| child(p, "docPartObj")).and_then(|o| child(o, "docPartGallery"));
     gallery.and_then(|g| attr(g, "val")) == Some("Table of Contents")
 }
 

@@ -19,9 +19,7 @@ impl Reader<'_> {
 
     fn shapes(&mut self, node: Node<'_, '_>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
         self.deeper(|reader| {
-            node.children()
-                .filter(Node::is_element)
-                .try_for_each(|c| reader.shape(c, alt, line))
+            node.children().filter(Node::is_element).try_for_each(|c| reader.shape(c, alt, line))
         })
     }
 
@@ -29,11 +27,7 @@ impl Reader<'_> {
         match node.tag_name().name() {
             "AlternateContent" => self.shapes(branch(node), alt, line),
             "txbxContent" => self.text_box(node, line),
-            "blip" => self.picture(
-                relation(node, "embed").or_else(|| relation(node, "link")),
-                alt,
-                line,
-            ),
+            "blip" => self.picture(relation(node, "embed").or_else(|| relation(node, "link")), alt, line),
             "imagedata" => self.picture(relation(node, "id"), alt, line),
             "chart" => self.chart(relation(node, "id"), alt, line),
             "relIds" => self.diagram(relation(node, "dm"), alt, line),
@@ -74,69 +68,37 @@ impl Reader<'_> {
             return Ok(());
         };
         if let Some(name) = self.image_names.get(&relation.target).cloned() {
-            line.content.push(Inline::Image {
-                name,
-                alt: alt.to_owned(),
-            });
+            line.content.push(Inline::Image { name, alt: alt.to_owned() });
             return Ok(());
         }
         let name = self.image_name(&relation.target);
-        let bytes = if relation.external {
-            None
-        } else {
-            self.package.bytes(&relation.target)?
-        };
+        let bytes = if relation.external { None } else { self.package.bytes(&relation.target)? };
         let Some(bytes) = bytes else {
-            self.find(Finding::ImageMissing {
-                near,
-                name,
-                alt: alt.to_owned(),
-            });
+            self.find(Finding::ImageMissing { near, name, alt: alt.to_owned() });
             keep_alt(alt, line);
             return Ok(());
         };
         let Some(media_type) = image_type(&bytes) else {
-            self.find(Finding::ImageFormat {
-                near,
-                name,
-                alt: alt.to_owned(),
-            });
+            self.find(Finding::ImageFormat { near, name, alt: alt.to_owned() });
             keep_alt(alt, line);
             return Ok(());
         };
         if alt.is_empty() {
-            self.find(Finding::ImageWithoutAlt {
-                near,
-                name: name.clone(),
-            });
+            self.find(Finding::ImageWithoutAlt { near, name: name.clone() });
         }
         self.image_names.insert(relation.target, name.clone());
-        self.out.images.push(Image {
-            name: name.clone(),
-            media_type,
-            alt: alt.to_owned(),
-            bytes,
-        });
-        line.content.push(Inline::Image {
-            name,
-            alt: alt.to_owned(),
-        });
+        self.out.images.push(Image { name: name.clone(), media_type, alt: alt.to_owned(), bytes });
+        line.content.push(Inline::Image { name, alt: alt.to_owned() });
         Ok(())
     }
 
     /// A name of letters that are safe everywhere, unique in the document.
     fn image_name(&self, target: &str) -> String {
         let base = target.rsplit(['/', '\\']).next().unwrap_or_default();
-        let safe: String = base
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
-            .collect();
+        let safe: String =
+            base.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
         let taken = |n: &str| self.out.images.iter().any(|i| i.name == n);
-        if taken(&safe) || safe.is_empty() {
-            format!("{}-{safe}", self.out.images.len())
-        } else {
-            safe
-        }
+        if taken(&safe) || safe.is_empty() { format!("{}-{safe}", self.out.images.len()) } else { safe }
     }
 
     /// A chart's picture is lost; its words and figures are told, its alternative text stays in the text.
@@ -169,8 +131,7 @@ impl Reader<'_> {
                 marker: Marker::Bullet,
                 blocks: vec![Block::Paragraph(vec![Inline::text(text)])],
             };
-            line.after
-                .push(Block::List(points.into_iter().map(item).collect()));
+            line.after.push(Block::List(points.into_iter().map(item).collect()));
         }
         Ok(())
     }
@@ -195,20 +156,8 @@ fn keep_alt(alt: &str, line: &mut Line) {
 /// The description, else the title, of a drawing; VML has it on the shape.
 fn alternative_text(node: Node<'_, '_>) -> String {
     let properties = node.descendants().find(|n| n.tag_name().name() == "docPr");
-    let drawing = properties.and_then(|p| {
-        attr(p, "descr")
-            .filter(|d| !d.trim().is_empty())
-            .or_else(|| attr(p, "title"))
-    });
-    let vml = || {
-        node.descendants()
-            .find(|n| n.tag_name().name() == "shape")
-            .and_then(|s| attr(s, "alt"))
-    };
-    drawing
-        .or_else(vml)
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let drawing = properties
+        .and_then(|p| attr(p, "descr").filter(|d| !d.trim().is_empty()).or_else(|| attr(p, "title")));
+    let vml = || node.descendants().find(|n| n.tag_name().name() == "shape").and_then(|s| attr(s, "alt"));
+    drawing.or_else(vml).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -25,22 +25,13 @@ impl Reader<'_> {
         if let Some(known) = self.wanted_notes.iter().find(|w| w.foot == foot && w.id == id) {
             return known.label.clone();
         }
-        let count = self
-            .wanted_notes
-            .iter()
-            .filter(|w| w.foot == foot)
-            .count()
-            .saturating_add(1);
+        let count = self.wanted_notes.iter().filter(|w| w.foot == foot).count().saturating_add(1);
         let label = if foot {
             count.to_string()
         } else {
             roman(u32::try_from(count).unwrap_or(u32::MAX)).to_lowercase()
         };
-        self.wanted_notes.push(Wanted {
-            foot,
-            id: id.to_owned(),
-            label: label.clone(),
-        });
+        self.wanted_notes.push(Wanted { foot, id: id.to_owned(), label: label.clone() });
         label
     }
 
@@ -67,9 +58,7 @@ impl Reader<'_> {
         root: Node<'_, '_>,
     ) -> Result<(), ReadError> {
         for want in wanted.iter().filter(|w| w.foot == foot) {
-            let found = root
-                .children()
-                .find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
+            let found = root.children().find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
             if let Some(node) = found {
                 let blocks = self.inner_blocks(node)?;
                 self.add_note(want.label.clone(), blocks);
@@ -84,11 +73,7 @@ impl Reader<'_> {
             return Ok(());
         };
         let xml = parse(&text)?;
-        let count = xml
-            .root_element()
-            .children()
-            .filter(|n| is(*n, "comment"))
-            .count();
+        let count = xml.root_element().children().filter(|n| is(*n, "comment")).count();
         if count > 0 {
             self.find(Finding::Comments { count });
         }
@@ -116,20 +101,14 @@ impl Reader<'_> {
             }
         }
         if !lines.is_empty() {
-            self.find(Finding::HeadersLeftOut {
-                text: lines.join("\n"),
-            });
+            self.find(Finding::HeadersLeftOut { text: lines.join("\n") });
         }
         Ok(())
     }
 
     /// The title when no paragraph has the title style: the largest type on the cover, else the file's own property.
     pub(super) fn cover_title(&mut self) -> Result<Option<String>, ReadError> {
-        let largest = self
-            .cover
-            .iter()
-            .filter(|(size, _)| *size >= TITLE_SIZE)
-            .max_by_key(|(size, _)| *size);
+        let largest = self.cover.iter().filter(|(size, _)| *size >= TITLE_SIZE).max_by_key(|(size, _)| *size);
         if let Some((_, text)) = largest.filter(|_| !self.near.is_empty()) {
             return Ok(Some(text.clone()));
         }
@@ -137,13 +116,8 @@ impl Reader<'_> {
             return Ok(None);
         };
         let xml = parse(&text)?;
-        let title = xml
-            .descendants()
-            .find(|n| n.tag_name().name() == "title")
-            .and_then(|n| n.text());
-        Ok(title
-            .map(|t| t.trim().to_owned())
-            .filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
+        let title = xml.descendants().find(|n| n.tag_name().name() == "title").and_then(|n| n.text());
+        Ok(title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
     }
 
     fn relations_of(&mut self, main: &Relations, kind: &str) -> Result<Relations, ReadError> {
@@ -160,7 +134,7 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     for n in node.descendants() {
         match n.tag_name().name() {
             "t" if !n.ancestors().any(|a| a.tag_name().name() == "Fallback") => {
-                out.extend(n.children().filter_map(|c| c.text()))
+                out.extend(n.children().filter_map(|c| c.text()));
             }
             "p" | "tab" | "br" | "pt" if in_word(n) || !out.is_empty() => out.push(' '),
             "v" if n.tag_name().namespace().is_some_and(|ns| ns.ends_with("/chart")) => {

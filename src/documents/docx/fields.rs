@@ -45,9 +45,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn current_link(&self) -> Option<String> {
-        self.link
-            .clone()
-            .or_else(|| self.fields.iter().rev().find_map(|f| f.link.clone()))
+        self.link.clone().or_else(|| self.fields.iter().rev().find_map(|f| f.link.clone()))
     }
 
     /// The target if a plan may link there. Others are told, their text stays.
@@ -58,10 +56,7 @@ impl Reader<'_> {
         }
         if !target.is_empty() {
             let near = self.near.clone();
-            self.find(Finding::LinkDropped {
-                near,
-                target: target.to_owned(),
-            });
+            self.find(Finding::LinkDropped { near, target: target.to_owned() });
         }
         None
     }
@@ -107,9 +102,5 @@ pub(super) fn is_contents(instruction: &str) -> bool {
 }
 
 fn keyword(instruction: &str) -> String {
-    instruction
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_uppercase()
+    instruction.split_whitespace().next().unwrap_or_default().to_uppercase()
 }

@@ -30,10 +30,7 @@ fn list(rest: &mut Peekable<IntoIter<FlatItem>>, level: u8) -> Vec<Item> {
         if let Some(parent) = items.last_mut().filter(|_| next > level) {
             parent.blocks.push(Block::List(list(rest, next)));
         } else if let Some(item) = rest.next() {
-            items.push(Item {
-                marker: marker(item.label),
-                blocks: item.blocks,
-            });
+            items.push(Item { marker: marker(item.label), blocks: item.blocks });
         }
     }
     items

@@ -89,11 +89,7 @@ impl<'a> Reader<'a> {
 
     fn lost(&mut self, what: Lost, text: &str) {
         let near = self.near.clone();
-        self.find(Finding::NotRead {
-            what,
-            near,
-            text: text.trim().to_owned(),
-        });
+        self.find(Finding::NotRead { what, near, text: text.trim().to_owned() });
     }
 
     fn finish(mut self) -> Result<Document, ReadError> {
@@ -105,10 +101,7 @@ impl<'a> Reader<'a> {
         self.count_comments()?;
         self.read_headers()?;
         if self.insertions > 0 || self.deletions > 0 {
-            self.find(Finding::Tracked {
-                insertions: self.insertions,
-                deletions: self.deletions,
-            });
+            self.find(Finding::Tracked { insertions: self.insertions, deletions: self.deletions });
         }
         if self.contents {
             self.find(Finding::ContentsLeftOut);
@@ -156,11 +149,7 @@ fn other_zip(package: &mut Package<'_>) -> Result<ReadError, ReadError> {
     if kind.starts_with(b"application/vnd.oasis.opendocument") {
         return Ok(ReadError::OtherOffice);
     }
-    Ok(if package.has("word/document.xml") {
-        ReadError::Damaged
-    } else {
-        ReadError::Unknown
-    })
+    Ok(if package.has("word/document.xml") { ReadError::Damaged } else { ReadError::Unknown })
 }
 
 /// The text of the part with this kind of relationship, if the document has one.

@@ -68,13 +68,10 @@ impl Numbering {
         let xml = parse(text)?;
         for node in xml.root_element().children() {
             if is(node, "abstractNum") {
-                out.abstracts.insert(
-                    attr(node, "abstractNumId").unwrap_or_default().to_owned(),
-                    read_abstract(node),
-                );
+                out.abstracts
+                    .insert(attr(node, "abstractNumId").unwrap_or_default().to_owned(), read_abstract(node));
             } else if is(node, "num") {
-                out.nums
-                    .insert(attr(node, "numId").unwrap_or_default().to_owned(), read_num(node));
+                out.nums.insert(attr(node, "numId").unwrap_or_default().to_owned(), read_num(node));
             }
         }
         Ok(out)
@@ -122,11 +119,8 @@ impl Numbering {
             .copied()
             .filter(|_| self.started.insert((place.num.clone(), place.level)));
         let counters = self.counters.entry(key.clone()).or_default();
-        let value = forced.unwrap_or_else(|| {
-            counters
-                .get(&place.level)
-                .map_or(level.start, |n| n.saturating_add(1))
-        });
+        let value =
+            forced.unwrap_or_else(|| counters.get(&place.level).map_or(level.start, |n| n.saturating_add(1)));
         counters.insert(place.level, value);
         counters.retain(|l, _| !restarts.contains(l));
         if level.format == "bullet" {
@@ -137,38 +131,27 @@ impl Numbering {
     }
 
     fn checked(&self, num: &str, level: u8) -> Option<Place> {
-        (num != "0" && self.nums.contains_key(num)).then(|| Place {
-            num: num.to_owned(),
-            level,
-        })
+        (num != "0" && self.nums.contains_key(num)).then(|| Place { num: num.to_owned(), level })
     }
 
     /// Definitions may borrow their levels from a list style.
     fn abstract_of(&self, num: &str) -> Option<&Abstract> {
         let found = self.abstracts.get(&self.nums.get(num)?.abstract_id)?;
         match &found.num_style_link {
-            Some(link) => self
-                .abstracts
-                .values()
-                .find(|a| a.style_link.as_ref() == Some(link))
-                .or(Some(found)),
+            Some(link) => {
+                self.abstracts.values().find(|a| a.style_link.as_ref() == Some(link)).or(Some(found))
+            }
             None => Some(found),
         }
     }
 
     fn level(&self, num: &str, level: u8) -> Option<&Level> {
-        self.nums
-            .get(num)?
-            .levels
-            .get(&level)
-            .or_else(|| self.abstract_of(num)?.levels.get(&level))
+        self.nums.get(num)?.levels.get(&level).or_else(|| self.abstract_of(num)?.levels.get(&level))
     }
 
     /// Does `level` begin anew after a paragraph on the higher level `after`? `lvlRestart` 0 is never.
     fn restarts(&self, num: &str, level: u8, after: u8) -> bool {
-        self.level(num, level)
-            .and_then(|l| l.restart)
-            .is_none_or(|restart| after < restart)
+        self.level(num, level).and_then(|l| l.restart).is_none_or(|restart| after < restart)
     }
 
     /// `%1.%2` with the counters; a level not yet used shows its start.
@@ -176,14 +159,9 @@ impl Numbering {
         let mut out = String::new();
         let mut chars = level.text.chars().peekable();
         while let Some(c) = chars.next() {
-            let digit = (c == '%')
-                .then(|| chars.peek().and_then(|d| d.to_digit(10)))
-                .flatten()
-                .filter(|d| *d > 0);
-            let Some(index) = digit
-                .and_then(|d| u8::try_from(d).ok())
-                .map(|d| d.saturating_sub(1))
-            else {
+            let digit =
+                (c == '%').then(|| chars.peek().and_then(|d| d.to_digit(10))).flatten().filter(|d| *d > 0);
+            let Some(index) = digit.and_then(|d| u8::try_from(d).ok()).map(|d| d.saturating_sub(1)) else {
                 out.push(c);
                 continue;
             };
@@ -205,21 +183,15 @@ impl Numbering {
 
 fn read_abstract(node: Node<'_, '_>) -> Abstract {
     Abstract {
-        levels: node
-            .children()
-            .filter(|n| is(*n, "lvl"))
-            .filter_map(read_level)
-            .collect(),
+        levels: node.children().filter(|n| is(*n, "lvl")).filter_map(read_level).collect(),
         style_link: val(node, "styleLink").map(str::to_owned),
         num_style_link: val(node, "numStyleLink").map(str::to_owned),
     }
 }
 
 fn read_num(node: Node<'_, '_>) -> Num {
-    let mut num = Num {
-        abstract_id: val(node, "abstractNumId").unwrap_or_default().to_owned(),
-        ..Num::default()
-    };
+    let mut num =
+        Num { abstract_id: val(node, "abstractNumId").unwrap_or_default().to_owned(), ..Num::default() };
     for over in node.children().filter(|n| is(*n, "lvlOverride")) {
         let Some(index) = attr(over, "ilvl").and_then(|v| v.parse::<u8>().ok()) else {
             continue;
@@ -265,15 +237,8 @@ fn show(value: u32, format: &str) -> String {
 fn letters(value: u32, first: char) -> String {
     let index = value.saturating_sub(1);
     let letter = char::from_u32(u32::from(first).saturating_add(index % 26)).unwrap_or(first);
-    let times = usize::try_from(index / 26)
-        .unwrap_or_default()
-        .min(30)
-        .saturating_add(1);
-    if value == 0 {
-        String::new()
-    } else {
-        letter.to_string().repeat(times)
-    }
+    let times = usize::try_from(index / 26).unwrap_or_default().min(30).saturating_add(1);
+    if value == 0 { String::new() } else { letter.to_string().repeat(times) }
 }
 
 pub(super) fn roman(value: u32) -> String {

@@ -41,19 +41,10 @@ impl<'a> Package<'a> {
             return Err(ReadError::Bomb);
         }
         let names = (0..zip.len())
-            .filter_map(|i| {
-                zip.name_for_index(i)
-                    .and_then(Result::ok)
-                    .map(|n| (normalise(&n), i))
-            })
+            .filter_map(|i| zip.name_for_index(i).and_then(Result::ok).map(|n| (normalise(&n), i)))
             .collect();
         let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        Ok(Self {
-            zip,
-            names,
-            packed,
-            unpacked: 0,
-        })
+        Ok(Self { zip, names, packed, unpacked: 0 })
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -68,21 +59,14 @@ impl<'a> Package<'a> {
         let entry = self.zip.by_index(*index).map_err(|error| zip_error(&error))?;
         let room = MAX_PART.min(MAX_TOTAL.saturating_sub(self.unpacked));
         let mut out = Vec::new();
-        entry
-            .take(room.saturating_add(1))
-            .read_to_end(&mut out)
-            .map_err(|error| {
-                tracing::debug!(%error, name, "part of a DOCX could not be unpacked");
-                ReadError::Damaged
-            })?;
+        entry.take(room.saturating_add(1)).read_to_end(&mut out).map_err(|error| {
+            tracing::debug!(%error, name, "part of a DOCX could not be unpacked");
+            ReadError::Damaged
+        })?;
         let size = u64::try_from(out.len()).unwrap_or(u64::MAX);
         self.unpacked = self.unpacked.saturating_add(size);
         let swollen = self.unpacked > RATIO_FROM && self.unpacked / MAX_RATIO > self.packed;
-        if size > room || swollen {
-            Err(ReadError::Bomb)
-        } else {
-            Ok(Some(out))
-        }
+        if size > room || swollen { Err(ReadError::Bomb) } else { Ok(Some(out)) }
     }
 
     /// The text of an XML part, whatever encoding its mark says.
@@ -100,32 +84,14 @@ impl<'a> Package<'a> {
         };
         let xml = parse(&text)?;
         let mut out = Relations::new();
-        for node in xml
-            .root_element()
-            .children()
-            .filter(|n| n.tag_name().name() == "Relationship")
-        {
+        for node in xml.root_element().children().filter(|n| n.tag_name().name() == "Relationship") {
             let (Some(id), Some(target)) = (attr(node, "Id"), attr(node, "Target")) else {
                 continue;
             };
-            let kind = attr(node, "Type")
-                .and_then(|t| t.rsplit('/').next())
-                .unwrap_or_default()
-                .to_owned();
+            let kind = attr(node, "Type").and_then(|t| t.rsplit('/').next()).unwrap_or_default().to_owned();
             let external = attr(node, "TargetMode") == Some("External");
-            let target = if external {
-                target.to_owned()
-            } else {
-                resolve(folder, target)
-            };
-            out.insert(
-                id.to_owned(),
-                Relation {
-                    kind,
-                    target,
-                    external,
-                },
-            );
+            let target = if external { target.to_owned() } else { resolve(folder, target) };
+            out.insert(id.to_owned(), Relation { kind, target, external });
         }
         Ok(out)
     }

@@ -18,9 +18,7 @@ impl Reader<'_> {
     /// Walks what may stand in a paragraph.
     pub(super) fn inline(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         self.deeper(|reader| {
-            node.children()
-                .filter(Node::is_element)
-                .try_for_each(|c| reader.inline_child(c, line))
+            node.children().filter(Node::is_element).try_for_each(|c| reader.inline_child(c, line))
         })
     }
 
@@ -68,9 +66,7 @@ impl Reader<'_> {
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
-        let target = relation(node, "id")
-            .and_then(|id| self.relations.get(id))
-            .map(|r| r.target.clone());
+        let target = relation(node, "id").and_then(|id| self.relations.get(id)).map(|r| r.target.clone());
         let target_link = target.and_then(|t| self.allowed_link(&t));
         self.linked(target_link, node, out)
     }
@@ -107,9 +103,7 @@ impl Reader<'_> {
 
     fn run_content(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
         self.deeper(|reader| {
-            node.children()
-                .filter(Node::is_element)
-                .try_for_each(|c| reader.run_child(c, look, line))
+            node.children().filter(Node::is_element).try_for_each(|c| reader.run_child(c, look, line))
         })
     }
 
@@ -149,16 +143,8 @@ impl Reader<'_> {
             .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
             .filter(|c| *c == '\t' || !c.is_control())
             .collect();
-        let Look {
-            bold, italic, strike, ..
-        } = look;
-        line.content.push(Inline::Text(Run {
-            text,
-            bold,
-            italic,
-            strike,
-            link: self.current_link(),
-        }));
+        let Look { bold, italic, strike, .. } = look;
+        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: self.current_link() }));
     }
 
     fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
@@ -171,9 +157,7 @@ impl Reader<'_> {
     }
 
     fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
-        let code = attr(node, "char")
-            .and_then(|c| u32::from_str_radix(c, 16).ok())
-            .unwrap_or_default();
+        let code = attr(node, "char").and_then(|c| u32::from_str_radix(c, 16).ok()).unwrap_or_default();
         let font = attr(node, "font").unwrap_or_default();
         if let Some(c) = symbols::character(font, code) {
             return self.push(line, c.encode_utf8(&mut [0; 4]), look);
@@ -193,29 +177,16 @@ impl Reader<'_> {
 pub(super) fn branch<'a, 'i>(node: Node<'a, 'i>) -> Node<'a, 'i> {
     let says = |n: &Node<'a, 'i>| {
         n.descendants().any(|d| {
-            matches!(
-                d.tag_name().name(),
-                "t" | "txbxContent" | "blip" | "imagedata" | "tab" | "sym"
-            )
+            matches!(d.tag_name().name(), "t" | "txbxContent" | "blip" | "imagedata" | "tab" | "sym")
         })
     };
     let known = |name: &'static str| node.children().filter(move |n| n.tag_name().name() == name);
-    known("Choice")
-        .chain(known("Fallback"))
-        .find(says)
-        .or_else(|| known("Choice").next())
-        .unwrap_or(node)
+    known("Choice").chain(known("Fallback")).find(says).or_else(|| known("Choice").next()).unwrap_or(node)
 }
 
 /// Spaces at the ends count only where the file says so.
 fn text_of(node: Node<'_, '_>) -> String {
     let text: String = node.children().filter_map(|c| c.text()).collect();
-    let keep = node
-        .attributes()
-        .any(|a| a.name() == "space" && a.value() == "preserve");
-    if keep {
-        text
-    } else {
-        text.trim_matches([' ', '\t', '\n', '\r']).to_owned()
-    }
+    let keep = node.attributes().any(|a| a.name() == "space" && a.value() == "preserve");
+    if keep { text } else { text.trim_matches([' ', '\t', '\n', '\r']).to_owned() }
 }

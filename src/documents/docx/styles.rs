@@ -63,9 +63,7 @@ impl Styles {
 
     /// The style and those it is based on, nearest first. No id means the default paragraph style.
     pub(super) fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = &'s Style> {
-        let first = id
-            .or(self.default_paragraph.as_deref())
-            .and_then(|id| self.by_id.get(id));
+        let first = id.or(self.default_paragraph.as_deref()).and_then(|id| self.by_id.get(id));
         std::iter::successors(first, |s| s.based_on.as_ref().and_then(|b| self.by_id.get(b))).take(MAX_CHAIN)
     }
 
@@ -101,15 +99,12 @@ impl Styles {
         let Some(run) = run else { return Look::default() };
         let style = val(run, "rStyle");
         let inherited = |own: Option<bool>, of: fn(&Style) -> Option<bool>| {
-            own.or_else(|| style.and_then(|id| self.chain(Some(id)).find_map(of)))
-                .unwrap_or_default()
+            own.or_else(|| style.and_then(|id| self.chain(Some(id)).find_map(of))).unwrap_or_default()
         };
         Look {
             bold: inherited(switch(run, "b"), |s| s.bold),
             italic: inherited(switch(run, "i"), |s| s.italic),
-            strike: inherited(switch(run, "strike").or_else(|| switch(run, "dstrike")), |s| {
-                s.strike
-            }),
+            strike: inherited(switch(run, "strike").or_else(|| switch(run, "dstrike")), |s| s.strike),
             hidden: inherited(switch(run, "vanish"), |s| s.hidden),
         }
     }
@@ -136,12 +131,6 @@ fn read_style(node: Node<'_, '_>) -> Style {
 
 /// `heading 1` is outline level 0, also in files whose style leaves the level out.
 fn built_in_level(name: &str) -> Option<u8> {
-    let digits = name
-        .strip_prefix("heading ")
-        .or_else(|| name.strip_prefix("overskrift "))?;
-    digits
-        .parse::<u8>()
-        .ok()
-        .filter(|n| (1..=9).contains(n))
-        .map(|n| n.saturating_sub(1))
+    let digits = name.strip_prefix("heading ").or_else(|| name.strip_prefix("overskrift "))?;
+    digits.parse::<u8>().ok().filter(|n| (1..=9).contains(n)).map(|n| n.saturating_sub(1))
 }

@@ -37,10 +37,7 @@ impl Reader<'_> {
         {
             return Ok(std::mem::take(&mut only.blocks));
         }
-        let merged = rows
-            .iter()
-            .flat_map(|r| &r.cells)
-            .any(|c| c.span > 1 || c.continued);
+        let merged = rows.iter().flat_map(|r| &r.cells).any(|c| c.span > 1 || c.continued);
         if merged {
             let near = self.near.clone();
             self.find(Finding::MergedCells { near });
@@ -74,20 +71,12 @@ impl Reader<'_> {
             self.insertions = self.insertions.saturating_add(1);
         }
         let mut row = Row {
-            header: properties
-                .and_then(|p| switch(p, "tblHeader"))
-                .unwrap_or_default(),
+            header: properties.and_then(|p| switch(p, "tblHeader")).unwrap_or_default(),
             cells: Vec::new(),
         };
-        let before = properties
-            .and_then(|p| number::<usize>(p, "gridBefore"))
-            .unwrap_or_default()
-            .min(MAX_COLUMNS);
-        row.cells.extend((0..before).map(|_| Source {
-            span: 1,
-            continued: false,
-            blocks: Vec::new(),
-        }));
+        let before =
+            properties.and_then(|p| number::<usize>(p, "gridBefore")).unwrap_or_default().min(MAX_COLUMNS);
+        row.cells.extend((0..before).map(|_| Source { span: 1, continued: false, blocks: Vec::new() }));
         self.cells(node, &mut row.cells)?;
         out.push(row);
         Ok(())
@@ -110,19 +99,12 @@ impl Reader<'_> {
             self.deletions = self.deletions.saturating_add(1);
             return Ok(());
         }
-        let span = properties
-            .and_then(|p| number::<usize>(p, "gridSpan"))
-            .unwrap_or(1)
-            .clamp(1, MAX_COLUMNS);
+        let span = properties.and_then(|p| number::<usize>(p, "gridSpan")).unwrap_or(1).clamp(1, MAX_COLUMNS);
         let merge = properties.and_then(|p| child(p, "vMerge"));
         let blocks = self.inner_blocks(node)?;
         let continued =
             merge.is_some_and(|m| attr(m, "val") != Some("restart")) && plain_blocks(&blocks).is_empty();
-        out.push(Source {
-            span,
-            continued,
-            blocks,
-        });
+        out.push(Source { span, continued, blocks });
         Ok(())
     }
 }
@@ -131,17 +113,8 @@ impl Reader<'_> {
 fn split(rows: Vec<Row>) -> Vec<Block> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
     let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width);
-    let head_count = rows
-        .iter()
-        .take_while(|(header, across, _)| *header && !across)
-        .count();
-    let head = join_header(
-        &rows
-            .iter()
-            .take(head_count)
-            .map(|(_, _, cells)| cells)
-            .collect::<Vec<_>>(),
-    );
+    let head_count = rows.iter().take_while(|(header, across, _)| *header && !across).count();
+    let head = join_header(&rows.iter().take(head_count).map(|(_, _, cells)| cells).collect::<Vec<_>>());
     let mut out = Vec::new();
     let mut current: Vec<Vec<Cell>> = Vec::new();
     for (_, across, cells) in rows.into_iter().skip(head_count) {
@@ -155,10 +128,7 @@ fn split(rows: Vec<Row>) -> Vec<Block> {
     let only_head = out.is_empty() && current.is_empty();
     finish(&mut out, head.as_ref(), current);
     if let Some(head) = head.filter(|_| only_head) {
-        out.push(Block::Table(Table {
-            rows: vec![head],
-            widths: Vec::new(),
-        }));
+        out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
     }
     out
 }
@@ -166,10 +136,7 @@ fn split(rows: Vec<Row>) -> Vec<Block> {
 fn finish(out: &mut Vec<Block>, head: Option<&Vec<Cell>>, rows: Vec<Vec<Cell>>) {
     if !rows.is_empty() {
         let rows = head.into_iter().cloned().chain(rows).collect();
-        out.push(Block::Table(Table {
-            rows,
-            widths: Vec::new(),
-        }));
+        out.push(Block::Table(Table { rows, widths: Vec::new() }));
     }
 }
 
@@ -205,11 +172,8 @@ fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
         return Some((*first).clone());
     }
     let column = |index: usize| {
-        let mut words: Vec<String> = rows
-            .iter()
-            .filter_map(|r| r.get(index))
-            .map(|c| plain_blocks(c).replace('\n', " "))
-            .collect();
+        let mut words: Vec<String> =
+            rows.iter().filter_map(|r| r.get(index)).map(|c| plain_blocks(c).replace('\n', " ")).collect();
         words.retain(|w| !w.is_empty());
         words.dedup();
         vec![Block::Paragraph(vec![Inline::text(words.join(", "))])]

@@ -10,11 +10,7 @@ const MAX_NODES: u32 = 4_000_000;
 
 /// Parses a part. A document type declaration, and so every entity trick, is refused.
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
-    let options = ParsingOptions {
-        allow_dtd: false,
-        nodes_limit: MAX_NODES,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| {
         tracing::debug!(%error, "part of a DOCX is not well-formed");
         if matches!(error, roxmltree::Error::NodesLimitReached) {
@@ -43,16 +39,12 @@ pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, '
 
 /// The attribute with this local name that is not a relationship id.
 pub(super) fn attr<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes()
-        .find(|a| a.name() == name && !is_relation(a.namespace()))
-        .map(|a| a.value())
+    node.attributes().find(|a| a.name() == name && !is_relation(a.namespace())).map(|a| a.value())
 }
 
 /// A relationship id, such as `r:id` or `r:embed`.
 pub(super) fn relation<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes()
-        .find(|a| a.name() == name && is_relation(a.namespace()))
-        .map(|a| a.value())
+    node.attributes().find(|a| a.name() == name && is_relation(a.namespace())).map(|a| a.value())
 }
 
 /// `w:val` of a named child.

@@ -19,15 +19,10 @@ pub(super) fn line(content: &[Inline]) -> String {
 
 pub(super) fn lines_of(content: &[Inline]) -> String {
     let text = inlines(&merge_runs(content.to_vec()));
-    let lines: Vec<String> = text
-        .split('\n')
-        .map(|l| escape_start(l.trim_end_matches([' ', '\t'])))
-        .collect();
+    let lines: Vec<String> =
+        text.split('\n').map(|l| escape_start(l.trim_end_matches([' ', '\t']))).collect();
     let kept: Vec<&str> = lines.iter().map(String::as_str).collect();
-    kept.join("\n")
-        .trim_matches(['\n', ' '])
-        .trim_end_matches("\\\n")
-        .to_owned()
+    kept.join("\n").trim_matches(['\n', ' ']).trim_end_matches("\\\n").to_owned()
 }
 
 pub(super) fn without_format(inline: Inline) -> Inline {
@@ -43,10 +38,7 @@ pub(super) fn squeeze(text: &str) -> String {
 
 pub(super) fn inlines(content: &[Inline]) -> String {
     let mut out = String::new();
-    let last = content
-        .iter()
-        .rposition(|i| *i != Inline::Break)
-        .map_or(0, |p| p.saturating_add(1));
+    let last = content.iter().rposition(|i| *i != Inline::Break).map_or(0, |p| p.saturating_add(1));
     let first = content.iter().position(|i| *i != Inline::Break).unwrap_or(last);
     for inline in content.iter().take(last).skip(first) {
         match inline {
@@ -75,10 +67,7 @@ fn formatted(run: &Run) -> String {
     if inner.is_empty() {
         return text.to_owned();
     }
-    let (before, after) = (
-        text.len().saturating_sub(text.trim_start().len()),
-        text.trim_end().len(),
-    );
+    let (before, after) = (text.len().saturating_sub(text.trim_start().len()), text.trim_end().len());
     let mut marks = String::new();
     marks.push_str(if run.strike { "~~" } else { "" });
     marks.push_str(if run.bold { "**" } else { "" });
@@ -88,11 +77,7 @@ fn formatted(run: &Run) -> String {
     if let Some(target) = &run.link {
         out = format!("[{out}]({})", address(target));
     }
-    format!(
-        "{}{out}{}",
-        text.get(..before).unwrap_or_default(),
-        text.get(after..).unwrap_or_default()
-    )
+    format!("{}{out}{}", text.get(..before).unwrap_or_default(), text.get(after..).unwrap_or_default())
 }
 
 /// A link target without the signs that would end it.
@@ -155,9 +140,5 @@ pub(super) fn escape_start(line: &str) -> String {
         let number: String = line.chars().take(digits).collect();
         return format!("{number}\\{}", line.chars().skip(digits).collect::<String>());
     }
-    if line.starts_with(['#', '>', '+', '-', '=']) {
-        format!("\\{line}")
-    } else {
-        line.to_owned()
-    }
+    if line.starts_with(['#', '>', '+', '-', '=']) { format!("\\{line}") } else { line.to_owned() }
 }

@@ -76,23 +76,17 @@ pub(in super::super) fn update_told(
     version: i32,
     told: &Told,
 ) -> db::Result<bool> {
-    let changed = diesel::update(
-        hearing::table
-            .filter(hearing::id.eq(id))
-            .filter(hearing::version.eq(version)),
-    )
-    .set((columns_of(told), hearing::version.eq(version + 1)))
-    .execute(conn)?;
+    let changed =
+        diesel::update(hearing::table.filter(hearing::id.eq(id)).filter(hearing::version.eq(version)))
+            .set((columns_of(told), hearing::version.eq(version + 1)))
+            .execute(conn)?;
     Ok(changed == 1)
 }
 
 type TextColumn<'a, C> = diesel::dsl::Eq<C, &'a str>;
 type DayColumn<C> = diesel::dsl::Eq<C, Day>;
 
-#[expect(
-    clippy::type_complexity,
-    reason = "diesel spells a tuple of columns as a type"
-)]
+#[expect(clippy::type_complexity, reason = "diesel spells a tuple of columns as a type")]
 fn columns_of(
     told: &Told,
 ) -> (

@@ -43,13 +43,9 @@ async fn show_as(manager: &Manager, status: StatusCode, form: FormView) -> Resul
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| Ok((store::members(conn, id)?, accounts::store::all(conn)?));
     let (members, accounts) = manager.page.state.db.read::<_, db::Error>(read).await?;
-    let others = accounts
-        .into_iter()
-        .filter(|account| members.iter().all(|m| m.account != account.id));
-    let other = |a: accounts::Account| Other {
-        value: a.id.to_string(),
-        label: format!("{} ({})", a.name, a.email),
-    };
+    let others = accounts.into_iter().filter(|account| members.iter().all(|m| m.account != account.id));
+    let other =
+        |a: accounts::Account| Other { value: a.id.to_string(), label: format!("{} ({})", a.name, a.email) };
     let view = MembersView {
         hearing: manager.witness.hearing.clone(),
         tab: "settings",
@@ -69,24 +65,13 @@ pub(super) async fn add(manager: Manager, form: Form) -> Result<HttpResponse> {
     };
     let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    let added = state
-        .db
-        .write(move |tx| membership::add(tx, &witness, account, role, &clock))
-        .await;
+    let added = state.db.write(move |tx| membership::add(tx, &witness, account, role, &clock)).await;
     match added {
         Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-added")))),
         // Two leads at once, or a second click: what was asked for is so.
-        Err(MemberError::Already) => Ok(back(
-            &manager,
-            &Flash::success(Msg::new("hearings-member-already")),
-        )),
+        Err(MemberError::Already) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-already")))),
         Err(MemberError::NoAccount) => {
-            refuse(
-                &manager,
-                &form.0,
-                &FormErrors::one("account", Msg::new("web-field-required")),
-            )
-            .await
+            refuse(&manager, &form.0, &FormErrors::one("account", Msg::new("web-field-required"))).await
         }
         Err(other) => Err(Error::internal(other)),
     }
@@ -109,12 +94,7 @@ fn parse(fields: &Fields) -> std::result::Result<(AccountId, MemberRole), FormEr
 }
 
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
-    show_as(
-        manager,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        manager.page.refused(typed, errors),
-    )
-    .await
+    show_as(manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(typed, errors)).await
 }
 
 /// `POST /arbeid/{hearing}/medlemmer/{member}/fjern`.
@@ -126,26 +106,16 @@ pub(super) async fn remove(
     let (_, member) = path.into_inner();
     let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    match state
-        .db
-        .write(move |tx| membership::remove(tx, &witness, member, &clock))
-        .await
-    {
-        Ok(()) => Ok(back(
-            &manager,
-            &Flash::success(Msg::new("hearings-member-removed")),
-        )),
-        Err(MemberError::LastLead) => Ok(back(
-            &manager,
-            &Flash::warning(Msg::new("hearings-member-last-lead")),
-        )),
+    match state.db.write(move |tx| membership::remove(tx, &witness, member, &clock)).await {
+        Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-removed")))),
+        Err(MemberError::LastLead) => {
+            Ok(back(&manager, &Flash::warning(Msg::new("hearings-member-last-lead"))))
+        }
         Err(MemberError::NotMember) => Err(Error::NotFound),
         Err(other) => Err(Error::internal(other)),
     }
 }
 
 fn back(manager: &Manager, flash: &Flash) -> HttpResponse {
-    manager
-        .page
-        .redirect_with(&format!("{}/medlemmer", manager.witness.hearing.url), flash)
+    manager.page.redirect_with(&format!("{}/medlemmer", manager.witness.hearing.url), flash)
 }

@@ -62,21 +62,6 @@ fn row(section: Section) -> Row {
     let text = to_plain(&section.body);
     let words = text.split_whitespace().count();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Section {
-        id,
-        number,
-        heading,
-        level,
-        kind,
-        ..
-    } = section;
-    Row {
-        id,
-        number,
-        heading,
-        level,
-        kind,
-        excerpt: line.chars().take(EXCERPT).collect(),
-        words,
-    }
+    let Section { id, number, heading, level, kind, .. } = section;
+    Row { id, number, heading, level, kind, excerpt: line.chars().take(EXCERPT).collect(), words }
 }

@@ -44,10 +44,9 @@ fn uncounted(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ResponseId>>
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .filter(
-            coverage::response_id.is_null().or(coverage::updated_at
-                .nullable()
-                .lt(revision::submitted_at)
-                .assume_not_null()),
+            coverage::response_id
+                .is_null()
+                .or(coverage::updated_at.nullable().lt(revision::submitted_at).assume_not_null()),
         )
         .order(response::id)
         .limit(CHUNK)
@@ -69,10 +68,7 @@ pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Coverage> {
         .load(conn)?;
     Ok(rows
         .into_iter()
-        .map(|(covered, total)| Coverage {
-            covered: counted(covered),
-            total: counted(total),
-        })
+        .map(|(covered, total)| Coverage { covered: counted(covered), total: counted(total) })
         .sum())
 }
 
@@ -112,11 +108,7 @@ fn save(conn: &mut Conn, id: ResponseId, counted: Coverage, clock: &Clock) -> db
         ))
         .on_conflict(coverage::response_id)
         .do_update()
-        .set((
-            coverage::covered.eq(covered),
-            coverage::total.eq(total),
-            coverage::updated_at.eq(at),
-        ));
+        .set((coverage::covered.eq(covered), coverage::total.eq(total), coverage::updated_at.eq(at)));
     Both(statement).execute(conn)?;
     Ok(())
 }

@@ -47,20 +47,14 @@ pub fn all(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<Vec<
         .load(conn)?;
     let listed = |(id, covered, total, found)| Listed {
         id,
-        coverage: Coverage {
-            covered: counted(covered),
-            total: counted(total),
-        },
+        coverage: Coverage { covered: counted(covered), total: counted(total) },
         found,
     };
     Ok(rows.into_iter().map(listed).collect())
 }
 
 fn pattern(search: &str) -> String {
-    let escaped = search
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
+    let escaped = search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 
@@ -83,12 +77,7 @@ pub fn rows(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<Vec<Row>> {
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .filter(response::id.eq_any(ids))
         .filter(newest!())
-        .select((
-            response::id,
-            response::sender_name,
-            revision::submitted_at,
-            revision::no_comments,
-        ))
+        .select((response::id, response::sender_name, revision::submitted_at, revision::no_comments))
         .load(conn)?;
     let mut beginnings = beginnings(conn, ids)?;
     let mut tags = tags(conn, ids)?;
@@ -97,17 +86,7 @@ pub fn rows(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<Vec<Row>> {
         let beginning = beginnings.remove(&id).unwrap_or_default();
         let submitted_at = at.map_or(Timestamp::UNIX_EPOCH, |at| at.0);
         let tags = tags.remove(&id).unwrap_or_default();
-        rows.insert(
-            id,
-            Row {
-                id,
-                sender,
-                submitted_at,
-                no_comments,
-                beginning,
-                tags,
-            },
-        );
+        rows.insert(id, Row { id, sender, submitted_at, no_comments, beginning, tags });
     }
     Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
 }
@@ -142,10 +121,7 @@ fn tags(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, V
         .load(conn)?;
     let mut by_response: HashMap<_, Vec<Tag>> = HashMap::new();
     for (response, id, name, colour, _) in rows {
-        by_response
-            .entry(response)
-            .or_default()
-            .push(Tag { id, name, colour });
+        by_response.entry(response).or_default().push(Tag { id, name, colour });
     }
     Ok(by_response)
 }

@@ -59,13 +59,7 @@ pub fn lines_of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<I
         .filter(input::hearing_id.eq(hearing))
         .filter(input::removed_at.is_null())
         .filter(input::kind.ne(InputKind::NoContent))
-        .order((
-            response::sender_name,
-            response::id,
-            input::part_id,
-            input::span_start,
-            input::id,
-        ))
+        .order((response::sender_name, response::id, input::part_id, input::span_start, input::id))
         .select((
             input::id,
             input::response_id,
@@ -83,10 +77,7 @@ pub fn lines_of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<I
         .load(conn)?;
     let mut sections = sections(conn, hearing)?;
     let mut tags = tags(conn, hearing)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| line(row, &mut sections, &mut tags))
-        .collect())
+    Ok(rows.into_iter().map(|row| line(row, &mut sections, &mut tags)).collect())
 }
 
 fn line(
@@ -100,10 +91,7 @@ fn line(
         id: row.id,
         response_id: row.response_id,
         part_id: row.part_id,
-        span: Span {
-            start: counted(row.start),
-            end: counted(row.end),
-        },
+        span: Span { start: counted(row.start), end: counted(row.end) },
         quote: row.quote,
         kind: row.kind,
         stance: row.stance,

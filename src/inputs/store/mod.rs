@@ -17,26 +17,18 @@ pub use writing::{NewInput, Stored, find, insert, knows, marked_at, place, remov
 macro_rules! newest {
     () => {{
         let later = diesel::alias!(crate::db::schema::revision as later);
-        crate::db::schema::revision::submitted_at
-            .is_not_null()
-            .and(diesel::dsl::not(diesel::dsl::exists(
-                later
-                    .filter(
-                        later
-                            .field(crate::db::schema::revision::response_id)
-                            .eq(crate::db::schema::revision::response_id),
-                    )
-                    .filter(
-                        later
-                            .field(crate::db::schema::revision::number)
-                            .gt(crate::db::schema::revision::number),
-                    )
-                    .filter(
-                        later
-                            .field(crate::db::schema::revision::submitted_at)
-                            .is_not_null(),
-                    ),
-            )))
+        crate::db::schema::revision::submitted_at.is_not_null().and(diesel::dsl::not(diesel::dsl::exists(
+            later
+                .filter(
+                    later
+                        .field(crate::db::schema::revision::response_id)
+                        .eq(crate::db::schema::revision::response_id),
+                )
+                .filter(
+                    later.field(crate::db::schema::revision::number).gt(crate::db::schema::revision::number),
+                )
+                .filter(later.field(crate::db::schema::revision::submitted_at).is_not_null()),
+        )))
     }};
 }
 use newest;

@@ -96,29 +96,13 @@ pub fn parts(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadPart>> {
         .filter(revision::response_id.eq(id))
         .filter(newest!())
         .order((part::position, part::id))
-        .select((
-            part::id,
-            part::target_kind,
-            part::target_key,
-            part::stance,
-            part::canonical,
-        ))
+        .select((part::id, part::target_kind, part::target_key, part::stance, part::canonical))
         .load(conn)
 }
 
 /// The standing inputs of an answer, also those cut from an earlier revision, by part and place. Three queries.
 pub fn inputs(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadInput>> {
-    type Row = (
-        InputId,
-        PartId,
-        (i32, i32),
-        String,
-        InputKind,
-        Option<Stance>,
-        i32,
-        String,
-        Ts,
-    );
+    type Row = (InputId, PartId, (i32, i32), String, InputKind, Option<Stance>, i32, String, Ts);
     let rows: Vec<Row> = input::table
         .inner_join(account::table.on(account::id.eq(input::created_by)))
         .filter(input::response_id.eq(id))

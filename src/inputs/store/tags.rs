@@ -15,10 +15,7 @@ pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Tag>> {
         .order((tag::position, tag::id))
         .select((tag::id, tag::name, tag::colour))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, colour)| Tag { id, name, colour })
-        .collect())
+    Ok(rows.into_iter().map(|(id, name, colour)| Tag { id, name, colour }).collect())
 }
 
 /// How many standing inputs have each tag, in the order of the tags.
@@ -35,10 +32,8 @@ pub fn with_use(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<(Tag, i64
 }
 
 pub fn next_position(conn: &mut Conn, hearing: HearingId) -> db::Result<i32> {
-    let last: Option<i32> = tag::table
-        .filter(tag::hearing_id.eq(hearing))
-        .select(diesel::dsl::max(tag::position))
-        .first(conn)?;
+    let last: Option<i32> =
+        tag::table.filter(tag::hearing_id.eq(hearing)).select(diesel::dsl::max(tag::position)).first(conn)?;
     Ok(last.unwrap_or(0) + 1)
 }
 
@@ -74,10 +69,7 @@ pub fn reorder(conn: &mut Conn, order: &[TagId]) -> db::Result<()> {
 
 /// Does an input have it, standing or removed?
 pub fn in_use(conn: &mut Conn, id: TagId) -> db::Result<bool> {
-    diesel::select(diesel::dsl::exists(
-        input_tag::table.filter(input_tag::tag_id.eq(id)),
-    ))
-    .get_result(conn)
+    diesel::select(diesel::dsl::exists(input_tag::table.filter(input_tag::tag_id.eq(id)))).get_result(conn)
 }
 
 pub fn delete(conn: &mut Conn, id: TagId) -> db::Result<()> {

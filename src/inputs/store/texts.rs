@@ -28,13 +28,7 @@ pub fn open_part(conn: &mut Conn, hearing: HearingId, id: PartId) -> db::Result<
         .filter(part::id.eq(id))
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
-        .select((
-            part::id,
-            response::id,
-            part::target_kind,
-            part::target_key,
-            part::canonical,
-        ))
+        .select((part::id, response::id, part::target_kind, part::target_key, part::canonical))
         .first(conn)
         .optional()
 }
@@ -51,8 +45,5 @@ pub fn spans(conn: &mut Conn, id: PartId) -> db::Result<Vec<Span>> {
 }
 
 pub(super) fn span((start, end): (i32, i32)) -> Span {
-    Span {
-        start: counted(start),
-        end: counted(end),
-    }
+    Span { start: counted(start), end: counted(end) }
 }

@@ -65,33 +65,15 @@ pub fn find(conn: &mut Conn, hearing: HearingId, id: InputId) -> db::Result<Opti
     let row: Option<Row> = input::table
         .filter(input::id.eq(id))
         .filter(input::hearing_id.eq(hearing))
-        .select((
-            input::response_id,
-            input::kind,
-            input::stance,
-            input::removed_at,
-            input::version,
-        ))
+        .select((input::response_id, input::kind, input::stance, input::removed_at, input::version))
         .first(conn)
         .optional()?;
     let Some((response_id, kind, stance, removed_at, version)) = row else {
         return Ok(None);
     };
     let (sections, tags) = (sections_of(conn, id)?, tags_of(conn, id)?);
-    let placing = Placing {
-        kind,
-        stance,
-        sections,
-        tags,
-    }
-    .tidy();
-    Ok(Some(Stored {
-        id,
-        response_id,
-        placing,
-        removed: removed_at.is_some(),
-        version,
-    }))
+    let placing = Placing { kind, stance, sections, tags }.tidy();
+    Ok(Some(Stored { id, response_id, placing, removed: removed_at.is_some(), version }))
 }
 
 /// The input that stands at the same place in the same way.
@@ -186,10 +168,7 @@ pub fn knows(conn: &mut Conn, hearing: HearingId, placing: &Placing) -> db::Resu
 fn put(conn: &mut Conn, id: InputId, placing: &Placing) -> db::Result<()> {
     for key in &placing.sections {
         diesel::insert_into(input_section::table)
-            .values((
-                input_section::input_id.eq(id),
-                input_section::section_key.eq(*key),
-            ))
+            .values((input_section::input_id.eq(id), input_section::section_key.eq(*key)))
             .execute(conn)?;
     }
     for tag in &placing.tags {
@@ -206,8 +185,5 @@ fn sections_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<SectionKey>> {
 }
 
 fn tags_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<TagId>> {
-    input_tag::table
-        .filter(input_tag::input_id.eq(id))
-        .select(input_tag::tag_id)
-        .load(conn)
+    input_tag::table.filter(input_tag::input_id.eq(id)).select(input_tag::tag_id).load(conn)
 }

@@ -133,18 +133,10 @@ pub(super) fn load(
     let (url, query) = (&asked.seat.hearing.url, asked.wish.query());
     let shown = inputs.iter().zip(&marks);
     Ok(AnswerView {
-        parts: parts
-            .iter()
-            .map(|part| shape.part(part, &inputs, &marks))
-            .collect(),
-        texts: parts
-            .iter()
-            .map(|part| (part.id, part.canonical.clone()))
-            .collect(),
+        parts: parts.iter().map(|part| shape.part(part, &inputs, &marks)).collect(),
+        texts: parts.iter().map(|part| (part.id, part.canonical.clone())).collect(),
         tag_counts: counts(&inputs),
-        inputs: shown
-            .map(|(input, mark)| shape.input(input, mark, head.id, &parts))
-            .collect(),
+        inputs: shown.map(|(input, mark)| shape.input(input, mark, head.id, &parts)).collect(),
         places: plan.places.iter().map(place_view).collect(),
         cut_url: format!("{url}/arbeidsbenk/{}/innspill{query}", head.id),
         coverage: total.into(),
@@ -195,11 +187,7 @@ fn covered(part: &ReadPart, inputs: &[ReadInput]) -> Coverage {
 }
 
 fn spans(part: &ReadPart, inputs: &[ReadInput]) -> Vec<Span> {
-    inputs
-        .iter()
-        .filter(|input| input.part == part.id)
-        .map(|input| input.span)
-        .collect()
+    inputs.iter().filter(|input| input.part == part.id).map(|input| input.span).collect()
 }
 
 /// Gives each input the lowest lane that no earlier overlapping one has; the style sheet knows three.
@@ -212,15 +200,8 @@ fn lanes(inputs: &[ReadInput], tags: &[Tag]) -> Vec<MarkView> {
             .map(|(_, mark)| mark.lane)
             .collect();
         let lane = (0..3).find(|lane| !taken.contains(lane)).unwrap_or(2);
-        let colour = tags
-            .iter()
-            .find(|tag| input.tags.contains(&tag.id))
-            .map(|tag| tag.colour);
-        let plain = if input.kind == InputKind::NoContent {
-            TagColour::Neutral
-        } else {
-            TagColour::Accent
-        };
+        let colour = tags.iter().find(|tag| input.tags.contains(&tag.id)).map(|tag| tag.colour);
+        let plain = if input.kind == InputKind::NoContent { TagColour::Neutral } else { TagColour::Accent };
         marks.push(MarkView {
             id: input.id,
             number: at + 1,
@@ -252,10 +233,7 @@ impl Shape<'_> {
             id: part.id,
             target: part.target,
             number: place.map(|place| place.number.clone()).unwrap_or_default(),
-            title: place
-                .map(|place| place.heading.clone())
-                .or(question)
-                .unwrap_or_default(),
+            title: place.map(|place| place.heading.clone()).or(question).unwrap_or_default(),
             stance: part.stance,
             context: self
                 .plan
@@ -295,11 +273,7 @@ impl Shape<'_> {
         let id = input.id.to_string();
         let query = self.asked.wish.query_with(&[("endre", &id)]);
         let bench = format!("{}/arbeidsbenk/{response}", self.asked.seat.hearing.url);
-        let placed = self
-            .plan
-            .places
-            .iter()
-            .filter(|place| input.sections.contains(&place.key));
+        let placed = self.plan.places.iter().filter(|place| input.sections.contains(&place.key));
         InputView {
             id: input.id,
             number: mark.number,
@@ -311,13 +285,7 @@ impl Shape<'_> {
             at: input.at,
             version: input.version,
             sections: placed.map(place_view).collect(),
-            tags: self
-                .asked
-                .tags
-                .iter()
-                .filter(|tag| input.tags.contains(&tag.id))
-                .cloned()
-                .collect(),
+            tags: self.asked.tags.iter().filter(|tag| input.tags.contains(&tag.id)).cloned().collect(),
             tag_ids: input.tags.clone(),
             outdated: !parts.iter().any(|part| part.id == input.part),
             open: self.asked.wish.endre.as_deref() == Some(&id),
@@ -331,38 +299,19 @@ impl Shape<'_> {
 fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -> Option<ParagraphView> {
     let (first, last) = (cut.segments.first()?, cut.segments.last()?);
     let segments = cut.segments.iter().map(|segment| {
-        let over = segment
-            .ids
-            .iter()
-            .filter_map(|id| Some((inputs.get(*id)?, marks.get(*id)?)));
+        let over = segment.ids.iter().filter_map(|id| Some((inputs.get(*id)?, marks.get(*id)?)));
         let marks = over.map(|(input, mark)| MarkView {
             first: input.span.start == segment.span.start
                 || (first.span == segment.span && input.span.start < segment.span.start),
             ..mark.clone()
         });
-        SegmentView {
-            text: segment.text.clone(),
-            marks: marks.collect(),
-        }
+        SegmentView { text: segment.text.clone(), marks: marks.collect() }
     });
     let text: String = cut.segments.iter().map(|segment| segment.text.as_str()).collect();
-    let spans: Vec<Span> = cut
-        .segments
-        .iter()
-        .filter(|s| !s.ids.is_empty())
-        .map(|s| s.span)
-        .collect();
-    let here = Span {
-        start: first.span.start,
-        end: last.span.end,
-    };
-    let shifted: Vec<Span> = spans
-        .iter()
-        .map(|s| Span {
-            start: s.start - here.start,
-            end: s.end - here.start,
-        })
-        .collect();
+    let spans: Vec<Span> = cut.segments.iter().filter(|s| !s.ids.is_empty()).map(|s| s.span).collect();
+    let here = Span { start: first.span.start, end: last.span.end };
+    let shifted: Vec<Span> =
+        spans.iter().map(|s| Span { start: s.start - here.start, end: s.end - here.start }).collect();
     Some(ParagraphView {
         start: here.start,
         end: here.end,
@@ -373,9 +322,5 @@ fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -
 }
 
 fn place_view(place: &Place) -> PlaceView {
-    PlaceView {
-        key: place.key,
-        number: place.number.clone(),
-        heading: place.heading.clone(),
-    }
+    PlaceView { key: place.key, number: place.number.clone(), heading: place.heading.clone() }
 }

@@ -22,27 +22,10 @@ pub(super) async fn cut(
     let response: ResponseId = id(&path.1)?;
     let cut = wanted(&fields)?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let made = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::cut(tx, &work, &cut, &clock))
-        .await
-        .map_err(explain)?;
-    let undo = format!(
-        "{}/innspill/{made}/fjern{}",
-        who.witness.hearing.url,
-        Wish::of(&request).query()
-    );
-    page::changed(
-        &who.page,
-        &who.witness,
-        &request,
-        response,
-        Msg::new("inputs-done-cut"),
-        Some(undo),
-    )
-    .await
+    let made =
+        who.page.state.db.write(move |tx| actions::cut(tx, &work, &cut, &clock)).await.map_err(explain)?;
+    let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url, Wish::of(&request).query());
+    page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-cut"), Some(undo)).await
 }
 
 /// Marks what is left of a part as without content.
@@ -62,20 +45,10 @@ pub(super) async fn mark_rest(
         .await
         .map_err(explain)?;
     let (url, query) = (&who.witness.hearing.url, Wish::of(&request).query());
-    let undo = format!(
-        "{url}/arbeidsbenk/{part}/resten/{}/angre{query}",
-        rest.at.as_microsecond()
-    );
+    let undo = format!("{url}/arbeidsbenk/{part}/resten/{}/angre{query}", rest.at.as_microsecond());
     let said = Msg::new("inputs-done-rest").arg("count", rest.count);
-    page::changed(
-        &who.page,
-        &who.witness,
-        &request,
-        rest.response,
-        said,
-        (rest.count > 0).then_some(undo),
-    )
-    .await
+    page::changed(&who.page, &who.witness, &request, rest.response, said, (rest.count > 0).then_some(undo))
+        .await
 }
 
 /// Takes [`mark_rest`] back.
@@ -89,32 +62,16 @@ pub(super) async fn unmark_rest(
     let micros: i64 = id(&path.2)?;
     let at = Timestamp::from_microsecond(micros).or(Err(Error::NotFound))?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let undone = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::unmark_rest(tx, &work, part, at, &clock))
-        .await;
+    let undone = who.page.state.db.write(move |tx| actions::unmark_rest(tx, &work, part, at, &clock)).await;
     let response = undone.map_err(explain_edit)?;
-    page::changed(
-        &who.page,
-        &who.witness,
-        &request,
-        response,
-        Msg::new("inputs-done-undone"),
-        None,
-    )
-    .await
+    page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), None).await
 }
 
 fn wanted(fields: &Fields) -> Result<Cut> {
     let number = |name: &str| fields.text(name).parse().or(Err(Error::Bad("inputs-bad-span")));
     Ok(Cut {
         part: id(fields.text("part"))?,
-        span: Span {
-            start: number("start")?,
-            end: number("end")?,
-        },
+        span: Span { start: number("start")?, end: number("end")? },
         quote: Quote {
             exact: as_shown(fields, "exact"),
             prefix: as_shown(fields, "prefix"),

@@ -21,19 +21,11 @@ pub(super) async fn place(
     Form(fields): Form,
 ) -> Result<HttpResponse> {
     let input = id(&path.1)?;
-    let fields = if fields.has("kind") {
-        fields
-    } else {
-        in_address(&request)
-    };
+    let fields = if fields.has("kind") { fields } else { in_address(&request) };
     let (version, placing) = (version(&fields)?, placing(&fields)?);
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let placed = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::place(tx, &work, input, version, &placing, &clock))
-        .await;
+    let placed =
+        who.page.state.db.write(move |tx| actions::place(tx, &work, input, version, &placing, &clock)).await;
     placed_page(&who, &request, placed.map_err(explain_edit)?).await
 }
 
@@ -46,12 +38,8 @@ pub(super) async fn toggle_tag(
 ) -> Result<HttpResponse> {
     let (input, tag, version) = (id(&path.1)?, id(&path.2)?, version(&fields)?);
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let placed = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::toggle_tag(tx, &work, input, version, tag, &clock))
-        .await;
+    let placed =
+        who.page.state.db.write(move |tx| actions::toggle_tag(tx, &work, input, version, tag, &clock)).await;
     placed_page(&who, &request, placed.map_err(explain_edit)?).await
 }
 
@@ -64,23 +52,11 @@ pub(super) async fn remove(
 ) -> Result<HttpResponse> {
     let input: InputId = id(&path.1)?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let removed = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::remove(tx, &work, input, &clock))
-        .await;
+    let removed = who.page.state.db.write(move |tx| actions::remove(tx, &work, input, &clock)).await;
     let undo = url(&who.witness, input, "/gjenopprett", &Wish::of(&request).query());
     let response = removed.map_err(explain_edit)?.response_id;
-    page::changed(
-        &who.page,
-        &who.witness,
-        &request,
-        response,
-        Msg::new("inputs-done-removed"),
-        Some(undo),
-    )
-    .await
+    page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-removed"), Some(undo))
+        .await
 }
 
 /// Brings back what was removed.
@@ -92,52 +68,25 @@ pub(super) async fn restore(
 ) -> Result<HttpResponse> {
     let input: InputId = id(&path.1)?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let restored = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::restore(tx, &work, input, &clock))
-        .await;
+    let restored = who.page.state.db.write(move |tx| actions::restore(tx, &work, input, &clock)).await;
     let undo = url(&who.witness, input, "/fjern", &Wish::of(&request).query());
     let response = restored.map_err(explain_edit)?.response_id;
-    page::changed(
-        &who.page,
-        &who.witness,
-        &request,
-        response,
-        Msg::new("inputs-done-undone"),
-        Some(undo),
-    )
-    .await
+    page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), Some(undo))
+        .await
 }
 
 async fn placed_page(who: &Worker, request: &HttpRequest, before: Stored) -> Result<HttpResponse> {
-    let query = Wish::of(request).query_with(
-        &as_pairs(&before)
-            .iter()
-            .map(|(n, v)| (*n, v.as_str()))
-            .collect::<Vec<_>>(),
-    );
+    let query = Wish::of(request)
+        .query_with(&as_pairs(&before).iter().map(|(n, v)| (*n, v.as_str())).collect::<Vec<_>>());
     let undo = url(&who.witness, before.id, "", &query);
     let said = Msg::new("inputs-done-placed");
-    page::changed(
-        &who.page,
-        &who.witness,
-        request,
-        before.response_id,
-        said,
-        Some(undo),
-    )
-    .await
+    page::changed(&who.page, &who.witness, request, before.response_id, said, Some(undo)).await
 }
 
 /// What an input was, as its form would send it, for the version that it has now.
 fn as_pairs(before: &Stored) -> Vec<(&'static str, String)> {
     let placing = &before.placing;
-    let mut pairs = vec![
-        ("version", (before.version + 1).to_string()),
-        ("kind", placing.kind.to_string()),
-    ];
+    let mut pairs = vec![("version", (before.version + 1).to_string()), ("kind", placing.kind.to_string())];
     pairs.extend(placing.stance.map(|stance| ("stance", stance.to_string())));
     pairs.extend(placing.sections.iter().map(|key| ("section", key.to_string())));
     pairs.extend(placing.tags.iter().map(|tag| ("tag", tag.to_string())));
@@ -150,16 +99,9 @@ fn url(who: &Work, input: InputId, verb: &str, query: &str) -> String {
 
 fn in_address(request: &HttpRequest) -> Fields {
     let pairs = parse(request.query_string().as_bytes());
-    Fields::new(
-        pairs
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect(),
-    )
+    Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
 }
 
 fn version(fields: &Fields) -> Result<i32> {
-    fields
-        .text("version")
-        .parse()
-        .or(Err(Error::Bad("inputs-bad-choice")))
+    fields.text("version").parse().or(Err(Error::Bad("inputs-bad-choice")))
 }

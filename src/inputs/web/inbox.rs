@@ -34,17 +34,9 @@ impl Wish {
     pub(super) fn of(request: &HttpRequest) -> Self {
         let value = |name: &str| {
             let pairs = parse(request.query_string().as_bytes());
-            pairs
-                .into_iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.into_owned())
+            pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
         };
-        Self {
-            vis: value("vis"),
-            sok: value("sok"),
-            side: value("side"),
-            endre: None,
-        }
+        Self { vis: value("vis"), sok: value("sok"), side: value("side"), endre: None }
     }
 
     pub(super) fn search(&self) -> String {
@@ -63,18 +55,10 @@ impl Wish {
     /// As [`Wish::query`], with more pairs behind.
     pub(super) fn query_with(&self, more: &[(&str, &str)]) -> String {
         let own = [("vis", &self.vis), ("sok", &self.sok), ("side", &self.side)];
-        let own = own
-            .into_iter()
-            .filter_map(|(name, value)| value.as_deref().map(|value| (name, value)));
-        let pairs = own
-            .filter(|(_, value)| !value.is_empty())
-            .chain(more.iter().copied());
+        let own = own.into_iter().filter_map(|(name, value)| value.as_deref().map(|value| (name, value)));
+        let pairs = own.filter(|(_, value)| !value.is_empty()).chain(more.iter().copied());
         let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
-        if query.is_empty() {
-            query
-        } else {
-            format!("?{query}")
-        }
+        if query.is_empty() { query } else { format!("?{query}") }
     }
 
     pub(super) fn answer_url(&self, hearing: &Head, id: ResponseId) -> String {
@@ -136,12 +120,7 @@ pub(super) struct Covered {
 
 impl From<Coverage> for Covered {
     fn from(c: Coverage) -> Self {
-        Self {
-            read: c.covered,
-            total: c.total,
-            percent: c.percent(),
-            left: c.left(),
-        }
+        Self { read: c.covered, total: c.total, percent: c.percent(), left: c.left() }
     }
 }
 
@@ -169,10 +148,7 @@ pub(super) fn around(all: &[Listed], wish: &Wish, hearing: &Head, id: ResponseId
 }
 
 fn fits(listed: &Listed, wish: &Wish) -> bool {
-    listed.found
-        && wish
-            .show()
-            .is_none_or(|show| Progress::of(listed.coverage) == show)
+    listed.found && wish.show().is_none_or(|show| Progress::of(listed.coverage) == show)
 }
 
 pub(super) fn load(
@@ -190,10 +166,7 @@ pub(super) fn load(
     let ids: Vec<ResponseId> = page.iter().map(|listed| listed.id).collect();
     let rows = store::rows(conn, &ids)?;
     let coverage: Coverage = all.iter().map(|listed| listed.coverage).sum();
-    let unpaged = Wish {
-        side: None,
-        ..wish.clone()
-    };
+    let unpaged = Wish { side: None, ..wish.clone() };
     let base = unpaged.query_with(&[("side", "")]);
     Ok(Inbox {
         url: format!("{}/arbeidsbenk", hearing.url),
@@ -232,29 +205,12 @@ fn shown_row(row: store::Row, listed: &Listed, hearing: &Head, wish: &Wish, open
 fn filters(hearing: &Head, wish: &Wish, all: &[Listed]) -> Vec<Filter> {
     let found = || all.iter().filter(|listed| listed.found);
     let filter = |name, show: Option<Progress>| {
-        let wish = Wish {
-            vis: show.map(|show| show.to_string()),
-            side: None,
-            endre: None,
-            sok: wish.sok.clone(),
-        };
+        let wish =
+            Wish { vis: show.map(|show| show.to_string()), side: None, endre: None, sok: wish.sok.clone() };
         let count = found().filter(|listed| fits(listed, &wish)).count();
-        (
-            name,
-            count,
-            format!("{}/arbeidsbenk{}", hearing.url, wish.query()),
-            show,
-        )
+        (name, count, format!("{}/arbeidsbenk{}", hearing.url, wish.query()), show)
     };
-    let each = Progress::ALL
-        .iter()
-        .map(|show| filter(show.as_str(), Some(*show)))
-        .chain([filter("all", None)]);
-    each.map(|(name, count, href, show)| Filter {
-        name,
-        count,
-        href,
-        current: show == wish.show(),
-    })
-    .collect()
+    let each =
+        Progress::ALL.iter().map(|show| filter(show.as_str(), Some(*show))).chain([filter("all", None)]);
+    each.map(|(name, count, href, show)| Filter { name, count, href, current: show == wish.show() }).collect()
 }

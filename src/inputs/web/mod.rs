@@ -31,9 +31,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(format!("{input}/fjern")).route(post().to(editing::remove)))
         .service(resource(format!("{input}/gjenopprett")).route(post().to(editing::restore)))
         .service(
-            resource("/arbeid/{hearing}/emneknagger")
-                .route(get().to(tags::list))
-                .route(post().to(tags::add)),
+            resource("/arbeid/{hearing}/emneknagger").route(get().to(tags::list)).route(post().to(tags::add)),
         )
         .service(resource(tag).route(post().to(tags::change)))
         .service(resource(format!("{tag}/flytt")).route(post().to(tags::shift)))

@@ -57,10 +57,7 @@ pub(super) async fn answer(
 ) -> Result<HttpResponse> {
     let (wish, seat) = (wish.into_inner(), seat(&who.witness));
     let response = id(&path.1)?;
-    let done = wants_fragment(&request).then_some(Done {
-        text: String::new(),
-        undo: None,
-    });
+    let done = wants_fragment(&request).then_some(Done { text: String::new(), undo: None });
     show(&who.page, &seat, &wish, Some(response), done).await
 }
 
@@ -75,10 +72,7 @@ pub(super) async fn changed(
 ) -> Result<HttpResponse> {
     let wish = Wish::of(request);
     if wants_fragment(request) {
-        let done = Done {
-            text: page.say(&said),
-            undo,
-        };
+        let done = Done { text: page.say(&said), undo };
         return show(page, who, &wish, Some(response), Some(done)).await;
     }
     let flash = Flash::success(said);
@@ -105,22 +99,10 @@ async fn show(
     done: Option<Done>,
 ) -> Result<HttpResponse> {
     count_new(page, seat).await?;
-    let (seat, wish, back) = (
-        seat.clone(),
-        wish.clone(),
-        page.say(&Msg::new("inputs-footnote-back")),
-    );
-    let view = page
-        .state
-        .db
-        .read(move |conn| load(conn, &seat, &wish, response, &back))
-        .await?;
+    let (seat, wish, back) = (seat.clone(), wish.clone(), page.say(&Msg::new("inputs-footnote-back")));
+    let view = page.state.db.read(move |conn| load(conn, &seat, &wish, response, &back)).await?;
     let mut view = view.ok_or(Error::NotFound)?;
-    let template = if done.is_some() {
-        "inputs/pieces.html"
-    } else {
-        "inputs/workbench.html"
-    };
+    let template = if done.is_some() { "inputs/pieces.html" } else { "inputs/workbench.html" };
     view.done = done;
     page.render(template, view)
 }
@@ -129,13 +111,9 @@ async fn show(
 /// write it; most views find nothing to do.
 async fn count_new(page: &Page, seat: &Seat) -> Result<()> {
     let (db, hearing) = (&page.state.db, seat.id());
-    while db
-        .read::<_, db::Error>(move |conn| store::anything_new(conn, hearing))
-        .await?
-    {
+    while db.read::<_, db::Error>(move |conn| store::anything_new(conn, hearing)).await? {
         let clock = page.state.clock.clone();
-        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock))
-            .await?;
+        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock)).await?;
     }
     Ok(())
 }
@@ -156,17 +134,7 @@ fn load(
                 return Ok(None);
             };
             let around = inbox::around(&all, wish, &seat.hearing, id);
-            Some(answer::load(
-                conn,
-                Asked {
-                    seat,
-                    wish,
-                    tags: &tags,
-                    footnote_back,
-                },
-                head,
-                around,
-            )?)
+            Some(answer::load(conn, Asked { seat, wish, tags: &tags, footnote_back }, head, around)?)
         }
     };
     let inbox = inbox::load(conn, &seat.hearing, wish, &all, response)?;

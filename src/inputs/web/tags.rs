@@ -48,12 +48,7 @@ pub(super) async fn add(who: Worker, Form(fields): Form) -> Result<HttpResponse>
     let colour = TagColour::parse(fields.text("colour"));
     if errors.is_empty() {
         let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-        let added = who
-            .page
-            .state
-            .db
-            .write(move |tx| tagging::add(tx, &work, &name, colour, &clock))
-            .await;
+        let added = who.page.state.db.write(move |tx| tagging::add(tx, &work, &name, colour, &clock)).await;
         match added {
             Ok(_) => return Ok(back(&who.page, &who.witness, "inputs-tag-added")),
             Err(TagError::NameTaken) => errors.add("name", Msg::new("inputs-tag-name-taken")),
@@ -71,19 +66,10 @@ pub(super) async fn change(
     let mut errors = FormErrors::default();
     let name = errors.required(&fields, "name", NAME_MAX);
     let colour = TagColour::parse(fields.text("colour")).ok_or(Error::Bad("inputs-bad-choice"))?;
-    let tag = Tag {
-        id: id(&path.1)?,
-        name,
-        colour,
-    };
+    let tag = Tag { id: id(&path.1)?, name, colour };
     if errors.is_empty() {
         let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-        let changed = who
-            .page
-            .state
-            .db
-            .write(move |tx| tagging::change(tx, &work, &tag, &clock))
-            .await;
+        let changed = who.page.state.db.write(move |tx| tagging::change(tx, &work, &tag, &clock)).await;
         match changed {
             Ok(()) => return Ok(back(&who.page, &who.witness, "inputs-tag-changed")),
             Err(TagError::NameTaken) => errors.add("name", Msg::new("inputs-tag-name-taken")),
@@ -100,18 +86,9 @@ pub(super) async fn shift(
     Form(fields): Form,
 ) -> Result<HttpResponse> {
     let tag = id(&path.1)?;
-    let way = if fields.text("til") == "opp" {
-        Direction::Up
-    } else {
-        Direction::Down
-    };
+    let way = if fields.text("til") == "opp" { Direction::Up } else { Direction::Down };
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let moved = who
-        .page
-        .state
-        .db
-        .write(move |tx| tagging::shift(tx, &work, tag, way, &clock))
-        .await;
+    let moved = who.page.state.db.write(move |tx| tagging::shift(tx, &work, tag, way, &clock)).await;
     moved.map_err(explain)?;
     Ok(back(&who.page, &who.witness, "inputs-tag-moved"))
 }
@@ -119,13 +96,7 @@ pub(super) async fn shift(
 pub(super) async fn delete(who: Worker, path: Path<(String, String)>, _form: Form) -> Result<HttpResponse> {
     let tag = id(&path.1)?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    match who
-        .page
-        .state
-        .db
-        .write(move |tx| tagging::delete(tx, &work, tag, &clock))
-        .await
-    {
+    match who.page.state.db.write(move |tx| tagging::delete(tx, &work, tag, &clock)).await {
         Ok(()) => Ok(back(&who.page, &who.witness, "inputs-tag-deleted")),
         Err(TagError::InUse) => {
             let flash = Flash::warning(Msg::new("inputs-tag-in-use"));
@@ -146,20 +117,13 @@ async fn refused(who: &Worker, fields: &Fields, errors: &FormErrors) -> Result<H
 
 async fn show(page: &Page, seat: &Seat, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let hearing = seat.id();
-    let rows = page
-        .state
-        .db
-        .read::<_, crate::db::Error>(move |conn| store::with_use(conn, hearing))
-        .await?;
+    let rows = page.state.db.read::<_, crate::db::Error>(move |conn| store::with_use(conn, hearing)).await?;
     let view = View {
         url: url(seat),
         hearing: seat.hearing.clone(),
         tab: "workbench",
         works: Work::of(seat.clone()).is_some(),
-        tags: rows
-            .into_iter()
-            .map(|(tag, inputs)| Row { tag, inputs })
-            .collect(),
+        tags: rows.into_iter().map(|(tag, inputs)| Row { tag, inputs }).collect(),
         colours: COLOURS,
         form,
         name_max: NAME_MAX,

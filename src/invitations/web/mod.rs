@@ -17,9 +17,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/arbeid/{hearing}/horingsparter/send").route(post().to(recipients::send)))
         .service(
-            resource("/arbeid/{hearing}/brev")
-                .route(get().to(letter::show))
-                .route(post().to(letter::save)),
+            resource("/arbeid/{hearing}/brev").route(get().to(letter::show)).route(post().to(letter::save)),
         )
         .service(resource("/arbeid/{hearing}/brev/forhandsvisning").route(get().to(letter::preview)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}").route(get().to(one::show)))

@@ -61,46 +61,25 @@ async fn show(
 ) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((
-            consultees::store::active(conn)?,
-            store::invited_consultees(conn, id)?,
-        ))
+        Ok::<_, db::Error>((consultees::store::active(conn)?, store::invited_consultees(conn, id)?))
     };
     let (register, asked) = manager.page.state.db.read(read).await?;
     let asked: HashSet<ConsulteeId> = asked.into_iter().collect();
     let total = register.len();
-    let mut groups: Vec<Group> = ConsulteeKind::ALL
-        .iter()
-        .map(|kind| Group {
-            kind: *kind,
-            people: vec![],
-        })
-        .collect();
+    let mut groups: Vec<Group> =
+        ConsulteeKind::ALL.iter().map(|kind| Group { kind: *kind, people: vec![] }).collect();
     for consultee in register {
         let kind = consultee.details.kind;
         let council = kind == ConsulteeKind::AdvisoryCouncil && consultee.details.email.is_some();
-        let chosen = chosen
-            .as_ref()
-            .map_or(council, |chosen| chosen.contains(&consultee.id));
-        let choice = Choice {
-            invited: asked.contains(&consultee.id),
-            chosen,
-            consultee,
-        };
+        let chosen = chosen.as_ref().map_or(council, |chosen| chosen.contains(&consultee.id));
+        let choice = Choice { invited: asked.contains(&consultee.id), chosen, consultee };
         if let Some(group) = groups.iter_mut().find(|group| group.kind == kind) {
             group.people.push(choice);
         }
     }
     groups.retain(|group| !group.people.is_empty());
     let hearing = manager.witness.hearing.clone();
-    let view = ChooseView {
-        hearing,
-        tab: "consultees",
-        groups,
-        total,
-        invited: asked.len(),
-        form,
-    };
+    let view = ChooseView { hearing, tab: "consultees", groups, total, invited: asked.len(), form };
     manager.page.render_as(status, "invitations/choose.html", view)
 }
 
@@ -129,10 +108,7 @@ fn not_asked(
 ) -> db::Result<Vec<Consultee>> {
     let asked = store::invited_consultees(conn, hearing)?;
     let register = consultees::store::active(conn)?;
-    Ok(register
-        .into_iter()
-        .filter(|one| chosen.contains(&one.id) && !asked.contains(&one.id))
-        .collect())
+    Ok(register.into_iter().filter(|one| chosen.contains(&one.id) && !asked.contains(&one.id)).collect())
 }
 
 /// `POST /arbeid/{hearing}/horingsparter`: shows what will be sent, and to how many. Changes nothing.
@@ -141,11 +117,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (id, wanted) = (manager.witness.id(), chosen.clone());
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
-        Ok::<_, db::Error>((
-            not_asked(conn, id, &wanted)?,
-            letter::current(conn, id)?.0,
-            details,
-        ))
+        Ok::<_, db::Error>((not_asked(conn, id, &wanted)?, letter::current(conn, id)?.0, details))
     };
     let (people, text, details) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
@@ -156,24 +128,14 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     }
     let (to, unreachable): (Vec<_>, Vec<_>) = people.into_iter().partition(|one| one.details.email.is_some());
     let first = to.first().map(|consultee| letter::example(&details, consultee));
-    let letter = first
-        .map(|to| letter::write(&manager.page, &text, &details, &to))
-        .transpose()?;
-    let obstacle = actions::check_open(&manager.witness, &manager.page.state.clock)
-        .err()
-        .map(|error| match error {
+    let letter = first.map(|to| letter::write(&manager.page, &text, &details, &to)).transpose()?;
+    let obstacle =
+        actions::check_open(&manager.witness, &manager.page.state.clock).err().map(|error| match error {
             actions::SendError::NotPublished => "invitations-not-published",
             _ => "invitations-over",
         });
     let hearing = manager.witness.hearing.clone();
-    let view = ConfirmView {
-        hearing,
-        tab: "consultees",
-        to,
-        unreachable,
-        letter,
-        obstacle,
-    };
+    let view = ConfirmView { hearing, tab: "consultees", to, unreachable, letter, obstacle };
     manager.page.render("invitations/confirm.html", view)
 }
 
@@ -189,9 +151,7 @@ pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     people.retain(|one| one.details.email.is_some());
     let board = manager.witness.hearing.url.clone();
     if people.is_empty() {
-        return Ok(manager
-            .page
-            .redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
+        return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
     }
     let (who, clock) = (manager.witness.clone(), state.clock.clone());
     let open = move |tx: &mut db::Tx<'_>| actions::open_edition(tx, &who, &text, &clock);
@@ -202,8 +162,7 @@ pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
         let invite = move |tx: &mut db::Tx<'_>| actions::invite(tx, &who, edition, &chunk, &clock);
         sent += state.db.write(invite).await.map_err(refusal)?;
     }
-    Ok(manager.page.redirect_with(
-        &board,
-        &Flash::success(Msg::new("invitations-sending").arg("count", sent)),
-    ))
+    Ok(manager
+        .page
+        .redirect_with(&board, &Flash::success(Msg::new("invitations-sending").arg("count", sent))))
 }

@@ -20,9 +20,7 @@ pub(super) fn replace(body: &str, name: &str, alt: &str) -> String {
 /// On one line, with nothing that Markdown would read as a mark.
 fn escaped(alt: &str) -> String {
     let line = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars()
-        .flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c]))
-        .collect()
+    line.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
 }
 
 #[cfg(test)]
@@ -32,14 +30,8 @@ mod tests {
     #[test]
     fn only_the_named_picture_gets_new_words() {
         for (body, expected) in [
-            (
-                "Før ![gammel](image:a.png) etter",
-                "Før ![Nytt kart](image:a.png) etter",
-            ),
-            (
-                "![](image:a.png)![x](image:b.png)",
-                "![Nytt kart](image:a.png)![x](image:b.png)",
-            ),
+            ("Før ![gammel](image:a.png) etter", "Før ![Nytt kart](image:a.png) etter"),
+            ("![](image:a.png)![x](image:b.png)", "![Nytt kart](image:a.png)![x](image:b.png)"),
             (
                 "![en](image:a.png)\n\n![to](image:a.png)",
                 "![Nytt kart](image:a.png)\n\n![Nytt kart](image:a.png)",

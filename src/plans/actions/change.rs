@@ -73,12 +73,7 @@ pub fn arrange(
     let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
     store::update_places(tx, &sections, &after)?;
     let event = Event::new("plan.section_moved", ("section", section.0));
-    Ok(audit::record(
-        tx,
-        clock,
-        who,
-        &event.with(json!({ "plan_version": version, "step": step })),
-    )?)
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "step": step })))?)
 }
 
 /// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
@@ -94,34 +89,15 @@ pub fn add(
         None => (0, 1),
         Some(id) => {
             let under = outline::with_children(&places(&sections), id);
-            let last = under
-                .last()
-                .and_then(|last| sections.iter().position(|s| s.id == *last));
-            (
-                last.ok_or(ChangeError::NotFound)?.saturating_add(1),
-                one(&sections, id)?.level,
-            )
+            let last = under.last().and_then(|last| sections.iter().position(|s| s.id == *last));
+            (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
         }
     };
     let id = SectionId::new(clock);
-    let Content {
-        number,
-        kind,
-        heading,
-        body,
-    } = content.clone();
+    let Content { number, kind, heading, body } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
-    let new = Section {
-        id,
-        key: SectionKey::new(clock),
-        position,
-        level,
-        number,
-        kind,
-        heading,
-        body,
-        version: 1,
-    };
+    let new =
+        Section { id, key: SectionKey::new(clock), position, level, number, kind, heading, body, version: 1 };
     let mut order = places(&sections);
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
@@ -155,12 +131,7 @@ pub fn remove(
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
     store::remove(tx, version, batch, &gone, clock)?;
     let event = Event::new("plan.section_removed", ("section", section.0));
-    audit::record(
-        tx,
-        clock,
-        who,
-        &event.with(json!({ "plan_version": version, "sections": count })),
-    )?;
+    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": count })))?;
     Ok(Removed { batch, count })
 }
 
@@ -177,12 +148,7 @@ pub fn restore(
     let first = back.first().ok_or(ChangeError::NotFound)?.id;
     store::restore(tx, version, &back)?;
     let event = Event::new("plan.section_restored", ("section", first.0));
-    audit::record(
-        tx,
-        clock,
-        who,
-        &event.with(json!({ "plan_version": version, "sections": back.len() })),
-    )?;
+    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
     Ok(first)
 }
 
@@ -215,34 +181,12 @@ pub fn describe_image(
     for section in sections {
         let body = super::alt::replace(&section.body, name, alt);
         if body != section.body {
-            let Section {
-                id,
-                version,
-                number,
-                kind,
-                heading,
-                ..
-            } = section;
-            store::update_content(
-                tx,
-                id,
-                version,
-                &Content {
-                    number,
-                    kind,
-                    heading,
-                    body,
-                },
-            )?;
+            let Section { id, version, number, kind, heading, .. } = section;
+            store::update_content(tx, id, version, &Content { number, kind, heading, body })?;
         }
     }
     let event = Event::new("plan.image_described", ("plan_version", version.0));
-    Ok(audit::record(
-        tx,
-        clock,
-        who,
-        &event.with(json!({ "image": name })),
-    )?)
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "image": name })))?)
 }
 
 /// The sections of a version that may still be changed.
@@ -259,13 +203,7 @@ fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
 }
 
 fn places(sections: &[Section]) -> Vec<Place> {
-    sections
-        .iter()
-        .map(|s| Place {
-            id: s.id,
-            level: s.level,
-        })
-        .collect()
+    sections.iter().map(|s| Place { id: s.id, level: s.level }).collect()
 }
 
 /// Names of the fields that an edit changes.
@@ -278,9 +216,5 @@ fn changed(current: &Section, edit: &Edit) -> Vec<&'static str> {
         ("body", current.body != new.body),
         ("level", current.level != edit.level),
     ];
-    fields
-        .into_iter()
-        .filter(|(_, differs)| *differs)
-        .map(|(name, _)| name)
-        .collect()
+    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }

@@ -54,10 +54,7 @@ pub(super) fn classify(sections: &mut [ImportedSection]) {
 
 fn named(heading: &str) -> Option<(SectionKind, Below)> {
     let words = heading.trim().trim_end_matches([':', '.']).to_lowercase();
-    KINDS
-        .iter()
-        .find(|(name, _, _)| *name == words)
-        .map(|(_, kind, below)| (*kind, *below))
+    KINDS.iter().find(|(name, _, _)| *name == words).map(|(_, kind, below)| (*kind, *below))
 }
 
 /// The number at the start of a heading and the rest: `2.1 Mål` or `2.1. Mål`.
@@ -68,9 +65,7 @@ pub(super) fn typed_number(heading: &str, level: u8) -> Option<(String, String)>
     let bare = first.trim_end_matches(['.', ':', ')']);
     let rest = rest.trim().trim_start_matches(['–', '-', ':']).trim_start();
     let parts: Vec<&str> = bare.split('.').collect();
-    let digits = parts
-        .iter()
-        .all(|p| (1..=2).contains(&p.len()) && p.chars().all(|c| c.is_ascii_digit()));
+    let digits = parts.iter().all(|p| (1..=2).contains(&p.len()) && p.chars().all(|c| c.is_ascii_digit()));
     let title = rest.chars().next().is_some_and(|c| !c.is_lowercase());
     let fits = parts.len() > 1 && parts.len() == usize::from(level);
     (digits && !rest.is_empty() && (title || fits || parts.len() > 2))

@@ -172,13 +172,9 @@ fn lost_key(what: Lost) -> &'static str {
 
 fn finding_args(finding: &Finding) -> Vec<(&'static str, Arg)> {
     match finding {
-        Finding::Tracked {
-            insertions,
-            deletions,
-        } => vec![
-            ("insertions", Arg::Number(*insertions)),
-            ("deletions", Arg::Number(*deletions)),
-        ],
+        Finding::Tracked { insertions, deletions } => {
+            vec![("insertions", Arg::Number(*insertions)), ("deletions", Arg::Number(*deletions))]
+        }
         Finding::Comments { count } => vec![("count", Arg::Number(*count))],
         Finding::MergedCells { near }
         | Finding::NestedTable { near }

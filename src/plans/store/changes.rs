@@ -27,19 +27,15 @@ pub(in crate::plans) fn update_content(
     seen: i32,
     new: &Content,
 ) -> db::Result<bool> {
-    let changed = diesel::update(
-        section::table
-            .filter(section::id.eq(id))
-            .filter(section::version.eq(seen)),
-    )
-    .set((
-        section::number.eq(&new.number),
-        section::kind.eq(new.kind),
-        section::heading.eq(&new.heading),
-        section::body.eq(&new.body),
-        section::version.eq(section::version + 1),
-    ))
-    .execute(conn)?;
+    let changed = diesel::update(section::table.filter(section::id.eq(id)).filter(section::version.eq(seen)))
+        .set((
+            section::number.eq(&new.number),
+            section::kind.eq(new.kind),
+            section::heading.eq(&new.heading),
+            section::body.eq(&new.body),
+            section::version.eq(section::version + 1),
+        ))
+        .execute(conn)?;
     Ok(changed == 1)
 }
 
@@ -50,10 +46,7 @@ pub(in crate::plans) fn update_places(
     after: &[Place],
 ) -> db::Result<()> {
     for (position, place) in (1..).zip(after) {
-        if before
-            .iter()
-            .any(|s| s.id == place.id && s.position == position && s.level == place.level)
-        {
+        if before.iter().any(|s| s.id == place.id && s.position == position && s.level == place.level) {
             continue;
         }
         diesel::update(section::table.filter(section::id.eq(place.id)))
@@ -65,10 +58,7 @@ pub(in crate::plans) fn update_places(
 
 pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &str) -> db::Result<()> {
     diesel::update(section::table.filter(section::id.eq(id)))
-        .set((
-            section::number.eq(number),
-            section::version.eq(section::version + 1),
-        ))
+        .set((section::number.eq(number), section::version.eq(section::version + 1)))
         .execute(conn)?;
     Ok(())
 }
@@ -153,12 +143,8 @@ pub(in crate::plans) fn update_alt(
     name: &str,
     alt: &str,
 ) -> db::Result<bool> {
-    let own = plan_image::plan_version_id
-        .eq(version)
-        .and(plan_image::name.eq(name));
-    let changed = diesel::update(plan_image::table.filter(own))
-        .set(plan_image::alt.eq(alt))
-        .execute(conn)?;
+    let own = plan_image::plan_version_id.eq(version).and(plan_image::name.eq(name));
+    let changed = diesel::update(plan_image::table.filter(own)).set(plan_image::alt.eq(alt)).execute(conn)?;
     Ok(changed > 0)
 }
 
@@ -178,27 +164,7 @@ struct RemovedRow {
 
 impl From<RemovedRow> for Section {
     fn from(row: RemovedRow) -> Self {
-        let RemovedRow {
-            id,
-            key,
-            position,
-            level,
-            number,
-            kind,
-            heading,
-            body,
-            version,
-        } = row;
-        Self {
-            id,
-            key,
-            position,
-            level,
-            number,
-            kind,
-            heading,
-            body,
-            version,
-        }
+        let RemovedRow { id, key, position, level, number, kind, heading, body, version } = row;
+        Self { id, key, position, level, number, kind, heading, body, version }
     }
 }

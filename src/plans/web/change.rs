@@ -24,18 +24,12 @@ pub(super) async fn arrange(
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
     let to = format!("{}?flyttet={id}#s-{id}", version_path(version));
-    match state
-        .db
-        .write(move |tx| actions::arrange(tx, &actor, version, (id, step), &clock))
-        .await
-    {
-        Ok(()) => Ok(me
-            .page
-            .redirect_with(&to, &Flash::success(Msg::new("plans-section-moved")))),
+    match state.db.write(move |tx| actions::arrange(tx, &actor, version, (id, step), &clock)).await {
+        Ok(()) => Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-moved")))),
         // First already, or as deep as it can be: nothing is wrong, and nothing happened.
-        Err(actions::ChangeError::Misplaced) => Ok(me
-            .page
-            .redirect_with(&to, &Flash::warning(Msg::new("plans-section-unmoved")))),
+        Err(actions::ChangeError::Misplaced) => {
+            Ok(me.page.redirect_with(&to, &Flash::warning(Msg::new("plans-section-unmoved"))))
+        }
         Err(error) => Err(refused(error)),
     }
 }
@@ -49,16 +43,11 @@ pub(super) async fn remove(
     let (version, id) = path.into_inner();
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let removed = state
-        .db
-        .write(move |tx| actions::remove(tx, &actor, version, id, &clock))
-        .await;
+    let removed = state.db.write(move |tx| actions::remove(tx, &actor, version, id, &clock)).await;
     let removed = removed.map_err(refused)?;
     let page = version_path(version);
     let flash = Flash::success(Msg::new("plans-section-removed").arg("count", removed.count));
-    Ok(me
-        .page
-        .redirect_with(&page, &flash.with_undo(format!("{page}/angre/{}", removed.batch))))
+    Ok(me.page.redirect_with(&page, &flash.with_undo(format!("{page}/angre/{}", removed.batch))))
 }
 
 /// `POST /planer/{version}/angre/{batch}`.
@@ -70,15 +59,10 @@ pub(super) async fn restore(
     let (version, batch) = path.into_inner();
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let back = state
-        .db
-        .write(move |tx| actions::restore(tx, &actor, version, batch, &clock))
-        .await;
+    let back = state.db.write(move |tx| actions::restore(tx, &actor, version, batch, &clock)).await;
     let first = back.map_err(refused)?;
     let to = format!("{}#s-{first}", version_path(version));
-    Ok(me
-        .page
-        .redirect_with(&to, &Flash::success(Msg::new("plans-section-restored"))))
+    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-restored"))))
 }
 
 /// `POST /planer/{version}/nummerer`.
@@ -86,10 +70,7 @@ pub(super) async fn renumber(me: Staff, version: Path<PlanVersionId>, _form: For
     let version = version.into_inner();
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let done = state
-        .db
-        .write(move |tx| actions::renumber(tx, &actor, version, &clock))
-        .await;
+    let done = state.db.write(move |tx| actions::renumber(tx, &actor, version, &clock)).await;
     let changed = done.map_err(refused)?;
     let flash = Flash::success(Msg::new("plans-renumbered").arg("count", changed));
     Ok(me.page.redirect_with(&version_path(version), &flash))

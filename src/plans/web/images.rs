@@ -14,12 +14,7 @@ use crate::web::{Error, Form, FormErrors, Msg, Result};
 /// `GET /planer/{version}/bilde/{name}`.
 pub(super) async fn serve(me: Staff, path: Path<(PlanVersionId, String)>) -> Result<HttpResponse> {
     let (version, name) = path.into_inner();
-    let found = me
-        .page
-        .state
-        .db
-        .read(move |conn| store::image(conn, version, &name))
-        .await?;
+    let found = me.page.state.db.read(move |conn| store::image(conn, version, &name)).await?;
     let (media_type, bytes) = found.ok_or(Error::NotFound)?;
     // The bytes came from a stranger's file: they are a picture and nothing else.
     Ok(HttpResponse::Ok()
@@ -44,13 +39,9 @@ pub(super) async fn describe(
     }
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let save = state
-        .db
-        .write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock))
-        .await;
+    let save =
+        state.db.write(move |tx| actions::describe_image(tx, &actor, version, (&name, &alt), &clock)).await;
     save.map_err(refused)?;
     let to = format!("{}#bilder", version_path(version));
-    Ok(me
-        .page
-        .redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))
+    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))
 }

@@ -28,8 +28,7 @@ struct UploadView {
 
 fn show_upload(me: &Staff, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let limit = crate::documents::MAX_FILE / (1024 * 1024);
-    me.page
-        .render_as(status, "plans/import.html", UploadView { form, limit })
+    me.page.render_as(status, "plans/import.html", UploadView { form, limit })
 }
 
 /// `GET /planer/import`.
@@ -50,16 +49,10 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
     if let Err(error) = reading::read(file.name.clone(), file.bytes.clone()).await {
         return refuse(fault(&error));
     }
-    let staged = Staged {
-        file_name: file.name,
-        source: file.bytes,
-    };
+    let staged = Staged { file_name: file.name, source: file.bytes };
     let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    let id = state
-        .db
-        .write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock))
-        .await?;
+    let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
     // A title typed before the file was chosen goes along.
     let title: String = fields.text("title").chars().take(HEADING_MAX).collect();
     if title.is_empty() {
@@ -67,13 +60,7 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(&me, id).await?.ok_or(Error::NotFound)?;
-    show_preview(
-        &me,
-        StatusCode::OK,
-        id,
-        (&staged, &read),
-        me.page.refused(&fields, &FormErrors::default()),
-    )
+    show_preview(&me, StatusCode::OK, id, (&staged, &read), me.page.refused(&fields, &FormErrors::default()))
 }
 
 fn preview_path(id: ImportId) -> String {
@@ -87,16 +74,10 @@ fn fault(error: &ReadingError) -> Msg {
 /// The uploaded file and what is read of it.
 async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> {
     let (account, since) = (me.account.id, actions::kept_since(&me.page.state.clock));
-    let staged = me
-        .page
-        .state
-        .db
-        .read(move |conn| store::staged(conn, id, account, since))
-        .await?;
+    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account, since)).await?;
     let Some(staged) = staged else { return Ok(None) };
-    let read = reading::read(staged.file_name.clone(), staged.source.clone())
-        .await
-        .map_err(Error::internal)?;
+    let read =
+        reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
     Ok(Some((staged, read)))
 }
 
@@ -117,12 +98,7 @@ fn show_preview(
     form: FormView,
 ) -> Result<HttpResponse> {
     let read = Preview::of(read, |msg| me.page.say(msg));
-    let view = PreviewView {
-        form,
-        url: preview_path(id),
-        file_name: staged.file_name.clone(),
-        read,
-    };
+    let view = PreviewView { form, url: preview_path(id), file_name: staged.file_name.clone(), read };
     me.page.render_as(status, "plans/preview.html", view)
 }
 
@@ -133,13 +109,7 @@ pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpRespons
         return Ok(gone(&me));
     };
     let title = read.title.clone().unwrap_or_default();
-    show_preview(
-        &me,
-        StatusCode::OK,
-        id,
-        (&staged, &read),
-        FormView::of([("title", title)]),
-    )
+    show_preview(&me, StatusCode::OK, id, (&staged, &read), FormView::of([("title", title)]))
 }
 
 /// `POST /planer/import/{import}`: yes, this is the plan.
@@ -154,22 +124,14 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
         let form = me.page.refused(&fields, &errors);
         return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, &read), form);
     }
-    let new = NewPlan {
-        title,
-        file_name: staged.file_name,
-        source: staged.source,
-        read,
-    };
+    let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
     let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    let kept = state
-        .db
-        .write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock))
-        .await?;
+    let kept = state.db.write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock)).await?;
     Ok(match kept {
-        Some(version) => me
-            .page
-            .redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept"))),
+        Some(version) => {
+            me.page.redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept")))
+        }
         None => gone(&me),
     })
 }
@@ -179,15 +141,11 @@ pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Resul
     let id = id.into_inner();
     let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
-    state
-        .db
-        .write(move |tx| actions::discard(tx, &account, &actor, id, &clock))
-        .await?;
+    state.db.write(move |tx| actions::discard(tx, &account, &actor, id, &clock)).await?;
     Ok(me.page.redirect(&format!("{LIST}/import")))
 }
 
 /// Kept already, by a form sent twice, or forgotten after a day: the list shows which.
 fn gone(me: &Staff) -> HttpResponse {
-    me.page
-        .redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
+    me.page.redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
 }

@@ -25,11 +25,7 @@ pub fn version_path(version: PlanVersionId) -> String {
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/planer").route(get().to(plan::list)))
-        .service(
-            resource("/planer/import")
-                .route(get().to(import::form))
-                .route(post().to(import::upload)),
-        )
+        .service(resource("/planer/import").route(get().to(import::form)).route(post().to(import::upload)))
         .service(
             resource("/planer/import/{import}")
                 .route(get().to(import::preview))
@@ -45,9 +41,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(images::describe)),
         )
         .service(
-            resource("/planer/{version}/del")
-                .route(get().to(section::blank))
-                .route(post().to(section::add)),
+            resource("/planer/{version}/del").route(get().to(section::blank)).route(post().to(section::add)),
         )
         .service(
             resource("/planer/{version}/del/{section}")
@@ -71,9 +65,8 @@ fn refused(error: ChangeError) -> Error {
 
 /// A message of the import, whose values may be numbers.
 fn message(key: &'static str, args: Vec<(&'static str, super::import::Arg)>) -> Msg {
-    args.into_iter()
-        .fold(Msg::new(key), |msg, (name, value)| match value {
-            super::import::Arg::Text(text) => msg.arg(name, text),
-            super::import::Arg::Number(number) => msg.arg(name, number),
-        })
+    args.into_iter().fold(Msg::new(key), |msg, (name, value)| match value {
+        super::import::Arg::Text(text) => msg.arg(name, text),
+        super::import::Arg::Number(number) => msg.arg(name, number),
+    })
 }

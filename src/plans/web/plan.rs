@@ -58,44 +58,19 @@ pub(super) async fn show(
     let version = version.into_inner();
     let load = move |conn: &mut crate::db::Conn| {
         let plan = store::version(conn, version)?;
-        Ok::<_, crate::db::Error>((
-            plan,
-            store::sections(conn, version)?,
-            store::image_names(conn, version)?,
-        ))
+        Ok::<_, crate::db::Error>((plan, store::sections(conn, version)?, store::image_names(conn, version)?))
     };
     let (plan, sections, images) = me.page.state.db.read(load).await?;
     let plan = plan.ok_or(Error::NotFound)?;
     let sections = sections.into_iter().map(row).collect();
     me.page.render(
         "plans/plan.html",
-        PlanView {
-            plan,
-            url: version_path(version),
-            sections,
-            images,
-            open: query.flyttet,
-        },
+        PlanView { plan, url: version_path(version), sections, images, open: query.flyttet },
     )
 }
 
 fn row(section: Section) -> Row {
     let text = to_plain(&section.body);
-    let Section {
-        id,
-        number,
-        heading,
-        level,
-        kind,
-        ..
-    } = section;
-    Row {
-        id,
-        number,
-        heading,
-        level,
-        kind,
-        excerpt: excerpt(&text),
-        words: text.split_whitespace().count(),
-    }
+    let Section { id, number, heading, level, kind, .. } = section;
+    Row { id, number, heading, level, kind, excerpt: excerpt(&text), words: text.split_whitespace().count() }
 }

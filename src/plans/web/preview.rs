@@ -90,9 +90,5 @@ fn row(section: &ImportedSection) -> Row {
 pub(super) fn excerpt(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = line.chars().take(EXCERPT).collect();
-    if short.len() < line.len() {
-        format!("{}…", short.trim_end())
-    } else {
-        short
-    }
+    if short.len() < line.len() { format!("{}…", short.trim_end()) } else { short }
 }

@@ -41,12 +41,7 @@ struct Around {
 
 impl Around {
     fn of(section: Option<SectionId>) -> Self {
-        Self {
-            section,
-            after: None,
-            rendered: false,
-            theirs: None,
-        }
+        Self { section, after: None, rendered: false, theirs: None }
     }
 }
 
@@ -63,10 +58,7 @@ pub(super) async fn blank(
     query: Query<After>,
 ) -> Result<HttpResponse> {
     let form = FormView::of([("kind", SectionKind::Text.as_str().to_owned())]);
-    let around = Around {
-        after: query.etter,
-        ..Around::of(None)
-    };
+    let around = Around { after: query.etter, ..Around::of(None) };
     show(&me, version.into_inner(), StatusCode::OK, form, around).await
 }
 
@@ -78,40 +70,24 @@ pub(super) async fn add(
     form: Form,
 ) -> Result<HttpResponse> {
     let (version, after, Form(fields)) = (version.into_inner(), query.etter, form);
-    let around = || Around {
-        after,
-        rendered: fields.has("preview"),
-        ..Around::of(None)
-    };
+    let around = || Around { after, rendered: fields.has("preview"), ..Around::of(None) };
     let content = match read(&fields) {
         Ok((content, _)) if !fields.has("preview") => content,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
     };
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let added = state
-        .db
-        .write(move |tx| actions::add(tx, &actor, version, (after, &content), &clock))
-        .await;
+    let added = state.db.write(move |tx| actions::add(tx, &actor, version, (after, &content), &clock)).await;
     let id = added.map_err(refused)?;
     let to = format!("{}#s-{id}", version_path(version));
-    Ok(me
-        .page
-        .redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
+    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
 }
 
 /// `GET /planer/{version}/del/{section}`.
 pub(super) async fn form(me: Staff, path: Path<(PlanVersionId, SectionId)>) -> Result<HttpResponse> {
     let (version, id) = path.into_inner();
     let section = find(&me, version, id).await?;
-    show(
-        &me,
-        version,
-        StatusCode::OK,
-        filled(&section),
-        Around::of(Some(id)),
-    )
-    .await
+    show(&me, version, StatusCode::OK, filled(&section), Around::of(Some(id))).await
 }
 
 /// `POST /planer/{version}/del/{section}`: saves, or shows the text as it will look.
@@ -121,10 +97,7 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<HttpResponse> {
     let ((version, id), Form(fields)) = (path.into_inner(), form);
-    let around = || Around {
-        rendered: fields.has("preview"),
-        ..Around::of(Some(id))
-    };
+    let around = || Around { rendered: fields.has("preview"), ..Around::of(Some(id)) };
     let (content, level) = match read(&fields) {
         Ok(read) if !fields.has("preview") => read,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
@@ -132,24 +105,13 @@ pub(super) async fn save(
     let Ok(seen) = fields.text("version").parse() else {
         return Err(Error::Bad("web-bad-form"));
     };
-    let edit = Edit {
-        section: id,
-        seen,
-        level: level.unwrap_or(1),
-        content,
-    };
+    let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    match state
-        .db
-        .write(move |tx| actions::edit(tx, &actor, version, &edit, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::edit(tx, &actor, version, &edit, &clock)).await {
         Ok(()) => {
             let to = format!("{}#s-{id}", version_path(version));
-            Ok(me
-                .page
-                .redirect_with(&to, &Flash::success(Msg::new("plans-section-saved"))))
+            Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-saved"))))
         }
         Err(ChangeError::Stale(theirs)) => conflict(&me, version, &fields, *theirs).await,
         Err(ChangeError::Misplaced) => {
@@ -168,12 +130,8 @@ async fn conflict(
     theirs: Section,
 ) -> Result<HttpResponse> {
     let mut form = me.page.refused(fields, &FormErrors::default());
-    form.values
-        .insert("version".to_owned(), theirs.version.to_string());
-    let around = Around {
-        theirs: Some(theirs.clone()),
-        ..Around::of(Some(theirs.id))
-    };
+    form.values.insert("version".to_owned(), theirs.version.to_string());
+    let around = Around { theirs: Some(theirs.clone()), ..Around::of(Some(theirs.id)) };
     show(me, version, StatusCode::CONFLICT, form, around).await
 }
 
@@ -184,21 +142,12 @@ async fn again(
     errors: FormErrors,
     around: Around,
 ) -> Result<HttpResponse> {
-    let status = if errors.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     show(me, version, status, me.page.refused(fields, &errors), around).await
 }
 
 async fn find(me: &Staff, version: PlanVersionId, id: SectionId) -> Result<Section> {
-    let sections = me
-        .page
-        .state
-        .db
-        .read(move |conn| store::sections(conn, version))
-        .await?;
+    let sections = me.page.state.db.read(move |conn| store::sections(conn, version)).await?;
     sections.into_iter().find(|s| s.id == id).ok_or(Error::NotFound)
 }
 
@@ -221,33 +170,15 @@ async fn show(
         (None, None) => format!("{url}/del"),
     };
     let rendered = (around.rendered || plan.frozen_at.is_some()).then(|| {
-        let image = |name: &str| {
-            images
-                .iter()
-                .any(|i| i.name == name)
-                .then(|| format!("{url}/bilde/{name}"))
-        };
+        let image = |name: &str| images.iter().any(|i| i.name == name).then(|| format!("{url}/bilde/{name}"));
         let footnote_back = me.page.say(&Msg::new("plans-footnote-back"));
-        let how = Rendering {
-            heading_shift: 2,
-            id_prefix: "s-",
-            footnote_back: &footnote_back,
-            image: &image,
-        };
+        let how =
+            Rendering { heading_shift: 2, id_prefix: "s-", footnote_back: &footnote_back, image: &image };
         to_html(form.values.get("body").map_or("", String::as_str), &how)
     });
     let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let levels = (1..=LEVEL_MAX).collect();
-    let view = SectionView {
-        plan,
-        url,
-        action,
-        form,
-        kinds,
-        levels,
-        rendered,
-        theirs: around.theirs,
-    };
+    let view = SectionView { plan, url, action, form, kinds, levels, rendered, theirs: around.theirs };
     me.page.render_as(status, "plans/section.html", view)
 }
 
@@ -273,13 +204,5 @@ fn read(fields: &Fields) -> std::result::Result<(Content, Option<i32>), FormErro
         SectionKind::Text
     });
     let level = fields.text("level").parse().ok();
-    errors.into_result((
-        Content {
-            number,
-            kind,
-            heading,
-            body,
-        },
-        level,
-    ))
+    errors.into_result((Content { number, kind, heading, body }, level))
 }

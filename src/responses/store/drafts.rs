@@ -61,10 +61,7 @@ impl From<PartRow> for Part {
         Self {
             id: row.id,
             revision: row.revision_id,
-            target: Target {
-                kind: row.target_kind,
-                key: row.target_key.0,
-            },
+            target: Target { kind: row.target_kind, key: row.target_key.0 },
             position: row.position,
             stance: row.stance,
             text: row.text,
@@ -143,9 +140,7 @@ pub fn draft(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Opti
 
 /// Can this revision still be written in?
 pub fn is_draft(conn: &mut Conn, id: RevisionId) -> db::Result<bool> {
-    let open = revision::table
-        .filter(revision::id.eq(id))
-        .filter(revision::submitted_at.is_null());
+    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
     diesel::select(diesel::dsl::exists(open)).get_result(conn)
 }
 
@@ -205,27 +200,21 @@ pub fn save_part(
     new: &DraftPart,
     now: Timestamp,
 ) -> db::Result<bool> {
-    let changed = diesel::update(
-        part::table
-            .filter(part::id.eq(id))
-            .filter(part::version.eq(version)),
-    )
-    .set((
-        part::stance.eq(new.stance),
-        part::text.eq(&new.text),
-        part::canonical.eq(canonical(&new.text)),
-        part::updated_at.eq(Ts(now)),
-        part::version.eq(version.saturating_add(1)),
-    ))
-    .execute(conn)?;
+    let changed = diesel::update(part::table.filter(part::id.eq(id)).filter(part::version.eq(version)))
+        .set((
+            part::stance.eq(new.stance),
+            part::text.eq(&new.text),
+            part::canonical.eq(canonical(&new.text)),
+            part::updated_at.eq(Ts(now)),
+            part::version.eq(version.saturating_add(1)),
+        ))
+        .execute(conn)?;
     Ok(changed == 1)
 }
 
 /// Mends the canonical text of a part that was saved by an older rule.
 pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> {
-    diesel::update(part::table.find(id))
-        .set(part::canonical.eq(text))
-        .execute(conn)?;
+    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).execute(conn)?;
     Ok(())
 }
 
@@ -266,9 +255,7 @@ pub fn keep_history(
     text: &str,
     clock: &Clock,
 ) -> db::Result<()> {
-    let standing = draft_history::part_id
-        .eq(of)
-        .and(draft_history::minute.eq(Ts(minute)));
+    let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
     let changed = diesel::update(draft_history::table.filter(standing))
         .set(draft_history::text.eq(text))
         .execute(conn)?;

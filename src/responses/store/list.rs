@@ -101,11 +101,9 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_no_pattern() {
-        for (typed, expected) in [
-            ("  ", None),
-            ("SJØGATA", Some("%sjøgata%")),
-            ("50 % _!", Some("%50 !% !_!!%")),
-        ] {
+        for (typed, expected) in
+            [("  ", None), ("SJØGATA", Some("%sjøgata%")), ("50 % _!", Some("%50 !% !_!!%"))]
+        {
             assert_eq!(pattern(typed).as_deref(), expected);
         }
     }

@@ -85,16 +85,11 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
         Ok::<_, db::Error>((items, parts, store::image_names(conn, &hearing)?))
     };
     let (items, parts, images) = by.page.state.db.read(read).await?;
-    let image = |name: &str| {
-        images
-            .contains(name)
-            .then(|| format!("{}/bilde/{name}", public_path(&asked.slug)))
-    };
+    let image =
+        |name: &str| images.contains(name).then(|| format!("{}/bilde/{name}", public_path(&asked.slug)));
     let body = |item: &Item| body(&by.page, item, &image);
-    let sections: Vec<_> = items
-        .iter()
-        .map(|item| part_view(&by.page, item, body(item), &parts, refused))
-        .collect();
+    let sections: Vec<_> =
+        items.iter().map(|item| part_view(&by.page, item, body(item), &parts, refused)).collect();
     let response = by.holder.response();
     let view = AnswerView {
         hearing: HearingView::of(&by.page, &asked),
@@ -124,11 +119,7 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
     };
     let done = stance.is_some() || !text.trim().is_empty();
     let field = format!("text-{}", item.target);
-    let error = refused
-        .errors
-        .iter()
-        .find(|(name, _)| *name == field)
-        .map(|(_, msg)| page.say(msg));
+    let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
     let other = refused.others.get(&item.target).map(|other| OtherView {
         stance: other.as_ref().and_then(|part| part.stance),
         text: other.as_ref().map_or_else(String::new, |part| part.text.clone()),
@@ -154,15 +145,7 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
 fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = page.state.templates.text(page.lang, "responses-footnote-back");
     let prefix = format!("{}-", item.target);
-    to_html(
-        &item.body,
-        &Rendering {
-            heading_shift: 2,
-            id_prefix: &prefix,
-            footnote_back: &back,
-            image,
-        },
-    )
+    to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image })
 }
 
 /// `POST /svar/{response}`: every part at once, for browsers without JavaScript and for the buttons.
@@ -188,11 +171,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         return Err(Error::Conflict("responses-closed"));
     }
     if failed.is_empty() {
-        let to = if fields.text("then") == "review" {
-            format!("{}/se-over", by.url())
-        } else {
-            by.url()
-        };
+        let to = if fields.text("then") == "review" { format!("{}/se-over", by.url()) } else { by.url() };
         return Ok(by.page.redirect(&to));
     }
     let status = status_of(&failed);
@@ -200,14 +179,8 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
 }
 
 fn status_of(failed: &[(Save, SaveError)]) -> StatusCode {
-    let conflict = failed
-        .iter()
-        .any(|(_, error)| matches!(error, SaveError::Conflict(_)));
-    if conflict {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
+    let conflict = failed.iter().any(|(_, error)| matches!(error, SaveError::Conflict(_)));
+    if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 fn refused(failed: Vec<(Save, SaveError)>) -> Refused {
@@ -229,19 +202,16 @@ pub(super) fn message(error: &SaveError) -> Msg {
         SaveError::Conflict(_) => Msg::new("responses-conflict"),
         SaveError::Closed => Msg::new("responses-closed"),
         SaveError::NotAsked => Msg::new("responses-not-asked"),
-        SaveError::TooLong(length) => Msg::new("web-field-too-long")
-            .arg("max", PART_MAX)
-            .arg("length", length),
+        SaveError::TooLong(length) => {
+            Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length)
+        }
         SaveError::Database(_) => Msg::new("responses-not-saved"),
     }
 }
 
 /// The revision the form was made for.
 pub(super) fn revision(fields: &Fields) -> Result<RevisionId> {
-    fields
-        .text("revision")
-        .parse()
-        .or(Err(Error::Bad("web-bad-form")))
+    fields.text("revision").parse().or(Err(Error::Bad("web-bad-form")))
 }
 
 fn is_same(save: &Save, standing: &[Part]) -> bool {
@@ -253,10 +223,7 @@ fn is_same(save: &Save, standing: &[Part]) -> bool {
 }
 
 fn saves(fields: &Fields, revision: RevisionId) -> Vec<Save> {
-    let targets = fields
-        .pairs()
-        .iter()
-        .filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
+    let targets = fields.pairs().iter().filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
     let save = |target: Target| Save {
         revision,
         target,

@@ -18,9 +18,7 @@ pub use respondent::{Answering, Respondent};
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(
-            resource("/i/{token}")
-                .route(get().to(landing::show))
-                .route(post().to(landing::start_by_link)),
+            resource("/i/{token}").route(get().to(landing::show)).route(post().to(landing::start_by_link)),
         )
         .service(resource("/i/{token}/ingen-merknader").route(post().to(landing::no_comments_by_link)))
         .service(
@@ -29,15 +27,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(uninvited::start_uninvited)),
         )
         .service(
-            resource("/svar/{response}")
-                .route(get().to(answer::show))
-                .route(post().to(answer::save_all)),
+            resource("/svar/{response}").route(get().to(answer::show)).route(post().to(answer::save_all)),
         )
         .service(resource("/svar/{response}/del").route(post().to(autosave::save_part)))
         .service(
-            resource("/svar/{response}/se-over")
-                .route(get().to(review::show))
-                .route(post().to(review::send)),
+            resource("/svar/{response}/se-over").route(get().to(review::show)).route(post().to(review::send)),
         )
         .service(resource("/svar/{response}/ingen-merknader").route(post().to(review::no_comments)))
         .service(resource("/svar/{response}/kvittering").route(get().to(receipt::show)))

@@ -103,11 +103,8 @@ async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<Htt
 
 async fn submit(page: &Page, holder: Holder, command: Submit) -> std::result::Result<Receipt, SubmitError> {
     let clock = page.state.clock.clone();
-    let sent = page
-        .state
-        .db
-        .write(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock))
-        .await?;
+    let sent =
+        page.state.db.write(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock)).await?;
     Ok(sent)
 }
 
@@ -129,12 +126,7 @@ fn parse(holder: &Holder, fields: &Fields) -> Result<std::result::Result<Submit,
         errors.add("approved", Msg::new("responses-approve-first"));
     }
     let seen = fields.text("seen").parse().ok();
-    let command = Submit {
-        revision: revision(fields)?,
-        submitter_name,
-        submitter_email,
-        no_comments: false,
-        seen,
-    };
+    let command =
+        Submit { revision: revision(fields)?, submitter_name, submitter_email, no_comments: false, seen };
     Ok(errors.into_result(command))
 }

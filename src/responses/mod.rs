@@ -148,6 +148,13 @@ pub struct Submitted {
     pub journal_number: Option<String>,
 }
 
+impl Submitted {
+    /// The day it came, where no more than the day is known.
+    pub fn received_on(&self) -> Option<Date> {
+        (self.channel != Channel::Web).then(|| self.received_at.to_zoned(crate::clock::oslo()).date())
+    }
+}
+
 /// What a hearing asks, as far as an answer needs to know it.
 #[derive(Clone, Debug)]
 pub struct Asked {

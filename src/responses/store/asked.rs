@@ -1,10 +1,12 @@
 //! What a hearing asks: its head, and everything that can be answered, in order.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::super::{Asked, Item, Target, TargetKind};
-use crate::db::schema::{hearing, hearing_publication, question, section};
+use crate::db::schema::{hearing, hearing_publication, plan_image, question, section};
 use crate::db::types::{AnyId, Day};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
@@ -105,6 +107,12 @@ pub fn items(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Item>> {
     });
     let whole = single(Target::WHOLE, WHOLE_AT, String::new());
     Ok(sections.chain(questions).chain(std::iter::once(whole)).collect())
+}
+
+/// Names of the images that the draft has: others are shown by their alternative text.
+pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>> {
+    let names = plan_image::table.filter(plan_image::plan_version_id.eq(asked.plan_version)).select(plan_image::name);
+    Ok(names.load(conn)?.into_iter().collect())
 }
 
 fn single(target: Target, position: i32, heading: String) -> Item {

@@ -8,7 +8,7 @@ mod people;
 mod submitted;
 mod whole;
 
-pub use asked::{asked, asked_by_slug, items, position};
+pub use asked::{asked, asked_by_slug, image_names, items, position};
 pub use drafts::{
     DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, insert_part, insert_response, is_draft,
     keep_history, latest_revision, part_about, parts, remember_save, save_part, set_canonical,

@@ -12,6 +12,7 @@ use super::super::{Item, PART_MAX, Part, RevisionId, Stance, Target, TargetKind,
 use super::view::HearingView;
 use super::{Answering, Respondent};
 use crate::db::{self, Tx};
+use crate::hearings::public_path;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, FormErrors, Msg, Page, Result};
@@ -79,9 +80,15 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
 async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Result<HttpResponse> {
     let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().id);
     let hearing = asked.clone();
-    let read = move |conn: &mut db::Conn| Ok::<_, db::Error>((store::items(conn, &hearing)?, store::parts(conn, revision)?));
-    let (items, parts) = by.page.state.db.read(read).await?;
-    let sections: Vec<_> = items.iter().map(|item| part_view(&by.page, &asked.slug, item, &parts, refused)).collect();
+    let read = move |conn: &mut db::Conn| {
+        let (items, parts) = (store::items(conn, &hearing)?, store::parts(conn, revision)?);
+        Ok::<_, db::Error>((items, parts, store::image_names(conn, &hearing)?))
+    };
+    let (items, parts, images) = by.page.state.db.read(read).await?;
+    let image = |name: &str| images.contains(name).then(|| format!("{}/bilde/{name}", public_path(&asked.slug)));
+    let body = |item: &Item| body(&by.page, item, &image);
+    let sections: Vec<_> =
+        items.iter().map(|item| part_view(&by.page, item, body(item), &parts, refused)).collect();
     let response = by.holder.response();
     let view = AnswerView {
         hearing: HearingView::of(&by.page, &asked),
@@ -98,7 +105,7 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
     by.page.render_as(status, "responses/answer.html", view)
 }
 
-fn part_view(page: &Page, slug: &str, item: &Item, parts: &[Part], refused: &Refused) -> PartView {
+fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &Refused) -> PartView {
     let standing = parts.iter().find(|part| part.target == item.target);
     let typed = refused.typed.get(&item.target);
     let (stance, text) = match (typed, standing) {
@@ -119,7 +126,7 @@ fn part_view(page: &Page, slug: &str, item: &Item, parts: &[Part], refused: &Ref
         number: item.number.clone(),
         title: item.heading.clone(),
         level: item.level.min(2),
-        body: body(page, slug, item),
+        body,
         stance,
         text,
         version: standing.map_or(0, |part| part.version),
@@ -131,11 +138,10 @@ fn part_view(page: &Page, slug: &str, item: &Item, parts: &[Part], refused: &Ref
     }
 }
 
-fn body(page: &Page, slug: &str, item: &Item) -> String {
+fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = page.state.templates.text(page.lang, "responses-footnote-back");
-    let image = |name: &str| Some(format!("/horing/{slug}/bilde/{name}"));
     let prefix = format!("{}-", item.target);
-    to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image: &image })
+    to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image })
 }
 
 /// `POST /svar/{response}`: every part at once, for browsers without JavaScript and for the buttons.

@@ -51,6 +51,7 @@ struct ListView {
 struct Row {
     url: String,
     kind: String,
+    received_on: Option<jiff::civil::Date>,
     answer: Submitted,
 }
 
@@ -78,6 +79,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let row = |answer: Submitted| Row {
         url: format!("{}/svar/{}", head.url, answer.response),
         kind: label(answer.sender_kind),
+        received_on: answer.received_on(),
         answer,
     };
     let view = ListView {

@@ -28,6 +28,7 @@ struct OneView {
     answer: Submitted,
     kind: String,
     email: String,
+    received_on: Option<jiff::civil::Date>,
     /// The revision that is shown; the latest unless another was asked for.
     shown: Revision,
     revisions: Vec<Revision>,
@@ -95,6 +96,7 @@ async fn render(
         kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         email: found.response.submitter_email,
         private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
+        received_on: found.answer.received_on(),
         answer: found.answer,
         shown: found.shown,
         revisions: found.revisions,

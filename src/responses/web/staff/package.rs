@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::super::super::archive::{self, ArchiveError, File, Line};
 use super::super::super::store;
-use super::super::super::{Item, Part, Response, Revision, RevisionId};
+use super::super::super::{Channel, Item, Part, Response, Revision, RevisionId};
 use super::super::super::said::{SaidView, said};
+use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Details, Head, HearingId};
@@ -171,14 +172,18 @@ fn document<'a>(
 
 fn line(page: &Page, response: &Response, revision: &Revision, journal: Option<&str>, name: &str) -> Line {
     let say = |key: &str| page.state.templates.text(page.lang, key);
-    let received = revision.received_at.unwrap_or(revision.started_at);
+    let at = revision.received_at.unwrap_or(revision.started_at);
+    let received = match response.channel {
+        Channel::Web => dates::moment(page.lang, at),
+        _ => dates::day(page.lang, at.to_zoned(oslo()).date()),
+    };
     let late = if revision.late { say("responses-yes") } else { String::new() };
     Line(vec![
         say("responses-list-incoming"),
         revision.receipt_number.clone().unwrap_or_default(),
         response.sender_name.clone(),
         say(&format!("consultees-kind-{}", response.sender_kind)),
-        dates::moment(page.lang, received),
+        received,
         say(&format!("responses-channel-{}", response.channel)),
         late,
         revision.number.to_string(),

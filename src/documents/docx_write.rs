@@ -203,7 +203,7 @@ impl Body {
         let blocks = cell.map(Vec::as_slice).unwrap_or_default();
         match (header, blocks) {
             (true, [Block::Paragraph(content)]) => {
-                self.paragraph("<w:pStyle w:val=\"TableHeader\"/>", content)
+                self.paragraph("<w:pStyle w:val=\"TableHeader\"/>", content);
             }
             _ => self.blocks(blocks, 0),
         }

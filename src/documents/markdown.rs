@@ -158,18 +158,7 @@ impl Reader {
         for row in table.children() {
             let cells: Result<Vec<_>, ReadError> =
                 row.children().map(|cell| self.line(cell, depth)).collect();
-            rows.push(
-                cells?
-                    .into_iter()
-                    .map(|c| {
-                        if c.is_empty() {
-                            Vec::new()
-                        } else {
-                            vec![Block::Paragraph(c)]
-                        }
-                    })
-                    .collect(),
-            );
+            rows.push(cells?.into_iter().map(cell).collect());
         }
         Ok(Block::Table(Table {
             rows,
@@ -316,6 +305,15 @@ impl Reader {
                 }
             }
         }
+    }
+}
+
+/// An empty cell holds nothing, not an empty paragraph.
+fn cell(content: Vec<Inline>) -> Vec<Block> {
+    if content.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Paragraph(content)]
     }
 }
 

@@ -271,7 +271,7 @@ fn collect_labels(blocks: &[Block], out: &mut Vec<String>) {
                 out.extend(content.iter().filter_map(|i| match i {
                     Inline::Note(label) => Some(label.clone()),
                     _ => None,
-                }))
+                }));
             }
             Block::List(items) => items.iter().for_each(|i| collect_labels(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| collect_labels(c, out)),

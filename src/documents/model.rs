@@ -153,7 +153,7 @@ fn collect(blocks: &[Block], lines: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Heading { number, content, .. } => {
-                lines.push(format!("{number} {}", plain(content)).trim().to_owned())
+                lines.push(format!("{number} {}", plain(content)).trim().to_owned());
             }
             Block::Paragraph(content) => lines.push(plain(content)),
             Block::List(items) => items.iter().for_each(|item| {

@@ -228,7 +228,7 @@ fn image_names(blocks: &[Block], out: &mut Vec<String>) {
                 out.extend(content.iter().filter_map(|i| match i {
                     Inline::Image { name, .. } => Some(name.clone()),
                     _ => None,
-                }))
+                }));
             }
             Block::List(items) => items.iter().for_each(|i| image_names(&i.blocks, out)),
             Block::Table(table) => table.rows.iter().flatten().for_each(|c| image_names(c, out)),

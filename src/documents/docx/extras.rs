@@ -160,7 +160,7 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     for n in node.descendants() {
         match n.tag_name().name() {
             "t" if !n.ancestors().any(|a| a.tag_name().name() == "Fallback") => {
-                out.extend(n.children().filter_map(|c| c.text()))
+                out.extend(n.children().filter_map(|c| c.text()));
             }
             "p" | "tab" | "br" | "pt" if in_word(n) || !out.is_empty() => out.push(' '),
             "v" if n.tag_name().namespace().is_some_and(|ns| ns.ends_with("/chart")) => {

@@ -153,10 +153,13 @@ pub(in crate::plans) fn update_alt(
     name: &str,
     alt: &str,
 ) -> db::Result<bool> {
-    let row = plan_image::table
-        .filter(plan_image::plan_version_id.eq(version))
-        .filter(plan_image::name.eq(name));
-    Ok(diesel::update(row).set(plan_image::alt.eq(alt)).execute(conn)? > 0)
+    let of_name = plan_image::plan_version_id
+        .eq(version)
+        .and(plan_image::name.eq(name));
+    let changed = diesel::update(plan_image::table.filter(of_name))
+        .set(plan_image::alt.eq(alt))
+        .execute(conn)?;
+    Ok(changed > 0)
 }
 
 #[derive(Queryable, Selectable)]

@@ -50,10 +50,8 @@ pub(in crate::plans) fn insert_import(
 
 /// Was it there?
 pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<bool> {
-    let own = plan_import::table
-        .filter(plan_import::id.eq(id))
-        .filter(plan_import::created_by.eq(by));
-    Ok(diesel::delete(own).execute(conn)? > 0)
+    let own = plan_import::id.eq(id).and(plan_import::created_by.eq(by));
+    Ok(diesel::delete(plan_import::table.filter(own)).execute(conn)? > 0)
 }
 
 pub(in crate::plans) fn forget_imports(conn: &mut Conn, before: Timestamp) -> db::Result<usize> {

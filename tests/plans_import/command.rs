@@ -10,7 +10,9 @@ fn dry_run(name: &str, bytes: &[u8]) -> std::process::Output {
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lydhor"));
+    // What the tests are told is no setting of the program.
     command
+        .env_remove("LYDHOR_TEST_DATABASE_URL")
         .current_dir(&folder)
         .args(["plan", "import", "--dry-run", "--json"])
         .arg(file)

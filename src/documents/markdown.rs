@@ -263,6 +263,15 @@ impl Reader {
     }
 }
 
+/// An empty cell holds nothing, not an empty paragraph.
+fn cell(content: Vec<Inline>) -> Vec<Block> {
+    if content.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Paragraph(content)]
+    }
+}
+
 fn run(text: String, style: &Style) -> Inline {
     let Style { bold, italic, strike, link } = style.clone();
     Inline::Text(Run { text, bold, italic, strike, link })

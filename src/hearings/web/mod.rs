@@ -15,6 +15,7 @@ mod telling;
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 pub use seats::{Approver, Manager, Viewer, Worker};
+pub use telling::with_room_for_tables;
 
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {

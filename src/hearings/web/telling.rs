@@ -179,7 +179,7 @@ fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<S
 
 /// Puts each table in a region that scrolls on a narrow screen; `name` gives what a screen reader calls it.
 /// Every `<table>` in cleaned HTML is the renderer's own: what people wrote as tags is escaped.
-fn with_room_for_tables(html: &str, name: impl Fn(usize) -> String) -> String {
+pub fn with_room_for_tables(html: &str, name: impl Fn(usize) -> String) -> String {
     let mut parts = html.split("<table>");
     let mut out = parts.next().unwrap_or("").to_owned();
     for (number, part) in (1..).zip(parts) {

@@ -121,7 +121,9 @@ pub struct KindStances {
 impl Digest {
     /// Leaves out the inputs themselves: what stands is numbers, by section.
     pub fn to_overview(&mut self) {
-        self.sections.iter_mut().for_each(|section| section.entries.clear());
+        self.sections
+            .iter_mut()
+            .for_each(|section| section.entries.clear());
     }
 
     /// Leaves only so many inputs, from the one at `offset`.
@@ -134,7 +136,9 @@ impl Digest {
             entry.quotes.truncate(left);
             left -= entry.quotes.len();
         }
-        self.sections.iter_mut().for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
+        self.sections
+            .iter_mut()
+            .for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
     }
 }
 

@@ -23,7 +23,10 @@ mod support;
 mod table;
 
 fn main() {
-    let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|arg| !arg.starts_with('-'))
+        .collect();
     let wanted = |name: &str| asked.is_empty() || asked.iter().any(|arg| arg == name);
     ground::log_into_nothing();
     table::machine();

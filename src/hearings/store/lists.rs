@@ -18,11 +18,16 @@ pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head
         .select((HeadRow::as_select(), hearing_publication::id.nullable()))
         .into_boxed();
     if let Some(who) = who {
-        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::hearing_id);
+        let own = membership::table
+            .filter(membership::account_id.eq(who))
+            .select(membership::hearing_id);
         query = query.filter(hearing::id.eq_any(own));
     }
     let rows: Vec<(HeadRow, Option<AnyId>)> = query.load(conn)?;
-    Ok(rows.into_iter().map(|(row, published)| head_of(row, published)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(row, published)| head_of(row, published))
+        .collect())
 }
 
 /// A published hearing in the public list.
@@ -40,7 +45,10 @@ pub fn public(conn: &mut Conn) -> db::Result<Vec<PublicHead>> {
         .order((hearing::deadline, hearing::id))
         .select((HeadRow::as_select(), hearing::purpose, hearing_publication::id))
         .load(conn)?;
-    let told = |(row, purpose, published)| PublicHead { head: head_of(row, Some(published)), purpose };
+    let told = |(row, purpose, published)| PublicHead {
+        head: head_of(row, Some(published)),
+        purpose,
+    };
     Ok(rows.into_iter().map(told).collect())
 }
 

@@ -33,8 +33,16 @@ pub fn lines(page: &Page, entries: Vec<Entry>) -> Vec<Line> {
 }
 
 fn line(page: &Page, entry: Entry) -> Line {
-    let text = page.state.templates.text_with(page.lang, &entry.text_key(), &values(&entry));
-    Line { at: entry.at, actor: entry.actor, actor_kind: entry.actor_kind, text }
+    let text = page
+        .state
+        .templates
+        .text_with(page.lang, &entry.text_key(), &values(&entry));
+    Line {
+        at: entry.at,
+        actor: entry.actor,
+        actor_kind: entry.actor_kind,
+        text,
+    }
 }
 
 /// The entry's own words and numbers; a list is told by its length.
@@ -69,7 +77,10 @@ pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpRespo
     let (id, side) = (viewer.witness.id().0, asked.side);
     let read = move |conn: &mut db::Conn| {
         let pagination = Pagination::new(side, audit::count_of_hearing(conn, id)?, PER_PAGE);
-        Ok((audit::of_hearing(conn, id, pagination.limit(), pagination.offset())?, pagination))
+        Ok((
+            audit::of_hearing(conn, id, pagination.limit(), pagination.offset())?,
+            pagination,
+        ))
     };
     let (entries, pagination) = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let view = LogView {

@@ -31,10 +31,7 @@ impl Application {
     /// Opens the database, brings its schema up to date, reads key, templates and texts, and binds the address.
     pub fn build(config: Config, clock: Clock) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(config.listen)?;
-        Ok(Self {
-            state: build_state(config, clock)?,
-            listener,
-        })
+        Ok(Self { state: build_state(config, clock)?, listener })
     }
 
     /// The address people can reach it at: the port is known only now when 0 was asked for.
@@ -63,11 +60,7 @@ impl Application {
                 .configure(routes)
         });
         // Without nodelay a compressed page waits 40 ms for the client's acknowledgement.
-        Ok(server
-            .tcp_nodelay(true)
-            .workers(workers())
-            .listen(self.listener)?
-            .run())
+        Ok(server.tcp_nodelay(true).workers(workers()).listen(self.listener)?.run())
     }
 }
 
@@ -79,14 +72,7 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
-    Ok(Arc::new(State {
-        config,
-        db,
-        clock,
-        keys,
-        templates,
-        pages: PagesCache::default(),
-    }))
+    Ok(Arc::new(State { config, db, clock, keys, templates, pages: PagesCache::default() }))
 }
 
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
@@ -103,13 +89,7 @@ pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
 /// The worker that sends this application's letters.
 pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Worker>> {
     let connections = usize::try_from(state.config.smtp_connections)?;
-    Ok(Arc::new(Worker::new(
-        state.db.clone(),
-        state.clock.clone(),
-        mailer,
-        renderers(state),
-        connections,
-    )))
+    Ok(Arc::new(Worker::new(state.db.clone(), state.clock.clone(), mailer, renderers(state), connections)))
 }
 
 /// Who writes each kind of letter.
@@ -192,9 +172,7 @@ fn explain(response: ServiceResponse) -> ServiceResponse {
 fn to_sign_in(request: &actix_web::HttpRequest) -> HttpResponse {
     let path = request.uri().path_and_query().map_or("/", |p| p.as_str());
     let to: String = path.bytes().map(escape).collect();
-    HttpResponse::SeeOther()
-        .insert_header(("location", format!("/logg-inn?til={to}")))
-        .finish()
+    HttpResponse::SeeOther().insert_header(("location", format!("/logg-inn?til={to}"))).finish()
 }
 
 fn escape(byte: u8) -> String {
@@ -219,9 +197,7 @@ fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Re
     let view = ErrorView {
         status: error.status_code().as_u16(),
         name: error.name(),
-        detail: error
-            .detail()
-            .map(|key| page.state.templates.text(page.lang, key)),
+        detail: error.detail().map(|key| page.state.templates.text(page.lang, key)),
         typed: typed::of(request),
     };
     page.render_as(error.status_code(), "web/error.html", view)

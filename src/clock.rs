@@ -27,10 +27,7 @@ impl Clock {
     }
 
     /// Now, in whole microseconds: what both databases can hold without rounding.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the machine for the time"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine for the time")]
     pub fn now(&self) -> Timestamp {
         let micros = match &self.0 {
             Source::System => Timestamp::now().as_microsecond(),
@@ -61,9 +58,7 @@ impl Clock {
 
     /// `seconds` from now.
     pub fn in_seconds(&self, seconds: i64) -> Timestamp {
-        self.now()
-            .checked_add(seconds.seconds())
-            .unwrap_or(Timestamp::MAX)
+        self.now().checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
     }
 }
 

@@ -69,11 +69,7 @@ impl Config {
             None => String::new(),
         };
         let name = file.map_or_else(String::new, |p| p.display().to_string());
-        Self::from_parts(
-            &name,
-            &text,
-            std::env::vars().filter(|(k, _)| k.starts_with(PREFIX)),
-        )
+        Self::from_parts(&name, &text, std::env::vars().filter(|(k, _)| k.starts_with(PREFIX)))
     }
 
     /// As [`Config::load`], from texts: `name` stands in error messages.
@@ -97,16 +93,10 @@ impl Config {
             self.base_url.pop();
         }
         if !self.base_url.starts_with("http://") && !self.base_url.starts_with("https://") {
-            return Err(ConfigError::Refused(
-                "base_url",
-                "must begin with http:// or https://".into(),
-            ));
+            return Err(ConfigError::Refused("base_url", "must begin with http:// or https://".into()));
         }
         if !["nb", "nn", "en"].contains(&self.site.language.as_str()) {
-            return Err(ConfigError::Refused(
-                "site.language",
-                "must be nb, nn or en".into(),
-            ));
+            return Err(ConfigError::Refused("site.language", "must be nb, nn or en".into()));
         }
         if self.database_connections == 0 || self.smtp_connections == 0 {
             return Err(ConfigError::Refused("connections", "must be at least 1".into()));
@@ -144,24 +134,15 @@ fn override_one(table: &mut toml::Table, variable: &str, value: String) -> Resul
     let last = keys.pop().ok_or_else(unknown)?;
     let mut at = table;
     for key in keys {
-        at = at
-            .get_mut(key)
-            .and_then(toml::Value::as_table_mut)
-            .ok_or_else(unknown)?;
+        at = at.get_mut(key).and_then(toml::Value::as_table_mut).ok_or_else(unknown)?;
     }
     let slot = at.get_mut(last).ok_or_else(unknown)?;
     *slot = match slot {
         toml::Value::String(_) => toml::Value::String(value),
         toml::Value::Array(_) => toml::Value::Array(
-            value
-                .split(',')
-                .filter(|v| !v.trim().is_empty())
-                .map(|v| v.trim().into())
-                .collect(),
+            value.split(',').filter(|v| !v.trim().is_empty()).map(|v| v.trim().into()).collect(),
         ),
-        _ => value
-            .parse()
-            .map_err(|e| ConfigError::Invalid(variable.to_owned(), Box::new(e)))?,
+        _ => value.parse().map_err(|e| ConfigError::Invalid(variable.to_owned(), Box::new(e)))?,
     };
     Ok(())
 }
@@ -194,10 +175,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(config.listen.port(), 1);
-        assert_eq!(
-            (config.site.municipality.as_str(), config.site.language.as_str()),
-            ("Nordvik", "nn")
-        );
+        assert_eq!((config.site.municipality.as_str(), config.site.language.as_str()), ("Nordvik", "nn"));
         assert_eq!(config.trusted_proxies.len(), 2);
     }
 

@@ -9,15 +9,9 @@ async fn signs_in_works_and_signs_out() {
     let app = TestApp::spawn().await;
     let client = app.signed_in("Ingrid Aas", Role::Staff).await;
     assert!(client.page("/meg").await.contains("Ingrid Aas"));
-    assert_eq!(
-        client.submit_from("/meg", "/logg-ut", &[]).await.to(),
-        "/logg-inn"
-    );
+    assert_eq!(client.submit_from("/meg", "/logg-ut", &[]).await.to(), "/logg-inn");
     assert_eq!(client.get("/meg").await.to(), "/logg-inn?til=/meg");
-    assert_eq!(
-        app.audited().await,
-        ["account.added", "account.signed_in", "account.signed_out"]
-    );
+    assert_eq!(app.audited().await, ["account.added", "account.signed_in", "account.signed_out"]);
 }
 
 #[tokio::test]
@@ -27,9 +21,7 @@ async fn a_wrong_password_and_an_unknown_person_get_the_same_answer() {
     let visitor = app.visitor();
     let mut answers = Vec::new();
     for email in ["mads.lien@example.no", "ingen@example.no"] {
-        let answer = visitor
-            .submit("/logg-inn", &[("email", email), ("password", "noe helt annet")])
-            .await;
+        let answer = visitor.submit("/logg-inn", &[("email", email), ("password", "noe helt annet")]).await;
         let text = answer.expect(422);
         assert!(text.contains(email), "what was typed is kept");
         assert!(!text.contains("noe helt annet"), "a password is never sent back");
@@ -46,12 +38,7 @@ async fn too_many_attempts_wait_for_that_person_from_that_address_only() {
     let visitor = app.visitor();
     let with = |email: &'static str, password: &'static str| {
         let visitor = visitor.clone();
-        async move {
-            visitor
-                .submit("/logg-inn", &[("email", email), ("password", password)])
-                .await
-                .status
-        }
+        async move { visitor.submit("/logg-inn", &[("email", email), ("password", password)]).await.status }
     };
     for _ in 0..3 {
         assert_eq!(with("mads.lien@example.no", "feil passord her").await, 422);
@@ -83,20 +70,12 @@ async fn a_new_password_ends_the_other_sessions() {
     let app = TestApp::spawn().await;
     let here = app.signed_in("Ingrid Aas", Role::Staff).await;
     let there = app.visitor();
-    there
-        .submit(
-            "/logg-inn",
-            &[("email", "ingrid.aas@example.no"), ("password", PASSWORD)],
-        )
-        .await
-        .to();
+    there.submit("/logg-inn", &[("email", "ingrid.aas@example.no"), ("password", PASSWORD)]).await.to();
     let new = "et nytt og langt passord";
     for (old, typed, again) in [("feil", new, new), (PASSWORD, "kort", "kort"), (PASSWORD, new, "noe annet")]
     {
         let fields = [("old", old), ("new", typed), ("again", again)];
-        here.submit_from("/meg", "/meg/passord", &fields)
-            .await
-            .expect(422);
+        here.submit_from("/meg", "/meg/passord", &fields).await.expect(422);
     }
     let fields = [("old", PASSWORD), ("new", new), ("again", new)];
     here.submit_from("/meg", "/meg/passord", &fields).await.to();
@@ -136,20 +115,11 @@ async fn what_was_typed_is_shown_when_the_session_has_ended() {
 async fn the_language_is_remembered_and_never_leads_elsewhere() {
     let app = TestApp::spawn().await;
     let visitor = app.visitor();
-    assert_eq!(
-        visitor.get("/sprak?til=nn&tilbake=/logg-inn").await.to(),
-        "/logg-inn"
-    );
+    assert_eq!(visitor.get("/sprak?til=nn&tilbake=/logg-inn").await.to(), "/logg-inn");
     assert!(visitor.page("/logg-inn").await.contains("lang=\"nn\""));
     for elsewhere in ["//example.org", "https://example.org", "/\\example.org"] {
         let encoded = elsewhere.replace('\\', "%5C");
-        assert_eq!(
-            visitor
-                .get(&format!("/sprak?til=en&tilbake={encoded}"))
-                .await
-                .to(),
-            "/"
-        );
+        assert_eq!(visitor.get(&format!("/sprak?til=en&tilbake={encoded}")).await.to(), "/");
     }
     assert_eq!(visitor.get("/sprak?til=xx").await.status, 400);
 }
@@ -159,10 +129,7 @@ async fn every_answer_is_strict_about_scripts_and_frames() {
     let app = TestApp::spawn().await;
     for path in ["/logg-inn", "/finnes-ikke"] {
         let answer = app.visitor().get(path).await;
-        let policy = answer.headers["content-security-policy"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let policy = answer.headers["content-security-policy"].to_str().unwrap().to_owned();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
         assert_eq!(answer.headers["referrer-policy"], "no-referrer");
     }

@@ -11,11 +11,7 @@ use crate::support::app::TestApp;
 use crate::support::judged::Judged;
 
 fn answer(outcome: Option<OutcomeId>) -> Answer {
-    Answer {
-        reasoning: "Vi deler bekymringen.".to_owned(),
-        outcome,
-        ..Answer::default()
-    }
+    Answer { reasoning: "Vi deler bekymringen.".to_owned(), outcome, ..Answer::default() }
 }
 
 /// Something to assess: a hearing with two inputs, and what people do with them.
@@ -44,40 +40,24 @@ impl Bench {
     fn create(&self, work: &Work, inputs: &[AnyId]) -> Result<i32, AssessError> {
         let answer = answer(Some(self.judged.outcome(0)));
         let (state, work) = (&self.app().state, work.clone());
-        state
-            .db
-            .write_now(|tx| actions::create(tx, &work, &answer, inputs, &self.app().clock))
+        state.db.write_now(|tx| actions::create(tx, &work, &answer, inputs, &self.app().clock))
     }
 
     fn propose(&self, work: &Work, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app()
-            .state
-            .db
-            .write_now(|tx| actions::propose(tx, work, number, version, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::propose(tx, work, number, version, &self.app().clock))
     }
 
     fn approve(&self, who: &Approve, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app()
-            .state
-            .db
-            .write_now(|tx| actions::approve(tx, who, number, version, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::approve(tx, who, number, version, &self.app().clock))
     }
 
     fn save(&self, work: &Work, number: i32, edit: &Edit) -> Result<i32, AssessError> {
-        self.app()
-            .state
-            .db
-            .write_now(|tx| actions::save(tx, work, number, edit, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::save(tx, work, number, edit, &self.app().clock))
     }
 
     fn find(&self, number: i32) -> Assessment {
         let hearing = self.judged.seeded.hearing;
-        self.app()
-            .state
-            .db
-            .read_now(|conn| store::by_number(conn, hearing, number))
-            .unwrap()
-            .unwrap()
+        self.app().state.db.read_now(|conn| store::by_number(conn, hearing, number)).unwrap().unwrap()
     }
 }
 
@@ -129,47 +109,23 @@ async fn a_change_after_approval_needs_a_new_proposal_and_approval() {
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
     bench.propose(&work, number, 1).unwrap();
     bench.approve(&lead, number, 1).unwrap();
-    let same = Edit {
-        version: 1,
-        answer: bench.find(number).answer,
-        ..Edit::default()
-    };
+    let same = Edit { version: 1, answer: bench.find(number).answer, ..Edit::default() };
     assert_eq!(bench.save(&work, number, &same).unwrap(), 1);
-    assert_eq!(
-        bench.find(number).state(),
-        AssessmentState::Approved,
-        "nothing was changed"
-    );
+    assert_eq!(bench.find(number).state(), AssessmentState::Approved, "nothing was changed");
 
     let reasoning = "Vi har tenkt oss om.".to_owned();
-    let changed = Edit {
-        answer: Answer {
-            reasoning,
-            ..same.answer.clone()
-        },
-        ..same
-    };
+    let changed = Edit { answer: Answer { reasoning, ..same.answer.clone() }, ..same };
     assert_eq!(bench.save(&work, number, &changed).unwrap(), 2);
     assert_eq!(bench.find(number).state(), AssessmentState::Draft);
-    assert!(matches!(
-        bench.approve(&lead, number, 1),
-        Err(AssessError::Conflict(_))
-    ));
-    assert!(matches!(
-        bench.approve(&lead, number, 2),
-        Err(AssessError::Step(StepError::NotProposed))
-    ));
+    assert!(matches!(bench.approve(&lead, number, 1), Err(AssessError::Conflict(_))));
+    assert!(matches!(bench.approve(&lead, number, 2), Err(AssessError::Step(StepError::NotProposed))));
     bench.propose(&work, number, 2).unwrap();
     bench.approve(&lead, number, 2).unwrap();
 
     let wider =
         Edit { version: 2, answer: changed.answer.clone(), add: bench.inputs[1..].to_vec(), remove: None };
     assert_eq!(bench.save(&work, number, &wider).unwrap(), 3);
-    assert_eq!(
-        bench.find(number).state(),
-        AssessmentState::Draft,
-        "it now answers more than was approved"
-    );
+    assert_eq!(bench.find(number).state(), AssessmentState::Draft, "it now answers more than was approved");
     let expected = [
         "assessment.created",
         "assessment.proposed",
@@ -189,23 +145,12 @@ async fn what_is_not_whole_cannot_be_proposed() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
-    let bare = Answer {
-        plan_changes: true,
-        ..Answer::default()
-    };
-    let emptied = Edit {
-        version: 1,
-        answer: bare,
-        add: vec![],
-        remove: Some(bench.inputs[0]),
-    };
+    let bare = Answer { plan_changes: true, ..Answer::default() };
+    let emptied = Edit { version: 1, answer: bare, add: vec![], remove: Some(bench.inputs[0]) };
     let version = bench.save(&work, number, &emptied).unwrap();
     match bench.propose(&work, number, version) {
         Err(AssessError::Step(StepError::Lacks(lacks))) => {
-            assert_eq!(
-                lacks,
-                [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]
-            );
+            assert_eq!(lacks, [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]);
         }
         other => panic!("{other:?}"),
     }
@@ -248,21 +193,11 @@ async fn inputs_and_outcomes_of_elsewhere_are_refused() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
     let stranger = AnyId(bench.app().clock.new_id());
-    assert!(matches!(
-        bench.create(&work, &[stranger]),
-        Err(AssessError::InputTaken)
-    ));
+    assert!(matches!(bench.create(&work, &[stranger]), Err(AssessError::InputTaken)));
     assert!(matches!(bench.create(&work, &[]), Err(AssessError::NoInputs)));
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
-    let foreign = Edit {
-        version: 1,
-        answer: answer(Some(OutcomeId(stranger.0))),
-        ..Edit::default()
-    };
-    assert!(matches!(
-        bench.save(&work, number, &foreign),
-        Err(AssessError::UnknownOutcome)
-    ));
+    let foreign = Edit { version: 1, answer: answer(Some(OutcomeId(stranger.0))), ..Edit::default() };
+    assert!(matches!(bench.save(&work, number, &foreign), Err(AssessError::UnknownOutcome)));
     assert_ne!(AccountId(stranger.0), bench.judged.seeded.lead.id);
 }
 
@@ -301,10 +236,7 @@ async fn a_person_assesses_two_inputs_and_another_approves() {
     let list = caseworker.page("/arbeid/boligplan/vurderinger").await;
     assert!(list.contains("Gangveien må lyses opp.") && list.contains("Vurder sammen"));
     let ids: Vec<String> = bench.inputs.iter().map(|id| id.0.to_string()).collect();
-    let new = format!(
-        "/arbeid/boligplan/vurderinger/ny?input={}&input={}",
-        ids[0], ids[1]
-    );
+    let new = format!("/arbeid/boligplan/vurderinger/ny?input={}&input={}", ids[0], ids[1]);
     let html = caseworker.page(&new).await;
     assert!(html.contains("Gangveien må lyses opp.") && html.contains("Sjøgata borettslag"));
     let outcome = bench.judged.outcome(0).to_string();
@@ -315,44 +247,19 @@ async fn a_person_assesses_two_inputs_and_another_approves() {
         ("outcome", &outcome),
         ("do", "propose"),
     ];
-    let to = caseworker
-        .submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields)
-        .await
-        .to();
+    let to = caseworker.submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields).await.to();
     assert_eq!(to, "/arbeid/boligplan/vurderinger/1");
-    assert!(
-        caseworker
-            .page(&to)
-            .await
-            .contains("Du har foreslått denne vurderingen")
-    );
+    assert!(caseworker.page(&to).await.contains("Du har foreslått denne vurderingen"));
 
     bench.judged.member("Styrer", MemberRole::Steering).await;
     let steering = bench.judged.signed_in_as("styrer@example.no").await;
-    assert!(
-        steering
-            .page("/arbeid/boligplan/vurderinger")
-            .await
-            .contains("Venter på deg")
-    );
+    assert!(steering.page("/arbeid/boligplan/vurderinger").await.contains("Venter på deg"));
     let seen = steering.page(&to).await;
-    assert!(
-        !seen.contains("<textarea"),
-        "a member of the steering group reads and approves"
-    );
+    assert!(!seen.contains("<textarea"), "a member of the steering group reads and approves");
     let approve = format!("{to}/godkjenn");
-    steering
-        .submit_from(&to, &approve, &[("version", "1")])
-        .await
-        .to();
+    steering.submit_from(&to, &approve, &[("version", "1")]).await.to();
     assert_eq!(bench.find(1).state(), AssessmentState::Approved);
-    assert_eq!(
-        caseworker
-            .submit_from(&to, &approve, &[("version", "1")])
-            .await
-            .status,
-        403
-    );
+    assert_eq!(caseworker.submit_from(&to, &approve, &[("version", "1")]).await.status, 403);
 }
 
 #[tokio::test]
@@ -361,14 +268,8 @@ async fn a_refused_proposal_keeps_what_was_typed() {
     let caseworker = bench.judged.signed_in("caseworker").await;
     let id = bench.inputs[0].0.to_string();
     let new = format!("/arbeid/boligplan/vurderinger/ny?input={id}");
-    let fields = [
-        ("input", id.as_str()),
-        ("reasoning", "Uten konklusjon"),
-        ("do", "propose"),
-    ];
-    let answer = caseworker
-        .submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields)
-        .await;
+    let fields = [("input", id.as_str()), ("reasoning", "Uten konklusjon"), ("do", "propose")];
+    let answer = caseworker.submit_from(&new, "/arbeid/boligplan/vurderinger/ny", &fields).await;
     let html = answer.expect(422);
     assert!(html.contains("Uten konklusjon") && html.contains("Velg en konklusjon"));
     assert!(

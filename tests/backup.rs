@@ -33,11 +33,7 @@ fn rows(db: &Db) -> Vec<String> {
     db.read_now::<_, lydhor::db::Error>(|conn| {
         for table in dump::TABLES {
             dump::read(conn, table, &mut |line| {
-                all.push(
-                    serde_json::from_str::<serde_json::Value>(line)
-                        .unwrap()
-                        .to_string(),
-                );
+                all.push(serde_json::from_str::<serde_json::Value>(line).unwrap().to_string());
                 Ok(())
             })?;
         }
@@ -69,11 +65,7 @@ async fn what_is_backed_up_is_what_is_restored_on_either_database() {
         (same_kind.url.clone(), own.path()),
     ] {
         let restored = lydhor(&["restore", name], &url, data);
-        assert!(
-            restored.status.success(),
-            "{}",
-            String::from_utf8_lossy(&restored.stderr)
-        );
+        assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
         let db = Db::open(&url, 1).unwrap();
         assert_eq!(rows(&db), rows(&app.state.db));
         let names: Vec<String> = db
@@ -90,11 +82,7 @@ async fn history_cannot_be_rewritten() {
     let app = TestApp::spawn().await;
     app.account("Ingrid Aas", Role::Staff).await;
     for _ in 0..2 {
-        let refused = app
-            .state
-            .db
-            .write(|tx| diesel::delete(audit_event::table).execute(&mut **tx))
-            .await;
+        let refused = app.state.db.write(|tx| diesel::delete(audit_event::table).execute(&mut **tx)).await;
         assert!(refused.unwrap_err().to_string().contains("append-only"));
     }
     assert_eq!(app.audited().await.len(), 1);

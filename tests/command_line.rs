@@ -13,10 +13,7 @@ fn lydhor(
 ) -> (i32, String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_lydhor"))
         .args(arguments)
-        .env(
-            "LYDHOR_DATABASE_URL",
-            format!("sqlite:{}", folder.join("test.db").display()),
-        )
+        .env("LYDHOR_DATABASE_URL", format!("sqlite:{}", folder.join("test.db").display()))
         .env("LYDHOR_DATA_DIR", folder)
         .env_remove("LYDHOR_TEST_DATABASE_URL")
         .envs(variables.iter().copied())
@@ -29,19 +26,13 @@ fn lydhor(
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
 fn every_command_has_help() {
     let folder = tempfile::tempdir().unwrap();
-    for command in [
-        "serve", "worker", "demo", "migrate", "user", "plan", "check", "backup", "restore",
-    ] {
+    for command in ["serve", "worker", "demo", "migrate", "user", "plan", "check", "backup", "restore"] {
         let (code, out, _) = lydhor(folder.path(), &[command, "--help"], &[], "");
         assert!(code == 0 && out.contains("Usage:"), "{command}: {out}");
     }
@@ -55,21 +46,13 @@ fn a_setting_that_does_not_exist_is_named() {
     assert!(code == 2 && err.contains("LYDHOR_LISEN"), "{err}");
     std::fs::write(folder.path().join("own.toml"), "colour = \"red\"").unwrap();
     let (code, _, err) = lydhor(folder.path(), &["--config", "own.toml", "migrate"], &[], "");
-    assert!(
-        code == 2 && err.contains("colour") && err.contains("own.toml"),
-        "{err}"
-    );
+    assert!(code == 2 && err.contains("colour") && err.contains("own.toml"), "{err}");
 }
 
 #[test]
 fn an_unknown_database_is_refused_and_no_file_made_of_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, _, err) = lydhor(
-        folder.path(),
-        &["migrate"],
-        &[("LYDHOR_DATABASE_URL", "mysql://x/y")],
-        "",
-    );
+    let (code, _, err) = lydhor(folder.path(), &["migrate"], &[("LYDHOR_DATABASE_URL", "mysql://x/y")], "");
     assert!(code == 1 && err.contains("sqlite:"), "{err}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -78,11 +61,7 @@ fn an_unknown_database_is_refused_and_no_file_made_of_it() {
 fn the_schema_is_brought_up_to_date_once() {
     let folder = tempfile::tempdir().unwrap();
     assert!(lydhor(folder.path(), &["migrate"], &[], "").1.contains("ran "));
-    assert!(
-        lydhor(folder.path(), &["migrate"], &[], "")
-            .1
-            .contains("up to date")
-    );
+    assert!(lydhor(folder.path(), &["migrate"], &[], "").1.contains("up to date"));
 }
 
 #[test]
@@ -96,20 +75,14 @@ fn the_first_administrator_is_added_once() {
     let (code, _, err) = lydhor(folder.path(), &add, &[], "et langt og godt passord\n");
     assert!(code == 1 && err.contains("already"), "{err}");
     let bad = ["user", "add", "kari@example,no", "--name", "Kari Nes"];
-    assert_eq!(
-        lydhor(folder.path(), &bad, &[], "et langt og godt passord\n").0,
-        1
-    );
+    assert_eq!(lydhor(folder.path(), &bad, &[], "et langt og godt passord\n").0, 1);
 }
 
 #[test]
 fn check_says_what_is_wrong_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let (code, out, _) = lydhor(folder.path(), &["check"], &[], "");
-    assert!(
-        code == 1 && out.contains("WRONG  database: the schema is older"),
-        "{out}"
-    );
+    assert!(code == 1 && out.contains("WRONG  database: the schema is older"), "{out}");
     lydhor(folder.path(), &["migrate"], &[], "");
     let (code, out, err) = lydhor(folder.path(), &["check"], &[], "");
     assert!(code == 0 && !out.contains("WRONG"), "{out}{err}");

@@ -14,15 +14,7 @@ async fn place() -> (TestApp, Client) {
 }
 
 async fn upload(staff: &Client, name: &str, bytes: &[u8]) -> Answer {
-    staff
-        .upload(
-            "/register/import",
-            "/register/import",
-            "file",
-            (name, bytes.to_vec()),
-            &[],
-        )
-        .await
+    staff.upload("/register/import", "/register/import", "file", (name, bytes.to_vec()), &[]).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,17 +22,9 @@ async fn a_list_is_looked_at_before_it_is_saved_and_saved_once() {
     let (app, staff) = place().await;
     let preview = upload(&staff, "adressatliste.csv", LIST).await.to();
     let page = staff.page(&preview).await;
-    assert!(
-        page.contains("Ingenting er lagret ennå") && page.contains("adressatliste.csv"),
-        "{page}"
-    );
+    assert!(page.contains("Ingenting er lagret ennå") && page.contains("adressatliste.csv"), "{page}");
     assert!(staff.page("/register").await.contains("Registeret er tomt"));
-    assert!(
-        staff
-            .page(&format!("{preview}?alle=1"))
-            .await
-            .contains("Boligkontoret")
-    );
+    assert!(staff.page(&format!("{preview}?alle=1")).await.contains("Boligkontoret"));
     assert_eq!(staff.submit(&preview, &[]).await.to(), "/register");
     let register = staff.page("/register").await;
     assert!(register.contains("Boligkontoret"), "{register}");
@@ -64,23 +48,11 @@ async fn a_bad_file_is_told_in_words() {
     let huge = vec![b'x'; 6 * 1024 * 1024];
     for (name, bytes, words) in [
         ("tom.csv", b"".as_slice(), "Filen er tom"),
-        (
-            "feil.csv",
-            b"Fornavn;Alder\nKari;7\n",
-            "Vi finner ikke disse kolonnene: Navn",
-        ),
+        ("feil.csv", b"Fornavn;Alder\nKari;7\n", "Vi finner ikke disse kolonnene: Navn"),
         ("stor.csv", &huge, "Filen er for stor"),
         ("bok.xlsx", b"PK\x03\x04....", "Dette er en regnearkfil"),
-        (
-            "bilde.csv",
-            b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01",
-            "Vi kan ikke lese filen som tekst",
-        ),
-        (
-            "sitat.csv",
-            b"Navn;Type;E-post\n\"Kari;Annet;a@b.no\n",
-            "Et anførselstegn på linje",
-        ),
+        ("bilde.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01", "Vi kan ikke lese filen som tekst"),
+        ("sitat.csv", b"Navn;Type;E-post\n\"Kari;Annet;a@b.no\n", "Et anførselstegn på linje"),
     ] {
         let answer = upload(&staff, name, bytes).await.expect(422);
         assert!(answer.contains(words), "{name}: {answer}");
@@ -105,9 +77,7 @@ async fn one_is_added_found_edited_and_taken_out() {
         ("language", "nb"),
     ];
     staff.submit("/register/ny", &new).await.to();
-    let found = staff
-        .page("/register?q=SJ%C3%98GATA&slag=housing_cooperative")
-        .await;
+    let found = staff.page("/register?q=SJ%C3%98GATA&slag=housing_cooperative").await;
     assert!(found.contains("Sjøgata borettslag"), "{found}");
     assert!(staff.page("/register?q=fjord").await.contains("Ingen høringsparter passer"));
     let path = found
@@ -133,24 +103,13 @@ async fn one_is_added_found_edited_and_taken_out() {
     let right =
         [("name", "Sjøgata 2"), ("kind", "other"), ("email", ""), ("language", "nn"), ("version", "1")];
     staff.submit(&path, &right).await.to();
-    assert!(
-        staff
-            .submit(&path, &right)
-            .await
-            .expect(409)
-            .contains("Noen andre lagret")
-    );
+    assert!(staff.submit(&path, &right).await.expect(409).contains("Noen andre lagret"));
     staff.submit_from(&path, &format!("{path}/ut"), &[]).await.to();
     assert!(staff.page("/register").await.contains("Registeret er tomt"));
     assert!(staff.page("/register?ute=1").await.contains("Sjøgata 2"));
     staff.submit_from(&path, &format!("{path}/inn"), &[]).await.to();
     let audited = app.audited().await;
-    for action in [
-        "consultees.added",
-        "consultees.edited",
-        "consultees.retired",
-        "consultees.restored",
-    ] {
+    for action in ["consultees.added", "consultees.edited", "consultees.retired", "consultees.restored"] {
         assert!(audited.iter().any(|one| one == action), "{action}: {audited:?}");
     }
 }

@@ -26,11 +26,7 @@ async fn hearing() -> Judged {
     let text = "=SUM(A1:A9) er ikke nok leiligheter.";
     let (person, parts) = judged.answer_of(ConsulteeKind::PrivatePerson, "Kari Nordmann", &[(2, text)]);
     let formula = judged.cut(parts[0], text);
-    let (_, parts) = judged.answer_of(
-        ConsulteeKind::Business,
-        "Hemmelig AS",
-        &[(1, "Dette skal ingen se.")],
-    );
+    let (_, parts) = judged.answer_of(ConsulteeKind::Business, "Hemmelig AS", &[(1, "Dette skal ingen se.")]);
     let secret = judged.cut(parts[0], "Dette skal ingen se.");
     judged.clear(open, Clear::AsUsual);
     judged.clear(person, Clear::AsUsual);
@@ -53,9 +49,7 @@ async fn an_unpublished_digest_is_not_there() {
         assert_eq!(visitor.get(path).await.status, 404, "{path}");
     }
     let lead = judged.signed_in("lead").await;
-    lead.submit_from(STAFF, &format!("{STAFF}/publiser"), &[])
-        .await
-        .to();
+    lead.submit_from(STAFF, &format!("{STAFF}/publiser"), &[]).await.to();
     for path in &paths[..3] {
         assert_eq!(visitor.get(path).await.status, 200, "{path}");
     }
@@ -75,13 +69,7 @@ async fn only_the_lead_publishes() {
     let judged = hearing().await;
     assert!(Manage::of(judged.seat(&judged.seeded.caseworker)).is_none());
     let caseworker = judged.signed_in("caseworker").await;
-    assert_eq!(
-        caseworker
-            .submit_from(STAFF, &format!("{STAFF}/publiser"), &[])
-            .await
-            .status,
-        403
-    );
+    assert_eq!(caseworker.submit_from(STAFF, &format!("{STAFF}/publiser"), &[]).await.status, 403);
     assert_eq!(judged.app.visitor().get(PUBLIC).await.status, 404);
 }
 
@@ -100,12 +88,7 @@ async fn only_cleared_answers_are_shown_and_private_persons_without_name() {
     let sheet = text_of_sheet(visitor.bytes(&format!("{PUBLIC}.xlsx")).await);
     let table = text_of_docx(&visitor.bytes(&format!("{PUBLIC}.docx")).await);
     for (what, text) in [("page", &html), ("sheet", &sheet), ("table", &table)] {
-        for hidden in [
-            "Kari Nordmann",
-            "Hemmelig AS",
-            "Dette skal ingen se",
-            "Bare et utkast til svar",
-        ] {
+        for hidden in ["Kari Nordmann", "Hemmelig AS", "Dette skal ingen se", "Bare et utkast til svar"] {
             assert!(!text.contains(hidden), "{what} shows {hidden}");
         }
         assert!(
@@ -118,11 +101,7 @@ async fn only_cleared_answers_are_shown_and_private_persons_without_name() {
 #[tokio::test]
 async fn a_private_person_who_wants_it_is_named() {
     let judged = Judged::new("boligplan").await;
-    let (id, parts) = judged.answer_of(
-        ConsulteeKind::PrivatePerson,
-        "Ola Nordmann",
-        &[(1, "Flere trær.")],
-    );
+    let (id, parts) = judged.answer_of(ConsulteeKind::PrivatePerson, "Ola Nordmann", &[(1, "Flere trær.")]);
     judged.cut(parts[0], "Flere trær.");
     judged.clear(id, Clear::WithName);
     judged.publish();
@@ -149,10 +128,7 @@ async fn cells_that_look_like_formulas_are_text() {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     assert_eq!(book.sheet_names(), ["Innspill", "Vurderinger", "Svar"]);
     let range = book.worksheet_range("Innspill").unwrap();
-    let cell = range
-        .cells()
-        .find(|(_, _, cell)| cell.to_string().starts_with("=SUM"))
-        .unwrap();
+    let cell = range.cells().find(|(_, _, cell)| cell.to_string().starts_with("=SUM")).unwrap();
     assert!(matches!(cell.2, Data::String(_)));
     assert!(book.worksheet_formula("Innspill").unwrap().used_cells().count() == 0);
 }
@@ -188,9 +164,7 @@ async fn a_quote_that_no_longer_matches_is_shown_as_stale() {
     let judged = hearing().await;
     let shift = |tx: &mut lydhor::db::Tx<'_>| {
         let quoted = input::table.filter(input::quote.eq("Gangveien må lyses opp."));
-        diesel::update(quoted)
-            .set(input::quote.eq("Gangveien må asfalteres."))
-            .execute(&mut **tx)
+        diesel::update(quoted).set(input::quote.eq("Gangveien må asfalteres.")).execute(&mut **tx)
     };
     judged.app.state.db.write_now(shift).unwrap();
     judged.publish();
@@ -207,10 +181,8 @@ async fn each_quote_leads_to_its_place_in_the_answer() {
     let visitor = judged.app.visitor();
     let html = visitor.page(PUBLIC).await;
     let link = regex::Regex::new(r#"href="(/horing/boligplan/svar/[0-9a-f-]+)#(i-[0-9a-f-]+)""#).unwrap();
-    let found: Vec<(String, String)> = link
-        .captures_iter(&html)
-        .map(|c| (c[1].to_owned(), c[2].to_owned()))
-        .collect();
+    let found: Vec<(String, String)> =
+        link.captures_iter(&html).map(|c| (c[1].to_owned(), c[2].to_owned())).collect();
     assert_eq!(found.len(), 2);
     for (path, anchor) in &found {
         let answer = visitor.page(path).await;
@@ -224,13 +196,7 @@ async fn each_quote_leads_to_its_place_in_the_answer() {
     assert_eq!(work.id(), judged.seeded.hearing);
     let secret = judged.answer("Ikke klarert", &[(1, "Skjult.")]).0;
     judged.app.state.pages.forget_all();
-    assert_eq!(
-        visitor
-            .get(&format!("/horing/boligplan/svar/{}", secret.0))
-            .await
-            .status,
-        404
-    );
+    assert_eq!(visitor.get(&format!("/horing/boligplan/svar/{}", secret.0)).await.status, 404);
 }
 
 #[tokio::test]
@@ -259,20 +225,13 @@ async fn filters_stand_in_the_address() {
         (format!("?emneknagg={}", id.0), [false, false, true]),
         (format!("?konklusjon={outcome}"), [true, false, false]),
         (format!("?del=2&konklusjon={outcome}"), [false, false, false]),
-        (
-            "?del=%3Cscript%3E&emneknagg=x&side=-1".to_owned(),
-            [false, false, false],
-        ),
+        ("?del=%3Cscript%3E&emneknagg=x&side=-1".to_owned(), [false, false, false]),
     ] {
         let html = visitor.page(&format!("{PUBLIC}{query}")).await;
         let quoted = [lit, sum, benches].map(|text| html.contains(&format!("<blockquote><p>{text}")));
         assert_eq!(quoted, expected, "{query}");
         let sheet = text_of_sheet(visitor.bytes(&format!("{PUBLIC}.xlsx{query}")).await);
-        assert_eq!(
-            [lit, sum, benches].map(|text| sheet.contains(text)),
-            expected,
-            "sheet {query}"
-        );
+        assert_eq!([lit, sum, benches].map(|text| sheet.contains(text)), expected, "sheet {query}");
     }
 }
 
@@ -281,9 +240,7 @@ async fn a_new_edition_of_an_answer_does_not_show_the_old_ones_words() {
     let judged = hearing().await;
     let (id, parts) = judged.answer("Ombestemt sameie", &[(1, "Det gamle vi ikke lenger mener.")]);
     judged.cut(parts[0], "Det gamle vi ikke lenger mener.");
-    judged
-        .seeded
-        .answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye.")]);
+    judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye.")]);
     judged.clear(id, Clear::AsUsual);
     judged.publish();
     let html = judged.app.visitor().page(PUBLIC).await;
@@ -360,9 +317,7 @@ async fn a_large_digest_is_an_overview_that_leads_to_its_sections() {
     let judged = Judged::new("boligplan").await;
     let words: String = (0..260).map(|n| format!("Punkt nummer {n}. ")).collect();
     let (id, parts) = judged.answer("Grundig lag", &[(1, words.trim_end())]);
-    let ids: Vec<AnyId> = (0..260)
-        .map(|n| judged.cut(parts[0], &format!("Punkt nummer {n}.")))
-        .collect();
+    let ids: Vec<AnyId> = (0..260).map(|n| judged.cut(parts[0], &format!("Punkt nummer {n}."))).collect();
     judged.approved(&ids[..5], 0, "Fem på en gang.");
     judged.clear(id, Clear::AsUsual);
     judged.publish();

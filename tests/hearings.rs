@@ -15,11 +15,7 @@ async fn a_lead_creates_and_publishes_and_everybody_reads() {
     let public = "/horing/boligsosial-handlingsplan";
     visitor.get(public).await.expect(404);
     assert!(lead.page("/arbeid").await.contains("Ikke publisert"));
-    assert!(
-        lead.page(&format!("{path}/forhandsvisning"))
-            .await
-            .contains("Slik blir den offentlige siden")
-    );
+    assert!(lead.page(&format!("{path}/forhandsvisning")).await.contains("Slik blir den offentlige siden"));
     assert!(lead.page(&format!("{path}/publiser")).await.contains("4 deler"));
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
 
@@ -45,11 +41,7 @@ async fn a_lead_creates_and_publishes_and_everybody_reads() {
     }
     assert!(visitor.page("/").await.contains("Åpne nå"));
     assert_eq!(
-        app.audited()
-            .await
-            .iter()
-            .filter(|a| a.starts_with("hearings."))
-            .collect::<Vec<_>>(),
+        app.audited().await.iter().filter(|a| a.starts_with("hearings.")).collect::<Vec<_>>(),
         ["hearings.created", "hearings.published"]
     );
     let log = lead.page(&format!("{path}/logg")).await;
@@ -71,19 +63,8 @@ async fn the_public_page_holds_nothing_of_its_visitor_and_is_not_sent_twice() {
         .header("accept-language", "nb")
         .header("if-none-match", tag);
     assert_eq!(again.send().await.unwrap().status(), 304);
-    let english = http
-        .get(format!("{}{public}", app.base))
-        .header("accept-language", "en");
-    assert!(
-        english
-            .send()
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap()
-            .contains("Friday 17 April 2026")
-    );
+    let english = http.get(format!("{}{public}", app.base)).header("accept-language", "en");
+    assert!(english.send().await.unwrap().text().await.unwrap().contains("Friday 17 April 2026"));
 }
 
 #[tokio::test]
@@ -93,11 +74,7 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let lead = app.sign_in(&account).await;
     assert!(lead.page("/arbeid/ny").await.contains("Du må importere en plan"));
     let plan = app.plan(&account).await.to_string();
-    let form = form_with(&[
-        ("plan", &plan),
-        ("deadline", "2026-03-01"),
-        ("title", "Ny «plan»"),
-    ]);
+    let form = form_with(&[("plan", &plan), ("deadline", "2026-03-01"), ("title", "Ny «plan»")]);
     let page = lead.submit("/arbeid/ny", &form).await.expect(422);
     assert!(
         page.contains("Fristen kan ikke være før høringen åpner.") && page.contains("href=\"#deadline\"")
@@ -108,12 +85,7 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let form = form_with(&[("plan", &plan), ("deadline", "2026-03-20"), ("profile", "planning_act")]);
     assert!(lead.submit("/arbeid/ny", &form).await.expect(422).contains("Loven krever minst 42"));
     let unknown = form_with(&[("plan", "0190a5c2-0000-7000-8000-000000000001")]);
-    assert!(
-        lead.submit("/arbeid/ny", &unknown)
-            .await
-            .expect(422)
-            .contains("Velg planen")
-    );
+    assert!(lead.submit("/arbeid/ny", &unknown).await.expect(422).contains("Velg planen"));
     assert!(!app.audited().await.contains(&"hearings.created".to_owned()));
 }
 
@@ -127,19 +99,11 @@ async fn two_who_edit_at_once_lose_nothing() {
         .to_owned();
     let first = form_with(&[("plan", &plan), ("version", "1"), ("title", "Tittel fra den ene")]);
     assert_eq!(lead.submit(&settings, &first).await.to(), settings);
-    let second = form_with(&[
-        ("plan", &plan),
-        ("version", "1"),
-        ("title", "Tittel fra den andre"),
-    ]);
+    let second = form_with(&[("plan", &plan), ("version", "1"), ("title", "Tittel fra den andre")]);
     let page = lead.submit(&settings, &second).await.expect(409);
     assert!(page.contains("Tittel fra den ene") && page.contains("Tittel fra den andre"));
     // Having seen the other's text, they may save over it.
-    let third = form_with(&[
-        ("plan", &plan),
-        ("version", "2"),
-        ("title", "Tittel fra den andre"),
-    ]);
+    let third = form_with(&[("plan", &plan), ("version", "2"), ("title", "Tittel fra den andre")]);
     lead.submit(&settings, &third).await.to();
     assert!(lead.page("/arbeid").await.contains("Tittel fra den andre"));
 }
@@ -156,12 +120,7 @@ async fn after_publication_only_a_correction_changes_the_page() {
     lead.submit(&settings, &edit).await.expect(409);
     let correct = format!("{path}/rett");
     let silent = form_with(&[("version", "1"), ("case_number", "26/9999")]);
-    assert!(
-        lead.submit_from(&settings, &correct, &silent)
-            .await
-            .expect(422)
-            .contains("26/9999")
-    );
+    assert!(lead.submit_from(&settings, &correct, &silent).await.expect(422).contains("26/9999"));
     let nothing = form_with(&[("version", "1"), ("sentence", "Ingenting")]);
     assert!(lead.submit_from(&settings, &correct, &nothing).await.expect(422).contains("ikke endret noe"));
     let told =
@@ -187,20 +146,13 @@ async fn a_hearing_is_unseen_by_others_and_its_roles_hold() {
     assert!(!mads.page("/arbeid").await.contains("Boligsosial"));
     let members = format!("{path}/medlemmer");
     let id = reader.id.to_string();
-    lead.submit(&members, &[("account", &id), ("role", "reader")])
-        .await
-        .to();
+    lead.submit(&members, &[("account", &id), ("role", "reader")]).await.to();
     assert!(lead.page(&members).await.contains("mads.lien@example.no"));
     mads.page(&format!("{path}/logg")).await;
     mads.get(&format!("{path}/oppsett")).await.expect(403);
     let token = mads.token("/meg").await;
-    mads.post(&format!("{path}/publiser"), &[("csrf", &token)])
-        .await
-        .expect(403);
-    app.visitor()
-        .get("/horing/boligsosial-handlingsplan")
-        .await
-        .expect(404);
+    mads.post(&format!("{path}/publiser"), &[("csrf", &token)]).await.expect(403);
+    app.visitor().get("/horing/boligsosial-handlingsplan").await.expect(404);
     let admin = app.signed_in("Åse Dahl", Role::Administrator).await;
     assert!(admin.page("/arbeid").await.contains("Boligsosial"));
 }
@@ -211,19 +163,13 @@ async fn the_last_lead_stays() {
     let (lead, path) = app.lead_with_hearing("Ingrid Aas").await;
     let members = format!("{path}/medlemmer");
     let remove = |page: &str| {
-        regex::Regex::new(r#"action="([^"]*/fjern)""#)
-            .unwrap()
-            .captures(page)
-            .unwrap()[1]
-            .to_owned()
+        regex::Regex::new(r#"action="([^"]*/fjern)""#).unwrap().captures(page).unwrap()[1].to_owned()
     };
     let first = remove(&lead.page(&members).await);
     lead.submit_from(&members, &first, &[]).await.to();
     assert!(lead.page(&members).await.contains("ingrid.aas@example.no"));
     let other = app.account("Berit Moe", Role::Staff).await.id.to_string();
-    lead.submit(&members, &[("account", &other), ("role", "lead")])
-        .await
-        .to();
+    lead.submit(&members, &[("account", &other), ("role", "lead")]).await.to();
     lead.submit_from(&members, &first, &[]).await.to();
     lead.get(&members).await.expect(404);
     let audited = app.audited().await;
@@ -236,16 +182,8 @@ async fn it_opens_and_closes_with_the_days() {
     let account = app.account("Ingrid Aas", Role::Staff).await;
     let plan = app.plan(&account).await.to_string();
     let lead = app.sign_in(&account).await;
-    let form = form_with(&[
-        ("plan", &plan),
-        ("opens_on", "2026-03-04"),
-        ("deadline", "2026-03-05"),
-    ]);
-    let path = lead
-        .submit("/arbeid/ny", &form)
-        .await
-        .to()
-        .replace("/oppsett", "");
+    let form = form_with(&[("plan", &plan), ("opens_on", "2026-03-04"), ("deadline", "2026-03-05")]);
+    let path = lead.submit("/arbeid/ny", &form).await.to().replace("/oppsett", "");
     let page = lead.page(&format!("{path}/publiser")).await;
     assert!(page.contains("Fristen gir 1 dager") || page.contains("Vanlig er minst 42"));
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
@@ -267,16 +205,10 @@ async fn what_cannot_be_published_says_why() {
     app.clock.advance(60 * 86_400);
     // The session has ended with the time.
     let lead_again = app.visitor();
-    let fields = [
-        ("email", "ingrid.aas@example.no"),
-        ("password", crate::support::app::PASSWORD),
-    ];
+    let fields = [("email", "ingrid.aas@example.no"), ("password", crate::support::app::PASSWORD)];
     lead_again.submit("/logg-inn", &fields).await.to();
     drop(lead);
-    let page = lead_again
-        .submit(&format!("{path}/publiser"), &[])
-        .await
-        .expect(422);
+    let page = lead_again.submit(&format!("{path}/publiser"), &[]).await.expect(422);
     assert!(page.contains("Fristen er allerede ute"));
 }
 
@@ -300,10 +232,7 @@ async fn the_plan_tab_leads_to_the_plan_until_it_is_published() {
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
     let page = lead.page(&tab).await.replace("&#x2f;", "/");
     assert!(page.contains("Planen er låst") && !page.contains(&edit), "{page}");
-    assert!(
-        lead.page(&edit).await.contains("Planen er låst"),
-        "publishing closes the plan"
-    );
+    assert!(lead.page(&edit).await.contains("Planen er låst"), "publishing closes the plan");
     let stranger = app.signed_in("Ola Li", Role::Staff).await;
     assert_eq!(stranger.get(&tab).await.status, 404);
 }

@@ -28,12 +28,7 @@ impl Place {
         let app = TestApp::spawn().await;
         let hearing = answers::hearing(&app.state.db, &app.clock, "boligplan");
         let lead = app.signed_in("Ingrid Aas", Role::Administrator).await;
-        Self {
-            app,
-            lead,
-            hearing,
-            board: "/arbeid/boligplan".to_owned(),
-        }
+        Self { app, lead, hearing, board: "/arbeid/boligplan".to_owned() }
     }
 
     async fn open() -> Self {
@@ -79,11 +74,7 @@ impl Place {
             language,
         };
         let (who, clock) = (Actor::system("test"), self.app.clock.clone());
-        self.app
-            .state
-            .db
-            .write_now(|tx| consultees::actions::add(tx, &who, &details, &clock))
-            .unwrap()
+        self.app.state.db.write_now(|tx| consultees::actions::add(tx, &who, &details, &clock)).unwrap()
     }
 
     /// Chooses, looks at the confirmation, and sends.
@@ -92,20 +83,13 @@ impl Place {
         let ids: Vec<String> = to.iter().map(ToString::to_string).collect();
         let fields: Vec<(&str, &str)> = ids.iter().map(|id| ("valgt", id.as_str())).collect();
         let shown = self.lead.submit(&page, &fields).await.expect(200);
-        let sent = self
-            .lead
-            .submit_from(&page, &format!("{page}/send"), &fields)
-            .await;
+        let sent = self.lead.submit_from(&page, &format!("{page}/send"), &fields).await;
         assert_eq!(sent.to(), self.board);
         shown
     }
 
     async fn run(&self, mailer: Mailer) -> usize {
-        build_worker(&self.app.state, mailer)
-            .unwrap()
-            .run_until_idle()
-            .await
-            .unwrap()
+        build_worker(&self.app.state, mailer).unwrap().run_until_idle().await.unwrap()
     }
 
     async fn letters(&self) -> Vec<Message> {
@@ -116,29 +100,17 @@ impl Place {
 
     fn find(&self, token: &str) -> Option<Invited> {
         let keys = &self.app.state.keys;
-        self.app
-            .state
-            .db
-            .read_now::<_, Error>(|conn| invitations::find_by_token(conn, keys, token))
-            .unwrap()
+        self.app.state.db.read_now::<_, Error>(|conn| invitations::find_by_token(conn, keys, token)).unwrap()
     }
 
     fn invited(&self) -> Vec<Invited> {
         let id = self.hearing.hearing;
-        self.app
-            .state
-            .db
-            .read_now::<_, Error>(|conn| invitations::store::of_hearing(conn, id))
-            .unwrap()
+        self.app.state.db.read_now::<_, Error>(|conn| invitations::store::of_hearing(conn, id)).unwrap()
     }
 }
 
 fn token(letter: &Message) -> String {
-    let link = letter
-        .text
-        .split_whitespace()
-        .find(|word| word.contains("/i/"))
-        .unwrap();
+    let link = letter.text.split_whitespace().find(|word| word.contains("/i/")).unwrap();
     link.rsplit_once("/i/").unwrap().1.to_owned()
 }
 
@@ -174,15 +146,8 @@ async fn a_letter_is_filled_in_and_its_link_leads_to_its_recipient() {
     assert!(letter.text.contains("saksnummer 2026/418"));
     let html = letter.html.replace("&#x2f;", "/");
     assert!(html.contains(&format!("/i/{}\"", token(letter))), "{html}");
-    assert!(
-        letter
-            .headers
-            .contains(&("Auto-Submitted".to_owned(), "auto-generated".to_owned()))
-    );
-    let nynorsk = letters
-        .iter()
-        .find(|letter| letter.to.email() == "ungdom@example.no")
-        .unwrap();
+    assert!(letter.headers.contains(&("Auto-Submitted".to_owned(), "auto-generated".to_owned())));
+    let nynorsk = letters.iter().find(|letter| letter.to.email() == "ungdom@example.no").unwrap();
     assert!(nynorsk.subject.starts_with("Høyring:"));
     let found = place.find(&token(letter)).unwrap();
     assert_eq!((found.consultee, found.hearing), (one, place.hearing.hearing));
@@ -220,52 +185,32 @@ async fn nobody_gets_two_letters_and_nobody_one_too_early_or_too_late() {
     let one = place.consultee("En", Some("en@example.no"), ConsulteeKind::Other);
     let page = format!("{}/horingsparter", place.board);
     let id = one.to_string();
-    let early = place
-        .lead
-        .submit_from(&page, &format!("{page}/send"), &[("valgt", &id)])
-        .await;
+    let early = place.lead.submit_from(&page, &format!("{page}/send"), &[("valgt", &id)]).await;
     assert!(early.expect(409).contains("ikke publisert"));
     place.publish();
     place.send(&[one]).await;
-    let again = place
-        .lead
-        .submit_from(&page, &format!("{page}/send"), &[("valgt", &id)])
-        .await;
+    let again = place.lead.submit_from(&page, &format!("{page}/send"), &[("valgt", &id)]).await;
     assert_eq!(again.to(), place.board);
     assert_eq!(place.letters().await.len(), 1);
     let nobody = place.lead.submit(&page, &[]).await.expect(422);
     assert!(nobody.contains("Velg minst én høringspart"));
     place.app.clock.advance(60 * 86_400);
-    let late = place
-        .consultee("Sent", Some("sent@example.no"), ConsulteeKind::Other)
-        .to_string();
+    let late = place.consultee("Sent", Some("sent@example.no"), ConsulteeKind::Other).to_string();
     let lead = place.app.signed_in("Kari Nord", Role::Administrator).await;
-    let over = lead
-        .submit_from(&page, &format!("{page}/send"), &[("valgt", &late)])
-        .await;
+    let over = lead.submit_from(&page, &format!("{page}/send"), &[("valgt", &late)]).await;
     assert!(over.expect(409).contains("Høringsfristen er ute"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn councils_are_chosen_in_advance() {
     let place = Place::open().await;
-    let council = place.consultee(
-        "Eldrerådet",
-        Some("eldre@example.no"),
-        ConsulteeKind::AdvisoryCouncil,
-    );
+    let council = place.consultee("Eldrerådet", Some("eldre@example.no"), ConsulteeKind::AdvisoryCouncil);
     let other = place.consultee("Andre", Some("andre@example.no"), ConsulteeKind::Other);
     let page = place.lead.page("/arbeid/boligplan/horingsparter").await;
     assert!(page.contains(&format!("value=\"{council}\" checked")), "{page}");
     assert!(page.contains(&format!("value=\"{other}\">")));
     place.send(&[council]).await;
-    assert!(
-        place
-            .lead
-            .page("/arbeid/boligplan/horingsparter")
-            .await
-            .contains("Er allerede spurt")
-    );
+    assert!(place.lead.page("/arbeid/boligplan/horingsparter").await.contains("Er allerede spurt"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -287,44 +232,20 @@ async fn the_board_says_whom_the_letter_did_not_reach_and_a_person_mends_it() {
     }
     let failed = place.lead.page(&format!("{}?vis=feilet", place.board)).await;
     assert!(failed.contains("gone@example.no") && !failed.contains("fine@example.no"));
-    let of = |name: &str| {
-        place
-            .invited()
-            .into_iter()
-            .find(|invited| invited.name == name)
-            .unwrap()
-    };
+    let of = |name: &str| place.invited().into_iter().find(|invited| invited.name == name).unwrap();
     let (gone, dot) = (of("gone@example.no"), of("dot@example.no"));
     let old = invitations::link::token(&place.app.state.keys, gone.id, gone.generation);
     let page = format!("{}/invitasjon/{}", place.board, gone.id);
     let bad =
         place.lead.submit_from(&page, &format!("{page}/adresse"), &[("email", "ikke en adresse")]).await;
     assert!(bad.expect(422).contains("ikke en gyldig e-postadresse"));
-    place
-        .lead
-        .submit_from(&page, &format!("{page}/adresse"), &[("email", "here@example.no")])
-        .await
-        .to();
+    place.lead.submit_from(&page, &format!("{page}/adresse"), &[("email", "here@example.no")]).await.to();
     assert!(place.find(&old).is_none(), "the link of the wrong letter is void");
     let page = format!("{}/invitasjon/{}", place.board, dot.id);
     let html = place.lead.page(&page).await;
-    let letter = html
-        .split("name=\"letter\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
-    place
-        .lead
-        .submit_from(&page, &format!("{page}/gjenta"), &[("letter", &letter)])
-        .await
-        .to();
-    let twice = place
-        .lead
-        .submit_from(&page, &format!("{page}/gjenta"), &[("letter", &letter)])
-        .await;
+    let letter = html.split("name=\"letter\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    place.lead.submit_from(&page, &format!("{page}/gjenta"), &[("letter", &letter)]).await.to();
+    let twice = place.lead.submit_from(&page, &format!("{page}/gjenta"), &[("letter", &letter)]).await;
     assert_eq!(twice.status, 409);
     assert_eq!(place.run(smtp()).await, 2);
     assert!(
@@ -351,11 +272,7 @@ async fn a_letter_with_an_unknown_field_is_refused_and_kept() {
         ]
     };
     let refused = place.lead.submit(&page, &text("Hei, kom hit")).await.expect(422);
-    for words in [
-        "«navn» er ikke et felt vi kjenner",
-        "Brevet må ha feltet «lenke»",
-        "Hei, kom hit",
-    ] {
+    for words in ["«navn» er ikke et felt vi kjenner", "Brevet må ha feltet «lenke»", "Hei, kom hit"] {
         assert!(refused.contains(words), "{words}: {refused}");
     }
     let good = [
@@ -380,24 +297,13 @@ async fn the_board_follows_each_step_and_the_first_time_counts() {
     let id = place.invited()[0].id;
     let db = &place.app.state.db;
     let opened = place.app.clock.now();
-    db.write_now::<_, Error>(|tx| actions::mark_opened(tx, id, &place.app.clock))
-        .unwrap();
+    db.write_now::<_, Error>(|tx| actions::mark_opened(tx, id, &place.app.clock)).unwrap();
     assert!(place.lead.page(&place.board).await.contains("Har åpnet"));
     place.app.clock.advance(3600);
-    db.write_now::<_, Error>(|tx| actions::mark_answered(tx, id, &place.app.clock))
-        .unwrap();
+    db.write_now::<_, Error>(|tx| actions::mark_answered(tx, id, &place.app.clock)).unwrap();
     let invited = place.invited().remove(0);
-    assert_eq!(
-        (invited.opened_at, invited.answered_at),
-        (Some(opened), Some(place.app.clock.now()))
-    );
-    assert!(
-        place
-            .lead
-            .page(&format!("{}?vis=besvart", place.board))
-            .await
-            .contains("1 av 1")
-    );
+    assert_eq!((invited.opened_at, invited.answered_at), (Some(opened), Some(place.app.clock.now())));
+    assert!(place.lead.page(&format!("{}?vis=besvart", place.board)).await.contains("1 av 1"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -405,11 +311,7 @@ async fn a_stranger_sees_nothing_and_the_mailbox_shows_letters_only_where_it_is_
     let place = Place::open().await;
     let stranger = place.app.signed_in("Ola Nord", Role::Staff).await;
     for page in ["", "/horingsparter", "/brev", "/brev/forhandsvisning"] {
-        assert_eq!(
-            stranger.get(&format!("{}{page}", place.board)).await.status,
-            404,
-            "{page}"
-        );
+        assert_eq!(stranger.get(&format!("{}{page}", place.board)).await.status, 404, "{page}");
     }
     assert_eq!(place.lead.get("/postkasse").await.status, 404);
     let app = TestApp::spawn_with("mailbox_page = true").await;

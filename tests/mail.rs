@@ -27,10 +27,7 @@ fn letter(to: &str) -> Message {
 }
 
 fn copied(to: &str, cc: &[&str]) -> Message {
-    Message {
-        cc: cc.iter().map(|email| Address::new(email).unwrap()).collect(),
-        ..letter(to)
-    }
+    Message { cc: cc.iter().map(|email| Address::new(email).unwrap()).collect(), ..letter(to) }
 }
 
 #[tokio::test]
@@ -57,10 +54,7 @@ async fn failures_are_told_apart() {
     sink.when("grey@", Behaviour::Recipient("450 4.2.0 greylisted"))
         .when("nobody@", Behaviour::Recipient("550 5.1.1 no such user here"))
         .when("later@", Behaviour::Letter("451 4.3.0 try later"))
-        .when(
-            "spam@",
-            Behaviour::Letter("554-5.7.1 we think\r\n554 5.7.1 this is spam"),
-        )
+        .when("spam@", Behaviour::Letter("554-5.7.1 we think\r\n554 5.7.1 this is spam"))
         .when("gone-rcpt@", Behaviour::HangUpAtRecipient)
         .when("gone-data@", Behaviour::HangUpAtData)
         .when("gone-dot@", Behaviour::HangUpAtDot)
@@ -69,17 +63,9 @@ async fn failures_are_told_apart() {
     let mut connection = mailer.connection().await.unwrap();
     let cases = [
         ("grey@example.no", "Transient 450 4.2.0 greylisted", true),
-        (
-            "nobody@example.no",
-            "Permanent 550 5.1.1 no such user here",
-            false,
-        ),
+        ("nobody@example.no", "Permanent 550 5.1.1 no such user here", false),
         ("later@example.no", "Transient 451 4.3.0 try later", true),
-        (
-            "spam@example.no",
-            "Permanent 554 5.7.1 we think this is spam",
-            false,
-        ),
+        ("spam@example.no", "Permanent 554 5.7.1 we think this is spam", false),
         ("gone-rcpt@example.no", "Unreachable", true),
         ("gone-data@example.no", "Unreachable", true),
         ("gone-dot@example.no", "Uncertain", false),
@@ -100,18 +86,9 @@ async fn failures_are_told_apart() {
         connection.send(&letter("ola@example.no")).await.unwrap();
     }
     // Both uncertain letters had in truth been taken, once each.
-    let taken = |name: &str| {
-        sink.letters()
-            .iter()
-            .filter(|letter| letter.to[0].starts_with(name))
-            .count()
-    };
+    let taken = |name: &str| sink.letters().iter().filter(|letter| letter.to[0].starts_with(name)).count();
     assert_eq!((taken("gone-dot@"), taken("slow-dot@"), taken("ola@")), (1, 1, 8));
-    assert_eq!(
-        sink.connections(),
-        5,
-        "a new connection only after each of the four that broke"
-    );
+    assert_eq!(sink.connections(), 5, "a new connection only after each of the four that broke");
 }
 
 #[tokio::test]
@@ -126,25 +103,16 @@ async fn refused_copies_are_reported_and_the_rest_get_theirs() {
         sent.refused.iter().map(|one| (one.email.as_str(), one.code, one.is_transient())).collect();
     assert_eq!(refused, [("nobody@example.no", 550, false), ("grey@example.no", 450, true)]);
     assert_eq!(sink.letters()[0].to, ["ola@example.no"]);
-    let error = connection
-        .send(&copied("nobody@example.no", &["grey@example.no"]))
-        .await
-        .unwrap_err();
+    let error = connection.send(&copied("nobody@example.no", &["grey@example.no"])).await.unwrap_err();
     assert!(matches!(error, SendError::Transient { code: 450, .. }), "{error}");
     let only = [Address::new("kari@example.no").unwrap()];
-    connection
-        .send_to(&copied("nobody@example.no", &["kari@example.no"]), &only)
-        .await
-        .unwrap();
+    connection.send_to(&copied("nobody@example.no", &["kari@example.no"]), &only).await.unwrap();
     assert_eq!(sink.letters()[1].to, ["kari@example.no"]);
 }
 
 #[tokio::test]
 async fn a_server_that_hangs_up_between_letters_costs_nothing() {
-    let options = SinkOptions {
-        letters_per_connection: Some(2),
-        ..SinkOptions::default()
-    };
+    let options = SinkOptions { letters_per_connection: Some(2), ..SinkOptions::default() };
     let sink = SmtpSink::start_with(options).await.unwrap();
     let mut connection = mailer(&sink.url()).connection().await.unwrap();
     for _ in 0..5 {
@@ -162,10 +130,7 @@ async fn an_abandoned_letter_does_not_spoil_the_connection() {
         tokio::time::timeout(Duration::from_millis(200), connection.send(&letter("slow@example.no"))).await;
     assert!(given_up.is_err());
     let sent = connection.send(&letter("ola@example.no")).await.unwrap();
-    assert_eq!(
-        (sent.reply.as_str(), sink.connections()),
-        ("250 2.0.0 kept as 2", 2)
-    );
+    assert_eq!((sent.reply.as_str(), sink.connections()), ("250 2.0.0 kept as 2", 2));
 }
 
 async fn send_five(mailer: &Mailer) {
@@ -196,21 +161,12 @@ async fn no_more_connections_than_allowed() {
 
 #[tokio::test]
 async fn check_says_what_is_wrong() {
-    let options = SinkOptions {
-        login: Some(("horing", "hemmelig")),
-        ..SinkOptions::default()
-    };
+    let options = SinkOptions { login: Some(("horing", "hemmelig")), ..SinkOptions::default() };
     let sink = SmtpSink::start_with(options).await.unwrap();
     let at = sink.address();
-    let good = mailer(&format!("smtp://horing:hemmelig@{at}?tls=none"))
-        .check()
-        .await
-        .unwrap();
+    let good = mailer(&format!("smtp://horing:hemmelig@{at}?tls=none")).check().await.unwrap();
     assert_eq!(good, format!("{at} answers, not encrypted, signed in as horing"));
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     for (url, words) in [
         (
             format!("smtp://horing:feil@{at}?tls=none"),
@@ -219,17 +175,11 @@ async fn check_says_what_is_wrong() {
         (format!("smtp://horing:hemmelig@{at}"), "does not offer STARTTLS"),
         (format!("smtps://{at}"), "greeting failed"),
         (format!("smtp://{closed}?tls=none"), "refused"),
-        (
-            "smtp://no-such-host.invalid?tls=none".to_owned(),
-            "the name is not found",
-        ),
+        ("smtp://no-such-host.invalid?tls=none".to_owned(), "the name is not found"),
     ] {
         let error = mailer(&url).check().await.unwrap_err();
         assert!(matches!(error, SendError::Unreachable { .. }), "{error}");
-        assert!(
-            error.to_string().contains(words) && !error.to_string().contains("hemmelig"),
-            "{error}"
-        );
+        assert!(error.to_string().contains(words) && !error.to_string().contains("hemmelig"), "{error}");
     }
     let mut unsigned = mailer(&sink.url()).connection().await.unwrap();
     let error = unsigned.send(&letter("ola@example.no")).await.unwrap_err();
@@ -247,36 +197,15 @@ async fn a_folder_lists_its_letters_newest_first() {
         ["2026-11-23T12:00:00Z", "2026-11-23T12:00:00.5Z", "2026-11-22T23:00:00Z"].iter().enumerate()
     {
         let id = Uuid::from_u128(number.try_into().unwrap());
-        connection
-            .send(&Message {
-                id,
-                at: at.parse().unwrap(),
-                ..letter("ola@example.no")
-            })
-            .await
-            .unwrap();
+        connection.send(&Message { id, at: at.parse().unwrap(), ..letter("ola@example.no") }).await.unwrap();
     }
-    let order: Vec<_> = folder
-        .list(10)
-        .unwrap()
-        .iter()
-        .map(|letter| letter.id.as_u128())
-        .collect();
+    let order: Vec<_> = folder.list(10).unwrap().iter().map(|letter| letter.id.as_u128()).collect();
     assert_eq!(order, [1, 0, 2]);
     assert_eq!(folder.list(1).unwrap()[0].text, letter("x@example.no").text);
-    assert_eq!(
-        folder.find(Uuid::from_u128(2)).unwrap().unwrap().at.to_string(),
-        "2026-11-22T23:00:00Z"
-    );
+    assert_eq!(folder.find(Uuid::from_u128(2)).unwrap().unwrap().at.to_string(), "2026-11-22T23:00:00Z");
     assert!(folder.find(Uuid::from_u128(9)).unwrap().is_none());
-    let eml = place
-        .path()
-        .join("mail/20261122T230000.000000Z-00000000-0000-0000-0000-000000000002.eml");
-    assert!(
-        std::fs::read_to_string(eml)
-            .unwrap()
-            .contains("To: \"Ola Nordmann\" <ola@example.no>")
-    );
+    let eml = place.path().join("mail/20261122T230000.000000Z-00000000-0000-0000-0000-000000000002.eml");
+    assert!(std::fs::read_to_string(eml).unwrap().contains("To: \"Ola Nordmann\" <ola@example.no>"));
     assert!(mailer.check().await.unwrap().contains("sent to nobody"));
 }
 
@@ -284,17 +213,8 @@ async fn a_folder_lists_its_letters_newest_first() {
 async fn memory_answers_as_told() {
     let memory = MailMemory::default();
     let mut connection = Mailer::Memory(memory.clone()).connection().await.unwrap();
-    memory.fail_next(SendError::Transient {
-        code: 450,
-        words: "later".to_owned(),
-    });
-    assert!(
-        connection
-            .send(&letter("ola@example.no"))
-            .await
-            .unwrap_err()
-            .may_retry()
-    );
+    memory.fail_next(SendError::Transient { code: 450, words: "later".to_owned() });
+    assert!(connection.send(&letter("ola@example.no")).await.unwrap_err().may_retry());
     connection.send(&letter("ola@example.no")).await.unwrap();
     assert_eq!((memory.take().len(), memory.letters().len()), (1, 0));
 }

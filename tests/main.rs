@@ -3,24 +3,33 @@
 mod accounts;
 #[cfg(test)]
 mod assessments;
+#[cfg(test)]
 mod backup;
+#[cfg(test)]
 mod command_line;
+#[cfg(test)]
 mod consultees;
+#[cfg(test)]
 mod database;
 #[cfg(test)]
 mod digest;
+#[cfg(test)]
 mod hearings;
 #[cfg(test)]
 mod inputs;
+#[cfg(test)]
 mod invitations;
 #[cfg(test)]
 mod mail;
+#[cfg(test)]
 mod outbox;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod plans_import;
+#[cfg(test)]
 mod queries;
 #[cfg(test)]
 mod responses;
+#[cfg(test)]
 pub mod support;

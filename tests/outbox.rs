@@ -88,17 +88,12 @@ impl Post {
     }
 
     fn status(&self, subject: Uuid) -> LetterStatus {
-        let all = self
-            .db()
-            .read_now(|conn| outbox::status_of(conn, "plain", &[subject]))
-            .unwrap();
+        let all = self.db().read_now(|conn| outbox::status_of(conn, "plain", &[subject])).unwrap();
         all.get(&subject).unwrap().clone()
     }
 
     fn repeat(&self, id: LetterId) -> bool {
-        self.db()
-            .write_now(|tx| outbox::repeat(tx, &self.clock, id))
-            .unwrap()
+        self.db().write_now(|tx| outbox::repeat(tx, &self.clock, id)).unwrap()
     }
 }
 
@@ -109,12 +104,7 @@ async fn every_letter_goes_out_once() {
     let (one, other) = (post.worker(), post.worker());
     let (first, second) = tokio::join!(one.run_until_idle(), other.run_until_idle());
     assert_eq!(first.unwrap() + second.unwrap(), 150);
-    let mut reached: Vec<String> = post
-        .sink
-        .letters()
-        .into_iter()
-        .flat_map(|letter| letter.to)
-        .collect();
+    let mut reached: Vec<String> = post.sink.letters().into_iter().flat_map(|letter| letter.to).collect();
     reached.sort();
     reached.dedup();
     assert_eq!((post.sink.count(), reached.len()), (150, 150));
@@ -128,8 +118,7 @@ async fn every_letter_goes_out_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_asks_for_patience_gets_it() {
     let mut post = Post::new().await;
-    post.sink
-        .when("busy", Behaviour::Recipient("450 4.2.0 try later"));
+    post.sink.when("busy", Behaviour::Recipient("450 4.2.0 try later"));
     let subject = post.queue("busy@example.no");
     let worker = post.worker();
     let mut waits = Vec::new();
@@ -137,10 +126,7 @@ async fn a_server_that_asks_for_patience_gets_it() {
         assert_eq!(worker.run_until_idle().await.unwrap(), 1, "attempt {attempt}");
         assert_eq!(worker.run_until_idle().await.unwrap(), 0, "not before it is due");
         let status = post.status(subject);
-        assert_eq!(
-            (status.attempts, status.said.as_deref()),
-            (attempt, Some("450 4.2.0 try later"))
-        );
+        assert_eq!((status.attempts, status.said.as_deref()), (attempt, Some("450 4.2.0 try later")));
         if status.state == LetterState::Failed {
             break;
         }
@@ -149,24 +135,15 @@ async fn a_server_that_asks_for_patience_gets_it() {
         post.clock.advance(wait);
     }
     assert_eq!(waits.get(..5).unwrap(), [1, 5, 15, 60, 60]);
-    assert_eq!(
-        (waits.len(), post.status(subject).state),
-        (26, LetterState::Failed)
-    );
+    assert_eq!((waits.len(), post.status(subject).state), (26, LetterState::Failed));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_connection_is_tried_again() {
     let mut post = Post::new().await;
     let subject = post.queue("a@example.no");
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    post.worker_to(&format!("smtp://{closed}?tls=none"))
-        .run_until_idle()
-        .await
-        .unwrap();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    post.worker_to(&format!("smtp://{closed}?tls=none")).run_until_idle().await.unwrap();
     let status = post.status(subject);
     assert_eq!((status.state, status.attempts), (LetterState::Queued, 1));
     assert!(status.said.is_some());
@@ -178,8 +155,7 @@ async fn a_refused_connection_is_tried_again() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_letter_fails_with_the_servers_words() {
     let mut post = Post::new().await;
-    post.sink
-        .when("gone", Behaviour::Recipient("550 5.1.1 no such person here"));
+    post.sink.when("gone", Behaviour::Recipient("550 5.1.1 no such person here"));
     let (gone, fine) = (post.queue("gone@example.no"), post.queue("fine@example.no"));
     assert_eq!(post.worker().run_until_idle().await.unwrap(), 2);
     let status = post.status(gone);
@@ -210,8 +186,7 @@ async fn a_hang_up_at_the_dot_is_uncertain_until_a_person_repeats_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_dead_worker_held_is_uncertain() {
     let mut post = Post::new().await;
-    post.sink
-        .when("slow", Behaviour::SlowDot(std::time::Duration::from_secs(60)));
+    post.sink.when("slow", Behaviour::SlowDot(std::time::Duration::from_secs(60)));
     let subject = post.queue("slow@example.no");
     let worker = Arc::new(post.worker());
     worker.beat().await.unwrap();
@@ -225,17 +200,10 @@ async fn what_a_dead_worker_held_is_uncertain() {
     doomed.abort();
     let heir = post.worker();
     assert_eq!(heir.run_until_idle().await.unwrap(), 0);
-    assert_eq!(
-        post.status(subject).state,
-        LetterState::Sending,
-        "it may still be alive"
-    );
+    assert_eq!(post.status(subject).state, LetterState::Sending, "it may still be alive");
     post.clock.advance(DEAD_AFTER + 1);
     assert_eq!(heir.run_until_idle().await.unwrap(), 0);
-    assert_eq!(
-        (post.status(subject).state, post.sink.count()),
-        (LetterState::Uncertain, 1)
-    );
+    assert_eq!((post.status(subject).state, post.sink.count()), (LetterState::Uncertain, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -246,10 +214,7 @@ async fn what_cannot_be_written_ends_and_the_rest_goes_on() {
     post.letters.remove(&gone);
     assert_eq!(post.worker().run_until_idle().await.unwrap(), 1);
     let states = [gone, broken, fine].map(|subject| post.status(subject).state);
-    assert_eq!(
-        states,
-        [LetterState::Cancelled, LetterState::Failed, LetterState::Sent]
-    );
+    assert_eq!(states, [LetterState::Cancelled, LetterState::Failed, LetterState::Sent]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,16 +45,11 @@ pub async fn sign_in(
     let (failed, found) = state
         .db
         .read(move |conn| {
-            Ok::<_, db::Error>((
-                store::failures(conn, &from, &who, since)?,
-                store::by_email(conn, &who)?,
-            ))
+            Ok::<_, db::Error>((store::failures(conn, &from, &who, since)?, store::by_email(conn, &who)?))
         })
         .await?;
     if failed >= limits.attempts {
-        return Err(SignInError::TooMany {
-            minutes: limits.window_minutes,
-        });
+        return Err(SignInError::TooMany { minutes: limits.window_minutes });
     }
     let stored = found.as_ref().map(|(_, hash)| hash.clone());
     if !verified(password, stored).await? {
@@ -89,12 +84,7 @@ async fn open_session(state: &Arc<State>, account: &Account, address: &str) -> R
         .db
         .write(move |tx| {
             store::start_session(tx, id, hash.clone(), expires, &clock)?;
-            audit::record(
-                tx,
-                &clock,
-                &actor,
-                &Event::new("account.signed_in", ("account", id.0)),
-            )
+            audit::record(tx, &clock, &actor, &Event::new("account.signed_in", ("account", id.0)))
         })
         .await?;
     Ok(token)
@@ -103,11 +93,7 @@ async fn open_session(state: &Arc<State>, account: &Account, address: &str) -> R
 /// When a session used now ends.
 pub fn session_end(state: &State) -> jiff::Timestamp {
     let hours = state.config.sign_in.session_hours;
-    state
-        .clock
-        .now()
-        .checked_add(hours.hours())
-        .unwrap_or(jiff::Timestamp::MAX)
+    state.clock.now().checked_add(hours.hours()).unwrap_or(jiff::Timestamp::MAX)
 }
 
 /// Ends the session.
@@ -117,12 +103,7 @@ pub async fn sign_out(state: &State, actor: Actor, account: AccountId, session: 
         .db
         .write(move |tx| {
             store::end_session(tx, session, clock.now())?;
-            audit::record(
-                tx,
-                &clock,
-                &actor,
-                &Event::new("account.signed_out", ("account", account.0)),
-            )
+            audit::record(tx, &clock, &actor, &Event::new("account.signed_out", ("account", account.0)))
         })
         .await
 }
@@ -152,15 +133,10 @@ pub async fn change_password(
     let (id, session) = who;
     let stored = state.db.read(move |conn| store::password_hash(conn, id)).await?;
     let work = move || {
-        if password::verify(&old, stored.as_deref())? {
-            password::hash(&new).map(Some)
-        } else {
-            Ok(None)
-        }
+        if password::verify(&old, stored.as_deref())? { password::hash(&new).map(Some) } else { Ok(None) }
     };
-    let hash: Result<Option<String>, password::HashError> = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|e| PasswordError::Blocking(e.to_string()))?;
+    let hash: Result<Option<String>, password::HashError> =
+        tokio::task::spawn_blocking(work).await.map_err(|e| PasswordError::Blocking(e.to_string()))?;
     let hash = hash?.ok_or(PasswordError::Wrong)?;
     let clock = state.clock.clone();
     state
@@ -168,12 +144,7 @@ pub async fn change_password(
         .write(move |tx| {
             store::set_password(tx, id, &hash)?;
             store::end_other_sessions(tx, id, session, clock.now())?;
-            audit::record(
-                tx,
-                &clock,
-                &actor,
-                &Event::new("account.password_changed", ("account", id.0)),
-            )
+            audit::record(tx, &clock, &actor, &Event::new("account.password_changed", ("account", id.0)))
         })
         .await?;
     Ok(())

@@ -11,9 +11,7 @@ pub struct HashError(String);
 
 /// A hash with its own salt, in the PHC string format.
 pub fn hash(password: &str) -> Result<String, HashError> {
-    let hash = hasher()?
-        .hash_password(password.as_bytes())
-        .map_err(|e| HashError(e.to_string()))?;
+    let hash = hasher()?.hash_password(password.as_bytes()).map_err(|e| HashError(e.to_string()))?;
     Ok(hash.to_string())
 }
 

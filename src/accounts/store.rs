@@ -22,13 +22,7 @@ struct Row {
 
 impl From<Row> for Account {
     fn from(row: Row) -> Self {
-        Self {
-            id: row.id,
-            email: row.email,
-            name: row.name,
-            role: row.role,
-            language: row.language,
-        }
+        Self { id: row.id, email: row.email, name: row.name, role: row.role, language: row.language }
     }
 }
 
@@ -81,9 +75,7 @@ pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
 }
 
 pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<()> {
-    diesel::update(account::table.find(id))
-        .set(account::password_hash.eq(hash))
-        .execute(conn)?;
+    diesel::update(account::table.find(id)).set(account::password_hash.eq(hash)).execute(conn)?;
     Ok(())
 }
 
@@ -126,11 +118,7 @@ pub(super) fn live_session(conn: &mut Conn, token_hash: Vec<u8>, now: Timestamp)
         .select((session::id, session::seen_at, Row::as_select()))
         .first::<(SessionId, Ts, Row)>(conn)
         .optional()?;
-    Ok(found.map(|(id, seen, row)| Live {
-        id,
-        seen_at: seen.0,
-        account: row.into(),
-    }))
+    Ok(found.map(|(id, seen, row)| Live { id, seen_at: seen.0, account: row.into() }))
 }
 
 pub(super) fn touch_session(
@@ -146,9 +134,7 @@ pub(super) fn touch_session(
 }
 
 pub(super) fn end_session(conn: &mut Conn, id: SessionId, now: Timestamp) -> db::Result<()> {
-    diesel::update(session::table.find(id))
-        .set(session::ended_at.eq(Ts(now)))
-        .execute(conn)?;
+    diesel::update(session::table.find(id)).set(session::ended_at.eq(Ts(now))).execute(conn)?;
     Ok(())
 }
 

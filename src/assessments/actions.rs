@@ -105,14 +105,7 @@ pub fn propose(
     let inputs = store::input_count(tx, found.id)?;
     found.may_be_proposed(inputs)?;
     store::insert_proposal(tx, &found, who.account.id, clock)?;
-    record(
-        tx,
-        who,
-        "assessment.proposed",
-        found.id,
-        json!({ "number": number, "version": version }),
-        clock,
-    )?;
+    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }), clock)?;
     Ok(())
 }
 
@@ -127,32 +120,19 @@ pub fn approve(
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
     store::insert_approval(tx, &found, who.account.id, clock)?;
-    record(
-        tx,
-        who,
-        "assessment.approved",
-        found.id,
-        json!({ "number": number, "version": version }),
-        clock,
-    )?;
+    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }), clock)?;
     Ok(())
 }
 
 fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<Assessment, AssessError> {
     let found = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
-    if found.version == version {
-        Ok(found)
-    } else {
-        Err(AssessError::Conflict(Box::new(found)))
-    }
+    if found.version == version { Ok(found) } else { Err(AssessError::Conflict(Box::new(found))) }
 }
 
 /// Looks before it writes: on PostgreSQL two who look at the same time are told apart by that.
 fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId]) -> Result<(), AssessError> {
     if let Some(outcome) = answer.outcome
-        && !hearings::store::outcomes(tx, hearing)?
-            .iter()
-            .any(|o| o.id == outcome)
+        && !hearings::store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
     {
         return Err(AssessError::UnknownOutcome);
     }
@@ -164,11 +144,7 @@ fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId])
 }
 
 fn taken(error: db::Error) -> AssessError {
-    if is_unique_violation(&error) {
-        AssessError::InputTaken
-    } else {
-        AssessError::Database(error)
-    }
+    if is_unique_violation(&error) { AssessError::InputTaken } else { AssessError::Database(error) }
 }
 
 fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
@@ -179,10 +155,7 @@ fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
         (old.plan_changes != new.plan_changes, "plan_changes"),
         (old.change_text != new.change_text, "change_text"),
     ];
-    checks
-        .into_iter()
-        .filter_map(|(differs, name)| differs.then_some(name))
-        .collect()
+    checks.into_iter().filter_map(|(differs, name)| differs.then_some(name)).collect()
 }
 
 fn record(
@@ -193,8 +166,6 @@ fn record(
     fields: serde_json::Value,
     clock: &Clock,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("assessment", id.0))
-        .in_hearing(who.id().0)
-        .with(fields);
+    let event = Event::new(action, ("assessment", id.0)).in_hearing(who.id().0).with(fields);
     audit::record(tx, clock, &who.actor, &event)
 }

@@ -104,11 +104,7 @@ impl Assessment {
             return Err(StepError::AlreadyProposed);
         }
         let lacks = self.answer.lacks(inputs);
-        if lacks.is_empty() {
-            Ok(())
-        } else {
-            Err(StepError::Lacks(lacks))
-        }
+        if lacks.is_empty() { Ok(()) } else { Err(StepError::Lacks(lacks)) }
     }
 
     /// May this person approve it? Two people stand behind an answer, whatever the role of either.
@@ -129,15 +125,9 @@ impl Answer {
             (inputs == 0, Lack::Inputs),
             (self.reasoning.trim().is_empty(), Lack::Reasoning),
             (self.outcome.is_none(), Lack::Outcome),
-            (
-                self.plan_changes && self.change_text.trim().is_empty(),
-                Lack::ChangeText,
-            ),
+            (self.plan_changes && self.change_text.trim().is_empty(), Lack::ChangeText),
         ];
-        checks
-            .into_iter()
-            .filter_map(|(lacks, what)| lacks.then_some(what))
-            .collect()
+        checks.into_iter().filter_map(|(lacks, what)| lacks.then_some(what)).collect()
     }
 }
 
@@ -148,11 +138,7 @@ mod tests {
 
     #[expect(clippy::unnecessary_wraps, reason = "where it is used, there may be none")]
     fn step(by: AccountId) -> Option<Step> {
-        Some(Step {
-            by,
-            name: "Kari".to_owned(),
-            at: Timestamp::UNIX_EPOCH,
-        })
+        Some(Step { by, name: "Kari".to_owned(), at: Timestamp::UNIX_EPOCH })
     }
 
     fn assessment(proposal: Option<Step>, approval: Option<Step>) -> Assessment {
@@ -164,16 +150,7 @@ mod tests {
         };
         let (id, hearing) = (AssessmentId::new(&clock), HearingId::new(&clock));
         let created_at = Timestamp::UNIX_EPOCH;
-        Assessment {
-            id,
-            hearing,
-            number: 1,
-            answer,
-            created_at,
-            version: 1,
-            proposal,
-            approval,
-        }
+        Assessment { id, hearing, number: 1, answer, created_at, version: 1, proposal, approval }
     }
 
     #[test]
@@ -195,15 +172,8 @@ mod tests {
         let full = assessment(None, None);
         assert_eq!(full.may_be_proposed(1), Ok(()));
         assert_eq!(full.may_be_proposed(0), Err(StepError::Lacks(vec![Lack::Inputs])));
-        let bare = Answer {
-            plan_changes: true,
-            reasoning: " \n".to_owned(),
-            ..Answer::default()
-        };
-        assert_eq!(
-            bare.lacks(0),
-            [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]
-        );
+        let bare = Answer { plan_changes: true, reasoning: " \n".to_owned(), ..Answer::default() };
+        assert_eq!(bare.lacks(0), [Lack::Inputs, Lack::Reasoning, Lack::Outcome, Lack::ChangeText]);
         let clock = Clock::fixed(Timestamp::UNIX_EPOCH);
         assert_eq!(
             assessment(step(AccountId::new(&clock)), None).may_be_proposed(1),

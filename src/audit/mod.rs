@@ -31,12 +31,7 @@ pub struct Actor {
 impl Actor {
     /// The program itself: worker, command line.
     pub fn system(name: &str) -> Self {
-        Self {
-            kind: ActorKind::System,
-            id: None,
-            name: name.to_owned(),
-            address: None,
-        }
+        Self { kind: ActorKind::System, id: None, name: name.to_owned(), address: None }
     }
 }
 
@@ -54,12 +49,7 @@ pub struct Event {
 
 impl Event {
     pub fn new(action: &'static str, subject: (&'static str, Uuid)) -> Self {
-        Self {
-            action,
-            subject,
-            hearing: None,
-            fields: serde_json::json!({}),
-        }
+        Self { action, subject, hearing: None, fields: serde_json::json!({}) }
     }
 
     /// The hearing in whose list it stands.

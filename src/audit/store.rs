@@ -66,10 +66,7 @@ pub(super) fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64
 }
 
 pub(super) fn count_of_hearing(conn: &mut Conn, hearing: Uuid) -> db::Result<i64> {
-    audit_event::table
-        .filter(audit_event::hearing_id.eq(AnyId(hearing)))
-        .count()
-        .get_result(conn)
+    audit_event::table.filter(audit_event::hearing_id.eq(AnyId(hearing))).count().get_result(conn)
 }
 
 pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {

@@ -19,10 +19,7 @@ const KEY: &str = "server.key";
 /// Writes everything there is, as it stood at one moment.
 pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let db = Db::open(config.database_url.expose_secret(), 1)?;
-    anyhow::ensure!(
-        !migrate::pending(&db)?,
-        "the schema is older than this program: run lydhor migrate"
-    );
+    anyhow::ensure!(!migrate::pending(&db)?, "the schema is older than this program: run lydhor migrate");
     let out = private_file(file)?;
     let mut zip = ZipWriter::new(out);
     zip.start_file("format", SimpleFileOptions::default())?;
@@ -31,8 +28,7 @@ pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     zip.write_all(&std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
     // A writing transaction sees one moment on both databases.
     let mut rows = 0_u64;
-    db.write_now(|tx| read_all(tx, &mut zip, &mut rows))
-        .with_context(|| file.display().to_string())?;
+    db.write_now(|tx| read_all(tx, &mut zip, &mut rows)).with_context(|| file.display().to_string())?;
     zip.finish()?.sync_all()?;
     println!(
         "{rows} rows in {}. It holds personal data and the server's key: keep it as you keep the database.",
@@ -115,11 +111,7 @@ fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()
 
 fn private_file(path: &Path) -> anyhow::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
-    let opened = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path);
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     opened.with_context(|| path.display().to_string())
 }
 

@@ -12,18 +12,12 @@ use crate::web::templates::Templates;
 /// One line for each thing tried; fails when any is wrong.
 pub(super) fn run(config: &Config) -> ExitCode {
     let tried = [
-        (
-            "configuration",
-            Ok(format!("{} at {}", config.site.municipality, config.base_url)),
-        ),
+        ("configuration", Ok(format!("{} at {}", config.site.municipality, config.base_url))),
         ("data folder", folder(&config.data_dir)),
         ("database", database(config)),
         ("mail", mail(config)),
         ("shield", shield(&config.site.shield)),
-        (
-            "templates and texts",
-            Templates::load(&config.site).map(|_| "read".to_owned()),
-        ),
+        ("templates and texts", Templates::load(&config.site).map(|_| "read".to_owned())),
     ];
     let mut code = ExitCode::SUCCESS;
     for (what, result) in tried {
@@ -64,8 +58,6 @@ fn mail(config: &Config) -> Result<String, String> {
 fn shield(path: &str) -> Result<String, String> {
     match path {
         "" => Ok("none; Lydhør's own mark is shown".to_owned()),
-        path => std::fs::metadata(path)
-            .map(|_| path.to_owned())
-            .map_err(|e| format!("{path}: {e}")),
+        path => std::fs::metadata(path).map(|_| path.to_owned()).map_err(|e| format!("{path}: {e}")),
     }
 }

@@ -1,9 +1,5 @@
 //! The command line: what it takes, and what it answers with.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "the command line alone prints"
-)]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line alone prints")]
 
 mod backup;
 mod check;

@@ -61,19 +61,9 @@ struct PrintedWarning {
 }
 
 pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
-    let PlanCommand::Import {
-        file,
-        dry_run,
-        json,
-        by,
-        title,
-    } = command;
+    let PlanCommand::Import { file, dry_run, json, by, title } = command;
     let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
-    let name = file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let words = Words::new(&config.site)?;
     let mut read = match import::read(&name, &bytes) {
         Ok(read) => read,
@@ -105,21 +95,14 @@ fn printed(read: &Imported, words: &Words) -> Printed {
         text: words.say(w.key(), &w.args()),
         quote: w.quote().to_owned(),
     });
-    Printed {
-        title: read.title.clone(),
-        sections: sections.collect(),
-        warnings: warnings.collect(),
-    }
+    Printed { title: read.title.clone(), sections: sections.collect(), warnings: warnings.collect() }
 }
 
 fn tell(printed: &Printed) {
     println!("{}", printed.title.as_deref().unwrap_or("(no title)"));
     for section in &printed.sections {
         let indent = "  ".repeat(usize::from(section.level));
-        println!(
-            "{indent}{} {} [{}]",
-            section.number, section.heading, section.kind
-        );
+        println!("{indent}{} {} [{}]", section.number, section.heading, section.kind);
     }
     for warning in &printed.warnings {
         eprintln!("warning: {}", warning.text);
@@ -128,17 +111,10 @@ fn tell(printed: &Printed) {
 
 fn save(config: Config, by: &str, name: &str, bytes: Vec<u8>, read: Imported) -> anyhow::Result<()> {
     let state = crate::app::build_state(config, Clock::default())?;
-    let account = state
-        .db
-        .read_now(|conn| crate::accounts::store::by_email(conn, by))?;
+    let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
     let (account, _) = account.with_context(|| format!("nobody signs in as {by:?}"))?;
     let title = read.title.clone().unwrap_or_else(|| name.to_owned());
-    let new = crate::plans::actions::NewPlan {
-        title,
-        file_name: name.to_owned(),
-        source: bytes,
-        read,
-    };
+    let new = crate::plans::actions::NewPlan { title, file_name: name.to_owned(), source: bytes, read };
     let actor = account.actor("command line");
     let plan = state
         .db

@@ -40,15 +40,8 @@ pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
 /// Fills an empty database with a demo hearing and serves it on loopback.
 pub(super) fn demo(config: Config) -> anyhow::Result<ExitCode> {
     let listen = config.listen;
-    anyhow::ensure!(
-        listen.ip().is_loopback(),
-        "the demo listens on loopback only, not on {listen}"
-    );
-    let config = Config {
-        mailbox_page: true,
-        site: demo_site(&config),
-        ..config
-    };
+    anyhow::ensure!(listen.ip().is_loopback(), "the demo listens on loopback only, not on {listen}");
+    let config = Config { mailbox_page: true, site: demo_site(&config), ..config };
     crate::demo::prepare(&config)?;
     serve(config, true)
 }

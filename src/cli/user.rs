@@ -65,10 +65,7 @@ pub(super) fn run(command: &UserCommand, config: Config) -> anyhow::Result<ExitC
         language: crate::web::Lang::parse(&state.config.site.language).unwrap_or(crate::web::Lang::Nb),
         password_hash: password::hash(typed)?,
     };
-    match state
-        .db
-        .write_now(|tx| actions::add(tx, &new, &Actor::system("lydhor user add"), &state.clock))
-    {
+    match state.db.write_now(|tx| actions::add(tx, &new, &Actor::system("lydhor user add"), &state.clock)) {
         Ok(account) => println!("Added {} <{}>, {}.", account.name, account.email, account.role),
         Err(error) if db::is_unique_violation(&error) => anyhow::bail!("{email} has an account already"),
         Err(error) => return Err(error.into()),

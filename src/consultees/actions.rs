@@ -29,12 +29,7 @@ crate::write_error!(SaveError);
 pub fn add(tx: &mut Tx<'_>, who: &Actor, details: &Details, clock: &Clock) -> db::Result<ConsulteeId> {
     let id = ConsulteeId::new(clock);
     store::insert(tx, id, details, clock)?;
-    audit::record(
-        tx,
-        clock,
-        who,
-        &Event::new("consultees.added", ("consultee", id.0)),
-    )?;
+    audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
     Ok(id)
 }
 
@@ -52,12 +47,7 @@ pub fn edit(
         return Err(SaveError::Changed);
     }
     let fields = json!({ "fields": changed(&before, details) });
-    audit::record(
-        tx,
-        clock,
-        who,
-        &Event::new("consultees.edited", ("consultee", id.0)).with(fields),
-    )?;
+    audit::record(tx, clock, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
     Ok(())
 }
 
@@ -72,10 +62,7 @@ fn changed(before: &Consultee, after: &Details) -> Vec<&'static str> {
         ("contact_name", was.contact_name != after.contact_name),
         ("language", was.language != after.language),
     ];
-    pairs
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
+    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
 }
 
 /// Takes one out of use. Letters already sent stay as they are.
@@ -83,12 +70,7 @@ pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> R
     if !store::retire(tx, id, Some(clock.now()))? {
         return Err(SaveError::NotFound);
     }
-    audit::record(
-        tx,
-        clock,
-        who,
-        &Event::new("consultees.retired", ("consultee", id.0)),
-    )?;
+    audit::record(tx, clock, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
     Ok(())
 }
 
@@ -97,12 +79,7 @@ pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> 
     if !store::retire(tx, id, None)? {
         return Err(SaveError::NotFound);
     }
-    audit::record(
-        tx,
-        clock,
-        who,
-        &Event::new("consultees.restored", ("consultee", id.0)),
-    )?;
+    audit::record(tx, clock, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
     Ok(())
 }
 

@@ -49,9 +49,6 @@ fn email(text: &str, field: &str, errors: &mut FormErrors) -> Option<String> {
 
 /// One address a line, or parted by commas or semicolons.
 fn copies(text: &str, errors: &mut FormErrors) -> Vec<String> {
-    let parts = text
-        .split([',', ';', '\n'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
+    let parts = text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
     parts.filter_map(|part| email(part, "copies", errors)).collect()
 }

@@ -89,18 +89,12 @@ impl From<Row> for Consultee {
 /// The texts of a JSON list.
 pub(crate) fn texts(list: &Js) -> Vec<String> {
     let items = list.0.as_array().into_iter().flatten();
-    items
-        .filter_map(|item| item.as_str().map(str::to_owned))
-        .collect()
+    items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
 /// One consultee, retired or not.
 pub fn find(conn: &mut Conn, id: ConsulteeId) -> db::Result<Option<Consultee>> {
-    let found = consultee::table
-        .find(id)
-        .select(Row::as_select())
-        .first(conn)
-        .optional()?;
+    let found = consultee::table.find(id).select(Row::as_select()).first(conn).optional()?;
     Ok(found.map(Consultee::from))
 }
 
@@ -137,14 +131,7 @@ pub fn known(conn: &mut Conn) -> db::Result<Vec<Known>> {
         .order(consultee::id)
         .select((consultee::name, consultee::org_number, consultee::email))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(name, org_number, email)| Known {
-            name,
-            org_number,
-            email,
-        })
-        .collect())
+    Ok(rows.into_iter().map(|(name, org_number, email)| Known { name, org_number, email }).collect())
 }
 
 /// Adds one to the register.
@@ -175,9 +162,8 @@ fn email_key(email: &str) -> String {
 
 /// Takes one out of use, or back in. Nothing is deleted: earlier hearings name it.
 pub(super) fn retire(conn: &mut Conn, id: ConsulteeId, at: Option<Timestamp>) -> db::Result<bool> {
-    let changed = diesel::update(consultee::table.find(id))
-        .set(consultee::retired_at.eq(at.map(Ts)))
-        .execute(conn)?;
+    let changed =
+        diesel::update(consultee::table.find(id)).set(consultee::retired_at.eq(at.map(Ts))).execute(conn)?;
     Ok(changed == 1)
 }
 
@@ -202,11 +188,7 @@ impl Details {
             org_number: candidate.org_number.as_ref().map(|number| number.digits.clone()),
             org_number_valid: candidate.org_number.as_ref().is_none_or(|number| number.valid),
             email: candidate.email.as_ref().map(|email| email.as_str().to_owned()),
-            copies: candidate
-                .copies
-                .iter()
-                .map(|email| email.as_str().to_owned())
-                .collect(),
+            copies: candidate.copies.iter().map(|email| email.as_str().to_owned()).collect(),
             contact_name: candidate.contact.clone().unwrap_or_default(),
             language: candidate.language.unwrap_or(own),
         }
@@ -239,11 +221,7 @@ pub(super) fn keep_import(
 /// The name and bytes of a file its owner has uploaded.
 pub fn import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<(String, Vec<u8>)>> {
     consultee_import::table
-        .filter(
-            consultee_import::id
-                .eq(id)
-                .and(consultee_import::created_by.eq(by)),
-        )
+        .filter(consultee_import::id.eq(id).and(consultee_import::created_by.eq(by)))
         .select((consultee_import::file_name, consultee_import::source))
         .first(conn)
         .optional()

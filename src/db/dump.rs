@@ -75,12 +75,7 @@ struct Column {
 pub fn read(conn: &mut Conn, table: &str, each: &mut dyn FnMut(&str) -> Result<()>) -> Result<()> {
     let columns = columns(conn, table)?;
     let object = object(conn, &columns);
-    let order = columns
-        .iter()
-        .take(2)
-        .map(|c| format!("\"{}\"", c.name))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let order = columns.iter().take(2).map(|c| format!("\"{}\"", c.name)).collect::<Vec<_>>().join(", ");
     let mut offset = 0;
     loop {
         let sql =
@@ -105,11 +100,7 @@ pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
     for column in &columns {
         let comma = if names.is_empty() { "" } else { ", " };
         let open = table == "revision" && column.name == "submitted_at";
-        let value = if open {
-            "NULL".to_owned()
-        } else {
-            value(conn, column)
-        };
+        let value = if open { "NULL".to_owned() } else { value(conn, column) };
         write!(names, "{comma}\"{}\"", column.name).map_err(broken)?;
         write!(values, "{comma}{value}").map_err(broken)?;
     }
@@ -122,12 +113,7 @@ pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
 /// Sets a revision's time of submission from its line.
 pub fn close_revision(conn: &mut Conn, line: &str) -> Result<()> {
     let all = columns(conn, "revision")?;
-    let of = |name: &str| {
-        all.iter()
-            .find(|c| c.name == name)
-            .map(|c| value(conn, c))
-            .ok_or(Error::NotFound)
-    };
+    let of = |name: &str| all.iter().find(|c| c.name == name).map(|c| value(conn, c)).ok_or(Error::NotFound);
     let (id, at) = (of("id")?, of("submitted_at")?);
     let given = given(conn);
     let table = "revision";

@@ -30,8 +30,5 @@ pub type Result<T> = diesel::QueryResult<T>;
 
 /// Is this the refusal of a second row where only one may stand?
 pub fn is_unique_violation(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _)
-    )
+    matches!(error, Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _))
 }

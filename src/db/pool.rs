@@ -177,10 +177,7 @@ impl r2d2::ManageConnection for Manager {
             Target::Postgres(url) => Conn::Pg(establish::<diesel::PgConnection>(url)?),
             Target::Sqlite(path) => Conn::Sqlite(open_sqlite(path, self.read_only)?),
         };
-        conn.set_instrumentation(Watch {
-            queries: Arc::clone(&self.queries),
-            began: None,
-        });
+        conn.set_instrumentation(Watch { queries: Arc::clone(&self.queries), began: None });
         Ok(conn)
     }
 
@@ -210,8 +207,7 @@ fn open_sqlite(path: &str, read_only: bool) -> Result<diesel::SqliteConnection, 
     )
     .map_err(diesel::r2d2::Error::QueryError)?;
     if read_only {
-        conn.batch_execute("PRAGMA query_only=ON;")
-            .map_err(diesel::r2d2::Error::QueryError)?;
+        conn.batch_execute("PRAGMA query_only=ON;").map_err(diesel::r2d2::Error::QueryError)?;
     }
     Ok(conn)
 }

@@ -109,19 +109,12 @@ fn once<T, E: WriteError>(
 }
 
 fn is_serialization_failure(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _)
-    )
+    matches!(error, Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
 }
 
 /// Two writers that met must not meet again: each waits a different short while.
 fn jitter(tried: u32) -> Duration {
     let mut byte = [0_u8; 1];
-    let spread = if getrandom::fill(&mut byte).is_ok() {
-        u64::from(byte[0])
-    } else {
-        128
-    };
+    let spread = if getrandom::fill(&mut byte).is_ok() { u64::from(byte[0]) } else { 128 };
     Duration::from_micros((200 + spread * 20) * u64::from(tried))
 }

@@ -43,9 +43,7 @@ pub(super) fn give(stage: &Stage<'_>, content: &Content) -> anyhow::Result<HashM
 
 fn targets(stage: &Stage<'_>) -> anyhow::Result<Targets> {
     let db = &stage.state.db;
-    let asked = db
-        .read_now(|conn| store::asked_by_slug(conn, &stage.slug))?
-        .context("the hearing")?;
+    let asked = db.read_now(|conn| store::asked_by_slug(conn, &stage.slug))?.context("the hearing")?;
     let version = crate::plans::PlanVersionId(asked.plan_version.0);
     Ok(Targets {
         sections: db.read_now(|conn| crate::plans::store::sections(conn, version))?,
@@ -79,16 +77,12 @@ fn target(targets: &Targets, name: &str) -> anyhow::Result<Target> {
     match name.split_once(':') {
         Some(("section", number)) => {
             let found = targets.sections.iter().find(|s| s.number == number);
-            Ok(Target::section(
-                found.with_context(|| format!("no section {number}"))?.key.0,
-            ))
+            Ok(Target::section(found.with_context(|| format!("no section {number}"))?.key.0))
         }
         Some(("question", number)) => {
             let number: i32 = number.parse()?;
             let found = targets.questions.iter().find(|q| q.position == number);
-            Ok(Target::question(
-                found.with_context(|| format!("no question {number}"))?.id.0,
-            ))
+            Ok(Target::question(found.with_context(|| format!("no question {number}"))?.id.0))
         }
         _ => Ok(Target::WHOLE),
     }
@@ -116,14 +110,7 @@ fn write_on_the_web(
     let holder = holder.context("whoever started an answer holds it")?;
     let revision = holder.latest().id;
     for (target, stance, text) in parts(targets, answer)? {
-        let save = Save {
-            revision,
-            target,
-            stance,
-            text,
-            version: 0,
-            save_key: String::new(),
-        };
+        let save = Save { revision, target, stance, text, version: 0, save_key: String::new() };
         db.write_now(|tx| actions::save(tx, &holder, &save, clock))?;
     }
     if answer.state != "draft" {
@@ -147,10 +134,7 @@ fn start(
 ) -> anyhow::Result<Started> {
     let db = &stage.state.db;
     if let Some(name) = &answer.consultee {
-        let invited = targets
-            .invited
-            .get(name)
-            .with_context(|| format!("{name} is not invited"))?;
+        let invited = targets.invited.get(name).with_context(|| format!("{name} is not invited"))?;
         return Ok(db.write_now(|tx| actions::start_invited(tx, invited, &targets.asked, ADDRESS, clock))?);
     }
     let sender = NewSender {
@@ -170,10 +154,7 @@ fn register(
     answer: &content::Answer,
     clock: &Clock,
 ) -> anyhow::Result<ResponseId> {
-    let invited = answer
-        .consultee
-        .as_ref()
-        .and_then(|name| targets.invited.get(name));
+    let invited = answer.consultee.as_ref().and_then(|name| targets.invited.get(name));
     let command = Register {
         sender: Sender {
             consultee: invited.map(|i| i.consultee),
@@ -190,10 +171,8 @@ fn register(
         no_comments: answer.state == "no_comments",
     };
     let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
-    let receipt = stage
-        .state
-        .db
-        .write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
+    let receipt =
+        stage.state.db.write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
     Ok(receipt.response)
 }
 
@@ -207,21 +186,11 @@ fn mark(stage: &Stage<'_>, answer: &content::Answer, id: Option<ResponseId>) -> 
         return Ok(());
     }
     if let Some(number) = &answer.journaled_as {
-        stage
-            .state
-            .db
-            .write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
+        stage.state.db.write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
     }
     if answer.cleared {
-        let how = if answer.name_shown {
-            Clear::WithName
-        } else {
-            Clear::WithoutName
-        };
-        stage
-            .state
-            .db
-            .write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
+        let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
+        stage.state.db.write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
     }
     Ok(())
 }

@@ -28,12 +28,7 @@ impl Calendar {
             deadline = deadline.tomorrow()?;
         }
         let opens = deadline.checked_sub(LENGTH.days())?;
-        Ok(Self {
-            today,
-            opens,
-            deadline,
-            decided: opens.checked_sub(10.days())?,
-        })
+        Ok(Self { today, opens, deadline, decided: opens.checked_sub(10.days())? })
     }
 
     /// A clock that stands at a day after the opening, squeezed so that everything has happened before today.
@@ -65,13 +60,7 @@ mod tests {
             let calendar = Calendar::around(today).unwrap();
             assert_eq!(calendar.deadline.weekday(), Weekday::Friday);
             assert!((9..16).contains(&(calendar.deadline - today).get_days()));
-            let last = calendar
-                .at(&Moment {
-                    day: 51,
-                    hour: 23,
-                    minute: 59,
-                })
-                .unwrap();
+            let last = calendar.at(&Moment { day: 51, hour: 23, minute: 59 }).unwrap();
             assert!(last.today() < today);
         }
     }

@@ -50,12 +50,7 @@ pub(super) fn path(state: &State) -> PathBuf {
 pub(super) fn write(state: &Arc<State>) -> anyhow::Result<()> {
     let content = Content::read()?;
     let public = state.db.read_now(hearings::store::public)?;
-    let slug = public
-        .first()
-        .context("the demo's hearing is public")?
-        .head
-        .slug
-        .clone();
+    let slug = public.first().context("the demo's hearing is public")?.head.slug.clone();
     let users = content.users.iter().map(|user| User {
         name: user.name.clone(),
         email: user.email.clone(),
@@ -85,29 +80,12 @@ pub(super) fn write(state: &Arc<State>) -> anyhow::Result<()> {
 /// Prints where to open it, who can sign in with which password, and one invitation's link.
 pub(super) fn tell(state: &Arc<State>) -> anyhow::Result<()> {
     let handout: Handout = serde_json::from_slice(&std::fs::read(path(state))?)?;
-    let free = handout
-        .invitations
-        .iter()
-        .find(|i| !i.answered)
-        .context("somebody has not answered")?;
+    let free = handout.invitations.iter().find(|i| !i.answered).context("somebody has not answered")?;
     println!("\nOpen          {}/", handout.base_url);
-    println!(
-        "The hearing   {}{}",
-        handout.base_url,
-        hearings::public_path(&handout.hearing)
-    );
-    println!(
-        "Sign in       {}/logg-inn  with the password {}",
-        handout.base_url,
-        people::PASSWORD
-    );
+    println!("The hearing   {}{}", handout.base_url, hearings::public_path(&handout.hearing));
+    println!("Sign in       {}/logg-inn  with the password {}", handout.base_url, people::PASSWORD);
     for user in &handout.users {
-        println!(
-            "                {:<34} {}, {}",
-            user.email,
-            user.name,
-            user.role.replace('_', " ")
-        );
+        println!("                {:<34} {}, {}", user.email, user.name, user.role.replace('_', " "));
     }
     println!("Answer as     {}\n                {}", free.consultee, free.link);
     println!("Letters       {}", handout.mailbox);

@@ -37,9 +37,7 @@ pub(super) fn hold(
     let stage = Stage { state, slug: slug.clone(), people, calendar: *calendar };
     add_members(&stage, &clock)?;
     let manager = stage.manager()?;
-    state
-        .db
-        .write_now(|tx| hearings::actions::publish(tx, &manager, &clock))?;
+    state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &clock))?;
     invite(&stage, content)?;
     Ok(slug)
 }
@@ -58,9 +56,7 @@ fn import_plan(state: &Arc<State>, people: &People, calendar: &Calendar) -> anyh
     let new =
         plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
     let actor = people.lead.actor(ADDRESS);
-    Ok(state
-        .db
-        .write_now(|tx| plans::actions::save_import(tx, &people.lead, &actor, &new, &clock))?)
+    Ok(state.db.write_now(|tx| plans::actions::save_import(tx, &people.lead, &actor, &new, &clock))?)
 }
 
 /// The plan's one picture, which a Markdown file can only name.
@@ -94,15 +90,9 @@ fn add_members(stage: &Stage<'_>, clock: &Clock) -> anyhow::Result<()> {
     let people = stage.people;
     let manager = stage.manager()?;
     let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
-    let others = [
-        (&people.steering, MemberRole::Steering),
-        (&people.reader, MemberRole::Reader),
-    ];
+    let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
     for (account, role) in workers.chain(others) {
-        stage
-            .state
-            .db
-            .write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
+        stage.state.db.write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
     }
     Ok(())
 }
@@ -111,19 +101,10 @@ fn invite(stage: &Stage<'_>, content: &Content) -> anyhow::Result<()> {
     let clock = stage.calendar.on(0, 9, 15)?;
     let manager = stage.manager()?;
     let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
-    let text = |l: &super::content::Letter| Text {
-        subject: l.subject.clone(),
-        body: l.body.clone(),
-    };
-    let letter = Letter {
-        nb: text(nb),
-        nn: text(nn),
-    };
+    let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
+    let letter = Letter { nb: text(nb), nn: text(nn) };
     let everybody = stage.state.db.read_now(consultees::store::active)?;
-    stage
-        .state
-        .db
-        .write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
+    stage.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
     stage.state.db.write_now(|tx| {
         let edition = invitations::actions::open_edition(tx, &manager, &letter, &clock)?;
         invitations::actions::invite(tx, &manager, edition, &everybody, &clock)
@@ -140,25 +121,14 @@ pub(super) fn send_what_is_due(state: &Arc<State>) -> anyhow::Result<()> {
 fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
     let mailer = Mailer::Folder(MailFolder::open(crate::mail::mailbox(&state.config))?);
     let worker = Worker::new(state.db.clone(), clock, mailer, app::renderers(state), 1);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     runtime.block_on(worker.run_until_idle())?;
     Ok(())
 }
 
 /// The link of every invitation, by the consultee's name.
 pub(super) fn links(state: &Arc<State>, slug: &str) -> anyhow::Result<HashMap<String, invitations::Invited>> {
-    let head = state
-        .db
-        .read_now(|conn| hearings::store::head(conn, slug))?
-        .context("the demo's hearing")?;
-    let all = state
-        .db
-        .read_now(|conn| invitations::store::of_hearing(conn, head.id))?;
-    Ok(all
-        .into_iter()
-        .map(|invited| (invited.name.clone(), invited))
-        .collect())
+    let head = state.db.read_now(|conn| hearings::store::head(conn, slug))?.context("the demo's hearing")?;
+    let all = state.db.read_now(|conn| invitations::store::of_hearing(conn, head.id))?;
+    Ok(all.into_iter().map(|invited| (invited.name.clone(), invited)).collect())
 }

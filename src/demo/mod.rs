@@ -50,12 +50,7 @@ fn fill(state: &Arc<State>) -> anyhow::Result<()> {
     let calendar = Calendar::around(state.clock.today())?;
     let people = people::add(state, &content, &calendar)?;
     let slug = hearing::hold(state, &content, &people, &calendar)?;
-    let stage = Stage {
-        state,
-        slug,
-        people: &people,
-        calendar,
-    };
+    let stage = Stage { state, slug, people: &people, calendar };
     let answered = answers::give(&stage, &content)?;
     systematised::cut(&stage, &content, &answered)?;
     hearing::send_what_is_due(state)
@@ -71,10 +66,7 @@ struct Stage<'a> {
 
 impl Stage<'_> {
     fn seat(&self, account: &Account) -> anyhow::Result<Seat> {
-        let found = self
-            .state
-            .db
-            .read_now(|conn| access::seat(conn, account, &self.slug, ADDRESS))?;
+        let found = self.state.db.read_now(|conn| access::seat(conn, account, &self.slug, ADDRESS))?;
         found.with_context(|| format!("{} is no member of {}", account.name, self.slug))
     }
 

@@ -27,9 +27,7 @@ impl People {
     /// The caseworker with this e-mail, else the first.
     pub(super) fn caseworker(&self, email: Option<&str>) -> anyhow::Result<&Account> {
         let named = self.caseworkers.iter().find(|a| Some(a.email.as_str()) == email);
-        named
-            .or(self.caseworkers.first())
-            .context("the demo has caseworkers")
+        named.or(self.caseworkers.first()).context("the demo has caseworkers")
     }
 }
 
@@ -41,9 +39,7 @@ pub(super) fn add(state: &Arc<State>, content: &Content, calendar: &Calendar) ->
     for user in &content.users {
         let new = new_account(user, &hash)?;
         let system = Actor::system("lydhor demo");
-        let account = state
-            .db
-            .write_now(|tx| accounts::actions::add(tx, &new, &system, &clock))?;
+        let account = state.db.write_now(|tx| accounts::actions::add(tx, &new, &system, &clock))?;
         accounts.push((user.role.as_str(), account));
     }
     let one = |role: &str| {
@@ -52,11 +48,7 @@ pub(super) fn add(state: &Arc<State>, content: &Content, calendar: &Calendar) ->
     };
     let people = People {
         lead: one("project_lead")?,
-        caseworkers: accounts
-            .iter()
-            .filter(|(r, _)| *r == "caseworker")
-            .map(|(_, a)| a.clone())
-            .collect(),
+        caseworkers: accounts.iter().filter(|(r, _)| *r == "caseworker").map(|(_, a)| a.clone()).collect(),
         steering: one("steering_group")?,
         reader: one("reader")?,
     };
@@ -83,10 +75,7 @@ fn new_account(user: &User, hash: &str) -> anyhow::Result<NewAccount> {
 
 fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> anyhow::Result<()> {
     let report = import::read_csv(CONSULTEES, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
-    let candidates: Vec<_> = report
-        .candidates()
-        .map(|(_, candidate)| candidate.clone())
-        .collect();
+    let candidates: Vec<_> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
     let actor = by.actor(super::ADDRESS);
     state.db.write_now(|tx| {
         let id = consultees::actions::keep_import(tx, by.id, "consultees.csv", CONSULTEES, clock)?;

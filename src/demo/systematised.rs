@@ -33,9 +33,7 @@ pub(super) fn cut(
     let sections = sections(stage)?;
     let mut ids = HashMap::new();
     for input in &content.inputs {
-        let response = *answered
-            .get(&input.response)
-            .with_context(|| input.response.clone())?;
+        let response = *answered.get(&input.response).with_context(|| input.response.clone())?;
         clock.advance(20);
         let id = cut_one(stage, content, input, response, (&tags, &sections), &clock);
         ids.insert(input.id.clone(), id.with_context(|| input.id.clone())?);
@@ -48,10 +46,7 @@ fn add_tags(stage: &Stage<'_>, content: &Content, clock: &Clock) -> anyhow::Resu
     let mut tags = HashMap::new();
     for tag in &content.tags {
         let colour = TagColour::parse(&tag.colour);
-        let id = stage
-            .state
-            .db
-            .write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
+        let id = stage.state.db.write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
         tags.insert(tag.name.clone(), id);
     }
     Ok(tags)
@@ -74,15 +69,8 @@ fn cut_one(
     names: (&HashMap<String, TagId>, &HashMap<String, SectionKey>),
     clock: &Clock,
 ) -> anyhow::Result<InputId> {
-    let answer = content
-        .answers
-        .iter()
-        .find(|a| a.id == input.response)
-        .context("the answer")?;
-    let stored = stage
-        .state
-        .db
-        .read_now(|conn| responses::store::submitted_parts(conn, response))?;
+    let answer = content.answers.iter().find(|a| a.id == input.response).context("the answer")?;
+    let stored = stage.state.db.read_now(|conn| responses::store::submitted_parts(conn, response))?;
     let (part, span) = locate(answer, input, &stored)?;
     let of = |names: &HashMap<String, SectionKey>| {
         input
@@ -91,18 +79,11 @@ fn cut_one(
             .map(|n| names.get(n).copied().context("a section"))
             .collect::<anyhow::Result<Vec<_>>>()
     };
-    let tags = input
-        .tags
-        .iter()
-        .map(|n| names.0.get(n).copied().context("a tag"));
+    let tags = input.tags.iter().map(|n| names.0.get(n).copied().context("a tag"));
     let cut = Cut {
         part: PartId(part),
         span,
-        quote: Quote {
-            exact: canonical(&input.exact),
-            prefix: String::new(),
-            suffix: String::new(),
-        },
+        quote: Quote { exact: canonical(&input.exact), prefix: String::new(), suffix: String::new() },
         placing: Placing {
             kind: InputKind::parse(&input.kind).context("a kind")?,
             stance: input.stance.as_deref().and_then(Stance::parse),
@@ -111,10 +92,7 @@ fn cut_one(
         },
     };
     let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
-    Ok(stage
-        .state
-        .db
-        .write_now(|tx| inputs::actions::cut(tx, &worker, &cut, clock))?)
+    Ok(stage.state.db.write_now(|tx| inputs::actions::cut(tx, &worker, &cut, clock))?)
 }
 
 /// The stored part an input was cut from, and where in it: content parts about the same thing became one.
@@ -125,21 +103,12 @@ fn locate(
 ) -> anyhow::Result<(uuid::Uuid, Span)> {
     let text = canonical(&answer.parts.get(input.part).context("the part")?.text);
     let exact = canonical(&input.exact);
-    let (at, _) = text
-        .match_indices(&exact)
-        .nth(input.occurrence.saturating_sub(1))
-        .context("the words")?;
+    let (at, _) = text.match_indices(&exact).nth(input.occurrence.saturating_sub(1)).context("the words")?;
     let before = text.get(..at).context("a boundary")?.chars().count();
     for part in stored {
         if let Some(base) = part.canonical.find(&text) {
             let start = part.canonical.get(..base).context("a boundary")?.chars().count() + before;
-            return Ok((
-                part.id.0,
-                Span {
-                    start,
-                    end: start + exact.chars().count(),
-                },
-            ));
+            return Ok((part.id.0, Span { start, end: start + exact.chars().count() }));
         }
     }
     anyhow::bail!("no stored part holds the text")
@@ -153,18 +122,12 @@ fn assess(
 ) -> anyhow::Result<()> {
     let worker = stage.worker(stage.people.caseworker(None)?)?;
     let approver = stage.approver()?;
-    let outcomes = stage
-        .state
-        .db
-        .read_now(|conn| hearings::store::outcomes(conn, worker.id()))?;
+    let outcomes = stage.state.db.read_now(|conn| hearings::store::outcomes(conn, worker.id()))?;
     for assessment in &content.assessments {
         clock.advance(60);
         let code = OutcomeCode::parse(&assessment.outcome).context("an outcome")?;
         let outcome = outcomes.iter().find(|o| o.code == code).map(|o| o.id);
-        let inputs = assessment
-            .inputs
-            .iter()
-            .map(|id| ids.get(id).map(|i| AnyId(i.0)).context("an input"));
+        let inputs = assessment.inputs.iter().map(|id| ids.get(id).map(|i| AnyId(i.0)).context("an input"));
         let inputs = inputs.collect::<anyhow::Result<Vec<_>>>()?;
         let answer = answer(assessment, outcome);
         stage.state.db.write_now(|tx| {

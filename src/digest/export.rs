@@ -27,24 +27,12 @@ struct Row<'a> {
 /// Three sheets: inputs, assessments, answers.
 pub fn sheets(digest: &Digest, words: &Words<'_>) -> Vec<Sheet> {
     let rows = rows(digest);
-    vec![
-        inputs_sheet(&rows, words),
-        assessments_sheet(&rows, words),
-        answers_sheet(digest, words),
-    ]
+    vec![inputs_sheet(&rows, words), assessments_sheet(&rows, words), answers_sheet(digest, words)]
 }
 
 /// The table for the case report.
 pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
-    let heads = [
-        "nr",
-        "sender",
-        "date",
-        "section",
-        "input",
-        "assessment",
-        "conclusion",
-    ];
+    let heads = ["nr", "sender", "date", "section", "input", "assessment", "conclusion"];
     let head = |name: &str| paragraph((words.say)(&format!("digest-column-{name}")), true);
     let mut table = Table {
         rows: vec![heads.iter().map(|name| head(name)).collect()],
@@ -61,9 +49,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
     let title = format!("{}: {}", (words.say)("digest-title"), hearing.title);
     let mut blocks = vec![Block::Paragraph(vec![Inline::text(case)])];
     if digest.totals.withheld > 0 {
-        blocks.push(Block::Paragraph(vec![Inline::text((words.say)(
-            "digest-table-withheld",
-        ))]));
+        blocks.push(Block::Paragraph(vec![Inline::text((words.say)("digest-table-withheld"))]));
     }
     blocks.push(Block::Table(table));
     let language = match words.lang {
@@ -71,12 +57,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
         Lang::Nn => "nn-NO",
         Lang::En => "en-GB",
     };
-    Report {
-        title,
-        language: language.to_owned(),
-        landscape: true,
-        blocks,
-    }
+    Report { title, language: language.to_owned(), landscape: true, blocks }
 }
 
 impl Words<'_> {
@@ -110,10 +91,7 @@ impl Words<'_> {
     }
 
     fn outcome(&self, assessed: &Assessed) -> String {
-        assessed
-            .outcome
-            .as_ref()
-            .map_or_else(String::new, |o| o.label(self.lang).to_owned())
+        assessed.outcome.as_ref().map_or_else(String::new, |o| o.label(self.lang).to_owned())
     }
 
     fn sheet(&self, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Value>>) -> Sheet {
@@ -121,11 +99,7 @@ impl Words<'_> {
             title: (self.say)(&format!("digest-column-{key}")),
             width: *width,
         };
-        Sheet {
-            name: (self.say)(name),
-            columns: columns.iter().map(column).collect(),
-            rows,
-        }
+        Sheet { name: (self.say)(name), columns: columns.iter().map(column).collect(), rows }
     }
 }
 
@@ -133,7 +107,8 @@ impl Words<'_> {
 fn rows(digest: &Digest) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     let mut places: HashMap<Uuid, usize> = HashMap::new();
-    let entries = digest.sections.iter().flat_map(|section| section.entries.iter().map(move |e| (section, e)));
+    let entries =
+        digest.sections.iter().flat_map(|section| section.entries.iter().map(move |e| (section, e)));
     for (section, entry) in entries {
         for quote in &entry.quotes {
             let at = *places.entry(quote.id).or_insert(rows.len());
@@ -170,8 +145,7 @@ fn inputs_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             words.quote(row.quote).into(),
             (words.say)(&format!("inputs-kind-{}", row.quote.kind)).into(),
             tags.join(", ").into(),
-            row.assessed
-                .map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
+            row.assessed.map_or(Value::Empty, |a| Value::Number(f64::from(a.number))),
             row.assessed.map_or(Value::Empty, |a| words.outcome(a).into()),
         ]
     };
@@ -192,11 +166,7 @@ fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
         std::collections::BTreeMap::new();
     for row in rows {
         if let Some(assessed) = row.assessed {
-            found
-                .entry(assessed.number)
-                .or_insert((assessed, Vec::new()))
-                .1
-                .push(row);
+            found.entry(assessed.number).or_insert((assessed, Vec::new())).1.push(row);
         }
     }
     let line = |(assessed, rows): (&Assessed, Vec<&Row<'_>>)| {
@@ -217,11 +187,7 @@ fn assessments_sheet(rows: &[Row<'_>], words: &Words<'_>) -> Sheet {
             assessed.change_text.clone().into(),
         ]
     };
-    words.sheet(
-        "digest-sheet-assessments",
-        &columns,
-        found.into_values().map(line).collect(),
-    )
+    words.sheet("digest-sheet-assessments", &columns, found.into_values().map(line).collect())
 }
 
 fn answers_sheet(digest: &Digest, words: &Words<'_>) -> Sheet {
@@ -287,11 +253,7 @@ fn text_cell(text: &str) -> Cell {
 }
 
 fn paragraph(text: String, bold: bool) -> Cell {
-    vec![Block::Paragraph(vec![Inline::Text(Run {
-        text,
-        bold,
-        ..Run::default()
-    })])]
+    vec![Block::Paragraph(vec![Inline::Text(Run { text, bold, ..Run::default() })])]
 }
 
 fn count(number: usize) -> Value {
@@ -299,11 +261,7 @@ fn count(number: usize) -> Value {
 }
 
 fn day(date: Date) -> Value {
-    let parts = (
-        u16::try_from(date.year()),
-        u8::try_from(date.month()),
-        u8::try_from(date.day()),
-    );
+    let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
     match parts {
         (Ok(year), Ok(month), Ok(day)) => Value::Date(year, month, day),
         _ => Value::Empty,

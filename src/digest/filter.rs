@@ -61,10 +61,7 @@ impl Filter {
         });
         Self {
             section: section.map(str::to_owned),
-            tag: asked
-                .emneknagg
-                .as_deref()
-                .and_then(|text| Uuid::try_parse(text).ok()),
+            tag: asked.emneknagg.as_deref().and_then(|text| Uuid::try_parse(text).ok()),
             outcome: asked.konklusjon.as_deref().and_then(|text| text.parse().ok()),
             sender,
         }
@@ -122,14 +119,8 @@ mod tests {
         };
         assert_eq!(Filter::of(&asked(" ", "<script>")), Filter::default());
         let filter = Filter::of(&asked("2.1", "private_person"));
-        assert_eq!(
-            filter.sender,
-            Some(SenderFilter::Kind(ConsulteeKind::PrivatePerson))
-        );
-        assert_eq!(
-            filter.query(filter.section.as_deref()),
-            "?del=2.1&avsender=private_person"
-        );
+        assert_eq!(filter.sender, Some(SenderFilter::Kind(ConsulteeKind::PrivatePerson)));
+        assert_eq!(filter.query(filter.section.as_deref()), "?del=2.1&avsender=private_person");
         assert_eq!(Filter::default().query(None), "");
     }
 }

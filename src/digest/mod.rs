@@ -121,9 +121,7 @@ pub struct KindStances {
 impl Digest {
     /// Leaves out the inputs themselves: what stands is numbers, by section.
     pub fn to_overview(&mut self) {
-        self.sections
-            .iter_mut()
-            .for_each(|section| section.entries.clear());
+        self.sections.iter_mut().for_each(|section| section.entries.clear());
     }
 
     /// Leaves only so many inputs, from the one at `offset`.
@@ -136,9 +134,7 @@ impl Digest {
             entry.quotes.truncate(left);
             left -= entry.quotes.len();
         }
-        self.sections
-            .iter_mut()
-            .for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
+        self.sections.iter_mut().for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
     }
 }
 

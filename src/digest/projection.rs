@@ -48,16 +48,8 @@ pub struct Invited {
 /// The digest for an audience, as far as the filter lets it through.
 pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest {
     let index = Index::new(sources, audience);
-    let visible: Vec<&InputRow> = sources
-        .inputs
-        .iter()
-        .filter(|i| index.cleared(i).is_some())
-        .collect();
-    let kept: Vec<&InputRow> = visible
-        .iter()
-        .filter(|i| index.passes(i, filter))
-        .copied()
-        .collect();
+    let visible: Vec<&InputRow> = sources.inputs.iter().filter(|i| index.cleared(i).is_some()).collect();
+    let kept: Vec<&InputRow> = visible.iter().filter(|i| index.passes(i, filter)).copied().collect();
     let sections = sections(&index, &kept, filter);
     let totals = Totals {
         inputs: visible.len(),
@@ -76,10 +68,7 @@ pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest
 
 /// A cleared answer's sender as the public may know them: by the name it was cleared with, or by kind alone.
 pub fn sender(response: &Submitted) -> Sender {
-    Sender {
-        name: response.public_name.clone().filter(|n| !n.trim().is_empty()),
-        kind: response.sender_kind,
-    }
+    Sender { name: response.public_name.clone().filter(|n| !n.trim().is_empty()), kind: response.sender_kind }
 }
 
 /// The day an answer was received, in Norway.
@@ -109,12 +98,7 @@ struct Index<'a> {
 impl<'a> Index<'a> {
     fn new(sources: &'a Sources, audience: Audience) -> Self {
         Self {
-            responses: sources
-                .responses
-                .iter()
-                .filter(|r| r.cleared)
-                .map(|r| (r.response.0, r))
-                .collect(),
+            responses: sources.responses.iter().filter(|r| r.cleared).map(|r| (r.response.0, r)).collect(),
             parts: sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect(),
             assessments: sources.assessments.iter().map(|a| (a.id, a)).collect(),
             sources,
@@ -152,19 +136,12 @@ impl<'a> Index<'a> {
         let proof = proof(input, self.parts.get(&input.part.0).copied());
         let label = |id: &Uuid| {
             let found = self.sources.tags.iter().find(|t| t.key.0 == *id);
-            found.map(|t| Label {
-                name: t.name.clone(),
-                colour: t.mark.clone(),
-            })
+            found.map(|t| Label { name: t.name.clone(), colour: t.mark.clone() })
         };
         Some(QuoteLine {
             id: input.id.0,
             response: input.response.0,
-            text: if proof == Proof::Replaced {
-                String::new()
-            } else {
-                input.quote.clone()
-            },
+            text: if proof == Proof::Replaced { String::new() } else { input.quote.clone() },
             proof,
             sender: sender(response),
             kind: input.kind.clone(),
@@ -178,19 +155,10 @@ impl<'a> Index<'a> {
         Assessed {
             number: assessment.number,
             reasoning: answer.reasoning.clone(),
-            outcome: self
-                .sources
-                .outcomes
-                .iter()
-                .find(|o| Some(o.id) == answer.outcome)
-                .cloned(),
+            outcome: self.sources.outcomes.iter().find(|o| Some(o.id) == answer.outcome).cloned(),
             conclusion: answer.conclusion.clone(),
             plan_changes: answer.plan_changes,
-            change_text: if answer.plan_changes {
-                answer.change_text.clone()
-            } else {
-                String::new()
-            },
+            change_text: if answer.plan_changes { answer.change_text.clone() } else { String::new() },
             state: assessment.state(),
         }
     }
@@ -289,23 +257,10 @@ fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<Sec
 /// How many of these inputs got which outcome, in the hearing's order.
 fn outcomes(index: &Index<'_>, inputs: &[&InputRow]) -> Vec<OutcomeCount> {
     let came_to = |outcome: &Outcome| {
-        let same = |i: &&&InputRow| {
-            index
-                .assessment(i)
-                .is_some_and(|a| a.answer.outcome == Some(outcome.id))
-        };
-        OutcomeCount {
-            outcome: outcome.clone(),
-            inputs: inputs.iter().filter(same).count(),
-        }
+        let same = |i: &&&InputRow| index.assessment(i).is_some_and(|a| a.answer.outcome == Some(outcome.id));
+        OutcomeCount { outcome: outcome.clone(), inputs: inputs.iter().filter(same).count() }
     };
-    index
-        .sources
-        .outcomes
-        .iter()
-        .map(came_to)
-        .filter(|count| count.inputs > 0)
-        .collect()
+    index.sources.outcomes.iter().map(came_to).filter(|count| count.inputs > 0).collect()
 }
 
 /// Inputs by the place they stand on: their sections, or else what the part was about.
@@ -316,11 +271,7 @@ fn by_spot<'a>(spots: &[Spot], inputs: &[&'a InputRow]) -> HashMap<Uuid, Vec<&'a
         let mut keys: Vec<Uuid> =
             input.sections.iter().map(|key| key.0).filter(|key| known.contains(key)).collect();
         if keys.is_empty() {
-            keys.push(if known.contains(&input.target.1.0) {
-                input.target.1.0
-            } else {
-                Uuid::nil()
-            });
+            keys.push(if known.contains(&input.target.1.0) { input.target.1.0 } else { Uuid::nil() });
         }
         for key in keys {
             standing.entry(key).or_default().push(input);
@@ -338,29 +289,12 @@ fn stances(index: &Index<'_>, filter: &Filter) -> HashMap<Uuid, Vec<KindStances>
         };
         let kind = response.sender_kind;
         if part.target.kind != TargetKind::Question && sent_by(filter, response.response.0, kind) {
-            let none = KindStances {
-                kind,
-                supports: 0,
-                supports_partly: 0,
-                opposes: 0,
-            };
-            let key = if part.target.kind == TargetKind::Whole {
-                Uuid::nil()
-            } else {
-                part.target.key
-            };
-            found
-                .entry(key)
-                .or_default()
-                .entry(kind)
-                .or_insert(none)
-                .add(stance);
+            let none = KindStances { kind, supports: 0, supports_partly: 0, opposes: 0 };
+            let key = if part.target.kind == TargetKind::Whole { Uuid::nil() } else { part.target.key };
+            found.entry(key).or_default().entry(kind).or_insert(none).add(stance);
         }
     }
-    found
-        .into_iter()
-        .map(|(key, kinds)| (key, kinds.into_values().collect()))
-        .collect()
+    found.into_iter().map(|(key, kinds)| (key, kinds.into_values().collect())).collect()
 }
 
 /// Inputs grouped by assessment, in order of number; those that none answers last.
@@ -369,11 +303,7 @@ fn entries(index: &Index<'_>, inputs: &[&InputRow], hidden: &HashMap<AssessmentI
     for input in inputs {
         let assessment = index.assessment(input);
         let number = assessment.map_or(i32::MAX, |a| a.number);
-        groups
-            .entry(number)
-            .or_insert((assessment, Vec::new()))
-            .1
-            .extend(index.quote(input));
+        groups.entry(number).or_insert((assessment, Vec::new())).1.extend(index.quote(input));
     }
     let entry = |(assessment, quotes): (Option<&Assessment>, Vec<QuoteLine>)| Entry {
         hidden: assessment.and_then(|a| hidden.get(&a.id)).copied().unwrap_or(0),
@@ -412,9 +342,7 @@ fn sender_counts(sources: &Sources) -> Vec<SenderCount> {
         counts.entry(*kind).or_insert_with(|| empty(*kind)).invited += 1;
     }
     for response in &sources.responses {
-        let count = counts
-            .entry(response.sender_kind)
-            .or_insert_with(|| empty(response.sender_kind));
+        let count = counts.entry(response.sender_kind).or_insert_with(|| empty(response.sender_kind));
         count.answered += 1;
         count.no_comments += usize::from(response.no_comments);
         count.uninvited += usize::from(response.consultee.is_none_or(|id| !asked.contains_key(&id)));

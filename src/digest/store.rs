@@ -104,10 +104,7 @@ fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
         .select((consultee::id, consultee::kind))
         .distinct()
         .load::<(ConsulteeId, ConsulteeKind)>(conn);
-    Ok(rows?
-        .into_iter()
-        .map(|(consultee, kind)| Invited { consultee, kind })
-        .collect())
+    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
 }
 
 /// Characters covered, and in all, of each answer that has been counted.

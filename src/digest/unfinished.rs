@@ -23,21 +23,14 @@ pub struct Unfinished {
 
 impl Unfinished {
     pub fn of(sources: &Sources) -> Self {
-        let approved: HashMap<AssessmentId, bool> = sources
-            .assessments
-            .iter()
-            .map(|a| (a.id, a.state() == AssessmentState::Approved))
-            .collect();
+        let approved: HashMap<AssessmentId, bool> =
+            sources.assessments.iter().map(|a| (a.id, a.state() == AssessmentState::Approved)).collect();
         let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
         let answered =
             |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
         Self {
             uncut: uncut(sources),
-            unanswered: sources
-                .inputs
-                .iter()
-                .filter(|input| !answered(input.assessment))
-                .count(),
+            unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
             uncleared: sources.responses.iter().filter(|r| !r.cleared).count(),
             stale: sources
                 .inputs

@@ -4,7 +4,7 @@ use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::model::{Document, Finding, merge_runs};
-use super::{Block, Cell, Inline, Item, Marker, Note, ReadError, Run, Table};
+use super::{Block, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
@@ -144,7 +144,7 @@ impl Reader {
         for row in table.children() {
             let cells: Result<Vec<_>, ReadError> =
                 row.children().map(|cell| self.line(cell, depth)).collect();
-            rows.push(cells?.into_iter().map(cell_of).collect());
+            rows.push(cells?.into_iter().map(cell).collect());
         }
         Ok(Block::Table(Table { rows, widths: Vec::new() }))
     }
@@ -265,11 +265,7 @@ impl Reader {
 
 /// An empty cell holds nothing, not an empty paragraph.
 fn cell(content: Vec<Inline>) -> Vec<Block> {
-    if content.is_empty() {
-        Vec::new()
-    } else {
-        vec![Block::Paragraph(content)]
-    }
+    if content.is_empty() { Vec::new() } else { vec![Block::Paragraph(content)] }
 }
 
 fn run(text: String, style: &Style) -> Inline {
@@ -295,9 +291,4 @@ fn deepest_quote(text: &str) -> usize {
         .map(|l| l.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count())
         .max()
         .unwrap_or_default()
-}
-
-/// An empty cell holds no paragraph.
-fn cell_of(line: Vec<Inline>) -> Cell {
-    if line.is_empty() { Cell::new() } else { vec![Block::Paragraph(line)] }
 }

@@ -36,9 +36,7 @@ pub fn create(
     if !by.is_staff() {
         return Err(CreateError::NotStaff);
     }
-    plan_exists(tx, facts.plan_version_id)?
-        .then_some(())
-        .ok_or(CreateError::NoPlan)?;
+    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
     let wanted = slug::slug(&facts.told.title).unwrap_or_else(|| "horing".to_owned());
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
@@ -84,9 +82,7 @@ pub fn edit(
     if details.published_at.is_some() {
         return Err(EditError::Published);
     }
-    plan_exists(tx, facts.plan_version_id)?
-        .then_some(())
-        .ok_or(EditError::NoPlan)?;
+    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
     if !store::update(tx, who.id(), version, facts, clock)? {
         return Err(EditError::Stale);
     }
@@ -151,12 +147,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), Publi
     plans::store::freeze(tx, details.plan_version_id, clock)?;
     store::insert_publication(tx, &details, who.account.id, clock)?;
     let event = Event::new("hearings.published", ("hearing", who.id().0)).in_hearing(who.id().0);
-    audit::record(
-        tx,
-        clock,
-        &who.actor,
-        &event.with(json!({ "plan_version": details.plan_version_id })),
-    )?;
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
     Ok(())
 }
 

@@ -50,21 +50,13 @@ pub fn add(
 /// Ends a membership.
 pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId, clock: &Clock) -> Result<(), MemberError> {
     let members = store::members(tx, who.id())?;
-    let leaving = members
-        .iter()
-        .find(|m| m.id == id)
-        .ok_or(MemberError::NotMember)?;
+    let leaving = members.iter().find(|m| m.id == id).ok_or(MemberError::NotMember)?;
     let leads = members.iter().filter(|m| m.role == MemberRole::Lead).count();
     if leaving.role == MemberRole::Lead && leads == 1 {
         return Err(MemberError::LastLead);
     }
     store::delete_member(tx, who.id(), id)?;
     let event = Event::new("hearings.member_removed", ("account", leaving.account.0)).in_hearing(who.id().0);
-    audit::record(
-        tx,
-        clock,
-        &who.actor,
-        &event.with(json!({ "role": leaving.role })),
-    )?;
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "role": leaving.role })))?;
     Ok(())
 }

@@ -109,11 +109,7 @@ impl Told {
             ("opens_on", self.opens_on != details.opens_on),
             ("deadline", self.deadline != details.deadline),
         ];
-        pairs
-            .into_iter()
-            .filter(|(_, differs)| *differs)
-            .map(|(name, _)| name)
-            .collect()
+        pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }
 }
 
@@ -172,13 +168,11 @@ fn day(errors: &mut FormErrors, fields: &Fields, name: &'static str) -> Option<D
 }
 
 fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens: Date, deadline: Date) {
-    let Some(rule) = rules.iter().find(|rule| rule.code == profile) else {
-        return;
-    };
+    let Some(rule) = rules.iter().find(|rule| rule.code == profile) else { return };
     match deadline::check(rule, opens, deadline) {
         Ok(_) => {}
         Err(DeadlineError::BeforeOpening) => {
-            errors.add("deadline", Msg::new("hearings-deadline-before-opening"));
+            errors.add("deadline", Msg::new("hearings-deadline-before-opening"))
         }
         Err(DeadlineError::UnderMinimum { days, minimum }) => errors.add(
             "deadline",
@@ -194,30 +188,19 @@ fn questions(errors: &mut FormErrors, fields: &Fields) -> Vec<String> {
     let asked: Vec<String> =
         fields.all("question").map(|q| q.trim().to_owned()).filter(|q| !q.is_empty()).collect();
     if asked.len() > MAX_QUESTIONS {
-        errors.add(
-            "question",
-            Msg::new("hearings-questions-many").arg("max", MAX_QUESTIONS),
-        );
+        errors.add("question", Msg::new("hearings-questions-many").arg("max", MAX_QUESTIONS));
     }
     if let Some(long) = asked.iter().map(|q| q.chars().count()).find(|n| *n > 500) {
-        errors.add(
-            "question",
-            Msg::new("web-field-too-long").arg("max", 500).arg("length", long),
-        );
+        errors.add("question", Msg::new("web-field-too-long").arg("max", 500).arg("length", long));
     }
     asked
 }
 
 /// What the lead should know of these dates; none of it stops them.
 pub fn warnings(details: &Details, rules: &[ProfileRule]) -> Vec<Msg> {
-    let Some(rule) = rules.iter().find(|rule| rule.code == details.profile) else {
-        return Vec::new();
-    };
+    let Some(rule) = rules.iter().find(|rule| rule.code == details.profile) else { return Vec::new() };
     let warnings = deadline::check(rule, details.opens_on, details.deadline).unwrap_or_else(|_| Vec::new());
-    warnings
-        .into_iter()
-        .map(|warning| told_as(warning, rule))
-        .collect()
+    warnings.into_iter().map(|warning| told_as(warning, rule)).collect()
 }
 
 fn told_as(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
@@ -280,11 +263,7 @@ pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today:
 
 /// The steps of `what_next`: one on each line.
 pub fn steps(what_next: &str) -> Vec<&str> {
-    what_next
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect()
+    what_next.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -23,14 +23,8 @@ const GOOD: &[(&str, &str)] = &[
 ];
 
 fn form(changes: &[(&str, &str)]) -> Fields {
-    let kept = GOOD
-        .iter()
-        .filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-    Fields::new(
-        kept.chain(changes)
-            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
-            .collect(),
-    )
+    let kept = GOOD.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    Fields::new(kept.chain(changes).map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect())
 }
 
 #[test]
@@ -40,11 +34,7 @@ fn a_good_form_is_read() {
     assert_eq!(facts.told.postal_address, "Rådhuset\n8000 Nordvik");
     assert_eq!(facts.questions, ["Treffer tiltakene?"]);
     assert!(!facts.stance_asked);
-    assert!(
-        Facts::parse(&form(&[("stance", "true")]), &default_rules())
-            .unwrap()
-            .stance_asked
-    );
+    assert!(Facts::parse(&form(&[("stance", "true")]), &default_rules()).unwrap().stance_asked);
 }
 
 #[test]
@@ -70,10 +60,7 @@ fn each_fault_stands_by_its_field() {
 fn the_planning_act_blocks_and_a_thematic_plan_warns() {
     let short = [("deadline", "2026-12-24"), ("profile", "planning_act")];
     let errors = Facts::parse(&form(&short), &default_rules()).unwrap_err();
-    assert_eq!(
-        errors.iter().map(|(_, m)| m.key).collect::<Vec<_>>(),
-        ["hearings-deadline-under-minimum"]
-    );
+    assert_eq!(errors.iter().map(|(_, m)| m.key).collect::<Vec<_>>(), ["hearings-deadline-under-minimum"]);
     assert!(Facts::parse(&form(&[("deadline", "2026-12-24")]), &default_rules()).is_ok());
 }
 
@@ -81,10 +68,7 @@ fn the_planning_act_blocks_and_a_thematic_plan_warns() {
 fn too_many_questions_are_refused() {
     let many: Vec<_> = (0..11).map(|_| ("question", "Hva?")).collect();
     let errors = Facts::parse(&form(&many), &default_rules()).unwrap_err();
-    assert_eq!(
-        errors.iter().next().map(|(f, m)| (f, m.key)),
-        Some(("question", "hearings-questions-many"))
-    );
+    assert_eq!(errors.iter().next().map(|(f, m)| (f, m.key)), Some(("question", "hearings-questions-many")));
 }
 
 #[test]

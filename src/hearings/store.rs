@@ -64,11 +64,7 @@ pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result
         .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .filter(hearing::slug.eq(slug))
         .filter(membership::account_id.eq(who))
-        .select((
-            HeadRow::as_select(),
-            membership::role,
-            hearing_publication::id.nullable(),
-        ))
+        .select((HeadRow::as_select(), membership::role, hearing_publication::id.nullable()))
         .first::<(HeadRow, MemberRole, Option<AnyId>)>(conn)
         .optional()?;
     Ok(found.map(|(row, role, published)| (head_of(row, published), role)))

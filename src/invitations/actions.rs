@@ -47,9 +47,7 @@ pub fn check_open(who: &Manage, clock: &Clock) -> Result<(), SendError> {
 
 /// Can the letter be sent as it is?
 pub fn check_letter(letter: &Letter) -> Result<(), SendError> {
-    let whole = [&letter.nb, &letter.nn]
-        .into_iter()
-        .all(|text| text.faults() == (None, None));
+    let whole = [&letter.nb, &letter.nn].into_iter().all(|text| text.faults() == (None, None));
     if whole { Ok(()) } else { Err(SendError::BadLetter) }
 }
 
@@ -65,14 +63,7 @@ pub fn save_letter(
     if !store::save_letter(tx, who.id(), letter, version, who.account.id, clock)? {
         return Err(SendError::Changed);
     }
-    record(
-        tx,
-        who,
-        "invitations.letter_saved",
-        ("hearing", who.id().0),
-        json!({}),
-        clock,
-    )?;
+    record(tx, who, "invitations.letter_saved", ("hearing", who.id().0), json!({}), clock)?;
     Ok(())
 }
 
@@ -85,13 +76,7 @@ pub fn open_edition(
 ) -> Result<EditionId, SendError> {
     check_open(who, clock)?;
     check_letter(letter)?;
-    Ok(store::insert_edition(
-        tx,
-        who.id(),
-        letter,
-        who.account.id,
-        clock,
-    )?)
+    Ok(store::insert_edition(tx, who.id(), letter, who.account.id, clock)?)
 }
 
 /// Invites one chunk of consultees and queues their letters. Those who are asked already, or have no address, are left
@@ -114,14 +99,7 @@ pub fn invite(
         count += 1;
     }
     if count > 0 {
-        record(
-            tx,
-            who,
-            "invitations.sent",
-            ("letter_edition", edition.0),
-            json!({ "count": count }),
-            clock,
-        )?;
+        record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }), clock)?;
     }
     Ok(count)
 }
@@ -135,20 +113,11 @@ pub fn repeat(
     clock: &Clock,
 ) -> Result<(), SendError> {
     let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
-    let latest = outbox::status_of(tx, LETTER, &[found.id.0])?
-        .remove(&found.id.0)
-        .map(|status| status.id);
+    let latest = outbox::status_of(tx, LETTER, &[found.id.0])?.remove(&found.id.0).map(|status| status.id);
     if latest != Some(letter) || !outbox::repeat(tx, clock, letter)? {
         return Err(SendError::NotFound);
     }
-    record(
-        tx,
-        who,
-        "invitations.repeated",
-        ("invitation", id.0),
-        json!({ "letter": letter }),
-        clock,
-    )?;
+    record(tx, who, "invitations.repeated", ("invitation", id.0), json!({ "letter": letter }), clock)?;
     Ok(())
 }
 
@@ -166,14 +135,7 @@ pub fn correct_address(
     store::set_email(tx, id, email)?;
     consultees::actions::correct_email(tx, &who.actor, found.consultee, email, clock)?;
     outbox::enqueue(tx, clock, LETTER, id.0, email)?;
-    record(
-        tx,
-        who,
-        "invitations.address_corrected",
-        ("invitation", id.0),
-        json!({}),
-        clock,
-    )?;
+    record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}), clock)?;
     Ok(())
 }
 

@@ -6,15 +6,8 @@ use crate::consultees::LetterLanguage;
 use crate::web::Lang;
 
 /// What may stand between `{{` and `}}`.
-pub const PLACEHOLDERS: [&str; 7] = [
-    "mottaker",
-    "kontaktperson",
-    "tittel",
-    "frist",
-    "saksnummer",
-    "lenke",
-    "kommune",
-];
+pub const PLACEHOLDERS: [&str; 7] =
+    ["mottaker", "kontaktperson", "tittel", "frist", "saksnummer", "lenke", "kommune"];
 const LINK: &str = "lenke";
 const CONTACT: &str = "kontaktperson";
 
@@ -63,14 +56,8 @@ impl Letter {
     /// A text that can be sent as it is.
     pub fn standard() -> Self {
         Self {
-            nb: Text {
-                subject: SUBJECT_NB.to_owned(),
-                body: BODY_NB.to_owned(),
-            },
-            nn: Text {
-                subject: SUBJECT_NN.to_owned(),
-                body: BODY_NN.to_owned(),
-            },
+            nb: Text { subject: SUBJECT_NB.to_owned(), body: BODY_NB.to_owned() },
+            nn: Text { subject: SUBJECT_NN.to_owned(), body: BODY_NN.to_owned() },
         }
     }
 
@@ -103,19 +90,13 @@ impl Text {
 
     /// The subject of one recipient's letter.
     pub fn fill_subject(&self, values: &Values) -> String {
-        fill(&self.subject, values)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        fill(&self.subject, values).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The body of one recipient's letter.
     pub fn fill_body(&self, values: &Values) -> String {
         let asks = format!("{{{{{CONTACT}}}}}");
-        let lines = self
-            .body
-            .lines()
-            .filter(|line| !(values.contact.is_empty() && line.contains(&asks)));
+        let lines = self.body.lines().filter(|line| !(values.contact.is_empty() && line.contains(&asks)));
         fill(&lines.collect::<Vec<_>>().join("\n"), values)
     }
 }
@@ -229,27 +210,12 @@ mod tests {
     fn a_text_is_refused_with_its_reason() {
         for (subject, body, expected) in [
             ("Hei", "{{lenke}}", (None, None)),
-            (
-                "Hei {{navn}}",
-                "{{lenke}}",
-                (Some(LetterError::Unknown("navn".to_owned())), None),
-            ),
+            ("Hei {{navn}}", "{{lenke}}", (Some(LetterError::Unknown("navn".to_owned())), None)),
             ("Hei", "Hei {{mottaker}}", (None, Some(LetterError::NoLink))),
-            (
-                "Hei",
-                "{{lenke}} {{ mottaker }}",
-                (None, Some(LetterError::Unknown(" mottaker ".to_owned()))),
-            ),
-            (
-                "{{lenke}}",
-                "{{lenke}} {{mott",
-                (Some(LetterError::LinkInSubject), Some(LetterError::Open)),
-            ),
+            ("Hei", "{{lenke}} {{ mottaker }}", (None, Some(LetterError::Unknown(" mottaker ".to_owned())))),
+            ("{{lenke}}", "{{lenke}} {{mott", (Some(LetterError::LinkInSubject), Some(LetterError::Open))),
         ] {
-            let text = Text {
-                subject: subject.to_owned(),
-                body: body.to_owned(),
-            };
+            let text = Text { subject: subject.to_owned(), body: body.to_owned() };
             assert_eq!(text.faults(), expected, "{subject} / {body}");
         }
         let Letter { nb, nn } = Letter::standard();
@@ -260,18 +226,9 @@ mod tests {
     fn a_recipients_name_fills_nothing_and_an_empty_contact_leaves_no_line() {
         let text = Letter::standard().nb;
         let with = text.fill_body(&values("Kari Nordmann"));
-        assert!(
-            with.starts_with("Til Fjordgløtt {{lenke}} borettslag\nv/ Kari Nordmann\n"),
-            "{with}"
-        );
+        assert!(with.starts_with("Til Fjordgløtt {{lenke}} borettslag\nv/ Kari Nordmann\n"), "{with}");
         assert!(with.contains("\nhttps://x/i/1\n"));
-        assert!(
-            text.fill_body(&values(""))
-                .starts_with("Til Fjordgløtt {{lenke}} borettslag\n\nHei!")
-        );
-        assert_eq!(
-            text.fill_subject(&values("")),
-            "Høring: Plan. Svar innen fredag 10. april 2026"
-        );
+        assert!(text.fill_body(&values("")).starts_with("Til Fjordgløtt {{lenke}} borettslag\n\nHei!"));
+        assert_eq!(text.fill_subject(&values("")), "Høring: Plan. Svar innen fredag 10. april 2026");
     }
 }

@@ -15,11 +15,7 @@ const PURPOSE: &str = "invitation";
 
 /// The whole address of an invitation's landing page.
 pub fn link(state: &State, id: InvitationId, generation: i32) -> String {
-    format!(
-        "{}/i/{}",
-        state.config.base_url,
-        token(&state.keys, id, generation)
-    )
+    format!("{}/i/{}", state.config.base_url, token(&state.keys, id, generation))
 }
 
 /// The last part of the link.

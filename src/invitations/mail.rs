@@ -109,31 +109,14 @@ pub fn write(
         let rendered = state.templates.render(lang, name, &view);
         rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
     };
-    let (html, plain) = (
-        render("mail/invitations/letter.html")?,
-        render("mail/invitations/letter.txt")?,
-    );
-    Ok(Written {
-        lang,
-        subject,
-        text: plain,
-        html,
-        paragraphs,
-    })
+    let (html, plain) = (render("mail/invitations/letter.html")?, render("mail/invitations/letter.txt")?);
+    Ok(Written { lang, subject, text: plain, html, paragraphs })
 }
 
 fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
-    let blocks = body
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|block| !block.is_empty());
-    let line = |text: &str| Line {
-        text: text.to_owned(),
-        is_link: text == link,
-    };
-    blocks
-        .map(|block| Paragraph(block.lines().map(|text| line(text.trim())).collect()))
-        .collect()
+    let blocks = body.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
+    let line = |text: &str| Line { text: text.to_owned(), is_link: text == link };
+    blocks.map(|block| Paragraph(block.lines().map(|text| line(text.trim())).collect())).collect()
 }
 
 fn message(
@@ -143,11 +126,7 @@ fn message(
     written: Written,
     id: Uuid,
 ) -> Result<Message, crate::mail::AddressError> {
-    let copies = to
-        .copies
-        .iter()
-        .map(|copy| Address::new(copy))
-        .collect::<Result<Vec<_>, _>>()?;
+    let copies = to.copies.iter().map(|copy| Address::new(copy)).collect::<Result<Vec<_>, _>>()?;
     Ok(Message {
         id,
         at: state.clock.now(),
@@ -173,11 +152,7 @@ fn reply_to(hearing: &Details) -> Result<Option<Address>, crate::mail::AddressEr
 
 /// `Nordvik kommune <horing@example.no>` or a bare address, as configured.
 pub fn sender(configured: &str) -> Result<Address, crate::mail::AddressError> {
-    match configured
-        .trim()
-        .strip_suffix('>')
-        .and_then(|rest| rest.rsplit_once('<'))
-    {
+    match configured.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
         Some((name, email)) => Address::named(name.trim().trim_matches('"'), email.trim()),
         None => Address::new(configured.trim()),
     }

@@ -71,11 +71,7 @@ macro_rules! joined {
 
 /// One invitation.
 pub fn invited(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Invited>> {
-    Ok(joined!()
-        .filter(invitation::id.eq(id))
-        .first::<Joined>(conn)
-        .optional()?
-        .map(told))
+    Ok(joined!().filter(invitation::id.eq(id)).first::<Joined>(conn).optional()?.map(told))
 }
 
 /// One invitation of a hearing.
@@ -133,10 +129,7 @@ pub(super) fn insert(
 /// Another address, and a new generation: the old link leads nowhere from now on.
 pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::Result<()> {
     diesel::update(invitation::table.find(id))
-        .set((
-            invitation::email.eq(email),
-            invitation::generation.eq(invitation::generation + 1),
-        ))
+        .set((invitation::email.eq(email), invitation::generation.eq(invitation::generation + 1)))
         .execute(conn)?;
     Ok(())
 }
@@ -144,27 +137,21 @@ pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::R
 /// Notes a step once; the first time counts.
 pub(super) fn mark_opened(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::opened_at.is_null());
-    diesel::update(invitation::table.filter(fresh))
-        .set(invitation::opened_at.eq(at))
-        .execute(conn)?;
+    diesel::update(invitation::table.filter(fresh)).set(invitation::opened_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
 /// As [`mark_opened`].
 pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::drafting_at.is_null());
-    diesel::update(invitation::table.filter(fresh))
-        .set(invitation::drafting_at.eq(at))
-        .execute(conn)?;
+    diesel::update(invitation::table.filter(fresh)).set(invitation::drafting_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
 /// As [`mark_opened`].
 pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::answered_at.is_null());
-    diesel::update(invitation::table.filter(fresh))
-        .set(invitation::answered_at.eq(at))
-        .execute(conn)?;
+    diesel::update(invitation::table.filter(fresh)).set(invitation::answered_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
@@ -172,14 +159,8 @@ type Texts = (String, String, String, String);
 
 fn letter_of((subject_nb, body_nb, subject_nn, body_nn): Texts) -> Letter {
     Letter {
-        nb: Text {
-            subject: subject_nb,
-            body: body_nb,
-        },
-        nn: Text {
-            subject: subject_nn,
-            body: body_nn,
-        },
+        nb: Text { subject: subject_nb, body: body_nb },
+        nn: Text { subject: subject_nn, body: body_nn },
     }
 }
 
@@ -187,15 +168,7 @@ fn letter_of((subject_nb, body_nb, subject_nn, body_nn): Texts) -> Letter {
 pub fn letter(conn: &mut Conn, hearing: HearingId) -> db::Result<Option<(Letter, i32)>> {
     let found = letter::table
         .find(hearing)
-        .select((
-            (
-                letter::subject_nb,
-                letter::body_nb,
-                letter::subject_nn,
-                letter::body_nn,
-            ),
-            letter::version,
-        ))
+        .select(((letter::subject_nb, letter::body_nb, letter::subject_nn, letter::body_nn), letter::version))
         .first::<(Texts, i32)>(conn)
         .optional()?;
     Ok(found.map(|(texts, version)| (letter_of(texts), version)))
@@ -221,15 +194,9 @@ pub(super) fn save_letter(
     );
     if version > 0 {
         let row = letter::hearing_id.eq(hearing).and(letter::version.eq(version));
-        return Ok(diesel::update(letter::table.filter(row))
-            .set(columns)
-            .execute(conn)?
-            == 1);
+        return Ok(diesel::update(letter::table.filter(row)).set(columns).execute(conn)? == 1);
     }
-    match diesel::insert_into(letter::table)
-        .values((letter::hearing_id.eq(hearing), columns))
-        .execute(conn)
-    {
+    match diesel::insert_into(letter::table).values((letter::hearing_id.eq(hearing), columns)).execute(conn) {
         Err(error) if db::is_unique_violation(&error) => Ok(false),
         saved => saved.map(|_| true),
     }

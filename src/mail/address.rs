@@ -28,10 +28,7 @@ pub enum AddressError {
 impl Address {
     /// An address without a name.
     pub fn new(email: &str) -> Result<Self, AddressError> {
-        Ok(Self {
-            name: None,
-            email: canonical(email)?,
-        })
+        Ok(Self { name: None, email: canonical(email)? })
     }
 
     /// An address with the name a reader sees; an empty name is no name.
@@ -40,10 +37,7 @@ impl Address {
             return Err(AddressError::Control);
         }
         let name = name.trim();
-        Ok(Self {
-            name: (!name.is_empty()).then(|| name.to_owned()),
-            email: canonical(email)?,
-        })
+        Ok(Self { name: (!name.is_empty()).then(|| name.to_owned()), email: canonical(email)? })
     }
 
     pub fn name(&self) -> Option<&str> {
@@ -151,20 +145,13 @@ mod tests {
             ("post@example.no\r\nBcc: x@y.no", Err(AddressError::Control)),
         ];
         for (text, expected) in cases {
-            assert_eq!(
-                Address::new(text).as_ref().map(Address::email),
-                expected.as_ref().copied(),
-                "{text}"
-            );
+            assert_eq!(Address::new(text).as_ref().map(Address::email), expected.as_ref().copied(), "{text}");
         }
     }
 
     #[test]
     fn a_name_cannot_break_the_header() {
-        assert_eq!(
-            Address::named("Ola\r\nBcc: x@y.no", "a@example.no"),
-            Err(AddressError::Control)
-        );
+        assert_eq!(Address::named("Ola\r\nBcc: x@y.no", "a@example.no"), Err(AddressError::Control));
         assert_eq!(Address::named("  ", "a@example.no").unwrap().name(), None);
         assert!(serde_json::from_str::<Address>(r#"{"name":"a\nb","email":"a@example.no"}"#).is_err());
     }

@@ -43,34 +43,19 @@ pub(super) fn verdict(message: &Message, outcome: Result<Sent, SendError>, attem
         Ok(sent) => taken(message, sent),
         Err(SendError::Transient { code, words }) => later(attempts, format!("{code} {words}")),
         Err(SendError::Unreachable { words }) => later(attempts, words),
-        Err(SendError::Permanent { code, words }) => Verdict::Failed {
-            said: format!("{code} {words}"),
-        },
+        Err(SendError::Permanent { code, words }) => Verdict::Failed { said: format!("{code} {words}") },
         Err(SendError::Uncertain { words }) => Verdict::Uncertain { said: words },
-        Err(SendError::Unsendable(error)) => Verdict::Failed {
-            said: error.to_string(),
-        },
+        Err(SendError::Unsendable(error)) => Verdict::Failed { said: error.to_string() },
     }
 }
 
 /// The addressee decides: when only copies went out, a machine must not send those twice, so a person looks at it.
 fn taken(message: &Message, sent: Sent) -> Verdict {
-    if let Some(refused) = sent
-        .refused
-        .iter()
-        .find(|refused| refused.email == message.to.email())
-    {
-        return Verdict::Failed {
-            said: format!("{} {}", refused.code, refused.words),
-        };
+    if let Some(refused) = sent.refused.iter().find(|refused| refused.email == message.to.email()) {
+        return Verdict::Failed { said: format!("{} {}", refused.code, refused.words) };
     }
-    let refused = sent
-        .refused
-        .iter()
-        .map(|r| format!("; {}: {} {}", r.email, r.code, r.words));
-    Verdict::Sent {
-        said: std::iter::once(sent.reply).chain(refused).collect(),
-    }
+    let refused = sent.refused.iter().map(|r| format!("; {}: {} {}", r.email, r.code, r.words));
+    Verdict::Sent { said: std::iter::once(sent.reply).chain(refused).collect() }
 }
 
 fn later(attempts: i32, said: String) -> Verdict {

@@ -41,15 +41,10 @@ impl MailFolder {
         let letter = message.render()?;
         let (folder, message) = (self.clone(), message.clone());
         match tokio::task::spawn_blocking(move || folder.keep(&message, &letter)).await {
-            Ok(Ok(name)) => Ok(Sent {
-                reply: format!("kept as {name}"),
-                refused: Vec::new(),
-            }),
+            Ok(Ok(name)) => Ok(Sent { reply: format!("kept as {name}"), refused: Vec::new() }),
             Ok(Err(error)) => Err(self.unwritable(&error)),
             // The writing task itself broke off: the letter may lie in the folder.
-            Err(error) => Err(SendError::Uncertain {
-                words: error.to_string(),
-            }),
+            Err(error) => Err(SendError::Uncertain { words: error.to_string() }),
         }
     }
 
@@ -60,14 +55,9 @@ impl MailFolder {
             std::fs::remove_file(&probe)
         });
         match tried.await {
-            Ok(Ok(())) => Ok(format!(
-                "mail is kept in {}, and sent to nobody",
-                self.path.display()
-            )),
+            Ok(Ok(())) => Ok(format!("mail is kept in {}, and sent to nobody", self.path.display())),
             Ok(Err(error)) => Err(self.unwritable(&error)),
-            Err(error) => Err(SendError::Unreachable {
-                words: error.to_string(),
-            }),
+            Err(error) => Err(SendError::Unreachable { words: error.to_string() }),
         }
     }
 

@@ -41,10 +41,7 @@ impl MailMemory {
         }
         match answer {
             Some(error) => Err(error),
-            None => Ok(Sent {
-                reply: "250 kept in memory".to_owned(),
-                refused: Vec::new(),
-            }),
+            None => Ok(Sent { reply: "250 kept in memory".to_owned(), refused: Vec::new() }),
         }
     }
 

@@ -109,10 +109,7 @@ fn further(
     if value.chars().any(char::is_control) {
         return Err(MessageError::Control(name.clone()));
     }
-    let token = !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let token = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     match HeaderName::new_from_ascii(name.clone()) {
         Ok(header) if token => Ok(builder.raw_header(HeaderValue::new(header, value.clone()))),
         Ok(_) | Err(_) => Err(MessageError::Header(name.clone())),
@@ -137,10 +134,7 @@ mod tests {
             from: Address::named("Høringer i Bø kommune", "horing@bø.no").unwrap(),
             reply_to: Some(Address::new("svar@example.no").unwrap()),
             to: Address::named("Kárášjoga gielda, Áŋŋel \"A\" Đoaška", "mottak@example.no").unwrap(),
-            cc: vec![
-                Address::new("kopi@example.no").unwrap(),
-                Address::new("kopi2@example.no").unwrap(),
-            ],
+            cc: vec![Address::new("kopi@example.no").unwrap(), Address::new("kopi2@example.no").unwrap()],
             subject: "Høring: gulaskuddan – frist 24. desember, Guovdageainnu suohkan ŋđŧšžč".to_owned(),
             text: "Hei,\n.\n\nÆØÅ og čđŋšŧž.\nEn = to".to_owned(),
             html: "<p>Hei, ÆØÅ</p>".to_owned(),
@@ -170,19 +164,12 @@ mod tests {
     fn nothing_slips_into_the_header() {
         let mut broken = letter();
         "Hei\r\nBcc: x@y.no".clone_into(&mut broken.subject);
-        assert_eq!(
-            broken.render(),
-            Err(MessageError::Control("the subject".to_owned()))
-        );
+        assert_eq!(broken.render(), Err(MessageError::Control("the subject".to_owned())));
         for (name, value, expected) in [
             ("X-A", "b\r\nBcc: c", MessageError::Control("X-A".to_owned())),
             ("Bcc", "c@example.no", MessageError::Header("Bcc".to_owned())),
             ("X A", "b", MessageError::Header("X A".to_owned())),
-            (
-                "X-A: b\r\nBcc",
-                "b",
-                MessageError::Header("X-A: b\r\nBcc".to_owned()),
-            ),
+            ("X-A: b\r\nBcc", "b", MessageError::Header("X-A: b\r\nBcc".to_owned())),
         ] {
             let mut broken = letter();
             broken.headers.push((name.to_owned(), value.to_owned()));

@@ -34,27 +34,16 @@ impl SmtpPool {
     pub fn new(config: SmtpConfig) -> Result<Self, TlsError> {
         let tls = tls::parameters(&config)?;
         let permits = Arc::new(Semaphore::new(config.connections));
-        Ok(Self(Arc::new(Shared {
-            config,
-            tls,
-            idle: Mutex::default(),
-            permits,
-        })))
+        Ok(Self(Arc::new(Shared { config, tls, idle: Mutex::default(), permits })))
     }
 
     /// Waits for a free place, then gives a live connection: an idle one or a new one.
     pub(super) async fn connection(&self) -> Result<SmtpConnection, SendError> {
         let Ok(permit) = Arc::clone(&self.0.permits).acquire_owned().await else {
-            return Err(SendError::Unreachable {
-                words: "sending of mail has been shut down".to_owned(),
-            });
+            return Err(SendError::Unreachable { words: "sending of mail has been shut down".to_owned() });
         };
         let session = Some(self.0.session().await?);
-        Ok(SmtpConnection {
-            shared: Arc::clone(&self.0),
-            session,
-            _permit: permit,
-        })
+        Ok(SmtpConnection { shared: Arc::clone(&self.0), session, _permit: permit })
     }
 
     /// Goes all the way to a signed-in connection and hangs up; says how it went.
@@ -67,10 +56,7 @@ impl SmtpPool {
             .as_ref()
             .map_or("no sign-in".to_owned(), |login| format!("signed in as {}", login.user));
         session.quit().await?;
-        Ok(format!(
-            "{}:{} answers, {encrypted}, {login}",
-            config.host, config.port
-        ))
+        Ok(format!("{}:{} answers, {encrypted}, {login}", config.host, config.port))
     }
 
     /// Takes no more letters and says goodbye on the idle connections; those in use end with their letter.

@@ -68,10 +68,7 @@ impl Session {
             return if config.encryption == Encryption::Opportunistic {
                 Ok(())
             } else {
-                Err(unreachable(
-                    config,
-                    "it does not offer STARTTLS, so the letter would travel unencrypted",
-                ))
+                Err(unreachable(config, "it does not offer STARTTLS, so the letter would travel unencrypted"))
             };
         }
         let upgrade = self.connection.starttls(parameters.clone(), hello);
@@ -83,15 +80,10 @@ impl Session {
     async fn sign_in(&mut self, config: &SmtpConfig) -> Result<(), SendError> {
         let Some(login) = &config.login else { return Ok(()) };
         if !self.encrypted && !config.is_local() {
-            return Err(unreachable(
-                config,
-                "the connection is not encrypted, so the password stays here",
-            ));
+            return Err(unreachable(config, "the connection is not encrypted, so the password stays here"));
         }
         let credentials = Credentials::new(login.user.clone(), login.password.expose_secret().to_owned());
-        let auth = self
-            .connection
-            .auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
+        let auth = self.connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
         settled(config, "signing in", timeout(config.command_timeout, auth).await)?;
         Ok(())
     }
@@ -196,10 +188,7 @@ impl Session {
     /// The letter, the dot, the reply. Only here can an outcome be uncertain.
     async fn hand_over(&mut self, letter: &[u8]) -> Result<String, SendError> {
         let dot = AtomicBool::new(false);
-        let parts = Parts {
-            letter: Some(letter),
-            dot: &dot,
-        };
+        let parts = Parts { letter: Some(letter), dot: &dot };
         let reply = timeout(self.command_timeout, self.connection.message_iter(parts)).await;
         match self.settle("the letter", reply) {
             Ok(reply) if reply.has_code(250) => Ok(told(&reply)),
@@ -237,9 +226,7 @@ impl Session {
             Err(_) => format!("no reply within {} s", self.command_timeout.as_secs_f32()),
         };
         self.lost = true;
-        Err(SendError::Unreachable {
-            words: format!("the connection broke at {step}: {words}"),
-        })
+        Err(SendError::Unreachable { words: format!("the connection broke at {step}: {words}") })
     }
 }
 
@@ -292,14 +279,8 @@ fn settled<T>(config: &SmtpConfig, step: &str, outcome: Reply<T>) -> Result<T, S
     match outcome {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => {
-            let code = error
-                .status()
-                .map(|code| format!(" ({code})"))
-                .unwrap_or_default();
-            Err(unreachable(
-                config,
-                &format!("{step} failed{code}: {}", words_of(&error)),
-            ))
+            let code = error.status().map(|code| format!(" ({code})")).unwrap_or_default();
+            Err(unreachable(config, &format!("{step} failed{code}: {}", words_of(&error))))
         }
         Err(_) => Err(unreachable(
             config,
@@ -309,9 +290,7 @@ fn settled<T>(config: &SmtpConfig, step: &str, outcome: Reply<T>) -> Result<T, S
 }
 
 fn unreachable(config: &SmtpConfig, words: &str) -> SendError {
-    SendError::Unreachable {
-        words: format!("{}:{}: {words}", config.host, config.port),
-    }
+    SendError::Unreachable { words: format!("{}:{}: {words}", config.host, config.port) }
 }
 
 fn words_of(error: &Error) -> String {
@@ -319,9 +298,5 @@ fn words_of(error: &Error) -> String {
 }
 
 fn told(reply: &Response) -> String {
-    format!(
-        "{} {}",
-        reply.code(),
-        reply.message().collect::<Vec<_>>().join(" ")
-    )
+    format!("{} {}", reply.code(), reply.message().collect::<Vec<_>>().join(" "))
 }

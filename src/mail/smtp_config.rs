@@ -66,11 +66,7 @@ pub enum SmtpConfigError {
     #[error("{0}= stands twice in the mail server's URL")]
     Twice(String),
     #[error("{key}={value} in the mail server's URL: {help}")]
-    Value {
-        key: String,
-        value: String,
-        help: &'static str,
-    },
+    Value { key: String, value: String, help: &'static str },
     #[error("a password would be sent in clear over the network; drop tls=none, or the password")]
     PasswordInClear,
 }
@@ -114,11 +110,7 @@ impl FromStr for SmtpConfig {
 impl SmtpConfig {
     /// Whether the server is this machine, so that nothing crosses a network.
     pub fn is_local(&self) -> bool {
-        self.host == "localhost"
-            || self
-                .host
-                .parse()
-                .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+        self.host == "localhost" || self.host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
     }
 
     fn read_query(&mut self, url: &Url) -> Result<(), SmtpConfigError> {
@@ -162,10 +154,7 @@ fn login(url: &Url) -> Result<Option<Login>, SmtpConfigError> {
     match (url.username(), url.password()) {
         ("", None) => Ok(None),
         ("", Some(_)) | (_, None) => Err(SmtpConfigError::HalfLogin),
-        (user, Some(password)) => Ok(Some(Login {
-            user: decode(user)?,
-            password: decode(password)?.into(),
-        })),
+        (user, Some(password)) => Ok(Some(Login { user: decode(user)?, password: decode(password)?.into() })),
     }
 }
 
@@ -177,11 +166,7 @@ fn encryption(scheme: Encryption, value: &str) -> Result<Encryption, SmtpConfigE
         (_, "none") => return Ok(Encryption::None),
         _ => "use required, opportunistic or none",
     };
-    Err(SmtpConfigError::Value {
-        key: "tls".to_owned(),
-        value: value.to_owned(),
-        help,
-    })
+    Err(SmtpConfigError::Value { key: "tls".to_owned(), value: value.to_owned(), help })
 }
 
 fn number(key: &str, value: &str, most: u16) -> Result<u16, SmtpConfigError> {
@@ -203,36 +188,11 @@ mod tests {
     #[test]
     fn urls_that_are_right() {
         let cases = [
-            (
-                "smtp://u:p@mail.example.no:2587",
-                "mail.example.no",
-                2587,
-                Encryption::StartTls,
-            ),
-            (
-                "smtp://mail.example.no",
-                "mail.example.no",
-                587,
-                Encryption::StartTls,
-            ),
-            (
-                "smtps://u:p@mail.example.no/",
-                "mail.example.no",
-                465,
-                Encryption::Implicit,
-            ),
-            (
-                "smtp://localhost:1025?tls=none",
-                "localhost",
-                1025,
-                Encryption::None,
-            ),
-            (
-                "smtp://relay?tls=opportunistic&connections=8",
-                "relay",
-                25,
-                Encryption::Opportunistic,
-            ),
+            ("smtp://u:p@mail.example.no:2587", "mail.example.no", 2587, Encryption::StartTls),
+            ("smtp://mail.example.no", "mail.example.no", 587, Encryption::StartTls),
+            ("smtps://u:p@mail.example.no/", "mail.example.no", 465, Encryption::Implicit),
+            ("smtp://localhost:1025?tls=none", "localhost", 1025, Encryption::None),
+            ("smtp://relay?tls=opportunistic&connections=8", "relay", 25, Encryption::Opportunistic),
             ("smtp://u:p@[::1]?tls=none", "::1", 25, Encryption::None),
         ];
         for (url, host, port, encryption) in cases {
@@ -244,9 +204,7 @@ mod tests {
             );
         }
         let config: SmtpConfig =
-            "smtp://horing%40example.no:p%2Fs%C3%A5+@h?ca=/etc/own.pem&command_timeout=5"
-                .parse()
-                .unwrap();
+            "smtp://horing%40example.no:p%2Fs%C3%A5+@h?ca=/etc/own.pem&command_timeout=5".parse().unwrap();
         let login = config.login.as_ref().unwrap();
         assert_eq!((login.user.as_str(), login.password.expose_secret()), ("horing@example.no", "p/så+"));
         assert_eq!(

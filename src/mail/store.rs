@@ -53,11 +53,7 @@ impl Due {
 /// The longest due first.
 pub(super) fn due(conn: &mut Conn, now: Timestamp, limit: i64) -> db::Result<Vec<Due>> {
     outbox::table
-        .filter(
-            outbox::state
-                .eq(LetterState::Queued)
-                .and(outbox::due_at.le(Ts(now))),
-        )
+        .filter(outbox::state.eq(LetterState::Queued).and(outbox::due_at.le(Ts(now))))
         .order((outbox::due_at, outbox::id))
         .limit(limit)
         .select(Due::as_select())
@@ -66,10 +62,7 @@ pub(super) fn due(conn: &mut Conn, now: Timestamp, limit: i64) -> db::Result<Vec
 
 /// Takes a letter for this worker; `false` when another was quicker. Counts the attempt.
 pub(super) fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timestamp) -> db::Result<bool> {
-    let free = outbox::id
-        .eq(id)
-        .and(outbox::state.eq(LetterState::Queued))
-        .and(outbox::due_at.le(Ts(now)));
+    let free = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued)).and(outbox::due_at.le(Ts(now)));
     let taken = diesel::update(outbox::table.filter(free))
         .set((
             outbox::state.eq(LetterState::Sending),
@@ -111,8 +104,7 @@ pub(super) fn finish(
 }
 
 fn later(now: Timestamp, seconds: i64) -> Timestamp {
-    now.checked_add(jiff::SignedDuration::from_secs(seconds))
-        .unwrap_or(now)
+    now.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(now)
 }
 
 /// Ends a letter that cannot be written, before it was handed over.
@@ -125,19 +117,13 @@ pub(super) fn refuse(
 ) -> db::Result<()> {
     let waiting = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued));
     diesel::update(outbox::table.filter(waiting))
-        .set((
-            outbox::state.eq(state),
-            outbox::said.eq(said),
-            outbox::finished_at.eq(Ts(now)),
-        ))
+        .set((outbox::state.eq(state), outbox::said.eq(said), outbox::finished_at.eq(Ts(now))))
         .execute(conn)?;
     Ok(())
 }
 
 pub(super) fn requeue(conn: &mut Conn, id: LetterId, now: Timestamp) -> db::Result<bool> {
-    let over = outbox::id
-        .eq(id)
-        .and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain]));
+    let over = outbox::id.eq(id).and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain]));
     let queued = diesel::update(outbox::table.filter(over))
         .set((
             outbox::state.eq(LetterState::Queued),
@@ -156,10 +142,7 @@ pub(super) fn cancel(conn: &mut Conn, kind: &str, subject: Uuid, now: Timestamp)
         .and(outbox::kind.eq(kind))
         .and(outbox::state.eq(LetterState::Queued));
     diesel::update(outbox::table.filter(waiting))
-        .set((
-            outbox::state.eq(LetterState::Cancelled),
-            outbox::finished_at.eq(Ts(now)),
-        ))
+        .set((outbox::state.eq(LetterState::Cancelled), outbox::finished_at.eq(Ts(now))))
         .execute(conn)
 }
 
@@ -190,10 +173,7 @@ pub(super) fn of_subjects(
         .order((outbox::created_at, outbox::id))
         .select(StatusRow::as_select())
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.subject_id.0, status(row)))
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.subject_id.0, status(row))).collect())
 }
 
 fn status(row: StatusRow) -> LetterStatus {
@@ -210,10 +190,7 @@ fn status(row: StatusRow) -> LetterStatus {
 
 pub(super) fn backlog(conn: &mut Conn, now: Timestamp) -> db::Result<(i64, i64)> {
     let queued = outbox::table.filter(outbox::state.eq(LetterState::Queued));
-    let due = queued
-        .filter(outbox::due_at.le(Ts(now)))
-        .count()
-        .get_result(conn)?;
+    let due = queued.filter(outbox::due_at.le(Ts(now))).count().get_result(conn)?;
     Ok((due, queued.count().get_result(conn)?))
 }
 
@@ -240,11 +217,7 @@ pub(super) fn orphans(conn: &mut Conn, dead: Timestamp) -> db::Result<Vec<Letter
         mail_worker::table.filter(mail_worker::seen_at.ge(Ts(dead))).select(mail_worker::id.nullable());
     outbox::table
         .filter(outbox::state.eq(LetterState::Sending))
-        .filter(
-            outbox::worker_id
-                .is_null()
-                .or(diesel::dsl::not(outbox::worker_id.eq_any(alive))),
-        )
+        .filter(outbox::worker_id.is_null().or(diesel::dsl::not(outbox::worker_id.eq_any(alive))))
         .order(outbox::id)
         .select(outbox::id)
         .load(conn)
@@ -254,10 +227,7 @@ pub(super) fn orphans(conn: &mut Conn, dead: Timestamp) -> db::Result<Vec<Letter
 pub(super) fn orphan(conn: &mut Conn, id: LetterId, now: Timestamp) -> db::Result<()> {
     let claimed = outbox::id.eq(id).and(outbox::state.eq(LetterState::Sending));
     diesel::update(outbox::table.filter(claimed))
-        .set((
-            outbox::state.eq(LetterState::Uncertain),
-            outbox::finished_at.eq(Ts(now)),
-        ))
+        .set((outbox::state.eq(LetterState::Uncertain), outbox::finished_at.eq(Ts(now))))
         .execute(conn)?;
     Ok(())
 }

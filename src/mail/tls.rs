@@ -23,18 +23,12 @@ pub(super) fn parameters(config: &SmtpConfig) -> Result<Option<TlsParameters>, T
     }
     let mut builder = TlsParameters::builder(config.host.clone());
     if let Some(path) = &config.ca {
-        let wrong = |why: String| TlsError::Ca {
-            path: path.display().to_string(),
-            why,
-        };
+        let wrong = |why: String| TlsError::Ca { path: path.display().to_string(), why };
         let pem = std::fs::read(path).map_err(|error| wrong(error.to_string()))?;
         let certificate = Certificate::from_pem(&pem).map_err(|error| wrong(error.to_string()))?;
         builder = builder.add_root_certificate(certificate);
     }
-    builder
-        .build()
-        .map(Some)
-        .map_err(|error| TlsError::Setup(error.to_string()))
+    builder.build().map(Some).map_err(|error| TlsError::Setup(error.to_string()))
 }
 
 /// Why encryption cannot be set up on our side.

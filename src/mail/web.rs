@@ -40,10 +40,7 @@ struct Shown {
 
 fn shown(letter: Message, base: &str) -> Shown {
     let words = letter.text.split_whitespace();
-    let links = words
-        .filter(|word| word.starts_with(base))
-        .map(str::to_owned)
-        .collect();
+    let links = words.filter(|word| word.starts_with(base)).map(str::to_owned).collect();
     Shown {
         id: letter.id,
         at: letter.at,
@@ -83,16 +80,12 @@ async fn html(page: Page, id: Path<Uuid>) -> Result<HttpResponse> {
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
                   frame-ancestors 'none'";
     let mut response = HttpResponse::Ok();
-    response
-        .content_type(ContentType::html())
-        .insert_header((CONTENT_SECURITY_POLICY, policy));
+    response.content_type(ContentType::html()).insert_header((CONTENT_SECURITY_POLICY, policy));
     Ok(response.body(letter.html))
 }
 
 async fn find(page: &Page, id: Uuid) -> Result<Message> {
-    within(page, move |folder| folder.find(id))
-        .await?
-        .ok_or(Error::NotFound)
+    within(page, move |folder| folder.find(id)).await?.ok_or(Error::NotFound)
 }
 
 async fn within<T: Send + 'static>(
@@ -104,8 +97,5 @@ async fn within<T: Send + 'static>(
     }
     let path = super::mailbox(&page.state.config);
     let read = move || MailFolder::open(path).and_then(|folder| read(&folder));
-    actix_web::web::block(read)
-        .await
-        .map_err(Error::internal)?
-        .map_err(Error::internal)
+    actix_web::web::block(read).await.map_err(Error::internal)?.map_err(Error::internal)
 }

@@ -97,14 +97,7 @@ impl Worker {
         connections: usize,
     ) -> Self {
         let id = WorkerId::new(&clock);
-        Self {
-            id,
-            db,
-            clock,
-            mailer,
-            renderers: Arc::new(renderers),
-            connections: connections.max(1),
-        }
+        Self { id, db, clock, mailer, renderers: Arc::new(renderers), connections: connections.max(1) }
     }
 
     /// Runs in the background until stopped.
@@ -139,15 +132,10 @@ impl Worker {
         if orphans.is_empty() {
             return Ok(());
         }
-        tracing::warn!(
-            letters = orphans.len(),
-            "a worker died; its letters are uncertain"
-        );
+        tracing::warn!(letters = orphans.len(), "a worker died; its letters are uncertain");
         self.db
             .write_rows(move |tx| {
-                orphans
-                    .iter()
-                    .try_for_each(|letter| store::orphan(tx, *letter, now))?;
+                orphans.iter().try_for_each(|letter| store::orphan(tx, *letter, now))?;
                 store::forget(tx, old)
             })
             .await
@@ -165,9 +153,7 @@ impl Worker {
     async fn work(&self, mut stopped: watch::Receiver<bool>) {
         while !*stopped.borrow() {
             let pause = match self.round(&stopped).await {
-                Ok(Round {
-                    unreachable: true, ..
-                }) => PAUSE,
+                Ok(Round { unreachable: true, .. }) => PAUSE,
                 Ok(Round { attempted: 0, .. }) => {
                     tokio::select! {
                         () = woken() => COMMITS_WITHIN,
@@ -243,10 +229,7 @@ impl Worker {
     async fn due(&self, seen: &HashSet<LetterId>) -> db::Result<Vec<Due>> {
         let waiting = i64::try_from(2 * self.connections).unwrap_or(AHEAD);
         let now = self.clock.now();
-        let due = self
-            .db
-            .read(move |conn| store::due(conn, now, AHEAD + waiting))
-            .await?;
+        let due = self.db.read(move |conn| store::due(conn, now, AHEAD + waiting)).await?;
         Ok(due.into_iter().filter(|due| !seen.contains(&due.id)).collect())
     }
 
@@ -263,9 +246,7 @@ impl Worker {
             Err(RenderError::Broken(words)) => (LetterState::Failed, words),
         };
         tracing::error!(letter = %id, kind, said, "a letter was not written");
-        self.db
-            .write_rows(move |tx| store::refuse(tx, id, state, &said, now))
-            .await?;
+        self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
         Ok(None)
     }
 
@@ -369,10 +350,7 @@ impl Worker {
 fn render(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Message, RenderError> {
     match renderers.iter().find(|renderer| renderer.kind() == due.kind) {
         Some(renderer) => renderer.render(conn, due.subject(), due.id.0),
-        None => Err(RenderError::Broken(format!(
-            "nothing here writes letters of kind {}",
-            due.kind
-        ))),
+        None => Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind))),
     }
 }
 

@@ -67,12 +67,7 @@ pub fn holder(
     }
     let actor = respondent(&response, address);
     let latest = store::latest_revision(conn, id)?;
-    Ok(latest.map(|latest| Holder {
-        response,
-        hearing,
-        latest,
-        actor,
-    }))
+    Ok(latest.map(|latest| Holder { response, hearing, latest, actor }))
 }
 
 /// A respondent as the audit list names them.

@@ -49,24 +49,16 @@ pub fn package(files: &[File]) -> Result<Vec<u8>, ArchiveError> {
 
 /// The list, as a spreadsheet in Norway reads it: semicolons, UTF-8 with its mark. No cell becomes a formula.
 pub fn list(head: &[String], lines: &[Line]) -> Result<Vec<u8>, ArchiveError> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(head)?;
     for Line(cells) in lines {
         writer.write_record(cells.iter().map(|cell| text_cell(cell)))?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| ArchiveError::Write(error.into_error()))
+    writer.into_inner().map_err(|error| ArchiveError::Write(error.into_error()))
 }
 
 fn text_cell(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// `H2026-4K8M-7K3M-sjogata-borettslag`: tells by itself what it is, on any file system.
@@ -91,10 +83,7 @@ mod tests {
 
     #[test]
     fn a_file_is_named_after_receipt_and_sender() {
-        assert_eq!(
-            file_name("H2026-AAAA-BBBB", "Sjøgata borettslag"),
-            "H2026-AAAA-BBBB-sjogata-borettslag"
-        );
+        assert_eq!(file_name("H2026-AAAA-BBBB", "Sjøgata borettslag"), "H2026-AAAA-BBBB-sjogata-borettslag");
         assert_eq!(file_name("H2026-AAAA-BBBB", "///"), "H2026-AAAA-BBBB");
     }
 }

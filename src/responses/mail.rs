@@ -67,15 +67,9 @@ impl ReceiptRenderer {
         id: Uuid,
     ) -> Result<Message, RenderError> {
         let number = revision.receipt_number.as_deref().ok_or(RenderError::Gone)?;
-        let subject = Msg::new("responses-receipt-subject")
-            .arg("number", number)
-            .arg("title", &asked.title);
+        let subject = Msg::new("responses-receipt-subject").arg("number", number).arg("title", &asked.title);
         let subject = self.0.templates.say(response.language, &subject);
-        let contact = Contact {
-            name: &asked.contact_name,
-            email: &asked.contact_email,
-            phone: "",
-        };
+        let contact = Contact { name: &asked.contact_name, email: &asked.contact_email, phone: "" };
         let view = View {
             subject: &subject,
             case_number: &asked.case_number,
@@ -93,10 +87,7 @@ impl ReceiptRenderer {
             let rendered = self.0.templates.render(response.language, name, &view);
             rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
         };
-        let (html, text) = (
-            render("mail/responses/receipt.html")?,
-            render("mail/responses/receipt.txt")?,
-        );
+        let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
         let broken = |error: crate::mail::AddressError| RenderError::Broken(error.to_string());
         let name =
             if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };

@@ -19,23 +19,14 @@ pub struct Target {
 
 impl Target {
     /// The plan as a whole.
-    pub const WHOLE: Self = Self {
-        kind: TargetKind::Whole,
-        key: Uuid::nil(),
-    };
+    pub const WHOLE: Self = Self { kind: TargetKind::Whole, key: Uuid::nil() };
 
     pub fn section(key: Uuid) -> Self {
-        Self {
-            kind: TargetKind::Section,
-            key,
-        }
+        Self { kind: TargetKind::Section, key }
     }
 
     pub fn question(id: Uuid) -> Self {
-        Self {
-            kind: TargetKind::Question,
-            key: id,
-        }
+        Self { kind: TargetKind::Question, key: id }
     }
 
     /// Reads what [`fmt::Display`] writes: `section-<uuid>`, `question-<uuid>`, `whole`.

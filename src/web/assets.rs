@@ -15,11 +15,10 @@ struct Assets;
 
 static MANIFEST: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let file = Assets::get("manifest.json");
-    file.and_then(|f| serde_json::from_slice(&f.data).ok())
-        .unwrap_or_else(|| {
-            tracing::error!("build/assets/manifest.json is missing: run the asset build (make setup)");
-            HashMap::new()
-        })
+    file.and_then(|f| serde_json::from_slice(&f.data).ok()).unwrap_or_else(|| {
+        tracing::error!("build/assets/manifest.json is missing: run the asset build (make setup)");
+        HashMap::new()
+    })
 });
 
 /// The address of an asset by its plain name (`app.css`).
@@ -45,9 +44,7 @@ pub async fn shield(request: HttpRequest) -> Result<HttpResponse> {
         Some((_, "png")) => "image/png",
         _ => return Err(Error::NotFound),
     };
-    let bytes = web::block(move || std::fs::read(path))
-        .await
-        .map_err(Error::internal)?;
+    let bytes = web::block(move || std::fs::read(path)).await.map_err(Error::internal)?;
     Ok(HttpResponse::Ok()
         .insert_header(("content-type", kind))
         .insert_header(("cache-control", "public, max-age=3600"))

@@ -16,21 +16,13 @@ const RESPONDENT: &str = "lydhor-svar";
 
 /// Name of the cookie of a signed-in account: with https, the browser then ties it to this host.
 pub fn session_name(config: &Config) -> &'static str {
-    if config.is_https() {
-        "__Host-lydhor"
-    } else {
-        SESSION
-    }
+    if config.is_https() { "__Host-lydhor" } else { SESSION }
 }
 
 /// Name of the cookie of a respondent's browser. The secret of each answer they hold stands in a cookie of its own,
 /// whose name goes on with the answer's id.
 pub fn respondent_name(config: &Config) -> &'static str {
-    if config.is_https() {
-        "__Host-lydhor-svar"
-    } else {
-        RESPONDENT
-    }
+    if config.is_https() { "__Host-lydhor-svar" } else { RESPONDENT }
 }
 
 /// A cookie that scripts cannot read and other sites cannot make the browser send with a form.

@@ -30,22 +30,17 @@ pub fn check(state: &State, request: &HttpRequest, token: &str) -> Result<()> {
     if known.is_empty() {
         known.push(NOBODY.to_owned());
     }
-    let good = known
-        .into_iter()
-        .any(|seed| state.keys.verify(PURPOSE, seed.as_bytes(), token));
+    let good = known.into_iter().any(|seed| state.keys.verify(PURPOSE, seed.as_bytes(), token));
     if good { Ok(()) } else { Err(Error::SessionEnded) }
 }
 
 fn seeds(state: &State, request: &HttpRequest) -> Vec<String> {
-    [
-        cookies::session_name(&state.config),
-        cookies::respondent_name(&state.config),
-    ]
-    .into_iter()
-    .filter_map(|name| request.cookie(name))
-    .map(|cookie| cookie.value().to_owned())
-    .filter(|value| !value.is_empty())
-    .collect()
+    [cookies::session_name(&state.config), cookies::respondent_name(&state.config)]
+        .into_iter()
+        .filter_map(|name| request.cookie(name))
+        .map(|cookie| cookie.value().to_owned())
+        .filter(|value| !value.is_empty())
+        .collect()
 }
 
 fn same_host(request: &HttpRequest, origin: &str) -> bool {

@@ -75,21 +75,9 @@ pub fn short_day(date: Date) -> String {
 
 fn weekday(lang: Lang, day: Weekday) -> &'static str {
     let names = match lang {
-        Lang::Nb => [
-            "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-        ],
-        Lang::Nn => [
-            "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
-        ],
-        Lang::En => [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ],
+        Lang::Nb => ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+        Lang::Nn => ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
+        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     };
     let index = usize::try_from(day.to_monday_zero_offset()).unwrap_or(0);
     names.get(index).copied().unwrap_or_default()
@@ -114,13 +102,7 @@ mod tests {
     #[test]
     fn a_moment_is_norwegian_time_summer_and_winter() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(
-            moment(Lang::Nb, at("2026-07-01T12:32:00Z")),
-            "1. juli 2026 kl. 14.32"
-        );
-        assert_eq!(
-            moment(Lang::En, at("2026-01-01T12:32:00Z")),
-            "1 January 2026 at 13:32"
-        );
+        assert_eq!(moment(Lang::Nb, at("2026-07-01T12:32:00Z")), "1. juli 2026 kl. 14.32");
+        assert_eq!(moment(Lang::En, at("2026-01-01T12:32:00Z")), "1 January 2026 at 13:32");
     }
 }

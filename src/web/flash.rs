@@ -30,17 +30,8 @@ impl Flash {
     }
 
     fn of(kind: &str, msg: Msg) -> Self {
-        let args = msg
-            .args
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
-        Self {
-            kind: kind.to_owned(),
-            key: msg.key.to_owned(),
-            args,
-            undo: None,
-        }
+        let args = msg.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { kind: kind.to_owned(), key: msg.key.to_owned(), args, undo: None }
     }
 
     /// Offers to undo by posting to `path`.
@@ -53,22 +44,14 @@ impl Flash {
     /// The cookie that carries it.
     pub fn cookie(&self, state: &State) -> Cookie<'static> {
         let json = serde_json::to_vec(self).unwrap_or_default();
-        cookies::make(
-            &state.config,
-            cookies::FLASH,
-            URL_SAFE_NO_PAD.encode(json),
-            Some(Duration::minutes(1)),
-        )
+        cookies::make(&state.config, cookies::FLASH, URL_SAFE_NO_PAD.encode(json), Some(Duration::minutes(1)))
     }
 
     /// The message this request carries, if it is one of ours.
     pub fn of_request(request: &HttpRequest) -> Option<Self> {
         let cookie = request.cookie(cookies::FLASH)?;
         let flash: Self = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(cookie.value()).ok()?).ok()?;
-        let local = flash
-            .undo
-            .as_deref()
-            .is_none_or(|path| path.starts_with('/') && !path.starts_with("//"));
+        let local = flash.undo.as_deref().is_none_or(|path| path.starts_with('/') && !path.starts_with("//"));
         local.then_some(flash)
     }
 }

@@ -33,10 +33,7 @@ impl Fields {
 
     /// Every value of a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
     /// Is the box ticked, the button pressed?
@@ -61,12 +58,10 @@ impl FromRequest for Form {
         let pairs = web::Form::<Vec<(String, String)>>::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
-            let pairs = pairs
-                .await
-                .map_err(|error| match error.as_response_error().status_code() {
-                    actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(MAX_FORM),
-                    _ => Error::Bad("web-bad-form"),
-                })?;
+            let pairs = pairs.await.map_err(|error| match error.as_response_error().status_code() {
+                actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(MAX_FORM),
+                _ => Error::Bad("web-bad-form"),
+            })?;
             let fields = Fields::new(pairs.into_inner());
             let state = State::of(&request)?;
             csrf::check(&state, &request, fields.raw(TOKEN))?;
@@ -119,12 +114,7 @@ impl FormErrors {
         let text = fields.text(name).replace("\r\n", "\n");
         let length = text.chars().count();
         if length > max {
-            self.add(
-                name,
-                Msg::new("web-field-too-long")
-                    .arg("max", max)
-                    .arg("length", length),
-            );
+            self.add(name, Msg::new("web-field-too-long").arg("max", max).arg("length", length));
         }
         text
     }
@@ -169,22 +159,15 @@ impl FormView {
         }
         for (field, msg) in errors.iter() {
             let text = say(msg);
-            view.errors
-                .entry(field.to_owned())
-                .or_insert_with(|| text.clone());
-            view.summary.push(Fault {
-                field: field.to_owned(),
-                message: text,
-            });
+            view.errors.entry(field.to_owned()).or_insert_with(|| text.clone());
+            view.summary.push(Fault { field: field.to_owned(), message: text });
         }
         view
     }
 
     /// Adds one value.
     pub fn put(&mut self, name: &str, value: String) {
-        self.values
-            .entry(name.to_owned())
-            .or_insert_with(|| value.clone());
+        self.values.entry(name.to_owned()).or_insert_with(|| value.clone());
         self.all.entry(name.to_owned()).or_default().push(value);
     }
 }

@@ -13,10 +13,7 @@ const ALWAYS: [(&str, &str); 6] = [
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    (
-        "permissions-policy",
-        "camera=(), microphone=(), geolocation=(), interest-cohort=()",
-    ),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
 ];
 
 /// Adds what is missing; a handler that set its own value keeps it.
@@ -27,11 +24,7 @@ pub fn add(headers: &mut HeaderMap, https: bool) {
     // Pages hold what a person wrote: no shared or later cache may keep them unless a handler says so.
     put(headers, "cache-control", "no-store");
     if https {
-        put(
-            headers,
-            "strict-transport-security",
-            "max-age=31536000; includeSubDomains",
-        );
+        put(headers, "strict-transport-security", "max-age=31536000; includeSubDomains");
     }
 }
 

@@ -25,9 +25,7 @@ crate::text_enum!(
 impl Lang {
     /// The cookie (a choice made here), else the browser's wish, else the municipality's own.
     pub fn of(request: &HttpRequest, config: &Config) -> Self {
-        let chosen = request
-            .cookie(cookies::LANGUAGE)
-            .and_then(|c| Self::parse(c.value()));
+        let chosen = request.cookie(cookies::LANGUAGE).and_then(|c| Self::parse(c.value()));
         let wished = || {
             let header = request.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
             header.split(',').find_map(|part| match part.trim().get(..2)? {
@@ -35,10 +33,7 @@ impl Lang {
                 code => Self::parse(code),
             })
         };
-        chosen
-            .or_else(wished)
-            .or_else(|| Self::parse(&config.site.language))
-            .unwrap_or(Self::Nb)
+        chosen.or_else(wished).or_else(|| Self::parse(&config.site.language)).unwrap_or(Self::Nb)
     }
 }
 
@@ -51,10 +46,7 @@ pub struct Msg {
 
 impl Msg {
     pub fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// Adds the value of a placeholder.

@@ -48,10 +48,7 @@ impl Keys {
 
     /// Was `token` made by [`Keys::token`] for the same purpose and subject? Takes the same time either way.
     pub fn verify(&self, purpose: &str, about: &[u8], token: &str) -> bool {
-        self.token(purpose, about)
-            .as_bytes()
-            .ct_eq(token.as_bytes())
-            .into()
+        self.token(purpose, about).as_bytes().ct_eq(token.as_bytes()).into()
     }
 
     fn mac(&self, purpose: &str, about: &[u8]) -> Vec<u8> {
@@ -84,11 +81,7 @@ fn random<const N: usize>() -> std::io::Result<[u8; N]> {
 
 fn write_private(path: &Path, key: &[u8]) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt as _;
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(key)?;
     file.sync_all()
 }
@@ -104,10 +97,7 @@ mod tests {
         let first = Keys::load_or_create(folder.path()).unwrap();
         let again = Keys::load_or_create(folder.path()).unwrap();
         assert_eq!(first.token("a", b"x"), again.token("a", b"x"));
-        let mode = std::fs::metadata(folder.path().join(FILE))
-            .unwrap()
-            .permissions()
-            .mode();
+        let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 
@@ -116,12 +106,9 @@ mod tests {
         let keys = Keys([7; LENGTH]);
         let token = keys.token("csrf", b"s");
         assert!(keys.verify("csrf", b"s", &token));
-        for (purpose, about, token) in [
-            ("link", b"s", token.as_str()),
-            ("csrf", b"t", &token),
-            ("csrf", b"s", "x"),
-            ("csrf", b"s", ""),
-        ] {
+        for (purpose, about, token) in
+            [("link", b"s", token.as_str()), ("csrf", b"t", &token), ("csrf", b"s", "x"), ("csrf", b"s", "")]
+        {
             assert!(!keys.verify(purpose, about, token));
         }
     }

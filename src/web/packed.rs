@@ -21,11 +21,7 @@ pub(super) struct Packed {
 
 impl Packed {
     pub(super) fn new(plain: Bytes) -> Self {
-        Self {
-            plain,
-            brotli: OnceLock::new(),
-            gzip: OnceLock::new(),
-        }
+        Self { plain, brotli: OnceLock::new(), gzip: OnceLock::new() }
     }
 
     pub(super) fn plain(&self) -> Bytes {
@@ -54,13 +50,8 @@ impl Packed {
 fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|offer| {
         let mut bits = offer.split(';').map(str::trim);
-        let named = bits
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-        named
-            && !bits
-                .filter_map(|bit| bit.strip_prefix("q="))
-                .any(|weight| weight.parse() == Ok(0.0))
+        let named = bits.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        named && !bits.filter_map(|bit| bit.strip_prefix("q=")).any(|weight| weight.parse() == Ok(0.0))
     })
 }
 
@@ -107,9 +98,7 @@ mod tests {
             ("br; q=0.0", None),
         ] {
             let page = Packed::new("a page ".repeat(100).into());
-            let request = TestRequest::get()
-                .insert_header((ACCEPT_ENCODING, header))
-                .to_http_request();
+            let request = TestRequest::get().insert_header((ACCEPT_ENCODING, header)).to_http_request();
             assert_eq!(page.for_browser(&request).1, expected, "{header}");
         }
     }
@@ -120,14 +109,10 @@ mod tests {
         let (small, smaller) = (gzip(text.as_bytes()).unwrap(), brotli(text.as_bytes()).unwrap());
         assert!(small.len() < text.len() / 10 && smaller.len() < text.len() / 10);
         let mut back = String::new();
-        flate2::read::GzDecoder::new(small.as_slice())
-            .read_to_string(&mut back)
-            .unwrap();
+        flate2::read::GzDecoder::new(small.as_slice()).read_to_string(&mut back).unwrap();
         assert_eq!(back, text);
         back.clear();
-        brotli::Decompressor::new(smaller.as_slice(), 4096)
-            .read_to_string(&mut back)
-            .unwrap();
+        brotli::Decompressor::new(smaller.as_slice(), 4096).read_to_string(&mut back).unwrap();
         assert_eq!(back, text);
     }
 }

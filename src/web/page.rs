@@ -63,13 +63,7 @@ impl Page {
             flash: flash.as_ref().map(|f| show(&state, lang, f)),
         };
         let address = client_address(request, &state);
-        Ok(Self {
-            lang,
-            address,
-            frame,
-            had_flash: flash.is_some(),
-            state,
-        })
+        Ok(Self { lang, address, frame, had_flash: flash.is_some(), state })
     }
 
     /// The page as seen by a signed-in person.
@@ -101,10 +95,7 @@ impl Page {
 
     /// The template's HTML, for pages that are kept in memory.
     pub fn html(&self, template: &str, view: impl Serialize) -> Result<String> {
-        let html = self
-            .state
-            .templates
-            .render_page(self.lang, template, &self.frame, view);
+        let html = self.state.templates.render_page(self.lang, template, &self.frame, view);
         html.map_err(|error| Error::internal(format!("{template}: {error:#}")))
     }
 
@@ -115,10 +106,7 @@ impl Page {
 
     /// 303 with a message on the next page.
     pub fn redirect_with(&self, to: &str, flash: &Flash) -> HttpResponse {
-        HttpResponse::SeeOther()
-            .insert_header((LOCATION, to))
-            .cookie(flash.cookie(&self.state))
-            .finish()
+        HttpResponse::SeeOther().insert_header((LOCATION, to)).cookie(flash.cookie(&self.state)).finish()
     }
 
     /// A message in the visitor's language.
@@ -150,11 +138,7 @@ fn show(state: &State, lang: Lang, flash: &Flash) -> ShownFlash {
         (name.clone(), arg)
     });
     let text = state.templates.text_with(lang, &flash.key, &args.collect());
-    ShownFlash {
-        kind: flash.kind.clone(),
-        text,
-        undo: flash.undo.clone(),
-    }
+    ShownFlash { kind: flash.kind.clone(), text, undo: flash.undo.clone() }
 }
 
 /// The last hop that is not one of our own proxies: what a stranger writes further left is not believed.
@@ -166,17 +150,7 @@ fn client_address(request: &HttpRequest, state: &State) -> String {
     if !trusted.contains(&peer) {
         return peer.to_string();
     }
-    let forwarded = request
-        .headers()
-        .get("x-forwarded-for")
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or("");
-    let hops = forwarded
-        .split(',')
-        .rev()
-        .filter_map(|hop| hop.trim().parse::<std::net::IpAddr>().ok());
-    hops.into_iter()
-        .find(|hop| !trusted.contains(hop))
-        .unwrap_or(peer)
-        .to_string()
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()).unwrap_or("");
+    let hops = forwarded.split(',').rev().filter_map(|hop| hop.trim().parse::<std::net::IpAddr>().ok());
+    hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
 }

@@ -43,24 +43,14 @@ struct Tagged {
 impl KeptPage {
     fn new(body: Bytes) -> Self {
         let tag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&body)));
-        Self(Arc::new(Tagged {
-            body: Packed::new(body),
-            tag,
-        }))
+        Self(Arc::new(Tagged { body: Packed::new(body), tag }))
     }
 
     /// The page as a browser gets it; 304 where it holds it already.
     pub fn answer(&self, request: &HttpRequest) -> HttpResponse {
         let tag = self.0.tag.as_str();
-        let known = request
-            .headers()
-            .get(IF_NONE_MATCH)
-            .and_then(|value| value.to_str().ok());
-        let mut response = if known == Some(tag) {
-            HttpResponse::NotModified()
-        } else {
-            HttpResponse::Ok()
-        };
+        let known = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+        let mut response = if known == Some(tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
         // Asked for again each time: a correction must be seen at once, and the language is the visitor's.
         response
             .insert_header((CACHE_CONTROL, "no-cache"))
@@ -97,9 +87,7 @@ impl PagesCache {
     /// The page, if it was rendered from this version; it is then trusted a moment longer.
     pub fn of_version(&self, path: &str, lang: Lang, version: &str) -> Option<KeptPage> {
         let mut kept = self.lock();
-        let found = kept
-            .get_mut(&(path.to_owned(), lang))
-            .filter(|kept| kept.version == version)?;
+        let found = kept.get_mut(&(path.to_owned(), lang)).filter(|kept| kept.version == version)?;
         found.checked = Instant::now();
         Some(found.page.clone())
     }
@@ -111,14 +99,7 @@ impl PagesCache {
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(
-            (path.to_owned(), lang),
-            Kept {
-                version,
-                page: page.clone(),
-                checked: Instant::now(),
-            },
-        );
+        kept.insert((path.to_owned(), lang), Kept { version, page: page.clone(), checked: Instant::now() });
         page
     }
 

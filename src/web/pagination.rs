@@ -16,12 +16,7 @@ impl Pagination {
     /// The page asked for, moved into the range there is.
     pub fn new(asked: Option<i64>, total: i64, per_page: i64) -> Self {
         let pages = ((total + per_page - 1) / per_page).max(1);
-        Self {
-            current: asked.unwrap_or(1).clamp(1, pages),
-            pages,
-            total,
-            per_page,
-        }
+        Self { current: asked.unwrap_or(1).clamp(1, pages), pages, total, per_page }
     }
 
     /// For LIMIT.
@@ -49,10 +44,7 @@ mod tests {
             (Some(-5), 101, 1, 3, 0),
         ] {
             let page = Pagination::new(asked, total, 50);
-            assert_eq!(
-                (page.current, page.pages, page.offset()),
-                (current, pages, offset)
-            );
+            assert_eq!((page.current, page.pages, page.offset()), (current, pages, offset));
         }
     }
 }

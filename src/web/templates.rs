@@ -29,9 +29,7 @@ impl Templates {
 
     /// Renders a template with a serialisable view as its context.
     pub fn render(&self, lang: Lang, name: &str, view: impl Serialize) -> Result<String, minijinja::Error> {
-        self.environment(lang)?
-            .get_template(name)?
-            .render(Value::from(Serde(view)))
+        self.environment(lang)?.get_template(name)?.render(Value::from(Serde(view)))
     }
 
     /// Renders with a page's frame (user, path, token) around the view.
@@ -48,9 +46,7 @@ impl Templates {
 
     /// A message in a language.
     pub fn say(&self, lang: Lang, msg: &Msg) -> String {
-        self.by_lang
-            .get(&lang)
-            .map_or_else(|| msg.key.to_owned(), |(_, texts)| texts.say(msg))
+        self.by_lang.get(&lang).map_or_else(|| msg.key.to_owned(), |(_, texts)| texts.say(msg))
     }
 
     /// A text whose key is put together (`web-error-{name}-title`).
@@ -60,17 +56,13 @@ impl Templates {
 
     /// As [`Templates::text`], with values for placeholders.
     pub fn text_with(&self, lang: Lang, key: &str, args: &HashMap<String, Arg>) -> String {
-        self.by_lang
-            .get(&lang)
-            .map_or_else(|| key.to_owned(), |(_, texts)| texts.text(key, args))
+        self.by_lang.get(&lang).map_or_else(|| key.to_owned(), |(_, texts)| texts.text(key, args))
     }
 
     /// Every template's name, for the test that renders them all.
     pub fn names(&self) -> Vec<String> {
         let env = self.by_lang.get(&Lang::Nb).map(|(env, _)| env);
-        env.into_iter()
-            .flat_map(|env| env.templates().map(|(name, _)| name.to_owned()))
-            .collect()
+        env.into_iter().flat_map(|env| env.templates().map(|(name, _)| name.to_owned())).collect()
     }
 
     fn environment(&self, lang: Lang) -> Result<&Environment<'static>, minijinja::Error> {
@@ -86,24 +78,12 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
     env.add_global("lang", lang.as_str());
     env.add_global("site", site_value(site));
     env.add_function("asset", |name: &str| assets::path(name));
-    env.add_function("t", move |key: &str, kwargs: Kwargs| {
-        translate(texts, key, &kwargs)
-    });
-    env.add_filter("date", move |value: &str| {
-        parse_day(value).map(|d| dates::day(lang, d))
-    });
-    env.add_filter("long_date", move |value: &str| {
-        parse_day(value).map(|d| dates::long_day(lang, d))
-    });
-    env.add_filter("short_date", move |value: &str| {
-        parse_day(value).map(dates::short_day)
-    });
-    env.add_filter("moment", move |value: &str| {
-        parse_moment(value).map(|at| dates::moment(lang, at))
-    });
-    env.add_filter("time", move |value: &str| {
-        parse_moment(value).map(|at| dates::time(lang, at))
-    });
+    env.add_function("t", move |key: &str, kwargs: Kwargs| translate(texts, key, &kwargs));
+    env.add_filter("date", move |value: &str| parse_day(value).map(|d| dates::day(lang, d)));
+    env.add_filter("long_date", move |value: &str| parse_day(value).map(|d| dates::long_day(lang, d)));
+    env.add_filter("short_date", move |value: &str| parse_day(value).map(dates::short_day));
+    env.add_filter("moment", move |value: &str| parse_moment(value).map(|at| dates::moment(lang, at)));
+    env.add_filter("time", move |value: &str| parse_moment(value).map(|at| dates::time(lang, at)));
     env.add_filter("number", grouped);
     env.add_function("concat", |parts: Rest<String>| parts.concat());
     env
@@ -137,10 +117,7 @@ fn translate(texts: &Texts, key: &str, kwargs: &Kwargs) -> Result<String, miniji
         args.insert(name.to_owned(), arg);
     }
     if !texts.has(key) {
-        return Err(minijinja::Error::new(
-            ErrorKind::InvalidOperation,
-            format!("no text {key}"),
-        ));
+        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, format!("no text {key}")));
     }
     Ok(texts.text(key, &args))
 }

@@ -25,12 +25,7 @@ impl Ground {
         let database = Database::create(folder.path());
         let (config, clock) = (config(&database.url, folder.path()), Clock::default());
         let state = build_state(config, clock.clone()).unwrap();
-        Self {
-            state,
-            clock,
-            _database: database,
-            _folder: folder,
-        }
+        Self { state, clock, _database: database, _folder: folder }
     }
 }
 
@@ -54,16 +49,11 @@ fn config(database: &str, folder: &Path) -> Config {
 
 /// The server's log costs what it costs in service, as far as the last step.
 pub(crate) fn log_into_nothing() {
-    let log = tracing_subscriber::fmt()
-        .with_env_filter("info")
-        .with_writer(std::io::sink);
+    let log = tracing_subscriber::fmt().with_env_filter("info").with_writer(std::io::sink);
     log.try_init().unwrap();
 }
 
 /// A runtime as the server's own.
 pub(crate) fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .unwrap()
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap()
 }

@@ -25,10 +25,7 @@ pub(crate) fn request(path: &str, encoding: Option<&str>) -> Vec<u8> {
 
 /// Requests a second. Blocks; has a thread and a runtime of its own.
 pub(crate) fn rate(address: SocketAddr, request: &[u8], lasting: Duration) -> f64 {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let began = Instant::now();
     let all = (0..CONNECTIONS).map(|_| ask_until(address, request, began + lasting));
     let counts = runtime.block_on(futures_util::future::try_join_all(all)).unwrap();
@@ -58,11 +55,7 @@ async fn ask_until(address: SocketAddr, request: &[u8], end: Instant) -> io::Res
     while Instant::now() < end {
         socket.write_all(request).await?;
         read(&mut socket, &mut buffer).await?;
-        assert!(
-            buffer.starts_with(b"HTTP/1.1 200"),
-            "{}",
-            String::from_utf8_lossy(&buffer[..200])
-        );
+        assert!(buffer.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&buffer[..200]));
         count += 1;
     }
     Ok(count)
@@ -93,13 +86,9 @@ async fn read(socket: &mut TcpStream, buffer: &mut [u8]) -> io::Result<(usize, u
 fn shape_of(answer: &[u8]) -> Option<(usize, Option<usize>)> {
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
     let name = b"content-length: ";
-    let at = answer[..end]
-        .windows(name.len())
-        .position(|here| here.eq_ignore_ascii_case(name));
+    let at = answer[..end].windows(name.len()).position(|here| here.eq_ignore_ascii_case(name));
     let length = at.map(|at| {
-        let digits = answer[at + name.len()..end]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit());
+        let digits = answer[at + name.len()..end].iter().take_while(|byte| byte.is_ascii_digit());
         digits.fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0'))
     });
     Some((end, length))

@@ -17,16 +17,13 @@ mod serving;
 mod submitting;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
-#[expect(dead_code, reason = "tests use what measuring does not")]
+#[expect(dead_code, unreachable_pub, reason = "tests use what measuring does not")]
 mod support;
 #[cfg(test)]
 mod table;
 
 fn main() {
-    let asked: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|arg| !arg.starts_with('-'))
-        .collect();
+    let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let wanted = |name: &str| asked.is_empty() || asked.iter().any(|arg| arg == name);
     ground::log_into_nothing();
     table::machine();

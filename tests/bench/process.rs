@@ -21,10 +21,7 @@ pub(crate) fn measure() {
     let size = std::fs::metadata(PROGRAM).unwrap().len();
     plain("\nthe binary", &mega(size));
     let starts = (0..STARTS).map(|_| start().as_secs_f64() * 1000.0).collect();
-    plain(
-        "from start to the first answer, empty database",
-        &format!("{:.0} ms", median(starts)),
-    );
+    plain("from start to the first answer, empty database", &format!("{:.0} ms", median(starts)));
     let (idle, loaded) = memory();
     plain("resident memory, idle", &mega(idle));
     plain("resident memory, after the load", &mega(loaded));
@@ -61,10 +58,7 @@ impl Running {
     /// Resident memory in bytes.
     fn memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
         line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
     }
 }
@@ -97,29 +91,16 @@ fn start() -> Duration {
 /// Idle, and after every public page of a hearing with a hundred answers was asked for as often as could be.
 fn memory() -> (u64, u64) {
     let folder = ground::folder();
-    let db = Db::open(
-        &format!("sqlite:{}", folder.path().join("lydhor.db").display()),
-        1,
-    )
-    .unwrap();
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("lydhor.db").display()), 1).unwrap();
     migrate::run(&db).unwrap();
-    let size = Size {
-        sections: 40,
-        invited: 100,
-        answers: 100,
-    };
+    let size = Size { sections: 40, invited: 100, answers: 100 };
     let scene = scene::write(&db, &Clock::default(), "boligplan", size);
     drop(db);
     let mut running = Running::start(folder.path());
     running.wait();
     std::thread::park_timeout(Duration::from_millis(500));
     let idle = running.memory();
-    for path in [
-        "/",
-        "/horing/boligplan",
-        "/horing/boligplan/oppsummering",
-        "/logg-inn",
-    ] {
+    for path in ["/", "/horing/boligplan", "/horing/boligplan/oppsummering", "/logg-inn"] {
         http::rate(running.address, &http::request(path, Some("br")), LOAD);
     }
     drop(scene);
@@ -127,8 +108,5 @@ fn memory() -> (u64, u64) {
 }
 
 fn mega(bytes: u64) -> String {
-    format!(
-        "{:.1} MB",
-        f64::from(u32::try_from(bytes / 1024).unwrap()) / 1024.0
-    )
+    format!("{:.1} MB", f64::from(u32::try_from(bytes / 1024).unwrap()) / 1024.0)
 }

@@ -35,11 +35,7 @@ pub(crate) fn measure() {
     let sink = sink();
     let runtime = ground::runtime();
     let ground = Ground::new();
-    let size = Size {
-        sections: 5,
-        invited: LETTERS,
-        answers: 0,
-    };
+    let size = Size { sections: 5, invited: LETTERS, answers: 0 };
     let invited = scene::write(&ground.state.db, &ground.clock, "boligplan", size).invitations;
     let letters = rendered(&ground, &invited);
     let apart = Ground::new();
@@ -57,12 +53,7 @@ pub(crate) fn measure() {
         }
         assert_eq!(sink.count() % LETTERS, 0, "every letter has come");
         let what = format!("2,000 invitations by {connections} connection(s) / a bare loop");
-        ratio(&Ratio {
-            what: &what,
-            ours: median(of_ours),
-            limit: median(of_bare),
-            aim: 0.9,
-        });
+        ratio(&Ratio { what: &what, ours: median(of_ours), limit: median(of_bare), aim: 0.9 });
     }
 }
 
@@ -70,15 +61,9 @@ pub(crate) fn measure() {
 fn sink() -> SmtpSink {
     let (told, hear) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let options = SinkOptions {
-                only_count: true,
-                ..SinkOptions::default()
-            };
+            let options = SinkOptions { only_count: true, ..SinkOptions::default() };
             told.send(SmtpSink::start_with(options).await.unwrap()).unwrap();
             std::future::pending::<()>().await;
         });
@@ -91,13 +76,7 @@ fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
     smtp.connections = connections;
     let mailer = Mailer::Smtp(SmtpPool::new(smtp).unwrap());
     let renderers: Vec<Box<dyn Render>> = vec![Box::new(LetterRenderer(Arc::clone(&ground.state)))];
-    Worker::new(
-        ground.state.db.clone(),
-        ground.clock.clone(),
-        mailer,
-        renderers,
-        connections,
-    )
+    Worker::new(ground.state.db.clone(), ground.clock.clone(), mailer, renderers, connections)
 }
 
 fn queue(ground: &Ground, invited: &[InvitationId]) {
@@ -115,10 +94,7 @@ fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<Rendered> {
         let letter = renderer.render(conn, id.0, ground.clock.new_id()).unwrap();
         let address = |text: &str| text.parse::<Address>().unwrap();
         let (from, to) = (address(letter.from.email()), address(letter.to.email()));
-        Rendered {
-            envelope: Envelope::new(Some(from), vec![to]).unwrap(),
-            bytes: letter.render().unwrap(),
-        }
+        Rendered { envelope: Envelope::new(Some(from), vec![to]).unwrap(), bytes: letter.render().unwrap() }
     };
     let all = |conn: &mut db::Conn| Ok::<_, db::Error>(invited.iter().map(|id| one(conn, id)).collect());
     ground.state.db.read_now(all).unwrap()
@@ -146,15 +122,8 @@ async fn committed(db: &Db, clock: &Clock) {
     use diesel::prelude::*;
     let (id, now) = (AnyId::new(clock), Ts(clock.now()));
     let insert = move |tx: &mut db::Tx<'_>| {
-        let row = (
-            mail_worker::id.eq(id),
-            mail_worker::started_at.eq(now),
-            mail_worker::seen_at.eq(now),
-        );
-        diesel::insert_into(mail_worker::table)
-            .values(row)
-            .execute(&mut **tx)
-            .map(drop)
+        let row = (mail_worker::id.eq(id), mail_worker::started_at.eq(now), mail_worker::seen_at.eq(now));
+        diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
     };
     db.write_rows::<_, db::Error>(insert).await.unwrap();
 }

@@ -57,13 +57,7 @@ fn serve(runtime: &tokio::runtime::Runtime, page: Answer, encoding: Option<&'sta
             }
         };
         let server = HttpServer::new(move || App::new().default_service(web::to(handler.clone())));
-        server
-            .tcp_nodelay(true)
-            .workers(workers)
-            .listen(listener)
-            .unwrap()
-            .run()
-            .await
+        server.tcp_nodelay(true).workers(workers).listen(listener).unwrap().run().await
     });
     address
 }

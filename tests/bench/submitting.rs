@@ -32,21 +32,12 @@ struct Draft {
 
 pub(crate) fn measure() {
     let ground = Ground::new();
-    let size = Size {
-        sections: 40,
-        invited: 0,
-        answers: 0,
-    };
+    let size = Size { sections: 40, invited: 0, answers: 0 };
     let scene = scene::write(&ground.state.db, &ground.clock, "boligplan", size);
-    let mut drafts: Vec<Draft> = (0..2 * ROUNDS * ROUND)
-        .map(|at| draft(&ground, &scene, at))
-        .collect();
+    let mut drafts: Vec<Draft> = (0..2 * ROUNDS * ROUND).map(|at| draft(&ground, &scene, at)).collect();
     let (mut of_ours, mut of_bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let (ours, bare) = (
-            drafts.split_off(drafts.len() - ROUND),
-            drafts.split_off(drafts.len() - ROUND),
-        );
+        let (ours, bare) = (drafts.split_off(drafts.len() - ROUND), drafts.split_off(drafts.len() - ROUND));
         let began = Instant::now();
         ours.iter().for_each(|draft| submitted(&ground, draft));
         of_ours.push(rate(ROUND, began.elapsed()));
@@ -55,12 +46,7 @@ pub(crate) fn measure() {
         of_bare.push(rate(ROUND, began.elapsed()));
     }
     let what = "submitting an answer of 10 parts / a bare transaction";
-    ratio(&Ratio {
-        what,
-        ours: median(of_ours),
-        limit: median(of_bare),
-        aim: 0.5,
-    });
+    ratio(&Ratio { what, ours: median(of_ours), limit: median(of_bare), aim: 0.5 });
 }
 
 /// An answer of ten parts, written as it is on its page.
@@ -78,11 +64,7 @@ fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
         .write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys, "127.0.0.1", clock))
         .unwrap();
     let secret = access::secret(&ground.state.keys, started.response, started.generation);
-    let draft = Draft {
-        response: started.response,
-        revision: RevisionId(started.response.0),
-        secret,
-    };
+    let draft = Draft { response: started.response, revision: RevisionId(started.response.0), secret };
     let holder = holder(ground, &draft);
     let revision = holder.latest().id;
     db.write_now(|tx| scene.sections.iter().take(PARTS).try_for_each(|key| keep(tx, ground, &holder, *key)))
@@ -105,13 +87,7 @@ fn keep(tx: &mut Tx<'_>, ground: &Ground, holder: &Holder, key: uuid::Uuid) -> d
 
 fn holder(ground: &Ground, draft: &Draft) -> Holder {
     let look = |conn: &mut db::Conn| {
-        access::holder(
-            conn,
-            &ground.state.keys,
-            draft.response,
-            &draft.secret,
-            "127.0.0.1",
-        )
+        access::holder(conn, &ground.state.keys, draft.response, &draft.secret, "127.0.0.1")
     };
     ground.state.db.read_now::<_, db::Error>(look).unwrap().unwrap()
 }
@@ -126,11 +102,7 @@ fn submitted(ground: &Ground, draft: &Draft) {
         no_comments: false,
         seen: None,
     };
-    ground
-        .state
-        .db
-        .write_now(|tx| submit(tx, &holder, &command, &ground.clock))
-        .unwrap();
+    ground.state.db.write_now(|tx| submit(tx, &holder, &command, &ground.clock)).unwrap();
 }
 
 /// Nothing but the rows: no look-up, no rule, no text made.
@@ -147,10 +119,7 @@ fn written(ground: &Ground, scene: &Scene, draft: &Draft) {
             diesel::delete(draft_history::table.filter(draft_history::part_id.eq_any(parts)))
                 .execute(&mut **tx)?;
             diesel::update(response::table.find(draft.response))
-                .set((
-                    response::submitter_name.eq("Kari Nordmann"),
-                    response::version.eq(2),
-                ))
+                .set((response::submitter_name.eq("Kari Nordmann"), response::version.eq(2)))
                 .execute(&mut **tx)?;
             diesel::update(revision::table.find(draft.revision))
                 .set((

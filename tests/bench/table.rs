@@ -16,31 +16,17 @@ pub(crate) struct Ratio<'a> {
 /// Where it was measured.
 pub(crate) fn machine() {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let database = if database::cluster().is_some() {
-        "PostgreSQL"
-    } else {
-        "SQLite, synchronous=FULL"
-    };
-    println!(
-        "\n{} {}, {cores} cores; {database}",
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let database = if database::cluster().is_some() { "PostgreSQL" } else { "SQLite, synchronous=FULL" };
+    println!("\n{} {}, {cores} cores; {database}", std::env::consts::OS, std::env::consts::ARCH);
 }
 
 pub(crate) fn head() {
-    println!(
-        "\n{:<58}{:>10}{:>10}{:>8}{:>7}",
-        "a second", "ours", "limit", "ratio", "aim"
-    );
+    println!("\n{:<58}{:>10}{:>10}{:>8}{:>7}", "a second", "ours", "limit", "ratio", "aim");
 }
 
 pub(crate) fn ratio(of: &Ratio<'_>) {
     let ratio = of.ours / of.limit;
-    println!(
-        "{:<58}{:>10.0}{:>10.0}{ratio:>8.2}{:>7.2}",
-        of.what, of.ours, of.limit, of.aim
-    );
+    println!("{:<58}{:>10.0}{:>10.0}{ratio:>8.2}{:>7.2}", of.what, of.ours, of.limit, of.aim);
 }
 
 /// A figure that has no limit to stand beside.
@@ -53,10 +39,7 @@ pub(crate) fn columns(what: &str, few: &str, many: &str) {
 }
 
 pub(crate) fn pair(what: &str, few: u64, many: u64) {
-    println!(
-        "{what:<58}{few:>10}{many:>10}{:>8}",
-        if few == many { "yes" } else { "NO" }
-    );
+    println!("{what:<58}{few:>10}{many:>10}{:>8}", if few == many { "yes" } else { "NO" });
 }
 
 /// So many things in so much time.

@@ -8,14 +8,8 @@ use super::field::{Field, autosave, hidden, send};
 async fn a_scanner_that_follows_the_link_changes_nothing() {
     let field = Field::new().await;
     let page = field.app.visitor().page(&field.link).await;
-    assert!(
-        page.contains("Sjøgata borettslag") && page.contains("fredag 10. april 2026"),
-        "{page}"
-    );
-    assert_eq!(
-        (field.milestones(), field.responses()),
-        ((false, false, false), 0)
-    );
+    assert!(page.contains("Sjøgata borettslag") && page.contains("fredag 10. april 2026"), "{page}");
+    assert_eq!((field.milestones(), field.responses()), ((false, false, false), 0));
     assert!(field.app.audited().await.is_empty());
 }
 
@@ -37,16 +31,10 @@ async fn a_save_sent_again_gets_the_same_answer() {
     let (visitor, answer) = field.begun().await;
     let part = field.text_of(1);
     let first = autosave(&visitor, &answer, (&part, "En", "0", "k1")).await;
-    assert_eq!(
-        autosave(&visitor, &answer, (&part, "To", "1", "k2")).await.1["version"],
-        2
-    );
+    assert_eq!(autosave(&visitor, &answer, (&part, "To", "1", "k2")).await.1["version"], 2);
     field.app.clock.advance(60);
     assert_eq!(autosave(&visitor, &answer, (&part, "En", "0", "k1")).await, first);
-    assert!(
-        visitor.page(&answer).await.contains(">\nTo</textarea>"),
-        "the replay wrote nothing"
-    );
+    assert!(visitor.page(&answer).await.contains(">\nTo</textarea>"), "the replay wrote nothing");
 }
 
 #[tokio::test]
@@ -62,21 +50,10 @@ async fn two_tabs_keep_both_texts() {
     );
     let revision = hidden(&visitor.page(&answer).await, "revision");
     let (text, version) = (format!("text-{part}"), format!("version-{part}"));
-    let fields = [
-        (&*text, "Fra den andre fanen"),
-        (&*version, "0"),
-        ("revision", &*revision),
-    ];
+    let fields = [(&*text, "Fra den andre fanen"), (&*version, "0"), ("revision", &*revision)];
     let page = visitor.submit(&answer, &fields).await.expect(409);
-    assert!(
-        page.contains("Fra den ene fanen") && page.contains("Fra den andre fanen"),
-        "{page}"
-    );
-    assert_eq!(
-        hidden(&page, &version),
-        "1",
-        "saving again is a choice made with both texts seen"
-    );
+    assert!(page.contains("Fra den ene fanen") && page.contains("Fra den andre fanen"), "{page}");
+    assert_eq!(hidden(&page, &version), "1", "saving again is a choice made with both texts seen");
 }
 
 #[tokio::test]
@@ -89,19 +66,10 @@ async fn without_script_every_part_is_saved_by_its_button() {
         [(&*one, "Linje\r\nto"), (&*question, "Med dugnad"), ("revision", &*revision), ("then", "review")];
     let review = visitor.submit(&answer, &fields).await.to();
     let page = visitor.page(&review).await;
-    assert!(
-        page.contains("Linje\nto") && page.contains("Med dugnad"),
-        "{page}"
-    );
+    assert!(page.contains("Linje\nto") && page.contains("Med dugnad"), "{page}");
     let long = "a".repeat(50_001);
-    let page = visitor
-        .submit(&answer, &[("text-whole", &long), ("revision", &*revision)])
-        .await
-        .expect(422);
-    assert!(
-        page.contains(&long) && page.contains("50"),
-        "what was typed is kept"
-    );
+    let page = visitor.submit(&answer, &[("text-whole", &long), ("revision", &*revision)]).await.expect(422);
+    assert!(page.contains(&long) && page.contains("50"), "what was typed is kept");
 }
 
 #[tokio::test]
@@ -110,10 +78,7 @@ async fn a_forged_link_and_a_foreign_answer_lead_nowhere() {
     let visitor = field.app.visitor();
     let forged = format!("{}x", &field.link[..field.link.len() - 1]);
     for link in [&*forged, "/i/x", "/i/abc.def"] {
-        assert!(
-            visitor.get(link).await.expect(404).contains("virker ikke"),
-            "{link}"
-        );
+        assert!(visitor.get(link).await.expect(404).contains("virker ikke"), "{link}");
     }
     let (_, answer) = field.begun().await;
     assert_eq!(visitor.get(&answer).await.status, 404);
@@ -127,11 +92,7 @@ async fn a_session_that_ended_keeps_what_was_typed() {
     let (visitor, answer) = field.begun().await;
     let page = visitor.page(&answer).await;
     let (revision, csrf) = (hidden(&page, "revision"), hidden(&page, "csrf"));
-    let fields = [
-        ("text-whole", "Dette må ikke bli borte"),
-        ("revision", &*revision),
-        ("csrf", &*csrf),
-    ];
+    let fields = [("text-whole", "Dette må ikke bli borte"), ("revision", &*revision), ("csrf", &*csrf)];
     let gone = field.app.visitor().post(&answer, &fields).await.expect(401);
     assert!(gone.contains("Dette må ikke bli borte"), "{gone}");
 }
@@ -144,18 +105,10 @@ async fn everybody_may_answer() {
     let page =
         visitor.submit(form, &[("name", "Kari"), ("email", "nei"), ("kind", "business")]).await.expect(422);
     assert!(page.contains("email-error") && page.contains("sender-error") && page.contains("value=\"Kari\""));
-    let who = [
-        ("name", "Kari Nordli"),
-        ("email", "kari@example.no"),
-        ("kind", "private_person"),
-    ];
+    let who = [("name", "Kari Nordli"), ("email", "kari@example.no"), ("kind", "private_person")];
     let answer = visitor.submit(form, &who).await.to();
     let page = visitor.page(&answer).await.replace("&#x2f;", "/");
-    let link = regex::Regex::new("href=\"(/i/[^\"]+)\"")
-        .unwrap()
-        .captures(&page)
-        .unwrap()[1]
-        .to_owned();
+    let link = regex::Regex::new("href=\"(/i/[^\"]+)\"").unwrap().captures(&page).unwrap()[1].to_owned();
     let elsewhere = field.app.visitor();
     assert_eq!(elsewhere.submit_from(&link, &link, &[]).await.to(), answer);
     autosave(&elsewhere, &answer, ("whole", "Som nabo", "0", "k")).await;
@@ -167,16 +120,9 @@ async fn everybody_may_answer() {
 async fn one_browser_holds_several_answers() {
     let field = Field::new().await;
     let (visitor, invited) = field.begun().await;
-    let who = [
-        ("name", "Kari Nordli"),
-        ("email", "kari@example.no"),
-        ("kind", "private_person"),
-    ];
+    let who = [("name", "Kari Nordli"), ("email", "kari@example.no"), ("kind", "private_person")];
     let own = visitor.submit("/horing/plan/svar", &who).await.to();
     for answer in [&invited, &own] {
-        assert_eq!(
-            autosave(&visitor, answer, ("whole", "Her", "0", "k")).await.0,
-            200
-        );
+        assert_eq!(autosave(&visitor, answer, ("whole", "Her", "0", "k")).await.0, 200);
     }
 }

@@ -35,19 +35,9 @@ impl Field {
         let (consultee, invitation) = (ConsulteeId::new(&app.clock), InvitationId::new(&app.clock));
         let question = QuestionId::new(&app.clock);
         let (clock, known) = (app.clock.clone(), seeded.clone());
-        app.state
-            .db
-            .write_now(|tx| publish(tx, &clock, &known, (consultee, invitation, question)))
-            .unwrap();
+        app.state.db.write_now(|tx| publish(tx, &clock, &known, (consultee, invitation, question))).unwrap();
         let token = link::token(&app.state.keys, invitation, 1);
-        Self {
-            link: format!("/i/{token}"),
-            app,
-            seeded,
-            invitation,
-            consultee,
-            question,
-        }
+        Self { link: format!("/i/{token}"), app, seeded, invitation, consultee, question }
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -82,15 +72,11 @@ impl Field {
     }
 
     pub(crate) fn responses(&self) -> i64 {
-        self.db()
-            .read_now(|conn| response::table.count().get_result(conn))
-            .unwrap()
+        self.db().read_now(|conn| response::table.count().get_result(conn)).unwrap()
     }
 
     pub(crate) fn received(&self) -> Vec<lydhor::responses::Submitted> {
-        self.db()
-            .read_now(|conn| store::responses(conn, self.seeded.hearing))
-            .unwrap()
+        self.db().read_now(|conn| store::responses(conn, self.seeded.hearing)).unwrap()
     }
 }
 
@@ -176,19 +162,11 @@ fn publish(
 /// The value of a hidden field on a page.
 pub(crate) fn hidden(html: &str, name: &str) -> String {
     let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
-    field
-        .captures(html)
-        .map(|found| found[1].to_owned())
-        .unwrap_or_else(|| panic!("no {name} in {html}"))
+    field.captures(html).map(|found| found[1].to_owned()).unwrap_or_else(|| panic!("no {name} in {html}"))
 }
 
 pub(crate) fn id_of(path: &str) -> ResponseId {
-    path.trim_start_matches("/svar/")
-        .split('/')
-        .next()
-        .unwrap()
-        .parse()
-        .unwrap()
+    path.trim_start_matches("/svar/").split('/').next().unwrap().parse().unwrap()
 }
 
 /// Saves one part as the browser's script does.

@@ -21,10 +21,7 @@ async fn staff_register_what_came_by_letter() {
         )
         .await
         .expect(422);
-    assert!(
-        page.contains("Fra et brev") && page.contains("sender-error"),
-        "{page}"
-    );
+    assert!(page.contains("Fra et brev") && page.contains("sender-error"), "{page}");
     let consultee = field.consultee.to_string();
     let fields = [
         ("consultee", &*consultee),
@@ -35,67 +32,34 @@ async fn staff_register_what_came_by_letter() {
     ];
     let one = staff.submit(form, &fields).await.to();
     assert!(staff.page(&one).await.contains("Fra et brev"));
-    let [received] = &field.received()[..] else {
-        panic!("one answer")
-    };
-    assert_eq!(
-        (received.channel.as_str(), &*received.sender_name),
-        ("letter", "Sjøgata borettslag")
-    );
-    assert_eq!(
-        field.milestones(),
-        (true, true, true),
-        "the board shows it as answered"
-    );
+    let [received] = &field.received()[..] else { panic!("one answer") };
+    assert_eq!((received.channel.as_str(), &*received.sender_name), ("letter", "Sjøgata borettslag"));
+    assert_eq!(field.milestones(), (true, true, true), "the board shows it as answered");
     let later = [&fields[..2], &[("received", "2026-03-03"), ("text-whole", "x")]].concat();
-    assert!(
-        staff
-            .submit(form, &later)
-            .await
-            .expect(422)
-            .contains("etter i dag")
-    );
+    assert!(staff.submit(form, &later).await.expect(422).contains("etter i dag"));
 }
 
 #[tokio::test]
 async fn a_private_name_is_withheld_unless_asked_for() {
     let field = Field::new().await;
     let visitor = field.app.visitor();
-    let who = [
-        ("name", "Kari Nordli"),
-        ("email", "kari@example.no"),
-        ("kind", "private_person"),
-    ];
+    let who = [("name", "Kari Nordli"), ("email", "kari@example.no"), ("kind", "private_person")];
     let answer = visitor.submit("/horing/plan/svar", &who).await.to();
     autosave(&visitor, &answer, ("whole", "Som nabo", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let staff = field.member("caseworker").await;
     let one = format!("/arbeid/plan/svar/{}", id_of(&answer));
     for (choice, name) in [("", None), ("with", Some("Kari Nordli")), ("without", None)] {
-        staff
-            .submit_from(&one, &format!("{one}/klarer"), &[("name", choice)])
-            .await
-            .to();
+        staff.submit_from(&one, &format!("{one}/klarer"), &[("name", choice)]).await.to();
         let received = field.received().remove(0);
-        assert_eq!(
-            (received.cleared, received.public_name.as_deref()),
-            (true, name),
-            "{choice}"
-        );
+        assert_eq!((received.cleared, received.public_name.as_deref()), (true, name), "{choice}");
         staff.submit_from(&one, &format!("{one}/trekk"), &[]).await.to();
         assert!(!field.received()[0].cleared);
     }
-    staff
-        .submit_from(&one, &format!("{one}/journal"), &[("number", "26/0418-7")])
-        .await
-        .to();
+    staff.submit_from(&one, &format!("{one}/journal"), &[("number", "26/0418-7")]).await.to();
     assert_eq!(field.received()[0].journal_number.as_deref(), Some("26/0418-7"));
     let told = field.app.audited().await;
-    for action in [
-        "response.cleared",
-        "response.clearance_withdrawn",
-        "response.journaled",
-    ] {
+    for action in ["response.cleared", "response.clearance_withdrawn", "response.journaled"] {
         assert!(told.iter().any(|told| told == action), "{action}");
     }
 }
@@ -108,33 +72,19 @@ async fn who_may_do_what() {
     send(&visitor, &answer).await.to();
     let one = format!("/arbeid/plan/svar/{}", id_of(&answer));
     let reader = field.member("reader").await;
-    let stranger = field
-        .app
-        .signed_in("Frem Med", lydhor::accounts::Role::Staff)
-        .await;
+    let stranger = field.app.signed_in("Frem Med", lydhor::accounts::Role::Staff).await;
     for page in ["/arbeid/plan/svar", &one, "/arbeid/plan/arkiv.zip"] {
         assert_eq!(reader.get(page).await.status, 200, "{page}");
         assert_eq!(stranger.get(page).await.status, 404, "{page}");
         assert_eq!(visitor.get(page).await.status, 303, "{page}");
     }
     let token = reader.token("/meg").await;
-    for (act, fields) in [
-        ("klarer", ("name", "with")),
-        ("trekk", ("x", "")),
-        ("journal", ("number", "1")),
-    ] {
+    for (act, fields) in [("klarer", ("name", "with")), ("trekk", ("x", "")), ("journal", ("number", "1"))] {
         let path = format!("{one}/{act}");
-        assert_eq!(
-            reader.post(&path, &[fields, ("csrf", &token)]).await.status,
-            403,
-            "{act}"
-        );
+        assert_eq!(reader.post(&path, &[fields, ("csrf", &token)]).await.status, 403, "{act}");
     }
     assert_eq!(reader.get("/arbeid/plan/svar/ny").await.status, 403);
-    assert!(
-        !reader.page(&one).await.contains("/klarer"),
-        "no button that leads to a refusal"
-    );
+    assert!(!reader.page(&one).await.contains("/klarer"), "no button that leads to a refusal");
     assert!(!field.received()[0].cleared);
 }
 
@@ -142,12 +92,7 @@ async fn who_may_do_what() {
 async fn the_list_is_searched_and_filtered() {
     let field = Field::new().await;
     let (visitor, answer) = field.begun().await;
-    autosave(
-        &visitor,
-        &answer,
-        ("whole", "Flere benker i Ruoŧabeale", "0", "k"),
-    )
-    .await;
+    autosave(&visitor, &answer, ("whole", "Flere benker i Ruoŧabeale", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let staff = field.member("caseworker").await;
     for (query, found) in [
@@ -170,12 +115,7 @@ async fn the_list_is_searched_and_filtered() {
 async fn the_archive_gets_every_document() {
     let field = Field::new().await;
     let (visitor, answer) = field.begun().await;
-    autosave(
-        &visitor,
-        &answer,
-        (&field.text_of(3), "Følg opp <hver> måned", "0", "k"),
-    )
-    .await;
+    autosave(&visitor, &answer, (&field.text_of(3), "Følg opp <hver> måned", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let reader = field.member("reader").await;
     let bytes = reader.bytes("/arbeid/plan/arkiv.zip").await;
@@ -183,10 +123,7 @@ async fn the_archive_gets_every_document() {
     let number = &field.received()[0].receipt_number;
     let mut read = |name: &str| {
         let mut text = String::new();
-        zip.by_name(name)
-            .unwrap_or_else(|e| panic!("{name}: {e}"))
-            .read_to_string(&mut text)
-            .unwrap();
+        zip.by_name(name).unwrap_or_else(|e| panic!("{name}: {e}")).read_to_string(&mut text).unwrap();
         text
     };
     let text = read(&format!("inn/{number}-sjogata-borettslag.txt"));

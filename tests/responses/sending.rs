@@ -17,36 +17,17 @@ async fn from_link_to_receipt() {
     assert!(answer.starts_with("/svar/") && !answer.contains(field.link.trim_start_matches("/i/")));
     assert_eq!(field.milestones(), (true, false, false));
     let page = visitor.page(&answer).await;
-    for shown in [
-        "Bomiljø",
-        "Leietid",
-        "Oppfølging",
-        "<em>gode</em>",
-        "Hvordan vil dere bidra?",
-    ] {
+    for shown in ["Bomiljø", "Leietid", "Oppfølging", "<em>gode</em>", "Hvordan vil dere bidra?"] {
         assert!(page.contains(shown), "{shown}");
     }
     let part = field.text_of(1);
-    let (status, told) = autosave(
-        &visitor,
-        &answer,
-        (&part, "Flere felles\nmøteplasser.", "0", "k1"),
-    )
-    .await;
-    assert_eq!(
-        (status, &told["version"], &told["said"]),
-        (200, &1.into(), &"Lagret kl. 10.00".into())
-    );
+    let (status, told) = autosave(&visitor, &answer, (&part, "Flere felles\nmøteplasser.", "0", "k1")).await;
+    assert_eq!((status, &told["version"], &told["said"]), (200, &1.into(), &"Lagret kl. 10.00".into()));
     assert_eq!(field.milestones(), (true, true, false));
     let receipt = send(&visitor, &answer).await.to();
     let page = visitor.page(&receipt).await;
-    let [received] = &field.received()[..] else {
-        panic!("one answer")
-    };
-    assert!(
-        page.contains(&received.receipt_number) && page.contains("Flere felles"),
-        "{page}"
-    );
+    let [received] = &field.received()[..] else { panic!("one answer") };
+    assert!(page.contains(&received.receipt_number) && page.contains("Flere felles"), "{page}");
     assert!(!received.late && received.consultee == Some(field.consultee));
     assert_eq!(field.milestones(), (true, true, true));
     assert_eq!(field.app.audited().await, ["response.started", "response.submitted"]);
@@ -73,16 +54,9 @@ async fn from_link_to_receipt() {
 async fn the_receipt_is_sent_with_a_copy() {
     let field = Field::new().await;
     let (visitor, answer) = field.begun().await;
-    autosave(
-        &visitor,
-        &answer,
-        (&field.text_of(2), "Fem år, ikke tre <b>.", "0", "k"),
-    )
-    .await;
+    autosave(&visitor, &answer, (&field.text_of(2), "Fem år, ikke tre <b>.", "0", "k")).await;
     send(&visitor, &answer).await.to();
-    let [received] = &field.received()[..] else {
-        panic!("one answer")
-    };
+    let [received] = &field.received()[..] else { panic!("one answer") };
     let renderer = ReceiptRenderer(field.app.state.clone());
     let queued: Vec<(AnyId, String)> = field
         .db()
@@ -91,20 +65,14 @@ async fn the_receipt_is_sent_with_a_copy() {
             queued.select((outbox::subject_id, outbox::recipient)).load(conn)
         })
         .unwrap();
-    assert_eq!(
-        queued,
-        [(AnyId(received.revision.0), "ase@example.no".to_owned())]
-    );
+    assert_eq!(queued, [(AnyId(received.revision.0), "ase@example.no".to_owned())]);
     let letter = field
         .db()
         .read_now(|conn| Ok::<_, db::Error>(renderer.render(conn, received.revision.0, uuid::Uuid::nil())))
         .unwrap()
         .unwrap();
     for part in [&letter.text, &letter.html] {
-        assert!(
-            part.contains(&received.receipt_number) && part.contains("Leietid"),
-            "{part}"
-        );
+        assert!(part.contains(&received.receipt_number) && part.contains("Leietid"), "{part}");
     }
     assert!(letter.text.contains("Fem år, ikke tre <b>.") && letter.html.contains("tre &lt;b&gt;."));
     assert!(letter.text.contains(&field.link));
@@ -117,11 +85,7 @@ async fn sent_twice_is_one_submission() {
     autosave(&visitor, &answer, ("whole", "Godt arbeid.", "0", "k")).await;
     let review = format!("{answer}/se-over");
     let page = visitor.page(&review).await;
-    let (revision, seen, csrf) = (
-        hidden(&page, "revision"),
-        hidden(&page, "seen"),
-        hidden(&page, "csrf"),
-    );
+    let (revision, seen, csrf) = (hidden(&page, "revision"), hidden(&page, "seen"), hidden(&page, "csrf"));
     let fields = [
         ("name", "Åse"),
         ("email", "ase@example.no"),
@@ -132,10 +96,7 @@ async fn sent_twice_is_one_submission() {
     ];
     let (first, second) = tokio::join!(visitor.post(&review, &fields), visitor.post(&review, &fields));
     assert_eq!(first.to(), second.to());
-    assert_eq!(
-        visitor.post(&review, &fields).await.to(),
-        format!("{answer}/kvittering")
-    );
+    assert_eq!(visitor.post(&review, &fields).await.to(), format!("{answer}/kvittering"));
     assert_eq!(field.received().len(), 1);
     let receipts =
         |conn: &mut Conn| outbox::table.filter(outbox::kind.eq("responses.receipt")).count().get_result(conn);
@@ -146,19 +107,11 @@ async fn sent_twice_is_one_submission() {
 async fn no_comments_in_one_click() {
     let field = Field::new().await;
     let visitor = field.app.visitor();
-    let to = visitor
-        .submit_from(&field.link, &format!("{}/ingen-merknader", field.link), &[])
-        .await
-        .to();
+    let to = visitor.submit_from(&field.link, &format!("{}/ingen-merknader", field.link), &[]).await.to();
     assert!(visitor.page(&to).await.contains("Ingen merknader"));
-    let [received] = &field.received()[..] else {
-        panic!("one answer")
-    };
+    let [received] = &field.received()[..] else { panic!("one answer") };
     assert!(received.no_comments && received.submitter_name == "Åse Ørnes");
-    assert_eq!(
-        field.app.audited().await,
-        ["response.started", "response.no_comments"]
-    );
+    assert_eq!(field.app.audited().await, ["response.started", "response.no_comments"]);
 }
 
 #[tokio::test]
@@ -166,10 +119,7 @@ async fn no_comments_does_not_throw_away_what_was_written() {
     let field = Field::new().await;
     let (visitor, answer) = field.begun().await;
     autosave(&visitor, &answer, ("whole", "Likevel noe", "0", "k")).await;
-    let to = visitor
-        .submit_from(&field.link, &format!("{}/ingen-merknader", field.link), &[])
-        .await
-        .to();
+    let to = visitor.submit_from(&field.link, &format!("{}/ingen-merknader", field.link), &[]).await.to();
     assert_eq!(to, format!("{answer}/se-over"));
     assert!(field.received().is_empty());
 }
@@ -182,19 +132,8 @@ async fn nothing_written_is_asked_about() {
     let page = visitor.page(&review).await;
     assert!(page.contains("Har dere ingen merknader?"));
     let revision = hidden(&page, "revision");
-    let fields = [
-        ("name", "Å"),
-        ("email", "a@example.no"),
-        ("approved", "true"),
-        ("revision", &*revision),
-    ];
-    assert!(
-        visitor
-            .submit(&review, &fields)
-            .await
-            .expect(422)
-            .contains("ikke skrevet noe")
-    );
+    let fields = [("name", "Å"), ("email", "a@example.no"), ("approved", "true"), ("revision", &*revision)];
+    assert!(visitor.submit(&review, &fields).await.expect(422).contains("ikke skrevet noe"));
 }
 
 #[tokio::test]
@@ -266,9 +205,7 @@ async fn what_was_submitted_never_changes() {
         "UPDATE revision SET late = late",
         "DELETE FROM revision",
     ] {
-        let refused = field
-            .db()
-            .write_now(|tx| diesel::sql_query(statement).execute(&mut **tx));
+        let refused = field.db().write_now(|tx| diesel::sql_query(statement).execute(&mut **tx));
         let words = refused.expect_err(statement).to_string();
         assert!(words.contains("never changes"), "{statement}: {words}");
     }
@@ -282,37 +219,15 @@ async fn a_new_version_stands_beside_the_first() {
     let receipt = send(&visitor, &answer).await.to();
     let staff = field.member("caseworker").await;
     let one = format!("/arbeid/plan/svar/{}", id_of(&answer));
-    staff
-        .submit_from(&one, &format!("{one}/klarer"), &[("name", "with")])
-        .await
-        .to();
+    staff.submit_from(&one, &format!("{one}/klarer"), &[("name", "with")]).await.to();
     assert!(field.received()[0].cleared);
-    assert_eq!(
-        visitor
-            .submit_from(&receipt, &format!("{answer}/ny"), &[])
-            .await
-            .to(),
-        answer
-    );
+    assert_eq!(visitor.submit_from(&receipt, &format!("{answer}/ny"), &[]).await.to(), answer);
     assert!(visitor.page(&answer).await.contains(">\nFørste</textarea>"));
     autosave(&visitor, &answer, ("whole", "Andre", "1", "b")).await;
-    assert_eq!(
-        field.received()[0].number,
-        1,
-        "a draft changes nothing that was received"
-    );
+    assert_eq!(field.received()[0].number, 1, "a draft changes nothing that was received");
     send(&visitor, &answer).await.to();
-    let [received] = &field.received()[..] else {
-        panic!("one answer")
-    };
-    assert_eq!(
-        (received.number, received.cleared),
-        (2, false),
-        "the new text is cleared anew"
-    );
-    let (old, new) = (
-        staff.page(&format!("{one}?versjon=1")).await,
-        staff.page(&one).await,
-    );
+    let [received] = &field.received()[..] else { panic!("one answer") };
+    assert_eq!((received.number, received.cleared), (2, false), "the new text is cleared anew");
+    let (old, new) = (staff.page(&format!("{one}?versjon=1")).await, staff.page(&one).await);
     assert!(old.contains("Første") && !old.contains("Andre") && new.contains("Andre"));
 }

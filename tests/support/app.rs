@@ -54,14 +54,7 @@ impl TestApp {
         let server = application.server().unwrap();
         let handle = server.handle();
         tokio::spawn(server);
-        Self {
-            base,
-            state,
-            clock,
-            _database: database,
-            folder,
-            server: handle,
-        }
+        Self { base, state, clock, _database: database, folder, server: handle }
     }
 
     /// The data folder.
@@ -98,9 +91,7 @@ impl TestApp {
     /// Signs an account in.
     pub async fn sign_in(&self, account: &Account) -> Client {
         let client = self.visitor();
-        let answer = client
-            .submit("/logg-inn", &[("email", &account.email), ("password", PASSWORD)])
-            .await;
+        let answer = client.submit("/logg-inn", &[("email", &account.email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, 303, "sign in: {}", answer.text);
         client
     }

@@ -38,10 +38,7 @@ impl Client {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();
-        Self {
-            http,
-            base: base.to_owned(),
-        }
+        Self { http, base: base.to_owned() }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -73,13 +70,7 @@ impl Client {
 
     /// Posts just these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        answer(
-            self.http
-                .post(self.url(path))
-                .header("accept-language", "nb")
-                .form(fields),
-        )
-        .await
+        answer(self.http.post(self.url(path)).header("accept-language", "nb").form(fields)).await
     }
 
     /// Posts a form with a file, with the token of the page `from`.
@@ -97,12 +88,7 @@ impl Client {
             form = form.text((*name).to_owned(), (*value).to_owned());
         }
         let part = multipart::Part::bytes(file.1).file_name(file.0.to_owned());
-        answer(
-            self.http
-                .post(self.url(to))
-                .multipart(form.part(field.to_owned(), part)),
-        )
-        .await
+        answer(self.http.post(self.url(to)).multipart(form.part(field.to_owned(), part))).await
     }
 
     /// The token a form on this page would send.
@@ -111,36 +97,21 @@ impl Client {
     }
 
     fn url(&self, path: &str) -> String {
-        if path.starts_with("http") {
-            path.to_owned()
-        } else {
-            format!("{}{path}", self.base)
-        }
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
     }
 }
 
 async fn answer(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
-    let location = response
-        .headers()
-        .get("location")
-        .map(|v| v.to_str().unwrap().to_owned());
+    let location = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     // The template engine writes every slash in a value as a character reference; a browser reads it as a slash.
     let text = response.text().await.unwrap().replace("&#x2f;", "/");
-    Answer {
-        status,
-        location,
-        headers,
-        text,
-    }
+    Answer { status, location, headers, text }
 }
 
 /// The value of the first hidden field `csrf`; empty where there is none.
 fn token_of(html: &str) -> String {
     let field = regex::Regex::new(r#"name="csrf"[^>]*value="([^"]*)""#).unwrap();
-    field
-        .captures(html)
-        .map(|found| found[1].to_owned())
-        .unwrap_or_default()
+    field.captures(html).map(|found| found[1].to_owned()).unwrap_or_default()
 }

@@ -13,10 +13,7 @@ pub const PLAN: &str = "# 1 Innledning\n\nVi vil at alle skal bo trygt.\n\n# 2 I
 /// The fields of a good form, without the plan.
 pub const FORM: [(&str, &str); 14] = [
     ("title", "Boligsosial handlingsplan"),
-    (
-        "purpose",
-        "Vi vil vite om tiltakene treffer.\n\nSi hva som mangler.",
-    ),
+    ("purpose", "Vi vil vite om tiltakene treffer.\n\nSi hva som mangler."),
     ("case_number", "26/1234"),
     ("decided_by", "Utvalg for helse og velferd"),
     ("decided_on", "2026-02-20"),
@@ -28,10 +25,7 @@ pub const FORM: [(&str, &str); 14] = [
     ("deadline", "2026-04-17"),
     ("question", "Hva mangler?"),
     ("stance", "true"),
-    (
-        "what_next",
-        "Vi leser alt: Hvert innspill vurderes.\nRådet vedtar",
-    ),
+    ("what_next", "Vi leser alt: Hvert innspill vurderes.\nRådet vedtar"),
 ];
 
 impl TestApp {
@@ -70,8 +64,6 @@ impl TestApp {
 
 /// [`FORM`] with some values changed and others added.
 pub fn form_with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = FORM
-        .iter()
-        .filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    let kept = FORM.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     kept.chain(changes).copied().collect()
 }

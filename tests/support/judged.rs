@@ -31,10 +31,7 @@ impl Judged {
     pub async fn new(slug: &str) -> Self {
         let app = TestApp::spawn().await;
         let seeded = hearing(&app.state.db, &app.clock, slug);
-        let labels = [
-            ("accepted", "Tas til følge"),
-            ("not_accepted", "Tas ikke til følge"),
-        ];
+        let labels = [("accepted", "Tas til følge"), ("not_accepted", "Tas ikke til følge")];
         app.state
             .db
             .write_now(|tx| {
@@ -67,18 +64,12 @@ impl Judged {
     /// The id of the outcome in this place of the list.
     pub fn outcome(&self, index: usize) -> OutcomeId {
         let of = self.seeded.hearing;
-        self.app
-            .state
-            .db
-            .read_now(|conn| hearings::store::outcomes(conn, of))
-            .unwrap()[index]
-            .id
+        self.app.state.db.read_now(|conn| hearings::store::outcomes(conn, of)).unwrap()[index].id
     }
 
     /// A submitted answer of a housing cooperative.
     pub fn answer(&self, sender: &str, parts: &[Said<'_>]) -> (ResponseId, Vec<PartId>) {
-        self.seeded
-            .answer(&self.app.state.db, &self.app.clock, sender, parts)
+        self.seeded.answer(&self.app.state.db, &self.app.clock, sender, parts)
     }
 
     /// A submitted answer of another kind of sender.
@@ -91,9 +82,7 @@ impl Judged {
         let made = self.answer(sender, parts);
         let change = |tx: &mut db::Tx<'_>| {
             let row = response::table.filter(response::id.eq(made.0));
-            diesel::update(row)
-                .set(response::sender_kind.eq(kind))
-                .execute(&mut **tx)
+            diesel::update(row).set(response::sender_kind.eq(kind)).execute(&mut **tx)
         };
         self.app.state.db.write_now(change).unwrap();
         made
@@ -118,21 +107,13 @@ impl Judged {
             Placing { kind: InputKind::Proposal, stance: None, sections: vec![], tags: tags.to_vec() };
         let cut = Cut { part: id, span: Span { start, end: start + exact.chars().count() }, quote, placing };
         let work = self.work();
-        AnyId(
-            db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock))
-                .unwrap()
-                .0,
-        )
+        AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock)).unwrap().0)
     }
 
     /// Clears an answer for publication.
     pub fn clear(&self, id: ResponseId, how: Clear) {
         let work = self.work();
-        self.app
-            .state
-            .db
-            .write_now(|tx| answers::clear(tx, &work, id, &how, &self.app.clock))
-            .unwrap();
+        self.app.state.db.write_now(|tx| answers::clear(tx, &work, id, &how, &self.app.clock)).unwrap();
     }
 
     /// An assessment by the caseworker.
@@ -144,11 +125,7 @@ impl Judged {
             ..Answer::default()
         };
         let work = self.work();
-        self.app
-            .state
-            .db
-            .write_now(|tx| assess::create(tx, &work, &answer, inputs, &self.app.clock))
-            .unwrap()
+        self.app.state.db.write_now(|tx| assess::create(tx, &work, &answer, inputs, &self.app.clock)).unwrap()
     }
 
     /// An assessment proposed by the caseworker and approved by the lead.
@@ -169,11 +146,7 @@ impl Judged {
     /// The lead publishes the digest.
     pub fn publish(&self) {
         let manage = Manage::of(self.seat(&self.seeded.lead)).unwrap();
-        self.app
-            .state
-            .db
-            .write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock))
-            .unwrap();
+        self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock)).unwrap();
         self.app.state.pages.forget_all();
     }
 
@@ -201,16 +174,12 @@ impl Judged {
 
     /// One of the seeded members, signed in: `lead`, `caseworker`, `reader`.
     pub async fn signed_in(&self, who: &str) -> Client {
-        self.signed_in_as(&format!("{who}.{}@example.no", self.seeded.slug))
-            .await
+        self.signed_in_as(&format!("{who}.{}@example.no", self.seeded.slug)).await
     }
 
     pub async fn signed_in_as(&self, email: &str) -> Client {
         let client = self.app.visitor();
-        client
-            .submit("/logg-inn", &[("email", email), ("password", PASSWORD)])
-            .await
-            .to();
+        client.submit("/logg-inn", &[("email", email), ("password", PASSWORD)]).await.to();
         client
     }
 }

@@ -14,11 +14,7 @@ pub type Asked = (&'static str, u64);
 pub async fn queries(answers: usize) -> Vec<Asked> {
     let app = TestApp::spawn().await;
     // One more is asked than has answered: theirs is the draft.
-    let size = Size {
-        sections: 40,
-        invited: answers + 1,
-        answers,
-    };
+    let size = Size { sections: 40, invited: answers + 1, answers };
     let scene = scene::write(&app.state.db, &app.clock, "boligplan", size);
     let visitor = app.visitor();
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
@@ -35,10 +31,7 @@ pub async fn queries(answers: usize) -> Vec<Asked> {
 
 /// The last one asked begins an answer; gives the paths of landing page and draft.
 async fn begin(app: &TestApp, scene: &Scene, visitor: &Client) -> (String, String) {
-    let landing = format!(
-        "/i/{}",
-        link::token(&app.state.keys, *scene.invitations.last().unwrap(), 1)
-    );
+    let landing = format!("/i/{}", link::token(&app.state.keys, *scene.invitations.last().unwrap(), 1));
     let draft = visitor.submit(&landing, &[]).await.to();
     (landing, draft)
 }
@@ -69,10 +62,7 @@ fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
         ("staff: answers", format!("{hearing}/svar")),
         ("staff: one answer", format!("{hearing}/svar/{answer}")),
         ("staff: workbench", format!("{hearing}/arbeidsbenk")),
-        (
-            "staff: workbench, one answer",
-            format!("{hearing}/arbeidsbenk/{answer}"),
-        ),
+        ("staff: workbench, one answer", format!("{hearing}/arbeidsbenk/{answer}")),
         ("staff: tags", format!("{hearing}/emneknagger")),
         ("staff: assessments", format!("{hearing}/vurderinger")),
         ("staff: one assessment", format!("{hearing}/vurderinger/1")),

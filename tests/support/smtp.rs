@@ -181,11 +181,7 @@ impl Peer {
             if self.stream.read_line(&mut line).await? == 0 {
                 return Ok(());
             }
-            let full = self
-                .inner
-                .options
-                .letters_per_connection
-                .is_some_and(|most| self.taken >= most);
+            let full = self.inner.options.letters_per_connection.is_some_and(|most| self.taken >= most);
             if full {
                 return self.say("421 4.7.0 enough for one connection").await;
             }
@@ -200,10 +196,7 @@ impl Peer {
     }
 
     async fn say(&mut self, text: &str) -> io::Result<()> {
-        self.stream
-            .get_mut()
-            .write_all(format!("{text}\r\n").as_bytes())
-            .await
+        self.stream.get_mut().write_all(format!("{text}\r\n").as_bytes()).await
     }
 
     async fn answer(&mut self, line: &str) -> io::Result<Next> {
@@ -276,21 +269,13 @@ impl Peer {
             return reply(words);
         }
         let connection = self.number;
-        self.inner.keep(|| Letter {
-            from,
-            to,
-            data: unstuffed(&data),
-            connection,
-        });
+        self.inner.keep(|| Letter { from, to, data: unstuffed(&data), connection });
         match behaviour {
             Some(Behaviour::HangUpAtDot) => return Ok(Next::HangUp),
             Some(Behaviour::SlowDot(wait)) => tokio::time::sleep(wait).await,
             _ => {}
         }
-        Ok(Next::Reply(format!(
-            "250 2.0.0 kept as {}",
-            self.inner.count.load(Ordering::SeqCst)
-        )))
+        Ok(Next::Reply(format!("250 2.0.0 kept as {}", self.inner.count.load(Ordering::SeqCst))))
     }
 
     async fn read_letter(&mut self) -> io::Result<Vec<u8>> {
@@ -319,16 +304,12 @@ fn bracketed(line: &str) -> String {
 }
 
 fn decode(text: &str) -> String {
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(text.trim())
-        .unwrap_or_default();
+    let bytes = base64::engine::general_purpose::STANDARD.decode(text.trim()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn unstuffed(data: &[u8]) -> String {
     let text = String::from_utf8_lossy(data);
-    let lines = text
-        .split("\r\n")
-        .map(|line| line.strip_prefix('.').unwrap_or(line));
+    let lines = text.split("\r\n").map(|line| line.strip_prefix('.').unwrap_or(line));
     lines.collect::<Vec<_>>().join("\r\n")
 }

@@ -14,14 +14,8 @@ const WITNESSES: &[&str] =
 /// Routes that anyone may use, and why.
 const PUBLIC: &[(&str, &str)] = &[
     ("sign_in", "nobody is signed in before"),
-    (
-        "start_by_link",
-        "the link's token is the right, and it is checked inside the transaction",
-    ),
-    (
-        "no_comments_by_link",
-        "the link's token is the right, and it is checked inside the transaction",
-    ),
+    ("start_by_link", "the link's token is the right, and it is checked inside the transaction"),
+    ("no_comments_by_link", "the link's token is the right, and it is checked inside the transaction"),
     ("start_uninvited", "everybody may answer a published hearing"),
     ("sign_out", "ends whatever session there is"),
     ("set_language", "keeps a choice of language in a cookie"),

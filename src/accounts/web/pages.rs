@@ -30,13 +30,7 @@ struct SignInView {
 /// `GET /logg-inn`.
 pub(super) async fn sign_in_form(page: Page, query: Query<Return>) -> Result<HttpResponse> {
     let to = local(query.til.as_deref());
-    page.render(
-        "accounts/sign_in.html",
-        SignInView {
-            form: FormView::default(),
-            to,
-        },
-    )
+    page.render("accounts/sign_in.html", SignInView { form: FormView::default(), to })
 }
 
 /// `POST /logg-inn`.
@@ -77,14 +71,7 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
 fn refused(page: &Page, fields: &Fields, errors: &FormErrors, status: StatusCode) -> Result<HttpResponse> {
     let to = local(Some(fields.text("to")));
     let kept = Fields::new(vec![("email".to_owned(), fields.text("email").to_owned())]);
-    page.render_as(
-        status,
-        "accounts/sign_in.html",
-        SignInView {
-            form: page.refused(&kept, errors),
-            to,
-        },
-    )
+    page.render_as(status, "accounts/sign_in.html", SignInView { form: page.refused(&kept, errors), to })
 }
 
 /// `POST /logg-ut`.
@@ -111,11 +98,7 @@ pub(super) async fn me(me: SignedIn) -> Result<HttpResponse> {
 }
 
 fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let view = MeView {
-        form,
-        email: me.account.email.clone(),
-        name: me.account.name.clone(),
-    };
+    let view = MeView { form, email: me.account.email.clone(), name: me.account.name.clone() };
     me.page.render_as(status, "accounts/me.html", view)
 }
 
@@ -155,26 +138,15 @@ pub(super) struct Language {
 /// `GET /sprak?til=nn&tilbake=/…`: changes nothing but what this visitor reads.
 pub(super) async fn choose_language(page: Page, query: Query<Language>) -> Result<HttpResponse> {
     let lang = Lang::parse(&query.til).ok_or(Error::Bad("web-bad-form"))?;
-    let back = query
-        .tilbake
-        .as_deref()
-        .filter(|path| is_local(path))
-        .unwrap_or("/");
+    let back = query.tilbake.as_deref().filter(|path| is_local(path)).unwrap_or("/");
     let mut response = page.redirect(back);
-    response
-        .add_cookie(&language_cookie(&page, lang))
-        .map_err(Error::internal)?;
+    response.add_cookie(&language_cookie(&page, lang)).map_err(Error::internal)?;
     Ok(response)
 }
 
 fn language_cookie(page: &Page, lang: Lang) -> actix_web::cookie::Cookie<'static> {
     let year = Some(Duration::days(365));
-    cookies::make(
-        &page.state.config,
-        cookies::LANGUAGE,
-        lang.as_str().to_owned(),
-        year,
-    )
+    cookies::make(&page.state.config, cookies::LANGUAGE, lang.as_str().to_owned(), year)
 }
 
 fn is_local(path: &str) -> bool {

@@ -30,28 +30,16 @@ impl SignedIn {
     pub async fn of(request: &HttpRequest) -> Result<Self> {
         let page = Page::of(request)?;
         let state = std::sync::Arc::clone(&page.state);
-        let cookie = request
-            .cookie(cookies::session_name(&state.config))
-            .ok_or(Error::SignIn)?;
+        let cookie = request.cookie(cookies::session_name(&state.config)).ok_or(Error::SignIn)?;
         let (hash, now) = (digest(cookie.value()), state.clock.now());
-        let live = state
-            .db
-            .read(move |conn| store::live_session(conn, hash, now))
-            .await?;
+        let live = state.db.read(move |conn| store::live_session(conn, hash, now)).await?;
         let live = live.ok_or(Error::SignIn)?;
         if now.duration_since(live.seen_at).as_secs() > TOUCH_AFTER {
             let (id, end) = (live.id, actions::session_end(&state));
-            state
-                .db
-                .write(move |tx| store::touch_session(tx, id, now, end))
-                .await?;
+            state.db.write(move |tx| store::touch_session(tx, id, now, end)).await?;
         }
         let page = page.seen_by(live.account.viewer());
-        Ok(Self {
-            page,
-            session: live.id,
-            account: live.account,
-        })
+        Ok(Self { page, session: live.id, account: live.account })
     }
 }
 
@@ -84,11 +72,7 @@ impl FromRequest for Staff {
         let request = request.clone();
         Box::pin(async move {
             let signed_in = SignedIn::of(&request).await?;
-            if signed_in.account.is_staff() {
-                Ok(Self(signed_in))
-            } else {
-                Err(Error::Forbidden)
-            }
+            if signed_in.account.is_staff() { Ok(Self(signed_in)) } else { Err(Error::Forbidden) }
         })
     }
 }

@@ -61,12 +61,7 @@ struct Row {
 }
 
 /// What a row is joined with: sender's name and kind, the part's target, the assessment.
-type Joined = (
-    Row,
-    (String, ConsulteeKind),
-    (String, AnyId),
-    Option<AssessmentId>,
-);
+type Joined = (Row, (String, ConsulteeKind), (String, AnyId), Option<AssessmentId>);
 
 /// Every standing input of the hearing that has something to answer, in the order they were received and cut.
 pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> {
@@ -77,13 +72,7 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .filter(input::hearing_id.eq(hearing))
         .filter(input::removed_at.is_null())
         .filter(input::kind.ne(NO_CONTENT))
-        .order((
-            response::created_at,
-            response::id,
-            part::position,
-            input::span_start,
-            input::id,
-        ))
+        .order((response::created_at, response::id, part::position, input::span_start, input::id))
         .select((
             Row::as_select(),
             (response::sender_name, response::sender_kind),
@@ -125,10 +114,7 @@ pub fn sections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Place>> {
         .order((section::position, section::id))
         .select((section::key, section::number, section::heading))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(key, mark, name)| Place { key, mark, name })
-        .collect())
+    Ok(rows.into_iter().map(|(key, mark, name)| Place { key, mark, name }).collect())
 }
 
 /// The hearing's tags, in its order.
@@ -138,10 +124,7 @@ pub fn tags(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Place>> {
         .order((tag::position, tag::id))
         .select((tag::id, tag::colour, tag::name))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(key, mark, name)| Place { key, mark, name })
-        .collect())
+    Ok(rows.into_iter().map(|(key, mark, name)| Place { key, mark, name }).collect())
 }
 
 fn by_input(rows: Vec<(AnyId, AnyId)>) -> HashMap<AnyId, Vec<AnyId>> {

@@ -45,14 +45,8 @@ pub fn by_number(conn: &mut Conn, hearing: HearingId, number: i32) -> db::Result
         .optional()?;
     let Some(row) = found else { return Ok(None) };
     let one = |step: &StepRow| step.0 == row.id;
-    let proposals = proposals(conn, hearing)?
-        .into_iter()
-        .filter(one)
-        .collect::<Vec<_>>();
-    let approvals = approvals(conn, hearing)?
-        .into_iter()
-        .filter(one)
-        .collect::<Vec<_>>();
+    let proposals = proposals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
+    let approvals = approvals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
     Ok(Some(with_steps(row, &proposals, &approvals)))
 }
 
@@ -64,10 +58,7 @@ pub fn all(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Assessment>> {
         .select(Row::as_select())
         .load(conn)?;
     let (proposals, approvals) = (proposals(conn, hearing)?, approvals(conn, hearing)?);
-    Ok(rows
-        .into_iter()
-        .map(|row| with_steps(row, &proposals, &approvals))
-        .collect())
+    Ok(rows.into_iter().map(|row| with_steps(row, &proposals, &approvals)).collect())
 }
 
 /// How many of these inputs stand in the hearing, have something to answer, and are not answered yet.
@@ -142,10 +133,7 @@ pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::
 pub(super) fn add_inputs(conn: &mut Conn, to: AssessmentId, inputs: &[AnyId]) -> db::Result<()> {
     for input in inputs {
         diesel::insert_into(assessment_input::table)
-            .values((
-                assessment_input::input_id.eq(*input),
-                assessment_input::assessment_id.eq(to),
-            ))
+            .values((assessment_input::input_id.eq(*input), assessment_input::assessment_id.eq(to)))
             .execute(conn)?;
     }
     Ok(())
@@ -234,14 +222,8 @@ fn approvals(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<StepRow>> {
 
 fn with_steps(row: Row, proposals: &[StepRow], approvals: &[StepRow]) -> Assessment {
     let step = |rows: &[StepRow]| {
-        let found = rows
-            .iter()
-            .find(|(id, version, ..)| (*id, *version) == (row.id, row.version));
-        found.map(|(_, _, by, name, at)| Step {
-            by: *by,
-            name: name.clone(),
-            at: at.0,
-        })
+        let found = rows.iter().find(|(id, version, ..)| (*id, *version) == (row.id, row.version));
+        found.map(|(_, _, by, name, at)| Step { by: *by, name: name.clone(), at: at.0 })
     };
     Assessment {
         proposal: step(proposals),

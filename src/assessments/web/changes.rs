@@ -22,11 +22,7 @@ pub(super) async fn create_assessment(worker: Worker, form: Form) -> Result<Http
     }
     let state = &worker.page.state;
     let (who, clock, inputs) = (worker.witness.clone(), state.clock.clone(), chosen);
-    match state
-        .db
-        .write(move |tx| actions::create(tx, &who, &answer, &inputs, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::create(tx, &who, &answer, &inputs, &clock)).await {
         Ok(number) => after_save(&worker, number, 1, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, None, &fields, error).await,
     }
@@ -51,11 +47,7 @@ pub(super) async fn save_assessment(
     };
     let state = &worker.page.state;
     let (who, clock) = (worker.witness.clone(), state.clock.clone());
-    match state
-        .db
-        .write(move |tx| actions::save(tx, &who, number, &edit, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::save(tx, &who, number, &edit, &clock)).await {
         Ok(version) => after_save(&worker, number, version, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, Some(number), &fields, error).await,
     }
@@ -70,17 +62,11 @@ pub(super) async fn approve_assessment(
     let (number, version) = (path.1, version(&form.0)?);
     let state = &approver.page.state;
     let (who, clock) = (approver.witness.clone(), state.clock.clone());
-    match state
-        .db
-        .write(move |tx| actions::approve(tx, &who, number, version, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::approve(tx, &who, number, version, &clock)).await {
         Ok(()) => {
             state.pages.forget_all();
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
-            Ok(approver
-                .page
-                .redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
+            Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
         }
         Err(error) => {
             let to = format!("{}/vurderinger/{number}", approver.witness.hearing.url);
@@ -95,32 +81,17 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
     state.pages.forget_all();
     let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
     if fields.text("do") != "propose" {
-        return Ok(worker
-            .page
-            .redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
+        return Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
     }
     let (who, clock) = (worker.witness.clone(), state.clock.clone());
-    match state
-        .db
-        .write(move |tx| actions::propose(tx, &who, number, version, &clock))
-        .await
-    {
-        Ok(()) => Ok(worker
-            .page
-            .redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
+    match state.db.write(move |tx| actions::propose(tx, &who, number, version, &clock)).await {
+        Ok(()) => Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
         // The text is saved: a new assessment has its number now, so the next save goes there.
         Err(error) => {
             let mut pairs: Vec<_> =
                 fields.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
             pairs.push(("version".to_owned(), version.to_string()));
-            refused(
-                &worker.page,
-                &worker.witness,
-                Some(number),
-                &Fields::new(pairs),
-                error,
-            )
-            .await
+            refused(&worker.page, &worker.witness, Some(number), &Fields::new(pairs), error).await
         }
     }
 }
@@ -178,19 +149,8 @@ async fn refused(
         }
         AssessError::NotFound => Err(Error::NotFound),
         other => {
-            let field = if matches!(other, AssessError::UnknownOutcome) {
-                "outcome"
-            } else {
-                "inputs"
-            };
-            refuse(
-                page,
-                seat,
-                number,
-                fields,
-                &FormErrors::one(field, message(other)?),
-            )
-            .await
+            let field = if matches!(other, AssessError::UnknownOutcome) { "outcome" } else { "inputs" };
+            refuse(page, seat, number, fields, &FormErrors::one(field, message(other)?)).await
         }
     }
 }
@@ -203,12 +163,7 @@ async fn refuse(
     errors: &FormErrors,
 ) -> Result<HttpResponse> {
     let form = Some(page.refused(fields, errors));
-    let shown = Shown {
-        number,
-        chosen: input_ids(fields, "input")?,
-        form,
-        theirs: false,
-    };
+    let shown = Shown { number, chosen: input_ids(fields, "input")?, form, theirs: false };
     show_as(page, seat, StatusCode::UNPROCESSABLE_ENTITY, shown).await
 }
 

@@ -86,19 +86,13 @@ pub(super) struct Shown {
 /// `GET /arbeid/{hearing}/vurderinger/ny?input=…&input=…`.
 pub(super) async fn begin(worker: Worker, query: Query<Vec<(String, String)>>) -> Result<HttpResponse> {
     let chosen = input_ids(&Fields::new(query.into_inner()), "input")?;
-    let shown = Shown {
-        chosen,
-        ..Shown::default()
-    };
+    let shown = Shown { chosen, ..Shown::default() };
     show_as(&worker.page, &worker.witness, StatusCode::OK, shown).await
 }
 
 /// `GET /arbeid/{hearing}/vurderinger/{number}`.
 pub(super) async fn show(viewer: Viewer, path: Path<(String, i32)>) -> Result<HttpResponse> {
-    let shown = Shown {
-        number: Some(path.1),
-        ..Shown::default()
-    };
+    let shown = Shown { number: Some(path.1), ..Shown::default() };
     show_as(&viewer.page, &viewer.witness, StatusCode::OK, shown).await
 }
 
@@ -126,11 +120,7 @@ pub(super) async fn show_as(
     if number.is_some() && loaded.assessment.is_none() {
         return Err(Error::NotFound);
     }
-    page.render_as(
-        status,
-        "assessments/editor.html",
-        arrange(page, seat, shown, &loaded),
-    )
+    page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, &loaded))
 }
 
 fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<Loaded> {
@@ -155,23 +145,14 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<
 fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorView {
     let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
     let (inputs, free) = sides(loaded, &shown.chosen);
-    let Loaded {
-        assessment,
-        outcomes,
-        log,
-        ..
-    } = loaded;
-    let path = shown
-        .number
-        .map_or_else(|| "ny".to_owned(), |number| number.to_string());
+    let Loaded { assessment, outcomes, log, .. } = loaded;
+    let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
     let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
     let saved = assessment.as_ref().map(|a| a.answer.clone());
     EditorView {
         tab: "assessments",
         number: shown.number,
-        state: assessment
-            .as_ref()
-            .map_or(AssessmentState::Draft, Assessment::state),
+        state: assessment.as_ref().map_or(AssessmentState::Draft, Assessment::state),
         action: format!("{}/vurderinger/{path}", seat.hearing.url),
         theirs_outcome: saved.as_ref().and_then(|a| outcome_label(outcomes, a, page.lang)),
         theirs: saved.filter(|_| shown.theirs),
@@ -211,10 +192,7 @@ fn form_of(assessment: Option<&Assessment>) -> FormView {
     let mut form = FormView::of([
         ("version", assessment.map_or(0, |a| a.version).to_string()),
         ("reasoning", answer.reasoning.clone()),
-        (
-            "outcome",
-            answer.outcome.map(|id| id.to_string()).unwrap_or_default(),
-        ),
+        ("outcome", answer.outcome.map(|id| id.to_string()).unwrap_or_default()),
         ("conclusion", answer.conclusion.clone()),
         ("change_text", answer.change_text.clone()),
     ]);
@@ -233,16 +211,9 @@ fn outcome_choice(outcome: &Outcome, lang: Lang) -> OutcomeChoice {
 }
 
 fn outcome_label(outcomes: &[Outcome], answer: &Answer, lang: Lang) -> Option<String> {
-    outcomes
-        .iter()
-        .find(|o| Some(o.id) == answer.outcome)
-        .map(|o| o.label(lang).to_owned())
+    outcomes.iter().find(|o| Some(o.id) == answer.outcome).map(|o| o.label(lang).to_owned())
 }
 
 fn log_line(entry: &audit::Entry) -> LogLine {
-    LogLine {
-        at: entry.at.to_string(),
-        actor: entry.actor.clone(),
-        key: entry.text_key(),
-    }
+    LogLine { at: entry.at.to_string(), actor: entry.actor.clone(), key: entry.text_key() }
 }

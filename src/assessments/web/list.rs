@@ -32,10 +32,7 @@ pub(super) struct Asked {
 }
 
 #[derive(Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question that the template asks"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct ListView {
     hearing: Head,
     tab: &'static str,
@@ -119,11 +116,7 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
             && tag.is_none_or(|id| input.tags.iter().any(|t| t.0 == id))
     };
     let inputs: Vec<&InputRow> = loaded.inputs.iter().filter(fits).collect();
-    let unanswered: Vec<&InputRow> = inputs
-        .iter()
-        .filter(|i| i.assessment.is_none())
-        .copied()
-        .collect();
+    let unanswered: Vec<&InputRow> = inputs.iter().filter(|i| i.assessment.is_none()).copied().collect();
     let filtered = section.is_some() || tag.is_some();
     let rows = rows(page.lang, who, loaded, &names, &inputs, filtered);
     let status = asked
@@ -138,22 +131,13 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
         Pagination::new(asked.side, i64::try_from(unanswered.len()).unwrap_or(i64::MAX), PER_PAGE);
     ListView {
         filters: state_filters(&who.hearing.url, &rows, unanswered.len(), &status, &keep),
-        waiting: if can_approve && status.is_empty() {
-            waiting(&rows)
-        } else {
-            Vec::new()
-        },
+        waiting: if can_approve && status.is_empty() { waiting(&rows) } else { Vec::new() },
         show_unanswered: status.is_empty() || status == UNANSWERED,
-        unanswered: cut(&unanswered, pagination)
-            .map(|input| names.show(input))
-            .collect(),
+        unanswered: cut(&unanswered, pagination).map(|input| names.show(input)).collect(),
         page: pagination,
         base: format!("{}/vurderinger?status={status}{keep}&side=", who.hearing.url),
         show_rows: status != UNANSWERED,
-        rows: rows
-            .into_iter()
-            .filter(|row| status.is_empty() || row.state.as_str() == status)
-            .collect(),
+        rows: rows.into_iter().filter(|row| status.is_empty() || row.state.as_str() == status).collect(),
         sections: choices(&loaded.sections),
         tags: tag_choices(&loaded.tags),
         section: section.map(|key| key.to_string()).unwrap_or_default(),
@@ -182,18 +166,11 @@ fn place_query(section: Option<Uuid>, tag: Option<Uuid>) -> String {
 
 fn cut<'a>(inputs: &'a [&InputRow], page: Pagination) -> impl Iterator<Item = &'a InputRow> {
     let count = |n: i64| usize::try_from(n).unwrap_or(0);
-    inputs
-        .iter()
-        .skip(count(page.offset()))
-        .take(count(page.limit()))
-        .copied()
+    inputs.iter().skip(count(page.offset())).take(count(page.limit())).copied()
 }
 
 fn waiting(rows: &[Row]) -> Vec<Row> {
-    rows.iter()
-        .filter(|row| row.state == AssessmentState::Proposed && row.yours)
-        .cloned()
-        .collect()
+    rows.iter().filter(|row| row.state == AssessmentState::Proposed && row.yours).cloned().collect()
 }
 
 fn state_filters(url: &str, rows: &[Row], unanswered: usize, status: &str, keep: &str) -> Vec<StateFilter> {
@@ -204,15 +181,8 @@ fn state_filters(url: &str, rows: &[Row], unanswered: usize, status: &str, keep:
         state: state.to_owned(),
     };
     let of = |state: AssessmentState| rows.iter().filter(|row| row.state == state).count();
-    let mut filters = vec![
-        filter("", rows.len() + unanswered),
-        filter(UNANSWERED, unanswered),
-    ];
-    filters.extend(
-        AssessmentState::ALL
-            .iter()
-            .map(|state| filter(state.as_str(), of(*state))),
-    );
+    let mut filters = vec![filter("", rows.len() + unanswered), filter(UNANSWERED, unanswered)];
+    filters.extend(AssessmentState::ALL.iter().map(|state| filter(state.as_str(), of(*state))));
     filters
 }
 

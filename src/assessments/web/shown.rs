@@ -42,10 +42,7 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn new(hearing_url: &str, sections: &[Place], tags: &[Place]) -> Self {
-        let tag = |t: &Place| ShownTag {
-            name: t.name.clone(),
-            colour: t.mark.clone(),
-        };
+        let tag = |t: &Place| ShownTag { name: t.name.clone(), colour: t.mark.clone() };
         Self {
             hearing_url: hearing_url.to_owned(),
             sections: sections.iter().map(|s| (s.key.0, section_label(s))).collect(),
@@ -58,20 +55,9 @@ impl Names {
             id: input.id.0,
             quote: input.quote.clone(),
             sender: input.sender.clone(),
-            href: format!(
-                "{}/arbeidsbenk/{}#input-{}",
-                self.hearing_url, input.response.0, input.id.0
-            ),
-            sections: input
-                .sections
-                .iter()
-                .filter_map(|key| self.sections.get(&key.0).cloned())
-                .collect(),
-            tags: input
-                .tags
-                .iter()
-                .filter_map(|id| self.tags.get(&id.0).cloned())
-                .collect(),
+            href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response.0, input.id.0),
+            sections: input.sections.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect(),
+            tags: input.tags.iter().filter_map(|id| self.tags.get(&id.0).cloned()).collect(),
         }
     }
 }
@@ -83,23 +69,12 @@ pub(super) fn section_label(section: &Place) -> String {
 
 /// Sections or tags as the choices of a list.
 pub(super) fn choices(places: &[Place]) -> Vec<Choice> {
-    places
-        .iter()
-        .map(|p| Choice {
-            value: p.key.0.to_string(),
-            label: section_label(p),
-        })
-        .collect()
+    places.iter().map(|p| Choice { value: p.key.0.to_string(), label: section_label(p) }).collect()
 }
 
 /// Tags as the choices of a list: their colour is no word.
 pub(super) fn tag_choices(tags: &[Place]) -> Vec<Choice> {
-    tags.iter()
-        .map(|t| Choice {
-            value: t.key.0.to_string(),
-            label: t.name.clone(),
-        })
-        .collect()
+    tags.iter().map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() }).collect()
 }
 
 /// The start of a text, cut between words.
@@ -108,8 +83,6 @@ pub(super) fn excerpt(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let start: String = text.chars().take(most).collect();
-    let whole = start
-        .rsplit_once(char::is_whitespace)
-        .map_or(start.as_str(), |(words, _)| words);
+    let whole = start.rsplit_once(char::is_whitespace).map_or(start.as_str(), |(words, _)| words);
     format!("{whole} …")
 }

@@ -24,12 +24,7 @@ struct ChooseView {
 
 /// `GET /register/import`.
 pub(super) async fn choose(staff: Staff) -> Result<HttpResponse> {
-    staff.page.render(
-        "consultees/import.html",
-        ChooseView {
-            form: FormView::default(),
-        },
-    )
+    staff.page.render("consultees/import.html", ChooseView { form: FormView::default() })
 }
 
 /// `POST /register/import`: keeps the file, so that confirming needs no second upload.
@@ -52,11 +47,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
 
 fn refuse(page: &Page, msg: Msg) -> Result<HttpResponse> {
     let form = page.refused(&Fields::default(), &FormErrors::one("file", msg));
-    page.render_as(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        "consultees/import.html",
-        ChooseView { form },
-    )
+    page.render_as(StatusCode::UNPROCESSABLE_ENTITY, "consultees/import.html", ChooseView { form })
 }
 
 type Read = (Vec<Known>, std::result::Result<Report, CsvError>);
@@ -77,12 +68,8 @@ fn told(page: &Page, error: &CsvError) -> Msg {
         CsvError::TooManyRows { max } => msg.arg("max", max),
         CsvError::OpenQuote { line } => msg.arg("line", line),
         CsvError::MissingColumns { missing, found } => {
-            let missing = missing
-                .iter()
-                .map(|column| page.say(&Msg::new(column.key())))
-                .collect::<Vec<_>>();
-            msg.arg("missing", missing.join(", "))
-                .arg("found", found.join(", "))
+            let missing = missing.iter().map(|column| page.say(&Msg::new(column.key()))).collect::<Vec<_>>();
+            msg.arg("missing", missing.join(", ")).arg("found", found.join(", "))
         }
         CsvError::Empty | CsvError::Workbook | CsvError::NotText => msg,
     }
@@ -137,10 +124,7 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
     let total = i64::try_from(shown.len()).map_err(Error::internal)?;
     let pages = Pagination::new(asked.side, total, PER_PAGE);
     let (skip, take) = (usize::try_from(pages.offset()), usize::try_from(pages.limit()));
-    let rows = shown
-        .into_iter()
-        .skip(skip.map_err(Error::internal)?)
-        .take(take.map_err(Error::internal)?);
+    let rows = shown.into_iter().skip(skip.map_err(Error::internal)?).take(take.map_err(Error::internal)?);
     let view = PreviewView {
         id,
         file,
@@ -196,10 +180,7 @@ fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
                     Msg::new(by.key(*of)).arg("name", known.get(*at).map_or("", |known| known.name.as_str()))
                 }
             };
-            notes.push(Note {
-                text: page.say(&msg),
-                severity: "info",
-            });
+            notes.push(Note { text: page.say(&msg), severity: "info" });
             "duplicate"
         }
     };
@@ -220,36 +201,19 @@ fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
 pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
     let (_, _, report) = kept(&staff, id).await?;
-    let candidates: Vec<Candidate> = report
-        .candidates()
-        .map(|(_, candidate)| candidate.clone())
-        .collect();
-    let (state, who, count) = (
-        std::sync::Arc::clone(&staff.page.state),
-        staff.actor(),
-        candidates.len(),
-    );
+    let candidates: Vec<Candidate> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
+    let (state, who, count) = (std::sync::Arc::clone(&staff.page.state), staff.actor(), candidates.len());
     let clock = state.clock.clone();
-    let begun = state
-        .db
-        .write(move |tx| actions::begin_import(tx, &who, id, count, &clock))
-        .await?;
+    let begun = state.db.write(move |tx| actions::begin_import(tx, &who, id, count, &clock)).await?;
     if !begun {
         return Err(Error::NotFound);
     }
     let own = LetterLanguage::parse(&state.config.site.language).unwrap_or(LetterLanguage::Bokmal);
     for chunk in candidates.chunks(CHUNK).map(<[Candidate]>::to_vec) {
         let clock = state.clock.clone();
-        state
-            .db
-            .write(move |tx| actions::import_chunk(tx, &chunk, own, &clock))
-            .await?;
+        state.db.write(move |tx| actions::import_chunk(tx, &chunk, own, &clock)).await?;
     }
     let left_out = report.duplicates() + report.rejected();
-    let flash = Flash::success(
-        Msg::new("consultees-imported")
-            .arg("count", count)
-            .arg("left", left_out),
-    );
+    let flash = Flash::success(Msg::new("consultees-imported").arg("count", count).arg("left", left_out));
     Ok(staff.page.redirect_with("/register", &flash))
 }

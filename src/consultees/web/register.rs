@@ -46,20 +46,9 @@ struct Choice {
 
 /// `GET /register`.
 pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
-    let text: String = asked
-        .q
-        .as_deref()
-        .unwrap_or("")
-        .trim()
-        .chars()
-        .take(100)
-        .collect();
+    let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
-    let search = Search {
-        text: text.clone(),
-        kind,
-        retired: asked.ute.is_some(),
-    };
+    let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
     let (wanted, retired) = (asked.side, search.retired);
     let read = move |conn: &mut crate::db::Conn| {
         let pages = Pagination::new(wanted, store::count(conn, &search)?, PER_PAGE);
@@ -134,10 +123,7 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
-    state
-        .db
-        .write(move |tx| actions::add(tx, &who, &details, &clock))
-        .await?;
+    state.db.write(move |tx| actions::add(tx, &who, &details, &clock)).await?;
     let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
     Ok(staff.page.redirect_with("/register", &flash))
 }
@@ -170,11 +156,7 @@ pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResp
 /// `POST /register/{consultee}`.
 pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let version = form
-        .0
-        .text("version")
-        .parse()
-        .or(Err(Error::Bad("web-bad-form")))?;
+    let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
     let details = match read_form(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
@@ -182,11 +164,7 @@ pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Res
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
     let name = details.name.clone();
-    match state
-        .db
-        .write(move |tx| actions::edit(tx, &who, id, version, &details, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::edit(tx, &who, id, version, &details, &clock)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("consultees-saved").arg("name", name));
             Ok(staff.page.redirect_with("/register", &flash))
@@ -210,8 +188,7 @@ async fn refuse(
 ) -> Result<HttpResponse> {
     let found = find(&staff.page, id).await?;
     let mut view = staff.page.refused(&form.0, errors);
-    view.values
-        .insert("version".to_owned(), found.version.to_string());
+    view.values.insert("version".to_owned(), found.version.to_string());
     edit(&staff.page, status, Some(found), view)
 }
 
@@ -220,16 +197,10 @@ pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> 
     let id = id.into_inner();
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
-    let done = state
-        .db
-        .write(move |tx| actions::retire(tx, &who, id, &clock))
-        .await;
+    let done = state.db.write(move |tx| actions::retire(tx, &who, id, &clock)).await;
     done.map_err(not_saved)?;
     let undo = format!("/register/{id}/inn");
-    Ok(staff.page.redirect_with(
-        "/register",
-        &Flash::success(Msg::new("consultees-retired")).with_undo(undo),
-    ))
+    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-retired")).with_undo(undo)))
 }
 
 /// `POST /register/{consultee}/inn`.
@@ -237,14 +208,9 @@ pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) ->
     let id = id.into_inner();
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
-    let done = state
-        .db
-        .write(move |tx| actions::restore(tx, &who, id, &clock))
-        .await;
+    let done = state.db.write(move |tx| actions::restore(tx, &who, id, &clock)).await;
     done.map_err(not_saved)?;
-    Ok(staff
-        .page
-        .redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
+    Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
 }
 
 fn not_saved(error: SaveError) -> Error {

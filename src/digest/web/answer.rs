@@ -73,15 +73,9 @@ pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> 
 }
 
 async fn render(state: &State, lang: Lang, hearing: HearingId, response: ResponseId) -> Result<Bytes> {
-    let loaded = state
-        .db
-        .read(move |conn| load(conn, hearing, response))
-        .await?
-        .ok_or(Error::NotFound)?;
+    let loaded = state.db.read(move |conn| load(conn, hearing, response)).await?.ok_or(Error::NotFound)?;
     let html = state.templates.render(lang, "digest/answer.html", view(&loaded));
-    Ok(html
-        .map_err(|error| Error::internal(format!("{error:#}")))?
-        .into())
+    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
 }
 
 fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Loaded>> {
@@ -116,12 +110,7 @@ fn view(loaded: &Loaded) -> AnswerView {
         received: received_on(&loaded.response),
         late: loaded.response.late,
         no_comments: loaded.response.no_comments,
-        parts: loaded
-            .parts
-            .iter()
-            .filter(said)
-            .map(|part| part_view(loaded, part))
-            .collect(),
+        parts: loaded.parts.iter().filter(said).map(|part| part_view(loaded, part)).collect(),
         hearing: loaded.hearing.clone(),
     }
 }
@@ -130,20 +119,14 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
     let key = part.target.key;
     let section = loaded.sections.iter().find(|s| s.key.0 == key);
     let question = loaded.questions.iter().find(|q| q.id.0 == key);
-    let heading = section
-        .map(|s| s.heading.clone())
-        .or_else(|| question.map(|q| q.text.clone()));
+    let heading = section.map(|s| s.heading.clone()).or_else(|| question.map(|q| q.text.clone()));
     let here = |input: &&InputRow| input.part.0 == part.id.0 && proof(input, Some(part)) == Proof::Exact;
     let marks: Vec<Mark<Uuid>> = loaded.inputs.iter().filter(here).filter_map(mark).collect();
     let mut begun: Vec<Uuid> = Vec::new();
     let mut segment = |text: String, ids: Vec<Uuid>| {
         let begins: Vec<Uuid> = ids.iter().filter(|id| !begun.contains(id)).copied().collect();
         begun.extend(&begins);
-        SegmentView {
-            text,
-            marked: !ids.is_empty(),
-            begins,
-        }
+        SegmentView { text, marked: !ids.is_empty(), begins }
     };
     let paragraphs = paragraphs(&part.canonical, &marks);
     PartView {
@@ -152,23 +135,14 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
         stance: part.stance,
         paragraphs: paragraphs
             .into_iter()
-            .map(|paragraph| {
-                paragraph
-                    .segments
-                    .into_iter()
-                    .map(|s| segment(s.text, s.ids))
-                    .collect()
-            })
+            .map(|paragraph| paragraph.segments.into_iter().map(|s| segment(s.text, s.ids)).collect())
             .collect(),
     }
 }
 
 fn mark(input: &InputRow) -> Option<Mark<Uuid>> {
     match (usize::try_from(input.start), usize::try_from(input.end)) {
-        (Ok(start), Ok(end)) => Some(Mark {
-            id: input.id.0,
-            span: Span { start, end },
-        }),
+        (Ok(start), Ok(end)) => Some(Mark { id: input.id.0, span: Span { start, end } }),
         _ => None,
     }
 }

@@ -86,11 +86,7 @@ async fn make(
     format: Format,
 ) -> Result<Bytes> {
     let read = move |conn: &mut Conn| store::sources(conn, hearing);
-    let sources = state
-        .db
-        .read::<_, db::Error>(read)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let sources = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
     // Writing a long table takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {
         let digest = project(&sources, Audience::Public, &filter);
@@ -110,10 +106,7 @@ fn write(state: &State, lang: Lang, digest: &Digest, format: Format) -> Result<B
 }
 
 fn file(bytes: Bytes, slug: &str, format: Format) -> HttpResponse {
-    let name = format!(
-        "attachment; filename=\"{slug}-oppsummering.{}\"",
-        format.extension()
-    );
+    let name = format!("attachment; filename=\"{slug}-oppsummering.{}\"", format.extension());
     HttpResponse::Ok()
         .content_type(format.media_type())
         .insert_header((CONTENT_DISPOSITION, name))

@@ -32,30 +32,21 @@ pub(super) async fn show(
     let lang = Lang::of(&request, &state.config);
     let (slug, asked) = (slug.into_inner(), query.into_inner());
     let address = address(&public_path(&slug), &asked);
-    let page = kept(&state, lang, (&slug, &address), |hearing| {
-        render(&state, lang, hearing, asked)
-    })
-    .await?;
+    let page = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, asked)).await?;
     Ok(answer(&page, &request))
 }
 
 /// What a page is kept by: two ways to write the same filter are one page.
 pub(super) fn address(path: &str, asked: &Asked) -> String {
     let filter = Filter::of(asked);
-    format!(
-        "{path}{}#{}",
-        filter.query(filter.section.as_deref()),
-        asked.side().unwrap_or(1)
-    )
+    format!("{path}{}#{}", filter.query(filter.section.as_deref()), asked.side().unwrap_or(1))
 }
 
 /// A page for everybody, not to be found by search engines.
 pub(super) fn answer(page: &KeptPage, request: &HttpRequest) -> HttpResponse {
     let mut response = page.answer(request);
     let hidden = HeaderValue::from_static("noindex, nofollow");
-    response
-        .headers_mut()
-        .insert(HeaderName::from_static("x-robots-tag"), hidden);
+    response.headers_mut().insert(HeaderName::from_static("x-robots-tag"), hidden);
     response
 }
 
@@ -76,7 +67,5 @@ async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> 
     let view =
         PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
     let html = state.templates.render(lang, "digest/page.html", view);
-    Ok(html
-        .map_err(|error| Error::internal(format!("{error:#}")))?
-        .into())
+    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
 }

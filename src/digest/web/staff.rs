@@ -30,11 +30,7 @@ struct StaffView {
 
 /// `GET /arbeid/{hearing}/oppsummering`.
 pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResponse> {
-    let (asked, head, lang) = (
-        query.into_inner(),
-        viewer.witness.hearing.clone(),
-        viewer.page.lang,
-    );
+    let (asked, head, lang) = (query.into_inner(), viewer.witness.hearing.clone(), viewer.page.lang);
     let url = format!("{}/oppsummering", head.url);
     let answers = format!("{}/arbeidsbenk/", head.url);
     let id = head.id;
@@ -43,17 +39,8 @@ pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResp
             return Ok(None);
         };
         let publication = store::publication(conn, id)?;
-        let setting = Setting {
-            audience: Audience::Staff,
-            lang,
-            url,
-            answers,
-            publication,
-        };
-        Ok(Some((
-            Unfinished::of(&sources),
-            Shown::new(&sources, &asked, setting),
-        )))
+        let setting = Setting { audience: Audience::Staff, lang, url, answers, publication };
+        Ok(Some((Unfinished::of(&sources), Shown::new(&sources, &asked, setting))))
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let (unfinished, shown) = found.ok_or(Error::NotFound)?;
@@ -81,10 +68,7 @@ pub(super) async fn publish_digest(manager: Manager, _form: Form) -> Result<Http
 pub(super) async fn withdraw_digest(manager: Manager, _form: Form) -> Result<HttpResponse> {
     let state = &manager.page.state;
     let (who, clock) = (manager.witness.clone(), state.clock.clone());
-    let done = state
-        .db
-        .write(move |tx| actions::withdraw(tx, &who, &clock))
-        .await;
+    let done = state.db.write(move |tx| actions::withdraw(tx, &who, &clock)).await;
     answer(&manager, done, "digest-withdrawn")
 }
 
@@ -101,7 +85,5 @@ fn answer(
         Err(PublishError::NotPublic) => Flash::warning(Msg::new("digest-not-public")),
         Err(PublishError::Database(error)) => return Err(error.into()),
     };
-    Ok(manager
-        .page
-        .redirect_with(&format!("{}/oppsummering", manager.witness.hearing.url), &flash))
+    Ok(manager.page.redirect_with(&format!("{}/oppsummering", manager.witness.hearing.url), &flash))
 }

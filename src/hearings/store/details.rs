@@ -30,10 +30,7 @@ pub fn find_public(conn: &mut Conn, slug: &str) -> db::Result<Option<PublicHeari
         .select((Row::as_select(), hearing_publication::at))
         .first::<(Row, Ts)>(conn)
         .optional()?;
-    Ok(found.map(|(row, at)| PublicHearing {
-        details: row.told(Some(at)),
-        published_at: at.0,
-    }))
+    Ok(found.map(|(row, at)| PublicHearing { details: row.told(Some(at)), published_at: at.0 }))
 }
 
 /// The extra questions, in order.
@@ -43,10 +40,7 @@ pub fn questions(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Question>> {
         .order((question::position, question::id))
         .select((question::id, question::position, question::text))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, position, text)| Question { id, position, text })
-        .collect())
+    Ok(rows.into_iter().map(|(id, position, text)| Question { id, position, text }).collect())
 }
 
 /// The words for what becomes of an input, in order.
@@ -81,10 +75,7 @@ pub fn corrections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Correction>
         .order((correction::at.desc(), correction::id.desc()))
         .select((correction::at, correction::text))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(at, text)| Correction { at: at.0, text })
-        .collect())
+    Ok(rows.into_iter().map(|(at, text)| Correction { at: at.0, text }).collect())
 }
 
 #[derive(Queryable, Selectable)]

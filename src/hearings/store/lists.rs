@@ -18,16 +18,11 @@ pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head
         .select((HeadRow::as_select(), hearing_publication::id.nullable()))
         .into_boxed();
     if let Some(who) = who {
-        let own = membership::table
-            .filter(membership::account_id.eq(who))
-            .select(membership::hearing_id);
+        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::hearing_id);
         query = query.filter(hearing::id.eq_any(own));
     }
     let rows: Vec<(HeadRow, Option<AnyId>)> = query.load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(row, published)| head_of(row, published))
-        .collect())
+    Ok(rows.into_iter().map(|(row, published)| head_of(row, published)).collect())
 }
 
 /// A published hearing in the public list.
@@ -45,10 +40,7 @@ pub fn public(conn: &mut Conn) -> db::Result<Vec<PublicHead>> {
         .order((hearing::deadline, hearing::id))
         .select((HeadRow::as_select(), hearing::purpose, hearing_publication::id))
         .load(conn)?;
-    let told = |(row, purpose, published)| PublicHead {
-        head: head_of(row, Some(published)),
-        purpose,
-    };
+    let told = |(row, purpose, published)| PublicHead { head: head_of(row, Some(published)), purpose };
     Ok(rows.into_iter().map(told).collect())
 }
 
@@ -60,9 +52,7 @@ pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
         .select((hearing::id, hearing::version, hearing_publication::at))
         .first(conn)
         .optional()?;
-    let Some((id, version, at)) = found else {
-        return Ok(None);
-    };
+    let Some((id, version, at)) = found else { return Ok(None) };
     let corrections: i64 =
         correction::table.filter(correction::hearing_id.eq(id)).count().get_result(conn)?;
     Ok(Some(format!("{id}-{version}-{corrections}-{}", at.0.as_microsecond())))

@@ -26,21 +26,9 @@ pub fn members(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Member>> {
         .inner_join(account::table.on(account::id.eq(membership::account_id)))
         .filter(membership::hearing_id.eq(of))
         .order((account::name, membership::id))
-        .select((
-            membership::id,
-            account::id,
-            account::name,
-            account::email,
-            membership::role,
-        ))
+        .select((membership::id, account::id, account::name, account::email, membership::role))
         .load(conn)?;
-    let told = |(id, account, name, email, role)| Member {
-        id,
-        account,
-        name,
-        email,
-        role,
-    };
+    let told = |(id, account, name, email, role)| Member { id, account, name, email, role };
     Ok(rows.into_iter().map(told).collect())
 }
 
@@ -67,11 +55,7 @@ pub fn insert_member(
 }
 
 pub(in super::super) fn delete_member(conn: &mut Conn, of: HearingId, id: MembershipId) -> db::Result<()> {
-    diesel::delete(
-        membership::table
-            .filter(membership::hearing_id.eq(of))
-            .filter(membership::id.eq(id)),
-    )
-    .execute(conn)?;
+    diesel::delete(membership::table.filter(membership::hearing_id.eq(of)).filter(membership::id.eq(id)))
+        .execute(conn)?;
     Ok(())
 }

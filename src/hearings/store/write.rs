@@ -86,10 +86,7 @@ pub(in super::super) fn update_told(
 type TextColumn<'a, C> = diesel::dsl::Eq<C, &'a str>;
 type DayColumn<C> = diesel::dsl::Eq<C, Day>;
 
-#[expect(
-    clippy::type_complexity,
-    reason = "diesel spells a tuple of columns as a type"
-)]
+#[expect(clippy::type_complexity, reason = "diesel spells a tuple of columns as a type")]
 fn columns_of(
     told: &Told,
 ) -> (

@@ -64,16 +64,11 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
     };
     let state = Arc::clone(&staff.page.state);
     let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
-    let created = state
-        .db
-        .write(move |tx| actions::create(tx, &account, &actor, &facts, &clock))
-        .await;
+    let created = state.db.write(move |tx| actions::create(tx, &account, &actor, &facts, &clock)).await;
     match created {
         Ok((_, slug)) => {
             let flash = Flash::success(Msg::new("hearings-created"));
-            Ok(staff
-                .page
-                .redirect_with(&format!("{}/oppsett", staff_path(&slug)), &flash))
+            Ok(staff.page.redirect_with(&format!("{}/oppsett", staff_path(&slug)), &flash))
         }
         Err(CreateError::NoPlan) => {
             let errors = FormErrors::one("plan", Msg::new("hearings-plan-missing"));
@@ -86,26 +81,13 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
 
 async fn refuse_new(staff: &SignedIn, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
     let form = staff.page.refused(typed, errors);
-    show_new(
-        staff,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        form,
-        fields::typed_questions(typed),
-    )
-    .await
+    show_new(staff, StatusCode::UNPROCESSABLE_ENTITY, form, fields::typed_questions(typed)).await
 }
 
 /// `GET /arbeid/{hearing}/oppsett`.
 pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
     let (details, questions, versions) = read(&manager).await?;
-    show(
-        &manager,
-        StatusCode::OK,
-        &details,
-        fields::values(&details),
-        (versions, questions),
-        None,
-    )
+    show(&manager, StatusCode::OK, &details, fields::values(&details), (versions, questions), None)
 }
 
 /// Facts, questions, and the plans to choose among.
@@ -113,11 +95,7 @@ async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<Listed>)> 
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        Ok((
-            details,
-            fields::texts(store::questions(conn, id)?),
-            plans::store::versions(conn)?,
-        ))
+        Ok((details, fields::texts(store::questions(conn, id)?), plans::store::versions(conn)?))
     };
     Ok(manager.page.state.db.read::<_, db::Error>(read).await?)
 }
@@ -137,18 +115,7 @@ fn show(
         version: details.version,
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
         theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
-        ..view(
-            page,
-            Some(manager.witness.hearing.clone()),
-            form,
-            lists.0,
-            lists.1,
-        )
-    };
-    let template = if details.published_at.is_some() {
-        "hearings/published.html"
-    } else {
-        "hearings/settings.html"
+        ..view(page, Some(manager.witness.hearing.clone()), form, lists.0, lists.1)
     };
     let template =
         if details.published_at.is_some() { "hearings/published.html" } else { "hearings/settings.html" };
@@ -164,26 +131,18 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     let version = version(&form.0)?;
     let state = Arc::clone(&manager.page.state);
     let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), facts.clone());
-    let saved = state
-        .db
-        .write(move |tx| actions::edit(tx, &witness, &command, version, &clock))
-        .await;
+    let saved = state.db.write(move |tx| actions::edit(tx, &witness, &command, version, &clock)).await;
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("hearings-saved"));
-            Ok(manager
-                .page
-                .redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
+            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
         }
         Err(error) => not_saved(&manager, &form.0, &facts.told, error).await,
     }
 }
 
 fn version(fields: &Fields) -> Result<i32> {
-    fields
-        .text("version")
-        .parse()
-        .map_err(|_not_a_number| Error::Bad("web-bad-form"))
+    fields.text("version").parse().map_err(|_not_a_number| Error::Bad("web-bad-form"))
 }
 
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
@@ -192,36 +151,16 @@ async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Resul
     details.version = version(typed)?;
     let form = manager.page.refused(typed, errors);
     let lists = (versions, fields::typed_questions(typed));
-    show(
-        manager,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &details,
-        form,
-        lists,
-        None,
-    )
+    show(manager, StatusCode::UNPROCESSABLE_ENTITY, &details, form, lists, None)
 }
 
 async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditError) -> Result<HttpResponse> {
     match error {
         EditError::NoPlan => {
-            refuse(
-                manager,
-                typed,
-                &FormErrors::one("plan", Msg::new("hearings-plan-missing")),
-            )
-            .await
+            refuse(manager, typed, &FormErrors::one("plan", Msg::new("hearings-plan-missing"))).await
         }
         EditError::Nothing => {
-            refuse(
-                manager,
-                typed,
-                &FormErrors::one("title", Msg::new("hearings-nothing-changed")),
-            )
-            .await
-        }
-        EditError::Published | EditError::NotPublished => {
-            Err(Error::Conflict("hearings-published-meanwhile"))
+            refuse(manager, typed, &FormErrors::one("title", Msg::new("hearings-nothing-changed"))).await
         }
         EditError::Published | EditError::NotPublished => {
             Err(Error::Conflict("hearings-published-meanwhile"))
@@ -238,9 +177,7 @@ async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditEr
 
 /// `GET /arbeid/{hearing}/rett`: the settings page of a published hearing is this form.
 pub(super) async fn correction(manager: Manager) -> Result<HttpResponse> {
-    Ok(manager
-        .page
-        .redirect(&format!("{}/oppsett", manager.witness.hearing.url)))
+    Ok(manager.page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)))
 }
 
 /// `POST /arbeid/{hearing}/rett`.
@@ -253,17 +190,12 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
     let version = version(&form.0)?;
     let state = Arc::clone(&manager.page.state);
     let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), corrected.clone());
-    let saved = state
-        .db
-        .write(move |tx| actions::correct(tx, &witness, &command, version, &clock))
-        .await;
+    let saved = state.db.write(move |tx| actions::correct(tx, &witness, &command, version, &clock)).await;
     match saved {
         Ok(()) => {
             state.pages.forget_all();
             let flash = Flash::success(Msg::new("hearings-corrected"));
-            Ok(manager
-                .page
-                .redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
+            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
         }
         Err(error) => not_saved(&manager, &form.0, &corrected.told, error).await,
     }

@@ -84,11 +84,7 @@ pub(super) fn beginning(page: &Page, today: Date, name: &str, email: &str) -> Fo
 pub(super) fn plan_choices(page: &Page, versions: Vec<plans::store::Listed>) -> Vec<Choice> {
     let choice = |v: plans::store::Listed| Choice {
         value: v.version.to_string(),
-        label: page.say(
-            &Msg::new("hearings-plan-version")
-                .arg("title", v.title)
-                .arg("number", v.number),
-        ),
+        label: page.say(&Msg::new("hearings-plan-version").arg("title", v.title).arg("number", v.number)),
     };
     versions.into_iter().map(choice).collect()
 }
@@ -120,21 +116,14 @@ pub(super) fn texts(questions: Vec<Question>) -> Vec<String> {
 
 /// The questions as they were typed.
 pub(super) fn typed_questions(fields: &Fields) -> Vec<String> {
-    fields
-        .all("question")
-        .filter(|q| !q.trim().is_empty())
-        .map(str::to_owned)
-        .collect()
+    fields.all("question").filter(|q| !q.trim().is_empty()).map(str::to_owned).collect()
 }
 
 /// Where the saved hearing differs from what was typed.
 pub(super) fn theirs(page: &Page, saved: &Details, typed: &Told) -> Vec<Theirs> {
     let values = values(saved).values;
     let theirs = |field: &'static str| Theirs {
-        label: page
-            .state
-            .templates
-            .text(page.lang, &format!("hearings-field-{field}")),
+        label: page.state.templates.text(page.lang, &format!("hearings-field-{field}")),
         text: values.get(field).cloned().unwrap_or_else(String::new),
     };
     typed.changed(saved).into_iter().map(theirs).collect()

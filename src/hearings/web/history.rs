@@ -33,23 +33,13 @@ pub fn lines(page: &Page, entries: Vec<Entry>) -> Vec<Line> {
 }
 
 fn line(page: &Page, entry: Entry) -> Line {
-    let text = page
-        .state
-        .templates
-        .text_with(page.lang, &entry.text_key(), &values(&entry));
-    Line {
-        at: entry.at,
-        actor: entry.actor,
-        actor_kind: entry.actor_kind,
-        text,
-    }
+    let text = page.state.templates.text_with(page.lang, &entry.text_key(), &values(&entry));
+    Line { at: entry.at, actor: entry.actor, actor_kind: entry.actor_kind, text }
 }
 
 /// The entry's own words and numbers; a list is told by its length.
 fn values(entry: &Entry) -> HashMap<String, Arg> {
-    let Some(fields) = entry.fields.as_object() else {
-        return HashMap::new();
-    };
+    let Some(fields) = entry.fields.as_object() else { return HashMap::new() };
     let value = |value: &serde_json::Value| match value {
         serde_json::Value::Number(number) => Arg::Number(number.as_f64().unwrap_or(0.0)),
         serde_json::Value::Array(items) => Arg::Number(u32::try_from(items.len()).map_or(0.0, f64::from)),
@@ -77,10 +67,7 @@ pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpRespo
     let (id, side) = (viewer.witness.id().0, asked.side);
     let read = move |conn: &mut db::Conn| {
         let pagination = Pagination::new(side, audit::count_of_hearing(conn, id)?, PER_PAGE);
-        Ok((
-            audit::of_hearing(conn, id, pagination.limit(), pagination.offset())?,
-            pagination,
-        ))
+        Ok((audit::of_hearing(conn, id, pagination.limit(), pagination.offset())?, pagination))
     };
     let (entries, pagination) = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let view = LogView {

@@ -28,12 +28,7 @@ struct Row {
 pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     // Administrators see every hearing.
     let who = (me.account.role != Role::Administrator).then_some(me.account.id);
-    let found = me
-        .page
-        .state
-        .db
-        .read(move |conn| store::of_member(conn, who))
-        .await?;
+    let found = me.page.state.db.read(move |conn| store::of_member(conn, who)).await?;
     let (today, now) = (me.page.state.clock.today(), me.page.state.clock.now());
     let row = |head: Head| Row {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),

@@ -65,24 +65,13 @@ pub(super) async fn add(manager: Manager, form: Form) -> Result<HttpResponse> {
     };
     let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    let added = state
-        .db
-        .write(move |tx| membership::add(tx, &witness, account, role, &clock))
-        .await;
+    let added = state.db.write(move |tx| membership::add(tx, &witness, account, role, &clock)).await;
     match added {
         Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-added")))),
         // Two leads at once, or a second click: what was asked for is so.
-        Err(MemberError::Already) => Ok(back(
-            &manager,
-            &Flash::success(Msg::new("hearings-member-already")),
-        )),
+        Err(MemberError::Already) => Ok(back(&manager, &Flash::success(Msg::new("hearings-member-already")))),
         Err(MemberError::NoAccount) => {
-            refuse(
-                &manager,
-                &form.0,
-                &FormErrors::one("account", Msg::new("web-field-required")),
-            )
-            .await
+            refuse(&manager, &form.0, &FormErrors::one("account", Msg::new("web-field-required"))).await
         }
         Err(other) => Err(Error::internal(other)),
     }
@@ -105,12 +94,7 @@ fn parse(fields: &Fields) -> std::result::Result<(AccountId, MemberRole), FormEr
 }
 
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
-    show_as(
-        manager,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        manager.page.refused(typed, errors),
-    )
-    .await
+    show_as(manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(typed, errors)).await
 }
 
 /// `POST /arbeid/{hearing}/medlemmer/{member}/fjern`.
@@ -133,7 +117,5 @@ pub(super) async fn remove(
 }
 
 fn back(manager: &Manager, flash: &Flash) -> HttpResponse {
-    manager
-        .page
-        .redirect_with(&format!("{}/medlemmer", manager.witness.hearing.url), flash)
+    manager.page.redirect_with(&format!("{}/medlemmer", manager.witness.hearing.url), flash)
 }

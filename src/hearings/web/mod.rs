@@ -26,6 +26,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/tilgjengelighet").route(get().to(statements::accessibility)))
         .service(resource("/personvern").route(get().to(statements::privacy)))
         .service(resource("/arbeid").route(get().to(list::mine)))
+        .service(resource("/arbeid/ny").route(get().to(editing::new)).route(post().to(editing::create)))
         .service(
             resource("/arbeid/{hearing}/oppsett")
                 .route(get().to(editing::settings))

@@ -35,11 +35,7 @@ struct Row {
 pub(super) async fn list(page: Page) -> Result<HttpResponse> {
     let found = page.state.db.read(store::public).await?;
     let (today, now) = (page.state.clock.today(), page.state.clock.now());
-    let mut view = ListView {
-        open: Vec::new(),
-        coming: Vec::new(),
-        ended: Vec::new(),
-    };
+    let mut view = ListView { open: Vec::new(), coming: Vec::new(), ended: Vec::new() };
     for found in found {
         let row = Row {
             href: public_path(&found.head.slug),
@@ -71,11 +67,7 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<Htt
         return Ok(page.answer(&request));
     }
     let asked = slug.clone();
-    let stamp = state
-        .db
-        .read(move |conn| store::stamp(conn, &asked))
-        .await?
-        .ok_or(Error::NotFound)?;
+    let stamp = state.db.read(move |conn| store::stamp(conn, &asked)).await?.ok_or(Error::NotFound)?;
     let version = format!("{stamp}-{}", state.clock.today());
     if let Some(page) = state.pages.of_version(&path, lang, &version) {
         return Ok(page.answer(&request));
@@ -89,11 +81,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
         Some(found) => Told::read(conn, found.details).map(Some),
         None => Ok(None),
     };
-    let told = state
-        .db
-        .read::<_, db::Error>(read)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let told = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
     let place = Place {
         path: path.to_owned(),
         images: format!("{}/bilde", public_path(&told.details.slug)),
@@ -101,9 +89,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
     };
     let view = PublicView::of(state, lang, told, place);
     let html = state.templates.render(lang, "hearings/public.html", view);
-    Ok(html
-        .map_err(|error| Error::internal(format!("{error:#}")))?
-        .into())
+    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
 }
 
 /// `GET /horing/{slug}/bilde/{name}`.
@@ -120,14 +106,8 @@ pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<Ht
 /// An image's answer. Only pictures are shown: anything else a draft may hold is not for a browser to run.
 pub(super) fn serve(found: Option<(String, Vec<u8>)>, keep: &'static str) -> Result<HttpResponse> {
     let (media_type, bytes) = found.ok_or(Error::NotFound)?;
-    if !matches!(
-        media_type.as_str(),
-        "image/png" | "image/jpeg" | "image/gif" | "image/webp"
-    ) {
+    if !matches!(media_type.as_str(), "image/png" | "image/jpeg" | "image/gif" | "image/webp") {
         return Err(Error::NotFound);
     }
-    Ok(HttpResponse::Ok()
-        .content_type(media_type)
-        .insert_header((CACHE_CONTROL, keep))
-        .body(bytes))
+    Ok(HttpResponse::Ok().content_type(media_type).insert_header((CACHE_CONTROL, keep)).body(bytes))
 }

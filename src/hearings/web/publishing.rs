@@ -44,10 +44,7 @@ pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Resul
         Some(found) => plans::store::image(conn, found.plan_version_id, &name),
         None => Ok(None),
     };
-    public::serve(
-        viewer.page.state.db.read::<_, db::Error>(read).await?,
-        "private, no-cache",
-    )
+    public::serve(viewer.page.state.db.read::<_, db::Error>(read).await?, "private, no-cache")
 }
 
 #[derive(Serialize)]
@@ -100,17 +97,12 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
     let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    let published = state
-        .db
-        .write(move |tx| actions::publish(tx, &witness, &clock))
-        .await;
+    let published = state.db.write(move |tx| actions::publish(tx, &witness, &clock)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);
     match published {
         Ok(()) => {
             state.pages.forget_all();
-            Ok(manager
-                .page
-                .redirect_with(&settings, &Flash::success(Msg::new("hearings-published"))))
+            Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published"))))
         }
         // A second click: what was asked for is so.
         Err(PublishError::Already) => Ok(manager.page.redirect(&settings)),

@@ -53,16 +53,9 @@ seat_extractor!(
 
 async fn find(request: &HttpRequest) -> Result<(Page, Seat)> {
     let signed_in = SignedIn::of(request).await?;
-    let slug = request
-        .match_info()
-        .get("hearing")
-        .ok_or(Error::NotFound)?
-        .to_owned();
+    let slug = request.match_info().get("hearing").ok_or(Error::NotFound)?.to_owned();
     let (account, address) = (signed_in.account, signed_in.page.address.clone());
     let state = std::sync::Arc::clone(&signed_in.page.state);
-    let seat = state
-        .db
-        .read(move |conn| access::seat(conn, &account, &slug, &address))
-        .await?;
+    let seat = state.db.read(move |conn| access::seat(conn, &account, &slug, &address)).await?;
     Ok((signed_in.page, seat.ok_or(Error::NotFound)?))
 }

@@ -94,22 +94,12 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, told: Told, place: Place) -> Self {
-        let Told {
-            details,
-            questions,
-            corrections,
-            sections,
-        } = told;
+        let Told { details, questions, corrections, sections } = told;
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {
             Some(_) => Phase::on(today, true, details.opens_on, details.deadline),
-            None => Phase::on(
-                today,
-                details.published_at.is_some(),
-                details.opens_on,
-                details.deadline,
-            ),
+            None => Phase::on(today, details.published_at.is_some(), details.opens_on, details.deadline),
         };
         let (lead, about) = purpose(&details.purpose, &back);
         Self {
@@ -137,12 +127,7 @@ impl PublicView {
 
 fn purpose(text: &str, back: &str) -> (String, String) {
     let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
-    let how = Rendering {
-        heading_shift: 2,
-        id_prefix: "p-",
-        footnote_back: back,
-        image: &|_| None,
-    };
+    let how = Rendering { heading_shift: 2, id_prefix: "p-", footnote_back: back, image: &|_| None };
     (to_plain(first).trim().to_owned(), to_html(rest, &how))
 }
 
@@ -154,21 +139,11 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
     };
     let say = |key| state.templates.say(lang, &Msg::new(key));
     let deadline = crate::web::dates::long_day(lang, details.deadline);
-    let text = state
-        .templates
-        .say(lang, &Msg::new("hearings-step-answer-text").arg("date", deadline));
-    let answer = Step {
-        title: say("hearings-step-answer"),
-        text,
-        state: first,
-    };
+    let text = state.templates.say(lang, &Msg::new("hearings-step-answer-text").arg("date", deadline));
+    let answer = Step { title: say("hearings-step-answer"), text, state: first };
     let after = rules::steps(&details.what_next).into_iter().map(|line| {
         let (title, text) = line.split_once(": ").unwrap_or((line, ""));
-        Step {
-            title: title.to_owned(),
-            text: text.to_owned(),
-            state: "next",
-        }
+        Step { title: title.to_owned(), text: text.to_owned(), state: "next" }
     });
     std::iter::once(answer).chain(after).collect()
 }
@@ -182,18 +157,11 @@ fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<S
         let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
         let prefix = format!("{id}-");
         let image = |name: &str| Some(format!("{images}/{name}"));
-        let how = Rendering {
-            heading_shift: h,
-            id_prefix: &prefix,
-            footnote_back: &back,
-            image: &image,
-        };
+        let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: &back, image: &image };
         let name = |number: usize| {
             // Several sections may be called «Tiltak»; with its number each is its own.
             let heading = format!("{} {}", section.number, section.heading);
-            let msg = Msg::new("hearings-table")
-                .arg("number", number)
-                .arg("heading", heading.trim());
+            let msg = Msg::new("hearings-table").arg("number", number).arg("heading", heading.trim());
             state.templates.say(lang, &msg)
         };
         Shown {
@@ -230,9 +198,7 @@ mod tests {
 
     #[test]
     fn each_table_is_named_and_scrolls() {
-        let html = with_room_for_tables("<p>a</p><table>1</table><table>2</table>b", |n| {
-            format!("\"{n}\"")
-        });
+        let html = with_room_for_tables("<p>a</p><table>1</table><table>2</table>b", |n| format!("\"{n}\""));
         assert_eq!(html.matches("<div class=\"scroller\"").count(), 2);
         assert_eq!(html.matches("</table></div>").count(), 2);
         assert!(

@@ -38,13 +38,7 @@ enum Filter {
 }
 
 impl Filter {
-    const ALL: [Self; 5] = [
-        Self::All,
-        Self::Unanswered,
-        Self::Answered,
-        Self::Failed,
-        Self::Uncertain,
-    ];
+    const ALL: [Self; 5] = [Self::All, Self::Unanswered, Self::Answered, Self::Failed, Self::Uncertain];
 
     /// In the address.
     fn word(self) -> &'static str {
@@ -68,10 +62,7 @@ impl Filter {
     }
 
     fn of(word: Option<&str>) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|filter| word == Some(filter.word()))
-            .unwrap_or(Self::All)
+        Self::ALL.into_iter().find(|filter| word == Some(filter.word())).unwrap_or(Self::All)
     }
 
     fn takes(self, progress: Progress) -> bool {
@@ -161,10 +152,7 @@ fn view(
     letters: &HashMap<Uuid, LetterStatus>,
 ) -> Result<BoardView> {
     let head = viewer.witness.hearing.clone();
-    let all: Vec<RowView> = invited
-        .into_iter()
-        .map(|invited| row(&head, invited, letters))
-        .collect();
+    let all: Vec<RowView> = invited.into_iter().map(|invited| row(&head, invited, letters)).collect();
     let counts = count(&all, letters);
     let (filter, query) =
         (Filter::of(asked.vis.as_deref()), asked.q.as_deref().unwrap_or("").trim().to_owned());
@@ -214,12 +202,8 @@ fn row(head: &Head, invited: Invited, letters: &HashMap<Uuid, LetterStatus>) -> 
         url: format!("{}/invitasjon/{}", head.url, invited.id),
         progress,
         said: letter.and_then(|letter| letter.said.clone()),
-        due_at: letter
-            .filter(|_| progress == Progress::Delayed)
-            .map(|letter| letter.due_at),
-        sent_at: letter
-            .filter(|letter| letter.state == LetterState::Sent)
-            .map(|letter| letter.at),
+        due_at: letter.filter(|_| progress == Progress::Delayed).map(|letter| letter.due_at),
+        sent_at: letter.filter(|letter| letter.state == LetterState::Sent).map(|letter| letter.at),
         invited,
     }
 }
@@ -227,9 +211,7 @@ fn row(head: &Head, invited: Invited, letters: &HashMap<Uuid, LetterStatus>) -> 
 fn count(rows: &[RowView], letters: &HashMap<Uuid, LetterStatus>) -> Counts {
     let of = |wanted: &dyn Fn(&RowView) -> bool| rows.iter().filter(|row| wanted(row)).count();
     let in_state = |row: &RowView, states: &[LetterState]| {
-        letters
-            .get(&row.invited.id.0)
-            .is_some_and(|letter| states.contains(&letter.state))
+        letters.get(&row.invited.id.0).is_some_and(|letter| states.contains(&letter.state))
     };
     Counts {
         invited: rows.len(),

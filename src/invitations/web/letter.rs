@@ -49,47 +49,25 @@ pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
 
 fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let hearing = manager.witness.hearing.clone();
-    let view = EditView {
-        hearing,
-        tab: "letter",
-        form,
-        placeholders: PLACEHOLDERS,
-    };
+    let view = EditView { hearing, tab: "letter", form, placeholders: PLACEHOLDERS };
     manager.page.render_as(status, "invitations/letter.html", view)
 }
 
 /// `POST /arbeid/{hearing}/brev`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let version: i32 = form
-        .0
-        .text("version")
-        .parse()
-        .or(Err(Error::Bad("web-bad-form")))?;
+    let version: i32 = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
     let letter = match parse(&form.0) {
         Ok(letter) => letter,
         Err(errors) => {
-            return edit(
-                &manager,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                manager.page.refused(&form.0, &errors),
-            );
+            return edit(&manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(&form.0, &errors));
         }
     };
-    let (state, who) = (
-        std::sync::Arc::clone(&manager.page.state),
-        manager.witness.clone(),
-    );
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
-    match state
-        .db
-        .write(move |tx| actions::save_letter(tx, &who, &letter, version, &clock))
-        .await
-    {
+    match state.db.write(move |tx| actions::save_letter(tx, &who, &letter, version, &clock)).await {
         Ok(()) => {
             let path = format!("{}/brev/forhandsvisning", manager.witness.hearing.url);
-            Ok(manager
-                .page
-                .redirect_with(&path, &Flash::success(Msg::new("invitations-letter-saved"))))
+            Ok(manager.page.redirect_with(&path, &Flash::success(Msg::new("invitations-letter-saved"))))
         }
         Err(SendError::Changed) => {
             let errors = FormErrors::one("", Msg::new("invitations-letter-changed"));
@@ -161,19 +139,11 @@ pub(super) async fn preview(viewer: Viewer, asked: Query<Asked>) -> Result<HttpR
     };
     let (letter, details, register) = viewer.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
-    let reachable: Vec<Consultee> = register
-        .into_iter()
-        .filter(|one| one.details.email.is_some())
-        .collect();
+    let reachable: Vec<Consultee> = register.into_iter().filter(|one| one.details.email.is_some()).collect();
     let total = reachable.len();
     let number = asked.nr.unwrap_or(1).clamp(1, total.max(1));
-    let recipient = reachable
-        .get(number - 1)
-        .map(|consultee| example(&details, consultee));
-    let letter = recipient
-        .as_ref()
-        .map(|to| write(&viewer.page, &letter, &details, to))
-        .transpose()?;
+    let recipient = reachable.get(number - 1).map(|consultee| example(&details, consultee));
+    let letter = recipient.as_ref().map(|to| write(&viewer.page, &letter, &details, to)).transpose()?;
     let view = PreviewView {
         hearing: viewer.witness.hearing.clone(),
         tab: "letter",

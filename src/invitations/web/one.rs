@@ -31,10 +31,7 @@ struct OneView {
 
 /// `GET /arbeid/{hearing}/invitasjon/{invitation}`.
 pub(super) async fn show(viewer: Viewer, place: Place) -> Result<HttpResponse> {
-    let (head, may_manage) = (
-        viewer.witness.hearing.clone(),
-        viewer.witness.role == MemberRole::Lead,
-    );
+    let (head, may_manage) = (viewer.witness.hearing.clone(), viewer.witness.role == MemberRole::Lead);
     page(&viewer.page, head, place.1, may_manage, StatusCode::OK, None).await
 }
 
@@ -49,15 +46,7 @@ async fn page(
     let (invited, letter) = read(page, hearing.id, id).await?.ok_or(Error::NotFound)?;
     let form = refused.unwrap_or_else(|| FormView::of([("email", invited.email.clone())]));
     let progress = Progress::of(&invited, letter.as_ref());
-    let view = OneView {
-        hearing,
-        tab: "board",
-        invited,
-        letter,
-        progress,
-        may_manage,
-        form,
-    };
+    let view = OneView { hearing, tab: "board", invited, letter, progress, may_manage, form };
     page.render_as(status, "invitations/one.html", view)
 }
 
@@ -79,21 +68,10 @@ async fn read(
 /// `POST …/gjenta`: sends a failed or uncertain letter once more.
 pub(super) async fn repeat(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
     let id = place.1;
-    let letter = form
-        .0
-        .text("letter")
-        .parse()
-        .map(LetterId)
-        .or(Err(Error::Bad("web-bad-form")))?;
-    let (state, who) = (
-        std::sync::Arc::clone(&manager.page.state),
-        manager.witness.clone(),
-    );
+    let letter = form.0.text("letter").parse().map(LetterId).or(Err(Error::Bad("web-bad-form")))?;
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
-    let done = state
-        .db
-        .write(move |tx| actions::repeat(tx, &who, id, letter, &clock))
-        .await;
+    let done = state.db.write(move |tx| actions::repeat(tx, &who, id, letter, &clock)).await;
     match done {
         Ok(()) => Ok(back(&manager, id, Msg::new("invitations-repeated"))),
         Err(SendError::NotFound) => Err(Error::Conflict("invitations-nothing-to-repeat")),
@@ -109,20 +87,9 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
         let errors = FormErrors::one("email", Msg::new("invitations-email-invalid").arg("value", typed));
         let refused = manager.page.refused(&form.0, &errors);
         let head = manager.witness.hearing.clone();
-        return page(
-            &manager.page,
-            head,
-            id,
-            true,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Some(refused),
-        )
-        .await;
+        return page(&manager.page, head, id, true, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await;
     };
-    let (state, who) = (
-        std::sync::Arc::clone(&manager.page.state),
-        manager.witness.clone(),
-    );
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();
     let correct = move |tx: &mut db::Tx<'_>| actions::correct_address(tx, &who, id, email.as_str(), &clock);
     state.db.write(correct).await.map_err(refusal)?;

@@ -61,10 +61,7 @@ async fn show(
 ) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((
-            consultees::store::active(conn)?,
-            store::invited_consultees(conn, id)?,
-        ))
+        Ok::<_, db::Error>((consultees::store::active(conn)?, store::invited_consultees(conn, id)?))
     };
     let (register, asked) = manager.page.state.db.read(read).await?;
     let asked: HashSet<ConsulteeId> = asked.into_iter().collect();
@@ -74,28 +71,15 @@ async fn show(
     for consultee in register {
         let kind = consultee.details.kind;
         let council = kind == ConsulteeKind::AdvisoryCouncil && consultee.details.email.is_some();
-        let chosen = chosen
-            .as_ref()
-            .map_or(council, |chosen| chosen.contains(&consultee.id));
-        let choice = Choice {
-            invited: asked.contains(&consultee.id),
-            chosen,
-            consultee,
-        };
+        let chosen = chosen.as_ref().map_or(council, |chosen| chosen.contains(&consultee.id));
+        let choice = Choice { invited: asked.contains(&consultee.id), chosen, consultee };
         if let Some(group) = groups.iter_mut().find(|group| group.kind == kind) {
             group.people.push(choice);
         }
     }
     groups.retain(|group| !group.people.is_empty());
     let hearing = manager.witness.hearing.clone();
-    let view = ChooseView {
-        hearing,
-        tab: "consultees",
-        groups,
-        total,
-        invited: asked.len(),
-        form,
-    };
+    let view = ChooseView { hearing, tab: "consultees", groups, total, invited: asked.len(), form };
     manager.page.render_as(status, "invitations/choose.html", view)
 }
 
@@ -124,10 +108,7 @@ fn not_asked(
 ) -> db::Result<Vec<Consultee>> {
     let asked = store::invited_consultees(conn, hearing)?;
     let register = consultees::store::active(conn)?;
-    Ok(register
-        .into_iter()
-        .filter(|one| chosen.contains(&one.id) && !asked.contains(&one.id))
-        .collect())
+    Ok(register.into_iter().filter(|one| chosen.contains(&one.id) && !asked.contains(&one.id)).collect())
 }
 
 /// `POST /arbeid/{hearing}/horingsparter`: shows what will be sent, and to how many. Changes nothing.
@@ -136,11 +117,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (id, wanted) = (manager.witness.id(), chosen.clone());
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
-        Ok::<_, db::Error>((
-            not_asked(conn, id, &wanted)?,
-            letter::current(conn, id)?.0,
-            details,
-        ))
+        Ok::<_, db::Error>((not_asked(conn, id, &wanted)?, letter::current(conn, id)?.0, details))
     };
     let (people, text, details) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
@@ -158,14 +135,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
             _ => "invitations-over",
         });
     let hearing = manager.witness.hearing.clone();
-    let view = ConfirmView {
-        hearing,
-        tab: "consultees",
-        to,
-        unreachable,
-        letter,
-        obstacle,
-    };
+    let view = ConfirmView { hearing, tab: "consultees", to, unreachable, letter, obstacle };
     manager.page.render("invitations/confirm.html", view)
 }
 
@@ -181,9 +151,7 @@ pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     people.retain(|one| one.details.email.is_some());
     let board = manager.witness.hearing.url.clone();
     if people.is_empty() {
-        return Ok(manager
-            .page
-            .redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
+        return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
     }
     let (who, clock) = (manager.witness.clone(), state.clock.clone());
     let open = move |tx: &mut db::Tx<'_>| actions::open_edition(tx, &who, &text, &clock);

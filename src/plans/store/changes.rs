@@ -143,8 +143,9 @@ pub(in crate::plans) fn update_alt(
     name: &str,
     alt: &str,
 ) -> db::Result<bool> {
-    let own = plan_image::plan_version_id.eq(version).and(plan_image::name.eq(name));
-    let changed = diesel::update(plan_image::table.filter(own)).set(plan_image::alt.eq(alt)).execute(conn)?;
+    let of_name = plan_image::plan_version_id.eq(version).and(plan_image::name.eq(name));
+    let changed =
+        diesel::update(plan_image::table.filter(of_name)).set(plan_image::alt.eq(alt)).execute(conn)?;
     Ok(changed > 0)
 }
 

@@ -59,14 +59,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId, clock: &Clock) -> R
     if !store::withdraw(tx, id, Some(who.account.id), clock.now())? {
         return Err(ClearError::NotStanding);
     }
-    record(
-        tx,
-        who,
-        "response.clearance_withdrawn",
-        id,
-        serde_json::json!({}),
-        clock,
-    )?;
+    record(tx, who, "response.clearance_withdrawn", id, serde_json::json!({}), clock)?;
     Ok(())
 }
 
@@ -80,14 +73,7 @@ pub fn journal(
 ) -> Result<(), ClearError> {
     store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     store::journal(tx, id, number, who.account.id, clock)?;
-    record(
-        tx,
-        who,
-        "response.journaled",
-        id,
-        serde_json::json!({ "number": number }),
-        clock,
-    )?;
+    record(tx, who, "response.journaled", id, serde_json::json!({ "number": number }), clock)?;
     Ok(())
 }
 
@@ -99,8 +85,6 @@ fn record(
     fields: serde_json::Value,
     clock: &Clock,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("response", id.0))
-        .in_hearing(who.id().0)
-        .with(fields);
+    let event = Event::new(action, ("response", id.0)).in_hearing(who.id().0).with(fields);
     audit::record(tx, clock, &who.actor, &event)
 }

@@ -86,14 +86,7 @@ pub fn register(
         created_at: clock.now(),
     };
     let registered_by = Some(who.account.id);
-    store::insert_response(
-        tx,
-        &NewResponse {
-            response: response.clone(),
-            registered_by,
-            link_hash: None,
-        },
-    )?;
+    store::insert_response(tx, &NewResponse { response: response.clone(), registered_by, link_hash: None })?;
     let revision = store::begin_revision(tx, response.id, 1, clock)?;
     for (target, stance, text) in &command.parts {
         write_part(tx, asked, revision, (*target, *stance, text), clock)?;
@@ -106,14 +99,8 @@ pub fn register(
         _ => {}
     }
     let received_at = arrival(command.received_on, clock);
-    let how = How {
-        received_at,
-        no_comments: command.no_comments,
-        deadline: asked.deadline,
-    };
-    Ok(submit::complete(
-        tx, &response, &revision, parts, &how, &who.actor, clock,
-    )?)
+    let how = How { received_at, no_comments: command.no_comments, deadline: asked.deadline };
+    Ok(submit::complete(tx, &response, &revision, parts, &how, &who.actor, clock)?)
 }
 
 /// The invitation, if nobody has begun to answer it: an answer of theirs must not be taken over.
@@ -139,12 +126,7 @@ fn write_part(
         return Err(RegisterError::TooLong(length));
     }
     let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
-    let part = DraftPart {
-        target,
-        position,
-        stance,
-        text: text.to_owned(),
-    };
+    let part = DraftPart { target, position, stance, text: text.to_owned() };
     store::insert_part(tx, revision, &part, clock)?;
     Ok(())
 }

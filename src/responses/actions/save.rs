@@ -77,20 +77,11 @@ fn write(
     clock: &Clock,
 ) -> Result<Saved, SaveError> {
     let standing = store::part_about(tx, revision, command.target)?;
-    if let Some(same) = standing
-        .as_ref()
-        .filter(|p| p.text == command.text && p.stance == command.stance)
-    {
-        return Ok(Saved {
-            version: same.version,
-            at: same.updated_at,
-        });
+    if let Some(same) = standing.as_ref().filter(|p| p.text == command.text && p.stance == command.stance) {
+        return Ok(Saved { version: same.version, at: same.updated_at });
     }
     if standing.is_none() && command.stance.is_none() && command.text.is_empty() {
-        return Ok(Saved {
-            version: 0,
-            at: clock.now(),
-        });
+        return Ok(Saved { version: 0, at: clock.now() });
     }
     if standing.as_ref().map_or(0, |part| part.version) != command.version {
         return Err(SaveError::Conflict(standing.map(Box::new)));
@@ -99,12 +90,8 @@ fn write(
         Some(part) => part.position,
         None => store::position(tx, who.hearing().id, command.target)?.ok_or(SaveError::NotAsked)?,
     };
-    let new = DraftPart {
-        target: command.target,
-        position,
-        stance: command.stance,
-        text: command.text.clone(),
-    };
+    let new =
+        DraftPart { target: command.target, position, stance: command.stance, text: command.text.clone() };
     let now = clock.now();
     let (id, version) = match standing {
         None => (first_words(tx, who, revision, &new, clock)?, 1),

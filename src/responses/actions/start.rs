@@ -41,10 +41,7 @@ pub fn start_invited(
     invitations::actions::mark_opened(tx, invited.id, clock)?;
     let generation = invited.generation;
     if let Some(found) = store::by_invitation(tx, invited.id)? {
-        return Ok(Started {
-            response: found.id,
-            generation,
-        });
+        return Ok(Started { response: found.id, generation });
     }
     let response = Response {
         id: ResponseId::new(clock),
@@ -59,17 +56,8 @@ pub fn start_invited(
         language: language(invited.language),
         created_at: clock.now(),
     };
-    begin(
-        tx,
-        NewResponse {
-            response,
-            registered_by: None,
-            link_hash: None,
-        },
-        address,
-        clock,
-    )
-    .map(|response| Started { response, generation })
+    begin(tx, NewResponse { response, registered_by: None, link_hash: None }, address, clock)
+        .map(|response| Started { response, generation })
 }
 
 /// Who answers without having been asked.
@@ -108,15 +96,8 @@ pub fn start_uninvited(
         created_at: clock.now(),
     };
     let link_hash = Some(digest(&access::link_token(keys, response.id)));
-    let new = NewResponse {
-        response,
-        registered_by: None,
-        link_hash,
-    };
-    begin(tx, new, address, clock).map(|response| Started {
-        response,
-        generation: 0,
-    })
+    let new = NewResponse { response, registered_by: None, link_hash };
+    begin(tx, new, address, clock).map(|response| Started { response, generation: 0 })
 }
 
 /// There is no interface in Northern Sami yet; its readers get bokmål.

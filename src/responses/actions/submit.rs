@@ -106,10 +106,7 @@ pub(super) struct How {
 }
 
 /// Completes a revision: canonical texts, receipt number, late mark; reports it, writes it down, queues the receipt.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the two ways of submitting share this and nothing else"
-)]
+#[expect(clippy::too_many_arguments, reason = "the two ways of submitting share this and nothing else")]
 pub(super) fn complete(
     tx: &mut Tx<'_>,
     response: &Response,
@@ -150,13 +147,7 @@ pub(super) fn complete(
     if !response.submitter_email.is_empty() {
         outbox::enqueue(tx, clock, RECEIPT_MAIL, revision.id.0, &response.submitter_email)?;
     }
-    Ok(Receipt {
-        response: response.id,
-        revision: revision.id,
-        number,
-        received_at: how.received_at,
-        late,
-    })
+    Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
 }
 
 fn record(
@@ -167,20 +158,14 @@ fn record(
     actor: &Actor,
     clock: &Clock,
 ) -> db::Result<()> {
-    let action = if completion.no_comments {
-        "response.no_comments"
-    } else {
-        "response.submitted"
-    };
+    let action = if completion.no_comments { "response.no_comments" } else { "response.submitted" };
     let fields = serde_json::json!({
         "receipt": completion.receipt_number,
         "revision": revision.number,
         "late": completion.late,
         "channel": response.channel.as_str(),
     });
-    let event = Event::new(action, ("response", response.id.0))
-        .in_hearing(response.hearing.0)
-        .with(fields);
+    let event = Event::new(action, ("response", response.id.0)).in_hearing(response.hearing.0).with(fields);
     audit::record(tx, clock, actor, &event)
 }
 

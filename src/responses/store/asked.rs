@@ -65,11 +65,7 @@ pub fn asked(conn: &mut Conn, id: HearingId) -> db::Result<Option<Asked>> {
 
 /// The same by the hearing's slug.
 pub fn asked_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<Asked>> {
-    let id = hearing::table
-        .filter(hearing::slug.eq(slug))
-        .select(hearing::id)
-        .first(conn)
-        .optional()?;
+    let id = hearing::table.filter(hearing::slug.eq(slug)).select(hearing::id).first(conn).optional()?;
     match id {
         Some(id) => asked(conn, id),
         None => Ok(None),
@@ -96,17 +92,15 @@ pub fn items(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Item>> {
         .order((question::position, question::id))
         .select((question::id, question::position, question::text))
         .load::<(AnyId, i32, String)>(conn)?;
-    let sections = sections
-        .into_iter()
-        .map(|(key, position, level, number, kind, heading, body)| Item {
-            target: Target::section(key.0),
-            position,
-            level,
-            number,
-            kind,
-            heading,
-            body,
-        });
+    let sections = sections.into_iter().map(|(key, position, level, number, kind, heading, body)| Item {
+        target: Target::section(key.0),
+        position,
+        level,
+        number,
+        kind,
+        heading,
+        body,
+    });
     let questions = questions.into_iter().map(|(id, position, text)| {
         let target = Target::question(id.0);
         single(target, QUESTIONS_FROM.saturating_add(position), text)
@@ -124,15 +118,7 @@ pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>
 
 fn single(target: Target, position: i32, heading: String) -> Item {
     let kind = target.kind.as_str().to_owned();
-    Item {
-        target,
-        position,
-        level: 1,
-        number: String::new(),
-        kind,
-        heading,
-        body: String::new(),
-    }
+    Item { target, position, level: 1, number: String::new(), kind, heading, body: String::new() }
 }
 
 /// Where a target stands in the hearing's order; `None` if the hearing does not ask about it.

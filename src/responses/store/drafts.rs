@@ -61,10 +61,7 @@ impl From<PartRow> for Part {
         Self {
             id: row.id,
             revision: row.revision_id,
-            target: Target {
-                kind: row.target_kind,
-                key: row.target_key.0,
-            },
+            target: Target { kind: row.target_kind, key: row.target_key.0 },
             position: row.position,
             stance: row.stance,
             text: row.text,
@@ -143,9 +140,7 @@ pub fn draft(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Opti
 
 /// Can this revision still be written in?
 pub fn is_draft(conn: &mut Conn, id: RevisionId) -> db::Result<bool> {
-    let open = revision::table
-        .filter(revision::id.eq(id))
-        .filter(revision::submitted_at.is_null());
+    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
     diesel::select(diesel::dsl::exists(open)).get_result(conn)
 }
 
@@ -219,9 +214,7 @@ pub fn save_part(
 
 /// Mends the canonical text of a part that was saved by an older rule.
 pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> {
-    diesel::update(part::table.find(id))
-        .set(part::canonical.eq(text))
-        .execute(conn)?;
+    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).execute(conn)?;
     Ok(())
 }
 

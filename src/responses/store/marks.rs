@@ -26,21 +26,14 @@ pub fn clearances(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Clearance>>
         .inner_join(account::table.on(account::id.eq(clearance::by)))
         .filter(clearance::response_id.eq(of))
         .order((clearance::at.desc(), clearance::id.desc()))
-        .select((
-            clearance::at,
-            account::name,
-            clearance::public_name,
-            clearance::withdrawn_at,
-        ))
+        .select((clearance::at, account::name, clearance::public_name, clearance::withdrawn_at))
         .load::<(Ts, String, Option<String>, Option<Ts>)>(conn)?;
-    let read = rows
-        .into_iter()
-        .map(|(at, by, public_name, withdrawn)| Clearance {
-            at: at.0,
-            by,
-            public_name,
-            withdrawn_at: withdrawn.map(|at| at.0),
-        });
+    let read = rows.into_iter().map(|(at, by, public_name, withdrawn)| Clearance {
+        at: at.0,
+        by,
+        public_name,
+        withdrawn_at: withdrawn.map(|at| at.0),
+    });
     Ok(read.collect())
 }
 
@@ -67,14 +60,9 @@ pub fn clear(
 
 /// Withdraws the standing clearance; false if there is none. `None` for one that a newer revision made void.
 pub fn withdraw(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Timestamp) -> db::Result<bool> {
-    let standing = clearance::response_id
-        .eq(of)
-        .and(clearance::withdrawn_at.is_null());
+    let standing = clearance::response_id.eq(of).and(clearance::withdrawn_at.is_null());
     let changed = diesel::update(clearance::table.filter(standing))
-        .set((
-            clearance::withdrawn_at.eq(Ts(now)),
-            clearance::withdrawn_by.eq(by),
-        ))
+        .set((clearance::withdrawn_at.eq(Ts(now)), clearance::withdrawn_by.eq(by)))
         .execute(conn)?;
     Ok(changed > 0)
 }
@@ -89,11 +77,7 @@ pub fn journal(
 ) -> db::Result<()> {
     let now = Ts(clock.now());
     let changed = diesel::update(journal_mark::table.find(of))
-        .set((
-            journal_mark::number.eq(number),
-            journal_mark::at.eq(now),
-            journal_mark::by.eq(by),
-        ))
+        .set((journal_mark::number.eq(number), journal_mark::at.eq(now), journal_mark::by.eq(by)))
         .execute(conn)?;
     if changed == 0 {
         diesel::insert_into(journal_mark::table)

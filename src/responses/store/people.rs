@@ -68,17 +68,13 @@ pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Ask
 
 /// The response that an invitation has led to.
 pub fn by_invitation(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Response>> {
-    let found = response::table
-        .filter(response::invitation_id.eq(id))
-        .select(ResponseRow::as_select());
+    let found = response::table.filter(response::invitation_id.eq(id)).select(ResponseRow::as_select());
     Ok(found.first(conn).optional()?.map(Response::from))
 }
 
 /// The response of an uninvited sender, by the hash of the link they were told to save.
 pub fn by_link(conn: &mut Conn, hash: Vec<u8>) -> db::Result<Option<Response>> {
-    let found = response::table
-        .filter(response::link_hash.eq(hash))
-        .select(ResponseRow::as_select());
+    let found = response::table.filter(response::link_hash.eq(hash)).select(ResponseRow::as_select());
     Ok(found.first(conn).optional()?.map(Response::from))
 }
 

@@ -53,13 +53,7 @@ pub(super) struct SenderRow {
     submitter_name: String,
 }
 
-pub(super) type SubmittedRow = (
-    SenderRow,
-    RevisionRow,
-    Option<AnyId>,
-    Option<String>,
-    Option<String>,
-);
+pub(super) type SubmittedRow = (SenderRow, RevisionRow, Option<AnyId>, Option<String>, Option<String>);
 
 pub(super) fn submitted_of((sender, row, clearance, public_name, journal): SubmittedRow) -> Submitted {
     let revision = Revision::from(row);
@@ -141,10 +135,7 @@ pub fn parts_of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<(
         .order((response::id, part::position, part::id))
         .select((response::id, PartRow::as_select()))
         .load::<(ResponseId, PartRow)>(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(response, row)| (response, row.into()))
-        .collect())
+    Ok(rows.into_iter().map(|(response, row)| (response, row.into())).collect())
 }
 
 /// Every submitted revision of an answer, newest first.

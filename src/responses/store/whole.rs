@@ -25,11 +25,7 @@ pub fn every_revision(
         .filter(response::hearing_id.eq(of))
         .filter(revision::submitted_at.is_not_null())
         .order((revision::received_at, revision::id))
-        .select((
-            ResponseRow::as_select(),
-            RevisionRow::as_select(),
-            journal_mark::number.nullable(),
-        ))
+        .select((ResponseRow::as_select(), RevisionRow::as_select(), journal_mark::number.nullable()))
         .load::<(ResponseRow, RevisionRow, Option<String>)>(conn)?;
     Ok(rows
         .into_iter()
@@ -75,15 +71,13 @@ pub fn registered(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Registe
             invitation::id.nullable(),
         ))
         .load::<(ConsulteeId, String, ConsulteeKind, String, Option<InvitationId>)>(conn)?;
-    let read = rows
-        .into_iter()
-        .map(|(id, name, kind, contact_name, invitation)| Registered {
-            id,
-            name,
-            kind,
-            contact_name,
-            invitation,
-        });
+    let read = rows.into_iter().map(|(id, name, kind, contact_name, invitation)| Registered {
+        id,
+        name,
+        kind,
+        contact_name,
+        invitation,
+    });
     Ok(read.collect())
 }
 
@@ -102,24 +96,10 @@ pub fn editions(
             letter_edition::body_nn,
         ))
         .load::<(EditionId, String, String, String, String)>(conn)?;
-    let letters = letters
-        .into_iter()
-        .map(|(id, subject_nb, body_nb, subject_nn, body_nn)| {
-            let nb = Text {
-                subject: subject_nb,
-                body: body_nb,
-            };
-            (
-                id,
-                Letter {
-                    nb,
-                    nn: Text {
-                        subject: subject_nn,
-                        body: body_nn,
-                    },
-                },
-            )
-        });
+    let letters = letters.into_iter().map(|(id, subject_nb, body_nb, subject_nn, body_nn)| {
+        let nb = Text { subject: subject_nb, body: body_nb };
+        (id, Letter { nb, nn: Text { subject: subject_nn, body: body_nn } })
+    });
     let used = invitation::table
         .filter(invitation::hearing_id.eq(of))
         .select((invitation::id, invitation::letter_edition_id))

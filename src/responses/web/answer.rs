@@ -119,11 +119,7 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
     };
     let done = stance.is_some() || !text.trim().is_empty();
     let field = format!("text-{}", item.target);
-    let error = refused
-        .errors
-        .iter()
-        .find(|(name, _)| *name == field)
-        .map(|(_, msg)| page.say(msg));
+    let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
     let other = refused.others.get(&item.target).map(|other| OtherView {
         stance: other.as_ref().and_then(|part| part.stance),
         text: other.as_ref().map_or_else(String::new, |part| part.text.clone()),
@@ -175,11 +171,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         return Err(Error::Conflict("responses-closed"));
     }
     if failed.is_empty() {
-        let to = if fields.text("then") == "review" {
-            format!("{}/se-over", by.url())
-        } else {
-            by.url()
-        };
+        let to = if fields.text("then") == "review" { format!("{}/se-over", by.url()) } else { by.url() };
         return Ok(by.page.redirect(&to));
     }
     let status = status_of(&failed);
@@ -187,14 +179,8 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
 }
 
 fn status_of(failed: &[(Save, SaveError)]) -> StatusCode {
-    let conflict = failed
-        .iter()
-        .any(|(_, error)| matches!(error, SaveError::Conflict(_)));
-    if conflict {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
+    let conflict = failed.iter().any(|(_, error)| matches!(error, SaveError::Conflict(_)));
+    if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 fn refused(failed: Vec<(Save, SaveError)>) -> Refused {
@@ -225,10 +211,7 @@ pub(super) fn message(error: &SaveError) -> Msg {
 
 /// The revision the form was made for.
 pub(super) fn revision(fields: &Fields) -> Result<RevisionId> {
-    fields
-        .text("revision")
-        .parse()
-        .or(Err(Error::Bad("web-bad-form")))
+    fields.text("revision").parse().or(Err(Error::Bad("web-bad-form")))
 }
 
 fn is_same(save: &Save, standing: &[Part]) -> bool {
@@ -240,10 +223,7 @@ fn is_same(save: &Save, standing: &[Part]) -> bool {
 }
 
 fn saves(fields: &Fields, revision: RevisionId) -> Vec<Save> {
-    let targets = fields
-        .pairs()
-        .iter()
-        .filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
+    let targets = fields.pairs().iter().filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
     let save = |target: Target| Save {
         revision,
         target,

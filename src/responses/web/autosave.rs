@@ -37,10 +37,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         target,
         stance: Stance::parse(fields.text("stance")),
         text: plain(fields.raw("text")),
-        version: fields
-            .text("version")
-            .parse()
-            .or(Err(Error::Bad("web-bad-form")))?,
+        version: fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?,
         save_key: fields.text("save_key").to_owned(),
     };
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
@@ -50,11 +47,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         Ok(saved) => {
             let time = dates::time(by.page.lang, saved.at);
             let said = by.page.say(&Msg::new("responses-saved-at").arg("time", time));
-            return Ok(HttpResponse::Ok().json(Outcome {
-                version: saved.version,
-                said,
-                other: None,
-            }));
+            return Ok(HttpResponse::Ok().json(Outcome { version: saved.version, said, other: None }));
         }
         Err(SaveError::Database(error)) => return Err(error.into()),
         Err(error) => error,
@@ -65,19 +58,10 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         SaveError::Closed => (StatusCode::GONE, None),
         _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
     };
-    let version = standing
-        .as_ref()
-        .and_then(|part| part.as_ref().map(|part| part.version))
-        .unwrap_or(0);
+    let version = standing.as_ref().and_then(|part| part.as_ref().map(|part| part.version)).unwrap_or(0);
     let other = standing.map(|part| match part {
-        Some(part) => Other {
-            text: part.text,
-            stance: part.stance,
-        },
-        None => Other {
-            text: String::new(),
-            stance: None,
-        },
+        Some(part) => Other { text: part.text, stance: part.stance },
+        None => Other { text: String::new(), stance: None },
     });
     Ok(HttpResponse::build(status).json(Outcome { version, said, other }))
 }

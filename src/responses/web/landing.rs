@@ -71,10 +71,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         Link::Invited(invited, asked) => (invited.name, asked, true),
         Link::Own(response, asked) => (response.sender_name, asked, false),
     };
-    let state = latest.map_or(
-        "new",
-        |revision| if revision.is_draft() { "draft" } else { "done" },
-    );
+    let state = latest.map_or("new", |revision| if revision.is_draft() { "draft" } else { "done" });
     let hearing = HearingView::of(&page, &asked);
     page.render(
         "responses/landing.html",
@@ -84,11 +81,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
 
 /// A link that is forged, miswritten, or was replaced by a newer one.
 fn gone(page: &Page) -> Result<HttpResponse> {
-    page.render_as(
-        actix_web::http::StatusCode::NOT_FOUND,
-        "responses/gone.html",
-        serde_json::json!({}),
-    )
+    page.render_as(actix_web::http::StatusCode::NOT_FOUND, "responses/gone.html", serde_json::json!({}))
 }
 
 /// `POST /i/{token}`: opens the answer, beginning it if there is none.
@@ -160,19 +153,12 @@ fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Opti
 }
 
 async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
-    let (keys, clock, address) = (
-        page.state.keys.clone(),
-        page.state.clock.clone(),
-        page.address.clone(),
-    );
+    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
     let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &token)? {
         Some(Link::Invited(invited, asked)) => {
             actions::start_invited(tx, &invited, &asked, &address, &clock).map(Some)
         }
-        Some(Link::Own(response, _)) => Ok(Some(Started {
-            response: response.id,
-            generation: 0,
-        })),
+        Some(Link::Own(response, _)) => Ok(Some(Started { response: response.id, generation: 0 })),
         None => Ok(None),
     };
     page.state.db.write(work).await

@@ -44,11 +44,7 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
     let (asked, id) = (by.holder.hearing().clone(), by.holder.response().id);
     let read = move |conn: &mut db::Conn| {
         let latest = store::revisions(conn, id)?.into_iter().next();
-        Ok::<_, db::Error>((
-            latest,
-            store::items(conn, &asked)?,
-            store::submitted_parts(conn, id)?,
-        ))
+        Ok::<_, db::Error>((latest, store::items(conn, &asked)?, store::submitted_parts(conn, id)?))
     };
     let (latest, items, parts) = by.page.state.db.read(read).await?;
     let Some(revision) = latest else {
@@ -88,10 +84,7 @@ fn facts(by: &Respondent, revision: &Revision, parts: &[Part]) -> Facts {
 /// First 16 hexadecimal digits of the SHA-256 of the canonical texts, a line feed between them.
 fn checksum(parts: &[Part]) -> String {
     let texts: Vec<_> = parts.iter().map(|part| part.canonical.as_str()).collect();
-    digest(&texts.join("\n"))
-        .iter()
-        .take(8)
-        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    digest(&texts.join("\n")).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.

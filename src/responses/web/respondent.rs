@@ -23,22 +23,13 @@ pub struct Respondent {
 impl Respondent {
     async fn of(request: &HttpRequest) -> Result<Self> {
         let page = Page::of(request)?;
-        let id = request
-            .match_info()
-            .get("response")
-            .and_then(|text| text.parse::<ResponseId>().ok());
+        let id = request.match_info().get("response").and_then(|text| text.parse::<ResponseId>().ok());
         let id = id.ok_or(Error::NotFound)?;
         let cookie = request.cookie(&cookie_name(&page, id)).ok_or(Error::NotFound)?;
         let (state, address) = (std::sync::Arc::clone(&page.state), page.address.clone());
         let (keys, secret) = (state.keys.clone(), cookie.value().to_owned());
-        let holder = state
-            .db
-            .read(move |conn| access::holder(conn, &keys, id, &secret, &address))
-            .await?;
-        Ok(Self {
-            holder: holder.ok_or(Error::NotFound)?,
-            page,
-        })
+        let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret, &address)).await?;
+        Ok(Self { holder: holder.ok_or(Error::NotFound)?, page })
     }
 
     /// Path of the answer.
@@ -91,12 +82,7 @@ pub(super) fn url(id: ResponseId) -> String {
 pub(super) fn open(request: &HttpRequest, page: &Page, started: Started, to: &str) -> Result<HttpResponse> {
     let mut response = page.redirect(to);
     let secret = access::secret(&page.state.keys, started.response, started.generation);
-    let cookie = cookies::make(
-        &page.state.config,
-        cookie_name(page, started.response),
-        secret,
-        Some(LASTS),
-    );
+    let cookie = cookies::make(&page.state.config, cookie_name(page, started.response), secret, Some(LASTS));
     response.add_cookie(&cookie).map_err(Error::internal)?;
     let browser = cookies::respondent_name(&page.state.config);
     if request.cookie(browser).is_none() {
@@ -108,9 +94,5 @@ pub(super) fn open(request: &HttpRequest, page: &Page, started: Started, to: &st
 }
 
 fn cookie_name(page: &Page, id: ResponseId) -> String {
-    format!(
-        "{}-{}",
-        cookies::respondent_name(&page.state.config),
-        id.0.simple()
-    )
+    format!("{}-{}", cookies::respondent_name(&page.state.config), id.0.simple())
 }

@@ -36,39 +36,23 @@ pub(super) async fn form(page: Page, slug: Path<String>) -> Result<HttpResponse>
 }
 
 fn show(page: &Page, asked: &Asked, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let view = FormPage {
-        hearing: HearingView::of(page, asked),
-        form,
-        kinds: kinds(page),
-    };
+    let view = FormPage { hearing: HearingView::of(page, asked), form, kinds: kinds(page) };
     page.render_as(status, "responses/uninvited.html", view)
 }
 
 /// A published hearing; after its deadline too, for late answers are welcome.
 async fn find(page: &Page, slug: String) -> Result<Asked> {
-    let asked = page
-        .state
-        .db
-        .read(move |conn| store::asked_by_slug(conn, &slug))
-        .await?;
-    asked
-        .filter(|asked| asked.is_open(page.state.clock.today()))
-        .ok_or(Error::NotFound)
+    let asked = page.state.db.read(move |conn| store::asked_by_slug(conn, &slug)).await?;
+    asked.filter(|asked| asked.is_open(page.state.clock.today())).ok_or(Error::NotFound)
 }
 
 /// The kinds of sender; the private person first, for that is who comes uninvited.
 pub(super) fn kinds(page: &Page) -> Vec<Choice> {
-    let others = ConsulteeKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| *kind != ConsulteeKind::PrivatePerson);
+    let others = ConsulteeKind::ALL.iter().copied().filter(|kind| *kind != ConsulteeKind::PrivatePerson);
     let all = std::iter::once(ConsulteeKind::PrivatePerson).chain(others);
     let choice = |kind: ConsulteeKind| Choice {
         value: kind.as_str().to_owned(),
-        label: page
-            .state
-            .templates
-            .text(page.lang, &format!("consultees-kind-{kind}")),
+        label: page.state.templates.text(page.lang, &format!("consultees-kind-{kind}")),
     };
     all.map(choice).collect()
 }
@@ -84,19 +68,10 @@ pub(super) async fn start_uninvited(
     let sender = match parse(&page, &fields) {
         Ok(sender) => sender,
         Err(errors) => {
-            return show(
-                &page,
-                &asked,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                page.refused(&fields, &errors),
-            );
+            return show(&page, &asked, StatusCode::UNPROCESSABLE_ENTITY, page.refused(&fields, &errors));
         }
     };
-    let (keys, clock, address) = (
-        page.state.keys.clone(),
-        page.state.clock.clone(),
-        page.address.clone(),
-    );
+    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
     let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &address, &clock);
     match page.state.db.write(work).await {
         Ok(started) => open(&request, &page, started, &url(started.response)),
@@ -119,13 +94,7 @@ fn parse(page: &Page, fields: &Fields) -> std::result::Result<NewSender, FormErr
         _ => errors.required(fields, "sender", NAME_MAX),
     };
     let language = page.lang;
-    errors.into_result(NewSender {
-        submitter_name,
-        submitter_email,
-        sender_name,
-        sender_kind,
-        language,
-    })
+    errors.into_result(NewSender { submitter_name, submitter_email, sender_name, sender_kind, language })
 }
 
 /// The e-mail address for the receipt.

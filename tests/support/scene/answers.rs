@@ -20,10 +20,7 @@ const SAID: &str = "Vi støtter at ventetiden skal ned, men mener at oppfølging
 const PARTS: usize = 3;
 
 pub(super) fn write(tx: &mut Tx<'_>, of: &Making<'_>, by: &[Asked]) -> db::Result<Vec<ResponseId>> {
-    (0..)
-        .zip(by)
-        .map(|(at, asked)| answer(tx, of, at, asked))
-        .collect()
+    (0..).zip(by).map(|(at, asked)| answer(tx, of, at, asked)).collect()
 }
 
 fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Result<ResponseId> {
@@ -168,10 +165,7 @@ fn cut(
         ))
         .execute(&mut **tx)?;
     diesel::insert_into(input_section::table)
-        .values((
-            input_section::input_id.eq(id),
-            input_section::section_key.eq(section),
-        ))
+        .values((input_section::input_id.eq(id), input_section::section_key.eq(section)))
         .execute(&mut **tx)?;
     for tag in of.tags.iter().take(2) {
         diesel::insert_into(input_tag::table)
@@ -199,10 +193,7 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
         ))
         .execute(&mut **tx)?;
     diesel::insert_into(assessment_input::table)
-        .values((
-            assessment_input::input_id.eq(about),
-            assessment_input::assessment_id.eq(id),
-        ))
+        .values((assessment_input::input_id.eq(about), assessment_input::assessment_id.eq(id)))
         .execute(&mut **tx)?;
     diesel::insert_into(assessment_proposal::table)
         .values((

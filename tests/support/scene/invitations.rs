@@ -39,17 +39,9 @@ pub(super) fn write(tx: &mut Tx<'_>, of: &Making<'_>, how_many: usize) -> db::Re
 }
 
 fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::Result<Asked> {
-    let kinds = [
-        "housing_cooperative",
-        "user_organisation",
-        "municipal_unit",
-        "private_person",
-    ];
+    let kinds = ["housing_cooperative", "user_organisation", "municipal_unit", "private_person"];
     let (id, consultee) = (InvitationId::new(of.clock), ConsulteeId::new(of.clock));
-    let (name, email) = (
-        format!("Eksempel borettslag {at}"),
-        format!("styret{at}@example.no"),
-    );
+    let (name, email) = (format!("Eksempel borettslag {at}"), format!("styret{at}@example.no"));
     diesel::insert_into(consultee::table)
         .values((
             consultee::id.eq(consultee),

@@ -65,15 +65,7 @@ pub fn write(db: &Db, clock: &Clock, slug: &str, size: Size) -> Scene {
         let (version, sections) = plan_of(tx, clock, by, size.sections)?;
         let hearing = hearing_row(tx, clock, slug, version, by)?;
         let (tags, outcome) = words(tx, clock, hearing)?;
-        let making = Making {
-            clock,
-            now,
-            by,
-            hearing,
-            sections: &sections,
-            tags,
-            outcome,
-        };
+        let making = Making { clock, now, by, hearing, sections: &sections, tags, outcome };
         let invited = invitations::write(tx, &making, size.invited)?;
         let responses = answers::write(tx, &making, invited.get(..size.answers).unwrap_or(&invited))?;
         published(tx, &making)?;
@@ -92,13 +84,7 @@ pub fn write(db: &Db, clock: &Clock, slug: &str, size: Size) -> Scene {
 fn person(tx: &mut Tx<'_>, clock: &Clock, slug: &str) -> db::Result<AccountId> {
     let id = AccountId::new(clock);
     let (email, name) = (format!("{slug}@example.no"), "Ingrid Aas".to_owned());
-    let who = Account {
-        id,
-        email: email.clone(),
-        name,
-        role: Role::Staff,
-        language: Lang::Nb,
-    };
+    let who = Account { id, email: email.clone(), name, role: Role::Staff, language: Lang::Nb };
     diesel::insert_into(account::table)
         .values((
             account::id.eq(id),
@@ -118,12 +104,7 @@ fn plan_of(tx: &mut Tx<'_>, clock: &Clock, by: AccountId, sections: usize) -> db
     let (plan, version, now) = (AnyId::new(clock), AnyId::new(clock), Ts(clock.now()));
     let title = "Boligsosial handlingsplan";
     diesel::insert_into(plan::table)
-        .values((
-            plan::id.eq(plan),
-            plan::title.eq(title),
-            plan::created_at.eq(now),
-            plan::created_by.eq(by),
-        ))
+        .values((plan::id.eq(plan), plan::title.eq(title), plan::created_at.eq(now), plan::created_by.eq(by)))
         .execute(&mut **tx)?;
     diesel::insert_into(plan_version::table)
         .values((
@@ -189,10 +170,7 @@ fn hearing_row(
             ),
             (hearing::plan_version_id.eq(version), hearing::profile.eq("thematic_plan")),
             (hearing::opens_on.eq(day(-10)), hearing::deadline.eq(day(40))),
-            (
-                hearing::created_at.eq(Ts(clock.now())),
-                hearing::created_by.eq(by),
-            ),
+            (hearing::created_at.eq(Ts(clock.now())), hearing::created_by.eq(by)),
         ))
         .execute(&mut **tx)?;
     for (position, text) in (1..).zip(["Hva mangler i planen?", "Hvilket tiltak haster mest?"]) {

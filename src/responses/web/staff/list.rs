@@ -29,14 +29,7 @@ pub(super) struct Asked {
 }
 
 /// Names of the filters, in the order they are shown.
-const FILTERS: [&str; 6] = [
-    "all",
-    "late",
-    "not_cleared",
-    "cleared",
-    "not_journaled",
-    "no_comments",
-];
+const FILTERS: [&str; 6] = ["all", "late", "not_cleared", "cleared", "not_journaled", "no_comments"];
 
 #[derive(Serialize)]
 struct ListView {
@@ -81,11 +74,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let (pages, rows, drafts) = viewer.page.state.db.read(read).await?;
     let head = viewer.witness.hearing.clone();
     let label = |kind: ConsulteeKind| {
-        viewer
-            .page
-            .state
-            .templates
-            .text(viewer.page.lang, &format!("consultees-kind-{kind}"))
+        viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
     };
     let row = |answer: Submitted| Row {
         url: format!("{}/svar/{}", head.url, answer.response),
@@ -97,10 +86,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
         tab: "responses",
         rows: rows.into_iter().map(row).collect(),
         drafts,
-        filters: FILTERS
-            .iter()
-            .map(|name| filter_view(&head, &asked, name))
-            .collect(),
+        filters: FILTERS.iter().map(|name| filter_view(&head, &asked, name)).collect(),
         base: format!("{}&side=", address(&head, &asked, &asked.vis)),
         may_work: crate::hearings::access::Work::of((*viewer.witness).clone()).is_some(),
         query: asked.q,
@@ -126,20 +112,10 @@ fn filter(asked: &Asked) -> Filter {
 
 fn filter_view(head: &Head, asked: &Asked, name: &'static str) -> FilterView {
     let current = asked.vis == name || (name == "all" && !FILTERS.contains(&asked.vis.as_str()));
-    FilterView {
-        name,
-        href: address(head, asked, name),
-        current,
-    }
+    FilterView { name, href: address(head, asked, name), current }
 }
 
 fn address(head: &Head, asked: &Asked, filter: &str) -> String {
     let escape = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    format!(
-        "{}/svar?vis={}&q={}&kind={}",
-        head.url,
-        escape(filter),
-        escape(&asked.q),
-        escape(&asked.kind)
-    )
+    format!("{}/svar?vis={}&q={}&kind={}", head.url, escape(filter), escape(&asked.q), escape(&asked.kind))
 }

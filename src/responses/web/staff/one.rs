@@ -101,10 +101,7 @@ async fn render(
         url: format!("{}/svar/{id}", seat.hearing.url),
         hearing: seat.hearing.clone(),
         tab: "responses",
-        kind: templates.text(
-            page.lang,
-            &format!("consultees-kind-{}", found.answer.sender_kind),
-        ),
+        kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         email: found.response.submitter_email,
         private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
         received_on: found.answer.received_on(),
@@ -142,15 +139,7 @@ fn find(
     let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
     let clearances = store::clearances(conn, id)?;
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
-    Ok(Some(Found {
-        response,
-        answer,
-        shown,
-        revisions,
-        parts: said(&items, &parts),
-        clearances,
-        log,
-    }))
+    Ok(Some(Found { response, answer, shown, revisions, parts: said(&items, &parts), clearances, log }))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/klarer`.
@@ -181,12 +170,7 @@ pub(super) async fn withdraw(
     let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::withdraw(tx, &witness, id, &clock);
     let done = worker.page.state.db.write(work).await;
-    told(
-        &worker,
-        id,
-        done,
-        &Flash::success(Msg::new("responses-clearance-withdrawn")),
-    )
+    told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/journal`.
@@ -201,24 +185,12 @@ pub(super) async fn journal(
     if !errors.is_empty() {
         let form = worker.page.refused(&fields, &errors);
         let view = View::of((*worker.witness).clone()).ok_or(Error::Forbidden)?;
-        return render(
-            &worker.page,
-            &view,
-            id,
-            None,
-            (StatusCode::UNPROCESSABLE_ENTITY, form, true),
-        )
-        .await;
+        return render(&worker.page, &view, id, None, (StatusCode::UNPROCESSABLE_ENTITY, form, true)).await;
     }
     let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::journal(tx, &witness, id, &number, &clock);
     let done = worker.page.state.db.write(work).await;
-    told(
-        &worker,
-        id,
-        done,
-        &Flash::success(Msg::new("responses-journaled-now")),
-    )
+    told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
 }
 
 fn url(worker: &Worker, id: ResponseId) -> String {

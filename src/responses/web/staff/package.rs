@@ -50,27 +50,16 @@ struct Whole {
 /// `GET /arbeid/{hearing}/arkiv.zip`.
 pub(super) async fn download(viewer: Viewer) -> Result<HttpResponse> {
     let id = viewer.witness.id();
-    let whole = viewer
-        .page
-        .state
-        .db
-        .read(move |conn| load(conn, id))
-        .await?
-        .ok_or(Error::NotFound)?;
+    let whole = viewer.page.state.db.read(move |conn| load(conn, id)).await?.ok_or(Error::NotFound)?;
     let (page, head) = (viewer.page.clone(), viewer.witness.hearing.clone());
     let name = format!("{}.zip", head.slug);
     let work = move || pack(&page, &head, &whole);
-    let bytes = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Error::internal)??;
+    let bytes = tokio::task::spawn_blocking(work).await.map_err(Error::internal)??;
     let disposition = ContentDisposition {
         disposition: DispositionType::Attachment,
         parameters: vec![DispositionParam::Filename(name)],
     };
-    Ok(HttpResponse::Ok()
-        .content_type("application/zip")
-        .insert_header(disposition)
-        .body(bytes))
+    Ok(HttpResponse::Ok().content_type("application/zip").insert_header(disposition).body(bytes))
 }
 
 fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
@@ -84,13 +73,7 @@ fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
         parts.entry(part.revision).or_default().push(part);
     }
     let letters = letters(conn, id)?;
-    Ok(Some(Whole {
-        hearing,
-        items,
-        answers,
-        parts,
-        letters,
-    }))
+    Ok(Some(Whole { hearing, items, answers, parts, letters }))
 }
 
 /// Only what the mail server took: what was queued or refused never left.
@@ -100,9 +83,7 @@ fn letters(conn: &mut Conn, id: HearingId) -> db::Result<Vec<(Invited, Letter, j
     let status = outbox::status_of(conn, LETTER, &subjects)?;
     let (texts, used) = store::editions(conn, id)?;
     let sent = invited.into_iter().filter_map(|invited| {
-        let letter = status
-            .get(&invited.id.0)
-            .filter(|letter| letter.state == LetterState::Sent)?;
+        let letter = status.get(&invited.id.0).filter(|letter| letter.state == LetterState::Sent)?;
         let text = texts.get(used.get(&invited.id)?)?.clone();
         Some((invited, text, letter.at))
     });
@@ -115,20 +96,12 @@ fn pack(page: &Page, head: &Head, whole: &Whole) -> Result<Vec<u8>> {
         let parts = whole.parts.get(&revision.id).map_or(&[][..], Vec::as_slice);
         let number = revision.receipt_number.as_deref().unwrap_or_default();
         let name = format!("inn/{}", archive::file_name(number, &response.sender_name));
-        let view = document(
-            page,
-            head,
-            (response, revision, journal.as_deref()),
-            said(&whole.items, parts),
-        );
+        let view = document(page, head, (response, revision, journal.as_deref()), said(&whole.items, parts));
         for ending in ["txt", "html"] {
             let template = format!("responses/document.{ending}");
             let text = page.state.templates.render(page.lang, &template, &view);
             let text = text.map_err(|error| Error::internal(format!("{template}: {error:#}")))?;
-            files.push(File {
-                name: format!("{name}.{ending}"),
-                bytes: text.into_bytes(),
-            });
+            files.push(File { name: format!("{name}.{ending}"), bytes: text.into_bytes() });
         }
         lines.push(line(page, response, revision, journal.as_deref(), &name));
     }
@@ -176,13 +149,7 @@ fn outgoing(
         name.clone(),
     ]);
     let text = format!("{}\n{}\n\n{}", to.email, written.subject, written.text);
-    Ok((
-        File {
-            name,
-            bytes: text.into_bytes(),
-        },
-        line,
-    ))
+    Ok((File { name, bytes: text.into_bytes() }, line))
 }
 
 fn document<'a>(

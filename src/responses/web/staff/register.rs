@@ -64,10 +64,7 @@ async fn known(worker: &Worker) -> Result<Known> {
 pub(super) async fn form(worker: Worker) -> Result<HttpResponse> {
     let known = known(&worker).await?;
     let today = worker.page.state.clock.today().to_string();
-    let form = FormView::of([
-        ("received", today),
-        ("channel", Channel::Letter.as_str().to_owned()),
-    ]);
+    let form = FormView::of([("received", today), ("channel", Channel::Letter.as_str().to_owned())]);
     render(&worker, &known, StatusCode::OK, form)
 }
 
@@ -90,25 +87,15 @@ fn render(worker: &Worker, known: &Known, status: StatusCode, form: FormView) ->
     };
     let channel = |channel: &Channel| Choice {
         value: channel.as_str().to_owned(),
-        label: page
-            .state
-            .templates
-            .text(page.lang, &format!("responses-channel-{channel}")),
+        label: page.state.templates.text(page.lang, &format!("responses-channel-{channel}")),
     };
-    let consultee = |c: &Registered| Choice {
-        value: c.id.to_string(),
-        label: c.name.clone(),
-    };
+    let consultee = |c: &Registered| Choice { value: c.id.to_string(), label: c.name.clone() };
     let view = FormPage {
         hearing: worker.witness.hearing.clone(),
         tab: "responses",
         consultees: known.register.iter().map(consultee).collect(),
         kinds: kinds(page),
-        channels: Channel::ALL
-            .iter()
-            .filter(|c| **c != Channel::Web)
-            .map(channel)
-            .collect(),
+        channels: Channel::ALL.iter().filter(|c| **c != Channel::Web).map(channel).collect(),
         sections: known.items.iter().map(section).collect(),
         stance_asked: known.asked.stance_asked,
         max: PART_MAX,
@@ -121,12 +108,7 @@ fn render(worker: &Worker, known: &Known, status: StatusCode, form: FormView) ->
 pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Result<HttpResponse> {
     let known = known(&worker).await?;
     let refuse = |errors: &FormErrors| {
-        render(
-            &worker,
-            &known,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            worker.page.refused(&fields, errors),
-        )
+        render(&worker, &known, StatusCode::UNPROCESSABLE_ENTITY, worker.page.refused(&fields, errors))
     };
     let command = match parse(&worker, &known, &fields) {
         Ok(command) => command,
@@ -142,10 +124,9 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
             Ok(worker.page.redirect_with(&to, &flash))
         }
         Err(RegisterError::InFuture) => refuse(&FormErrors::one("received", Msg::new("responses-in-future"))),
-        Err(RegisterError::Submit(SubmitError::Empty)) => refuse(&FormErrors::one(
-            format!("text-{}", Target::WHOLE),
-            Msg::new("responses-register-empty"),
-        )),
+        Err(RegisterError::Submit(SubmitError::Empty)) => {
+            refuse(&FormErrors::one(format!("text-{}", Target::WHOLE), Msg::new("responses-register-empty")))
+        }
         Err(RegisterError::Submit(SubmitError::NotEmpty)) => {
             refuse(&FormErrors::one("no_comments", Msg::new("responses-not-empty")))
         }
@@ -183,9 +164,7 @@ fn parse(worker: &Worker, known: &Known, fields: &Fields) -> std::result::Result
 
 fn sender(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Sender {
     let chosen = fields.text("consultee").parse::<ConsulteeId>();
-    let found = chosen
-        .ok()
-        .and_then(|id| known.register.iter().find(|consultee| consultee.id == id));
+    let found = chosen.ok().and_then(|id| known.register.iter().find(|consultee| consultee.id == id));
     if let Some(consultee) = found {
         return Sender {
             consultee: Some(consultee.id),
@@ -202,12 +181,7 @@ fn sender(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Sender {
     if kind.is_none() {
         errors.add("kind", Msg::new("responses-kind-missing"));
     }
-    Sender {
-        consultee: None,
-        invitation: None,
-        name,
-        kind: kind.unwrap_or(ConsulteeKind::Other),
-    }
+    Sender { consultee: None, invitation: None, name, kind: kind.unwrap_or(ConsulteeKind::Other) }
 }
 
 fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target, Option<Stance>, String)> {
@@ -216,19 +190,9 @@ fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target
         let text = plain(fields.raw(&field));
         let length = text.chars().count();
         if length > PART_MAX {
-            errors.add(
-                field,
-                Msg::new("web-field-too-long")
-                    .arg("max", PART_MAX)
-                    .arg("length", length),
-            );
+            errors.add(field, Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length));
         }
-        (
-            item.target,
-            Stance::parse(fields.text(&format!("stance-{}", item.target))),
-            text,
-        )
+        (item.target, Stance::parse(fields.text(&format!("stance-{}", item.target))), text)
     });
-    read.filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty())
-        .collect()
+    read.filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).collect()
 }

@@ -194,7 +194,7 @@ fn flatten(blocks: &[Block], out: &mut Vec<Inline>) {
                 flatten(c, out);
             }),
             Block::Code(_) => {
-                out.push(Inline::text(plain_blocks(std::slice::from_ref(block)).replace('\n', " ")))
+                out.push(Inline::text(plain_blocks(std::slice::from_ref(block)).replace('\n', " ")));
             }
         }
     }

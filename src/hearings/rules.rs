@@ -172,7 +172,7 @@ fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens:
     match deadline::check(rule, opens, deadline) {
         Ok(_) => {}
         Err(DeadlineError::BeforeOpening) => {
-            errors.add("deadline", Msg::new("hearings-deadline-before-opening"))
+            errors.add("deadline", Msg::new("hearings-deadline-before-opening"));
         }
         Err(DeadlineError::UnderMinimum { days, minimum }) => errors.add(
             "deadline",

@@ -81,7 +81,7 @@ digest-inputs = { $count ->
     *[other] { $count } inputs
   }
 digest-whole = The plan as a whole
-digest-stances = What the published answers think of the section, by kind of sender
+digest-stances = What the published answers think of “{ $section }”, by kind of sender
 digest-read-section = { $count ->
     [one] Read the input and the assessment
     *[other] Read the { $count } inputs and the assessments

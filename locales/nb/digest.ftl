@@ -81,7 +81,7 @@ digest-inputs = { $count ->
     *[other] { $count } innspill
   }
 digest-whole = Planen som helhet
-digest-stances = Hva de offentliggjorte svarene mener om plandelen, etter type avsender
+digest-stances = Hva de offentliggjorte svarene mener om «{ $section }», etter type avsender
 digest-read-section = { $count ->
     [one] Les innspillet og vurderingen
     *[other] Les de { $count } innspillene og vurderingene

@@ -81,7 +81,7 @@ digest-inputs = { $count ->
     *[other] { $count } innspel
   }
 digest-whole = Planen som heilskap
-digest-stances = Kva dei offentleggjorde svara meiner om plandelen, etter type avsendar
+digest-stances = Kva dei offentleggjorde svara meiner om «{ $section }», etter type avsendar
 digest-read-section = { $count ->
     [one] Les innspelet og vurderinga
     *[other] Les dei { $count } innspela og vurderingane

@@ -42,7 +42,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
         table.rows.push(report_row(number, row, told, words));
     }
     let hearing = &digest.hearing;
-    let case = words.with("digest-case", &hearing.case_number);
+    let case = words.with("digest-case-word", &hearing.case_number);
     let title = format!("{}: {}", (words.say)("digest-title"), hearing.title);
     let mut blocks = vec![Block::Paragraph(vec![Inline::text(case)])];
     if digest.totals.withheld > 0 {
@@ -58,9 +58,9 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
 }
 
 impl Words<'_> {
-    /// A text with the value of its only placeholder put in by hand: exports have no templates.
+    /// A word and its value.
     fn with(&self, key: &str, value: &str) -> String {
-        format!("{}: {value}", (self.say)(&format!("{key}-word")))
+        format!("{} {value}", (self.say)(key))
     }
 
     fn sender(&self, sender: &Sender) -> String {
@@ -74,7 +74,8 @@ impl Words<'_> {
     fn section(&self, section: &SectionDigest) -> String {
         match (section.number.as_str(), section.heading.as_str()) {
             ("", "") => (self.say)("digest-whole"),
-            (number, heading) => format!("{number} {heading}").trim().to_owned(),
+            (number, heading) if section.parent.is_empty() => format!("{number} {heading}").trim().to_owned(),
+            (number, heading) => format!("{number} {heading} ({})", section.parent).trim().to_owned(),
         }
     }
 
@@ -196,7 +197,7 @@ fn report_row(number: usize, row: &Row<'_>, told: Option<usize>, words: &Words<'
     let (reasoning, conclusion) = match (row.assessed, told) {
         (None, _) => (paragraph((words.say)("digest-not-assessed"), false), Vec::new()),
         (Some(_), Some(first)) if first != number => {
-            (paragraph(words.with("digest-see-row", &first.to_string()), false), Vec::new())
+            (paragraph(words.with("digest-see-row-word", &first.to_string()), false), Vec::new())
         }
         (Some(assessed), _) => (text_cell(&assessed.reasoning), conclusion(assessed, words)),
     };

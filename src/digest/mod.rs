@@ -93,6 +93,8 @@ pub struct SectionDigest {
     pub number: String,
     /// Empty for the plan as a whole.
     pub heading: String,
+    /// Heading of the section it stands in; empty on top.
+    pub parent: String,
     pub stances: Vec<KindStances>,
     pub outcomes: Vec<OutcomeCount>,
     pub entries: Vec<Entry>,

@@ -192,6 +192,8 @@ pub struct Spot {
     pub number: String,
     /// Empty for the plan as a whole.
     pub heading: String,
+    /// The section it stands in: half the sections of a plan are called `Tiltak`. Empty on top.
+    pub parent: String,
 }
 
 /// Sections in the order of the plan, questions, and last the plan as a whole.
@@ -201,21 +203,27 @@ pub fn spots(sources: &Sources) -> Vec<Spot> {
         *times.entry(section.number.as_str()).or_insert(0) += 1;
     }
     let own = |number: &str| !number.is_empty() && times.get(number) == Some(&1);
-    let section = |s: &Section| Spot {
-        key: s.key.0,
-        slug: if own(&s.number) { s.number.clone() } else { s.key.to_string() },
-        number: s.number.clone(),
-        heading: s.heading.clone(),
+    let mut above: Vec<(i32, String)> = Vec::new();
+    let mut section = |s: &Section| {
+        above.retain(|(level, _)| *level < s.level);
+        let parent = above.last().map_or_else(String::new, |(_, heading)| heading.clone());
+        above.push((s.level, s.heading.clone()));
+        let slug = if own(&s.number) { s.number.clone() } else { s.key.to_string() };
+        Spot { key: s.key.0, slug, number: s.number.clone(), heading: s.heading.clone(), parent }
     };
     let question = |q: &Question| Spot {
         key: q.id.0,
         slug: q.id.to_string(),
         number: String::new(),
         heading: q.text.clone(),
+        parent: String::new(),
     };
-    let whole =
-        Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: String::new(), heading: String::new() };
-    sources.sections.iter().map(section).chain(sources.questions.iter().map(question)).chain([whole]).collect()
+    let none = String::new;
+    let whole = Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
+    let mut spots: Vec<Spot> = sources.sections.iter().map(&mut section).collect();
+    spots.extend(sources.questions.iter().map(question));
+    spots.push(whole);
+    spots
 }
 
 fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {
@@ -239,6 +247,7 @@ fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<Sec
             slug: spot.slug,
             number: spot.number,
             heading: spot.heading,
+            parent: spot.parent,
         });
     }
     sections

@@ -77,15 +77,16 @@ pub(super) fn insert(conn: &mut Conn, of: HearingId, by: AccountId, clock: &Cloc
 
 /// False if it was withdrawn already.
 pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
-    let standing = digest_publication::table
-        .filter(digest_publication::id.eq(id))
-        .filter(digest_publication::withdrawn_at.is_null());
-    let changed = diesel::update(standing)
-        .set((
-            digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
-            digest_publication::withdrawn_by.eq(Some(by)),
-        ))
-        .execute(conn)?;
+    let changed = diesel::update(
+        digest_publication::table
+            .filter(digest_publication::id.eq(id))
+            .filter(digest_publication::withdrawn_at.is_null()),
+    )
+    .set((
+        digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
+        digest_publication::withdrawn_by.eq(Some(by)),
+    ))
+    .execute(conn)?;
     Ok(changed == 1)
 }
 

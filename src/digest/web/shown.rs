@@ -97,7 +97,10 @@ impl Shown {
 
 fn choices(sources: &Sources, lang: Lang) -> Choices {
     let section = |spot: super::super::projection::Spot| Choice {
-        label: format!("{} {}", spot.number, spot.heading).trim().to_owned(),
+        label: match spot.parent.as_str() {
+            "" => format!("{} {}", spot.number, spot.heading).trim().to_owned(),
+            parent => format!("{} {} ({parent})", spot.number, spot.heading).trim().to_owned(),
+        },
         value: spot.slug,
     };
     let cleared = || sources.responses.iter().filter(|r| r.cleared);

@@ -91,14 +91,15 @@ pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock:
 }
 
 fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
+    // The name is selected too: PostgreSQL orders distinct rows by nothing else.
     let rows = invitation::table
         .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
         .filter(invitation::hearing_id.eq(of))
         .order((consultee::name, consultee::id))
-        .select((consultee::id, consultee::kind))
+        .select((consultee::id, consultee::kind, consultee::name))
         .distinct()
-        .load::<(ConsulteeId, ConsulteeKind)>(conn);
-    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
+        .load::<(ConsulteeId, ConsulteeKind, String)>(conn);
+    Ok(rows?.into_iter().map(|(consultee, kind, _)| Invited { consultee, kind }).collect())
 }
 
 /// Characters covered, and in all, of each answer that has been counted.

@@ -118,6 +118,7 @@ function part(element) {
     put(JSON.parse(mine));
     saved = JSON.stringify(other);
     element.prepend(box);
+    box.scrollIntoView({ block: 'center' });
     box.addEventListener('click', ({ target: { dataset } }) => {
       if (!dataset.keep) return;
       if (dataset.keep === 'other') put(other);

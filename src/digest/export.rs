@@ -61,9 +61,9 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
 }
 
 impl Words<'_> {
-    /// A text with the value of its only placeholder put in by hand: exports have no templates.
+    /// A word and its value.
     fn with(&self, key: &str, value: &str) -> String {
-        format!("{}: {value}", (self.say)(key))
+        format!("{} {value}", (self.say)(key))
     }
 
     fn sender(&self, sender: &Sender) -> String {

@@ -86,25 +86,29 @@ pub(super) fn insert(
 
 /// False if it was withdrawn already.
 pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
-    let standing = digest_publication::id.eq(id).and(digest_publication::withdrawn_at.is_null());
-    let changed = diesel::update(digest_publication::table.filter(standing))
-        .set((
-            digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
-            digest_publication::withdrawn_by.eq(Some(by)),
-        ))
-        .execute(conn)?;
+    let changed = diesel::update(
+        digest_publication::table
+            .filter(digest_publication::id.eq(id))
+            .filter(digest_publication::withdrawn_at.is_null()),
+    )
+    .set((
+        digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
+        digest_publication::withdrawn_by.eq(Some(by)),
+    ))
+    .execute(conn)?;
     Ok(changed == 1)
 }
 
 fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
+    // The name is selected too: PostgreSQL orders distinct rows by nothing else.
     let rows = invitation::table
         .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
         .filter(invitation::hearing_id.eq(of))
         .order((consultee::name, consultee::id))
-        .select((consultee::id, consultee::kind))
+        .select((consultee::id, consultee::kind, consultee::name))
         .distinct()
-        .load::<(ConsulteeId, ConsulteeKind)>(conn);
-    Ok(rows?.into_iter().map(|(consultee, kind)| Invited { consultee, kind }).collect())
+        .load::<(ConsulteeId, ConsulteeKind, String)>(conn);
+    Ok(rows?.into_iter().map(|(consultee, kind, _)| Invited { consultee, kind }).collect())
 }
 
 /// Characters covered, and in all, of each answer that has been counted.

@@ -219,7 +219,8 @@ pub fn spots(sources: &Sources) -> Vec<Spot> {
         parent: String::new(),
     };
     let none = String::new;
-    let whole = Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
+    let whole =
+        Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
     let mut spots: Vec<Spot> = sources.sections.iter().map(&mut section).collect();
     spots.extend(sources.questions.iter().map(question));
     spots.push(whole);

@@ -55,7 +55,9 @@ function useTag(tag) {
   const chosen = document.querySelector('.inputs > [data-active]');
   if (!pending() && chosen) {
     const { url, query, version } = chosen.dataset;
-    sendTo(`${url}/knagg/${tag}${query}`, new URLSearchParams({ csrf: token(), version }), { choose: chosen.id.slice(6) });
+    sendTo(`${url}/knagg/${tag}${query}`, new URLSearchParams({ csrf: token(), version }), {
+      choose: chosen.id.slice(6),
+    });
   } else {
     cut(tag);
   }

@@ -17,7 +17,15 @@ export function keepKeys(acts) {
     if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !writes(event.target)) {
       event.preventDefault();
       acts.undo();
-    } else if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && areOn() && !writes(event.target) && !dialog?.open) {
+    } else if (
+      !event.defaultPrevented &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      areOn() &&
+      !writes(event.target) &&
+      !dialog?.open
+    ) {
       if (press(event.key, acts)) event.preventDefault();
     }
   });

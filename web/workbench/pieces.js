@@ -38,11 +38,14 @@ async function send(url, fields, how) {
 function place(page, how) {
   const focused = document.activeElement?.id;
   const pane = document.activeElement?.closest('[data-piece]')?.id;
-  const open = [...document.querySelectorAll('.context[open]')].map((details) => details.closest('.part').getAttribute('aria-labelledby'));
+  const open = [...document.querySelectorAll('.context[open]')].map((details) =>
+    details.closest('.part').getAttribute('aria-labelledby'),
+  );
   for (const piece of page.querySelectorAll('[data-piece]')) {
     document.getElementById(piece.id)?.replaceWith(document.adoptNode(piece));
   }
-  for (const part of open) document.querySelector(`.part[aria-labelledby="${part}"] .context`)?.setAttribute('open', '');
+  for (const part of open)
+    document.querySelector(`.part[aria-labelledby="${part}"] .context`)?.setAttribute('open', '');
   refocus(how.focus ?? focused, pane);
   if (how.choose) document.getElementById(`input-${how.choose}`)?.setAttribute('data-active', '');
   document.getElementById('said').textContent = document.querySelector('#toast [data-said]')?.textContent ?? '';
@@ -61,7 +64,10 @@ function fade() {
 // What had the focus may be gone: then the nearest thing that is still there gets it, so that Tab goes on from where one was.
 function refocus(id, pane) {
   if (!id && (!pane || document.activeElement !== document.body)) return;
-  const target = (id && document.getElementById(id)) || (pane === 'answer' && document.getElementById('who')) || document.getElementById(pane);
+  const target =
+    (id && document.getElementById(id)) ||
+    (pane === 'answer' && document.getElementById('who')) ||
+    document.getElementById(pane);
   if (!target || target === document.activeElement) return;
   const first = target.matches('li') ? target.querySelector('select, input:not([type=hidden]), a') : target;
   if (first === target && !target.matches('a, button, input, select, [tabindex]')) target.tabIndex = -1;

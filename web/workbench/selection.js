@@ -56,7 +56,9 @@ function forget() {
 }
 
 function spanOf(selected) {
-  const blocks = [...document.querySelectorAll('[data-part] [data-start]')].filter((block) => selected.intersectsNode(block));
+  const blocks = [...document.querySelectorAll('[data-part] [data-start]')].filter((block) =>
+    selected.intersectsNode(block),
+  );
   const pieces = blocks.map((block) => within(block, selected)).filter((piece) => piece.end > piece.start);
   if (!pieces.length) return null;
   const part = pieces[0].part;

@@ -9,9 +9,14 @@ fn dry_run(name: &str, bytes: &[u8]) -> std::process::Output {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
-    let mut command =
-        std::process::Command::new(env!("CARGO_BIN_EXE_lydhor")).env_remove("LYDHOR_TEST_DATABASE_URL");
-    command.current_dir(&folder).args(["plan", "import", "--dry-run", "--json"]).arg(file).output().unwrap()
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lydhor"));
+    command
+        .env_remove("LYDHOR_TEST_DATABASE_URL")
+        .current_dir(&folder)
+        .args(["plan", "import", "--dry-run", "--json"])
+        .arg(file)
+        .output()
+        .unwrap()
 }
 
 #[test]

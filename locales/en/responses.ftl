@@ -217,3 +217,5 @@ responses-sender-missing = Choose a consultee, or write who the response comes f
 responses-date-invalid = Write a date that exists, such as 2026-03-02.
 responses-in-future = The response cannot have come after today.
 responses-journal-save = Save the number
+responses-table = Table { $number } in { $heading }
+responses-register-sections = Place the text on sections of the plan

@@ -217,3 +217,5 @@ responses-sender-missing = Velg en høringspart, eller skriv hvem svaret kommer 
 responses-date-invalid = Skriv en dato som finnes, for eksempel 2026-03-02.
 responses-in-future = Svaret kan ikke ha kommet etter i dag.
 responses-journal-save = Lagre nummeret
+responses-table = Tabell { $number } i { $heading }
+responses-register-sections = Fordel teksten på plandelene

@@ -217,3 +217,5 @@ responses-sender-missing = Vel ein høyringspart, eller skriv kven svaret kjem f
 responses-date-invalid = Skriv ein dato som finst, til dømes 2026-03-02.
 responses-in-future = Svaret kan ikkje ha kome etter i dag.
 responses-journal-save = Lagre nummeret
+responses-table = Tabell { $number } i { $heading }
+responses-register-sections = Fordel teksten på plandelane

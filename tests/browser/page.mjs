@@ -88,6 +88,8 @@ export async function visit(browser, { view = 'desktop', scheme = 'light', baseU
 
 /** Fails where a page is wider than the window, so that a reader would have to scroll sideways. */
 export async function fits(page) {
-  const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  // Not innerWidth: a phone zooms out from a page that is too wide, and then calls itself as wide as the page.
+  const has = page.viewportSize().width;
+  const needs = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(needs <= has, `${page.url()} needs ${needs} pixels of ${has}`);
 }

@@ -13,6 +13,7 @@ use super::view::HearingView;
 use super::{Answering, Respondent};
 use crate::db::{self, Tx};
 use crate::hearings::public_path;
+use crate::hearings::web::with_room_for_tables;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, FormErrors, Msg, Page, Result};
@@ -145,7 +146,11 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
 fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = page.state.templates.text(page.lang, "responses-footnote-back");
     let prefix = format!("{}-", item.target);
-    to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image })
+    let html = to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image });
+    let heading = format!("{} {}", item.number, item.heading);
+    with_room_for_tables(&html, |number| {
+        page.say(&Msg::new("responses-table").arg("number", number).arg("heading", heading.trim()))
+    })
 }
 
 /// `POST /svar/{response}`: every part at once, for browsers without JavaScript and for the buttons.

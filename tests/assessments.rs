@@ -160,10 +160,9 @@ async fn what_is_not_whole_cannot_be_proposed() {
 async fn an_input_has_one_assessment_even_when_two_take_it_at_once() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
-    let results: Vec<_> = std::thread::scope(|scope| {
-        let begin = || scope.spawn(|| bench.create(&work, &bench.inputs));
-        let all: Vec<_> = (0..6).map(|_| begin()).collect();
-        all.into_iter().map(|one| one.join().unwrap()).collect()
+    let results: [_; 6] = std::thread::scope(|scope| {
+        let all = [(); 6].map(|()| scope.spawn(|| bench.create(&work, &bench.inputs)));
+        all.map(|one| one.join().unwrap())
     });
     assert_eq!(results.iter().filter(|r| r.is_ok()).count(), 1, "{results:?}");
     assert!(
@@ -176,13 +175,11 @@ async fn an_input_has_one_assessment_even_when_two_take_it_at_once() {
 async fn numbers_count_up_without_a_gap_or_a_double() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
-    let mut numbers: Vec<i32> = std::thread::scope(|scope| {
-        let begin = |input: AnyId| {
-            let (bench, work) = (&bench, &work);
-            scope.spawn(move || bench.create(work, &[input]).unwrap())
-        };
-        let all: Vec<_> = bench.inputs.iter().map(|input| begin(*input)).collect();
-        all.into_iter().map(|one| one.join().unwrap()).collect()
+    let [first, second] = bench.inputs[..] else { panic!("two inputs") };
+    let mut numbers = std::thread::scope(|scope| {
+        let (bench, work) = (&bench, &work);
+        let all = [first, second].map(|input| scope.spawn(move || bench.create(work, &[input]).unwrap()));
+        all.map(|one| one.join().unwrap())
     });
     numbers.sort_unstable();
     assert_eq!(numbers, [1, 2]);

@@ -44,14 +44,14 @@ fn docx(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let package = format!(
         "<Relationships><Relationship Id=\"a\" Type=\"{base}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
     );
-    let mut relations: String = others
-        .iter()
-        .map(|(kind, _)| {
-            format!("<Relationship Id=\"{kind}\" Type=\"{base}/{kind}\" Target=\"{kind}.xml\"/>")
-        })
-        .collect();
-    relations.push_str(&format!("<Relationship Id=\"web\" Type=\"{base}/hyperlink\" Target=\"https://example.no/\" TargetMode=\"External\"/>"));
-    let relations = format!("<Relationships>{relations}</Relationships>");
+    let to_others = others.iter().map(|(kind, _)| {
+        format!("<Relationship Id=\"{kind}\" Type=\"{base}/{kind}\" Target=\"{kind}.xml\"/>")
+    });
+    let to_web = format!(
+        "<Relationship Id=\"web\" Type=\"{base}/hyperlink\" Target=\"https://example.no/\" TargetMode=\"External\"/>"
+    );
+    let relations: Vec<String> = to_others.chain([to_web]).collect();
+    let relations = format!("<Relationships>{}</Relationships>", relations.concat());
     let document = format!("<w:document {W}><w:body>{body}</w:body></w:document>");
     let texts: Vec<(String, String)> = others
         .iter()

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::Context as _;
 
 use super::content::{self, Content};
-use super::{ADDRESS, Stage, hearing};
+use super::{ADDRESS, Scene, hearing};
 use crate::clock::Clock;
 use crate::consultees::ConsulteeKind;
 use crate::hearings;
@@ -24,31 +24,31 @@ struct Targets {
 }
 
 /// Gives every answer; says which response each became.
-pub(super) fn give(stage: &Stage<'_>, content: &Content) -> anyhow::Result<HashMap<String, ResponseId>> {
-    let targets = targets(stage)?;
+pub(super) fn give(scene: &Scene<'_>, content: &Content) -> anyhow::Result<HashMap<String, ResponseId>> {
+    let targets = targets(scene)?;
     let mut given = HashMap::new();
     for answer in &content.answers {
-        let clock = stage.calendar.at(&answer.day_offset)?;
+        let clock = scene.calendar.at(&answer.day_offset)?;
         let id = match answer.channel.as_str() {
-            "web" => write_on_the_web(stage, &targets, answer, &clock),
-            _ => register(stage, &targets, answer, &clock),
+            "web" => write_on_the_web(scene, &targets, answer, &clock),
+            _ => register(scene, &targets, answer, &clock),
         };
         given.insert(answer.id.clone(), id.with_context(|| answer.id.clone())?);
     }
     for answer in &content.answers {
-        mark(stage, answer, given.get(&answer.id).copied()).with_context(|| answer.id.clone())?;
+        mark(scene, answer, given.get(&answer.id).copied()).with_context(|| answer.id.clone())?;
     }
     Ok(given)
 }
 
-fn targets(stage: &Stage<'_>) -> anyhow::Result<Targets> {
-    let db = &stage.state.db;
-    let asked = db.read_now(|conn| store::asked_by_slug(conn, &stage.slug))?.context("the hearing")?;
+fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
+    let db = &scene.state.db;
+    let asked = db.read_now(|conn| store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
     let version = crate::plans::PlanVersionId(asked.plan_version.0);
     Ok(Targets {
         sections: db.read_now(|conn| crate::plans::store::sections(conn, version))?,
         questions: db.read_now(|conn| hearings::store::questions(conn, asked.id))?,
-        invited: hearing::links(stage.state, &stage.slug)?,
+        invited: hearing::links(scene.state, &scene.slug)?,
         asked,
     })
 }
@@ -98,13 +98,13 @@ fn kind(name: &str) -> ConsulteeKind {
 }
 
 fn write_on_the_web(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     targets: &Targets,
     answer: &content::Answer,
     clock: &Clock,
 ) -> anyhow::Result<ResponseId> {
-    let (db, keys) = (&stage.state.db, &stage.state.keys);
-    let started = start(stage, targets, answer, clock)?;
+    let (db, keys) = (&scene.state.db, &scene.state.keys);
+    let started = start(scene, targets, answer, clock)?;
     let secret = access::secret(keys, started.response, started.generation);
     let holder = db.read_now(|conn| access::holder(conn, keys, started.response, &secret, ADDRESS))?;
     let holder = holder.context("whoever started an answer holds it")?;
@@ -127,12 +127,12 @@ fn write_on_the_web(
 }
 
 fn start(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     targets: &Targets,
     answer: &content::Answer,
     clock: &Clock,
 ) -> anyhow::Result<Started> {
-    let db = &stage.state.db;
+    let db = &scene.state.db;
     if let Some(name) = &answer.consultee {
         let invited = targets.invited.get(name).with_context(|| format!("{name} is not invited"))?;
         return Ok(db.write_now(|tx| actions::start_invited(tx, invited, &targets.asked, ADDRESS, clock))?);
@@ -144,12 +144,12 @@ fn start(
         sender_kind: kind(&answer.sender.kind),
         language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
     };
-    let keys = &stage.state.keys;
+    let keys = &scene.state.keys;
     Ok(db.write_now(|tx| actions::start_uninvited(tx, &targets.asked, &sender, keys, ADDRESS, clock))?)
 }
 
 fn register(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     targets: &Targets,
     answer: &content::Answer,
     clock: &Clock,
@@ -170,27 +170,27 @@ fn register(
         parts: parts(targets, answer)?,
         no_comments: answer.state == "no_comments",
     };
-    let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
+    let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
     let receipt =
-        stage.state.db.write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
+        scene.state.db.write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
     Ok(receipt.response)
 }
 
 /// Journals and clears as the content says, a day after the answer came.
-fn mark(stage: &Stage<'_>, answer: &content::Answer, id: Option<ResponseId>) -> anyhow::Result<()> {
+fn mark(scene: &Scene<'_>, answer: &content::Answer, id: Option<ResponseId>) -> anyhow::Result<()> {
     let id = id.context("the answer was given")?;
-    let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
-    let clock = stage.calendar.at(&answer.day_offset)?;
+    let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
+    let clock = scene.calendar.at(&answer.day_offset)?;
     clock.advance(20 * 3600);
-    if clock.now() >= stage.state.clock.now() || answer.state == "draft" {
+    if clock.now() >= scene.state.clock.now() || answer.state == "draft" {
         return Ok(());
     }
     if let Some(number) = &answer.journaled_as {
-        stage.state.db.write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
+        scene.state.db.write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
     }
     if answer.cleared {
         let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
-        stage.state.db.write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
+        scene.state.db.write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use super::calendar::Calendar;
 use super::content::{Content, PLAN};
 use super::people::People;
-use super::{ADDRESS, Stage};
+use super::{ADDRESS, Scene};
 use crate::app;
 use crate::clock::Clock;
 use crate::consultees;
@@ -34,11 +34,11 @@ pub(super) fn hold(
     let facts = facts(content, calendar, version);
     let (_, slug) =
         state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, &facts, &clock))?;
-    let stage = Stage { state, slug: slug.clone(), people, calendar: *calendar };
-    add_members(&stage, &clock)?;
-    let manager = stage.manager()?;
+    let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
+    add_members(&scene, &clock)?;
+    let manager = scene.manager()?;
     state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &clock))?;
-    invite(&stage, content)?;
+    invite(&scene, content)?;
     Ok(slug)
 }
 
@@ -86,30 +86,30 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> Facts {
     }
 }
 
-fn add_members(stage: &Stage<'_>, clock: &Clock) -> anyhow::Result<()> {
-    let people = stage.people;
-    let manager = stage.manager()?;
+fn add_members(scene: &Scene<'_>, clock: &Clock) -> anyhow::Result<()> {
+    let people = scene.people;
+    let manager = scene.manager()?;
     let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
     let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
     for (account, role) in workers.chain(others) {
-        stage.state.db.write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
+        scene.state.db.write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
     }
     Ok(())
 }
 
-fn invite(stage: &Stage<'_>, content: &Content) -> anyhow::Result<()> {
-    let clock = stage.calendar.on(0, 9, 15)?;
-    let manager = stage.manager()?;
+fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {
+    let clock = scene.calendar.on(0, 9, 15)?;
+    let manager = scene.manager()?;
     let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
     let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
     let letter = Letter { nb: text(nb), nn: text(nn) };
-    let everybody = stage.state.db.read_now(consultees::store::active)?;
-    stage.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
-    stage.state.db.write_now(|tx| {
+    let everybody = scene.state.db.read_now(consultees::store::active)?;
+    scene.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
+    scene.state.db.write_now(|tx| {
         let edition = invitations::actions::open_edition(tx, &manager, &letter, &clock)?;
         invitations::actions::invite(tx, &manager, edition, &everybody, &clock)
     })?;
-    deliver(stage.state, clock)
+    deliver(scene.state, clock)
 }
 
 /// Whatever is queued goes to the mailbox folder, also where a mail server is configured: the demo's past is no

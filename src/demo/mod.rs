@@ -50,21 +50,21 @@ fn fill(state: &Arc<State>) -> anyhow::Result<()> {
     let calendar = Calendar::around(state.clock.today())?;
     let people = people::add(state, &content, &calendar)?;
     let slug = hearing::hold(state, &content, &people, &calendar)?;
-    let stage = Stage { state, slug, people: &people, calendar };
-    let answered = answers::give(&stage, &content)?;
-    systematised::cut(&stage, &content, &answered)?;
+    let scene = Scene { state, slug, people: &people, calendar };
+    let answered = answers::give(&scene, &content)?;
+    systematised::cut(&scene, &content, &answered)?;
     hearing::send_what_is_due(state)
 }
 
-/// Where the demo's scenes are played.
-struct Stage<'a> {
+/// Where the demo is played: the hearing, its people and its days.
+struct Scene<'a> {
     state: &'a Arc<State>,
     slug: String,
     people: &'a people::People,
     calendar: Calendar,
 }
 
-impl Stage<'_> {
+impl Scene<'_> {
     fn seat(&self, account: &Account) -> anyhow::Result<Seat> {
         let found = self.state.db.read_now(|conn| access::seat(conn, account, &self.slug, ADDRESS))?;
         found.with_context(|| format!("{} is no member of {}", account.name, self.slug))

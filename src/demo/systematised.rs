@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Context as _;
 
-use super::Stage;
+use super::Scene;
 use super::content::{self, Content};
 use crate::assessments::{self, Answer};
 use crate::clock::Clock;
@@ -23,46 +23,46 @@ pub(super) const BETWEEN: &str = "\n\n";
 
 /// Cuts, tags and assesses as the content says.
 pub(super) fn cut(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     content: &Content,
     answered: &HashMap<String, ResponseId>,
 ) -> anyhow::Result<()> {
-    let passed = (stage.calendar.today - stage.calendar.opens).get_days();
-    let clock = stage.calendar.on(passed - 1, 8, 30)?;
-    let tags = add_tags(stage, content, &clock)?;
-    let sections = sections(stage)?;
+    let passed = (scene.calendar.today - scene.calendar.opens).get_days();
+    let clock = scene.calendar.on(passed - 1, 8, 30)?;
+    let tags = add_tags(scene, content, &clock)?;
+    let sections = sections(scene)?;
     let mut ids = HashMap::new();
     for input in &content.inputs {
         let response = *answered.get(&input.response).with_context(|| input.response.clone())?;
         clock.advance(20);
-        let id = cut_one(stage, content, input, response, (&tags, &sections), &clock);
+        let id = cut_one(scene, content, input, response, (&tags, &sections), &clock);
         ids.insert(input.id.clone(), id.with_context(|| input.id.clone())?);
     }
-    assess(stage, content, &ids, &stage.calendar.on(passed - 1, 14, 0)?)
+    assess(scene, content, &ids, &scene.calendar.on(passed - 1, 14, 0)?)
 }
 
-fn add_tags(stage: &Stage<'_>, content: &Content, clock: &Clock) -> anyhow::Result<HashMap<String, TagId>> {
-    let worker = stage.worker(stage.people.caseworker(None)?)?;
+fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Result<HashMap<String, TagId>> {
+    let worker = scene.worker(scene.people.caseworker(None)?)?;
     let mut tags = HashMap::new();
     for tag in &content.tags {
         let colour = TagColour::parse(&tag.colour);
-        let id = stage.state.db.write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
+        let id = scene.state.db.write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
         tags.insert(tag.name.clone(), id);
     }
     Ok(tags)
 }
 
-fn sections(stage: &Stage<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
-    let db = &stage.state.db;
+fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
+    let db = &scene.state.db;
     let asked =
-        db.read_now(|conn| responses::store::asked_by_slug(conn, &stage.slug))?.context("the hearing")?;
+        db.read_now(|conn| responses::store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
     let version = crate::plans::PlanVersionId(asked.plan_version.0);
     let all = db.read_now(|conn| crate::plans::store::sections(conn, version))?;
     Ok(all.into_iter().map(|s| (s.number, SectionKey(s.key.0))).collect())
 }
 
 fn cut_one(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     content: &Content,
     input: &content::Input,
     response: ResponseId,
@@ -70,7 +70,7 @@ fn cut_one(
     clock: &Clock,
 ) -> anyhow::Result<InputId> {
     let answer = content.answers.iter().find(|a| a.id == input.response).context("the answer")?;
-    let stored = stage.state.db.read_now(|conn| responses::store::submitted_parts(conn, response))?;
+    let stored = scene.state.db.read_now(|conn| responses::store::submitted_parts(conn, response))?;
     let (part, span) = locate(answer, input, &stored)?;
     let of = |names: &HashMap<String, SectionKey>| {
         input
@@ -91,8 +91,8 @@ fn cut_one(
             tags: tags.collect::<anyhow::Result<Vec<_>>>()?,
         },
     };
-    let worker = stage.worker(stage.people.caseworker(answer.registered_by.as_deref())?)?;
-    Ok(stage.state.db.write_now(|tx| inputs::actions::cut(tx, &worker, &cut, clock))?)
+    let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
+    Ok(scene.state.db.write_now(|tx| inputs::actions::cut(tx, &worker, &cut, clock))?)
 }
 
 /// The stored part an input was cut from, and where in it: content parts about the same thing became one.
@@ -115,14 +115,14 @@ fn locate(
 }
 
 fn assess(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     content: &Content,
     ids: &HashMap<String, InputId>,
     clock: &Clock,
 ) -> anyhow::Result<()> {
-    let worker = stage.worker(stage.people.caseworker(None)?)?;
-    let approver = stage.approver()?;
-    let outcomes = stage.state.db.read_now(|conn| hearings::store::outcomes(conn, worker.id()))?;
+    let worker = scene.worker(scene.people.caseworker(None)?)?;
+    let approver = scene.approver()?;
+    let outcomes = scene.state.db.read_now(|conn| hearings::store::outcomes(conn, worker.id()))?;
     for assessment in &content.assessments {
         clock.advance(60);
         let code = OutcomeCode::parse(&assessment.outcome).context("an outcome")?;
@@ -130,7 +130,7 @@ fn assess(
         let inputs = assessment.inputs.iter().map(|id| ids.get(id).map(|i| AnyId(i.0)).context("an input"));
         let inputs = inputs.collect::<anyhow::Result<Vec<_>>>()?;
         let answer = answer(assessment, outcome);
-        stage.state.db.write_now(|tx| {
+        scene.state.db.write_now(|tx| {
             let number = assessments::actions::create(tx, &worker, &answer, &inputs, clock)?;
             if assessment.state != "draft" {
                 assessments::actions::propose(tx, &worker, number, 1, clock)?;

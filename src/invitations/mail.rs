@@ -115,8 +115,8 @@ pub fn write(
 
 fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
     let blocks = body.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
-    let line = |text: &str| Line { text: text.to_owned(), is_link: text == link };
-    blocks.map(|block| Paragraph(block.lines().map(|text| line(text.trim())).collect())).collect()
+    let shown = |text: &str| Line { text: text.to_owned(), is_link: text == link };
+    blocks.map(|block| Paragraph(block.lines().map(|text| shown(text.trim())).collect())).collect()
 }
 
 fn message(

@@ -155,23 +155,26 @@ pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Re
     Ok(())
 }
 
-type Texts = (String, String, String, String);
+/// One language's subject and body.
+type Columns = (String, String);
 
-fn letter_of((subject_nb, body_nb, subject_nn, body_nn): Texts) -> Letter {
-    Letter {
-        nb: Text { subject: subject_nb, body: body_nb },
-        nn: Text { subject: subject_nn, body: body_nn },
-    }
+fn letter_of(nb: Columns, nn: Columns) -> Letter {
+    let text = |(subject, body): Columns| Text { subject, body };
+    Letter { nb: text(nb), nn: text(nn) }
 }
 
 /// A hearing's letter as last saved, with its version.
 pub fn letter(conn: &mut Conn, hearing: HearingId) -> db::Result<Option<(Letter, i32)>> {
     let found = letter::table
         .find(hearing)
-        .select(((letter::subject_nb, letter::body_nb, letter::subject_nn, letter::body_nn), letter::version))
-        .first::<(Texts, i32)>(conn)
+        .select((
+            (letter::subject_nb, letter::body_nb),
+            (letter::subject_nn, letter::body_nn),
+            letter::version,
+        ))
+        .first::<(Columns, Columns, i32)>(conn)
         .optional()?;
-    Ok(found.map(|(texts, version)| (letter_of(texts), version)))
+    Ok(found.map(|(nb, nn, version)| (letter_of(nb, nn), version)))
 }
 
 /// Saves a hearing's letter; `version` is 0 where none was saved. `false` when somebody else saved since.
@@ -232,12 +235,10 @@ pub fn edition_of(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Letter
         .inner_join(invitation::table.on(invitation::letter_edition_id.eq(letter_edition::id)))
         .filter(invitation::id.eq(id))
         .select((
-            letter_edition::subject_nb,
-            letter_edition::body_nb,
-            letter_edition::subject_nn,
-            letter_edition::body_nn,
+            (letter_edition::subject_nb, letter_edition::body_nb),
+            (letter_edition::subject_nn, letter_edition::body_nn),
         ))
-        .first::<Texts>(conn)
+        .first::<(Columns, Columns)>(conn)
         .optional()?;
-    Ok(found.map(letter_of))
+    Ok(found.map(|(nb, nn)| letter_of(nb, nn)))
 }

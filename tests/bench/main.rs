@@ -1,14 +1,5 @@
 //! The measurements of `make bench`: each figure stands beside a limit of the same machine, taken in the same run.
 //! Nothing is asserted about time. Arguments choose which: serving, submitting, sending, queries, process.
-#![expect(
-    clippy::excessive_nesting,
-    clippy::needless_for_each,
-    clippy::needless_pass_by_value,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps,
-    clippy::unused_async,
-    reason = "measuring code is a loop in a loop, beside what the tests share"
-)]
 
 #[cfg(test)]
 mod counting;

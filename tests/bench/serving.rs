@@ -45,19 +45,18 @@ fn serve(runtime: &tokio::runtime::Runtime, page: Answer, encoding: Option<&'sta
     let address = listener.local_addr().unwrap();
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     runtime.spawn(async move {
-        let handler = move || {
-            let body = body.clone();
-            async move {
-                let mut answer = HttpResponse::Ok();
-                answer.content_type("text/html; charset=utf-8");
-                if let Some(name) = encoding {
-                    answer.insert_header(("content-encoding", name));
-                }
-                answer.body(body)
-            }
-        };
+        let handler = move || std::future::ready(answer(body.clone(), encoding));
         let server = HttpServer::new(move || App::new().default_service(web::to(handler.clone())));
         server.tcp_nodelay(true).workers(workers).listen(listener).unwrap().run().await
     });
     address
+}
+
+fn answer(body: Bytes, encoding: Option<&str>) -> HttpResponse {
+    let mut answer = HttpResponse::Ok();
+    answer.content_type("text/html; charset=utf-8");
+    if let Some(name) = encoding {
+        answer.insert_header(("content-encoding", name));
+    }
+    answer.body(body)
 }

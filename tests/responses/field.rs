@@ -116,6 +116,17 @@ fn publish(
             consultee::created_at.eq(now),
         ))
         .execute(&mut **tx)?;
+    invite(tx, clock, seeded, (consultee, invitation))
+}
+
+/// Invites the cooperative with a letter that has been sent.
+fn invite(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    seeded: &Seeded,
+    (consultee, invitation): (ConsulteeId, InvitationId),
+) -> db::Result<()> {
+    let (now, by) = (Ts(clock.now()), seeded.lead.id);
     let edition = AnyId::new(clock);
     diesel::insert_into(letter_edition::table)
         .values((
@@ -162,7 +173,7 @@ fn publish(
 /// The value of a hidden field on a page.
 pub(crate) fn hidden(html: &str, name: &str) -> String {
     let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
-    field.captures(html).map(|found| found[1].to_owned()).unwrap_or_else(|| panic!("no {name} in {html}"))
+    field.captures(html).map_or_else(|| panic!("no {name} in {html}"), |found| found[1].to_owned())
 }
 
 pub(crate) fn id_of(path: &str) -> ResponseId {

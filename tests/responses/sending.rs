@@ -1,5 +1,7 @@
 //! Sending an answer, and what stands for good.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 use lydhor::db::schema::outbox;
 use lydhor::db::types::AnyId;
@@ -57,7 +59,7 @@ async fn the_receipt_is_sent_with_a_copy() {
     autosave(&visitor, &answer, (&field.text_of(2), "Fem år, ikke tre <b>.", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let [received] = &field.received()[..] else { panic!("one answer") };
-    let renderer = ReceiptRenderer(field.app.state.clone());
+    let renderer = ReceiptRenderer(Arc::clone(&field.app.state));
     let queued: Vec<(AnyId, String)> = field
         .db()
         .read_now(|conn| {

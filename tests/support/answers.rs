@@ -57,7 +57,7 @@ impl Seeded {
         let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
         db.write_now(|tx| {
             response_row(tx, clock, self.hearing, id, sender)?;
-            self.revise(tx, clock, id, 1, parts, &texts.concat())
+            self.revise(tx, clock, (id, 1), parts, &texts.concat())
         })
         .map(|parts| (id, parts))
         .unwrap()
@@ -72,7 +72,7 @@ impl Seeded {
         number: i32,
         parts: &[Said<'_>],
     ) -> Vec<PartId> {
-        db.write_now(|tx| self.revise(tx, clock, id, number, parts, "")).unwrap()
+        db.write_now(|tx| self.revise(tx, clock, (id, number), parts, "")).unwrap()
     }
 
     /// The witness of a caseworker.
@@ -89,8 +89,7 @@ impl Seeded {
         &self,
         tx: &mut Tx<'_>,
         clock: &Clock,
-        id: ResponseId,
-        number: i32,
+        (id, number): (ResponseId, i32),
         parts: &[Said<'_>],
         found_by: &str,
     ) -> db::Result<Vec<PartId>> {

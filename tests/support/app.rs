@@ -48,7 +48,7 @@ impl TestApp {
         let variables = variables.map(|(name, value)| (name.to_owned(), value));
         let config = Config::from_parts("test", settings, variables).unwrap();
         let clock = Clock::fixed(MORNING.parse::<Timestamp>().unwrap());
-        let application = Application::build(config, clock.clone()).unwrap();
+        let application = build(config, clock.clone()).await;
         let base = format!("http://127.0.0.1:{}", application.port().unwrap());
         let state = Arc::clone(&application.state);
         let server = application.server().unwrap();
@@ -103,6 +103,11 @@ impl TestApp {
         let load = |conn: &mut lydhor::db::Conn| audit_event.order((at, id)).select(action).load(conn);
         self.state.db.read::<_, lydhor::db::Error>(load).await.unwrap()
     }
+}
+
+/// Off the runtime, because opening a database blocks.
+async fn build(config: Config, clock: Clock) -> Application {
+    tokio::task::spawn_blocking(move || Application::build(config, clock)).await.unwrap().unwrap()
 }
 
 impl Drop for TestApp {

@@ -111,9 +111,9 @@ impl Judged {
     }
 
     /// Clears an answer for publication.
-    pub fn clear(&self, id: ResponseId, how: Clear) {
+    pub fn clear(&self, id: ResponseId, how: &Clear) {
         let work = self.work();
-        self.app.state.db.write_now(|tx| answers::clear(tx, &work, id, &how, &self.app.clock)).unwrap();
+        self.app.state.db.write_now(|tx| answers::clear(tx, &work, id, how, &self.app.clock)).unwrap();
     }
 
     /// An assessment by the caseworker.

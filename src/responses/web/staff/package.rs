@@ -131,9 +131,9 @@ fn outgoing(
     letter: &Letter,
     at: jiff::Timestamp,
 ) -> Result<(File, Line)> {
-    let link = format!("{}/i/…", page.state.config.base_url);
+    let masked = format!("{}/i/…", page.state.config.base_url);
     let written =
-        invitations::mail::write(&page.state, letter, hearing, to, link).map_err(Error::internal)?;
+        invitations::mail::write(&page.state, letter, hearing, to, masked).map_err(Error::internal)?;
     let name = format!("ut/{}.txt", archive::file_name(&to.id.to_string(), &to.name));
     let say = |key: &str| page.state.templates.text(page.lang, key);
     let line = Line(vec![

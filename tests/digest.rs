@@ -8,6 +8,7 @@ use lydhor::consultees::ConsulteeKind;
 use lydhor::db::schema::{input, tag};
 use lydhor::db::types::AnyId;
 use lydhor::documents::{docx, model};
+use lydhor::hearings;
 use lydhor::hearings::access::Manage;
 use lydhor::inputs::TagId;
 use lydhor::responses::actions::Clear;
@@ -347,4 +348,36 @@ fn text_of_sheet(bytes: Vec<u8>) -> String {
 
 fn text_of_docx(bytes: &[u8]) -> String {
     model::plain_blocks(&docx::read(bytes).unwrap().blocks)
+}
+
+#[tokio::test]
+async fn the_hearings_page_and_the_list_lead_to_it_while_it_is_public() {
+    let judged = hearing().await;
+    let (visitor, lead) = (judged.app.visitor(), judged.signed_in("lead").await);
+    let pages = ["/horing/boligplan", "/"];
+    let link = format!("href=\"{PUBLIC}\"");
+    for path in pages {
+        assert!(!visitor.page(path).await.contains(&link), "{path} before");
+    }
+    lead.submit_from(STAFF, &format!("{STAFF}/publiser"), &[]).await.to();
+    for path in pages {
+        let page = visitor.page(path).await;
+        assert!(page.contains(&link) && page.contains("Se hva som ble sagt"), "{path} while public");
+    }
+    let again = lead.submit_from(STAFF, &format!("{STAFF}/publiser"), &[]).await;
+    assert_eq!(again.status, 303, "a second click changes nothing");
+    assert!(visitor.page(pages[0]).await.contains(&link));
+    lead.submit_from(STAFF, &format!("{STAFF}/trekk"), &[]).await.to();
+    for path in pages {
+        assert!(!visitor.page(path).await.contains(&link), "{path} after");
+    }
+}
+
+#[tokio::test]
+async fn another_process_renews_the_hearings_page_when_the_digest_is_published() {
+    let judged = hearing().await;
+    let stamp = || judged.app.state.db.read_now(|conn| hearings::store::stamp(conn, "boligplan")).unwrap();
+    let before = stamp();
+    judged.publish();
+    assert_ne!(before, stamp());
 }

@@ -51,6 +51,7 @@ pub const TABLES: &[&str] = &[
     "assessment_input",
     "assessment_proposal",
     "assessment_approval",
+    "assessment_return",
     "digest_publication",
 ];
 

@@ -176,6 +176,7 @@ diesel::table! {
         created_at -> DbTs,
         created_by -> DbUuid,
         version -> Integer,
+        results_at -> Nullable<DbTs>,
     }
 }
 
@@ -572,6 +573,19 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    assessment_return (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        assessment_version -> Integer,
+        at -> DbTs,
+        by -> DbUuid,
+        comment -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     digest_publication (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -622,5 +636,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_input,
     assessment_proposal,
     assessment_approval,
+    assessment_return,
     digest_publication,
 );

@@ -6,6 +6,7 @@ use super::store;
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx, is_unique_violation};
+use crate::hearings;
 use crate::hearings::access::Manage;
 
 /// Why the digest is not published or withdrawn.
@@ -33,6 +34,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), Publi
     let id = store::insert(tx, who.id(), who.account.id, clock).map_err(|error| {
         if is_unique_violation(&error) { PublishError::AlreadyPublic } else { error.into() }
     })?;
+    hearings::actions::tell_results(tx, who, true, clock)?;
     let event = Event::new("digest.published", ("digest_publication", id.0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(json!({})))?;
     Ok(())
@@ -44,6 +46,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), Publ
     if !store::withdraw(tx, standing.id, who.account.id, clock)? {
         return Err(PublishError::NotPublic);
     }
+    hearings::actions::tell_results(tx, who, false, clock)?;
     let event = Event::new("digest.withdrawn", ("digest_publication", standing.id.0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event)?;
     Ok(())

@@ -222,7 +222,7 @@ pub struct AnswerLine {
 
 /// Path of the public digest.
 pub fn public_path(slug: &str) -> String {
-    format!("{}/oppsummering", crate::hearings::public_path(slug))
+    crate::hearings::results_path(slug)
 }
 
 /// Path of a published answer.

@@ -8,6 +8,7 @@ use super::{HearingId, MemberRole, deadline, store};
 use crate::accounts::Account;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
+use crate::db::types::Ts;
 use crate::db::{self, Tx};
 use crate::plans::{self, PlanVersionId};
 use crate::text::slug;
@@ -149,6 +150,12 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), Publi
     let event = Event::new("hearings.published", ("hearing", who.id().0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
     Ok(())
+}
+
+/// The digest became public, or is not so any more: the hearing's page and the list of hearings lead to it, or
+/// do not. Reported by the digest in its own transaction, which also writes the audit row.
+pub fn tell_results(tx: &mut Tx<'_>, who: &Manage, public: bool, clock: &Clock) -> db::Result<()> {
+    store::set_results(tx, who.id(), public.then(|| Ts(clock.now())))
 }
 
 fn plan_exists(tx: &mut Tx<'_>, id: PlanVersionId) -> db::Result<bool> {

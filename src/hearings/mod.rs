@@ -112,6 +112,8 @@ pub struct Details {
     pub version: i32,
     /// None until it is published.
     pub published_at: Option<Timestamp>,
+    /// Since when everybody can read what was said and what came of it; None while they cannot.
+    pub results_at: Option<Timestamp>,
 }
 
 /// A published hearing.
@@ -235,4 +237,9 @@ pub fn staff_path(slug: &str) -> String {
 /// Path of a hearing's public page.
 pub fn public_path(slug: &str) -> String {
     format!("/horing/{slug}")
+}
+
+/// Path of what was said and what came of it, once that is public.
+pub fn results_path(slug: &str) -> String {
+    format!("{}/oppsummering", public_path(slug))
 }

@@ -20,7 +20,7 @@ pub use lists::{PublicHead, of_member, public, stamp};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};
 pub use write::slugs_like;
-pub(super) use write::{insert, insert_correction, insert_publication, update, update_told};
+pub(super) use write::{insert, insert_correction, insert_publication, set_results, update, update_told};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = hearing)]

@@ -99,6 +99,7 @@ pub(super) struct Row {
     deadline: Day,
     stance_asked: bool,
     version: i32,
+    results_at: Option<Ts>,
 }
 
 impl Row {
@@ -123,6 +124,7 @@ impl Row {
             stance_asked: self.stance_asked,
             version: self.version,
             published_at: published.map(|at| at.0),
+            results_at: self.results_at.map(|at| at.0),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Lists of hearings: a person's own, and the public's.
 
 use diesel::prelude::*;
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::super::{Head, HearingId};
@@ -31,29 +32,36 @@ pub struct PublicHead {
     #[serde(flatten)]
     pub head: Head,
     pub purpose: String,
+    /// As in [`super::super::Details`].
+    pub results_at: Option<Timestamp>,
 }
 
 /// Every published hearing, the earliest deadline first.
 pub fn public(conn: &mut Conn) -> db::Result<Vec<PublicHead>> {
-    let rows: Vec<(HeadRow, String, AnyId)> = hearing::table
+    let rows: Vec<(HeadRow, String, Option<Ts>, AnyId)> = hearing::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .order((hearing::deadline, hearing::id))
-        .select((HeadRow::as_select(), hearing::purpose, hearing_publication::id))
+        .select((HeadRow::as_select(), hearing::purpose, hearing::results_at, hearing_publication::id))
         .load(conn)?;
-    let told = |(row, purpose, published)| PublicHead { head: head_of(row, Some(published)), purpose };
+    let told = |(row, purpose, results, published): (HeadRow, String, Option<Ts>, AnyId)| PublicHead {
+        head: head_of(row, Some(published)),
+        purpose,
+        results_at: results.map(|at| at.0),
+    };
     Ok(rows.into_iter().map(told).collect())
 }
 
 /// What the public page of a hearing is made from, in few words: another stamp is another page.
 pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
-    let found: Option<(HearingId, i32, Ts)> = hearing::table
+    let found: Option<(HearingId, i32, Option<Ts>, Ts)> = hearing::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .filter(hearing::slug.eq(slug))
-        .select((hearing::id, hearing::version, hearing_publication::at))
+        .select((hearing::id, hearing::version, hearing::results_at, hearing_publication::at))
         .first(conn)
         .optional()?;
-    let Some((id, version, at)) = found else { return Ok(None) };
+    let Some((id, version, results, at)) = found else { return Ok(None) };
     let corrections: i64 =
         correction::table.filter(correction::hearing_id.eq(id)).count().get_result(conn)?;
-    Ok(Some(format!("{id}-{version}-{corrections}-{}", at.0.as_microsecond())))
+    let results = results.map_or(0, |at| at.0.as_microsecond());
+    Ok(Some(format!("{id}-{version}-{corrections}-{results}-{}", at.0.as_microsecond())))
 }

@@ -186,3 +186,9 @@ pub(in super::super) fn insert_correction(
         .execute(conn)?;
     Ok(())
 }
+
+/// Since when the results are public; None takes that back.
+pub(in super::super) fn set_results(conn: &mut Conn, id: HearingId, at: Option<Ts>) -> db::Result<()> {
+    diesel::update(hearing::table.find(id)).set(hearing::results_at.eq(at)).execute(conn)?;
+    Ok(())
+}

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::super::store::PublicHead;
-use super::super::{Phase, deadline, public_path, store};
+use super::super::{Phase, deadline, public_path, results_path, store};
 use super::telling::{Place, PublicView, Told};
 use crate::db;
 use crate::plans;
@@ -28,6 +28,8 @@ struct Row {
     found: PublicHead,
     href: String,
     lead: String,
+    /// Where to read what came of it; none while that is not public.
+    results: Option<String>,
     days_left: i32,
 }
 
@@ -40,6 +42,7 @@ pub(super) async fn list(page: Page) -> Result<HttpResponse> {
         let row = Row {
             href: public_path(&found.head.slug),
             lead: lead(&found.purpose),
+            results: found.results_at.map(|_| results_path(&found.head.slug)),
             days_left: deadline::days_left(now, found.head.deadline),
             found,
         };

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::{
-    Correction, Details, Phase, Question, Section, anchors, deadline, public_path, rules, store,
+    Correction, Details, Phase, Question, Section, anchors, deadline, public_path, results_path, rules, store,
 };
+use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
@@ -42,6 +43,10 @@ pub(super) struct PublicView {
     details: Details,
     url: String,
     answer_url: String,
+    /// Where to read what was said and what came of it; none while that is not public.
+    results_url: Option<String>,
+    /// The day that became public, in Norway.
+    results_on: Option<Date>,
     phase: Phase,
     days_left: i32,
     /// First paragraph of the purpose, plain.
@@ -110,6 +115,8 @@ impl PublicView {
             today,
             url: public_path(&details.slug),
             answer_url: format!("{}/svar", public_path(&details.slug)),
+            results_url: details.results_at.map(|_| results_path(&details.slug)),
+            results_on: details.results_at.map(|at| at.to_zoned(oslo()).date()),
             phase,
             days_left: deadline::days_left(now, details.deadline),
             lead,

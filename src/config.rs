@@ -89,6 +89,12 @@ impl Config {
     }
 
     fn checked(mut self) -> Result<Self, ConfigError> {
+        if self.base_url.is_empty() {
+            self.base_url = format!("http://{}", self.listen);
+        }
+        if self.database_url.expose_secret().is_empty() {
+            self.database_url = format!("sqlite:{}", self.data_dir.join("lydhor.db").display()).into();
+        }
         while self.base_url.ends_with('/') {
             self.base_url.pop();
         }
@@ -159,8 +165,16 @@ mod tests {
     #[test]
     fn the_shipped_file_holds_every_default() {
         let config = read("", &[]).unwrap();
-        assert_eq!(config.listen.port(), 8080);
+        assert_eq!(config.base_url, "http://127.0.0.1:8080");
+        assert_eq!(config.database_url.expose_secret(), "sqlite:data/lydhor.db");
         assert!(!config.has_smtp());
+    }
+
+    #[test]
+    fn addresses_that_are_left_out_follow_their_neighbours() {
+        let config = read("", &[("LYDHOR_LISTEN", "127.0.0.1:81"), ("LYDHOR_DATA_DIR", "/srv")]).unwrap();
+        assert_eq!(config.base_url, "http://127.0.0.1:81");
+        assert_eq!(config.database_url.expose_secret(), "sqlite:/srv/lydhor.db");
     }
 
     #[test]

@@ -1,11 +1,15 @@
 // On every page. Everything works without this file; it only makes things smoother.
 import '@digdir/designsystemet-web/ds-error-summary';
+import { chooseAll } from './choose-all.js';
 import { askFirst } from './confirm.js';
 import { closeMenus } from './menus.js';
 import { followSections } from './sections.js';
+import { showCurrentTab } from './tabs.js';
 import { guardUnsaved } from './unsaved.js';
 
 closeMenus();
 followSections();
 askFirst();
 guardUnsaved();
+chooseAll();
+showCurrentTab();

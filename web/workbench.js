@@ -13,6 +13,7 @@ function begin() {
     cutForm.hidden = false;
     followSelection();
   }
+  document.querySelector('.inbox [aria-current]')?.scrollIntoView({ block: 'nearest' });
   document.addEventListener('click', onClick);
   document.addEventListener('submit', onSubmit);
   keepKeys({ tag: useTag, plain: cut, none: () => cut(null, 'no_content'), undo: undoLast });

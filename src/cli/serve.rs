@@ -41,19 +41,20 @@ pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
 pub(super) fn demo(config: Config) -> anyhow::Result<ExitCode> {
     let listen = config.listen;
     anyhow::ensure!(listen.ip().is_loopback(), "the demo listens on loopback only, not on {listen}");
-    let config = Config { mailbox_page: true, site: demo_site(&config), ..config };
+    let config = Config { mailbox_page: true, site: demo_site(&config)?, ..config };
     crate::demo::prepare(&config)?;
     serve(config, true)
 }
 
 /// The demo is Nordvik's, unless another municipality was configured.
-fn demo_site(config: &Config) -> crate::config::Site {
+fn demo_site(config: &Config) -> anyhow::Result<crate::config::Site> {
     let mut site = config.site.clone();
     if site.municipality == "Eksempel kommune" {
         "Nordvik kommune".clone_into(&mut site.municipality);
         "Nordvik kommune <horing.nordvik@example.no>".clone_into(&mut site.mail_from);
+        site.shield = crate::demo::write_shield(&config.data_dir)?;
     }
-    site
+    Ok(site)
 }
 
 /// Ctrl-C at the keyboard, or a service manager's TERM.

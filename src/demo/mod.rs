@@ -8,6 +8,7 @@ mod hearing;
 mod people;
 mod systematised;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -43,6 +44,17 @@ pub fn prepare(config: &Config) -> anyhow::Result<()> {
     fill(&state)?;
     handout::write(&state)?;
     handout::tell(&state)
+}
+
+/// Writes the invented municipality's shield into the data folder; gives its path, for `site.shield`.
+///
+/// # Errors
+/// The folder cannot be written to.
+pub fn write_shield(data_dir: &Path) -> anyhow::Result<String> {
+    let path = data_dir.join("shield.svg");
+    std::fs::create_dir_all(data_dir)?;
+    std::fs::write(&path, include_str!("content/shield.svg"))?;
+    Ok(path.display().to_string())
 }
 
 fn fill(state: &Arc<State>) -> anyhow::Result<()> {

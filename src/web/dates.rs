@@ -68,6 +68,12 @@ pub fn time(lang: Lang, at: Timestamp) -> String {
     format!("{:02}{sign}{:02}", local.hour(), local.minute())
 }
 
+/// `10.04.2026 kl. 14.32`, for tables.
+pub fn short_moment(lang: Lang, at: Timestamp) -> String {
+    let word = if lang == Lang::En { "at" } else { "kl." };
+    format!("{} {word} {}", short_day(at.to_zoned(oslo()).date()), time(lang, at))
+}
+
 /// `10.04.2026`, for tables.
 pub fn short_day(date: Date) -> String {
     format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
@@ -104,5 +110,6 @@ mod tests {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         assert_eq!(moment(Lang::Nb, at("2026-07-01T12:32:00Z")), "1. juli 2026 kl. 14.32");
         assert_eq!(moment(Lang::En, at("2026-01-01T12:32:00Z")), "1 January 2026 at 13:32");
+        assert_eq!(short_moment(Lang::Nb, at("2026-07-01T12:32:00Z")), "01.07.2026 kl. 14.32");
     }
 }

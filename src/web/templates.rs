@@ -83,6 +83,9 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
     env.add_filter("long_date", move |value: &str| parse_day(value).map(|d| dates::long_day(lang, d)));
     env.add_filter("short_date", move |value: &str| parse_day(value).map(dates::short_day));
     env.add_filter("moment", move |value: &str| parse_moment(value).map(|at| dates::moment(lang, at)));
+    env.add_filter("short_moment", move |value: &str| {
+        parse_moment(value).map(|at| dates::short_moment(lang, at))
+    });
     env.add_filter("time", move |value: &str| parse_moment(value).map(|at| dates::time(lang, at)));
     env.add_filter("number", grouped);
     env.add_function("concat", |parts: Rest<String>| parts.concat());

@@ -146,7 +146,8 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
 fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = page.state.templates.text(page.lang, "responses-footnote-back");
     let prefix = format!("{}-", item.target);
-    let html = to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image });
+    let html =
+        to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image });
     let heading = format!("{} {}", item.number, item.heading);
     with_room_for_tables(&html, |number| {
         page.say(&Msg::new("responses-table").arg("number", number).arg("heading", heading.trim()))

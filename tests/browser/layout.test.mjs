@@ -1,0 +1,85 @@
+// Every kind of page of the demo hearing, on a desktop and on a phone: legible, valid, and no wider than the window.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, visit } from './page.mjs';
+import { databaseName, startDemo } from './server.mjs';
+import { findings, signIn } from './walk.mjs';
+
+// Pages are the same on both databases; their queries are held by the Rust tests.
+const skip = databaseName !== 'SQLite';
+
+let server;
+let browser;
+
+before(async () => {
+  if (skip) return;
+  server = await startDemo();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+for (const view of ['desktop', 'phone']) {
+  test(`the pages of staff on a ${view}`, { skip }, async () => {
+    const { demo, baseUrl } = server;
+    const hearing = `/arbeid/${demo.hearing}`;
+    const pages = findings();
+    const lead = await visit(browser, { baseUrl, view });
+    const { page } = lead;
+    await signIn(lead, demo, 'project_lead');
+    const tabs = ['', '/oppsett', '/plan', '/horingsparter', '/brev', '/svar', '/arbeidsbenk', '/vurderinger'];
+    const more = ['/oppsummering', '/logg', '/medlemmer', '/emneknagger', '/brev/forhandsvisning', '/svar/ny'];
+    const others = ['/arbeid', '/planer', '/register', '/register/ny', '/register/import', '/postkasse', '/meg'];
+    for (const path of [...[...tabs, ...more].map((tab) => hearing + tab), ...others]) {
+      const answer = await page.goto(path);
+      assert.equal(answer.status(), 200, path);
+      await pages.look(lead, `staff-${path}-${view}`);
+    }
+    const firsts = [
+      [hearing, 'table th a'],
+      [`${hearing}/svar`, 'table th a'],
+      [`${hearing}/arbeidsbenk`, '.inbox a'],
+      [`${hearing}/vurderinger`, 'table th a'],
+      ['/register', 'table th a'],
+      ['/postkasse', 'table th a'],
+    ];
+    for (const [path, link] of firsts) {
+      await page.goto(path);
+      await page.goto(await page.locator(link).first().getAttribute('href'));
+      await pages.look(lead, `staff-${path}-first-${view}`);
+    }
+    await lead.close();
+    pages.none();
+  });
+
+  test(`the pages of everybody on a ${view}`, { skip }, async () => {
+    const { demo, baseUrl } = server;
+    const pages = findings();
+    const visitor = await visit(browser, { baseUrl, view });
+    const { page } = visitor;
+    for (const path of ['/', `/horing/${demo.hearing}`, '/logg-inn', '/personvern', '/tilgjengelighet']) {
+      await page.goto(path);
+      await pages.look(visitor, `open-${path}-${view}`);
+    }
+    visitor.expect(/404/);
+    await page.goto('/finnes-ikke');
+    await pages.look(visitor, `open-error-${view}`);
+    const [first, second] = demo.invitations.filter(({ answered }) => !answered);
+    await page.goto((view === 'phone' ? first : second).link);
+    await pages.look(visitor, `open-landing-${view}`);
+    await page.click('.choose--first button[type=submit]');
+    await page.waitForURL(/\/svar\/[^/]+$/);
+    await page.locator('.comment summary').first().click();
+    await page.locator('.comment textarea').first().fill('Et forslag.');
+    await page.locator('[data-saved]', { hasText: /Lagret|Lagra/ }).first().waitFor();
+    await pages.look(visitor, `open-answer-${view}`);
+    await page.click('button[name=then][value=review]');
+    await page.waitForURL(/\/se-over$/);
+    await pages.look(visitor, `open-review-${view}`);
+    await visitor.close();
+    pages.none();
+  });
+}

@@ -1,6 +1,9 @@
 //! The house rules that rustc cannot see. Each is one test, and each rule's own test shows that it catches a breach.
 
 #[cfg(test)]
+#[path = "tidy/errors.rs"]
+mod errors;
+#[cfg(test)]
 #[path = "tidy/files.rs"]
 mod files;
 #[cfg(test)]
@@ -82,5 +85,7 @@ rules! {
     languages_say_the_same: texts::languages;
     texts_are_shown_and_exist: texts::asked;
     templates_have_no_inline_script_or_style: templates::inline;
+    what_a_form_may_lack_is_asked_for: templates::asked;
+    no_error_of_the_database_is_swallowed: errors::handed_on;
     changing_routes_take_a_witness: routes::witnessed;
 }

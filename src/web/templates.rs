@@ -1,4 +1,4 @@
-//! Pages from templates: one environment per language; to print what is missing is an error, to ask for it is not.
+//! Pages from templates: one environment per language; to use what is missing is an error, be it only in a question.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ impl Templates {
 
     /// Renders a template with a serialisable view as its context.
     pub fn render(&self, lang: Lang, name: &str, view: impl Serialize) -> Result<String, minijinja::Error> {
-        self.environment(lang)?.get_template(name)?.render(Value::from(Serde(view)))
+        self.shown(lang, name, Value::from(Serde(view)))
     }
 
     /// Renders with a page's frame (user, path, token) around the view.
@@ -41,6 +41,12 @@ impl Templates {
         view: impl Serialize,
     ) -> Result<String, minijinja::Error> {
         let context = minijinja::context! { ..Value::from(Serde(view)), ..Value::from(Serde(frame)) };
+        self.shown(lang, name, context)
+    }
+
+    /// Tells in the log, where debugging is asked for, which template answers: `tests/templates.rs` listens.
+    fn shown(&self, lang: Lang, name: &str, context: Value) -> Result<String, minijinja::Error> {
+        tracing::debug!(template = name, lang = lang.as_str(), "renders");
         self.environment(lang)?.get_template(name)?.render(context)
     }
 
@@ -59,7 +65,7 @@ impl Templates {
         self.by_lang.get(&lang).map_or_else(|| key.to_owned(), |(_, texts)| texts.text(key, args))
     }
 
-    /// Every template's name, for the test that renders them all.
+    /// Every template's name.
     pub fn names(&self) -> Vec<String> {
         let env = self.by_lang.get(&Lang::Nb).map(|(env, _)| env);
         env.into_iter().flat_map(|env| env.templates().map(|(name, _)| name.to_owned())).collect()
@@ -73,7 +79,7 @@ impl Templates {
 
 fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'static> {
     let mut env = Environment::new();
-    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
     embed(&mut env);
     env.add_global("lang", lang.as_str());
     env.add_global("site", site_value(site));

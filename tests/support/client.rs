@@ -45,6 +45,12 @@ impl Client {
         answer(self.http.get(self.url(path)).header("accept-language", "nb")).await
     }
 
+    /// The pieces of a page that its script would fetch.
+    pub async fn pieces(&self, path: &str) -> Answer {
+        let request = self.http.get(self.url(path)).header("accept-language", "nb");
+        answer(request.header("x-fragment", "1")).await
+    }
+
     /// The page, which must be there.
     pub async fn page(&self, path: &str) -> String {
         self.get(path).await.expect(200)

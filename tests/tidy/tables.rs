@@ -76,7 +76,8 @@ fn writes(source: &str, known: &BTreeSet<String>) -> Vec<(usize, Option<String>)
     out
 }
 
-fn test_module(all: &[Token]) -> usize {
+/// Where the tests at a file's end begin.
+pub(crate) fn test_module(all: &[Token]) -> usize {
     let words = |at: usize| all.get(at).and_then(Token::word);
     let begins = |at: &usize| {
         words(*at) == Some("cfg") && words(at + 2) == Some("test") && words(at + 5) == Some("mod")

@@ -1,4 +1,5 @@
-//! What the content security policy forbids stands in no template: no inline script or style.
+//! What a template may not say: inline script or style, which the content security policy forbids, and values of a form that
+//! may be missing, which the strict engine refuses only when such a form is shown.
 
 use crate::Tree;
 use regex::Regex;
@@ -33,6 +34,36 @@ pub(crate) fn inline(tree: &Tree) -> Vec<String> {
         }
     }
     broken
+}
+
+/// A form's values and faults are asked for with a default, or after a question whether they are there.
+pub(crate) fn asked(tree: &Tree) -> Vec<String> {
+    let part = Regex::new(r"(?s)\{\{.*?\}\}|\{%.*?%\}").unwrap();
+    let field =
+        Regex::new(r"\bform\.(?:errors|values|all)(?:\.\w+|\[\w+\])(\s*\|\s*default\(|\s+is defined)?")
+            .unwrap();
+    let mut broken = Vec::new();
+    for (file, source) in tree.under("templates/", ".html") {
+        for found in part.find_iter(source).flat_map(|part| field.captures_iter(part.as_str())) {
+            if found.get(1).is_none() && !source.contains(&format!("{} is defined", &found[0])) {
+                broken.push(format!("{file}: `{}` may be missing: ask with `|default(…)`", &found[0]));
+            }
+        }
+    }
+    broken
+}
+
+#[test]
+fn what_may_be_missing_is_seen() {
+    let of = |source: &str| asked(&Tree::of(&[("templates/a.html", source)])).len();
+    assert_eq!(of("{{ form.values.name }}{% if form.errors[x] %}{% endif %}"), 2);
+    assert_eq!(of("{{ form.errors.name or none }}"), 1);
+    assert_eq!(
+        of(
+            "{{ form.values.name|default('') }}{% if form.errors.name is defined %}{{ form.errors.name }}{% endif %}"
+        ),
+        0
+    );
 }
 
 #[test]

@@ -88,6 +88,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
     let place = Place {
         path: path.to_owned(),
         images: format!("{}/bilde", public_path(&told.details.slug)),
+        answer: format!("{}/svar", public_path(&told.details.slug)),
         preview: None,
     };
     let view = PublicView::of(state, lang, told, place);

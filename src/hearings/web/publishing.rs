@@ -31,6 +31,7 @@ pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
     let place = Place {
         path: format!("{}/forhandsvisning", head.url),
         images: format!("{}/bilde", head.url),
+        answer: "#slik".to_owned(),
         preview: Some(preview),
     };
     let view = PublicView::of(&viewer.page.state, viewer.page.lang, told, place);

@@ -94,6 +94,8 @@ struct Shown {
 pub(super) struct Place {
     pub path: String,
     pub images: String,
+    /// Where its readers answer: in the preview the ways to answer on the page itself, because nobody can yet.
+    pub answer: String,
     pub preview: Option<Preview>,
 }
 
@@ -114,7 +116,7 @@ impl PublicView {
             path: place.path,
             today,
             url: public_path(&details.slug),
-            answer_url: format!("{}/svar", public_path(&details.slug)),
+            answer_url: place.answer,
             results_url: details.results_at.map(|_| results_path(&details.slug)),
             results_on: details.results_at.map(|at| at.to_zoned(oslo()).date()),
             phase,

@@ -1,0 +1,86 @@
+//! Who opens what: one who was asked, one whom nobody asked, a lead before publishing, and staff.
+
+use lydhor::accounts::Role;
+use lydhor::app;
+use lydhor::invitations::link;
+
+use crate::shown::Shown;
+use crate::support::app::TestApp;
+use crate::support::client::Client;
+use crate::support::hearing::PLAN;
+use crate::support::scene::{self, Scene, Size};
+use crate::walk::{chosen, hidden, walk};
+
+const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_template_is_shown_in_every_language() {
+    let shown = Shown::listen();
+    let app = TestApp::spawn_with("mailbox_page = true").await;
+    let scene =
+        scene::write(&app.state.db, &app.clock, "boligplan", Size { sections: 4, invited: 6, answers: 2 });
+    let (lead, unpublished) = app.lead_with_hearing("Solveig Havnes").await;
+    let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
+    for (at, lang) in LANGUAGES.into_iter().enumerate() {
+        let visitor = app.visitor();
+        for who in [&visitor, &lead, &staff] {
+            who.get(&format!("/sprak?til={lang}")).await.expect(303);
+        }
+        answer(&app, &scene, &visitor, at).await;
+        imports(&staff).await;
+        walk(&lead, &[&unpublished]).await;
+        invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
+        let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);
+        staff.pieces(&bench).await.expect(200);
+        let register = format!("/arbeid/{}/svar/ny", scene.slug);
+        walk(&staff, &["/arbeid", "/planer", "/register", &register, "/postkasse"]).await;
+    }
+    let all = app.state.templates.names();
+    let missing = shown.missing(&all, &LANGUAGES);
+    assert!(missing.is_empty(), "no page shows:\n{}", missing.join("\n"));
+}
+
+/// One who was asked answers, and one whom nobody asked looks around.
+async fn answer(app: &TestApp, scene: &Scene, visitor: &Client, at: usize) {
+    visitor.get("/i/x").await.expect(404);
+    visitor.get("/finnes-ikke").await.expect(404);
+    let invitation = scene.invitations[scene.responses.len() + at];
+    let landing = format!("/i/{}", link::token(&app.state.keys, invitation, 1));
+    walk(visitor, &["/", &landing, "/tilgjengelighet", "/personvern"]).await;
+    let draft = visitor.submit(&landing, &[]).await.to();
+    walk(visitor, &[&draft]).await;
+    let part = format!("text-section-{}", scene.sections[0]);
+    let revision = hidden(&visitor.page(&draft).await, "revision");
+    let fields = [(part.as_str(), "Vi er enige."), ("revision", &revision), ("then", "review")];
+    let review = visitor.submit(&draft, &fields).await.to();
+    let page = visitor.page(&review).await;
+    let (revision, seen) = (hidden(&page, "revision"), hidden(&page, "seen"));
+    let fields = [("name", "Åse Ørnes"), ("email", "ase@example.no"), ("approved", "true")];
+    let fields = [&fields[..], &[("revision", &revision), ("seen", &seen)]].concat();
+    walk(visitor, &[&visitor.submit(&review, &fields).await.to(), &landing]).await;
+    send(app).await;
+}
+
+/// Letters that wait, written and put in the mailbox.
+async fn send(app: &TestApp) {
+    let mailer = app::build_mailer(&app.state.config).unwrap();
+    app::build_worker(&app.state, mailer).unwrap().run_until_idle().await.unwrap();
+}
+
+/// What is only seen between an upload and its yes.
+async fn imports(staff: &Client) {
+    let plan = ("plan.md", PLAN.as_bytes().to_vec());
+    let list = ("liste.csv", include_bytes!("../data/consultees/adressatliste.csv").to_vec());
+    for (path, field, file) in [("/planer/import", "file", plan), ("/register/import", "file", list)] {
+        let preview = staff.upload(path, path, field, file, &[]).await.to();
+        walk(staff, &[&preview]).await;
+        staff.submit(&preview, &[("title", "En ny plan")]).await.to();
+    }
+}
+
+/// What is only seen between the choice and its yes.
+async fn invite(staff: &Client, path: &str) {
+    let everybody = chosen(&staff.page(path).await);
+    let fields: Vec<_> = everybody.iter().map(|id| ("valgt", id.as_str())).collect();
+    staff.submit(path, &fields).await.expect(200);
+}

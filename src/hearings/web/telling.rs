@@ -151,7 +151,7 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
     let text = state.templates.say(lang, &Msg::new("hearings-step-answer-text").arg("date", deadline));
     let answer = Step { title: say("hearings-step-answer"), text, state: first };
     let after = rules::steps(&details.what_next).into_iter().map(|line| {
-        let (title, text) = line.split_once(": ").unwrap_or((line, ""));
+        let (title, text) = line.split_once(": ").unwrap_or(("", line));
         Step { title: title.to_owned(), text: text.to_owned(), state: "next" }
     });
     std::iter::once(answer).chain(after).collect()

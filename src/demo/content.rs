@@ -3,7 +3,6 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-pub(super) const PLAN: &str = include_str!("content/plan.md");
 pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
 
 #[derive(Deserialize)]
@@ -23,6 +22,10 @@ pub(super) struct Hearing {
     pub decided_case: String,
     pub what_happens_next: String,
     pub contact: Contact,
+    pub deadline_profile: String,
+    /// Names in consultees.csv; everybody where none are named.
+    #[serde(default)]
+    pub invited: Vec<String>,
     pub questions: Vec<Question>,
     pub letter: Letters,
 }
@@ -119,9 +122,9 @@ pub(super) struct Assessment {
     pub state: String,
 }
 
-/// All of it.
+/// One hearing.
 pub(super) struct Content {
-    pub users: Vec<User>,
+    pub plan: &'static str,
     pub hearing: Hearing,
     pub answers: Vec<Answer>,
     pub inputs: Vec<Input>,
@@ -129,15 +132,33 @@ pub(super) struct Content {
     pub assessments: Vec<Assessment>,
 }
 
+/// Those who sign in.
+pub(super) fn users() -> anyhow::Result<Vec<User>> {
+    Ok(parse(include_str!("content/users.json"))?)
+}
+
 impl Content {
-    pub(super) fn read() -> anyhow::Result<Self> {
+    /// The large hearing, which is open, with work left to do.
+    pub(super) fn open() -> anyhow::Result<Self> {
         Ok(Self {
-            users: parse(include_str!("content/users.json"))?,
+            plan: include_str!("content/plan.md"),
             hearing: parse(include_str!("content/hearing.json"))?,
             answers: parse(include_str!("content/responses.json"))?,
             inputs: parse(include_str!("content/inputs.json"))?,
             tags: parse(include_str!("content/tags.json"))?,
             assessments: parse(include_str!("content/assessments.json"))?,
+        })
+    }
+
+    /// The small one, which is over: everything is read, answered and published.
+    pub(super) fn closed() -> anyhow::Result<Self> {
+        Ok(Self {
+            plan: include_str!("content/closed/plan.md"),
+            hearing: parse(include_str!("content/closed/hearing.json"))?,
+            answers: parse(include_str!("content/closed/responses.json"))?,
+            inputs: parse(include_str!("content/closed/inputs.json"))?,
+            tags: parse(include_str!("content/closed/tags.json"))?,
+            assessments: parse(include_str!("content/closed/assessments.json"))?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The demo's hearing: plan imported, hearing created and published, letters sent.
+//! A demo hearing: plan imported, hearing created and published, letters sent.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use super::calendar::Calendar;
-use super::content::{Content, PLAN};
+use super::content::Content;
 use super::people::People;
 use super::{ADDRESS, Scene};
 use crate::app;
@@ -28,10 +28,10 @@ pub(super) fn hold(
     people: &People,
     calendar: &Calendar,
 ) -> anyhow::Result<String> {
-    let version = import_plan(state, people, calendar)?;
+    let version = import_plan(state, content, people, calendar)?;
     let clock = calendar.on(-5, 10, 0)?;
     let actor = people.lead.actor(ADDRESS);
-    let facts = facts(content, calendar, version);
+    let facts = facts(content, calendar, version)?;
     let (_, slug) =
         state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, &facts, &clock))?;
     let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
@@ -42,9 +42,15 @@ pub(super) fn hold(
     Ok(slug)
 }
 
-fn import_plan(state: &Arc<State>, people: &People, calendar: &Calendar) -> anyhow::Result<PlanVersionId> {
+fn import_plan(
+    state: &Arc<State>,
+    content: &Content,
+    people: &People,
+    calendar: &Calendar,
+) -> anyhow::Result<PlanVersionId> {
     let clock = calendar.on(-6, 13, 0)?;
-    let text = PLAN
+    let text = content
+        .plan
         .replace("{{deadline}}", &dates::long_day(Lang::Nb, calendar.deadline))
         .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
         .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
@@ -62,9 +68,9 @@ fn import_plan(state: &Arc<State>, people: &People, calendar: &Calendar) -> anyh
 /// The plan's one picture, which a Markdown file can only name.
 const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");
 
-fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> Facts {
+fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow::Result<Facts> {
     let told = &content.hearing;
-    Facts {
+    Ok(Facts {
         told: Told {
             title: told.title.clone(),
             purpose: told.purpose.clone(),
@@ -80,10 +86,10 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> Facts {
             deadline: calendar.deadline,
         },
         plan_version_id: plan,
-        profile: Profile::ThematicPlan,
+        profile: Profile::parse(&told.deadline_profile).context("a profile")?,
         stance_asked: true,
         questions: told.questions.iter().map(|q| q.nb.clone()).collect(),
-    }
+    })
 }
 
 fn add_members(scene: &Scene<'_>, clock: &Clock) -> anyhow::Result<()> {
@@ -103,11 +109,13 @@ fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {
     let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
     let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
     let letter = Letter { nb: text(nb), nn: text(nn) };
-    let everybody = scene.state.db.read_now(consultees::store::active)?;
+    let mut invited = scene.state.db.read_now(consultees::store::active)?;
+    let named = &content.hearing.invited;
+    invited.retain(|one| named.is_empty() || named.contains(&one.details.name));
     scene.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
     scene.state.db.write_now(|tx| {
         let edition = invitations::actions::open_edition(tx, &manager, &letter, &clock)?;
-        invitations::actions::invite(tx, &manager, edition, &everybody, &clock)
+        invitations::actions::invite(tx, &manager, edition, &invited, &clock)
     })?;
     deliver(scene.state, clock)
 }

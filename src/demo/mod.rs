@@ -1,4 +1,4 @@
-//! The demo: a realistic hearing, made by the same actions that people use, at the times they would have.
+//! The demo: two realistic hearings, one open and one over, made by the same actions that people use, at the times they would have.
 
 mod answers;
 mod calendar;
@@ -8,6 +8,7 @@ mod hearing;
 mod people;
 mod systematised;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::dump;
 use crate::hearings::access::{self, Approve, Manage, Seat, Work};
+use crate::responses::ResponseId;
 use crate::web::State;
 
 use calendar::Calendar;
@@ -27,7 +29,7 @@ use content::Content;
 /// Where the demo's rows say their changes came from.
 const ADDRESS: &str = "127.0.0.1";
 
-/// Fills an empty database with the demo hearing and writes `demo.json`; a database that has it is left alone.
+/// Fills an empty database with the demo's hearings and writes `demo.json`; a database that has it is left alone.
 ///
 /// # Errors
 /// A database that holds something else, or half a demo: it is never mixed with other people's data.
@@ -41,8 +43,8 @@ pub fn prepare(config: &Config) -> anyhow::Result<()> {
         "the database is not empty and holds no whole demo: remove {} or choose another LYDHOR_DATA_DIR",
         config.data_dir.display()
     );
-    fill(&state)?;
-    handout::write(&state)?;
+    let held = fill(&state)?;
+    handout::write(&state, &held)?;
     handout::tell(&state)
 }
 
@@ -57,15 +59,35 @@ pub fn write_shield(data_dir: &Path) -> anyhow::Result<String> {
     Ok(path.display().to_string())
 }
 
-fn fill(state: &Arc<State>) -> anyhow::Result<()> {
-    let content = Content::read()?;
+fn fill(state: &Arc<State>) -> anyhow::Result<Held> {
     let calendar = Calendar::around(state.clock.today())?;
-    let people = people::add(state, &content, &calendar)?;
-    let slug = hearing::hold(state, &content, &people, &calendar)?;
-    let scene = Scene { state, slug, people: &people, calendar };
-    let answered = answers::give(&scene, &content)?;
-    systematised::cut(&scene, &content, &answered)?;
-    hearing::send_what_is_due(state)
+    let people = people::add(state, &calendar)?;
+    let (closed, answered) =
+        play(state, &Content::closed()?, &people, Calendar::before(state.clock.today())?)?;
+    systematised::finish(&closed, &answered)?;
+    let (open, _) = play(state, &Content::open()?, &people, calendar)?;
+    hearing::send_what_is_due(state)?;
+    Ok(Held { open: open.slug, closed: closed.slug })
+}
+
+/// Slugs of the hearings.
+struct Held {
+    open: String,
+    closed: String,
+}
+
+/// One hearing from plan to assessments; which response each answer became.
+fn play<'a>(
+    state: &'a Arc<State>,
+    content: &Content,
+    people: &'a people::People,
+    calendar: Calendar,
+) -> anyhow::Result<(Scene<'a>, HashMap<String, ResponseId>)> {
+    let slug = hearing::hold(state, content, people, &calendar)?;
+    let scene = Scene { state, slug, people, calendar };
+    let answered = answers::give(&scene, content)?;
+    systematised::cut(&scene, content, &answered)?;
+    Ok((scene, answered))
 }
 
 /// Where the demo is played: the hearing, its people and its days.

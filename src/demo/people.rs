@@ -5,13 +5,15 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use super::calendar::Calendar;
-use super::content::{CONSULTEES, Content, User};
+use super::content::{CONSULTEES, User, users};
 use crate::accounts::actions::NewAccount;
 use crate::accounts::{self, Account, Role, password};
 use crate::audit::Actor;
 use crate::consultees::{self, LetterLanguage, import};
 use crate::web::{Lang, State};
 
+/// Days before the open hearing on which accounts and register were made: before either hearing was decided on.
+pub(super) const ADDED: i32 = 40;
 /// Every demo account has it. The demo listens on loopback only.
 pub(super) const PASSWORD: &str = "nordvik-demo-2027";
 
@@ -31,24 +33,24 @@ impl People {
     }
 }
 
-/// Adds accounts and consultees, some days before the hearing was decided on.
-pub(super) fn add(state: &Arc<State>, content: &Content, calendar: &Calendar) -> anyhow::Result<People> {
-    let clock = calendar.on(-20, 9, 0)?;
+/// Adds accounts and consultees, before anything else happened.
+pub(super) fn add(state: &Arc<State>, calendar: &Calendar) -> anyhow::Result<People> {
+    let clock = calendar.on(-ADDED, 9, 0)?;
     let hash = password::hash(PASSWORD)?;
     let mut accounts = Vec::new();
-    for user in &content.users {
-        let new = new_account(user, &hash)?;
+    for user in users()? {
+        let new = new_account(&user, &hash)?;
         let system = Actor::system("lydhor demo");
         let account = state.db.write_now(|tx| accounts::actions::add(tx, &new, &system, &clock))?;
-        accounts.push((user.role.as_str(), account));
+        accounts.push((user.role, account));
     }
     let one = |role: &str| {
-        let found = accounts.iter().find(|(r, _)| *r == role).map(|(_, a)| a.clone());
+        let found = accounts.iter().find(|(r, _)| r == role).map(|(_, a)| a.clone());
         found.with_context(|| format!("the demo has no {role}"))
     };
     let people = People {
         lead: one("project_lead")?,
-        caseworkers: accounts.iter().filter(|(r, _)| *r == "caseworker").map(|(_, a)| a.clone()).collect(),
+        caseworkers: accounts.iter().filter(|(r, _)| r == "caseworker").map(|(_, a)| a.clone()).collect(),
         steering: one("steering_group")?,
         reader: one("reader")?,
     };

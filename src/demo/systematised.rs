@@ -9,6 +9,7 @@ use super::content::{self, Content};
 use crate::assessments::{self, Answer};
 use crate::clock::Clock;
 use crate::db::types::AnyId;
+use crate::digest;
 use crate::hearings::{self, OutcomeCode, OutcomeId};
 use crate::inputs::actions::Cut;
 use crate::inputs::{
@@ -27,8 +28,8 @@ pub(super) fn cut(
     content: &Content,
     answered: &HashMap<String, ResponseId>,
 ) -> anyhow::Result<()> {
-    let passed = (scene.calendar.today - scene.calendar.opens).get_days();
-    let clock = scene.calendar.on(passed - 1, 8, 30)?;
+    let day = scene.calendar.cut_on();
+    let clock = scene.calendar.on(day, 8, 30)?;
     let tags = add_tags(scene, content, &clock)?;
     let sections = sections(scene)?;
     let mut ids = HashMap::new();
@@ -38,7 +39,23 @@ pub(super) fn cut(
         let id = cut_one(scene, content, input, response, (&tags, &sections), &clock);
         ids.insert(input.id.clone(), id.with_context(|| input.id.clone())?);
     }
-    assess(scene, content, &ids, &scene.calendar.on(passed - 1, 14, 0)?)
+    assess(scene, content, &ids, &scene.calendar.on(day, 14, 0)?)
+}
+
+/// Marks what is left of every answer as without content, and publishes the digest: the end of a hearing.
+pub(super) fn finish(scene: &Scene<'_>, answered: &HashMap<String, ResponseId>) -> anyhow::Result<()> {
+    let (db, worker) = (&scene.state.db, scene.worker(scene.people.caseworker(None)?)?);
+    let clock = scene.calendar.on(scene.calendar.cut_on(), 13, 0)?;
+    let mut answers: Vec<_> = answered.iter().collect();
+    answers.sort();
+    for (_, response) in answers {
+        for part in db.read_now(|conn| responses::store::submitted_parts(conn, *response))? {
+            clock.advance(20);
+            db.write_now(|tx| inputs::actions::mark_rest(tx, &worker, PartId(part.id.0), &clock))?;
+        }
+    }
+    let (manager, clock) = (scene.manager()?, scene.calendar.on(scene.calendar.cut_on() + 3, 9, 0)?);
+    Ok(db.write_now(|tx| digest::actions::publish(tx, &manager, &clock))?)
 }
 
 fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Result<HashMap<String, TagId>> {

@@ -1,5 +1,7 @@
 //! Joins the parts: state, routes, headers, error pages. Used by the command line and by tests.
 
+pub mod chores;
+
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Instant;
@@ -18,7 +20,7 @@ use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
-use crate::web::{Error, Page, State, assets, forms, headers, typed};
+use crate::web::{Error, Page, State, assets, forms, head, headers, typed};
 use crate::{accounts, assessments, consultees, digest, hearings, inputs, invitations, plans, responses};
 
 /// A built application, bound to its address, not running yet.
@@ -42,7 +44,9 @@ impl Application {
     /// Serves pages and sends letters until stopped by a signal; letters under way end first.
     pub async fn serve(self) -> anyhow::Result<()> {
         let worker = build_worker(&self.state, build_mailer(&self.state.config)?)?.start();
+        let chores = chores::start(Arc::clone(&self.state));
         let served = self.server()?.await;
+        chores.stop().await;
         worker.stop().await;
         Ok(served?)
     }
@@ -128,6 +132,7 @@ async fn finish(
 ) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let mut request = request;
+    head::as_get(&mut request);
     let response = match typed::keep(&mut request).await {
         Ok(()) => next.call(request).await?.map_into_boxed_body(),
         Err(error) => request.error_response(error),
@@ -135,6 +140,7 @@ async fn finish(
     let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
     let mut response = explain(response);
     headers::add(response.headers_mut(), https);
+    head::finish(&mut response);
     log(&response, started);
     Ok(response)
 }
@@ -144,7 +150,7 @@ fn log(response: &ServiceResponse, started: Instant) {
     let request = response.request();
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let millis = started.elapsed().as_millis();
-    tracing::info!(method = %request.method(), route, status = response.status().as_u16(), millis, "request");
+    tracing::info!(method = %head::method(request), route, status = response.status().as_u16(), millis, "request");
 }
 
 /// Puts a page in place of a bare error.

@@ -25,6 +25,8 @@ pub struct Config {
     pub log: String,
     pub mailbox_page: bool,
     pub site: Site,
+    pub deadlines: Deadlines,
+    pub responses: Responses,
     pub sign_in: SignIn,
 }
 
@@ -45,6 +47,46 @@ pub struct SignIn {
     pub window_minutes: i64,
     pub session_hours: i64,
 }
+
+/// How long a hearing must last, by the rule it follows.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadlines {
+    pub thematic_plan: Deadline,
+    pub planning_act: Deadline,
+    pub limited_hearing: Deadline,
+    pub local_regulation: Deadline,
+}
+
+/// One rule. Weeks count from the day of opening to the deadline; 0 stands for no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    pub minimum_weeks: i32,
+    pub below_minimum: Below,
+    pub usual_most_weeks: i32,
+}
+
+/// What happens to a hearing that is shorter than the minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Below {
+    Warn,
+    Block,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responses {
+    pub draft_days: i32,
+}
+
+/// Weeks that the planning and building act asks for (pbl §§ 11-14 and 12-10).
+pub const PLANNING_ACT_WEEKS: i32 = 6;
+/// Nobody hears anything for longer than this many weeks.
+const MOST_WEEKS: i32 = 104;
+/// A draft that is removed sooner would be removed under the respondent's hands.
+const LEAST_DRAFT_DAYS: i32 = 7;
 
 /// The configuration cannot be used; the message names the key.
 #[derive(Debug, thiserror::Error)]
@@ -107,6 +149,11 @@ impl Config {
         if self.database_connections == 0 || self.smtp_connections == 0 {
             return Err(ConfigError::Refused("connections", "must be at least 1".into()));
         }
+        if self.responses.draft_days < LEAST_DRAFT_DAYS {
+            let why = format!("must be at least {LEAST_DRAFT_DAYS}");
+            return Err(ConfigError::Refused("responses.draft_days", why));
+        }
+        self.deadlines.checked()?;
         Ok(self)
     }
 
@@ -118,6 +165,37 @@ impl Config {
     /// Is there a mail server, or does mail go to the mailbox folder?
     pub fn has_smtp(&self) -> bool {
         !self.smtp_url.expose_secret().is_empty()
+    }
+}
+
+impl Deadlines {
+    fn checked(&self) -> Result<(), ConfigError> {
+        let all = [
+            ("deadlines.thematic_plan", self.thematic_plan),
+            ("deadlines.planning_act", self.planning_act),
+            ("deadlines.limited_hearing", self.limited_hearing),
+            ("deadlines.local_regulation", self.local_regulation),
+        ];
+        for (name, rule) in all {
+            let (least, most) = (rule.minimum_weeks, rule.usual_most_weeks);
+            if !(0..=MOST_WEEKS).contains(&least) || !(0..=MOST_WEEKS).contains(&most) {
+                return Err(ConfigError::Refused(name, format!("weeks go from 0 to {MOST_WEEKS}")));
+            }
+            if most != 0 && most < least {
+                let why = "usual_most_weeks must be 0, or not less than minimum_weeks";
+                return Err(ConfigError::Refused(name, why.into()));
+            }
+        }
+        let pbl = self.planning_act;
+        if pbl.minimum_weeks < PLANNING_ACT_WEEKS || pbl.below_minimum != Below::Block {
+            let why = format!(
+                "the planning and building act (pbl §§ 11-14 and 12-10) asks for at least {PLANNING_ACT_WEEKS} \
+                 weeks, and no configuration changes that: set minimum_weeks to {PLANNING_ACT_WEEKS} or more, \
+                 and below_minimum to \"block\""
+            );
+            return Err(ConfigError::Refused("deadlines.planning_act", why));
+        }
+        Ok(())
     }
 }
 
@@ -212,5 +290,31 @@ mod tests {
     fn secrets_do_not_show() {
         let config = read("smtp_url = \"smtp://u:hemmelig@h\"", &[]).unwrap();
         assert!(!format!("{config:?}").contains("hemmelig"));
+    }
+
+    #[test]
+    fn what_the_law_asks_for_is_not_lowered() {
+        let rule = |weeks: i32, below: &str| {
+            let file =
+                format!("[deadlines.planning_act]\nminimum_weeks = {weeks}\nbelow_minimum = \"{below}\"");
+            read(&file, &[]).map(|config| config.deadlines.planning_act.minimum_weeks)
+        };
+        assert_eq!(rule(8, "block").unwrap(), 8);
+        for (weeks, below) in [(5, "block"), (6, "warn"), (0, "block")] {
+            let why = rule(weeks, below).unwrap_err().to_string();
+            assert!(why.contains("deadlines.planning_act") && why.contains("12-10"), "{why}");
+        }
+        assert!(rule(6, "shout").is_err());
+    }
+
+    #[test]
+    fn a_municipality_sets_its_own_weeks() {
+        let key = "LYDHOR_DEADLINES__THEMATIC_PLAN__MINIMUM_WEEKS";
+        assert_eq!(read("", &[(key, "8")]).unwrap().deadlines.thematic_plan.minimum_weeks, 8);
+        assert_eq!(read("", &[]).unwrap().deadlines.limited_hearing.usual_most_weeks, 4);
+        assert!(read("[deadlines.thematic_plan]\nminimum_days = 3", &[]).is_err(), "an unknown key");
+        assert!(read("[deadlines.limited_hearing]\nminimum_weeks = 5", &[]).is_err(), "more than its most");
+        assert!(read("[deadlines.thematic_plan]\nminimum_weeks = -1", &[]).is_err());
+        assert!(read("[responses]\ndraft_days = 6", &[]).is_err());
     }
 }

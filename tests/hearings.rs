@@ -1,6 +1,7 @@
 //! Creating, editing, publishing and correcting a hearing; its members; what the public sees.
 
 use lydhor::accounts::Role;
+use lydhor::hearings::MemberRole;
 
 use crate::support::app::TestApp;
 use crate::support::hearing::form_with;
@@ -235,4 +236,51 @@ async fn the_plan_tab_leads_to_the_plan_until_it_is_published() {
     assert!(lead.page(&edit).await.contains("Planen er låst"), "publishing closes the plan");
     let stranger = app.signed_in("Ola Li", Role::Staff).await;
     assert_eq!(stranger.get(&tab).await.status, 404);
+}
+
+#[tokio::test]
+async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
+    let judged = crate::support::judged::Judged::new("boligplan").await;
+    judged.member("Styrer", MemberRole::Steering).await;
+    let paths = [
+        "",
+        "/oppsett",
+        "/plan",
+        "/horingsparter",
+        "/brev",
+        "/svar",
+        "/arbeidsbenk",
+        "/vurderinger",
+        "/oppsummering",
+        "/logg",
+    ];
+    let mut shown = Vec::new();
+    for who in ["lead.boligplan", "caseworker.boligplan", "styrer", "reader.boligplan"] {
+        let client = judged.signed_in_as(&format!("{who}@example.no")).await;
+        let board = client.page("/arbeid/boligplan").await;
+        let tabs =
+            board.split("class=\"tabs__in\"").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        let tabs = tabs.replace("&#x2f;", "/");
+        for path in paths {
+            let seen = tabs.contains(&format!("href=\"/arbeid/boligplan{path}\""));
+            let status = client.get(&format!("/arbeid/boligplan{path}")).await.status;
+            assert_eq!(status, if seen { 200 } else { 403 }, "{who} {path}");
+        }
+        shown.push(tabs.matches("<li>").count());
+    }
+    assert_eq!(shown, [10, 7, 7, 7]);
+}
+
+#[tokio::test]
+async fn the_municipality_sets_its_own_shortest_time() {
+    let settings = "[deadlines.thematic_plan]\nminimum_weeks = 8\nbelow_minimum = \"block\"";
+    let app = TestApp::spawn_with(settings).await;
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let lead = app.sign_in(&account).await;
+    let plan = app.plan(&account).await.to_string();
+    let seven_weeks = form_with(&[("plan", &plan), ("opens_on", "2026-03-02"), ("deadline", "2026-04-20")]);
+    let page = lead.submit("/arbeid/ny", &seven_weeks).await.expect(422);
+    assert!(page.contains("Kommunen krever minst 56") && !page.contains("Loven krever"), "{page}");
+    let eight_weeks = form_with(&[("plan", &plan), ("opens_on", "2026-03-02"), ("deadline", "2026-04-27")]);
+    lead.submit("/arbeid/ny", &eight_weeks).await.to();
 }

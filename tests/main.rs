@@ -13,6 +13,7 @@ mod consultees;
 #[cfg(test)]
 mod database;
 #[cfg(test)]
+mod demo;
 mod digest;
 #[cfg(test)]
 mod hearings;

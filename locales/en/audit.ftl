@@ -64,3 +64,4 @@ audit-plan-section-removed = deleted a section
 audit-plan-section-restored = restored a section
 audit-plan-renumbered = renumbered the plan
 audit-plan-image-described = described an image in the plan
+audit-response-draft-expired = Deleted a draft that was never sent

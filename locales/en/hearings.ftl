@@ -123,6 +123,7 @@ hearings-email-wrong = This is not a valid e-mail address.
 hearings-day-wrong = Write a date that exists, for example 15.01.2027.
 hearings-deadline-before-opening = The deadline cannot be before the hearing opens.
 hearings-deadline-under-minimum = The deadline gives { $days } days. The law asks for at least { $minimum } ({ $law }).
+hearings-deadline-under-own = The deadline gives { $days } days. The municipality asks for at least { $minimum }.
 hearings-warning-under-minimum = The deadline gives { $days } days, less than the municipality’s limit of { $minimum } ({ $law }).
 hearings-warning-under-usual = The deadline gives { $days } days. At least { $usual } is usual, so that boards have time to meet ({ $law }).
 hearings-warning-over-usual = The deadline gives { $days } days. At most { $usual } is usual ({ $law }).

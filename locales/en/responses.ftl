@@ -219,3 +219,4 @@ responses-in-future = The response cannot have come after today.
 responses-journal-save = Save the number
 responses-table = Table { $number } in { $heading }
 responses-register-sections = Place the text on sections of the plan
+responses-expires = A draft that is not changed or sent is deleted on { $date }.

@@ -64,3 +64,4 @@ audit-plan-section-removed = slettet en plandel
 audit-plan-section-restored = hentet tilbake en plandel
 audit-plan-renumbered = nummererte planen på nytt
 audit-plan-image-described = beskrev et bilde i planen
+audit-response-draft-expired = Slettet et utkast som ikke ble sendt

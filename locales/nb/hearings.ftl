@@ -123,6 +123,7 @@ hearings-email-wrong = Dette er ikke en gyldig e-postadresse.
 hearings-day-wrong = Skriv en dato som finnes, for eksempel 15.01.2027.
 hearings-deadline-before-opening = Fristen kan ikke være før høringen åpner.
 hearings-deadline-under-minimum = Fristen gir { $days } dager. Loven krever minst { $minimum } ({ $law }).
+hearings-deadline-under-own = Fristen gir { $days } dager. Kommunen krever minst { $minimum }.
 hearings-warning-under-minimum = Fristen gir { $days } dager, mindre enn kommunens grense på { $minimum } ({ $law }).
 hearings-warning-under-usual = Fristen gir { $days } dager. Vanlig er minst { $usual }, så styrer og råd rekker å møtes ({ $law }).
 hearings-warning-over-usual = Fristen gir { $days } dager. Vanlig er høyst { $usual } ({ $law }).

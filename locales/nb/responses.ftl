@@ -219,3 +219,4 @@ responses-in-future = Svaret kan ikke ha kommet etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelene
+responses-expires = Et utkast som ikke blir endret eller sendt, slettes { $date }.

@@ -64,3 +64,4 @@ audit-plan-section-removed = sletta ein plandel
 audit-plan-section-restored = henta tilbake ein plandel
 audit-plan-renumbered = nummererte planen på nytt
 audit-plan-image-described = skildra eit bilete i planen
+audit-response-draft-expired = Sletta eit utkast som ikkje vart sendt

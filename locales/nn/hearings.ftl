@@ -123,6 +123,7 @@ hearings-email-wrong = Dette er ikkje ei gyldig e-postadresse.
 hearings-day-wrong = Skriv ein dato som finst, til dømes 15.01.2027.
 hearings-deadline-before-opening = Fristen kan ikkje vere før høyringa opnar.
 hearings-deadline-under-minimum = Fristen gjev { $days } dagar. Lova krev minst { $minimum } ({ $law }).
+hearings-deadline-under-own = Fristen gir { $days } dagar. Kommunen krev minst { $minimum }.
 hearings-warning-under-minimum = Fristen gjev { $days } dagar, mindre enn grensa på { $minimum } i kommunen ({ $law }).
 hearings-warning-under-usual = Fristen gjev { $days } dagar. Vanleg er minst { $usual }, så styre og råd rekk å møtast ({ $law }).
 hearings-warning-over-usual = Fristen gjev { $days } dagar. Vanleg er høgst { $usual } ({ $law }).

@@ -219,3 +219,4 @@ responses-in-future = Svaret kan ikkje ha kome etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelane
+responses-expires = Eit utkast som ikkje blir endra eller sendt, blir sletta { $date }.

@@ -30,8 +30,10 @@ pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
     runtime()?.block_on(async {
         let state = app::build_state(config, Clock::default())?;
         let worker = app::build_worker(&state, app::build_mailer(&state.config)?)?.start();
+        let chores = app::chores::start(state);
         println!("Sending letters.");
         stop_asked().await?;
+        chores.stop().await;
         worker.stop().await;
         Ok(ExitCode::SUCCESS)
     })

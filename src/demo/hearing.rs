@@ -37,7 +37,8 @@ pub(super) fn hold(
     let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
     add_members(&scene, &clock)?;
     let manager = scene.manager()?;
-    state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &clock))?;
+    let rules = hearings::deadline::rules(&state.config.deadlines);
+    state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &rules, &clock))?;
     invite(&scene, content)?;
     Ok(slug)
 }

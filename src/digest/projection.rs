@@ -19,6 +19,7 @@ use crate::clock::oslo;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::responses::{Part, ResponseId, Submitted, TargetKind};
+use crate::text::coverage::Coverage;
 use crate::text::span::Span;
 
 /// Everything a digest is made of, as the store reads it.
@@ -35,8 +36,8 @@ pub struct Sources {
     pub inputs: Vec<InputRow>,
     pub tags: Vec<Place>,
     pub assessments: Vec<Assessment>,
-    /// Characters that lie in inputs, and in all, of each answer that has been counted.
-    pub covered: Vec<(ResponseId, i32, i32)>,
+    /// Characters that lie in inputs, and in all, of each answer.
+    pub covered: HashMap<ResponseId, Coverage>,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -9,11 +9,12 @@ use crate::assessments;
 use crate::audit;
 use crate::clock::Clock;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::schema::{account, consultee, coverage, digest_publication, hearing, invitation, response};
+use crate::db::schema::{account, consultee, digest_publication, hearing, invitation};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId};
-use crate::responses::{self, ResponseId};
+use crate::inputs;
+use crate::responses;
 
 /// Everything a digest is made of; None if there is no such hearing.
 pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
@@ -30,7 +31,7 @@ pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
         inputs: assessments::store::inputs(conn, of)?,
         tags: assessments::store::tags(conn, of)?,
         assessments: assessments::store::all(conn, of)?,
-        covered: covered(conn, of)?,
+        covered: inputs::store::coverage(conn, of)?,
         hearing: details,
     }))
 }
@@ -109,14 +110,4 @@ fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
         .distinct()
         .load::<(ConsulteeId, ConsulteeKind, String)>(conn);
     Ok(rows?.into_iter().map(|(consultee, kind, _)| Invited { consultee, kind }).collect())
-}
-
-/// Characters covered, and in all, of each answer that has been counted.
-fn covered(conn: &mut Conn, of: HearingId) -> db::Result<Vec<(ResponseId, i32, i32)>> {
-    coverage::table
-        .inner_join(response::table.on(response::id.eq(coverage::response_id)))
-        .filter(response::hearing_id.eq(of))
-        .order(coverage::response_id)
-        .select((coverage::response_id, coverage::covered, coverage::total))
-        .load(conn)
 }

@@ -45,17 +45,8 @@ impl Unfinished {
     }
 }
 
-/// Answers not fully covered; one that was never counted is not, if it says anything.
+/// Answers not fully covered.
 fn uncut(sources: &Sources) -> usize {
-    let covered: HashMap<_, _> =
-        sources.covered.iter().map(|(id, covered, total)| (*id, covered >= total)).collect();
-    let mut says: HashMap<_, bool> = HashMap::new();
-    for (response, part) in &sources.parts {
-        *says.entry(*response).or_insert(false) |= !part.canonical.trim().is_empty();
-    }
-    let left = |id| match covered.get(id) {
-        Some(whole) => !whole,
-        None => says.get(id).copied().unwrap_or(false),
-    };
-    sources.responses.iter().filter(|r| left(&r.response)).count()
+    let whole = |id| sources.covered.get(id).is_none_or(|coverage| coverage.complete());
+    sources.responses.iter().filter(|answer| !whole(&answer.response)).count()
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Deref;
 
+use super::tabs::tabs;
 use super::{Head, HearingId, MemberRole, store};
 use crate::accounts::{Account, Role};
 use crate::audit::Actor;
@@ -72,7 +73,7 @@ pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db
         _ => store::head_of_member(conn, slug, account.id)?,
     };
     Ok(found.map(|(hearing, role)| Seat {
-        hearing,
+        hearing: Head { tabs: tabs(role), ..hearing },
         role,
         account: account.clone(),
         actor: account.actor(address),

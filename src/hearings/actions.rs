@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::access::Manage;
+use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
-use super::{HearingId, MemberRole, deadline, store};
+use super::{HearingId, MemberRole, store};
 use crate::accounts::Account;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
@@ -135,13 +136,18 @@ pub enum PublishError {
 crate::write_error!(PublishError);
 
 /// Shows the hearing to everybody, and closes its plan version for changes.
-pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), PublishError> {
+pub fn publish(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    rules: &[ProfileRule],
+    clock: &Clock,
+) -> Result<(), PublishError> {
     let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_some() {
         return Err(PublishError::Already);
     }
     let sections = store::sections(tx, details.plan_version_id)?.len();
-    let missing = rules::missing(&details, sections, &deadline::default_rules(), clock.today());
+    let missing = rules::missing(&details, sections, rules, clock.today());
     if !missing.is_empty() {
         return Err(PublishError::Missing(missing));
     }

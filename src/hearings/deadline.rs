@@ -2,29 +2,28 @@
 
 use super::Profile;
 use super::holidays::{Holiday, holiday};
+use crate::config::{Below, Deadline, Deadlines, PLANNING_ACT_WEEKS};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use serde::{Deserialize, Serialize};
 
-/// The figures of one profile, in days from the day of opening to the deadline. A municipality can set its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+const WEEK: i32 = 7;
+
+/// The figures of one profile, in days from the day of opening to the deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileRule {
     pub code: Profile,
-    /// The shortest time; None where no law sets one.
-    #[serde(default)]
+    /// The shortest time that is taken; None where none is refused.
     pub minimum_days: Option<i32>,
     /// Whether a time under the minimum is refused, or warned about.
-    #[serde(default)]
     pub block: bool,
     /// The usual range; outside it a warning is given.
-    #[serde(default)]
     pub usual_from_days: Option<i32>,
-    #[serde(default)]
     pub usual_to_days: Option<i32>,
+    /// What the law asks for; None where it leaves the time open.
+    pub statutory_days: Option<i32>,
     /// Where the figures come from, as shown to the project lead.
-    pub legal_source: String,
+    pub legal_source: &'static str,
 }
 
 /// What the project lead should know before choosing this deadline all the same.
@@ -45,26 +44,48 @@ pub enum DeadlineError {
     UnderMinimum { days: i32, minimum: i32 },
 }
 
-/// The figures as law and custom have them.
-pub fn default_rules() -> Vec<ProfileRule> {
-    let rule = |code, minimum_days: Option<i32>, usual_from_days, usual_to_days, source: &str| ProfileRule {
-        code,
-        minimum_days,
-        block: minimum_days.is_some(),
-        usual_from_days,
-        usual_to_days,
-        legal_source: source.to_owned(),
-    };
+/// The figures that the municipality has set; what it is given comes from law and custom.
+pub fn rules(set: &Deadlines) -> Vec<ProfileRule> {
     vec![
         // No statute: six weeks is what consultees need to hold a board meeting.
-        rule(Profile::ThematicPlan, None, Some(42), None, "God høringsskikk"),
+        rule(Profile::ThematicPlan, set.thematic_plan, None, "God høringsskikk"),
         // pbl § 11-14 (kommuneplan) and § 12-10 (detaljregulering): at least six weeks.
-        rule(Profile::PlanningAct, Some(42), Some(42), None, "Plan- og bygningsloven §§ 11-14 og 12-10"),
+        rule(
+            Profile::PlanningAct,
+            set.planning_act,
+            Some(PLANNING_ACT_WEEKS * WEEK),
+            "Plan- og bygningsloven §§ 11-14 og 12-10",
+        ),
         // pbl § 12-14: those concerned are asked before a small change; two to four weeks is usual.
-        rule(Profile::LimitedHearing, None, Some(14), Some(28), "Plan- og bygningsloven § 12-14"),
+        rule(Profile::LimitedHearing, set.limited_hearing, None, "Plan- og bygningsloven § 12-14"),
         // fvl ch. VII asks for a hearing, but for no number of weeks.
-        rule(Profile::LocalRegulation, None, Some(42), None, "Forvaltningsloven kapittel VII"),
+        rule(Profile::LocalRegulation, set.local_regulation, None, "Forvaltningsloven kapittel VII"),
     ]
+}
+
+fn rule(
+    code: Profile,
+    set: Deadline,
+    statutory_days: Option<i32>,
+    legal_source: &'static str,
+) -> ProfileRule {
+    let days = |weeks: i32| (weeks > 0).then_some(weeks * WEEK);
+    let block = set.below_minimum == Below::Block;
+    ProfileRule {
+        code,
+        minimum_days: days(set.minimum_weeks).filter(|_| block),
+        block,
+        usual_from_days: days(set.minimum_weeks),
+        usual_to_days: days(set.usual_most_weeks),
+        statutory_days,
+        legal_source,
+    }
+}
+
+/// The figures of the shipped configuration.
+#[cfg(test)]
+pub(super) fn default_rules() -> Vec<ProfileRule> {
+    rules(&crate::config::Config::from_parts("", "", []).unwrap().deadlines)
 }
 
 /// Holds a deadline against a rule. Days are counted as laws count them: the day of opening is not one, the deadline is.
@@ -144,7 +165,7 @@ mod tests {
     use DeadlineWarning as W;
     use jiff::civil::date;
 
-    fn rule(profile: Profile) -> ProfileRule {
+    fn of(profile: Profile) -> ProfileRule {
         default_rules().into_iter().find(|rule| rule.code == profile).unwrap()
     }
 
@@ -169,7 +190,7 @@ mod tests {
             (Profile::LocalRegulation, 39, Ok(vec![W::UnderUsual { days: 39, usual: 42 }])),
         ] {
             assert_eq!(
-                check(&rule(profile), opens, opens.saturating_add(days.days())),
+                check(&of(profile), opens, opens.saturating_add(days.days())),
                 wanted,
                 "{profile:?} {days}"
             );
@@ -178,7 +199,7 @@ mod tests {
 
     #[test]
     fn days_off() {
-        let check = |day| check(&rule(Profile::ThematicPlan), date(2027, 1, 1), day).unwrap();
+        let check = |day| check(&of(Profile::ThematicPlan), date(2027, 1, 1), day).unwrap();
         assert_eq!(check(date(2027, 3, 26)), [W::Holiday(Holiday::GoodFriday)]);
         assert_eq!(check(date(2027, 5, 16)), [W::Holiday(Holiday::WhitSunday)]);
         assert_eq!(check(date(2027, 3, 27)), [W::Weekend(Weekday::Saturday)]);
@@ -187,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_minimum_that_does_not_block_warns() {
-        let own = ProfileRule { minimum_days: Some(20), block: false, ..rule(Profile::ThematicPlan) };
+        let own = ProfileRule { minimum_days: Some(20), block: false, ..of(Profile::ThematicPlan) };
         assert_eq!(
             check(&own, date(2027, 1, 4), date(2027, 1, 14)),
             Ok(vec![W::UnderMinimum { days: 10, minimum: 20 }])
@@ -228,19 +249,23 @@ mod tests {
     }
 
     #[test]
-    fn codes_round_trip_and_rules_are_read_from_configuration() {
+    fn codes_round_trip() {
         for profile in Profile::ALL.iter().copied() {
             assert_eq!(Profile::parse(profile.as_str()), Some(profile));
             assert_eq!(serde_json::to_value(profile).unwrap(), profile.as_str());
         }
-        let read: ProfileRule = toml::from_str(
-            "code = \"thematic_plan\"\nusual_from_days = 56\nlegal_source = \"Kommunestyret\"",
-        )
-        .unwrap();
-        assert_eq!((read.usual_from_days, read.minimum_days, read.block), (Some(56), None, false));
-        assert!(
-            toml::from_str::<ProfileRule>("code = \"thematic_plan\"\nlegal_source = \"\"\nminimum = 3")
-                .is_err()
-        );
+    }
+
+    #[test]
+    fn figures_come_from_the_configuration() {
+        let file = "[deadlines.thematic_plan]\nminimum_weeks = 8\nbelow_minimum = \"block\"";
+        let config = crate::config::Config::from_parts("", file, []).unwrap();
+        let own =
+            rules(&config.deadlines).into_iter().find(|rule| rule.code == Profile::ThematicPlan).unwrap();
+        let opens = date(2027, 1, 4);
+        let after = |days: i32| check(&own, opens, opens.saturating_add(days.days()));
+        assert_eq!(after(55), Err(DeadlineError::UnderMinimum { days: 55, minimum: 56 }));
+        assert_eq!(after(57), Ok(vec![]));
+        assert_eq!(own.statutory_days, None);
     }
 }

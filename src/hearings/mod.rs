@@ -8,6 +8,7 @@ pub mod membership;
 pub mod outcomes;
 pub mod rules;
 pub mod store;
+pub mod tabs;
 pub mod web;
 
 use jiff::Timestamp;
@@ -82,6 +83,8 @@ pub struct Head {
     pub url: String,
     /// Has it been published?
     pub published: bool,
+    /// Of its staff pages, those that the one who looks can use; none where nobody in particular looks.
+    pub tabs: Vec<tabs::Tab>,
 }
 
 /// Everything that is told about a hearing: the public page, the letters and the digest read it.

@@ -174,13 +174,13 @@ fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens:
         Err(DeadlineError::BeforeOpening) => {
             errors.add("deadline", Msg::new("hearings-deadline-before-opening"));
         }
-        Err(DeadlineError::UnderMinimum { days, minimum }) => errors.add(
-            "deadline",
-            Msg::new("hearings-deadline-under-minimum")
-                .arg("days", days)
-                .arg("minimum", minimum)
-                .arg("law", &rule.legal_source),
-        ),
+        Err(DeadlineError::UnderMinimum { days, minimum }) => {
+            let by_law = rule.statutory_days.is_some_and(|statutory| days < statutory);
+            let msg = if by_law { "hearings-deadline-under-minimum" } else { "hearings-deadline-under-own" };
+            let minimum = rule.statutory_days.filter(|_| by_law).unwrap_or(minimum);
+            let msg = Msg::new(msg).arg("days", days).arg("minimum", minimum).arg("law", rule.legal_source);
+            errors.add("deadline", msg);
+        }
     }
 }
 
@@ -204,7 +204,7 @@ pub fn warnings(details: &Details, rules: &[ProfileRule]) -> Vec<Msg> {
 }
 
 fn told_as(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
-    let law = &rule.legal_source;
+    let law = rule.legal_source;
     match warning {
         DeadlineWarning::UnderMinimum { days, minimum } => Msg::new("hearings-warning-under-minimum")
             .arg("days", days)

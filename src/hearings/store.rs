@@ -43,6 +43,7 @@ fn head_of(row: HeadRow, published: Option<AnyId>) -> Head {
         opens_on: row.opens_on.0,
         deadline: row.deadline.0,
         published: published.is_some(),
+        tabs: Vec::new(),
     }
 }
 

@@ -162,6 +162,11 @@ pub fn mark_drafting(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Re
     store::mark_drafting(conn, id, Ts(clock.now()))
 }
 
+/// What they had begun is removed unsent: they have opened the letter, and no more.
+pub fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
+    store::mark_draft_gone(conn, id)
+}
+
 /// The answer is in.
 pub fn mark_answered(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
     mark_drafting(conn, id, clock)?;

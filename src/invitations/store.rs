@@ -148,6 +148,15 @@ pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Re
     Ok(())
 }
 
+/// Takes the note of a draft back.
+pub(super) fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
+    let unsent = invitation::id.eq(id).and(invitation::answered_at.is_null());
+    diesel::update(invitation::table.filter(unsent))
+        .set(invitation::drafting_at.eq(None::<Ts>))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// As [`mark_opened`].
 pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::answered_at.is_null());

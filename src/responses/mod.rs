@@ -13,8 +13,8 @@ pub mod store;
 pub mod target;
 pub mod web;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 
 use crate::consultees::{ConsulteeId, ConsulteeKind};
@@ -50,6 +50,12 @@ crate::text_enum!(
     /// What the respondent thinks of one part of the plan.
     Stance { Supports = "supports", SupportsPartly = "supports_partly", Opposes = "opposes" }
 );
+
+/// The last day of a draft: `days` after the hearing's deadline or the last save, whichever is later.
+pub fn draft_expires(deadline: Date, saved_at: Timestamp, days: i32) -> Date {
+    let saved_on = saved_at.to_zoned(crate::clock::oslo()).date();
+    deadline.max(saved_on).saturating_add(days.days())
+}
 
 /// Longest text of one part, in characters.
 pub const PART_MAX: usize = 50_000;

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod error;
 pub mod flash;
 pub mod forms;
+pub mod head;
 pub mod headers;
 pub mod i18n;
 pub mod keys;

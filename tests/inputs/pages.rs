@@ -183,3 +183,29 @@ async fn the_page_asks_as_few_questions_for_many_answers_as_for_few() {
     let found = client.page(&format!("{path}?sok=stotter")).await;
     assert!(!found.contains("Avsender 7"), "{found}");
 }
+
+#[actix_web::test]
+async fn reading_the_inbox_writes_nothing_and_asks_no_more_for_answers_not_counted() {
+    use diesel::prelude::*;
+    use lydhor::db::schema::coverage::dsl::coverage;
+    let desk = desk().await;
+    let client = desk.client("reader").await;
+    let kept = || desk.app.state.db.read_now(|conn| coverage.count().get_result::<i64>(conn)).unwrap();
+    let asked = async || {
+        let mut least = u64::MAX;
+        for _ in 0..3 {
+            let before = desk.app.state.db.queries_run();
+            let page = client.page("/arbeid/boligplan/arbeidsbenk").await;
+            assert!(page.contains("0 av "), "{page}");
+            least = least.min(desk.app.state.db.queries_run() - before);
+        }
+        least
+    };
+    let few = asked().await;
+    for at in 0..30 {
+        desk.seeded.answer(&desk.app.state.db, &desk.app.clock, &format!("Avsender {at}"), &[(1, TEXT)]);
+    }
+    assert_eq!((asked().await, kept()), (few, 0));
+    assert_eq!(lydhor::app::chores::run(&desk.app.state).await.unwrap(), 31);
+    assert_eq!((asked().await, kept()), (few, 31));
+}

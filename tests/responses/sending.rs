@@ -233,3 +233,28 @@ async fn a_new_version_stands_beside_the_first() {
     let (old, new) = (staff.page(&format!("{one}?versjon=1")).await, staff.page(&one).await);
     assert!(old.contains("Første") && !old.contains("Andre") && new.contains("Andre"));
 }
+
+#[tokio::test]
+async fn a_head_is_answered_as_a_get_without_a_body_and_changes_nothing() {
+    let field = Field::new().await;
+    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let head = |path: String| http.head(format!("{}{path}", field.app.base)).send();
+    for path in ["/".to_owned(), field.link.clone(), "/tilgjengelighet".to_owned()] {
+        let answer = head(path.clone()).await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        assert!(answer.headers()["content-type"].to_str().unwrap().starts_with("text/html"), "{path}");
+        assert!(answer.headers().get("set-cookie").is_none(), "{path}");
+        assert!(answer.bytes().await.unwrap().is_empty(), "{path}");
+    }
+    let plain = head("/tilgjengelighet".to_owned()).await.unwrap();
+    assert!(plain.headers()["content-length"].to_str().unwrap().parse::<usize>().unwrap() > 1000);
+    assert_eq!(head("/finnes-ikke".to_owned()).await.unwrap().status(), 404);
+    assert_eq!(head("/arbeid".to_owned()).await.unwrap().status(), 303, "to the sign-in, as a GET");
+    let post_only = head(format!("{}/ingen-merknader", field.link)).await.unwrap().status();
+    assert_eq!(
+        post_only,
+        http.get(format!("{}{}/ingen-merknader", field.app.base, field.link)).send().await.unwrap().status()
+    );
+    assert_ne!(post_only, 200);
+    assert_eq!((field.milestones(), field.responses()), ((false, false, false), 0));
+}

@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use super::super::{Account, SessionId, actions, store};
 use crate::audit::Actor;
 use crate::web::keys::digest;
-use crate::web::{Error, Page, Result, cookies};
+use crate::web::{Error, Page, Result, cookies, head};
 
 /// How long a session's last use may lag behind, in seconds: not every page view is worth a commit.
 const TOUCH_AFTER: i64 = 300;
@@ -34,7 +34,7 @@ impl SignedIn {
         let (hash, now) = (digest(cookie.value()), state.clock.now());
         let live = state.db.read(move |conn| store::live_session(conn, hash, now)).await?;
         let live = live.ok_or(Error::SignIn)?;
-        if now.duration_since(live.seen_at).as_secs() > TOUCH_AFTER {
+        if now.duration_since(live.seen_at).as_secs() > TOUCH_AFTER && !head::asked(request) {
             let (id, end) = (live.id, actions::session_end(&state));
             state.db.write(move |tx| store::touch_session(tx, id, now, end)).await?;
         }

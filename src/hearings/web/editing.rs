@@ -58,7 +58,7 @@ fn view(
 
 /// `POST /arbeid/ny`.
 pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
-    let facts = match Facts::parse(&form.0, &deadline::default_rules()) {
+    let facts = match Facts::parse(&form.0, &deadline::rules(&staff.page.state.config.deadlines)) {
         Ok(facts) => facts,
         Err(errors) => return refuse_new(&staff, &form.0, &errors).await,
     };
@@ -109,7 +109,7 @@ fn show(
     typed: Option<&Told>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;
-    let warnings = rules::warnings(details, &deadline::default_rules());
+    let warnings = rules::warnings(details, &deadline::rules(&page.state.config.deadlines));
     let view = EditView {
         // Whoever has seen the other's text may save over it; until then the form keeps the version it was opened with.
         version: details.version,
@@ -124,7 +124,7 @@ fn show(
 
 /// `POST /arbeid/{hearing}/oppsett`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let facts = match Facts::parse(&form.0, &deadline::default_rules()) {
+    let facts = match Facts::parse(&form.0, &deadline::rules(&manager.page.state.config.deadlines)) {
         Ok(facts) => facts,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
@@ -183,7 +183,11 @@ pub(super) async fn correction(manager: Manager) -> Result<HttpResponse> {
 /// `POST /arbeid/{hearing}/rett`.
 pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (details, ..) = read(&manager).await?;
-    let corrected = match Corrected::parse(&form.0, details.profile, &deadline::default_rules()) {
+    let corrected = match Corrected::parse(
+        &form.0,
+        details.profile,
+        &deadline::rules(&manager.page.state.config.deadlines),
+    ) {
         Ok(corrected) => corrected,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };

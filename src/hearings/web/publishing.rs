@@ -23,7 +23,7 @@ pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
         Told::read(conn, details)
     };
     let told = viewer.page.state.db.read::<_, db::Error>(read).await?;
-    let warnings = rules::warnings(&told.details, &deadline::default_rules());
+    let warnings = rules::warnings(&told.details, &deadline::rules(&viewer.page.state.config.deadlines));
     let preview = Preview {
         back: format!("{}/oppsett", head.url),
         warnings: warnings.iter().map(|w| viewer.page.say(w)).collect(),
@@ -78,7 +78,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
     if details.published_at.is_some() {
         return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)));
     }
-    let rules = deadline::default_rules();
+    let rules = deadline::rules(&page.state.config.deadlines);
     let missing = rules::missing(&details, sections, &rules, page.state.clock.today());
     let say = |all: Vec<Msg>| all.iter().map(|msg| page.say(msg)).collect();
     let view = AskView {
@@ -98,7 +98,8 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
     let state = Arc::clone(&manager.page.state);
     let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    let published = state.db.write(move |tx| actions::publish(tx, &witness, &clock)).await;
+    let rules = deadline::rules(&state.config.deadlines);
+    let published = state.db.write(move |tx| actions::publish(tx, &witness, &rules, &clock)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);
     match published {
         Ok(()) => {

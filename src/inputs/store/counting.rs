@@ -26,9 +26,10 @@ pub fn recount(conn: &mut Conn, id: ResponseId, clock: &Clock) -> db::Result<Cov
     Ok(counted)
 }
 
-/// Counts up to fifty responses of a hearing that came, or came anew, since they were counted; says how many.
-pub fn count_new(conn: &mut Conn, hearing: HearingId, clock: &Clock) -> db::Result<usize> {
-    let ids = uncounted(conn, hearing)?;
+/// Counts up to fifty responses that came, or came anew, since they were counted; says how many. A chore of the worker:
+/// no page waits for it, as [`current`] counts for itself what is not kept yet.
+pub fn count_new(conn: &mut Conn, clock: &Clock) -> db::Result<usize> {
+    let ids = uncounted(conn)?;
     let mut counts = count(conn, &ids)?;
     for id in &ids {
         save(conn, *id, counts.remove(id).unwrap_or_default(), clock)?;
@@ -36,12 +37,15 @@ pub fn count_new(conn: &mut Conn, hearing: HearingId, clock: &Clock) -> db::Resu
     Ok(ids.len())
 }
 
-/// Those that [`count_new`] would count.
-fn uncounted(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ResponseId>> {
+/// Is there an answer that [`count_new`] would count?
+pub fn anything_new(conn: &mut Conn) -> db::Result<bool> {
+    Ok(!uncounted(conn)?.is_empty())
+}
+
+fn uncounted(conn: &mut Conn) -> db::Result<Vec<ResponseId>> {
     response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .left_join(coverage::table.on(coverage::response_id.eq(response::id)))
-        .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .filter(
             coverage::response_id
@@ -54,22 +58,40 @@ fn uncounted(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ResponseId>>
         .load(conn)
 }
 
-/// Is there an answer that has not been counted?
-pub fn anything_new(conn: &mut Conn, hearing: HearingId) -> db::Result<bool> {
-    Ok(!uncounted(conn, hearing)?.is_empty())
+/// The coverage of every answer a hearing has received: as kept, or counted now where it came since. Three queries.
+pub fn current(conn: &mut Conn, hearing: HearingId) -> db::Result<HashMap<ResponseId, Coverage>> {
+    type Row = (ResponseId, Option<Ts>, Option<i32>, Option<i32>, Option<Ts>);
+    let rows: Vec<Row> = response::table
+        .inner_join(revision::table.on(revision::response_id.eq(response::id)))
+        .left_join(coverage::table.on(coverage::response_id.eq(response::id)))
+        .filter(response::hearing_id.eq(hearing))
+        .filter(newest!())
+        .order(response::id)
+        .select((
+            response::id,
+            revision::submitted_at,
+            coverage::covered.nullable(),
+            coverage::total.nullable(),
+            coverage::updated_at.nullable(),
+        ))
+        .load(conn)?;
+    let (mut all, mut left) = (HashMap::new(), Vec::new());
+    for (id, submitted, covered, total, at) in rows {
+        match (covered, total) {
+            (Some(covered), Some(total)) if at.map(|at| at.0) >= submitted.map(|at| at.0) => {
+                all.insert(id, Coverage { covered: counted(covered), total: counted(total) });
+            }
+            _ => left.push(id),
+        }
+    }
+    let mut counts = count(conn, &left)?;
+    all.extend(left.into_iter().map(|id| (id, counts.remove(&id).unwrap_or_default())));
+    Ok(all)
 }
 
 /// The sum over a hearing's responses.
 pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Coverage> {
-    let rows: Vec<(i32, i32)> = coverage::table
-        .inner_join(response::table.on(response::id.eq(coverage::response_id)))
-        .filter(response::hearing_id.eq(hearing))
-        .select((coverage::covered, coverage::total))
-        .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(covered, total)| Coverage { covered: counted(covered), total: counted(total) })
-        .sum())
+    Ok(current(conn, hearing)?.into_values().sum())
 }
 
 fn count(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, Coverage>> {

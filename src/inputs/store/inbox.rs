@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::{counted, newest};
-use crate::db::schema::{coverage, input, input_tag, part, response, revision, tag};
+use super::newest;
+use crate::db::schema::{input, input_tag, part, response, revision, tag};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
@@ -32,24 +32,15 @@ pub struct Listed {
 
 /// Every submitted answer, the newest first. `search` is folded text; empty finds all.
 pub fn all(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<Vec<Listed>> {
-    let rows: Vec<(ResponseId, i32, i32, bool)> = response::table
+    let mut coverage = super::coverage(conn, hearing)?;
+    let rows: Vec<(ResponseId, bool)> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
-        .inner_join(coverage::table.on(coverage::response_id.eq(response::id)))
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .order((revision::submitted_at.desc(), response::id.desc()))
-        .select((
-            response::id,
-            coverage::covered,
-            coverage::total,
-            revision::search_text.like(pattern(search)).escape('\\'),
-        ))
+        .select((response::id, revision::search_text.like(pattern(search)).escape('\\')))
         .load(conn)?;
-    let listed = |(id, covered, total, found)| Listed {
-        id,
-        coverage: Coverage { covered: counted(covered), total: counted(total) },
-        found,
-    };
+    let listed = |(id, found)| Listed { id, coverage: coverage.remove(&id).unwrap_or_default(), found };
     Ok(rows.into_iter().map(listed).collect())
 }
 

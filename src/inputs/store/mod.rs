@@ -8,7 +8,9 @@ pub mod tags;
 mod texts;
 mod writing;
 
-pub use counting::{anything_new, count_new, of_hearing as coverage_of_hearing, recount};
+pub use counting::{
+    anything_new, count_new, current as coverage, of_hearing as coverage_of_hearing, recount,
+};
 pub use lines::{InputLine, lines_of_hearing};
 pub use texts::{PartText, open_part, spans};
 pub use writing::{NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same};

@@ -98,24 +98,12 @@ async fn show(
     response: Option<ResponseId>,
     done: Option<Done>,
 ) -> Result<HttpResponse> {
-    count_new(page, seat).await?;
     let (seat, wish, back) = (seat.clone(), wish.clone(), page.say(&Msg::new("inputs-footnote-back")));
     let view = page.state.db.read(move |conn| load(conn, &seat, &wish, response, &back)).await?;
     let mut view = view.ok_or(Error::NotFound)?;
     let template = if done.is_some() { "inputs/pieces.html" } else { "inputs/workbench.html" };
     view.done = done;
     page.render(template, view)
-}
-
-/// Answers that came since the last visit have no coverage yet. It is derived from what is there, so a page view may
-/// write it; most views find nothing to do.
-async fn count_new(page: &Page, seat: &Seat) -> Result<()> {
-    let (db, hearing) = (&page.state.db, seat.id());
-    while db.read::<_, db::Error>(move |conn| store::anything_new(conn, hearing)).await? {
-        let clock = page.state.clock.clone();
-        db.write::<_, db::Error>(move |tx| store::count_new(tx, hearing, &clock)).await?;
-    }
-    Ok(())
 }
 
 fn load(

@@ -1,11 +1,13 @@
 //! What people do with answers: begin, save, submit, begin anew; register, clear, journal.
 
+mod expire;
 mod marks;
 mod register;
 mod save;
 mod start;
 mod submit;
 
+pub use expire::{anything_expired, expire_drafts};
 pub use marks::{Clear, ClearError, clear, journal, withdraw};
 pub use register::{Register, RegisterError, Sender, register};
 pub use save::{Save, SaveError, Saved, save};

@@ -2,6 +2,7 @@
 
 mod asked;
 mod drafts;
+mod expiry;
 mod list;
 mod marks;
 mod people;
@@ -13,6 +14,7 @@ pub use drafts::{
     DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, insert_part, insert_response,
     is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part, set_canonical,
 };
+pub use expiry::{Expired, expired, remove_draft};
 pub use list::{Filter, count, drafts_begun, page};
 pub use marks::{Clearance, clear, clearances, journal, withdraw};
 pub use people::{by_invitation, by_link, held, rename_submitter, response_in};

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::access::link_token;
 use super::super::actions::{self, Save, SaveError};
-use super::super::{Item, PART_MAX, Part, RevisionId, Stance, Target, TargetKind, store};
+use super::super::{Item, PART_MAX, Part, RevisionId, Stance, Target, TargetKind, draft_expires, store};
 use super::view::HearingView;
 use super::{Answering, Respondent};
 use crate::db::{self, Tx};
@@ -31,6 +32,8 @@ struct AnswerView {
     /// Path of the link by which an uninvited sender comes back; `None` for those who have a letter.
     link: Option<String>,
     max: usize,
+    /// The last day of the draft, if nothing more is written in it.
+    expires_on: Date,
     form: FormView,
 }
 
@@ -92,6 +95,8 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
     let sections: Vec<_> =
         items.iter().map(|item| part_view(&by.page, item, body(item), &parts, refused)).collect();
     let response = by.holder.response();
+    let started = by.holder.latest().started_at;
+    let saved_at = parts.iter().map(|part| part.updated_at).fold(started, jiff::Timestamp::max);
     let view = AnswerView {
         hearing: HearingView::of(&by.page, &asked),
         respondent: response.sender_name.clone(),
@@ -105,6 +110,7 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
             .is_none()
             .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
         max: PART_MAX,
+        expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
         form: by.page.refused(&Fields::default(), &refused.errors),
     };
     by.page.render_as(status, "responses/answer.html", view)

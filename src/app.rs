@@ -203,7 +203,7 @@ fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Re
     let view = ErrorView {
         status: error.status_code().as_u16(),
         name: error.name(),
-        detail: error.detail().map(|key| page.state.templates.text(page.lang, key)),
+        detail: error.detail().map(|msg| page.say(&msg)),
         typed: typed::of(request),
     };
     page.render_as(error.status_code(), "web/error.html", view)

@@ -252,7 +252,7 @@ async fn a_person_assesses_two_inputs_and_another_approves() {
     let steering = bench.judged.signed_in_as("styrer@example.no").await;
     assert!(steering.page("/arbeid/boligplan/vurderinger").await.contains("Venter på deg"));
     let seen = steering.page(&to).await;
-    assert!(!seen.contains("<textarea"), "a member of the steering group reads and approves");
+    assert!(!seen.contains("name=\"reasoning\""), "a member of the steering group reads and approves");
     let approve = format!("{to}/godkjenn");
     steering.submit_from(&to, &approve, &[("version", "1")]).await.to();
     assert_eq!(bench.find(1).state(), AssessmentState::Approved);
@@ -273,4 +273,97 @@ async fn a_refused_proposal_keeps_what_was_typed() {
         html.contains(r#"action="/arbeid/boligplan/vurderinger/1""#),
         "the text is saved; the next save goes there"
     );
+}
+
+#[tokio::test]
+async fn an_approver_sends_back_with_a_comment_that_the_proposer_sees() {
+    let bench = Bench::new().await;
+    let number = bench.create(&bench.judged.work(), &bench.inputs).unwrap();
+    bench.propose(&bench.judged.work(), number, 1).unwrap();
+    let (lead, caseworker) =
+        (bench.judged.signed_in("lead").await, bench.judged.signed_in("caseworker").await);
+    let page = "/arbeid/boligplan/vurderinger/1";
+    let back = format!("{page}/send-tilbake");
+    assert!(lead.page(page).await.contains("Send tilbake"));
+    let empty = lead.submit_from(page, &back, &[("version", "1"), ("comment", "  ")]).await.expect(422);
+    assert!(empty.contains("Vi deler bekymringen.") && empty.contains("id=\"comment-error\""));
+    let comment = "Nevn trafikksikkerheten.\nOg skriv kortere.";
+    lead.submit_from(page, &back, &[("version", "1"), ("comment", comment)]).await.to();
+    assert_eq!(bench.find(1).state(), AssessmentState::Draft);
+    assert!(!lead.page("/arbeid/boligplan/vurderinger").await.contains("Sendt tilbake til deg"));
+    let list = caseworker.page("/arbeid/boligplan/vurderinger").await;
+    assert!(list.contains("Sendt tilbake til deg") && list.contains("Nevn trafikksikkerheten."), "{list}");
+    assert!(caseworker.page(page).await.contains("Og skriv kortere."));
+    assert!(matches!(bench.approve(&bench.judged.approve(), 1, 1), Err(AssessError::Conflict(_))));
+    bench.propose(&bench.judged.work(), 1, 2).unwrap();
+    assert!(!caseworker.page("/arbeid/boligplan/vurderinger").await.contains("Sendt tilbake til deg"));
+    bench.approve(&bench.judged.approve(), 1, 2).unwrap();
+    let audited = bench.app().audited().await;
+    assert!(audited.contains(&"assessment.returned".to_owned()));
+    assert_eq!(
+        caseworker.submit_from(page, &back, &[("version", "2"), ("comment", "Nei")]).await.status,
+        403
+    );
+}
+
+#[tokio::test]
+async fn only_what_is_proposed_by_another_is_sent_back() {
+    let bench = Bench::new().await;
+    let lead = bench.judged.seat(&bench.judged.seeded.lead.clone());
+    let (work, approve) = (Work::of(lead.clone()).unwrap(), Approve::of(lead).unwrap());
+    let number = bench.create(&work, &bench.inputs).unwrap();
+    let send_back = || {
+        let clock = &bench.app().clock;
+        bench.app().state.db.write_now(|tx| actions::send_back(tx, &approve, number, 1, "Nei", clock))
+    };
+    assert!(matches!(send_back(), Err(AssessError::Step(StepError::NotProposed))));
+    bench.propose(&work, number, 1).unwrap();
+    assert!(matches!(send_back(), Err(AssessError::Step(StepError::SamePerson))));
+}
+
+#[tokio::test]
+async fn an_input_leaves_its_assessment_in_words_and_comes_back() {
+    let bench = Bench::new().await;
+    let client = bench.judged.signed_in("caseworker").await;
+    let number = bench.create(&bench.judged.work(), &bench.inputs).unwrap();
+    bench.propose(&bench.judged.work(), number, 1).unwrap();
+    let input = format!("/arbeid/boligplan/innspill/{}", bench.inputs[0].0);
+    let to = client.submit_from("/arbeid/boligplan/arbeidsbenk", &format!("{input}/fjern"), &[]).await.to();
+    let page = client.page(&to).await.replace("&#x2f;", "/");
+    assert!(page.contains("tatt ut av vurdering 1, som nå er et utkast"), "{page}");
+    assert_eq!((bench.find(1).state(), bench.find(1).version), (AssessmentState::Draft, 2));
+    let undo = format!("{input}/gjenopprett?vurdering=1");
+    assert!(page.contains(&format!("action=\"{undo}\"")), "{page}");
+    client.submit_from("/arbeid/boligplan/arbeidsbenk", &undo, &[]).await.to();
+    assert!(client.page("/arbeid/boligplan/vurderinger/1").await.contains("Gangveien må lyses opp."));
+
+    bench.propose(&bench.judged.work(), 1, 3).unwrap();
+    let empty = [("kind", "no_content"), ("version", "3")];
+    client.submit_from("/arbeid/boligplan/arbeidsbenk", &input, &empty).await.to();
+    assert_eq!((bench.find(1).state(), bench.find(1).version), (AssessmentState::Draft, 4));
+    let back = format!("{input}?version=4&kind=proposal&vurdering=1");
+    client.submit_from("/arbeid/boligplan/arbeidsbenk", &back, &[]).await.to();
+    assert!(client.page("/arbeid/boligplan/vurderinger/1").await.contains("Gangveien må lyses opp."));
+}
+
+#[tokio::test]
+async fn an_input_of_an_approved_assessment_stays_and_the_refusal_names_it() {
+    let bench = Bench::new().await;
+    let client = bench.judged.signed_in("caseworker").await;
+    bench.judged.approved(&bench.inputs, 0, "Lys gir trygghet.");
+    let before = bench.app().audited().await;
+    let input = format!("/arbeid/boligplan/innspill/{}", bench.inputs[0].0);
+    let section = bench.judged.seeded.sections[1].0.to_string();
+    let bench_url = "/arbeid/boligplan/arbeidsbenk";
+    for (path, fields) in [
+        (format!("{input}/fjern"), vec![]),
+        (input.clone(), vec![("kind", "no_content"), ("version", "1")]),
+        (input.clone(), vec![("kind", "proposal"), ("version", "1"), ("section", section.as_str())]),
+    ] {
+        let page = client.submit_from(bench_url, &path, &fields).await.expect(409);
+        assert!(page.contains("Innspillet står i vurdering 1, som er godkjent"), "{path} {page}");
+    }
+    assert_eq!(bench.find(1).state(), AssessmentState::Approved);
+    assert_eq!(bench.app().audited().await, before);
+    assert!(client.page("/arbeid/boligplan/vurderinger/1").await.contains("Gangveien må lyses opp."));
 }

@@ -1,6 +1,7 @@
 audit-assessment-created = begynte på en vurdering
 audit-assessment-changed = endret vurderingen
 audit-assessment-proposed = sendte vurderingen til godkjenning
+audit-assessment-returned = sendte vurderingen tilbake
 audit-assessment-approved = godkjente vurderingen
 audit-digest-published = publiserte oppsummeringen
 audit-digest-withdrawn = trakk oppsummeringen tilbake

@@ -1,4 +1,6 @@
-//! What people do with assessments: begin, save, propose, approve.
+//! What people do with assessments: begin, save, propose, approve, send back.
+
+pub mod holding;
 
 use serde_json::json;
 
@@ -122,6 +124,24 @@ pub fn approve(
     store::insert_approval(tx, &found, who.account.id, clock)?;
     record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }), clock)?;
     Ok(())
+}
+
+/// Gives a proposed assessment back to whoever proposed it, with a comment. A new version stands, and it is no longer
+/// proposed. Gives that version.
+pub fn send_back(
+    tx: &mut Tx<'_>,
+    who: &Approve,
+    number: i32,
+    version: i32,
+    comment: &str,
+    clock: &Clock,
+) -> Result<i32, AssessError> {
+    let found = of_version(tx, who, number, version)?;
+    found.may_be_approved_by(who.account.id)?;
+    store::insert_return(tx, &found, who.account.id, comment, clock)?;
+    let next = store::update(tx, &found, &found.answer)?;
+    record(tx, who, "assessment.returned", found.id, json!({ "number": number, "version": version }), clock)?;
+    Ok(next)
 }
 
 fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<Assessment, AssessError> {

@@ -18,7 +18,7 @@ crate::id!(
     AssessmentId
 );
 crate::id!(
-    /// The id of one proposal or approval.
+    /// The id of one proposal, approval or return.
     StepId
 );
 
@@ -27,6 +27,8 @@ crate::text_enum!(
     AssessmentState { Draft = "draft", Proposed = "proposed", Approved = "approved" }
 );
 
+/// Longest comment of an approver, in characters.
+pub const MAX_COMMENT: usize = 2_000;
 /// Longest reasoning, conclusion or new text, in characters.
 pub const MAX_TEXT: usize = 20_000;
 
@@ -53,6 +55,19 @@ pub struct Assessment {
     pub version: i32,
     pub proposal: Option<Step>,
     pub approval: Option<Step>,
+    /// The last time an approver sent it back.
+    pub returned: Option<Returned>,
+}
+
+/// That an approver sent an assessment back, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Returned {
+    pub by: AccountId,
+    pub name: String,
+    pub at: Timestamp,
+    pub comment: String,
+    /// Who had proposed it.
+    pub to: Option<AccountId>,
 }
 
 /// Who proposed or approved, and when.
@@ -96,6 +111,11 @@ impl Assessment {
             (Some(_), None) => AssessmentState::Proposed,
             _ => AssessmentState::Draft,
         }
+    }
+
+    /// What the approver wants changed: until it is proposed again.
+    pub fn sent_back(&self) -> Option<&Returned> {
+        self.returned.as_ref().filter(|_| self.state() == AssessmentState::Draft)
     }
 
     /// May it be proposed, with this many inputs?
@@ -150,7 +170,17 @@ mod tests {
         };
         let (id, hearing) = (AssessmentId::new(&clock), HearingId::new(&clock));
         let created_at = Timestamp::UNIX_EPOCH;
-        Assessment { id, hearing, number: 1, answer, created_at, version: 1, proposal, approval }
+        Assessment {
+            id,
+            hearing,
+            number: 1,
+            answer,
+            created_at,
+            version: 1,
+            proposal,
+            approval,
+            returned: None,
+        }
     }
 
     #[test]

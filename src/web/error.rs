@@ -3,6 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
+use super::Msg;
+
 /// The result of a handler.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -23,6 +25,9 @@ pub enum Error {
     /// Somebody else changed it first; a text key says what.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// As [`Error::Conflict`], where the sentence names something.
+    #[error("conflict: {}", .0.key)]
+    Stands(Msg),
     /// The request cannot be understood at all; a text key says why.
     #[error("bad request: {0}")]
     Bad(&'static str),
@@ -49,7 +54,7 @@ impl Error {
             Self::Forbidden => "forbidden",
             Self::SignIn => "sign-in",
             Self::SessionEnded => "session-ended",
-            Self::Conflict(_) => "conflict",
+            Self::Conflict(_) | Self::Stands(_) => "conflict",
             Self::Bad(_) => "bad-request",
             Self::TooLarge(_) => "too-large",
             Self::TooMany => "too-many",
@@ -57,10 +62,11 @@ impl Error {
         }
     }
 
-    /// The key of a sentence that says more, where there is one.
-    pub fn detail(&self) -> Option<&'static str> {
+    /// A sentence that says more, where there is one.
+    pub fn detail(&self) -> Option<Msg> {
         match self {
-            Self::Conflict(key) | Self::Bad(key) => Some(key),
+            Self::Conflict(key) | Self::Bad(key) => Some(Msg::new(key)),
+            Self::Stands(msg) => Some(msg.clone()),
             _ => None,
         }
     }
@@ -86,7 +92,7 @@ impl ResponseError for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::SignIn | Self::SessionEnded => StatusCode::UNAUTHORIZED,
-            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Conflict(_) | Self::Stands(_) => StatusCode::CONFLICT,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,

@@ -1,6 +1,7 @@
-//! The only writer of `assessment`, `assessment_input`, `assessment_proposal` and `assessment_approval`.
+//! The only writer of `assessment`, `assessment_input`, `assessment_proposal`, `assessment_approval` and `assessment_return`.
 
 mod inputs;
+mod returns;
 
 use diesel::prelude::*;
 
@@ -16,6 +17,7 @@ use crate::hearings::access::Work;
 use crate::hearings::{HearingId, OutcomeId};
 
 pub use inputs::{InputRow, Place, inputs, sections, tags};
+pub(super) use returns::insert_return;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = assessment)]
@@ -47,7 +49,8 @@ pub fn by_number(conn: &mut Conn, hearing: HearingId, number: i32) -> db::Result
     let one = |step: &StepRow| step.0 == row.id;
     let proposals = proposals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
     let approvals = approvals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
-    Ok(Some(with_steps(row, &proposals, &approvals)))
+    let returned = returns::of(conn, hearing)?.remove(&row.id);
+    Ok(Some(Assessment { returned, ..with_steps(row, &proposals, &approvals) }))
 }
 
 /// Every assessment of a hearing, by number.
@@ -58,7 +61,27 @@ pub fn all(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Assessment>> {
         .select(Row::as_select())
         .load(conn)?;
     let (proposals, approvals) = (proposals(conn, hearing)?, approvals(conn, hearing)?);
-    Ok(rows.into_iter().map(|row| with_steps(row, &proposals, &approvals)).collect())
+    let mut returned = returns::of(conn, hearing)?;
+    let whole = |row: Row| {
+        let returned = returned.remove(&row.id);
+        Assessment { returned, ..with_steps(row, &proposals, &approvals) }
+    };
+    Ok(rows.into_iter().map(whole).collect())
+}
+
+/// The assessment that answers an input.
+pub(super) fn holding(conn: &mut Conn, hearing: HearingId, of: AnyId) -> db::Result<Option<Assessment>> {
+    let number = assessment_input::table
+        .inner_join(assessment::table.on(assessment::id.eq(assessment_input::assessment_id)))
+        .filter(assessment_input::input_id.eq(of))
+        .filter(assessment::hearing_id.eq(hearing))
+        .select(assessment::number)
+        .first::<i32>(conn)
+        .optional()?;
+    match number {
+        Some(number) => by_number(conn, hearing, number),
+        None => Ok(None),
+    }
 }
 
 /// How many of these inputs stand in the hearing, have something to answer, and are not answered yet.
@@ -228,6 +251,7 @@ fn with_steps(row: Row, proposals: &[StepRow], approvals: &[StepRow]) -> Assessm
     Assessment {
         proposal: step(proposals),
         approval: step(approvals),
+        returned: None,
         id: row.id,
         hearing: row.hearing_id,
         number: row.number,

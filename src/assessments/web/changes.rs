@@ -1,11 +1,11 @@
-//! What the editor's buttons do: begin, save, propose, approve. What was typed is never lost on the way.
+//! What the editor's buttons do: begin, save, propose, approve, send back. What was typed is never lost on the way.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::super::actions::{self, AssessError, Edit};
-use super::super::{Answer, Lack, MAX_TEXT, StepError};
+use super::super::{Answer, Lack, MAX_COMMENT, MAX_TEXT, StepError};
 use super::editor::{Shown, input_ids, show_as};
 use crate::hearings::access::Seat;
 use crate::hearings::web::{Approver, Worker};
@@ -72,6 +72,33 @@ pub(super) async fn approve_assessment(
             let to = format!("{}/vurderinger/{number}", approver.witness.hearing.url);
             Ok(approver.page.redirect_with(&to, &Flash::warning(message(error)?)))
         }
+    }
+}
+
+/// `POST /arbeid/{hearing}/vurderinger/{number}/send-tilbake`.
+pub(super) async fn return_assessment(
+    approver: Approver,
+    path: Path<(String, i32)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    let (number, version) = (path.1, version(&form.0)?);
+    let (page, mut errors) = (&approver.page, FormErrors::default());
+    let comment = errors.required(&form.0, "comment", MAX_COMMENT);
+    if !errors.is_empty() {
+        let comment = Some(page.refused(&form.0, &errors));
+        let shown = Shown { number: Some(number), comment, ..Shown::default() };
+        return show_as(page, &approver.witness, StatusCode::UNPROCESSABLE_ENTITY, shown).await;
+    }
+    let (who, clock) = (approver.witness.clone(), page.state.clock.clone());
+    let sent =
+        page.state.db.write(move |tx| actions::send_back(tx, &who, number, version, &comment, &clock)).await;
+    let list = format!("{}/vurderinger", approver.witness.hearing.url);
+    match sent {
+        Ok(_) => {
+            let flash = Flash::success(Msg::new("assessments-returned").arg("number", number));
+            Ok(page.redirect_with(&list, &flash))
+        }
+        Err(error) => Ok(page.redirect_with(&format!("{list}/{number}"), &Flash::warning(message(error)?))),
     }
 }
 
@@ -163,7 +190,7 @@ async fn refuse(
     errors: &FormErrors,
 ) -> Result<HttpResponse> {
     let form = Some(page.refused(fields, errors));
-    let shown = Shown { number, chosen: input_ids(fields, "input")?, form, theirs: false };
+    let shown = Shown { number, chosen: input_ids(fields, "input")?, form, ..Shown::default() };
     show_as(page, seat, StatusCode::UNPROCESSABLE_ENTITY, shown).await
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::store::{self, InputRow, Place};
-use super::super::{Answer, Assessment, AssessmentState, Step};
+use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step};
 use super::shown::{Names, ShownInput};
 use crate::audit;
 use crate::db::types::AnyId;
@@ -42,6 +42,11 @@ struct EditorView {
     own_proposal: bool,
     proposal: Option<Step>,
     approval: Option<Step>,
+    /// What an approver wants changed.
+    returned: Option<Returned>,
+    /// The comment with which it is sent back, as typed.
+    comment: FormView,
+    max_comment: usize,
     /// What somebody else saved meanwhile.
     theirs: Option<Answer>,
     theirs_outcome: Option<String>,
@@ -81,6 +86,8 @@ pub(super) struct Shown {
     /// As typed; None shows what is saved.
     pub form: Option<FormView>,
     pub theirs: bool,
+    /// A comment that could not be sent.
+    pub comment: Option<FormView>,
 }
 
 /// `GET /arbeid/{hearing}/vurderinger/ny?input=…&input=…`.
@@ -165,6 +172,9 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         can_approve: Approve::of(seat.clone()).is_some(),
         own_proposal: proposal.as_ref().is_some_and(|step| step.by == seat.account.id),
         approval: assessment.as_ref().and_then(|a| a.approval.clone()),
+        returned: assessment.as_ref().and_then(|a| a.sent_back().cloned()),
+        comment: shown.comment.unwrap_or_else(FormView::default),
+        max_comment: MAX_COMMENT,
         proposal,
         log: log.iter().map(log_line).collect(),
         hearing: seat.hearing.clone(),

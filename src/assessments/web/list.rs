@@ -45,6 +45,8 @@ struct ListView {
     section: String,
     tag: String,
     filtered: bool,
+    /// Sent back to the one who looks.
+    returned: Vec<Row>,
     waiting: Vec<Row>,
     show_unanswered: bool,
     unanswered: Vec<ShownInput>,
@@ -76,6 +78,10 @@ struct Row {
     sections: Vec<String>,
     /// Who proposed it.
     proposed_by: Option<String>,
+    /// Who sent it back, and with what comment.
+    returned: Option<(String, String)>,
+    /// Had the one who looks proposed it?
+    to_you: bool,
     /// May the one who looks approve it?
     yours: bool,
 }
@@ -131,6 +137,7 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
         Pagination::new(asked.side, i64::try_from(unanswered.len()).unwrap_or(i64::MAX), PER_PAGE);
     ListView {
         filters: state_filters(&who.hearing.url, &rows, unanswered.len(), &status, &keep),
+        returned: if status.is_empty() { returned(&rows) } else { Vec::new() },
         waiting: if can_approve && status.is_empty() { waiting(&rows) } else { Vec::new() },
         show_unanswered: status.is_empty() || status == UNANSWERED,
         unanswered: cut(&unanswered, pagination).map(|input| names.show(input)).collect(),
@@ -167,6 +174,10 @@ fn place_query(section: Option<Uuid>, tag: Option<Uuid>) -> String {
 fn cut<'a>(inputs: &'a [&InputRow], page: Pagination) -> impl Iterator<Item = &'a InputRow> {
     let count = |n: i64| usize::try_from(n).unwrap_or(0);
     inputs.iter().skip(count(page.offset())).take(count(page.limit())).copied()
+}
+
+fn returned(rows: &[Row]) -> Vec<Row> {
+    rows.iter().filter(|row| row.returned.is_some() && row.to_you).cloned().collect()
 }
 
 fn waiting(rows: &[Row]) -> Vec<Row> {
@@ -222,6 +233,8 @@ fn rows(
             senders: distinct(inputs.iter().map(|i| i.response.0.to_string()).collect()).len(),
             sections: distinct(inputs.iter().flat_map(|i| names.show(i).sections).collect()),
             proposed_by: a.proposal.as_ref().map(|step| step.name.clone()),
+            returned: a.sent_back().map(|r| (r.name.clone(), excerpt(&r.comment, EXCERPT))),
+            to_you: a.sent_back().is_some_and(|r| r.to == Some(who.account.id)),
             yours: a.may_be_approved_by(who.account.id).is_ok(),
         })
     };

@@ -2,6 +2,7 @@
 
 mod changes;
 mod editor;
+mod held;
 mod list;
 mod shown;
 
@@ -24,5 +25,14 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/arbeid/{hearing}/vurderinger/{number}/godkjenn")
                 .route(post().to(changes::approve_assessment)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/{number}/send-tilbake")
+                .route(post().to(changes::return_assessment)),
+        )
+        .service(resource("/arbeid/{hearing}/innspill/{input}").route(post().to(held::place_input)))
+        .service(resource("/arbeid/{hearing}/innspill/{input}/fjern").route(post().to(held::remove_input)))
+        .service(
+            resource("/arbeid/{hearing}/innspill/{input}/gjenopprett").route(post().to(held::restore_input)),
         );
 }

@@ -87,7 +87,7 @@ fn as_shown(fields: &Fields, name: &str) -> String {
 }
 
 /// `kind`, `stance`, `section`s and `tag`s of a form.
-pub(super) fn placing(fields: &Fields) -> Result<Placing> {
+pub fn placing(fields: &Fields) -> Result<Placing> {
     let kind = match fields.text("kind") {
         "" => InputKind::Proposal,
         other => InputKind::parse(other).ok_or(Error::Bad("inputs-bad-choice"))?,
@@ -114,7 +114,8 @@ fn explain(error: CutError) -> Error {
     }
 }
 
-pub(super) fn explain_edit(error: EditError) -> Error {
+/// An action's refusal as the page says it.
+pub fn explain_edit(error: EditError) -> Error {
     match error {
         EditError::NotFound => Error::NotFound,
         EditError::Stale => Error::Conflict("inputs-changed-since"),

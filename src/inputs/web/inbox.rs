@@ -19,7 +19,7 @@ const PAGE: i64 = 50;
 
 /// What the address asks to see: kept in every link and form of the page, so that nobody loses their place.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(super) struct Wish {
+pub struct Wish {
     /// A [`Progress`]; anything else shows all.
     vis: Option<String>,
     /// Search.
@@ -31,7 +31,7 @@ pub(super) struct Wish {
 
 impl Wish {
     /// Reads it from the address of any request.
-    pub(super) fn of(request: &HttpRequest) -> Self {
+    pub fn of(request: &HttpRequest) -> Self {
         let value = |name: &str| {
             let pairs = parse(request.query_string().as_bytes());
             pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
@@ -48,12 +48,12 @@ impl Wish {
     }
 
     /// `?vis=…&sok=…&side=…`, empty where nothing is asked.
-    pub(super) fn query(&self) -> String {
+    pub fn query(&self) -> String {
         self.query_with(&[])
     }
 
     /// As [`Wish::query`], with more pairs behind.
-    pub(super) fn query_with(&self, more: &[(&str, &str)]) -> String {
+    pub fn query_with(&self, more: &[(&str, &str)]) -> String {
         let own = [("vis", &self.vis), ("sok", &self.sok), ("side", &self.side)];
         let own = own.into_iter().filter_map(|(name, value)| value.as_deref().map(|value| (name, value)));
         let pairs = own.filter(|(_, value)| !value.is_empty()).chain(more.iter().copied());

@@ -7,13 +7,18 @@ mod inbox;
 mod page;
 mod tags;
 
+pub use cutting::{explain_edit, placing};
+pub use editing::{in_address, placed_query, url, version};
+pub use inbox::Wish;
+pub use page::changed;
+
 use std::str::FromStr;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 use crate::web::{Error, Result};
 
-/// The routes of this slice.
+/// The routes of this slice. What may take an input out of its assessment is routed there.
 pub fn routes(config: &mut ServiceConfig) {
     let bench = "/arbeid/{hearing}/arbeidsbenk";
     let input = "/arbeid/{hearing}/innspill/{input}";
@@ -26,10 +31,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource(format!("{bench}/{{part}}/resten/{{at}}/angre")).route(post().to(cutting::unmark_rest)),
         )
-        .service(resource(input).route(post().to(editing::place)))
         .service(resource(format!("{input}/knagg/{{tag}}")).route(post().to(editing::toggle_tag)))
-        .service(resource(format!("{input}/fjern")).route(post().to(editing::remove)))
-        .service(resource(format!("{input}/gjenopprett")).route(post().to(editing::restore)))
         .service(
             resource("/arbeid/{hearing}/emneknagger").route(get().to(tags::list)).route(post().to(tags::add)),
         )

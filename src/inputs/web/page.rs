@@ -62,7 +62,7 @@ pub(super) async fn answer(
 }
 
 /// After a change: the pieces for a script, or back to the page with a message.
-pub(super) async fn changed(
+pub async fn changed(
     page: &Page,
     who: &Work,
     request: &HttpRequest,

@@ -8,7 +8,7 @@ pub use crate::documents::Image;
 
 use super::SectionKind;
 use crate::documents::model::{Document, Inline, plain, plain_blocks};
-use crate::documents::{Block, Finding, Note, markdown_write};
+use crate::documents::{Block, Finding, Note, ReadError, markdown_write};
 
 /// A plan as read from a file; nothing is saved yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,9 +34,13 @@ pub struct ImportedSection {
     pub images: Vec<String>,
 }
 
-/// Reads a plan. The format is told by the content; the name only gives a heading to a file that has none.
+/// Reads a plan. The format is told by the content. The name gives a heading to a file that has none, and what is
+/// called a Word file is not taken for Markdown: it has been damaged on its way.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let mut document = crate::documents::read(bytes)?;
+    if is_called_word(file_name) && !bytes.starts_with(b"PK") {
+        return Err(ReadError::Damaged.into());
+    }
     let mut warnings = Vec::new();
     let blocks = std::mem::take(&mut document.blocks);
     let mut parts = split(blocks);
@@ -64,6 +68,10 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     warnings.sort_by_key(Warning::weight);
     let title = images.1;
     Ok(Imported { title, sections, images: images.0, warnings })
+}
+
+fn is_called_word(file_name: &str) -> bool {
+    file_name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("docx"))
 }
 
 /// A heading with its blocks, before it is a section.

@@ -86,9 +86,10 @@ async fn bad_files_are_refused_beside_the_field_and_the_title_is_kept() {
     let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
     let docx = include_bytes!("../data/plan/boligsosial-handlingsplan-horingsutkast.docx");
     let deep = format!("{} dypt", ">".repeat(5000));
-    let cases: [(&str, &[u8], &str); 10] = [
+    let cases: [(&str, &[u8], &str); 11] = [
         ("tom.docx", b"", "Filen er tom"),
         ("halv.docx", &docx[..docx.len() / 2], "skadet eller ufullstendig"),
+        ("tekst.docx", b"Dette er ikke en Word-fil.", "skadet eller ufullstendig"),
         ("rot.docx", b"PK\x03\x04 ikke en zip", "skadet eller ufullstendig"),
         ("gammel.doc", &ole("WordDocument"), "eldre format"),
         ("hemmelig.docx", &ole("EncryptedPackage"), "beskyttet med passord"),

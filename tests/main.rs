@@ -14,6 +14,7 @@ mod consultees;
 mod database;
 #[cfg(test)]
 mod demo;
+#[cfg(test)]
 mod digest;
 #[cfg(test)]
 mod hearings;

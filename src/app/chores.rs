@@ -11,7 +11,7 @@ use crate::web::State;
 use crate::{inputs, responses};
 
 /// How often there is something to look for.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 /// Between two pieces, so that others come to the one writer.
 const BREATH: Duration = Duration::from_millis(50);
 

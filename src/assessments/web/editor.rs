@@ -173,7 +173,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         own_proposal: proposal.as_ref().is_some_and(|step| step.by == seat.account.id),
         approval: assessment.as_ref().and_then(|a| a.approval.clone()),
         returned: assessment.as_ref().and_then(|a| a.sent_back().cloned()),
-        comment: shown.comment.unwrap_or_else(FormView::default),
+        comment: shown.comment.unwrap_or_default(),
         max_comment: MAX_COMMENT,
         proposal,
         log: log.iter().map(log_line).collect(),

@@ -21,7 +21,6 @@ const rules = new HtmlValidate(
       'long-title': 'off', // a hearing's name is as long as it is
       'void-style': 'off',
       'tel-non-breaking': 'off',
-      'prefer-native-element': ['error', { exclude: ['region'] }], // a table's scrolling box is no section of the text
       'require-sri': 'off', // all our assets come from ourselves, under names with a hash
     },
   }),

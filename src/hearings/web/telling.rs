@@ -186,17 +186,17 @@ fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<S
     sections.iter().zip(anchors).map(show).collect()
 }
 
-/// Puts each table in a region that scrolls on a narrow screen; `name` gives what a screen reader calls it.
+/// Puts each table in a section that scrolls on a narrow screen; `name` gives what a screen reader calls it.
 /// Every `<table>` in cleaned HTML is the renderer's own: what people wrote as tags is escaped.
 pub fn with_room_for_tables(html: &str, name: impl Fn(usize) -> String) -> String {
     let mut parts = html.split("<table>");
     let mut out = parts.next().unwrap_or("").to_owned();
     for (number, part) in (1..).zip(parts) {
         let label = ammonia::clean_text(&name(number));
-        out.push_str("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<section class=\"scroller\" tabindex=\"0\" aria-label=\"");
         out.push_str(&label);
         out.push_str("\"><table>");
-        out.push_str(&part.replace("</table>", "</table></div>"));
+        out.push_str(&part.replace("</table>", "</table></section>"));
     }
     out
 }
@@ -208,10 +208,10 @@ mod tests {
     #[test]
     fn each_table_is_named_and_scrolls() {
         let html = with_room_for_tables("<p>a</p><table>1</table><table>2</table>b", |n| format!("\"{n}\""));
-        assert_eq!(html.matches("<div class=\"scroller\"").count(), 2);
-        assert_eq!(html.matches("</table></div>").count(), 2);
+        assert_eq!(html.matches("<section class=\"scroller\"").count(), 2);
+        assert_eq!(html.matches("</table></section>").count(), 2);
         assert!(
-            html.starts_with("<p>a</p><div") && html.ends_with('b') && html.contains("&quot;2&quot;"),
+            html.starts_with("<p>a</p><section") && html.ends_with('b') && html.contains("&quot;2&quot;"),
             "{html}"
         );
         assert_eq!(with_room_for_tables("<p>uten</p>", |_| String::new()), "<p>uten</p>");

@@ -2,7 +2,6 @@
 
 mod counting;
 pub mod inbox;
-pub mod lines;
 pub mod reading;
 pub mod tags;
 mod texts;
@@ -11,7 +10,6 @@ mod writing;
 pub use counting::{
     anything_new, count_new, current as coverage, of_hearing as coverage_of_hearing, recount,
 };
-pub use lines::{InputLine, lines_of_hearing};
 pub use texts::{PartText, open_part, spans};
 pub use writing::{NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same};
 

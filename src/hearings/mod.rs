@@ -15,8 +15,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plans::{PlanVersionId, SectionId, SectionKey, SectionKind};
+use crate::plans::PlanVersionId;
 use crate::web::Lang;
+
+pub use crate::plans::store::Section;
 
 crate::id!(
     /// A hearing's id.
@@ -156,22 +158,6 @@ impl Phase {
             true => Self::Open,
         }
     }
-}
-
-/// A section of the draft that is heard.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Section {
-    pub id: SectionId,
-    pub key: SectionKey,
-    pub position: i32,
-    /// 1 is the topmost.
-    pub level: i32,
-    /// `2.1`; empty where the plan has none.
-    pub number: String,
-    pub kind: SectionKind,
-    pub heading: String,
-    /// Markdown.
-    pub body: String,
 }
 
 /// A question beside the draft.

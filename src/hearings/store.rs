@@ -1,7 +1,6 @@
 //! The only writer of `hearing`, `question`, `outcome`, `hearing_publication`, `correction` and `membership`.
 
 mod details;
-mod draft;
 mod lists;
 mod members;
 mod write;
@@ -14,8 +13,8 @@ use crate::db::schema::{hearing, hearing_publication, membership};
 use crate::db::types::{AnyId, Day};
 use crate::db::{self, Conn};
 
+pub use crate::plans::store::sections;
 pub use details::{corrections, details, find_public, outcomes, questions};
-pub use draft::sections;
 pub use lists::{PublicHead, of_member, public, stamp};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};

@@ -34,48 +34,21 @@ pub struct Listed {
 }
 
 /// A section of one version.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = section)]
 pub struct Section {
     pub id: SectionId,
     pub key: SectionKey,
     pub position: i32,
+    /// 1 is the topmost.
     pub level: i32,
+    /// `2.1`; empty where the plan has none.
     pub number: String,
     pub kind: SectionKind,
     pub heading: String,
     /// Markdown.
     pub body: String,
     pub version: i32,
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = section)]
-struct Row {
-    id: SectionId,
-    key: SectionKey,
-    position: i32,
-    level: i32,
-    number: String,
-    kind: SectionKind,
-    heading: String,
-    body: String,
-    version: i32,
-}
-
-impl From<Row> for Section {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id,
-            key: row.key,
-            position: row.position,
-            level: row.level,
-            number: row.number,
-            kind: row.kind,
-            heading: row.heading,
-            body: row.body,
-            version: row.version,
-        }
-    }
 }
 
 /// Every version of every plan, newest first.
@@ -132,12 +105,11 @@ fn listed(row: ListedRow) -> Listed {
 
 /// The sections of a version in the order of the plan.
 pub fn sections(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Section>> {
-    let rows = section::table
+    section::table
         .filter(section::plan_version_id.eq(version))
         .order((section::position, section::id))
-        .select(Row::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Section::from).collect())
+        .select(Section::as_select())
+        .load(conn)
 }
 
 /// A picture's name and alternative text.

@@ -1,8 +1,9 @@
 //! Cutting: the span must be what stands there, coverage follows, and everything can be undone.
 
+use lydhor::assessments::store::inputs;
 use lydhor::hearings::access::{View, Work};
 use lydhor::inputs::actions::{self, CutError, EditError};
-use lydhor::inputs::store::{self, lines_of_hearing};
+use lydhor::inputs::store;
 use lydhor::inputs::{InputKind, Placing, ResponseId, Stance};
 use lydhor::text::span::SpanError;
 
@@ -16,13 +17,10 @@ fn an_exact_cut_stands_on_the_section_that_was_answered() {
     let bench = Bench::new();
     let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     bench.cut(parts[0], 3, 18, "støtter grensen").unwrap();
-    let lines = bench.db.read_now(|conn| lines_of_hearing(conn, bench.seeded.hearing)).unwrap();
-    assert_eq!(lines.len(), 1);
-    assert_eq!(
-        (lines[0].quote.as_str(), lines[0].sender.as_str()),
-        ("støtter grensen", "Sjøgata borettslag")
-    );
-    assert_eq!(lines[0].sections, [bench.seeded.sections[1]]);
+    let standing = bench.db.read_now(|conn| inputs(conn, bench.seeded.hearing)).unwrap();
+    let [input] = &standing[..] else { panic!("one input") };
+    assert_eq!((input.quote.as_str(), input.sender.as_str()), ("støtter grensen", "Sjøgata borettslag"));
+    assert_eq!(input.sections.iter().map(|key| key.0).collect::<Vec<_>>(), [bench.seeded.sections[1].0]);
     assert_eq!(bench.audited(), ["input.cut"]);
 }
 

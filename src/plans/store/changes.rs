@@ -8,7 +8,7 @@ use crate::db::schema::{plan_image, removed_section, section};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::plans::outline::Place;
-use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, SectionKind};
+use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKind};
 
 /// What a person can write in a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,13 +99,22 @@ pub(in crate::plans) fn removed(
     version: PlanVersionId,
     batch: BatchId,
 ) -> db::Result<Vec<Section>> {
-    let rows = removed_section::table
+    removed_section::table
         .filter(removed_section::plan_version_id.eq(version))
         .filter(removed_section::batch.eq(batch))
         .order((removed_section::position, removed_section::id))
-        .select(RemovedRow::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Section::from).collect())
+        .select((
+            removed_section::id,
+            removed_section::key,
+            removed_section::position,
+            removed_section::level,
+            removed_section::number,
+            removed_section::kind,
+            removed_section::heading,
+            removed_section::body,
+            removed_section::version,
+        ))
+        .load(conn)
 }
 
 /// Puts the sections of a removal back, with their ids, keys and places.
@@ -147,25 +156,4 @@ pub(in crate::plans) fn update_alt(
     let changed =
         diesel::update(plan_image::table.filter(of_name)).set(plan_image::alt.eq(alt)).execute(conn)?;
     Ok(changed > 0)
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = removed_section)]
-struct RemovedRow {
-    id: SectionId,
-    key: SectionKey,
-    position: i32,
-    level: i32,
-    number: String,
-    kind: SectionKind,
-    heading: String,
-    body: String,
-    version: i32,
-}
-
-impl From<RemovedRow> for Section {
-    fn from(row: RemovedRow) -> Self {
-        let RemovedRow { id, key, position, level, number, kind, heading, body, version } = row;
-        Self { id, key, position, level, number, kind, heading, body, version }
-    }
 }

@@ -99,13 +99,14 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 /// Who writes each kind of letter.
 pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
     vec![
-        Box::new(invitations::mail::LetterRenderer(Arc::clone(state))),
+        Box::new(invitations::mail::LetterRenderer::new(Arc::clone(state))),
         Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
     ]
 }
 
 /// Every route, slice by slice.
 pub fn routes(config: &mut ServiceConfig) {
+    hearings::web::public_routes(config);
     config.route("/assets/{file}", web::get().to(assets::serve));
     config.route("/skjold", web::get().to(assets::shield));
     accounts::web::routes(config);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use lydhor::mail::{Address, MailFolder, MailMemory, Mailer, Message, SendError, SmtpPool};
+use lydhor::mail::{Address, Letter, MailFolder, MailMemory, Mailer, Message, SendError, SmtpPool};
 use uuid::Uuid;
 
 use crate::support::smtp::{Behaviour, SinkOptions, SmtpSink};
@@ -26,6 +26,10 @@ fn letter(to: &str) -> Message {
     }
 }
 
+fn ready(message: &Message) -> Letter {
+    message.clone().try_into().unwrap()
+}
+
 fn copied(to: &str, cc: &[&str]) -> Message {
     Message { cc: cc.iter().map(|email| Address::new(email).unwrap()).collect(), ..letter(to) }
 }
@@ -37,8 +41,8 @@ async fn a_letter_arrives_as_rendered_and_the_connection_is_reused() {
     let message = copied("ola@example.no", &["kopi@bø.no"]);
     for _ in 0..2 {
         let mut connection = mailer.connection().await.unwrap();
-        assert_eq!(connection.send(&message).await.unwrap().refused, []);
-        connection.send(&message).await.unwrap();
+        assert_eq!(connection.send(&ready(&message)).await.unwrap().refused, []);
+        connection.send(&ready(&message)).await.unwrap();
     }
     let letters = sink.letters();
     assert_eq!((letters.len(), sink.connections()), (4, 1));
@@ -72,7 +76,7 @@ async fn failures_are_told_apart() {
         ("slow-dot@example.no", "Uncertain", false),
     ];
     for (to, expected, may_retry) in cases {
-        let error = connection.send(&letter(to)).await.unwrap_err();
+        let error = connection.send(&ready(&letter(to))).await.unwrap_err();
         let told = match &error {
             SendError::Transient { code, words } => format!("Transient {code} {words}"),
             SendError::Permanent { code, words } => format!("Permanent {code} {words}"),
@@ -83,7 +87,7 @@ async fn failures_are_told_apart() {
         assert_eq!(told.replace('\n', " "), expected, "{to}: {error}");
         assert_eq!(error.may_retry(), may_retry, "{to}");
         // The same handle goes on to the next letter, whatever happened to this one.
-        connection.send(&letter("ola@example.no")).await.unwrap();
+        connection.send(&ready(&letter("ola@example.no"))).await.unwrap();
     }
     // Both uncertain letters had in truth been taken, once each.
     let taken = |name: &str| sink.letters().iter().filter(|letter| letter.to[0].starts_with(name)).count();
@@ -97,17 +101,17 @@ async fn refused_copies_are_reported_and_the_rest_get_theirs() {
     sink.when("nobody@", Behaviour::Recipient("550 5.1.1 unknown"))
         .when("grey@", Behaviour::Recipient("450 4.2.0 later"));
     let mut connection = mailer(&sink.url()).connection().await.unwrap();
-    let sent =
-        connection.send(&copied("nobody@example.no", &["ola@example.no", "grey@example.no"])).await.unwrap();
+    let sent = connection
+        .send(&ready(&copied("nobody@example.no", &["ola@example.no", "grey@example.no"])))
+        .await
+        .unwrap();
     let refused: Vec<_> =
         sent.refused.iter().map(|one| (one.email.as_str(), one.code, one.is_transient())).collect();
     assert_eq!(refused, [("nobody@example.no", 550, false), ("grey@example.no", 450, true)]);
     assert_eq!(sink.letters()[0].to, ["ola@example.no"]);
-    let error = connection.send(&copied("nobody@example.no", &["grey@example.no"])).await.unwrap_err();
+    let error =
+        connection.send(&ready(&copied("nobody@example.no", &["grey@example.no"]))).await.unwrap_err();
     assert!(matches!(error, SendError::Transient { code: 450, .. }), "{error}");
-    let only = [Address::new("kari@example.no").unwrap()];
-    connection.send_to(&copied("nobody@example.no", &["kari@example.no"]), &only).await.unwrap();
-    assert_eq!(sink.letters()[1].to, ["kari@example.no"]);
 }
 
 #[tokio::test]
@@ -116,7 +120,7 @@ async fn a_server_that_hangs_up_between_letters_costs_nothing() {
     let sink = SmtpSink::start_with(options).await.unwrap();
     let mut connection = mailer(&sink.url()).connection().await.unwrap();
     for _ in 0..5 {
-        connection.send(&letter("ola@example.no")).await.unwrap();
+        connection.send(&ready(&letter("ola@example.no"))).await.unwrap();
     }
     assert_eq!((sink.count(), sink.connections()), (5, 3));
 }
@@ -127,16 +131,17 @@ async fn an_abandoned_letter_does_not_spoil_the_connection() {
     sink.when("slow@", Behaviour::SlowDot(Duration::from_secs(2)));
     let mut connection = mailer(&sink.url()).connection().await.unwrap();
     let given_up =
-        tokio::time::timeout(Duration::from_millis(200), connection.send(&letter("slow@example.no"))).await;
+        tokio::time::timeout(Duration::from_millis(200), connection.send(&ready(&letter("slow@example.no"))))
+            .await;
     assert!(given_up.is_err());
-    let sent = connection.send(&letter("ola@example.no")).await.unwrap();
+    let sent = connection.send(&ready(&letter("ola@example.no"))).await.unwrap();
     assert_eq!((sent.reply.as_str(), sink.connections()), ("250 2.0.0 kept as 2", 2));
 }
 
 async fn send_five(mailer: &Mailer) {
     let mut connection = mailer.connection().await.unwrap();
     for _ in 0..5 {
-        connection.send(&letter("ola@example.no")).await.unwrap();
+        connection.send(&ready(&letter("ola@example.no"))).await.unwrap();
     }
 }
 
@@ -182,7 +187,7 @@ async fn check_says_what_is_wrong() {
         assert!(error.to_string().contains(words) && !error.to_string().contains("hemmelig"), "{error}");
     }
     let mut unsigned = mailer(&sink.url()).connection().await.unwrap();
-    let error = unsigned.send(&letter("ola@example.no")).await.unwrap_err();
+    let error = unsigned.send(&ready(&letter("ola@example.no"))).await.unwrap_err();
     assert!(matches!(error, SendError::Unreachable { .. }), "{error}");
     assert!(SmtpPool::new("smtp://h?ca=/no/such.pem".parse().unwrap()).is_err());
 }
@@ -197,7 +202,10 @@ async fn a_folder_lists_its_letters_newest_first() {
         ["2026-11-23T12:00:00Z", "2026-11-23T12:00:00.5Z", "2026-11-22T23:00:00Z"].iter().enumerate()
     {
         let id = Uuid::from_u128(number.try_into().unwrap());
-        connection.send(&Message { id, at: at.parse().unwrap(), ..letter("ola@example.no") }).await.unwrap();
+        connection
+            .send(&ready(&Message { id, at: at.parse().unwrap(), ..letter("ola@example.no") }))
+            .await
+            .unwrap();
     }
     let order: Vec<_> = folder.list(10).unwrap().iter().map(|letter| letter.id.as_u128()).collect();
     assert_eq!(order, [1, 0, 2]);
@@ -214,7 +222,7 @@ async fn memory_answers_as_told() {
     let memory = MailMemory::default();
     let mut connection = Mailer::Memory(memory.clone()).connection().await.unwrap();
     memory.fail_next(SendError::Transient { code: 450, words: "later".to_owned() });
-    assert!(connection.send(&letter("ola@example.no")).await.unwrap_err().may_retry());
-    connection.send(&letter("ola@example.no")).await.unwrap();
+    assert!(connection.send(&ready(&letter("ola@example.no"))).await.unwrap_err().may_retry());
+    connection.send(&ready(&letter("ola@example.no"))).await.unwrap();
     assert_eq!((memory.take().len(), memory.letters().len()), (1, 0));
 }

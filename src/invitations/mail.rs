@@ -1,13 +1,13 @@
 //! The invitation's letter: made from the text as it was sent, with a link that is made here and kept nowhere.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::letter::{Letter, Values};
 use super::link::link as link_to;
-use super::{InvitationId, Invited, LETTER, store};
+use super::{EditionId, InvitationId, Invited, LETTER, store};
 use crate::db::Conn;
 use crate::hearings::{self, Details};
 use crate::mail::worker::{Render, RenderError};
@@ -15,7 +15,28 @@ use crate::mail::{Address, Message};
 use crate::web::{Lang, State, dates};
 
 /// Writes invitations' letters.
-pub struct LetterRenderer(pub Arc<State>);
+pub struct LetterRenderer {
+    state: Arc<State>,
+    /// The edition read last: two thousand letters have one text, and it never changes.
+    edition: Mutex<Option<(EditionId, Arc<Letter>)>>,
+}
+
+impl LetterRenderer {
+    /// A renderer that makes links with this application's key.
+    pub fn new(state: Arc<State>) -> Self {
+        Self { state, edition: Mutex::default() }
+    }
+
+    fn edition(&self, conn: &mut Conn, id: EditionId) -> Result<Arc<Letter>, RenderError> {
+        let known = self.edition.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, letter)) = known.filter(|(known, _)| *known == id) {
+            return Ok(letter);
+        }
+        let letter = Arc::new(store::edition(conn, id)?.ok_or(RenderError::Gone)?);
+        *self.edition.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, Arc::clone(&letter)));
+        Ok(letter)
+    }
+}
 
 impl Render for LetterRenderer {
     fn kind(&self) -> &'static str {
@@ -25,11 +46,11 @@ impl Render for LetterRenderer {
     fn render(&self, conn: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError> {
         let invitation = InvitationId(subject);
         let invited = store::invited(conn, invitation)?.ok_or(RenderError::Gone)?;
-        let letter = store::edition_of(conn, invitation)?.ok_or(RenderError::Gone)?;
+        let letter = self.edition(conn, invited.edition)?;
         let hearing = hearings::store::details(conn, invited.hearing)?.ok_or(RenderError::Gone)?;
-        let link = link_to(&self.0, invitation, invited.generation);
-        let written = write(&self.0, &letter, &hearing, &invited, link)?;
-        message(&self.0, &hearing, &invited, written, id)
+        let link = link_to(&self.state, invitation, invited.generation);
+        let written = write(&self.state, &letter, &hearing, &invited, link)?;
+        message(&self.state, &hearing, &invited, written, id)
             .map_err(|error| RenderError::Broken(error.to_string()))
     }
 }

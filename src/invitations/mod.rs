@@ -35,6 +35,8 @@ pub struct Invited {
     pub hearing: HearingId,
     pub hearing_slug: String,
     pub consultee: ConsulteeId,
+    /// The text that the letter was sent with.
+    pub edition: EditionId,
     pub name: String,
     pub kind: ConsulteeKind,
     pub contact_name: String,

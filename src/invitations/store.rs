@@ -19,6 +19,7 @@ struct Row {
     id: InvitationId,
     hearing_id: HearingId,
     consultee_id: ConsulteeId,
+    letter_edition_id: EditionId,
     generation: i32,
     email: String,
     copies: Js,
@@ -45,6 +46,7 @@ fn told((row, who, slug): Joined) -> Invited {
         hearing: row.hearing_id,
         hearing_slug: slug,
         consultee: row.consultee_id,
+        edition: row.letter_edition_id,
         name: who.name,
         kind: who.kind,
         contact_name: who.contact_name,
@@ -238,11 +240,10 @@ pub(super) fn insert_edition(
     Ok(id)
 }
 
-/// The text an invitation was sent with.
-pub fn edition_of(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Letter>> {
+/// The text of a letter as it was sent; it never changes.
+pub fn edition(conn: &mut Conn, id: EditionId) -> db::Result<Option<Letter>> {
     let found = letter_edition::table
-        .inner_join(invitation::table.on(invitation::letter_edition_id.eq(letter_edition::id)))
-        .filter(invitation::id.eq(id))
+        .find(id)
         .select((
             (letter_edition::subject_nb, letter_edition::body_nb),
             (letter_edition::subject_nn, letter_edition::body_nn),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::message::Message;
+use super::message::{Letter, Message};
 use super::{SendError, Sent};
 
 /// A folder of letters. The name of a file begins with the letter's time, so names sort by age.
@@ -37,10 +37,9 @@ impl MailFolder {
         self.indexed()?.iter().find(of_id).map(|path| read(path)).transpose()
     }
 
-    pub(super) async fn send(&self, message: &Message) -> Result<Sent, SendError> {
-        let letter = message.render()?;
-        let (folder, message) = (self.clone(), message.clone());
-        match tokio::task::spawn_blocking(move || folder.keep(&message, &letter)).await {
+    pub(super) async fn send(&self, letter: &Letter) -> Result<Sent, SendError> {
+        let (folder, Letter { message, wire }) = (self.clone(), letter.clone());
+        match tokio::task::spawn_blocking(move || folder.keep(&message, &wire)).await {
             Ok(Ok(name)) => Ok(Sent { reply: format!("kept as {name}"), refused: Vec::new() }),
             Ok(Err(error)) => Err(self.unwritable(&error)),
             // The writing task itself broke off: the letter may lie in the folder.

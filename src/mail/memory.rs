@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::message::Message;
+use super::message::{Letter, Message};
 use super::{SendError, Sent};
 
 /// A mailbox in memory. Clones share their letters.
@@ -32,8 +32,7 @@ impl MailMemory {
         self.inner().answers.push_back(error);
     }
 
-    pub(super) fn send(&self, message: &Message) -> Result<Sent, SendError> {
-        message.render()?;
+    pub(super) fn send(&self, Letter { message, .. }: &Letter) -> Result<Sent, SendError> {
         let mut inner = self.inner();
         let answer = inner.answers.pop_front();
         if matches!(answer, None | Some(SendError::Uncertain { .. })) {

@@ -25,6 +25,21 @@ pub struct Message {
     pub headers: Vec<(String, String)>,
 }
 
+/// A letter with its form on the wire, so that no connection waits while it is written.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub(super) message: Message,
+    pub(super) wire: Vec<u8>,
+}
+
+impl TryFrom<Message> for Letter {
+    type Error = MessageError;
+
+    fn try_from(message: Message) -> Result<Self, MessageError> {
+        Ok(Self { wire: message.render()?, message })
+    }
+}
+
 /// Why a letter cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MessageError {

@@ -1,7 +1,7 @@
 //! Owns mail: a letter, where it goes, and what became of it. The only home of lettre, and the only place that knows SMTP.
 //!
 //! Slices queue letters in the [`outbox`]; the [`worker`] renders and sends them. A task of the worker takes
-//! `mailer.connection().await` and calls `connection.send(&message).await` letter by letter.
+//! `mailer.connection().await` and calls `connection.send(&letter).await` letter by letter.
 //! Nothing below the worker retries a letter: [`SendError`] says what may be tried again and what must not.
 
 mod address;
@@ -21,7 +21,7 @@ pub mod worker;
 pub use address::{Address, AddressError};
 pub use folder::MailFolder;
 pub use memory::MailMemory;
-pub use message::{Message, MessageError};
+pub use message::{Letter, Message, MessageError};
 pub use pool::{SmtpConnection, SmtpPool};
 pub use smtp_config::{Encryption, Login, SmtpConfig, SmtpConfigError};
 pub use tls::TlsError;
@@ -76,16 +76,11 @@ pub enum Connection {
 
 impl Connection {
     /// Sends one letter to its addressee and copies.
-    pub async fn send(&mut self, message: &Message) -> Result<Sent, SendError> {
-        self.send_to(message, &message.recipients()).await
-    }
-
-    /// Sends one letter to some of its recipients only, such as those a first attempt could not reach yet.
-    pub async fn send_to(&mut self, message: &Message, recipients: &[Address]) -> Result<Sent, SendError> {
+    pub async fn send(&mut self, letter: &Letter) -> Result<Sent, SendError> {
         match self {
-            Self::Smtp(smtp) => smtp.send(message, recipients).await,
-            Self::Folder(folder) => folder.send(message).await,
-            Self::Memory(memory) => memory.send(message),
+            Self::Smtp(smtp) => smtp.send(letter).await,
+            Self::Folder(folder) => folder.send(letter).await,
+            Self::Memory(memory) => memory.send(letter),
         }
     }
 }

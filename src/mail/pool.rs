@@ -6,8 +6,7 @@ use std::time::Duration;
 use lettre::transport::smtp::client::TlsParameters;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::address::Address;
-use super::message::Message;
+use super::message::Letter;
 use super::smtp::Session;
 use super::smtp_config::SmtpConfig;
 use super::tls::{self, TlsError};
@@ -105,8 +104,7 @@ pub struct SmtpConnection {
 }
 
 impl SmtpConnection {
-    pub(super) async fn send(&mut self, message: &Message, to: &[Address]) -> Result<Sent, SendError> {
-        let letter = message.render()?;
+    pub(super) async fn send(&mut self, Letter { message, wire }: &Letter) -> Result<Sent, SendError> {
         let mut session = self.ready().await?;
         let mut begun = session.begin(&message.from).await;
         if begun.is_err() && session.is_lost() && session.is_reused() {
@@ -115,7 +113,7 @@ impl SmtpConnection {
             begun = session.begin(&message.from).await;
         }
         let outcome = match begun {
-            Ok(()) => session.finish(to, &letter).await,
+            Ok(()) => session.finish(&message.recipients(), wire).await,
             Err(error) => Err(error),
         };
         session.tidy(outcome.is_ok()).await;

@@ -91,7 +91,8 @@ pub(super) fn finish(
     let held = outbox::id
         .eq(id)
         .and(outbox::worker_id.eq(worker))
-        .and(outbox::state.eq_any([LetterState::Sending, LetterState::Uncertain]));
+        // Not eq_any: a list keeps the statement from being prepared once for all letters.
+        .and(outbox::state.eq(LetterState::Sending).or(outbox::state.eq(LetterState::Uncertain)));
     diesel::update(outbox::table.filter(held))
         .set((
             outbox::state.eq(state),

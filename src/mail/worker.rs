@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::backoff::{Verdict, verdict};
 use super::outbox::{LetterId, LetterState, woken};
 use super::store::{self, Due};
-use super::{Connection, Mailer, Message, SendError};
+use super::{Connection, Letter, Mailer, Message, SendError};
 use crate::clock::Clock;
 use crate::db::{self, Conn, Db};
 
@@ -36,6 +36,8 @@ const COMMITS_WITHIN: Duration = Duration::from_millis(40);
 const PAUSE: Duration = Duration::from_secs(10);
 /// How many letters are read at once.
 const AHEAD: i64 = 64;
+/// How many of them are written in one unit of reading.
+const WRITTEN_TOGETHER: usize = 8;
 const DAY: i64 = 86_400;
 
 /// Writes the letters of one kind. Provided by slices, joined in `app`.
@@ -74,7 +76,7 @@ struct Prepared {
     id: LetterId,
     /// Attempts before this one.
     attempts: i32,
-    message: Message,
+    letter: Letter,
 }
 
 /// How a round went.
@@ -214,11 +216,9 @@ impl Worker {
         letters: &mpsc::Sender<Prepared>,
         stopped: &watch::Receiver<bool>,
     ) -> db::Result<bool> {
-        for due in due {
-            let Some(prepared) = self.prepare(due).await? else {
-                continue;
-            };
-            if *stopped.borrow() || letters.send(prepared).await.is_err() {
+        for some in due.chunks(WRITTEN_TOGETHER) {
+            let ready = self.prepare(some.to_vec()).await?;
+            if !hand_on(ready, letters, stopped).await {
                 return Ok(false);
             }
         }
@@ -233,21 +233,29 @@ impl Worker {
         Ok(due.into_iter().filter(|due| !seen.contains(&due.id)).collect())
     }
 
-    /// Renders a letter; one that cannot be written is ended here.
-    async fn prepare(&self, due: Due) -> db::Result<Option<Prepared>> {
-        let (id, attempts, now) = (due.id, due.attempts, self.clock.now());
-        let (renderers, kind) = (Arc::clone(&self.renderers), due.kind.clone());
-        let (state, said) = match self.db.read(move |conn| render(&renderers, conn, &due)).await {
-            Ok(message) => {
-                return Ok(Some(Prepared { id, attempts, message }));
-            }
-            Err(RenderError::Database(error)) => return Err(error),
-            Err(RenderError::Gone) => (LetterState::Cancelled, RenderError::Gone.to_string()),
-            Err(RenderError::Broken(words)) => (LetterState::Failed, words),
+    /// Writes some letters; one that cannot be written is ended here.
+    async fn prepare(&self, due: Vec<Due>) -> db::Result<Vec<Prepared>> {
+        let renderers = Arc::clone(&self.renderers);
+        let write = move |conn: &mut Conn| {
+            Ok::<_, db::Error>(due.into_iter().map(|due| (write(&renderers, conn, &due), due)).collect())
         };
-        tracing::error!(letter = %id, kind, said, "a letter was not written");
-        self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
-        Ok(None)
+        let written: Vec<(Result<Letter, RenderError>, Due)> = self.db.read(write).await?;
+        let mut ready = Vec::with_capacity(written.len());
+        for (letter, Due { id, attempts, kind, .. }) in written {
+            let (state, said) = match letter {
+                Ok(letter) => {
+                    ready.push(Prepared { id, attempts, letter });
+                    continue;
+                }
+                Err(RenderError::Database(error)) => return Err(error),
+                Err(RenderError::Gone) => (LetterState::Cancelled, RenderError::Gone.to_string()),
+                Err(RenderError::Broken(words)) => (LetterState::Failed, words),
+            };
+            tracing::error!(letter = %id, kind, said, "a letter was not written");
+            let now = self.clock.now();
+            self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
+        }
+        Ok(ready)
     }
 
     /// One sending task: letter by letter over one connection.
@@ -264,13 +272,13 @@ impl Worker {
             }
             round.attempted += 1;
             let outcome = match self.connected(&mut connection).await {
-                Ok(connection) => connection.send(&next.message).await,
+                Ok(connection) => connection.send(&next.letter).await,
                 Err(error) => {
                     round.unreachable = true;
                     Err(error)
                 }
             };
-            done = Some((next.id, verdict(&next.message, outcome, next.attempts + 1)));
+            done = Some((next.id, verdict(&next.letter.message, outcome, next.attempts + 1)));
             if round.unreachable {
                 break;
             }
@@ -347,11 +355,26 @@ impl Worker {
     }
 }
 
-fn render(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Message, RenderError> {
-    match renderers.iter().find(|renderer| renderer.kind() == due.kind) {
-        Some(renderer) => renderer.render(conn, due.subject(), due.id.0),
-        None => Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind))),
+/// Gives letters to the connections that wait for them; `false` when nobody does any more.
+async fn hand_on(
+    ready: Vec<Prepared>,
+    letters: &mpsc::Sender<Prepared>,
+    stopped: &watch::Receiver<bool>,
+) -> bool {
+    for prepared in ready {
+        if *stopped.borrow() || letters.send(prepared).await.is_err() {
+            return false;
+        }
     }
+    true
+}
+
+fn write(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Letter, RenderError> {
+    let Some(renderer) = renderers.iter().find(|renderer| renderer.kind() == due.kind) else {
+        return Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind)));
+    };
+    let message = renderer.render(conn, due.subject(), due.id.0)?;
+    Letter::try_from(message).map_err(|error| RenderError::Broken(error.to_string()))
 }
 
 /// A worker in the background.

@@ -75,7 +75,7 @@ fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
     let mut smtp: SmtpConfig = sink.url().parse().unwrap();
     smtp.connections = connections;
     let mailer = Mailer::Smtp(SmtpPool::new(smtp).unwrap());
-    let renderers: Vec<Box<dyn Render>> = vec![Box::new(LetterRenderer(Arc::clone(&ground.state)))];
+    let renderers: Vec<Box<dyn Render>> = vec![Box::new(LetterRenderer::new(Arc::clone(&ground.state)))];
     Worker::new(ground.state.db.clone(), ground.clock.clone(), mailer, renderers, connections)
 }
 
@@ -89,7 +89,7 @@ fn queue(ground: &Ground, invited: &[InvitationId]) {
 
 /// The same letters as the worker writes.
 fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<Rendered> {
-    let renderer = LetterRenderer(Arc::clone(&ground.state));
+    let renderer = LetterRenderer::new(Arc::clone(&ground.state));
     let one = |conn: &mut db::Conn, id: &InvitationId| {
         let letter = renderer.render(conn, id.0, ground.clock.new_id()).unwrap();
         let address = |text: &str| text.parse::<Address>().unwrap();

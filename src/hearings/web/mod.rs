@@ -17,12 +17,17 @@ use actix_web::web::{ServiceConfig, get, post, resource};
 pub use seats::{Approver, Manager, Viewer, Worker};
 pub use telling::with_room_for_tables;
 
-/// The routes of this slice.
+/// What everybody reads. Stands before all other routes: each route is tried in turn, and these are asked for most.
+pub fn public_routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/horing/{slug}").route(get().to(public::show)))
+        .service(resource("/").route(get().to(public::list)))
+        .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)));
+}
+
+/// The other routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/").route(get().to(public::list)))
-        .service(resource("/horing/{slug}").route(get().to(public::show)))
-        .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)))
         .service(resource("/tilgjengelighet").route(get().to(statements::accessibility)))
         .service(resource("/personvern").route(get().to(statements::privacy)))
         .service(resource("/arbeid").route(get().to(list::mine)))

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::actions::{self, SendError};
 use super::super::letter::{Letter, LetterError, PLACEHOLDERS, Text};
 use super::super::mail::{self, Written};
-use super::super::{InvitationId, Invited, store};
+use super::super::{EditionId, InvitationId, Invited, store};
 use super::one::refusal;
 use crate::consultees::{self, Consultee};
 use crate::db;
@@ -169,6 +169,7 @@ pub(super) fn example(details: &Details, consultee: &Consultee) -> Invited {
         hearing: details.id,
         hearing_slug: details.slug.clone(),
         consultee: consultee.id,
+        edition: EditionId(uuid::Uuid::nil()),
         name: consultee.details.name.clone(),
         kind: consultee.details.kind,
         contact_name: consultee.details.contact_name.clone(),

@@ -74,7 +74,10 @@ for (const view of ['desktop', 'phone']) {
     await page.waitForURL(/\/svar\/[^/]+$/);
     await page.locator('.comment summary').first().click();
     await page.locator('.comment textarea').first().fill('Et forslag.');
-    await page.locator('[data-saved]', { hasText: /Lagret|Lagra/ }).first().waitFor();
+    await page
+      .locator('[data-saved]', { hasText: /Lagret|Lagra/ })
+      .first()
+      .waitFor();
     await pages.look(visitor, `open-answer-${view}`);
     await page.click('button[name=then][value=review]');
     await page.waitForURL(/\/se-over$/);

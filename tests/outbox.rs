@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use lydhor::clock::Clock;
-use lydhor::db::{Conn, Db};
+use lydhor::db::{self, Conn, Db};
 use lydhor::mail::outbox::{self, LetterId, LetterState, LetterStatus};
-use lydhor::mail::worker::{DEAD_AFTER, Render, RenderError, Worker};
+use lydhor::mail::render::{Render, RenderError, Rendered, Wanted};
+use lydhor::mail::worker::{DEAD_AFTER, Worker};
 use lydhor::mail::{Address, Mailer, Message, SmtpPool};
 use uuid::Uuid;
 
@@ -21,10 +22,16 @@ impl Render for Plain {
         "plain"
     }
 
-    fn render(&self, _: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError> {
-        let to = self.0.get(&subject).ok_or(RenderError::Gone)?;
+    fn render(&self, _: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
+        Ok(wanted.iter().map(|wanted| self.one(wanted)).collect())
+    }
+}
+
+impl Plain {
+    fn one(&self, wanted: &Wanted) -> Rendered {
+        let to = self.0.get(&wanted.subject).ok_or(RenderError::Gone)?;
         Ok(Message {
-            id,
+            id: wanted.id,
             at: "2026-11-23T12:00:00Z".parse().unwrap(),
             from: Address::new("horing@example.no").unwrap(),
             reply_to: None,

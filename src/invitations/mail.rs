@@ -1,5 +1,7 @@
 //! The invitation's letter: made from the text as it was sent, with a link that is made here and kept nowhere.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -8,9 +10,9 @@ use uuid::Uuid;
 use super::letter::{Letter, Values};
 use super::link::link as link_to;
 use super::{EditionId, InvitationId, Invited, LETTER, store};
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::hearings::{self, Details};
-use crate::mail::worker::{Render, RenderError};
+use crate::mail::render::{Render, RenderError, Rendered, Wanted};
 use crate::mail::{Address, Message};
 use crate::web::{Lang, State, dates};
 
@@ -25,6 +27,14 @@ impl LetterRenderer {
     /// A renderer that makes links with this application's key.
     pub fn new(state: Arc<State>) -> Self {
         Self { state, edition: Mutex::default() }
+    }
+
+    fn one(&self, conn: &mut Conn, hearing: &Details, invited: &Invited, id: Uuid) -> Rendered {
+        let letter = self.edition(conn, invited.edition)?;
+        let link = link_to(&self.state, invited.id, invited.generation);
+        let written = write(&self.state, &letter, hearing, invited, link)?;
+        message(&self.state, hearing, invited, written, id)
+            .map_err(|error| RenderError::Broken(error.to_string()))
     }
 
     fn edition(&self, conn: &mut Conn, id: EditionId) -> Result<Arc<Letter>, RenderError> {
@@ -43,15 +53,22 @@ impl Render for LetterRenderer {
         LETTER
     }
 
-    fn render(&self, conn: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError> {
-        let invitation = InvitationId(subject);
-        let invited = store::invited(conn, invitation)?.ok_or(RenderError::Gone)?;
-        let letter = self.edition(conn, invited.edition)?;
-        let hearing = hearings::store::details(conn, invited.hearing)?.ok_or(RenderError::Gone)?;
-        let link = link_to(&self.state, invitation, invited.generation);
-        let written = write(&self.state, &letter, &hearing, &invited, link)?;
-        message(&self.state, &hearing, &invited, written, id)
-            .map_err(|error| RenderError::Broken(error.to_string()))
+    fn render(&self, conn: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
+        let ids: Vec<_> = wanted.iter().map(|wanted| InvitationId(wanted.subject)).collect();
+        let mut invited: HashMap<_, _> =
+            store::invited_all(conn, &ids)?.into_iter().map(|invited| (invited.id.0, invited)).collect();
+        let mut hearings = HashMap::new();
+        for Invited { hearing, .. } in invited.values() {
+            if let Entry::Vacant(place) = hearings.entry(*hearing) {
+                place.insert(hearings::store::details(conn, *hearing)?);
+            }
+        }
+        let mut one = |wanted: &Wanted| {
+            let invited = invited.remove(&wanted.subject).ok_or(RenderError::Gone)?;
+            let hearing = hearings.get(&invited.hearing).and_then(Option::as_ref).ok_or(RenderError::Gone)?;
+            self.one(conn, hearing, &invited, wanted.id)
+        };
+        Ok(wanted.iter().map(&mut one).collect())
     }
 }
 

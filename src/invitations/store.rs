@@ -76,6 +76,12 @@ pub fn invited(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Invited>>
     Ok(joined!().filter(invitation::id.eq(id)).first::<Joined>(conn).optional()?.map(told))
 }
 
+/// Those of the invitations that there are.
+pub fn invited_all(conn: &mut Conn, ids: &[InvitationId]) -> db::Result<Vec<Invited>> {
+    let rows: Vec<Joined> = joined!().filter(invitation::id.eq_any(ids)).order(invitation::id).load(conn)?;
+    Ok(rows.into_iter().map(told).collect())
+}
+
 /// One invitation of a hearing.
 pub fn invited_in(conn: &mut Conn, hearing: HearingId, id: InvitationId) -> db::Result<Option<Invited>> {
     let found = joined!().filter(invitation::id.eq(id).and(invitation::hearing_id.eq(hearing)));

@@ -11,6 +11,7 @@ mod memory;
 mod message;
 pub mod outbox;
 mod pool;
+pub mod render;
 mod smtp;
 mod smtp_config;
 mod store;

@@ -10,14 +10,14 @@ use std::time::Duration;
 use futures_util::future::{join, join_all};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
-use uuid::Uuid;
 
 use super::backoff::{Verdict, verdict};
 use super::outbox::{LetterId, LetterState, woken};
+use super::render::{Render, RenderError, write};
 use super::store::{self, Due};
-use super::{Connection, Letter, Mailer, Message, SendError};
+use super::{Connection, Letter, Mailer, SendError};
 use crate::clock::Clock;
-use crate::db::{self, Conn, Db};
+use crate::db::{self, Db};
 
 crate::id!(
     /// A worker's id: a new one for each start of the program.
@@ -37,29 +37,8 @@ const PAUSE: Duration = Duration::from_secs(10);
 /// How many letters are read at once.
 const AHEAD: i64 = 64;
 /// How many of them are written in one unit of reading.
-const WRITTEN_TOGETHER: usize = 8;
+const WRITTEN_TOGETHER: usize = 16;
 const DAY: i64 = 86_400;
-
-/// Writes the letters of one kind. Provided by slices, joined in `app`.
-pub trait Render: Send + Sync {
-    fn kind(&self) -> &'static str;
-    /// The letter about `subject`. Reads only; `id` becomes its Message-ID.
-    fn render(&self, conn: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError>;
-}
-
-/// Why a letter was not written.
-#[derive(Debug, thiserror::Error)]
-pub enum RenderError {
-    /// What it tells about is gone: the letter is cancelled.
-    #[error("there is nothing to tell any more")]
-    Gone,
-    /// It can never be written: the letter fails with these words.
-    #[error("{0}")]
-    Broken(String),
-    /// The database did not answer: the letter waits.
-    #[error(transparent)]
-    Database(#[from] db::Error),
-}
 
 /// Sends what is due.
 pub struct Worker {
@@ -174,7 +153,7 @@ impl Worker {
 
     /// Until nothing is due, the server cannot be reached, or a stop is asked for.
     async fn round(&self, stopped: &watch::Receiver<bool>) -> db::Result<Round> {
-        let (sender, receiver) = mpsc::channel(self.connections);
+        let (sender, receiver) = mpsc::channel(WRITTEN_TOGETHER);
         let letters: Letters = Arc::new(Mutex::new(receiver));
         let senders: Vec<_> =
             (0..self.connections).map(|_| self.send_all(Arc::clone(&letters), stopped)).collect();
@@ -227,7 +206,7 @@ impl Worker {
 
     /// Due letters that this round has not seen yet: some of those it has wait for a connection.
     async fn due(&self, seen: &HashSet<LetterId>) -> db::Result<Vec<Due>> {
-        let waiting = i64::try_from(2 * self.connections).unwrap_or(AHEAD);
+        let waiting = i64::try_from(2 * WRITTEN_TOGETHER + self.connections).unwrap_or(AHEAD);
         let now = self.clock.now();
         let due = self.db.read(move |conn| store::due(conn, now, AHEAD + waiting)).await?;
         Ok(due.into_iter().filter(|due| !seen.contains(&due.id)).collect())
@@ -236,12 +215,9 @@ impl Worker {
     /// Writes some letters; one that cannot be written is ended here.
     async fn prepare(&self, due: Vec<Due>) -> db::Result<Vec<Prepared>> {
         let renderers = Arc::clone(&self.renderers);
-        let write = move |conn: &mut Conn| {
-            Ok::<_, db::Error>(due.into_iter().map(|due| (write(&renderers, conn, &due), due)).collect())
-        };
-        let written: Vec<(Result<Letter, RenderError>, Due)> = self.db.read(write).await?;
+        let written = self.db.read(move |conn| write(&renderers, conn, &due)).await?;
         let mut ready = Vec::with_capacity(written.len());
-        for (letter, Due { id, attempts, kind, .. }) in written {
+        for (Due { id, attempts, kind, .. }, letter) in written {
             let (state, said) = match letter {
                 Ok(letter) => {
                     ready.push(Prepared { id, attempts, letter });
@@ -367,14 +343,6 @@ async fn hand_on(
         }
     }
     true
-}
-
-fn write(renderers: &[Box<dyn Render>], conn: &mut Conn, due: &Due) -> Result<Letter, RenderError> {
-    let Some(renderer) = renderers.iter().find(|renderer| renderer.kind() == due.kind) else {
-        return Err(RenderError::Broken(format!("nothing here writes letters of kind {}", due.kind)));
-    };
-    let message = renderer.render(conn, due.subject(), due.id.0)?;
-    Letter::try_from(message).map_err(|error| RenderError::Broken(error.to_string()))
 }
 
 /// A worker in the background.

@@ -9,10 +9,10 @@ use super::access::link_token;
 use super::actions::RECEIPT_MAIL;
 use super::said::{SaidView, said};
 use super::{Asked, Response, Revision, RevisionId, store};
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
-use crate::mail::worker::{Render, RenderError};
+use crate::mail::render::{Render, RenderError, Rendered, Wanted};
 use crate::mail::{Address, Message};
 use crate::web::{Msg, State};
 
@@ -47,7 +47,13 @@ impl Render for ReceiptRenderer {
         RECEIPT_MAIL
     }
 
-    fn render(&self, conn: &mut Conn, subject: Uuid, id: Uuid) -> Result<Message, RenderError> {
+    fn render(&self, conn: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
+        Ok(wanted.iter().map(|wanted| self.one(conn, wanted)).collect())
+    }
+}
+
+impl ReceiptRenderer {
+    fn one(&self, conn: &mut Conn, &Wanted { subject, id }: &Wanted) -> Rendered {
         let revision = store::revision(conn, RevisionId(subject))?.ok_or(RenderError::Gone)?;
         let (response, asked, generation) = store::held(conn, revision.response)?.ok_or(RenderError::Gone)?;
         let parts = store::parts(conn, revision.id)?;
@@ -55,9 +61,7 @@ impl Render for ReceiptRenderer {
         let link = link(&self.0, &response, &asked, generation);
         self.write(&response, &asked, &revision, (parts, link), id)
     }
-}
 
-impl ReceiptRenderer {
     fn write(
         &self,
         response: &Response,

@@ -13,7 +13,8 @@ use lydhor::db::types::{AnyId, Ts};
 use lydhor::db::{self, Db};
 use lydhor::invitations::mail::LetterRenderer;
 use lydhor::invitations::{InvitationId, LETTER};
-use lydhor::mail::worker::{Render, Worker};
+use lydhor::mail::render::{Render, Rendered, Wanted};
+use lydhor::mail::worker::Worker;
 use lydhor::mail::{Mailer, SmtpConfig, SmtpPool, outbox};
 use tokio::net::TcpStream;
 
@@ -26,7 +27,7 @@ const LETTERS: usize = 2000;
 const ROUNDS: usize = 3;
 
 /// A letter as bytes.
-struct Rendered {
+struct OnTheWire {
     envelope: Envelope,
     bytes: Vec<u8>,
 }
@@ -88,20 +89,24 @@ fn queue(ground: &Ground, invited: &[InvitationId]) {
 }
 
 /// The same letters as the worker writes.
-fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<Rendered> {
+fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<OnTheWire> {
     let renderer = LetterRenderer::new(Arc::clone(&ground.state));
-    let one = |conn: &mut db::Conn, id: &InvitationId| {
-        let letter = renderer.render(conn, id.0, ground.clock.new_id()).unwrap();
+    let wanted: Vec<Wanted> =
+        invited.iter().map(|id| Wanted { subject: id.0, id: ground.clock.new_id() }).collect();
+    let form = |letter: Rendered| {
+        let letter = letter.unwrap();
         let address = |text: &str| text.parse::<Address>().unwrap();
         let (from, to) = (address(letter.from.email()), address(letter.to.email()));
-        Rendered { envelope: Envelope::new(Some(from), vec![to]).unwrap(), bytes: letter.render().unwrap() }
+        OnTheWire { envelope: Envelope::new(Some(from), vec![to]).unwrap(), bytes: letter.render().unwrap() }
     };
-    let all = |conn: &mut db::Conn| Ok::<_, db::Error>(invited.iter().map(|id| one(conn, id)).collect());
+    let all = |conn: &mut db::Conn| -> db::Result<Vec<OnTheWire>> {
+        Ok(renderer.render(conn, &wanted)?.into_iter().map(form).collect())
+    };
     ground.state.db.read_now(all).unwrap()
 }
 
 /// Each connection takes its share; before each letter one row is committed.
-async fn bare(apart: &Ground, sink: &SmtpSink, connections: usize, letters: &[Rendered]) {
+async fn bare(apart: &Ground, sink: &SmtpSink, connections: usize, letters: &[OnTheWire]) {
     let share = letters.len().div_ceil(connections);
     let tasks = letters.chunks(share).map(|share| async move {
         let socket = TcpStream::connect(sink.address()).await.unwrap();

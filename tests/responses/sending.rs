@@ -6,9 +6,10 @@ use diesel::prelude::*;
 use lydhor::db::schema::outbox;
 use lydhor::db::types::AnyId;
 use lydhor::db::{self, Conn};
-use lydhor::mail::worker::Render as _;
+use lydhor::mail::render::{Render as _, Wanted};
 use lydhor::responses::mail::ReceiptRenderer;
 use lydhor::responses::store;
+use uuid::Uuid;
 
 use super::field::{DAY, Field, autosave, hidden, id_of, send};
 
@@ -70,8 +71,9 @@ async fn the_receipt_is_sent_with_a_copy() {
     assert_eq!(queued, [(AnyId(received.revision.0), "ase@example.no".to_owned())]);
     let letter = field
         .db()
-        .read_now(|conn| Ok::<_, db::Error>(renderer.render(conn, received.revision.0, uuid::Uuid::nil())))
+        .read_now(|conn| renderer.render(conn, &[Wanted { subject: received.revision.0, id: Uuid::nil() }]))
         .unwrap()
+        .remove(0)
         .unwrap();
     for part in [&letter.text, &letter.html] {
         assert!(part.contains(&received.receipt_number) && part.contains("Leietid"), "{part}");

@@ -13,7 +13,7 @@ use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted};
-use crate::mail::{Address, Message};
+use crate::mail::{Address, AddressError, Message};
 use crate::web::{Msg, State};
 
 /// Writes receipts.
@@ -69,7 +69,7 @@ impl ReceiptRenderer {
         revision: &Revision,
         (parts, link): (Vec<SaidView>, String),
         id: Uuid,
-    ) -> Result<Message, RenderError> {
+    ) -> Rendered {
         let number = revision.receipt_number.as_deref().ok_or(RenderError::Gone)?;
         let subject = Msg::new("responses-receipt-subject").arg("number", number).arg("title", &asked.title);
         let subject = self.0.templates.say(response.language, &subject);
@@ -92,20 +92,30 @@ impl ReceiptRenderer {
             rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
         };
         let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
-        let broken = |error: crate::mail::AddressError| RenderError::Broken(error.to_string());
+        self.addressed(response, asked, id, [subject.clone(), text, html])
+            .map_err(|error| RenderError::Broken(error.to_string()))
+    }
+
+    fn addressed(
+        &self,
+        response: &Response,
+        asked: &Asked,
+        id: Uuid,
+        [subject, text, html]: [String; 3],
+    ) -> Result<Message, AddressError> {
         let name =
             if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };
         // A receipt is owed whether or not the hearing names somebody to write to.
         let reply_to = match asked.contact_email.as_str() {
             "" => None,
-            email => Some(Address::named(&asked.contact_name, email).map_err(broken)?),
+            email => Some(Address::named(&asked.contact_name, email)?),
         };
         Ok(Message {
             id,
             at: self.0.clock.now(),
-            from: invitations::mail::sender(&self.0.config.site.mail_from).map_err(broken)?,
+            from: invitations::mail::sender(&self.0.config.site.mail_from)?,
             reply_to,
-            to: Address::named(name, &response.submitter_email).map_err(broken)?,
+            to: Address::named(name, &response.submitter_email)?,
             cc: Vec::new(),
             subject,
             text,

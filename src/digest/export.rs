@@ -36,7 +36,7 @@ pub fn report(digest: &Digest, words: &Words<'_>) -> Report {
     let head = |name: &str| paragraph((words.say)(&format!("digest-column-{name}")), true);
     let mut table = Table {
         rows: vec![heads.iter().map(|name| head(name)).collect()],
-        widths: vec![5, 16, 9, 15, 32, 36, 18],
+        widths: vec![6, 18, 12, 18, 30, 33, 17],
     };
     let mut first: HashMap<i32, usize> = HashMap::new();
     for (index, row) in rows(digest).iter().enumerate() {

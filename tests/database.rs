@@ -31,3 +31,16 @@ fn each_test_has_a_migrated_database_of_its_own() {
     urls.dedup();
     assert_eq!(urls.len(), 8);
 }
+
+#[test]
+fn a_new_file_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("ny/lydhor.db").display()), 1).unwrap();
+    migrate::run(&db).unwrap();
+    let files: Vec<_> = std::fs::read_dir(folder.path().join("ny")).unwrap().map(Result::unwrap).collect();
+    assert_eq!(files.len(), 3, "the database and what SQLite lays beside it");
+    for file in files {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
+    }
+}

@@ -196,11 +196,9 @@ fn establish<C: Connection>(url: &str) -> Result<C, diesel::r2d2::Error> {
 
 /// `synchronous=FULL`: a receipt that was given survives a power cut.
 fn open_sqlite(path: &str, read_only: bool) -> Result<diesel::SqliteConnection, diesel::r2d2::Error> {
-    if let Some(folder) = Path::new(path).parent() {
-        std::fs::create_dir_all(folder).map_err(|e| {
-            diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::BadConnection(e.to_string()))
-        })?;
-    }
+    make_private(Path::new(path)).map_err(|e| {
+        diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::BadConnection(e.to_string()))
+    })?;
     let mut conn = establish::<diesel::SqliteConnection>(path)?;
     conn.batch_execute(
         "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;",
@@ -210,6 +208,15 @@ fn open_sqlite(path: &str, read_only: bool) -> Result<diesel::SqliteConnection, 
         conn.batch_execute("PRAGMA query_only=ON;").map_err(diesel::r2d2::Error::QueryError)?;
     }
     Ok(conn)
+}
+
+/// A new file is its owner's alone. What SQLite lays beside it gets the same rights.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop)
 }
 
 /// Counts queries and tells of slow ones.

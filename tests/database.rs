@@ -3,7 +3,11 @@
 use std::sync::Barrier;
 use std::thread;
 
-use lydhor::db::{Db, migrate};
+use diesel::prelude::*;
+use lydhor::clock::Clock;
+use lydhor::db::schema::mail_worker;
+use lydhor::db::types::{AnyId, Ts};
+use lydhor::db::{self, Conn, Db, Tx, migrate};
 
 use super::support::database::Database;
 
@@ -43,4 +47,28 @@ fn a_new_file_is_its_owners_alone() {
     for file in files {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
     }
+}
+
+#[test]
+fn a_snapshot_is_of_one_moment_and_keeps_nobody_from_writing() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::create(folder.path());
+    let (db, clock) = (Db::open(&database.url, 2).unwrap(), Clock::default());
+    let count = |conn: &mut Conn| mail_worker::table.count().get_result::<i64>(conn);
+    let write = |tx: &mut Tx<'_>| {
+        let now = Ts(clock.now());
+        let row = (
+            mail_worker::id.eq(AnyId::new(&clock)),
+            mail_worker::started_at.eq(now),
+            mail_worker::seen_at.eq(now),
+        );
+        diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
+    };
+    let seen = db.snapshot_now(|conn| {
+        let before = count(conn)?;
+        db.write_now(write)?;
+        Ok::<_, db::Error>((before, count(conn)?))
+    });
+    assert_eq!(seen.unwrap(), (0, 0));
+    assert_eq!(db.read_now(count).unwrap(), 1);
 }

@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::config::Config;
-use crate::db::{Db, Tx, dump, migrate};
+use crate::db::{Conn, Db, Tx, dump, migrate};
 
 const FORMAT: &str = "lydhor-backup-1";
 const KEY: &str = "server.key";
@@ -26,9 +26,9 @@ pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     zip.write_all(FORMAT.as_bytes())?;
     zip.start_file(KEY, SimpleFileOptions::default())?;
     zip.write_all(&std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
-    // A writing transaction sees one moment on both databases.
     let mut rows = 0_u64;
-    db.write_now(|tx| read_all(tx, &mut zip, &mut rows)).with_context(|| file.display().to_string())?;
+    db.snapshot_now(|conn| read_all(conn, &mut zip, &mut rows))
+        .with_context(|| file.display().to_string())?;
     zip.finish()?.sync_all()?;
     println!(
         "{rows} rows in {}. It holds personal data and the server's key: keep it as you keep the database.",
@@ -37,12 +37,12 @@ pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read_all(tx: &mut Tx<'_>, zip: &mut ZipWriter<File>, rows: &mut u64) -> crate::db::Result<()> {
+fn read_all(conn: &mut Conn, zip: &mut ZipWriter<File>, rows: &mut u64) -> crate::db::Result<()> {
     for table in dump::TABLES {
         zip.start_file(format!("{table}.jsonl"), SimpleFileOptions::default().large_file(true))
             .map_err(outside)?;
         let before = *rows;
-        dump::read(tx, table, &mut |line| {
+        dump::read(conn, table, &mut |line| {
             *rows += 1;
             writeln!(zip, "{line}").map_err(outside)
         })?;

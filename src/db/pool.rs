@@ -116,6 +116,14 @@ impl Db {
         work(&mut *get(&self.readers)?)
     }
 
+    /// [`Db::read_now`], where all that is read is of one moment though others go on writing.
+    pub fn snapshot_now<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        transaction::snapshot(&mut *get(&self.readers)?, work)
+    }
+
     /// A writing connection outside any transaction, for migrations and backup.
     pub(super) fn raw(&self) -> Result<r2d2::PooledConnection<Manager>, Error> {
         get(&self.writers)

@@ -87,6 +87,26 @@ pub(super) fn write<T, E: WriteError>(
     }
 }
 
+/// Reads that all see one moment, while others go on writing.
+pub(super) fn snapshot<T, E: From<Error>>(
+    conn: &mut Conn,
+    work: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?,
+        Conn::Pg(c) => {
+            AnsiTransactionManager::begin_transaction_sql(
+                c,
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            )?;
+        }
+    }
+    let read = work(conn);
+    // Nothing was written, so there is nothing to keep.
+    Manager::rollback_transaction(conn)?;
+    read
+}
+
 fn once<T, E: WriteError>(
     conn: &mut Conn,
     isolation: Isolation,

@@ -3,15 +3,11 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use super::super::{Head, Section, store};
+use super::super::{Head, store};
 use super::Viewer;
-use crate::plans::{SectionId, SectionKind};
-use crate::text::plain::to_plain;
+use crate::plans::web::Row;
 use crate::web::{Error, Result};
 use crate::{db, plans};
-
-/// Characters of a section's text shown in the tree; the page cuts further by its width.
-const EXCERPT: usize = 240;
 
 #[derive(Serialize)]
 struct PlanView {
@@ -21,17 +17,6 @@ struct PlanView {
     sections: Vec<Row>,
     /// Path of the plan's own page, for those who may change it there.
     edit: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    id: SectionId,
-    number: String,
-    heading: String,
-    level: i32,
-    kind: SectionKind,
-    excerpt: String,
-    words: usize,
 }
 
 /// `GET /arbeid/{hearing}/plan`.
@@ -51,17 +36,9 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let view = PlanView {
         hearing: viewer.witness.hearing.clone(),
         tab: "plan",
-        sections: sections.into_iter().map(row).collect(),
+        sections: sections.into_iter().map(Row::from).collect(),
         edit: may_edit.then(|| plans::web::version_path(plan.version)),
         plan,
     };
     viewer.page.render("hearings/plan.html", view)
-}
-
-fn row(section: Section) -> Row {
-    let text = to_plain(&section.body);
-    let words = text.split_whitespace().count();
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Section { id, number, heading, level, kind, .. } = section;
-    Row { id, number, heading, level, kind, excerpt: line.chars().take(EXCERPT).collect(), words }
 }

@@ -9,6 +9,8 @@ mod section;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
+pub use plan::Row;
+
 use super::PlanVersionId;
 use super::actions::ChangeError;
 use crate::web::{Error, Msg};

@@ -38,8 +38,9 @@ pub(super) struct Open {
     flyttet: Option<SectionId>,
 }
 
+/// A section as the tree shows it.
 #[derive(Serialize)]
-struct Row {
+pub struct Row {
     id: SectionId,
     number: String,
     heading: String,
@@ -62,15 +63,25 @@ pub(super) async fn show(
     };
     let (plan, sections, images) = me.page.state.db.read(load).await?;
     let plan = plan.ok_or(Error::NotFound)?;
-    let sections = sections.into_iter().map(row).collect();
+    let sections = sections.into_iter().map(Row::from).collect();
     me.page.render(
         "plans/plan.html",
         PlanView { plan, url: version_path(version), sections, images, open: query.flyttet },
     )
 }
 
-fn row(section: Section) -> Row {
-    let text = to_plain(&section.body);
-    let Section { id, number, heading, level, kind, .. } = section;
-    Row { id, number, heading, level, kind, excerpt: excerpt(&text), words: text.split_whitespace().count() }
+impl From<Section> for Row {
+    fn from(section: Section) -> Self {
+        let text = to_plain(&section.body);
+        let Section { id, number, heading, level, kind, .. } = section;
+        Self {
+            id,
+            number,
+            heading,
+            level,
+            kind,
+            excerpt: excerpt(&text),
+            words: text.split_whitespace().count(),
+        }
+    }
 }

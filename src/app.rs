@@ -21,7 +21,7 @@ use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
-use crate::web::{Error, Page, State, assets, forms, head, headers, typed};
+use crate::web::{Error, Page, State, address, assets, forms, head, headers, typed};
 use crate::{accounts, assessments, consultees, digest, hearings, inputs, invitations, plans, responses};
 
 /// A built application, bound to its address, not running yet.
@@ -135,7 +135,11 @@ async fn finish(
     let started = Instant::now();
     let mut request = request;
     head::as_get(&mut request);
-    let response = match typed::keep(&mut request).await {
+    let taken = match address::check(&request) {
+        Ok(()) => typed::keep(&mut request).await,
+        Err(error) => Err(error),
+    };
+    let response = match taken {
         Ok(()) => next.call(request).await?.map_into_boxed_body(),
         Err(error) => request.error_response(error),
     };

@@ -7,6 +7,9 @@ mod errors;
 #[path = "tidy/files.rs"]
 mod files;
 #[cfg(test)]
+#[path = "tidy/gate.rs"]
+mod gate;
+#[cfg(test)]
 #[path = "tidy/migrations.rs"]
 mod migrations;
 #[cfg(test)]
@@ -88,4 +91,5 @@ rules! {
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
     changing_routes_take_a_witness: routes::witnessed;
+    text_comes_in_through_the_gate: gate::passed;
 }

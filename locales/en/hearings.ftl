@@ -120,7 +120,6 @@ hearings-questions-many = There may be at most { $max } questions.
 hearings-field-sentence = Write one sentence to the readers
 hearings-field-sentence-hint = It is shown on the public page with today’s date, for example “The phone number is corrected”.
 hearings-email-wrong = This is not a valid e-mail address.
-hearings-day-wrong = Write a date that exists, for example 15.01.2027.
 hearings-deadline-before-opening = The deadline cannot be before the hearing opens.
 hearings-deadline-under-minimum = The deadline gives { $days } days. The law asks for at least { $minimum } ({ $law }).
 hearings-deadline-under-own = The deadline gives { $days } days. The municipality asks for at least { $minimum }.

@@ -214,7 +214,6 @@ responses-register-button = Register the response
 responses-register-empty = Write the text of the response, or tick “no comments”.
 responses-registered = The response is registered with receipt number { $number }.
 responses-sender-missing = Choose a consultee, or write who the response comes from.
-responses-date-invalid = Write a date that exists, such as 2026-03-02.
 responses-in-future = The response cannot have come after today.
 responses-journal-save = Save the number
 responses-table = Table { $number } in { $heading }

@@ -120,7 +120,6 @@ hearings-questions-many = Det kan være høyst { $max } spørsmål.
 hearings-field-sentence = Skriv én setning til leserne
 hearings-field-sentence-hint = Den vises på den offentlige siden med dagens dato, for eksempel «Telefonnummeret er rettet».
 hearings-email-wrong = Dette er ikke en gyldig e-postadresse.
-hearings-day-wrong = Skriv en dato som finnes, for eksempel 15.01.2027.
 hearings-deadline-before-opening = Fristen kan ikke være før høringen åpner.
 hearings-deadline-under-minimum = Fristen gir { $days } dager. Loven krever minst { $minimum } ({ $law }).
 hearings-deadline-under-own = Fristen gir { $days } dager. Kommunen krever minst { $minimum }.

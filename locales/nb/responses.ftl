@@ -214,7 +214,6 @@ responses-register-button = Registrer svaret
 responses-register-empty = Skriv teksten i svaret, eller kryss av for «ingen merknader».
 responses-registered = Svaret er registrert med kvitteringsnummer { $number }.
 responses-sender-missing = Velg en høringspart, eller skriv hvem svaret kommer fra.
-responses-date-invalid = Skriv en dato som finnes, for eksempel 2026-03-02.
 responses-in-future = Svaret kan ikke ha kommet etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }

@@ -120,7 +120,6 @@ hearings-questions-many = Det kan vere høgst { $max } spørsmål.
 hearings-field-sentence = Skriv éi setning til lesarane
 hearings-field-sentence-hint = Ho står på den offentlege sida med datoen i dag, til dømes «Telefonnummeret er retta».
 hearings-email-wrong = Dette er ikkje ei gyldig e-postadresse.
-hearings-day-wrong = Skriv ein dato som finst, til dømes 15.01.2027.
 hearings-deadline-before-opening = Fristen kan ikkje vere før høyringa opnar.
 hearings-deadline-under-minimum = Fristen gjev { $days } dagar. Lova krev minst { $minimum } ({ $law }).
 hearings-deadline-under-own = Fristen gir { $days } dagar. Kommunen krev minst { $minimum }.

@@ -214,7 +214,6 @@ responses-register-button = Registrer svaret
 responses-register-empty = Skriv teksten i svaret, eller kryss av for «ingen merknader».
 responses-registered = Svaret er registrert med kvitteringsnummer { $number }.
 responses-sender-missing = Vel ein høyringspart, eller skriv kven svaret kjem frå.
-responses-date-invalid = Skriv ein dato som finst, til dømes 2026-03-02.
 responses-in-future = Svaret kan ikkje ha kome etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }

@@ -19,7 +19,7 @@ pub fn read(fields: &Fields) -> Result<Details, FormErrors> {
         org_number: org_number(fields.text("org_number"), &mut errors),
         org_number_valid: true,
         email: email(fields.text("email"), "email", &mut errors),
-        copies: copies(fields.text("copies"), &mut errors),
+        copies: copies(fields.lines("copies"), &mut errors),
         contact_name: errors.optional(fields, "contact_name", 200),
         language: LetterLanguage::parse(fields.text("language")).unwrap_or(LetterLanguage::Bokmal),
     };

@@ -7,6 +7,7 @@ use super::holidays::Holiday;
 use super::{Details, Profile};
 use crate::plans::PlanVersionId;
 use crate::text::address;
+use crate::text::gate::day::HEARING_YEARS;
 use crate::web::{Fields, FormErrors, Msg};
 
 /// Most extra questions of a hearing.
@@ -84,7 +85,7 @@ impl Corrected {
     pub fn parse(fields: &Fields, profile: Profile, rules: &[ProfileRule]) -> Result<Self, FormErrors> {
         let mut errors = FormErrors::default();
         let told = told(&mut errors, fields, profile, rules);
-        let sentence = errors.required(fields, "sentence", 500);
+        let sentence = errors.required_lines(fields, "sentence", 500);
         match told {
             Some(told) => errors.into_result(Self { told, sentence }),
             None => Err(errors),
@@ -115,20 +116,20 @@ impl Told {
 
 fn told(errors: &mut FormErrors, fields: &Fields, profile: Profile, rules: &[ProfileRule]) -> Option<Told> {
     let title = errors.required(fields, "title", SHORT);
-    let purpose = errors.required(fields, "purpose", LONG);
+    let purpose = errors.required_lines(fields, "purpose", LONG);
     let case_number = errors.required(fields, "case_number", 60);
     let decided_by = errors.required(fields, "decided_by", SHORT);
-    let decided_on = day(errors, fields, "decided_on");
+    let decided_on = errors.day(fields, "decided_on", &HEARING_YEARS);
     let contact_name = errors.required(fields, "contact_name", SHORT);
     let contact_email = email(errors, fields);
     let contact_phone = errors.optional(fields, "contact_phone", 40);
-    let postal_address = errors.required(fields, "postal_address", 500);
-    let opens_on = day(errors, fields, "opens_on");
-    let deadline = day(errors, fields, "deadline");
+    let postal_address = errors.required_lines(fields, "postal_address", 500);
+    let opens_on = errors.day(fields, "opens_on", &HEARING_YEARS);
+    let deadline = errors.day(fields, "deadline", &HEARING_YEARS);
     if let (Some(opens), Some(deadline)) = (opens_on, deadline) {
         hold(errors, rules, profile, opens, deadline);
     }
-    let what_next = errors.optional(fields, "what_next", LONG);
+    let what_next = errors.optional_lines(fields, "what_next", LONG);
     Some(Told {
         title,
         purpose,
@@ -153,20 +154,6 @@ fn email(errors: &mut FormErrors, fields: &Fields) -> String {
     text
 }
 
-/// `2027-01-15`, as browsers send it, or `15.01.2027`, as people type it where there is no date field.
-fn day(errors: &mut FormErrors, fields: &Fields, name: &'static str) -> Option<Date> {
-    let text = fields.text(name);
-    if text.is_empty() {
-        errors.add(name, Msg::new("web-field-required"));
-        return None;
-    }
-    let read = text.parse().or_else(|_| Date::strptime("%d.%m.%Y", text));
-    if read.is_err() {
-        errors.add(name, Msg::new("hearings-day-wrong"));
-    }
-    read.ok()
-}
-
 fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens: Date, deadline: Date) {
     let Some(rule) = rules.iter().find(|rule| rule.code == profile) else { return };
     match deadline::check(rule, opens, deadline) {
@@ -185,8 +172,7 @@ fn hold(errors: &mut FormErrors, rules: &[ProfileRule], profile: Profile, opens:
 }
 
 fn questions(errors: &mut FormErrors, fields: &Fields) -> Vec<String> {
-    let asked: Vec<String> =
-        fields.all("question").map(|q| q.trim().to_owned()).filter(|q| !q.is_empty()).collect();
+    let asked: Vec<String> = fields.all("question").filter(|q| !q.is_empty()).map(str::to_owned).collect();
     if asked.len() > MAX_QUESTIONS {
         errors.add("question", Msg::new("hearings-questions-many").arg("max", MAX_QUESTIONS));
     }

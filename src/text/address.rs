@@ -21,6 +21,9 @@ pub enum AddressError {
     Empty,
     #[error("a space or control character in the address")]
     Space,
+    /// A sign that nobody sees: pasted along, as a rule.
+    #[error("an invisible character in the address")]
+    Unseen,
     #[error("a comma or semicolon in the address")]
     Comma,
     #[error("the address needs exactly one @")]
@@ -35,11 +38,11 @@ pub enum AddressError {
     TooLong,
 }
 
-/// Checks one bare address, white space around it ignored (no-break spaces too). No display name, no quotes, no list.
+/// Checks one bare address. Space and invisible characters around it are ignored. No display name, no quotes, no list.
 ///
 /// The part before @ is ASCII: a relay without SMTPUTF8 could not deliver anything else.
 pub fn parse(text: &str) -> Result<EmailAddress, AddressError> {
-    let text = text.trim();
+    let text = super::gate::trimmed(text);
     match text.chars().find_map(refused) {
         _ if text.is_empty() => return Err(AddressError::Empty),
         Some(error) => return Err(error),
@@ -78,6 +81,7 @@ impl AddressError {
         match self {
             Self::Empty => "empty",
             Self::Space => "space",
+            Self::Unseen => "unseen",
             Self::Comma => "comma",
             Self::At => "at",
             Self::Local => "local",
@@ -97,7 +101,8 @@ impl fmt::Display for EmailAddress {
 fn refused(c: char) -> Option<AddressError> {
     match c {
         ',' | ';' => Some(AddressError::Comma),
-        _ if super::span::is_blank(c) || c.is_control() => Some(AddressError::Space),
+        _ if c.is_whitespace() || c.is_control() => Some(AddressError::Space),
+        _ if super::gate::is_edge(c) => Some(AddressError::Unseen),
         _ => None,
     }
 }
@@ -142,6 +147,8 @@ mod tests {
         for (given, ascii) in [
             ("post@bø.no", "post@xn--b-5ga.no"),
             (" post.asveien@example.org\u{a0}", "post.asveien@example.org"),
+            ("\u{200e}a@b3.example\u{200b}", "a@b3.example"),
+            ("\u{feff}a@b3.example\0", "a@b3.example"),
             ("Styret.Sjogata@Example.org", "Styret.Sjogata@example.org"),
             ("o'neill+plan@sub.example.co.uk", "o'neill+plan@sub.example.co.uk"),
             ("post@kárášjohka.no", "post@xn--krjohka-hwab49j.no"),
@@ -163,7 +170,10 @@ mod tests {
             ("styret.havneglott@example,org", E::Comma),
             ("a@b.no;c@d.no", E::Comma),
             ("a b@example.org", E::Space),
-            ("a@exam\u{200b}ple.org", E::Space),
+            ("a@exam\u{200b}ple.org", E::Unseen),
+            ("a\u{ad}b@example.org", E::Unseen),
+            ("a\u{202e}b@example.org", E::Unseen),
+            ("\u{200b}\u{feff}", E::Empty),
             ("a@example.org\r\nBcc: b@example.org", E::Space),
             ("a\u{7}@example.org", E::Space),
             ("example.org", E::At),

@@ -2,6 +2,7 @@
 //!
 //! | file | owns |
 //! |---|---|
+//! | [`gate`] | what passes when text comes in: lines, several lines, days, names of files |
 //! | [`canonical`] | the one form of a submitted text that offsets address |
 //! | [`span`] | ranges of that text, their quotes, and the exact check of both |
 //! | [`coverage`] | how much of a text lies in spans, and what does not |
@@ -16,6 +17,7 @@ pub mod address;
 pub mod canonical;
 pub mod coverage;
 pub mod fold;
+pub mod gate;
 pub mod html;
 pub mod org_number;
 pub mod plain;

@@ -34,6 +34,8 @@ pub enum Error {
     /// An uploaded file is larger than allowed, in bytes.
     #[error("too large: over {0} bytes")]
     TooLarge(usize),
+    #[error("the address is too long")]
+    LongAddress,
     #[error("too many attempts")]
     TooMany,
     /// A fault of ours. The words go to the log, never to the page.
@@ -57,6 +59,7 @@ impl Error {
             Self::Conflict(_) | Self::Stands(_) => "conflict",
             Self::Bad(_) => "bad-request",
             Self::TooLarge(_) => "too-large",
+            Self::LongAddress => "long-address",
             Self::TooMany => "too-many",
             Self::Internal(_) => "internal",
         }
@@ -95,6 +98,7 @@ impl ResponseError for Error {
             Self::Conflict(_) | Self::Stands(_) => StatusCode::CONFLICT,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::LongAddress => StatusCode::URI_TOO_LONG,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -1,49 +1,112 @@
 //! Forms: read with their token checked, refused with every fault next to its field, shown again as typed.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::RangeInclusive;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Error, Msg, State, csrf};
+use crate::text::gate;
+use crate::text::gate::day::{self, DayError};
 
 /// The hidden field with the token.
 pub const TOKEN: &str = "csrf";
 
 /// What a person sent: names and values in the order they came. A name may come more than once.
+///
+/// Every value has passed [the gate](gate): it is read as one line or as several. What came is had in one way only, [`Fields::as_sent`].
 #[derive(Clone, Debug, Default)]
-pub struct Fields(Vec<(String, String)>);
+pub struct Fields(Vec<Field>);
+
+#[derive(Clone, Debug)]
+struct Field {
+    name: String,
+    sent: String,
+    /// What the gates made of it, where that is another text.
+    line: Option<String>,
+    lines: Option<String>,
+}
+
+impl Field {
+    fn new((name, sent): (String, String)) -> Self {
+        let other = |text: String| (text != sent).then_some(text);
+        Self {
+            name: gate::line(&name),
+            line: other(gate::line(&sent)),
+            lines: other(gate::lines(&sent)),
+            sent,
+        }
+    }
+
+    fn line(&self) -> &str {
+        self.line.as_deref().unwrap_or(&self.sent)
+    }
+
+    fn lines(&self) -> &str {
+        self.lines.as_deref().unwrap_or(&self.sent)
+    }
+}
 
 impl Fields {
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+        Self(pairs.into_iter().map(Field::new).collect())
     }
 
-    /// The value as it came; empty where there is none.
-    pub fn raw(&self, name: &str) -> &str {
-        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    fn first(&self, name: &str) -> Option<&Field> {
+        self.0.iter().find(|field| field.name == name)
     }
 
-    /// The value without space around it.
+    /// The value as one line, without space around it; empty where there is none.
     pub fn text(&self, name: &str) -> &str {
-        self.raw(name).trim()
+        self.first(name).map_or("", Field::line)
     }
 
-    /// Every value of a name.
+    /// The value with its line breaks and the space around it; empty where there is none.
+    pub fn lines(&self, name: &str) -> &str {
+        self.first(name).map_or("", Field::lines)
+    }
+
+    /// The value as it came, past the gate: for what is only compared, never stored or shown. `tests/tidy/gate.rs` lists who may.
+    pub fn as_sent(&self, name: &str) -> &str {
+        self.first(name).map_or("", |field| &field.sent)
+    }
+
+    /// Every value of a name, each as one line.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
+        self.0.iter().filter(move |field| field.name == name).map(Field::line)
     }
 
     /// Is the box ticked, the button pressed?
     pub fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(n, _)| n == name)
+        self.first(name).is_some()
     }
 
-    /// All pairs, for showing the form again.
-    pub fn pairs(&self) -> &[(String, String)] {
-        &self.0
+    /// The names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|field| field.name.as_str())
+    }
+
+    /// All names and values, each value as one line.
+    pub(super) fn text_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|field| (field.name.as_str(), field.line()))
+    }
+
+    /// All names and values, for showing the form again.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|field| (field.name.as_str(), field.lines()))
+    }
+
+    /// The fields with another value of one name.
+    #[must_use]
+    pub fn with(&self, name: &str, value: impl Display) -> Self {
+        let mut fields: Vec<_> = self.0.iter().filter(|field| field.name != name).cloned().collect();
+        fields.push(Field::new((name.to_owned(), value.to_string())));
+        Self(fields)
     }
 }
 
@@ -64,7 +127,7 @@ impl FromRequest for Form {
             })?;
             let fields = Fields::new(pairs.into_inner());
             let state = State::of(&request)?;
-            csrf::check(&state, &request, fields.raw(TOKEN))?;
+            csrf::check(&state, &request, fields.text(TOKEN))?;
             Ok(Self(fields))
         })
     }
@@ -100,18 +163,52 @@ impl FormErrors {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }
 
-    /// The trimmed text of a field that must be filled in, at most `max` characters.
+    /// The line of a field that must be filled in, at most `max` characters.
     pub fn required(&mut self, fields: &Fields, name: &str, max: usize) -> String {
         let text = self.optional(fields, name, max);
+        self.not_empty(name, text)
+    }
+
+    /// The line of a field, at most `max` characters.
+    pub fn optional(&mut self, fields: &Fields, name: &str, max: usize) -> String {
+        self.at_most(name, max, fields.text(name).to_owned())
+    }
+
+    /// The lines of a field that must be filled in, at most `max` characters.
+    pub fn required_lines(&mut self, fields: &Fields, name: &str, max: usize) -> String {
+        let text = self.optional_lines(fields, name, max);
+        self.not_empty(name, text)
+    }
+
+    /// The lines of a field, without space around them, at most `max` characters.
+    pub fn optional_lines(&mut self, fields: &Fields, name: &str, max: usize) -> String {
+        let text = fields.lines(name);
+        let seen = if gate::line(text).is_empty() { "" } else { text.trim() };
+        self.at_most(name, max, seen.to_owned())
+    }
+
+    /// A day that must be given, in one of these years.
+    pub fn day(&mut self, fields: &Fields, name: &str, years: &RangeInclusive<i16>) -> Option<Date> {
+        let msg = match day::day(fields.text(name), years) {
+            Ok(day) => return Some(day),
+            Err(DayError::Empty) => Msg::new("web-field-required"),
+            Err(DayError::NotADay) => Msg::new("web-field-day"),
+            Err(DayError::Year) => {
+                Msg::new("web-field-year").arg("from", years.start()).arg("to", years.end())
+            }
+        };
+        self.add(name, msg);
+        None
+    }
+
+    fn not_empty(&mut self, name: &str, text: String) -> String {
         if text.is_empty() {
             self.add(name, Msg::new("web-field-required"));
         }
         text
     }
 
-    /// The trimmed text of a field, at most `max` characters.
-    pub fn optional(&mut self, fields: &Fields, name: &str, max: usize) -> String {
-        let text = fields.text(name).replace("\r\n", "\n");
+    fn at_most(&mut self, name: &str, max: usize, text: String) -> String {
         let length = text.chars().count();
         if length > max {
             self.add(name, Msg::new("web-field-too-long").arg("max", max).arg("length", length));
@@ -154,8 +251,8 @@ impl FormView {
     /// What was typed, with the faults in the visitor's language.
     pub fn refused(fields: &Fields, errors: &FormErrors, say: impl Fn(&Msg) -> String) -> Self {
         let mut view = Self::default();
-        for (name, value) in fields.pairs().iter().filter(|(n, _)| n != TOKEN) {
-            view.put(name, value.clone());
+        for (name, value) in fields.pairs().filter(|(name, _)| *name != TOKEN) {
+            view.put(name, value.to_owned());
         }
         for (field, msg) in errors.iter() {
             let text = say(msg);

@@ -1,5 +1,6 @@
 //! The web machinery: requests in, pages out. It has never heard of a hearing.
 
+pub mod address;
 pub mod assets;
 pub mod cookies;
 pub mod csrf;
@@ -15,6 +16,7 @@ mod packed;
 pub mod page;
 pub mod pages_cache;
 pub mod pagination;
+pub mod query;
 pub mod state;
 pub mod templates;
 pub mod typed;
@@ -24,4 +26,5 @@ pub use error::{Error, Result};
 pub use forms::{Fields, Form, FormErrors};
 pub use i18n::{Lang, Msg};
 pub use page::Page;
+pub use query::Query;
 pub use state::State;

@@ -34,10 +34,7 @@ struct Words(Vec<String>);
 
 /// Keeps what was written beside a file that could not be taken.
 pub(super) fn keep_words(request: &HttpRequest, fields: &Fields) {
-    let words =
-        fields.pairs().iter().filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value));
-    let words = words.map(|(_, value)| value.clone()).collect();
-    request.extensions_mut().insert(Words(words));
+    request.extensions_mut().insert(Words(words(fields)));
 }
 
 /// The words a person had written, in the order of the form. Empty where nothing was.
@@ -49,13 +46,13 @@ pub fn of(request: &HttpRequest) -> Vec<String> {
     let Some(Sent(body)) = extensions.get::<Sent>() else {
         return Vec::new();
     };
-    let pairs = actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));
-    let pairs = pairs.map_or_else(|_| Vec::new(), actix_web::web::Query::into_inner);
-    pairs
-        .into_iter()
-        .filter(|(name, value)| !SECRET.contains(&name.as_str()) && is_words(value))
-        .map(|(_, v)| v)
-        .collect()
+    let pairs = url::form_urlencoded::parse(body);
+    words(&Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()))
+}
+
+fn words(fields: &Fields) -> Vec<String> {
+    let written = fields.pairs().filter(|(name, value)| !SECRET.contains(name) && is_words(value));
+    written.map(|(_, value)| value.to_owned()).collect()
 }
 
 /// Ids, numbers and empty fields are no loss.

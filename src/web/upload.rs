@@ -7,6 +7,7 @@ use futures_util::TryStreamExt as _;
 use futures_util::future::LocalBoxFuture;
 
 use super::{Error, Fields, State, csrf, forms, typed};
+use crate::text::gate;
 
 /// Largest file a form takes, in bytes. Importers have lower limits of their own.
 pub const MAX_FILE: usize = 25 * 1024 * 1024;
@@ -42,7 +43,7 @@ impl FromRequest for Upload {
                 typed::keep_words(&request, &upload.fields);
                 return Err(Error::TooLarge(limit));
             }
-            csrf::check(&*State::of(&request)?, &request, upload.fields.raw(forms::TOKEN))?;
+            csrf::check(&*State::of(&request)?, &request, upload.fields.text(forms::TOKEN))?;
             Ok(upload)
         })
     }
@@ -56,7 +57,7 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
     while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
         let disposition = field.content_disposition();
         let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
-        let file_name = disposition.and_then(|d| d.get_filename()).map(plain_name);
+        let file_name = disposition.and_then(|d| d.get_filename()).map(gate::file_name);
         let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT };
         let mut bytes = Vec::new();
         while let Some(chunk) = field.try_next().await.map_err(bad)? {
@@ -82,10 +83,4 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
         }
     }
     Ok((Upload { fields: Fields::new(pairs), file }, too_large))
-}
-
-/// Some browsers send a whole path; no control character or separator survives.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|c| !c.is_control()).take(200).collect()
 }

@@ -3,14 +3,13 @@
 use actix_web::HttpResponse;
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
-use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
 use super::super::{actions, check_password};
 use super::SignedIn;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Result, cookies};
+use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Query, Result, cookies};
 
 /// Where work begins.
 const HOME: &str = "/arbeid";
@@ -38,7 +37,7 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
     let Form(fields) = form;
     let mut errors = FormErrors::default();
     let email = errors.required(&fields, "email", 254);
-    let password = fields.raw("password").to_owned();
+    let password = fields.as_sent("password").to_owned();
     if password.is_empty() {
         errors.add("password", Msg::new("web-field-required"));
     }
@@ -105,11 +104,11 @@ fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResp
 /// `POST /meg/passord`.
 pub(super) async fn change_password(me: SignedIn, form: Form) -> Result<HttpResponse> {
     let mut errors = FormErrors::default();
-    let (old, new) = (form.0.raw("old").to_owned(), form.0.raw("new").to_owned());
+    let (old, new) = (form.0.as_sent("old").to_owned(), form.0.as_sent("new").to_owned());
     if let Err(msg) = check_password(&new) {
         errors.add("new", msg);
     }
-    if new != form.0.raw("again") {
+    if new != form.0.as_sent("again") {
         errors.add("again", Msg::new("accounts-password-differs"));
     }
     if errors.is_empty() {

@@ -83,7 +83,7 @@ pub(super) async fn return_assessment(
 ) -> Result<HttpResponse> {
     let (number, version) = (path.1, version(&form.0)?);
     let (page, mut errors) = (&approver.page, FormErrors::default());
-    let comment = errors.required(&form.0, "comment", MAX_COMMENT);
+    let comment = errors.required_lines(&form.0, "comment", MAX_COMMENT);
     if !errors.is_empty() {
         let comment = Some(page.refused(&form.0, &errors));
         let shown = Shown { number: Some(number), comment, ..Shown::default() };
@@ -115,10 +115,8 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
         Ok(()) => Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
         // The text is saved: a new assessment has its number now, so the next save goes there.
         Err(error) => {
-            let mut pairs: Vec<_> =
-                fields.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-            pairs.push(("version".to_owned(), version.to_string()));
-            refused(&worker.page, &worker.witness, Some(number), &Fields::new(pairs), error).await
+            let fields = fields.with("version", version);
+            refused(&worker.page, &worker.witness, Some(number), &fields, error).await
         }
     }
 }
@@ -136,11 +134,11 @@ fn read(fields: &Fields) -> (Answer, FormErrors) {
     }
     let plan_changes = fields.has("plan_changes");
     let answer = Answer {
-        reasoning: errors.optional(fields, "reasoning", MAX_TEXT),
+        reasoning: errors.optional_lines(fields, "reasoning", MAX_TEXT),
         outcome: parsed.unwrap_or(None),
-        conclusion: errors.optional(fields, "conclusion", MAX_TEXT),
+        conclusion: errors.optional_lines(fields, "conclusion", MAX_TEXT),
         plan_changes,
-        change_text: errors.optional(fields, "change_text", MAX_TEXT),
+        change_text: errors.optional_lines(fields, "change_text", MAX_TEXT),
     };
     (answer, errors)
 }
@@ -156,13 +154,8 @@ async fn refused(
     match error {
         AssessError::Conflict(theirs) => {
             // The next save is a choice made with both texts on the screen.
-            let mut pairs: Vec<_> =
-                fields.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-            pairs.push(("version".to_owned(), theirs.version.to_string()));
-            let form = page.refused(
-                &Fields::new(pairs),
-                &FormErrors::one("reasoning", Msg::new("assessments-conflict")),
-            );
+            let fields = fields.with("version", theirs.version);
+            let form = page.refused(&fields, &FormErrors::one("reasoning", Msg::new("assessments-conflict")));
             let shown = Shown { number, form: Some(form), theirs: true, ..Shown::default() };
             show_as(page, seat, StatusCode::CONFLICT, shown).await
         }

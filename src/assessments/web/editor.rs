@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Lang, Page, Result};
+use crate::web::{Error, Fields, Lang, Page, Query, Result};
 
 /// Unanswered inputs offered for adding: those on the same sections first.
 const OFFERED: usize = 60;

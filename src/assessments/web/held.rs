@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::super::actions::holding::{self, Changed, HoldError};
 use crate::hearings::web::Worker;
 use crate::inputs::InputId;
-use crate::inputs::web::{Wish, changed, explain_edit, in_address, placed_query, placing, url, version};
+use crate::inputs::web::{Wish, changed, explain_edit, placed_query, placing, url, version};
+use crate::web::query::in_address;
 use crate::web::{Error, Form, Msg, Result};
 
 /// The assessment that an undo puts the input back into.

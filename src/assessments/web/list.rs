@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -15,7 +14,7 @@ use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::web::pagination::Pagination;
-use crate::web::{Lang, Page, Result};
+use crate::web::{Lang, Page, Query, Result};
 
 /// Unanswered inputs on one page: as many as fit in the address of the next.
 const PER_PAGE: i64 = 50;

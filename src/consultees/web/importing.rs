@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, CHUNK};
@@ -13,7 +13,7 @@ use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
 use crate::web::upload::Upload;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
 
 const PER_PAGE: i64 = 100;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
-use actix_web::web::{Bytes, Path, Query};
+use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::super::export::{self, Words};
@@ -16,7 +16,7 @@ use crate::db::{self, Conn};
 use crate::documents::{docx_write, xlsx};
 use crate::hearings::HearingId;
 use crate::hearings::web::Viewer;
-use crate::web::{Error, Lang, Result, State};
+use crate::web::{Error, Lang, Query, Result, State};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {

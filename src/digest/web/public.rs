@@ -1,7 +1,7 @@
 //! The public digest: what politicians read, with no account.
 
 use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::web::{Bytes, Path, Query};
+use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
 use crate::web::pages_cache::KeptPage;
-use crate::web::{Error, Lang, Result, State};
+use crate::web::{Error, Lang, Query, Result, State};
 
 #[derive(Serialize)]
 struct PublicView {

@@ -1,7 +1,6 @@
 //! The digest as staff see it before it is public, and the lead's publishing.
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
@@ -14,7 +13,7 @@ use crate::hearings::Head;
 use crate::hearings::access::Manage;
 use crate::hearings::web::{Manager, Viewer};
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, Msg, Result};
+use crate::web::{Error, Form, Msg, Query, Result};
 
 #[derive(Serialize)]
 struct StaffView {

@@ -116,7 +116,7 @@ pub(super) fn texts(questions: Vec<Question>) -> Vec<String> {
 
 /// The questions as they were typed.
 pub(super) fn typed_questions(fields: &Fields) -> Vec<String> {
-    fields.all("question").filter(|q| !q.trim().is_empty()).map(str::to_owned).collect()
+    fields.all("question").filter(|q| !q.is_empty()).map(str::to_owned).collect()
 }
 
 /// Where the saved hearing differs from what was typed.

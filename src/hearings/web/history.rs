@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
 use super::super::Head;
@@ -12,7 +11,7 @@ use crate::audit::{self, ActorKind, Entry};
 use crate::db;
 use crate::web::i18n::Arg;
 use crate::web::pagination::Pagination;
-use crate::web::{Page, Result};
+use crate::web::{Page, Query, Result};
 
 /// Lines on a page of the list.
 const PER_PAGE: i64 = 50;

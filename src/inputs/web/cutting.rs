@@ -83,7 +83,7 @@ fn wanted(fields: &Fields) -> Result<Cut> {
 
 /// A browser sends every line break of a form as CR LF; the canonical text has LF alone.
 fn as_shown(fields: &Fields, name: &str) -> String {
-    fields.raw(name).replace("\r\n", "\n")
+    fields.as_sent(name).replace("\r\n", "\n")
 }
 
 /// `kind`, `stance`, `section`s and `tag`s of a form.

@@ -2,7 +2,6 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
-use url::form_urlencoded::parse;
 
 use super::cutting::explain_edit;
 use super::inbox::Wish;
@@ -49,12 +48,6 @@ pub fn placed_query(request: &HttpRequest, before: &Stored, more: &[(&'static st
 /// Address of what is done to an input.
 pub fn url(who: &Work, input: InputId, verb: &str, query: &str) -> String {
     format!("{}/innspill/{input}{verb}{query}", who.hearing.url)
-}
-
-/// The fields that an undo sends in its address.
-pub fn in_address(request: &HttpRequest) -> Fields {
-    let pairs = parse(request.query_string().as_bytes());
-    Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
 }
 
 /// The version that was on the screen.

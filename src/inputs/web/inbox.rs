@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use url::form_urlencoded::{Serializer, parse};
+use url::form_urlencoded::Serializer;
 
 use crate::clock::oslo;
 use crate::db::{self, Conn};
@@ -13,6 +13,7 @@ use crate::inputs::store::inbox::{self as store, Listed};
 use crate::inputs::{Progress, ResponseId, Tag};
 use crate::text::coverage::Coverage;
 use crate::web::pagination::Pagination;
+use crate::web::query;
 
 /// Rows on a page of the inbox.
 const PAGE: i64 = 50;
@@ -32,10 +33,8 @@ pub struct Wish {
 impl Wish {
     /// Reads it from the address of any request.
     pub fn of(request: &HttpRequest) -> Self {
-        let value = |name: &str| {
-            let pairs = parse(request.query_string().as_bytes());
-            pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
-        };
+        let asked = query::in_address(request);
+        let value = |name: &str| asked.has(name).then(|| asked.text(name).to_owned());
         Self { vis: value("vis"), sok: value("sok"), side: value("side"), endre: None }
     }
 

@@ -8,7 +8,7 @@ mod page;
 mod tags;
 
 pub use cutting::{explain_edit, placing};
-pub use editing::{in_address, placed_query, url, version};
+pub use editing::{placed_query, url, version};
 pub use inbox::Wish;
 pub use page::changed;
 

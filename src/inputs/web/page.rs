@@ -1,6 +1,6 @@
 //! The workbench page, and the pieces of it that a script puts in place of the old ones.
 
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::hearings::web::Viewer;
 use crate::inputs::store::{self, reading, tags};
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::web::flash::Flash;
-use crate::web::{Error, Msg, Page, Result};
+use crate::web::{Error, Msg, Page, Query, Result};
 
 /// What a script sends to get the pieces instead of the page.
 const FRAGMENT: &str = "x-fragment";

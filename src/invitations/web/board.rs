@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,7 +15,7 @@ use crate::hearings::{Head, MemberRole, Phase};
 use crate::mail::outbox::{self, LetterState, LetterStatus};
 use crate::text::fold::found;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Result};
+use crate::web::{Error, Query, Result};
 
 const PER_PAGE: i64 = 100;
 

@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, SendError};
@@ -16,7 +15,7 @@ use crate::hearings::web::{Manager, Viewer};
 use crate::hearings::{self, Details, Head};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
 
 const MOST: usize = 20_000;
 
@@ -91,7 +90,7 @@ fn parse(fields: &Fields) -> std::result::Result<Letter, FormErrors> {
 fn text(fields: &Fields, names: (&'static str, &'static str), errors: &mut FormErrors) -> Text {
     let mut own = FormErrors::default();
     let text =
-        Text { subject: own.required(fields, names.0, 200), body: own.required(fields, names.1, MOST) };
+        Text { subject: own.required(fields, names.0, 200), body: own.required_lines(fields, names.1, MOST) };
     if own.is_empty() {
         let (subject, body) = text.faults();
         for (name, fault) in [(names.0, subject), (names.1, body)] {

@@ -1,7 +1,7 @@
 //! The list of plans, and one version as a tree.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::preview::excerpt;
@@ -10,7 +10,7 @@ use crate::accounts::web::Staff;
 use crate::plans::store::{self, ImageName, Listed, Section};
 use crate::plans::{PlanVersionId, SectionId, SectionKind};
 use crate::text::plain::to_plain;
-use crate::web::{Error, Result};
+use crate::web::{Error, Query, Result};
 
 #[derive(Serialize)]
 struct ListView {

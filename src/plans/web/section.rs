@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{refused, version_path};
@@ -15,7 +15,7 @@ use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, 
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Query, Result};
 
 #[derive(Serialize)]
 struct SectionView {
@@ -198,7 +198,7 @@ fn read(fields: &Fields) -> std::result::Result<(Content, Option<i32>), FormErro
     let mut errors = FormErrors::default();
     let heading = errors.required(fields, "heading", HEADING_MAX);
     let number = errors.optional(fields, "number", NUMBER_MAX);
-    let body = errors.optional(fields, "body", BODY_MAX);
+    let body = errors.optional_lines(fields, "body", BODY_MAX);
     let kind = SectionKind::parse(fields.text("kind")).unwrap_or_else(|| {
         errors.add("kind", Msg::new("web-field-required"));
         SectionKind::Text

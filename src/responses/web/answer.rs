@@ -235,19 +235,14 @@ fn is_same(save: &Save, standing: &[Part]) -> bool {
 }
 
 fn saves(fields: &Fields, revision: RevisionId) -> Vec<Save> {
-    let targets = fields.pairs().iter().filter_map(|(name, _)| Target::parse(name.strip_prefix("text-")?));
+    let targets = fields.names().filter_map(|name| Target::parse(name.strip_prefix("text-")?));
     let save = |target: Target| Save {
         revision,
         target,
         stance: Stance::parse(fields.text(&format!("stance-{target}"))),
-        text: plain(fields.raw(&format!("text-{target}"))),
+        text: fields.lines(&format!("text-{target}")).to_owned(),
         version: fields.text(&format!("version-{target}")).parse().unwrap_or(0),
         save_key: String::new(),
     };
     targets.map(save).collect()
-}
-
-/// Browsers send CR LF; what is compared and kept has LF.
-pub(super) fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n")
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::actions::{self, Save, SaveError};
 use super::super::{Stance, Target};
 use super::Answering;
-use super::answer::{message, plain, revision};
+use super::answer::{message, revision};
 use crate::db::Tx;
 use crate::web::{Error, Msg, Result, dates};
 
@@ -36,7 +36,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         revision: revision(&fields)?,
         target,
         stance: Stance::parse(fields.text("stance")),
-        text: plain(fields.raw("text")),
+        text: fields.lines("text").to_owned(),
         version: fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?,
         save_key: fields.text("save_key").to_owned(),
     };

@@ -1,7 +1,6 @@
 //! The list of answers: searched, filtered, a page at a time.
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +11,8 @@ use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Viewer;
-use crate::web::Result;
 use crate::web::pagination::Pagination;
+use crate::web::{Query, Result};
 
 const PER_PAGE: i64 = 50;
 

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query};
+use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::super::actions::{self, Clear, ClearError};
@@ -16,7 +16,7 @@ use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{Head, HearingId};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Form, FormErrors, Msg, Page, Query, Result};
 
 const AUDIT_LINES: i64 = 50;
 

@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::super::super::actions::{self, Register, RegisterError, Sender, SubmitError};
 use super::super::super::store::{self, Registered};
 use super::super::super::{Asked, Channel, Item, NAME_MAX, PART_MAX, Stance, Target};
-use super::super::answer::plain;
 use super::super::uninvited::{Choice, email, kinds};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
+use crate::text::gate::day::HEARING_YEARS;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
@@ -142,17 +142,14 @@ fn parse(worker: &Worker, known: &Known, fields: &Fields) -> std::result::Result
     if channel.is_none() {
         errors.add("channel", Msg::new("web-field-required"));
     }
-    let received_on = fields.text("received").parse::<jiff::civil::Date>();
-    if received_on.is_err() {
-        errors.add("received", Msg::new("responses-date-invalid"));
-    }
+    let received_on = errors.day(fields, "received", &HEARING_YEARS);
     let submitter_name = errors.optional(fields, "name", NAME_MAX);
     let submitter_email = email(&mut errors, fields, false);
     let parts = parts(&mut errors, known, fields);
     let command = Register {
         sender,
         channel: channel.unwrap_or(Channel::Letter),
-        received_on: received_on.unwrap_or_else(|_: jiff::Error| worker.page.state.clock.today()),
+        received_on: received_on.unwrap_or_else(|| worker.page.state.clock.today()),
         submitter_name,
         submitter_email,
         language: worker.page.lang,
@@ -187,7 +184,7 @@ fn sender(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Sender {
 fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target, Option<Stance>, String)> {
     let read = known.items.iter().map(|item| {
         let field = format!("text-{}", item.target);
-        let text = plain(fields.raw(&field));
+        let text = fields.lines(&field).to_owned();
         let length = text.chars().count();
         if length > PART_MAX {
             errors.add(field, Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length));

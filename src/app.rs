@@ -102,6 +102,8 @@ pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
     vec![
         Box::new(invitations::mail::LetterRenderer::new(Arc::clone(state))),
         Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
+        Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(state))),
+        Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(state))),
     ]
 }
 

@@ -43,9 +43,11 @@ pub struct Site {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
-    pub attempts: i64,
+    pub attempts: i32,
+    pub attempts_from_address: i32,
     pub window_minutes: i64,
     pub session_hours: i64,
+    pub session_days: i64,
 }
 
 /// How long a hearing must last, by the rule it follows.
@@ -85,6 +87,8 @@ pub struct Responses {
 pub const PLANNING_ACT_WEEKS: i32 = 6;
 /// Nobody hears anything for longer than this many weeks.
 const MOST_WEEKS: i32 = 104;
+/// Above this, a setting of `sign_in` is a slip of the keyboard.
+const MOST_SIGN_IN: i64 = 10_000;
 /// A draft that is removed sooner would be removed under the respondent's hands.
 const LEAST_DRAFT_DAYS: i32 = 7;
 
@@ -154,6 +158,7 @@ impl Config {
             return Err(ConfigError::Refused("responses.draft_days", why));
         }
         self.deadlines.checked()?;
+        self.sign_in.checked()?;
         Ok(self)
     }
 
@@ -165,6 +170,22 @@ impl Config {
     /// Is there a mail server, or does mail go to the mailbox folder?
     pub fn has_smtp(&self) -> bool {
         !self.smtp_url.expose_secret().is_empty()
+    }
+}
+
+impl SignIn {
+    fn checked(&self) -> Result<(), ConfigError> {
+        let all = [
+            ("sign_in.attempts", i64::from(self.attempts)),
+            ("sign_in.attempts_from_address", i64::from(self.attempts_from_address)),
+            ("sign_in.window_minutes", self.window_minutes),
+            ("sign_in.session_hours", self.session_hours),
+            ("sign_in.session_days", self.session_days),
+        ];
+        match all.into_iter().find(|(_, value)| !(1..=MOST_SIGN_IN).contains(value)) {
+            Some((name, _)) => Err(ConfigError::Refused(name, format!("must be from 1 to {MOST_SIGN_IN}"))),
+            None => Ok(()),
+        }
     }
 }
 
@@ -316,5 +337,7 @@ mod tests {
         assert!(read("[deadlines.limited_hearing]\nminimum_weeks = 5", &[]).is_err(), "more than its most");
         assert!(read("[deadlines.thematic_plan]\nminimum_weeks = -1", &[]).is_err());
         assert!(read("[responses]\ndraft_days = 6", &[]).is_err());
+        assert!(read("[sign_in]\nsession_days = 0", &[]).is_err());
+        assert!(read("[sign_in]\nattempts = -1", &[]).is_err());
     }
 }

@@ -1,8 +1,28 @@
 //! Signing in and out, passwords, throttling, forms from elsewhere.
 
+mod forgotten;
+mod keeping;
+
 use lydhor::accounts::Role;
+use lydhor::app::build_worker;
+use lydhor::mail::{MailMemory, Mailer, Message};
 
 use crate::support::app::{PASSWORD, TestApp};
+
+/// Letters that were waiting, as they go out.
+async fn letters(app: &TestApp) -> Vec<Message> {
+    let memory = MailMemory::default();
+    let worker = build_worker(&app.state, Mailer::Memory(memory.clone())).unwrap();
+    worker.run_until_idle().await.unwrap();
+    memory.letters()
+}
+
+/// The path of the one link in a letter.
+fn link_in(app: &TestApp, letter: &Message) -> String {
+    let base = &app.state.config.base_url;
+    let at = letter.text.find(base.as_str()).unwrap();
+    letter.text[at + base.len()..].split_whitespace().next().unwrap().to_owned()
+}
 
 #[tokio::test]
 async fn signs_in_works_and_signs_out() {
@@ -53,6 +73,63 @@ async fn too_many_attempts_wait_for_that_person_from_that_address_only() {
     assert_eq!(with("mads.lien@example.no", PASSWORD).await, 303);
 }
 
+/// What became of attempts with a wrong password, all at once.
+async fn at_once(app: &TestApp, times: usize, email: &str, password: &str) -> Vec<u16> {
+    let visitor = app.visitor();
+    let token = visitor.token("/logg-inn").await;
+    let tries = (0..times).map(|_| {
+        let (visitor, token) = (visitor.clone(), token.clone());
+        async move {
+            let fields = [("csrf", token.as_str()), ("email", email), ("password", password)];
+            visitor.post("/logg-inn", &fields).await.status
+        }
+    });
+    futures_util::future::join_all(tries).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_guesses_at_once_do_not_pass_the_limit_together() {
+    let app = TestApp::spawn().await;
+    app.account("Mads Lien", Role::Staff).await;
+    let answers = at_once(&app, 60, "mads.lien@example.no", "feil passord her").await;
+    assert_eq!(answers.iter().filter(|status| **status == 422).count(), 8, "{answers:?}");
+    assert_eq!(answers.iter().filter(|status| **status == 429).count(), 52);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_does_not_try_a_password_on_everybody() {
+    let app = TestApp::spawn_with("[sign_in]\nattempts_from_address = 5").await;
+    app.account("Mads Lien", Role::Staff).await;
+    for n in 0..5 {
+        let email = format!("person{n}@example.no");
+        assert_eq!(at_once(&app, 1, &email, "feil passord her").await, [422]);
+    }
+    assert_eq!(at_once(&app, 1, "mads.lien@example.no", PASSWORD).await, [429]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_and_fifty_who_sign_in_at_once_all_come_in() {
+    let app = TestApp::spawn_with("[sign_in]\nattempts = 1000").await;
+    app.account("Mads Lien", Role::Staff).await;
+    let answers = at_once(&app, 150, "mads.lien@example.no", PASSWORD).await;
+    assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
+}
+
+#[tokio::test]
+async fn the_old_password_is_not_guessed_in_a_session() {
+    let app = TestApp::spawn_with("[sign_in]\nattempts = 3").await;
+    let here = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let new = "et nytt og langt passord";
+    for _ in 0..3 {
+        let fields = [("old", "feil passord her"), ("new", new), ("again", new)];
+        here.submit_from("/meg", "/meg/passord", &fields).await.expect(422);
+    }
+    let right = [("old", PASSWORD), ("new", new), ("again", new)];
+    here.submit_from("/meg", "/meg/passord", &right).await.expect(429);
+    app.clock.advance(15 * 60 + 1);
+    here.submit_from("/meg", "/meg/passord", &right).await.to();
+}
+
 #[tokio::test]
 async fn a_session_ends_by_itself() {
     let app = TestApp::spawn().await;
@@ -66,14 +143,33 @@ async fn a_session_ends_by_itself() {
 }
 
 #[tokio::test]
+async fn a_session_that_is_used_all_the_time_ends_too() {
+    let app = TestApp::spawn().await;
+    let client = app.signed_in("Ingrid Aas", Role::Staff).await;
+    for _ in 0..15 {
+        app.clock.advance(11 * 3600);
+        client.page("/meg").await;
+    }
+    app.clock.advance(3 * 3600 + 1);
+    client.get("/meg").await.to();
+}
+
+#[tokio::test]
 async fn a_new_password_ends_the_other_sessions() {
     let app = TestApp::spawn().await;
     let here = app.signed_in("Ingrid Aas", Role::Staff).await;
     let there = app.visitor();
     there.submit("/logg-inn", &[("email", "ingrid.aas@example.no"), ("password", PASSWORD)]).await.to();
     let new = "et nytt og langt passord";
-    for (old, typed, again) in [("feil", new, new), (PASSWORD, "kort", "kort"), (PASSWORD, new, "noe annet")]
-    {
+    let refused = [
+        ("feil", new, new),
+        (PASSWORD, "kort", "kort"),
+        (PASSWORD, new, "noe annet"),
+        (PASSWORD, PASSWORD, PASSWORD),
+        (PASSWORD, "passord123456", "passord123456"),
+        (PASSWORD, "ingrid.aas@example.no", "ingrid.aas@example.no"),
+    ];
+    for (old, typed, again) in refused {
         let fields = [("old", old), ("new", typed), ("again", again)];
         here.submit_from("/meg", "/meg/passord", &fields).await.expect(422);
     }

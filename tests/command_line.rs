@@ -97,3 +97,36 @@ fn the_demo_refuses_to_be_reached_from_outside() {
     let (code, _, err) = lydhor(folder.path(), &["demo"], &[("LYDHOR_LISTEN", "0.0.0.0:0")], "");
     assert!(code == 1 && err.contains("loopback"), "{err}");
 }
+
+#[test]
+fn accounts_are_kept_from_the_shell() {
+    let folder = tempfile::tempdir().unwrap();
+    let user =
+        |arguments: &[&str], input: &str| lydhor(folder.path(), &[&["user"], arguments].concat(), &[], input);
+    let name = ["--name", "Ingrid Aas"];
+    let (code, out, err) =
+        user(&[&["add", "ingrid@example.no"][..], &name].concat(), "kaffe tavle brosjyre\n");
+    assert!(code == 0 && out.contains("ingrid@example.no"), "{out}{err}");
+    let (code, _, err) = user(&[&["add", "INGRID@example.no"][..], &name].concat(), "kaffe tavle brosjyre\n");
+    assert!(code == 1 && err.contains("account already"), "{err}");
+    let invited = ["add", "mads@example.no", "--name", "Mads Lien", "--role", "staff", "--invite"];
+    assert_eq!(user(&invited, "").0, 0);
+    for (arguments, input, words) in [
+        (&["password", "ingrid@example.no"], "passord123456\n", "easy to guess"),
+        (&["disable", "ingrid@example.no"], "", "last administrator"),
+        (&["disable", "ingen@example.no"], "", "no account"),
+    ] {
+        let (code, _, err) = user(arguments, input);
+        assert!(code == 1 && err.contains(words), "{err}");
+    }
+    for command in ["end-sessions", "invite", "disable"] {
+        assert_eq!(user(&[command, "mads@example.no"], "").0, 0, "{command}");
+    }
+    assert_eq!(user(&["password", "ingrid@example.no"], "et helt annet langt ord\n").0, 0);
+    let (_, out, _) = user(&["list"], "");
+    let expected =
+        "ingrid@example.no\tadministrator\topen\tIngrid Aas\nmads@example.no\tstaff\tclosed\tMads Lien\n";
+    assert_eq!(out, expected);
+    assert_eq!(user(&["enable", "mads@example.no"], "").0, 0);
+    assert!(user(&["list"], "").1.contains("mads@example.no\tstaff\tinvited"));
+}

@@ -12,6 +12,7 @@ web-nav-register = Consultees
 web-nav-work = Go to work
 web-nav-sign-in = Sign in
 web-nav-sign-out = Sign out
+web-nav-accounts = Users
 web-nav-me = My page
 web-user-menu = Your menu
 web-language-name = English

@@ -12,6 +12,7 @@ web-nav-register = Høringsparter
 web-nav-work = Til arbeidet
 web-nav-sign-in = Logg inn
 web-nav-sign-out = Logg ut
+web-nav-accounts = Brukere
 web-nav-me = Min side
 web-user-menu = Meny for deg
 web-language-name = Bokmål

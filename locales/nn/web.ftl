@@ -12,6 +12,7 @@ web-nav-register = Høyringspartar
 web-nav-work = Til arbeidet
 web-nav-sign-in = Logg inn
 web-nav-sign-out = Logg ut
+web-nav-accounts = Brukarar
 web-nav-me = Mi side
 web-user-menu = Meny for deg
 web-language-name = Nynorsk

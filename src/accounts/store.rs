@@ -1,13 +1,14 @@
-//! The only writer of `account`, `session` and `sign_in_failure`.
+//! The only writer of `account`, `session` and `throttle`.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
+use uuid::Uuid;
 
-use super::{Account, AccountId, Role, SessionId, email_key};
+use super::{Account, AccountId, Details, Kept, Role, SessionId, email_key};
 use crate::clock::Clock;
-use crate::db::schema::{account, session, sign_in_failure};
+use crate::db::schema::{account, session, throttle};
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Both, Conn};
 use crate::web::Lang;
 
 #[derive(Queryable, Selectable)]
@@ -74,6 +75,99 @@ pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
     Ok(rows.into_iter().map(Account::from).collect())
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = account)]
+struct KeptRow {
+    #[diesel(embed)]
+    row: Row,
+    disabled_at: Option<Ts>,
+    password_hash: String,
+    version: i32,
+}
+
+impl From<KeptRow> for Kept {
+    fn from(kept: KeptRow) -> Self {
+        Self {
+            account: kept.row.into(),
+            disabled_at: kept.disabled_at.map(|at| at.0),
+            has_password: !kept.password_hash.is_empty(),
+            version: kept.version,
+        }
+    }
+}
+
+/// An account, also a closed one.
+pub fn kept(conn: &mut Conn, id: AccountId) -> db::Result<Option<Kept>> {
+    let found = account::table.find(id).select(KeptRow::as_select()).first(conn).optional()?;
+    Ok(found.map(Kept::from))
+}
+
+/// An account by its e-mail, also a closed one.
+pub fn kept_by_email(conn: &mut Conn, email: &str) -> db::Result<Option<Kept>> {
+    let one = account::table.filter(account::email_key.eq(email_key(email)));
+    Ok(one.select(KeptRow::as_select()).first(conn).optional()?.map(Kept::from))
+}
+
+/// How many accounts there are, closed ones too.
+pub fn count(conn: &mut Conn) -> db::Result<i64> {
+    account::table.count().get_result(conn)
+}
+
+/// All accounts by name, closed ones last.
+pub fn kept_list(conn: &mut Conn, limit: i64, offset: i64) -> db::Result<Vec<Kept>> {
+    let rows: Vec<KeptRow> = account::table
+        .order((account::disabled_at.is_not_null(), account::name, account::id))
+        .limit(limit)
+        .offset(offset)
+        .select(KeptRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Kept::from).collect())
+}
+
+/// Administrators who may sign in, but for this one.
+pub(super) fn administrators_but(conn: &mut Conn, id: AccountId) -> db::Result<i64> {
+    account::table
+        .filter(account::role.eq(Role::Administrator))
+        .filter(account::disabled_at.is_null())
+        .filter(account::id.ne(id))
+        .count()
+        .get_result(conn)
+}
+
+/// `false` when somebody else changed it since `version`.
+pub(super) fn change(conn: &mut Conn, id: AccountId, version: i32, to: &Details) -> db::Result<bool> {
+    let changed = diesel::update(account::table.find(id).filter(account::version.eq(version)))
+        .set((
+            account::email.eq(&to.email),
+            account::email_key.eq(email_key(&to.email)),
+            account::name.eq(&to.name),
+            account::role.eq(to.role),
+            account::language.eq(to.language),
+            account::version.eq(account::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Closes the account, or opens it (`None`); `false` when it is so already.
+pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Timestamp>) -> db::Result<bool> {
+    let differs = account::disabled_at.is_null().eq(at.is_some());
+    let changed = diesel::update(account::table.find(id).filter(differs))
+        .set((account::disabled_at.eq(at.map(Ts)), account::version.eq(account::version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// How many sessions of the account are open.
+pub fn open_sessions(conn: &mut Conn, of: AccountId, now: Timestamp) -> db::Result<i64> {
+    session::table
+        .filter(session::account_id.eq(of))
+        .filter(session::ended_at.is_null())
+        .filter(session::expires_at.gt(Ts(now)))
+        .count()
+        .get_result(conn)
+}
+
 pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<()> {
     diesel::update(account::table.find(id)).set(account::password_hash.eq(hash)).execute(conn)?;
     Ok(())
@@ -105,6 +199,7 @@ pub(super) fn start_session(
 pub(super) struct Live {
     pub id: SessionId,
     pub account: Account,
+    pub began_at: Timestamp,
     pub seen_at: Timestamp,
 }
 
@@ -115,10 +210,15 @@ pub(super) fn live_session(conn: &mut Conn, token_hash: Vec<u8>, now: Timestamp)
         .filter(session::ended_at.is_null())
         .filter(session::expires_at.gt(Ts(now)))
         .filter(account::disabled_at.is_null())
-        .select((session::id, session::seen_at, Row::as_select()))
-        .first::<(SessionId, Ts, Row)>(conn)
+        .select((session::id, session::created_at, session::seen_at, Row::as_select()))
+        .first::<(SessionId, Ts, Ts, Row)>(conn)
         .optional()?;
-    Ok(found.map(|(id, seen, row)| Live { id, seen_at: seen.0, account: row.into() }))
+    Ok(found.map(|(id, began, seen, row)| Live {
+        id,
+        began_at: began.0,
+        seen_at: seen.0,
+        account: row.into(),
+    }))
 }
 
 pub(super) fn touch_session(
@@ -138,46 +238,53 @@ pub(super) fn end_session(conn: &mut Conn, id: SessionId, now: Timestamp) -> db:
     Ok(())
 }
 
-pub(super) fn end_other_sessions(
+/// Ends an account's sessions, all but one; says how many.
+pub(super) fn end_sessions(
     conn: &mut Conn,
     of: AccountId,
-    except: SessionId,
+    except: Option<SessionId>,
     now: Timestamp,
-) -> db::Result<()> {
-    diesel::update(
-        session::table
-            .filter(session::account_id.eq(of))
-            .filter(session::id.ne(except))
-            .filter(session::ended_at.is_null()),
-    )
-    .set(session::ended_at.eq(Ts(now)))
-    .execute(conn)?;
+) -> db::Result<usize> {
+    // No session has the nil id.
+    let except = except.unwrap_or(SessionId(Uuid::nil()));
+    let live =
+        session::account_id.eq(of).and(session::ended_at.is_null()).and(session::expires_at.gt(Ts(now)));
+    diesel::update(session::table.filter(live).filter(session::id.ne(except)))
+        .set(session::ended_at.eq(Ts(now)))
+        .execute(conn)
+}
+
+/// A row to count in: a new one, where there is none or its time is over.
+///
+/// A row that ends later than a new one would was made by a clock that stood ahead: it is over too.
+pub(super) fn begin_throttle(conn: &mut Conn, id: Uuid, now: Timestamp, end: Timestamp) -> db::Result<()> {
+    let over = throttle::ends_at.le(Ts(now)).or(throttle::ends_at.gt(Ts(end)));
+    diesel::delete(throttle::table.find(AnyId(id)).filter(over)).execute(conn)?;
+    let fresh = (throttle::id.eq(AnyId(id)), throttle::tries.eq(0), throttle::ends_at.eq(Ts(end)));
+    Both(diesel::insert_into(throttle::table).values(fresh).on_conflict_do_nothing()).execute(conn)?;
     Ok(())
 }
 
-pub(super) fn insert_failure(conn: &mut Conn, address: &str, email: &str, clock: &Clock) -> db::Result<()> {
-    diesel::insert_into(sign_in_failure::table)
-        .values((
-            sign_in_failure::id.eq(AnyId::new(clock)),
-            sign_in_failure::at.eq(Ts(clock.now())),
-            sign_in_failure::address.eq(address),
-            sign_in_failure::email_key.eq(email_key(email)),
-        ))
+pub(super) fn count_try(conn: &mut Conn, id: Uuid, limit: i32) -> db::Result<bool> {
+    let counted = diesel::update(throttle::table.find(AnyId(id)).filter(throttle::tries.lt(limit)))
+        .set(throttle::tries.eq(throttle::tries + 1))
+        .execute(conn)?;
+    Ok(counted == 1)
+}
+
+pub(super) fn take_back_try(conn: &mut Conn, id: Uuid) -> db::Result<()> {
+    diesel::update(throttle::table.find(AnyId(id)).filter(throttle::tries.gt(0)))
+        .set(throttle::tries.eq(throttle::tries - 1))
         .execute(conn)?;
     Ok(())
 }
 
-/// Failures for this e-mail from this address since `since`.
-pub(super) fn failures(conn: &mut Conn, address: &str, email: &str, since: Timestamp) -> db::Result<i64> {
-    sign_in_failure::table
-        .filter(sign_in_failure::email_key.eq(email_key(email)))
-        .filter(sign_in_failure::address.eq(address))
-        .filter(sign_in_failure::at.gt(Ts(since)))
-        .count()
-        .get_result(conn)
+pub(super) fn forget_tries(conn: &mut Conn, id: Uuid) -> db::Result<()> {
+    diesel::delete(throttle::table.find(AnyId(id))).execute(conn)?;
+    Ok(())
 }
 
-/// Forgets failures from before `until`: they are personal data and no longer count.
-pub(super) fn forget_failures(conn: &mut Conn, until: Timestamp) -> db::Result<usize> {
-    diesel::delete(sign_in_failure::table.filter(sign_in_failure::at.lt(Ts(until)))).execute(conn)
+/// Removes what no longer counts.
+pub(crate) fn forget_old_tries(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
+    diesel::delete(throttle::table.filter(throttle::ends_at.le(Ts(now)))).execute(conn)
 }

@@ -1,4 +1,5 @@
-//! What the worker does beside sending letters, in small pieces: counts new answers, removes drafts that have expired.
+//! What the worker does beside sending letters, in small pieces: counts new answers, removes drafts that have expired
+//! and tries that no longer count.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::db;
 use crate::web::State;
-use crate::{inputs, responses};
+use crate::{accounts, inputs, responses};
 
 /// How often there is something to look for.
 const EVERY: Duration = Duration::from_mins(1);
@@ -59,6 +60,8 @@ pub async fn run(state: &Arc<State>) -> db::Result<usize> {
         done += state.db.write(move |tx| inputs::store::count_new(tx, &clock)).await?;
         tokio::time::sleep(BREATH).await;
     }
+    let clock = state.clock.clone();
+    done += state.db.write_rows(move |tx| accounts::store::forget_old_tries(tx, clock.now())).await?;
     let days = state.config.responses.draft_days;
     loop {
         let clock = state.clock.clone();

@@ -15,7 +15,7 @@ pub const TABLES: &[&str] = &[
     "audit_event",
     "account",
     "session",
-    "sign_in_failure",
+    "throttle",
     "plan",
     "plan_version",
     "section",

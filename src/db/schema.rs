@@ -56,11 +56,10 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    sign_in_failure (id) {
+    throttle (id) {
         id -> DbUuid,
-        at -> DbTs,
-        address -> Text,
-        email_key -> Text,
+        tries -> Integer,
+        ends_at -> DbTs,
     }
 }
 
@@ -600,7 +599,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_event,
     account,
     session,
-    sign_in_failure,
+    throttle,
     plan,
     plan_version,
     section,

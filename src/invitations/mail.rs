@@ -168,7 +168,7 @@ fn message(
     Ok(Message {
         id,
         at: state.clock.now(),
-        from: sender(&state.config.site.mail_from)?,
+        from: Address::written(&state.config.site.mail_from)?,
         reply_to: reply_to(hearing)?,
         to: Address::named(&to.name, &to.email)?,
         cc: copies,
@@ -186,12 +186,4 @@ fn reply_to(hearing: &Details) -> Result<Option<Address>, crate::mail::AddressEr
         return Ok(None);
     }
     Address::named(&hearing.contact_name, email).map(Some)
-}
-
-/// `Nordvik kommune <horing@example.no>` or a bare address, as configured.
-pub fn sender(configured: &str) -> Result<Address, crate::mail::AddressError> {
-    match configured.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
-        Some((name, email)) => Address::named(name.trim().trim_matches('"'), email.trim()),
-        None => Address::new(configured.trim()),
-    }
 }

@@ -40,6 +40,14 @@ impl Address {
         Ok(Self { name: (!name.is_empty()).then(|| name.to_owned()), email: canonical(email)? })
     }
 
+    /// `Nordvik kommune <horing@example.no>` or a bare address, as a configuration has it.
+    pub fn written(text: &str) -> Result<Self, AddressError> {
+        match text.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+            Some((name, email)) => Self::named(name.trim().trim_matches('"'), email.trim()),
+            None => Self::new(text.trim()),
+        }
+    }
+
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }

@@ -113,7 +113,7 @@ impl ReceiptRenderer {
         Ok(Message {
             id,
             at: self.0.clock.now(),
-            from: invitations::mail::sender(&self.0.config.site.mail_from)?,
+            from: Address::written(&self.0.config.site.mail_from)?,
             reply_to,
             to: Address::named(name, &response.submitter_email)?,
             cc: Vec::new(),

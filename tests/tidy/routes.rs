@@ -14,6 +14,11 @@ const WITNESSES: &[&str] =
 /// Routes that anyone may use, and why.
 const PUBLIC: &[(&str, &str)] = &[
     ("sign_in", "nobody is signed in before"),
+    (
+        "ask_for_new",
+        "whoever has forgotten the password is not signed in; a letter goes to the account's own address",
+    ),
+    ("set_by_link", "the link's token is the right, and it is checked again inside the transaction"),
     ("start_by_link", "the link's token is the right, and it is checked inside the transaction"),
     ("no_comments_by_link", "the link's token is the right, and it is checked inside the transaction"),
     ("start_uninvited", "everybody may answer a published hearing"),

@@ -1,3 +1,3 @@
-DROP TABLE sign_in_failure;
+DROP TABLE throttle;
 DROP TABLE session;
 DROP TABLE account;

@@ -20,10 +20,9 @@ CREATE TABLE session (
     ended_at INTEGER
 ) STRICT;
 CREATE INDEX session_account ON session (account_id);
-CREATE TABLE sign_in_failure (
+CREATE TABLE throttle (
     id BLOB PRIMARY KEY,
-    at INTEGER NOT NULL,
-    address TEXT NOT NULL,
-    email_key TEXT NOT NULL
+    tries INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sign_in_failure_who ON sign_in_failure (email_key, address, at);
+CREATE INDEX throttle_end ON throttle (ends_at);

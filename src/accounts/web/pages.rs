@@ -5,7 +5,8 @@ use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::super::{actions, check_password};
+use super::super::actions::SetError;
+use super::super::{actions, password};
 use super::SignedIn;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -63,8 +64,35 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
             let errors = FormErrors::one("email", Msg::new("accounts-sign-in-wait").arg("minutes", minutes));
             refused(&page, &fields, &errors, StatusCode::TOO_MANY_REQUESTS)
         }
+        Err(actions::SignInError::Hash(password::HashError::Busy)) => {
+            let mut errors = FormErrors::default();
+            let status = busy(&mut errors, "email");
+            refused(&page, &fields, &errors, status)
+        }
         Err(other) => Err(Error::internal(other)),
     }
+}
+
+/// Too many sign in at once: nothing was tried.
+pub(super) fn busy(errors: &mut FormErrors, field: &str) -> StatusCode {
+    errors.add(field, Msg::new("accounts-busy"));
+    StatusCode::SERVICE_UNAVAILABLE
+}
+
+/// The new password of a form, typed twice, with every fault next to its field.
+pub(super) fn new_password(
+    errors: &mut FormErrors,
+    fields: &Fields,
+    check: impl Fn(&str) -> std::result::Result<(), Msg>,
+) -> String {
+    let new = fields.as_sent("new").to_owned();
+    if let Err(msg) = check(&new) {
+        errors.add("new", msg);
+    }
+    if new != fields.as_sent("again") {
+        errors.add("again", Msg::new("accounts-password-differs"));
+    }
+    new
 }
 
 fn refused(page: &Page, fields: &Fields, errors: &FormErrors, status: StatusCode) -> Result<HttpResponse> {
@@ -104,28 +132,30 @@ fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResp
 /// `POST /meg/passord`.
 pub(super) async fn change_password(me: SignedIn, form: Form) -> Result<HttpResponse> {
     let mut errors = FormErrors::default();
-    let (old, new) = (form.0.as_sent("old").to_owned(), form.0.as_sent("new").to_owned());
-    if let Err(msg) = check_password(&new) {
-        errors.add("new", msg);
-    }
-    if new != form.0.as_sent("again") {
-        errors.add("again", Msg::new("accounts-password-differs"));
-    }
+    let account = &me.account;
+    let about = [account.name.as_str(), &account.email, &me.page.state.config.site.municipality];
+    let new = new_password(&mut errors, &form.0, |new| password::check(new, &about));
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if errors.is_empty() {
-        let who = (me.account.id, me.session);
+        let (who, old) = ((account.id, me.session), form.0.as_sent("old").to_owned());
         match actions::change_password(&me.page.state, me.actor(), who, old, new).await {
             Ok(()) => {
-                return Ok(me
-                    .page
-                    .redirect_with("/meg", &Flash::success(Msg::new("accounts-password-changed"))));
+                let flash = Flash::success(Msg::new("accounts-password-changed"));
+                return Ok(me.page.redirect_with("/meg", &flash));
             }
-            Err(actions::PasswordError::Wrong) => errors.add("old", Msg::new("accounts-password-wrong")),
+            Err(SetError::Wrong) => errors.add("old", Msg::new("accounts-password-wrong")),
+            Err(SetError::Same) => errors.add("new", Msg::new("accounts-password-same")),
+            Err(SetError::TooMany { minutes }) => {
+                status = StatusCode::TOO_MANY_REQUESTS;
+                errors.add("old", Msg::new("accounts-sign-in-wait").arg("minutes", minutes));
+            }
+            Err(SetError::Hash(password::HashError::Busy)) => status = busy(&mut errors, "new"),
             Err(other) => return Err(Error::internal(other)),
         }
     }
     // A password is never sent back to the page.
     let form = me.page.refused(&Fields::default(), &errors);
-    show_me(&me, StatusCode::UNPROCESSABLE_ENTITY, form)
+    show_me(&me, status, form)
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
+use super::super::access::Keeper;
 use super::super::{Account, SessionId, actions, store};
 use crate::audit::Actor;
 use crate::web::keys::digest;
@@ -35,7 +36,7 @@ impl SignedIn {
         let live = state.db.read(move |conn| store::live_session(conn, hash, now)).await?;
         let live = live.ok_or(Error::SignIn)?;
         if now.duration_since(live.seen_at).as_secs() > TOUCH_AFTER && !head::asked(request) {
-            let (id, end) = (live.id, actions::session_end(&state));
+            let (id, end) = (live.id, actions::session_end(&state, live.began_at));
             state.db.write(move |tx| store::touch_session(tx, id, now, end)).await?;
         }
         let page = page.seen_by(live.account.viewer());
@@ -73,6 +74,35 @@ impl FromRequest for Staff {
         Box::pin(async move {
             let signed_in = SignedIn::of(&request).await?;
             if signed_in.account.is_staff() { Ok(Self(signed_in)) } else { Err(Error::Forbidden) }
+        })
+    }
+}
+
+/// A signed-in person who may keep accounts.
+#[derive(Clone)]
+pub struct Administrator {
+    pub signed_in: SignedIn,
+    /// Their right, for the actions.
+    pub keeper: Keeper,
+}
+
+impl std::ops::Deref for Administrator {
+    type Target = SignedIn;
+    fn deref(&self) -> &SignedIn {
+        &self.signed_in
+    }
+}
+
+impl FromRequest for Administrator {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let signed_in = SignedIn::of(&request).await?;
+            let keeper = Keeper::of(&signed_in.account, signed_in.actor()).ok_or(Error::Forbidden)?;
+            Ok(Self { signed_in, keeper })
         })
     }
 }

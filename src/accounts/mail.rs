@@ -1,0 +1,113 @@
+//! The letters that let a person set a password: the first one, and one after it was forgotten.
+
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+use serde::Serialize;
+
+use super::actions::{ASKED, INVITED};
+use super::{Account, AccountId, Kept, link, store};
+use crate::db::{self, Conn};
+use crate::mail::render::{Render, RenderError, Rendered, Wanted};
+use crate::mail::{Address, AddressError, Message};
+use crate::web::{Msg, State};
+
+/// How long a link holds: an invited person may be away for a week, one who has forgotten waits at the screen.
+const INVITED_HOURS: i64 = 7 * 24;
+const ASKED_HOURS: i64 = 2;
+
+/// Writes one kind of these letters.
+pub struct PasswordRenderer {
+    state: Arc<State>,
+    invited: bool,
+}
+
+impl PasswordRenderer {
+    /// For those whom an administrator invites.
+    pub fn invited(state: Arc<State>) -> Self {
+        Self { state, invited: true }
+    }
+
+    /// For those who have asked.
+    pub fn asked(state: Arc<State>) -> Self {
+        Self { state, invited: false }
+    }
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    subject: &'a str,
+    name: &'a str,
+    email: &'a str,
+    invited: bool,
+    link: String,
+    /// The last moment the link holds.
+    until: jiff::Timestamp,
+}
+
+impl Render for PasswordRenderer {
+    fn kind(&self) -> &'static str {
+        if self.invited { INVITED } else { ASKED }
+    }
+
+    fn render(&self, conn: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
+        wanted.iter().map(|wanted| self.one(conn, wanted)).collect()
+    }
+}
+
+impl PasswordRenderer {
+    fn one(&self, conn: &mut Conn, wanted: &Wanted) -> db::Result<Rendered> {
+        let id = AccountId(wanted.subject);
+        let kept = store::kept(conn, id)?.filter(|kept| kept.disabled_at.is_none());
+        let Some(Kept { account, .. }) = kept else {
+            return Ok(Err(RenderError::Gone));
+        };
+        let hash = store::password_hash(conn, id)?.unwrap_or_default();
+        Ok(self.write(&account, &hash, wanted.id))
+    }
+
+    fn write(&self, account: &Account, hash: &str, id: uuid::Uuid) -> Rendered {
+        let (state, now) = (&self.state, self.state.clock.now());
+        let hours = if self.invited { INVITED_HOURS } else { ASKED_HOURS };
+        let until = now.checked_add(hours.hours()).unwrap_or(now);
+        let token = link::token(&state.keys, account.id, hash, until);
+        let key = if self.invited { "accounts-mail-invited-subject" } else { "accounts-mail-asked-subject" };
+        let subject = Msg::new(key).arg("municipality", &state.config.site.municipality);
+        let subject = state.templates.say(account.language, &subject);
+        let view = View {
+            subject: &subject,
+            name: &account.name,
+            email: &account.email,
+            invited: self.invited,
+            link: format!("{}/nytt-passord/{token}", state.config.base_url),
+            until,
+        };
+        let render = |name: &str| {
+            let rendered = state.templates.render(account.language, name, &view);
+            rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
+        };
+        let (html, text) = (render("mail/accounts/password.html")?, render("mail/accounts/password.txt")?);
+        self.addressed(account, id, [subject.clone(), text, html])
+            .map_err(|error| RenderError::Broken(error.to_string()))
+    }
+
+    fn addressed(
+        &self,
+        account: &Account,
+        id: uuid::Uuid,
+        [subject, text, html]: [String; 3],
+    ) -> Result<Message, AddressError> {
+        Ok(Message {
+            id,
+            at: self.state.clock.now(),
+            from: Address::written(&self.state.config.site.mail_from)?,
+            reply_to: None,
+            to: Address::named(&account.name, &account.email)?,
+            cc: Vec::new(),
+            subject,
+            text,
+            html,
+            headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
+        })
+    }
+}

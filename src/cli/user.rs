@@ -70,11 +70,7 @@ pub(super) fn run(command: &UserCommand, config: Config) -> anyhow::Result<ExitC
         UserCommand::Invite { email } => act(&state, email, "sent a link", actions::invite)?,
         UserCommand::Disable { email } => act(&state, email, "closed", actions::close)?,
         UserCommand::Enable { email } => act(&state, email, "opened", actions::open_again)?,
-        UserCommand::EndSessions { email } => {
-            act(&state, email, "signed out everywhere", |tx, who, id, clock| {
-                actions::end_sessions(tx, who, id, clock).map(drop)
-            })?
-        }
+        UserCommand::EndSessions { email } => act(&state, email, "signed out everywhere", sign_out)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -133,6 +129,15 @@ fn set_password(state: &State, email: &str) -> anyhow::Result<()> {
     state.db.write_now(set)?;
     println!("{email}: the password is set, and every session has ended.");
     Ok(())
+}
+
+fn sign_out(
+    tx: &mut db::Tx<'_>,
+    who: &Keeper,
+    id: crate::accounts::AccountId,
+    clock: &Clock,
+) -> Result<(), KeepError> {
+    actions::end_sessions(tx, who, id, clock).map(drop)
 }
 
 type Act = fn(&mut db::Tx<'_>, &Keeper, crate::accounts::AccountId, &Clock) -> Result<(), KeepError>;

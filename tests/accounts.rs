@@ -20,8 +20,7 @@ async fn letters(app: &TestApp) -> Vec<Message> {
 /// The path of the one link in a letter.
 fn link_in(app: &TestApp, letter: &Message) -> String {
     let base = &app.state.config.base_url;
-    let at = letter.text.find(base.as_str()).unwrap();
-    letter.text[at + base.len()..].split_whitespace().next().unwrap().to_owned()
+    letter.text.split_whitespace().find_map(|word| word.strip_prefix(base.as_str())).unwrap().to_owned()
 }
 
 #[tokio::test]

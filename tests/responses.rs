@@ -2,5 +2,7 @@
 
 mod drafting;
 mod field;
+mod leaving;
 mod receiving;
 mod sending;
+mod settling;

@@ -3,7 +3,9 @@ import '@digdir/designsystemet-web/ds-error-summary';
 import { chooseAll } from './choose-all.js';
 import { askFirst } from './confirm.js';
 import { closeMenus } from './menus.js';
+import { watchLimits } from './limits.js';
 import { followSections } from './sections.js';
+import { nameFaults } from './summary.js';
 import { showCurrentTab } from './tabs.js';
 import { guardUnsaved } from './unsaved.js';
 
@@ -13,3 +15,6 @@ askFirst();
 guardUnsaved();
 chooseAll();
 showCurrentTab();
+watchLimits();
+nameFaults();
+for (const words of document.querySelectorAll('[data-with-script]')) words.hidden = false;

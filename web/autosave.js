@@ -1,167 +1,82 @@
-// Saves an answer as it is written: one part at a time, each save with a key so that a repeat changes nothing. The page works without it.
-const WAIT = 800;
-const RETRY = 10_000;
+// The page of an answer: saves as one types, goes on only when everything is saved, and says why where it is not. The page works without it.
+import { copies } from './answer/copies.js';
+import { find } from './answer/conflict.js';
+import { part } from './answer/part.js';
+import { tooLong } from './limits.js';
+
 const form = document.querySelector('form[data-autosave]');
-if (form) for (const element of form.querySelectorAll('[data-part]')) part(element);
+if (form) start(form.dataset);
 
-function part(element) {
-  const target = element.dataset.part;
-  const text = element.querySelector('textarea');
-  const version = element.querySelector(`input[name="version-${target}"]`);
-  const said = element.querySelector('[data-saved]');
-  const store = `lydhor:${form.dataset.revision}:${target}`;
-  let timer = 0;
-  let running = false;
-  let ended = false;
-  let saved = content();
-  let key = crypto.randomUUID();
-
-  for (const button of element.querySelectorAll('[data-plain]')) button.hidden = true;
-  restore();
-  element.addEventListener('input', () => changed(WAIT));
-  element.addEventListener('focusout', () => changed(0));
-  addEventListener('online', () => changed(0));
-  addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-  form.addEventListener('submit', () => {
-    saved = content();
-    localStorage.removeItem(store);
+async function start({ autosave, revision, response, copyKey, ...words }) {
+  const told = form.querySelector('[data-told]');
+  const store = await copies({ response, revision, key: copyKey });
+  const over = (field) => tooLong(field) && words.saidTooLong;
+  const page = { url: autosave, csrf: form.elements.csrf.value, revision, words, store, ended: false, over, tick };
+  const parts = [...form.querySelectorAll('[data-part]')].map((element) => part(element, page));
+  for (const button of form.querySelectorAll('[data-plain]')) button.hidden = true;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const next = event.submitter?.value === 'review' ? () => location.assign(`${form.action}/se-over`) : saidSaved;
+    onward(next);
   });
-
-  function content() {
-    const stance = element.querySelector('input[type="radio"]:checked')?.value ?? '';
-    return JSON.stringify([stance, text.value]);
-  }
-
-  function changed(wait) {
-    mark();
-    if (content() === saved || ended) return;
-    keep();
-    clearTimeout(timer);
-    timer = setTimeout(save, wait);
-  }
-
-  // What is typed is in the browser before it is on its way.
-  function keep() {
-    try {
-      localStorage.setItem(store, JSON.stringify({ content: content(), version: version.value }));
-    } catch {
-      // A full or forbidden store: the server is still tried.
-    }
-  }
-
-  function restore() {
-    const kept = read(store);
-    if (!kept) return;
-    if (kept.content === saved) return localStorage.removeItem(store);
-    if (kept.version !== version.value) return meet(kept.content, JSON.parse(saved));
-    put(JSON.parse(kept.content));
-    say(form.dataset.saidRestored);
-    changed(0);
-  }
-
-  function put([stance, words]) {
-    for (const radio of element.querySelectorAll('input[type="radio"]')) radio.checked = radio.value === stance;
-    text.value = words;
-    element.closest('details').open = true;
-    mark();
-  }
-
-  function body(sent) {
-    const [stance, words] = JSON.parse(sent);
-    const fields = { target, stance, text: words, version: version.value, save_key: key };
-    return new URLSearchParams({ csrf: form.elements.csrf.value, revision: form.dataset.revision, ...fields });
-  }
-
-  async function save() {
-    const sent = content();
-    if (running || ended || sent === saved || element.querySelector('[data-conflict]')) return;
-    running = true;
-    say(form.dataset.saidSaving);
-    try {
-      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(sent) });
-      await heard(answer, sent);
-    } catch {
-      say(form.dataset.saidOffline, 'danger');
-      timer = setTimeout(save, RETRY);
-    }
-    running = false;
-    if (content() !== saved && content() !== sent) changed(WAIT);
-  }
-
-  async function heard(answer, sent) {
-    if (answer.status === 401 || answer.status === 404 || answer.status === 403) {
-      ended = true;
-      return say(form.dataset.saidEnded, 'danger');
-    }
-    if (answer.status >= 500 || !answer.headers.get('content-type')?.includes('json')) throw new Error('not saved');
-    const told = await answer.json();
-    key = crypto.randomUUID();
-    if (answer.ok) {
-      saved = sent;
-      version.value = told.version;
-      if (content() === sent) localStorage.removeItem(store);
-      return say(told.said, 'saved');
-    }
-    say(told.said, 'danger');
-    if (answer.status === 410) ended = true;
-    if (answer.status === 409) {
-      version.value = told.version;
-      meet(sent, [told.other.stance ?? '', told.other.text]);
-    }
-  }
-
-  // Two texts: the typed one stays in its field, the other stands above it, and the writer chooses.
-  function meet(mine, other) {
-    const box = document.getElementById('conflict').content.firstElementChild.cloneNode(true);
-    box.querySelector('[data-other]').textContent = other[1];
-    put(JSON.parse(mine));
-    saved = JSON.stringify(other);
-    element.prepend(box);
-    box.scrollIntoView({ block: 'center' });
-    box.addEventListener('click', ({ target: { dataset } }) => {
-      if (!dataset.keep) return;
-      if (dataset.keep === 'other') put(other);
-      box.remove();
-      localStorage.removeItem(store);
-      changed(0);
-      text.focus();
+  for (const link of document.querySelectorAll('a[data-after-save]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      onward(() => location.assign(link.href));
     });
   }
+  for (const out of document.querySelectorAll('form[data-sign-out]')) out.addEventListener('submit', signOut);
+  addEventListener('pagehide', () => parts.forEach((one) => one.leave()));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') parts.forEach((one) => one.flush());
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!parts.every((one) => one.safe())) event.preventDefault();
+  });
+  form.dataset.ready = 'yes';
 
-  function leave() {
-    if (content() === saved || ended || element.querySelector('[data-conflict]')) return;
-    keep();
-    navigator.sendBeacon(form.dataset.autosave, body(content()));
+  function saidSaved() {
+    told.textContent = words.saidSavedAll;
   }
 
-  function say(words, tone = '') {
-    said.dataset.tone = tone;
-    said.textContent = words;
+  // Goes on when every part is saved; otherwise says what is in the way, and shows where.
+  async function onward(next) {
+    told.textContent = words.saidSaving;
+    const outcomes = await Promise.all(parts.map((one) => one.flush()));
+    const at = outcomes.findIndex((outcome) => outcome !== 'saved');
+    if (at < 0) return next();
+    told.textContent = words[`stop${outcomes[at][0].toUpperCase()}${outcomes[at].slice(1)}`];
+    const { element } = parts[at];
+    element.closest('details').open = true;
+    const place = find(element) ?? element.querySelector('textarea');
+    place.scrollIntoView({ block: 'center' });
+    place.focus({ preventScroll: true });
+    return undefined;
   }
 
-  function mark() {
-    const state = text.value.trim() || JSON.parse(content())[0] ? 'done' : 'empty';
-    const dot = form.querySelector(`[data-dot="${target}"]`);
-    if (!dot || dot.dataset.state === state) return;
-    dot.dataset.state = state;
-    const name = dot.querySelector('.ds-sr-only');
-    name.textContent = name.dataset[state];
-    count();
+  // What is not saved is told first; the server's own page then clears the copies.
+  async function signOut(event) {
+    const out = event.target;
+    const isSure = out.dataset.sure || out.dataset.confirmed;
+    delete out.dataset.sure;
+    if (isSure) return;
+    event.preventDefault();
+    const outcomes = await Promise.all(parts.map((one) => one.flush()));
+    if (outcomes.some((outcome) => outcome !== 'saved')) out.dataset.confirm = out.dataset.unsaved;
+    out.dataset.sure = 'yes';
+    out.requestSubmit();
   }
 }
 
-function read(store) {
-  try {
-    return JSON.parse(localStorage.getItem(store));
-  } catch {
-    return null;
-  }
-}
-
-function count() {
+function tick(target, isDone) {
+  const dot = form.querySelector(`[data-dot="${target}"]`);
+  const state = isDone ? 'done' : 'empty';
+  if (!dot || dot.dataset.state === state) return;
+  dot.dataset.state = state;
+  const name = dot.querySelector('.ds-sr-only');
+  name.textContent = name.dataset[state];
   const done = form.querySelectorAll('[data-dot][data-state="done"]').length;
-  for (const place of form.querySelectorAll('[data-answered]')) {
+  for (const place of document.querySelectorAll('[data-answered]')) {
     const { none, one, many } = place.dataset;
     place.textContent = [none, one][done] ?? many.replace('#', done);
   }

@@ -29,6 +29,6 @@ function keepInView(link) {
 }
 
 function fold({ currentTarget }) {
-  const box = currentTarget.closest('details');
+  const box = currentTarget.closest('.toc')?.querySelector('details');
   if (box && matchMedia('(width < 1000px)').matches) box.open = false;
 }

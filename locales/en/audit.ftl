@@ -77,3 +77,4 @@ audit-account-signed-out = signed out
 audit-account-password-changed = changed the password
 audit-account-password-asked = asked for a link to a new password
 audit-account-password-set-by-link = chose a password with a link
+audit-response-draft-dropped = deleted a change that was begun; the response that was sent stands

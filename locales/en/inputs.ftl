@@ -21,6 +21,7 @@ inputs-submitted = Submitted { $time }
 inputs-late = After the deadline
 inputs-no-comments = No comments
 inputs-no-comments-text = The consultee has answered that they have no comments. There is nothing to systematise.
+inputs-no-comments-words = The consultee answered that they have no comments, and wrote this as well.
 inputs-whole = The plan as a whole
 inputs-show-section = Show this section of the draft
 inputs-footnote-back = Back to the text

@@ -1,6 +1,8 @@
 # Responses: personal link, answer page, review and receipt.
 responses-invited = To { $consultee }
-responses-landing-lead = { $municipality } would like to know what you think of the draft. Respond to what concerns you and skip the rest.
+responses-landing-lead = { $you ->
+    *[many] { $municipality } would like to know what you think of the draft. Respond to what concerns you and skip the rest.
+  }
 responses-deadline = Deadline
 responses-days-left = { $days ->
     [0] last day
@@ -9,51 +11,61 @@ responses-days-left = { $days ->
   }
 responses-start-button = Start responding
 responses-no-comments = No comments
-responses-no-comments-text = Have you read the draft and have nothing to add? Let us know with one click, and we will not remind you.
-responses-no-comments-button = We have no comments
-responses-no-comments-question = Send “no comments” on behalf of { $consultee }? You get a receipt and may respond again until the deadline.
+responses-no-comments-text = { $you ->
+    *[many] Have you read the draft and have nothing to add? That is an answer too. Please let us know.
+  }
+responses-no-comments-button = { $you ->
+    [one] I have no comments
+    *[many] We have no comments
+  }
+responses-no-comments-question = { $you ->
+    [one] Shall we register that you have no comments? You get a receipt by e-mail and may respond again.
+    *[many] Send “no comments” on behalf of { $consultee }? You get a receipt by e-mail and may respond again.
+  }
 responses-no-comments-yes = Yes, send
 responses-more-time = Need more time?
-responses-share-text = This link is yours. Share it with those who will write with you, but do not publish it.
-responses-about-hearing = About the hearing
+responses-share-text = This link is personal. Share it with those who will write with you, but do not publish it.
+responses-about-hearing = About the consultation
 responses-answer-title = Respond:
 responses-on-behalf = Response on behalf of { $respondent }
-responses-answer-lead = Read the draft and respond to what concerns you. Everything is saved along the way. Nothing is sent until you press “Submit”.
+responses-answer-lead = { $you ->
+    *[many] Read the draft and respond to what concerns you. Nothing is sent until you press “Submit”.
+  }
 responses-sections = Sections
 responses-state-empty = Not answered
 responses-state-done = Answered
 responses-text-label = Input or suggested wording
 responses-saved-at = Saved at { $time }
 responses-general = The plan as a whole
-responses-general-lead = Is anything missing, or is there something you want to say about the whole plan?
+responses-general-lead = Is anything missing, or is there something to say about the whole plan?
 responses-general-label = Input on the whole plan
 responses-save-draft = Save draft
 responses-review = Review and submit
 responses-review-short = Review
 responses-review-title = Review your response
 responses-review-lead = This is your response. It must be submitted by { $deadline }.
-responses-your-response = Your response
+responses-your-response = The response
 responses-change = Change
 responses-submitter-title = Who is submitting?
 responses-submitter-name = Name
 responses-submitter-email = E-mail
 responses-approved = { $respondent } has approved this response and I may submit it on their behalf
-responses-public-notice = The response becomes public. We check it before publishing and remove confidential information.
+responses-public-notice = The response becomes public. We look it over before it is published.
 responses-submit = Submit
 responses-back-to-draft = Back to the draft
 responses-receipt-title = Receipt
 responses-receipt-heading = We have received your response. Thank you!
-responses-receipt-lead = A copy is on its way to { $email }.
+responses-receipt-lead = A copy is sent to { $email }.
 responses-receipt-late = Your response came after the deadline. It has been accepted and marked as late.
 responses-receipt-number = Receipt number
 responses-receipt-when = Received
-responses-receipt-hearing = Hearing
+responses-receipt-hearing = Consultation
 responses-receipt-case = Case number
 responses-receipt-for = On behalf of
 responses-receipt-by = Submitter
 responses-receipt-checksum = Checksum of the text:
 responses-print = Print
-responses-what-you-sent = What you sent
+responses-what-you-sent = What was sent
 responses-next = What happens next
 responses-answered = { $answered ->
     [0] Nothing written yet
@@ -61,27 +73,29 @@ responses-answered = { $answered ->
     *[other] { $answered } comments written
   }
 responses-answered-many = { $answered } comments written
-responses-stance-on = What do you think of { $title }?
+responses-stance-on = Stance on { $title }
 responses-more-time-text = Contact { $name } and we will find a way.
 responses-submitter-email-hint = The receipt, with a copy of the response, is sent here.
-responses-final = Once the response is sent it cannot be changed. To add something later, send a new version.
+responses-final = A response that is sent cannot be corrected, but a change can be sent later.
 responses-landing-new = Read the draft and respond
-responses-landing-new-text = Everything is saved as you write. You need no account.
+responses-landing-new-text = No account is needed.
 responses-landing-new-button = Start your response
-responses-landing-draft = Continue your draft
-responses-landing-draft-text = What you have written is saved, but not sent.
+responses-landing-draft = Continue the draft
+responses-landing-draft-text = What is written is saved, but not sent.
 responses-landing-draft-button = Continue
-responses-landing-done = You have responded. Thank you!
-responses-landing-done-text = You can see the response and its receipt, and send a new version if something should change.
+responses-landing-done = { $you ->
+    *[many] You have responded. Thank you!
+  }
+responses-landing-done-text = Sent { $date } with receipt number { $number }. The response can be read and changed.
 responses-landing-done-button = See the response
 responses-deadline-passed = The deadline has passed
 responses-late-welcome = The deadline has passed. We still accept your response and mark it as late.
-responses-not-open = The hearing has not opened yet.
-responses-not-open-until = The hearing opens on { $date }. The link works from then on.
+responses-not-open = The consultation has not opened yet.
+responses-not-open-until = The consultation opens on { $date }. The link works from then on.
 responses-gone-title = This link does not work
-responses-gone-text = It may be mistyped, or a newer one may have taken its place. See if you have a newer letter from us, and try copying the whole link.
-responses-gone-help = If that does not help, respond from the hearing’s own page or contact us.
-responses-gone-hearings = See all hearings
+responses-gone-text = It may be mistyped, or a newer one may have taken its place. Look for a newer letter from us, and try copying the whole link.
+responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The contact person is on the consultation’s page.
+responses-gone-hearings = See all consultations
 responses-uninvited-title = Respond to the hearing
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
 responses-your-name = Your name
@@ -99,36 +113,35 @@ responses-question = Question
 responses-question-label = Your answer to the question
 responses-comment-on = Comment here
 responses-saving = Saving …
-responses-offline = We cannot save just now. Your text is safe in this browser, and we will try again.
-responses-ended = The session has ended. Your text is safe in this browser. Open the link in the letter again and we will bring it back.
+responses-offline = We cannot save just now. Your text is in this browser, and we will try again. In a private window it is gone when the window is closed.
+responses-ended = The response must be opened again: follow the personal link in the e-mail on this device. Your text is in this browser and comes back then.
 responses-restored = We brought back text that was not saved last time.
-responses-kept = Your text is kept in this browser.
-responses-conflict = Somebody else changed this at the same time
-responses-conflict-text = Both texts are here. Choose one, or put them together, and save.
+responses-kept = This browser has another text too
+responses-conflict = This has been changed elsewhere in the meantime
+responses-conflict-text = It may have been in another tab, on another device, or by somebody else who has the link. Choose what is to stand. To keep both, put them together in the field first.
 responses-conflict-other = This is saved
-responses-conflict-mine = This is what you wrote
-responses-conflict-keep-mine = Keep my text
-responses-conflict-keep-other = Use the saved one
-responses-closed = The response has been sent already. To change something, send a new version from the receipt.
-responses-not-asked = This part is not in the hearing.
+responses-conflict-mine = This is in the field
+responses-conflict-keep-mine = Use what is in the field
+responses-closed = The response has been sent already. A change can be sent from the receipt.
+responses-not-asked = This part is not in the consultation.
 responses-not-saved = We could not save. Try again in a little while.
 responses-footnote-back = Back to the text
 responses-section-gone = A part that is no longer in the draft
-responses-empty = You have not written anything yet. If you have no comments, you can say so here.
-responses-not-empty = You have written comments. Delete them first if you have none.
-responses-changed = The response has changed since you looked it over. Look it over once more before you send it.
+responses-empty = Nothing is written yet. “No comments” is an answer too and can be sent here.
+responses-not-empty = Something has been written in the meantime. Look it over: it goes along when “no comments” is submitted.
+responses-changed = The response has changed since it was looked over. Look it over once more before sending it.
 responses-approve-first = Tick that the response is approved.
-responses-nothing-written = You have not written anything. Do you have no comments?
-responses-nothing-written-text = Then we send “no comments” on behalf of { $consultee }, and you get a receipt.
+responses-nothing-written = Nothing is written. Is the answer “no comments”?
+responses-nothing-written-text = Then we send “no comments” on behalf of { $consultee }, with a receipt by e-mail.
 responses-no-comments-send = Send “no comments”
 responses-version = Version
 responses-version-n = Version { $number }
 responses-versions = Versions
 responses-older-version = This is version { $number }. There is a newer one.
-responses-anew = Would you like to change or add something?
-responses-anew-text = Send a new version. The one you sent stays, and both follow the case.
-responses-anew-button = Start a new version
-responses-anew-continue = Continue the new version
+responses-anew = Change or add something?
+responses-anew-text = What was sent stands until the change is sent, and can be read all the time.
+responses-anew-button = Begin a change
+responses-anew-continue = Continue the change
 responses-receipt-subject = Receipt { $number }: { $title }
 responses-receipt-greeting = We have received the response from { $sender }. Thank you!
 responses-receipt-copy = Copy of the response
@@ -219,3 +232,58 @@ responses-journal-save = Save the number
 responses-table = Table { $number } in { $heading }
 responses-register-sections = Place the text on sections of the plan
 responses-expires = A draft that is not changed or sent is deleted on { $date }.
+responses-yours = Your response
+responses-saved-as-written = Everything is saved along the way.
+responses-save-yourself = Press “Save draft” now and then. Your text is not saved by itself here.
+responses-skip = Skip to what can be answered
+responses-saved-all = The draft is saved. It has not been sent yet.
+responses-too-long = Not saved: the text is too long. All of it is in the field and can be shortened.
+responses-offline-unsafe = We cannot save just now, and this browser does not keep your text. Leave the page open, and we will try again.
+responses-ended-unsafe = The response must be opened again with the personal link in the e-mail. Copy your text first: this browser does not keep it.
+responses-stop-conflict = Choose which text is to stand first.
+responses-stop-refused = Something is not saved. See what it says beside the field.
+responses-stop-offline = We cannot save just now. Try again when you are back online.
+responses-stop-ended = Open the response again with the link in the e-mail before it can be sent.
+responses-conflict-no-text = No text
+responses-conflict-alike = The text is the same. The stance differs.
+responses-conflict-take = Use what is saved
+responses-kept-text = It is not saved with us. Choose what is to stand, or put the texts together in the field.
+responses-kept-other = The text in the browser
+responses-kept-take = Use the text in the browser
+responses-approval = Approval
+responses-no-comments-beside = { $you ->
+    [one] The answer is that I have no comments
+    *[many] The answer is that we have no comments
+  }
+responses-no-comments-beside-hint = What is written goes along.
+responses-landing-anew = A change has been begun
+responses-landing-anew-text = The response sent { $date } with receipt number { $number } stands until the change is sent.
+responses-landing-anew-button = Continue the change
+responses-unchanged = This is what was sent already. Nothing has changed, and what was sent still stands.
+responses-nothing-written-own = Then we register “no comments” and send a receipt by e-mail.
+responses-change-of = This is a change of the response sent { $date }, receipt { $number }
+responses-change-of-text = What was sent stands until the change is submitted.
+responses-read-sent = Read what was sent
+responses-keep-sent = Keep what was sent
+responses-keep-sent-question = The change is deleted, and the response that was sent stands as before.
+responses-keep-sent-yes = Delete the change
+responses-sent-kept = The change is deleted. The response that was sent stands.
+responses-nothing-sent = Nothing has been sent yet, so there is nothing to keep.
+responses-lost-title = The response is not open in this browser
+responses-lost-way = Open it with the personal link in the e-mail from the municipality, or with the link in the receipt. What was saved is still there.
+responses-lost-renew = If the link is lost, the contact person for the consultation can send a new one. The name and e-mail address are on the consultation’s page.
+responses-lost-typed = This was not saved
+responses-lost-typed-text = Copy the text before you close the page.
+responses-leave-title = Do others use this device?
+responses-leave-text = Then close the response here. The link in the e-mail opens it again.
+responses-leave-button = Close the response on this device
+responses-leave-unsaved = Some of the text is not saved and will be gone. Close the response anyway?
+responses-left-title = The response is closed on this device
+responses-left-sent = The response has been sent and received.
+responses-left-draft = The draft is saved, but not sent.
+responses-left-way = The personal link opens it again.
+responses-left-over = Something in this browser is not included
+responses-left-over-draft = This was written here but not saved. Open the draft to include it.
+responses-left-over-sent = This was written here but did not come with the response. Copy it into a change, or delete it.
+responses-left-over-go = Open the draft
+responses-left-over-drop = Delete from this browser

@@ -77,3 +77,4 @@ audit-account-signed-out = logget ut
 audit-account-password-changed = byttet passord
 audit-account-password-asked = ba om lenke til nytt passord
 audit-account-password-set-by-link = valgte passord med en lenke
+audit-response-draft-dropped = slettet en påbegynt endring; svaret som er sendt, står

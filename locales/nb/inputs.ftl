@@ -21,6 +21,7 @@ inputs-submitted = Levert { $time }
 inputs-late = Etter fristen
 inputs-no-comments = Ingen merknader
 inputs-no-comments-text = Høringsparten har svart at de ikke har merknader. Det er ingenting å systematisere.
+inputs-no-comments-words = Høringsparten har svart at de ikke har merknader, og har skrevet dette i tillegg.
 inputs-whole = Planen som helhet
 inputs-show-section = Vis plandelen i utkastet
 inputs-footnote-back = Tilbake til teksten

@@ -1,6 +1,9 @@
 # Høringssvar: personlig lenke, svarside, oversikt og kvittering.
 responses-invited = Til { $consultee }
-responses-landing-lead = { $municipality } vil gjerne vite hva dere mener om utkastet. Svar på det som angår dere, og hopp over resten.
+responses-landing-lead = { $you ->
+    [one] { $municipality } vil gjerne vite hva du mener om utkastet. Svar på det som angår deg, og hopp over resten.
+    *[many] { $municipality } vil gjerne vite hva dere mener om utkastet. Svar på det som angår dere, og hopp over resten.
+  }
 responses-deadline = Høringsfrist
 responses-days-left = { $days ->
     [0] siste dag
@@ -9,36 +12,48 @@ responses-days-left = { $days ->
   }
 responses-start-button = Begynn å svare
 responses-no-comments = Ingen merknader
-responses-no-comments-text = Har dere lest utkastet og ikke noe å tilføye? Si fra med ett klikk, så slipper dere påminnelser.
-responses-no-comments-button = Vi har ingen merknader
-responses-no-comments-question = Sender du «ingen merknader» på vegne av { $consultee }? Dere får kvittering og kan svare på nytt fram til fristen.
+responses-no-comments-text = { $you ->
+    [one] Har du lest utkastet, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
+    *[many] Har dere lest utkastet, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
+  }
+responses-no-comments-button = { $you ->
+    [one] Jeg har ingen merknader
+    *[many] Vi har ingen merknader
+  }
+responses-no-comments-question = { $you ->
+    [one] Skal vi registrere at du ikke har merknader? Du får kvittering på e-post og kan svare på nytt.
+    *[many] Sender dere «ingen merknader» på vegne av { $consultee }? Dere får kvittering på e-post og kan svare på nytt.
+  }
 responses-no-comments-yes = Ja, send
-responses-more-time = Trenger dere mer tid?
-responses-share-text = Lenken er deres egen. Del den gjerne med dem som skal være med på å skrive, men ikke legg den ut offentlig.
+responses-more-time = Behov for mer tid?
+responses-share-text = Lenken er personlig. Del den gjerne med dem som skal være med på å skrive, men ikke legg den ut offentlig.
 responses-about-hearing = Om høringen
 responses-answer-title = Svar:
 responses-on-behalf = Høringssvar på vegne av { $respondent }
-responses-answer-lead = Les utkastet og svar på det som angår dere. Alt lagres underveis. Ingenting er sendt før dere trykker «Send inn».
+responses-answer-lead = { $you ->
+    [one] Les utkastet og svar på det som angår deg. Ingenting er sendt før du trykker «Send inn».
+    *[many] Les utkastet og svar på det som angår dere. Ingenting er sendt før dere trykker «Send inn».
+  }
 responses-sections = Plandeler
 responses-state-empty = Ikke besvart
 responses-state-done = Besvart
 responses-text-label = Innspill eller forslag til ny tekst
 responses-saved-at = Lagret kl. { $time }
 responses-general = Planen som helhet
-responses-general-lead = Er det noe som mangler, eller noe dere vil si om hele planen?
+responses-general-lead = Er det noe som mangler, eller noe å si om hele planen?
 responses-general-label = Innspill til hele planen
 responses-save-draft = Lagre utkast
 responses-review = Se over og send inn
 responses-review-short = Se over
 responses-review-title = Se over svaret
 responses-review-lead = Slik blir høringssvaret. Det må være sendt innen { $deadline }.
-responses-your-response = Høringssvaret deres
+responses-your-response = Høringssvaret
 responses-change = Endre
 responses-submitter-title = Hvem sender inn?
 responses-submitter-name = Navn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og jeg kan sende det på deres vegne
-responses-public-notice = Høringssvaret blir offentlig. Vi ser over det før det legges ut, og fjerner opplysninger som er taushetsbelagte.
+responses-public-notice = Høringssvaret blir offentlig. Vi ser over det før det legges ut.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -53,7 +68,7 @@ responses-receipt-for = På vegne av
 responses-receipt-by = Innsender
 responses-receipt-checksum = Kontrollsum for teksten:
 responses-print = Skriv ut
-responses-what-you-sent = Dette sendte dere
+responses-what-you-sent = Dette ble sendt
 responses-next = Dette skjer videre
 responses-answered = { $answered ->
     [0] Ingenting skrevet ennå
@@ -61,26 +76,29 @@ responses-answered = { $answered ->
     *[other] { $answered } innspill skrevet
   }
 responses-answered-many = { $answered } innspill skrevet
-responses-stance-on = Hva mener dere om { $title }?
+responses-stance-on = Standpunkt til { $title }
 responses-more-time-text = Ta kontakt med { $name }, så finner vi ut av det.
 responses-submitter-email-hint = Kvitteringen med kopi av svaret sendes hit.
-responses-final = Når svaret er sendt, kan det ikke endres. Vil dere legge til noe senere, kan dere sende en ny versjon.
+responses-final = Et svar som er sendt, kan ikke rettes, men det kan sendes en endring senere.
 responses-landing-new = Les utkastet og svar
-responses-landing-new-text = Alt lagres mens dere skriver. Dere trenger ingen konto.
+responses-landing-new-text = Ingen konto trengs.
 responses-landing-new-button = Begynn å svare
-responses-landing-draft = Fortsett på utkastet deres
-responses-landing-draft-text = Det dere har skrevet, er lagret, men ikke sendt.
+responses-landing-draft = Fortsett på utkastet
+responses-landing-draft-text = Det som er skrevet, er lagret, men ikke sendt.
 responses-landing-draft-button = Fortsett
-responses-landing-done = Dere har svart. Takk!
-responses-landing-done-text = Dere kan se svaret og kvitteringen, og sende en ny versjon om noe skal endres.
+responses-landing-done = { $you ->
+    [one] Du har svart. Takk!
+    *[many] Dere har svart. Takk!
+  }
+responses-landing-done-text = Sendt { $date } med kvitteringsnummer { $number }. Svaret kan leses og endres.
 responses-landing-done-button = Se svaret
 responses-deadline-passed = Fristen har gått ut
 responses-late-welcome = Fristen har gått ut. Vi tar imot svaret likevel og merker det som sent.
 responses-not-open = Høringen er ikke åpnet ennå.
 responses-not-open-until = Høringen åpner { $date }. Lenken virker fra da av.
 responses-gone-title = Denne lenken virker ikke
-responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en nyere. Se etter om dere har fått et nytt brev fra oss, og prøv å kopiere hele lenken.
-responses-gone-help = Kommer dere ikke videre, kan dere svare fra høringens egen side eller ta kontakt med oss.
+responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en nyere. Se etter et nyere brev fra oss, og prøv å kopiere hele lenken.
+responses-gone-help = Hjelper ikke det, kan svaret gis fra høringens egen side, eller vi kan sende en ny lenke. Kontaktpersonen står på høringens side.
 responses-gone-hearings = Se alle høringer
 responses-uninvited-title = Svar på høringen
 responses-uninvited-lead = Alle kan svare. Si hvem du er, så kan du begynne. Fristen er { $deadline }.
@@ -91,7 +109,7 @@ responses-kind-missing = Velg hvem svaret kommer fra.
 responses-sender = På vegne av
 responses-sender-hint = Navnet på organisasjonen eller enheten. La feltet stå tomt hvis du svarer for deg selv.
 responses-email-invalid = Dette er ikke en gyldig e-postadresse. Se etter skrivefeil.
-responses-nothing-to-say = Har dere ingen merknader?
+responses-nothing-to-say = Ingen merknader?
 responses-save-link = Ta vare på lenken
 responses-save-link-text = Med den kan du fortsette senere eller på en annen maskin. Den kommer også i kvitteringen.
 responses-save-link-name = Lenken til svaret ditt
@@ -99,36 +117,35 @@ responses-question = Spørsmål
 responses-question-label = Svar på spørsmålet
 responses-comment-on = Skriv innspill her
 responses-saving = Lagrer …
-responses-offline = Vi får ikke lagret akkurat nå. Teksten er trygg i denne nettleseren, og vi prøver igjen.
-responses-ended = Økten er avsluttet. Teksten er trygg i denne nettleseren. Åpne lenken i brevet på nytt, så henter vi den fram.
+responses-offline = Vi får ikke lagret akkurat nå. Teksten ligger i denne nettleseren, og vi prøver igjen. I et privat vindu blir den borte når vinduet lukkes.
+responses-ended = Svaret må åpnes på nytt: følg den personlige lenken i e-posten på denne maskinen. Teksten ligger i denne nettleseren og hentes fram da.
 responses-restored = Vi har hentet fram tekst som ikke ble lagret sist.
-responses-kept = Teksten er beholdt i denne nettleseren.
-responses-conflict = Noen andre har endret dette samtidig
-responses-conflict-text = Begge tekstene er med. Velg, eller sett dem sammen, og lagre.
+responses-kept = Denne nettleseren har også en annen tekst
+responses-conflict = Dette er endret et annet sted i mellomtiden
+responses-conflict-text = Det kan være i en annen fane, på en annen enhet eller av noen som også har lenken. Velg hva som skal gjelde. Skal begge være med, settes de sammen i feltet først.
 responses-conflict-other = Dette er lagret
-responses-conflict-mine = Dette skrev du
-responses-conflict-keep-mine = Behold min tekst
-responses-conflict-keep-other = Bruk den som er lagret
-responses-closed = Svaret er allerede sendt. Vil dere endre noe, kan dere sende en ny versjon fra kvitteringen.
+responses-conflict-mine = Dette står i feltet
+responses-conflict-keep-mine = Bruk det som står i feltet
+responses-closed = Svaret er allerede sendt. En endring kan sendes fra kvitteringen.
 responses-not-asked = Denne delen er ikke med i høringen.
 responses-not-saved = Vi fikk ikke lagret. Prøv igjen om litt.
 responses-footnote-back = Tilbake til teksten
 responses-section-gone = Del som ikke lenger er med i utkastet
-responses-empty = Dere har ikke skrevet noe ennå. Har dere ingen merknader, kan dere si fra om det her.
-responses-not-empty = Dere har skrevet innspill. Slett dem først hvis dere ikke har noen merknader.
-responses-changed = Svaret er endret siden dere så over det. Se over en gang til før dere sender.
+responses-empty = Ingenting er skrevet ennå. «Ingen merknader» er også et svar og kan sendes her.
+responses-not-empty = Noe er skrevet i mellomtiden. Se over det: Det følger med når «ingen merknader» sendes inn.
+responses-changed = Svaret er endret siden det ble sett over. Se over en gang til før det sendes.
 responses-approve-first = Kryss av for at svaret er godkjent.
-responses-nothing-written = Dere har ikke skrevet noe. Har dere ingen merknader?
-responses-nothing-written-text = Da sender vi «ingen merknader» på vegne av { $consultee }, og dere får kvittering.
+responses-nothing-written = Ingenting er skrevet. Er svaret «ingen merknader»?
+responses-nothing-written-text = Da sender vi «ingen merknader» på vegne av { $consultee }, med kvittering på e-post.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
 responses-versions = Versjoner
 responses-older-version = Dette er versjon { $number }. Det er kommet en nyere.
-responses-anew = Vil dere endre eller legge til noe?
-responses-anew-text = Send en ny versjon. Den som er sendt, blir stående, og begge følger saken.
-responses-anew-button = Begynn på en ny versjon
-responses-anew-continue = Fortsett på den nye versjonen
+responses-anew = Endre eller legge til noe?
+responses-anew-text = Det som er sendt, gjelder til endringen er sendt, og kan leses hele tiden.
+responses-anew-button = Begynn på en endring
+responses-anew-continue = Fortsett på endringen
 responses-receipt-subject = Kvittering { $number }: { $title }
 responses-receipt-greeting = Vi har mottatt høringssvaret fra { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
@@ -219,3 +236,58 @@ responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelene
 responses-expires = Et utkast som ikke blir endret eller sendt, slettes { $date }.
+responses-yours = Høringssvaret ditt
+responses-saved-as-written = Alt lagres underveis.
+responses-save-yourself = Trykk «Lagre utkast» med jevne mellomrom. Her lagres ikke teksten av seg selv.
+responses-skip = Hopp til det som kan besvares
+responses-saved-all = Utkastet er lagret. Det er ikke sendt ennå.
+responses-too-long = Ikke lagret: teksten er for lang. Alt står i feltet og kan kortes ned.
+responses-offline-unsafe = Vi får ikke lagret akkurat nå, og denne nettleseren tar ikke vare på teksten. La siden stå åpen, så prøver vi igjen.
+responses-ended-unsafe = Svaret må åpnes på nytt med den personlige lenken i e-posten. Kopier teksten først: denne nettleseren tar ikke vare på den.
+responses-stop-conflict = Velg hvilken tekst som skal gjelde, først.
+responses-stop-refused = Noe er ikke lagret. Se hva som står ved feltet.
+responses-stop-offline = Vi får ikke lagret akkurat nå. Prøv igjen når nettet er tilbake.
+responses-stop-ended = Åpne svaret på nytt med lenken i e-posten før det kan sendes.
+responses-conflict-no-text = Ingen tekst
+responses-conflict-alike = Teksten er den samme. Det er standpunktet som er ulikt.
+responses-conflict-take = Bruk det som er lagret
+responses-kept-text = Den er ikke lagret hos oss. Velg hva som skal gjelde, eller sett tekstene sammen i feltet.
+responses-kept-other = Teksten i nettleseren
+responses-kept-take = Bruk teksten fra nettleseren
+responses-approval = Godkjenning
+responses-no-comments-beside = { $you ->
+    [one] Svaret er at jeg ikke har merknader
+    *[many] Svaret er at vi ikke har merknader
+  }
+responses-no-comments-beside-hint = Det som er skrevet, følger med.
+responses-landing-anew = En endring er påbegynt
+responses-landing-anew-text = Svaret som ble sendt { $date } med kvitteringsnummer { $number }, gjelder til endringen er sendt.
+responses-landing-anew-button = Fortsett på endringen
+responses-unchanged = Dette er det samme som er sendt. Ingenting er endret, og det som er sendt, gjelder fortsatt.
+responses-nothing-written-own = Da registrerer vi «ingen merknader» og sender kvittering på e-post.
+responses-change-of = Dette er en endring av svaret som ble sendt { $date }, kvittering { $number }
+responses-change-of-text = Det som er sendt, gjelder til endringen er sendt inn.
+responses-read-sent = Les det som er sendt
+responses-keep-sent = Behold det som er sendt
+responses-keep-sent-question = Endringen blir slettet, og svaret som er sendt, står som før.
+responses-keep-sent-yes = Slett endringen
+responses-sent-kept = Endringen er slettet. Svaret som er sendt, gjelder.
+responses-nothing-sent = Ingenting er sendt ennå, så det er ikke noe å beholde.
+responses-lost-title = Svaret er ikke åpnet i denne nettleseren
+responses-lost-way = Åpne det med den personlige lenken i e-posten fra kommunen, eller med lenken i kvitteringen. Det som er lagret, er der fortsatt.
+responses-lost-renew = Er lenken borte, kan kontaktpersonen for høringen sende en ny. Navn og e-postadresse står på høringens side.
+responses-lost-typed = Dette ble ikke lagret
+responses-lost-typed-text = Kopier teksten før siden lukkes.
+responses-leave-title = Er det flere som bruker denne maskinen?
+responses-leave-text = Da bør svaret lukkes her. Det åpnes igjen med lenken i e-posten.
+responses-leave-button = Lukk svaret på denne maskinen
+responses-leave-unsaved = Noe av teksten er ikke lagret og blir borte. Vil du lukke svaret likevel?
+responses-left-title = Svaret er lukket på denne maskinen
+responses-left-sent = Svaret er sendt og tatt imot.
+responses-left-draft = Utkastet er lagret, men ikke sendt.
+responses-left-way = Den personlige lenken åpner det igjen.
+responses-left-over = Noe i denne nettleseren er ikke med
+responses-left-over-draft = Dette er skrevet her, men ikke lagret. Åpne utkastet for å ta det med.
+responses-left-over-sent = Dette er skrevet her, men kom ikke med i svaret. Kopier det inn i en endring, eller slett det.
+responses-left-over-go = Åpne utkastet
+responses-left-over-drop = Slett fra denne nettleseren

@@ -77,3 +77,4 @@ audit-account-signed-out = logga ut
 audit-account-password-changed = bytte passord
 audit-account-password-asked = bad om lenkje til nytt passord
 audit-account-password-set-by-link = valde passord med ei lenkje
+audit-response-draft-dropped = sletta ei påbyrja endring; svaret som er sendt, står

@@ -21,6 +21,7 @@ inputs-submitted = Levert { $time }
 inputs-late = Etter fristen
 inputs-no-comments = Ingen merknader
 inputs-no-comments-text = Høyringsparten har svart at dei ikkje har merknader. Det er ingenting å systematisere.
+inputs-no-comments-words = Høyringsparten har svara at dei ikkje har merknader, og har skrive dette i tillegg.
 inputs-whole = Planen som heilskap
 inputs-show-section = Vis plandelen i utkastet
 inputs-footnote-back = Tilbake til teksten

@@ -1,6 +1,9 @@
 # Høyringssvar: personleg lenkje, svarside, oversyn og kvittering.
 responses-invited = Til { $consultee }
-responses-landing-lead = { $municipality } vil gjerne vite kva de meiner om utkastet. Svar på det som vedkjem dykk, og hopp over resten.
+responses-landing-lead = { $you ->
+    [one] { $municipality } vil gjerne vite kva du meiner om utkastet. Svar på det som vedkjem deg, og hopp over resten.
+    *[many] { $municipality } vil gjerne vite kva de meiner om utkastet. Svar på det som vedkjem dykk, og hopp over resten.
+  }
 responses-deadline = Høyringsfrist
 responses-days-left = { $days ->
     [0] siste dag
@@ -9,36 +12,48 @@ responses-days-left = { $days ->
   }
 responses-start-button = Begynn å svare
 responses-no-comments = Ingen merknader
-responses-no-comments-text = Har de lese utkastet og ikkje noko å leggje til? Sei frå med eitt klikk, så slepp de påminningar.
-responses-no-comments-button = Vi har ingen merknader
-responses-no-comments-question = Sender du «ingen merknader» på vegner av { $consultee }? De får kvittering og kan svare på nytt fram til fristen.
+responses-no-comments-text = { $you ->
+    [one] Har du lese utkastet, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
+    *[many] Har de lese utkastet, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
+  }
+responses-no-comments-button = { $you ->
+    [one] Eg har ingen merknader
+    *[many] Vi har ingen merknader
+  }
+responses-no-comments-question = { $you ->
+    [one] Skal vi registrere at du ikkje har merknader? Du får kvittering på e-post og kan svare på nytt.
+    *[many] Sender de «ingen merknader» på vegner av { $consultee }? De får kvittering på e-post og kan svare på nytt.
+  }
 responses-no-comments-yes = Ja, send
-responses-more-time = Treng de meir tid?
-responses-share-text = Lenkja er dykkar eiga. Del henne gjerne med dei som skal vere med på å skrive, men ikkje legg henne ut offentleg.
+responses-more-time = Behov for meir tid?
+responses-share-text = Lenkja er personleg. Del den gjerne med dei som skal vere med på å skrive, men ikkje legg den ut offentleg.
 responses-about-hearing = Om høyringa
 responses-answer-title = Svar:
 responses-on-behalf = Høyringssvar på vegner av { $respondent }
-responses-answer-lead = Les utkastet og svar på det som vedkjem dykk. Alt blir lagra undervegs. Ingenting er sendt før de trykkjer «Send inn».
+responses-answer-lead = { $you ->
+    [one] Les utkastet og svar på det som vedkjem deg. Ingenting er sendt før du trykkjer «Send inn».
+    *[many] Les utkastet og svar på det som vedkjem dykk. Ingenting er sendt før de trykkjer «Send inn».
+  }
 responses-sections = Plandelar
 responses-state-empty = Ikkje svara på
 responses-state-done = Svara på
 responses-text-label = Innspel eller framlegg til ny tekst
 responses-saved-at = Lagra kl. { $time }
 responses-general = Planen som heilskap
-responses-general-lead = Er det noko som manglar, eller noko de vil seie om heile planen?
+responses-general-lead = Er det noko som manglar, eller noko å seie om heile planen?
 responses-general-label = Innspel til heile planen
 responses-save-draft = Lagre utkast
 responses-review = Sjå over og send inn
 responses-review-short = Sjå over
 responses-review-title = Sjå over svaret
 responses-review-lead = Slik blir høyringssvaret. Det må vere sendt innan { $deadline }.
-responses-your-response = Høyringssvaret dykkar
+responses-your-response = Høyringssvaret
 responses-change = Endre
 responses-submitter-title = Kven sender inn?
 responses-submitter-name = Namn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og eg kan sende det på deira vegner
-responses-public-notice = Høyringssvaret blir offentleg. Vi ser over det før det blir lagt ut, og tek bort opplysningar som er underlagde teieplikt.
+responses-public-notice = Høyringssvaret blir offentleg. Vi ser over det før det blir lagt ut.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -53,7 +68,7 @@ responses-receipt-for = På vegner av
 responses-receipt-by = Innsendar
 responses-receipt-checksum = Kontrollsum for teksten:
 responses-print = Skriv ut
-responses-what-you-sent = Dette sende de
+responses-what-you-sent = Dette vart sendt
 responses-next = Dette skjer vidare
 responses-answered = { $answered ->
     [0] Ingenting skrive enno
@@ -61,26 +76,29 @@ responses-answered = { $answered ->
     *[other] { $answered } innspel skrivne
   }
 responses-answered-many = { $answered } innspel skrivne
-responses-stance-on = Kva meiner de om { $title }?
+responses-stance-on = Standpunkt til { $title }
 responses-more-time-text = Ta kontakt med { $name }, så finn vi ut av det.
 responses-submitter-email-hint = Kvitteringa med kopi av svaret blir send hit.
-responses-final = Når svaret er sendt, kan det ikkje endrast. Vil de leggje til noko seinare, kan de sende ein ny versjon.
+responses-final = Eit svar som er sendt, kan ikkje rettast, men det kan sendast ei endring seinare.
 responses-landing-new = Les utkastet og svar
-responses-landing-new-text = Alt blir lagra medan de skriv. De treng ingen konto.
+responses-landing-new-text = Ingen konto trengst.
 responses-landing-new-button = Begynn å svare
-responses-landing-draft = Hald fram med utkastet dykkar
-responses-landing-draft-text = Det de har skrive, er lagra, men ikkje sendt.
+responses-landing-draft = Hald fram med utkastet
+responses-landing-draft-text = Det som er skrive, er lagra, men ikkje sendt.
 responses-landing-draft-button = Hald fram
-responses-landing-done = De har svara. Takk!
-responses-landing-done-text = De kan sjå svaret og kvitteringa, og sende ein ny versjon om noko skal endrast.
+responses-landing-done = { $you ->
+    [one] Du har svara. Takk!
+    *[many] De har svara. Takk!
+  }
+responses-landing-done-text = Sendt { $date } med kvitteringsnummer { $number }. Svaret kan lesast og endrast.
 responses-landing-done-button = Sjå svaret
 responses-deadline-passed = Fristen har gått ut
 responses-late-welcome = Fristen har gått ut. Vi tek imot svaret likevel og merkjer det som seint.
 responses-not-open = Høyringa er ikkje opna enno.
 responses-not-open-until = Høyringa opnar { $date }. Lenkja verkar frå då av.
 responses-gone-title = Denne lenkja verkar ikkje
-responses-gone-text = Ho kan vere skriven feil, eller vere bytt ut med ei nyare. Sjå etter om de har fått eit nytt brev frå oss, og prøv å kopiere heile lenkja.
-responses-gone-help = Kjem de ikkje vidare, kan de svare frå sida til høyringa eller ta kontakt med oss.
+responses-gone-text = Den kan vere skriven feil, eller vere bytt ut med ei nyare. Sjå etter eit nyare brev frå oss, og prøv å kopiere heile lenkja.
+responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida til høyringa, eller vi kan sende ei ny lenkje. Kontaktpersonen står på sida til høyringa.
 responses-gone-hearings = Sjå alle høyringar
 responses-uninvited-title = Svar på høyringa
 responses-uninvited-lead = Alle kan svare. Sei kven du er, så kan du begynne. Fristen er { $deadline }.
@@ -91,44 +109,43 @@ responses-kind-missing = Vel kven svaret kjem frå.
 responses-sender = På vegner av
 responses-sender-hint = Namnet på organisasjonen eller eininga. Lat feltet stå tomt om du svarer for deg sjølv.
 responses-email-invalid = Dette er ikkje ei gyldig e-postadresse. Sjå etter skrivefeil.
-responses-nothing-to-say = Har de ingen merknader?
+responses-nothing-to-say = Ingen merknader?
 responses-save-link = Ta vare på lenkja
-responses-save-link-text = Med henne kan du halde fram seinare eller på ei anna maskin. Ho kjem òg i kvitteringa.
+responses-save-link-text = Med den kan du halde fram seinare eller på ei anna maskin. Den kjem òg i kvitteringa.
 responses-save-link-name = Lenkja til svaret ditt
 responses-question = Spørsmål
 responses-question-label = Svar på spørsmålet
 responses-comment-on = Skriv innspel her
 responses-saving = Lagrar …
-responses-offline = Vi får ikkje lagra akkurat no. Teksten er trygg i denne nettlesaren, og vi prøver igjen.
-responses-ended = Økta er avslutta. Teksten er trygg i denne nettlesaren. Opne lenkja i brevet på nytt, så hentar vi han fram.
+responses-offline = Vi får ikkje lagra akkurat no. Teksten ligg i denne nettlesaren, og vi prøver igjen. I eit privat vindauge blir han borte når vindauget blir lukka.
+responses-ended = Svaret må opnast på nytt: følg den personlege lenkja i e-posten på denne maskina. Teksten ligg i denne nettlesaren og blir henta fram då.
 responses-restored = Vi har henta fram tekst som ikkje vart lagra sist.
-responses-kept = Teksten er teken vare på i denne nettlesaren.
-responses-conflict = Nokon andre har endra dette samtidig
-responses-conflict-text = Begge tekstane er med. Vel, eller set dei saman, og lagre.
+responses-kept = Denne nettlesaren har òg ein annan tekst
+responses-conflict = Dette er endra ein annan stad i mellomtida
+responses-conflict-text = Det kan vere i ei anna fane, på ei anna eining eller av nokon som òg har lenkja. Vel kva som skal gjelde. Skal begge vere med, set dei saman i feltet først.
 responses-conflict-other = Dette er lagra
-responses-conflict-mine = Dette skreiv du
-responses-conflict-keep-mine = Behald teksten min
-responses-conflict-keep-other = Bruk den som er lagra
-responses-closed = Svaret er alt sendt. Vil de endre noko, kan de sende ein ny versjon frå kvitteringa.
+responses-conflict-mine = Dette står i feltet
+responses-conflict-keep-mine = Bruk det som står i feltet
+responses-closed = Svaret er alt sendt. Ei endring kan sendast frå kvitteringa.
 responses-not-asked = Denne delen er ikkje med i høyringa.
 responses-not-saved = Vi fekk ikkje lagra. Prøv igjen om litt.
 responses-footnote-back = Tilbake til teksten
 responses-section-gone = Del som ikkje lenger er med i utkastet
-responses-empty = De har ikkje skrive noko enno. Har de ingen merknader, kan de seie frå om det her.
-responses-not-empty = De har skrive innspel. Slett dei først om de ikkje har merknader.
-responses-changed = Svaret er endra sidan de såg over det. Sjå over ein gong til før de sender.
+responses-empty = Ingenting er skrive enno. «Ingen merknader» er òg eit svar og kan sendast her.
+responses-not-empty = Noko er skrive i mellomtida. Sjå over det: Det følgjer med når «ingen merknader» blir sendt inn.
+responses-changed = Svaret er endra sidan det vart sett over. Sjå over ein gong til før det blir sendt.
 responses-approve-first = Kryss av for at svaret er godkjent.
-responses-nothing-written = De har ikkje skrive noko. Har de ingen merknader?
-responses-nothing-written-text = Då sender vi «ingen merknader» på vegner av { $consultee }, og de får kvittering.
+responses-nothing-written = Ingenting er skrive. Er svaret «ingen merknader»?
+responses-nothing-written-text = Då sender vi «ingen merknader» på vegner av { $consultee }, med kvittering på e-post.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
 responses-versions = Versjonar
 responses-older-version = Dette er versjon { $number }. Det er kome ein nyare.
-responses-anew = Vil de endre eller leggje til noko?
-responses-anew-text = Send ein ny versjon. Den som er send, blir ståande, og begge følgjer saka.
-responses-anew-button = Begynn på ein ny versjon
-responses-anew-continue = Hald fram med den nye versjonen
+responses-anew = Endre eller leggje til noko?
+responses-anew-text = Det som er sendt, gjeld til endringa er send, og kan lesast heile tida.
+responses-anew-button = Begynn på ei endring
+responses-anew-continue = Hald fram med endringa
 responses-receipt-subject = Kvittering { $number }: { $title }
 responses-receipt-greeting = Vi har fått høyringssvaret frå { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
@@ -219,3 +236,58 @@ responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelane
 responses-expires = Eit utkast som ikkje blir endra eller sendt, blir sletta { $date }.
+responses-yours = Høyringssvaret ditt
+responses-saved-as-written = Alt blir lagra undervegs.
+responses-save-yourself = Trykk «Lagre utkast» med jamne mellomrom. Her blir ikkje teksten lagra av seg sjølv.
+responses-skip = Hopp til det som kan svarast på
+responses-saved-all = Utkastet er lagra. Det er ikkje sendt enno.
+responses-too-long = Ikkje lagra: teksten er for lang. Alt står i feltet og kan kortast ned.
+responses-offline-unsafe = Vi får ikkje lagra akkurat no, og denne nettlesaren tek ikkje vare på teksten. Lat sida stå open, så prøver vi igjen.
+responses-ended-unsafe = Svaret må opnast på nytt med den personlege lenkja i e-posten. Kopier teksten først: denne nettlesaren tek ikkje vare på han.
+responses-stop-conflict = Vel kva tekst som skal gjelde, først.
+responses-stop-refused = Noko er ikkje lagra. Sjå kva som står ved feltet.
+responses-stop-offline = Vi får ikkje lagra akkurat no. Prøv igjen når nettet er tilbake.
+responses-stop-ended = Opne svaret på nytt med lenkja i e-posten før det kan sendast.
+responses-conflict-no-text = Ingen tekst
+responses-conflict-alike = Teksten er den same. Det er standpunktet som er ulikt.
+responses-conflict-take = Bruk det som er lagra
+responses-kept-text = Han er ikkje lagra hos oss. Vel kva som skal gjelde, eller set tekstane saman i feltet.
+responses-kept-other = Teksten i nettlesaren
+responses-kept-take = Bruk teksten frå nettlesaren
+responses-approval = Godkjenning
+responses-no-comments-beside = { $you ->
+    [one] Svaret er at eg ikkje har merknader
+    *[many] Svaret er at vi ikkje har merknader
+  }
+responses-no-comments-beside-hint = Det som er skrive, følgjer med.
+responses-landing-anew = Ei endring er påbyrja
+responses-landing-anew-text = Svaret som vart sendt { $date } med kvitteringsnummer { $number }, gjeld til endringa er send.
+responses-landing-anew-button = Hald fram med endringa
+responses-unchanged = Dette er det same som er sendt. Ingenting er endra, og det som er sendt, gjeld framleis.
+responses-nothing-written-own = Då registrerer vi «ingen merknader» og sender kvittering på e-post.
+responses-change-of = Dette er ei endring av svaret som vart sendt { $date }, kvittering { $number }
+responses-change-of-text = Det som er sendt, gjeld til endringa er send inn.
+responses-read-sent = Les det som er sendt
+responses-keep-sent = Behald det som er sendt
+responses-keep-sent-question = Endringa blir sletta, og svaret som er sendt, står som før.
+responses-keep-sent-yes = Slett endringa
+responses-sent-kept = Endringa er sletta. Svaret som er sendt, gjeld.
+responses-nothing-sent = Ingenting er sendt enno, så det er ikkje noko å behalde.
+responses-lost-title = Svaret er ikkje opna i denne nettlesaren
+responses-lost-way = Opne det med den personlege lenkja i e-posten frå kommunen, eller med lenkja i kvitteringa. Det som er lagra, er der framleis.
+responses-lost-renew = Er lenkja borte, kan kontaktpersonen for høyringa sende ei ny. Namn og e-postadresse står på sida til høyringa.
+responses-lost-typed = Dette vart ikkje lagra
+responses-lost-typed-text = Kopier teksten før sida blir lukka.
+responses-leave-title = Er det fleire som bruker denne maskina?
+responses-leave-text = Då bør svaret lukkast her. Det blir opna igjen med lenkja i e-posten.
+responses-leave-button = Lukk svaret på denne maskina
+responses-leave-unsaved = Noko av teksten er ikkje lagra og blir borte. Lukke svaret likevel?
+responses-left-title = Svaret er lukka på denne maskina
+responses-left-sent = Svaret er sendt og teke imot.
+responses-left-draft = Utkastet er lagra, men ikkje sendt.
+responses-left-way = Den personlege lenkja opnar det igjen.
+responses-left-over = Noko i denne nettlesaren er ikkje med
+responses-left-over-draft = Dette er skrive her, men ikkje lagra. Opne utkastet for å ta det med.
+responses-left-over-sent = Dette er skrive her, men kom ikkje med i svaret. Kopier det inn i ei endring, eller slett det.
+responses-left-over-go = Opne utkastet
+responses-left-over-drop = Slett frå denne nettlesaren

@@ -110,7 +110,8 @@ fn write_on_the_web(
     let holder = holder.context("whoever started an answer holds it")?;
     let revision = holder.latest().id;
     for (target, stance, text) in parts(targets, answer)? {
-        let save = Save { revision, target, stance, text, version: 0, save_key: String::new() };
+        let save =
+            Save { revision, target, stance, text, version: 0, save_key: String::new(), follows: Vec::new() };
         db.write_now(|tx| actions::save(tx, &holder, &save, clock))?;
     }
     if answer.state != "draft" {

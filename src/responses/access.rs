@@ -47,6 +47,11 @@ pub fn link_token(keys: &Keys, response: ResponseId) -> String {
     keys.token("response-link", response.0.as_bytes())
 }
 
+/// Seals the copies that a browser keeps of one answer: only pages that open the answer carry it.
+pub fn copy_key(keys: &Keys, response: ResponseId) -> String {
+    keys.token("browser-copy", response.0.as_bytes())
+}
+
 fn about(response: ResponseId, generation: i32) -> Vec<u8> {
     [response.0.as_bytes().as_slice(), &generation.to_be_bytes()].concat()
 }

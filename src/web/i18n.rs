@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 
-use super::cookies;
+use super::{cookies, numbers};
 use crate::config::Config;
 
 #[derive(RustEmbed)]
@@ -57,6 +57,19 @@ impl Msg {
     }
 }
 
+/// `COUNT($number)` in a text: a number with its thousands apart. What is no whole number stands as it is.
+fn counted<'a>(lang: Lang, args: &[FluentValue<'a>]) -> FluentValue<'a> {
+    let written = match args.first() {
+        Some(FluentValue::Number(number)) => format!("{:.0}", number.value),
+        Some(FluentValue::String(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    let grouped = written
+        .parse()
+        .map_or_else(|_: std::num::ParseIntError| written.clone(), |n| numbers::grouped(lang, n));
+    FluentValue::from(grouped)
+}
+
 /// The value of a placeholder: numbers choose plural forms.
 #[derive(Clone, Debug)]
 pub enum Arg {
@@ -73,6 +86,7 @@ impl Texts {
         let id = lang.as_str().parse().map_err(|e| format!("{lang}: {e}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        bundle.add_function("COUNT", move |args, _| counted(lang, args)).map_err(|e| e.to_string())?;
         for path in Locales::iter().filter(|p| p.starts_with(&format!("{lang}/")) && p.ends_with(".ftl")) {
             let file = Locales::get(&path).ok_or_else(|| format!("{path} is gone"))?;
             let text = String::from_utf8(file.data.into_owned()).map_err(|e| format!("{path}: {e}"))?;

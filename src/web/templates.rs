@@ -7,7 +7,7 @@ use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
 use super::i18n::{Arg, Lang, Msg, Texts};
-use super::{assets, dates};
+use super::{assets, dates, numbers};
 use crate::config::Site;
 
 /// All templates in all languages.
@@ -93,7 +93,7 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
         parse_moment(value).map(|at| dates::short_moment(lang, at))
     });
     env.add_filter("time", move |value: &str| parse_moment(value).map(|at| dates::time(lang, at)));
-    env.add_filter("number", grouped);
+    env.add_filter("number", move |number: i64| numbers::grouped(lang, number));
     env.add_function("concat", |parts: Rest<String>| parts.concat());
     env
 }
@@ -139,17 +139,4 @@ fn parse_day(text: &str) -> Result<jiff::civil::Date, minijinja::Error> {
 fn parse_moment(text: &str) -> Result<jiff::Timestamp, minijinja::Error> {
     text.parse()
         .map_err(|e| minijinja::Error::new(ErrorKind::InvalidOperation, format!("{text:?} is no time: {e}")))
-}
-
-/// `1 386`: thousands apart by a no-break space.
-fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{a0}');
-        }
-        out.push(digit);
-    }
-    if number < 0 { format!("−{out}") } else { out }
 }

@@ -43,16 +43,23 @@ pub fn of(request: &HttpRequest) -> Vec<String> {
     if let Some(Words(words)) = extensions.get::<Words>() {
         return words.clone();
     }
-    let Some(Sent(body)) = extensions.get::<Sent>() else {
-        return Vec::new();
-    };
-    let pairs = url::form_urlencoded::parse(body);
-    words(&Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()))
+    drop(extensions);
+    words(&fields(request))
 }
 
 fn words(fields: &Fields) -> Vec<String> {
     let written = fields.pairs().filter(|(name, value)| !SECRET.contains(name) && is_words(value));
     written.map(|(_, value)| value.to_owned()).collect()
+}
+
+/// The form as it came, for whoever can say what its fields are about. Empty where there was none.
+pub fn fields(request: &HttpRequest) -> Fields {
+    let extensions = request.extensions();
+    let Some(Sent(body)) = extensions.get::<Sent>() else {
+        return Fields::default();
+    };
+    let pairs = url::form_urlencoded::parse(body);
+    Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
 }
 
 /// Ids, numbers and empty fields are no loss.

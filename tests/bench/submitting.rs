@@ -87,6 +87,7 @@ fn keep(tx: &mut Tx<'_>, ground: &Ground, holder: &Holder, key: uuid::Uuid) {
         text: SAID.to_owned(),
         version: 0,
         save_key: key.to_string(),
+        follows: Vec::new(),
     };
     save(tx, holder, &command, &ground.clock).unwrap();
 }

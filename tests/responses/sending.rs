@@ -134,10 +134,10 @@ async fn nothing_written_is_asked_about() {
     let (visitor, answer) = field.begun().await;
     let review = format!("{answer}/se-over");
     let page = visitor.page(&review).await;
-    assert!(page.contains("Har dere ingen merknader?"));
+    assert!(page.contains("Er svaret «ingen merknader»?"));
     let revision = hidden(&page, "revision");
     let fields = [("name", "Å"), ("email", "a@example.no"), ("approved", "true"), ("revision", &*revision)];
-    assert!(visitor.submit(&review, &fields).await.expect(422).contains("ikke skrevet noe"));
+    assert!(visitor.submit(&review, &fields).await.expect(422).contains("Ingenting er skrevet"));
 }
 
 #[tokio::test]

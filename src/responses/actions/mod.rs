@@ -1,6 +1,7 @@
 //! What people do with answers: begin, save, submit, begin anew; register, clear, journal.
 
 mod expire;
+mod keep;
 mod marks;
 mod register;
 mod save;
@@ -8,8 +9,9 @@ mod start;
 mod submit;
 
 pub use expire::{anything_expired, expire_drafts};
+pub use keep::{KeepError, keep_sent};
 pub use marks::{Clear, ClearError, clear, journal, withdraw};
 pub use register::{Register, RegisterError, Sender, register};
 pub use save::{Save, SaveError, Saved, save};
 pub use start::{NewSender, StartError, Started, start_invited, start_new_revision, start_uninvited};
-pub use submit::{RECEIPT_MAIL, Receipt, Submit, SubmitError, receipt_of, submit, versions};
+pub use submit::{RECEIPT_MAIL, Receipt, Submit, SubmitError, is_unchanged, receipt_of, submit, versions};

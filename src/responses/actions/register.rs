@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::store::{self, DraftPart, NewResponse};
-use super::super::{Asked, Channel, PART_MAX, Response, ResponseId, Stance, Target};
+use super::super::{Asked, Channel, PART_MAX, Part, Response, ResponseId, Stance, Target};
 use super::submit::{self, How, Receipt, SubmitError};
 use crate::clock::{Clock, oslo};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
@@ -34,7 +34,7 @@ pub struct Register {
     pub language: Lang,
     /// What was said, by what it is about.
     pub parts: Vec<(Target, Option<Stance>, String)>,
-    /// The sender says that they have no comments.
+    /// The sender says that they have no comments. Words beside it are kept.
     pub no_comments: bool,
 }
 
@@ -93,10 +93,8 @@ pub fn register(
     }
     let revision = store::draft(tx, response.id, revision)?.ok_or(SubmitError::NoRevision)?;
     let parts = store::parts(tx, revision.id)?;
-    match (parts.iter().any(|part| !part.is_blank()), command.no_comments) {
-        (false, false) => return Err(SubmitError::Empty.into()),
-        (true, true) => return Err(SubmitError::NotEmpty.into()),
-        _ => {}
+    if !command.no_comments && parts.iter().all(Part::is_blank) {
+        return Err(SubmitError::Empty.into());
     }
     let received_at = arrival(command.received_on, clock);
     let how = How { received_at, no_comments: command.no_comments, deadline: asked.deadline };

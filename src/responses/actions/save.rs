@@ -10,6 +10,8 @@ use crate::invitations;
 
 /// Longest key of a save.
 const KEY_MAX: usize = 64;
+/// Saves without an answer that a save may follow.
+const FOLLOWS_MAX: usize = 50;
 
 /// New content of one part.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct Save {
     pub version: i32,
     /// Made by the browser for each save: the same save sent again gets the same answer. Empty for none.
     pub save_key: String,
+    /// Keys of the same browser's saves whose answer it never heard: what they wrote is its own, not somebody else's.
+    pub follows: Vec<String>,
 }
 
 /// What the part is now.
@@ -62,11 +66,22 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Res
     {
         return Ok(Saved { version, at });
     }
-    let saved = write(tx, who, revision, command, clock)?;
+    let version = edited(tx, revision, command)?;
+    let saved = write(tx, who, revision, &Save { version, ..command.clone() }, clock)?;
     if !key.is_empty() {
         store::remember_save(tx, revision, &key, saved.version, saved.at)?;
     }
     Ok(saved)
+}
+
+/// The version that was edited: the one the browser knows, or the one its own unanswered save has made of it.
+fn edited(tx: &mut Tx<'_>, revision: RevisionId, command: &Save) -> db::Result<i32> {
+    let keys: Vec<_> = command.follows.iter().filter(|key| !key.is_empty()).take(FOLLOWS_MAX).collect();
+    if keys.is_empty() {
+        return Ok(command.version);
+    }
+    let made = store::versions_made(tx, revision, &keys)?;
+    Ok(made.into_iter().max().map_or(command.version, |made| made.max(command.version)))
 }
 
 fn write(

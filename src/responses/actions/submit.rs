@@ -4,10 +4,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::super::store::{self, Completion};
-use super::super::{Part, Response, ResponseId, Revision, RevisionId, access::Holder, receipt};
+use super::super::{
+    Part, Response, ResponseId, Revision, RevisionId, Stance, Target, access::Holder, receipt,
+};
 use crate::audit::{self, Actor, Event};
 use crate::clock::{Clock, oslo};
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::deadline;
 use crate::invitations;
 use crate::mail::outbox;
@@ -23,7 +25,7 @@ pub struct Submit {
     pub revision: RevisionId,
     pub submitter_name: String,
     pub submitter_email: String,
-    /// "We have no comments": nothing may have been written.
+    /// "We have no comments". Words that were looked over go along and are kept: a greeting, a reason.
     pub no_comments: bool,
     /// Sum of the versions of the parts that were looked over; `None` where nothing was shown.
     pub seen: Option<i64>,
@@ -45,9 +47,12 @@ pub enum SubmitError {
     /// Nothing was written: did they mean "no comments"?
     #[error("nothing is written")]
     Empty,
-    /// "No comments" beside written text.
+    /// "No comments" in one click, beside words that were not looked over.
     #[error("something is written")]
     NotEmpty,
+    /// A new version that says what was sent already: nothing is to be received, and what is cleared stays cleared.
+    #[error("it says what was sent already")]
+    Unchanged,
     #[error("the draft has changed since it was looked over")]
     Changed,
     #[error("the hearing is not open")]
@@ -80,9 +85,12 @@ pub fn submit(
     let written = parts.iter().any(|part| !part.is_blank());
     match (written, command.no_comments) {
         (false, false) => return Err(SubmitError::Empty),
-        (true, true) => return Err(SubmitError::NotEmpty),
+        (true, true) if command.seen.is_none() => return Err(SubmitError::NotEmpty),
         _ if command.seen.is_some_and(|seen| seen != versions(&parts)) => return Err(SubmitError::Changed),
         _ => {}
+    }
+    if is_unchanged(tx, &revision, &parts, command.no_comments)? {
+        return Err(SubmitError::Unchanged);
     }
     store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email)?;
     let mut sent = response.clone();
@@ -96,6 +104,25 @@ pub fn submit(
 /// What identifies the state of a draft that was looked over: versions only ever grow.
 pub fn versions(parts: &[Part]) -> i64 {
     parts.iter().map(|part| i64::from(part.version)).sum()
+}
+
+/// Does a draft say, part for part, what the version before it said?
+pub fn is_unchanged(
+    conn: &mut Conn,
+    draft: &Revision,
+    parts: &[Part],
+    no_comments: bool,
+) -> db::Result<bool> {
+    let Some(sent) = store::revisions(conn, draft.response)?.into_iter().next() else {
+        return Ok(false);
+    };
+    let before = store::parts(conn, sent.id)?;
+    Ok(sent.no_comments == no_comments && said(&before) == said(parts))
+}
+
+fn said(parts: &[Part]) -> Vec<(Target, Option<Stance>, String)> {
+    let written = parts.iter().filter(|part| !part.is_blank());
+    written.map(|part| (part.target, part.stance, canonical(&part.text))).collect()
 }
 
 /// When and how an answer reached us, and by when it should have.

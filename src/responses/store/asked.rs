@@ -1,6 +1,6 @@
 //! What a hearing asks: its head, and everything that can be answered, in order.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -114,6 +114,28 @@ pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>
     let names =
         plan_image::table.filter(plan_image::plan_version_id.eq(asked.plan_version)).select(plan_image::name);
     Ok(names.load(conn)?.into_iter().collect())
+}
+
+/// Number and heading of what published hearings ask about. Two queries.
+pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, (String, String)>> {
+    let keys: Vec<_> = targets.iter().map(|target| AnyId(target.key)).collect();
+    let sections = section::table
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(section::key.eq_any(&keys))
+        .order(section::id)
+        .select((section::key, section::number, section::heading))
+        .load::<(AnyId, String, String)>(conn)?;
+    let questions = question::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(question::hearing_id)))
+        .filter(question::id.eq_any(&keys))
+        .order(question::id)
+        .select((question::id, question::text))
+        .load::<(AnyId, String)>(conn)?;
+    let sections =
+        sections.into_iter().map(|(key, number, heading)| (Target::section(key.0), (number, heading)));
+    let questions = questions.into_iter().map(|(id, text)| (Target::question(id.0), (String::new(), text)));
+    Ok(sections.chain(questions).collect())
 }
 
 fn single(target: Target, position: i32, heading: String) -> Item {

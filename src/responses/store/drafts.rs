@@ -228,6 +228,15 @@ pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Opti
     Ok(found.map(|(version, at)| (version, at.0)))
 }
 
+/// The versions that saves with these keys have made; those that never came are left out.
+pub fn versions_made(conn: &mut Conn, of: RevisionId, keys: &[&String]) -> db::Result<Vec<i32>> {
+    draft_save::table
+        .filter(draft_save::revision_id.eq(of))
+        .filter(draft_save::save_key.eq_any(keys.iter().copied()))
+        .select(draft_save::part_version)
+        .load(conn)
+}
+
 /// Remembers a save, so that the same one sent again gets the same answer.
 pub fn remember_save(
     conn: &mut Conn,
@@ -281,5 +290,14 @@ pub fn clear_draft(conn: &mut Conn, of: RevisionId, blank: &[PartId]) -> db::Res
     if !blank.is_empty() {
         diesel::delete(part::table.filter(part::id.eq_any(blank.to_vec()))).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Drops a draft with all that it holds. The answer and its other versions stand.
+pub fn drop_draft(conn: &mut Conn, id: RevisionId) -> db::Result<()> {
+    clear_draft(conn, id, &[])?;
+    diesel::delete(part::table.filter(part::revision_id.eq(id))).execute(conn)?;
+    let open = revision::id.eq(id).and(revision::submitted_at.is_null());
+    diesel::delete(revision::table.filter(open)).execute(conn)?;
     Ok(())
 }

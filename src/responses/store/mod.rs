@@ -9,10 +9,11 @@ mod people;
 mod submitted;
 mod whole;
 
-pub use asked::{asked, asked_by_slug, image_names, items, position};
+pub use asked::{asked, asked_by_slug, image_names, items, names, position};
 pub use drafts::{
-    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, insert_part, insert_response,
-    is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part, set_canonical,
+    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, drop_draft, insert_part,
+    insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part,
+    set_canonical, versions_made,
 };
 pub use expiry::{Expired, expired, remove_draft};
 pub use list::{Filter, count, drafts_begun, page};

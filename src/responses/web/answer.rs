@@ -1,30 +1,37 @@
 //! The one calm page: the draft, and under each section a place to say something about it.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::access::link_token;
-use super::super::actions::{self, Save, SaveError};
-use super::super::{Item, PART_MAX, Part, RevisionId, Stance, Target, TargetKind, draft_expires, store};
-use super::view::HearingView;
-use super::{Answering, Respondent};
-use crate::db::{self, Tx};
+use super::super::access::{copy_key, link_token};
+use super::super::{
+    Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
+};
+use super::Respondent;
+use super::saving::{Refused, mark};
+use super::view::{HearingView, SentView, you};
+use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, FormErrors, Msg, Page, Result};
+use crate::web::{Fields, Msg, Page, Result};
 
 #[derive(Serialize)]
 struct AnswerView {
     hearing: HearingView,
     respondent: String,
+    /// `one` for a private person, `many` for those who answer on behalf of others.
+    you: &'static str,
     action: String,
+    response: ResponseId,
     revision: RevisionId,
+    /// Seals what the browser keeps of this answer.
+    copy_key: String,
+    /// What was sent before, when this is a change of it.
+    sent: Option<SentView>,
     stance_asked: bool,
     sections: Vec<PartView>,
     /// How many have something written.
@@ -49,6 +56,10 @@ struct PartView {
     stance: Option<Stance>,
     text: String,
     version: i32,
+    /// Tells whether the field was touched.
+    was: String,
+    /// What stands in the field is not saved.
+    unsaved: bool,
     /// `done` or `empty`.
     state: &'static str,
     /// Shown without a click.
@@ -63,14 +74,9 @@ struct PartView {
 struct OtherView {
     stance: Option<Stance>,
     text: String,
-}
-
-/// What became of the parts that could not be saved: shown beside what was typed.
-#[derive(Default)]
-struct Refused {
-    typed: BTreeMap<Target, Save>,
-    others: BTreeMap<Target, Option<Part>>,
-    errors: FormErrors,
+    version: i32,
+    /// Text and stance as the script reads them.
+    stands: String,
 }
 
 /// `GET /svar/{response}`: the draft, or the receipt of what was sent.
@@ -81,14 +87,16 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
     render(&by, StatusCode::OK, &Refused::default()).await
 }
 
-async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Result<HttpResponse> {
-    let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().id);
+/// The page with what was typed, and what is wrong with it.
+pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Result<HttpResponse> {
+    let (asked, revision, id) = (by.holder.hearing().clone(), by.holder.latest().id, by.holder.response().id);
     let hearing = asked.clone();
     let read = move |conn: &mut db::Conn| {
         let (items, parts) = (store::items(conn, &hearing)?, store::parts(conn, revision)?);
-        Ok::<_, db::Error>((items, parts, store::image_names(conn, &hearing)?))
+        let sent = store::revisions(conn, id)?.into_iter().next();
+        Ok::<_, db::Error>((items, parts, sent, store::image_names(conn, &hearing)?))
     };
-    let (items, parts, images) = by.page.state.db.read(read).await?;
+    let (items, parts, sent, images) = by.page.state.db.read(read).await?;
     let image =
         |name: &str| images.contains(name).then(|| format!("{}/bilde/{name}", public_path(&asked.slug)));
     let body = |item: &Item| body(&by.page, item, &image);
@@ -100,8 +108,12 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
     let view = AnswerView {
         hearing: HearingView::of(&by.page, &asked),
         respondent: response.sender_name.clone(),
+        you: you(response.sender_kind),
         action: by.url(),
+        response: response.id,
         revision,
+        copy_key: copy_key(&by.page.state.keys, response.id),
+        sent: sent.as_ref().map(SentView::of),
         stance_asked: asked.stance_asked,
         answered: sections.iter().filter(|part| part.state == "done").count(),
         sections,
@@ -111,9 +123,27 @@ async fn render(by: &Respondent, status: StatusCode, refused: &Refused) -> Resul
             .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
         max: PART_MAX,
         expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
-        form: by.page.refused(&Fields::default(), &refused.errors),
+        form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &items),
     };
     by.page.render_as(status, "responses/answer.html", view)
+}
+
+/// The faults with the name of the part each is about.
+fn named(page: &Page, mut form: FormView, items: &[Item]) -> FormView {
+    for fault in &mut form.summary {
+        let item = items.iter().find(|item| fault.field == format!("text-{}", item.target));
+        if let Some(item) = item {
+            fault.message = format!("{}: {}", name(page, item), fault.message);
+        }
+    }
+    form
+}
+
+fn name(page: &Page, item: &Item) -> String {
+    match item.target.kind {
+        TargetKind::Whole => page.state.templates.text(page.lang, "responses-general"),
+        _ => format!("{} {}", item.number, item.heading).trim().to_owned(),
+    }
 }
 
 fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &Refused) -> PartView {
@@ -127,10 +157,8 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
     let done = stance.is_some() || !text.trim().is_empty();
     let field = format!("text-{}", item.target);
     let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
-    let other = refused.others.get(&item.target).map(|other| OtherView {
-        stance: other.as_ref().and_then(|part| part.stance),
-        text: other.as_ref().map_or_else(String::new, |part| part.text.clone()),
-    });
+    let other = refused.others.get(&item.target).map(|other| other_view(other.as_ref()));
+    let edited = typed.map_or_else(|| standing.map_or(0, |part| part.version), |save| save.version);
     PartView {
         key: item.target,
         kind: item.kind.clone(),
@@ -138,14 +166,27 @@ fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &R
         title: item.heading.clone(),
         level: item.level.min(2),
         body,
-        stance,
-        text,
-        version: standing.map_or(0, |part| part.version),
+        version: edited,
+        was: if typed.is_some() { String::new() } else { mark(stance, &text) },
+        unsaved: typed.is_some(),
         state: if done { "done" } else { "empty" },
         open: done || item.kind == "focus_area" || item.target.kind != TargetKind::Section,
         saved_at: standing.filter(|_| typed.is_none()).map(|part| part.updated_at),
         error,
         other,
+        stance,
+        text,
+    }
+}
+
+fn other_view(standing: Option<&Part>) -> OtherView {
+    let stance = standing.and_then(|part| part.stance);
+    let text = standing.map_or("", |part| part.text.as_str());
+    OtherView {
+        stance,
+        text: text.to_owned(),
+        version: standing.map_or(0, |part| part.version),
+        stands: serde_json::json!([stance.map_or("", |stance| stance.as_str()), text]).to_string(),
     }
 }
 
@@ -158,91 +199,4 @@ fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> Str
     with_room_for_tables(&html, |number| {
         page.say(&Msg::new("responses-table").arg("number", number).arg("heading", heading.trim()))
     })
-}
-
-/// `POST /svar/{response}`: every part at once, for browsers without JavaScript and for the buttons.
-pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<HttpResponse> {
-    let revision = revision(&fields)?;
-    let saves = saves(&fields, revision);
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| {
-        let standing = store::parts(tx, revision)?;
-        let changed = saves.iter().filter(|save| !is_same(save, &standing));
-        let mut refused = Vec::new();
-        for save in changed {
-            match actions::save(tx, &holder, save, &clock) {
-                Ok(_) => {}
-                Err(SaveError::Database(error)) => return Err(error),
-                Err(error) => refused.push((save.clone(), error)),
-            }
-        }
-        Ok(refused)
-    };
-    let failed = by.page.state.db.write(work).await?;
-    if failed.iter().any(|(_, error)| matches!(error, SaveError::Closed)) {
-        return Err(Error::Conflict("responses-closed"));
-    }
-    if failed.is_empty() {
-        let to = if fields.text("then") == "review" { format!("{}/se-over", by.url()) } else { by.url() };
-        return Ok(by.page.redirect(&to));
-    }
-    let status = status_of(&failed);
-    render(&by, status, &refused(failed)).await
-}
-
-fn status_of(failed: &[(Save, SaveError)]) -> StatusCode {
-    let conflict = failed.iter().any(|(_, error)| matches!(error, SaveError::Conflict(_)));
-    if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
-}
-
-fn refused(failed: Vec<(Save, SaveError)>) -> Refused {
-    let mut all = Refused::default();
-    for (save, error) in failed {
-        let target = save.target;
-        all.errors.add(format!("text-{target}"), message(&error));
-        all.typed.insert(target, save);
-        if let SaveError::Conflict(other) = error {
-            all.others.insert(target, other.map(|part| *part));
-        }
-    }
-    all
-}
-
-/// Why a part was not saved, in words.
-pub(super) fn message(error: &SaveError) -> Msg {
-    match error {
-        SaveError::Conflict(_) => Msg::new("responses-conflict"),
-        SaveError::Closed => Msg::new("responses-closed"),
-        SaveError::NotAsked => Msg::new("responses-not-asked"),
-        SaveError::TooLong(length) => {
-            Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length)
-        }
-        SaveError::Database(_) => Msg::new("responses-not-saved"),
-    }
-}
-
-/// The revision the form was made for.
-pub(super) fn revision(fields: &Fields) -> Result<RevisionId> {
-    fields.text("revision").parse().or(Err(Error::Bad("web-bad-form")))
-}
-
-fn is_same(save: &Save, standing: &[Part]) -> bool {
-    let part = standing.iter().find(|part| part.target == save.target);
-    part.map_or_else(
-        || save.text.is_empty() && save.stance.is_none(),
-        |p| p.text == save.text && p.stance == save.stance,
-    )
-}
-
-fn saves(fields: &Fields, revision: RevisionId) -> Vec<Save> {
-    let targets = fields.names().filter_map(|name| Target::parse(name.strip_prefix("text-")?));
-    let save = |target: Target| Save {
-        revision,
-        target,
-        stance: Stance::parse(fields.text(&format!("stance-{target}"))),
-        text: fields.lines(&format!("text-{target}")).to_owned(),
-        version: fields.text(&format!("version-{target}")).parse().unwrap_or(0),
-        save_key: String::new(),
-    };
-    targets.map(save).collect()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::actions::{self, Save, SaveError};
 use super::super::{Stance, Target};
 use super::Answering;
-use super::answer::{message, revision};
+use super::saving::{message, revision};
 use crate::db::Tx;
 use crate::web::{Error, Msg, Result, dates};
 
@@ -39,6 +39,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         text: fields.lines("text").to_owned(),
         version: fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?,
         save_key: fields.text("save_key").to_owned(),
+        follows: fields.text("follows").split(' ').map(str::to_owned).collect(),
     };
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
     let saved =

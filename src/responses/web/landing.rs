@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::super::actions::{self, StartError, Started, Submit, SubmitError};
-use super::super::{Asked, Response, access, store};
+use super::super::{Asked, Response, Revision, access, store};
 use super::respondent::{open, url};
-use super::view::HearingView;
+use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
 use crate::invitations::{self, Invited};
 use crate::web::keys::{Keys, digest};
@@ -37,8 +37,10 @@ struct LandingView {
     hearing: HearingView,
     /// Who is asked.
     name: String,
-    /// `new`, `draft` or `done`.
+    you: &'static str,
+    /// `new`, `draft`, `done`, or `anew` where a change of what was sent has been begun.
     state: &'static str,
+    sent: Option<SentView>,
     invited: bool,
     action: String,
 }
@@ -57,25 +59,41 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
                 Link::Invited(invited, _) => store::by_invitation(conn, invited.id)?,
                 Link::Own(response, _) => Some(response.clone()),
             };
-            let latest = match response {
-                Some(response) => store::latest_revision(conn, response.id)?,
-                None => None,
+            let (latest, sent) = match response {
+                Some(response) => (
+                    store::latest_revision(conn, response.id)?,
+                    store::revisions(conn, response.id)?.into_iter().next(),
+                ),
+                None => (None, None),
             };
-            Ok(Some((link, latest)))
+            Ok(Some((link, latest, sent)))
         })
         .await?;
-    let Some((link, latest)) = found else {
+    let Some((link, latest, sent)) = found else {
         return gone(&page);
     };
-    let (name, asked, invited) = match link {
-        Link::Invited(invited, asked) => (invited.name, asked, true),
-        Link::Own(response, asked) => (response.sender_name, asked, false),
+    let (name, kind, asked, invited) = match link {
+        Link::Invited(invited, asked) => (invited.name, invited.kind, asked, true),
+        Link::Own(response, asked) => (response.sender_name, response.sender_kind, asked, false),
     };
-    let state = latest.map_or("new", |revision| if revision.is_draft() { "draft" } else { "done" });
+    let state = match (latest.as_ref().map(Revision::is_draft), &sent) {
+        (None, _) => "new",
+        (Some(true), None) => "draft",
+        (Some(true), Some(_)) => "anew",
+        (Some(false), _) => "done",
+    };
     let hearing = HearingView::of(&page, &asked);
     page.render(
         "responses/landing.html",
-        LandingView { hearing, name, state, invited, action: format!("/i/{wanted}") },
+        LandingView {
+            hearing,
+            name,
+            you: you(kind),
+            state,
+            sent: sent.as_ref().map(SentView::of),
+            invited,
+            action: format!("/i/{wanted}"),
+        },
     )
 }
 
@@ -89,10 +107,11 @@ pub(super) async fn start_by_link(
     request: HttpRequest,
     page: Page,
     token: Path<String>,
-    _form: Form,
+    Form(fields): Form,
 ) -> Result<HttpResponse> {
+    let to = if fields.text("then") == "read" { "/kvittering" } else { "" };
     match begin(&page, token.into_inner()).await? {
-        Some(started) => open(&request, &page, started, &url(started.response)),
+        Some(started) => open(&request, &page, started, &format!("{}{to}", url(started.response))),
         None => gone(&page),
     }
 }
@@ -129,8 +148,10 @@ pub(super) async fn no_comments_by_link(
     let page_of_answer = url(started.response);
     match sent {
         Ok(_) => open(&request, &page, started, &format!("{page_of_answer}/kvittering")),
-        // Something is written: they look it over and decide.
-        Err(SubmitError::NotEmpty) => open(&request, &page, started, &format!("{page_of_answer}/se-over")),
+        // Something is written, or says what was sent: they look it over and decide.
+        Err(SubmitError::NotEmpty | SubmitError::Unchanged) => {
+            open(&request, &page, started, &format!("{page_of_answer}/se-over"))
+        }
         Err(other) => Err(Error::internal(other)),
     }
 }

@@ -3,9 +3,12 @@
 mod answer;
 mod autosave;
 mod landing;
+mod leaving;
+mod lost;
 mod receipt;
 mod respondent;
 mod review;
+mod saving;
 mod staff;
 mod uninvited;
 mod view;
@@ -27,7 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(uninvited::start_uninvited)),
         )
         .service(
-            resource("/svar/{response}").route(get().to(answer::show)).route(post().to(answer::save_all)),
+            resource("/svar/{response}").route(get().to(answer::show)).route(post().to(saving::save_all)),
         )
         .service(resource("/svar/{response}/del").route(post().to(autosave::save_part)))
         .service(
@@ -35,6 +38,8 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/svar/{response}/ingen-merknader").route(post().to(review::no_comments)))
         .service(resource("/svar/{response}/kvittering").route(get().to(receipt::show)))
+        .service(resource("/svar/{response}/behold").route(post().to(leaving::keep_sent)))
+        .service(resource("/svar/{response}/avslutt").route(post().to(leaving::sign_out)))
         .service(resource("/svar/{response}/ny").route(post().to(receipt::begin_anew)));
     staff::routes(config);
 }

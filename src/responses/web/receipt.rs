@@ -3,12 +3,13 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use super::super::access::link_token;
+use super::super::access::{copy_key, link_token};
 use super::super::actions::{self, StartError};
 use super::super::said::{SaidView, said};
-use super::super::{Part, Revision, store};
-use super::view::HearingView;
+use super::super::{Part, ResponseId, Revision, RevisionId, store};
+use super::view::{HearingView, you};
 use super::{Answering, Respondent};
+use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
 use crate::web::keys::digest;
 use crate::web::{Error, Result};
@@ -19,10 +20,15 @@ struct ReceiptView {
     receipt: Facts,
     parts: Vec<SaidView>,
     url: String,
+    you: &'static str,
+    private: bool,
+    response: ResponseId,
+    revision: RevisionId,
+    copy_key: String,
     link: Option<String>,
     base_url: String,
-    /// A newer version is being written.
-    drafting: bool,
+    /// A newer version that is being written.
+    drafting: Option<RevisionId>,
 }
 
 #[derive(Serialize)]
@@ -56,12 +62,17 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
         receipt: facts(&by, &revision, &parts),
         parts: said(&items, &parts),
         url: by.url(),
+        you: you(response.sender_kind),
+        private: response.sender_kind == ConsulteeKind::PrivatePerson,
+        response: response.id,
+        revision: revision.id,
+        copy_key: copy_key(&by.page.state.keys, response.id),
         link: response
             .invitation
             .is_none()
             .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
         base_url: by.page.state.config.base_url.clone(),
-        drafting: by.holder.latest().is_draft(),
+        drafting: Some(by.holder.latest()).filter(|latest| latest.is_draft()).map(|latest| latest.id),
     };
     by.page.render("responses/receipt.html", view)
 }

@@ -8,6 +8,7 @@ use futures_util::future::LocalBoxFuture;
 
 use super::super::access::{self, Holder};
 use super::super::{ResponseId, actions::Started};
+use super::lost;
 use crate::web::keys::random_token;
 use crate::web::{Error, Fields, Form, Page, Result, cookies};
 
@@ -39,12 +40,17 @@ impl Respondent {
 }
 
 impl FromRequest for Respondent {
-    type Error = Error;
-    type Future = LocalBoxFuture<'static, Result<Self>>;
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, std::result::Result<Self, actix_web::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { Self::of(&request).await })
+        Box::pin(async move {
+            match Self::of(&request).await {
+                Ok(by) => Ok(by),
+                Err(error) => Err(lost::explain(&request, error).await),
+            }
+        })
     }
 }
 
@@ -55,20 +61,23 @@ pub struct Answering {
 }
 
 impl FromRequest for Answering {
-    type Error = Error;
-    type Future = LocalBoxFuture<'static, Result<Self>>;
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, std::result::Result<Self, actix_web::Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let form = Form::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
-            let Form(fields) = form.await?;
-            match Respondent::of(&request).await {
-                Ok(by) => Ok(Self { by, fields }),
-                // The page that says so shows what was typed.
-                Err(Error::NotFound) => Err(Error::SessionEnded),
-                Err(other) => Err(other),
-            }
+            let error = match form.await {
+                Ok(Form(fields)) => match Respondent::of(&request).await {
+                    Ok(by) => return Ok(Self { by, fields }),
+                    // The page that says so shows what was typed.
+                    Err(Error::NotFound) => Error::SessionEnded,
+                    Err(other) => other,
+                },
+                Err(error) => error,
+            };
+            Err(lost::explain(&request, error).await)
         })
     }
 }
@@ -91,6 +100,11 @@ pub(super) fn open(request: &HttpRequest, page: &Page, started: Started, to: &st
         response.add_cookie(&cookie).map_err(Error::internal)?;
     }
     Ok(response)
+}
+
+/// Tells the browser to forget the cookie that opens one answer.
+pub(super) fn forget(page: &Page, id: ResponseId) -> Cookie<'static> {
+    cookies::make(&page.state.config, cookie_name(page, id), String::new(), Some(Duration::ZERO))
 }
 
 fn cookie_name(page: &Page, id: ResponseId) -> String {

@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::access::Holder;
-use super::super::actions::{self, Receipt, Submit, SubmitError, versions};
+use super::super::access::{Holder, copy_key};
+use super::super::actions::{self, Receipt, Submit, SubmitError, is_unchanged, versions};
 use super::super::said::{SaidView, said};
-use super::super::{NAME_MAX, RevisionId, store};
-use super::answer::revision;
+use super::super::{Item, NAME_MAX, Part, ResponseId, Revision, RevisionId, store};
+use super::saving::revision;
 use super::uninvited::email;
-use super::view::HearingView;
+use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
@@ -22,12 +22,39 @@ struct ReviewView {
     hearing: HearingView,
     respondent: String,
     private: bool,
+    you: &'static str,
     url: String,
+    response: ResponseId,
     revision: RevisionId,
+    copy_key: String,
+    /// What was sent before, when this is a change of it.
+    sent: Option<SentView>,
+    /// It says what was sent already.
+    unchanged: bool,
     /// Sum of the parts' versions: what was looked over is what is sent.
     seen: i64,
     parts: Vec<SaidView>,
     form: FormView,
+}
+
+/// The draft as it is looked over.
+struct Draft {
+    items: Vec<Item>,
+    parts: Vec<Part>,
+    sent: Option<Revision>,
+    unchanged: bool,
+}
+
+async fn draft(by: &Respondent) -> Result<Draft> {
+    let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().clone());
+    let read = move |conn: &mut db::Conn| {
+        let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
+        let sent = store::revisions(conn, revision.response)?.into_iter().next();
+        let no_comments = sent.as_ref().is_some_and(|sent| sent.no_comments);
+        let unchanged = is_unchanged(conn, &revision, &parts, no_comments)?;
+        Ok::<_, db::Error>(Draft { items, parts, sent, unchanged })
+    };
+    Ok(by.page.state.db.read(read).await?)
 }
 
 /// `GET /svar/{response}/se-over`.
@@ -35,28 +62,33 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
     if !by.holder.latest().is_draft() {
         return Ok(by.page.redirect(&format!("{}/kvittering", by.url())));
     }
+    let draft = draft(&by).await?;
     let response = by.holder.response();
-    let form = FormView::of([
+    let mut form = FormView::of([
         ("name", response.submitter_name.clone()),
         ("email", response.submitter_email.clone()),
     ]);
-    render(&by, StatusCode::OK, form).await
+    if draft.sent.as_ref().is_some_and(|sent| sent.no_comments) {
+        form.put("no_comments", "true".to_owned());
+    }
+    render(&by, StatusCode::OK, &draft, form)
 }
 
-async fn render(by: &Respondent, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().id);
-    let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((store::items(conn, &asked)?, store::parts(conn, revision)?))
-    };
-    let (items, parts) = by.page.state.db.read(read).await?;
+fn render(by: &Respondent, status: StatusCode, draft: &Draft, form: FormView) -> Result<HttpResponse> {
+    let response = by.holder.response();
     let view = ReviewView {
         hearing: HearingView::of(&by.page, by.holder.hearing()),
-        respondent: by.holder.response().sender_name.clone(),
-        private: by.holder.response().sender_kind == ConsulteeKind::PrivatePerson,
+        respondent: response.sender_name.clone(),
+        private: response.sender_kind == ConsulteeKind::PrivatePerson,
+        you: you(response.sender_kind),
         url: by.url(),
-        revision,
-        seen: versions(&parts),
-        parts: said(&items, &parts),
+        response: response.id,
+        revision: by.holder.latest().id,
+        copy_key: copy_key(&by.page.state.keys, response.id),
+        sent: draft.sent.as_ref().map(SentView::of),
+        unchanged: draft.unchanged,
+        seen: versions(&draft.parts),
+        parts: said(&draft.items, &draft.parts),
         form,
     };
     by.page.render_as(status, "responses/review.html", view)
@@ -71,7 +103,7 @@ pub(super) async fn send(Answering { by, fields }: Answering) -> Result<HttpResp
     finish(&by, &fields, command).await
 }
 
-/// `POST /svar/{response}/ingen-merknader`.
+/// `POST /svar/{response}/ingen-merknader`: where nothing was written.
 pub(super) async fn no_comments(Answering { by, fields }: Answering) -> Result<HttpResponse> {
     let response = by.holder.response();
     let command = Submit {
@@ -85,20 +117,30 @@ pub(super) async fn no_comments(Answering { by, fields }: Answering) -> Result<H
 }
 
 async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<HttpResponse> {
-    let errors = match submit(&by.page, by.holder.clone(), command).await {
+    let (status, fault, text) = match submit(&by.page, by.holder.clone(), command).await {
         Ok(_) => return Ok(by.page.redirect(&format!("{}/kvittering", by.url()))),
-        Err(SubmitError::Empty) => FormErrors::one("none", Msg::new("responses-empty")),
-        Err(SubmitError::NotEmpty) => FormErrors::one("yours", Msg::new("responses-not-empty")),
-        Err(SubmitError::Changed) => {
-            let errors = FormErrors::one("yours", Msg::new("responses-changed"));
-            return refuse(by, StatusCode::CONFLICT, fields, &errors).await;
-        }
+        Err(SubmitError::Empty) => (StatusCode::UNPROCESSABLE_ENTITY, "none", "responses-empty"),
+        Err(SubmitError::NotEmpty) => return words_beside(by).await,
+        Err(SubmitError::Unchanged) => (StatusCode::CONFLICT, "unchanged", "responses-unchanged"),
+        Err(SubmitError::Changed) => (StatusCode::CONFLICT, "yours", "responses-changed"),
         Err(SubmitError::NotOpen) => return Err(Error::Conflict("responses-not-open")),
         Err(SubmitError::NoRevision) => return Err(Error::NotFound),
         Err(SubmitError::Database(error)) => return Err(error.into()),
         Err(other) => return Err(Error::internal(other)),
     };
-    refuse(by, StatusCode::UNPROCESSABLE_ENTITY, fields, &errors).await
+    refuse(by, status, fields, &FormErrors::one(fault, Msg::new(text))).await
+}
+
+/// "No comments" was pressed, and words have come: they are looked over, with the choice made, and go along.
+async fn words_beside(by: &Respondent) -> Result<HttpResponse> {
+    let response = by.holder.response();
+    let fields = Fields::new(vec![
+        ("name".to_owned(), response.submitter_name.clone()),
+        ("email".to_owned(), response.submitter_email.clone()),
+        ("no_comments".to_owned(), "true".to_owned()),
+    ]);
+    let errors = FormErrors::one("yours", Msg::new("responses-not-empty"));
+    refuse(by, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await
 }
 
 async fn submit(page: &Page, holder: Holder, command: Submit) -> std::result::Result<Receipt, SubmitError> {
@@ -114,7 +156,8 @@ async fn refuse(
     fields: &Fields,
     errors: &FormErrors,
 ) -> Result<HttpResponse> {
-    render(by, status, by.page.refused(fields, errors)).await
+    let draft = draft(by).await?;
+    render(by, status, &draft, by.page.refused(fields, errors))
 }
 
 fn parse(holder: &Holder, fields: &Fields) -> Result<std::result::Result<Submit, FormErrors>> {
@@ -125,8 +168,9 @@ fn parse(holder: &Holder, fields: &Fields) -> Result<std::result::Result<Submit,
     if !private && !fields.has("approved") {
         errors.add("approved", Msg::new("responses-approve-first"));
     }
-    let seen = fields.text("seen").parse().ok();
-    let command =
-        Submit { revision: revision(fields)?, submitter_name, submitter_email, no_comments: false, seen };
+    // A form without it has shown nothing: no answer is that state, so it is looked over again.
+    let seen = Some(fields.text("seen").parse().unwrap_or(-1));
+    let no_comments = fields.has("no_comments");
+    let command = Submit { revision: revision(fields)?, submitter_name, submitter_email, no_comments, seen };
     Ok(errors.into_result(command))
 }

@@ -3,9 +3,33 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::Asked;
+use super::super::{Asked, Revision};
+use crate::consultees::ConsulteeKind;
 use crate::hearings::{deadline, public_path};
 use crate::web::Page;
+
+/// How a reader is addressed: `one` for a private person, `many` for those who answer on behalf of others.
+pub(super) fn you(kind: ConsulteeKind) -> &'static str {
+    if kind == ConsulteeKind::PrivatePerson { "one" } else { "many" }
+}
+
+/// A version that was sent, as the pages of the next one speak of it.
+#[derive(Serialize)]
+pub(super) struct SentView {
+    pub number: i32,
+    pub receipt: String,
+    pub received_at: jiff::Timestamp,
+}
+
+impl SentView {
+    pub(super) fn of(revision: &Revision) -> Self {
+        Self {
+            number: revision.number,
+            receipt: revision.receipt_number.clone().unwrap_or_default(),
+            received_at: revision.received_at.unwrap_or(revision.started_at),
+        }
+    }
+}
 
 /// The hearing as a respondent's pages show it.
 #[derive(Serialize)]

@@ -127,9 +127,6 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
         Err(RegisterError::Submit(SubmitError::Empty)) => {
             refuse(&FormErrors::one(format!("text-{}", Target::WHOLE), Msg::new("responses-register-empty")))
         }
-        Err(RegisterError::Submit(SubmitError::NotEmpty)) => {
-            refuse(&FormErrors::one("no_comments", Msg::new("responses-not-empty")))
-        }
         Err(RegisterError::NotAsked) => Err(Error::Bad("responses-not-asked")),
         Err(other) => Err(Error::internal(other)),
     }

@@ -1,0 +1,39 @@
+//! Keeping what was sent: a change of it that was begun is dropped again.
+
+use super::super::store;
+use super::super::{Revision, RevisionId, access::Holder};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+
+/// Why nothing was dropped.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// Nothing stands that could be kept: the draft is all there is.
+    #[error("nothing was sent")]
+    NothingSent,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(KeepError);
+
+/// Drops a draft that follows a version which was sent. One that is gone already, or was sent meanwhile, is left alone.
+pub fn keep_sent(
+    tx: &mut Tx<'_>,
+    who: &Holder,
+    revision: RevisionId,
+    clock: &Clock,
+) -> Result<(), KeepError> {
+    let Some(draft) = store::draft(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
+        return Ok(());
+    };
+    if store::revisions(tx, who.response().id)?.is_empty() {
+        return Err(KeepError::NothingSent);
+    }
+    store::drop_draft(tx, draft.id)?;
+    let event = Event::new("response.draft_dropped", ("response", who.response().id.0))
+        .in_hearing(who.hearing().id.0)
+        .with(serde_json::json!({ "revision": draft.number }));
+    audit::record(tx, clock, who.actor(), &event)?;
+    Ok(())
+}

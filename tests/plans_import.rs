@@ -1,6 +1,7 @@
 //! Importing plans: the sample plan from Word equals the same plan in Markdown, and every kind of bad file gets its own answer.
 
 mod command;
+mod hostile;
 mod round_trip;
 mod word;
 

@@ -12,7 +12,11 @@ plans-import-error-other-office = The file is a spreadsheet, a presentation or a
 plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX) or Markdown (MD).
 plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word and upload again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
-plans-warning-duplicate-number = The number { $number } stands on several headings. Correct it, so that consultees know which section they answer.
+plans-warning-duplicate-number =
+    { $where ->
+        [many] { $count } numbers stand on several headings. Correct them, so that consultees know which section they answer:
+       *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section they answer.
+    }
 plans-warning-tracked = The file had tracked changes. Inserted text ({ $insertions }) is included, deleted text ({ $deletions }) is left out.
 plans-warning-comments =
     { $count ->
@@ -22,87 +26,118 @@ plans-warning-comments =
 plans-warning-contents = The table of contents has been left out. It is made anew from the headings.
 plans-warning-headers = Headers and footers have been left out:
 plans-warning-encoding = The file was saved in an older character set (Windows-1252). Check that special letters are right.
-plans-warning-html = HTML tags have been removed, their text is kept:
+plans-warning-html =
+    { $where ->
+        [many] HTML tags have been removed in { $count } places, their text is kept:
+       *[one] HTML tags have been removed, their text is kept:
+    }
 plans-warning-front-matter = The information at the top of the file is not part of the text:
 plans-warning-hidden =
-    { $near ->
+    { $where ->
         [none] Hidden text has been left out.
-       *[other] Hidden text has been left out (under “{ $near }”).
+        [many] Hidden text has been left out in { $count } places.
+       *[one] Hidden text has been left out (under “{ $near }”).
     }
 plans-warning-merged-cells =
-    { $near ->
+    { $where ->
         [none] A table has merged cells. Their text is repeated in each cell.
-       *[other] A table has merged cells. Their text is repeated in each cell (under “{ $near }”).
+        [many] { $count } tables have merged cells. Their text is repeated in each cell.
+       *[one] A table has merged cells. Their text is repeated in each cell (under “{ $near }”).
     }
 plans-warning-nested-table =
-    { $near ->
+    { $where ->
         [none] A table inside a table has become text.
-       *[other] A table inside a table has become text (under “{ $near }”).
+        [many] { $count } tables inside tables have become text.
+       *[one] A table inside a table has become text (under “{ $near }”).
     }
 plans-warning-text-box =
-    { $near ->
+    { $where ->
         [none] Text in a text box has been placed after its paragraph.
-       *[other] Text in a text box has been placed after its paragraph (under “{ $near }”).
+        [many] Text in { $count } text boxes has been placed after their paragraphs.
+       *[one] Text in a text box has been placed after its paragraph (under “{ $near }”).
     }
 plans-warning-image-missing =
-    { $near ->
+    { $where ->
         [none] The picture “{ $name }” did not come with the file. Upload it separately.
-       *[other] The picture “{ $name }” did not come with the file. Upload it separately (under “{ $near }”).
+        [many] { $count } pictures did not come with the file. Upload them separately.
+       *[one] The picture “{ $name }” did not come with the file. Upload it separately (under “{ $near }”).
     }
 plans-warning-image-format =
-    { $near ->
+    { $where ->
         [none] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again.
-       *[other] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again (under “{ $near }”).
+        [many] { $count } pictures are in formats that browsers do not show. Save them as PNG and insert them again.
+       *[one] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again (under “{ $near }”).
     }
 plans-warning-image-alt =
-    { $near ->
+    { $where ->
         [none] The picture “{ $name }” has no alternative text. Describe what it shows.
-       *[other] The picture “{ $name }” has no alternative text. Describe what it shows (under “{ $near }”).
+        [many] { $count } pictures have no alternative text. Describe what they show.
+       *[one] The picture “{ $name }” has no alternative text. Describe what it shows (under “{ $near }”).
     }
 plans-warning-link =
-    { $near ->
+    { $where ->
         [none] The link to “{ $target }” would not work for others and has been removed. Its text is kept.
-       *[other] The link to “{ $target }” would not work for others and has been removed. Its text is kept (under “{ $near }”).
+        [many] { $count } links would not work for others and have been removed. Their text is kept.
+       *[one] The link to “{ $target }” would not work for others and has been removed. Its text is kept (under “{ $near }”).
     }
 plans-warning-chart =
-    { $near ->
+    { $where ->
         [none] A chart cannot be read. Insert it as a picture with alternative text. The chart held.
-       *[other] A chart cannot be read. Insert it as a picture with alternative text. The chart held (under “{ $near }”).
+        [many] { $count } charts cannot be read. Insert them as pictures with alternative text.
+       *[one] A chart cannot be read. Insert it as a picture with alternative text. The chart held (under “{ $near }”).
     }
 plans-warning-diagram =
-    { $near ->
+    { $where ->
         [none] A SmartArt figure has become a bulleted list.
-       *[other] A SmartArt figure has become a bulleted list (under “{ $near }”).
+        [many] { $count } SmartArt figures have become bulleted lists.
+       *[one] A SmartArt figure has become a bulleted list (under “{ $near }”).
     }
 plans-warning-embedded =
-    { $near ->
+    { $where ->
         [none] An embedded object has been left out.
-       *[other] An embedded object has been left out (under “{ $near }”).
+        [many] { $count } embedded objects have been left out.
+       *[one] An embedded object has been left out (under “{ $near }”).
     }
 plans-warning-equation =
-    { $near ->
+    { $where ->
         [none] An equation has become plain text. Check that it is right.
-       *[other] An equation has become plain text. Check that it is right (under “{ $near }”).
+        [many] { $count } equations have become plain text. Check that they are right.
+       *[one] An equation has become plain text. Check that it is right (under “{ $near }”).
     }
 plans-warning-field =
-    { $near ->
+    { $where ->
         [none] A field without stored text has been left out. Update the fields in Word and upload again.
-       *[other] A field without stored text has been left out. Update the fields in Word and upload again (under “{ $near }”).
+        [many] { $count } fields without stored text have been left out. Update the fields in Word and upload again.
+       *[one] A field without stored text has been left out. Update the fields in Word and upload again (under “{ $near }”).
     }
 plans-warning-symbol =
-    { $near ->
+    { $where ->
         [none] A symbol is not known and is shown as �.
-       *[other] A symbol is not known and is shown as � (under “{ $near }”).
+        [many] { $count } symbols are not known and are shown as �.
+       *[one] A symbol is not known and is shown as � (under “{ $near }”).
     }
 plans-warning-shape =
-    { $near ->
+    { $where ->
         [none] Decorative text (WordArt) has been left out.
-       *[other] Decorative text (WordArt) has been left out (under “{ $near }”).
+        [many] Decorative text (WordArt) has been left out in { $count } places.
+       *[one] Decorative text (WordArt) has been left out (under “{ $near }”).
     }
 plans-warning-linked-document =
-    { $near ->
+    { $where ->
         [none] An inserted or linked document has been left out. Paste its text into the plan.
-       *[other] An inserted or linked document has been left out. Paste its text into the plan (under “{ $near }”).
+        [many] { $count } inserted or linked documents have been left out. Paste their text into the plan.
+       *[one] An inserted or linked document has been left out. Paste its text into the plan (under “{ $near }”).
+    }
+plans-warning-note =
+    { $where ->
+        [none] A note mark has been removed because its note is missing or empty.
+        [many] { $count } note marks have been removed because their notes are missing or empty.
+       *[one] A note mark has been removed because its note is missing or empty (under “{ $near }”).
+    }
+plans-warning-part =
+    { $where ->
+        [many] { $count } parts of the file are damaged and have not been read. The body text has been read.
+       *[none] A part of the file is damaged and has not been read: { $name }. The body text has been read.
     }
 # Preview of an imported plan.
 plans-step = Step { $step } of { $steps }

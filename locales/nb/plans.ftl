@@ -12,7 +12,11 @@ plans-import-error-other-office = Filen er et regneark, en presentasjon eller en
 plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX) eller Markdown (MD).
 plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word og last opp på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
-plans-warning-duplicate-number = Nummeret { $number } står på flere overskrifter. Rett det, slik at høringspartene vet hvilken plandel de svarer på.
+plans-warning-duplicate-number =
+    { $where ->
+        [many] { $count } numre står på flere overskrifter. Rett dem, slik at høringspartene vet hvilken plandel de svarer på:
+       *[one] Nummeret { $number } står på flere overskrifter. Rett det, slik at høringspartene vet hvilken plandel de svarer på.
+    }
 plans-warning-tracked = Filen hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst ({ $deletions }) er utelatt.
 plans-warning-comments =
     { $count ->
@@ -22,87 +26,118 @@ plans-warning-comments =
 plans-warning-contents = Innholdsfortegnelsen er ikke tatt med. Den lages på nytt av overskriftene.
 plans-warning-headers = Topptekst og bunntekst er ikke tatt med:
 plans-warning-encoding = Filen var lagret i et eldre tegnsett (Windows-1252). Se etter at æ, ø, å og samiske bokstaver er riktige.
-plans-warning-html = HTML-koder er fjernet, teksten er beholdt:
+plans-warning-html =
+    { $where ->
+        [many] HTML-koder er fjernet { $count } steder, teksten er beholdt:
+       *[one] HTML-koder er fjernet, teksten er beholdt:
+    }
 plans-warning-front-matter = Opplysningene øverst i filen er ikke tatt med i teksten:
 plans-warning-hidden =
-    { $near ->
+    { $where ->
         [none] Skjult tekst er ikke tatt med.
-       *[other] Skjult tekst er ikke tatt med (under «{ $near }»).
+        [many] Skjult tekst er ikke tatt med { $count } steder.
+       *[one] Skjult tekst er ikke tatt med (under «{ $near }»).
     }
 plans-warning-merged-cells =
-    { $near ->
+    { $where ->
         [none] En tabell har sammenslåtte celler. Teksten er gjentatt i hver celle.
-       *[other] En tabell har sammenslåtte celler. Teksten er gjentatt i hver celle (under «{ $near }»).
+        [many] { $count } tabeller har sammenslåtte celler. Teksten er gjentatt i hver celle.
+       *[one] En tabell har sammenslåtte celler. Teksten er gjentatt i hver celle (under «{ $near }»).
     }
 plans-warning-nested-table =
-    { $near ->
+    { $where ->
         [none] En tabell inni en tabell er gjort om til tekst.
-       *[other] En tabell inni en tabell er gjort om til tekst (under «{ $near }»).
+        [many] { $count } tabeller inni tabeller er gjort om til tekst.
+       *[one] En tabell inni en tabell er gjort om til tekst (under «{ $near }»).
     }
 plans-warning-text-box =
-    { $near ->
+    { $where ->
         [none] Tekst i en tekstboks er lagt inn etter avsnittet den hørte til.
-       *[other] Tekst i en tekstboks er lagt inn etter avsnittet den hørte til (under «{ $near }»).
+        [many] Tekst i { $count } tekstbokser er lagt inn etter avsnittene den hørte til.
+       *[one] Tekst i en tekstboks er lagt inn etter avsnittet den hørte til (under «{ $near }»).
     }
 plans-warning-image-missing =
-    { $near ->
+    { $where ->
         [none] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg.
-       *[other] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg (under «{ $near }»).
+        [many] { $count } bilder fulgte ikke med filen. Last dem opp for seg.
+       *[one] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg (under «{ $near }»).
     }
 plans-warning-image-format =
-    { $near ->
+    { $where ->
         [none] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt.
-       *[other] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt (under «{ $near }»).
+        [many] { $count } bilder er i formater som nettlesere ikke viser. Lagre dem som PNG og sett dem inn på nytt.
+       *[one] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt (under «{ $near }»).
     }
 plans-warning-image-alt =
-    { $near ->
+    { $where ->
         [none] Bildet «{ $name }» mangler alternativ tekst. Beskriv hva det viser.
-       *[other] Bildet «{ $name }» mangler alternativ tekst. Beskriv hva det viser (under «{ $near }»).
+        [many] { $count } bilder mangler alternativ tekst. Beskriv hva de viser.
+       *[one] Bildet «{ $name }» mangler alternativ tekst. Beskriv hva det viser (under «{ $near }»).
     }
 plans-warning-link =
-    { $near ->
+    { $where ->
         [none] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt.
-       *[other] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt (under «{ $near }»).
+        [many] { $count } lenker virker bare hos dere og er fjernet. Tekstene er beholdt.
+       *[one] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt (under «{ $near }»).
     }
 plans-warning-chart =
-    { $near ->
+    { $where ->
         [none] Et diagram kan ikke leses. Sett det inn som bilde med alternativ tekst. Diagrammet inneholdt.
-       *[other] Et diagram kan ikke leses. Sett det inn som bilde med alternativ tekst. Diagrammet inneholdt (under «{ $near }»).
+        [many] { $count } diagrammer kan ikke leses. Sett dem inn som bilder med alternativ tekst.
+       *[one] Et diagram kan ikke leses. Sett det inn som bilde med alternativ tekst. Diagrammet inneholdt (under «{ $near }»).
     }
 plans-warning-diagram =
-    { $near ->
+    { $where ->
         [none] En SmartArt-figur er gjort om til en punktliste.
-       *[other] En SmartArt-figur er gjort om til en punktliste (under «{ $near }»).
+        [many] { $count } SmartArt-figurer er gjort om til punktlister.
+       *[one] En SmartArt-figur er gjort om til en punktliste (under «{ $near }»).
     }
 plans-warning-embedded =
-    { $near ->
+    { $where ->
         [none] Et innebygd objekt er ikke tatt med.
-       *[other] Et innebygd objekt er ikke tatt med (under «{ $near }»).
+        [many] { $count } innebygde objekter er ikke tatt med.
+       *[one] Et innebygd objekt er ikke tatt med (under «{ $near }»).
     }
 plans-warning-equation =
-    { $near ->
+    { $where ->
         [none] En formel er gjort om til ren tekst. Se etter at den er riktig.
-       *[other] En formel er gjort om til ren tekst. Se etter at den er riktig (under «{ $near }»).
+        [many] { $count } formler er gjort om til ren tekst. Se etter at de er riktige.
+       *[one] En formel er gjort om til ren tekst. Se etter at den er riktig (under «{ $near }»).
     }
 plans-warning-field =
-    { $near ->
+    { $where ->
         [none] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt.
-       *[other] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt (under «{ $near }»).
+        [many] { $count } felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt.
+       *[one] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt (under «{ $near }»).
     }
 plans-warning-symbol =
-    { $near ->
+    { $where ->
         [none] Et symbol er ikke kjent og vises som �.
-       *[other] Et symbol er ikke kjent og vises som � (under «{ $near }»).
+        [many] { $count } symboler er ikke kjent og vises som �.
+       *[one] Et symbol er ikke kjent og vises som � (under «{ $near }»).
     }
 plans-warning-shape =
-    { $near ->
+    { $where ->
         [none] Pyntetekst (WordArt) er ikke tatt med.
-       *[other] Pyntetekst (WordArt) er ikke tatt med (under «{ $near }»).
+        [many] Pyntetekst (WordArt) er ikke tatt med { $count } steder.
+       *[one] Pyntetekst (WordArt) er ikke tatt med (under «{ $near }»).
     }
 plans-warning-linked-document =
-    { $near ->
+    { $where ->
         [none] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen.
-       *[other] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen (under «{ $near }»).
+        [many] { $count } innsatte eller lenkede dokumenter er ikke tatt med. Lim inn teksten i planen.
+       *[one] Et innsatt eller lenket dokument er ikke tatt med. Lim inn teksten i planen (under «{ $near }»).
+    }
+plans-warning-note =
+    { $where ->
+        [none] Et notetegn er tatt bort fordi noten mangler eller er tom.
+        [many] { $count } notetegn er tatt bort fordi notene mangler eller er tomme.
+       *[one] Et notetegn er tatt bort fordi noten mangler eller er tom (under «{ $near }»).
+    }
+plans-warning-part =
+    { $where ->
+        [many] { $count } deler av filen er skadet og er ikke lest. Brødteksten er lest.
+       *[none] En del av filen er skadet og er ikke lest: { $name }. Brødteksten er lest.
     }
 # Forhåndsvisning av planen som er lest inn.
 plans-step = Steg { $step } av { $steps }

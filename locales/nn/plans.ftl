@@ -12,7 +12,11 @@ plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller e
 plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX) eller Markdown (MD).
 plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word og last opp på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
-plans-warning-duplicate-number = Nummeret { $number } står på fleire overskrifter. Rett det, slik at høyringspartane veit kva plandel dei svarer på.
+plans-warning-duplicate-number =
+    { $where ->
+        [many] { $count } nummer står på fleire overskrifter. Rett dei, slik at høyringspartane veit kva plandel dei svarer på:
+       *[one] Nummeret { $number } står på fleire overskrifter. Rett det, slik at høyringspartane veit kva plandel dei svarer på.
+    }
 plans-warning-tracked = Fila hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst ({ $deletions }) er utelaten.
 plans-warning-comments =
     { $count ->
@@ -22,87 +26,118 @@ plans-warning-comments =
 plans-warning-contents = Innhaldslista er ikkje teken med. Ho blir laga på nytt av overskriftene.
 plans-warning-headers = Topptekst og botntekst er ikkje tekne med:
 plans-warning-encoding = Fila var lagra i eit eldre teiknsett (Windows-1252). Sjå etter at æ, ø, å og samiske bokstavar er rette.
-plans-warning-html = HTML-kodar er fjerna, teksten er behalden:
+plans-warning-html =
+    { $where ->
+        [many] HTML-kodar er fjerna { $count } stader, teksten er behalden:
+       *[one] HTML-kodar er fjerna, teksten er behalden:
+    }
 plans-warning-front-matter = Opplysningane øvst i fila er ikkje tekne med i teksten:
 plans-warning-hidden =
-    { $near ->
+    { $where ->
         [none] Skjult tekst er ikkje teken med.
-       *[other] Skjult tekst er ikkje teken med (under «{ $near }»).
+        [many] Skjult tekst er ikkje teken med { $count } stader.
+       *[one] Skjult tekst er ikkje teken med (under «{ $near }»).
     }
 plans-warning-merged-cells =
-    { $near ->
+    { $where ->
         [none] Ein tabell har samanslåtte celler. Teksten er teken oppatt i kvar celle.
-       *[other] Ein tabell har samanslåtte celler. Teksten er teken oppatt i kvar celle (under «{ $near }»).
+        [many] { $count } tabellar har samanslåtte celler. Teksten er teken oppatt i kvar celle.
+       *[one] Ein tabell har samanslåtte celler. Teksten er teken oppatt i kvar celle (under «{ $near }»).
     }
 plans-warning-nested-table =
-    { $near ->
+    { $where ->
         [none] Ein tabell inni ein tabell er gjord om til tekst.
-       *[other] Ein tabell inni ein tabell er gjord om til tekst (under «{ $near }»).
+        [many] { $count } tabellar inni tabellar er gjorde om til tekst.
+       *[one] Ein tabell inni ein tabell er gjord om til tekst (under «{ $near }»).
     }
 plans-warning-text-box =
-    { $near ->
+    { $where ->
         [none] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til.
-       *[other] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til (under «{ $near }»).
+        [many] Tekst i { $count } tekstboksar er lagd inn etter avsnitta han høyrde til.
+       *[one] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til (under «{ $near }»).
     }
 plans-warning-image-missing =
-    { $near ->
+    { $where ->
         [none] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg.
-       *[other] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg (under «{ $near }»).
+        [many] { $count } bilete følgde ikkje med fila. Last dei opp for seg.
+       *[one] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg (under «{ $near }»).
     }
 plans-warning-image-format =
-    { $near ->
+    { $where ->
         [none] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt.
-       *[other] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt (under «{ $near }»).
+        [many] { $count } bilete er i format som nettlesarar ikkje viser. Lagre dei som PNG og set dei inn på nytt.
+       *[one] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt (under «{ $near }»).
     }
 plans-warning-image-alt =
-    { $near ->
+    { $where ->
         [none] Biletet «{ $name }» manglar alternativ tekst. Skildre kva det viser.
-       *[other] Biletet «{ $name }» manglar alternativ tekst. Skildre kva det viser (under «{ $near }»).
+        [many] { $count } bilete manglar alternativ tekst. Skildre kva dei viser.
+       *[one] Biletet «{ $name }» manglar alternativ tekst. Skildre kva det viser (under «{ $near }»).
     }
 plans-warning-link =
-    { $near ->
+    { $where ->
         [none] Lenkja til «{ $target }» verkar berre hos dykk og er fjerna. Teksten er behalden.
-       *[other] Lenkja til «{ $target }» verkar berre hos dykk og er fjerna. Teksten er behalden (under «{ $near }»).
+        [many] { $count } lenkjer verkar berre hos dykk og er fjerna. Tekstane er behaldne.
+       *[one] Lenkja til «{ $target }» verkar berre hos dykk og er fjerna. Teksten er behalden (under «{ $near }»).
     }
 plans-warning-chart =
-    { $near ->
+    { $where ->
         [none] Eit diagram kan ikkje lesast. Set det inn som bilete med alternativ tekst. Diagrammet inneheldt.
-       *[other] Eit diagram kan ikkje lesast. Set det inn som bilete med alternativ tekst. Diagrammet inneheldt (under «{ $near }»).
+        [many] { $count } diagram kan ikkje lesast. Set dei inn som bilete med alternativ tekst.
+       *[one] Eit diagram kan ikkje lesast. Set det inn som bilete med alternativ tekst. Diagrammet inneheldt (under «{ $near }»).
     }
 plans-warning-diagram =
-    { $near ->
+    { $where ->
         [none] Ein SmartArt-figur er gjord om til ei punktliste.
-       *[other] Ein SmartArt-figur er gjord om til ei punktliste (under «{ $near }»).
+        [many] { $count } SmartArt-figurar er gjorde om til punktlister.
+       *[one] Ein SmartArt-figur er gjord om til ei punktliste (under «{ $near }»).
     }
 plans-warning-embedded =
-    { $near ->
+    { $where ->
         [none] Eit innebygd objekt er ikkje teke med.
-       *[other] Eit innebygd objekt er ikkje teke med (under «{ $near }»).
+        [many] { $count } innebygde objekt er ikkje tekne med.
+       *[one] Eit innebygd objekt er ikkje teke med (under «{ $near }»).
     }
 plans-warning-equation =
-    { $near ->
+    { $where ->
         [none] Ein formel er gjord om til rein tekst. Sjå etter at han er rett.
-       *[other] Ein formel er gjord om til rein tekst. Sjå etter at han er rett (under «{ $near }»).
+        [many] { $count } formlar er gjorde om til rein tekst. Sjå etter at dei er rette.
+       *[one] Ein formel er gjord om til rein tekst. Sjå etter at han er rett (under «{ $near }»).
     }
 plans-warning-field =
-    { $near ->
+    { $where ->
         [none] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt.
-       *[other] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt (under «{ $near }»).
+        [many] { $count } felt utan lagra tekst er ikkje tekne med. Oppdater felta i Word og last opp på nytt.
+       *[one] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt (under «{ $near }»).
     }
 plans-warning-symbol =
-    { $near ->
+    { $where ->
         [none] Eit symbol er ikkje kjent og blir vist som �.
-       *[other] Eit symbol er ikkje kjent og blir vist som � (under «{ $near }»).
+        [many] { $count } symbol er ikkje kjende og blir viste som �.
+       *[one] Eit symbol er ikkje kjent og blir vist som � (under «{ $near }»).
     }
 plans-warning-shape =
-    { $near ->
+    { $where ->
         [none] Pyntetekst (WordArt) er ikkje teken med.
-       *[other] Pyntetekst (WordArt) er ikkje teken med (under «{ $near }»).
+        [many] Pyntetekst (WordArt) er ikkje teken med { $count } stader.
+       *[one] Pyntetekst (WordArt) er ikkje teken med (under «{ $near }»).
     }
 plans-warning-linked-document =
-    { $near ->
+    { $where ->
         [none] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen.
-       *[other] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen (under «{ $near }»).
+        [many] { $count } innsette eller lenkja dokument er ikkje tekne med. Lim inn teksten i planen.
+       *[one] Eit innsett eller lenkja dokument er ikkje teke med. Lim inn teksten i planen (under «{ $near }»).
+    }
+plans-warning-note =
+    { $where ->
+        [none] Eit noteteikn er teke bort fordi noten manglar eller er tom.
+        [many] { $count } noteteikn er tekne bort fordi notane manglar eller er tomme.
+       *[one] Eit noteteikn er teke bort fordi noten manglar eller er tom (under «{ $near }»).
+    }
+plans-warning-part =
+    { $where ->
+        [many] { $count } delar av fila er skadde og er ikkje lesne. Brødteksten er lesen.
+       *[none] Ein del av fila er skadd og er ikkje lesen: { $name }. Brødteksten er lesen.
     }
 # Førehandsvising av planen som er lesen inn.
 plans-step = Steg { $step } av { $steps }

@@ -1,30 +1,36 @@
 //! Reads Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) into blocks.
 
+use std::rc::Rc;
+
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
-use super::model::{Document, Finding, merge_runs};
-use super::{Block, Inline, Item, Marker, Note, ReadError, Run, Table};
+use super::findings::Findings;
+use super::model::{Document, Finding, merge_runs, place};
+use super::{Block, Budget, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
 
 /// Reads a Markdown file: UTF-8 or UTF-16 by its mark, else Windows-1252, which is told in the findings.
-pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let mut reader = Reader::default();
+pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
+    let mut reader =
+        Reader { budget, out: Document::default(), findings: Findings::default(), near: String::new() };
     let (text, _, wrong) = encoding_rs::UTF_8.decode(bytes);
     let text = if wrong {
-        reader.out.findings.push(Finding::OldEncoding);
+        reader.find(Finding::OldEncoding)?;
         encoding_rs::WINDOWS_1252.decode(bytes).0
     } else {
         text
     };
-    if deepest_quote(&text) > MAX_DEPTH {
+    if text.lines().any(|line| containers(line) > MAX_DEPTH) {
         return Err(ReadError::TooDeep);
     }
     let arena = Arena::new();
     let root = parse_document(&arena, &text, &file_options());
+    budget.in_time()?;
     reader.out.blocks = reader.blocks(root, 0)?;
+    reader.out.findings = reader.findings.finish();
     Ok(reader.out)
 }
 
@@ -56,9 +62,11 @@ fn file_options() -> Options<'static> {
     options
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'b> {
+    budget: &'b Budget,
     out: Document,
+    findings: Findings,
+    /// The heading above, cut: it goes into every finding.
     near: String,
 }
 
@@ -67,10 +75,16 @@ struct Style {
     bold: bool,
     italic: bool,
     strike: bool,
-    link: Option<String>,
+    link: Option<Rc<str>>,
 }
 
-impl Reader {
+impl Reader<'_> {
+    fn find(&mut self, finding: Finding) -> Result<(), ReadError> {
+        self.budget.write(finding.words().len())?;
+        self.findings.push(finding);
+        Ok(())
+    }
+
     fn blocks<'a>(&mut self, parent: &'a AstNode<'a>, depth: usize) -> Result<Vec<Block>, ReadError> {
         if depth > MAX_DEPTH {
             return Err(ReadError::TooDeep);
@@ -91,10 +105,10 @@ impl Reader {
         let value = node.data().value.clone();
         let deeper = depth.saturating_add(1);
         match value {
-            NodeValue::FrontMatter(text) => self.front_matter(&text),
+            NodeValue::FrontMatter(text) => self.front_matter(&text)?,
             NodeValue::Heading(heading) => {
                 let content = self.line(node, depth)?;
-                self.near = super::model::plain(&content);
+                self.near = place(&super::model::plain(&content));
                 out.push(Block::Heading { level: heading.level, number: String::new(), content });
             }
             NodeValue::Paragraph => {
@@ -111,7 +125,7 @@ impl Reader {
             )?)),
             NodeValue::BlockQuote => out.push(Block::Quote(self.blocks(node, deeper)?)),
             NodeValue::CodeBlock(code) => out.push(Block::Code(code.literal)),
-            NodeValue::HtmlBlock(html) => self.html_block(&html.literal, out),
+            NodeValue::HtmlBlock(html) => self.html_block(&html.literal, out)?,
             NodeValue::Table(_) => out.push(self.table(node, depth)?),
             NodeValue::FootnoteDefinition(footnote) => {
                 let blocks = self.blocks(node, deeper)?;
@@ -177,20 +191,21 @@ impl Reader {
     ) -> Result<(), ReadError> {
         let value = node.data().value.clone();
         let mut inner = style.clone();
+        self.budget.repeat(style.link.as_ref().map_or(0, |link| link.len()))?;
         match value {
             NodeValue::Text(text) => out.push(run(text.into_owned(), style)),
             NodeValue::Code(code) => out.push(run(code.literal, style)),
             NodeValue::SoftBreak => out.push(run(" ".to_owned(), style)),
             NodeValue::LineBreak => out.push(Inline::Break),
-            NodeValue::HtmlInline(html) => self.html_inline(&html, style, out),
+            NodeValue::HtmlInline(html) => self.html_inline(&html, style, out)?,
             NodeValue::FootnoteReference(footnote) => out.push(Inline::Note(footnote.name)),
-            NodeValue::Image(image) => self.image(node, &image.url, out),
+            NodeValue::Image(image) => self.image(node, &image.url, out)?,
             other => {
                 match other {
                     NodeValue::Strong => inner.bold = true,
                     NodeValue::Emph => inner.italic = true,
                     NodeValue::Strikethrough => inner.strike = true,
-                    NodeValue::Link(link) => inner.link = self.link(&link.url),
+                    NodeValue::Link(link) => inner.link = self.link(&link.url)?,
                     _ => {}
                 }
                 self.inlines(node, &inner, depth, out)?;
@@ -199,19 +214,24 @@ impl Reader {
         Ok(())
     }
 
-    fn link(&mut self, target: &str) -> Option<String> {
+    fn link(&mut self, target: &str) -> Result<Option<Rc<str>>, ReadError> {
         if super::markdown_write::is_safe_link(target) {
-            return Some(target.to_owned());
+            return Ok(Some(Rc::from(target)));
         }
         if !target.starts_with('#') && !target.is_empty() {
             let near = self.near.clone();
-            self.out.findings.push(Finding::LinkDropped { near, target: target.to_owned() });
+            self.find(Finding::LinkDropped { near, target: target.to_owned() })?;
         }
-        None
+        Ok(None)
     }
 
     /// A Markdown file comes without its pictures: the place and the alternative text are kept, the picture is asked for.
-    fn image<'a>(&mut self, node: &'a AstNode<'a>, url: &str, out: &mut Vec<Inline>) {
+    fn image<'a>(
+        &mut self,
+        node: &'a AstNode<'a>,
+        url: &str,
+        out: &mut Vec<Inline>,
+    ) -> Result<(), ReadError> {
         let alt: String = node
             .descendants()
             .filter_map(|n| match &n.data().value {
@@ -224,42 +244,45 @@ impl Reader {
         let url = url.strip_prefix(super::markdown_write::IMAGE).unwrap_or(url);
         let name: String = url.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(100).collect();
         let near = self.near.clone();
-        self.out.findings.push(Finding::ImageMissing { near, name: name.clone(), alt: alt.clone() });
+        self.find(Finding::ImageMissing { near, name: name.clone(), alt: alt.clone() })?;
         out.push(Inline::Image { name, alt });
+        Ok(())
     }
 
-    fn front_matter(&mut self, text: &str) {
+    fn front_matter(&mut self, text: &str) -> Result<(), ReadError> {
         let title = text
             .lines()
             .find_map(|l| l.strip_prefix("title:"))
             .map(|t| t.trim().trim_matches(['"', '\'']).to_owned());
         self.out.title = title.filter(|t| !t.is_empty());
         let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty() && *l != "---").collect();
-        self.out.findings.push(Finding::FrontMatter { text: lines.join("\n") });
+        self.find(Finding::FrontMatter { text: lines.join("\n") })
     }
 
-    fn html_block(&mut self, html: &str, out: &mut Vec<Block>) {
-        self.out.findings.push(Finding::Html { text: html.trim().to_owned() });
+    fn html_block(&mut self, html: &str, out: &mut Vec<Block>) -> Result<(), ReadError> {
+        self.find(Finding::Html { text: html.trim().to_owned() })?;
         let text = without_tags(html);
         if !text.is_empty() {
             out.push(Block::Paragraph(vec![Inline::text(text)]));
         }
+        Ok(())
     }
 
-    fn html_inline(&mut self, html: &str, style: &Style, out: &mut Vec<Inline>) {
+    fn html_inline(&mut self, html: &str, style: &Style, out: &mut Vec<Inline>) -> Result<(), ReadError> {
         let name: String =
             html.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         match name.as_str() {
             "br" => out.push(Inline::Break),
             "u" | "sub" | "sup" | "span" | "b" | "i" | "em" | "strong" => {}
             _ => {
-                self.out.findings.push(Finding::Html { text: html.to_owned() });
+                self.find(Finding::Html { text: html.to_owned() })?;
                 let text = without_tags(html);
                 if !text.is_empty() {
                     out.push(run(text, style));
                 }
             }
         }
+        Ok(())
     }
 }
 
@@ -270,7 +293,7 @@ fn cell(content: Vec<Inline>) -> Vec<Block> {
 
 fn run(text: String, style: &Style) -> Inline {
     let Style { bold, italic, strike, link } = style.clone();
-    Inline::Text(Run { text, bold, italic, strike, link })
+    Inline::Text(Run { text, bold, italic, strike, link: link.map(|l| l.to_string()) })
 }
 
 /// The words between tags. Comments, scripts and styles have none.
@@ -285,10 +308,26 @@ fn without_tags(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How many quote marks a line begins with at most: the parser itself goes one level down for each.
-fn deepest_quote(text: &str) -> usize {
-    text.lines()
-        .map(|l| l.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count())
-        .max()
-        .unwrap_or_default()
+/// How many quotes and lists a line opens at most: the parser itself goes one level down for each.
+/// A line of nothing but one mark, such as `- - -`, is a rule.
+fn containers(line: &str) -> usize {
+    let mut rest = line;
+    let mut opened = 0_usize;
+    loop {
+        let text = rest.trim_start_matches([' ', '\t']);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let mark = match text.as_bytes().get(digits) {
+            Some(b'>' | b'-' | b'+' | b'*') if digits == 0 => 1,
+            Some(b'.' | b')') if (1..=9).contains(&digits) => digits.saturating_add(1),
+            _ => break,
+        };
+        let Some(after) = text.get(mark..) else { break };
+        if !text.starts_with('>') && !after.starts_with([' ', '\t']) {
+            break;
+        }
+        opened = opened.saturating_add(1);
+        rest = after;
+    }
+    let rule = ['-', '*'].iter().any(|mark| line.chars().all(|c| c == *mark || c.is_ascii_whitespace()));
+    if rule { 0 } else { opened }
 }

@@ -5,30 +5,55 @@ mod inline;
 pub use inline::escape;
 use inline::line;
 
-use super::model::{merge_runs, plain, plain_blocks};
-use super::{Block, Cell, Inline, Item, Marker, Note, Run, Table};
+use std::collections::{HashMap, HashSet};
+
+use super::model::{merge_runs, plain, plain_blocks, size};
+use super::{Block, Budget, Cell, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Stands before the name of a picture of the same plan: only such are shown.
 pub(super) const IMAGE: &str = "image:";
 
+/// A document's notes by their labels.
+pub type Notes<'a> = HashMap<&'a str, &'a Note>;
+
 /// The Markdown of blocks, with the notes they refer to at the end. Headings inside become bold lines.
-pub fn write(blocks: &[Block], notes: &[Note]) -> String {
+///
+/// # Errors
+/// The notes that many texts refer to, and so repeat, are more than the budget has.
+pub fn write(blocks: &[Block], notes: &Notes<'_>, budget: &Budget) -> Result<String, ReadError> {
+    budget.in_time()?;
     let mut out = write_blocks(blocks);
-    for label in labels(blocks) {
-        let Some(note) = notes.iter().find(|n| n.label == label) else {
-            continue;
-        };
+    for note in notes_of(blocks, notes) {
+        budget.copy(size(&note.blocks), 1)?;
         let text = write_blocks(&note.blocks);
-        let definition = format!("\n\n[^{label}]: {}", indent(text.trim_start(), 4));
+        let definition = format!("\n\n[^{}]: {}", note.label, indent(text.trim_start(), 4));
         out.push_str(&definition);
     }
-    out.trim().to_owned()
+    budget.write(out.len())?;
+    Ok(out.trim().to_owned())
+}
+
+/// The notes that blocks refer to, in the order of the references, with those that only a note refers to; each once.
+pub fn notes_of<'a>(blocks: &[Block], notes: &Notes<'a>) -> Vec<&'a Note> {
+    let mut labels = Vec::new();
+    collect_labels(blocks, &mut labels);
+    let mut seen = HashSet::new();
+    let mut out = Vec::new();
+    let mut at = 0_usize;
+    while let Some(label) = labels.get(at).cloned() {
+        at = at.saturating_add(1);
+        if let Some(note) = notes.get(label.as_str()).filter(|_| seen.insert(label)) {
+            collect_labels(&note.blocks, &mut labels);
+            out.push(*note);
+        }
+    }
+    out
 }
 
 /// Links that a published plan may have: to the web, to an address or a telephone.
 pub fn is_safe_link(target: &str) -> bool {
-    let lower = target.to_lowercase();
-    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
+    let begins = |scheme: &&str| target.get(..scheme.len()).is_some_and(|t| t.eq_ignore_ascii_case(scheme));
+    ["https://", "http://", "mailto:", "tel:"].iter().any(begins)
 }
 
 /// Is this the heading of a table of contents?
@@ -219,19 +244,7 @@ fn flatten_item(item: &Item, count: usize, out: &mut Vec<Inline>) {
     out.extend(inner);
 }
 
-/// Labels of notes in the order they are referred to, each once.
-fn labels(blocks: &[Block]) -> Vec<String> {
-    let mut all = Vec::new();
-    collect_labels(blocks, &mut all);
-    let mut out: Vec<String> = Vec::new();
-    for label in all {
-        if !out.contains(&label) {
-            out.push(label);
-        }
-    }
-    out
-}
-
+/// Labels of notes in the order they are referred to.
 fn collect_labels(blocks: &[Block], out: &mut Vec<String>) {
     for block in blocks {
         match block {

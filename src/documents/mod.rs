@@ -1,13 +1,16 @@
 //! Documents as blocks: headings, paragraphs, lists, tables and images. Knows file formats, and nothing of hearings.
 
+pub mod budget;
 pub mod docx;
 pub mod docx_write;
+mod findings;
 pub mod format;
 pub mod markdown;
 pub mod markdown_write;
 pub mod model;
 pub mod xlsx;
 
+pub use budget::Budget;
 pub use model::{Block, Cell, Document, Finding, Image, Inline, Item, Lost, Marker, Note, Run, Table};
 
 /// Largest file that is read, in bytes (25 MB).
@@ -28,6 +31,8 @@ pub enum ReadError {
     Bomb,
     #[error("the file is nested deeper than a document can be")]
     TooDeep,
+    #[error("the file takes too long to read")]
+    Slow,
     #[error("Word 97-2003 document")]
     OldWord,
     #[error("PDF")]
@@ -51,10 +56,10 @@ pub enum WriteError {
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
 }
 
-/// Reads a document of any supported format, recognised by its content and never by its name.
-pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+/// Reads a document of any supported format, recognised by its content and never by its name, within the allowance.
+pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     match format::detect(bytes)? {
-        format::Format::Docx => docx::read(bytes),
-        format::Format::Text => markdown::read(bytes),
+        format::Format::Docx => docx::read_within(bytes, budget),
+        format::Format::Text => markdown::read(bytes, budget),
     }
 }

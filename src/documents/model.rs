@@ -1,5 +1,7 @@
 //! The block model that every reader gives and every writer takes.
 
+use super::budget::PIECE;
+
 /// A document as read: content in order, and everything worth telling about what was left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
@@ -88,26 +90,79 @@ pub struct Image {
 /// Something a person should know about how the file was read. `near` is the heading it stands under, or empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
-    Tracked { insertions: usize, deletions: usize },
-    Comments { count: usize },
+    Tracked {
+        insertions: usize,
+        deletions: usize,
+    },
+    Comments {
+        count: usize,
+    },
     ContentsLeftOut,
-    HeadersLeftOut { text: String },
-    HiddenText { near: String, text: String },
-    MergedCells { near: String },
-    NestedTable { near: String },
-    TextBox { near: String, text: String },
-    NotRead { what: Lost, near: String, text: String },
-    ImageMissing { near: String, name: String, alt: String },
-    ImageFormat { near: String, name: String, alt: String },
-    ImageWithoutAlt { near: String, name: String },
-    LinkDropped { near: String, target: String },
-    Html { text: String },
-    FrontMatter { text: String },
+    HeadersLeftOut {
+        text: String,
+    },
+    HiddenText {
+        near: String,
+        text: String,
+    },
+    MergedCells {
+        near: String,
+    },
+    NestedTable {
+        near: String,
+    },
+    TextBox {
+        near: String,
+        text: String,
+    },
+    NotRead {
+        what: Lost,
+        near: String,
+        text: String,
+    },
+    ImageMissing {
+        near: String,
+        name: String,
+        alt: String,
+    },
+    ImageFormat {
+        near: String,
+        name: String,
+        alt: String,
+    },
+    ImageWithoutAlt {
+        near: String,
+        name: String,
+    },
+    LinkDropped {
+        near: String,
+        target: String,
+    },
+    Html {
+        text: String,
+    },
+    FrontMatter {
+        text: String,
+    },
     OldEncoding,
+    /// A mark for a note that the file does not have, or that says nothing.
+    NoteWithoutText {
+        near: String,
+    },
+    /// A part beside the text, such as a header, cannot be read.
+    PartDamaged {
+        name: String,
+    },
+    /// Many of one kind: the first, how many in all, and what they quote, one line for each until it is cut.
+    Many {
+        of: Box<Finding>,
+        count: usize,
+        text: String,
+    },
 }
 
 /// Content that has no counterpart in a plan's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Lost {
     Chart,
     Diagram,
@@ -117,6 +172,35 @@ pub enum Lost {
     Symbol,
     Shape,
     LinkedDocument,
+}
+
+impl Finding {
+    /// What it quotes from the file: words, an alternative text or a target; or empty.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::HeadersLeftOut { text }
+            | Self::HiddenText { text, .. }
+            | Self::TextBox { text, .. }
+            | Self::NotRead { text, .. }
+            | Self::Html { text }
+            | Self::FrontMatter { text }
+            | Self::Many { text, .. } => text,
+            Self::ImageMissing { alt, .. } | Self::ImageFormat { alt, .. } => alt,
+            Self::LinkDropped { target, .. } => target,
+            Self::ImageWithoutAlt { name, .. } => name,
+            _ => "",
+        }
+    }
+}
+
+/// A heading as findings name it: many may stand under it, so it is cut.
+pub(crate) fn place(heading: &str) -> String {
+    const LONGEST: usize = 120;
+    let line = heading.trim();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
+        None => line.to_owned(),
+    }
 }
 
 impl Inline {
@@ -164,6 +248,31 @@ fn collect(blocks: &[Block], lines: &mut Vec<String>) {
             Block::Code(text) => lines.push(text.clone()),
         }
     }
+}
+
+/// Bytes that blocks hold, about: their texts, and [`PIECE`] for each part of them.
+pub(crate) fn size(blocks: &[Block]) -> usize {
+    let line = |content: &[Inline]| content.iter().map(inline_size).fold(PIECE, usize::saturating_add);
+    let of = |block: &Block| match block {
+        Block::Heading { content, .. } | Block::Paragraph(content) => line(content),
+        Block::List(items) => items.iter().map(|item| size(&item.blocks)).fold(PIECE, usize::saturating_add),
+        Block::Table(table) => {
+            table.rows.iter().flatten().map(|c| size(c)).fold(PIECE, usize::saturating_add)
+        }
+        Block::Quote(inner) => size(inner),
+        Block::Code(text) => text.len().saturating_add(PIECE),
+    };
+    blocks.iter().map(of).fold(PIECE / 2, usize::saturating_add)
+}
+
+fn inline_size(inline: &Inline) -> usize {
+    let text = match inline {
+        Inline::Text(run) => run.text.len().saturating_add(run.link.as_ref().map_or(0, String::len)),
+        Inline::Image { name, alt } => name.len().saturating_add(alt.len()),
+        Inline::Note(label) => label.len(),
+        Inline::Break => 0,
+    };
+    text.saturating_add(PIECE)
 }
 
 /// Joins neighbouring runs that look the same: word processors split words as they please.

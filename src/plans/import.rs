@@ -3,12 +3,18 @@
 mod headings;
 mod warnings;
 
+use std::collections::HashSet;
+
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
 use super::SectionKind;
-use crate::documents::model::{Document, Inline, plain, plain_blocks};
-use crate::documents::{Block, Finding, Note, ReadError, markdown_write};
+use crate::documents::markdown_write::{self, Notes};
+use crate::documents::model::{Inline, plain, plain_blocks};
+use crate::documents::{Block, Budget, Finding, ReadError};
+
+/// So many numbers that stand on several headings are told one by one.
+const ONE_BY_ONE: usize = 30;
 
 /// A plan as read from a file; nothing is saved yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,12 +42,18 @@ pub struct ImportedSection {
 
 /// Reads a plan. The format is told by the content. The name gives a heading to a file that has none, and what is
 /// called a Word file is not taken for Markdown: it has been damaged on its way.
+///
+/// # Errors
+/// Why the file cannot be read, or that it unfolds to more than a document holds.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
-    let mut document = crate::documents::read(bytes)?;
+    let budget = Budget::default();
+    let mut document = crate::documents::read(bytes, &budget)?;
     if is_called_word(file_name) && !bytes.starts_with(b"PK") {
         return Err(ReadError::Damaged.into());
     }
     let mut warnings = Vec::new();
+    let notes = std::mem::take(&mut document.notes);
+    let notes: Notes<'_> = notes.iter().map(|note| (note.label.as_str(), note)).collect();
     let blocks = std::mem::take(&mut document.blocks);
     let mut parts = split(blocks);
     promote_title(&mut document.title, &mut parts);
@@ -49,25 +61,28 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let mut sections = if parts.headed.is_empty() {
         warnings.push(Warning::NoHeadings);
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
-        vec![section(
-            Part { level: 1, number: String::new(), heading, notes: Vec::new(), blocks: parts.cover },
-            &document.notes,
-        )]
+        let all = Part { level: 1, number: String::new(), heading, notes: Vec::new(), blocks: parts.cover };
+        vec![section(all, &notes, &budget)?]
     } else {
-        let text = plain_blocks(&parts.cover);
-        if !text.is_empty() {
-            warnings.push(Warning::CoverLeftOut { text });
-        }
-        parts.headed.into_iter().map(|part| section(part, &document.notes)).collect()
+        warnings.extend(cover(&parts.cover, &notes));
+        let read = parts.headed.into_iter().map(|part| section(part, &notes, &budget));
+        read.collect::<Result<Vec<_>, _>>()?
     };
     number(&mut sections);
     headings::classify(&mut sections);
     warnings.extend(duplicates(&sections));
-    let (images, findings) = in_use(document, &sections);
+    let (images, findings) = in_use(document.images, document.findings, &sections);
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
-    let title = images.1;
-    Ok(Imported { title, sections, images: images.0, warnings })
+    Ok(Imported { title: document.title, sections, images, warnings })
+}
+
+/// What stood before the first heading, with the notes it refers to.
+fn cover(blocks: &[Block], notes: &Notes<'_>) -> Option<Warning> {
+    let notes = markdown_write::notes_of(blocks, notes);
+    let texts = std::iter::once(plain_blocks(blocks)).chain(notes.iter().map(|n| plain_blocks(&n.blocks)));
+    let text = texts.filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
+    (!text.is_empty()).then_some(Warning::CoverLeftOut { text })
 }
 
 fn is_called_word(file_name: &str) -> bool {
@@ -137,22 +152,25 @@ fn drop_contents(parts: &mut Parts, warnings: &mut Vec<Warning>) {
     }
 }
 
-fn section(part: Part, notes: &[Note]) -> ImportedSection {
+fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSection, ReadError> {
     let mut blocks = part.blocks;
     if !part.notes.is_empty() {
         blocks.insert(0, Block::Paragraph(part.notes));
     }
     let mut images = Vec::new();
     image_names(&blocks, &mut images);
-    let body = markdown_write::write(&blocks, notes);
-    ImportedSection {
+    for note in markdown_write::notes_of(&blocks, notes) {
+        image_names(&note.blocks, &mut images);
+    }
+    let body = markdown_write::write(&blocks, notes, budget)?;
+    Ok(ImportedSection {
         number: part.number,
         level: part.level,
         kind: SectionKind::Text,
         heading: part.heading,
         body,
         images,
-    }
+    })
 }
 
 fn number(sections: &mut [ImportedSection]) {
@@ -172,25 +190,28 @@ fn duplicates(sections: &[ImportedSection]) -> Vec<Warning> {
         let count: &mut usize = seen.entry(section.number.clone()).or_default();
         *count = count.saturating_add(1);
     }
-    seen.into_iter()
-        .filter(|(_, count)| *count > 1)
-        .map(|(number, _)| Warning::DuplicateNumber { number })
-        .collect()
+    let numbers: Vec<String> =
+        seen.into_iter().filter(|(_, count)| *count > 1).map(|(number, _)| number).collect();
+    if numbers.len() > ONE_BY_ONE {
+        let text = numbers.iter().take(ONE_BY_ONE).map(String::as_str).collect::<Vec<_>>().join(", ");
+        return vec![Warning::DuplicateNumbers { count: numbers.len(), text: format!("{text} …") }];
+    }
+    numbers.into_iter().map(|number| Warning::DuplicateNumber { number }).collect()
 }
 
 /// The images and findings that concern the sections; a picture on the cover goes with the cover.
-fn in_use(document: Document, sections: &[ImportedSection]) -> ((Vec<Image>, Option<String>), Vec<Finding>) {
-    let used = |name: &str| sections.iter().any(|s| s.images.iter().any(|i| i == name));
-    let images = document.images.into_iter().filter(|i| used(&i.name)).collect();
-    let findings = document
-        .findings
-        .into_iter()
-        .filter(|f| match f {
-            Finding::ImageWithoutAlt { name, .. } => used(name),
-            _ => true,
-        })
-        .collect();
-    ((images, document.title), findings)
+fn in_use(
+    mut images: Vec<Image>,
+    mut findings: Vec<Finding>,
+    sections: &[ImportedSection],
+) -> (Vec<Image>, Vec<Finding>) {
+    let used: HashSet<&str> = sections.iter().flat_map(|s| &s.images).map(String::as_str).collect();
+    images.retain(|image| used.contains(image.name.as_str()));
+    findings.retain(|finding| match finding {
+        Finding::ImageWithoutAlt { name, .. } => used.contains(name.as_str()),
+        _ => true,
+    });
+    (images, findings)
 }
 
 fn image_names(blocks: &[Block], out: &mut Vec<String>) {

@@ -59,6 +59,7 @@ impl Reader<'_> {
     }
 
     fn flow_child(&mut self, node: Node<'_, '_>, flow: &mut Flow) -> Result<(), ReadError> {
+        self.budget.step()?;
         match node.tag_name().name() {
             "AlternateContent" => return self.flow(branch(node), flow),
             "oMathPara" | "oMath" => return self.loose_line(node, flow),
@@ -81,7 +82,7 @@ impl Reader<'_> {
                 return self.flow(node, flow);
             }
             "del" | "moveFrom" => self.deletions = self.deletions.saturating_add(1),
-            "altChunk" | "subDoc" => self.lost(Lost::LinkedDocument, ""),
+            "altChunk" | "subDoc" => return self.lost(Lost::LinkedDocument, ""),
             "r" | "hyperlink" | "fldSimple" => return self.loose_line(node, flow),
             _ => {}
         }
@@ -123,6 +124,9 @@ impl Reader<'_> {
             return Ok(());
         }
         let label = place.as_ref().and_then(|p| self.numbering.next(p));
+        if let Some(Label::Text(text)) = &label {
+            self.budget.repeat(text.len())?;
+        }
         match level.filter(|_| has_text(&content)) {
             Some(level) if self.in_body => self.heading(level, label, content, flow),
             Some(_) => flow.push(Block::Paragraph(bold_line(label, content))),
@@ -149,8 +153,7 @@ impl Reader<'_> {
             Some(Label::Text(text)) => text.trim_end_matches(['.', ':', ')']).trim().to_owned(),
             _ => String::new(),
         };
-        let near = format!("{number} {}", plain(&content).trim());
-        near.trim().clone_into(&mut self.near);
+        self.stand_under(&format!("{number} {}", plain(&content).trim()));
         flow.push(Block::Heading { level, number, content });
         if !images.is_empty() {
             flow.push(Block::Paragraph(images));
@@ -160,10 +163,10 @@ impl Reader<'_> {
     /// Walks a paragraph of a table of contents only for the fields that begin and end in it.
     fn skip_contents(&mut self, node: Node<'_, '_>) -> Result<(), ReadError> {
         self.contents = true;
-        let findings = self.out.findings.len();
-        self.inline(node, &mut Line::default())?;
-        self.out.findings.truncate(findings);
-        Ok(())
+        let before = std::mem::replace(&mut self.findings.silent, true);
+        let walked = self.inline(node, &mut Line::default());
+        self.findings.silent = before;
+        walked
     }
 
     fn remember_cover(&mut self, node: Node<'_, '_>, style: Option<&str>, content: &[Inline]) {

@@ -1,11 +1,14 @@
 //! Pictures, text boxes, diagrams, charts and embedded objects.
 
+use std::rc::Rc;
+
 use roxmltree::Node;
 
 use super::Reader;
 use super::extras::words;
 use super::runs::{Line, branch};
 use super::xml::{attr, is, parse, relation};
+use crate::documents::budget::PIECE;
 use crate::documents::format::image_type;
 use crate::documents::model::plain_blocks;
 use crate::documents::{Block, Finding, Image, Inline, Item, Lost, Marker, ReadError};
@@ -24,6 +27,7 @@ impl Reader<'_> {
     }
 
     fn shape(&mut self, node: Node<'_, '_>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
+        self.budget.step()?;
         match node.tag_name().name() {
             "AlternateContent" => self.shapes(branch(node), alt, line),
             "txbxContent" => self.text_box(node, line),
@@ -31,18 +35,10 @@ impl Reader<'_> {
             "imagedata" => self.picture(relation(node, "id"), alt, line),
             "chart" => self.chart(relation(node, "id"), alt, line),
             "relIds" => self.diagram(relation(node, "dm"), alt, line),
-            "OLEObject" => {
-                self.lost(Lost::Embedded, attr(node, "ProgID").unwrap_or_default());
-                Ok(())
-            }
-            "textpath" => {
-                let text = attr(node, "string").unwrap_or_default().to_owned();
-                self.lost(Lost::Shape, &text);
-                Ok(())
-            }
+            "OLEObject" => self.lost(Lost::Embedded, attr(node, "ProgID").unwrap_or_default()),
+            "textpath" => self.lost(Lost::Shape, attr(node, "string").unwrap_or_default()),
             "control" if is(node, "control") => {
-                self.lost(Lost::Embedded, attr(node, "name").unwrap_or_default());
-                Ok(())
+                self.lost(Lost::Embedded, attr(node, "name").unwrap_or_default())
             }
             _ => self.shapes(node, alt, line),
         }
@@ -56,7 +52,7 @@ impl Reader<'_> {
         let text = plain_blocks(&blocks);
         if !text.is_empty() {
             let near = self.near.clone();
-            self.find(Finding::TextBox { near, text });
+            self.find(Finding::TextBox { near, text })?;
         }
         line.after.extend(blocks);
         Ok(())
@@ -67,6 +63,7 @@ impl Reader<'_> {
         let Some(relation) = id.and_then(|id| self.relations.get(id)).cloned() else {
             return Ok(());
         };
+        self.budget.repeat(relation.target.len().saturating_add(alt.len()))?;
         if let Some(name) = self.image_names.get(&relation.target).cloned() {
             line.content.push(Inline::Image { name, alt: alt.to_owned() });
             return Ok(());
@@ -74,19 +71,18 @@ impl Reader<'_> {
         let name = self.image_name(&relation.target);
         let bytes = if relation.external { None } else { self.package.bytes(&relation.target)? };
         let Some(bytes) = bytes else {
-            self.find(Finding::ImageMissing { near, name, alt: alt.to_owned() });
-            keep_alt(alt, line);
-            return Ok(());
+            self.find(Finding::ImageMissing { near, name, alt: alt.to_owned() })?;
+            return self.keep_alt(alt, line);
         };
         let Some(media_type) = image_type(&bytes) else {
-            self.find(Finding::ImageFormat { near, name, alt: alt.to_owned() });
-            keep_alt(alt, line);
-            return Ok(());
+            self.find(Finding::ImageFormat { near, name, alt: alt.to_owned() })?;
+            return self.keep_alt(alt, line);
         };
         if alt.is_empty() {
-            self.find(Finding::ImageWithoutAlt { near, name: name.clone() });
+            self.find(Finding::ImageWithoutAlt { near, name: name.clone() })?;
         }
         self.image_names.insert(relation.target, name.clone());
+        self.taken_names.insert(name.clone());
         self.out.images.push(Image { name: name.clone(), media_type, alt: alt.to_owned(), bytes });
         line.content.push(Inline::Image { name, alt: alt.to_owned() });
         Ok(())
@@ -97,35 +93,40 @@ impl Reader<'_> {
         let base = target.rsplit(['/', '\\']).next().unwrap_or_default();
         let safe: String =
             base.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
-        let taken = |n: &str| self.out.images.iter().any(|i| i.name == n);
-        if taken(&safe) || safe.is_empty() { format!("{}-{safe}", self.out.images.len()) } else { safe }
+        if self.taken_names.contains(&safe) || safe.is_empty() {
+            format!("{}-{safe}", self.out.images.len())
+        } else {
+            safe
+        }
     }
 
     /// A chart's picture is lost; its words and figures are told, its alternative text stays in the text.
     fn chart(&mut self, id: Option<&str>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
-        let text = self.words_of_part(id)?;
-        self.lost(Lost::Chart, &text);
-        keep_alt(alt, line);
-        Ok(())
+        let relations = Rc::clone(&self.relations);
+        let part = id.and_then(|id| relations.get(id)).filter(|r| !r.external);
+        let text = match part {
+            Some(part) => {
+                let read = self.words_of(&part.target);
+                self.aside(read, &part.target)?
+            }
+            None => String::new(),
+        };
+        self.lost(Lost::Chart, &text)?;
+        self.keep_alt(alt, line)
     }
 
     /// The texts of a diagram become a list.
     fn diagram(&mut self, id: Option<&str>, alt: &str, line: &mut Line) -> Result<(), ReadError> {
-        keep_alt(alt, line);
-        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else {
-            return Ok(());
+        self.keep_alt(alt, line)?;
+        let relations = Rc::clone(&self.relations);
+        let Some(part) = id.and_then(|id| relations.get(id)).filter(|r| !r.external) else {
+            return self.lost(Lost::Diagram, "");
         };
-        let Some(text) = self.package.text(&target)? else {
-            return Ok(());
-        };
-        let xml = parse(&text)?;
-        let points: Vec<String> = xml
-            .descendants()
-            .filter(|n| n.tag_name().name() == "pt")
-            .map(words)
-            .filter(|w| !w.is_empty())
-            .collect();
-        self.lost(Lost::Diagram, &points.join("; "));
+        let read =
+            self.package.text(&part.target).and_then(|text| text.map_or(Ok(Vec::new()), |t| points(&t)));
+        let points = self.aside(read, &part.target)?;
+        self.lost(Lost::Diagram, &points.join("; "))?;
+        self.budget.write(points.iter().map(|p| p.len().saturating_add(PIECE)).sum())?;
         if !points.is_empty() {
             let item = |text: String| Item {
                 marker: Marker::Bullet,
@@ -136,21 +137,20 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn words_of_part(&mut self, id: Option<&str>) -> Result<String, ReadError> {
-        let Some(target) = id.and_then(|id| self.relations.get(id)).map(|r| r.target.clone()) else {
-            return Ok(String::new());
-        };
-        let Some(text) = self.package.text(&target)? else {
-            return Ok(String::new());
-        };
-        Ok(words(parse(&text)?.root_element()))
+    fn keep_alt(&mut self, alt: &str, line: &mut Line) -> Result<(), ReadError> {
+        if !alt.is_empty() {
+            self.budget.repeat(alt.len())?;
+            line.content.push(Inline::text(alt));
+        }
+        Ok(())
     }
 }
 
-fn keep_alt(alt: &str, line: &mut Line) {
-    if !alt.is_empty() {
-        line.content.push(Inline::text(alt));
-    }
+/// The texts of a diagram's points, in their order.
+fn points(text: &str) -> Result<Vec<String>, ReadError> {
+    let xml = parse(text)?;
+    let points = xml.descendants().filter(|n| n.tag_name().name() == "pt").map(words);
+    Ok(points.filter(|w| !w.is_empty()).collect())
 }
 
 /// The description, else the title, of a drawing; VML has it on the shape.

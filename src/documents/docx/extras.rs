@@ -1,109 +1,76 @@
-//! What stands outside the body: notes, comments, headers and the file's own title.
+//! What stands outside the body: comments, headers and the file's own title. A part that is damaged is told; the body is read all the same.
+
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use roxmltree::Node;
 
-use super::numbering::roman;
-use super::package::Relations;
-use super::xml::{attr, in_word, is, parse};
-use super::{Reader, part};
+use super::Reader;
+use super::xml::{in_word, is, parse};
 use crate::documents::{Finding, ReadError};
 
 /// Large type on a cover, in half points, that may be the title.
 const TITLE_SIZE: u32 = 36;
-
-/// A note that the text refers to.
-#[derive(Debug, Clone)]
-pub(super) struct Wanted {
-    foot: bool,
-    id: String,
-    label: String,
-}
+const PROPERTIES: &str = "docProps/core.xml";
 
 impl Reader<'_> {
-    /// The label of a note: footnotes count 1, 2, 3 and endnotes i, ii, iii, as Word shows them.
-    pub(super) fn want_note(&mut self, foot: bool, id: &str) -> String {
-        if let Some(known) = self.wanted_notes.iter().find(|w| w.foot == foot && w.id == id) {
-            return known.label.clone();
-        }
-        let count = self.wanted_notes.iter().filter(|w| w.foot == foot).count().saturating_add(1);
-        let label = if foot {
-            count.to_string()
-        } else {
-            roman(u32::try_from(count).unwrap_or(u32::MAX)).to_lowercase()
-        };
-        self.wanted_notes.push(Wanted { foot, id: id.to_owned(), label: label.clone() });
-        label
-    }
-
-    pub(super) fn read_notes(&mut self) -> Result<(), ReadError> {
-        let wanted = self.wanted_notes.clone();
-        let main = self.relations.clone();
-        for (foot, kind, element) in [(true, "footnotes", "footnote"), (false, "endnotes", "endnote")] {
-            let Some(text) = part(&mut self.package, &main, kind)? else {
-                continue;
-            };
-            self.relations = self.relations_of(&main, kind)?;
-            let xml = parse(&text)?;
-            self.read_notes_of(&wanted, foot, element, xml.root_element())?;
-        }
-        self.relations = main;
-        Ok(())
-    }
-
-    fn read_notes_of(
+    /// What came of reading a part beside the body: damage is told, and only what endangers the reader stops it.
+    pub(super) fn aside<T: Default>(
         &mut self,
-        wanted: &[Wanted],
-        foot: bool,
-        element: &str,
-        root: Node<'_, '_>,
-    ) -> Result<(), ReadError> {
-        for want in wanted.iter().filter(|w| w.foot == foot) {
-            let found = root.children().find(|n| is(*n, element) && attr(*n, "id") == Some(&want.id));
-            if let Some(node) = found {
-                let blocks = self.inner_blocks(node)?;
-                self.add_note(want.label.clone(), blocks);
+        read: Result<T, ReadError>,
+        part: &str,
+    ) -> Result<T, ReadError> {
+        match read {
+            Err(ReadError::Damaged) => {
+                let name = part.rsplit('/').next().unwrap_or_default().to_owned();
+                self.find(Finding::PartDamaged { name })?;
+                Ok(T::default())
             }
+            other => other,
         }
-        Ok(())
     }
 
     pub(super) fn count_comments(&mut self) -> Result<(), ReadError> {
-        let relations = self.relations.clone();
-        let Some(text) = part(&mut self.package, &relations, "comments")? else {
+        let relations = Rc::clone(&self.relations);
+        let Some(relation) = relations.values().find(|r| r.kind == "comments" && !r.external) else {
             return Ok(());
         };
-        let xml = parse(&text)?;
-        let count = xml.root_element().children().filter(|n| is(*n, "comment")).count();
-        if count > 0 {
-            self.find(Finding::Comments { count });
-        }
-        Ok(())
+        let read =
+            self.package.text(&relation.target).and_then(|text| text.map_or(Ok(0), |t| comments_in(&t)));
+        let count = self.aside(read, &relation.target)?;
+        if count > 0 { self.find(Finding::Comments { count }) } else { Ok(()) }
     }
 
     /// Headers and footers repeat on every page; their words are told once.
     pub(super) fn read_headers(&mut self) -> Result<(), ReadError> {
-        let mut targets: Vec<String> = self
-            .relations
+        let relations = Rc::clone(&self.relations);
+        let of_page = |kind: &str| matches!(kind, "header" | "footer");
+        let mut targets: Vec<&str> = relations
             .values()
-            .filter(|r| matches!(r.kind.as_str(), "header" | "footer") && !r.external)
-            .map(|r| r.target.clone())
+            .filter(|r| of_page(&r.kind) && !r.external)
+            .map(|r| r.target.as_str())
             .collect();
-        targets.sort();
+        targets.sort_unstable();
+        targets.dedup();
         let mut lines: Vec<String> = Vec::new();
+        let mut seen = HashSet::new();
         for target in targets {
-            let Some(text) = self.package.text(&target)? else {
-                continue;
-            };
-            let xml = parse(&text)?;
-            let words = words(xml.root_element());
-            if words.chars().any(char::is_alphabetic) && !lines.contains(&words) {
+            let read = self.words_of(target);
+            let words = self.aside(read, target)?;
+            if words.chars().any(char::is_alphabetic) && seen.insert(words.clone()) {
+                self.budget.write(words.len())?;
                 lines.push(words);
             }
         }
-        if !lines.is_empty() {
-            self.find(Finding::HeadersLeftOut { text: lines.join("\n") });
+        if lines.is_empty() { Ok(()) } else { self.find(Finding::HeadersLeftOut { text: lines.join("\n") }) }
+    }
+
+    /// The words of a part, none where there is no such part.
+    pub(super) fn words_of(&mut self, target: &str) -> Result<String, ReadError> {
+        match self.package.text(target)? {
+            Some(text) => Ok(words(parse(&text)?.root_element())),
+            None => Ok(String::new()),
         }
-        Ok(())
     }
 
     /// The title when no paragraph has the title style: the largest type on the cover, else the file's own property.
@@ -112,37 +79,38 @@ impl Reader<'_> {
         if let Some((_, text)) = largest.filter(|_| !self.near.is_empty()) {
             return Ok(Some(text.clone()));
         }
-        let Some(text) = self.package.text("docProps/core.xml")? else {
-            return Ok(None);
-        };
-        let xml = parse(&text)?;
-        let title = xml.descendants().find(|n| n.tag_name().name() == "title").and_then(|n| n.text());
-        Ok(title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
+        let read = self.package.text(PROPERTIES).and_then(|text| text.map_or(Ok(None), |t| own_title(&t)));
+        self.aside(read, PROPERTIES)
     }
+}
 
-    fn relations_of(&mut self, main: &Relations, kind: &str) -> Result<Relations, ReadError> {
-        match main.values().find(|r| r.kind == kind) {
-            Some(relation) => self.package.relations(&relation.target.clone()),
-            None => Ok(Relations::new()),
-        }
-    }
+fn comments_in(text: &str) -> Result<usize, ReadError> {
+    Ok(parse(text)?.root_element().children().filter(|n| is(*n, "comment")).count())
+}
+
+fn own_title(text: &str) -> Result<Option<String>, ReadError> {
+    let xml = parse(text)?;
+    let title = xml.descendants().find(|n| n.tag_name().name() == "title").and_then(|n| n.text());
+    Ok(title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
 }
 
 /// All words under a node, one space between paragraphs, without deleted text, instructions and fallbacks.
 pub(super) fn words(node: Node<'_, '_>) -> String {
     let mut out = String::new();
-    for n in node.descendants() {
-        match n.tag_name().name() {
-            "t" if !n.ancestors().any(|a| a.tag_name().name() == "Fallback") => {
-                out.extend(n.children().filter_map(|c| c.text()));
-            }
-            "p" | "tab" | "br" | "pt" if in_word(n) || !out.is_empty() => out.push(' '),
-            "v" if n.tag_name().namespace().is_some_and(|ns| ns.ends_with("/chart")) => {
-                out.push(' ');
-                out.extend(n.children().filter_map(|c| c.text()));
-            }
-            _ => {}
-        }
-    }
+    collect(node, &mut out);
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn collect(node: Node<'_, '_>, out: &mut String) {
+    match node.tag_name().name() {
+        "Fallback" => return,
+        "t" => return out.extend(node.children().filter_map(|c| c.text())),
+        "p" | "tab" | "br" | "pt" if in_word(node) || !out.is_empty() => out.push(' '),
+        "v" if node.tag_name().namespace().is_some_and(|ns| ns.ends_with("/chart")) => {
+            out.push(' ');
+            out.extend(node.children().filter_map(|c| c.text()));
+        }
+        _ => {}
+    }
+    node.children().filter(Node::is_element).for_each(|child| collect(child, out));
 }

@@ -4,7 +4,9 @@ mod body;
 mod drawing;
 mod extras;
 mod fields;
+mod guard;
 mod lists;
+mod notes;
 mod numbering;
 mod package;
 mod runs;
@@ -13,17 +15,24 @@ mod symbols;
 mod tables;
 mod xml;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use self::fields::Field;
 use self::numbering::Numbering;
 use self::package::{Package, Relations};
 use self::styles::Styles;
-use super::model::{Document, Finding, Lost};
-use super::{Block, Note, ReadError};
+use super::findings::Findings;
+use super::model::{Document, Finding, Lost, place};
+use super::{Budget, ReadError};
 
 /// Reads a DOCX file. Tracked changes are accepted; what has no place in a plan's text is told in the findings.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    read_within(bytes, &Budget::default())
+}
+
+/// Like [`read`], with an allowance that is shared with what comes after.
+pub fn read_within(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
     let relations = package.relations(&main)?;
@@ -32,7 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let body = xml::child(xml.root_element(), "body").ok_or(ReadError::Damaged)?;
     let styles = Styles::read(part(&mut package, &relations, "styles")?.as_deref())?;
     let numbering = Numbering::read(part(&mut package, &relations, "numbering")?.as_deref())?;
-    let mut reader = Reader::new(package, relations, styles, numbering);
+    let mut reader = Reader::new(package, budget, relations, (styles, numbering));
     reader.out.blocks = reader.blocks(body)?;
     reader.finish()
 }
@@ -40,33 +49,44 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 /// What is known while a document is read.
 struct Reader<'a> {
     package: Package<'a>,
+    budget: &'a Budget,
     /// Relationships of the part being read.
-    relations: Relations,
+    relations: Rc<Relations>,
     styles: Styles,
     numbering: Numbering,
     out: Document,
+    findings: Findings,
     fields: Vec<Field>,
-    link: Option<String>,
+    link: Option<Rc<str>>,
     /// Headings count only in the body itself, not in cells, text boxes and notes.
     in_body: bool,
     depth: usize,
+    /// The heading above, cut: it goes into every finding.
     near: String,
     insertions: usize,
     deletions: usize,
     contents: bool,
-    wanted_notes: Vec<extras::Wanted>,
+    wanted: notes::WantedNotes,
     image_names: HashMap<String, String>,
+    taken_names: HashSet<String>,
     cover: Vec<(u32, String)>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(package: Package<'a>, relations: Relations, styles: Styles, numbering: Numbering) -> Self {
+    fn new(
+        package: Package<'a>,
+        budget: &'a Budget,
+        relations: Relations,
+        (styles, numbering): (Styles, Numbering),
+    ) -> Self {
         Self {
             package,
-            relations,
+            budget,
+            relations: Rc::new(relations),
             styles,
             numbering,
             out: Document::default(),
+            findings: Findings::default(),
             fields: Vec::new(),
             link: None,
             in_body: true,
@@ -75,45 +95,48 @@ impl<'a> Reader<'a> {
             insertions: 0,
             deletions: 0,
             contents: false,
-            wanted_notes: Vec::new(),
+            wanted: notes::WantedNotes::default(),
             image_names: HashMap::new(),
+            taken_names: HashSet::new(),
             cover: Vec::new(),
         }
     }
 
-    fn find(&mut self, finding: Finding) {
-        if !self.out.findings.contains(&finding) {
-            self.out.findings.push(finding);
-        }
+    fn find(&mut self, finding: Finding) -> Result<(), ReadError> {
+        self.budget.write(finding.words().len())?;
+        self.findings.push(finding);
+        Ok(())
     }
 
-    fn lost(&mut self, what: Lost, text: &str) {
+    fn lost(&mut self, what: Lost, text: &str) -> Result<(), ReadError> {
         let near = self.near.clone();
-        self.find(Finding::NotRead { what, near, text: text.trim().to_owned() });
+        self.find(Finding::NotRead { what, near, text: text.trim().to_owned() })
+    }
+
+    /// The heading that findings from here on stand under.
+    fn stand_under(&mut self, heading: &str) {
+        self.near = place(heading);
     }
 
     fn finish(mut self) -> Result<Document, ReadError> {
         for field in std::mem::take(&mut self.fields) {
-            self.lost(Lost::Field, &field.muted);
+            self.lost(Lost::Field, &field.muted)?;
         }
         self.in_body = false;
         self.read_notes()?;
         self.count_comments()?;
         self.read_headers()?;
         if self.insertions > 0 || self.deletions > 0 {
-            self.find(Finding::Tracked { insertions: self.insertions, deletions: self.deletions });
+            self.find(Finding::Tracked { insertions: self.insertions, deletions: self.deletions })?;
         }
         if self.contents {
-            self.find(Finding::ContentsLeftOut);
+            self.find(Finding::ContentsLeftOut)?;
         }
         if self.out.title.is_none() {
             self.out.title = self.cover_title()?;
         }
+        self.out.findings = self.findings.finish();
         Ok(self.out)
-    }
-
-    fn add_note(&mut self, label: String, blocks: Vec<Block>) {
-        self.out.notes.push(Note { label, blocks });
     }
 }
 

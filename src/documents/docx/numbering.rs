@@ -131,7 +131,8 @@ impl Numbering {
     }
 
     fn checked(&self, num: &str, level: u8) -> Option<Place> {
-        (num != "0" && self.nums.contains_key(num)).then(|| Place { num: num.to_owned(), level })
+        (num != "0" && self.nums.contains_key(num))
+            .then(|| Place { num: num.to_owned(), level: level.min(8) })
     }
 
     /// Definitions may borrow their levels from a list style.

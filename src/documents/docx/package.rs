@@ -15,6 +15,8 @@ const MAX_PART: u64 = 60 * 1024 * 1024;
 /// Text packs 10 to 50 times. More than this over the whole file is a bomb once it passes `RATIO_FROM` bytes.
 const MAX_RATIO: u64 = 200;
 const RATIO_FROM: u64 = 20 * 1024 * 1024;
+/// Links, pictures and parts that one part refers to.
+const MAX_RELATIONS: usize = 100_000;
 
 /// An opened package with the bytes it has unpacked so far.
 pub(super) struct Package<'a> {
@@ -91,6 +93,9 @@ impl<'a> Package<'a> {
             let kind = attr(node, "Type").and_then(|t| t.rsplit('/').next()).unwrap_or_default().to_owned();
             let external = attr(node, "TargetMode") == Some("External");
             let target = if external { target.to_owned() } else { resolve(folder, target) };
+            if out.len() >= MAX_RELATIONS {
+                return Err(ReadError::Bomb);
+            }
             out.insert(id.to_owned(), Relation { kind, target, external });
         }
         Ok(out)

@@ -1,5 +1,7 @@
 //! Text inside a paragraph: runs, links, tracked changes and everything that stands in a line.
 
+use std::rc::Rc;
+
 use roxmltree::Node;
 
 use super::styles::Look;
@@ -37,12 +39,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn inline_child(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        self.budget.step()?;
         match node.tag_name().name() {
             "AlternateContent" => self.inline(branch(node), line),
-            "oMath" | "oMathPara" => {
-                self.equation(node, line);
-                Ok(())
-            }
+            "oMath" | "oMathPara" => self.equation(node, line),
             _ if !in_word(node) => Ok(()),
             "r" => self.run(node, line),
             "hyperlink" => self.hyperlink(node, line),
@@ -57,17 +57,15 @@ impl Reader<'_> {
             "fldSimple" => self.simple_field(node, line),
             "sdt" => child(node, "sdtContent").map_or(Ok(()), |content| self.inline(content, line)),
             "smartTag" | "customXml" | "dir" | "bdo" => self.inline(node, line),
-            "subDoc" => {
-                self.lost(Lost::LinkedDocument, "");
-                Ok(())
-            }
+            "subDoc" => self.lost(Lost::LinkedDocument, ""),
             _ => Ok(()),
         }
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
-        let target = relation(node, "id").and_then(|id| self.relations.get(id)).map(|r| r.target.clone());
-        let target_link = target.and_then(|t| self.allowed_link(&t));
+        let relations = Rc::clone(&self.relations);
+        let target = relation(node, "id").and_then(|id| relations.get(id));
+        let target_link = target.map_or(Ok(None), |t| self.allowed_link(&t.target))?;
         self.linked(target_link, node, out)
     }
 
@@ -77,11 +75,11 @@ impl Reader<'_> {
             self.contents = true;
             return Ok(());
         }
-        let target_link = self.link_of(instruction);
+        let target_link = self.link_of(instruction)?;
         self.linked(target_link, node, out)
     }
 
-    fn linked(&mut self, link: Option<String>, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
+    fn linked(&mut self, link: Option<Rc<str>>, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
         let outer = self.link.clone();
         self.link = link.or_else(|| outer.clone());
         let result = self.inline(node, out);
@@ -95,7 +93,7 @@ impl Reader<'_> {
             let text = extras::words(node);
             if !text.is_empty() && !self.muted(&text) {
                 let near = self.near.clone();
-                self.find(Finding::HiddenText { near, text });
+                self.find(Finding::HiddenText { near, text })?;
             }
         }
         self.run_content(node, look, line)
@@ -108,22 +106,22 @@ impl Reader<'_> {
     }
 
     fn run_child(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
+        self.budget.step()?;
         match node.tag_name().name() {
             "AlternateContent" => return self.run_content(branch(node), look, line),
             "drawing" | "pict" | "object" if !look.hidden && !self.muted("") => {
                 return self.drawing(node, line);
             }
-            "t" => self.push(line, &text_of(node), look),
-            "tab" | "ptab" => self.push(line, "\t", look),
-            "noBreakHyphen" => self.push(line, "\u{2011}", look),
-            "softHyphen" => self.push(line, "\u{ad}", look),
-            "br" | "cr" => self.line_break(node, look, line),
-            "sym" => self.symbol(node, look, line),
-            "fldChar" => self.field_mark(attr(node, "fldCharType").unwrap_or_default()),
+            "t" => return self.push(line, &text_of(node), look),
+            "tab" | "ptab" => return self.push(line, "\t", look),
+            "noBreakHyphen" => return self.push(line, "\u{2011}", look),
+            "softHyphen" => return self.push(line, "\u{ad}", look),
+            "br" | "cr" => return self.line_break(node, look, line),
+            "sym" => return self.symbol(node, look, line),
+            "fldChar" => return self.field_mark(attr(node, "fldCharType").unwrap_or_default()),
             "instrText" => self.instruct(node.text().unwrap_or_default()),
             kind @ ("footnoteReference" | "endnoteReference") if !look.hidden && !self.muted("") => {
-                let label = self.want_note(kind == "footnoteReference", attr(node, "id").unwrap_or_default());
-                line.content.push(Inline::Note(label));
+                return self.note_mark(kind == "footnoteReference", node, line);
             }
             "ruby" => {
                 let base = child(node, "rubyBase");
@@ -134,42 +132,58 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn push(&mut self, line: &mut Line, text: &str, look: Look) {
+    fn note_mark(&mut self, foot: bool, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
+        let follows = matches!(attr(node, "customMarkFollows"), Some("1" | "true" | "on"));
+        let own_mark = follows.then(|| node.parent().map(extras::words).unwrap_or_default());
+        let label = self.wanted.want(foot, attr(node, "id").unwrap_or_default(), own_mark, &self.near);
+        self.budget.write(label.len())?;
+        line.content.push(Inline::Note(label));
+        Ok(())
+    }
+
+    fn push(&mut self, line: &mut Line, text: &str, look: Look) -> Result<(), ReadError> {
         if look.hidden || self.muted(text) {
-            return;
+            return Ok(());
         }
+        let target = self.current_link();
+        self.budget.write(text.len())?;
+        self.budget.repeat(target.as_ref().map_or(0, |t| t.len()))?;
         let text: String = text
             .chars()
             .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
             .filter(|c| *c == '\t' || !c.is_control())
             .collect();
         let Look { bold, italic, strike, .. } = look;
-        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: self.current_link() }));
+        let to = target.map(|t| t.to_string());
+        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: to }));
+        Ok(())
     }
 
-    fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
+    fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
         let in_line = !matches!(attr(node, "type"), Some("page" | "column"));
         if in_line && !look.hidden && !self.muted("\n") {
+            self.budget.write(1)?;
             line.content.push(Inline::Break);
         } else if !in_line {
-            self.push(line, " ", look);
+            self.push(line, " ", look)?;
         }
+        Ok(())
     }
 
-    fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) {
+    fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
         let code = attr(node, "char").and_then(|c| u32::from_str_radix(c, 16).ok()).unwrap_or_default();
         let font = attr(node, "font").unwrap_or_default();
         if let Some(c) = symbols::character(font, code) {
             return self.push(line, c.encode_utf8(&mut [0; 4]), look);
         }
-        self.push(line, "\u{fffd}", look);
-        self.lost(Lost::Symbol, &format!("{font} {code:04X}"));
+        self.push(line, "\u{fffd}", look)?;
+        self.lost(Lost::Symbol, &format!("{font} {code:04X}"))
     }
 
-    fn equation(&mut self, node: Node<'_, '_>, line: &mut Line) {
+    fn equation(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         let text = extras::words(node);
-        self.push(line, &text, Look::default());
-        self.lost(Lost::Equation, &text);
+        self.push(line, &text, Look::default())?;
+        self.lost(Lost::Equation, &text)
     }
 }
 

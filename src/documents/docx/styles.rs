@@ -9,6 +9,7 @@ use crate::documents::ReadError;
 
 /// Longer chains than this are loops or mischief.
 const MAX_CHAIN: usize = 40;
+const MAX_STYLES: usize = 50_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Styles {
@@ -51,6 +52,9 @@ impl Styles {
         let Some(text) = text else { return Ok(out) };
         let xml = parse(text)?;
         for node in xml.root_element().children().filter(|n| is(*n, "style")) {
+            if out.by_id.len() >= MAX_STYLES {
+                return Err(ReadError::Bomb);
+            }
             let style = read_style(node);
             if attr(node, "type") == Some("paragraph") && matches!(attr(node, "default"), Some("1" | "true"))
             {

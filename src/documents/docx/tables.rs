@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::Reader;
 use super::xml::{attr, child, in_word, is, number, switch};
-use crate::documents::model::plain_blocks;
-use crate::documents::{Block, Cell, Finding, Inline, ReadError, Run, Table};
+use crate::documents::model::{plain_blocks, size};
+use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
 
 /// Word's own limit on columns.
 const MAX_COLUMNS: usize = 63;
@@ -28,7 +28,7 @@ impl Reader<'_> {
     pub(super) fn table(&mut self, node: Node<'_, '_>) -> Result<Vec<Block>, ReadError> {
         if !self.in_body && node.ancestors().skip(1).any(|a| is(a, "tbl")) {
             let near = self.near.clone();
-            self.find(Finding::NestedTable { near });
+            self.find(Finding::NestedTable { near })?;
         }
         let mut rows = Vec::new();
         self.rows(node, &mut rows)?;
@@ -40,13 +40,14 @@ impl Reader<'_> {
         let merged = rows.iter().flat_map(|r| &r.cells).any(|c| c.span > 1 || c.continued);
         if merged {
             let near = self.near.clone();
-            self.find(Finding::MergedCells { near });
+            self.find(Finding::MergedCells { near })?;
         }
-        Ok(split(rows))
+        split(rows, self.budget)
     }
 
     fn rows(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
         for child_node in node.children().filter(|n| in_word(*n)) {
+            self.budget.step()?;
             match child_node.tag_name().name() {
                 "tr" => self.row(child_node, out)?,
                 "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.rows(child_node, out))?,
@@ -84,6 +85,7 @@ impl Reader<'_> {
 
     fn cells(&mut self, node: Node<'_, '_>, out: &mut Vec<Source>) -> Result<(), ReadError> {
         for child_node in node.children().filter(|n| in_word(*n)) {
+            self.budget.step()?;
             match child_node.tag_name().name() {
                 "tc" => self.cell(child_node, out)?,
                 "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.cells(child_node, out))?,
@@ -110,59 +112,77 @@ impl Reader<'_> {
 }
 
 /// Cuts a table at rows that are one cell across the whole width, and repeats the header after each.
-fn split(rows: Vec<Row>) -> Vec<Block> {
+fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
-    let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width);
+    let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width, budget)?;
     let head_count = rows.iter().take_while(|(header, across, _)| *header && !across).count();
     let head = join_header(&rows.iter().take(head_count).map(|(_, _, cells)| cells).collect::<Vec<_>>());
     let mut out = Vec::new();
     let mut current: Vec<Vec<Cell>> = Vec::new();
     for (_, across, cells) in rows.into_iter().skip(head_count) {
         if across {
-            finish(&mut out, head.as_ref(), std::mem::take(&mut current));
+            finish(&mut out, head.as_ref(), std::mem::take(&mut current), budget)?;
             out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
         } else {
             current.push(cells);
         }
     }
     let only_head = out.is_empty() && current.is_empty();
-    finish(&mut out, head.as_ref(), current);
+    finish(&mut out, head.as_ref(), current, budget)?;
     if let Some(head) = head.filter(|_| only_head) {
         out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
     }
-    out
+    Ok(out)
 }
 
-fn finish(out: &mut Vec<Block>, head: Option<&Vec<Cell>>, rows: Vec<Vec<Cell>>) {
+fn finish(
+    out: &mut Vec<Block>,
+    head: Option<&Vec<Cell>>,
+    rows: Vec<Vec<Cell>>,
+    budget: &Budget,
+) -> Result<(), ReadError> {
     if !rows.is_empty() {
+        if let Some(head) = head.filter(|_| !out.is_empty()) {
+            budget.copy(head.iter().map(|cell| size(cell)).sum(), 1)?;
+        }
         let rows = head.into_iter().cloned().chain(rows).collect();
         out.push(Block::Table(Table { rows, widths: Vec::new() }));
     }
+    Ok(())
 }
 
 fn width_of(row: &Row) -> usize {
     row.cells.iter().map(|c| c.span).sum()
 }
 
-/// Rows with one cell for each column, and whether the row was one cell across.
-fn expand(rows: Vec<Row>, width: usize) -> Vec<(bool, bool, Vec<Cell>)> {
+/// Rows with one cell for each column, and whether the row was one cell across. What merged cells repeat is counted before it is made.
+fn expand(rows: Vec<Row>, width: usize, budget: &Budget) -> Result<Vec<(bool, bool, Vec<Cell>)>, ReadError> {
     let mut out: Vec<(bool, bool, Vec<Cell>)> = Vec::with_capacity(rows.len());
     for row in rows {
         let across = width > 1 && row.cells.len() == 1 && width_of(&row) == width;
+        // A cell without content takes its place in every row, and three signs in Markdown.
+        budget.write(width.saturating_mul(size_of::<Cell>().saturating_add(3)))?;
         let mut cells: Vec<Cell> = Vec::with_capacity(width);
         for source in row.cells {
-            let above = out
-                .last()
-                .and_then(|(_, _, above)| above.get(cells.len()))
-                .filter(|_| source.continued)
-                .cloned();
-            let blocks = above.unwrap_or(source.blocks);
-            (0..source.span).for_each(|_| cells.push(blocks.clone()));
+            let above =
+                out.last().and_then(|(_, _, above)| above.get(cells.len())).filter(|_| source.continued);
+            let blocks = match above {
+                Some(above) => {
+                    budget.copy(size(above), 1)?;
+                    above.clone()
+                }
+                None => source.blocks,
+            };
+            let more = source.span.saturating_sub(1);
+            if more > 0 && !blocks.is_empty() {
+                budget.copy(size(&blocks), more)?;
+            }
+            cells.extend(std::iter::repeat_n(blocks, source.span));
         }
         cells.resize(width, Vec::new());
         out.push((row.header, across, cells));
     }
-    out
+    Ok(out)
 }
 
 /// Several header rows become one, `I alt` over `antall` as `I alt, antall`.

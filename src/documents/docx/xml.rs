@@ -6,10 +6,11 @@ use crate::documents::ReadError;
 
 /// Deepest nesting that is walked; Word itself stays far below it.
 pub(super) const MAX_DEPTH: usize = 100;
-const MAX_NODES: u32 = 4_000_000;
+const MAX_NODES: u32 = 3_000_000;
 
 /// Parses a part. A document type declaration, and so every entity trick, is refused.
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
+    super::guard::check(text)?;
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| {
         tracing::debug!(%error, "part of a DOCX is not well-formed");

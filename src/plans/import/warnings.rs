@@ -11,8 +11,17 @@ pub struct ImportError(#[from] pub ReadError);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
     NoHeadings,
-    CoverLeftOut { text: String },
-    DuplicateNumber { number: String },
+    CoverLeftOut {
+        text: String,
+    },
+    DuplicateNumber {
+        number: String,
+    },
+    /// So many that they are told in one line, with the first of them.
+    DuplicateNumbers {
+        count: usize,
+        text: String,
+    },
     Found(Finding),
 }
 
@@ -37,6 +46,7 @@ impl ImportError {
             ReadError::Pdf => "plans-import-error-pdf",
             ReadError::OpenDocument => "plans-import-error-open-document",
             ReadError::OtherOffice => "plans-import-error-other-office",
+            ReadError::Slow => "plans-import-error-gave-up",
             ReadError::Unknown => "plans-import-error-unknown",
         }
     }
@@ -60,7 +70,7 @@ impl Warning {
         match self {
             Self::NoHeadings => "plans-warning-no-headings",
             Self::CoverLeftOut { .. } => "plans-warning-cover",
-            Self::DuplicateNumber { .. } => "plans-warning-duplicate-number",
+            Self::DuplicateNumber { .. } | Self::DuplicateNumbers { .. } => "plans-warning-duplicate-number",
             Self::Found(finding) => finding_key(finding),
         }
     }
@@ -69,7 +79,12 @@ impl Warning {
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
             Self::NoHeadings | Self::CoverLeftOut { .. } => Vec::new(),
-            Self::DuplicateNumber { number } => vec![("number", text(number))],
+            Self::DuplicateNumber { number } => {
+                vec![("where", text("one")), ("number", text(number)), ("count", Arg::Number(1))]
+            }
+            Self::DuplicateNumbers { count, .. } => {
+                vec![("where", text("many")), ("number", text("")), ("count", Arg::Number(*count))]
+            }
             Self::Found(finding) => finding_args(finding),
         }
     }
@@ -77,59 +92,74 @@ impl Warning {
     /// Words quoted from the file, to be shown under the message, or empty.
     pub fn quote(&self) -> &str {
         match self {
-            Self::CoverLeftOut { text }
-            | Self::Found(
-                Finding::HeadersLeftOut { text }
-                | Finding::HiddenText { text, .. }
-                | Finding::TextBox { text, .. }
-                | Finding::NotRead { text, .. }
-                | Finding::Html { text }
-                | Finding::FrontMatter { text },
-            ) => text,
-            Self::Found(Finding::ImageMissing { alt, .. } | Finding::ImageFormat { alt, .. }) => alt,
+            Self::CoverLeftOut { text } | Self::DuplicateNumbers { text, .. } => text,
+            // These stand in the message itself.
+            Self::Found(Finding::LinkDropped { .. } | Finding::ImageWithoutAlt { .. }) => "",
+            Self::Found(finding) => finding.words(),
             _ => "",
         }
     }
 
     /// Does it tell of something that stands in the file and not in the plan?
     pub fn is_left_out(&self) -> bool {
-        matches!(
-            self,
-            Self::CoverLeftOut { .. }
-                | Self::Found(
-                    Finding::ContentsLeftOut
-                        | Finding::Comments { .. }
-                        | Finding::HeadersLeftOut { .. }
-                        | Finding::HiddenText { .. }
-                        | Finding::FrontMatter { .. }
-                        | Finding::NotRead {
-                            what: Lost::Embedded | Lost::Field | Lost::Shape | Lost::LinkedDocument,
-                            ..
-                        }
-                )
-        )
+        match self {
+            Self::CoverLeftOut { .. } => true,
+            Self::Found(finding) => is_left_out(one_of(finding)),
+            _ => false,
+        }
     }
 
     /// Lost content comes first, then what was decided for the reader, then what was only moved.
     pub(super) fn weight(&self) -> u8 {
         match self {
             Self::NoHeadings => 0,
-            Self::Found(
+            Self::CoverLeftOut { .. } | Self::DuplicateNumber { .. } | Self::DuplicateNumbers { .. } => 2,
+            Self::Found(finding) => match one_of(finding) {
                 Finding::NotRead { .. }
                 | Finding::ImageMissing { .. }
                 | Finding::ImageFormat { .. }
-                | Finding::HiddenText { .. },
-            ) => 1,
-            Self::CoverLeftOut { .. } | Self::DuplicateNumber { .. } => 2,
-            Self::Found(Finding::Tracked { .. } | Finding::Comments { .. } | Finding::OldEncoding) => 3,
-            Self::Found(_) => 4,
+                | Finding::NoteWithoutText { .. }
+                | Finding::PartDamaged { .. }
+                | Finding::HiddenText { .. } => 1,
+                Finding::Tracked { .. } | Finding::Comments { .. } | Finding::OldEncoding => 3,
+                _ => 4,
+            },
         }
     }
 }
 
-/// The heading, or the word `none` that the texts choose by.
-fn place(near: &str) -> Arg {
-    text(if near.is_empty() { "none" } else { near })
+/// The finding itself, or the first of many.
+fn one_of(finding: &Finding) -> &Finding {
+    if let Finding::Many { of, .. } = finding { of } else { finding }
+}
+
+fn is_left_out(finding: &Finding) -> bool {
+    matches!(
+        finding,
+        Finding::ContentsLeftOut
+            | Finding::Comments { .. }
+            | Finding::HeadersLeftOut { .. }
+            | Finding::HiddenText { .. }
+            | Finding::FrontMatter { .. }
+            | Finding::PartDamaged { .. }
+            | Finding::NotRead {
+                what: Lost::Embedded | Lost::Field | Lost::Shape | Lost::LinkedDocument,
+                ..
+            }
+    )
+}
+
+/// Where it stands: `$where` is the word that the texts choose by, `none`, `one` (under the heading `$near`) or `many` (`$count` of them).
+fn place(near: &str) -> Vec<(&'static str, Arg)> {
+    let at = if near.is_empty() { "none" } else { "one" };
+    vec![("where", text(at)), ("near", text(near)), ("count", Arg::Number(1))]
+}
+
+fn many(of: &Finding, count: usize) -> Vec<(&'static str, Arg)> {
+    let mut args = finding_args(of);
+    args.retain(|(name, _)| !matches!(*name, "where" | "near" | "count"));
+    args.extend([("where", text("many")), ("near", text("")), ("count", Arg::Number(count))]);
+    args
 }
 
 fn text(value: &str) -> Arg {
@@ -154,6 +184,9 @@ fn finding_key(finding: &Finding) -> &'static str {
         Finding::Html { .. } => "plans-warning-html",
         Finding::FrontMatter { .. } => "plans-warning-front-matter",
         Finding::OldEncoding => "plans-warning-encoding",
+        Finding::NoteWithoutText { .. } => "plans-warning-note",
+        Finding::PartDamaged { .. } => "plans-warning-part",
+        Finding::Many { of, .. } => finding_key(of),
     }
 }
 
@@ -180,18 +213,19 @@ fn finding_args(finding: &Finding) -> Vec<(&'static str, Arg)> {
         | Finding::NestedTable { near }
         | Finding::TextBox { near, .. }
         | Finding::NotRead { near, .. }
-        | Finding::HiddenText { near, .. } => {
-            vec![("near", place(near))]
-        }
+        | Finding::NoteWithoutText { near }
+        | Finding::HiddenText { near, .. } => place(near),
         Finding::ImageMissing { near, name, .. }
         | Finding::ImageFormat { near, name, .. }
-        | Finding::ImageWithoutAlt { near, name } => {
-            vec![("near", place(near)), ("name", text(name))]
+        | Finding::ImageWithoutAlt { near, name } => [place(near), vec![("name", text(name))]].concat(),
+        Finding::LinkDropped { near, target } => [place(near), vec![("target", text(target))]].concat(),
+        Finding::PartDamaged { name } => {
+            vec![("where", text("none")), ("name", text(name)), ("count", Arg::Number(1))]
         }
-        Finding::LinkDropped { near, target } => vec![("near", place(near)), ("target", text(target))],
+        Finding::Html { .. } => vec![("where", text("one")), ("count", Arg::Number(1))],
+        Finding::Many { of, count, .. } => many(of, *count),
         Finding::ContentsLeftOut
         | Finding::HeadersLeftOut { .. }
-        | Finding::Html { .. }
         | Finding::FrontMatter { .. }
         | Finding::OldEncoding => Vec::new(),
     }

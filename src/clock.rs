@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -16,14 +17,22 @@ pub struct Clock(Source);
 enum Source {
     #[default]
     System,
-    /// Microseconds since the epoch, moved by tests.
-    Fixed(Arc<AtomicI64>),
+    /// Moved by tests.
+    Fixed(Arc<Fixed>),
+}
+
+/// Both in microseconds.
+#[derive(Debug)]
+struct Fixed {
+    since_epoch: AtomicI64,
+    steady: AtomicI64,
 }
 
 impl Clock {
     /// A clock that stands still until [`Clock::advance`] moves it.
     pub fn fixed(at: Timestamp) -> Self {
-        Self(Source::Fixed(Arc::new(AtomicI64::new(at.as_microsecond()))))
+        let fixed = Fixed { since_epoch: AtomicI64::new(at.as_microsecond()), steady: AtomicI64::new(0) };
+        Self(Source::Fixed(Arc::new(fixed)))
     }
 
     /// Now, in whole microseconds: what both databases can hold without rounding.
@@ -31,15 +40,33 @@ impl Clock {
     pub fn now(&self) -> Timestamp {
         let micros = match &self.0 {
             Source::System => Timestamp::now().as_microsecond(),
-            Source::Fixed(at) => at.load(Ordering::SeqCst),
+            Source::Fixed(at) => at.since_epoch.load(Ordering::SeqCst),
         };
         Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
-    /// Moves a fixed clock; a system clock is left alone.
+    /// How long it has been since some moment of this process, whatever was done to the clock meanwhile.
+    pub fn steady(&self) -> Duration {
+        match &self.0 {
+            Source::System => STARTED.elapsed(),
+            Source::Fixed(at) => {
+                Duration::from_micros(at.steady.load(Ordering::SeqCst).try_into().unwrap_or_default())
+            }
+        }
+    }
+
+    /// Lets time pass on a fixed clock; a system clock is left alone.
     pub fn advance(&self, seconds: i64) {
+        self.jump(seconds);
         if let Source::Fixed(at) = &self.0 {
-            at.fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
+            at.steady.fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
+        }
+    }
+
+    /// Sets a fixed clock `seconds` ahead, or back, without time passing: as a machine's clock may be set wrong.
+    pub fn jump(&self, seconds: i64) {
+        if let Source::Fixed(at) = &self.0 {
+            at.since_epoch.fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
         }
     }
 
@@ -61,6 +88,9 @@ impl Clock {
         self.now().checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
     }
 }
+
+/// Where [`Clock::steady`] begins.
+static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// Keeps ids made within the same millisecond in order and distinct.
 static CONTEXT: LazyLock<Mutex<ContextV7>> = LazyLock::new(|| Mutex::new(ContextV7::new()));

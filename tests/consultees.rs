@@ -1,5 +1,7 @@
 //! The register and the import of a list, as staff meet them.
 
+mod saving;
+
 use lydhor::accounts::Role;
 
 use crate::support::app::TestApp;
@@ -28,7 +30,7 @@ async fn a_list_is_looked_at_before_it_is_saved_and_saved_once() {
     assert_eq!(staff.submit(&preview, &[]).await.to(), "/register");
     let register = staff.page("/register").await;
     assert!(register.contains("Boligkontoret"), "{register}");
-    assert_eq!(staff.get(&preview).await.status, 404, "it is used up");
+    assert_eq!(staff.get(&preview).await.to(), "/register", "it is saved, and says so");
     let again = upload(&staff, "igjen.csv", LIST).await.to();
     assert!(staff.page(&again).await.contains("Finnes fra før"));
     assert!(app.audited().await.contains(&"consultees.imported".to_owned()));

@@ -1,5 +1,6 @@
 //! Answers over HTTP, from the link in the letter to the archive's package; and what the database itself refuses.
 
+mod aging;
 mod drafting;
 mod field;
 mod leaving;

@@ -49,6 +49,7 @@ audit-consultees-added = added a consultee to the register
 audit-consultees-edited = edited a consultee in the register
 audit-consultees-retired = took a consultee out of the register
 audit-consultees-restored = took a consultee back into the register
+audit-consultees-import-confirmed = began to save an address list
 audit-consultees-imported = imported a distribution list
 audit-invitations-letter-saved = saved the letter
 audit-invitations-sent = sent letters
@@ -78,3 +79,7 @@ audit-account-password-changed = changed the password
 audit-account-password-asked = asked for a link to a new password
 audit-account-password-set-by-link = chose a password with a link
 audit-response-draft-dropped = deleted a change that was begun; the response that was sent stands
+audit-response-drafts-announced = { $count ->
+    [one] One draft that was not sent will be deleted, in { $days } days at the earliest
+    *[other] { $count } drafts that were not sent will be deleted, in { $days } days at the earliest
+  }

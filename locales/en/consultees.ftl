@@ -130,3 +130,9 @@ consultees-kind-state_regional = State or region
 consultees-kind-advisory_council = Advisory council
 consultees-kind-private_person = Private person
 consultees-kind-other = Other
+consultees-preview-under-way = { $saved ->
+    [0] The list is being saved.
+    [one] The list is being saved. One row is in place.
+   *[other] The list is being saved. { $saved } rows are in place.
+ } The rest follows by itself, even if you close the page. No row is saved twice.
+consultees-preview-go-on = Save the rest now

@@ -231,7 +231,6 @@ responses-in-future = The response cannot have come after today.
 responses-journal-save = Save the number
 responses-table = Table { $number } in { $heading }
 responses-register-sections = Place the text on sections of the plan
-responses-expires = A draft that is not changed or sent is deleted on { $date }.
 responses-yours = Your response
 responses-saved-as-written = Everything is saved along the way.
 responses-save-yourself = Press “Save draft” now and then. Your text is not saved by itself here.
@@ -287,3 +286,8 @@ responses-left-over-draft = This was written here but not saved. Open the draft 
 responses-left-over-sent = This was written here but did not come with the response. Copy it into a change, or delete it.
 responses-left-over-go = Open the draft
 responses-left-over-drop = Delete from this browser
+responses-expires = A draft that is not changed or sent is deleted on { $date } at the earliest.
+responses-drafts-announced = { $count ->
+    [one] One draft will be deleted soon, because nobody has gone on with it.
+   *[other] { $count } drafts will be deleted soon, because nobody has gone on with them.
+ } To keep a draft, open it and save a change.

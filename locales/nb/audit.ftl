@@ -49,6 +49,7 @@ audit-consultees-added = la til en høringspart i registeret
 audit-consultees-edited = endret en høringspart i registeret
 audit-consultees-retired = tok en høringspart ut av registeret
 audit-consultees-restored = tok en høringspart inn i registeret igjen
+audit-consultees-import-confirmed = begynte å lagre en adresseliste
 audit-consultees-imported = importerte en adressatliste
 audit-invitations-letter-saved = lagret høringsbrevet
 audit-invitations-sent = sendte høringsbrev
@@ -78,3 +79,7 @@ audit-account-password-changed = byttet passord
 audit-account-password-asked = ba om lenke til nytt passord
 audit-account-password-set-by-link = valgte passord med en lenke
 audit-response-draft-dropped = slettet en påbegynt endring; svaret som er sendt, står
+audit-response-drafts-announced = { $count ->
+    [one] Ett utkast som ikke er sendt, blir slettet tidligst om { $days } dager
+    *[other] { $count } utkast som ikke er sendt, blir slettet tidligst om { $days } dager
+  }

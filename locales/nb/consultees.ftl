@@ -130,3 +130,9 @@ consultees-kind-state_regional = Stat eller region
 consultees-kind-advisory_council = Medvirkningsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Annet
+consultees-preview-under-way = { $saved ->
+    [0] Listen blir lagret nå.
+    [one] Listen blir lagret nå. Én rad er på plass.
+   *[other] Listen blir lagret nå. { $saved } rader er på plass.
+ } Resten kommer av seg selv, også om du lukker siden. Ingen rad blir lagret to ganger.
+consultees-preview-go-on = Lagre resten nå

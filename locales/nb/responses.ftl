@@ -235,7 +235,6 @@ responses-in-future = Svaret kan ikke ha kommet etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelene
-responses-expires = Et utkast som ikke blir endret eller sendt, slettes { $date }.
 responses-yours = Høringssvaret ditt
 responses-saved-as-written = Alt lagres underveis.
 responses-save-yourself = Trykk «Lagre utkast» med jevne mellomrom. Her lagres ikke teksten av seg selv.
@@ -291,3 +290,8 @@ responses-left-over-draft = Dette er skrevet her, men ikke lagret. Åpne utkaste
 responses-left-over-sent = Dette er skrevet her, men kom ikke med i svaret. Kopier det inn i en endring, eller slett det.
 responses-left-over-go = Åpne utkastet
 responses-left-over-drop = Slett fra denne nettleseren
+responses-expires = Et utkast som ikke blir endret eller sendt, slettes tidligst { $date }.
+responses-drafts-announced = { $count ->
+    [one] Ett utkast slettes snart, for ingen har arbeidet videre med det.
+   *[other] { $count } utkast slettes snart, for ingen har arbeidet videre med dem.
+ } Den som vil beholde et utkast, kan åpne det og lagre en endring.

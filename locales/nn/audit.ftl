@@ -49,6 +49,7 @@ audit-consultees-added = la til ein høyringspart i registeret
 audit-consultees-edited = endra ein høyringspart i registeret
 audit-consultees-retired = tok ein høyringspart ut av registeret
 audit-consultees-restored = tok ein høyringspart inn i registeret att
+audit-consultees-import-confirmed = byrja å lagre ei adresseliste
 audit-consultees-imported = importerte ei adressatliste
 audit-invitations-letter-saved = lagra høyringsbrevet
 audit-invitations-sent = sende høyringsbrev
@@ -78,3 +79,7 @@ audit-account-password-changed = bytte passord
 audit-account-password-asked = bad om lenkje til nytt passord
 audit-account-password-set-by-link = valde passord med ei lenkje
 audit-response-draft-dropped = sletta ei påbyrja endring; svaret som er sendt, står
+audit-response-drafts-announced = { $count ->
+    [one] Eitt utkast som ikkje er sendt, blir sletta tidlegast om { $days } dagar
+    *[other] { $count } utkast som ikkje er sende, blir sletta tidlegast om { $days } dagar
+  }

@@ -130,3 +130,9 @@ consultees-kind-state_regional = Stat eller region
 consultees-kind-advisory_council = Medverknadsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Anna
+consultees-preview-under-way = { $saved ->
+    [0] Lista blir lagra no.
+    [one] Lista blir lagra no. Éi rad er på plass.
+   *[other] Lista blir lagra no. { $saved } rader er på plass.
+ } Resten kjem av seg sjølv, også om du lukkar sida. Inga rad blir lagra to gonger.
+consultees-preview-go-on = Lagre resten no

@@ -235,7 +235,6 @@ responses-in-future = Svaret kan ikkje ha kome etter i dag.
 responses-journal-save = Lagre nummeret
 responses-table = Tabell { $number } i { $heading }
 responses-register-sections = Fordel teksten på plandelane
-responses-expires = Eit utkast som ikkje blir endra eller sendt, blir sletta { $date }.
 responses-yours = Høyringssvaret ditt
 responses-saved-as-written = Alt blir lagra undervegs.
 responses-save-yourself = Trykk «Lagre utkast» med jamne mellomrom. Her blir ikkje teksten lagra av seg sjølv.
@@ -291,3 +290,8 @@ responses-left-over-draft = Dette er skrive her, men ikkje lagra. Opne utkastet 
 responses-left-over-sent = Dette er skrive her, men kom ikkje med i svaret. Kopier det inn i ei endring, eller slett det.
 responses-left-over-go = Opne utkastet
 responses-left-over-drop = Slett frå denne nettlesaren
+responses-expires = Eit utkast som ikkje blir endra eller sendt, blir sletta tidlegast { $date }.
+responses-drafts-announced = { $count ->
+    [one] Eitt utkast blir snart sletta, for ingen har arbeidd vidare med det.
+   *[other] { $count } utkast blir snart sletta, for ingen har arbeidd vidare med dei.
+ } Den som vil halde på eit utkast, kan opne det og lagre ei endring.

@@ -1,16 +1,11 @@
-//! What staff do with the register: add, edit, retire, import.
+//! What staff do with one consultee of the register: add, edit, retire.
 
 use serde_json::json;
 
-use super::import::Candidate;
-use super::{Consultee, ConsulteeId, Details, ImportId, LetterLanguage, store};
-use crate::accounts::AccountId;
+use super::{Consultee, ConsulteeId, Details, store};
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
-
-/// Rows of an import in one transaction: short enough that nobody waits for it.
-pub const CHUNK: usize = 200;
 
 /// Why a consultee was not saved.
 #[derive(Debug, thiserror::Error)]
@@ -28,7 +23,7 @@ crate::write_error!(SaveError);
 /// Adds one to the register.
 pub fn add(tx: &mut Tx<'_>, who: &Actor, details: &Details, clock: &Clock) -> db::Result<ConsulteeId> {
     let id = ConsulteeId::new(clock);
-    store::insert(tx, id, details, clock)?;
+    store::insert(tx, id, details, None, clock)?;
     audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
     Ok(id)
 }
@@ -94,44 +89,4 @@ pub fn correct_email(
     store::set_email(tx, id, email)?;
     let event = Event::new("consultees.edited", ("consultee", id.0)).with(json!({ "fields": ["email"] }));
     audit::record(tx, clock, who, &event)
-}
-
-/// Keeps an uploaded list until it is confirmed; saves nothing else.
-pub fn keep_import(
-    tx: &mut Tx<'_>,
-    by: AccountId,
-    name: &str,
-    source: &[u8],
-    clock: &Clock,
-) -> db::Result<ImportId> {
-    store::keep_import(tx, clock, by, name, source)
-}
-
-/// Takes a kept list for saving: `false` when it was taken before. The audit row says how many are on their way.
-pub fn begin_import(
-    tx: &mut Tx<'_>,
-    who: &Actor,
-    id: ImportId,
-    rows: usize,
-    clock: &Clock,
-) -> db::Result<bool> {
-    if !store::drop_import(tx, id)? {
-        return Ok(false);
-    }
-    let event = Event::new("consultees.imported", ("consultee_import", id.0)).with(json!({ "rows": rows }));
-    audit::record(tx, clock, who, &event)?;
-    Ok(true)
-}
-
-/// Saves one chunk of a list. `own` is the municipality's language, for rows that name none.
-pub fn import_chunk(
-    tx: &mut Tx<'_>,
-    chunk: &[Candidate],
-    own: LetterLanguage,
-    clock: &Clock,
-) -> db::Result<()> {
-    for candidate in chunk {
-        store::insert(tx, ConsulteeId::new(clock), &Details::of(candidate, own), clock)?;
-    }
-    Ok(())
 }

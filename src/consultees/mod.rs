@@ -3,6 +3,7 @@
 pub mod actions;
 mod form;
 pub mod import;
+pub mod saving;
 pub mod store;
 pub mod web;
 

@@ -1,17 +1,21 @@
 //! The only writer of `consultee` and `consultee_import`.
 
+mod imports;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::import::{Candidate, Known};
 use super::{Consultee, ConsulteeId, ConsulteeKind, Details, ImportId, LetterLanguage, Search};
-use crate::accounts::AccountId;
 use crate::clock::Clock;
-use crate::db::schema::{consultee, consultee_import};
+use crate::db::schema::consultee;
 use crate::db::types::{Js, Ts};
 use crate::db::{self, Conn};
-use crate::text::address;
-use crate::text::fold::fold;
+use crate::text::fold::{self, fold, search_text};
+use crate::text::{address, alphabet};
+
+pub use imports::{Upload, saved_line, unfinished, upload, upload_of};
+pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload};
 
 /// The query of a search; a macro, because its type has no name.
 macro_rules! matching {
@@ -24,9 +28,8 @@ macro_rules! matching {
         if let Some(kind) = $search.kind {
             query = query.filter(consultee::kind.eq(kind));
         }
-        let wanted = fold(&$search.text).replace(['%', '_', '\\'], "");
-        if !wanted.is_empty() {
-            query = query.filter(consultee::name_key.like(format!("%{wanted}%")));
+        if let Some(wanted) = fold::like(&$search.text) {
+            query = query.filter(consultee::search_text.like(wanted).escape('\\'));
         }
         query
     }};
@@ -38,6 +41,8 @@ macro_rules! columns {
         (
             consultee::name.eq(&$details.name),
             consultee::name_key.eq(fold(&$details.name)),
+            consultee::sort_key.eq(alphabet::sort_key(&$details.name)),
+            consultee::search_text.eq(search_text(&$details.name)),
             consultee::kind.eq($details.kind),
             consultee::org_number.eq(&$details.org_number),
             consultee::org_number_valid.eq($details.org_number_valid),
@@ -102,7 +107,7 @@ pub fn find(conn: &mut Conn, id: ConsulteeId) -> db::Result<Option<Consultee>> {
 pub fn active(conn: &mut Conn) -> db::Result<Vec<Consultee>> {
     let rows: Vec<Row> = consultee::table
         .filter(consultee::retired_at.is_null())
-        .order((consultee::name_key, consultee::id))
+        .order((consultee::sort_key, consultee::id))
         .select(Row::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(Consultee::from).collect())
@@ -111,7 +116,7 @@ pub fn active(conn: &mut Conn) -> db::Result<Vec<Consultee>> {
 /// A page of the register, by name.
 pub fn list(conn: &mut Conn, search: &Search, limit: i64, offset: i64) -> db::Result<Vec<Consultee>> {
     let rows: Vec<Row> = matching!(search)
-        .order((consultee::name_key, consultee::id))
+        .order((consultee::sort_key, consultee::id))
         .limit(limit)
         .offset(offset)
         .select(Row::as_select())
@@ -124,24 +129,35 @@ pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
     matching!(search).count().get_result(conn)
 }
 
-/// What an import is held against.
-pub fn known(conn: &mut Conn) -> db::Result<Vec<Known>> {
+/// What an import is held against: those in use, less those that the same import has saved.
+pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>> {
+    let others =
+        consultee::import_id.is_null().or(consultee::import_id.nullable().ne(import).assume_not_null());
     let rows: Vec<(String, Option<String>, Option<String>)> = consultee::table
         .filter(consultee::retired_at.is_null())
+        .filter(others)
         .order(consultee::id)
         .select((consultee::name, consultee::org_number, consultee::email))
         .load(conn)?;
     Ok(rows.into_iter().map(|(name, org_number, email)| Known { name, org_number, email }).collect())
 }
 
-/// Adds one to the register.
-pub(super) fn insert(conn: &mut Conn, id: ConsulteeId, details: &Details, clock: &Clock) -> db::Result<()> {
+/// Adds one to the register; `from` is the list and the line of it that it came with.
+pub(super) fn insert(
+    conn: &mut Conn,
+    id: ConsulteeId,
+    details: &Details,
+    from: Option<(ImportId, i32)>,
+    clock: &Clock,
+) -> db::Result<()> {
     diesel::insert_into(consultee::table)
         .values((
             consultee::id.eq(id),
             columns!(details),
             consultee::created_at.eq(Ts(clock.now())),
             consultee::version.eq(1),
+            consultee::import_id.eq(from.map(|(import, _)| import)),
+            consultee::import_line.eq(from.map(|(_, line)| line)),
         ))
         .execute(conn)?;
     Ok(())
@@ -193,41 +209,4 @@ impl Details {
             language: candidate.language.unwrap_or(own),
         }
     }
-}
-
-/// Keeps an uploaded file until it is confirmed, and forgets those of others than a day old.
-pub(super) fn keep_import(
-    conn: &mut Conn,
-    clock: &Clock,
-    by: AccountId,
-    file_name: &str,
-    source: &[u8],
-) -> db::Result<ImportId> {
-    let old = Ts(clock.in_seconds(-86_400));
-    diesel::delete(consultee_import::table.filter(consultee_import::created_at.lt(old))).execute(conn)?;
-    let id = ImportId::new(clock);
-    diesel::insert_into(consultee_import::table)
-        .values((
-            consultee_import::id.eq(id),
-            consultee_import::file_name.eq(file_name),
-            consultee_import::source.eq(source),
-            consultee_import::created_at.eq(Ts(clock.now())),
-            consultee_import::created_by.eq(by),
-        ))
-        .execute(conn)?;
-    Ok(id)
-}
-
-/// The name and bytes of a file its owner has uploaded.
-pub fn import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<(String, Vec<u8>)>> {
-    consultee_import::table
-        .filter(consultee_import::id.eq(id).and(consultee_import::created_by.eq(by)))
-        .select((consultee_import::file_name, consultee_import::source))
-        .first(conn)
-        .optional()
-}
-
-/// `false` when it was taken before: a form sent twice imports once.
-pub(super) fn drop_import(conn: &mut Conn, id: ImportId) -> db::Result<bool> {
-    Ok(diesel::delete(consultee_import::table.find(id)).execute(conn)? == 1)
 }

@@ -40,6 +40,7 @@ pub const TABLES: &[&str] = &[
     "part",
     "draft_save",
     "draft_history",
+    "draft_age",
     "clearance",
     "journal_mark",
     "tag",
@@ -53,6 +54,7 @@ pub const TABLES: &[&str] = &[
     "assessment_approval",
     "assessment_return",
     "digest_publication",
+    "lived_day",
 ];
 
 /// Rows read or written at a time: a plan's source may be large.

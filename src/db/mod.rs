@@ -6,6 +6,7 @@
 
 pub mod both;
 pub mod dump;
+pub mod lived;
 pub mod migrate;
 pub mod pool;
 pub mod schema;

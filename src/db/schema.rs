@@ -148,6 +148,7 @@ diesel::table! {
         source -> Binary,
         created_at -> DbTs,
         created_by -> DbUuid,
+        kept_on -> Integer,
     }
 }
 
@@ -247,6 +248,8 @@ diesel::table! {
         id -> DbUuid,
         name -> Text,
         name_key -> Text,
+        sort_key -> Text,
+        search_text -> Text,
         kind -> Text,
         org_number -> Nullable<Text>,
         org_number_valid -> Bool,
@@ -258,6 +261,8 @@ diesel::table! {
         created_at -> DbTs,
         retired_at -> Nullable<DbTs>,
         version -> Integer,
+        import_id -> Nullable<DbUuid>,
+        import_line -> Nullable<Integer>,
     }
 }
 
@@ -270,6 +275,13 @@ diesel::table! {
         source -> Binary,
         created_at -> DbTs,
         created_by -> DbUuid,
+        kept_on -> Integer,
+        encoding -> Nullable<Text>,
+        confirmed_at -> Nullable<DbTs>,
+        saved_line -> Integer,
+        saved -> Integer,
+        left_out -> Integer,
+        finished_at -> Nullable<DbTs>,
     }
 }
 
@@ -595,6 +607,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    draft_age (revision_id) {
+        revision_id -> DbUuid,
+        saves -> Integer,
+        deadline -> DbDate,
+        since -> Integer,
+        announced -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    lived_day (number) {
+        number -> Integer,
+        day -> DbDate,
+        at -> DbTs,
+        removals -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     audit_event,
     account,
@@ -623,6 +658,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     revision,
     part,
     draft_save,
+    draft_age,
     draft_history,
     clearance,
     journal_mark,

@@ -9,7 +9,8 @@ use super::content::{CONSULTEES, User, users};
 use crate::accounts::actions::NewAccount;
 use crate::accounts::{self, Account, Role, password};
 use crate::audit::Actor;
-use crate::consultees::{self, LetterLanguage, import};
+use crate::consultees::{LetterLanguage, import, saving};
+use crate::db::{self, Tx};
 use crate::web::{Lang, State};
 
 /// Days before the open hearing on which accounts and register were made: before either hearing was decided on.
@@ -76,13 +77,14 @@ fn new_account(user: &User, hash: &str) -> anyhow::Result<NewAccount> {
 }
 
 fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> anyhow::Result<()> {
-    let report = import::read_csv(CONSULTEES, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
-    let candidates: Vec<_> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
+    let report = import::read(CONSULTEES, None, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
     let actor = by.actor(super::ADDRESS);
-    state.db.write_now(|tx| {
-        let id = consultees::actions::keep_import(tx, by.id, "consultees.csv", CONSULTEES, clock)?;
-        consultees::actions::begin_import(tx, &actor, id, candidates.len(), clock)?;
-        consultees::actions::import_chunk(tx, &candidates, LetterLanguage::Bokmal, clock)
-    })?;
+    let keep = |tx: &mut Tx<'_>| {
+        let id = saving::keep(tx, by.id, "consultees.csv", CONSULTEES, clock)?;
+        saving::confirm(tx, &actor, id, report.accepted(), clock)?;
+        Ok::<_, db::Error>(id)
+    };
+    let id = state.db.write_now(keep)?;
+    saving::save_now(&state.db, id, LetterLanguage::Bokmal, &actor, clock)?;
     Ok(())
 }

@@ -92,7 +92,7 @@ pub fn invited_in(conn: &mut Conn, hearing: HearingId, id: InvitationId) -> db::
 pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Invited>> {
     let rows: Vec<Joined> = joined!()
         .filter(invitation::hearing_id.eq(hearing))
-        .order((consultee::name_key, invitation::id))
+        .order((consultee::sort_key, invitation::id))
         .load(conn)?;
     Ok(rows.into_iter().map(told).collect())
 }

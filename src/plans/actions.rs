@@ -5,7 +5,7 @@ mod change;
 
 use super::import::Imported;
 use super::store::{self, NewSection, Staged};
-use super::{IMPORT_KEPT_HOURS, ImportId, PlanVersionId};
+use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
 use crate::accounts::Account;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
@@ -52,7 +52,7 @@ pub fn save_import(
     Ok(version)
 }
 
-/// Keeps an uploaded file until somebody says yes to what was read; forgets those that waited too long.
+/// Keeps an uploaded file until somebody says yes to what was read.
 pub fn stage(
     tx: &mut Tx<'_>,
     who: &Account,
@@ -60,15 +60,15 @@ pub fn stage(
     file: &Staged,
     clock: &Clock,
 ) -> db::Result<ImportId> {
-    store::forget_imports(tx, kept_since(clock))?;
     let id = store::insert_import(tx, file, who.id, clock)?;
     audit::record(tx, clock, actor, &Event::new("plan.uploaded", ("plan_import", id.0)))?;
     Ok(id)
 }
 
-/// Files uploaded before this are forgotten.
-pub fn kept_since(clock: &Clock) -> jiff::Timestamp {
-    clock.in_seconds(-IMPORT_KEPT_HOURS * 3600)
+/// Forgets files that waited too long by both signs: days lived through, and the clock.
+pub fn forget_old(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
+    let before = clock.in_seconds(-i64::from(IMPORT_KEPT_DAYS - 1) * 86_400);
+    store::forget_imports(tx, lived.saturating_sub(IMPORT_KEPT_DAYS), before)
 }
 
 /// Saves what was read of an uploaded file; `None` if the file is gone, as after a yes that was sent twice.

@@ -17,8 +17,8 @@ pub const HEADING_MAX: usize = 300;
 pub const NUMBER_MAX: usize = 20;
 /// Longest text of one section, in characters.
 pub const BODY_MAX: usize = 100_000;
-/// How long an uploaded file waits for somebody to say yes, in hours.
-pub const IMPORT_KEPT_HOURS: i64 = 24;
+/// How long an uploaded file waits for somebody to say yes, in days that the program lives through.
+pub const IMPORT_KEPT_DAYS: i32 = 2;
 
 crate::id!(
     /// A plan's id, the same through all its versions.

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod actions;
+pub mod aging;
 pub mod archive;
 pub mod mail;
 pub mod receipt;

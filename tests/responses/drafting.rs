@@ -1,9 +1,8 @@
 //! Beginning an answer and writing in it.
 
-use lydhor::app::chores;
 use lydhor::invitations::link;
 
-use super::field::{DAY, Field, autosave, hidden, send};
+use super::field::{Field, autosave, hidden, send};
 
 #[tokio::test]
 async fn a_scanner_that_follows_the_link_changes_nothing() {
@@ -98,47 +97,4 @@ async fn one_browser_holds_several_answers() {
     for answer in [&invited, &own] {
         assert_eq!(autosave(&visitor, answer, ("whole", "Her", "0", "k")).await.0, 200);
     }
-}
-
-#[tokio::test]
-async fn a_draft_expires_after_its_days_and_the_link_begins_anew() {
-    let field = Field::new().await;
-    let (visitor, answer) = field.begun().await;
-    autosave(&visitor, &answer, (&field.text_of(1), "Et halvt svar", "0", "k")).await;
-    // The deadline is 10 April, and 180 days later it is 7 October.
-    assert!(visitor.page(&answer).await.contains("slettes 7. oktober 2026"));
-    while field.app.clock.today() < jiff::civil::date(2026, 10, 7) {
-        field.app.clock.advance(DAY);
-    }
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 0, "its last day is not over");
-    assert_eq!((field.milestones(), field.responses()), ((true, true, false), 1));
-    field.app.clock.advance(DAY);
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 1);
-    assert_eq!((field.milestones(), field.responses()), ((true, false, false), 0));
-    assert_eq!(field.app.audited().await.last().unwrap(), "response.draft_expired");
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 0);
-    visitor.get(&answer).await.expect(404);
-    let anew = visitor.submit(&field.link, &[]).await.to();
-    let page = visitor.page(&anew).await;
-    assert!(anew != answer && !page.contains("Et halvt svar"));
-}
-
-#[tokio::test]
-async fn a_save_gives_a_draft_its_days_again_and_what_was_sent_stays() {
-    let field = Field::new().await;
-    let (visitor, answer) = field.begun().await;
-    autosave(&visitor, &answer, (&field.text_of(1), "Vårt svar", "0", "k")).await;
-    send(&visitor, &answer).await;
-    field.app.clock.advance(200 * DAY);
-    let (visitor, answer) = field.begun().await;
-    visitor.submit_from(&format!("{answer}/kvittering"), &format!("{answer}/ny"), &[]).await.to();
-    field.app.clock.advance(100 * DAY);
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 1, "the answer sent is counted; no draft goes");
-    let (visitor, answer) = field.begun().await;
-    assert!(visitor.page(&answer).await.contains("Vårt svar"), "the new draft stands");
-    field.app.clock.advance(100 * DAY);
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 1);
-    assert_eq!(field.received().len(), 1);
-    let (visitor, answer) = field.begun().await;
-    assert!(visitor.page(&format!("{answer}/kvittering")).await.contains("Vårt svar"));
 }

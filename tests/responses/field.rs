@@ -108,6 +108,8 @@ fn publish(
             consultee::id.eq(consultee),
             consultee::name.eq("Sjøgata borettslag"),
             consultee::name_key.eq("sjøgata borettslag"),
+            consultee::sort_key.eq("sjøgata borettslag"),
+            consultee::search_text.eq("sjøgata borettslag"),
             consultee::kind.eq(ConsulteeKind::HousingCooperative),
             consultee::org_number_valid.eq(false),
             consultee::copies.eq(Js(serde_json::json!([]))),

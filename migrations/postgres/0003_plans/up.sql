@@ -44,7 +44,8 @@ CREATE TABLE plan_import (
     file_name TEXT NOT NULL,
     source bytea NOT NULL,
     created_at timestamptz NOT NULL,
-    created_by uuid NOT NULL REFERENCES account (id)
+    created_by uuid NOT NULL REFERENCES account (id),
+    kept_on integer NOT NULL
 );
 -- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
 CREATE TABLE removed_section (

@@ -71,6 +71,14 @@ CREATE TABLE journal_mark (
     at timestamptz NOT NULL,
     by uuid NOT NULL REFERENCES account (id)
 );
+-- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
+CREATE TABLE draft_age (
+    revision_id uuid PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+    saves integer NOT NULL,
+    deadline date NOT NULL,
+    since integer NOT NULL,
+    announced integer
+);
 -- What was submitted never changes: the database itself refuses.
 CREATE FUNCTION revision_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a submitted revision never changes'; END $$;
 CREATE TRIGGER revision_frozen BEFORE UPDATE OR DELETE ON revision FOR EACH ROW WHEN (OLD.submitted_at IS NOT NULL) EXECUTE FUNCTION revision_refuse();

@@ -44,7 +44,8 @@ CREATE TABLE plan_import (
     file_name TEXT NOT NULL,
     source BLOB NOT NULL,
     created_at INTEGER NOT NULL,
-    created_by BLOB NOT NULL REFERENCES account (id)
+    created_by BLOB NOT NULL REFERENCES account (id),
+    kept_on INTEGER NOT NULL
 ) STRICT;
 -- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
 CREATE TABLE removed_section (

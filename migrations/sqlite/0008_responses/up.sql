@@ -71,6 +71,14 @@ CREATE TABLE journal_mark (
     at INTEGER NOT NULL,
     by BLOB NOT NULL REFERENCES account (id)
 ) STRICT;
+-- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
+CREATE TABLE draft_age (
+    revision_id BLOB PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+    saves INTEGER NOT NULL,
+    deadline TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    announced INTEGER
+) STRICT;
 -- What was submitted never changes: the database itself refuses.
 CREATE TRIGGER revision_frozen BEFORE UPDATE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
 CREATE TRIGGER revision_kept BEFORE DELETE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;

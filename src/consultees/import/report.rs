@@ -1,5 +1,6 @@
 //! What an import found: rows with their outcome and problems, and why a whole file is refused.
 
+use super::coding;
 use super::columns::Column;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::text::address::{AddressError, EmailAddress};
@@ -19,6 +20,8 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// Headers that mean nothing here, as written: their cells were not read.
     pub ignored_columns: Vec<String>,
+    /// The encoding the file was read in.
+    pub coding: coding::Read,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +117,7 @@ pub enum Severity {
 
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CsvError {
+pub enum FileError {
     #[error("the file is empty")]
     Empty,
     #[error("the file has {bytes} bytes, more than {max}")]
@@ -212,7 +215,7 @@ impl MatchedBy {
     }
 }
 
-impl CsvError {
+impl FileError {
     /// The message key; arguments: `$max` (megabytes or rows), `$line`, `$missing` and `$found` (names joined by the caller).
     pub fn key(&self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! From text to cells: separators, quotes, and the line each row begins on.
 
 use super::columns::{Column, Columns};
-use super::{CsvError, MAX_ROWS};
+use super::{FileError, MAX_ROWS};
 
 const SEPARATORS: [char; 3] = [';', ',', '\t'];
 
@@ -15,19 +15,19 @@ pub(super) struct Record {
 /// Finds the separator and the header, which is the first row with text, and gives the rows after it.
 ///
 /// The separator is the one that makes most headers known; a first line `sep=;`, which Excel obeys, is obeyed.
-pub(super) fn read(text: &str) -> Result<(Columns, Vec<Record>), CsvError> {
+pub(super) fn read(text: &str) -> Result<(Columns, Vec<Record>), FileError> {
     let told =
         text.lines().next().and_then(|line| line.strip_prefix("sep=")).and_then(|rest| rest.chars().next());
     let separator = told.unwrap_or_else(|| sniff(text));
     let mut records =
         split(text, separator)?.into_iter().skip(usize::from(told.is_some())).skip_while(Record::is_blank);
-    let header = records.next().ok_or(CsvError::Empty)?;
+    let header = records.next().ok_or(FileError::Empty)?;
     let columns = Columns::find(&header.cells);
     let missing = columns.missing();
     if !missing.is_empty() {
         let found =
             header.cells.iter().map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect();
-        return Err(CsvError::MissingColumns { missing, found });
+        return Err(FileError::MissingColumns { missing, found });
     }
     Ok((columns, records.collect()))
 }
@@ -49,7 +49,7 @@ fn sniff(text: &str) -> char {
 }
 
 /// Splits into rows and cells. A quotation mark counts only at the start of a cell; inside, two stand for one.
-fn split(text: &str, separator: char) -> Result<Vec<Record>, CsvError> {
+fn split(text: &str, separator: char) -> Result<Vec<Record>, FileError> {
     let mut splitter = Splitter {
         separator,
         line: 1,
@@ -60,7 +60,7 @@ fn split(text: &str, separator: char) -> Result<Vec<Record>, CsvError> {
     };
     text.chars().for_each(|c| splitter.take(c));
     let records = splitter.finish()?;
-    if records.len() > MAX_ROWS { Err(CsvError::TooManyRows { max: MAX_ROWS }) } else { Ok(records) }
+    if records.len() > MAX_ROWS { Err(FileError::TooManyRows { max: MAX_ROWS }) } else { Ok(records) }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,9 +117,9 @@ impl Splitter {
         self.records.push(std::mem::replace(&mut self.record, next));
     }
 
-    fn finish(mut self) -> Result<Vec<Record>, CsvError> {
+    fn finish(mut self) -> Result<Vec<Record>, FileError> {
         if let Quote::Inside { opened } = self.quote {
-            return Err(CsvError::OpenQuote { line: opened });
+            return Err(FileError::OpenQuote { line: opened });
         }
         // A last line without a line end is a row; the nothing after a last line end is not.
         if self.quote != Quote::Before || !self.record.cells.is_empty() {

@@ -23,13 +23,13 @@ fn kinds(row: &Row) -> Vec<ProblemKind> {
     row.problems.iter().map(|problem| problem.kind).collect()
 }
 
-fn csv(text: &str) -> Result<Report, CsvError> {
-    read_csv(text.as_bytes(), &[])
+fn csv(text: &str) -> Result<Report, FileError> {
+    read(text.as_bytes(), None, &[])
 }
 
 #[test]
 fn sums_of_the_list() {
-    let report = read_csv(LIST, &[]).unwrap();
+    let report = read(LIST, None, &[]).unwrap();
     let count = |wanted: ProblemKind| {
         report.rows.iter().flat_map(|row| &row.problems).filter(|problem| problem.kind == wanted).count()
     };
@@ -47,7 +47,7 @@ fn sums_of_the_list() {
 
 #[test]
 fn rows_of_the_list() {
-    let report = read_csv(LIST, &[]).unwrap();
+    let report = read(LIST, None, &[]).unwrap();
     assert_eq!(clean(&report, 10).language, Some(LetterLanguage::Bokmal));
     let storvika = row(&report, 18);
     assert_eq!(kinds(storvika), [ProblemKind::OrgNumberChecksum]);
@@ -90,7 +90,7 @@ fn rows_of_the_list() {
 
 #[test]
 fn sami_names_survive() {
-    let report = read_csv(SAMI, &[]).unwrap();
+    let report = read(SAMI, None, &[]).unwrap();
     assert_eq!(report.accepted(), 6);
     assert!(
         report.rows.iter().all(|row| row.problems.is_empty() && matches!(row.outcome, Outcome::Accepted(_))),
@@ -111,7 +111,7 @@ fn sami_names_survive() {
 
 #[test]
 fn a_second_import_finds_everybody_in_the_register() {
-    let first = read_csv(LIST, &[]).unwrap();
+    let first = read(LIST, None, &[]).unwrap();
     let known: Vec<Known> = first
         .candidates()
         .map(|(_, c)| Known {
@@ -120,7 +120,7 @@ fn a_second_import_finds_everybody_in_the_register() {
             email: c.email.as_ref().map(|e| e.as_str().to_owned()),
         })
         .collect();
-    let second = read_csv(LIST, &known).unwrap();
+    let second = read(LIST, None, &known).unwrap();
     assert_eq!((second.accepted(), second.duplicates()), (0, 46));
     assert_eq!(
         row(&second, 25).outcome,
@@ -179,15 +179,15 @@ fn rows_with_something_wrong() {
 
 #[test]
 fn files_that_cannot_be_read() {
-    let missing = |missing: &[Column], found: &[&str]| CsvError::MissingColumns {
+    let missing = |missing: &[Column], found: &[&str]| FileError::MissingColumns {
         missing: missing.to_vec(),
         found: found.iter().map(|s| (*s).to_owned()).collect(),
     };
     for (text, wanted) in [
-        ("", CsvError::Empty),
-        (" \n;;\n", CsvError::Empty),
-        ("PK\u{3}\u{4}xlsx", CsvError::Workbook),
-        ("N\0a\0v\0n\0", CsvError::NotText),
+        ("", FileError::Empty),
+        (" \n;;\n", FileError::Empty),
+        ("PK\u{3}\u{4}xlsx", FileError::Workbook),
+        ("Na\0vn", FileError::NotText),
         ("Navn;Adresse;E-post\nA;B;C", missing(&[Column::Kind], &["Navn", "Adresse", "E-post"])),
         (
             "Fornavn,Etternavn\nA,B",
@@ -195,14 +195,14 @@ fn files_that_cannot_be_read() {
         ),
         (
             "Navn;Type;E-post\nA;Annet;\"a@example.org\nB;Annet;b@example.org\n",
-            CsvError::OpenQuote { line: 2 },
+            FileError::OpenQuote { line: 2 },
         ),
     ] {
         assert_eq!(csv(text), Err(wanted), "{text:?}");
     }
-    assert!(matches!(read_csv(&vec![b'a'; MAX_BYTES + 1], &[]), Err(CsvError::TooLarge { .. })));
+    assert!(matches!(read(&vec![b'a'; MAX_BYTES + 1], None, &[]), Err(FileError::TooLarge { .. })));
     let rows = |count: usize| format!("Navn;Type;E-post\n{}", "A;Annet;\n".repeat(count));
-    assert_eq!(csv(&rows(MAX_ROWS)), Err(CsvError::TooManyRows { max: MAX_ROWS }));
+    assert_eq!(csv(&rows(MAX_ROWS)), Err(FileError::TooManyRows { max: MAX_ROWS }));
     assert!(csv(&rows(MAX_ROWS - 1)).is_ok());
 }
 
@@ -269,7 +269,7 @@ proptest! {
         let bytes = encode(&write(&table, separator, line_end, always_quote), how);
         // A Windows-1252 file that happens to be valid UTF-8 cannot be told apart by anybody.
         prop_assume!(how != 4 || bytes.is_ascii() || std::str::from_utf8(&bytes).is_err());
-        let (_, records) = table::read(&decode::decode(&bytes).unwrap()).unwrap();
+        let (_, records) = table::read(&decode::decode(&bytes, None).unwrap().0).unwrap();
         let read: Vec<Vec<String>> = records.into_iter().map(|record| record.cells).collect();
         prop_assert_eq!(read, rows);
     }

@@ -5,9 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::super::actions::{self, CHUNK};
-use super::super::import::{self, Candidate, CsvError, DuplicateOf, Known, Outcome, Report, Row, Severity};
-use super::super::{ImportId, LetterLanguage, store};
+use super::super::ImportId;
+use super::super::import::{DuplicateOf, FileError, Known, Outcome, Report, Row, Severity};
+use super::super::saving::{self, Saved, SavingError};
+use super::super::store::{self, Upload as Kept};
 use crate::accounts::web::Staff;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -32,15 +33,13 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     let Some(file) = upload.file else {
         return refuse(&staff.page, Msg::new("consultees-import-file-missing"));
     };
-    let known = staff.page.state.db.read(store::known).await?;
-    let bytes = file.bytes.clone();
-    if let Err(error) = parse(bytes, known).await?.1 {
+    let known = staff.page.state.db.read(|conn| store::known(conn, None)).await?;
+    if let Err(error) = parsed(file.bytes.clone(), None, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
     }
     let (state, by) = (std::sync::Arc::clone(&staff.page.state), staff.account.id);
     let clock = state.clock.clone();
-    let keep =
-        move |tx: &mut crate::db::Tx<'_>| actions::keep_import(tx, by, &file.name, &file.bytes, &clock);
+    let keep = move |tx: &mut crate::db::Tx<'_>| saving::keep(tx, by, &file.name, &file.bytes, &clock);
     let id = state.db.write(keep).await?;
     Ok(staff.page.redirect(&format!("/register/import/{id}")))
 }
@@ -50,28 +49,23 @@ fn refuse(page: &Page, msg: Msg) -> Result<HttpResponse> {
     page.render_as(StatusCode::UNPROCESSABLE_ENTITY, "consultees/import.html", ChooseView { form })
 }
 
-type Read = (Vec<Known>, std::result::Result<Report, CsvError>);
+type Read = (Vec<Known>, std::result::Result<Report, FileError>);
 
-/// On a blocking thread: five megabytes take their time.
-async fn parse(bytes: Vec<u8>, known: Vec<Known>) -> Result<Read> {
-    let work = move || {
-        let report = import::read_csv(&bytes, &known);
-        (known, report)
-    };
-    actix_web::web::block(work).await.map_err(Error::internal)
+async fn parsed(bytes: Vec<u8>, encoding: Option<String>, known: Vec<Known>) -> Result<Read> {
+    saving::parse(bytes, encoding, known).await.map_err(Error::internal)
 }
 
-fn told(page: &Page, error: &CsvError) -> Msg {
+fn told(page: &Page, error: &FileError) -> Msg {
     let msg = Msg::new(error.key());
     match error {
-        CsvError::TooLarge { max, .. } => msg.arg("max", max / 1024 / 1024),
-        CsvError::TooManyRows { max } => msg.arg("max", max),
-        CsvError::OpenQuote { line } => msg.arg("line", line),
-        CsvError::MissingColumns { missing, found } => {
+        FileError::TooLarge { max, .. } => msg.arg("max", max / 1024 / 1024),
+        FileError::TooManyRows { max } => msg.arg("max", max),
+        FileError::OpenQuote { line } => msg.arg("line", line),
+        FileError::MissingColumns { missing, found } => {
             let missing = missing.iter().map(|column| page.say(&Msg::new(column.key()))).collect::<Vec<_>>();
             msg.arg("missing", missing.join(", ")).arg("found", found.join(", "))
         }
-        CsvError::Empty | CsvError::Workbook | CsvError::NotText => msg,
+        FileError::Empty | FileError::Workbook | FileError::NotText => msg,
     }
 }
 
@@ -85,6 +79,8 @@ pub(super) struct Asked {
 struct PreviewView {
     id: ImportId,
     file: String,
+    /// Rows saved so far, where somebody has said yes.
+    under_way: Option<i32>,
     accepted: usize,
     with_email: usize,
     duplicates: usize,
@@ -117,7 +113,11 @@ struct Note {
 /// `GET /register/import/{import}`.
 pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (file, known, report) = kept(&staff, id).await?;
+    let kept = own(&staff, id).await?;
+    if kept.is_finished() {
+        return Ok(saved(&staff, Saved { rows: kept.saved, left_out: kept.left_out }));
+    }
+    let (known, report) = reread(&staff, &kept).await?;
     let all = asked.alle.is_some();
     let shown: Vec<&Row> =
         report.rows.iter().filter(|row| row.outcome != Outcome::Blank && (all || speaks(row))).collect();
@@ -127,7 +127,8 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
     let rows = shown.into_iter().skip(skip.map_err(Error::internal)?).take(take.map_err(Error::internal)?);
     let view = PreviewView {
         id,
-        file,
+        file: kept.file_name.clone(),
+        under_way: kept.is_confirmed().then_some(kept.saved),
         accepted: report.accepted(),
         with_email: report.with_email(),
         duplicates: report.duplicates(),
@@ -145,15 +146,18 @@ fn speaks(row: &Row) -> bool {
     !row.problems.is_empty() || row.candidate().is_none()
 }
 
-async fn kept(staff: &Staff, id: ImportId) -> Result<(String, Vec<Known>, Report)> {
+/// The list, which nobody but its owner sees.
+async fn own(staff: &Staff, id: ImportId) -> Result<Kept> {
     let by = staff.account.id;
-    let read = move |conn: &mut crate::db::Conn| {
-        Ok::<_, crate::db::Error>((store::import(conn, id, by)?, store::known(conn)?))
-    };
-    let (kept, known) = staff.page.state.db.read(read).await?;
-    let (file, bytes) = kept.ok_or(Error::NotFound)?;
-    let (known, report) = parse(bytes, known).await?;
-    Ok((file, known, report.map_err(Error::internal)?))
+    let kept = staff.page.state.db.read(move |conn| store::upload_of(conn, id, by)).await?;
+    kept.ok_or(Error::NotFound)
+}
+
+async fn reread(staff: &Staff, kept: &Kept) -> Result<(Vec<Known>, Report)> {
+    let id = kept.id;
+    let known = staff.page.state.db.read(move |conn| store::known(conn, Some(id))).await?;
+    let (known, report) = parsed(kept.source.clone(), kept.encoding.clone(), known).await?;
+    Ok((known, report.map_err(Error::internal)?))
 }
 
 fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
@@ -197,23 +201,24 @@ fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
     }
 }
 
-/// `POST /register/import/{import}`: saves in chunks. A form sent twice saves once.
+/// `POST /register/import/{import}`: saves every row. A form sent twice saves once, and gets the same answer.
 pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
-    let id = id.into_inner();
-    let (_, _, report) = kept(&staff, id).await?;
-    let candidates: Vec<Candidate> = report.candidates().map(|(_, candidate)| candidate.clone()).collect();
-    let (state, who, count) = (std::sync::Arc::clone(&staff.page.state), staff.actor(), candidates.len());
-    let clock = state.clock.clone();
-    let begun = state.db.write(move |tx| actions::begin_import(tx, &who, id, count, &clock)).await?;
-    if !begun {
-        return Err(Error::NotFound);
+    let kept = own(&staff, id.into_inner()).await?;
+    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
+    if !kept.is_confirmed() {
+        let rows = reread(&staff, &kept).await?.1.accepted();
+        let (clock, who) = (state.clock.clone(), who.clone());
+        state.db.write(move |tx| saving::confirm(tx, &who, kept.id, rows, &clock)).await?;
     }
-    let own = LetterLanguage::parse(&state.config.site.language).unwrap_or(LetterLanguage::Bokmal);
-    for chunk in candidates.chunks(CHUNK).map(<[Candidate]>::to_vec) {
-        let clock = state.clock.clone();
-        state.db.write(move |tx| actions::import_chunk(tx, &chunk, own, &clock)).await?;
+    match saving::save(&state, kept.id, &who).await {
+        Ok(done) => Ok(saved(&staff, done)),
+        Err(SavingError::NotFound) => Err(Error::NotFound),
+        Err(SavingError::Database(error)) => Err(error.into()),
+        Err(error) => Err(Error::internal(error)),
     }
-    let left_out = report.duplicates() + report.rejected();
-    let flash = Flash::success(Msg::new("consultees-imported").arg("count", count).arg("left", left_out));
-    Ok(staff.page.redirect_with("/register", &flash))
+}
+
+fn saved(staff: &Staff, done: Saved) -> HttpResponse {
+    let msg = Msg::new("consultees-imported").arg("count", done.rows).arg("left", done.left_out);
+    staff.page.redirect_with("/register", &Flash::success(msg))
 }

@@ -1,4 +1,4 @@
-//! Uploaded files that wait for a yes: kept as they came, forgotten after a day.
+//! Uploaded files that wait for a yes: kept as they came, forgotten when nobody says it.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use crate::accounts::AccountId;
 use crate::clock::Clock;
 use crate::db::schema::plan_import;
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, lived};
 use crate::plans::ImportId;
 
 /// An uploaded file.
@@ -17,12 +17,11 @@ pub struct Staged {
     pub source: Vec<u8>,
 }
 
-/// The file, if this person uploaded it after `since`.
-pub fn staged(conn: &mut Conn, id: ImportId, by: AccountId, since: Timestamp) -> db::Result<Option<Staged>> {
+/// The file, if this person uploaded it.
+pub fn staged(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<Staged>> {
     let found = plan_import::table
         .find(id)
         .filter(plan_import::created_by.eq(by))
-        .filter(plan_import::created_at.gt(Ts(since)))
         .select((plan_import::file_name, plan_import::source))
         .first::<(String, Vec<u8>)>(conn)
         .optional()?;
@@ -36,6 +35,7 @@ pub(in crate::plans) fn insert_import(
     clock: &Clock,
 ) -> db::Result<ImportId> {
     let id = ImportId::new(clock);
+    let kept_on = lived::number(conn)?;
     diesel::insert_into(plan_import::table)
         .values((
             plan_import::id.eq(id),
@@ -43,6 +43,7 @@ pub(in crate::plans) fn insert_import(
             plan_import::source.eq(&file.source),
             plan_import::created_at.eq(Ts(clock.now())),
             plan_import::created_by.eq(by),
+            plan_import::kept_on.eq(kept_on),
         ))
         .execute(conn)?;
     Ok(id)
@@ -54,6 +55,8 @@ pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, by: Account
     Ok(diesel::delete(plan_import::table.filter(own)).execute(conn)? > 0)
 }
 
-pub(in crate::plans) fn forget_imports(conn: &mut Conn, before: Timestamp) -> db::Result<usize> {
-    diesel::delete(plan_import::table.filter(plan_import::created_at.le(Ts(before)))).execute(conn)
+/// Forgets files kept on lived day `until` or before, and uploaded before `at`.
+pub(in crate::plans) fn forget_imports(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<usize> {
+    let old = plan_import::kept_on.le(until).and(plan_import::created_at.lt(Ts(at)));
+    diesel::delete(plan_import::table.filter(old)).execute(conn)
 }

@@ -73,8 +73,8 @@ fn fault(error: &ReadingError) -> Msg {
 
 /// The uploaded file and what is read of it.
 async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> {
-    let (account, since) = (me.account.id, actions::kept_since(&me.page.state.clock));
-    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account, since)).await?;
+    let account = me.account.id;
+    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account)).await?;
     let Some(staged) = staged else { return Ok(None) };
     let read =
         reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
@@ -145,7 +145,7 @@ pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Resul
     Ok(me.page.redirect(&format!("{LIST}/import")))
 }
 
-/// Kept already, by a form sent twice, or forgotten after a day: the list shows which.
+/// Kept already, by a form sent twice, or forgotten after two days: the list shows which.
 fn gone(me: &Staff) -> HttpResponse {
     me.page.redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
 }

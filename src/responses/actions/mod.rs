@@ -8,7 +8,7 @@ mod save;
 mod start;
 mod submit;
 
-pub use expire::{anything_expired, expire_drafts};
+pub use expire::{CHUNK as AGED_AT_ONCE, age_drafts, aged, forget_ages};
 pub use keep::{KeepError, keep_sent};
 pub use marks::{Clear, ClearError, clear, journal, withdraw};
 pub use register::{Register, RegisterError, Sender, register};

@@ -256,7 +256,10 @@ pub fn remember_save(
     Ok(())
 }
 
-/// Keeps the text as it stood at the end of each minute.
+const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
+
+/// Keeps the text as it stood at the end of each minute. Where the clock was set back, the history goes on after its newest
+/// minute: no earlier text is written over.
 pub fn keep_history(
     conn: &mut Conn,
     of: PartId,
@@ -264,6 +267,13 @@ pub fn keep_history(
     text: &str,
     clock: &Clock,
 ) -> db::Result<()> {
+    let newest: Option<Ts> = draft_history::table
+        .filter(draft_history::part_id.eq(of))
+        .select(diesel::dsl::max(draft_history::minute))
+        .first(conn)?;
+    let after =
+        newest.filter(|newest| newest.0 > minute).and_then(|newest| newest.0.checked_add(MINUTE).ok());
+    let minute = after.unwrap_or(minute);
     let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
     let changed = diesel::update(draft_history::table.filter(standing))
         .set(draft_history::text.eq(text))

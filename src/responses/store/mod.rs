@@ -1,4 +1,4 @@
-//! The only writer of `response`, `revision`, `part`, `draft_save`, `draft_history`, `clearance` and `journal_mark`.
+//! The only writer of `response`, `revision`, `part`, `draft_save`, `draft_history`, `draft_age`, `clearance` and `journal_mark`.
 
 mod asked;
 mod drafts;
@@ -15,7 +15,9 @@ pub use drafts::{
     insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part,
     set_canonical, versions_made,
 };
-pub use expiry::{Expired, expired, remove_draft};
+pub use expiry::{
+    announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
+};
 pub use list::{Filter, count, drafts_begun, page};
 pub use marks::{Clearance, clear, clearances, journal, withdraw};
 pub use people::{by_invitation, by_link, held, rename_submitter, response_in};

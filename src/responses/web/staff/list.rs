@@ -36,6 +36,8 @@ struct ListView {
     tab: &'static str,
     rows: Vec<Row>,
     drafts: i64,
+    /// Drafts that will be removed soon.
+    announced: i64,
     query: String,
     kind: String,
     kinds: Vec<Choice>,
@@ -68,9 +70,10 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let read = move |conn: &mut Conn| {
         let pages = Pagination::new(wanted, store::count(conn, hearing, &filter)?, PER_PAGE);
         let rows = store::page(conn, hearing, &filter, pages)?;
-        Ok::<_, db::Error>((pages, rows, store::drafts_begun(conn, hearing)?))
+        let drafts = (store::drafts_begun(conn, hearing)?, store::drafts_announced(conn, hearing)?);
+        Ok::<_, db::Error>((pages, rows, drafts))
     };
-    let (pages, rows, drafts) = viewer.page.state.db.read(read).await?;
+    let (pages, rows, (drafts, announced)) = viewer.page.state.db.read(read).await?;
     let head = viewer.witness.hearing.clone();
     let label = |kind: ConsulteeKind| {
         viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
@@ -85,6 +88,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
         tab: "responses",
         rows: rows.into_iter().map(row).collect(),
         drafts,
+        announced,
         filters: FILTERS.iter().map(|name| filter_view(&head, &asked, name)).collect(),
         base: format!("{}&side=", address(&head, &asked, &asked.vis)),
         may_work: crate::hearings::access::Work::of((*viewer.witness).clone()).is_some(),

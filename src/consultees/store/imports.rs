@@ -1,0 +1,170 @@
+//! Uploaded lists: kept as they came until every row is saved, with how far the saving has come.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use crate::accounts::AccountId;
+use crate::clock::Clock;
+use crate::consultees::ImportId;
+use crate::db::schema::consultee_import;
+use crate::db::types::Ts;
+use crate::db::{self, Conn, lived};
+
+/// An uploaded list.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = consultee_import)]
+pub struct Upload {
+    pub id: ImportId,
+    pub file_name: String,
+    /// The file as it came; empty once every row is saved.
+    pub source: Vec<u8>,
+    /// The encoding that a person chose, where the guess was wrong.
+    pub encoding: Option<String>,
+    confirmed_at: Option<Ts>,
+    /// The last line that was gone through.
+    pub saved_line: i32,
+    /// Rows saved so far.
+    pub saved: i32,
+    /// Rows left out; known when all are saved.
+    pub left_out: i32,
+    finished_at: Option<Ts>,
+}
+
+impl Upload {
+    /// Has somebody said yes to what was read?
+    pub fn is_confirmed(&self) -> bool {
+        self.confirmed_at.is_some()
+    }
+
+    /// Is every row saved?
+    pub fn is_finished(&self) -> bool {
+        self.finished_at.is_some()
+    }
+}
+
+/// Keeps an uploaded file until its rows are saved.
+pub(in crate::consultees) fn keep_upload(
+    conn: &mut Conn,
+    clock: &Clock,
+    by: AccountId,
+    file_name: &str,
+    source: &[u8],
+) -> db::Result<ImportId> {
+    let id = ImportId::new(clock);
+    let kept_on = lived::number(conn)?;
+    diesel::insert_into(consultee_import::table)
+        .values((
+            consultee_import::id.eq(id),
+            consultee_import::file_name.eq(file_name),
+            consultee_import::source.eq(source),
+            consultee_import::created_at.eq(Ts(clock.now())),
+            consultee_import::created_by.eq(by),
+            consultee_import::kept_on.eq(kept_on),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// A list that this person uploaded.
+pub fn upload_of(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<Upload>> {
+    let own = consultee_import::id.eq(id).and(consultee_import::created_by.eq(by));
+    consultee_import::table.filter(own).select(Upload::as_select()).first(conn).optional()
+}
+
+/// A list, whoever uploaded it.
+pub fn upload(conn: &mut Conn, id: ImportId) -> db::Result<Option<Upload>> {
+    consultee_import::table.find(id).select(Upload::as_select()).first(conn).optional()
+}
+
+/// How far the saving of a list has come: the last line that was gone through.
+pub fn saved_line(conn: &mut Conn, id: ImportId) -> db::Result<Option<i32>> {
+    consultee_import::table.find(id).select(consultee_import::saved_line).first(conn).optional()
+}
+
+/// Lists that somebody has said yes to, and whose rows are not all saved: the program was stopped, or is at it.
+pub fn unfinished(conn: &mut Conn) -> db::Result<Vec<ImportId>> {
+    consultee_import::table
+        .filter(consultee_import::confirmed_at.is_not_null())
+        .filter(consultee_import::finished_at.is_null())
+        .order(consultee_import::id)
+        .select(consultee_import::id)
+        .load(conn)
+}
+
+/// Sets the encoding a person chose, as long as nobody has said yes.
+pub(in crate::consultees) fn choose_encoding(
+    conn: &mut Conn,
+    id: ImportId,
+    by: AccountId,
+    encoding: Option<&str>,
+) -> db::Result<bool> {
+    let open = consultee_import::table
+        .filter(consultee_import::id.eq(id))
+        .filter(consultee_import::created_by.eq(by))
+        .filter(consultee_import::confirmed_at.is_null());
+    Ok(diesel::update(open).set(consultee_import::encoding.eq(encoding)).execute(conn)? == 1)
+}
+
+/// `false` when somebody had said yes before.
+pub(in crate::consultees) fn confirm(conn: &mut Conn, id: ImportId, at: Timestamp) -> db::Result<bool> {
+    let open = consultee_import::table
+        .filter(consultee_import::id.eq(id))
+        .filter(consultee_import::confirmed_at.is_null());
+    Ok(diesel::update(open).set(consultee_import::confirmed_at.eq(Ts(at))).execute(conn)? == 1)
+}
+
+/// Moves the saving on from one line to another; `false` when another has gone on from there.
+pub(in crate::consultees) fn advance(
+    conn: &mut Conn,
+    id: ImportId,
+    (from, to): (i32, i32),
+    saved: i32,
+) -> db::Result<bool> {
+    let standing = consultee_import::table
+        .filter(consultee_import::id.eq(id))
+        .filter(consultee_import::confirmed_at.is_not_null())
+        .filter(consultee_import::finished_at.is_null())
+        .filter(consultee_import::saved_line.eq(from));
+    let moved = diesel::update(standing)
+        .set((
+            consultee_import::saved_line.eq(to),
+            consultee_import::saved.eq(consultee_import::saved + saved),
+        ))
+        .execute(conn)?;
+    Ok(moved == 1)
+}
+
+/// Every row up to `line` is saved: the file goes, what came of it stays as long as a new list would. `None` when that was said before.
+pub(in crate::consultees) fn finish(
+    conn: &mut Conn,
+    id: ImportId,
+    line: i32,
+    left_out: i32,
+    at: Timestamp,
+) -> db::Result<Option<i32>> {
+    let kept_on = lived::number(conn)?;
+    let whole = consultee_import::table
+        .filter(consultee_import::id.eq(id))
+        .filter(consultee_import::finished_at.is_null())
+        .filter(consultee_import::saved_line.eq(line));
+    let ended = diesel::update(whole)
+        .set((
+            consultee_import::finished_at.eq(Ts(at)),
+            consultee_import::left_out.eq(left_out),
+            consultee_import::kept_on.eq(kept_on),
+            consultee_import::source.eq(Vec::<u8>::new()),
+        ))
+        .execute(conn)?;
+    if ended == 0 {
+        return Ok(None);
+    }
+    consultee_import::table.find(id).select(consultee_import::saved).first(conn).optional()
+}
+
+/// Forgets lists that nobody said yes to, and those whose rows are saved, if they are old by both signs: kept on lived day
+/// `until` or before, and uploaded before `at`.
+pub(in crate::consultees) fn forget_uploads(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<usize> {
+    let idle = consultee_import::confirmed_at.is_null().or(consultee_import::finished_at.is_not_null());
+    let old = consultee_import::kept_on.le(until).and(consultee_import::created_at.lt(Ts(at)));
+    diesel::delete(consultee_import::table.filter(idle).filter(old)).execute(conn)
+}

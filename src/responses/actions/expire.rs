@@ -44,7 +44,6 @@ pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId], clock: &Clock
     let mut told: BTreeMap<HearingId, usize> = BTreeMap::new();
     for draft in store::drafts_of(tx, days.today, ids)? {
         match days.step(&draft) {
-            Step::Wait => {}
             Step::Note => store::note_draft(tx, &draft, days.lived)?,
             Step::Announce => {
                 store::announce_draft(tx, draft.revision, days.lived)?;
@@ -54,7 +53,7 @@ pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId], clock: &Clock
                 remove(tx, &draft, clock)?;
                 removed += 1;
             }
-            Step::Remove => {}
+            Step::Wait | Step::Remove => {}
         }
     }
     for (hearing, count) in told {

@@ -74,14 +74,14 @@ fn with_saves(conn: &mut Conn, rows: Vec<Row>) -> db::Result<Vec<Draft>> {
         .order(part::id)
         .select((part::revision_id, part::version, part::updated_at))
         .load(conn)?;
-    let mut saved: HashMap<RevisionId, (i32, Timestamp)> = HashMap::new();
+    let mut found: HashMap<RevisionId, (i32, Timestamp)> = HashMap::new();
     for (revision, version, at) in parts {
-        let so_far = saved.entry(revision).or_insert((0, at.0));
+        let so_far = found.entry(revision).or_insert((0, at.0));
         *so_far = (so_far.0.saturating_add(version), so_far.1.max(at.0));
     }
     let read = |row: Row| {
         let (hearing, response, revision, number, invitation, started_at, deadline, noting) = row;
-        let (saves, saved_at) = saved.get(&revision).copied().unwrap_or((0, started_at.0));
+        let (saves, last) = found.get(&revision).copied().unwrap_or((0, started_at.0));
         Draft {
             hearing,
             response,
@@ -90,7 +90,7 @@ fn with_saves(conn: &mut Conn, rows: Vec<Row>) -> db::Result<Vec<Draft>> {
             invitation,
             deadline: deadline.0,
             saves,
-            saved_at: saved_at.max(started_at.0),
+            saved_at: last.max(started_at.0),
             noted: noted(noting),
         }
     };

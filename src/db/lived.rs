@@ -28,9 +28,10 @@ pub fn number(conn: &mut Conn) -> Result<i32> {
 
 /// Uses one of the `most` removals that a lived day allows; `false` when they are used up.
 pub fn take_removal(tx: &mut Tx<'_>, number: i32, most: i32) -> Result<bool> {
-    let today = lived_day::table.filter(lived_day::number.eq(number)).filter(lived_day::removals.lt(most));
-    let taken =
-        diesel::update(today).set(lived_day::removals.eq(lived_day::removals + 1)).execute(&mut **tx)?;
+    let free = lived_day::number.eq(number).and(lived_day::removals.lt(most));
+    let taken = diesel::update(lived_day::table.filter(free))
+        .set(lived_day::removals.eq(lived_day::removals + 1))
+        .execute(&mut **tx)?;
     Ok(taken == 1)
 }
 

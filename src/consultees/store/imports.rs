@@ -98,19 +98,23 @@ pub(in crate::consultees) fn choose_encoding(
     by: AccountId,
     encoding: Option<&str>,
 ) -> db::Result<bool> {
-    let open = consultee_import::table
-        .filter(consultee_import::id.eq(id))
-        .filter(consultee_import::created_by.eq(by))
-        .filter(consultee_import::confirmed_at.is_null());
-    Ok(diesel::update(open).set(consultee_import::encoding.eq(encoding)).execute(conn)? == 1)
+    let open = consultee_import::id
+        .eq(id)
+        .and(consultee_import::created_by.eq(by))
+        .and(consultee_import::confirmed_at.is_null());
+    Ok(diesel::update(consultee_import::table.filter(open))
+        .set(consultee_import::encoding.eq(encoding))
+        .execute(conn)?
+        == 1)
 }
 
 /// `false` when somebody had said yes before.
 pub(in crate::consultees) fn confirm(conn: &mut Conn, id: ImportId, at: Timestamp) -> db::Result<bool> {
-    let open = consultee_import::table
-        .filter(consultee_import::id.eq(id))
-        .filter(consultee_import::confirmed_at.is_null());
-    Ok(diesel::update(open).set(consultee_import::confirmed_at.eq(Ts(at))).execute(conn)? == 1)
+    let open = consultee_import::id.eq(id).and(consultee_import::confirmed_at.is_null());
+    Ok(diesel::update(consultee_import::table.filter(open))
+        .set(consultee_import::confirmed_at.eq(Ts(at)))
+        .execute(conn)?
+        == 1)
 }
 
 /// Moves the saving on from one line to another; `false` when another has gone on from there.
@@ -120,12 +124,12 @@ pub(in crate::consultees) fn advance(
     (from, to): (i32, i32),
     saved: i32,
 ) -> db::Result<bool> {
-    let standing = consultee_import::table
-        .filter(consultee_import::id.eq(id))
-        .filter(consultee_import::confirmed_at.is_not_null())
-        .filter(consultee_import::finished_at.is_null())
-        .filter(consultee_import::saved_line.eq(from));
-    let moved = diesel::update(standing)
+    let standing = consultee_import::id
+        .eq(id)
+        .and(consultee_import::confirmed_at.is_not_null())
+        .and(consultee_import::finished_at.is_null())
+        .and(consultee_import::saved_line.eq(from));
+    let moved = diesel::update(consultee_import::table.filter(standing))
         .set((
             consultee_import::saved_line.eq(to),
             consultee_import::saved.eq(consultee_import::saved + saved),
@@ -143,11 +147,11 @@ pub(in crate::consultees) fn finish(
     at: Timestamp,
 ) -> db::Result<Option<i32>> {
     let kept_on = lived::number(conn)?;
-    let whole = consultee_import::table
-        .filter(consultee_import::id.eq(id))
-        .filter(consultee_import::finished_at.is_null())
-        .filter(consultee_import::saved_line.eq(line));
-    let ended = diesel::update(whole)
+    let whole = consultee_import::id
+        .eq(id)
+        .and(consultee_import::finished_at.is_null())
+        .and(consultee_import::saved_line.eq(line));
+    let ended = diesel::update(consultee_import::table.filter(whole))
         .set((
             consultee_import::finished_at.eq(Ts(at)),
             consultee_import::left_out.eq(left_out),

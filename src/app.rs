@@ -1,6 +1,7 @@
 //! Joins the parts: state, routes, headers, error pages. Used by the command line and by tests.
 
 pub mod chores;
+mod watch;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::time::Instant;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::http::header;
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{self, Data, FormConfig, PayloadConfig, ServiceConfig};
 use actix_web::{App, HttpResponse, HttpServer};
@@ -33,7 +35,10 @@ pub struct Application {
 impl Application {
     /// Opens the database, brings its schema up to date, reads key, templates and texts, and binds the address.
     pub fn build(config: Config, clock: Clock) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind(config.listen)?;
+        let listen = config.listen;
+        let listener = TcpListener::bind(listen).map_err(|error| {
+            anyhow::anyhow!("cannot listen on {listen}: {error}. Is Lydhør running there already?")
+        })?;
         Ok(Self { state: build_state(config, clock)?, listener })
     }
 
@@ -55,6 +60,7 @@ impl Application {
     /// The server; runs until it is stopped by a signal or its handle.
     pub fn server(self) -> anyhow::Result<Server> {
         let state = self.state;
+        watch::start(&state);
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(Data::from(Arc::clone(&state)))
@@ -67,6 +73,11 @@ impl Application {
         // Without nodelay a compressed page waits 40 ms for the client's acknowledgement.
         Ok(server.tcp_nodelay(true).workers(workers()).listen(self.listener)?.run())
     }
+}
+
+/// Looks after the database's files in the background: for programs that answer no requests.
+pub fn look_after(state: &Arc<State>) {
+    watch::start(state);
 }
 
 /// Everything but the network: for the command line, the worker and tests.
@@ -166,8 +177,10 @@ fn explain(response: ServiceResponse) -> ServiceResponse {
     let Some(error) = response.response().error().and_then(|e| e.as_error::<Error>()) else {
         return response;
     };
-    if let Error::Internal(why) = error {
-        tracing::error!(%why, "a request failed");
+    match error {
+        Error::Internal(why) => tracing::error!(%why, "a request failed"),
+        Error::Unavailable(_, why) => tracing::error!(%why, "refused: the database is unavailable"),
+        _ => {}
     }
     let request = response.request();
     let shown = match error {
@@ -208,11 +221,16 @@ struct ErrorView {
 fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Result<HttpResponse> {
     use actix_web::ResponseError as _;
     let page = Page::of(request)?;
+    let retry_after = error.retry_after();
     let view = ErrorView {
         status: error.status_code().as_u16(),
         name: error.name(),
         detail: error.detail().map(|msg| page.say(&msg)),
         typed: typed::of(request),
     };
-    page.render_as(error.status_code(), "web/error.html", view)
+    let mut response = page.render_as(error.status_code(), "web/error.html", view)?;
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    Ok(response)
 }

@@ -4,6 +4,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, SqliteConnection};
+
 /// Runs the binary in an empty folder: exit code, standard output, standard error.
 fn lydhor(
     folder: &Path,
@@ -62,6 +65,52 @@ fn the_schema_is_brought_up_to_date_once() {
     let folder = tempfile::tempdir().unwrap();
     assert!(lydhor(folder.path(), &["migrate"], &[], "").1.contains("ran "));
     assert!(lydhor(folder.path(), &["migrate"], &[], "").1.contains("up to date"));
+}
+
+#[test]
+fn a_database_of_another_build_is_refused_in_words() {
+    for (sql, words) in [
+        (
+            "INSERT INTO __diesel_schema_migrations (version) VALUES ('9999')",
+            "newer lydhor's (it has run 9999",
+        ),
+        ("ALTER TABLE part DROP COLUMN canonical", "(part lacks canonical)"),
+        ("ALTER TABLE part ADD COLUMN colour TEXT", "(part has colour)"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(lydhor(folder.path(), &["migrate"], &[], "").0, 0);
+        let mut file = SqliteConnection::establish(folder.path().join("test.db").to_str().unwrap()).unwrap();
+        file.batch_execute(sql).unwrap();
+        let listen = [("LYDHOR_LISTEN", "127.0.0.1:0")];
+        for command in [["serve"].as_slice(), &["worker"], &["migrate"], &["backup", "b.zip"], &["check"]] {
+            let (code, out, err) = lydhor(folder.path(), command, &listen, "");
+            assert!(code == 1 && format!("{out}{err}").contains(words), "{command:?}: {out}{err}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_is_taken_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let (code, _, err) = lydhor(folder.path(), &["serve"], &[("LYDHOR_LISTEN", &address)], "");
+    assert!(code == 1 && err.contains(&address) && err.contains("running there already"), "{err}");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_told_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("test.db"),
+        "dette er ingen database, men lang nok til å ligne".repeat(99),
+    )
+    .unwrap();
+    let (code, _, err) = lydhor(folder.path(), &["migrate"], &[], "");
+    assert!(code == 1 && err.contains("not a database"), "{err}");
+    let url = [("LYDHOR_DATABASE_URL", "sqlite::memory:")];
+    let (code, _, err) = lydhor(folder.path(), &["migrate"], &url, "");
+    assert!(code == 1 && err.contains("a file that stays"), "{err}");
 }
 
 #[test]

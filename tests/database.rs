@@ -1,5 +1,9 @@
 //! Both databases take the schema, keep tests apart, and refuse what they must.
 
+mod crowd;
+mod files;
+mod killed;
+
 use std::sync::Barrier;
 use std::thread;
 

@@ -6,15 +6,21 @@ use std::process::ExitCode;
 use secrecy::ExposeSecret as _;
 
 use crate::config::Config;
-use crate::db::{Db, migrate};
+use crate::db::content::{self, Depth};
+use crate::db::{Db, migrate, others};
 use crate::web::templates::Templates;
 
 /// One line for each thing tried; fails when any is wrong.
-pub(super) fn run(config: &Config) -> ExitCode {
+pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
+    let db = Db::open(config.database_url.expose_secret(), 1).map_err(|e| e.to_string());
+    let depth = if whole { Depth::Whole } else { Depth::Quick };
+    let unopened = |_: &String| "not looked at: the database is not open".to_owned();
     let tried = [
         ("configuration", Ok(format!("{} at {}", config.site.municipality, config.base_url))),
         ("data folder", folder(&config.data_dir)),
-        ("database", database(config)),
+        ("database", db.as_ref().map_err(String::clone).and_then(schema)),
+        ("database locks", db.as_ref().map_err(unopened).and_then(locks)),
+        ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
         ("mail", mail(config)),
         ("shield", shield(&config.site.shield)),
         ("templates and texts", Templates::load(&config.site).map(|_| "read".to_owned())),
@@ -41,12 +47,44 @@ fn folder(path: &Path) -> Result<String, String> {
         .map_err(|e| format!("{} cannot be written: {e}", path.display()))
 }
 
-fn database(config: &Config) -> Result<String, String> {
-    let db = Db::open(config.database_url.expose_secret(), 1).map_err(|e| e.to_string())?;
-    if migrate::pending(&db).map_err(|e| e.to_string())? {
+fn schema(db: &Db) -> Result<String, String> {
+    if migrate::pending(db).map_err(|e| e.to_string())? {
         return Err("the schema is older than this program: run lydhor migrate".to_owned());
     }
     Ok("answers, and its schema is up to date".to_owned())
+}
+
+/// Opening has refused already where another program had lost its locks or files.
+fn locks(db: &Db) -> Result<String, String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let Some(file) = db.file() else { return Ok("PostgreSQL keeps them".to_owned()) };
+    if let Some(loss) = db.lost() {
+        return Err(loss.to_string());
+    }
+    let names = std::fs::symlink_metadata(file).map_err(|e| e.to_string())?.nlink();
+    if names > 1 {
+        return Err(format!(
+            "{} has {names} names (hard links): programs that open it by different ones do not see each other's writes",
+            file.display()
+        ));
+    }
+    let held: Vec<_> =
+        others(file).iter().map(|other| format!("{} (process {})", other.name, other.process)).collect();
+    let by = match held.as_slice() {
+        [] => "no other program that this user may look at has it open".to_owned(),
+        held => format!("held by {}", held.join(", ")),
+    };
+    let ours =
+        if db.sees_locks() { "they hold" } else { "this system does not show them; files are watched" };
+    Ok(format!("{ours}; {by}"))
+}
+
+fn read(db: &Db, depth: Depth) -> Result<String, String> {
+    let found = db.snapshot_now(|conn| content::check(conn, depth)).map_err(|e| e.to_string())?;
+    match found.faults.as_slice() {
+        [] => Ok(found.looked_at),
+        faults => Err(faults.join("; ")),
+    }
 }
 
 fn mail(config: &Config) -> Result<String, String> {

@@ -46,7 +46,11 @@ enum Command {
     #[command(subcommand)]
     Plan(plan::PlanCommand),
     /// Read the configuration, try database, mail server and folders, and say what is wrong.
-    Check,
+    Check {
+        /// Read the whole database: every index against its rows. Takes longer, the larger the database is.
+        #[arg(long)]
+        whole: bool,
+    },
     /// Write database and attachments to one file.
     Backup {
         /// The file to write; must not exist.
@@ -92,7 +96,7 @@ fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Migrate => migrate(&config),
         Command::User(command) => user::run(&command, config),
         Command::Plan(command) => plan::run(command, config),
-        Command::Check => Ok(check::run(&config)),
+        Command::Check { whole } => Ok(check::run(&config, whole)),
         Command::Backup { file } => backup::backup(&config, &file),
         Command::Restore { file } => backup::restore(&config, &file),
     }

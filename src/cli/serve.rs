@@ -8,6 +8,7 @@ use tracing_subscriber::EnvFilter;
 use crate::app::{self, Application};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::others;
 
 /// Answers requests, and sends letters unless that is left to workers of their own, until stopped.
 pub(super) fn serve(config: Config, with_worker: bool) -> anyhow::Result<ExitCode> {
@@ -15,6 +16,9 @@ pub(super) fn serve(config: Config, with_worker: bool) -> anyhow::Result<ExitCod
     runtime()?.block_on(async {
         let application = Application::build(config, Clock::default())?;
         println!("Lydhør answers at {}", application.state.config.base_url);
+        for other in application.state.db.file().into_iter().flat_map(others) {
+            println!("{} (process {}) has the same database open.", other.name, other.process);
+        }
         if with_worker {
             application.serve().await?;
         } else {
@@ -29,6 +33,7 @@ pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
     start_log(&config)?;
     runtime()?.block_on(async {
         let state = app::build_state(config, Clock::default())?;
+        app::look_after(&state);
         let worker = app::build_worker(&state, app::build_mailer(&state.config)?)?.start();
         let chores = app::chores::start(state);
         println!("Sending letters.");

@@ -3,6 +3,7 @@
 //!
 //! In a line, ids and bytes are hexadecimal, times are microseconds since 1970, days are `YYYY-MM-DD`, JSON is text.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use diesel::prelude::*;
@@ -137,6 +138,11 @@ pub fn is_empty(conn: &mut Conn) -> Result<bool> {
         }
     }
     Ok(true)
+}
+
+/// What a table's columns are called; none where there is no such table.
+pub(super) fn column_names(conn: &mut Conn, table: &str) -> Result<BTreeSet<String>> {
+    Ok(columns(conn, table)?.into_iter().map(|column| column.name).collect())
 }
 
 fn columns(conn: &mut Conn, table: &str) -> Result<Vec<Column>> {

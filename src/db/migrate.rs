@@ -1,8 +1,13 @@
 //! Bringing a database up to the schema this program knows.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use diesel::migration::{Migration, MigrationSource};
+use diesel::{Connection as _, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::{Conn, Db, Error};
+use super::{Conn, Db, Error, dump};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -14,26 +19,99 @@ pub enum MigrateError {
     Database(#[from] Error),
     #[error("migration failed: {0}")]
     Migration(Box<dyn std::error::Error + Send + Sync>),
+    #[error(
+        "the database is a newer lydhor's (it has run {0}, which this program does not know): use that one, or a later one"
+    )]
+    Newer(String),
+    #[error(
+        "the database has another form than this program's ({0}): a build from before the release made it. Make a backup \
+         with that build, and restore it into an empty database with this one"
+    )]
+    Differs(String),
 }
 
-/// Runs what has not run yet and names it, oldest first.
+/// Runs what has not run yet and names it, oldest first. The schema is then the one this program knows, or this fails.
 pub fn run(db: &Db) -> Result<Vec<String>, MigrateError> {
     let mut conn = db.raw()?;
+    refuse_newer(&mut conn)?;
     let ran = match &mut *conn {
         Conn::Sqlite(c) => names(c.run_pending_migrations(SQLITE)),
         Conn::Pg(c) => names(c.run_pending_migrations(POSTGRES)),
     };
-    ran.map_err(MigrateError::Migration)
+    let ran = ran.map_err(MigrateError::Migration)?;
+    refuse_other_columns(&mut conn)?;
+    Ok(ran)
 }
 
 /// Is there a migration that has not run?
 pub fn pending(db: &Db) -> Result<bool, MigrateError> {
     let mut conn = db.raw()?;
-    match &mut *conn {
+    refuse_newer(&mut conn)?;
+    let pending = match &mut *conn {
         Conn::Sqlite(c) => c.has_pending_migration(SQLITE),
         Conn::Pg(c) => c.has_pending_migration(POSTGRES),
+    };
+    let pending = pending.map_err(MigrateError::Migration)?;
+    if !pending {
+        refuse_other_columns(&mut conn)?;
     }
-    .map_err(MigrateError::Migration)
+    Ok(pending)
+}
+
+fn refuse_newer(conn: &mut Conn) -> Result<(), MigrateError> {
+    let (applied, known) = match conn {
+        Conn::Sqlite(c) => (c.applied_migrations(), known::<diesel::sqlite::Sqlite>(&SQLITE)),
+        Conn::Pg(c) => (c.applied_migrations(), known::<diesel::pg::Pg>(&POSTGRES)),
+    };
+    let known = known.map_err(MigrateError::Migration)?;
+    let unknown = applied.map_err(MigrateError::Migration)?.into_iter().map(|version| version.to_string());
+    match unknown.filter(|version| !known.contains(version)).max() {
+        Some(newer) => Err(MigrateError::Newer(newer)),
+        None => Ok(()),
+    }
+}
+
+fn known<DB: diesel::backend::Backend>(
+    of: &EmbeddedMigrations,
+) -> diesel::migration::Result<BTreeSet<String>> {
+    let all: Vec<Box<dyn Migration<DB>>> = of.migrations()?;
+    Ok(all.iter().map(|one| one.name().version().to_string()).collect())
+}
+
+/// The names of each table's columns.
+type Columns = BTreeMap<&'static str, BTreeSet<String>>;
+
+/// Both databases' migrations are twins: what SQLite's make of an empty database is what either must have.
+fn refuse_other_columns(conn: &mut Conn) -> Result<(), MigrateError> {
+    static RIGHT: OnceLock<Columns> = OnceLock::new();
+    let right = if let Some(right) = RIGHT.get() {
+        right
+    } else {
+        let made = made_anew()?;
+        RIGHT.get_or_init(|| made)
+    };
+    let there = columns(conn)?;
+    for (table, right) in right {
+        let there = there.get(table).cloned().unwrap_or_default();
+        if let Some(column) = right.symmetric_difference(&there).next() {
+            let what = if right.contains(column) { "lacks" } else { "has" };
+            return Err(MigrateError::Differs(format!("{table} {what} {column}")));
+        }
+    }
+    Ok(())
+}
+
+fn made_anew() -> Result<Columns, MigrateError> {
+    let empty = SqliteConnection::establish(":memory:").map_err(|e| MigrateError::Migration(Box::new(e)))?;
+    let mut empty = Conn::Sqlite(empty);
+    if let Conn::Sqlite(c) = &mut empty {
+        c.run_pending_migrations(SQLITE).map_err(MigrateError::Migration)?;
+    }
+    Ok(columns(&mut empty)?)
+}
+
+fn columns(conn: &mut Conn) -> Result<Columns, Error> {
+    dump::TABLES.iter().map(|table| Ok((*table, dump::column_names(conn, table)?))).collect()
 }
 
 fn names(

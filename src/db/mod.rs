@@ -5,17 +5,28 @@
 //! has no effect outside the database.
 
 pub mod both;
+pub mod content;
 pub mod dump;
+mod file;
+mod guard;
 pub mod lived;
 pub mod migrate;
+mod others;
 pub mod pool;
+mod proc;
+mod rescue;
 pub mod schema;
+mod target;
 mod transaction;
 pub mod types;
+mod unavailable;
 
 pub use both::Both;
+pub use guard::{File, Loss};
+pub use others::{Other, others};
 pub use pool::Db;
-pub use transaction::{Tx, WriteError};
+pub use transaction::{Tx, WriteError, hold};
+pub use unavailable::{Outage, outage};
 
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]

@@ -1,36 +1,42 @@
 //! Opening connections by URL scheme, and the pools of readers and writers.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use diesel::Connection;
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
 use diesel::r2d2::R2D2Connection;
-use diesel::result::DatabaseErrorKind;
 
-use super::transaction::Isolation;
-use super::{Conn, Error, Tx, WriteError, transaction};
+use super::guard::{Guard, Loss};
+use super::rescue::{Rescue, rescue};
+use super::target::Target;
+use super::transaction::{Isolation, Writers};
+use super::unavailable::Unavailable;
+use super::{Conn, Error, Tx, WriteError, file, others, transaction};
 
 /// A query slower than this is worth a line in the log.
 const SLOW: Duration = Duration::from_millis(100);
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
-
-/// Which database, by its URL.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Target {
-    /// Path of the file.
-    Sqlite(String),
-    /// The whole URL.
-    Postgres(String),
-}
 
 /// The database URL cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     #[error("the database URL must begin with sqlite: or postgres://, not {0:?}")]
     UnknownScheme(String),
+    #[error("the database URL must name a file that stays, as in sqlite:data/lydhor.db")]
+    NoFile,
+    #[error(
+        "the database URL takes no parameters for SQLite: some would switch off the locks that keep answers safe"
+    )]
+    Parameters,
+    #[error("the database file {0} cannot be used: {1}")]
+    File(PathBuf, std::io::Error),
+    #[error("the database file cannot be used: {0}")]
+    Unusable(String),
+    #[error("{0}")]
+    Endangered(#[from] others::Endangered),
     #[error("cannot open the database: {0}")]
     Unreachable(#[from] r2d2::Error),
 }
@@ -41,24 +47,86 @@ pub struct Db {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
     queries: Arc<AtomicU64>,
+    /// SQLite's files.
+    guard: Option<Arc<Guard>>,
+    /// Was what the files lost put in safety?
+    rescued: Arc<Mutex<bool>>,
 }
 
 impl Db {
     /// Opens the database at `url` with up to `connections` readers.
     ///
-    /// SQLite has one writer, because it knows only one at a time; PostgreSQL as many as readers.
+    /// SQLite has one writer, because it knows only one at a time; PostgreSQL as many as readers. A new SQLite file is
+    /// made here, before the first connection: nothing but SQLite opens it from then on.
     pub fn open(url: &str, connections: u32) -> Result<Self, OpenError> {
-        let target = Target::parse(url)?;
-        let writers = match &target {
-            Target::Sqlite(_) => 1,
-            Target::Postgres(_) => connections,
+        let mut target = Target::parse(url)?;
+        let (guard, write_connections) = match &mut target {
+            Target::Sqlite(named) => {
+                let path = file::prepare(named).map_err(|error| OpenError::File(named.clone(), error))?;
+                others::refuse_endangered(&path)?;
+                let guard = Arc::new(Guard::new(&path));
+                *named = path;
+                (Some(guard), 1)
+            }
+            Target::Postgres(_) => (None, connections),
         };
         let queries = Arc::new(AtomicU64::new(0));
-        let counted = || Arc::clone(&queries);
-        let writers =
-            pool(Manager { target: target.clone(), read_only: false, queries: counted() }, writers)?;
-        let readers = pool(Manager { target, read_only: true, queries: counted() }, connections)?;
-        Ok(Self { readers, writers, queries })
+        let manager = |read_only| Manager {
+            target: target.clone(),
+            guard: guard.clone(),
+            read_only,
+            queries: Arc::clone(&queries),
+        };
+        // A file that cannot be opened is told at once; a server that does not answer yet is waited for.
+        let first = guard.is_some().then(|| r2d2::ManageConnection::connect(&manager(false)));
+        let _open = first.transpose().map_err(|error| OpenError::Unusable(error.to_string()))?;
+        let writers = pool(manager(false), write_connections)?;
+        let readers = pool(manager(true), connections)?;
+        Ok(Self { readers, writers, queries, guard, rescued: Arc::default() })
+    }
+
+    /// SQLite's file itself, past all links; `None` on PostgreSQL.
+    pub fn file(&self) -> Option<&Path> {
+        self.guard.as_ref().map(|guard| guard.path())
+    }
+
+    /// Can we see here that our locks on SQLite's files hold? Not every system shows them.
+    pub fn sees_locks(&self) -> bool {
+        self.guard.as_ref().is_some_and(|guard| guard.sees_locks())
+    }
+
+    /// Why nothing is written any more; `None` as long as all is well. On PostgreSQL that is always.
+    pub fn lost(&self) -> Option<Loss> {
+        self.guard.as_ref().and_then(|guard| guard.check().err().or(guard.lost()))
+    }
+
+    /// After [`Db::lost`]: puts what only this process still holds where the next start finds it, once. Blocks.
+    pub fn rescue(&self) {
+        let Some(guard) = &self.guard else { return };
+        let mut rescued = self.rescued.lock().unwrap_or_else(PoisonError::into_inner);
+        if *rescued || guard.lost().is_none() {
+            return;
+        }
+        // Closed as usual, the last connection would remove a -wal by its name, and that is another's now.
+        Box::leak(Box::new(self.clone()));
+        let done = get(&self.writers).and_then(|mut conn| rescue(&mut conn, guard));
+        let file = guard.path().display();
+        let all = "all that was received is";
+        match done {
+            Ok(Rescue::Unneeded) => tracing::error!(%file, "{all} in the files: stop and start again"),
+            Ok(Rescue::Folded) => {
+                tracing::error!(%file, "{all} in the database itself: stop and start again");
+            }
+            Ok(Rescue::Copied(to)) => {
+                let copy = to.display();
+                tracing::error!(%file, %copy, "{all} in the copy: stop, put it in the file's place, and start again");
+            }
+            Err(error) => {
+                tracing::error!(%file, %error, "DO NOT STOP YET: what was received last is not in safety");
+                return;
+            }
+        }
+        *rescued = true;
     }
 
     /// Queries run through it so far: benches and tests watch that a page's number does not grow with the data.
@@ -94,11 +162,12 @@ impl Db {
 
     /// [`Db::write`] for code that is on a blocking thread already (command line, migrations, tests).
     pub fn write_now<T, E: WriteError>(&self, work: impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        transaction::write(&mut *get(&self.writers)?, Isolation::Serializable, work)
+        self.write_in(Isolation::Serializable, work)
     }
 
-    /// As [`Db::write`], for changes of single rows whose condition stands in the UPDATE itself: right at any isolation,
-    /// so tasks that each take a row of a queue need not undo each other on PostgreSQL.
+    /// As [`Db::write`], for changes that need no picture of the whole: single rows whose condition stands in the UPDATE
+    /// itself, or all that belongs to one row that is held first ([`super::hold`]). Those who change different rows then
+    /// never undo each other on PostgreSQL, and those who change the same wait for each other.
     pub async fn write_rows<T, E>(
         &self,
         work: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -107,8 +176,17 @@ impl Db {
         T: Send + 'static,
         E: WriteError,
     {
-        let pool = self.writers.clone();
-        blocking(move || transaction::write(&mut *get(&pool)?, Isolation::ReadCommitted, work)).await
+        let db = self.clone();
+        blocking(move || db.write_in(Isolation::ReadCommitted, work)).await
+    }
+
+    fn write_in<T, E: WriteError>(
+        &self,
+        isolation: Isolation,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let to = Writers { pool: &self.writers, guard: self.guard.as_deref() };
+        transaction::write(&to, isolation, work)
     }
 
     /// [`Db::read`] for code that is on a blocking thread already.
@@ -135,43 +213,29 @@ async fn blocking<T: Send + 'static, E: From<Error> + Send + 'static>(
 ) -> Result<T, E> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
-        Err(panicked) => Err(unable(panicked.to_string()).into()),
+        Err(panicked) => Err(Error::QueryBuilderError(Box::new(panicked)).into()),
     }
 }
 
-fn get(pool: &r2d2::Pool<Manager>) -> Result<r2d2::PooledConnection<Manager>, Error> {
-    pool.get().map_err(|e| unable(e.to_string()))
+pub(super) fn get(pool: &r2d2::Pool<Manager>) -> Result<r2d2::PooledConnection<Manager>, Error> {
+    pool.get().map_err(|error| Unavailable::NoConnection(error.to_string()).into())
 }
 
-fn unable(why: String) -> Error {
-    Error::DatabaseError(DatabaseErrorKind::UnableToSendCommand, Box::new(why))
-}
-
+/// SQLite's connections stay: each one that is closed and opened again could meet other files.
 fn pool(manager: Manager, size: u32) -> Result<r2d2::Pool<Manager>, r2d2::Error> {
-    r2d2::Pool::builder()
-        .max_size(size)
-        .min_idle(Some(1))
-        .connection_timeout(WAIT_FOR_CONNECTION)
-        .test_on_check_out(matches!(manager.target, Target::Postgres(_)))
-        .build(manager)
-}
-
-impl Target {
-    fn parse(url: &str) -> Result<Self, OpenError> {
-        if let Some(path) = url.strip_prefix("sqlite:") {
-            return Ok(Self::Sqlite(path.trim_start_matches("//").to_owned()));
-        }
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return Ok(Self::Postgres(url.to_owned()));
-        }
-        let scheme = url.split(':').next().unwrap_or_default();
-        Err(OpenError::UnknownScheme(scheme.to_owned()))
+    let builder =
+        r2d2::Pool::builder().max_size(size).min_idle(Some(1)).connection_timeout(WAIT_FOR_CONNECTION);
+    match manager.target {
+        Target::Postgres(_) => builder.test_on_check_out(true),
+        Target::Sqlite(_) => builder.test_on_check_out(false).max_lifetime(None).idle_timeout(None),
     }
+    .build(manager)
 }
 
 /// Opens connections for r2d2. Diesel's own would open an empty SQLite file named after a PostgreSQL URL.
 pub(super) struct Manager {
     target: Target,
+    guard: Option<Arc<Guard>>,
     read_only: bool,
     queries: Arc<AtomicU64>,
 }
@@ -183,7 +247,7 @@ impl r2d2::ManageConnection for Manager {
     fn connect(&self) -> Result<Conn, Self::Error> {
         let mut conn = match &self.target {
             Target::Postgres(url) => Conn::Pg(establish::<diesel::PgConnection>(url)?),
-            Target::Sqlite(path) => Conn::Sqlite(open_sqlite(path, self.read_only)?),
+            Target::Sqlite(path) => Conn::Sqlite(self.open_sqlite(path)?),
         };
         conn.set_instrumentation(Watch { queries: Arc::clone(&self.queries), began: None });
         Ok(conn)
@@ -198,33 +262,34 @@ impl r2d2::ManageConnection for Manager {
     }
 }
 
+impl Manager {
+    /// `synchronous=FULL`: a receipt that was given survives a power cut.
+    fn open_sqlite(&self, path: &Path) -> Result<diesel::SqliteConnection, diesel::r2d2::Error> {
+        let guard = self.guard.as_deref();
+        if let Some(loss) = guard.and_then(Guard::lost) {
+            return Err(bad(loss));
+        }
+        let mut conn = establish::<diesel::SqliteConnection>(&file::uri(path))?;
+        conn.batch_execute(
+            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; \
+             PRAGMA schema_version;",
+        )
+        .map_err(diesel::r2d2::Error::QueryError)?;
+        if self.read_only {
+            conn.batch_execute("PRAGMA query_only=ON;").map_err(diesel::r2d2::Error::QueryError)?;
+        }
+        // It has read, so it has opened all its files by now.
+        guard.map_or(Ok(()), Guard::opened).map_err(bad)?;
+        Ok(conn)
+    }
+}
+
 fn establish<C: Connection>(url: &str) -> Result<C, diesel::r2d2::Error> {
     C::establish(url).map_err(diesel::r2d2::Error::ConnectionError)
 }
 
-/// `synchronous=FULL`: a receipt that was given survives a power cut.
-fn open_sqlite(path: &str, read_only: bool) -> Result<diesel::SqliteConnection, diesel::r2d2::Error> {
-    make_private(Path::new(path)).map_err(|e| {
-        diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::BadConnection(e.to_string()))
-    })?;
-    let mut conn = establish::<diesel::SqliteConnection>(path)?;
-    conn.batch_execute(
-        "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;",
-    )
-    .map_err(diesel::r2d2::Error::QueryError)?;
-    if read_only {
-        conn.batch_execute("PRAGMA query_only=ON;").map_err(diesel::r2d2::Error::QueryError)?;
-    }
-    Ok(conn)
-}
-
-/// A new file is its owner's alone. What SQLite lays beside it gets the same rights.
-fn make_private(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop)
+fn bad(why: Loss) -> diesel::r2d2::Error {
+    diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::BadConnection(why.to_string()))
 }
 
 /// Counts queries and tells of slow ones.

@@ -1,15 +1,19 @@
 //! One write, one transaction: begun so that two writers never undo each other, and tried again where that is safe.
 
 use std::ops::{Deref, DerefMut};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
-use diesel::result::DatabaseErrorKind;
 
+use super::guard::Guard;
+use super::pool::{Manager as Opener, get};
+use super::unavailable::{Unavailable, is_collision, is_connection_lost};
 use super::{Conn, Error};
 
-/// How often a write is tried on PostgreSQL before its serialization failure is an error.
-const TRIES: u32 = 5;
+/// How long a write is tried on PostgreSQL before its meeting with others is an error. A person waits for it.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// The longest wait between two tries, in microseconds.
+const LONGEST_WAIT: u64 = 250_000;
 
 type Manager = <Conn as diesel::Connection>::TransactionManager;
 
@@ -57,7 +61,7 @@ macro_rules! write_error {
 #[derive(Clone, Copy)]
 pub(super) enum Isolation {
     Serializable,
-    /// For single rows changed on a condition that stands in the UPDATE itself.
+    /// For rows changed on a condition that stands in the UPDATE itself, or under a row that is held.
     ReadCommitted,
 }
 
@@ -70,21 +74,50 @@ impl Isolation {
     }
 }
 
+/// Holds a row of a table until the write ends: whoever else wants to hold or change it waits, and then sees what was done.
+///
+/// For [`super::Db::write_rows`] on PostgreSQL. On SQLite nobody else writes meanwhile anyway.
+pub fn hold(conn: &mut Conn, table: &'static str, id: uuid::Uuid) -> Result<(), Error> {
+    use diesel::RunQueryDsl as _;
+    if let Conn::Pg(pg) = conn {
+        let row = diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"));
+        row.bind::<diesel::sql_types::Uuid, _>(id).execute(pg)?;
+    }
+    Ok(())
+}
+
+/// Where a write goes: the connections for writing, and the watch over SQLite's files.
+pub(super) struct Writers<'a> {
+    pub(super) pool: &'a r2d2::Pool<Opener>,
+    pub(super) guard: Option<&'a Guard>,
+}
+
 pub(super) fn write<T, E: WriteError>(
-    conn: &mut Conn,
+    to: &Writers<'_>,
     isolation: Isolation,
     mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    let mut tried = 1;
+    let began = Instant::now();
+    let mut tried = 0;
     loop {
-        match once(conn, isolation, &mut work) {
-            Err(error) if tried < TRIES && error.database().is_some_and(is_serialization_failure) => {
-                std::thread::park_timeout(jitter(tried));
+        // The connection is given back before the wait: others need it.
+        let ended = once(&mut *get(to.pool)?, to.guard, isolation, &mut work);
+        match ended {
+            Ok(value) => return Ok(value),
+            Err(Undone { again: true, .. }) if began.elapsed() < PATIENCE => {
+                std::thread::park_timeout(wait(tried));
                 tried += 1;
             }
-            result => return result,
+            Err(Undone { error, .. }) => return Err(error),
         }
     }
+}
+
+/// A write that was not done.
+struct Undone<E> {
+    error: E,
+    /// Nothing of it stands, and the next try may go better.
+    again: bool,
 }
 
 /// Reads that all see one moment, while others go on writing.
@@ -109,32 +142,57 @@ pub(super) fn snapshot<T, E: From<Error>>(
 
 fn once<T, E: WriteError>(
     conn: &mut Conn,
+    guard: Option<&Guard>,
     isolation: Isolation,
     work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    match conn {
-        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
-        Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, isolation.begin())?,
-    }
-    match work(&mut Tx(conn)) {
-        Ok(value) => {
-            Manager::commit_transaction(conn)?;
-            Ok(value)
-        }
+) -> Result<T, Undone<E>> {
+    let sound = || guard.map_or(Ok(()), Guard::check).map_err(|loss| Error::from(Unavailable::from(loss)));
+    sound().map_err(for_good)?;
+    begin(conn, isolation).map_err(undone)?;
+    let worked = match work(&mut Tx(conn)) {
+        Ok(value) => sound().map(|()| value).map_err(E::from),
+        Err(error) => Err(error),
+    };
+    let value = match worked {
+        Ok(value) => value,
         Err(error) => {
-            Manager::rollback_transaction(conn)?;
-            Err(error)
+            // Where the connection is gone, so is what was begun: the first error tells more than this one.
+            let rolled_back = Manager::rollback_transaction(conn);
+            return match (error.database().is_some(), rolled_back) {
+                (false, Err(worse)) => Err(for_good(worse)),
+                _ => Err(undone(error)),
+            };
         }
+    };
+    if let Err(error) = Manager::commit_transaction(conn) {
+        // Only a collision says that nothing was kept. After a broken line nobody knows.
+        return Err(Undone { again: is_collision(&error), error: error.into() });
+    }
+    // Locks that were lost before the commit, or a file that was removed during it: it may not have been kept.
+    sound().map_err(for_good)?;
+    Ok(value)
+}
+
+fn begin(conn: &mut Conn, isolation: Isolation) -> Result<(), Error> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, isolation.begin()),
     }
 }
 
-fn is_serialization_failure(error: &Error) -> bool {
-    matches!(error, Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
+fn undone<E: WriteError>(error: impl Into<E>) -> Undone<E> {
+    let error = error.into();
+    Undone { again: error.database().is_some_and(|why| is_collision(why) || is_connection_lost(why)), error }
 }
 
-/// Two writers that met must not meet again: each waits a different short while.
-fn jitter(tried: u32) -> Duration {
-    let mut byte = [0_u8; 1];
-    let spread = if getrandom::fill(&mut byte).is_ok() { u64::from(byte[0]) } else { 128 };
-    Duration::from_micros((200 + spread * 20) * u64::from(tried))
+fn for_good<E: WriteError>(error: Error) -> Undone<E> {
+    Undone { error: error.into(), again: false }
+}
+
+/// Writers that met must not meet again: each waits a different while, longer each time.
+fn wait(tried: u32) -> Duration {
+    let mut bytes = [0; 4];
+    let spread = if getrandom::fill(&mut bytes).is_ok() { u64::from(u32::from_le_bytes(bytes)) } else { 0 };
+    let most = (2_000_u64 << tried.min(10)).min(LONGEST_WAIT);
+    Duration::from_micros(most / 4 + spread % most)
 }

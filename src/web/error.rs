@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
 use super::Msg;
+use crate::db::Outage;
 
 /// The result of a handler.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -38,6 +39,9 @@ pub enum Error {
     LongAddress,
     #[error("too many attempts")]
     TooMany,
+    /// The database cannot take it right now; nothing was kept as far as we know. The words go to the log.
+    #[error("unavailable: {1}")]
+    Unavailable(Outage, Box<dyn std::error::Error + Send + Sync>),
     /// A fault of ours. The words go to the log, never to the page.
     #[error("internal: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
@@ -47,6 +51,23 @@ impl Error {
     /// A fault of ours, told to the log.
     pub fn internal(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Internal(why.into())
+    }
+
+    /// What an action could not do for a reason that its page has no words for: the database's, or a fault of ours.
+    pub fn wrong(why: impl crate::db::WriteError + std::error::Error + Sync) -> Self {
+        match why.database().and_then(crate::db::outage) {
+            Some(outage) => Self::Unavailable(outage, Box::new(why)),
+            None => Self::internal(why),
+        }
+    }
+
+    /// Seconds after which it is worth trying again, where time may help.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Unavailable(Outage::Busy, _) => Some(5),
+            Self::Unavailable(Outage::Stopped, _) => Some(300),
+            _ => None,
+        }
     }
 
     /// The start of the text keys `web-error-<name>-title` and `-text`.
@@ -61,6 +82,8 @@ impl Error {
             Self::TooLarge(_) => "too-large",
             Self::LongAddress => "long-address",
             Self::TooMany => "too-many",
+            Self::Unavailable(Outage::Busy, _) => "busy",
+            Self::Unavailable(Outage::Stopped, _) => "stopped",
             Self::Internal(_) => "internal",
         }
     }
@@ -77,13 +100,13 @@ impl Error {
 
 impl From<crate::db::Error> for Error {
     fn from(error: crate::db::Error) -> Self {
-        Self::internal(error)
+        Self::wrong(error)
     }
 }
 impl crate::db::WriteError for Error {
     fn database(&self) -> Option<&crate::db::Error> {
         match self {
-            Self::Internal(inner) => inner.downcast_ref(),
+            Self::Internal(inner) | Self::Unavailable(_, inner) => inner.downcast_ref(),
             _ => None,
         }
     }
@@ -100,6 +123,7 @@ impl ResponseError for Error {
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::LongAddress => StatusCode::URI_TOO_LONG,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

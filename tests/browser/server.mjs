@@ -1,11 +1,12 @@
 // Starts the real program, on the database that the run is about, and reads its demo.json.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const PROGRAM = process.env.LYDHOR_PROGRAM ?? 'target/debug/lydhor';
 /** A PostgreSQL cluster, as scripts/with-postgres gives it; without it the tests run on SQLite. */
@@ -16,7 +17,8 @@ export const databaseName = CLUSTER ? 'PostgreSQL' : 'SQLite';
 /**
  * `lydhor demo` in a data folder and a database of its own.
  *
- * Gives `{ baseUrl, demo, dataDir, databaseUrl, log(), kill(signal), restart(), stop() }`; `demo` is demo.json.
+ * Gives `{ baseUrl, demo, dataDir, databaseUrl, log(), kill(signal), restart(), run(...), stop() }`; `demo` is demo.json,
+ * `run('check')` another command of the program on the same database, as a process of its own.
  * `smtpUrl` sends letters for real; without it they go to the demo's mailbox page.
  */
 export async function startDemo({ smtpUrl, env = {}, seconds = 60 } = {}) {
@@ -75,6 +77,7 @@ export async function startDemo({ smtpUrl, env = {}, seconds = 60 } = {}) {
     log: () => output,
     kill,
     restart: async () => (await kill('SIGKILL'), start()),
+    run: (...words) => promisify(execFile)(PROGRAM, words, { env: settings }),
     async stop() {
       const slow = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await kill('SIGTERM');

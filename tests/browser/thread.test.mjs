@@ -1,6 +1,7 @@
 // One hearing from a Word draft to the politicians' digest, as people walk it, with a mail server between.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { startNeighbour } from './neighbour.mjs';
 import { launch, visit } from './page.mjs';
 import { databaseName, startDemo } from './server.mjs';
 import { startSmtp } from './smtp.mjs';
@@ -16,10 +17,12 @@ const CONCLUSION = 'Tiltaket får egne midler fra 2028.';
 let smtp;
 let server;
 let browser;
+let neighbour;
 
 before(async () => {
   smtp = await startSmtp();
   server = await startDemo({ smtpUrl: smtp.url });
+  neighbour = startNeighbour(server);
   browser = await launch();
 });
 
@@ -236,6 +239,19 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     await pages.look(reader, 'digest-answer');
     await reader.close();
   });
+
+  await t.test(
+    'while another program opened, read and closed the database all the time; then it is killed',
+    async () => {
+      assert.ok((await neighbour.stop()) > 5, 'it read the whole time');
+      await server.restart();
+      await page.goto(`${hearing}/svar`);
+      assert.ok((await page.locator('table').textContent()).includes(asked.consultee), 'the answer is there');
+      await page.goto(`/horing/${slug}/oppsummering`);
+      assert.equal(await page.locator('.arg', { hasText: SAID }).count(), 1, 'and so is what came of it');
+      await server.run('check', '--whole');
+    },
+  );
 
   await lead.close();
   pages.none();

@@ -76,7 +76,12 @@ impl Client {
 
     /// Posts just these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        answer(self.http.post(self.url(path)).header("accept-language", "nb").form(fields)).await
+        self.post_in("nb", path, fields).await
+    }
+
+    /// Posts just these fields, by somebody who reads `language`.
+    pub async fn post_in(&self, language: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        answer(self.http.post(self.url(path)).header("accept-language", language).form(fields)).await
     }
 
     /// Posts a form with a file, with the token of the page `from`.

@@ -52,9 +52,11 @@ fn on_sqlite(folder: &Path) -> Database {
         let file = folder.path().join("lydhor.db");
         let path = file.to_str().unwrap();
         migrate::run(&Db::open(&format!("sqlite:{path}"), 1).unwrap()).unwrap();
-        let mut last = SqliteConnection::establish(path).unwrap();
-        last.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
-        std::fs::read(file).unwrap()
+        // The pool closes in its own time, and nobody but SQLite reads a file that it has open: a copy is read.
+        let copy = folder.path().join("copy.db");
+        let mut reader = SqliteConnection::establish(path).unwrap();
+        reader.batch_execute(&format!("VACUUM INTO '{}'", copy.display())).unwrap();
+        std::fs::read(copy).unwrap()
     });
     let file = folder.join("lydhor.db");
     std::fs::write(&file, migrated).unwrap();

@@ -163,7 +163,7 @@ async fn added(me: &Administrator, details: Details) -> std::result::Result<(Acc
         Err(KeepError::EmailTaken) => {
             Err(Refused::Form(FormErrors::one("email", Msg::new("accounts-email-taken"))))
         }
-        Err(other) => Err(Refused::Fault(Error::internal(other))),
+        Err(other) => Err(Refused::Fault(Error::wrong(other))),
     }
 }
 
@@ -225,7 +225,7 @@ pub(super) async fn change(me: Administrator, id: Path<AccountId>, form: Form) -
         }
         Err(KeepError::Changed) => (StatusCode::CONFLICT, "", "accounts-changed"),
         Err(KeepError::NotFound) => return Err(Error::NotFound),
-        Err(other) => return Err(Error::internal(other)),
+        Err(other) => return Err(Error::wrong(other)),
     };
     refuse(&me, id, &form, status, &FormErrors::one(field, Msg::new(key))).await
 }
@@ -287,7 +287,7 @@ async fn act(me: Administrator, id: AccountId, done: &'static str, action: Act) 
         Err(KeepError::LastAdministrator) => "accounts-last-administrator",
         Err(KeepError::Closed) => "accounts-is-closed",
         Err(KeepError::NotFound) => return Err(Error::NotFound),
-        Err(other) => return Err(Error::internal(other)),
+        Err(other) => return Err(Error::wrong(other)),
     };
     let flash = Flash::warning(Msg::new(refused));
     Ok(me.page.redirect_with(&format!("/brukere/{id}"), &flash))

@@ -69,7 +69,7 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
             let status = busy(&mut errors, "email");
             refused(&page, &fields, &errors, status)
         }
-        Err(other) => Err(Error::internal(other)),
+        Err(other) => Err(Error::wrong(other)),
     }
 }
 
@@ -150,7 +150,7 @@ pub(super) async fn change_password(me: SignedIn, form: Form) -> Result<HttpResp
                 errors.add("old", Msg::new("accounts-sign-in-wait").arg("minutes", minutes));
             }
             Err(SetError::Hash(password::HashError::Busy)) => status = busy(&mut errors, "new"),
-            Err(other) => return Err(Error::internal(other)),
+            Err(other) => return Err(Error::wrong(other)),
         }
     }
     // A password is never sent back to the page.

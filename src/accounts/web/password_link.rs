@@ -44,7 +44,7 @@ pub(super) async fn ask_for_new(page: Page, form: Form) -> Result<HttpResponse> 
                 status = StatusCode::TOO_MANY_REQUESTS;
                 errors.add("email", Msg::new("accounts-sign-in-wait").arg("minutes", minutes));
             }
-            Err(other) => return Err(Error::internal(other)),
+            Err(other) => return Err(Error::wrong(other)),
         }
     }
     let view = ForgottenView { form: page.refused(&form.0, &errors), asked: None };
@@ -105,7 +105,7 @@ pub(super) async fn set_by_link(page: Page, token: Path<String>, form: Form) -> 
                 return show(&page, StatusCode::NOT_FOUND, String::new(), None, FormView::default());
             }
             Err(SetError::Hash(password::HashError::Busy)) => status = busy(&mut errors, "new"),
-            Err(other) => return Err(Error::internal(other)),
+            Err(other) => return Err(Error::wrong(other)),
         }
     }
     // A password is never sent back to the page.

@@ -73,7 +73,7 @@ pub(super) async fn add(manager: Manager, form: Form) -> Result<HttpResponse> {
         Err(MemberError::NoAccount) => {
             refuse(&manager, &form.0, &FormErrors::one("account", Msg::new("web-field-required"))).await
         }
-        Err(other) => Err(Error::internal(other)),
+        Err(other) => Err(Error::wrong(other)),
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) async fn remove(
             Ok(back(&manager, &Flash::warning(Msg::new("hearings-member-last-lead"))))
         }
         Err(MemberError::NotMember) => Err(Error::NotFound),
-        Err(other) => Err(Error::internal(other)),
+        Err(other) => Err(Error::wrong(other)),
     }
 }
 

@@ -24,6 +24,7 @@ pub fn keep_sent(
     revision: RevisionId,
     clock: &Clock,
 ) -> Result<(), KeepError> {
+    store::hold(tx, who.response().id)?;
     let Some(draft) = store::draft(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
         return Ok(());
     };

@@ -38,6 +38,8 @@ pub fn clear(
     how: &Clear,
     clock: &Clock,
 ) -> Result<(), ClearError> {
+    // A new revision that is sent meanwhile is not cleared unseen.
+    store::hold(tx, id)?;
     let answer = store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     if answer.cleared {
         return Err(ClearError::Standing);

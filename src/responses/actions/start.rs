@@ -120,6 +120,7 @@ fn begin(tx: &mut Tx<'_>, new: NewResponse, address: &str, clock: &Clock) -> Res
 
 /// Begins a new revision with the texts of the one sent last. While a draft stands, it is that one.
 pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder, clock: &Clock) -> Result<(), StartError> {
+    store::hold(tx, who.response().id)?;
     let Some(latest) = store::latest_revision(tx, who.response().id)? else {
         return Ok(());
     };

@@ -74,6 +74,7 @@ pub fn submit(
     clock: &Clock,
 ) -> Result<Receipt, SubmitError> {
     let response = who.response();
+    store::hold(tx, response.id)?;
     let revision = store::draft(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
     if let Some(receipt) = receipt_of(&revision) {
         return Ok(receipt);

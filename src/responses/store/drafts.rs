@@ -120,6 +120,12 @@ pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Cloc
     Ok(id)
 }
 
+/// Holds an answer until the write ends. Whoever changes it, or decides by its newest revision, does so first: saves, sending
+/// and clearing of one answer then come one after the other, and answers of different people never meet.
+pub fn hold(conn: &mut Conn, id: ResponseId) -> db::Result<()> {
+    db::hold(conn, "response", id.0)
+}
+
 /// The newest revision, draft or submitted.
 pub fn latest_revision(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Revision>> {
     let found = revision::table

@@ -11,7 +11,7 @@ mod whole;
 
 pub use asked::{asked, asked_by_slug, image_names, items, names, position};
 pub use drafts::{
-    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, drop_draft, insert_part,
+    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, drop_draft, hold, insert_part,
     insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part,
     set_canonical, versions_made,
 };

@@ -42,8 +42,8 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         follows: fields.text("follows").split(' ').map(str::to_owned).collect(),
     };
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let saved =
-        by.page.state.db.write(move |tx: &mut Tx<'_>| actions::save(tx, &holder, &command, &clock)).await;
+    let save = move |tx: &mut Tx<'_>| actions::save(tx, &holder, &command, &clock);
+    let saved = by.page.state.db.write_rows(save).await;
     let error = match saved {
         Ok(saved) => {
             let time = dates::time(by.page.lang, saved.at);

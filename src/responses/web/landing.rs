@@ -132,7 +132,7 @@ pub(super) async fn no_comments_by_link(
     let keys = state.keys.clone();
     let sent = state
         .db
-        .write(move |tx| {
+        .write_rows(move |tx| {
             let holder = access::holder(tx, &keys, started.response, &secret, &address)?;
             let holder = holder.ok_or(SubmitError::NoRevision)?;
             let command = Submit {
@@ -152,7 +152,7 @@ pub(super) async fn no_comments_by_link(
         Err(SubmitError::NotEmpty | SubmitError::Unchanged) => {
             open(&request, &page, started, &format!("{page_of_answer}/se-over"))
         }
-        Err(other) => Err(Error::internal(other)),
+        Err(other) => Err(Error::wrong(other)),
     }
 }
 
@@ -182,5 +182,5 @@ async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Start
         Some(Link::Own(response, _)) => Ok(Some(Started { response: response.id, generation: 0 })),
         None => Ok(None),
     };
-    page.state.db.write(work).await
+    page.state.db.write_rows(work).await
 }

@@ -18,7 +18,7 @@ pub(super) async fn keep_sent(Answering { by, fields }: Answering) -> Result<Htt
     let revision = revision(&fields)?;
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
     let work = move |tx: &mut Tx<'_>| actions::keep_sent(tx, &holder, revision, &clock);
-    match by.page.state.db.write(work).await {
+    match by.page.state.db.write_rows(work).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("responses-sent-kept"));
             Ok(by.page.redirect_with(&format!("{}/kvittering", by.url()), &flash))

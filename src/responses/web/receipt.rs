@@ -101,8 +101,8 @@ fn checksum(parts: &[Part]) -> String {
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.
 pub(super) async fn begin_anew(Answering { by, .. }: Answering) -> Result<HttpResponse> {
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let begun =
-        by.page.state.db.write(move |tx: &mut Tx<'_>| actions::start_new_revision(tx, &holder, &clock)).await;
+    let work = move |tx: &mut Tx<'_>| actions::start_new_revision(tx, &holder, &clock);
+    let begun = by.page.state.db.write_rows(work).await;
     match begun {
         Ok(()) => Ok(by.page.redirect(&by.url())),
         Err(StartError::NotOpen) => Err(Error::Conflict("responses-not-open")),

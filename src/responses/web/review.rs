@@ -126,7 +126,7 @@ async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<Htt
         Err(SubmitError::NotOpen) => return Err(Error::Conflict("responses-not-open")),
         Err(SubmitError::NoRevision) => return Err(Error::NotFound),
         Err(SubmitError::Database(error)) => return Err(error.into()),
-        Err(other) => return Err(Error::internal(other)),
+        Err(other) => return Err(Error::wrong(other)),
     };
     refuse(by, status, fields, &FormErrors::one(fault, Msg::new(text))).await
 }
@@ -145,8 +145,11 @@ async fn words_beside(by: &Respondent) -> Result<HttpResponse> {
 
 async fn submit(page: &Page, holder: Holder, command: Submit) -> std::result::Result<Receipt, SubmitError> {
     let clock = page.state.clock.clone();
-    let sent =
-        page.state.db.write(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock)).await?;
+    let sent = page
+        .state
+        .db
+        .write_rows(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock))
+        .await?;
     Ok(sent)
 }
 

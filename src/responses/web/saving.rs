@@ -30,6 +30,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
     let saves = saves(&fields, revision);
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
     let work = move |tx: &mut Tx<'_>| {
+        store::hold(tx, holder.response().id)?;
         let standing = store::parts(tx, revision)?;
         let mut refused = Vec::new();
         for save in saves.iter().filter(|save| !is_same(save, &standing)) {
@@ -41,7 +42,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         }
         Ok(refused)
     };
-    let failed = by.page.state.db.write(work).await?;
+    let failed = by.page.state.db.write_rows(work).await?;
     if failed.iter().any(|(_, error)| matches!(error, SaveError::Closed)) {
         return Err(Error::Conflict("responses-closed"));
     }

@@ -73,7 +73,7 @@ pub(super) async fn start_uninvited(
     };
     let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
     let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &address, &clock);
-    match page.state.db.write(work).await {
+    match page.state.db.write_rows(work).await {
         Ok(started) => open(&request, &page, started, &url(started.response)),
         Err(StartError::NotOpen) => Err(Error::NotFound),
         Err(StartError::Database(error)) => Err(error.into()),

@@ -128,7 +128,7 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
             refuse(&FormErrors::one(format!("text-{}", Target::WHOLE), Msg::new("responses-register-empty")))
         }
         Err(RegisterError::NotAsked) => Err(Error::Bad("responses-not-asked")),
-        Err(other) => Err(Error::internal(other)),
+        Err(other) => Err(Error::wrong(other)),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Importing plans: the sample plan from Word equals the same plan in Markdown, and every kind of bad file gets its own answer.
 
+mod cases;
 mod command;
 mod hostile;
+mod kinds;
+mod numbering;
 mod round_trip;
 mod word;
 

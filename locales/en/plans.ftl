@@ -10,6 +10,7 @@ plans-import-error-pdf = We cannot read PDF yet. Use the Word file that the PDF 
 plans-import-error-open-document = We cannot read OpenDocument (ODT) yet. Open the file, choose Save as and DOCX, and try again.
 plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX).
 plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX) or Markdown (MD).
+plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and DOCX, and try again.
 plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word and upload again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
@@ -138,6 +139,35 @@ plans-warning-part =
     { $where ->
         [many] { $count } parts of the file are damaged and have not been read. The body text has been read.
        *[none] A part of the file is damaged and has not been read: { $name }. The body text has been read.
+    }
+plans-warning-headings-in-tables = All the headings stand inside tables, so all the text is in one section. Move the headings out of the tables and upload again, or divide the text here.
+plans-warning-title-text = The plan’s title is its first heading. The text directly under it was read as a cover and has been left out. Give it a heading of its own if it belongs to the plan:
+plans-warning-long-heading = A heading is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
+plans-warning-long-number = A number is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
+plans-warning-long-body = A section is { $length } characters long. Divide it; the limit is { $limit } (under “{ $near }”).
+plans-warning-text-with-level =
+    { $where ->
+        [none] A paragraph was marked as a heading, but is so long that it was read as text.
+        [many] { $count } paragraphs were marked as headings, but are so long that they were read as text.
+       *[one] A paragraph was marked as a heading, but is so long that it was read as text (under “{ $near }”).
+    }
+plans-warning-heading-in-table =
+    { $where ->
+        [none] A heading inside a table has become bold text.
+        [many] { $count } headings inside tables have become bold text.
+       *[one] A heading inside a table has become bold text (under “{ $near }”).
+    }
+plans-warning-struck-heading =
+    { $where ->
+        [none] A heading has words struck out. In the plan they stand without the line. Delete them if they do not belong.
+        [many] { $count } headings have words struck out. In the plan they stand without the line. Delete them if they do not belong.
+       *[one] A heading has words struck out. In the plan they stand without the line. Delete them if they do not belong (under “{ $near }”).
+    }
+plans-warning-raised =
+    { $where ->
+        [none] Raised or lowered text now stands on the line. Check that it cannot be misread.
+        [many] Raised or lowered text now stands on the line in { $count } places. Check that it cannot be misread.
+       *[one] Raised or lowered text now stands on the line. Check that it cannot be misread (under “{ $near }”).
     }
 # Preview of an imported plan.
 plans-step = Step { $step } of { $steps }

@@ -10,6 +10,7 @@ plans-import-error-pdf = Vi kan ikke lese PDF ennå. Bruk Word-filen som PDF-en 
 plans-import-error-open-document = Vi kan ikke lese OpenDocument (ODT) ennå. Åpne filen, velg Lagre som og DOCX, og prøv igjen.
 plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX).
 plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
 plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word og last opp på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
 plans-warning-duplicate-number =
@@ -138,6 +139,35 @@ plans-warning-part =
     { $where ->
         [many] { $count } deler av filen er skadet og er ikke lest. Brødteksten er lest.
        *[none] En del av filen er skadet og er ikke lest: { $name }. Brødteksten er lest.
+    }
+plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfor er hele teksten samlet i én plandel. Flytt overskriftene ut av tabellene og last opp på nytt, eller del teksten her.
+plans-warning-title-text = Planens tittel er hentet fra den første overskriften. Teksten rett under den er lest som forside og er ikke tatt med. Gi den en egen overskrift hvis den skal med:
+plans-warning-long-heading = En overskrift er på { $length } tegn. Forkort den; grensen er { $limit } tegn (under «{ $near }»).
+plans-warning-long-number = Et nummer er på { $length } tegn. Forkort det; grensen er { $limit } tegn (under «{ $near }»).
+plans-warning-long-body = En plandel er på { $length } tegn. Del den; grensen er { $limit } tegn (under «{ $near }»).
+plans-warning-text-with-level =
+    { $where ->
+        [none] Et avsnitt var merket som overskrift, men er så langt at det er lest som vanlig tekst.
+        [many] { $count } avsnitt var merket som overskrifter, men er så lange at de er lest som vanlig tekst.
+       *[one] Et avsnitt var merket som overskrift, men er så langt at det er lest som vanlig tekst (under «{ $near }»).
+    }
+plans-warning-heading-in-table =
+    { $where ->
+        [none] En overskrift inni en tabell er gjort om til fet tekst.
+        [many] { $count } overskrifter inni tabeller er gjort om til fet tekst.
+       *[one] En overskrift inni en tabell er gjort om til fet tekst (under «{ $near }»).
+    }
+plans-warning-struck-heading =
+    { $where ->
+        [none] En overskrift har overstrøkne ord. De står uten strek i planen. Slett dem hvis de ikke skal med.
+        [many] { $count } overskrifter har overstrøkne ord. De står uten strek i planen. Slett dem hvis de ikke skal med.
+       *[one] En overskrift har overstrøkne ord. De står uten strek i planen. Slett dem hvis de ikke skal med (under «{ $near }»).
+    }
+plans-warning-raised =
+    { $where ->
+        [none] Hevet eller senket tekst står nå på linjen. Se etter at den ikke misforstås.
+        [many] Hevet eller senket tekst står nå på linjen { $count } steder. Se etter at den ikke misforstås.
+       *[one] Hevet eller senket tekst står nå på linjen. Se etter at den ikke misforstås (under «{ $near }»).
     }
 # Forhåndsvisning av planen som er lest inn.
 plans-step = Steg { $step } av { $steps }

@@ -10,6 +10,7 @@ plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk Word-fila som PDF-en v
 plans-import-error-open-document = Vi kan ikkje lese OpenDocument (ODT) enno. Opne fila, vel Lagre som og DOCX, og prøv igjen.
 plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX).
 plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne ho i Word, vel Lagre som og DOCX, og prøv igjen.
 plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word og last opp på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
@@ -138,6 +139,35 @@ plans-warning-part =
     { $where ->
         [many] { $count } delar av fila er skadde og er ikkje lesne. Brødteksten er lesen.
        *[none] Ein del av fila er skadd og er ikkje lesen: { $name }. Brødteksten er lesen.
+    }
+plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel. Flytt overskriftene ut av tabellane og last opp på nytt, eller del teksten her.
+plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi han ei eiga overskrift dersom han skal med:
+plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort ho ned; grensa er { $limit } teikn (under «{ $near }»).
+plans-warning-long-number = Eit nummer er på { $length } teikn. Kort det ned; grensa er { $limit } teikn (under «{ $near }»).
+plans-warning-long-body = Ein plandel er på { $length } teikn. Del han; grensa er { $limit } teikn (under «{ $near }»).
+plans-warning-text-with-level =
+    { $where ->
+        [none] Eit avsnitt var merkt som overskrift, men er så langt at det er lese som vanleg tekst.
+        [many] { $count } avsnitt var merkte som overskrifter, men er så lange at dei er lesne som vanleg tekst.
+       *[one] Eit avsnitt var merkt som overskrift, men er så langt at det er lese som vanleg tekst (under «{ $near }»).
+    }
+plans-warning-heading-in-table =
+    { $where ->
+        [none] Ei overskrift inni ein tabell er gjord om til feit tekst.
+        [many] { $count } overskrifter inni tabellar er gjorde om til feit tekst.
+       *[one] Ei overskrift inni ein tabell er gjord om til feit tekst (under «{ $near }»).
+    }
+plans-warning-struck-heading =
+    { $where ->
+        [none] Ei overskrift har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med.
+        [many] { $count } overskrifter har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med.
+       *[one] Ei overskrift har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med (under «{ $near }»).
+    }
+plans-warning-raised =
+    { $where ->
+        [none] Heva eller senka tekst står no på linja. Sjå etter at han ikkje blir misforstått.
+        [many] Heva eller senka tekst står no på linja { $count } stader. Sjå etter at han ikkje blir misforstått.
+       *[one] Heva eller senka tekst står no på linja. Sjå etter at han ikkje blir misforstått (under «{ $near }»).
     }
 # Førehandsvising av planen som er lesen inn.
 plans-step = Steg { $step } av { $steps }

@@ -29,7 +29,10 @@ pub fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.starts_with(b"{\\rtf") {
         return Err(ReadError::OldWord);
     }
-    if looks_like_text(bytes) { Ok(Format::Text) } else { Err(ReadError::Unknown) }
+    if !looks_like_text(bytes) {
+        return Err(ReadError::Unknown);
+    }
+    if is_web_page(bytes) { Err(ReadError::WebPage) } else { Ok(Format::Text) }
 }
 
 /// The type of an image that browsers show, told by its first bytes.
@@ -56,6 +59,14 @@ fn compound_file(bytes: &[u8]) -> ReadError {
     } else {
         ReadError::Unknown
     }
+}
+
+/// HTML, also packed in a mail or as XML: what some programs save under a Word file's name. Words between its tags would run together.
+fn is_web_page(bytes: &[u8]) -> bool {
+    let (start, _, _) = encoding_rs::UTF_8.decode(bytes.get(..2_000).unwrap_or(bytes));
+    let start = start.trim_start().to_lowercase();
+    let begins = ["<html", "<!doctype html", "<?xml", "mime-version:", "<head", "<body"];
+    begins.iter().any(|b| start.starts_with(b))
 }
 
 fn looks_like_text(bytes: &[u8]) -> bool {

@@ -41,6 +41,8 @@ pub enum ReadError {
     OpenDocument,
     #[error("a spreadsheet, a presentation or another Office file")]
     OtherOffice,
+    #[error("a web page")]
+    WebPage,
     #[error("unknown format")]
     Unknown,
 }

@@ -153,6 +153,26 @@ pub enum Finding {
     PartDamaged {
         name: String,
     },
+    /// Running text that the file marks as a heading by an outline level of its own; it is kept as text.
+    TextWithLevel {
+        near: String,
+        text: String,
+    },
+    /// A heading in a cell, kept as a bold line.
+    HeadingInTable {
+        near: String,
+        text: String,
+    },
+    /// Words that are struck out in a heading, which has no strike.
+    StruckHeading {
+        near: String,
+        text: String,
+    },
+    /// Raised or lowered words that have no such letters, kept on the line.
+    Raised {
+        near: String,
+        text: String,
+    },
     /// Many of one kind: the first, how many in all, and what they quote, one line for each until it is cut.
     Many {
         of: Box<Finding>,
@@ -184,10 +204,14 @@ impl Finding {
             | Self::NotRead { text, .. }
             | Self::Html { text }
             | Self::FrontMatter { text }
+            | Self::TextWithLevel { text, .. }
+            | Self::HeadingInTable { text, .. }
+            | Self::StruckHeading { text, .. }
+            | Self::Raised { text, .. }
             | Self::Many { text, .. } => text,
             Self::ImageMissing { alt, .. } | Self::ImageFormat { alt, .. } => alt,
             Self::LinkDropped { target, .. } => target,
-            Self::ImageWithoutAlt { name, .. } => name,
+            Self::ImageWithoutAlt { name, .. } | Self::PartDamaged { name } => name,
             _ => "",
         }
     }
@@ -220,6 +244,17 @@ pub fn plain(content: &[Inline]) -> String {
             Inline::Note(_) => "",
         })
         .collect()
+}
+
+pub(crate) fn has_text(content: &[Inline]) -> bool {
+    content.iter().any(|i| matches!(i, Inline::Text(run) if !run.text.trim().is_empty()))
+}
+
+/// Is this running text, which no one would write as a heading or on a cover? Long, or a whole sentence of a dozen words.
+pub(crate) fn reads_as_text(content: &[Inline]) -> bool {
+    let text = plain(content);
+    let sentence = text.trim_end().ends_with(['.', ';', '!']) && text.split_whitespace().nth(11).is_some();
+    sentence || text.chars().nth(200).is_some()
 }
 
 /// The words of blocks, one line for each paragraph, cell and heading.

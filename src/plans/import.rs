@@ -1,10 +1,13 @@
 //! Importing a plan: a Word or Markdown file becomes sections, with a warning for everything that was not kept.
 
 mod headings;
+mod limits;
+mod titles;
 mod warnings;
 
 use std::collections::HashSet;
 
+pub use self::limits::Field;
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
@@ -48,49 +51,63 @@ pub struct ImportedSection {
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let budget = Budget::default();
     let mut document = crate::documents::read(bytes, &budget)?;
-    if is_called_word(file_name) && !bytes.starts_with(b"PK") {
-        return Err(ReadError::Damaged.into());
+    if !bytes.starts_with(b"PK")
+        && let Some(error) = called_word(file_name)
+    {
+        return Err(error.into());
     }
     let mut warnings = Vec::new();
     let notes = std::mem::take(&mut document.notes);
     let notes: Notes<'_> = notes.iter().map(|note| (note.label.as_str(), note)).collect();
     let blocks = std::mem::take(&mut document.blocks);
     let mut parts = split(blocks);
-    promote_title(&mut document.title, &mut parts);
+    warnings.extend(titles::promote(&mut document.title, &mut parts, &notes));
     drop_contents(&mut parts, &mut warnings);
     let mut sections = if parts.headed.is_empty() {
-        warnings.push(Warning::NoHeadings);
+        warnings.push(no_headings(&document.findings));
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
-        let all = Part { level: 1, number: String::new(), heading, notes: Vec::new(), blocks: parts.cover };
+        let all = Part { level: 1, heading, blocks: parts.cover, ..Part::default() };
         vec![section(all, &notes, &budget)?]
     } else {
-        warnings.extend(cover(&parts.cover, &notes));
+        warnings.extend(words(&parts.cover, &notes).map(|text| Warning::CoverLeftOut { text }));
         let read = parts.headed.into_iter().map(|part| section(part, &notes, &budget));
         read.collect::<Result<Vec<_>, _>>()?
     };
     number(&mut sections);
     headings::classify(&mut sections);
     warnings.extend(duplicates(&sections));
+    warnings.extend(limits::too_long(&sections));
     let (images, findings) = in_use(document.images, document.findings, &sections);
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
     Ok(Imported { title: document.title, sections, images, warnings })
 }
 
-/// What stood before the first heading, with the notes it refers to.
-fn cover(blocks: &[Block], notes: &Notes<'_>) -> Option<Warning> {
+fn no_headings(findings: &[Finding]) -> Warning {
+    let in_table = |f: &Finding| matches!(warnings::one_of(f), Finding::HeadingInTable { .. });
+    if findings.iter().any(in_table) { Warning::HeadingsOnlyInTables } else { Warning::NoHeadings }
+}
+
+/// The words of what is left out, with the notes it refers to; none where it says nothing.
+fn words(blocks: &[Block], notes: &Notes<'_>) -> Option<String> {
     let notes = markdown_write::notes_of(blocks, notes);
     let texts = std::iter::once(plain_blocks(blocks)).chain(notes.iter().map(|n| plain_blocks(&n.blocks)));
     let text = texts.filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
-    (!text.is_empty()).then_some(Warning::CoverLeftOut { text })
+    (!text.is_empty()).then_some(text)
 }
 
-fn is_called_word(file_name: &str) -> bool {
-    file_name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("docx"))
+/// What is wrong with a text that is called a Word file.
+fn called_word(file_name: &str) -> Option<ReadError> {
+    let (_, ending) = file_name.rsplit_once('.')?;
+    match ending.to_lowercase().as_str() {
+        "docx" | "docm" | "dotx" => Some(ReadError::Damaged),
+        "doc" | "dot" | "rtf" => Some(ReadError::OldWord),
+        _ => None,
+    }
 }
 
 /// A heading with its blocks, before it is a section.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Part {
     level: u8,
     number: String,
@@ -98,6 +115,8 @@ struct Part {
     /// Notes that the heading itself refers to.
     notes: Vec<Inline>,
     blocks: Vec<Block>,
+    /// The plan's title, with a text under it.
+    is_title: bool,
 }
 
 #[derive(Debug, Default)]
@@ -113,31 +132,12 @@ fn split(blocks: Vec<Block>) -> Parts {
             Block::Heading { level, number, content } => {
                 let heading = plain(&content).split_whitespace().collect::<Vec<_>>().join(" ");
                 let notes = content.into_iter().filter(|i| matches!(i, Inline::Note(_))).collect();
-                parts.headed.push(Part { level, number, heading, notes, blocks: Vec::new() });
+                parts.headed.push(Part { level, number, heading, notes, ..Part::default() });
             }
             other => parts.headed.last_mut().map_or(&mut parts.cover, |p| &mut p.blocks).push(other),
         }
     }
     parts
-}
-
-/// A lone heading of the first level above all others is the plan's title, and what stands under it is the cover.
-fn promote_title(title: &mut Option<String>, parts: &mut Parts) {
-    let top = parts.headed.iter().map(|p| p.level).min().unwrap_or(1);
-    let lone = parts.headed.iter().filter(|p| p.level == top).count() == 1 && parts.headed.len() > 1;
-    let is_title = parts.headed.first().is_some_and(|p| {
-        p.level == top && p.number.is_empty() && headings::typed_number(&p.heading, 1).is_none()
-    });
-    let same = |p: &Part| title.as_ref().is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading));
-    if lone && is_title && parts.headed.first().is_some_and(same) {
-        let first = parts.headed.remove(0);
-        *title = Some(first.heading);
-        parts.cover.extend(first.blocks);
-    }
-    let top = parts.headed.iter().map(|p| p.level).min().unwrap_or(1);
-    for part in &mut parts.headed {
-        part.level = part.level.saturating_sub(top).saturating_add(1);
-    }
 }
 
 /// A section "Innhold" with nothing but a list is a table of contents.

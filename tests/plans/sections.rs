@@ -193,3 +193,34 @@ async fn only_staff_get_in() {
     }
     assert_eq!(app.visitor().get(&plan).await.status, 303);
 }
+
+fn filled<'a>(heading: &'a str, version: &'a str) -> [(&'static str, &'a str); 6] {
+    [
+        ("heading", heading),
+        ("number", ""),
+        ("kind", "text"),
+        ("level", "1"),
+        ("body", "Tekst."),
+        ("version", version),
+    ]
+}
+
+#[tokio::test]
+async fn what_was_imported_longer_than_the_form_takes_can_be_saved_as_it_is_and_made_shorter() {
+    let app = TestApp::spawn().await;
+    let kari = app.signed_in("Kari Nordmann", Role::Staff).await;
+    let long = "svært lang ".repeat(40);
+    let long = long.trim();
+    let file = format!("# Plan\n\n## {long}\n\nTekst.\n\n## Mål\n\nMer.\n");
+    let preview = upload(&kari, "plan.md", file.as_bytes(), "").await.to();
+    let shown = kari.get(&preview).await.expect(200);
+    assert!(shown.contains("439"), "the preview tells the length: {shown}");
+    let plan = kari.submit(&preview, &[("title", "Plan")]).await.to();
+    let first = sections(&app, &plan).await.remove(0);
+    let path = format!("{plan}/del/{}", first.id);
+    kari.submit(&path, &filled(long, "1")).await.to();
+    let longer = format!("{long} og lengre");
+    assert_eq!(kari.submit(&path, &filled(&longer, "2")).await.status, 422);
+    kari.submit(&path, &filled("Kort", "2")).await.to();
+    assert_eq!(sections(&app, &plan).await[0].heading, "Kort");
+}

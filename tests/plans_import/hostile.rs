@@ -117,10 +117,11 @@ fn many_findings_of_a_kind_are_one_line_with_their_count() {
     });
     let heading = h(1, &"en lang overskrift ".repeat(5_000));
     let plan = read("a.docx", &docx(&(heading + &links), &[])).unwrap();
-    let [only] = plan.warnings.as_slice() else { panic!("{}", plan.warnings.len()) };
+    let links: Vec<&Warning> = plan.warnings.iter().filter(|w| w.key() == "plans-warning-link").collect();
+    let [only] = links.as_slice() else { panic!("{}", links.len()) };
     assert!(matches!(only, Warning::Found(Finding::Many { count: 40_000, .. })));
     assert!(only.quote().starts_with("file:///0\nfile:///1\n") && only.quote().ends_with('…'));
-    assert_eq!(plan.sections[0].body.matches("\n\n").count(), 39_999, "all texts are kept");
+    assert!(plan.sections[0].body.ends_with("\n\na39998\n\na39999"), "all texts are kept");
     let numbers = many(400, |i| h(1, &format!("{}.{} A", i / 2 % 100, i / 200)));
     let plan = read("a.docx", &docx(&numbers, &[])).unwrap();
     assert!(
@@ -139,7 +140,7 @@ fn many_notes_links_and_fields_are_read_in_one_go() {
         many(20_000, |i| format!("<w:footnote w:id=\"{i}\">{}</w:footnote>", p(&format!("note {i}"))));
     let plan = read("a.docx", &docx(&(h(1, "T") + &marks), &[("footnotes", &notes)])).unwrap();
     assert!(plan.sections[0].body.ends_with("[^20000]: note 19999"));
-    assert_eq!(plan.warnings, []);
+    assert!(plan.warnings.iter().all(|w| matches!(w, Warning::TooLong { .. })), "{:?}", plan.warnings);
     let open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
     let shown = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>a</w:t></w:r>";
     let body = format!("{}<w:p>{}{}</w:p>", h(1, "T"), open.repeat(50_000), shown.repeat(50_000));

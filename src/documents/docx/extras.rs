@@ -1,4 +1,4 @@
-//! What stands outside the body: comments, headers and the file's own title. A part that is damaged is told; the body is read all the same.
+//! What stands outside the body: comments and headers. A part that is damaged is told; the body is read all the same.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -8,10 +8,6 @@ use roxmltree::Node;
 use super::Reader;
 use super::xml::{in_word, is, parse};
 use crate::documents::{Finding, ReadError};
-
-/// Large type on a cover, in half points, that may be the title.
-const TITLE_SIZE: u32 = 36;
-const PROPERTIES: &str = "docProps/core.xml";
 
 impl Reader<'_> {
     /// What came of reading a part beside the body: damage is told, and only what endangers the reader stops it.
@@ -72,26 +68,10 @@ impl Reader<'_> {
             None => Ok(String::new()),
         }
     }
-
-    /// The title when no paragraph has the title style: the largest type on the cover, else the file's own property.
-    pub(super) fn cover_title(&mut self) -> Result<Option<String>, ReadError> {
-        let largest = self.cover.iter().filter(|(size, _)| *size >= TITLE_SIZE).max_by_key(|(size, _)| *size);
-        if let Some((_, text)) = largest.filter(|_| !self.near.is_empty()) {
-            return Ok(Some(text.clone()));
-        }
-        let read = self.package.text(PROPERTIES).and_then(|text| text.map_or(Ok(None), |t| own_title(&t)));
-        self.aside(read, PROPERTIES)
-    }
 }
 
 fn comments_in(text: &str) -> Result<usize, ReadError> {
     Ok(parse(text)?.root_element().children().filter(|n| is(*n, "comment")).count())
-}
-
-fn own_title(text: &str) -> Result<Option<String>, ReadError> {
-    let xml = parse(text)?;
-    let title = xml.descendants().find(|n| n.tag_name().name() == "title").and_then(|n| n.text());
-    Ok(title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty() && !t.starts_with("Microsoft Word")))
 }
 
 /// All words under a node, one space between paragraphs, without deleted text, instructions and fallbacks.

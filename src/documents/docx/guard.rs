@@ -1,5 +1,5 @@
-//! A look at XML before it is parsed: how much memory and time its tree would take. The parser reserves by the number of `<` and `=`, compares
-//! the attributes of an element with each other, and copies the namespaces in scope wherever one is declared.
+//! A look at XML before it is parsed: how much memory and time its tree would take. The parser reserves by the number of `<` and
+//! `=`, compares the attributes of an element with each other, and copies the namespaces in scope wherever one is declared.
 
 use crate::documents::ReadError;
 

@@ -36,15 +36,16 @@ fn list(rest: &mut Peekable<IntoIter<FlatItem>>, level: u8) -> Vec<Item> {
     items
 }
 
-/// `3.` and `3)` are plain numbers; anything else is kept as it is shown.
+/// `3.` and `3)` are plain numbers; anything else, `03.` too, is kept as it is shown.
 pub(super) fn marker(label: Label) -> Marker {
     match label {
         Label::Bullet => Marker::Bullet,
-        Label::Text(text) => match text.trim_end_matches(['.', ')']).parse() {
-            Ok(number) if text.len() <= 10 && text.starts_with(|c: char| c.is_ascii_digit()) => {
-                Marker::Number(number)
+        Label::Text(text) => {
+            let bare = text.strip_suffix(['.', ')']).unwrap_or(&text);
+            match bare.parse::<u64>() {
+                Ok(number) if text.len() <= 10 && number.to_string() == bare => Marker::Number(number),
+                _ => Marker::Text(text),
             }
-            _ => Marker::Text(text),
-        },
+        }
     }
 }

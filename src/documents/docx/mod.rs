@@ -1,14 +1,22 @@
 //! Reads a Word document: opens the package, walks the body, and gathers notes, images and findings.
 
 mod body;
+mod controls;
+mod cover;
+mod definitions;
 mod drawing;
+mod equations;
 mod extras;
 mod fields;
 mod guard;
 mod lists;
+mod look;
 mod notes;
+mod number_format;
 mod numbering;
 mod package;
+mod paragraphs;
+mod raised;
 mod runs;
 mod styles;
 mod symbols;
@@ -19,6 +27,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use self::fields::Field;
+use self::look::Says;
 use self::numbering::Numbering;
 use self::package::{Package, Relations};
 use self::styles::Styles;
@@ -39,9 +48,8 @@ pub fn read_within(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError>
     let text = package.text(&main)?.ok_or(ReadError::Damaged)?;
     let xml = xml::parse(&text)?;
     let body = xml::child(xml.root_element(), "body").ok_or(ReadError::Damaged)?;
-    let styles = Styles::read(part(&mut package, &relations, "styles")?.as_deref())?;
-    let numbering = Numbering::read(part(&mut package, &relations, "numbering")?.as_deref())?;
-    let mut reader = Reader::new(package, budget, relations, (styles, numbering));
+    let mut reader = Reader::new(package, budget, relations);
+    reader.read_definitions()?;
     reader.out.blocks = reader.blocks(body)?;
     reader.finish()
 }
@@ -60,6 +68,11 @@ struct Reader<'a> {
     link: Option<Rc<str>>,
     /// Headings count only in the body itself, not in cells, text boxes and notes.
     in_body: bool,
+    in_table: usize,
+    /// What the style of the paragraph being read says of its text.
+    base: Says,
+    /// Where the headings of the body come from, in their order.
+    headings: Vec<cover::Origin>,
     depth: usize,
     /// The heading above, cut: it goes into every finding.
     near: String,
@@ -73,23 +86,21 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(
-        package: Package<'a>,
-        budget: &'a Budget,
-        relations: Relations,
-        (styles, numbering): (Styles, Numbering),
-    ) -> Self {
+    fn new(package: Package<'a>, budget: &'a Budget, relations: Relations) -> Self {
         Self {
             package,
             budget,
             relations: Rc::new(relations),
-            styles,
-            numbering,
+            styles: Styles::default(),
+            numbering: Numbering::default(),
             out: Document::default(),
             findings: Findings::default(),
             fields: Vec::new(),
             link: None,
             in_body: true,
+            in_table: 0,
+            base: Says::default(),
+            headings: Vec::new(),
             depth: 0,
             near: String::new(),
             insertions: 0,
@@ -100,6 +111,25 @@ impl<'a> Reader<'a> {
             taken_names: HashSet::new(),
             cover: Vec::new(),
         }
+    }
+
+    /// Styles and numbering. A file where one of them is damaged is read without.
+    fn read_definitions(&mut self) -> Result<(), ReadError> {
+        let relations = Rc::clone(&self.relations);
+        let of = |kind: &str| {
+            relations.values().find(|r| r.kind == kind && !r.external).map(|r| r.target.as_str())
+        };
+        if let Some(target) = of("styles") {
+            let text = self.package.text(target);
+            let read = text.and_then(|text| Styles::read(text.as_deref()));
+            self.styles = self.aside(read, target)?;
+        }
+        if let Some(target) = of("numbering") {
+            let text = self.package.text(target);
+            let read = text.and_then(|text| Numbering::read(text.as_deref(), &self.styles));
+            self.numbering = self.aside(read, target)?;
+        }
+        Ok(())
     }
 
     fn find(&mut self, finding: Finding) -> Result<(), ReadError> {
@@ -123,6 +153,7 @@ impl<'a> Reader<'a> {
             self.lost(Lost::Field, &field.muted)?;
         }
         self.in_body = false;
+        self.settle_cover_lines();
         self.read_notes()?;
         self.count_comments()?;
         self.read_headers()?;
@@ -173,12 +204,4 @@ fn other_zip(package: &mut Package<'_>) -> Result<ReadError, ReadError> {
         return Ok(ReadError::OtherOffice);
     }
     Ok(if package.has("word/document.xml") { ReadError::Damaged } else { ReadError::Unknown })
-}
-
-/// The text of the part with this kind of relationship, if the document has one.
-fn part(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<Option<String>, ReadError> {
-    match relations.values().find(|r| r.kind == kind && !r.external) {
-        Some(relation) => package.text(&relation.target),
-        None => Ok(None),
-    }
 }

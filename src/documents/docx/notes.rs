@@ -6,7 +6,7 @@ use std::rc::Rc;
 use roxmltree::Node;
 
 use super::Reader;
-use super::numbering::roman;
+use super::number_format::roman;
 use super::xml::{attr, is, parse};
 use crate::documents::model::{plain, plain_blocks};
 use crate::documents::{Block, Finding, Inline, Note, ReadError};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
+use encoding_rs::Encoding;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -71,10 +72,10 @@ impl<'a> Package<'a> {
         if size > room || swollen { Err(ReadError::Bomb) } else { Ok(Some(out)) }
     }
 
-    /// The text of an XML part, whatever encoding its mark says.
+    /// The text of an XML part, in the encoding that its mark or its declaration says.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let bytes = self.bytes(name)?;
-        Ok(bytes.map(|b| encoding_rs::UTF_8.decode(&b).0.into_owned()))
+        Ok(bytes.map(|b| encoding_of(&b).decode(&b).0.into_owned()))
     }
 
     /// The relationships of a part, by id; empty for a part without any.
@@ -92,6 +93,7 @@ impl<'a> Package<'a> {
             };
             let kind = attr(node, "Type").and_then(|t| t.rsplit('/').next()).unwrap_or_default().to_owned();
             let external = attr(node, "TargetMode") == Some("External");
+            let external = external || is_address(target);
             let target = if external { target.to_owned() } else { resolve(folder, target) };
             if out.len() >= MAX_RELATIONS {
                 return Err(ReadError::Bomb);
@@ -99,6 +101,29 @@ impl<'a> Package<'a> {
             out.insert(id.to_owned(), Relation { kind, target, external });
         }
         Ok(out)
+    }
+}
+
+/// A target that is a place in the document or an address, whatever its mode says.
+fn is_address(target: &str) -> bool {
+    target.starts_with('#') || crate::documents::markdown_write::is_safe_link(target)
+}
+
+/// The encoding that an XML declaration names; UTF-16 without a mark is known by its zero bytes. Marks are seen to by the decoder.
+fn encoding_of(bytes: &[u8]) -> &'static Encoding {
+    match bytes {
+        [b'<', 0, ..] => return encoding_rs::UTF_16LE,
+        [0, b'<', ..] => return encoding_rs::UTF_16BE,
+        _ => {}
+    }
+    let start = String::from_utf8_lossy(bytes.get(..200).unwrap_or(bytes));
+    let declaration = start.strip_prefix("<?xml").and_then(|s| s.split_once("?>")).map_or("", |(d, _)| d);
+    let named = declaration.split_once("encoding").map_or("", |(_, rest)| rest);
+    let label = named.split(['"', '\'']).nth(1).unwrap_or_default();
+    // A text that is declared as UTF-16 and gets here is not: its declaration could be read.
+    match Encoding::for_label(label.as_bytes()) {
+        Some(encoding) if encoding.is_ascii_compatible() => encoding,
+        _ => encoding_rs::UTF_8,
     }
 }
 

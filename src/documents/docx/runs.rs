@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use roxmltree::Node;
 
-use super::styles::Look;
+use super::look::Look;
+use super::symbols::Typeface;
 use super::xml::{MAX_DEPTH, attr, child, in_word, relation};
-use super::{Reader, extras, fields, symbols};
+use super::{Reader, equations, extras, fields, raised};
 use crate::documents::{Block, Finding, Inline, Lost, ReadError, Run};
 
 /// A paragraph's content, and blocks such as text boxes that are anchored in it.
@@ -55,18 +56,23 @@ impl Reader<'_> {
                 Ok(())
             }
             "fldSimple" => self.simple_field(node, line),
-            "sdt" => child(node, "sdtContent").map_or(Ok(()), |content| self.inline(content, line)),
+            "sdt" => self.control(node, line),
             "smartTag" | "customXml" | "dir" | "bdo" => self.inline(node, line),
-            "subDoc" => self.lost(Lost::LinkedDocument, ""),
+            "p" | "tbl" => self.block_in_line(node, line),
+            "subDoc" | "altChunk" => self.lost(Lost::LinkedDocument, ""),
             _ => Ok(()),
         }
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
         let relations = Rc::clone(&self.relations);
-        let target = relation(node, "id").and_then(|id| relations.get(id));
-        let target_link = target.map_or(Ok(None), |t| self.allowed_link(&t.target))?;
-        self.linked(target_link, node, out)
+        let target = relation(node, "id").and_then(|id| relations.get(id)).map(|r| r.target.as_str());
+        let place = attr(node, "anchor").or_else(|| attr(node, "docLocation"));
+        let link = match target {
+            Some(target) => self.allowed_link(&fields::with_place(target, place))?,
+            None => None,
+        };
+        self.linked(link, node, out)
     }
 
     fn simple_field(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
@@ -75,8 +81,14 @@ impl Reader<'_> {
             self.contents = true;
             return Ok(());
         }
+        let before = out.content.len();
         let target_link = self.link_of(instruction)?;
-        self.linked(target_link, node, out)
+        self.linked(target_link, node, out)?;
+        if out.content.len() == before && self.fields.is_empty() {
+            let form = node.descendants().find(|n| n.tag_name().name() == "ffData");
+            self.show_unshown(instruction, form.and_then(fields::form_text), out)?;
+        }
+        Ok(())
     }
 
     fn linked(&mut self, link: Option<Rc<str>>, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
@@ -88,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn run(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
-        let look = self.styles.look(child(node, "rPr"));
+        let look = self.styles.look(self.base, child(node, "rPr"));
         if look.hidden {
             let text = extras::words(node);
             if !text.is_empty() && !self.muted(&text) {
@@ -109,16 +121,14 @@ impl Reader<'_> {
         self.budget.step()?;
         match node.tag_name().name() {
             "AlternateContent" => return self.run_content(branch(node), look, line),
-            "drawing" | "pict" | "object" if !look.hidden && !self.muted("") => {
-                return self.drawing(node, line);
-            }
+            "drawing" | "pict" | "object" if !self.muted("") => return self.drawing(node, look.hidden, line),
             "t" => return self.push(line, &text_of(node), look),
             "tab" | "ptab" => return self.push(line, "\t", look),
             "noBreakHyphen" => return self.push(line, "\u{2011}", look),
             "softHyphen" => return self.push(line, "\u{ad}", look),
             "br" | "cr" => return self.line_break(node, look, line),
             "sym" => return self.symbol(node, look, line),
-            "fldChar" => return self.field_mark(attr(node, "fldCharType").unwrap_or_default()),
+            "fldChar" => return self.field_mark(node, look, line),
             "instrText" => self.instruct(node.text().unwrap_or_default()),
             kind @ ("footnoteReference" | "endnoteReference") if !look.hidden && !self.muted("") => {
                 return self.note_mark(kind == "footnoteReference", node, line);
@@ -141,7 +151,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn push(&mut self, line: &mut Line, text: &str, look: Look) -> Result<(), ReadError> {
+    pub(super) fn push(&mut self, line: &mut Line, text: &str, look: Look) -> Result<(), ReadError> {
         if look.hidden || self.muted(text) {
             return Ok(());
         }
@@ -153,10 +163,42 @@ impl Reader<'_> {
             .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
             .filter(|c| *c == '\t' || !c.is_control())
             .collect();
+        let text = self.signs(text, look)?;
+        let set = raised::set(&text, look.height);
+        if set.is_none() {
+            let (near, told) = (self.near.clone(), text.clone());
+            self.find(Finding::Raised { near, text: told })?;
+        }
+        let text = set.unwrap_or(text);
+        self.has_shown();
         let Look { bold, italic, strike, .. } = look;
-        let to = target.map(|t| t.to_string());
-        line.content.push(Inline::Text(Run { text, bold, italic, strike, link: to }));
+        line.content.push(Inline::Text(Run {
+            text,
+            bold,
+            italic,
+            strike,
+            link: target.map(|t| t.to_string()),
+        }));
         Ok(())
+    }
+
+    /// What the run's font shows for its text.
+    fn signs(&mut self, text: String, look: Look) -> Result<String, ReadError> {
+        let (letters, others) = look.faces;
+        let is_private = |c: char| ('\u{f000}'..='\u{f0ff}').contains(&c);
+        if (letters, others) == (Typeface::Text, Typeface::Text) && !text.contains(is_private) {
+            return Ok(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            let face = if c.is_ascii() { letters } else { others };
+            let shown = face.shows(c);
+            out.push(shown.unwrap_or('\u{fffd}'));
+            if shown.is_none() {
+                self.lost(Lost::Symbol, &format!("{face:?} {:04X}", u32::from(c)))?;
+            }
+        }
+        Ok(out)
     }
 
     fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
@@ -173,15 +215,18 @@ impl Reader<'_> {
     fn symbol(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {
         let code = attr(node, "char").and_then(|c| u32::from_str_radix(c, 16).ok()).unwrap_or_default();
         let font = attr(node, "font").unwrap_or_default();
-        if let Some(c) = symbols::character(font, code) {
-            return self.push(line, c.encode_utf8(&mut [0; 4]), look);
+        let shown =
+            char::from_u32(code).filter(|c| !c.is_control()).and_then(|c| Typeface::named(font).shows(c));
+        let plain = Look { faces: (Typeface::Text, Typeface::Text), ..look };
+        if let Some(c) = shown {
+            return self.push(line, c.encode_utf8(&mut [0; 4]), plain);
         }
-        self.push(line, "\u{fffd}", look)?;
-        self.lost(Lost::Symbol, &format!("{font} {code:04X}"))
+        self.push(line, "\u{fffd}", plain)?;
+        if look.hidden { Ok(()) } else { self.lost(Lost::Symbol, &format!("{font} {code:04X}")) }
     }
 
     fn equation(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
-        let text = extras::words(node);
+        let text = equations::linear(node);
         self.push(line, &text, Look::default())?;
         self.lost(Lost::Equation, &text)
     }
@@ -198,9 +243,11 @@ pub(super) fn branch<'a, 'i>(node: Node<'a, 'i>) -> Node<'a, 'i> {
     known("Choice").chain(known("Fallback")).find(says).or_else(|| known("Choice").next()).unwrap_or(node)
 }
 
-/// Spaces at the ends count only where the file says so.
+/// Spaces at the ends count only where the file says so, here or around it.
 fn text_of(node: Node<'_, '_>) -> String {
     let text: String = node.children().filter_map(|c| c.text()).collect();
-    let keep = node.attributes().any(|a| a.name() == "space" && a.value() == "preserve");
+    let says =
+        |n: Node<'_, '_>| n.attributes().find(|a| a.name() == "space").map(|a| a.value() == "preserve");
+    let keep = node.ancestors().find_map(says).unwrap_or_default();
     if keep { text } else { text.trim_matches([' ', '\t', '\n', '\r']).to_owned() }
 }

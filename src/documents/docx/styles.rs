@@ -1,10 +1,11 @@
-//! Word's styles: what a paragraph inherits through `basedOn`.
+//! Word's styles: what a paragraph or a run inherits through `basedOn`.
 
 use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::xml::{attr, child, is, number, parse, switch, val};
+use super::look::Says;
+use super::xml::{attr, child, is, number, parse, val};
 use crate::documents::ReadError;
 
 /// Longer chains than this are loops or mischief.
@@ -15,6 +16,9 @@ const MAX_STYLES: usize = 50_000;
 pub(super) struct Styles {
     by_id: HashMap<String, Style>,
     default_paragraph: Option<String>,
+    default_character: Option<String>,
+    /// What the document says where no style does.
+    pub(super) defaults: Says,
 }
 
 #[derive(Debug, Default)]
@@ -26,24 +30,8 @@ pub(super) struct Style {
     outline: Option<u8>,
     pub(super) number_id: Option<String>,
     pub(super) number_level: Option<u8>,
-    bold: Option<bool>,
-    italic: Option<bool>,
-    strike: Option<bool>,
-    hidden: Option<bool>,
-    size: Option<u32>,
-}
-
-/// How a run looks, as far as a plan's text keeps it.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four switches of the file format, each on or off by itself"
-)]
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Look {
-    pub(super) bold: bool,
-    pub(super) italic: bool,
-    pub(super) strike: bool,
-    pub(super) hidden: bool,
+    drop_cap: bool,
+    says: Says,
 }
 
 impl Styles {
@@ -51,14 +39,19 @@ impl Styles {
         let mut out = Self::default();
         let Some(text) = text else { return Ok(out) };
         let xml = parse(text)?;
+        let defaults = child(xml.root_element(), "docDefaults").and_then(|d| child(d, "rPrDefault"));
+        out.defaults = Says::of(defaults.and_then(|d| child(d, "rPr")));
         for node in xml.root_element().children().filter(|n| is(*n, "style")) {
             if out.by_id.len() >= MAX_STYLES {
                 return Err(ReadError::Bomb);
             }
             let style = read_style(node);
-            if attr(node, "type") == Some("paragraph") && matches!(attr(node, "default"), Some("1" | "true"))
-            {
-                out.default_paragraph = Some(style.id.clone());
+            let default =
+                attr(node, "type").filter(|_| matches!(attr(node, "default"), Some("1" | "true" | "on")));
+            match default {
+                Some("paragraph") => out.default_paragraph = Some(style.id.clone()),
+                Some("character") => out.default_character = Some(style.id.clone()),
+                _ => {}
             }
             out.by_id.insert(style.id.clone(), style);
         }
@@ -66,17 +59,34 @@ impl Styles {
     }
 
     /// The style and those it is based on, nearest first. No id means the default paragraph style.
-    pub(super) fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = &'s Style> {
-        let first = id.or(self.default_paragraph.as_deref()).and_then(|id| self.by_id.get(id));
+    pub(super) fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = &'s Style> + use<'s> {
+        self.based(id.or(self.default_paragraph.as_deref()))
+    }
+
+    fn based<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = &'s Style> + use<'s> {
+        let first = id.and_then(|id| self.by_id.get(id));
         std::iter::successors(first, |s| s.based_on.as_ref().and_then(|b| self.by_id.get(b))).take(MAX_CHAIN)
     }
 
-    /// The heading level, from 1, by the nearest outline level or built-in heading name. Outline level 9 is body text.
-    pub(super) fn heading_level(&self, id: Option<&str>) -> Option<u8> {
-        self.chain(id)
-            .find_map(|s| s.outline.or_else(|| built_in_level(&s.name)))
-            .filter(|l| *l < 9)
-            .map(|l| l.saturating_add(1))
+    /// What a paragraph style says of the text in it.
+    pub(super) fn paragraph(&self, id: Option<&str>) -> Says {
+        self.chain(id).fold(Says::default(), |says, style| says.over(style.says))
+    }
+
+    /// What a character style says; no id means the default one.
+    pub(super) fn character(&self, id: Option<&str>) -> Says {
+        let chain = self.based(id.or(self.default_character.as_deref()));
+        chain.fold(Says::default(), |says, style| says.over(style.says))
+    }
+
+    /// The heading level, from 1, by the nearest outline level or built-in heading name, and how far off that style is: 1 is the
+    /// paragraph's own. Outline level 9 is body text.
+    pub(super) fn heading_level(&self, id: Option<&str>) -> Option<(u8, usize)> {
+        let mut chain = (1..).zip(self.chain(id));
+        chain
+            .find_map(|(from, s)| s.outline.or_else(|| built_in_level(&s.name)).map(|level| (level, from)))
+            .filter(|(level, _)| *level < 9)
+            .map(|(level, from)| (level.saturating_add(1), from))
     }
 
     /// Is this paragraph part of a table of contents, by its own style's built-in name?
@@ -93,30 +103,19 @@ impl Styles {
         self.chain(id).any(|s| s.name == "title")
     }
 
-    /// Font size in half points.
-    pub(super) fn size(&self, id: Option<&str>) -> u32 {
-        self.chain(id).find_map(|s| s.size).unwrap_or_default()
+    /// Is this paragraph the large first letter of the next?
+    pub(super) fn is_drop_cap(&self, id: Option<&str>) -> bool {
+        self.chain(id).any(|s| s.drop_cap)
     }
 
-    /// The look of a run: its own properties, then those of its character style.
-    pub(super) fn look(&self, run: Option<Node<'_, '_>>) -> Look {
-        let Some(run) = run else { return Look::default() };
-        let style = val(run, "rStyle");
-        let inherited = |own: Option<bool>, of: fn(&Style) -> Option<bool>| {
-            own.or_else(|| style.and_then(|id| self.chain(Some(id)).find_map(of))).unwrap_or_default()
-        };
-        Look {
-            bold: inherited(switch(run, "b"), |s| s.bold),
-            italic: inherited(switch(run, "i"), |s| s.italic),
-            strike: inherited(switch(run, "strike").or_else(|| switch(run, "dstrike")), |s| s.strike),
-            hidden: inherited(switch(run, "vanish"), |s| s.hidden),
-        }
+    /// Font size in half points.
+    pub(super) fn size(&self, id: Option<&str>) -> u32 {
+        self.paragraph(id).size.unwrap_or_default()
     }
 }
 
 fn read_style(node: Node<'_, '_>) -> Style {
     let p = child(node, "pPr");
-    let r = child(node, "rPr");
     let numbering = p.and_then(|p| child(p, "numPr"));
     Style {
         id: attr(node, "styleId").unwrap_or_default().to_owned(),
@@ -125,12 +124,16 @@ fn read_style(node: Node<'_, '_>) -> Style {
         outline: p.and_then(|p| number(p, "outlineLvl")),
         number_id: numbering.and_then(|n| val(n, "numId")).map(str::to_owned),
         number_level: numbering.and_then(|n| number(n, "ilvl")),
-        bold: r.and_then(|r| switch(r, "b")),
-        italic: r.and_then(|r| switch(r, "i")),
-        strike: r.and_then(|r| switch(r, "strike")),
-        hidden: r.and_then(|r| switch(r, "vanish")),
-        size: r.and_then(|r| number(r, "sz")),
+        drop_cap: p.is_some_and(is_drop_cap),
+        says: Says::of(child(node, "rPr")),
     }
+}
+
+/// A frame for the large first letter of the next paragraph.
+pub(super) fn is_drop_cap(properties: Node<'_, '_>) -> bool {
+    child(properties, "framePr")
+        .and_then(|f| attr(f, "dropCap"))
+        .is_some_and(|d| matches!(d, "drop" | "margin"))
 }
 
 /// `heading 1` is outline level 0, also in files whose style leaves the level out.

@@ -1,75 +1,167 @@
-//! Signs from symbol fonts, as the letters they show.
+//! Signs of symbol fonts, as the letters they show. A table gives what its font shows for the codes 20 to FF (hexadecimal), sixteen a line;
+//! the replacement character stands where Unicode has no such sign.
 
-/// The sign that a symbol font shows for a code, `None` when it is not known.
-pub(super) fn character(font: &str, code: u32) -> Option<char> {
-    let private = (0xF000..=0xF0FF).contains(&code);
-    if !private && !is_symbol_font(font) {
-        return char::from_u32(code).filter(|c| !c.is_control());
+/// What a font shows: letters as they are, or signs of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Typeface {
+    #[default]
+    Text,
+    Symbol,
+    Wingdings,
+    Wingdings2,
+    Wingdings3,
+    Webdings,
+}
+
+/// Word keeps the codes of symbol fonts here.
+const PRIVATE: std::ops::RangeInclusive<u32> = 0xF000..=0xF0FF;
+
+impl Typeface {
+    /// The font with this name.
+    pub(super) fn named(name: &str) -> Self {
+        match name.trim().to_lowercase().as_str() {
+            "symbol" => Self::Symbol,
+            "wingdings" => Self::Wingdings,
+            "wingdings 2" => Self::Wingdings2,
+            "wingdings 3" => Self::Wingdings3,
+            "webdings" => Self::Webdings,
+            _ => Self::Text,
+        }
     }
-    let low = code & 0xFF;
-    match font.to_lowercase().as_str() {
-        "symbol" => symbol(low),
-        name if name.starts_with("wingdings") => wingdings(low),
-        _ => None,
+
+    /// What the font shows for a character, `None` when that is not known.
+    pub(super) fn shows(self, character: char) -> Option<char> {
+        let code = u32::from(character);
+        let private = PRIVATE.contains(&code);
+        let table = match self {
+            Self::Text => return (!private).then_some(character),
+            Self::Symbol => &SYMBOL,
+            Self::Wingdings => &WINGDINGS,
+            Self::Wingdings2 => &WINGDINGS_2,
+            Self::Wingdings3 => &WINGDINGS_3,
+            Self::Webdings => &WEBDINGS,
+        };
+        // Spaces are spaces, and letters that the font does not have come from another.
+        if !private && (code > 0xFF || code <= 0x20 || code == 0xA0) {
+            return Some(character);
+        }
+        let index = usize::try_from(code & 0xFF).ok()?.checked_sub(0x20)?;
+        let shown = table.get(index / 16)?.chars().nth(index % 16)?;
+        (shown != '\u{fffd}').then_some(shown)
     }
 }
 
-fn is_symbol_font(font: &str) -> bool {
-    let font = font.to_lowercase();
-    font == "symbol" || font.starts_with("wingdings") || font == "webdings"
-}
+const SYMBOL: [&str; 14] = [
+    " !∀#∃%&∍()*+,−./",
+    "0123456789:;<=>?",
+    "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ",
+    "ΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_",
+    "‾αβχδεφγηιϕκλμνο",
+    "πθρστυϖωξψζ{|}~�",
+    "����������������",
+    "����������������",
+    "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓",
+    "°±″≥×∝∂•÷≠≡≈…⏐⎯↵",
+    "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉",
+    "∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓",
+    "◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪",
+    "�〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭�",
+];
+const WINGDINGS: [&str; 14] = [
+    " 🖉✂✁👓🕭🕮🕯☎✆✉🖃📪📫📬📭",
+    "🗀🗁🗎🗏🗐🗄⌛🖮🖰🖲🖳🖴🖫🖬✇✍",
+    "🖎✌🖏👍👎☜☞☝☟🖐☺😐☹💣🕱🏳",
+    "🏱✈☼🌢❄🕆✞🕈✠✡☪☯🕉☸♈♉",
+    "♊♋♌♍♎♏♐♑♒♓🙰🙵●🔾■☐",
+    "🞐❑❒🞟⧫◆❖⬩⌧⮹⌘🏵🏶🙶🙷▯",
+    "🄋➀➁➂➃➄➅➆➇➈➉🄌➊➋➌➍",
+    "➎➏➐➑➒➓🙢🙠🙡🙣🙞🙜🙝🙟∙•",
+    "⬝○🞆🞈🞊🞋🔿▪☐🟁🟅★🟋🟏🟓🟑",
+    "⯐⌖⯎⯏⯑✪★🕐🕑🕒🕓🕔🕕🕖🕗🕘",
+    "🕙🕚🕛⮰⮱⮲⮳⮴⮵⮶⮷🙪🙫🙕🙔🙗",
+    "🙖🙐🙑🙒🙓⌫⌦⮘➢⮙⮛⮈⮊⮉⮋←",
+    "→↑↓🡬🡭🡯🡮🡸➔🡹🡻🡼🡽🡿🡾⇦",
+    "⇨⇧⇩⬄⇳⬁⬀⬃⬂🢬🢭✗✓☒☑�",
+];
+const WINGDINGS_2: [&str; 14] = [
+    " 🖊🖋🖌🖍✄✀🕾🕽🗅🗆🗇🗈🗉🗊🗋",
+    "🗌🗍📋🗑🗔🖵🖶🖷🖸🖭🖯🖱🖒🖓🖘🖙",
+    "🖚🖛👈👉🖜🖝🖞🖟🖠🖡👆👇🖢🖣🖑✗",
+    "✓☒☑☒☒⮾⮿🛇⦸🙱🙴🙲🙳‽🙹🙺",
+    "🙻🙦🙤🙥🙧🙚🙘🙙🙛⓪①②③④⑤⑥",
+    "⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿�",
+    "☉🌕☽☾⸿✝🕇🕜🕝🕞🕟🕠🕡🕢🕣🕤",
+    "🕥🕦🕧🙨🙩⋅•●●○🞅🞇🞉⊙⦿🞌",
+    "🞍◾■☐🞑🞒🞓🞔▣🞕🞖🞗🞘⬩⬥◇",
+    "🞚◈🞛🞜🞝🞞⬪⬧◊🞠◖◗⯊⯋⯀⯁",
+    "⬟⯂⬣⬢⯃⯄🞡🞢🞣🞤🞥🞦🞧🞨🞩🞪",
+    "🞫🞬🞭🞮🞯🞰🞱🞲🞳🞴🞵🞶🞷🞸🞹🞺",
+    "🞻🞼🞽🞾🞿🟀🟂🟄🟆🟉🟊✶🟌🟎🟐🟒",
+    "✹🟃🟇✯🟍🟔⯌⯍※⁂������",
+];
+const WINGDINGS_3: [&str; 14] = [
+    " ⭠⭢⭡⭣⭦⭧⭩⭨⭰⭲⭱⭳⭶⭸⭻",
+    "⭽⭤⭥⭪⭬⭫⭭⭍⮠⮡⮢⮣⮤⮥⮦⮧",
+    "⮐⮑⮒⮓⮀⮃⭾⭿⮄⮆⮅⮇⮏⮍⮎⮌",
+    "⭮⭯⎋⌤⌃⌥␣⍽⇪⮸🢠🢡🢢🢣🢤🢥",
+    "🢦🢧🢨🢩🢪🢫🡐🡒🡑🡓🡔🡕🡗🡖🡘🡙",
+    "▲▼△▽◀▶◁▷◣◢◤◥🞀🞂🞁�",
+    "🞃⯅⯆⯇⯈⮜⮞⮝⮟🠐🠒🠑🠓🠔🠖🠕",
+    "🠗🠘🠚🠙🠛🠜🠞🠝🠟🠀🠂🠁🠃🠄🠆🠅",
+    "🠇🠈🠊🠉🠋🠠🠢🠤🠦🠨🠪🠬🢜🢝🢞🢟",
+    "🠮🠰🠲🠴🠶🠸🠺🠹🠻🢘🢚🢙🢛🠼🠾🠽",
+    "🠿🡀🡂🡁🡃🡄🡆🡅🡇⮨⮩⮪⮫⮬⮭⮮",
+    "⮯🡠🡢🡡🡣🡤🡥🡧🡦🡰🡲🡱🡳🡴🡵🡷",
+    "🡶🢀🢂🢁🢃🢄🢅🢇🢆🢐🢒🢑🢓🢔🢖🢕",
+    "🢗���������������",
+];
+const WEBDINGS: [&str; 14] = [
+    " 🕷🕸🕲🕶🏆🎖🖇🗨🗩🗰🗱🌶🎗🙾🙼",
+    "🗕🗖🗗◀▶▲▼⏪⏩⏮⏭⏸⏹⏺🗚🗳",
+    "🛠🏗🏘🏙🏚🏜🏭🏛🏠🏖🏝🛣🔍🏔👁👂",
+    "🏞🏕🛤🏟🛳🕬🕫🕨🔈🎔🎕🗬🙽🗭🗪🗫",
+    "⮔✔🚲☐🛡📦🛱■🚑🛈🛩🛰🟈🕴⬤🛥",
+    "🚔🗘✗❓🛲🚇🚍⛳⦸⊖🚭🗮⏐🗯🗲�",
+    "🚹🚺🛉🛊🚼👽🏋⛷🏂🏌🏊🏄🏍🏎🚘🗠",
+    "🛢💰🏷💳👪🗡🗢🗣✯🖄🖅🖃🖆🖹🖺🖻",
+    "🕵🕰🖽🖾📋🗒🗓🕮📚🗞🗟🗃🗂🖼🎭🎜",
+    "🎘🎙🎧💿🎞📷🎟🎬📽📹📾📻🎚🎛📺💻",
+    "🖥🖦🖧🕹🎮🕻🕼📟🖁🖀🖨🖩🖿🖪🗜🔒",
+    "🔓🗝📥📤🕳🌣🌤🌥🌦☁🌨🌧🌩🌪🌬🌫",
+    "🌜🌡🛋🛏🍽🍸🛎🛍Ⓟ♿🛆🖈🎓🗤🗥🗦",
+    "🗧🛪🐿🐦🐟🐕🐈🙬🙮🙭🙯🗺🌍🌏🌎🕊",
+];
 
-fn symbol(low: u32) -> Option<char> {
-    Some(match low {
-        0xB7 => '•',
-        0xB0 => '°',
-        0xB1 => '±',
-        0xB3 => '≥',
-        0xA3 => '≤',
-        0xB4 => '×',
-        0xB8 => '÷',
-        0xB9 => '≠',
-        0xBB => '≈',
-        0xAE => '→',
-        0xAC => '←',
-        0xAD => '↑',
-        0xAF => '↓',
-        0xA5 => '∞',
-        0xD6 => '√',
-        0xE5 => '∑',
-        0x61 => 'α',
-        0x62 => 'β',
-        0x44 => 'Δ',
-        0x6D => 'μ',
-        0x70 => 'π',
-        0x2D => '−',
-        0x20..=0x40 => char::from_u32(low)?,
-        _ => return None,
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn wingdings(low: u32) -> Option<char> {
-    Some(match low {
-        0xA7 => '▪',
-        0x6C => '●',
-        0x6E => '■',
-        0x6F | 0xA8 => '☐',
-        0x71 => '❑',
-        0x75 => '◆',
-        0x76 => '❖',
-        0xD8 => '➢',
-        0xE0 => '→',
-        0xDF => '←',
-        0xF0 => '⇨',
-        0xFB => '✗',
-        0xFC => '✓',
-        0xFD => '☒',
-        0xFE => '☑',
-        0x4A => '☺',
-        0x4C => '☹',
-        0x28 => '☎',
-        0x2A => '✉',
-        0x20 => ' ',
-        _ => return None,
-    })
+    #[test]
+    fn tables_have_a_sign_for_every_code() {
+        for table in [SYMBOL, WINGDINGS, WINGDINGS_2, WINGDINGS_3, WEBDINGS] {
+            assert!(table.iter().all(|line| line.chars().count() == 16));
+        }
+    }
+
+    #[test]
+    fn fonts_show_what_they_show_in_word() {
+        let cases = [
+            ("Symbol", 's', Some('σ')),
+            ("Symbol", '\u{f053}', Some('Σ')),
+            ("Symbol", '\u{f0b3}', Some('≥')),
+            ("Symbol", 'b', Some('β')),
+            ("Wingdings", 'ü', Some('✓')),
+            ("Wingdings", '\u{f0e0}', Some('→')),
+            ("wingdings 2", 'P', Some('✓')),
+            ("Webdings", 'a', Some('✔')),
+            ("Wingdings", ' ', Some(' ')),
+            ("Wingdings", 'š', Some('š')),
+            ("Calibri", 'ü', Some('ü')),
+            ("Calibri", '\u{f0fc}', None),
+            ("Symbol", '\u{f080}', None),
+        ];
+        for (font, code, expected) in cases {
+            assert_eq!(Typeface::named(font).shows(code), expected, "{font} {code}");
+        }
+    }
 }

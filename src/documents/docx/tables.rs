@@ -3,12 +3,15 @@
 use roxmltree::Node;
 
 use super::Reader;
+use super::extras::words;
 use super::xml::{attr, child, in_word, is, number, switch};
 use crate::documents::model::{plain_blocks, size};
 use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
 
 /// Word's own limit on columns.
 const MAX_COLUMNS: usize = 63;
+/// A head has few rows; where more are marked as such, somebody has marked the whole table.
+const MAX_HEAD: usize = 3;
 
 #[derive(Debug)]
 struct Row {
@@ -30,8 +33,16 @@ impl Reader<'_> {
             let near = self.near.clone();
             self.find(Finding::NestedTable { near })?;
         }
+        // A frame of one cell is no table: what stands in it, headings too, stands in the body.
+        let inside = !is_frame(node);
+        let outer = self.in_body;
+        self.in_body = outer && !inside;
+        self.in_table = self.in_table.saturating_add(usize::from(inside));
         let mut rows = Vec::new();
-        self.rows(node, &mut rows)?;
+        let read = self.rows(node, &mut rows);
+        self.in_table = self.in_table.saturating_sub(usize::from(inside));
+        self.in_body = outer;
+        read?;
         if let [row] = rows.as_mut_slice()
             && let [only] = row.cells.as_mut_slice()
         {
@@ -68,6 +79,10 @@ impl Reader<'_> {
             self.deletions = self.deletions.saturating_add(1);
             return Ok(());
         }
+        if properties.and_then(|p| switch(p, "hidden")).unwrap_or_default() {
+            let (near, text) = (self.near.clone(), words(node));
+            return if text.is_empty() { Ok(()) } else { self.find(Finding::HiddenText { near, text }) };
+        }
         if properties.is_some_and(|p| child(p, "ins").is_some()) {
             self.insertions = self.insertions.saturating_add(1);
         }
@@ -103,7 +118,14 @@ impl Reader<'_> {
         }
         let span = properties.and_then(|p| number::<usize>(p, "gridSpan")).unwrap_or(1).clamp(1, MAX_COLUMNS);
         let merge = properties.and_then(|p| child(p, "vMerge"));
-        let blocks = self.inner_blocks(node)?;
+        let mut blocks = self.blocks(node)?;
+        let joined =
+            properties.and_then(|p| child(p, "hMerge")).filter(|m| attr(*m, "val") != Some("restart"));
+        if let Some(left) = out.last_mut().filter(|_| joined.is_some()) {
+            left.span = left.span.saturating_add(span);
+            left.blocks.append(&mut blocks);
+            return Ok(());
+        }
         let continued =
             merge.is_some_and(|m| attr(m, "val") != Some("restart")) && plain_blocks(&blocks).is_empty();
         out.push(Source { span, continued, blocks });
@@ -115,7 +137,8 @@ impl Reader<'_> {
 fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
     let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width, budget)?;
-    let head_count = rows.iter().take_while(|(header, across, _)| *header && !across).count();
+    let marked = rows.iter().take_while(|(header, across, _)| *header && !across).count();
+    let head_count = if marked == rows.len() || marked > MAX_HEAD { marked.min(1) } else { marked };
     let head = join_header(&rows.iter().take(head_count).map(|(_, _, cells)| cells).collect::<Vec<_>>());
     let mut out = Vec::new();
     let mut current: Vec<Vec<Cell>> = Vec::new();
@@ -149,6 +172,25 @@ fn finish(
         out.push(Block::Table(Table { rows, widths: Vec::new() }));
     }
     Ok(())
+}
+
+/// Is this a table of one cell, put around text as a frame?
+fn is_frame(table: Node<'_, '_>) -> bool {
+    let mut cells = 0_usize;
+    let mut open = vec![table];
+    while let Some(node) = open.pop() {
+        for inner in node.children().filter(|n| in_word(*n)) {
+            match inner.tag_name().name() {
+                "tc" => cells = cells.saturating_add(1),
+                "tr" | "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => open.push(inner),
+                _ => {}
+            }
+        }
+        if cells > 1 {
+            return false;
+        }
+    }
+    cells == 1
 }
 
 fn width_of(row: &Row) -> usize {

@@ -1,5 +1,6 @@
 //! What an import tells the person who chose the file, as keys and figures for translation.
 
+use super::limits::Field;
 use crate::documents::{Finding, Lost, ReadError};
 
 /// A file that cannot be imported. [`ImportError::key`] names a text that says what to do.
@@ -11,8 +12,21 @@ pub struct ImportError(#[from] pub ReadError);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
     NoHeadings,
+    /// Headings stand in the cells of tables, and nowhere else.
+    HeadingsOnlyInTables,
     CoverLeftOut {
         text: String,
+    },
+    /// What stood under the plan's title, before the first heading below it.
+    TitleTextLeftOut {
+        text: String,
+    },
+    /// A heading, a number or a text is longer than its form takes. Counted in characters.
+    TooLong {
+        field: Field,
+        near: String,
+        length: usize,
+        limit: usize,
     },
     DuplicateNumber {
         number: String,
@@ -47,6 +61,7 @@ impl ImportError {
             ReadError::OpenDocument => "plans-import-error-open-document",
             ReadError::OtherOffice => "plans-import-error-other-office",
             ReadError::Slow => "plans-import-error-gave-up",
+            ReadError::WebPage => "plans-import-error-web-page",
             ReadError::Unknown => "plans-import-error-unknown",
         }
     }
@@ -69,7 +84,12 @@ impl Warning {
     pub fn key(&self) -> &'static str {
         match self {
             Self::NoHeadings => "plans-warning-no-headings",
+            Self::HeadingsOnlyInTables => "plans-warning-headings-in-tables",
             Self::CoverLeftOut { .. } => "plans-warning-cover",
+            Self::TitleTextLeftOut { .. } => "plans-warning-title-text",
+            Self::TooLong { field: Field::Heading, .. } => "plans-warning-long-heading",
+            Self::TooLong { field: Field::Number, .. } => "plans-warning-long-number",
+            Self::TooLong { field: Field::Body, .. } => "plans-warning-long-body",
             Self::DuplicateNumber { .. } | Self::DuplicateNumbers { .. } => "plans-warning-duplicate-number",
             Self::Found(finding) => finding_key(finding),
         }
@@ -78,7 +98,13 @@ impl Warning {
     /// Values for the message. `near` is the heading that the content stands under, or `none`.
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
-            Self::NoHeadings | Self::CoverLeftOut { .. } => Vec::new(),
+            Self::NoHeadings
+            | Self::HeadingsOnlyInTables
+            | Self::CoverLeftOut { .. }
+            | Self::TitleTextLeftOut { .. } => Vec::new(),
+            Self::TooLong { near, length, limit, .. } => {
+                vec![("near", text(near)), ("length", Arg::Number(*length)), ("limit", Arg::Number(*limit))]
+            }
             Self::DuplicateNumber { number } => {
                 vec![("where", text("one")), ("number", text(number)), ("count", Arg::Number(1))]
             }
@@ -92,9 +118,13 @@ impl Warning {
     /// Words quoted from the file, to be shown under the message, or empty.
     pub fn quote(&self) -> &str {
         match self {
-            Self::CoverLeftOut { text } | Self::DuplicateNumbers { text, .. } => text,
+            Self::CoverLeftOut { text }
+            | Self::TitleTextLeftOut { text }
+            | Self::DuplicateNumbers { text, .. } => text,
             // These stand in the message itself.
-            Self::Found(Finding::LinkDropped { .. } | Finding::ImageWithoutAlt { .. }) => "",
+            Self::Found(
+                Finding::LinkDropped { .. } | Finding::ImageWithoutAlt { .. } | Finding::PartDamaged { .. },
+            ) => "",
             Self::Found(finding) => finding.words(),
             _ => "",
         }
@@ -103,7 +133,7 @@ impl Warning {
     /// Does it tell of something that stands in the file and not in the plan?
     pub fn is_left_out(&self) -> bool {
         match self {
-            Self::CoverLeftOut { .. } => true,
+            Self::CoverLeftOut { .. } | Self::TitleTextLeftOut { .. } => true,
             Self::Found(finding) => is_left_out(one_of(finding)),
             _ => false,
         }
@@ -112,14 +142,20 @@ impl Warning {
     /// Lost content comes first, then what was decided for the reader, then what was only moved.
     pub(super) fn weight(&self) -> u8 {
         match self {
-            Self::NoHeadings => 0,
-            Self::CoverLeftOut { .. } | Self::DuplicateNumber { .. } | Self::DuplicateNumbers { .. } => 2,
+            Self::NoHeadings | Self::HeadingsOnlyInTables => 0,
+            Self::TooLong { .. } => 1,
+            Self::CoverLeftOut { .. }
+            | Self::TitleTextLeftOut { .. }
+            | Self::DuplicateNumber { .. }
+            | Self::DuplicateNumbers { .. } => 2,
             Self::Found(finding) => match one_of(finding) {
                 Finding::NotRead { .. }
                 | Finding::ImageMissing { .. }
                 | Finding::ImageFormat { .. }
                 | Finding::NoteWithoutText { .. }
                 | Finding::PartDamaged { .. }
+                | Finding::StruckHeading { .. }
+                | Finding::Raised { .. }
                 | Finding::HiddenText { .. } => 1,
                 Finding::Tracked { .. } | Finding::Comments { .. } | Finding::OldEncoding => 3,
                 _ => 4,
@@ -129,7 +165,7 @@ impl Warning {
 }
 
 /// The finding itself, or the first of many.
-fn one_of(finding: &Finding) -> &Finding {
+pub(super) fn one_of(finding: &Finding) -> &Finding {
     if let Finding::Many { of, .. } = finding { of } else { finding }
 }
 
@@ -186,6 +222,10 @@ fn finding_key(finding: &Finding) -> &'static str {
         Finding::OldEncoding => "plans-warning-encoding",
         Finding::NoteWithoutText { .. } => "plans-warning-note",
         Finding::PartDamaged { .. } => "plans-warning-part",
+        Finding::TextWithLevel { .. } => "plans-warning-text-with-level",
+        Finding::HeadingInTable { .. } => "plans-warning-heading-in-table",
+        Finding::StruckHeading { .. } => "plans-warning-struck-heading",
+        Finding::Raised { .. } => "plans-warning-raised",
         Finding::Many { of, .. } => finding_key(of),
     }
 }
@@ -214,6 +254,10 @@ fn finding_args(finding: &Finding) -> Vec<(&'static str, Arg)> {
         | Finding::TextBox { near, .. }
         | Finding::NotRead { near, .. }
         | Finding::NoteWithoutText { near }
+        | Finding::TextWithLevel { near, .. }
+        | Finding::HeadingInTable { near, .. }
+        | Finding::StruckHeading { near, .. }
+        | Finding::Raised { near, .. }
         | Finding::HiddenText { near, .. } => place(near),
         Finding::ImageMissing { near, name, .. }
         | Finding::ImageFormat { near, name, .. }

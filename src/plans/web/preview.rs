@@ -61,7 +61,7 @@ impl Preview {
         };
         let told = |warning: &Warning| Note {
             text: say(&message(warning.key(), warning.args())),
-            quote: warning.quote().chars().take(QUOTE).collect(),
+            quote: cut(warning.quote(), QUOTE),
         };
         let (left_out, notes): (Vec<&Warning>, Vec<&Warning>) =
             read.warnings.iter().partition(|warning| warning.is_left_out());
@@ -88,7 +88,11 @@ fn row(section: &ImportedSection) -> Row {
 
 /// The first words on one line.
 pub(super) fn excerpt(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = line.chars().take(EXCERPT).collect();
-    if short.len() < line.len() { format!("{}…", short.trim_end()) } else { short }
+    cut(&text.split_whitespace().collect::<Vec<_>>().join(" "), EXCERPT)
+}
+
+/// So many characters, and a sign that there is more.
+fn cut(text: &str, longest: usize) -> String {
+    let short: String = text.chars().take(longest).collect();
+    if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short }
 }

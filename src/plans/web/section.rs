@@ -71,7 +71,7 @@ pub(super) async fn add(
 ) -> Result<HttpResponse> {
     let (version, after, Form(fields)) = (version.into_inner(), query.etter, form);
     let around = || Around { after, rendered: fields.has("preview"), ..Around::of(None) };
-    let content = match read(&fields) {
+    let content = match read(&fields, None) {
         Ok((content, _)) if !fields.has("preview") => content,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
     };
@@ -98,7 +98,8 @@ pub(super) async fn save(
 ) -> Result<HttpResponse> {
     let ((version, id), Form(fields)) = (path.into_inner(), form);
     let around = || Around { rendered: fields.has("preview"), ..Around::of(Some(id)) };
-    let (content, level) = match read(&fields) {
+    let stored = find(&me, version, id).await?;
+    let (content, level) = match read(&fields, Some(&stored)) {
         Ok(read) if !fields.has("preview") => read,
         read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
     };
@@ -193,12 +194,18 @@ fn filled(section: &Section) -> FormView {
     ])
 }
 
-/// What was typed, and the level where the form has one.
-fn read(fields: &Fields) -> std::result::Result<(Content, Option<i32>), FormErrors> {
+/// What was typed, and the level where the form has one. What came longer with an imported file may be saved as long as it is.
+fn read(
+    fields: &Fields,
+    stored: Option<&Section>,
+) -> std::result::Result<(Content, Option<i32>), FormErrors> {
     let mut errors = FormErrors::default();
-    let heading = errors.required(fields, "heading", HEADING_MAX);
-    let number = errors.optional(fields, "number", NUMBER_MAX);
-    let body = errors.optional_lines(fields, "body", BODY_MAX);
+    let at_most = |limit: usize, of: fn(&Section) -> &String| {
+        stored.map_or(limit, |section| limit.max(of(section).chars().count()))
+    };
+    let heading = errors.required(fields, "heading", at_most(HEADING_MAX, |s| &s.heading));
+    let number = errors.optional(fields, "number", at_most(NUMBER_MAX, |s| &s.number));
+    let body = errors.optional_lines(fields, "body", at_most(BODY_MAX, |s| &s.body));
     let kind = SectionKind::parse(fields.text("kind")).unwrap_or_else(|| {
         errors.add("kind", Msg::new("web-field-required"));
         SectionKind::Text

@@ -1,0 +1,184 @@
+//! Equations on one line: a/b, x², √(a+b), ∑_(i=1)^n. What Word lays out in two dimensions must not run together.
+
+use roxmltree::Node;
+
+use super::look::Height;
+use super::raised::set;
+
+/// Deeper parts of an equation are read as plain words.
+const MAX_DEPTH: usize = 60;
+/// Stands around a fraction until it is known whether figures beside it would run into it.
+const SEAM: char = '\u{1}';
+
+/// An equation's text on one line.
+pub(super) fn linear(node: Node<'_, '_>) -> String {
+    let mut out = String::new();
+    write(node, 0, &mut out);
+    let mut joined = String::with_capacity(out.len());
+    let mut pieces = out.split(SEAM).filter(|piece| !piece.is_empty());
+    joined.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let runs_on = joined.ends_with(char::is_alphanumeric) && piece.starts_with(char::is_alphanumeric);
+        joined.extend([if runs_on { " " } else { "" }, piece]);
+    }
+    joined.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn write(node: Node<'_, '_>, depth: usize, out: &mut String) {
+    if depth > MAX_DEPTH {
+        out.push_str(&super::extras::words(node));
+        return;
+    }
+    let deeper = depth.saturating_add(1);
+    let part = |name: &str| {
+        let mut text = String::new();
+        children(node, name).next().into_iter().for_each(|n| write(n, deeper, &mut text));
+        text
+    };
+    let parts = |name: &str| children(node, name).map(|n| inside(n, deeper)).collect::<Vec<_>>();
+    match node.tag_name().name() {
+        "t" => out.extend(node.children().filter_map(|c| c.text())),
+        "del" | "moveFrom" | "rPr" | "ctrlPr" | "instrText" | "delText" => {}
+        "tab" | "br" | "cr" => out.push(' '),
+        "f" => {
+            let seam = SEAM.to_string();
+            let (num, den) = (grouped(&part("num")), grouped(&part("den")));
+            out.extend([seam.clone(), num, "/".to_owned(), den, seam]);
+        }
+        "sSup" => out.extend([grouped(&part("e")), high(&part("sup"))]),
+        "sSub" => out.extend([grouped(&part("e")), low(&part("sub"))]),
+        "sSubSup" => out.extend([grouped(&part("e")), low(&part("sub")), high(&part("sup"))]),
+        "sPre" => out.extend([low(&part("sub")), high(&part("sup")), grouped(&part("e"))]),
+        "rad" => out.extend([high_if(&part("deg")), "√".to_owned(), grouped(&part("e"))]),
+        "nary" => {
+            let sign = property(node, "naryPr", "chr").unwrap_or("∫");
+            out.extend([sign.to_owned(), low(&part("sub")), high(&part("sup")), " ".to_owned(), part("e")]);
+        }
+        "func" => out.extend([part("fName"), " ".to_owned(), part("e")]),
+        "limLow" => out.extend([part("e"), low(&part("lim"))]),
+        "limUpp" => out.extend([part("e"), high(&part("lim"))]),
+        "acc" => {
+            let sign = property(node, "accPr", "chr").unwrap_or("\u{302}");
+            out.extend([grouped(&part("e")), sign.to_owned()]);
+        }
+        "d" => {
+            let sign = |name, usual| property(node, "dPr", name).unwrap_or(usual);
+            let between = sign("sepChr", "|");
+            out.extend([sign("begChr", "("), &parts("e").join(between), sign("endChr", ")")]);
+        }
+        "m" => out.extend(["[", &parts("mr").join("; "), "]"]),
+        "mr" => out.push_str(&parts("e").join(", ")),
+        "eqArr" => out.push_str(&parts("e").join("; ")),
+        _ => node.children().filter(Node::is_element).for_each(|n| write(n, deeper, out)),
+    }
+}
+
+fn inside(node: Node<'_, '_>, depth: usize) -> String {
+    let mut text = String::new();
+    if node.tag_name().name() == "mr" {
+        write(node, depth, &mut text);
+    } else {
+        node.children().filter(Node::is_element).for_each(|n| write(n, depth, &mut text));
+    }
+    text
+}
+
+fn children<'a, 'i>(node: Node<'a, 'i>, name: &str) -> impl Iterator<Item = Node<'a, 'i>> {
+    node.children().filter(move |n| n.tag_name().name() == name)
+}
+
+fn property<'a>(node: Node<'a, '_>, properties: &str, name: &str) -> Option<&'a str> {
+    let found = children(node, properties).next().and_then(|p| children(p, name).next())?;
+    found.attributes().find(|a| a.name() == "val").map(|a| a.value())
+}
+
+/// In brackets, unless it is one number or word.
+fn grouped(text: &str) -> String {
+    let text = text.trim();
+    let one =
+        text.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '.' | '⁰'..='⁹' | '²' | '³' | '¹'));
+    if one || is_bracketed(text) { text.to_owned() } else { format!("({text})") }
+}
+
+fn is_bracketed(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    inner.is_some_and(|t| !t.contains(['(', ')']))
+}
+
+fn high(text: &str) -> String {
+    script(text, Height::Raised, '^')
+}
+
+fn low(text: &str) -> String {
+    script(text, Height::Lowered, '_')
+}
+
+fn high_if(text: &str) -> String {
+    if text.trim().is_empty() { String::new() } else { high(text) }
+}
+
+/// Raised or lowered signs where all have one, else `^` or `_` before it.
+fn script(text: &str, height: Height, mark: char) -> String {
+    let text = text.trim();
+    match set(text, height) {
+        Some(signs) if !text.contains(char::is_whitespace) => signs,
+        _ => format!("{mark}{}", grouped(text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_above_and_below_stays_apart() {
+        let t = |text: &str| format!("<r><t>{text}</t></r>");
+        let e = |name: &str, inner: &str| format!("<{name}>{inner}</{name}>");
+        let cases = [
+            (
+                e("sSup", &(e("e", &t("a")) + &e("sup", &t("2"))))
+                    + &t("+3")
+                    + &e("f", &(e("num", &t("3")) + &e("den", &t("4")))),
+                "a²+3 3/4",
+            ),
+            (e("f", &(e("num", &t("a+b")) + &e("den", &t("2")))), "(a+b)/2"),
+            (e("sSub", &(e("e", &t("CO")) + &e("sub", &t("2")))), "CO₂"),
+            (e("sSup", &(e("e", &t("e")) + &e("sup", &t("æ+1")))), "e^(æ+1)"),
+            (e("sSubSup", &(e("e", &t("x")) + &e("sub", &t("B")) + &e("sup", &t("2")))), "x_B²"),
+            (e("rad", &(e("deg", "") + &e("e", &t("a+b")))), "√(a+b)"),
+            (e("rad", &(e("deg", &t("3")) + &e("e", &t("x")))), "³√x"),
+            (
+                e(
+                    "nary",
+                    &("<naryPr><chr val=\"∑\"/></naryPr>".to_owned()
+                        + &e("sub", &t("i=1"))
+                        + &e("sup", &t("n"))
+                        + &e("e", &t("x"))),
+                ),
+                "∑ᵢ₌₁ⁿ x",
+            ),
+            (e("d", &(e("e", &t("a")) + &e("e", &t("b")))), "(a|b)"),
+            (
+                e(
+                    "m",
+                    &(e("mr", &(e("e", &t("1")) + &e("e", &t("0"))))
+                        + &e("mr", &(e("e", &t("0")) + &e("e", &t("1"))))),
+                ),
+                "[1, 0; 0, 1]",
+            ),
+            (
+                e(
+                    "func",
+                    &(e("fName", &e("limLow", &(e("e", &t("lim")) + &e("lim", &t("x→0")))))
+                        + &e("e", &t("f"))),
+                ),
+                "lim_(x→0) f",
+            ),
+        ];
+        for (xml, expected) in cases {
+            let xml = format!("<oMath>{xml}</oMath>");
+            let tree = roxmltree::Document::parse(&xml).unwrap();
+            assert_eq!(linear(tree.root_element()), expected, "{xml}");
+        }
+    }
+}

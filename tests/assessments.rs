@@ -1,5 +1,7 @@
 //! Assessments: two people behind each, nothing typed lost, one answer for each input.
 
+mod choosing;
+
 use lydhor::accounts::{AccountId, Role};
 use lydhor::assessments::actions::{self, AssessError, Edit};
 use lydhor::assessments::{Answer, Assessment, AssessmentState, Lack, StepError, store};

@@ -48,11 +48,7 @@ assessments-see-original = See in the answer
 assessments-remove-input = Take out
 assessments-add-inputs = Add inputs
 assessments-add-lead = Inputs without an assessment. Those on the same section come first.
-assessments-save-add = Save and add
-assessments-more-unanswered = { $count ->
-    [one] One more input stands in the list of assessments.
-    *[other] { $count } more inputs stand in the list of assessments.
-  }
+assessments-save-add = Save and choose more inputs
 assessments-answer = The administration's assessment
 assessments-reasoning = Reasoning
 assessments-reasoning-hint = What do you think of the input, and why? The text goes with the case and can be read by everyone.
@@ -96,3 +92,14 @@ assessments-not-proposed = The assessment has not been proposed yet, or has been
 assessments-already-approved = The assessment is already approved.
 assessments-same-person = Whoever proposes an assessment cannot approve it.
 assessments-log = What has been done
+assessments-words = Words in the input
+assessments-to-answer = Go to the assessment
+assessments-together-all = Assess all { $count } together
+assessments-add-chosen = Add the chosen ones
+assessments-add-all = Add all { $count }
+assessments-inputs-added = { $count ->
+    [one] One input has been added.
+   *[other] { $count } inputs have been added.
+  }
+assessments-none-chosen = Choose at least one input.
+assessments-none-fit = No input fits what you have chosen.

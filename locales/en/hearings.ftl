@@ -235,3 +235,16 @@ hearings-what-next-default =
     The politicians decide: They get a digest that shows who said what.
     You see what came of it: The digest is published on this page.
 hearings-plan-edit = Edit the plan
+hearings-log-what = What
+hearings-log-who = Who
+hearings-log-everything = Everything
+hearings-log-everybody = Everybody
+hearings-log-show = Show
+hearings-log-all = Show the whole log
+hearings-log-kind-hearings = The consultation and its members
+hearings-log-kind-invitations = Consultation letters
+hearings-log-kind-response = Responses
+hearings-log-kind-input = Inputs
+hearings-log-kind-tag = Tags
+hearings-log-kind-assessment = Assessments
+hearings-log-kind-digest = The summary

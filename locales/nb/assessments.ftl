@@ -48,11 +48,7 @@ assessments-see-original = Se i svaret
 assessments-remove-input = Ta ut
 assessments-add-inputs = Legg til innspill
 assessments-add-lead = Innspill uten vurdering. De som gjelder samme plandel, står først.
-assessments-save-add = Lagre og legg til
-assessments-more-unanswered = { $count ->
-    [one] Ett innspill til står i listen over vurderinger.
-    *[other] { $count } innspill til står i listen over vurderinger.
-  }
+assessments-save-add = Lagre og velg flere innspill
 assessments-answer = Kommunedirektørens vurdering
 assessments-reasoning = Begrunnelse
 assessments-reasoning-hint = Hva mener dere om innspillet, og hvorfor? Teksten følger saken og kan leses av alle.
@@ -96,3 +92,14 @@ assessments-not-proposed = Vurderingen er ikke foreslått ennå, eller den er en
 assessments-already-approved = Vurderingen er alt godkjent.
 assessments-same-person = Den som foreslår en vurdering, kan ikke godkjenne den.
 assessments-log = Hva som er gjort
+assessments-words = Ord i innspillet
+assessments-to-answer = Gå til vurderingen
+assessments-together-all = Vurder alle { $count } samlet
+assessments-add-chosen = Legg til de valgte
+assessments-add-all = Legg til alle { $count }
+assessments-inputs-added = { $count ->
+    [one] Ett innspill er lagt til.
+   *[other] { $count } innspill er lagt til.
+  }
+assessments-none-chosen = Velg minst ett innspill.
+assessments-none-fit = Ingen innspill passer med det du har valgt.

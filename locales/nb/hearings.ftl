@@ -235,3 +235,16 @@ hearings-what-next-default =
     Politikerne vedtar: De får en oppsummering som viser hvem som sa hva.
     Du får se hva som kom ut av det: Oppsummeringen blir lagt ut på denne siden.
 hearings-plan-edit = Rediger planen
+hearings-log-what = Hva
+hearings-log-who = Hvem
+hearings-log-everything = Alt
+hearings-log-everybody = Alle
+hearings-log-show = Vis
+hearings-log-all = Vis hele loggen
+hearings-log-kind-hearings = Høringen og medlemmene
+hearings-log-kind-invitations = Høringsbrev
+hearings-log-kind-response = Høringssvar
+hearings-log-kind-input = Innspill
+hearings-log-kind-tag = Emneknagger
+hearings-log-kind-assessment = Vurderinger
+hearings-log-kind-digest = Oppsummeringen

@@ -48,11 +48,7 @@ assessments-see-original = Sjå i svaret
 assessments-remove-input = Ta ut
 assessments-add-inputs = Legg til innspel
 assessments-add-lead = Innspel utan vurdering. Dei som gjeld same plandel, står først.
-assessments-save-add = Lagre og legg til
-assessments-more-unanswered = { $count ->
-    [one] Eitt innspel til står i lista over vurderingar.
-    *[other] { $count } innspel til står i lista over vurderingar.
-  }
+assessments-save-add = Lagre og vel fleire innspel
 assessments-answer = Kommunedirektøren si vurdering
 assessments-reasoning = Grunngiving
 assessments-reasoning-hint = Kva meiner de om innspelet, og kvifor? Teksten følgjer saka og kan lesast av alle.
@@ -96,3 +92,14 @@ assessments-not-proposed = Vurderinga er ikkje foreslått enno, eller ho er endr
 assessments-already-approved = Vurderinga er alt godkjend.
 assessments-same-person = Den som foreslår ei vurdering, kan ikkje godkjenne henne.
 assessments-log = Kva som er gjort
+assessments-words = Ord i innspelet
+assessments-to-answer = Gå til vurderinga
+assessments-together-all = Vurder alle { $count } samla
+assessments-add-chosen = Legg til dei valde
+assessments-add-all = Legg til alle { $count }
+assessments-inputs-added = { $count ->
+    [one] Eitt innspel er lagt til.
+   *[other] { $count } innspel er lagde til.
+  }
+assessments-none-chosen = Vel minst eitt innspel.
+assessments-none-fit = Ingen innspel passar med det du har valt.

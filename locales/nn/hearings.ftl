@@ -235,3 +235,16 @@ hearings-what-next-default =
     Politikarane vedtek: Dei får ei oppsummering som viser kven som sa kva.
     Du får sjå kva som kom ut av det: Oppsummeringa blir lagd ut på denne sida.
 hearings-plan-edit = Rediger planen
+hearings-log-what = Kva
+hearings-log-who = Kven
+hearings-log-everything = Alt
+hearings-log-everybody = Alle
+hearings-log-show = Vis
+hearings-log-all = Vis heile loggen
+hearings-log-kind-hearings = Høyringa og medlemmene
+hearings-log-kind-invitations = Høyringsbrev
+hearings-log-kind-response = Høyringssvar
+hearings-log-kind-input = Innspel
+hearings-log-kind-tag = Emneknaggar
+hearings-log-kind-assessment = Vurderingar
+hearings-log-kind-digest = Oppsummeringa

@@ -91,14 +91,28 @@ pub fn record(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> d
     store::insert(conn, clock, actor, event)
 }
 
-/// A hearing's list, newest first.
-pub fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64) -> db::Result<Vec<Entry>> {
-    store::of_hearing(conn, hearing, limit, offset)
+/// Which lines of a hearing's list are asked for; none of them: all.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The first part of the action: `response` of `response.submitted`.
+    pub slice: Option<String>,
+    /// The account that did it.
+    pub actor: Option<Uuid>,
 }
 
-/// How many lines a hearing's list has.
-pub fn count_of_hearing(conn: &mut Conn, hearing: Uuid) -> db::Result<i64> {
-    store::count_of_hearing(conn, hearing)
+/// A hearing's list, newest first, from `page.1` on and at most `page.0`.
+pub fn of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked, page: (i64, i64)) -> db::Result<Vec<Entry>> {
+    store::of_hearing(conn, hearing, asked, page)
+}
+
+/// How many lines of a hearing's list are asked for.
+pub fn count_of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked) -> db::Result<i64> {
+    store::count_of_hearing(conn, hearing, asked)
+}
+
+/// The accounts that have done something in a hearing: id, and a name.
+pub fn actors(conn: &mut Conn, hearing: Uuid) -> db::Result<Vec<(Uuid, String)>> {
+    store::actors(conn, hearing)
 }
 
 /// What was done to one row, newest first: for the page where it matters.

@@ -3,11 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Actor, ActorKind, Entry, Event};
+use super::{Actor, ActorKind, Asked, Entry, Event};
 use crate::clock::Clock;
 use crate::db::schema::audit_event;
 use crate::db::types::{AnyId, Js, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, MultiBackend};
 
 pub(super) fn insert(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> db::Result<()> {
     diesel::insert_into(audit_event::table)
@@ -54,9 +54,37 @@ impl From<Row> for Entry {
     }
 }
 
-pub(super) fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64) -> db::Result<Vec<Entry>> {
+/// Rows of a hearing, those that are asked for.
+fn wanted(hearing: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBackend> {
+    let mut rows = audit_event::table.filter(audit_event::hearing_id.eq(AnyId(hearing))).into_boxed();
+    if let Some(slice) = &asked.slice {
+        rows = rows.filter(audit_event::action.like(format!("{slice}.%")));
+    }
+    if let Some(actor) = asked.actor {
+        rows = rows.filter(audit_event::actor_id.eq(AnyId(actor)));
+    }
+    rows
+}
+
+/// Accounts that have done something in a hearing, with the name they had last.
+pub(super) fn actors(conn: &mut Conn, hearing: Uuid) -> db::Result<Vec<(Uuid, String)>> {
     let rows = audit_event::table
         .filter(audit_event::hearing_id.eq(AnyId(hearing)))
+        .filter(audit_event::actor_kind.eq(ActorKind::Account))
+        .filter(audit_event::actor_id.is_not_null())
+        .group_by(audit_event::actor_id)
+        .select((audit_event::actor_id.assume_not_null(), diesel::dsl::max(audit_event::actor_name)))
+        .load::<(AnyId, Option<String>)>(conn)?;
+    Ok(rows.into_iter().map(|(id, name)| (id.0, name.unwrap_or_else(String::new))).collect())
+}
+
+pub(super) fn of_hearing(
+    conn: &mut Conn,
+    hearing: Uuid,
+    asked: &Asked,
+    (limit, offset): (i64, i64),
+) -> db::Result<Vec<Entry>> {
+    let rows = wanted(hearing, asked)
         .order((audit_event::at.desc(), audit_event::id.desc()))
         .limit(limit)
         .offset(offset)
@@ -65,8 +93,8 @@ pub(super) fn of_hearing(conn: &mut Conn, hearing: Uuid, limit: i64, offset: i64
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
-pub(super) fn count_of_hearing(conn: &mut Conn, hearing: Uuid) -> db::Result<i64> {
-    audit_event::table.filter(audit_event::hearing_id.eq(AnyId(hearing))).count().get_result(conn)
+pub(super) fn count_of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked) -> db::Result<i64> {
+    wanted(hearing, asked).count().get_result(conn)
 }
 
 pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {

@@ -182,7 +182,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     await page.goto(`${hearing}/vurderinger`);
     await pages.look(lead, 'assessments');
     await page.locator('label', { hasText: SAID }).locator('input[name=input]').check();
-    await submit(page, '/vurderinger/ny');
+    await submit(page, '/vurderinger/utvalg');
     await page.fill('#reasoning', ASSESSED);
     await page.locator('input[name=outcome]').first().check();
     await page.fill('#conclusion', CONCLUSION);

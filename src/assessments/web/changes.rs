@@ -42,7 +42,7 @@ pub(super) async fn save_assessment(
     let edit = Edit {
         version: version(&fields)?,
         answer,
-        add: input_ids(&fields, "add")?,
+        add: Vec::new(),
         remove: input_ids(&fields, "remove")?.into_iter().next(),
     };
     let state = &worker.page.state;
@@ -107,6 +107,9 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
     let state = &worker.page.state;
     state.pages.forget_all();
     let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
+    if fields.text("do") == "add" {
+        return Ok(worker.page.redirect(&format!("{to}/innspill")));
+    }
     if fields.text("do") != "propose" {
         return Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
     }
@@ -196,7 +199,7 @@ fn lacking(lack: Lack) -> (&'static str, Msg) {
     }
 }
 
-fn message(error: AssessError) -> Result<Msg> {
+pub(super) fn message(error: AssessError) -> Result<Msg> {
     Ok(Msg::new(match error {
         AssessError::NotFound => return Err(Error::NotFound),
         AssessError::Database(error) => return Err(error.into()),

@@ -1,5 +1,7 @@
 //! The editor: the inputs on one side, the answer on the other.
 
+use std::collections::HashSet;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -18,12 +20,11 @@ use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Lang, Page, Query, Result};
 
-/// Unanswered inputs offered for adding: those on the same sections first.
-const OFFERED: usize = 60;
 /// Lines of the log under the editor.
 const LOG_LINES: i64 = 20;
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct EditorView {
     hearing: Head,
     tab: &'static str,
@@ -34,8 +35,8 @@ struct EditorView {
     form: FormView,
     outcomes: Vec<OutcomeChoice>,
     inputs: Vec<ShownInput>,
-    offered: Vec<ShownInput>,
-    more_unanswered: usize,
+    /// Are there others that nobody answers yet?
+    more: bool,
     can_work: bool,
     can_approve: bool,
     /// The one who looks proposed it: another must approve.
@@ -105,11 +106,11 @@ pub(super) async fn show(viewer: Viewer, path: Path<(String, i32)>) -> Result<Ht
 
 /// Every id of a name, as forms and addresses write them; each once.
 pub(super) fn input_ids(fields: &Fields, name: &str) -> Result<Vec<AnyId>> {
-    let mut ids = Vec::new();
+    let (mut ids, mut known) = (Vec::new(), HashSet::new());
     for value in fields.all(name) {
-        let id = AnyId(value.parse::<Uuid>().or(Err(Error::Bad("web-bad-form")))?);
-        if !ids.contains(&id) {
-            ids.push(id);
+        let id = value.parse::<Uuid>().or(Err(Error::Bad("web-bad-form")))?;
+        if known.insert(id) {
+            ids.push(AnyId(id));
         }
     }
     Ok(ids)
@@ -151,7 +152,7 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<
 
 fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorView {
     let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
-    let (inputs, free) = sides(loaded, &shown.chosen);
+    let (inputs, more) = sides(loaded, &shown.chosen);
     let Loaded { assessment, outcomes, log, .. } = loaded;
     let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
     let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
@@ -166,8 +167,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         form: shown.form.unwrap_or_else(|| form_of(assessment.as_ref())),
         outcomes: outcomes.iter().map(|o| outcome_choice(o, page.lang)).collect(),
         inputs: inputs.iter().map(|input| names.show(input)).collect(),
-        more_unanswered: free.len().saturating_sub(OFFERED),
-        offered: free.iter().take(OFFERED).map(|input| names.show(input)).collect(),
+        more,
         can_work: Work::of(seat.clone()).is_some(),
         can_approve: Approve::of(seat.clone()).is_some(),
         own_proposal: proposal.as_ref().is_some_and(|step| step.by == seat.account.id),
@@ -181,19 +181,13 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
     }
 }
 
-/// The inputs it answers, and those nobody answers yet, nearest first.
-fn sides<'a>(loaded: &'a Loaded, chosen: &[AnyId]) -> (Vec<&'a InputRow>, Vec<&'a InputRow>) {
+/// The inputs it answers, and whether there are others that nobody answers yet.
+fn sides<'a>(loaded: &'a Loaded, chosen: &[AnyId]) -> (Vec<&'a InputRow>, bool) {
     let own = loaded.assessment.as_ref().map(|a| a.id);
-    let is_own = |i: &&InputRow| {
-        if own.is_some() { i.assessment == own } else { chosen.contains(&i.id) }
-    };
-    let inputs: Vec<&InputRow> = loaded.inputs.iter().filter(is_own).collect();
-    let near =
-        |i: &InputRow| i.sections.iter().any(|key| inputs.iter().any(|own| own.sections.contains(key)));
-    let mut free: Vec<&InputRow> =
-        loaded.inputs.iter().filter(|i| i.assessment.is_none() && !is_own(i)).collect();
-    free.sort_by_key(|input| !near(input));
-    (inputs, free)
+    let chosen: HashSet<Uuid> = chosen.iter().map(|id| id.0).collect();
+    let is_own = |i: &&InputRow| if own.is_some() { i.assessment == own } else { chosen.contains(&i.id.0) };
+    let more = loaded.inputs.iter().any(|i| i.assessment.is_none() && !is_own(&i));
+    (loaded.inputs.iter().filter(is_own).collect(), more)
 }
 
 fn form_of(assessment: Option<&Assessment>) -> FormView {

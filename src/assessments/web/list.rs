@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::super::store::{self, InputRow, Place};
 use super::super::{Assessment, AssessmentId, AssessmentState};
+use super::filter::Filter;
 use super::shown::{Choice, Names, ShownInput, choices, excerpt, tag_choices};
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
@@ -16,7 +16,7 @@ use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::web::pagination::Pagination;
 use crate::web::{Lang, Page, Query, Result};
 
-/// Unanswered inputs on one page: as many as fit in the address of the next.
+/// Unanswered inputs on one page.
 const PER_PAGE: i64 = 50;
 /// Characters shown of an assessment.
 const EXCERPT: usize = 160;
@@ -27,6 +27,7 @@ pub(super) struct Asked {
     status: Option<String>,
     del: Option<String>,
     emneknagg: Option<String>,
+    sok: Option<String>,
     side: Option<i64>,
 }
 
@@ -43,6 +44,7 @@ struct ListView {
     status: String,
     section: String,
     tag: String,
+    words: String,
     filtered: bool,
     /// Sent back to the one who looks.
     returned: Vec<Row>,
@@ -114,15 +116,12 @@ fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
 
 fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView {
     let names = Names::new(&who.hearing.url, &loaded.sections, &loaded.tags);
-    let section = known(&loaded.sections, asked.del.as_deref());
-    let tag = known(&loaded.tags, asked.emneknagg.as_deref());
-    let fits = |input: &&InputRow| {
-        section.is_none_or(|key| input.sections.iter().any(|s| s.0 == key))
-            && tag.is_none_or(|id| input.tags.iter().any(|t| t.0 == id))
-    };
+    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
+    let filter = Filter::new(asked_for, (&loaded.sections, &loaded.tags));
+    let fits = |input: &&InputRow| filter.fits(input);
     let inputs: Vec<&InputRow> = loaded.inputs.iter().filter(fits).collect();
     let unanswered: Vec<&InputRow> = inputs.iter().filter(|i| i.assessment.is_none()).copied().collect();
-    let filtered = section.is_some() || tag.is_some();
+    let filtered = filter.is_set();
     let rows = rows(page.lang, who, loaded, &names, &inputs, filtered);
     let status = asked
         .status
@@ -131,7 +130,7 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
         .unwrap_or_default();
     let (can_work, can_approve) =
         (Work::of((**who).clone()).is_some(), Approve::of((**who).clone()).is_some());
-    let keep = place_query(section, tag);
+    let keep = filter.query();
     let pagination =
         Pagination::new(asked.side, i64::try_from(unanswered.len()).unwrap_or(i64::MAX), PER_PAGE);
     ListView {
@@ -146,8 +145,9 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
         rows: rows.into_iter().filter(|row| status.is_empty() || row.state.as_str() == status).collect(),
         sections: choices(&loaded.sections),
         tags: tag_choices(&loaded.tags),
-        section: section.map(|key| key.to_string()).unwrap_or_default(),
-        tag: tag.map(|id| id.to_string()).unwrap_or_default(),
+        section: filter.section.map(|key| key.to_string()).unwrap_or_default(),
+        tag: filter.tag.map(|id| id.to_string()).unwrap_or_default(),
+        words: filter.words,
         hearing: who.hearing.clone(),
         tab: "assessments",
         can_work,
@@ -159,16 +159,6 @@ fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView 
 
 /// The filter for inputs that no assessment answers.
 const UNANSWERED: &str = "unanswered";
-
-fn known(places: &[Place], asked: Option<&str>) -> Option<Uuid> {
-    let asked: Uuid = asked?.parse().ok()?;
-    places.iter().find(|p| p.key.0 == asked).map(|p| p.key.0)
-}
-
-fn place_query(section: Option<Uuid>, tag: Option<Uuid>) -> String {
-    let section = section.map(|key| format!("&del={key}")).unwrap_or_default();
-    section + &tag.map(|id| format!("&emneknagg={id}")).unwrap_or_default()
-}
 
 fn cut<'a>(inputs: &'a [&InputRow], page: Pagination) -> impl Iterator<Item = &'a InputRow> {
     let count = |n: i64| usize::try_from(n).unwrap_or(0);

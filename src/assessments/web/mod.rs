@@ -2,8 +2,10 @@
 
 mod changes;
 mod editor;
+mod filter;
 mod held;
 mod list;
+mod picker;
 mod shown;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
@@ -16,6 +18,16 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/arbeid/{hearing}/vurderinger/ny")
                 .route(get().to(editor::begin))
                 .route(post().to(changes::create_assessment)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/utvalg")
+                .route(get().to(picker::begin_again))
+                .route(post().to(picker::begin_with)),
+        )
+        .service(
+            resource("/arbeid/{hearing}/vurderinger/{number}/innspill")
+                .route(get().to(picker::show))
+                .route(post().to(picker::add_inputs)),
         )
         .service(
             resource("/arbeid/{hearing}/vurderinger/{number}")

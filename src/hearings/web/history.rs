@@ -13,6 +13,21 @@ use crate::web::i18n::Arg;
 use crate::web::pagination::Pagination;
 use crate::web::{Page, Query, Result};
 
+/// Fields of a hearing that have a name on its form.
+const FIELDS: &[&str] = &[
+    "title",
+    "purpose",
+    "case_number",
+    "decided_by",
+    "decided_on",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "postal_address",
+    "what_next",
+    "opens_on",
+    "deadline",
+];
 /// Lines on a page of the list.
 const PER_PAGE: i64 = 50;
 
@@ -24,16 +39,51 @@ pub struct Line {
     pub actor_kind: ActorKind,
     /// A sentence in the visitor's language.
     pub text: String,
+    /// Names of the fields that were changed, where the sentence only counts them.
+    pub changed: Vec<String>,
+    /// The page of what it was done to.
+    pub href: Option<String>,
 }
 
-/// Tells audit entries in the visitor's language.
-pub fn lines(page: &Page, entries: Vec<Entry>) -> Vec<Line> {
-    entries.into_iter().map(|entry| line(page, entry)).collect()
+/// Tells a hearing's audit entries in the visitor's language; `url` is the hearing's.
+pub fn lines(page: &Page, url: &str, entries: Vec<Entry>) -> Vec<Line> {
+    entries.into_iter().map(|entry| line(page, url, entry)).collect()
 }
 
-fn line(page: &Page, entry: Entry) -> Line {
+fn line(page: &Page, url: &str, entry: Entry) -> Line {
     let text = page.state.templates.text_with(page.lang, &entry.text_key(), &values(&entry));
-    Line { at: entry.at, actor: entry.actor, actor_kind: entry.actor_kind, text }
+    Line {
+        href: href(url, &entry),
+        changed: changed(page, &entry),
+        at: entry.at,
+        actor: entry.actor,
+        actor_kind: entry.actor_kind,
+        text,
+    }
+}
+
+fn changed(page: &Page, entry: &Entry) -> Vec<String> {
+    let fields = entry.fields.get("changed").and_then(serde_json::Value::as_array);
+    let names = fields.into_iter().flatten().filter_map(serde_json::Value::as_str);
+    let known = names.filter(|name| FIELDS.contains(name));
+    known.map(|name| page.state.templates.text(page.lang, &format!("hearings-field-{name}"))).collect()
+}
+
+/// Where what it was done to is shown.
+fn href(url: &str, entry: &Entry) -> Option<String> {
+    let number = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_i64);
+    let id = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_str);
+    match entry.subject_kind.as_str() {
+        // A draft is its writer's alone.
+        "response" if entry.action.starts_with("response.started") => None,
+        "response" if entry.action == "response.draft_expired" => None,
+        "response" => Some(format!("{url}/svar/{}", entry.subject_id)),
+        "assessment" => number("number").map(|number| format!("{url}/vurderinger/{number}")),
+        "input" => id("response").map(|response| format!("{url}/arbeidsbenk/{response}")),
+        "digest_publication" => Some(format!("{url}/oppsummering")),
+        "tag" => Some(format!("{url}/emneknagger")),
+        _ => None,
+    }
 }
 
 /// The entry's own words and numbers; a list is told by its length.
@@ -48,9 +98,14 @@ fn values(entry: &Entry) -> HashMap<String, Arg> {
     fields.iter().map(|(name, v)| (name.clone(), value(v))).collect()
 }
 
+/// What one can ask the list for: the first parts of the actions that stand in a hearing's list.
+const KINDS: &[&str] = &["hearings", "invitations", "response", "input", "tag", "assessment", "digest"];
+
 #[derive(Deserialize)]
 pub(super) struct Asked {
     side: Option<i64>,
+    hva: Option<String>,
+    hvem: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -59,21 +114,44 @@ struct LogView {
     tab: &'static str,
     history: Vec<Line>,
     pagination: Pagination,
+    kinds: Vec<Choice>,
+    people: Vec<Choice>,
+    kind: String,
+    person: String,
+    base: String,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
 }
 
 /// `GET /arbeid/{hearing}/logg`.
 pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
     let (id, side) = (viewer.witness.id().0, asked.side);
+    let kind = asked.hva.clone().filter(|kind| KINDS.contains(&kind.as_str()));
+    let actor = asked.hvem.as_deref().and_then(|id| id.parse().ok());
+    let wanted = audit::Asked { slice: kind.clone(), actor };
     let read = move |conn: &mut db::Conn| {
-        let pagination = Pagination::new(side, audit::count_of_hearing(conn, id)?, PER_PAGE);
-        Ok((audit::of_hearing(conn, id, pagination.limit(), pagination.offset())?, pagination))
+        let pagination = Pagination::new(side, audit::count_of_hearing(conn, id, &wanted)?, PER_PAGE);
+        let entries = audit::of_hearing(conn, id, &wanted, (pagination.limit(), pagination.offset()))?;
+        Ok((entries, pagination, audit::actors(conn, id)?))
     };
-    let (entries, pagination) = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let (entries, pagination, people) = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let page = &viewer.page;
+    let label = |kind: &&str| page.state.templates.text(page.lang, &format!("hearings-log-kind-{kind}"));
+    let (kind, person) = (kind.unwrap_or_default(), actor.map(|id| id.to_string()).unwrap_or_default());
     let view = LogView {
         hearing: viewer.witness.hearing.clone(),
         tab: "log",
-        history: lines(&viewer.page, entries),
+        history: lines(page, &viewer.witness.hearing.url, entries),
+        kinds: KINDS.iter().map(|k| Choice { value: (*k).to_owned(), label: label(k) }).collect(),
+        people: people.into_iter().map(|(id, name)| Choice { value: id.to_string(), label: name }).collect(),
+        base: format!("?hva={kind}&hvem={person}&side="),
         pagination,
+        kind,
+        person,
     };
-    viewer.page.render("hearings/log.html", view)
+    page.render("hearings/log.html", view)
 }

@@ -1,0 +1,183 @@
+//! Choosing inputs for an assessment: a page at a time, filtered, or all that match at once.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::{Deserialize, Serialize};
+
+use super::super::actions::{self, Edit};
+use super::super::store::{self, InputRow, Place};
+use super::super::{Assessment, AssessmentState};
+use super::changes::message;
+use super::editor::{Shown, input_ids, show_as};
+use super::filter::Filter;
+use super::shown::{Choice, Names, ShownInput, choices, tag_choices};
+use crate::db::types::AnyId;
+use crate::db::{self, Conn};
+use crate::hearings::web::Worker;
+use crate::hearings::{Head, HearingId};
+use crate::web::flash::Flash;
+use crate::web::pagination::Pagination;
+use crate::web::{Error, Fields, Form, Msg, Query, Result};
+
+const PER_PAGE: i64 = 50;
+
+/// What the address asks for. An unknown value asks for nothing.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    del: Option<String>,
+    emneknagg: Option<String>,
+    sok: Option<String>,
+    side: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct PickerView {
+    hearing: Head,
+    tab: &'static str,
+    number: i32,
+    version: i32,
+    url: String,
+    state: AssessmentState,
+    sections: Vec<Choice>,
+    tags: Vec<Choice>,
+    section: String,
+    tag: String,
+    words: String,
+    filtered: bool,
+    inputs: Vec<ShownInput>,
+    page: Pagination,
+    base: String,
+}
+
+struct Loaded {
+    inputs: Vec<InputRow>,
+    sections: Vec<Place>,
+    tags: Vec<Place>,
+}
+
+fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
+    Ok(Loaded {
+        inputs: store::inputs(conn, hearing)?,
+        sections: store::sections(conn, hearing)?,
+        tags: store::tags(conn, hearing)?,
+    })
+}
+
+impl Loaded {
+    /// Inputs nobody answers yet that fit; those on the sections of `near` first.
+    fn free(&self, filter: &Filter, near: &[&InputRow]) -> Vec<&InputRow> {
+        let is_near =
+            |i: &InputRow| i.sections.iter().any(|key| near.iter().any(|n| n.sections.contains(key)));
+        let mut free: Vec<&InputRow> =
+            self.inputs.iter().filter(|i| i.assessment.is_none() && filter.fits(i)).collect();
+        free.sort_by_key(|input| !is_near(input));
+        free
+    }
+
+    fn filter_of(&self, fields: &Fields) -> Filter {
+        let asked = |name| Some(fields.text(name)).filter(|value| !value.is_empty());
+        Filter::new((asked("del"), asked("emneknagg"), asked("sok")), (&self.sections, &self.tags))
+    }
+}
+
+async fn assessment(worker: &Worker, number: i32) -> Result<Assessment> {
+    let id = worker.witness.id();
+    let found = worker.page.state.db.read(move |conn| store::by_number(conn, id, number)).await?;
+    found.ok_or(Error::NotFound)
+}
+
+/// `GET /arbeid/{hearing}/vurderinger/{number}/innspill`.
+pub(super) async fn show(
+    worker: Worker,
+    path: Path<(String, i32)>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse> {
+    let found = assessment(&worker, path.1).await?;
+    let id = worker.witness.id();
+    let loaded = worker.page.state.db.read(move |conn| load(conn, id)).await?;
+    worker.page.render("assessments/picker.html", arrange(&worker, &found, &asked, &loaded))
+}
+
+fn arrange(worker: &Worker, found: &Assessment, asked: &Asked, loaded: &Loaded) -> PickerView {
+    let hearing = worker.witness.hearing.clone();
+    let names = Names::new(&hearing.url, &loaded.sections, &loaded.tags);
+    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
+    let filter = Filter::new(asked_for, (&loaded.sections, &loaded.tags));
+    let own: Vec<&InputRow> = loaded.inputs.iter().filter(|i| i.assessment == Some(found.id)).collect();
+    let free = loaded.free(&filter, &own);
+    let page = Pagination::new(asked.side, i64::try_from(free.len()).unwrap_or(i64::MAX), PER_PAGE);
+    let count = |n: i64| usize::try_from(n).unwrap_or(0);
+    let shown = free.iter().skip(count(page.offset())).take(count(page.limit()));
+    let url = format!("{}/vurderinger/{}", hearing.url, found.number);
+    PickerView {
+        inputs: shown.map(|input| names.show(input)).collect(),
+        base: format!("{url}/innspill?{}&side=", filter.query().trim_start_matches('&')).replace("?&", "?"),
+        section: filter.section.map(|key| key.to_string()).unwrap_or_default(),
+        tag: filter.tag.map(|id| id.to_string()).unwrap_or_default(),
+        filtered: filter.is_set(),
+        words: filter.words,
+        sections: choices(&loaded.sections),
+        tags: tag_choices(&loaded.tags),
+        number: found.number,
+        version: found.version,
+        state: found.state(),
+        tab: "assessments",
+        hearing,
+        page,
+        url,
+    }
+}
+
+/// `POST /arbeid/{hearing}/vurderinger/{number}/innspill`: adds those that are ticked, or all that match.
+pub(super) async fn add_inputs(
+    worker: Worker,
+    path: Path<(String, i32)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    let (number, fields) = (path.1, form.0);
+    let found = assessment(&worker, number).await?;
+    let version = fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let add = chosen(&worker, &fields, "add").await?;
+    let url = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
+    if add.is_empty() {
+        let flash = Flash::warning(Msg::new("assessments-none-chosen"));
+        return Ok(worker.page.redirect_with(&format!("{url}/innspill"), &flash));
+    }
+    let count = add.len();
+    let edit = Edit { version, answer: found.answer, add, remove: None };
+    let (who, clock) = (worker.witness.clone(), worker.page.state.clock.clone());
+    let saved = worker.page.state.db.write(move |tx| actions::save(tx, &who, number, &edit, &clock)).await;
+    match saved {
+        Ok(_) => {
+            worker.page.state.pages.forget_all();
+            let flash = Flash::success(Msg::new("assessments-inputs-added").arg("count", count));
+            Ok(worker.page.redirect_with(&url, &flash))
+        }
+        Err(error) => Ok(worker.page.redirect_with(&url, &Flash::warning(message(error)?))),
+    }
+}
+
+/// `POST /arbeid/{hearing}/vurderinger/utvalg`: the editor of a new assessment with what was chosen. Writes nothing; it is a
+/// form because thousands of inputs do not fit in an address.
+pub(super) async fn begin_with(worker: Worker, form: Form) -> Result<HttpResponse> {
+    let chosen = chosen(&worker, &form.0, "input").await?;
+    let shown = Shown { chosen, ..Shown::default() };
+    show_as(&worker.page, &worker.witness, StatusCode::OK, shown).await
+}
+
+/// `GET /arbeid/{hearing}/vurderinger/utvalg`: whoever comes back to the address without the form chooses again.
+pub(super) async fn begin_again(worker: Worker) -> Result<HttpResponse> {
+    Ok(worker.page.redirect(&format!("{}/vurderinger?status=unanswered", worker.witness.hearing.url)))
+}
+
+/// The inputs that are ticked; with `all`, every one that nobody answers and that fits the filter sent along.
+async fn chosen(worker: &Worker, fields: &Fields, name: &str) -> Result<Vec<AnyId>> {
+    if !fields.has("all") {
+        return input_ids(fields, name);
+    }
+    let id = worker.witness.id();
+    let loaded = worker.page.state.db.read(move |conn| load(conn, id)).await?;
+    let filter = loaded.filter_of(fields);
+    Ok(loaded.free(&filter, &[]).into_iter().map(|input| input.id).collect())
+}

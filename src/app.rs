@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{ConnectionType, header};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{self, Data, FormConfig, PayloadConfig, ServiceConfig};
 use actix_web::{App, HttpResponse, HttpServer};
@@ -20,10 +20,11 @@ use crate::db::{Db, migrate};
 use crate::mail::render::Render;
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
+use crate::web::heavy::Heavy;
 use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
-use crate::web::{Error, Page, State, address, assets, forms, head, headers, typed};
+use crate::web::{Error, Page, State, address, assets, body, forms, head, headers, typed};
 use crate::{accounts, assessments, consultees, digest, hearings, inputs, invitations, plans, responses};
 
 /// A built application, bound to its address, not running yet.
@@ -88,7 +89,8 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
-    Ok(Arc::new(State { config, db, clock, keys, templates, pages: PagesCache::default() }))
+    let (pages, heavy) = (PagesCache::default(), Heavy::new(workers()));
+    Ok(Arc::new(State { config, db, clock, keys, templates, pages, heavy }))
 }
 
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
@@ -148,6 +150,8 @@ async fn finish(
     let started = Instant::now();
     let mut request = request;
     head::as_get(&mut request);
+    let patience = State::of(request.request())?.config.limits.body_patience();
+    let late = body::within(&mut request, patience);
     let taken = match address::check(&request) {
         Ok(()) => typed::keep(&mut request).await,
         Err(error) => Err(error),
@@ -156,12 +160,21 @@ async fn finish(
         Ok(()) => next.call(request).await?.map_into_boxed_body(),
         Err(error) => request.error_response(error),
     };
+    let response = if late.is() { given_up(response) } else { response };
     let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
     let mut response = explain(response);
     headers::add(response.headers_mut(), https);
     head::finish(&mut response);
     log(&response, started);
     Ok(response)
+}
+
+/// The rest of the body is not waited for, so nothing else can come on this connection.
+fn given_up(response: ServiceResponse) -> ServiceResponse {
+    let (request, _) = response.into_parts();
+    let mut response = ServiceResponse::from_err(Error::Slow, request);
+    response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    response
 }
 
 /// The route's pattern, not the path: a path may hold a link's token.

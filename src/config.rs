@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
+use crate::text::gate;
+
 /// The shipped file: every setting with its default, so that the program and its documentation agree.
 pub const DEFAULTS: &str = include_str!("../config/lydhor.toml");
 const PREFIX: &str = "LYDHOR_";
@@ -28,6 +30,7 @@ pub struct Config {
     pub deadlines: Deadlines,
     pub responses: Responses,
     pub sign_in: SignIn,
+    pub limits: Limits,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -48,6 +51,20 @@ pub struct SignIn {
     pub window_minutes: i64,
     pub session_hours: i64,
     pub session_days: i64,
+}
+
+/// What one visitor may take of the server.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    pub body_seconds: u16,
+}
+
+impl Limits {
+    /// How long a browser may pause while it sends a form or a file.
+    pub fn body_patience(self) -> std::time::Duration {
+        std::time::Duration::from_secs(self.body_seconds.into())
+    }
 }
 
 /// How long a hearing must last, by the rule it follows.
@@ -135,6 +152,9 @@ impl Config {
     }
 
     fn checked(mut self) -> Result<Self, ConfigError> {
+        self.site.municipality = gate::line(&self.site.municipality);
+        self.site.mail_from = gate::line(&self.site.mail_from);
+        self.base_url = gate::line(&self.base_url);
         if self.base_url.is_empty() {
             self.base_url = format!("http://{}", self.listen);
         }
@@ -152,6 +172,9 @@ impl Config {
         }
         if self.database_connections == 0 || self.smtp_connections == 0 {
             return Err(ConfigError::Refused("connections", "must be at least 1".into()));
+        }
+        if self.limits.body_seconds == 0 {
+            return Err(ConfigError::Refused("limits.body_seconds", "must be at least 1".into()));
         }
         if self.responses.draft_days < LEAST_DRAFT_DAYS {
             let why = format!("must be at least {LEAST_DRAFT_DAYS}");

@@ -248,3 +248,6 @@ hearings-log-kind-input = Inputs
 hearings-log-kind-tag = Tags
 hearings-log-kind-assessment = Assessments
 hearings-log-kind-digest = The summary
+hearings-list-next = More consultations
+hearings-list-older = Older consultations
+hearings-list-first = To the first page

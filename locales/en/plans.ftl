@@ -275,3 +275,4 @@ plans-image-no-alt = The image has no description.
 plans-image-save = Save the description
 plans-image-described = The description has been saved.
 plans-image-alt-too-long = The description is too long. Write at most 300 characters.
+plans-body-nested = The text cannot be shown: it has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler.

@@ -83,3 +83,6 @@ web-field-year = Write the year with four digits, between { $from } and { $to }.
 web-bad-address = The address could not be read. Go back and try again.
 web-error-long-address-title = The address is too long
 web-error-long-address-text = Go back and try again with fewer choices.
+web-error-slow-title = The sending stopped
+web-error-slow-text = We did not get all that you sent. Go back, check your connection and try again.
+web-too-many-fields = The form had more fields than we can take at once. Send it in several parts.

@@ -248,3 +248,6 @@ hearings-log-kind-input = Innspill
 hearings-log-kind-tag = Emneknagger
 hearings-log-kind-assessment = Vurderinger
 hearings-log-kind-digest = Oppsummeringen
+hearings-list-next = Flere høringer
+hearings-list-older = Eldre høringer
+hearings-list-first = Til første side

@@ -275,3 +275,4 @@ plans-image-no-alt = Bildet har ingen beskrivelse.
 plans-image-save = Lagre beskrivelsen
 plans-image-described = Beskrivelsen er lagret.
 plans-image-alt-too-long = Beskrivelsen er for lang. Skriv høyst 300 tegn.
+plans-body-nested = Teksten kan ikke vises: Den har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere.

@@ -83,3 +83,6 @@ web-field-year = Skriv årstallet med fire sifre, mellom { $from } og { $to }.
 web-bad-address = Adressen kunne ikke leses. Gå tilbake og prøv igjen.
 web-error-long-address-title = Adressen er for lang
 web-error-long-address-text = Gå tilbake, og prøv igjen med færre valg.
+web-error-slow-title = Sendingen stoppet opp
+web-error-slow-text = Vi fikk ikke alt du sendte. Gå tilbake, kontroller nettforbindelsen og prøv igjen.
+web-too-many-fields = Skjemaet hadde flere felt enn vi kan ta imot på én gang. Send det i flere deler.

@@ -248,3 +248,6 @@ hearings-log-kind-input = Innspel
 hearings-log-kind-tag = Emneknaggar
 hearings-log-kind-assessment = Vurderingar
 hearings-log-kind-digest = Oppsummeringa
+hearings-list-next = Fleire høyringar
+hearings-list-older = Eldre høyringar
+hearings-list-first = Til første side

@@ -275,3 +275,4 @@ plans-image-no-alt = Biletet har inga skildring.
 plans-image-save = Lagre skildringa
 plans-image-described = Skildringa er lagra.
 plans-image-alt-too-long = Skildringa er for lang. Skriv høgst 300 teikn.
+plans-body-nested = Teksten kan ikkje visast: Han har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del han opp eller gjer han enklare.

@@ -83,3 +83,6 @@ web-field-year = Skriv årstalet med fire siffer, mellom { $from } og { $to }.
 web-bad-address = Adressa kunne ikkje lesast. Gå tilbake og prøv igjen.
 web-error-long-address-title = Adressa er for lang
 web-error-long-address-text = Gå tilbake, og prøv igjen med færre val.
+web-error-slow-title = Sendinga stoppa opp
+web-error-slow-text = Vi fekk ikkje alt du sende. Gå tilbake, kontroller nettsambandet og prøv igjen.
+web-too-many-fields = Skjemaet hadde fleire felt enn vi kan ta imot på éin gong. Send det i fleire delar.

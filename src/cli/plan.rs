@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::clock::Clock;
 use crate::config::{Config, Site};
 use crate::plans::import::{self, Arg, Imported};
+use crate::text::gate;
 use crate::web::Lang;
 use crate::web::i18n;
 use crate::web::templates::Templates;
@@ -63,12 +64,13 @@ struct PrintedWarning {
 pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
     let PlanCommand::Import { file, dry_run, json, by, title } = command;
     let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = gate::file_name(&file.file_name().unwrap_or_default().to_string_lossy());
     let words = Words::new(&config.site)?;
     let mut read = match import::read(&name, &bytes) {
         Ok(read) => read,
         Err(error) => anyhow::bail!("{}: {}", file.display(), words.say(error.key(), &error.args())),
     };
+    let title = title.map(|title| gate::line(&title)).filter(|title| !title.is_empty());
     read.title = title.or(read.title);
     let printed = printed(&read, &words);
     if json {

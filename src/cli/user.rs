@@ -76,16 +76,15 @@ pub(super) fn run(command: &UserCommand, config: Config) -> anyhow::Result<ExitC
 }
 
 fn add(state: &State, email: &str, name: &str, role: RoleArg, invite: bool) -> anyhow::Result<()> {
-    if let Err(error) = text::address::parse(email) {
-        anyhow::bail!("{email}: {error}");
-    }
-    if name.trim().is_empty() {
+    let address = text::address::parse(email).map_err(|error| anyhow::anyhow!("{email:?}: {error}"))?;
+    let (email, name) = (address.as_str(), text::gate::line(name));
+    if name.is_empty() {
         anyhow::bail!("--name: the person's name is empty");
     }
-    let password_hash = if invite { String::new() } else { typed_password(state, email, name)? };
+    let password_hash = if invite { String::new() } else { typed_password(state, email, &name)? };
     let new = NewAccount {
         email: email.to_owned(),
-        name: name.to_owned(),
+        name,
         role: role.into(),
         language: Lang::parse(&state.config.site.language).unwrap_or(Lang::Nb),
         password_hash,

@@ -3,6 +3,7 @@
 //!
 //! In a line, ids and bytes are hexadecimal, times are microseconds since 1970, days are `YYYY-MM-DD`, JSON is text.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -58,6 +59,9 @@ pub const TABLES: &[&str] = &[
     "lived_day",
 ];
 
+/// NUL as JSON writes it.
+const NUL: &str = r"\u0000";
+
 /// Rows read or written at a time: a plan's source may be large.
 const CHUNK: i64 = 200;
 
@@ -110,8 +114,19 @@ pub fn write(conn: &mut Conn, table: &str, line: &str) -> Result<()> {
     }
     let sql =
         format!("INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT {} AS j) AS given", given(conn));
-    diesel::sql_query(sql).bind::<Text, _>(line).execute(conn)?;
+    diesel::sql_query(sql).bind::<Text, _>(storable(line)).execute(conn)?;
     Ok(())
+}
+
+/// A line without NUL, which PostgreSQL cannot store: a space stands in its place. The gate lets none in; this is for older rows.
+fn storable(line: &str) -> Cow<'_, str> {
+    if !line.contains(NUL) {
+        return Cow::Borrowed(line);
+    }
+    // What stands behind an escaped backslash is no escape.
+    let mut parts = line.split(r"\\").map(|part| part.replace(NUL, " "));
+    let first = parts.next().unwrap_or_default();
+    Cow::Owned(parts.fold(first, |line, part| line + r"\\" + &part))
 }
 
 /// Sets a revision's time of submission from its line.
@@ -204,4 +219,21 @@ fn given(conn: &Conn) -> &'static str {
 
 fn broken(error: std::fmt::Error) -> Error {
     Error::QueryBuilderError(Box::new(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::storable;
+
+    #[test]
+    fn a_nul_becomes_a_space_and_nothing_else_changes() {
+        for (given, wanted) in [
+            (r#"{"a":"b\u0000c"}"#, r#"{"a":"b c"}"#),
+            (r#"{"a":"b\\u0000c"}"#, r#"{"a":"b\\u0000c"}"#),
+            (r#"{"a":"b\\\u0000c\u0000"}"#, r#"{"a":"b\\ c "}"#),
+            (r#"{"a":"å\u0001\n"}"#, r#"{"a":"å\u0001\n"}"#),
+        ] {
+            assert_eq!(storable(given), wanted);
+        }
+    }
 }

@@ -15,6 +15,7 @@ use super::SectionKind;
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
+use crate::text::gate;
 
 /// So many numbers that stand on several headings are told one by one.
 const ONE_BY_ONE: usize = 30;
@@ -80,7 +81,8 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let (images, findings) = in_use(document.images, document.findings, &sections);
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
-    Ok(Imported { title: document.title, sections, images, warnings })
+    let title = document.title.map(|title| gate::line(&title)).filter(|title| !title.is_empty());
+    Ok(Imported { title, sections, images, warnings })
 }
 
 fn no_headings(findings: &[Finding]) -> Warning {
@@ -162,12 +164,12 @@ fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSec
     for note in markdown_write::notes_of(&blocks, notes) {
         image_names(&note.blocks, &mut images);
     }
-    let body = markdown_write::write(&blocks, notes, budget)?;
+    let body = gate::lines(&markdown_write::write(&blocks, notes, budget)?);
     Ok(ImportedSection {
-        number: part.number,
+        number: gate::line(&part.number),
         level: part.level,
         kind: SectionKind::Text,
-        heading: part.heading,
+        heading: gate::line(&part.heading),
         body,
         images,
     })

@@ -23,8 +23,6 @@ mod bidi;
 pub mod day;
 mod unseen;
 
-use std::borrow::Cow;
-
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
@@ -76,11 +74,6 @@ pub fn file_name(text: &str) -> String {
 /// Whether a text holds what no gate lets through: then it is no address of a page, and no value we ever stored.
 pub fn is_refused_anywhere(text: &str) -> bool {
     text.chars().any(is_refused)
-}
-
-/// The text without NUL, which one of the databases cannot store: the last guard, for what never met a gate.
-pub fn storable(text: &str) -> Cow<'_, str> {
-    if text.contains('\0') { Cow::Owned(text.replace('\0', " ")) } else { Cow::Borrowed(text) }
 }
 
 /// A text without what shows nothing at its ends.

@@ -2,9 +2,11 @@
 
 use ammonia::{Builder, UrlRelative};
 use comrak::nodes::{Node, NodeValue};
-use comrak::{Arena, Options, format_html, parse_document};
+use comrak::{Arena, Options, format_html};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+
+use super::bounded;
 
 /// How a text is shown on its page.
 pub struct Rendering<'a> {
@@ -21,16 +23,19 @@ pub struct Rendering<'a> {
 /// Renders GitHub's Markdown with tables and footnotes.
 ///
 /// Raw HTML is shown as text, so nothing a person wrote is lost. Links go to http, https, mailto, tel or `#`; other links keep their text only.
+/// What nests or falls to pieces past the limits of [`bounded`] is shown as it was written.
 /// Images come only from `image:NAME`. The cells of a table's head have `scope="col"`; right-aligned cells have class `num`.
 pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {
     let arena = Arena::new();
     let options = options();
-    let root = parse_document(&arena, markdown, &options);
+    let Some(root) = bounded::parse(&arena, markdown, &options) else {
+        return as_written(markdown);
+    };
     let images = adapt(root, how);
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
         // A String refuses no write; should it ever, plain text is safe.
-        html = ammonia::clean_text(markdown);
+        html = as_written(markdown);
     }
     // Quotes in text and attribute values are escaped, so this can only be the attribute.
     let html = html.replace(" align=\"right\"", " class=\"num\"");
@@ -39,6 +44,13 @@ pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {
         how.id_prefix,
         Allowed { images, id_prefix: how.id_prefix.to_owned(), footnote_back: how.footnote_back.to_owned() },
     )
+}
+
+/// The text itself, marks and all.
+fn as_written(markdown: &str) -> String {
+    let text =
+        markdown.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    format!("<p>{}</p>\n", text.replace('\n', "<br>\n"))
 }
 
 /// The extensions of Markdown that texts are written with: whoever reads or writes Markdown begins here.

@@ -11,11 +11,13 @@
 //! | [`alphabet`] | Norwegian alphabetical order |
 //! | [`slug`] | readable addresses |
 //! | [`html`], [`plain`] | Markdown as safe HTML, Markdown as plain text |
+//! | [`bounded`] | which Markdown can be shown in bounded time |
 //! | [`address`] | e-mail addresses |
 //! | [`org_number`] | Norwegian organisation numbers |
 
 pub mod address;
 pub mod alphabet;
+pub mod bounded;
 pub mod canonical;
 pub mod coverage;
 pub mod fold;

@@ -1,14 +1,17 @@
 //! Markdown as plain text: for the text part of letters, for search, and for quotes.
 
+use super::bounded;
 use super::html::options;
+use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeValue};
-use comrak::{Arena, parse_document};
 
 /// The text without its marks: paragraphs and headings between blank lines, list items with – or their number, the cells of a table
 /// between |, a link's address in brackets where the text does not say it, an image's alternative text, footnotes as \[name\].
 pub fn to_plain(markdown: &str) -> String {
     let arena = Arena::new();
-    let root = parse_document(&arena, markdown, &options());
+    let Some(root) = bounded::parse(&arena, markdown, &options()) else {
+        return markdown.trim_matches('\n').to_owned();
+    };
     let mut out = String::new();
     block(root, &mut out);
     let trimmed = out.trim_matches('\n').len();

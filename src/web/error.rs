@@ -35,6 +35,9 @@ pub enum Error {
     /// An uploaded file is larger than allowed, in bytes.
     #[error("too large: over {0} bytes")]
     TooLarge(usize),
+    /// The body did not come in time.
+    #[error("the body did not come in time")]
+    Slow,
     #[error("the address is too long")]
     LongAddress,
     #[error("too many attempts")]
@@ -80,6 +83,7 @@ impl Error {
             Self::Conflict(_) | Self::Stands(_) => "conflict",
             Self::Bad(_) => "bad-request",
             Self::TooLarge(_) => "too-large",
+            Self::Slow => "slow",
             Self::LongAddress => "long-address",
             Self::TooMany => "too-many",
             Self::Unavailable(Outage::Busy, _) => "busy",
@@ -121,6 +125,7 @@ impl ResponseError for Error {
             Self::Conflict(_) | Self::Stands(_) => StatusCode::CONFLICT,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::LongAddress => StatusCode::URI_TOO_LONG,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
-use super::{Msg, State, cookies};
+use super::{Msg, State, cookies, local};
 
 /// What the next page says. Kept in a cookie for a minute; holds no personal data, only a text key and its values.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ impl Flash {
     pub fn of_request(request: &HttpRequest) -> Option<Self> {
         let cookie = request.cookie(cookies::FLASH)?;
         let flash: Self = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(cookie.value()).ok()?).ok()?;
-        let local = flash.undo.as_deref().is_none_or(|path| path.starts_with('/') && !path.starts_with("//"));
+        let local = flash.undo.as_deref().is_none_or(|path| local::local(path).is_some());
         local.then_some(flash)
     }
 }

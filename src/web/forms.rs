@@ -135,6 +135,8 @@ impl FromRequest for Form {
 
 /// Largest form in bytes: a long answer to every section of a long plan.
 pub const MAX_FORM: usize = 8 * 1024 * 1024;
+/// Most fields of a form: each of several thousand sections has three, a choice of many answers one for each.
+pub const MAX_FIELDS: usize = 20_000;
 
 /// Faults by field; an empty name is a fault of the form as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

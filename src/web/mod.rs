@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod body;
 pub mod cookies;
 pub mod csrf;
 pub mod dates;
@@ -10,8 +11,10 @@ pub mod flash;
 pub mod forms;
 pub mod head;
 pub mod headers;
+pub mod heavy;
 pub mod i18n;
 pub mod keys;
+pub mod local;
 pub mod numbers;
 mod packed;
 pub mod page;

@@ -17,8 +17,12 @@ use super::packed::Packed;
 /// How long a page is served without asking the database whether its version still stands.
 /// A change made by this process is seen at once ([`PagesCache::forget_all`]); one by another, within this time.
 const TRUSTED: Duration = Duration::from_secs(1);
-/// Pages kept; all go when there are more, and come back as they are asked for.
+/// Pages kept. When there are more, the one that was asked for longest ago goes.
 const MOST: usize = 512;
+/// Bytes of all of them.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// Pages with a query, of which there are countless, never push out those without.
+const MOST_ASKED: usize = MOST / 2;
 
 /// What a kept page is found by: its path and language.
 type Key = (String, Lang);
@@ -28,6 +32,7 @@ struct Kept {
     version: String,
     page: KeptPage,
     checked: Instant,
+    asked: Instant,
 }
 
 /// A page that is kept. Cheap to clone.
@@ -66,6 +71,10 @@ impl KeptPage {
         response.content_type(ContentType::html()).body(body)
     }
 
+    fn size(&self) -> usize {
+        self.0.body.plain().len()
+    }
+
     /// The page's bytes, for what is no HTML.
     pub fn bytes(&self) -> Bytes {
         self.0.body.plain()
@@ -79,8 +88,9 @@ pub struct PagesCache(Mutex<HashMap<Key, Kept>>);
 impl PagesCache {
     /// The page, if it was checked a moment ago.
     pub fn fresh(&self, path: &str, lang: Lang) -> Option<KeptPage> {
-        let kept = self.lock();
-        let found = kept.get(&(path.to_owned(), lang))?;
+        let mut kept = self.lock();
+        let found = kept.get_mut(&(path.to_owned(), lang))?;
+        found.asked = Instant::now();
         (found.checked.elapsed() < TRUSTED).then(|| found.page.clone())
     }
 
@@ -89,6 +99,7 @@ impl PagesCache {
         let mut kept = self.lock();
         let found = kept.get_mut(&(path.to_owned(), lang)).filter(|kept| kept.version == version)?;
         found.checked = Instant::now();
+        found.asked = found.checked;
         Some(found.page.clone())
     }
 
@@ -96,10 +107,9 @@ impl PagesCache {
     pub fn keep(&self, path: &str, lang: Lang, version: String, body: Bytes) -> KeptPage {
         let page = KeptPage::new(body);
         let mut kept = self.lock();
-        if kept.len() >= MOST {
-            kept.clear();
-        }
-        kept.insert((path.to_owned(), lang), Kept { version, page: page.clone(), checked: Instant::now() });
+        let now = Instant::now();
+        make_room(&mut kept, path, page.size());
+        kept.insert((path.to_owned(), lang), Kept { version, page: page.clone(), checked: now, asked: now });
         page
     }
 
@@ -110,5 +120,64 @@ impl PagesCache {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Kept>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Lets go of what was asked for longest ago, until a page at `path` fits in.
+fn make_room(kept: &mut HashMap<Key, Kept>, path: &str, size: usize) {
+    let asked = |key: &Key| key.0.contains('?');
+    while asked_full(kept, path) || kept.len() >= MOST || bytes(kept).saturating_add(size) > MOST_BYTES {
+        let crowded = asked_full(kept, path);
+        let pages = kept.iter().filter(|(key, _)| !crowded || asked(key));
+        let Some(oldest) =
+            pages.min_by_key(|(key, page)| (!asked(key), page.asked)).map(|(key, _)| key.clone())
+        else {
+            return;
+        };
+        kept.remove(&oldest);
+    }
+}
+
+fn asked_full(kept: &HashMap<Key, Kept>, path: &str) -> bool {
+    path.contains('?') && kept.keys().filter(|key| key.0.contains('?')).count() >= MOST_ASKED
+}
+
+fn bytes(kept: &HashMap<Key, Kept>) -> usize {
+    kept.values().map(|page| page.page.size()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keep(cache: &PagesCache, path: &str, size: usize) {
+        cache.keep(path, Lang::Nb, "1".to_owned(), vec![b'a'; size].into());
+    }
+
+    #[test]
+    fn countless_queries_push_out_each_other_and_no_page_without_one() {
+        let cache = PagesCache::default();
+        keep(&cache, "/horing/plan", 10);
+        keep(&cache, "/horing/plan/oppsummering", 10);
+        for n in 0..2_000 {
+            keep(&cache, &format!("/horing/plan/oppsummering?del={n}"), 10);
+        }
+        assert_eq!(cache.lock().len(), MOST_ASKED + 2);
+        assert!(cache.fresh("/horing/plan", Lang::Nb).is_some());
+        assert!(cache.fresh("/horing/plan/oppsummering", Lang::Nb).is_some());
+        assert!(cache.fresh("/horing/plan/oppsummering?del=1999", Lang::Nb).is_some());
+        assert!(cache.fresh("/horing/plan/oppsummering?del=0", Lang::Nb).is_none());
+    }
+
+    #[test]
+    fn the_pages_never_fill_more_than_their_share_of_the_memory() {
+        let cache = PagesCache::default();
+        for n in 0..20 {
+            keep(&cache, &format!("/horing/{n}"), MOST_BYTES / 8);
+            assert!(bytes(&cache.lock()) <= MOST_BYTES, "{n}");
+        }
+        assert!(cache.fresh("/horing/19", Lang::Nb).is_some());
+        keep(&cache, "/large", MOST_BYTES + 1);
+        assert_eq!(cache.lock().len(), 1);
     }
 }

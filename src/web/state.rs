@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 
+use super::heavy::Heavy;
 use super::keys::Keys;
 use super::pages_cache::PagesCache;
 use super::templates::Templates;
@@ -22,6 +23,8 @@ pub struct State {
     pub templates: Templates,
     /// Public pages, rendered once per version and language.
     pub pages: PagesCache,
+    /// Rendering of long texts, and whatever else would keep a worker from others.
+    pub heavy: Heavy,
 }
 
 impl State {

@@ -24,6 +24,10 @@ pub async fn keep(request: &mut ServiceRequest) -> Result<()> {
             actix_web::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(forms::MAX_FORM),
             _ => Error::Bad("web-bad-form"),
         })?;
+    let fields = body.split(|byte| *byte == b'&').count();
+    if fields > forms::MAX_FIELDS {
+        return Err(Error::Bad("web-too-many-fields"));
+    }
     request.set_payload(Payload::from(body.clone()));
     request.extensions_mut().insert(Sent(body));
     Ok(())

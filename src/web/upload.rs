@@ -12,6 +12,8 @@ use crate::text::gate;
 /// Largest file a form takes, in bytes. Importers have lower limits of their own.
 pub const MAX_FILE: usize = 25 * 1024 * 1024;
 const MAX_TEXT: usize = 64 * 1024;
+/// Most fields and files of such a form.
+const MAX_PARTS: usize = 100;
 /// How much of a request is read to its end although it is too large: a browser that is cut off while it sends shows no page.
 const MAX_REQUEST: usize = 8 * MAX_FILE;
 
@@ -54,7 +56,12 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
     let bad = |_: actix_multipart::MultipartError| Error::Bad("web-bad-form");
     let (mut pairs, mut file) = (Vec::new(), None);
     let (mut too_large, mut total) = (None, 0_usize);
+    let mut parts = 0_usize;
     while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
+        parts = parts.saturating_add(1);
+        if parts > MAX_PARTS {
+            return Err(Error::Bad("web-too-many-fields"));
+        }
         let disposition = field.content_disposition();
         let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
         let file_name = disposition.and_then(|d| d.get_filename()).map(gate::file_name);

@@ -10,7 +10,7 @@ use super::super::{actions, password};
 use super::SignedIn;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Query, Result, cookies};
+use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Query, Result, cookies, local};
 
 /// Where work begins.
 const HOME: &str = "/arbeid";
@@ -167,8 +167,8 @@ pub(super) struct Language {
 /// `GET /sprak?til=nn&tilbake=/…`: changes nothing but what this visitor reads.
 pub(super) async fn choose_language(page: Page, query: Query<Language>) -> Result<HttpResponse> {
     let lang = Lang::parse(&query.til).ok_or(Error::Bad("web-bad-form"))?;
-    let back = query.tilbake.as_deref().filter(|path| is_local(path)).unwrap_or("/");
-    let mut response = page.redirect(back);
+    let back = query.tilbake.as_deref().and_then(local::local);
+    let mut response = page.redirect(back.as_deref().unwrap_or("/"));
     response.add_cookie(&language_cookie(&page, lang)).map_err(Error::internal)?;
     Ok(response)
 }
@@ -178,10 +178,6 @@ fn language_cookie(page: &Page, lang: Lang) -> actix_web::cookie::Cookie<'static
     cookies::make(&page.state.config, cookies::LANGUAGE, lang.as_str().to_owned(), year)
 }
 
-fn is_local(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r'])
-}
-
 fn local(path: Option<&str>) -> String {
-    path.filter(|p| is_local(p)).unwrap_or(HOME).to_owned()
+    path.and_then(local::local).unwrap_or_else(|| HOME.to_owned())
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
-use super::kept::kept;
+use super::kept::kept_as;
 use super::public;
 use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
@@ -68,7 +68,7 @@ pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> 
     let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
     let address = answer_path(&slug, response.0);
     let page =
-        kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
+        kept_as(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
     Ok(public::answer(&page, &request))
 }
 

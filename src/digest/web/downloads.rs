@@ -58,10 +58,10 @@ pub(super) async fn of_public(
     let lang = Lang::of(&request, &state.config);
     let (slug, format) = path.into_inner();
     let format = Format::parse(&format)?;
-    let filter = Filter::of(&query);
-    let address = address(&format!("{}.{}", public_path(&slug), format.extension()), &query);
-    let make = |hearing| make(Arc::clone(&state), lang, hearing, filter, format);
-    let kept = kept(&state, lang, (&slug, &address), make).await?;
+    let asked = Asked { side: None, ..query.into_inner() };
+    let address = address(&format!("{}.{}", public_path(&slug), format.extension()), &asked);
+    let make = |hearing| make(Arc::clone(&state), lang, hearing, Filter::of(&asked), format);
+    let kept = kept(&state, lang, (&slug, &address), &asked, make).await?;
     Ok(file(kept.bytes(), &slug, format))
 }
 

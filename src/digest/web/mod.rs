@@ -4,6 +4,7 @@ mod answer;
 mod downloads;
 mod kept;
 mod public;
+mod scope;
 mod shown;
 mod staff;
 

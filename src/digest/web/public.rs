@@ -31,15 +31,17 @@ pub(super) async fn show(
     let state = State::of(&request)?;
     let lang = Lang::of(&request, &state.config);
     let (slug, asked) = (slug.into_inner(), query.into_inner());
-    let address = address(&public_path(&slug), &asked);
-    let page = kept(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, asked)).await?;
+    let side = asked.side().unwrap_or(1);
+    let address = format!("{}#{side}", address(&public_path(&slug), &asked));
+    let make = |hearing| render(&state, lang, hearing, asked.clone());
+    let page = kept(&state, lang, (&slug, &address), &asked, make).await?;
     Ok(answer(&page, &request))
 }
 
 /// What a page is kept by: two ways to write the same filter are one page.
 pub(super) fn address(path: &str, asked: &Asked) -> String {
     let filter = Filter::of(asked);
-    format!("{path}{}#{}", filter.query(filter.section.as_deref()), asked.side().unwrap_or(1))
+    format!("{path}{}", filter.query(filter.section.as_deref()))
 }
 
 /// A page for everybody, not to be found by search engines.
@@ -51,6 +53,7 @@ pub(super) fn answer(page: &KeptPage, request: &HttpRequest) -> HttpResponse {
 }
 
 async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> Result<Bytes> {
+    let side = asked.side().unwrap_or(1);
     let read = move |conn: &mut db::Conn| {
         let Some(sources) = store::sources(conn, hearing)? else {
             return Ok(None);
@@ -63,7 +66,7 @@ async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> 
         Ok(Some((slug, Shown::new(&sources, &asked, setting))))
     };
     let found = state.db.read::<_, db::Error>(read).await?;
-    let (slug, shown) = found.ok_or(Error::NotFound)?;
+    let (slug, shown) = found.filter(|(_, shown)| shown.page.current == side).ok_or(Error::NotFound)?;
     let view =
         PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
     let html = state.templates.render(lang, "digest/page.html", view);

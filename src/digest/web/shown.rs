@@ -12,7 +12,7 @@ use crate::web::pagination::Pagination;
 /// So many inputs stand on one page; a digest with more is an overview that leads to its sections.
 const MOST: usize = 250;
 /// Inputs on each page of a long section.
-const PER_PAGE: i64 = 200;
+pub(super) const PER_PAGE: i64 = 200;
 /// So many senders can be chosen by name.
 const MOST_NAMED: usize = 200;
 

@@ -1,15 +1,22 @@
 //! Lists of hearings: a person's own, and the public's.
 
+use std::fmt;
+use std::str::FromStr;
+
+use diesel::dsl::{count, sum};
 use diesel::prelude::*;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::super::{Head, HearingId};
 use super::{HeadRow, head_of};
 use crate::accounts::AccountId;
 use crate::db::schema::{correction, hearing, hearing_publication, membership};
-use crate::db::types::{AnyId, Ts};
+use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
+use crate::text::gate::day::{self, DayError};
 
 /// The hearings of one member, those with the latest deadline first; every hearing when `who` is None.
 pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head>> {
@@ -36,19 +43,91 @@ pub struct PublicHead {
     pub results_at: Option<Timestamp>,
 }
 
-/// Every published hearing, the earliest deadline first.
-pub fn public(conn: &mut Conn) -> db::Result<Vec<PublicHead>> {
-    let rows: Vec<(HeadRow, String, Option<Ts>, AnyId)> = hearing::table
-        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
-        .order((hearing::deadline, hearing::id))
-        .select((HeadRow::as_select(), hearing::purpose, hearing::results_at, hearing_publication::id))
-        .load(conn)?;
-    let told = |(row, purpose, results, published): (HeadRow, String, Option<Ts>, AnyId)| PublicHead {
-        head: head_of(row, Some(published)),
-        purpose,
-        results_at: results.map(|at| at.0),
+/// A place in the public list: after this hearing. Written `2026-04-17_<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub deadline: Date,
+    pub id: HearingId,
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}_{}", self.deadline, self.id)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        let (day, id) = text.split_once('_').ok_or(DayError::NotADay)?;
+        let id = Uuid::try_parse(id).or(Err(DayError::NotADay))?;
+        Ok(Self { deadline: day::day(day, &day::YEARS)?, id: HearingId(id) })
+    }
+}
+
+/// The rows of the public list, of which each query takes its own.
+macro_rules! listed {
+    () => {
+        hearing::table
+            .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+            .select((HeadRow::as_select(), hearing::purpose, hearing::results_at, hearing_publication::id))
     };
+}
+
+/// Published hearings that have not ended on `today`, the earliest deadline first; those after a place in that order.
+pub fn current(
+    conn: &mut Conn,
+    today: Date,
+    after: Option<Cursor>,
+    most: i64,
+) -> db::Result<Vec<PublicHead>> {
+    let mut query = listed!().filter(hearing::deadline.ge(Day(today))).into_boxed();
+    if let Some(Cursor { deadline, id }) = after {
+        let (later, same) = (hearing::deadline.gt(Day(deadline)), hearing::deadline.eq(Day(deadline)));
+        query = query.filter(later.or(same.and(hearing::id.gt(id))));
+    }
+    let rows: Vec<Listed> = query.order((hearing::deadline, hearing::id)).limit(most).load(conn)?;
     Ok(rows.into_iter().map(told).collect())
+}
+
+/// Published hearings that have ended before `today`, the latest deadline first; those after a place in that order.
+pub fn ended(conn: &mut Conn, today: Date, older: Option<Cursor>, most: i64) -> db::Result<Vec<PublicHead>> {
+    let mut query = listed!().filter(hearing::deadline.lt(Day(today))).into_boxed();
+    if let Some(Cursor { deadline, id }) = older {
+        let (earlier, same) = (hearing::deadline.lt(Day(deadline)), hearing::deadline.eq(Day(deadline)));
+        query = query.filter(earlier.or(same.and(hearing::id.lt(id))));
+    }
+    let latest_first = (hearing::deadline.desc(), hearing::id.desc());
+    let rows: Vec<Listed> = query.order(latest_first).limit(most).load(conn)?;
+    Ok(rows.into_iter().map(told).collect())
+}
+
+type Listed = (HeadRow, String, Option<Ts>, AnyId);
+
+fn told((row, purpose, results, published): Listed) -> PublicHead {
+    PublicHead { head: head_of(row, Some(published)), purpose, results_at: results.map(|at| at.0) }
+}
+
+/// Is there a published hearing at this place?
+pub fn is_listed(conn: &mut Conn, at: Cursor) -> db::Result<bool> {
+    let found: Option<HearingId> = hearing::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(hearing::id.eq(at.id))
+        .filter(hearing::deadline.eq(Day(at.deadline)))
+        .select(hearing::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// What the public list is made from, in few words: another stamp is another list.
+pub fn list_stamp(conn: &mut Conn) -> db::Result<String> {
+    let (hearings, versions, results): (i64, Option<i64>, i64) = hearing::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .select((count(hearing::id), sum(hearing::version), count(hearing::results_at)))
+        .first(conn)?;
+    Ok(format!("{hearings}-{}-{results}", versions.unwrap_or(0)))
 }
 
 /// What the public page of a hearing is made from, in few words: another stamp is another page.

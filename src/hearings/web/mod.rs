@@ -2,6 +2,7 @@
 
 mod editing;
 mod fields;
+mod front;
 pub mod history;
 mod list;
 mod members;
@@ -21,7 +22,7 @@ pub use telling::with_room_for_tables;
 pub fn public_routes(config: &mut ServiceConfig) {
     config
         .service(resource("/horing/{slug}").route(get().to(public::show)))
-        .service(resource("/").route(get().to(public::list)))
+        .service(resource("/").route(get().to(front::list)))
         .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)));
 }
 

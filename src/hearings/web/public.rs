@@ -1,65 +1,16 @@
-//! What everybody may see: the list of hearings, a hearing's page, and the images of its draft.
+//! What everybody may see of one hearing: its page, and the images of its draft.
 
 use std::sync::Arc;
 
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
 
-use super::super::store::PublicHead;
-use super::super::{Phase, deadline, public_path, results_path, store};
+use super::super::{public_path, store};
 use super::telling::{Place, PublicView, Told};
 use crate::db;
 use crate::plans;
-use crate::text::plain::to_plain;
 use crate::web::{Error, Lang, Page, Result, State};
-
-#[derive(Serialize)]
-struct ListView {
-    open: Vec<Row>,
-    coming: Vec<Row>,
-    ended: Vec<Row>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    #[serde(flatten)]
-    found: PublicHead,
-    href: String,
-    lead: String,
-    /// Where to read what came of it; none while that is not public.
-    results: Option<String>,
-    days_left: i32,
-}
-
-/// `GET /`.
-pub(super) async fn list(page: Page) -> Result<HttpResponse> {
-    let found = page.state.db.read(store::public).await?;
-    let (today, now) = (page.state.clock.today(), page.state.clock.now());
-    let mut view = ListView { open: Vec::new(), coming: Vec::new(), ended: Vec::new() };
-    for found in found {
-        let row = Row {
-            href: public_path(&found.head.slug),
-            lead: lead(&found.purpose),
-            results: found.results_at.map(|_| results_path(&found.head.slug)),
-            days_left: deadline::days_left(now, found.head.deadline),
-            found,
-        };
-        match Phase::on(today, true, row.found.head.opens_on, row.found.head.deadline) {
-            Phase::Coming | Phase::Draft => view.coming.push(row),
-            Phase::Open => view.open.push(row),
-            Phase::Ended => view.ended.push(row),
-        }
-    }
-    view.ended.reverse();
-    page.render("hearings/list.html", view)
-}
-
-fn lead(purpose: &str) -> String {
-    let first = purpose.split("\n\n").next().unwrap_or(purpose);
-    to_plain(first).trim().to_owned()
-}
 
 /// `GET /horing/{slug}`: served from memory; the database is asked at most once a second whether it still stands.
 pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
@@ -91,9 +42,12 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
         answer: format!("{}/svar", public_path(&told.details.slug)),
         preview: None,
     };
-    let view = PublicView::of(state, lang, told, place);
-    let html = state.templates.render(lang, "hearings/public.html", view);
-    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+    let shown = Arc::clone(state);
+    let render = move || {
+        let view = PublicView::of(&shown, lang, told, place);
+        shown.templates.render(lang, "hearings/public.html", view).map_err(|error| format!("{error:#}"))
+    };
+    Ok(state.heavy.run(render).await?.map_err(Error::internal)?.into())
 }
 
 /// `GET /horing/{slug}/bilde/{name}`.

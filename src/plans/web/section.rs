@@ -12,6 +12,7 @@ use crate::accounts::web::Staff;
 use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind};
+use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -170,17 +171,27 @@ async fn show(
         (None, Some(after)) => format!("{url}/del?etter={after}"),
         (None, None) => format!("{url}/del"),
     };
-    let rendered = (around.rendered || plan.frozen_at.is_some()).then(|| {
-        let image = |name: &str| images.iter().any(|i| i.name == name).then(|| format!("{url}/bilde/{name}"));
-        let footnote_back = me.page.say(&Msg::new("plans-footnote-back"));
-        let how =
-            Rendering { heading_shift: 2, id_prefix: "s-", footnote_back: &footnote_back, image: &image };
-        to_html(form.values.get("body").map_or("", String::as_str), &how)
-    });
+    let rendered = if around.rendered || plan.frozen_at.is_some() {
+        let body = form.values.get("body").cloned().unwrap_or_default();
+        Some(as_html(me, body, images.into_iter().map(|image| image.name).collect(), url.clone()).await?)
+    } else {
+        None
+    };
     let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let levels = (1..=LEVEL_MAX).collect();
     let view = SectionView { plan, url, action, form, kinds, levels, rendered, theirs: around.theirs };
     me.page.render_as(status, "plans/section.html", view)
+}
+
+async fn as_html(me: &Staff, body: String, images: Vec<String>, url: String) -> Result<String> {
+    let footnote_back = me.page.say(&Msg::new("plans-footnote-back"));
+    let render = move || {
+        let image = |name: &str| images.iter().any(|i| i == name).then(|| format!("{url}/bilde/{name}"));
+        let how =
+            Rendering { heading_shift: 2, id_prefix: "s-", footnote_back: &footnote_back, image: &image };
+        to_html(&body, &how)
+    };
+    me.page.state.heavy.run(render).await
 }
 
 fn filled(section: &Section) -> FormView {
@@ -206,6 +217,9 @@ fn read(
     let heading = errors.required(fields, "heading", at_most(HEADING_MAX, |s| &s.heading));
     let number = errors.optional(fields, "number", at_most(NUMBER_MAX, |s| &s.number));
     let body = errors.optional_lines(fields, "body", at_most(BODY_MAX, |s| &s.body));
+    if !is_bounded(&body) {
+        errors.add("body", Msg::new("plans-body-nested"));
+    }
     let kind = SectionKind::parse(fields.text("kind")).unwrap_or_else(|| {
         errors.add("kind", Msg::new("web-field-required"));
         SectionKind::Text

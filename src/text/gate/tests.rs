@@ -172,12 +172,6 @@ fn a_file_name_is_a_name() {
     assert_eq!(file_name(&"å".repeat(500)).chars().count(), 200);
 }
 
-#[test]
-fn nothing_with_a_nul_is_stored() {
-    assert_eq!(storable("a\0b"), "a b");
-    assert!(matches!(storable("ab"), Cow::Borrowed("ab")));
-}
-
 /// Characters that do something to those beside them, and some that do nothing.
 fn restless() -> impl Strategy<Value = String> {
     let odd = "\0\t\r\n\u{b}\u{85}\u{2028} \u{a0}\u{3000}\u{ad}\u{34f}\u{200b}\u{200c}\u{200d}\u{200e}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\

@@ -1,0 +1,70 @@
+//! Which addresses of a public digest there are: a filter that names nothing in it is none, nor is a page past the last.
+//! So the pages kept in memory are as many as the digest has, and nobody has others made by guessing.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::super::filter::{Asked, Filter, SenderFilter};
+use super::super::projection::{Sources, spots};
+use super::super::{public_path, store};
+use super::kept::kept_as;
+use super::shown::PER_PAGE;
+use crate::db::{self, Conn};
+use crate::web::{Error, Lang, Result, State};
+
+#[derive(Serialize, Deserialize)]
+struct Scope {
+    sections: BTreeSet<String>,
+    tags: BTreeSet<Uuid>,
+    senders: BTreeSet<Uuid>,
+    kinds: BTreeSet<String>,
+    outcomes: BTreeSet<String>,
+    /// A list is no longer than this many pages.
+    pages: i64,
+}
+
+impl Scope {
+    fn of(sources: &Sources) -> Self {
+        let cleared = || sources.responses.iter().filter(|response| response.cleared);
+        let inputs = i64::try_from(sources.inputs.len()).unwrap_or(i64::MAX);
+        Self {
+            sections: spots(sources).into_iter().map(|spot| spot.slug).collect(),
+            tags: sources.tags.iter().map(|tag| tag.key.0).collect(),
+            senders: cleared().map(|response| response.response.0).collect(),
+            kinds: cleared().map(|response| response.sender_kind.as_str().to_owned()).collect(),
+            outcomes: sources.outcomes.iter().map(|outcome| outcome.id.to_string()).collect(),
+            pages: inputs / PER_PAGE + 1,
+        }
+    }
+
+    fn has(&self, filter: &Filter, side: i64) -> bool {
+        filter.section.as_ref().is_none_or(|slug| self.sections.contains(slug))
+            && filter.tag.is_none_or(|tag| self.tags.contains(&tag))
+            && filter.outcome.as_ref().is_none_or(|outcome| self.outcomes.contains(&outcome.to_string()))
+            && match filter.sender {
+                None => true,
+                Some(SenderFilter::Kind(kind)) => self.kinds.contains(kind.as_str()),
+                Some(SenderFilter::Response(id)) => self.senders.contains(&id),
+            }
+            && (1..=self.pages).contains(&side)
+    }
+}
+
+/// Refuses an address that the digest does not have, before anything is made for it. What every digest has is not looked up.
+pub(super) async fn check(state: &State, slug: &str, asked: &Asked) -> Result<()> {
+    let (filter, side) = (Filter::of(asked), asked.side().unwrap_or(1));
+    if side == 1 && !filter.picks_inputs() && filter.section.is_none() {
+        return Ok(());
+    }
+    let address = format!("{}#scope", public_path(slug));
+    let page = kept_as(state, Lang::Nb, (slug, &address), |hearing| async move {
+        let read =
+            move |conn: &mut Conn| Ok(store::sources(conn, hearing)?.map(|sources| Scope::of(&sources)));
+        let scope = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+        Ok(serde_json::to_vec(&scope).map_err(Error::internal)?.into())
+    });
+    let scope: Scope = serde_json::from_slice(&page.await?.bytes()).map_err(Error::internal)?;
+    if scope.has(&filter, side) { Ok(()) } else { Err(Error::NotFound) }
+}

@@ -1,0 +1,5 @@
+//! What comes in: every kind of character through every form, addresses and bodies that are none, and what is made of them all.
+
+mod kept;
+mod outputs;
+mod requests;

@@ -1,0 +1,63 @@
+//! What passes the gate can be written to every file and letter: every character there is, at once.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use lydhor::documents::docx_write::{self, Report};
+use lydhor::documents::model::{Inline, plain_blocks};
+use lydhor::documents::xlsx::{self, Column, Sheet, Value};
+use lydhor::documents::{self, Block};
+use lydhor::mail::{Address, Message};
+use lydhor::text::gate;
+use uuid::Uuid;
+
+/// Every character, a thousand in each text. A letter stands between, so that none is at an end.
+fn texts(gate: fn(&str) -> String) -> Vec<String> {
+    let all: Vec<char> = ('\0'..=char::MAX).collect();
+    all.chunks(1_000)
+        .map(|some| gate(&some.iter().flat_map(|c| ['a', *c]).chain(['a']).collect::<String>()))
+        .collect()
+}
+
+#[test]
+fn a_spreadsheet_takes_every_text_that_passed_the_gate() {
+    let texts = texts(gate::line);
+    let columns = vec![Column { title: "Svar".to_owned(), width: 40.0 }];
+    let rows = texts.iter().map(|text| vec![Value::Text(text.clone())]).collect();
+    let file = xlsx::write(&[Sheet { name: "Svar".to_owned(), columns, rows }]).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).unwrap();
+    let sheet = book.worksheet_range("Svar").unwrap();
+    for (row, text) in texts.iter().enumerate() {
+        assert_eq!(sheet.get((row + 1, 0)), Some(&Data::String(text.clone())), "row {row}");
+    }
+}
+
+#[test]
+fn a_word_table_takes_every_text_that_passed_the_gate() {
+    let texts = texts(gate::line);
+    let blocks = texts.iter().map(|text| Block::Paragraph(vec![Inline::text(text.clone())])).collect();
+    let report = Report { title: String::new(), language: "nb-NO".to_owned(), landscape: false, blocks };
+    let file = docx_write::write(&report).unwrap();
+    let read = documents::read(&file, &documents::Budget::default()).unwrap();
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    assert_eq!(letters(&plain_blocks(&read.blocks)), texts.iter().map(|text| letters(text)).sum::<usize>());
+}
+
+#[test]
+fn a_letter_takes_every_name_and_text_that_passed_the_gate() {
+    for text in texts(gate::line) {
+        let letter = Message {
+            id: Uuid::nil(),
+            at: "2026-11-23T11:38:45Z".parse().unwrap(),
+            from: Address::named(&text, "horing@example.no").unwrap(),
+            reply_to: Some(Address::named(&text, "svar@example.no").unwrap()),
+            to: Address::named(&text, "mottak@example.no").unwrap(),
+            cc: Vec::new(),
+            subject: text.clone(),
+            text: text.clone(),
+            html: text,
+            headers: Vec::new(),
+        };
+        assert!(letter.render().unwrap().is_ascii());
+    }
+}

@@ -91,6 +91,7 @@ rules! {
     languages_say_the_same: texts::languages;
     texts_are_shown_and_exist: texts::asked;
     templates_have_no_inline_script_or_style: templates::inline;
+    no_field_cuts_what_is_pasted: templates::cutting;
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
     only_sqlite_opens_its_files: descriptors::few;

@@ -29,7 +29,7 @@ function shown(target) {
 function line(box, copy, store) {
   const item = box.querySelector('template').content.firstElementChild.cloneNode(true);
   const [stance, text] = JSON.parse(copy.content);
-  item.querySelector('h3').textContent = copy.title ?? '';
+  item.prepend(Object.assign(document.createElement('h3'), { textContent: copy.title ?? '' }));
   item.querySelector('.said').textContent = text;
   for (const one of item.querySelectorAll('[data-is]')) one.hidden = one.dataset.is !== stance;
   const link = item.querySelector('a');

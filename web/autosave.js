@@ -62,9 +62,11 @@ async function start({ autosave, revision, response, copyKey, ...words }) {
     if (isSure) return;
     event.preventDefault();
     const outcomes = await Promise.all(parts.map((one) => one.flush()));
-    if (outcomes.some((outcome) => outcome !== 'saved')) out.dataset.confirm = out.dataset.unsaved;
+    if (outcomes.every((outcome) => outcome === 'saved')) delete out.dataset.confirm;
+    else out.dataset.confirm = out.dataset.unsaved;
     out.dataset.sure = 'yes';
-    out.requestSubmit();
+    // A form that is being submitted does not hear a second wish.
+    setTimeout(() => out.requestSubmit());
   }
 }
 

@@ -63,7 +63,7 @@ responses-receipt-hearing = Consultation
 responses-receipt-case = Case number
 responses-receipt-for = On behalf of
 responses-receipt-by = Submitter
-responses-receipt-checksum = Checksum of the text:
+responses-receipt-checksum = Checksum (SHA-256) of everything received, with stances and submitter:
 responses-print = Print
 responses-what-you-sent = What was sent
 responses-next = What happens next
@@ -291,3 +291,4 @@ responses-drafts-announced = { $count ->
     [one] One draft will be deleted soon, because nobody has gone on with it.
    *[other] { $count } drafts will be deleted soon, because nobody has gone on with them.
  } To keep a draft, open it and save a change.
+responses-receipt-file = Download what was received as a file

@@ -86,3 +86,4 @@ web-error-long-address-text = Go back and try again with fewer choices.
 web-error-slow-title = The sending stopped
 web-error-slow-text = We did not get all that you sent. Go back, check your connection and try again.
 web-too-many-fields = The form had more fields than we can take at once. Send it in several parts.
+web-scroll-hint = The table is wider than the screen. Drag it sideways to see the rest.

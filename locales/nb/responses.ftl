@@ -66,7 +66,7 @@ responses-receipt-hearing = Høring
 responses-receipt-case = Saksnummer
 responses-receipt-for = På vegne av
 responses-receipt-by = Innsender
-responses-receipt-checksum = Kontrollsum for teksten:
+responses-receipt-checksum = Kontrollsum (SHA-256) for alt som er mottatt, med standpunkter og innsender:
 responses-print = Skriv ut
 responses-what-you-sent = Dette ble sendt
 responses-next = Dette skjer videre
@@ -295,3 +295,4 @@ responses-drafts-announced = { $count ->
     [one] Ett utkast slettes snart, for ingen har arbeidet videre med det.
    *[other] { $count } utkast slettes snart, for ingen har arbeidet videre med dem.
  } Den som vil beholde et utkast, kan åpne det og lagre en endring.
+responses-receipt-file = Last ned det mottatte som fil

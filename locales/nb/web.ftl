@@ -86,3 +86,4 @@ web-error-long-address-text = Gå tilbake, og prøv igjen med færre valg.
 web-error-slow-title = Sendingen stoppet opp
 web-error-slow-text = Vi fikk ikke alt du sendte. Gå tilbake, kontroller nettforbindelsen og prøv igjen.
 web-too-many-fields = Skjemaet hadde flere felt enn vi kan ta imot på én gang. Send det i flere deler.
+web-scroll-hint = Tabellen er bredere enn skjermen. Dra den sidelengs for å se resten.

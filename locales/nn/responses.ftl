@@ -66,7 +66,7 @@ responses-receipt-hearing = Høyring
 responses-receipt-case = Saksnummer
 responses-receipt-for = På vegner av
 responses-receipt-by = Innsendar
-responses-receipt-checksum = Kontrollsum for teksten:
+responses-receipt-checksum = Kontrollsum (SHA-256) for alt som er motteke, med standpunkt og innsendar:
 responses-print = Skriv ut
 responses-what-you-sent = Dette vart sendt
 responses-next = Dette skjer vidare
@@ -295,3 +295,4 @@ responses-drafts-announced = { $count ->
     [one] Eitt utkast blir snart sletta, for ingen har arbeidd vidare med det.
    *[other] { $count } utkast blir snart sletta, for ingen har arbeidd vidare med dei.
  } Den som vil halde på eit utkast, kan opne det og lagre ei endring.
+responses-receipt-file = Last ned det mottekne som fil

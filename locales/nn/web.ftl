@@ -86,3 +86,4 @@ web-error-long-address-text = Gå tilbake, og prøv igjen med færre val.
 web-error-slow-title = Sendinga stoppa opp
 web-error-slow-text = Vi fekk ikkje alt du sende. Gå tilbake, kontroller nettsambandet og prøv igjen.
 web-too-many-fields = Skjemaet hadde fleire felt enn vi kan ta imot på éin gong. Send det i fleire delar.
+web-scroll-hint = Tabellen er breiare enn skjermen. Dra han sidelengs for å sjå resten.

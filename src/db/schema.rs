@@ -399,6 +399,8 @@ diesel::table! {
         receipt_number -> Nullable<Text>,
         late -> Bool,
         search_text -> Text,
+        submitter_name -> Text,
+        submitter_email -> Text,
     }
 }
 

@@ -97,6 +97,9 @@ pub struct Revision {
     pub submitted_at: Option<Timestamp>,
     pub receipt_number: Option<String>,
     pub late: bool,
+    /// Who submitted this version; empty while it is a draft, and where nobody is known.
+    pub submitter_name: String,
+    pub submitter_email: String,
 }
 
 impl Revision {

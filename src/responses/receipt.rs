@@ -1,4 +1,8 @@
-//! Receipt numbers: short enough to read out on the telephone, and no help in guessing the next one.
+//! Receipts: their numbers, short enough to read out on the telephone and no help in guessing the next one; and the
+//! statement of what was received, whose checksum anybody can reckon (`docs/receipts.md`).
+
+use super::{Part, Response, Revision};
+use crate::web::keys::digest;
 
 /// Digits and letters that are not mistaken for each other; 32 of them, so a byte's low five bits choose one fairly.
 const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -17,6 +21,40 @@ fn spell(year: i16, bytes: [u8; 8]) -> String {
     let (first, second) = bytes.split_at(4);
     let spelt = |half: &[u8]| half.iter().map(sign).collect::<String>();
     format!("H{year}-{}-{}", spelt(first), spelt(second))
+}
+
+/// What was received, as one text: every fact of the receipt, and every part with its stance, in order. Lines end in LF;
+/// each part's text is preceded by its number of characters, so that no text can be taken for anything else.
+pub fn statement(response: &Response, revision: &Revision, parts: &[Part]) -> String {
+    let yes = |is: bool| if is { "yes" } else { "no" };
+    let mut out = String::from("lydhor-receipt 1\n");
+    let mut fact = |name: &str, value: &str| {
+        // A fact is one line, whatever was stored.
+        let line = value.replace(['\n', '\r'], " ");
+        out.extend([name, ": ", line.as_str(), "\n"]);
+    };
+    fact("number", revision.receipt_number.as_deref().unwrap_or_default());
+    fact("received", &revision.received_at.unwrap_or(revision.started_at).to_string());
+    fact("version", &revision.number.to_string());
+    fact("channel", response.channel.as_str());
+    fact("late", yes(revision.late));
+    fact("sender", &response.sender_name);
+    fact("submitter", &revision.submitter_name);
+    fact("e-mail", &revision.submitter_email);
+    fact("no-comments", yes(revision.no_comments));
+    fact("parts", &parts.len().to_string());
+    for part in parts {
+        let (stance, length) =
+            (part.stance.map_or("none", |stance| stance.as_str()), part.canonical.chars().count());
+        let head = format!("\n{} {stance} {length}\n", part.target);
+        out.extend([head.as_str(), part.canonical.as_str(), "\n"]);
+    }
+    out
+}
+
+/// SHA-256 of a statement, in 64 hexadecimal digits.
+pub fn checksum(statement: &str) -> String {
+    digest(statement).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 #[cfg(test)]

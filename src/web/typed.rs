@@ -10,6 +10,41 @@ use super::{Error, Fields, Result, forms};
 /// Fields that are never shown again.
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
+/// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
+const CHOSEN: [&str; 31] = [
+    "account",
+    "approved",
+    "channel",
+    "colour",
+    "consultee",
+    "del",
+    "do",
+    "input",
+    "kind",
+    "language",
+    "letter",
+    "level",
+    "no_comments",
+    "outcome",
+    "plan",
+    "plan_changes",
+    "profile",
+    "remove",
+    "role",
+    "section",
+    "seen",
+    "settle",
+    "slag",
+    "stance",
+    "status",
+    "step",
+    "target",
+    "then",
+    "version",
+    "vis",
+    "was",
+];
+
 /// The body of the form, as it came.
 struct Sent(Bytes);
 
@@ -52,7 +87,7 @@ pub fn of(request: &HttpRequest) -> Vec<String> {
 }
 
 fn words(fields: &Fields) -> Vec<String> {
-    let written = fields.pairs().filter(|(name, value)| !SECRET.contains(name) && is_words(value));
+    let written = fields.pairs().filter(|(name, value)| is_written(name) && is_words(value));
     written.map(|(_, value)| value.to_owned()).collect()
 }
 
@@ -66,7 +101,32 @@ pub fn fields(request: &HttpRequest) -> Fields {
     Fields::new(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
 }
 
+fn is_written(name: &str) -> bool {
+    let about = name.split_once('-').map_or(name, |(field, _)| field);
+    !SECRET.contains(&name) && !CHOSEN.contains(&about)
+}
+
 /// Ids, numbers and empty fields are no loss.
 fn is_words(value: &str) -> bool {
     value.contains(char::is_alphabetic) && uuid::Uuid::try_parse(value).is_err()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_kept_and_what_was_chosen_is_not_shown_as_words() {
+        let sent = [
+            ("text-section-1", "Mine ord"),
+            ("stance-section-1", "supports_partly"),
+            ("was-section-1", "ab12"),
+            ("then", "review"),
+            ("profile", "thematic_plan"),
+            ("title", "other"),
+            ("csrf", "abc"),
+        ];
+        let fields = Fields::new(sent.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect());
+        assert_eq!(words(&fields), ["Mine ord", "other"]);
+    }
 }

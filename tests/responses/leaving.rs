@@ -205,3 +205,61 @@ async fn a_private_person_is_not_asked_on_behalf_of_whom() {
         }
     }
 }
+
+/// The file of a receipt, and the checksum that its page shows.
+async fn proof(visitor: &Client, answer: &str, version: i32) -> (String, String) {
+    let page = visitor.page(&format!("{answer}/kvittering?versjon={version}")).await;
+    let sum =
+        regex::Regex::new("<code>([0-9a-f]{64})</code>").unwrap().captures(&page).unwrap()[1].to_owned();
+    (visitor.page(&format!("{answer}/kvittering.txt?versjon={version}")).await, sum)
+}
+
+fn sha256(text: &str) -> String {
+    lydhor::web::keys::digest(text).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+}
+
+#[tokio::test]
+async fn the_checksum_covers_all_that_was_received_and_can_be_reckoned_by_anybody() {
+    let field = Field::new().await;
+    let (visitor, answer) = sent(&field).await;
+    let part = field.text_of(1);
+    let (first, sum) = proof(&visitor, &answer, 1).await;
+    assert_eq!(sha256(&first), sum);
+    let (number, about) =
+        (&field.received()[0].receipt_number, format!("\n\n{part} supports_partly 17\nDet som ble sendt\n"));
+    let facts =
+        [&*format!("\nnumber: {number}\n"), "\nsubmitter: Åse Ørnes\n", "\nno-comments: no\n", &*about];
+    for fact in facts {
+        assert!(first.contains(fact), "{fact}: {first}");
+    }
+    begin_anew(&visitor, &answer).await;
+    let page = visitor.page(&answer).await;
+    let (text, stance) = (format!("text-{part}"), format!("stance-{part}"));
+    let (version, revision) = (format!("version-{part}"), hidden(&page, "revision"));
+    let fields =
+        [(&*text, "Det som ble sendt"), (&*stance, "opposes"), (&*version, "1"), ("revision", &*revision)];
+    visitor.submit(&answer, &fields).await.to();
+    let review = format!("{answer}/se-over");
+    let seen = hidden(&visitor.page(&review).await, "seen");
+    let other = [
+        ("name", "Per Eksempel"),
+        ("email", "per@example.org"),
+        ("approved", "true"),
+        ("revision", &*revision),
+        ("seen", &*seen),
+    ];
+    visitor.submit(&review, &other).await.to();
+    let (second, second_sum) = proof(&visitor, &answer, 2).await;
+    assert_eq!(sha256(&second), second_sum);
+    assert!(
+        second_sum != sum && second.contains(" opposes 17\n") && second.contains("submitter: Per Eksempel\n")
+    );
+    assert_eq!(
+        proof(&visitor, &answer, 1).await,
+        (first, sum),
+        "each version keeps its own, and who sent it"
+    );
+    let newest = visitor.page(&format!("{answer}/kvittering")).await;
+    assert!(newest.contains("?versjon=1") && newest.contains(&second_sum));
+    visitor.get(&format!("{answer}/kvittering?versjon=9")).await.expect(404);
+}

@@ -57,7 +57,10 @@ async fn answer(app: &TestApp, scene: &Scene, visitor: &Client, at: usize) {
     let (revision, seen) = (hidden(&page, "revision"), hidden(&page, "seen"));
     let fields = [("name", "Åse Ørnes"), ("email", "ase@example.no"), ("approved", "true")];
     let fields = [&fields[..], &[("revision", &revision), ("seen", &seen)]].concat();
-    walk(visitor, &[&visitor.submit(&review, &fields).await.to(), &landing]).await;
+    let receipt = visitor.submit(&review, &fields).await.to();
+    walk(visitor, &[&receipt, &landing]).await;
+    visitor.submit_from(&receipt, &format!("{draft}/avslutt"), &[]).await.expect(200);
+    visitor.get(&receipt).await.expect(404);
     send(app).await;
 }
 

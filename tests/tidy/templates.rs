@@ -36,6 +36,23 @@ pub(crate) fn inline(tree: &Tree) -> Vec<String> {
     broken
 }
 
+/// A field takes all that is pasted into it: `maxlength` cuts in silence. `data-max` tells, and the server refuses.
+pub(crate) fn cutting(tree: &Tree) -> Vec<String> {
+    let cut = Regex::new(r#"\smaxlength\s*=\s*["'{]"#).unwrap();
+    let cuts = |(file, source): (&str, &str)| {
+        cut.is_match(source).then(|| format!("{file}: `maxlength` cuts in silence"))
+    };
+    tree.under("templates/", ".html").filter_map(cuts).collect()
+}
+
+#[test]
+fn a_field_that_cuts_is_seen() {
+    let of = |source: &str| cutting(&Tree::of(&[("templates/a.html", source)])).len();
+    assert_eq!(of("<input name=\"a\" maxlength=\"20\">"), 1);
+    assert_eq!(of("<textarea{% if n %} maxlength={{ n }}{% endif %}></textarea>"), 1);
+    assert_eq!(of("{{ field(t('a'), 'a', maxlength=20) }}<input data-max=\"20\">"), 0);
+}
+
 /// A form's values and faults are asked for with a default, or after a question whether they are there.
 pub(crate) fn asked(tree: &Tree) -> Vec<String> {
     let part = Regex::new(r"(?s)\{\{.*?\}\}|\{%.*?%\}").unwrap();

@@ -4,7 +4,8 @@ const START = 'lydhor-kopi';
 const TAB = 'lydhor-fane';
 
 /**
- * The copies of one answer: `{ lasting, names(), read(name), keep(target, what), drop(name), mine(target) }`.
+ * The copies of one answer: `{ lasting, names(), left(), read(name), keep(target, what), drop(name), mine(target) }`. `left()`: those that no
+ * other open tab is writing.
  * `lasting`: they outlive this tab. They do not where the browser can seal nothing (a page without https) or stores nothing.
  */
 export async function copies({ response, revision, key }) {
@@ -13,16 +14,18 @@ export async function copies({ response, revision, key }) {
   const place = store ?? storage('sessionStorage');
   const begins = `${START}:${response}:`;
   const turns = new Map();
+  const open = await others();
   const mine = (target) => `${begins}${revision}:${target}:${tab()}`;
 
   return {
     lasting: Boolean(store),
     mine,
     names: () => names(place, begins),
+    left: () => names(place, begins).filter((name) => !open.has(name.split(':')[4])),
     async read(name) {
       try {
         const found = place.getItem(name);
-        return found && { ...parts(name), ...JSON.parse(await open(found, name)) };
+        return found && { ...parts(name), ...JSON.parse(await unseal(found, name)) };
       } catch {
         return null; // not ours to read
       }
@@ -58,7 +61,7 @@ export async function copies({ response, revision, key }) {
     return `${base64(iv)}.${base64(new Uint8Array(await crypto.subtle.encrypt(how, sealed, bytes(text))))}`;
   }
 
-  async function open(found, name) {
+  async function unseal(found, name) {
     if (!sealed) return found;
     const [iv, text] = found.split('.').map(unbase64);
     const how = { name: 'AES-GCM', iv, additionalData: bytes(name) };
@@ -103,6 +106,16 @@ function tab() {
   if (!place) return 'x';
   if (!place.getItem(TAB)) place.setItem(TAB, id());
   return place.getItem(TAB);
+}
+
+// A tab that is open holds a lock of its name. Gives the names of the others.
+async function others() {
+  const me = `${TAB}:${tab()}`;
+  if (!navigator.locks) return new Set();
+  navigator.locks.request(me, () => new Promise(() => {}));
+  const { held } = await navigator.locks.query();
+  const tabs = held.map(({ name }) => name).filter((name) => name.startsWith(`${TAB}:`) && name !== me);
+  return new Set(tabs.map((name) => name.slice(TAB.length + 1)));
 }
 
 /** 32 random hexadecimal digits; `randomUUID` is missing on pages without https. */

@@ -69,7 +69,7 @@ export function part(element, page) {
     // The box that came with the page: the server has kept both texts apart.
     const box = find(element);
     if (box) return settle(box, JSON.parse(box.dataset.stands), box.dataset.version);
-    const all = page.store.names().filter((name) => name.split(':')[3] === target);
+    const all = page.store.left().filter((name) => name.split(':')[3] === target);
     if (!all.length) return;
     text.readOnly = true;
     const read = (await Promise.all(all.map(page.store.read))).filter((one) => one?.revision === page.revision);

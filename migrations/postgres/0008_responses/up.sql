@@ -26,6 +26,8 @@ CREATE TABLE revision (
     receipt_number TEXT UNIQUE,
     late boolean NOT NULL,
     search_text TEXT NOT NULL,
+    submitter_name TEXT NOT NULL,
+    submitter_email TEXT NOT NULL,
     UNIQUE (response_id, number)
 );
 CREATE TABLE part (

@@ -26,6 +26,8 @@ CREATE TABLE revision (
     receipt_number TEXT UNIQUE,
     late INTEGER NOT NULL,
     search_text TEXT NOT NULL,
+    submitter_name TEXT NOT NULL,
+    submitter_email TEXT NOT NULL,
     UNIQUE (response_id, number)
 ) STRICT;
 CREATE TABLE part (

@@ -54,13 +54,15 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
     let clock = state.clock.clone();
     let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
     // A title typed before the file was chosen goes along.
-    let title: String = fields.text("title").chars().take(HEADING_MAX).collect();
+    let mut errors = FormErrors::default();
+    let title = errors.optional(&fields, "title", HEADING_MAX);
     if title.is_empty() {
         return Ok(me.page.redirect(&preview_path(id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(&me, id).await?.ok_or(Error::NotFound)?;
-    show_preview(&me, StatusCode::OK, id, (&staged, &read), me.page.refused(&fields, &FormErrors::default()))
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    show_preview(&me, status, id, (&staged, &read), me.page.refused(&fields, &errors))
 }
 
 fn preview_path(id: ImportId) -> String {

@@ -162,6 +162,8 @@ pub(super) fn complete(
         receipt_number: number.clone(),
         late,
         search_text: search_text(response, &number, &kept),
+        submitter_name: response.submitter_name.clone(),
+        submitter_email: response.submitter_email.clone(),
     };
     store::complete(tx, revision.id, &completion)?;
     if let Some(invitation) = response.invitation {

@@ -23,6 +23,8 @@ pub(super) struct RevisionRow {
     submitted_at: Option<Ts>,
     receipt_number: Option<String>,
     late: bool,
+    submitter_name: String,
+    submitter_email: String,
 }
 
 impl From<RevisionRow> for Revision {
@@ -37,6 +39,8 @@ impl From<RevisionRow> for Revision {
             submitted_at: row.submitted_at.map(|at| at.0),
             receipt_number: row.receipt_number,
             late: row.late,
+            submitter_name: row.submitter_name,
+            submitter_email: row.submitter_email,
         }
     }
 }
@@ -115,6 +119,8 @@ pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Cloc
             revision::started_at.eq(Ts(clock.now())),
             revision::late.eq(false),
             revision::search_text.eq(""),
+            revision::submitter_name.eq(""),
+            revision::submitter_email.eq(""),
         ))
         .execute(conn)?;
     Ok(id)

@@ -165,6 +165,8 @@ pub struct Completion {
     pub late: bool,
     /// Folded: see [`crate::text::fold`].
     pub search_text: String,
+    pub submitter_name: String,
+    pub submitter_email: String,
 }
 
 /// Submits a draft revision; false if it was submitted already.
@@ -178,6 +180,8 @@ pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Resul
             revision::receipt_number.eq(&with.receipt_number),
             revision::late.eq(with.late),
             revision::search_text.eq(&with.search_text),
+            revision::submitter_name.eq(&with.submitter_name),
+            revision::submitter_email.eq(&with.submitter_email),
         ))
         .execute(conn)?;
     Ok(changed == 1)

@@ -40,6 +40,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/svar/{response}/kvittering").route(get().to(receipt::show)))
         .service(resource("/svar/{response}/behold").route(post().to(leaving::keep_sent)))
         .service(resource("/svar/{response}/avslutt").route(post().to(leaving::sign_out)))
+        .service(resource("/svar/{response}/kvittering.txt").route(get().to(receipt::file)))
         .service(resource("/svar/{response}/ny").route(post().to(receipt::begin_anew)));
     staff::routes(config);
 }

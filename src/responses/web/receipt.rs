@@ -1,18 +1,19 @@
-//! The receipt: proof of what was received, and the way to a new version.
+//! The receipt: proof of what was received, every version of it; and the way to a change.
 
 use actix_web::HttpResponse;
-use serde::Serialize;
+use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
+use serde::{Deserialize, Serialize};
 
 use super::super::access::{copy_key, link_token};
 use super::super::actions::{self, StartError};
+use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
-use super::super::{Part, ResponseId, Revision, RevisionId, store};
-use super::view::{HearingView, you};
+use super::super::{Item, Part, ResponseId, Revision, RevisionId, store};
+use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
-use crate::web::keys::digest;
-use crate::web::{Error, Result};
+use crate::web::{Error, Query, Result};
 
 #[derive(Serialize)]
 struct ReceiptView {
@@ -25,6 +26,8 @@ struct ReceiptView {
     response: ResponseId,
     revision: RevisionId,
     copy_key: String,
+    /// Every version that was sent, the newest first.
+    versions: Vec<SentView>,
     link: Option<String>,
     base_url: String,
     /// A newer version that is being written.
@@ -45,28 +48,50 @@ struct Facts {
     revision: i32,
 }
 
-/// `GET /svar/{response}/kvittering`: of the version sent last.
-pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
-    let (asked, id) = (by.holder.hearing().clone(), by.holder.response().id);
+/// Which version is asked for; without it, the one sent last.
+#[derive(Deserialize)]
+pub(super) struct Which {
+    versjon: Option<i32>,
+}
+
+/// A version that was sent, with what it says.
+struct Sent {
+    revision: Revision,
+    all: Vec<Revision>,
+    items: Vec<Item>,
+    parts: Vec<Part>,
+}
+
+async fn sent(by: &Respondent, which: &Which) -> Result<Option<Sent>> {
+    let (asked, id, wanted) = (by.holder.hearing().clone(), by.holder.response().id, which.versjon);
     let read = move |conn: &mut db::Conn| {
-        let latest = store::revisions(conn, id)?.into_iter().next();
-        Ok::<_, db::Error>((latest, store::items(conn, &asked)?, store::submitted_parts(conn, id)?))
+        let all = store::revisions(conn, id)?;
+        let found =
+            all.iter().find(|revision| wanted.is_none_or(|number| revision.number == number)).cloned();
+        let Some(revision) = found else { return Ok::<_, db::Error>(None) };
+        let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
+        Ok(Some(Sent { revision, all, items, parts }))
     };
-    let (latest, items, parts) = by.page.state.db.read(read).await?;
-    let Some(revision) = latest else {
-        return Ok(by.page.redirect(&by.url()));
+    Ok(by.page.state.db.read(read).await?)
+}
+
+/// `GET /svar/{response}/kvittering`, and `?versjon=1` for one that was replaced.
+pub(super) async fn show(by: Respondent, which: Query<Which>) -> Result<HttpResponse> {
+    let Some(sent) = sent(&by, &which).await? else {
+        return if which.versjon.is_some() { Err(Error::NotFound) } else { Ok(by.page.redirect(&by.url())) };
     };
     let response = by.holder.response();
     let view = ReceiptView {
         hearing: HearingView::of(&by.page, by.holder.hearing()),
-        receipt: facts(&by, &revision, &parts),
-        parts: said(&items, &parts),
+        receipt: facts(&by, &sent),
+        parts: said(&sent.items, &sent.parts),
         url: by.url(),
         you: you(response.sender_kind),
         private: response.sender_kind == ConsulteeKind::PrivatePerson,
         response: response.id,
-        revision: revision.id,
+        revision: sent.revision.id,
         copy_key: copy_key(&by.page.state.keys, response.id),
+        versions: sent.all.iter().map(SentView::of).collect(),
         link: response
             .invitation
             .is_none()
@@ -77,25 +102,31 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
     by.page.render("responses/receipt.html", view)
 }
 
-fn facts(by: &Respondent, revision: &Revision, parts: &[Part]) -> Facts {
-    let response = by.holder.response();
+fn facts(by: &Respondent, sent: &Sent) -> Facts {
+    let (response, revision) = (by.holder.response(), &sent.revision);
     Facts {
         number: revision.receipt_number.clone().unwrap_or_default(),
         received_at: revision.received_at.unwrap_or(revision.started_at),
         respondent: response.sender_name.clone(),
-        submitter: response.submitter_name.clone(),
-        email: response.submitter_email.clone(),
-        checksum: checksum(parts),
+        submitter: revision.submitter_name.clone(),
+        email: revision.submitter_email.clone(),
+        checksum: checksum(&statement(response, revision, &sent.parts)),
         late: revision.late,
         no_comments: revision.no_comments,
         revision: revision.number,
     }
 }
 
-/// First 16 hexadecimal digits of the SHA-256 of the canonical texts, a line feed between them.
-fn checksum(parts: &[Part]) -> String {
-    let texts: Vec<_> = parts.iter().map(|part| part.canonical.as_str()).collect();
-    digest(&texts.join("\n")).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+/// `GET /svar/{response}/kvittering.txt`: what was received as one text, for whoever wants to reckon its checksum.
+pub(super) async fn file(by: Respondent, which: Query<Which>) -> Result<HttpResponse> {
+    let sent = sent(&by, &which).await?.ok_or(Error::NotFound)?;
+    let name = format!("{}.txt", sent.revision.receipt_number.as_deref().unwrap_or("kvittering"));
+    let disposition = ContentDisposition {
+        disposition: DispositionType::Attachment,
+        parameters: vec![DispositionParam::Filename(name)],
+    };
+    let text = statement(by.holder.response(), &sent.revision, &sent.parts);
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").insert_header(disposition).body(text))
 }
 
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.

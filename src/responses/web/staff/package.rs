@@ -164,7 +164,7 @@ fn document<'a>(
         case_number: &head.case_number,
         number: revision.receipt_number.as_deref().unwrap_or_default(),
         sender: &response.sender_name,
-        submitter: &response.submitter_name,
+        submitter: &revision.submitter_name,
         received_at: revision.received_at.unwrap_or(revision.started_at),
         channel: response.channel.as_str(),
         late: revision.late,

@@ -25,6 +25,8 @@ mod inputs;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod outbox;

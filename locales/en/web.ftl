@@ -89,3 +89,7 @@ web-error-slow-title = The sending stopped
 web-error-slow-text = We did not get all that you sent. Go back, check your connection and try again.
 web-too-many-fields = The form had more fields than we can take at once. Send it in several parts.
 web-scroll-hint = The table is wider than the screen. Drag it sideways to see the rest.
+web-wait = { $minutes ->
+    [one] This has been done many times in a short while. Wait a minute and try again. What you wrote is not lost.
+   *[other] This has been done many times in a short while. Wait { $minutes } minutes and try again. What you wrote is not lost.
+ }

@@ -89,3 +89,7 @@ web-error-slow-title = Sendingen stoppet opp
 web-error-slow-text = Vi fikk ikke alt du sendte. Gå tilbake, kontroller nettforbindelsen og prøv igjen.
 web-too-many-fields = Skjemaet hadde flere felt enn vi kan ta imot på én gang. Send det i flere deler.
 web-scroll-hint = Tabellen er bredere enn skjermen. Dra den sidelengs for å se resten.
+web-wait = { $minutes ->
+    [one] Dette er gjort mange ganger på kort tid. Vent et minutt og prøv igjen. Det du har skrevet, er ikke borte.
+   *[other] Dette er gjort mange ganger på kort tid. Vent { $minutes } minutter og prøv igjen. Det du har skrevet, er ikke borte.
+ }

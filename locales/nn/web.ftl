@@ -89,3 +89,7 @@ web-error-slow-title = Sendinga stoppa opp
 web-error-slow-text = Vi fekk ikkje alt du sende. Gå tilbake, kontroller nettsambandet og prøv igjen.
 web-too-many-fields = Skjemaet hadde fleire felt enn vi kan ta imot på éin gong. Send det i fleire delar.
 web-scroll-hint = Tabellen er breiare enn skjermen. Dra han sidelengs for å sjå resten.
+web-wait = { $minutes ->
+    [one] Dette er gjort mange gonger på kort tid. Vent eit minutt og prøv igjen. Det du har skrive, er ikkje borte.
+   *[other] Dette er gjort mange gonger på kort tid. Vent { $minutes } minutt og prøv igjen. Det du har skrive, er ikkje borte.
+ }

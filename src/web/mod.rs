@@ -14,6 +14,7 @@ pub mod headers;
 pub mod heavy;
 pub mod i18n;
 pub mod keys;
+pub mod limits;
 pub mod local;
 pub mod numbers;
 mod packed;

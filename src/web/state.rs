@@ -11,6 +11,7 @@ use crate::db::Db;
 
 use super::heavy::Heavy;
 use super::keys::Keys;
+use super::limits::Limits;
 use super::pages_cache::PagesCache;
 use super::templates::Templates;
 
@@ -25,6 +26,7 @@ pub struct State {
     pub pages: PagesCache,
     /// Rendering of long texts, and whatever else would keep a worker from others.
     pub heavy: Heavy,
+    pub limits: Limits,
 }
 
 impl State {

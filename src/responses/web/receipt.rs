@@ -1,6 +1,7 @@
 //! The receipt: proof of what was received, every version of it; and the way to a change.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +10,12 @@ use super::super::actions::{self, StartError};
 use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
 use super::super::{Item, Part, ResponseId, Revision, RevisionId, store};
+use super::confirm::{self, Unconfirmed};
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
+use crate::web::forms::FormView;
 use crate::web::{Error, Query, Result};
 
 #[derive(Serialize)]
@@ -32,6 +35,8 @@ struct ReceiptView {
     base_url: String,
     /// A newer version that is being written.
     drafting: Option<RevisionId>,
+    unconfirmed: Option<Unconfirmed>,
+    form: FormView,
 }
 
 #[derive(Serialize)]
@@ -49,7 +54,7 @@ struct Facts {
 }
 
 /// Which version is asked for; without it, the one sent last.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Which {
     versjon: Option<i32>,
 }
@@ -60,30 +65,41 @@ struct Sent {
     all: Vec<Revision>,
     items: Vec<Item>,
     parts: Vec<Part>,
+    unconfirmed: Option<Unconfirmed>,
 }
 
 async fn sent(by: &Respondent, which: &Which) -> Result<Option<Sent>> {
-    let (asked, id, wanted) = (by.holder.hearing().clone(), by.holder.response().id, which.versjon);
+    let (asked, own, wanted) = (by.holder.hearing().clone(), by.holder.response().clone(), which.versjon);
     let read = move |conn: &mut db::Conn| {
-        let all = store::revisions(conn, id)?;
+        let all = store::revisions(conn, own.id)?;
         let found =
             all.iter().find(|revision| wanted.is_none_or(|number| revision.number == number)).cloned();
         let Some(revision) = found else { return Ok::<_, db::Error>(None) };
         let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
-        Ok(Some(Sent { revision, all, items, parts }))
+        let unconfirmed = confirm::unconfirmed(conn, &own)?;
+        Ok(Some(Sent { revision, all, items, parts, unconfirmed }))
     };
     Ok(by.page.state.db.read(read).await?)
 }
 
 /// `GET /svar/{response}/kvittering`, and `?versjon=1` for one that was replaced.
 pub(super) async fn show(by: Respondent, which: Query<Which>) -> Result<HttpResponse> {
-    let Some(sent) = sent(&by, &which).await? else {
+    show_as(&by, &which, StatusCode::OK, FormView::default()).await
+}
+
+/// `form`: of an address that is to be confirmed.
+pub(super) async fn render(by: &Respondent, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    show_as(by, &Which::default(), status, form).await
+}
+
+async fn show_as(by: &Respondent, which: &Which, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let Some(sent) = sent(by, which).await? else {
         return if which.versjon.is_some() { Err(Error::NotFound) } else { Ok(by.page.redirect(&by.url())) };
     };
     let response = by.holder.response();
     let view = ReceiptView {
         hearing: HearingView::of(&by.page, by.holder.hearing()),
-        receipt: facts(&by, &sent),
+        receipt: facts(by, &sent),
         parts: said(&sent.items, &sent.parts),
         url: by.url(),
         you: you(response.sender_kind),
@@ -92,14 +108,15 @@ pub(super) async fn show(by: Respondent, which: Query<Which>) -> Result<HttpResp
         revision: sent.revision.id,
         copy_key: copy_key(&by.page.state.keys, response.id),
         versions: sent.all.iter().map(SentView::of).collect(),
-        link: response
-            .invitation
-            .is_none()
-            .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
+        link: response.invitation.is_none().then(|| {
+            format!("/i/{}", link_token(&by.page.state.keys, response.id, response.link_generation))
+        }),
         base_url: by.page.state.config.base_url.clone(),
         drafting: Some(by.holder.latest()).filter(|latest| latest.is_draft()).map(|latest| latest.id),
+        unconfirmed: sent.unconfirmed,
+        form,
     };
-    by.page.render("responses/receipt.html", view)
+    by.page.render_as(status, "responses/receipt.html", view)
 }
 
 fn facts(by: &Respondent, sent: &Sent) -> Facts {
@@ -131,6 +148,10 @@ pub(super) async fn file(by: Respondent, which: Query<Which>) -> Result<HttpResp
 
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.
 pub(super) async fn begin_anew(Answering { by, .. }: Answering) -> Result<HttpResponse> {
+    let id = by.holder.response().id.to_string();
+    if let Err(wait) = by.page.state.limits.again.take(&id, by.page.state.clock.now()) {
+        return Err(Error::Wait(wait));
+    }
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
     let work = move |tx: &mut Tx<'_>| actions::start_new_revision(tx, &holder, &clock);
     let begun = by.page.state.db.write_rows(work).await;

@@ -2,7 +2,6 @@
 digest-title = Digest of the hearing
 digest-headline = What was said about
 digest-case = Case { $case }
-digest-case-word = Case
 digest-updated = published { $date }
 digest-summary = { $answers ->
     [one] One answer has come in.
@@ -16,14 +15,14 @@ digest-summary = { $answers ->
     *[other] { $answered } of them have an approved assessment.
   }
 digest-as-xlsx = Spreadsheet
-digest-as-docx = Table for the case report (Word)
+digest-as-docx = Word document for the case report
 digest-print = Print
 digest-figure-invited = consultees invited
 digest-figure-received = answers received
 digest-figure-inputs = inputs
 digest-figure-answered = inputs with an approved assessment
 digest-who = Who was heard, and who answered?
-digest-who-lead = The hearing runs from { $from } to { $to }. A hearing is no vote: the numbers show who answered, not how much an input weighs.
+digest-who-lead = The consultation runs from { $from } to { $to }. A consultation is no vote: the numbers show who answered, not how much an input weighs.
 digest-kind = Consultee
 digest-invited = Invited
 digest-answered = Answered
@@ -145,7 +144,6 @@ digest-late = After the deadline
 digest-what-came = See what came of the inputs
 digest-said-nothing = The sender has no comments.
 digest-original-note = The text stands as it came in. What is marked is an input in the digest.
-digest-table-withheld = Answers that are not published are not in the table.
 digest-sheet-inputs = Inputs
 digest-sheet-assessments = Assessments
 digest-sheet-answers = Answers
@@ -166,4 +164,55 @@ digest-column-inputs = Inputs
 digest-column-late = After the deadline
 digest-column-no-comments = No comments
 digest-yes = yes
-digest-see-row-word = Same assessment as no.
+digest-sheet-stances = Stances
+digest-sheet-continued = { $row } – continued, part { $part } of { $parts }
+digest-stance-ticked = Ticked in the answer
+digest-stance-read = Read from the text by the project team
+digest-stances-of = Published answers about this part: { $answers }. The sender has ticked a stance: { $ticked }. The project team has read a stance from the text: { $read }. Answers counted in both places: { $both }.
+digest-stances-mixed = “Mixed” means that the team has read different stances in one answer.
+digest-column-how-told = How it was said
+digest-column-supports = Supports
+digest-column-supports-partly = Supports partly
+digest-column-opposes = Opposes
+digest-column-mixed = Mixed
+digest-column-stance-total = Total
+digest-column-of-answers = Of answers about this part
+digest-report-page = Page
+digest-report-page-of = of
+digest-report-made = Case { $case }. Made by { $author } on { $date }.
+digest-report-about = About the consultation
+digest-report-heard = The consultation is about “{ $title }”. Decided by: { $by }, { $on }.
+digest-report-period = The consultation runs from { $from } to { $to }, both days included.
+digest-report-invited = { $count ->
+    [0] No consultees were invited.
+    [one] One consultee was invited.
+    *[other] { $count } consultees were invited.
+  }
+digest-report-received = { $count ->
+    [0] No answers have been received.
+    [one] One answer has been received.
+    *[other] { $count } answers have been received.
+  }
+digest-report-picked = { $count ->
+    [one] This is a selection from the digest, with one input.
+    *[other] This is a selection from the digest, with { $count } inputs.
+  }
+digest-report-read = How to read the digest
+digest-report-read-order = Inputs stand section by section, in the order of the plan. Inputs with the same assessment stand together.
+digest-report-read-home = An assessment stands under the section that most of its inputs concern. In other places there is a reference.
+digest-report-read-numbers = Each input has a number. It is the same in the spreadsheet of the same selection.
+digest-report-read-quotes = Inputs are quotes. Where a quote no longer matches the answer, it says so.
+digest-report-read-advice = The assessments are the administration’s. They are advice to the politicians, not decisions.
+digest-report-read-no-vote = A consultation is no vote: the numbers show who answered, not how much an input weighs.
+digest-report-who-text = One row for each kind of consultee: how many were invited, answered, answered without comments and answered uninvited. The last row is the sum.
+digest-report-outcomes = What came of the inputs
+digest-report-outcomes-text = One row for each conclusion: how many inputs and assessments it is about. The last row is the sum.
+digest-report-assessments = Assessments
+digest-report-not-assessed = Not assessed yet
+digest-report-inputs = Inputs and assessments
+digest-report-parent = Part of “{ $section }”
+digest-report-also = Inputs that concern this part too: no. { $numbers }. They stand under
+digest-report-told-at = Assessment { $number } stands in full under
+digest-report-assessment = Assessment { $number }: { $outcome }
+digest-report-inputs-text = One row for each input: number, sender, when the answer was received, and the quote.
+digest-report-stances-text = Two parts: what senders ticked, and what the project team read from the text. Each part begins with the sum, and then has a row for each kind of sender.

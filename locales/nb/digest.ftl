@@ -2,7 +2,6 @@
 digest-title = Oppsummering av høringsinnspill
 digest-headline = Dette sier høringspartene om
 digest-case = Sak { $case }
-digest-case-word = Sak
 digest-updated = publisert { $date }
 digest-summary = { $answers ->
     [one] Ett svar har kommet inn.
@@ -16,7 +15,7 @@ digest-summary = { $answers ->
     *[other] { $answered } av dem har fått en godkjent vurdering.
   }
 digest-as-xlsx = Regneark
-digest-as-docx = Tabell til saksframlegget (Word)
+digest-as-docx = Word-dokument til saksframlegget
 digest-print = Skriv ut
 digest-figure-invited = høringsparter invitert
 digest-figure-received = svar mottatt
@@ -145,7 +144,6 @@ digest-late = Etter fristen
 digest-what-came = Se hva som ble av innspillene
 digest-said-nothing = Avsenderen har ingen merknader.
 digest-original-note = Teksten står slik den kom inn. Det som er merket, er innspill i oppsummeringen.
-digest-table-withheld = Svar som ikke er offentliggjort, er ikke med i tabellen.
 digest-sheet-inputs = Innspill
 digest-sheet-assessments = Vurderinger
 digest-sheet-answers = Svar
@@ -166,4 +164,55 @@ digest-column-inputs = Antall innspill
 digest-column-late = Etter fristen
 digest-column-no-comments = Ingen merknader
 digest-yes = ja
-digest-see-row-word = Samme vurdering som nr.
+digest-sheet-stances = Standpunkter
+digest-sheet-continued = { $row } – fortsetter, del { $part } av { $parts }
+digest-stance-ticked = Krysset av i svaret
+digest-stance-read = Lest ut av teksten av prosjektteamet
+digest-stances-of = Offentliggjorte svar om denne delen: { $answers }. Avsenderen har selv krysset av: { $ticked }. Prosjektteamet har lest et standpunkt ut av teksten: { $read }. Svar som er med begge steder: { $both }.
+digest-stances-mixed = «Delt syn» betyr at teamet har lest ulike standpunkter i samme svar.
+digest-column-how-told = Hvordan det er sagt
+digest-column-supports = Støtter
+digest-column-supports-partly = Støtter delvis
+digest-column-opposes = Støtter ikke
+digest-column-mixed = Delt syn
+digest-column-stance-total = I alt
+digest-column-of-answers = Av svar om denne delen
+digest-report-page = Side
+digest-report-page-of = av
+digest-report-made = Sak { $case }. Laget av { $author } { $date }.
+digest-report-about = Om høringen
+digest-report-heard = Høringen gjelder «{ $title }». Vedtak om høring: { $by }, { $on }.
+digest-report-period = Høringsperioden er fra { $from } til og med { $to }.
+digest-report-invited = { $count ->
+    [0] Ingen høringsparter ble invitert.
+    [one] Én høringspart ble invitert.
+    *[other] { $count } høringsparter ble invitert.
+  }
+digest-report-received = { $count ->
+    [0] Ingen svar er mottatt.
+    [one] Ett svar er mottatt.
+    *[other] { $count } svar er mottatt.
+  }
+digest-report-picked = { $count ->
+    [one] Dette er et utvalg av oppsummeringen, med ett innspill.
+    *[other] Dette er et utvalg av oppsummeringen, med { $count } innspill.
+  }
+digest-report-read = Slik leser du oppsummeringen
+digest-report-read-order = Innspillene står plandel for plandel, i samme rekkefølge som i planen. Innspill som har fått samme vurdering, står samlet.
+digest-report-read-home = En vurdering står under den plandelen der flest av innspillene hører til. Andre steder er det en henvisning.
+digest-report-read-numbers = Hvert innspill har et nummer. Nummeret er det samme i regnearket med samme utvalg.
+digest-report-read-quotes = Innspillene er sitater. Stemmer et sitat ikke lenger med svaret, står det ved sitatet.
+digest-report-read-advice = Vurderingene er kommunedirektørens. De er råd til politikerne, ikke vedtak.
+digest-report-read-no-vote = En høring er ingen avstemning: Tallene viser hvem som svarte, ikke hvor tungt et innspill veier.
+digest-report-who-text = En rad for hver type høringspart: hvor mange som ble invitert, svarte, svarte uten merknader og svarte uten invitasjon. Siste rad er summen.
+digest-report-outcomes = Hva innspillene førte til
+digest-report-outcomes-text = En rad for hver konklusjon: hvor mange innspill og vurderinger den gjelder. Siste rad er summen.
+digest-report-assessments = Antall vurderinger
+digest-report-not-assessed = Ikke vurdert ennå
+digest-report-inputs = Innspill og vurderinger
+digest-report-parent = Del av «{ $section }»
+digest-report-also = Innspill som også gjelder denne delen: nr. { $numbers }. De står under
+digest-report-told-at = Vurdering { $number } står i sin helhet under
+digest-report-assessment = Vurdering { $number }: { $outcome }
+digest-report-inputs-text = En rad for hvert innspill: nummer, avsender, når svaret ble mottatt, og sitatet.
+digest-report-stances-text = To deler: det avsenderne krysset av, og det prosjektteamet har lest ut av teksten. Hver del begynner med summen og har så en rad for hver type avsender.

@@ -2,7 +2,6 @@
 digest-title = Oppsummering av høyringsinnspel
 digest-headline = Dette seier høyringspartane om
 digest-case = Sak { $case }
-digest-case-word = Sak
 digest-updated = publisert { $date }
 digest-summary = { $answers ->
     [one] Eitt svar har kome inn.
@@ -16,7 +15,7 @@ digest-summary = { $answers ->
     *[other] { $answered } av dei har fått ei godkjend vurdering.
   }
 digest-as-xlsx = Rekneark
-digest-as-docx = Tabell til saksframlegget (Word)
+digest-as-docx = Word-dokument til saksframlegget
 digest-print = Skriv ut
 digest-figure-invited = høyringspartar inviterte
 digest-figure-received = svar mottekne
@@ -145,7 +144,6 @@ digest-late = Etter fristen
 digest-what-came = Sjå kva som vart av innspela
 digest-said-nothing = Avsendaren har ingen merknader.
 digest-original-note = Teksten står slik han kom inn. Det som er merkt, er innspel i oppsummeringa.
-digest-table-withheld = Svar som ikkje er offentleggjorde, er ikkje med i tabellen.
 digest-sheet-inputs = Innspel
 digest-sheet-assessments = Vurderingar
 digest-sheet-answers = Svar
@@ -166,4 +164,55 @@ digest-column-inputs = Talet på innspel
 digest-column-late = Etter fristen
 digest-column-no-comments = Ingen merknader
 digest-yes = ja
-digest-see-row-word = Same vurdering som nr.
+digest-sheet-stances = Standpunkt
+digest-sheet-continued = { $row } – held fram, del { $part } av { $parts }
+digest-stance-ticked = Kryssa av i svaret
+digest-stance-read = Lese ut av teksten av prosjektteamet
+digest-stances-of = Offentleggjorde svar om denne delen: { $answers }. Avsendaren har sjølv kryssa av: { $ticked }. Prosjektteamet har lese eit standpunkt ut av teksten: { $read }. Svar som er med begge stader: { $both }.
+digest-stances-mixed = «Delt syn» tyder at teamet har lese ulike standpunkt i same svar.
+digest-column-how-told = Korleis det er sagt
+digest-column-supports = Støttar
+digest-column-supports-partly = Støttar delvis
+digest-column-opposes = Støttar ikkje
+digest-column-mixed = Delt syn
+digest-column-stance-total = I alt
+digest-column-of-answers = Av svar om denne delen
+digest-report-page = Side
+digest-report-page-of = av
+digest-report-made = Sak { $case }. Laga av { $author } { $date }.
+digest-report-about = Om høyringa
+digest-report-heard = Høyringa gjeld «{ $title }». Vedtak om høyring: { $by }, { $on }.
+digest-report-period = Høyringsperioden er frå { $from } til og med { $to }.
+digest-report-invited = { $count ->
+    [0] Ingen høyringspartar vart inviterte.
+    [one] Éin høyringspart vart invitert.
+    *[other] { $count } høyringspartar vart inviterte.
+  }
+digest-report-received = { $count ->
+    [0] Ingen svar er mottekne.
+    [one] Eitt svar er motteke.
+    *[other] { $count } svar er mottekne.
+  }
+digest-report-picked = { $count ->
+    [one] Dette er eit utval av oppsummeringa, med eitt innspel.
+    *[other] Dette er eit utval av oppsummeringa, med { $count } innspel.
+  }
+digest-report-read = Slik les du oppsummeringa
+digest-report-read-order = Innspela står plandel for plandel, i same rekkjefølgje som i planen. Innspel som har fått same vurdering, står samla.
+digest-report-read-home = Ei vurdering står under den plandelen der flest av innspela høyrer til. Andre stader er det ei tilvising.
+digest-report-read-numbers = Kvart innspel har eit nummer. Nummeret er det same i reknearket med same utval.
+digest-report-read-quotes = Innspela er sitat. Stemmer eit sitat ikkje lenger med svaret, står det ved sitatet.
+digest-report-read-advice = Vurderingane er kommunedirektøren sine. Dei er råd til politikarane, ikkje vedtak.
+digest-report-read-no-vote = Ei høyring er inga avrøysting: Tala viser kven som svara, ikkje kor tungt eit innspel veg.
+digest-report-who-text = Ei rad for kvar type høyringspart: kor mange som vart inviterte, svara, svara utan merknader og svara utan invitasjon. Siste rada er summen.
+digest-report-outcomes = Kva innspela førte til
+digest-report-outcomes-text = Ei rad for kvar konklusjon: kor mange innspel og vurderingar han gjeld. Siste rada er summen.
+digest-report-assessments = Talet på vurderingar
+digest-report-not-assessed = Ikkje vurdert enno
+digest-report-inputs = Innspel og vurderingar
+digest-report-parent = Del av «{ $section }»
+digest-report-also = Innspel som òg gjeld denne delen: nr. { $numbers }. Dei står under
+digest-report-told-at = Vurdering { $number } står i sin heilskap under
+digest-report-assessment = Vurdering { $number }: { $outcome }
+digest-report-inputs-text = Ei rad for kvart innspel: nummer, avsendar, når svaret vart motteke, og sitatet.
+digest-report-stances-text = To delar: det avsendarane kryssa av, og det prosjektteamet har lese ut av teksten. Kvar del byrjar med summen og har så ei rad for kvar type avsendar.

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod export;
 pub mod filter;
 pub mod projection;
+pub mod stances;
 pub mod store;
 pub mod unfinished;
 pub mod web;
@@ -16,10 +17,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
+use self::stances::SectionStances;
 use crate::assessments::AssessmentState;
 use crate::consultees::ConsulteeKind;
 use crate::hearings::{Details, Outcome};
-use crate::responses::Stance;
 
 crate::id!(
     /// The id of one publication of a digest.
@@ -53,6 +54,8 @@ pub struct Digest {
     pub sections: Vec<SectionDigest>,
     /// Cleared answers, first received first.
     pub answers: Vec<AnswerLine>,
+    /// Was only a part of it asked for?
+    pub picked: bool,
 }
 
 /// Numbers of the whole hearing.
@@ -95,7 +98,7 @@ pub struct SectionDigest {
     pub heading: String,
     /// Heading of the section it stands in; empty on top.
     pub parent: String,
-    pub stances: Vec<KindStances>,
+    pub stances: SectionStances,
     pub outcomes: Vec<OutcomeCount>,
     pub entries: Vec<Entry>,
     /// How many inputs stand here after filtering.
@@ -107,15 +110,6 @@ pub struct SectionDigest {
 pub struct OutcomeCount {
     pub outcome: Outcome,
     pub inputs: usize,
-}
-
-/// The stances of one kind of sender on one section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct KindStances {
-    pub kind: ConsulteeKind,
-    pub supports: usize,
-    pub supports_partly: usize,
-    pub opposes: usize,
 }
 
 impl Digest {
@@ -135,16 +129,6 @@ impl Digest {
             left -= entry.quotes.len();
         }
         self.sections.iter_mut().for_each(|s| s.entries.retain(|entry| !entry.quotes.is_empty()));
-    }
-}
-
-impl KindStances {
-    fn add(&mut self, stance: Stance) {
-        match stance {
-            Stance::Supports => self.supports += 1,
-            Stance::SupportsPartly => self.supports_partly += 1,
-            Stance::Opposes => self.opposes += 1,
-        }
     }
 }
 

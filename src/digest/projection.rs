@@ -3,22 +3,22 @@
 //! Only cleared answers pass, under the name they were cleared with; their inputs are held against the answer's text
 //! as it stands, and grouped by section and assessment.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::filter::{Filter, SenderFilter};
 use super::{
-    AnswerLine, Assessed, Audience, Digest, Entry, KindStances, Label, OutcomeCount, Proof, QuoteLine,
-    SectionDigest, Sender, SenderCount, Totals,
+    AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
+    Sender, SenderCount, Totals, stances,
 };
 use crate::assessments::store::{InputRow, Place};
 use crate::assessments::{Assessment, AssessmentId, AssessmentState};
 use crate::clock::oslo;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
-use crate::responses::{Part, ResponseId, Submitted, TargetKind};
+use crate::responses::{Part, ResponseId, Submitted};
 use crate::text::alphabet::sort_by_name;
 use crate::text::coverage::Coverage;
 use crate::text::span::Span;
@@ -64,6 +64,7 @@ pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest
         senders: sender_counts(sources),
         sections,
         answers: answers(sources, &visible, filter),
+        picked: filter.section.is_some() || filter.picks_inputs(),
         hearing: sources.hearing.clone(),
     }
 }
@@ -177,7 +178,8 @@ impl<'a> Index<'a> {
     }
 }
 
-fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> bool {
+/// Is it from a sender that the filter asks for?
+pub(super) fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> bool {
     match filter.sender {
         None => true,
         Some(SenderFilter::Kind(asked)) => asked == kind,
@@ -231,15 +233,16 @@ pub fn spots(sources: &Sources) -> Vec<Spot> {
 
 fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {
     let spots = spots(index.sources);
-    let mut standing = by_spot(&spots, inputs);
-    let mut stances = stances(index, filter);
+    let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
+    let mut standing = by_spot(&known, inputs);
+    let mut stances = stances::by_spot(index.sources, &known, filter);
     let hidden = index.hidden();
     let asked = |spot: &Spot| filter.section.as_ref().is_none_or(|slug| *slug == spot.slug);
     let mut sections = Vec::new();
     for spot in spots.into_iter().filter(asked) {
         let inputs = standing.remove(&spot.key).unwrap_or_default();
         let stances = stances.remove(&spot.key).unwrap_or_default();
-        if inputs.is_empty() && (stances.is_empty() || filter.tag.is_some() || filter.outcome.is_some()) {
+        if inputs.is_empty() && (!stances.any() || filter.tag.is_some() || filter.outcome.is_some()) {
             continue;
         }
         sections.push(SectionDigest {
@@ -265,38 +268,26 @@ fn outcomes(index: &Index<'_>, inputs: &[&InputRow]) -> Vec<OutcomeCount> {
     index.sources.outcomes.iter().map(came_to).filter(|count| count.inputs > 0).collect()
 }
 
-/// Inputs by the place they stand on: their sections, or else what the part was about.
-fn by_spot<'a>(spots: &[Spot], inputs: &[&'a InputRow]) -> HashMap<Uuid, Vec<&'a InputRow>> {
-    let known: std::collections::HashSet<Uuid> = spots.iter().map(|s| s.key).collect();
+/// Inputs by the place they stand on.
+fn by_spot<'a>(known: &HashSet<Uuid>, inputs: &[&'a InputRow]) -> HashMap<Uuid, Vec<&'a InputRow>> {
     let mut standing: HashMap<Uuid, Vec<&InputRow>> = HashMap::new();
     for input in inputs {
-        let mut keys: Vec<Uuid> =
-            input.sections.iter().map(|key| key.0).filter(|key| known.contains(key)).collect();
-        if keys.is_empty() {
-            keys.push(if known.contains(&input.target.1.0) { input.target.1.0 } else { Uuid::nil() });
-        }
-        for key in keys {
+        for key in standing_on(known, input) {
             standing.entry(key).or_default().push(input);
         }
     }
     standing
 }
 
-/// Stances of cleared answers by section and kind of sender.
-fn stances(index: &Index<'_>, filter: &Filter) -> HashMap<Uuid, Vec<KindStances>> {
-    let mut found: HashMap<Uuid, BTreeMap<ConsulteeKind, KindStances>> = HashMap::new();
-    for (response, part) in &index.sources.parts {
-        let (Some(stance), Some(response)) = (part.stance, index.responses.get(&response.0)) else {
-            continue;
-        };
-        let kind = response.sender_kind;
-        if part.target.kind != TargetKind::Question && sent_by(filter, response.response.0, kind) {
-            let none = KindStances { kind, supports: 0, supports_partly: 0, opposes: 0 };
-            let key = if part.target.kind == TargetKind::Whole { Uuid::nil() } else { part.target.key };
-            found.entry(key).or_default().entry(kind).or_insert(none).add(stance);
-        }
+/// Where an input stands: its sections, or else what the part was about.
+pub(super) fn standing_on(known: &HashSet<Uuid>, input: &InputRow) -> Vec<Uuid> {
+    let keys = input.sections.iter().map(|key| key.0).filter(|key| known.contains(key));
+    let keys: Vec<Uuid> = keys.collect();
+    match input.target.1.0 {
+        _ if !keys.is_empty() => keys,
+        target if known.contains(&target) => vec![target],
+        _ => vec![Uuid::nil()],
     }
-    found.into_iter().map(|(key, kinds)| (key, kinds.into_values().collect())).collect()
 }
 
 /// Inputs grouped by assessment, in order of number; those that none answers last.

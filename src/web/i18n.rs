@@ -77,6 +77,14 @@ pub enum Arg {
     Number(f64),
 }
 
+impl Arg {
+    /// A value that reads as a number chooses plural forms.
+    pub fn of(value: &str) -> Self {
+        let whole = value.parse::<i32>().ok().filter(|n| n.to_string() == value);
+        whole.map_or_else(|| Self::Text(value.to_owned()), |n| Self::Number(f64::from(n)))
+    }
+}
+
 /// All texts of one language.
 pub struct Texts(FluentBundle<FluentResource>);
 
@@ -121,11 +129,7 @@ impl Texts {
 
     /// The text of a message. A value that reads as a number chooses plural forms.
     pub fn say(&self, msg: &Msg) -> String {
-        let args = msg.args.iter().map(|(name, value)| {
-            let whole = value.parse::<i32>().ok().filter(|n| n.to_string() == *value);
-            let arg = whole.map_or_else(|| Arg::Text(value.clone()), |n| Arg::Number(f64::from(n)));
-            ((*name).to_owned(), arg)
-        });
+        let args = msg.args.iter().map(|(name, value)| ((*name).to_owned(), Arg::of(value)));
         self.text(msg.key, &args.collect())
     }
 

@@ -9,6 +9,7 @@ use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::access::{self, Seat, Work};
 use lydhor::hearings::{HearingId, MemberRole, store};
 use lydhor::inputs::{PartId, ResponseId, SectionKey};
+use lydhor::responses::Stance;
 use lydhor::web::Lang;
 
 /// A hearing of a plan with three sections, its lead and a caseworker, a reader.
@@ -53,11 +54,23 @@ impl Seeded {
         sender: &str,
         parts: &[Said<'_>],
     ) -> (ResponseId, Vec<PartId>) {
+        self.answer_ticking(db, clock, sender, parts, &[])
+    }
+
+    /// Submits an answer that ticks stances, part by part.
+    pub fn answer_ticking(
+        &self,
+        db: &Db,
+        clock: &Clock,
+        sender: &str,
+        parts: &[Said<'_>],
+        ticks: &[Option<Stance>],
+    ) -> (ResponseId, Vec<PartId>) {
         let id = ResponseId::new(clock);
         let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
         db.write_now(|tx| {
             response_row(tx, clock, self.hearing, id, sender)?;
-            self.revise(tx, clock, (id, 1), parts, &texts.concat())
+            self.revise(tx, clock, (id, 1), (parts, ticks), &texts.concat())
         })
         .map(|parts| (id, parts))
         .unwrap()
@@ -72,7 +85,7 @@ impl Seeded {
         number: i32,
         parts: &[Said<'_>],
     ) -> Vec<PartId> {
-        db.write_now(|tx| self.revise(tx, clock, (id, number), parts, "")).unwrap()
+        db.write_now(|tx| self.revise(tx, clock, (id, number), (parts, &[]), "")).unwrap()
     }
 
     /// The witness of a caseworker.
@@ -90,7 +103,7 @@ impl Seeded {
         tx: &mut Tx<'_>,
         clock: &Clock,
         (id, number): (ResponseId, i32),
-        parts: &[Said<'_>],
+        (parts, ticks): (&[Said<'_>], &[Option<Stance>]),
         found_by: &str,
     ) -> db::Result<Vec<PartId>> {
         let revision_id = AnyId::new(clock);
@@ -117,6 +130,7 @@ impl Seeded {
                     part::position.eq(i32::try_from(position).unwrap()),
                     part::text.eq(*text),
                     part::canonical.eq(*text),
+                    part::stance.eq(ticks.get(position).copied().flatten()),
                     part::updated_at.eq(Ts(clock.now())),
                 ))
                 .execute(&mut **tx)?;

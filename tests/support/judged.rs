@@ -12,7 +12,7 @@ use lydhor::digest;
 use lydhor::hearings::access::{Approve, Manage, Seat, Work};
 use lydhor::hearings::{self, MemberRole, OutcomeId};
 use lydhor::inputs::actions::{self as cutting, Cut};
-use lydhor::inputs::{InputKind, PartId, Placing, ResponseId, TagId};
+use lydhor::inputs::{InputKind, PartId, Placing, ResponseId, Stance, TagId};
 use lydhor::responses::actions::{self as answers, Clear};
 use lydhor::text::span::{Quote, Span};
 
@@ -79,7 +79,19 @@ impl Judged {
         sender: &str,
         parts: &[Said<'_>],
     ) -> (ResponseId, Vec<PartId>) {
-        let made = self.answer(sender, parts);
+        self.ticking(kind, sender, parts, &[])
+    }
+
+    /// As [`Judged::answer_of`], ticking stances part by part.
+    pub fn ticking(
+        &self,
+        kind: ConsulteeKind,
+        sender: &str,
+        parts: &[Said<'_>],
+        ticks: &[Option<Stance>],
+    ) -> (ResponseId, Vec<PartId>) {
+        let (db, clock) = (&self.app.state.db, &self.app.clock);
+        let made = self.seeded.answer_ticking(db, clock, sender, parts, ticks);
         let change = |tx: &mut db::Tx<'_>| {
             let row = response::table.filter(response::id.eq(made.0));
             diesel::update(row).set(response::sender_kind.eq(kind)).execute(&mut **tx)
@@ -95,6 +107,31 @@ impl Judged {
 
     /// As [`Judged::cut`], with tags.
     pub fn cut_tagged(&self, id: PartId, exact: &str, tags: &[TagId]) -> AnyId {
+        let tags = tags.to_vec();
+        self.cut_placed(
+            id,
+            exact,
+            Placing { kind: InputKind::Proposal, stance: None, sections: vec![], tags },
+        )
+    }
+
+    /// As [`Judged::cut`], with the stance that the team reads.
+    pub fn cut_read(&self, id: PartId, exact: &str, stance: Stance) -> AnyId {
+        let (kind, stance) = (InputKind::Objection, Some(stance));
+        self.cut_placed(id, exact, Placing { kind, stance, sections: vec![], tags: vec![] })
+    }
+
+    /// As [`Judged::cut`], on these sections (1 to 3).
+    pub fn cut_on(&self, id: PartId, exact: &str, sections: &[usize]) -> AnyId {
+        let sections = sections.iter().map(|n| self.seeded.sections[n - 1]).collect();
+        self.cut_placed(
+            id,
+            exact,
+            Placing { kind: InputKind::Proposal, stance: None, sections, tags: vec![] },
+        )
+    }
+
+    fn cut_placed(&self, id: PartId, exact: &str, placing: Placing) -> AnyId {
         let db = &self.app.state.db;
         let text = db.read_now(|conn| {
             part::table.filter(part::id.eq(id)).select(part::canonical).first::<String>(conn)
@@ -103,8 +140,6 @@ impl Judged {
         let (before, _) = text.split_once(exact).unwrap();
         let start = before.chars().count();
         let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
-        let placing =
-            Placing { kind: InputKind::Proposal, stance: None, sections: vec![], tags: tags.to_vec() };
         let cut = Cut { part: id, span: Span { start, end: start + exact.chars().count() }, quote, placing };
         let work = self.work();
         AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock)).unwrap().0)

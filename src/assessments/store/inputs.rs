@@ -15,6 +15,7 @@ use crate::db::schema::{
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
+use crate::responses::Stance;
 
 /// The kind of an input that says: nothing here to answer.
 pub(super) const NO_CONTENT: &str = "no_content";
@@ -29,6 +30,8 @@ pub struct InputRow {
     pub end: i32,
     pub quote: String,
     pub kind: String,
+    /// As the team read it; what the sender ticked stands with the part.
+    pub stance: Option<Stance>,
     pub sender: String,
     pub sender_kind: ConsulteeKind,
     /// Kind and key of what the part answers: a section, a question, the whole.
@@ -58,6 +61,7 @@ struct Row {
     span_end: i32,
     quote: String,
     kind: String,
+    stance: Option<Stance>,
 }
 
 /// What a row is joined with: sender's name and kind, the part's target, the assessment.
@@ -148,6 +152,7 @@ fn joined(
         end: row.span_end,
         quote: row.quote,
         kind: row.kind,
+        stance: row.stance,
         sender: sender.0,
         sender_kind: sender.1,
         target,

@@ -1,5 +1,7 @@
 //! One published answer as it came in, with the places the digest quotes.
 
+use std::sync::Arc;
+
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
@@ -8,7 +10,7 @@ use uuid::Uuid;
 
 use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
-use super::kept::kept_as;
+use super::kept::{PAGES, Turn, kept_as};
 use super::public;
 use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
@@ -67,15 +69,26 @@ pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> 
     let (slug, response) = path.into_inner();
     let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
     let address = answer_path(&slug, response.0);
-    let page =
-        kept_as(&state, lang, (&slug, &address), |hearing| render(&state, lang, hearing, response)).await?;
+    let made = |hearing, turn| render(&state, lang, hearing, response, turn);
+    let page = kept_as(&state, lang, (&slug, &address), &PAGES, made).await?;
     Ok(public::answer(&page, &request))
 }
 
-async fn render(state: &State, lang: Lang, hearing: HearingId, response: ResponseId) -> Result<Bytes> {
+async fn render(
+    state: &Arc<State>,
+    lang: Lang,
+    hearing: HearingId,
+    response: ResponseId,
+    turn: Turn,
+) -> Result<Bytes> {
     let loaded = state.db.read(move |conn| load(conn, hearing, response)).await?.ok_or(Error::NotFound)?;
-    let html = state.templates.render(lang, "digest/answer.html", view(&loaded));
-    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+    let state = Arc::clone(state);
+    let written = tokio::task::spawn_blocking(move || {
+        let html = state.templates.render(lang, "digest/answer.html", view(&loaded));
+        drop(turn);
+        Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+    });
+    written.await.map_err(Error::internal)?
 }
 
 fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Loaded>> {

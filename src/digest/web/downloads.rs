@@ -6,16 +6,16 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::super::export::{self, Words};
+use super::super::export::{self, Export, Words};
 use super::super::filter::{Asked, Filter};
 use super::super::projection::project;
 use super::super::{Audience, Digest, public_path, store};
-use super::kept::kept;
-use super::public::address;
+use super::kept::{FILES, Turn, kept, turn};
+use super::scope;
 use crate::db::{self, Conn};
-use crate::documents::{docx_write, xlsx};
 use crate::hearings::HearingId;
 use crate::hearings::web::Viewer;
+use crate::web::i18n::Arg;
 use crate::web::{Error, Lang, Query, Result, State};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,8 @@ impl Format {
     }
 }
 
-/// `GET /horing/{slug}/oppsummering.xlsx`, `….docx`, with the page's filter.
+/// `GET /horing/{slug}/oppsummering.xlsx`, `….docx`, with the page's filter. Only the whole digest's files are kept:
+/// filters are many, and files are large.
 pub(super) async fn of_public(
     request: HttpRequest,
     path: Path<(String, String)>,
@@ -59,10 +60,19 @@ pub(super) async fn of_public(
     let (slug, format) = path.into_inner();
     let format = Format::parse(&format)?;
     let asked = Asked { side: None, ..query.into_inner() };
-    let address = address(&format!("{}.{}", public_path(&slug), format.extension()), &asked);
-    let make = |hearing| make(Arc::clone(&state), lang, hearing, Filter::of(&asked), format);
-    let kept = kept(&state, lang, (&slug, &address), &asked, make).await?;
-    Ok(file(kept.bytes(), &slug, format))
+    let filter = Filter::of(&asked);
+    let bytes = if filter == Filter::default() {
+        let address = format!("{}.{}", public_path(&slug), format.extension());
+        let made = |hearing, turn| make(&state, lang, hearing, (filter, format), turn);
+        kept(&state, lang, (&slug, &address), &asked, &FILES, made).await?.bytes()
+    } else {
+        scope::check(&state, &slug, &asked).await?;
+        let sought = slug.clone();
+        let found = state.db.read(move |conn| store::published(conn, &sought)).await?;
+        let (hearing, _) = found.ok_or(Error::NotFound)?;
+        make(&state, lang, hearing, (filter, format), turn(&FILES).await?).await?
+    };
+    Ok(file(bytes, &slug, format))
 }
 
 /// `GET /arbeid/{hearing}/oppsummering.xlsx`, `….docx`: the same file before it is public.
@@ -72,35 +82,43 @@ pub(super) async fn of_staff(
     query: Query<Asked>,
 ) -> Result<HttpResponse> {
     let format = Format::parse(&path.1)?;
-    let state = Arc::clone(&viewer.page.state);
-    let (lang, hearing) = (viewer.page.lang, viewer.witness.id());
-    let bytes = make(state, lang, hearing, Filter::of(&query), format).await?;
+    let (state, lang, hearing) = (&viewer.page.state, viewer.page.lang, viewer.witness.id());
+    let bytes = make(state, lang, hearing, (Filter::of(&query), format), turn(&FILES).await?).await?;
     Ok(file(bytes, &viewer.witness.hearing.slug, format))
 }
 
+/// Reads and writes while it is our turn, also when whoever asked has left meanwhile: so no more are made at once.
 async fn make(
-    state: Arc<State>,
+    state: &Arc<State>,
     lang: Lang,
     hearing: HearingId,
-    filter: Filter,
-    format: Format,
+    (filter, format): (Filter, Format),
+    turn: Turn,
 ) -> Result<Bytes> {
-    let read = move |conn: &mut Conn| store::sources(conn, hearing);
-    let sources = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+    let read = move |conn: &mut Conn| Ok((store::sources(conn, hearing)?, turn));
+    let (sources, turn) = state.db.read::<_, db::Error>(read).await?;
+    let (sources, state) = (sources.ok_or(Error::NotFound)?, Arc::clone(state));
     // Writing a long table takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {
         let digest = project(&sources, Audience::Public, &filter);
-        write(&state, lang, &digest, format)
+        drop(sources);
+        let bytes = write(&state, lang, &digest, format);
+        drop(turn);
+        bytes
     });
     written.await.map_err(Error::internal)?
 }
 
 fn write(state: &State, lang: Lang, digest: &Digest, format: Format) -> Result<Bytes> {
-    let say = |key: &str| state.templates.text(lang, key);
-    let words = Words { lang, say: &say };
+    let texts = |key: &str, args: &[(&str, String)]| {
+        let arg = |(name, value): &(&str, String)| ((*name).to_owned(), Arg::of(value));
+        state.templates.text_with(lang, key, &args.iter().map(arg).collect())
+    };
+    let author = state.config.site.municipality.clone();
+    let export = Export::new(digest, Words { lang, texts: &texts }, author, state.clock.now());
     let bytes = match format {
-        Format::Xlsx => xlsx::write(&export::sheets(digest, &words)),
-        Format::Docx => docx_write::write(&export::report(digest, &words)),
+        Format::Xlsx => export::sheets(&export, &state.config.data_dir),
+        Format::Docx => export::report(&export),
     };
     Ok(bytes.map_err(Error::internal)?.into())
 }

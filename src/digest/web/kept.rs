@@ -1,8 +1,10 @@
-//! Public answers kept in memory by address and language, as long as nothing they show has changed.
+//! Public answers kept in memory by address and language, as long as nothing they show has changed; and how many are
+//! made at once.
 
 use std::future::Future;
 
 use actix_web::web::Bytes;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::super::filter::Asked;
 use super::super::store;
@@ -11,19 +13,33 @@ use crate::hearings::HearingId;
 use crate::web::pages_cache::KeptPage;
 use crate::web::{Error, Lang, Result, State};
 
+/// Files are made two at once: each holds all of a hearing in memory. Others wait for their turn.
+pub(super) static FILES: Semaphore = Semaphore::const_new(2);
+/// Pages are smaller.
+pub(super) static PAGES: Semaphore = Semaphore::const_new(4);
+
+/// One's turn to make something large; over when it is dropped.
+pub(super) type Turn = SemaphorePermit<'static>;
+
+/// Waits for a turn.
+pub(super) async fn turn(of: &'static Semaphore) -> Result<Turn> {
+    of.acquire().await.map_err(Error::internal)
+}
+
 /// The kept answer to an address that the digest has, or a new one made by `make`; not found unless the hearing's digest is public.
 pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
     state: &State,
     lang: Lang,
     (slug, address): (&str, &str),
     asked: &Asked,
-    make: impl FnOnce(HearingId) -> F,
+    turns: &'static Semaphore,
+    make: impl FnOnce(HearingId, Turn) -> F,
 ) -> Result<KeptPage> {
     if let Some(page) = state.pages.fresh(address, lang) {
         return Ok(page);
     }
     scope::check(state, slug, asked).await?;
-    kept_as(state, lang, (slug, address), make).await
+    kept_as(state, lang, (slug, address), turns, make).await
 }
 
 /// As [`kept`], for an address that is known to be one.
@@ -31,7 +47,8 @@ pub(super) async fn kept_as<F: Future<Output = Result<Bytes>>>(
     state: &State,
     lang: Lang,
     (slug, address): (&str, &str),
-    make: impl FnOnce(HearingId) -> F,
+    turns: &'static Semaphore,
+    make: impl FnOnce(HearingId, Turn) -> F,
 ) -> Result<KeptPage> {
     if let Some(page) = state.pages.fresh(address, lang) {
         return Ok(page);
@@ -42,6 +59,11 @@ pub(super) async fn kept_as<F: Future<Output = Result<Bytes>>>(
     if let Some(page) = state.pages.of_version(address, lang, &version) {
         return Ok(page);
     }
-    let body = make(hearing).await?;
+    let turn = turn(turns).await?;
+    // Whoever waited for the same may find it made.
+    if let Some(page) = state.pages.of_version(address, lang, &version) {
+        return Ok(page);
+    }
+    let body = make(hearing, turn).await?;
     Ok(state.pages.keep(address, lang, version, body))
 }

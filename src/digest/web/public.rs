@@ -1,5 +1,7 @@
 //! The public digest: what politicians read, with no account.
 
+use std::sync::Arc;
+
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -7,7 +9,7 @@ use serde::Serialize;
 
 use super::super::filter::{Asked, Filter};
 use super::super::{Audience, answer_path, public_path, store};
-use super::kept::kept;
+use super::kept::{PAGES, Turn, kept};
 use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
@@ -33,8 +35,8 @@ pub(super) async fn show(
     let (slug, asked) = (slug.into_inner(), query.into_inner());
     let side = asked.side().unwrap_or(1);
     let address = format!("{}#{side}", address(&public_path(&slug), &asked));
-    let make = |hearing| render(&state, lang, hearing, asked.clone());
-    let page = kept(&state, lang, (&slug, &address), &asked, make).await?;
+    let made = |hearing, turn| render(&state, lang, hearing, asked.clone(), turn);
+    let page = kept(&state, lang, (&slug, &address), &asked, &PAGES, made).await?;
     Ok(answer(&page, &request))
 }
 
@@ -52,23 +54,38 @@ pub(super) fn answer(page: &KeptPage, request: &HttpRequest) -> HttpResponse {
     response
 }
 
-async fn render(state: &State, lang: Lang, hearing: HearingId, asked: Asked) -> Result<Bytes> {
+async fn render(
+    state: &Arc<State>,
+    lang: Lang,
+    hearing: HearingId,
+    asked: Asked,
+    turn: Turn,
+) -> Result<Bytes> {
     let side = asked.side().unwrap_or(1);
     let read = move |conn: &mut db::Conn| {
         let Some(sources) = store::sources(conn, hearing)? else {
             return Ok(None);
         };
-        let publication = store::publication(conn, hearing)?;
+        Ok(Some((sources, store::publication(conn, hearing)?)))
+    };
+    let found = state.db.read::<_, db::Error>(read).await?;
+    let (sources, publication) = found.ok_or(Error::NotFound)?;
+    let state = Arc::clone(state);
+    // A long page takes a while: not on a thread that serves others.
+    let written = tokio::task::spawn_blocking(move || {
         let slug = sources.hearing.slug.clone();
         let answers = answer_path(&slug, uuid::Uuid::nil()).replace(&uuid::Uuid::nil().to_string(), "");
         let setting =
             Setting { audience: Audience::Public, lang, url: public_path(&slug), answers, publication };
-        Ok(Some((slug, Shown::new(&sources, &asked, setting))))
-    };
-    let found = state.db.read::<_, db::Error>(read).await?;
-    let (slug, shown) = found.filter(|(_, shown)| shown.page.current == side).ok_or(Error::NotFound)?;
-    let view =
-        PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
-    let html = state.templates.render(lang, "digest/page.html", view);
-    Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+        let shown = Shown::new(&sources, &asked, setting);
+        if shown.page.current != side {
+            return Err(Error::NotFound);
+        }
+        let view =
+            PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
+        let html = state.templates.render(lang, "digest/page.html", view);
+        drop(turn);
+        Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+    });
+    written.await.map_err(Error::internal)?
 }

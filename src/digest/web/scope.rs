@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::super::filter::{Asked, Filter, SenderFilter};
 use super::super::projection::{Sources, spots};
 use super::super::{public_path, store};
-use super::kept::kept_as;
+use super::kept::{PAGES, kept_as};
 use super::shown::PER_PAGE;
 use crate::db::{self, Conn};
 use crate::web::{Error, Lang, Result, State};
@@ -59,10 +59,11 @@ pub(super) async fn check(state: &State, slug: &str, asked: &Asked) -> Result<()
         return Ok(());
     }
     let address = format!("{}#scope", public_path(slug));
-    let page = kept_as(state, Lang::Nb, (slug, &address), |hearing| async move {
+    let page = kept_as(state, Lang::Nb, (slug, &address), &PAGES, |hearing, turn| async move {
         let read =
             move |conn: &mut Conn| Ok(store::sources(conn, hearing)?.map(|sources| Scope::of(&sources)));
         let scope = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+        drop(turn);
         Ok(serde_json::to_vec(&scope).map_err(Error::internal)?.into())
     });
     let scope: Scope = serde_json::from_slice(&page.await?.bytes()).map_err(Error::internal)?;

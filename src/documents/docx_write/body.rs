@@ -1,0 +1,268 @@
+//! The text of a Word document under way, with the links and numbered lists it needs.
+
+use super::package::{NAMESPACES, OFFICE, XML};
+use super::{Described, Entry, Part, escape};
+use crate::documents::model::plain;
+use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table};
+
+/// What is written of the body, until somebody takes it.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) out: String,
+    links: Vec<String>,
+    /// First number of each ordered list; the list's `numId` is its place plus two.
+    starts: Vec<(usize, u64)>,
+    /// Width of the text, in twentieths of a point.
+    width: u32,
+    /// Headings that can be led to, so far.
+    anchors: usize,
+}
+
+impl Body {
+    pub(super) fn new(width: u32) -> Self {
+        Self { width, ..Self::default() }
+    }
+
+    pub(super) fn title(&mut self, title: &str) {
+        self.paragraph("<w:pStyle w:val=\"Title\"/>", &[Inline::text(title)]);
+    }
+
+    pub(super) fn part(&mut self, part: &Part) {
+        match part {
+            Part::Block(block) => self.blocks(std::slice::from_ref(block), 0),
+            Part::Heading { level, anchor, text } => self.anchored(*level, anchor, text),
+            Part::Contents(entries) => self.contents(entries),
+            Part::Table(described) => self.described(described),
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], depth: usize) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, number, content } => self.heading(*level, number, content),
+                Block::Paragraph(content) => self.paragraph("", content),
+                Block::List(items) => self.list(items, depth),
+                Block::Table(table) => {
+                    self.described(&Described { table: table.clone(), ..Described::default() });
+                }
+                Block::Quote(inner) => self.blocks(inner, depth),
+                Block::Code(text) => text.lines().for_each(|l| self.paragraph("", &[Inline::text(l)])),
+            }
+        }
+    }
+
+    fn put(&mut self, xml: &str) {
+        self.out.push_str(xml);
+    }
+
+    fn heading(&mut self, level: u8, number: &str, content: &[Inline]) {
+        let mut all = if number.is_empty() { Vec::new() } else { vec![Inline::text(format!("{number} "))] };
+        all.extend_from_slice(content);
+        self.paragraph(&format!("<w:pStyle w:val=\"Heading{}\"/>", level.clamp(1, 6)), &all);
+    }
+
+    fn anchored(&mut self, level: u8, anchor: &str, text: &str) {
+        self.anchors = self.anchors.saturating_add(1);
+        let (id, run) = (self.anchors, self.inline(&Inline::text(text)));
+        self.put(&format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"Heading{}\"/></w:pPr><w:bookmarkStart w:id=\"{id}\" w:name=\"{}\"/>{run}\
+             <w:bookmarkEnd w:id=\"{id}\"/></w:p>",
+            level.clamp(1, 6),
+            escape(anchor)
+        ));
+    }
+
+    /// Word's own table of contents without page numbers, which only Word could count; it can be renewed there.
+    fn contents(&mut self, entries: &[Entry]) {
+        let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+        let instruction =
+            "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-2\" \\n \\h \\z \\u </w:instrText></w:r>";
+        let begin = format!("{}{instruction}{}", mark("begin"), mark("separate"));
+        for (index, entry) in entries.iter().enumerate() {
+            let first = if index == 0 { begin.as_str() } else { "" };
+            let last = if index + 1 == entries.len() { mark("end") } else { String::new() };
+            let run =
+                Run { text: entry.text.clone(), link: Some(format!("#{}", entry.anchor)), ..Run::default() };
+            let link = self.inline(&Inline::Text(run));
+            self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>{first}{link}{last}</w:p>"));
+        }
+    }
+
+    fn paragraph(&mut self, properties: &str, content: &[Inline]) {
+        let runs: String = content.iter().map(|i| self.inline(i)).collect();
+        self.put(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
+    }
+
+    fn inline(&mut self, inline: &Inline) -> String {
+        match inline {
+            Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
+            Inline::Image { .. } => {
+                text_run(&Run { text: plain(std::slice::from_ref(inline)), ..Run::default() })
+            }
+            Inline::Note(_) => String::new(),
+            Inline::Text(run) => match run.link.as_deref() {
+                Some(target) => self.link(target, &text_run(run)),
+                None => text_run(run),
+            },
+        }
+    }
+
+    /// `#anchor` is a heading of this document.
+    fn link(&mut self, target: &str, run: &str) -> String {
+        if let Some(anchor) = target.strip_prefix('#') {
+            return format!(
+                "<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{run}</w:hyperlink>",
+                escape(anchor)
+            );
+        }
+        self.links.push(target.to_owned());
+        format!("<w:hyperlink r:id=\"link{}\">{run}</w:hyperlink>", self.links.len())
+    }
+
+    fn list(&mut self, items: &[Item], depth: usize) {
+        let mut expected: Option<u64> = None;
+        for item in items {
+            let level = depth.min(8);
+            let properties = self.item_properties(&item.marker, level, &mut expected);
+            self.item(item, &properties, depth);
+        }
+    }
+
+    /// Where an item stands in Word's numbering; a new list begins where the numbers do not follow on.
+    fn item_properties(&mut self, marker: &Marker, level: usize, expected: &mut Option<u64>) -> String {
+        let id = match marker {
+            Marker::Text(_) => return "<w:pStyle w:val=\"ListParagraph\"/>".to_owned(),
+            Marker::Bullet => 1,
+            Marker::Number(n) => {
+                if *expected != Some(*n) {
+                    self.starts.push((level, *n));
+                }
+                *expected = n.checked_add(1);
+                self.starts.iter().rposition(|(l, _)| *l == level).unwrap_or_default().saturating_add(2)
+            }
+        };
+        format!(
+            "<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>"
+        )
+    }
+
+    fn item(&mut self, item: &Item, properties: &str, depth: usize) {
+        let mut content: Vec<Inline> = match &item.marker {
+            Marker::Text(mark) => vec![Inline::text(format!("{mark} "))],
+            _ => Vec::new(),
+        };
+        let mut rest = item.blocks.as_slice();
+        if let Some((Block::Paragraph(first), others)) = rest.split_first() {
+            content.extend_from_slice(first);
+            rest = others;
+        }
+        self.paragraph(properties, &content);
+        self.blocks(rest, depth.saturating_add(1));
+    }
+
+    fn described(&mut self, described: &Described) {
+        let table = &described.table;
+        let widths = self.widths(table);
+        let grid = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect::<Vec<_>>().concat();
+        let told = |name: &str, text: &str| match text {
+            "" => String::new(),
+            text => format!("<w:{name} w:val=\"{}\"/>", escape(text)),
+        };
+        self.put(&format!(
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+             <w:tblLook w:val=\"0020\" w:firstRow=\"1\"/>{}{}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
+            widths.iter().sum::<u32>(),
+            told("tblCaption", &described.title),
+            told("tblDescription", &described.description),
+        ));
+        for (index, row) in table.rows.iter().enumerate() {
+            self.put(if index == 0 { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
+            for (column, width) in widths.iter().enumerate() {
+                let right = described.numbers_from.is_some_and(|from| column >= from);
+                self.cell(row.get(column), *width, (index == 0, right));
+            }
+            self.put("</w:tr>");
+        }
+        // Word joins tables that touch.
+        self.put("</w:tbl><w:p/>");
+    }
+
+    fn cell(&mut self, cell: Option<&Cell>, width: u32, (header, right): (bool, bool)) {
+        let shade = if header { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF2\"/>" } else { "" };
+        self.put(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"));
+        let blocks = cell.map(Vec::as_slice).unwrap_or_default();
+        let style = if header { "<w:pStyle w:val=\"TableHeader\"/>" } else { "" };
+        let side = if right { "<w:jc w:val=\"right\"/>" } else { "" };
+        match blocks {
+            [Block::Paragraph(content)] => self.paragraph(&format!("{style}{side}"), content),
+            _ => self.blocks(blocks, 0),
+        }
+        // A cell must end with a paragraph.
+        if !matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Heading { .. })) {
+            self.put("<w:p/>");
+        }
+        self.put("</w:tc>");
+    }
+
+    fn widths(&self, table: &Table) -> Vec<u32> {
+        let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(1);
+        let weights: Vec<u32> =
+            (0..columns).map(|i| table.widths.get(i).copied().unwrap_or(1).max(1)).collect();
+        let sum = weights.iter().fold(0_u32, |a, b| a.saturating_add(*b)).max(1);
+        weights.iter().map(|w| self.width.saturating_mul(*w).checked_div(sum).unwrap_or_default()).collect()
+    }
+
+    pub(super) fn relations(&self) -> String {
+        let links = (1..)
+            .zip(&self.links)
+            .map(|(i, target)| format!("<Relationship Id=\"link{i}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>", escape(target)))
+            .collect::<Vec<_>>()
+            .concat();
+        let parts = ["styles", "numbering", "settings", "footer"]
+            .map(|name| {
+                format!("<Relationship Id=\"{name}\" Type=\"{OFFICE}/{name}\" Target=\"{name}.xml\"/>")
+            })
+            .concat();
+        let namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+        format!("{XML}<Relationships xmlns=\"{namespace}\">{parts}{links}</Relationships>")
+    }
+
+    pub(super) fn numbering(&self) -> String {
+        let level = |i: usize, format: &str, text: &str| {
+            let left = i.saturating_add(1).saturating_mul(425);
+            format!(
+                "<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{left}\" w:hanging=\"425\"/></w:pPr></w:lvl>"
+            )
+        };
+        let bullets: String = (0..9).map(|i| level(i, "bullet", "•")).collect();
+        let numbers: String =
+            (0..9_usize).map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1)))).collect();
+        let nums = (2_usize..)
+            .zip(&self.starts)
+            .map(|(id, (level, start))| format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"))
+            .collect::<Vec<_>>()
+            .concat();
+        format!(
+            "{XML}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{bullets}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{numbers}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>{nums}</w:numbering>"
+        )
+    }
+}
+
+fn text_run(run: &Run) -> String {
+    let mut look = String::new();
+    look.push_str(if run.link.is_some() { "<w:rStyle w:val=\"Hyperlink\"/>" } else { "" });
+    look.push_str(if run.bold { "<w:b/>" } else { "" });
+    look.push_str(if run.italic { "<w:i/>" } else { "" });
+    look.push_str(if run.strike { "<w:strike/>" } else { "" });
+    let lines: Vec<String> = run
+        .text
+        .split('\n')
+        .map(|line| {
+            line.split('\t')
+                .map(|t| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(t)))
+                .collect::<Vec<_>>()
+                .join("<w:tab/>")
+        })
+        .collect();
+    format!("<w:r><w:rPr>{look}</w:rPr>{}</w:r>", lines.join("<w:br/>"))
+}

@@ -2,6 +2,8 @@
 
 #[path = "digest/files.rs"]
 mod files;
+#[path = "digest/leaks.rs"]
+mod leaks;
 #[path = "digest/stances.rs"]
 mod stances;
 
@@ -185,8 +187,14 @@ async fn filters_stand_in_the_address() {
     let id = TagId::new(&judged.app.clock);
     let insert = |tx: &mut lydhor::db::Tx<'_>| {
         let of = tag::hearing_id.eq(judged.seeded.hearing);
-        let values =
-            (tag::id.eq(id), of, tag::position.eq(1), tag::name.eq("Uterom"), tag::colour.eq("brand1"));
+        let values = (
+            tag::id.eq(id),
+            of,
+            tag::position.eq(1),
+            tag::name.eq("Uterom"),
+            tag::colour.eq("brand1"),
+            tag::public.eq(true),
+        );
         diesel::insert_into(tag::table).values(values).execute(&mut **tx)
     };
     judged.app.state.db.write_now(insert).unwrap();

@@ -40,3 +40,5 @@ mod queries;
 mod responses;
 #[cfg(test)]
 pub mod support;
+#[cfg(test)]
+mod written;

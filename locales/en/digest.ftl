@@ -139,6 +139,7 @@ digest-left-stale-text = The sender has sent a new answer, or the input must be 
 digest-preview-lead = Below is the digest as it will be. Only cleared answers are in it. Assessments that are not approved are shown here with their status, but not to others.
 digest-answer = Answer
 digest-answer-from = Answer from { $sender }
+digest-answer-contents = Contents
 digest-received = Received { $date }
 digest-late = After the deadline
 digest-what-came = See what came of the inputs

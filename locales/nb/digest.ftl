@@ -139,6 +139,7 @@ digest-left-stale-text = Avsenderen har sendt et nytt svar, eller innspillet må
 digest-preview-lead = Under ser du oppsummeringen slik den blir. Bare klarerte svar er med. Vurderinger som ikke er godkjent, vises her med status, men ikke for andre.
 digest-answer = Høringssvar
 digest-answer-from = Høringssvar fra { $sender }
+digest-answer-contents = Innhold
 digest-received = Mottatt { $date }
 digest-late = Etter fristen
 digest-what-came = Se hva som ble av innspillene

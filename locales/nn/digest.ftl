@@ -139,6 +139,7 @@ digest-left-stale-text = Avsendaren har sendt eit nytt svar, eller innspelet må
 digest-preview-lead = Under ser du oppsummeringa slik ho blir. Berre klarerte svar er med. Vurderingar som ikkje er godkjende, står her med status, men ikkje for andre.
 digest-answer = Høyringssvar
 digest-answer-from = Høyringssvar frå { $sender }
+digest-answer-contents = Innhald
 digest-received = Motteke { $date }
 digest-late = Etter fristen
 digest-what-came = Sjå kva som vart av innspela

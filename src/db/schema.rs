@@ -485,6 +485,7 @@ diesel::table! {
         position -> Integer,
         name -> Text,
         colour -> Text,
+        public -> Bool,
     }
 }
 

@@ -12,6 +12,7 @@ use super::{ADDRESS, Scene};
 use crate::app;
 use crate::clock::Clock;
 use crate::consultees;
+use crate::documents::Finding;
 use crate::hearings::rules::{Facts, Told};
 use crate::hearings::{self, MemberRole, Profile, membership};
 use crate::invitations::letter::{Letter, Text};
@@ -56,9 +57,7 @@ fn import_plan(
         .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
         .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
     let mut read = import::read("plan.md", text.as_bytes())?;
-    for image in &mut read.images {
-        image.bytes = FIGURE.to_vec();
-    }
+    read.images = figures(&read);
     let title = read.title.clone().context("the plan has a title")?;
     let new =
         plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
@@ -66,7 +65,18 @@ fn import_plan(
     Ok(state.db.write_now(|tx| plans::actions::save_import(tx, &people.lead, &actor, &new, &clock))?)
 }
 
-/// The plan's one picture, which a Markdown file can only name.
+/// The plan's one picture, which a Markdown file can only name: its place and its alternative text stand there.
+fn figures(read: &import::Imported) -> Vec<import::Image> {
+    let named = |warning: &import::Warning| match warning {
+        import::Warning::Found(Finding::ImageMissing { name, alt, .. }) if name == "figur-ventetid.png" => {
+            let (name, alt) = (name.clone(), alt.clone());
+            Some(import::Image { name, media_type: "image/png", alt, bytes: FIGURE.to_vec() })
+        }
+        _ => None,
+    };
+    read.warnings.iter().find_map(named).into_iter().collect()
+}
+
 const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");
 
 fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow::Result<Facts> {

@@ -66,6 +66,10 @@ fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Resu
         let id = scene.state.db.write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
         tags.insert(tag.name.clone(), id);
     }
+    for tag in scene.state.db.read_now(|conn| inputs::store::tags::of_hearing(conn, worker.id()))? {
+        let shown = inputs::Tag { public: true, ..tag };
+        scene.state.db.write_now(|tx| tagging::change(tx, &worker, &shown, clock))?;
+    }
     Ok(tags)
 }
 

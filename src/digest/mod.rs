@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod export;
 pub mod filter;
+pub mod offered;
 pub mod projection;
 pub mod stances;
 pub mod store;

@@ -13,11 +13,12 @@ use super::{
     AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
     Sender, SenderCount, Totals, stances,
 };
-use crate::assessments::store::{InputRow, Place};
+use crate::assessments::store::InputRow;
 use crate::assessments::{Assessment, AssessmentId, AssessmentState};
 use crate::clock::oslo;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
+use crate::inputs::Tag;
 use crate::responses::{Part, ResponseId, Submitted};
 use crate::text::alphabet::sort_by_name;
 use crate::text::coverage::Coverage;
@@ -35,7 +36,8 @@ pub struct Sources {
     /// Of the latest submitted revisions.
     pub parts: Vec<(ResponseId, Part)>,
     pub inputs: Vec<InputRow>,
-    pub tags: Vec<Place>,
+    /// Those that are public.
+    pub tags: Vec<Tag>,
     pub assessments: Vec<Assessment>,
     /// Characters that lie in inputs, and in all, of each answer.
     pub covered: HashMap<ResponseId, Coverage>,
@@ -47,8 +49,15 @@ pub struct Invited {
     pub kind: ConsulteeKind,
 }
 
+/// The filter as this hearing's digest understands it: a tag that is not public asks for nothing.
+pub fn understood(sources: &Sources, filter: &Filter) -> Filter {
+    let public = |tag: &Uuid| sources.tags.iter().any(|t| t.id.0 == *tag);
+    Filter { tag: filter.tag.filter(public), ..filter.clone() }
+}
+
 /// The digest for an audience, as far as the filter lets it through.
 pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest {
+    let filter = &understood(sources, filter);
     let index = Index::new(sources, audience);
     let visible: Vec<&InputRow> = sources.inputs.iter().filter(|i| index.cleared(i).is_some()).collect();
     let kept: Vec<&InputRow> = visible.iter().filter(|i| index.passes(i, filter)).copied().collect();
@@ -90,8 +99,8 @@ pub fn proof(input: &InputRow, part: Option<&Part>) -> Proof {
 }
 
 /// What belongs to what.
-struct Index<'a> {
-    sources: &'a Sources,
+pub(super) struct Index<'a> {
+    pub(super) sources: &'a Sources,
     audience: Audience,
     responses: HashMap<Uuid, &'a Submitted>,
     parts: HashMap<Uuid, &'a Part>,
@@ -99,7 +108,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(sources: &'a Sources, audience: Audience) -> Self {
+    pub(super) fn new(sources: &'a Sources, audience: Audience) -> Self {
         Self {
             responses: sources.responses.iter().filter(|r| r.cleared).map(|r| (r.response.0, r)).collect(),
             parts: sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect(),
@@ -110,12 +119,12 @@ impl<'a> Index<'a> {
     }
 
     /// The input's answer, if it is cleared.
-    fn cleared(&self, input: &InputRow) -> Option<&'a Submitted> {
+    pub(super) fn cleared(&self, input: &InputRow) -> Option<&'a Submitted> {
         self.responses.get(&input.response.0).copied()
     }
 
     /// The input's assessment, if this audience may see it.
-    fn assessment(&self, input: &InputRow) -> Option<&'a Assessment> {
+    pub(super) fn assessment(&self, input: &InputRow) -> Option<&'a Assessment> {
         let found = *self.assessments.get(&input.assessment?)?;
         let may = self.audience == Audience::Staff || found.state() == AssessmentState::Approved;
         may.then_some(found)
@@ -138,8 +147,8 @@ impl<'a> Index<'a> {
         let response = self.cleared(input)?;
         let proof = proof(input, self.parts.get(&input.part.0).copied());
         let label = |id: &Uuid| {
-            let found = self.sources.tags.iter().find(|t| t.key.0 == *id);
-            found.map(|t| Label { name: t.name.clone(), colour: t.mark.clone() })
+            let found = self.sources.tags.iter().find(|t| t.id.0 == *id);
+            found.map(|t| Label { name: t.name.clone(), colour: t.colour.to_string() })
         };
         Some(QuoteLine {
             id: input.id.0,

@@ -29,7 +29,7 @@ pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
         responses: responses::store::responses(conn, of)?,
         parts: responses::store::parts_of_hearing(conn, of)?,
         inputs: assessments::store::inputs(conn, of)?,
-        tags: assessments::store::tags(conn, of)?,
+        tags: inputs::store::tags::public(conn, of)?,
         assessments: assessments::store::all(conn, of)?,
         covered: inputs::store::coverage(conn, of)?,
         hearing: details,

@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use self::body::Body;
-use super::{Block, Table, WriteError};
+use super::{Block, Cell, Table, WriteError};
 
 /// What to write. Parts are asked for one after the other, and none is kept.
 pub struct Report<'a> {
@@ -46,6 +46,10 @@ pub enum Part {
     /// Links to headings further on.
     Contents(Vec<Entry>),
     Table(Described),
+    /// The beginning of a long table; its rows follow one by one, and then [`Part::EndOfRows`].
+    Rows(Described),
+    Row(Vec<Cell>),
+    EndOfRows,
 }
 
 /// One line of the contents.

@@ -71,6 +71,8 @@ pub struct Tag {
     pub id: TagId,
     pub name: String,
     pub colour: TagColour,
+    /// Is it shown in the digest? Others are for the team alone.
+    pub public: bool,
 }
 
 /// What may be said otherwise about an input. Its span and quote never change.

@@ -27,7 +27,7 @@ pub enum TagError {
 }
 crate::write_error!(TagError);
 
-/// Adds a tag at the end. Without a colour it gets the one least used.
+/// Adds a tag at the end, for the team alone. Without a colour it gets the one least used.
 pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
@@ -38,14 +38,14 @@ pub fn add(
     let all = store::of_hearing(tx, who.id())?;
     free(&all, name, None)?;
     let colour = colour.unwrap_or_else(|| next_colour(&all.iter().map(|t| t.colour).collect::<Vec<_>>()));
-    let tag = Tag { id: TagId::new(clock), name: name.to_owned(), colour };
+    let tag = Tag { id: TagId::new(clock), name: name.to_owned(), colour, public: false };
     let position = store::next_position(tx, who.id())?;
     store::insert(tx, who.id(), &tag, position)?;
     audit::record(tx, clock, &who.actor, &event(who, "tag.added", tag.id))?;
     Ok(tag.id)
 }
 
-/// Gives a tag another name or colour.
+/// Gives a tag another name or colour, or shows it in the digest.
 pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag, clock: &Clock) -> Result<(), TagError> {
     let all = store::of_hearing(tx, who.id())?;
     let before = all.iter().find(|t| t.id == tag.id).ok_or(TagError::NotFound)?;

@@ -24,6 +24,7 @@ pub mod pagination;
 pub mod query;
 pub mod state;
 pub mod templates;
+pub mod turns;
 pub mod typed;
 pub mod upload;
 

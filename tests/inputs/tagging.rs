@@ -22,14 +22,14 @@ fn tags_are_added_renamed_and_reordered() {
     let (first, second) = (bench.add("Bomiljø").unwrap(), bench.add("Leietid").unwrap());
     assert!(matches!(bench.add("BOMILJØ"), Err(TagError::NameTaken)));
     let work = bench.seeded.work(&bench.db);
-    let renamed = Tag { id: first, name: "Nærmiljø".to_owned(), colour: TagColour::Danger };
+    let renamed = Tag { id: first, name: "Nærmiljø".to_owned(), colour: TagColour::Danger, public: true };
     bench.db.write_now(|tx| tagging::change(tx, &work, &renamed, &bench.clock)).unwrap();
     let shift = |id, way| bench.db.write_now(|tx| tagging::shift(tx, &work, id, way, &bench.clock)).unwrap();
     shift(second, Direction::Up);
     shift(second, Direction::Up);
     assert_eq!(
         bench.tags(),
-        [Tag { id: second, name: "Leietid".to_owned(), colour: TagColour::Brand2 }, renamed]
+        [Tag { id: second, name: "Leietid".to_owned(), colour: TagColour::Brand2, public: false }, renamed]
     );
     let wanted = ["tag.added", "tag.added", "tag.changed", "tag.moved"];
     assert_eq!(bench.audited(), wanted);

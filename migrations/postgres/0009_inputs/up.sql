@@ -4,6 +4,7 @@ CREATE TABLE tag (
     position integer NOT NULL,
     name TEXT NOT NULL,
     colour TEXT NOT NULL CHECK (colour IN ('accent', 'brand1', 'brand2', 'brand3', 'info', 'success', 'warning', 'danger', 'neutral')),
+    public boolean NOT NULL DEFAULT false,
     UNIQUE (hearing_id, name)
 );
 CREATE TABLE input (

@@ -4,6 +4,7 @@ CREATE TABLE tag (
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     colour TEXT NOT NULL CHECK (colour IN ('accent', 'brand1', 'brand2', 'brand3', 'info', 'success', 'warning', 'danger', 'neutral')),
+    public INTEGER NOT NULL DEFAULT 0,
     UNIQUE (hearing_id, name)
 ) STRICT;
 CREATE TABLE input (

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::stances::{SectionStances, StanceTable};
 use super::super::{Assessed, SectionDigest};
 use super::Export;
-use super::order::{Argument, Place};
+use super::order::{Argument, Line, Place};
 use crate::documents::docx_write::{self, About, Described, Entry, Part, Report};
 use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table, WriteError};
 use crate::web::{Lang, dates};
@@ -103,7 +103,7 @@ impl Export<'_> {
                 words.say("digest-who"),
                 words.say("digest-report-who-text"),
                 rows,
-                vec![46, 12, 12, 15, 15],
+                vec![36, 15, 15, 17, 17],
                 1,
             ),
             heading(1, words.say("digest-report-outcomes")),
@@ -134,7 +134,7 @@ impl Export<'_> {
         }
         rows.push(counted(bold(words.say("digest-total")), &[inputs, all.len()], bold));
         let (title, text) = (words.say("digest-report-outcomes"), words.say("digest-report-outcomes-text"));
-        table(title, text, rows, vec![60, 20, 20], 1)
+        table(title, text, rows, vec![52, 24, 24], 1)
     }
 
     fn contents(&self) -> Vec<Part> {
@@ -152,22 +152,20 @@ impl Export<'_> {
         parts
     }
 
-    fn section(&self, at: usize, place: &Place<'_>) -> Vec<Part> {
+    fn section<'b>(&'b self, at: usize, place: &'b Place<'b>) -> impl Iterator<Item = Part> + 'b {
         let (words, section) = (self.words, place.section);
         let text = words.place(section);
-        let mut parts = vec![Part::Heading { level: 2, anchor: anchor(at), text }];
+        let mut front = vec![Part::Heading { level: 2, anchor: anchor(at), text }];
         if !section.parent.is_empty() {
-            parts.push(said(words.with("digest-report-parent", &[("section", section.parent.clone())])));
+            front.push(said(words.with("digest-report-parent", &[("section", section.parent.clone())])));
         }
-        parts.extend(self.stance_table(section));
-        for argument in &place.arguments {
-            parts.extend(self.argument(argument));
-        }
-        for (other, numbers) in &place.also {
+        front.extend(self.stance_table(section));
+        let arguments = place.arguments.iter().flat_map(|argument| self.argument(argument));
+        let also = place.also.iter().map(|(other, numbers)| {
             let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-            parts.push(self.pointer("digest-report-also", *other, &[("numbers", numbers.join(", "))]));
-        }
-        parts
+            self.pointer("digest-report-also", *other, &[("numbers", numbers.join(", "))])
+        });
+        front.into_iter().chain(arguments).chain(also)
     }
 
     /// A sentence and a link to the section at this place.
@@ -200,7 +198,7 @@ impl Export<'_> {
             title.clone(),
             words.say("digest-report-stances-text"),
             rows,
-            vec![34, 12, 15, 14, 13, 12],
+            vec![29, 15, 15, 15, 13, 13],
             1,
         );
         let mut parts = vec![said_bold(title), described, said(self.stances_of(of))];
@@ -239,7 +237,7 @@ impl Export<'_> {
     }
 
     /// Inputs that say the same, and what is answered.
-    fn argument(&self, argument: &Argument<'_>) -> Vec<Part> {
+    fn argument<'b>(&'b self, argument: &'b Argument<'b>) -> impl Iterator<Item = Part> + 'b {
         let words = self.words;
         let number = |a: &Assessed| [("number", a.number.to_string()), ("outcome", words.outcome(a))];
         let text = match argument.assessed {
@@ -248,26 +246,30 @@ impl Export<'_> {
             Some(a) => words.with("assessments-number", &number(a)),
         };
         let heads = ["nr", "sender", "date", "input"];
-        let mut rows: Vec<Vec<Cell>> =
-            vec![heads.iter().map(|key| bold(words.say(&format!("digest-column-{key}")))).collect()];
-        for line in &argument.lines {
-            rows.push(vec![
-                cell(line.number.to_string()),
-                cell(words.sender(&line.quote.sender)),
-                cell(dates::short_day(line.quote.received)),
-                lines(&words.quote(line.quote)),
-            ]);
-        }
-        let title = format!("{}: {text}", words.say("digest-sheet-inputs"));
-        let described =
-            table(title, words.say("digest-report-inputs-text"), rows, vec![8, 25, 15, 52], usize::MAX);
-        let mut parts = vec![heading(3, text), described];
-        match (argument.assessed, argument.told_at) {
-            (Some(a), Some(at)) => parts.push(self.pointer("digest-report-told-at", at, &number(a))),
-            (Some(a), None) => parts.extend(self.answer_of(a, argument.hidden)),
-            (None, _) => {}
-        }
-        parts
+        let head = heads.iter().map(|key| bold(words.say(&format!("digest-column-{key}")))).collect();
+        let described = Described {
+            title: format!("{}: {text}", words.say("digest-sheet-inputs")),
+            description: words.say("digest-report-inputs-text"),
+            table: Table { rows: vec![head], widths: vec![8, 24, 18, 50] },
+            numbers_from: None,
+        };
+        let answer = match (argument.assessed, argument.told_at) {
+            (Some(a), Some(at)) => vec![self.pointer("digest-report-told-at", at, &number(a))],
+            (Some(a), None) => self.answer_of(a, argument.hidden),
+            (None, _) => Vec::new(),
+        };
+        let rows = argument.lines.iter().map(|line| Part::Row(self.input_row(line)));
+        let front = [heading(3, text), Part::Rows(described)].into_iter();
+        front.chain(rows).chain([Part::EndOfRows]).chain(answer)
+    }
+
+    fn input_row(&self, line: &Line<'_>) -> Vec<Cell> {
+        vec![
+            cell(line.number.to_string()),
+            cell(self.words.sender(&line.quote.sender)),
+            cell(dates::short_day(line.quote.received)),
+            lines(&self.words.quote(line.quote)),
+        ]
     }
 
     fn answer_of(&self, assessed: &Assessed, hidden: usize) -> Vec<Part> {

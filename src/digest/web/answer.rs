@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
-use super::kept::{PAGES, Turn, kept_as};
+use super::kept::kept_as;
 use super::public;
 use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
@@ -18,6 +18,7 @@ use crate::hearings::{self, Details, HearingId, Question, Section};
 use crate::responses::{self, Part, ResponseId, Stance, Submitted};
 use crate::text::segments::{Mark, paragraphs};
 use crate::text::span::Span;
+use crate::web::turns::{PAGES, Turn};
 use crate::web::{Error, Lang, Result, State};
 
 #[derive(Serialize)]

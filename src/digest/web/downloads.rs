@@ -10,12 +10,13 @@ use super::super::export::{self, Export, Words};
 use super::super::filter::{Asked, Filter};
 use super::super::projection::project;
 use super::super::{Audience, Digest, public_path, store};
-use super::kept::{FILES, Turn, kept, turn};
+use super::kept::kept;
 use super::scope;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::hearings::web::Viewer;
 use crate::web::i18n::Arg;
+use crate::web::turns::{FILES, Turn, turn};
 use crate::web::{Error, Lang, Query, Result, State};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

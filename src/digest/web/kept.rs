@@ -1,30 +1,17 @@
-//! Public answers kept in memory by address and language, as long as nothing they show has changed; and how many are
-//! made at once.
+//! Public answers kept in memory by address and language, as long as nothing they show has changed.
 
 use std::future::Future;
 
 use actix_web::web::Bytes;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 
 use super::super::filter::Asked;
 use super::super::store;
 use super::scope;
 use crate::hearings::HearingId;
 use crate::web::pages_cache::KeptPage;
+use crate::web::turns::{Turn, turn};
 use crate::web::{Error, Lang, Result, State};
-
-/// Files are made two at once: each holds all of a hearing in memory. Others wait for their turn.
-pub(super) static FILES: Semaphore = Semaphore::const_new(2);
-/// Pages are smaller.
-pub(super) static PAGES: Semaphore = Semaphore::const_new(4);
-
-/// One's turn to make something large; over when it is dropped.
-pub(super) type Turn = SemaphorePermit<'static>;
-
-/// Waits for a turn.
-pub(super) async fn turn(of: &'static Semaphore) -> Result<Turn> {
-    of.acquire().await.map_err(Error::internal)
-}
 
 /// The kept answer to an address that the digest has, or a new one made by `make`; not found unless the hearing's digest is public.
 pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(

@@ -9,11 +9,12 @@ use serde::Serialize;
 
 use super::super::filter::{Asked, Filter};
 use super::super::{Audience, answer_path, public_path, store};
-use super::kept::{PAGES, Turn, kept};
+use super::kept::kept;
 use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
 use crate::web::pages_cache::KeptPage;
+use crate::web::turns::{PAGES, Turn};
 use crate::web::{Error, Lang, Query, Result, State};
 
 #[derive(Serialize)]

@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::super::filter::{Asked, Filter, SenderFilter};
 use super::super::projection::{Sources, spots};
 use super::super::{public_path, store};
-use super::kept::{PAGES, kept_as};
+use super::kept::kept_as;
 use super::shown::PER_PAGE;
 use crate::db::{self, Conn};
+use crate::web::turns::PAGES;
 use crate::web::{Error, Lang, Result, State};
 
 #[derive(Serialize, Deserialize)]

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::super::filter::{Asked, Chosen, Filter};
-use super::super::projection::{Sources, project, sender, spots};
+use super::super::offered::Offered;
+use super::super::projection::{Sources, Spot, project, sender, understood};
 use super::super::{Audience, Digest, Publication};
 use crate::consultees::ConsulteeKind;
 use crate::text::alphabet::sort_by_name;
@@ -64,7 +65,7 @@ pub(super) struct Setting {
 
 impl Shown {
     pub(super) fn new(sources: &Sources, asked: &Asked, setting: Setting) -> Self {
-        let filter = Filter::of(asked);
+        let filter = understood(sources, &Filter::of(asked));
         let mut digest = project(sources, setting.audience, &filter);
         let shown = digest.totals.shown;
         let overview = shown > MOST && filter.section.is_none();
@@ -82,7 +83,7 @@ impl Shown {
         let staff = setting.audience == Audience::Staff;
         Self {
             base: format!("{}{query}{joint}side=", setting.url),
-            choices: choices(sources, setting.lang),
+            choices: choices(sources, setting.audience, setting.lang),
             chosen: filter.chosen(),
             anchor: if staff { "input" } else { "i" },
             publication: setting.publication,
@@ -97,8 +98,9 @@ impl Shown {
     }
 }
 
-fn choices(sources: &Sources, lang: Lang) -> Choices {
-    let section = |spot: super::super::projection::Spot| Choice {
+fn choices(sources: &Sources, audience: Audience, lang: Lang) -> Choices {
+    let offered = Offered::of(sources, audience);
+    let section = |spot: Spot| Choice {
         label: match spot.parent.as_str() {
             "" => format!("{} {}", spot.number, spot.heading).trim().to_owned(),
             parent => format!("{} {} ({parent})", spot.number, spot.heading).trim().to_owned(),
@@ -117,15 +119,11 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
     sort_by_name(&mut senders, |sender| &sender.label);
     senders.truncate(MOST_NAMED);
     Choices {
-        sections: spots(sources).into_iter().map(section).collect(),
-        tags: sources
-            .tags
-            .iter()
-            .map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() })
-            .collect(),
+        sections: offered.sections.into_iter().map(section).collect(),
+        tags: offered.tags.into_iter().map(|t| Choice { value: t.id.to_string(), label: t.name }).collect(),
         kinds,
         senders,
-        outcomes: sources
+        outcomes: offered
             .outcomes
             .iter()
             .map(|o| Choice { value: o.id.to_string(), label: o.label(lang).to_owned() })

@@ -16,6 +16,15 @@ pub(super) struct Body {
     width: u32,
     /// Headings that can be led to, so far.
     anchors: usize,
+    /// The columns of the table that rows are written to.
+    columns: Columns,
+}
+
+/// Widths, and from which column on cells stand to the right.
+#[derive(Clone, Default)]
+struct Columns {
+    widths: Vec<u32>,
+    numbers_from: Option<usize>,
 }
 
 impl Body {
@@ -33,6 +42,9 @@ impl Body {
             Part::Heading { level, anchor, text } => self.anchored(*level, anchor, text),
             Part::Contents(entries) => self.contents(entries),
             Part::Table(described) => self.described(described),
+            Part::Rows(described) => self.columns = self.begin(described),
+            Part::Row(cells) => self.row(cells, &self.columns.clone(), false),
+            Part::EndOfRows => self.end(),
         }
     }
 
@@ -161,8 +173,13 @@ impl Body {
     }
 
     fn described(&mut self, described: &Described) {
-        let table = &described.table;
-        let widths = self.widths(table);
+        self.begin(described);
+        self.end();
+    }
+
+    /// A table as far as its rows are known.
+    fn begin(&mut self, described: &Described) -> Columns {
+        let widths = self.widths(&described.table);
         let grid = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect::<Vec<_>>().concat();
         let told = |name: &str, text: &str| match text {
             "" => String::new(),
@@ -175,16 +192,25 @@ impl Body {
             told("tblCaption", &described.title),
             told("tblDescription", &described.description),
         ));
-        for (index, row) in table.rows.iter().enumerate() {
-            self.put(if index == 0 { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
-            for (column, width) in widths.iter().enumerate() {
-                let right = described.numbers_from.is_some_and(|from| column >= from);
-                self.cell(row.get(column), *width, (index == 0, right));
-            }
-            self.put("</w:tr>");
+        let columns = Columns { widths, numbers_from: described.numbers_from };
+        for (index, row) in described.table.rows.iter().enumerate() {
+            self.row(row, &columns, index == 0);
         }
-        // Word joins tables that touch.
+        columns
+    }
+
+    /// Word joins tables that touch.
+    fn end(&mut self) {
         self.put("</w:tbl><w:p/>");
+    }
+
+    fn row(&mut self, row: &[Cell], columns: &Columns, header: bool) {
+        self.put(if header { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
+        for (column, width) in columns.widths.iter().enumerate() {
+            let right = columns.numbers_from.is_some_and(|from| column >= from);
+            self.cell(row.get(column), *width, (header, right));
+        }
+        self.put("</w:tr>");
     }
 
     fn cell(&mut self, cell: Option<&Cell>, width: u32, (header, right): (bool, bool)) {

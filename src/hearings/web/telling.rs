@@ -1,5 +1,7 @@
 //! What the public page says, put together from the hearing and its draft.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use super::super::{
 };
 use crate::clock::oslo;
 use crate::db::{self, Conn};
+use crate::plans::store::image_names;
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
 use crate::web::{Lang, Msg, State};
@@ -18,15 +21,18 @@ pub(super) struct Told {
     pub questions: Vec<Question>,
     pub corrections: Vec<Correction>,
     pub sections: Vec<Section>,
+    /// Names of the draft's pictures.
+    pub images: BTreeSet<String>,
 }
 
 impl Told {
-    /// Four queries, however long the draft is.
+    /// Five queries, however long the draft is.
     pub(super) fn read(conn: &mut Conn, details: Details) -> db::Result<Self> {
         Ok(Self {
             questions: store::questions(conn, details.id)?,
             corrections: store::corrections(conn, details.id)?,
             sections: store::sections(conn, details.plan_version_id)?,
+            images: image_names(conn, details.plan_version_id)?.into_iter().map(|image| image.name).collect(),
             details,
         })
     }
@@ -101,7 +107,7 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, told: Told, place: Place) -> Self {
-        let Told { details, questions, corrections, sections } = told;
+        let Told { details, questions, corrections, sections, images } = told;
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {
@@ -127,7 +133,7 @@ impl PublicView {
             steps: steps(state, lang, &details, phase),
             questions,
             corrections,
-            sections: shown(state, lang, &sections, &place.images),
+            sections: shown(state, lang, &sections, (&place.images, &images)),
             preview: place.preview,
             details,
         }
@@ -157,7 +163,12 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
     std::iter::once(answer).chain(after).collect()
 }
 
-fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<Shown> {
+fn shown(
+    state: &State,
+    lang: Lang,
+    sections: &[Section],
+    (images, there): (&str, &BTreeSet<String>),
+) -> Vec<Shown> {
     let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
     let anchors = anchors(sections);
     let top = sections.iter().map(|s| s.level).min().unwrap_or(1);
@@ -165,7 +176,8 @@ fn shown(state: &State, lang: Lang, sections: &[Section], images: &str) -> Vec<S
         // The draft's own heading is h2, so its chapters are h3; HTML has no level after 6.
         let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
         let prefix = format!("{id}-");
-        let image = |name: &str| Some(format!("{images}/{name}"));
+        // A picture that never came with the plan is told in words.
+        let image = |name: &str| there.contains(name).then(|| format!("{images}/{name}"));
         let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: &back, image: &image };
         let name = |number: usize| {
             // Several sections may be called «Tiltak»; with its number each is its own.

@@ -100,19 +100,19 @@ fn beginnings(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<Respons
 
 fn tags(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, Vec<Tag>>> {
     // The place is selected too: PostgreSQL orders distinct rows by nothing else.
-    let rows: Vec<(ResponseId, TagId, String, TagColour, i32)> = input_tag::table
+    let rows: Vec<(ResponseId, TagId, String, TagColour, bool, i32)> = input_tag::table
         .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
         .inner_join(tag::table.on(tag::id.eq(input_tag::tag_id)))
         .filter(input::response_id.eq_any(ids))
         .filter(input::removed_at.is_null())
         .filter(input::kind.ne(InputKind::NoContent))
         .order((tag::position, tag::id))
-        .select((input::response_id, tag::id, tag::name, tag::colour, tag::position))
+        .select((input::response_id, tag::id, tag::name, tag::colour, tag::public, tag::position))
         .distinct()
         .load(conn)?;
     let mut by_response: HashMap<_, Vec<Tag>> = HashMap::new();
-    for (response, id, name, colour, _) in rows {
-        by_response.entry(response).or_default().push(Tag { id, name, colour });
+    for (response, id, name, colour, public, _) in rows {
+        by_response.entry(response).or_default().push(Tag { id, name, colour, public });
     }
     Ok(by_response)
 }

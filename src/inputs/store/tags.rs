@@ -10,12 +10,19 @@ use crate::inputs::{Tag, TagColour, TagId};
 
 /// A hearing's tags in their order.
 pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Tag>> {
-    let rows: Vec<(TagId, String, TagColour)> = tag::table
+    let rows: Vec<(TagId, String, TagColour, bool)> = tag::table
         .filter(tag::hearing_id.eq(hearing))
         .order((tag::position, tag::id))
-        .select((tag::id, tag::name, tag::colour))
+        .select((tag::id, tag::name, tag::colour, tag::public))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(id, name, colour)| Tag { id, name, colour }).collect())
+    Ok(rows.into_iter().map(|(id, name, colour, public)| Tag { id, name, colour, public }).collect())
+}
+
+/// The tags that are shown in the digest, in their order.
+pub fn public(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Tag>> {
+    let mut tags = of_hearing(conn, hearing)?;
+    tags.retain(|tag| tag.public);
+    Ok(tags)
 }
 
 /// How many standing inputs have each tag, in the order of the tags.
@@ -45,6 +52,7 @@ pub fn insert(conn: &mut Conn, hearing: HearingId, new: &Tag, position: i32) -> 
             tag::position.eq(position),
             tag::name.eq(&new.name),
             tag::colour.eq(new.colour),
+            tag::public.eq(new.public),
         ))
         .execute(conn)?;
     Ok(())
@@ -52,7 +60,7 @@ pub fn insert(conn: &mut Conn, hearing: HearingId, new: &Tag, position: i32) -> 
 
 pub fn update(conn: &mut Conn, changed: &Tag) -> db::Result<()> {
     diesel::update(tag::table.filter(tag::id.eq(changed.id)))
-        .set((tag::name.eq(&changed.name), tag::colour.eq(changed.colour)))
+        .set((tag::name.eq(&changed.name), tag::colour.eq(changed.colour), tag::public.eq(changed.public)))
         .execute(conn)?;
     Ok(())
 }

@@ -66,7 +66,8 @@ pub(super) async fn change(
     let mut errors = FormErrors::default();
     let name = errors.required(&fields, "name", NAME_MAX);
     let colour = TagColour::parse(fields.text("colour")).ok_or(Error::Bad("inputs-bad-choice"))?;
-    let tag = Tag { id: id(&path.1)?, name, colour };
+    let public = fields.text("public") == "true";
+    let tag = Tag { id: id(&path.1)?, name, colour, public };
     if errors.is_empty() {
         let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
         let changed = who.page.state.db.write(move |tx| tagging::change(tx, &work, &tag, &clock)).await;

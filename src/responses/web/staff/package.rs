@@ -17,6 +17,7 @@ use crate::hearings::{self, Details, Head, HearingId};
 use crate::invitations::letter::Letter;
 use crate::invitations::{self, Invited, LETTER};
 use crate::mail::outbox::{self, LetterState};
+use crate::web::turns::{FILES, turn};
 use crate::web::{Error, Page, Result, dates};
 
 /// An answer as the archive keeps it.
@@ -50,10 +51,15 @@ struct Whole {
 /// `GET /arbeid/{hearing}/arkiv.zip`: for those who work on answers, for it holds addresses.
 pub(super) async fn download(viewer: Worker) -> Result<HttpResponse> {
     let id = viewer.witness.id();
+    let turn = turn(&FILES).await?;
     let whole = viewer.page.state.db.read(move |conn| load(conn, id)).await?.ok_or(Error::NotFound)?;
     let (page, head) = (viewer.page.clone(), viewer.witness.hearing.clone());
     let name = format!("{}.zip", head.slug);
-    let work = move || pack(&page, &head, &whole);
+    let work = move || {
+        let packed = pack(&page, &head, &whole);
+        drop(turn);
+        packed
+    };
     let bytes = tokio::task::spawn_blocking(work).await.map_err(Error::internal)??;
     let disposition = ContentDisposition {
         disposition: DispositionType::Attachment,

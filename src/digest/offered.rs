@@ -1,0 +1,48 @@
+//! What a reader of the digest can choose among: only what leads to something published. Pure.
+
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
+use super::Audience;
+use super::filter::Filter;
+use super::projection::{Index, Sources, Spot, spots, standing_on};
+use super::stances;
+use crate::hearings::Outcome;
+use crate::inputs::Tag;
+
+/// Choices of the digest's filter. What is unused, or used only in what is not published, is not among them.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    pub sections: Vec<Spot>,
+    pub tags: Vec<Tag>,
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Offered {
+    pub fn of(sources: &Sources, audience: Audience) -> Self {
+        let index = Index::new(sources, audience);
+        let mut spots = spots(sources);
+        let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
+        let (mut tags, mut outcomes) = (HashSet::new(), HashSet::new());
+        let stances = stances::by_spot(sources, &known, &Filter::default());
+        let mut used: HashSet<Uuid> =
+            stances.iter().filter(|(_, of)| of.any()).map(|(key, _)| *key).collect();
+        for input in sources.inputs.iter().filter(|input| index.cleared(input).is_some()) {
+            used.extend(standing_on(&known, input));
+            tags.extend(input.tags.iter().map(|id| id.0));
+            outcomes.extend(index.assessment(input).and_then(|assessment| assessment.answer.outcome));
+        }
+        spots.retain(|spot| used.contains(&spot.key));
+        Self {
+            sections: spots,
+            tags: sources.tags.iter().filter(|tag| tags.contains(&tag.id.0)).cloned().collect(),
+            outcomes: sources
+                .outcomes
+                .iter()
+                .filter(|outcome| outcomes.contains(&outcome.id))
+                .cloned()
+                .collect(),
+        }
+    }
+}

@@ -15,9 +15,7 @@ use crate::db::{self, Conn};
 
 pub use crate::plans::store::sections;
 pub use details::{corrections, details, find_public, outcomes, questions};
-pub use lists::{
-    Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, stamp, worked_on_by,
-};
+pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, stamp, worked_on_by};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};
 pub use write::slugs_like;

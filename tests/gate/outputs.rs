@@ -3,9 +3,9 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use lydhor::documents::docx_write::{self, Report};
+use lydhor::documents::docx_write::{self, About, Report};
 use lydhor::documents::model::{Inline, plain_blocks};
-use lydhor::documents::xlsx::{self, Column, Sheet, Value};
+use lydhor::documents::xlsx::{self, Book, Column, Sheet, Value};
 use lydhor::documents::{self, Block};
 use lydhor::mail::{Address, Message};
 use lydhor::text::gate;
@@ -23,8 +23,16 @@ fn texts(gate: fn(&str) -> String) -> Vec<String> {
 fn a_spreadsheet_takes_every_text_that_passed_the_gate() {
     let texts = texts(gate::line);
     let columns = vec![Column { title: "Svar".to_owned(), width: 40.0 }];
-    let rows = texts.iter().map(|text| vec![Value::Text(text.clone())]).collect();
-    let file = xlsx::write(&[Sheet { name: "Svar".to_owned(), columns, rows }]).unwrap();
+    let rows = Box::new(texts.iter().map(|text| vec![Value::Text(text.clone())]));
+    let scratch = tempfile::tempdir().unwrap();
+    let book = Book {
+        title: "Svar".to_owned(),
+        author: "Nordvik kommune".to_owned(),
+        made: jiff::civil::date(2026, 11, 23),
+        scratch: scratch.path(),
+        continued: &|_, _, _| String::new(),
+    };
+    let file = xlsx::write(&book, vec![Sheet { name: "Svar".to_owned(), columns, rows }]).unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).unwrap();
     let sheet = book.worksheet_range("Svar").unwrap();
     for (row, text) in texts.iter().enumerate() {
@@ -36,8 +44,8 @@ fn a_spreadsheet_takes_every_text_that_passed_the_gate() {
 fn a_word_table_takes_every_text_that_passed_the_gate() {
     let texts = texts(gate::line);
     let blocks = texts.iter().map(|text| Block::Paragraph(vec![Inline::text(text.clone())])).collect();
-    let report = Report { title: String::new(), language: "nb-NO".to_owned(), landscape: false, blocks };
-    let file = docx_write::write(&report).unwrap();
+    let about = About { language: "nb-NO".to_owned(), ..About::default() };
+    let file = docx_write::write(Report::of_blocks(about, blocks)).unwrap();
     let read = documents::read(&file, &documents::Budget::default()).unwrap();
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     assert_eq!(letters(&plain_blocks(&read.blocks)), texts.iter().map(|text| letters(text)).sum::<usize>());

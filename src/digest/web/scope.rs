@@ -32,7 +32,7 @@ impl Scope {
         let inputs = i64::try_from(sources.inputs.len()).unwrap_or(i64::MAX);
         Self {
             sections: spots(sources).into_iter().map(|spot| spot.slug).collect(),
-            tags: sources.tags.iter().map(|tag| tag.key.0).collect(),
+            tags: sources.tags.iter().filter(|tag| tag.public).map(|tag| tag.id.0).collect(),
             senders: cleared().map(|response| response.response.0).collect(),
             kinds: cleared().map(|response| response.sender_kind.as_str().to_owned()).collect(),
             outcomes: sources.outcomes.iter().map(|outcome| outcome.id.to_string()).collect(),

@@ -1,6 +1,9 @@
 //! The house rules that rustc cannot see. Each is one test, and each rule's own test shows that it catches a breach.
 
 #[cfg(test)]
+#[path = "tidy/descriptors.rs"]
+mod descriptors;
+#[cfg(test)]
 #[path = "tidy/errors.rs"]
 mod errors;
 #[cfg(test)]
@@ -90,6 +93,7 @@ rules! {
     templates_have_no_inline_script_or_style: templates::inline;
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
+    only_sqlite_opens_its_files: descriptors::few;
     changing_routes_take_a_witness: routes::witnessed;
     text_comes_in_through_the_gate: gate::passed;
 }

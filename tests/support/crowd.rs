@@ -71,6 +71,7 @@ fn invite(
             consultee::id.eq(who),
             consultee::name.eq(&name),
             consultee::name_key.eq(name.to_lowercase()),
+            consultee::sort_key.eq(lydhor::text::alphabet::sort_key(&name)),
             consultee::kind.eq(ConsulteeKind::HousingCooperative),
             consultee::org_number_valid.eq(false),
             consultee::copies.eq(Js(serde_json::json!([]))),

@@ -24,7 +24,9 @@ use crate::web::keys::Keys;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, address, assets, forms, head, headers, typed};
-use crate::{accounts, assessments, consultees, digest, hearings, inputs, invitations, plans, responses};
+use crate::{
+    accounts, assessments, consultees, digest, hearings, inputs, invitations, letters, plans, responses,
+};
 
 /// A built application, bound to its address, not running yet.
 pub struct Application {
@@ -132,6 +134,7 @@ pub fn routes(config: &mut ServiceConfig) {
     digest::web::routes(config);
     crate::mail::web::routes(config);
     consultees::web::routes(config);
+    letters::web::routes(config);
     invitations::web::routes(config);
     config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
 }

@@ -16,6 +16,7 @@ pub mod digest;
 pub mod hearings;
 pub mod inputs;
 pub mod invitations;
+pub mod letters;
 pub mod plans;
 pub mod responses;
 

@@ -23,6 +23,8 @@ mod inputs;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod outbox;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lydhor::clock::Clock;
 use lydhor::db::{self, Conn, Db};
-use lydhor::mail::outbox::{self, LetterId, LetterState, LetterStatus};
+use lydhor::mail::outbox::{self, Hindrance, LetterState, LetterStatus, NewLetter};
 use lydhor::mail::render::{Render, RenderError, Rendered, Wanted};
 use lydhor::mail::worker::{DEAD_AFTER, Worker};
 use lydhor::mail::{Address, Mailer, Message, SmtpPool};
@@ -35,7 +35,10 @@ impl Plain {
             at: "2026-11-23T12:00:00Z".parse().unwrap(),
             from: Address::new("horing@example.no").unwrap(),
             reply_to: None,
-            to: Address::new(to).map_err(|error| RenderError::Broken(error.to_string()))?,
+            to: Address::new(to).map_err(|error| RenderError::Hindered {
+                by: Hindrance::Recipient,
+                why: error.to_string(),
+            })?,
             cc: Vec::new(),
             subject: "Høring".to_owned(),
             text: "Hei".to_owned(),
@@ -78,7 +81,11 @@ impl Post {
         let subject = self.clock.new_id();
         self.letters.insert(subject, to.to_owned());
         let clock = self.clock.clone();
-        self.db().write_now(|tx| outbox::enqueue(tx, &clock, "plain", subject, to)).unwrap();
+        self.db()
+            .write_now(|tx| {
+                outbox::enqueue(tx, &clock, &NewLetter { kind: "plain", subject, scope: None, recipient: to })
+            })
+            .unwrap();
         subject
     }
 
@@ -97,8 +104,8 @@ impl Post {
         all[&subject].clone()
     }
 
-    fn repeat(&self, id: LetterId) -> bool {
-        self.db().write_now(|tx| outbox::repeat(tx, &self.clock, id)).unwrap()
+    fn repeat(&self, letter: &LetterStatus) -> bool {
+        self.db().write_now(|tx| outbox::repeat(tx, &self.clock, letter.id, letter.version)).unwrap()
     }
 }
 
@@ -182,8 +189,8 @@ async fn a_hang_up_at_the_dot_is_uncertain_until_a_person_repeats_it() {
     assert_eq!(post.worker().run_until_idle().await.unwrap(), 0);
     let status = post.status(subject);
     assert_eq!((status.state, post.sink.count()), (LetterState::Uncertain, 1));
-    assert!(post.repeat(status.id));
-    assert!(!post.repeat(status.id), "it is queued already");
+    assert!(post.repeat(&status));
+    assert!(!post.repeat(&status), "it is queued already");
     assert_eq!(post.worker().run_until_idle().await.unwrap(), 1);
     assert_eq!(post.sink.count(), 2);
 }

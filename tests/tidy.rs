@@ -55,6 +55,7 @@ const SLICES: &[&str] = &[
     "inputs",
     "assessments",
     "digest",
+    "letters",
     "decisions",
     "measures",
     "archive",

@@ -53,7 +53,8 @@ audit-consultees-import-confirmed = began to save an address list
 audit-consultees-imported = imported a distribution list
 audit-invitations-letter-saved = saved the letter
 audit-invitations-sent = sent letters
-audit-invitations-repeated = sent a letter again
+audit-letters-repeated = sent a letter again
+audit-letters-settled = set a letter aside that was not delivered
 audit-invitations-address-corrected = corrected an address and sent the letter again
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = uploaded a plan

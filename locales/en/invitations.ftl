@@ -30,17 +30,6 @@ invitations-count-unreached = not reached
 invitations-todo-publish = The hearing is not published
 invitations-todo-publish-text = You can send letters once it is.
 invitations-todo-publish-action = Go to publishing
-invitations-todo-failed = { $count ->
-    [one] { $count } letter did not arrive
-   *[other] { $count } letters did not arrive
- }
-invitations-todo-failed-text = See what the mail server said, correct the address and send again.
-invitations-todo-uncertain = { $count ->
-    [one] We do not know whether { $count } letter arrived
-   *[other] We do not know whether { $count } letters arrived
- }
-invitations-todo-uncertain-text = The connection broke while they were being sent. You decide whether to send them once more.
-invitations-todo-look = Look at them
 invitations-filter-all = All
 invitations-filter-unanswered = Not answered
 invitations-filter-answered = Answered
@@ -59,9 +48,6 @@ invitations-progress-queued = Letter queued
 invitations-progress-delayed = Trying again
 invitations-progress-failed = Letter not delivered
 invitations-progress-uncertain = Unclear whether it arrived
-invitations-said = The mail server said: { $words }
-invitations-again = Next attempt { $at }.
-invitations-uncertain-why = The connection broke while it was being sent.
 invitations-nothing-found = Nobody matches
 invitations-nothing-found-text = Try another filter or fewer letters.
 invitations-show-all = Show all
@@ -70,25 +56,6 @@ invitations-address = E-mail
 invitations-copies = Copy to { $to }
 invitations-letter = Letter
 invitations-letter-none = Not sent
-invitations-letter-queued = Queued
-invitations-letter-sending = Being sent
-invitations-letter-sent = Sent
-invitations-letter-failed = Not delivered
-invitations-letter-uncertain = Uncertain
-invitations-letter-cancelled = Withdrawn
-invitations-attempts = { $count ->
-    [one] { $count } attempt
-   *[other] { $count } attempts
- }
-invitations-failed-title = The letter was not delivered
-invitations-uncertain-title = We do not know whether the letter arrived
-invitations-uncertain-text = The connection broke after the letter was handed to the mail server but before it replied. We do not send it again by ourselves, or the recipient might get two. You may want to ask them first.
-invitations-repeat = Send again
-invitations-repeat-question-failed = The letter is sent once more, to the same address.
-invitations-repeat-question-uncertain = The letter is sent once more. If the first one arrived, the recipient gets two.
-invitations-repeat-yes = Send
-invitations-repeated = The letter is being sent again.
-invitations-nothing-to-repeat = The letter is already on its way or sent.
 invitations-correct = Correct the address
 invitations-correct-hint = The address is corrected in the register too. The link in the old letter stops working.
 invitations-correct-send = Correct and send the letter

@@ -53,7 +53,8 @@ audit-consultees-import-confirmed = begynte å lagre en adresseliste
 audit-consultees-imported = importerte en adressatliste
 audit-invitations-letter-saved = lagret høringsbrevet
 audit-invitations-sent = sendte høringsbrev
-audit-invitations-repeated = sendte et høringsbrev på nytt
+audit-letters-repeated = sendte et brev på nytt
+audit-letters-settled = la bort et brev som ikke kom fram
 audit-invitations-address-corrected = rettet en adresse og sendte brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lastet opp en plan

@@ -30,17 +30,6 @@ invitations-count-unreached = er ikke nådd
 invitations-todo-publish = Høringen er ikke publisert
 invitations-todo-publish-text = Du kan sende høringsbrev når den er det.
 invitations-todo-publish-action = Til publisering
-invitations-todo-failed = { $count ->
-    [one] { $count } brev kom ikke fram
-   *[other] { $count } brev kom ikke fram
- }
-invitations-todo-failed-text = Se hva e-postserveren svarte, rett adressen og send på nytt.
-invitations-todo-uncertain = { $count ->
-    [one] Vi vet ikke om { $count } brev kom fram
-   *[other] Vi vet ikke om { $count } brev kom fram
- }
-invitations-todo-uncertain-text = Forbindelsen ble brutt mens de ble sendt. Du avgjør om de skal sendes en gang til.
-invitations-todo-look = Se på dem
 invitations-filter-all = Alle
 invitations-filter-unanswered = Har ikke svart
 invitations-filter-answered = Har svart
@@ -59,9 +48,6 @@ invitations-progress-queued = Brev i kø
 invitations-progress-delayed = Prøver igjen
 invitations-progress-failed = Brevet kom ikke fram
 invitations-progress-uncertain = Uklart om brevet kom fram
-invitations-said = E-postserveren svarte: { $words }
-invitations-again = Nytt forsøk { $at }.
-invitations-uncertain-why = Forbindelsen ble brutt under sendingen.
 invitations-nothing-found = Ingen passer til utvalget
 invitations-nothing-found-text = Prøv et annet filter eller færre bokstaver.
 invitations-show-all = Vis alle
@@ -70,25 +56,6 @@ invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høringsbrev
 invitations-letter-none = Ikke sendt
-invitations-letter-queued = I kø
-invitations-letter-sending = Sendes nå
-invitations-letter-sent = Sendt
-invitations-letter-failed = Kom ikke fram
-invitations-letter-uncertain = Uklart
-invitations-letter-cancelled = Trukket tilbake
-invitations-attempts = { $count ->
-    [one] { $count } forsøk
-   *[other] { $count } forsøk
- }
-invitations-failed-title = Brevet kom ikke fram
-invitations-uncertain-title = Vi vet ikke om brevet kom fram
-invitations-uncertain-text = Forbindelsen ble brutt etter at brevet var levert til e-postserveren, men før den svarte. Vi sender det ikke på nytt av oss selv, for da kan mottakeren få to. Spør dem gjerne først.
-invitations-repeat = Send på nytt
-invitations-repeat-question-failed = Brevet sendes en gang til, til samme adresse.
-invitations-repeat-question-uncertain = Brevet sendes en gang til. Kom det første fram, får mottakeren to like brev.
-invitations-repeat-yes = Send
-invitations-repeated = Brevet sendes på nytt.
-invitations-nothing-to-repeat = Brevet er allerede på vei eller sendt.
 invitations-correct = Rett adressen
 invitations-correct-hint = Adressen rettes også i registeret. Lenken i det gamle brevet slutter å virke.
 invitations-correct-send = Rett og send brevet

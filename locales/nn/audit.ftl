@@ -53,7 +53,8 @@ audit-consultees-import-confirmed = byrja å lagre ei adresseliste
 audit-consultees-imported = importerte ei adressatliste
 audit-invitations-letter-saved = lagra høyringsbrevet
 audit-invitations-sent = sende høyringsbrev
-audit-invitations-repeated = sende eit høyringsbrev på nytt
+audit-letters-repeated = sende eit brev på nytt
+audit-letters-settled = la bort eit brev som ikkje kom fram
 audit-invitations-address-corrected = retta ei adresse og sende brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lasta opp ein plan

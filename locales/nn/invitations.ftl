@@ -30,17 +30,6 @@ invitations-count-unreached = er ikkje nådde
 invitations-todo-publish = Høyringa er ikkje publisert
 invitations-todo-publish-text = Du kan sende høyringsbrev når ho er det.
 invitations-todo-publish-action = Til publisering
-invitations-todo-failed = { $count ->
-    [one] { $count } brev kom ikkje fram
-   *[other] { $count } brev kom ikkje fram
- }
-invitations-todo-failed-text = Sjå kva e-posttenaren svarte, rett adressa og send på nytt.
-invitations-todo-uncertain = { $count ->
-    [one] Vi veit ikkje om { $count } brev kom fram
-   *[other] Vi veit ikkje om { $count } brev kom fram
- }
-invitations-todo-uncertain-text = Sambandet vart brote medan dei vart sende. Du avgjer om dei skal sendast ein gong til.
-invitations-todo-look = Sjå på dei
 invitations-filter-all = Alle
 invitations-filter-unanswered = Har ikkje svart
 invitations-filter-answered = Har svart
@@ -59,9 +48,6 @@ invitations-progress-queued = Brev i kø
 invitations-progress-delayed = Prøver igjen
 invitations-progress-failed = Brevet kom ikkje fram
 invitations-progress-uncertain = Uklart om brevet kom fram
-invitations-said = E-posttenaren svarte: { $words }
-invitations-again = Nytt forsøk { $at }.
-invitations-uncertain-why = Sambandet vart brote under sendinga.
 invitations-nothing-found = Ingen passar til utvalet
 invitations-nothing-found-text = Prøv eit anna filter eller færre bokstavar.
 invitations-show-all = Vis alle
@@ -70,25 +56,6 @@ invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høyringsbrev
 invitations-letter-none = Ikkje sendt
-invitations-letter-queued = I kø
-invitations-letter-sending = Blir sendt no
-invitations-letter-sent = Sendt
-invitations-letter-failed = Kom ikkje fram
-invitations-letter-uncertain = Uklart
-invitations-letter-cancelled = Trekt tilbake
-invitations-attempts = { $count ->
-    [one] { $count } forsøk
-   *[other] { $count } forsøk
- }
-invitations-failed-title = Brevet kom ikkje fram
-invitations-uncertain-title = Vi veit ikkje om brevet kom fram
-invitations-uncertain-text = Sambandet vart brote etter at brevet var levert til e-posttenaren, men før han svarte. Vi sender det ikkje på nytt av oss sjølve, for då kan mottakaren få to. Spør dei gjerne først.
-invitations-repeat = Send på nytt
-invitations-repeat-question-failed = Brevet blir sendt ein gong til, til same adresse.
-invitations-repeat-question-uncertain = Brevet blir sendt ein gong til. Kom det første fram, får mottakaren to like brev.
-invitations-repeat-yes = Send
-invitations-repeated = Brevet blir sendt på nytt.
-invitations-nothing-to-repeat = Brevet er alt på veg eller sendt.
 invitations-correct = Rett adressa
 invitations-correct-hint = Adressa blir òg retta i registeret. Lenkja i det gamle brevet sluttar å verke.
 invitations-correct-send = Rett og send brevet

@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::actions::{ASKED, INVITED};
 use super::{Account, AccountId, Kept, link, store};
 use crate::db::{self, Conn};
-use crate::mail::render::{Render, RenderError, Rendered, Wanted};
-use crate::mail::{Address, AddressError, Message};
+use crate::mail::outbox::Hindrance;
+use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
+use crate::mail::{Address, Message, one_line};
 use crate::web::{Msg, State};
 
 /// How long a link holds: an invited person may be away for a week, one who has forgotten waits at the screen.
@@ -84,27 +85,21 @@ impl PasswordRenderer {
         };
         let render = |name: &str| {
             let rendered = state.templates.render(account.language, name, &view);
-            rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
+            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
         };
         let (html, text) = (render("mail/accounts/password.html")?, render("mail/accounts/password.txt")?);
         self.addressed(account, id, [subject.clone(), text, html])
-            .map_err(|error| RenderError::Broken(error.to_string()))
     }
 
-    fn addressed(
-        &self,
-        account: &Account,
-        id: uuid::Uuid,
-        [subject, text, html]: [String; 3],
-    ) -> Result<Message, AddressError> {
+    fn addressed(&self, account: &Account, id: uuid::Uuid, [subject, text, html]: [String; 3]) -> Rendered {
         Ok(Message {
             id,
             at: self.state.clock.now(),
-            from: Address::written(&self.state.config.site.mail_from)?,
+            from: Address::written(&self.state.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
             reply_to: None,
-            to: Address::named(&account.name, &account.email)?,
+            to: Address::titled(&account.name, &account.email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
-            subject,
+            subject: one_line(&subject),
             text,
             html,
             headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],

@@ -65,6 +65,15 @@ pub fn password_hash(conn: &mut Conn, id: AccountId) -> db::Result<Option<String
         .optional()
 }
 
+/// The names of these accounts, closed ones too.
+pub fn names(conn: &mut Conn, ids: &[AccountId]) -> db::Result<Vec<(AccountId, String)>> {
+    account::table
+        .filter(account::id.eq_any(ids))
+        .order(account::id)
+        .select((account::id, account::name))
+        .load(conn)
+}
+
 /// Everybody who may sign in, by name.
 pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
     let rows = account::table

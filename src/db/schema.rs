@@ -302,6 +302,7 @@ diesel::table! {
         id -> DbUuid,
         kind -> Text,
         subject_id -> DbUuid,
+        scope_id -> Nullable<DbUuid>,
         recipient -> Text,
         state -> Text,
         attempts -> Integer,
@@ -310,6 +311,11 @@ diesel::table! {
         attempted_at -> Nullable<DbTs>,
         finished_at -> Nullable<DbTs>,
         said -> Nullable<Text>,
+        hindrance -> Nullable<Text>,
+        missed -> Nullable<Text>,
+        queued_at -> DbTs,
+        settled_at -> Nullable<DbTs>,
+        version -> Integer,
         created_at -> DbTs,
     }
 }

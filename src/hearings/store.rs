@@ -15,7 +15,7 @@ use crate::db::{self, Conn};
 
 pub use crate::plans::store::sections;
 pub use details::{corrections, details, find_public, outcomes, questions};
-pub use lists::{PublicHead, of_member, public, stamp};
+pub use lists::{PublicHead, of_member, public, stamp, worked_on_by};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};
 pub use write::slugs_like;

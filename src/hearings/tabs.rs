@@ -11,10 +11,12 @@ pub struct Tab {
     pub name: &'static str,
     /// Behind the hearing's own path.
     pub path: &'static str,
+    /// How much there waits for somebody.
+    pub waiting: i64,
 }
 
 const fn tab(name: &'static str, path: &'static str) -> Tab {
-    Tab { name, path }
+    Tab { name, path, waiting: 0 }
 }
 
 const ALL: &[Tab] = &[
@@ -23,6 +25,7 @@ const ALL: &[Tab] = &[
     tab("plan", "/plan"),
     tab("consultees", "/horingsparter"),
     tab("letter", "/brev"),
+    tab(LETTERS, "/utsendinger"),
     tab("responses", "/svar"),
     tab("workbench", "/arbeidsbenk"),
     tab("assessments", "/vurderinger"),
@@ -30,11 +33,23 @@ const ALL: &[Tab] = &[
     tab("log", "/logg"),
 ];
 
+/// The tab of letters that went out.
+pub const LETTERS: &str = "letters";
+
 /// Whose pages answer to the lead alone.
 const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
 
+/// Whose pages answer to those who work on answers.
+const OF_WORKERS: &[&str] = &[LETTERS];
+
 /// The tabs whose pages answer to somebody with this role.
 pub fn tabs(role: MemberRole) -> Vec<Tab> {
-    let usable = |tab: &&Tab| role == MemberRole::Lead || !OF_THE_LEAD.contains(&tab.name);
+    let usable = |tab: &&Tab| match role {
+        MemberRole::Lead => true,
+        MemberRole::Caseworker => !OF_THE_LEAD.contains(&tab.name),
+        MemberRole::Steering | MemberRole::Reader => {
+            !OF_THE_LEAD.contains(&tab.name) && !OF_WORKERS.contains(&tab.name)
+        }
+    };
     ALL.iter().filter(usable).copied().collect()
 }

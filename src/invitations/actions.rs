@@ -1,4 +1,4 @@
-//! Asking consultees: the letter's text, sending it, repeating it, correcting an address; and what later slices report back.
+//! Asking consultees: the letter's text, sending it, correcting an address; and what later slices report back.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::Phase;
 use crate::hearings::access::Manage;
-use crate::mail::outbox::{self, LetterId};
+use crate::mail::outbox::{self, NewLetter};
 
 /// Letters queued in one transaction: short enough that nobody waits for it.
 pub const CHUNK: usize = 100;
@@ -95,30 +95,13 @@ pub fn invite(
             continue;
         };
         let id = store::insert(tx, who.id(), edition, (consultee, email), who.account.id, clock)?;
-        outbox::enqueue(tx, clock, LETTER, id.0, email)?;
+        outbox::enqueue(tx, clock, &letter(who, id, email))?;
         count += 1;
     }
     if count > 0 {
         record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }), clock)?;
     }
     Ok(count)
-}
-
-/// Sends a failed or uncertain letter once more: a person's decision.
-pub fn repeat(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    id: InvitationId,
-    letter: LetterId,
-    clock: &Clock,
-) -> Result<(), SendError> {
-    let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
-    let latest = outbox::status_of(tx, LETTER, &[found.id.0])?.remove(&found.id.0).map(|status| status.id);
-    if latest != Some(letter) || !outbox::repeat(tx, clock, letter)? {
-        return Err(SendError::NotFound);
-    }
-    record(tx, who, "invitations.repeated", ("invitation", id.0), json!({ "letter": letter }), clock)?;
-    Ok(())
 }
 
 /// Corrects the address here and in the register, makes earlier links void, and sends a new letter.
@@ -131,12 +114,20 @@ pub fn correct_address(
 ) -> Result<(), SendError> {
     check_open(who, clock)?;
     let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
-    outbox::cancel(tx, clock, LETTER, id.0)?;
     store::set_email(tx, id, email)?;
     consultees::actions::correct_email(tx, &who.actor, found.consultee, email, clock)?;
-    outbox::enqueue(tx, clock, LETTER, id.0, email)?;
+    outbox::replace(tx, clock, &letter(who, id, email))?;
     record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}), clock)?;
     Ok(())
+}
+
+/// Before a letter is repeated: those who get a copy, as the register has them now. Names are read when it is written.
+pub fn refresh(tx: &mut Tx<'_>, id: InvitationId) -> db::Result<()> {
+    store::refresh_copies(tx, id)
+}
+
+fn letter<'a>(who: &Manage, id: InvitationId, email: &'a str) -> NewLetter<'a> {
+    NewLetter { kind: LETTER, subject: id.0, scope: Some(who.id().0), recipient: email }
 }
 
 fn record(

@@ -12,8 +12,9 @@ use super::link::link as link_to;
 use super::{EditionId, InvitationId, Invited, LETTER, store};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details};
-use crate::mail::render::{Render, RenderError, Rendered, Wanted};
-use crate::mail::{Address, Message};
+use crate::mail::outbox::Hindrance;
+use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
+use crate::mail::{Address, Message, one_line};
 use crate::web::{Lang, State, dates};
 
 /// Writes invitations' letters.
@@ -34,7 +35,6 @@ impl LetterRenderer {
         let link = link_to(&self.state, invited.id, invited.generation);
         let written = write(&self.state, &letter, hearing, invited, link)?;
         message(&self.state, hearing, invited, written, id)
-            .map_err(|error| RenderError::Broken(error.to_string()))
     }
 
     fn edition(&self, conn: &mut Conn, id: EditionId) -> Result<Arc<Letter>, RenderError> {
@@ -145,7 +145,7 @@ pub fn write(
     };
     let render = |name: &str| {
         let rendered = state.templates.render(lang, name, &view);
-        rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
+        rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
     };
     let (html, plain) = (render("mail/invitations/letter.html")?, render("mail/invitations/letter.txt")?);
     Ok(Written { lang, subject, text: plain, html, paragraphs })
@@ -157,22 +157,16 @@ fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
     blocks.map(|block| Paragraph(block.lines().map(|text| shown(text.trim())).collect())).collect()
 }
 
-fn message(
-    state: &State,
-    hearing: &Details,
-    to: &Invited,
-    written: Written,
-    id: Uuid,
-) -> Result<Message, crate::mail::AddressError> {
-    let copies = to.copies.iter().map(|copy| Address::new(copy)).collect::<Result<Vec<_>, _>>()?;
+fn message(state: &State, hearing: &Details, to: &Invited, written: Written, id: Uuid) -> Rendered {
+    let copy = |copy: &String| Address::new(copy).map_err(hindered(Hindrance::Copy));
     Ok(Message {
         id,
         at: state.clock.now(),
-        from: Address::written(&state.config.site.mail_from)?,
-        reply_to: reply_to(hearing)?,
-        to: Address::named(&to.name, &to.email)?,
-        cc: copies,
-        subject: written.subject,
+        from: Address::written(&state.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+        reply_to: reply_to(&hearing.contact_name, &hearing.contact_email)?,
+        to: Address::titled(&to.name, &to.email).map_err(hindered(Hindrance::Recipient))?,
+        cc: to.copies.iter().map(copy).collect::<Result<_, _>>()?,
+        subject: one_line(&written.subject),
         text: written.text,
         html: written.html,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
@@ -180,10 +174,9 @@ fn message(
 }
 
 /// Answers go to the hearing's contact, where it has an address.
-fn reply_to(hearing: &Details) -> Result<Option<Address>, crate::mail::AddressError> {
-    let email = hearing.contact_email.trim();
-    if email.is_empty() {
-        return Ok(None);
+pub fn reply_to(name: &str, email: &str) -> Result<Option<Address>, RenderError> {
+    match email.trim() {
+        "" => Ok(None),
+        email => Address::titled(name, email).map(Some).map_err(hindered(Hindrance::ReplyTo)),
     }
-    Address::named(&hearing.contact_name, email).map(Some)
 }

@@ -142,6 +142,17 @@ pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::R
     Ok(())
 }
 
+/// Copies go to those whom the register names now.
+pub(super) fn refresh_copies(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
+    let of = invitation::table.find(id).select(invitation::consultee_id);
+    let copies: Option<Js> =
+        consultee::table.filter(consultee::id.eq_any(of)).select(consultee::copies).first(conn).optional()?;
+    if let Some(copies) = copies {
+        diesel::update(invitation::table.find(id)).set(invitation::copies.eq(copies)).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Notes a step once; the first time counts.
 pub(super) fn mark_opened(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::opened_at.is_null());

@@ -48,6 +48,12 @@ impl Address {
         }
     }
 
+    /// As [`Address::named`], where the name only adorns the address: what cannot stand in a header becomes a space, for a
+    /// letter is owed to whoever has an address.
+    pub fn titled(name: &str, email: &str) -> Result<Self, AddressError> {
+        Self::named(&one_line(name), email)
+    }
+
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -76,6 +82,12 @@ impl fmt::Display for Address {
             None => f.write_str(&self.email),
         }
     }
+}
+
+/// A text as it may stand in a header: every run of white space and control characters is one space.
+pub fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[derive(Serialize, Deserialize)]
@@ -161,6 +173,8 @@ mod tests {
     fn a_name_cannot_break_the_header() {
         assert_eq!(Address::named("Ola\r\nBcc: x@y.no", "a@example.no"), Err(AddressError::Control));
         assert_eq!(Address::named("  ", "a@example.no").unwrap().name(), None);
+        let titled = Address::titled("Ola\r\nBcc:\tx@y.no\u{0} ", "a@example.no").unwrap();
+        assert_eq!(titled.name(), Some("Ola Bcc: x@y.no"));
         assert!(serde_json::from_str::<Address>(r#"{"name":"a\nb","email":"a@example.no"}"#).is_err());
     }
 }

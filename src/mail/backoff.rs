@@ -1,5 +1,6 @@
 //! Owns how long a letter waits after the server asked for patience, and when we give up; and what each way of failing means for its row.
 
+use super::outbox::Hindrance;
 use super::{Message, SendError, Sent};
 
 /// What became of an attempt.
@@ -7,14 +8,18 @@ use super::{Message, SendError, Sent};
 pub(super) enum Verdict {
     Sent {
         said: String,
+        /// Copies that the server did not take, with its words.
+        missed: Option<String>,
     },
     /// To be tried again after so many seconds.
     Later {
         seconds: i64,
         said: String,
     },
+    /// The server said no, or the letter itself cannot be written.
     Failed {
-        said: String,
+        said: Option<String>,
+        hindrance: Option<Hindrance>,
     },
     Uncertain {
         said: String,
@@ -43,25 +48,33 @@ pub(super) fn verdict(message: &Message, outcome: Result<Sent, SendError>, attem
         Ok(sent) => taken(message, sent),
         Err(SendError::Transient { code, words }) => later(attempts, format!("{code} {words}")),
         Err(SendError::Unreachable { words }) => later(attempts, words),
-        Err(SendError::Permanent { code, words }) => Verdict::Failed { said: format!("{code} {words}") },
+        Err(SendError::Permanent { code, words }) => refused(format!("{code} {words}")),
         Err(SendError::Uncertain { words }) => Verdict::Uncertain { said: words },
-        Err(SendError::Unsendable(error)) => Verdict::Failed { said: error.to_string() },
+        Err(SendError::Unsendable(error)) => {
+            tracing::error!(%error, "a letter cannot be sent as it was written");
+            Verdict::Failed { said: None, hindrance: Some(error.hindrance()) }
+        }
     }
+}
+
+fn refused(said: String) -> Verdict {
+    Verdict::Failed { said: Some(said), hindrance: None }
 }
 
 /// The addressee decides: when only copies went out, a machine must not send those twice, so a person looks at it.
 fn taken(message: &Message, sent: Sent) -> Verdict {
     if let Some(refused) = sent.refused.iter().find(|refused| refused.email == message.to.email()) {
-        return Verdict::Failed { said: format!("{} {}", refused.code, refused.words) };
+        return self::refused(format!("{} {}", refused.code, refused.words));
     }
-    let refused = sent.refused.iter().map(|r| format!("; {}: {} {}", r.email, r.code, r.words));
-    Verdict::Sent { said: std::iter::once(sent.reply).chain(refused).collect() }
+    let missed: Vec<_> =
+        sent.refused.iter().map(|r| format!("{}: {} {}", r.email, r.code, r.words)).collect();
+    Verdict::Sent { said: sent.reply, missed: (!missed.is_empty()).then(|| missed.join("; ")) }
 }
 
 fn later(attempts: i32, said: String) -> Verdict {
     match wait(attempts) {
         Some(seconds) => Verdict::Later { seconds, said },
-        None => Verdict::Failed { said },
+        None => refused(said),
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::address::{Address, AddressError};
+use super::outbox::Hindrance;
 
 /// One letter. `id` gives the Message-ID `<{id}@{domain of from}>`, so that a letter sent twice is known as one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +54,19 @@ pub enum MessageError {
     Form(String),
 }
 
+impl MessageError {
+    /// What a person must look at.
+    pub fn hindrance(&self) -> Hindrance {
+        match self {
+            Self::Control(what) if what == SUBJECT => Hindrance::Subject,
+            Self::Address(_) => Hindrance::Recipient,
+            Self::Control(_) | Self::Header(_) | Self::Form(_) => Hindrance::Program,
+        }
+    }
+}
+
+const SUBJECT: &str = "the subject";
+
 /// Headers that follow from the letter's own fields.
 const OWN: [&str; 14] = [
     "from",
@@ -85,7 +99,7 @@ impl Message {
     /// The letter as it goes over the wire. The same letter always gives the same bytes.
     pub fn render(&self) -> Result<Vec<u8>, MessageError> {
         if self.subject.chars().any(char::is_control) {
-            return Err(MessageError::Control("the subject".to_owned()));
+            return Err(MessageError::Control(SUBJECT.to_owned()));
         }
         let mut builder = lettre::Message::builder()
             .message_id(Some(self.message_id()))

@@ -19,7 +19,7 @@ mod tls;
 pub mod web;
 pub mod worker;
 
-pub use address::{Address, AddressError};
+pub use address::{Address, AddressError, one_line};
 pub use folder::MailFolder;
 pub use memory::MailMemory;
 pub use message::{Letter, Message, MessageError};

@@ -37,50 +37,225 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// What hinders a letter from being written; a person corrects it, and the letter is repeated.
+    Hindrance {
+        /// The sender's address, which is configured.
+        Sender = "sender",
+        /// The address that answers go to.
+        ReplyTo = "reply_to",
+        /// The address it goes to.
+        Recipient = "recipient",
+        /// An address that gets a copy.
+        Copy = "copy",
+        Subject = "subject",
+        /// A fault of ours; the log says more.
+        Program = "program",
+    }
+);
+
+/// A letter to be queued.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLetter<'a> {
+    pub kind: &'static str,
+    /// What it tells about.
+    pub subject: Uuid,
+    /// Where it is looked after: a hearing; None for letters that belong to no hearing.
+    pub scope: Option<Uuid>,
+    pub recipient: &'a str,
+}
+
 /// What became of a letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterStatus {
     pub id: LetterId,
+    pub kind: String,
+    pub subject: Uuid,
     pub state: LetterState,
     pub recipient: String,
-    /// The mail server's words, as it wrote them; `None` when it said nothing.
+    /// The mail server's words as it wrote them, or how the connection broke; `None` when there are none.
     pub said: Option<String>,
+    /// Why it could not be written.
+    pub hindrance: Option<Hindrance>,
+    /// Copies that the server did not take, with its words, of a letter that was sent.
+    pub missed: Option<String>,
     /// When it came into this state, as far as is known.
     pub at: Timestamp,
     /// When a queued letter is tried next.
     pub due_at: Timestamp,
+    /// Since when it waits, if it does.
+    pub queued_at: Timestamp,
     pub attempts: i32,
+    /// Nothing more is to be done about it.
+    pub settled: bool,
+    /// Grows with every person's decision about it.
+    pub version: i32,
+}
+
+/// A letter that has waited for so many seconds needs somebody: three attempts have failed by then, or nobody sends.
+pub const LONG: i64 = 1800;
+
+impl LetterStatus {
+    /// Has it waited too long?
+    pub fn is_late(&self, clock: &Clock) -> bool {
+        let waiting = matches!(self.state, LetterState::Queued | LetterState::Sending);
+        waiting && self.queued_at < clock.in_seconds(-LONG)
+    }
+
+    /// With what pages ask of it.
+    pub fn shown(self, clock: &Clock) -> LetterView {
+        LetterView {
+            late: self.is_late(clock),
+            said_by: if self.by_server() { "server" } else { "program" },
+            may_be_repeated: self.may_be_repeated(),
+            may_be_settled: self.may_be_settled(),
+            letter: self,
+        }
+    }
+
+    /// Are the words the mail server's own? They begin with its code.
+    fn by_server(&self) -> bool {
+        let code = self.said.as_deref().and_then(|said| said.split_once(' ')).map_or("", |(code, _)| code);
+        code.len() == 3 && code.bytes().all(|digit| digit.is_ascii_digit())
+    }
+
+    /// May a person send it once more?
+    pub fn may_be_repeated(&self) -> bool {
+        !self.settled && matches!(self.state, LetterState::Failed | LetterState::Uncertain)
+    }
+
+    /// May a person say that nothing more is to be done?
+    pub fn may_be_settled(&self) -> bool {
+        self.may_be_repeated() || (!self.settled && self.missed.is_some())
+    }
+
+    /// Does it need somebody?
+    pub fn needs_somebody(&self, clock: &Clock) -> bool {
+        self.may_be_settled() || (!self.settled && self.is_late(clock))
+    }
+}
+
+/// A letter as pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterView {
+    #[serde(flatten)]
+    pub letter: LetterStatus,
+    pub late: bool,
+    /// Whose the words are: `server` or `program`.
+    pub said_by: &'static str,
+    pub may_be_repeated: bool,
+    pub may_be_settled: bool,
+}
+
+/// Which letters a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    All,
+    NeedSomebody,
+    /// Queued or on their way.
+    Waiting,
+    In(LetterState),
+}
+
+/// A page of letters.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    pub show: Show,
+    pub kind: Option<String>,
+    /// Only letters made before this one.
+    pub before: Option<LetterId>,
+    /// What was queued before waits too long.
+    pub(super) long_ago: Timestamp,
+}
+
+impl Filter {
+    pub fn new(clock: &Clock, show: Show) -> Self {
+        Self { show, kind: None, before: None, long_ago: clock.in_seconds(-LONG) }
+    }
+}
+
+/// What letters are counted by.
+#[derive(Clone, Copy, Debug)]
+pub enum Recent<'a> {
+    /// Those to one address, as it was queued.
+    To(&'a str),
+    /// Those about one subject.
+    About(Uuid),
+    /// Those of one scope.
+    In(Uuid),
 }
 
 /// Wakes the workers of this process.
 static WAKE: Notify = Notify::const_new();
 
-/// Queues a letter of `kind` about `subject`. Call it in the transaction of the change it tells about.
-pub fn enqueue(
-    conn: &mut Conn,
-    clock: &Clock,
-    kind: &'static str,
-    subject: Uuid,
-    recipient: &str,
-) -> db::Result<LetterId> {
+/// Queues a letter. Call it in the transaction of the change it tells about.
+pub fn enqueue(conn: &mut Conn, clock: &Clock, new: &NewLetter<'_>) -> db::Result<LetterId> {
     let id = LetterId::new(clock);
-    store::insert(conn, id, kind, subject, recipient, clock.now())?;
+    store::insert(conn, id, new, clock.now())?;
     // Before the commit; the worker looks again a little later.
     WAKE.notify_waiters();
     Ok(id)
 }
 
-/// Sends a failed or uncertain letter once more, because a person said so. `false` when it is in no such state.
-/// The caller writes the audit row.
-pub fn repeat(tx: &mut Tx<'_>, clock: &Clock, id: LetterId) -> db::Result<bool> {
-    let queued = store::requeue(tx, id, clock.now())?;
+/// Queues a letter in place of earlier ones of its kind about the same: what waits is taken back, and what failed needs
+/// nobody any more.
+pub fn replace(tx: &mut Tx<'_>, clock: &Clock, new: &NewLetter<'_>) -> db::Result<LetterId> {
+    withdraw(tx, clock, new.kind, new.subject)?;
+    enqueue(tx, clock, new)
+}
+
+/// Takes back letters about `subject` that have not gone out; those that failed need nobody any more.
+pub fn withdraw(tx: &mut Tx<'_>, clock: &Clock, kind: &'static str, subject: Uuid) -> db::Result<()> {
+    store::cancel(tx, kind, subject, clock.now())?;
+    store::settle_all(tx, kind, subject, clock.now())
+}
+
+/// Sends a failed or uncertain letter that stands at `version` once more, because a person said so. `false` when it is in
+/// no such state, or somebody has decided since. The caller writes the audit row.
+pub fn repeat(tx: &mut Tx<'_>, clock: &Clock, id: LetterId, version: i32) -> db::Result<bool> {
+    let queued = store::requeue(tx, id, version, clock.now())?;
     WAKE.notify_waiters();
     Ok(queued)
 }
 
-/// Takes back letters about `subject` that have not gone out.
-pub fn cancel(tx: &mut Tx<'_>, clock: &Clock, kind: &'static str, subject: Uuid) -> db::Result<usize> {
-    store::cancel(tx, kind, subject, clock.now())
+/// Notes that a person has seen to a letter in another way. As [`repeat`].
+pub fn settle(tx: &mut Tx<'_>, clock: &Clock, id: LetterId, version: i32) -> db::Result<bool> {
+    store::settle(tx, id, version, clock.now())
+}
+
+/// A letter of a scope.
+pub fn one(conn: &mut Conn, scope: Option<Uuid>, id: LetterId) -> db::Result<Option<LetterStatus>> {
+    store::one(conn, scope, id)
+}
+
+/// At most `limit` letters of a scope, newest first.
+pub fn page(
+    conn: &mut Conn,
+    scope: Option<Uuid>,
+    filter: &Filter,
+    limit: i64,
+) -> db::Result<Vec<LetterStatus>> {
+    store::page(conn, scope, filter, limit)
+}
+
+/// How many letters a scope has of each kind in each state.
+pub fn counts(conn: &mut Conn, scope: Option<Uuid>) -> db::Result<Vec<(String, LetterState, i64)>> {
+    store::counts(conn, scope)
+}
+
+/// How many letters of a scope need somebody.
+pub fn troubled(conn: &mut Conn, clock: &Clock, scope: Option<Uuid>) -> db::Result<i64> {
+    store::troubled(conn, scope, clock.in_seconds(-LONG))
+}
+
+/// The same for each of the scopes that has any, in one query.
+pub fn troubled_in(conn: &mut Conn, clock: &Clock, scopes: &[Uuid]) -> db::Result<HashMap<Uuid, i64>> {
+    Ok(store::troubled_in(conn, scopes, clock.in_seconds(-LONG))?.into_iter().collect())
+}
+
+/// How many letters of `kind` were queued in the last `seconds`.
+pub fn recent(conn: &mut Conn, clock: &Clock, kind: &str, of: Recent<'_>, seconds: i64) -> db::Result<i64> {
+    store::recent(conn, kind, of, clock.in_seconds(-seconds))
 }
 
 /// The latest letter of `kind` about each subject, in one query.

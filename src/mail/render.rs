@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::outbox::Hindrance;
 use super::store::Due;
 use super::{Letter, Message};
 use crate::db::{self, Conn};
@@ -31,12 +32,24 @@ pub enum RenderError {
     /// What it tells about is gone: the letter is cancelled.
     #[error("there is nothing to tell any more")]
     Gone,
-    /// It can never be written: the letter fails with these words.
-    #[error("{0}")]
-    Broken(String),
+    /// Something hinders it: the letter fails and says what. The words are for the log.
+    #[error("{by}: {why}")]
+    Hindered { by: Hindrance, why: String },
     /// The database did not answer: the letter waits.
     #[error(transparent)]
     Database(#[from] db::Error),
+}
+
+impl RenderError {
+    /// A fault of ours, such as a template that cannot be rendered.
+    pub fn ours(why: impl Into<String>) -> Self {
+        Self::Hindered { by: Hindrance::Program, why: why.into() }
+    }
+}
+
+/// Says which of a letter's fields could not be used.
+pub fn hindered<E: std::fmt::Display>(by: Hindrance) -> impl Fn(E) -> RenderError {
+    move |error| RenderError::Hindered { by, why: error.to_string() }
 }
 
 /// Letters of one kind that follow each other are written by one call.
@@ -52,9 +65,7 @@ pub(super) fn write(
         let kind = run.first().map(|due| due.kind.as_str());
         let messages = match renderers.iter().find(|renderer| Some(renderer.kind()) == kind) {
             Some(renderer) => renderer.render(conn, &wanted)?,
-            None => {
-                wanted.iter().map(|_| Err(RenderError::Broken("nothing here writes it".to_owned()))).collect()
-            }
+            None => wanted.iter().map(|_| Err(RenderError::ours("nothing here writes it"))).collect(),
         };
         written.extend(run.iter().cloned().zip(messages.into_iter().map(formed)));
     }
@@ -62,5 +73,6 @@ pub(super) fn write(
 }
 
 fn formed(message: Rendered) -> Result<Letter, RenderError> {
-    Letter::try_from(message?).map_err(|error| RenderError::Broken(error.to_string()))
+    Letter::try_from(message?)
+        .map_err(|error| RenderError::Hindered { by: error.hindrance(), why: error.to_string() })
 }

@@ -12,7 +12,7 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 
 use super::backoff::{Verdict, verdict};
-use super::outbox::{LetterId, LetterState, woken};
+use super::outbox::{LetterId, woken};
 use super::render::{Render, RenderError, write};
 use super::store::{self, Due};
 use super::{Connection, Letter, Mailer, SendError};
@@ -218,18 +218,20 @@ impl Worker {
         let written = self.db.read(move |conn| write(&renderers, conn, &due)).await?;
         let mut ready = Vec::with_capacity(written.len());
         for (Due { id, attempts, kind, .. }, letter) in written {
-            let (state, said) = match letter {
+            let hindrance = match letter {
                 Ok(letter) => {
                     ready.push(Prepared { id, attempts, letter });
                     continue;
                 }
                 Err(RenderError::Database(error)) => return Err(error),
-                Err(RenderError::Gone) => (LetterState::Cancelled, RenderError::Gone.to_string()),
-                Err(RenderError::Broken(words)) => (LetterState::Failed, words),
+                Err(RenderError::Gone) => None,
+                Err(RenderError::Hindered { by, why }) => {
+                    tracing::error!(letter = %id, kind, by = by.as_str(), why, "a letter was not written");
+                    Some(by)
+                }
             };
-            tracing::error!(letter = %id, kind, said, "a letter was not written");
             let now = self.clock.now();
-            self.db.write_rows(move |tx| store::refuse(tx, id, state, &said, now)).await?;
+            self.db.write_rows(move |tx| store::refuse(tx, id, hindrance, now)).await?;
         }
         Ok(ready)
     }

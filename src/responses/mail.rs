@@ -12,8 +12,9 @@ use super::{Asked, Response, Revision, RevisionId, store};
 use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
-use crate::mail::render::{Render, RenderError, Rendered, Wanted};
-use crate::mail::{Address, AddressError, Message};
+use crate::mail::outbox::Hindrance;
+use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
+use crate::mail::{Address, Message, one_line};
 use crate::web::{Msg, State};
 
 /// Writes receipts.
@@ -89,11 +90,10 @@ impl ReceiptRenderer {
         };
         let render = |name: &str| {
             let rendered = self.0.templates.render(response.language, name, &view);
-            rendered.map_err(|error| RenderError::Broken(format!("{name}: {error:#}")))
+            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
         };
         let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
         self.addressed(response, asked, id, [subject.clone(), text, html])
-            .map_err(|error| RenderError::Broken(error.to_string()))
     }
 
     fn addressed(
@@ -102,22 +102,19 @@ impl ReceiptRenderer {
         asked: &Asked,
         id: Uuid,
         [subject, text, html]: [String; 3],
-    ) -> Result<Message, AddressError> {
+    ) -> Rendered {
         let name =
             if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };
-        // A receipt is owed whether or not the hearing names somebody to write to.
-        let reply_to = match asked.contact_email.as_str() {
-            "" => None,
-            email => Some(Address::named(&asked.contact_name, email)?),
-        };
+        let sender = Address::written(&self.0.config.site.mail_from);
         Ok(Message {
             id,
             at: self.0.clock.now(),
-            from: Address::written(&self.0.config.site.mail_from)?,
-            reply_to,
-            to: Address::named(name, &response.submitter_email)?,
+            from: sender.map_err(hindered(Hindrance::Sender))?,
+            // A receipt is owed whether or not the hearing names somebody to write to.
+            reply_to: invitations::mail::reply_to(&asked.contact_name, &asked.contact_email)?,
+            to: Address::titled(name, &response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
-            subject,
+            subject: one_line(&subject),
             text,
             html,
             headers: vec![("Auto-Submitted".to_owned(), "auto-replied".to_owned())],

@@ -13,9 +13,10 @@ use lydhor::db::types::{AnyId, Ts};
 use lydhor::db::{self, Db};
 use lydhor::invitations::mail::LetterRenderer;
 use lydhor::invitations::{InvitationId, LETTER};
+use lydhor::mail::outbox::{self, NewLetter};
 use lydhor::mail::render::{Render, Rendered, Wanted};
 use lydhor::mail::worker::Worker;
-use lydhor::mail::{Mailer, SmtpConfig, SmtpPool, outbox};
+use lydhor::mail::{Mailer, SmtpConfig, SmtpPool};
 use tokio::net::TcpStream;
 
 use crate::ground::{self, Ground};
@@ -91,9 +92,13 @@ fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
 fn queue(ground: &Ground, invited: &[InvitationId]) {
     let put = |tx: &mut db::Tx<'_>| {
         let mut all = invited.iter();
-        all.try_for_each(|id| outbox::enqueue(tx, &ground.clock, LETTER, id.0, "styret@example.no").map(drop))
+        all.try_for_each(|id| outbox::enqueue(tx, &ground.clock, &letter(id.0)).map(drop))
     };
     ground.state.db.write_now::<_, db::Error>(put).unwrap();
+}
+
+fn letter(subject: uuid::Uuid) -> NewLetter<'static> {
+    NewLetter { kind: LETTER, subject, scope: None, recipient: "styret@example.no" }
 }
 
 /// The same letters as the worker writes.

@@ -172,6 +172,7 @@ fn queued(tx: &mut Tx<'_>, ground: &Ground, draft: &Draft) -> db::Result<()> {
             outbox::state.eq("queued"),
             outbox::attempts.eq(0),
             outbox::due_at.eq(now),
+            outbox::queued_at.eq(now),
             outbox::created_at.eq(now),
         ))
         .execute(&mut **tx)?;

@@ -166,6 +166,7 @@ fn invite(
             outbox::attempts.eq(1),
             outbox::due_at.eq(now),
             outbox::finished_at.eq(Some(now)),
+            outbox::queued_at.eq(now),
             outbox::created_at.eq(now),
         ))
         .execute(&mut **tx)?;

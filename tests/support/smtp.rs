@@ -87,6 +87,11 @@ impl SmtpSink {
         self
     }
 
+    /// From now on it takes everything.
+    pub fn behave(&self) {
+        lock(&self.0.behaviours).clear();
+    }
+
     pub fn address(&self) -> SocketAddr {
         self.0.address
     }

@@ -7,6 +7,7 @@ CREATE TABLE outbox (
     id uuid PRIMARY KEY,
     kind TEXT NOT NULL,
     subject_id uuid NOT NULL,
+    scope_id uuid,
     recipient TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
     attempts integer NOT NULL,
@@ -15,7 +16,15 @@ CREATE TABLE outbox (
     attempted_at timestamptz,
     finished_at timestamptz,
     said TEXT,
+    hindrance TEXT CHECK (hindrance IN ('sender', 'reply_to', 'recipient', 'copy', 'subject', 'program')),
+    missed TEXT,
+    queued_at timestamptz NOT NULL,
+    settled_at timestamptz,
+    version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL
 );
 CREATE INDEX outbox_due ON outbox (state, due_at);
 CREATE INDEX outbox_subject ON outbox (subject_id, kind);
+CREATE INDEX outbox_scope ON outbox (scope_id, id);
+CREATE INDEX outbox_unsettled ON outbox (scope_id, settled_at);
+CREATE INDEX outbox_recipient ON outbox (recipient, kind, created_at);

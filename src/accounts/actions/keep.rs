@@ -2,7 +2,7 @@
 
 use super::super::access::Keeper;
 use super::super::{Account, AccountId, Details, Role, store};
-use super::new_password::INVITED;
+use super::new_password::{INVITED, letter};
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
@@ -72,8 +72,7 @@ pub fn invite(tx: &mut Tx<'_>, who: &Keeper, id: AccountId, clock: &Clock) -> Re
         return Err(KeepError::Closed);
     }
     // A letter that still waits would carry the same link.
-    outbox::cancel(tx, clock, INVITED, id.0)?;
-    outbox::enqueue(tx, clock, INVITED, id.0, &kept.account.email)?;
+    outbox::replace(tx, clock, &letter(INVITED, &kept.account))?;
     record(tx, who, "account.invited", id, clock)
 }
 

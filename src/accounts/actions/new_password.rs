@@ -7,7 +7,7 @@ use super::super::throttle::{self, Limit};
 use super::super::{AccountId, SessionId, email_key, link, password, store};
 use crate::audit::{self, Actor, ActorKind, Event};
 use crate::db;
-use crate::mail::outbox;
+use crate::mail::outbox::{self, NewLetter};
 use crate::web::State;
 
 /// Kind of the letter to somebody who has forgotten their password; its subject is the account.
@@ -80,6 +80,11 @@ pub async fn change_password(
     Ok(())
 }
 
+/// A letter to somebody who signs in: it belongs to no hearing.
+pub(super) fn letter<'a>(kind: &'static str, to: &'a Account) -> NewLetter<'a> {
+    NewLetter { kind, subject: to.id.0, scope: None, recipient: &to.email }
+}
+
 /// Sends a link to whoever has this e-mail, if anybody has. The answer is the same either way, so that nobody can find
 /// out who has an account. An error only tells that this address of the network asks too often.
 pub async fn ask_for_new(state: &State, email: String, address: String) -> Result<(), SetError> {
@@ -96,7 +101,7 @@ pub async fn ask_for_new(state: &State, email: String, address: String) -> Resul
             return Ok(true);
         }
         if let Some((account, _)) = store::by_email(tx, &email)? {
-            outbox::enqueue(tx, &clock, ASKED, account.id.0, &account.email)?;
+            outbox::enqueue(tx, &clock, &letter(ASKED, &account))?;
             let actor = Actor { address: Some(address.clone()), ..Actor::system("glemt-passord") };
             let event = Event::new("account.password_asked", ("account", account.id.0));
             audit::record(tx, &clock, &actor, &event)?;

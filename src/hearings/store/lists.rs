@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::super::{Head, HearingId};
+use super::super::{Head, HearingId, MemberRole};
 use super::{HeadRow, head_of};
 use crate::accounts::AccountId;
 use crate::db::schema::{correction, hearing, hearing_publication, membership};
@@ -24,6 +24,16 @@ pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head
     }
     let rows: Vec<(HeadRow, Option<AnyId>)> = query.load(conn)?;
     Ok(rows.into_iter().map(|(row, published)| head_of(row, published)).collect())
+}
+
+/// The hearings where somebody works on answers.
+pub fn worked_on_by(conn: &mut Conn, who: AccountId) -> db::Result<Vec<HearingId>> {
+    membership::table
+        .filter(membership::account_id.eq(who))
+        .filter(membership::role.eq(MemberRole::Lead).or(membership::role.eq(MemberRole::Caseworker)))
+        .order(membership::hearing_id)
+        .select(membership::hearing_id)
+        .load(conn)
 }
 
 /// A published hearing in the public list.

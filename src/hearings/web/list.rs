@@ -6,6 +6,8 @@ use serde::Serialize;
 use super::super::{Head, Phase, deadline, store};
 use crate::accounts::Role;
 use crate::accounts::web::SignedIn;
+use crate::db;
+use crate::mail::outbox;
 use crate::web::Result;
 
 #[derive(Serialize)]
@@ -14,6 +16,8 @@ struct MineView {
     /// May this person create hearings?
     staff: bool,
     name: String,
+    /// Letters of no hearing that need somebody; they are the administrators'.
+    site_letters: i64,
 }
 
 #[derive(Serialize)]
@@ -22,23 +26,38 @@ struct Row {
     head: Head,
     phase: Phase,
     days_left: i32,
+    /// Letters that need somebody.
+    letters: i64,
 }
 
 /// `GET /arbeid`.
 pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     // Administrators see every hearing.
     let who = (me.account.role != Role::Administrator).then_some(me.account.id);
-    let found = me.page.state.db.read(move |conn| store::of_member(conn, who)).await?;
+    let (clock, keeps_site) = (me.page.state.clock.clone(), who.is_none());
+    let read = move |conn: &mut db::Conn| {
+        let heads = store::of_member(conn, who)?;
+        let kept = match who {
+            Some(who) => store::worked_on_by(conn, who)?,
+            None => heads.iter().map(|head| head.id).collect(),
+        };
+        let ids: Vec<_> = kept.into_iter().map(|id| id.0).collect();
+        let site = if keeps_site { outbox::troubled(conn, &clock, None)? } else { 0 };
+        Ok::<_, db::Error>((heads, outbox::troubled_in(conn, &clock, &ids)?, site))
+    };
+    let (found, letters, site_letters) = me.page.state.db.read(read).await?;
     let (today, now) = (me.page.state.clock.today(), me.page.state.clock.now());
     let row = |head: Head| Row {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),
         days_left: deadline::days_left(now, head.deadline),
+        letters: letters.get(&head.id.0).copied().unwrap_or(0),
         head,
     };
     let view = MineView {
         rows: found.into_iter().map(row).collect(),
         staff: me.account.is_staff(),
         name: me.account.name.clone(),
+        site_letters,
     };
     me.page.render("hearings/mine.html", view)
 }

@@ -10,9 +10,11 @@ use uuid::Uuid;
 
 use super::super::{Invited, LETTER, Progress, store};
 use crate::db;
+use crate::hearings::access::Work;
+use crate::hearings::tabs::LETTERS;
 use crate::hearings::web::Viewer;
 use crate::hearings::{Head, MemberRole, Phase};
-use crate::mail::outbox::{self, LetterState, LetterStatus};
+use crate::mail::outbox::{self, LetterState, LetterStatus, LetterView};
 use crate::text::fold::found;
 use crate::web::pagination::Pagination;
 use crate::web::{Error, Query, Result};
@@ -81,6 +83,10 @@ struct BoardView {
     tab: &'static str,
     deadline: Deadline,
     may_manage: bool,
+    /// May see addresses and what became of letters.
+    may_work: bool,
+    /// How many letters need somebody; 0 for those who do not look after them.
+    letters: i64,
     counts: Counts,
     filters: Vec<FilterView>,
     rows: Vec<RowView>,
@@ -123,10 +129,8 @@ struct RowView {
     invited: Invited,
     url: String,
     progress: Progress,
-    /// The mail server's words.
-    said: Option<String>,
-    /// When a delayed letter is tried again.
-    due_at: Option<Timestamp>,
+    /// For those who look after letters.
+    letter: Option<LetterView>,
     sent_at: Option<Timestamp>,
 }
 
@@ -151,7 +155,7 @@ fn view(
     letters: &HashMap<Uuid, LetterStatus>,
 ) -> Result<BoardView> {
     let head = viewer.witness.hearing.clone();
-    let all: Vec<RowView> = invited.into_iter().map(|invited| row(&head, invited, letters)).collect();
+    let all: Vec<RowView> = invited.into_iter().map(|invited| row(viewer, invited, letters)).collect();
     let counts = count(&all, letters);
     let (filter, query) =
         (Filter::of(asked.vis.as_deref()), asked.q.as_deref().unwrap_or("").trim().to_owned());
@@ -174,6 +178,8 @@ fn view(
         tab: "board",
         deadline: deadline(viewer, &head),
         may_manage: viewer.witness.role == MemberRole::Lead,
+        may_work: may_work(viewer),
+        letters: head.tabs.iter().find(|tab| tab.name == LETTERS).map_or(0, |tab| tab.waiting),
         base: format!("{}?{}&side=", head.url, address.finish()),
         counts,
         filters: filters.into(),
@@ -194,17 +200,20 @@ fn deadline(viewer: &Viewer, head: &Head) -> Deadline {
     }
 }
 
-fn row(head: &Head, invited: Invited, letters: &HashMap<Uuid, LetterStatus>) -> RowView {
+fn row(viewer: &Viewer, invited: Invited, letters: &HashMap<Uuid, LetterStatus>) -> RowView {
     let letter = letters.get(&invited.id.0);
-    let progress = Progress::of(&invited, letter);
     RowView {
-        url: format!("{}/invitasjon/{}", head.url, invited.id),
-        progress,
-        said: letter.and_then(|letter| letter.said.clone()),
-        due_at: letter.filter(|_| progress == Progress::Delayed).map(|letter| letter.due_at),
+        url: format!("{}/invitasjon/{}", viewer.witness.hearing.url, invited.id),
+        progress: Progress::of(&invited, letter),
         sent_at: letter.filter(|letter| letter.state == LetterState::Sent).map(|letter| letter.at),
+        letter: letter.filter(|_| may_work(viewer)).map(|l| l.clone().shown(&viewer.page.state.clock)),
         invited,
     }
+}
+
+/// Whoever works on answers looks after letters too, and sees to whom they went.
+pub(super) fn may_work(viewer: &Viewer) -> bool {
+    Work::of((*viewer.witness).clone()).is_some()
 }
 
 fn count(rows: &[RowView], letters: &HashMap<Uuid, LetterStatus>) -> Counts {

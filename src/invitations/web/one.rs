@@ -6,11 +6,12 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::actions::{self, SendError};
-use super::super::{InvitationId, Invited, LETTER, Progress, store};
+use super::super::{InvitationId, Invited, LETTER, store};
+use super::board::may_work;
 use crate::db;
 use crate::hearings::web::{Manager, Viewer};
 use crate::hearings::{Head, HearingId, MemberRole};
-use crate::mail::outbox::{self, LetterId, LetterStatus};
+use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::text::address;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -23,30 +24,32 @@ struct OneView {
     hearing: Head,
     tab: &'static str,
     invited: Invited,
-    letter: Option<LetterStatus>,
-    progress: Progress,
+    letter: Option<LetterView>,
+    /// May see addresses.
+    may_work: bool,
     may_manage: bool,
     form: FormView,
 }
 
 /// `GET /arbeid/{hearing}/invitasjon/{invitation}`.
 pub(super) async fn show(viewer: Viewer, place: Place) -> Result<HttpResponse> {
-    let (head, may_manage) = (viewer.witness.hearing.clone(), viewer.witness.role == MemberRole::Lead);
-    page(&viewer.page, head, place.1, may_manage, StatusCode::OK, None).await
+    let head = viewer.witness.hearing.clone();
+    let may = (may_work(&viewer), viewer.witness.role == MemberRole::Lead);
+    page(&viewer.page, head, place.1, may, StatusCode::OK, None).await
 }
 
 async fn page(
     page: &Page,
     hearing: Head,
     id: InvitationId,
-    may_manage: bool,
+    (may_work, may_manage): (bool, bool),
     status: StatusCode,
     refused: Option<FormView>,
 ) -> Result<HttpResponse> {
     let (invited, letter) = read(page, hearing.id, id).await?.ok_or(Error::NotFound)?;
     let form = refused.unwrap_or_else(|| FormView::of([("email", invited.email.clone())]));
-    let progress = Progress::of(&invited, letter.as_ref());
-    let view = OneView { hearing, tab: "board", invited, letter, progress, may_manage, form };
+    let letter = letter.map(|letter| letter.shown(&page.state.clock));
+    let view = OneView { hearing, tab: "board", invited, letter, may_work, may_manage, form };
     page.render_as(status, "invitations/one.html", view)
 }
 
@@ -65,20 +68,6 @@ async fn read(
     Ok(page.state.db.read(read).await?)
 }
 
-/// `POST …/gjenta`: sends a failed or uncertain letter once more.
-pub(super) async fn repeat(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
-    let id = place.1;
-    let letter = form.0.text("letter").parse().map(LetterId).or(Err(Error::Bad("web-bad-form")))?;
-    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
-    let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::repeat(tx, &who, id, letter, &clock)).await;
-    match done {
-        Ok(()) => Ok(back(&manager, id, Msg::new("invitations-repeated"))),
-        Err(SendError::NotFound) => Err(Error::Conflict("invitations-nothing-to-repeat")),
-        Err(other) => Err(refusal(other)),
-    }
-}
-
 /// `POST …/adresse`: another address, and a new letter with a new link.
 pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
     let id = place.1;
@@ -87,7 +76,8 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
         let errors = FormErrors::one("email", Msg::new("invitations-email-invalid").arg("value", typed));
         let refused = manager.page.refused(&form.0, &errors);
         let head = manager.witness.hearing.clone();
-        return page(&manager.page, head, id, true, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await;
+        return page(&manager.page, head, id, (true, true), StatusCode::UNPROCESSABLE_ENTITY, Some(refused))
+            .await;
     };
     let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
     let clock = state.clock.clone();

@@ -12,7 +12,7 @@ use crate::clock::{Clock, oslo};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::deadline;
 use crate::invitations;
-use crate::mail::outbox;
+use crate::mail::outbox::{self, NewLetter};
 use crate::text::canonical::canonical;
 use crate::text::fold::{fold, fold_ascii};
 
@@ -173,7 +173,13 @@ pub(super) fn complete(
     }
     record(tx, response, revision, &completion, actor, clock)?;
     if !response.submitter_email.is_empty() {
-        outbox::enqueue(tx, clock, RECEIPT_MAIL, revision.id.0, &response.submitter_email)?;
+        let letter = NewLetter {
+            kind: RECEIPT_MAIL,
+            subject: revision.id.0,
+            scope: Some(response.hearing.0),
+            recipient: &response.submitter_email,
+        };
+        outbox::enqueue(tx, clock, &letter)?;
     }
     Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
 }

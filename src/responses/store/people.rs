@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::super::{Asked, Channel, Response, ResponseId};
+use super::super::{Asked, Channel, Response, ResponseId, RevisionId};
 use super::asked::AskedRow;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::schema::{hearing, hearing_publication, invitation, response};
+use crate::db::schema::{hearing, hearing_publication, invitation, response, revision};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
@@ -97,4 +97,26 @@ pub fn rename_submitter(conn: &mut Conn, id: ResponseId, name: &str, email: &str
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whose answer a revision is of.
+#[derive(Clone, Debug)]
+pub struct SenderOf {
+    pub revision: RevisionId,
+    pub response: ResponseId,
+    pub hearing_slug: String,
+    pub name: String,
+}
+
+/// Whose answers these revisions are of. One query.
+pub fn senders_of(conn: &mut Conn, revisions: &[RevisionId]) -> db::Result<Vec<SenderOf>> {
+    let rows: Vec<(RevisionId, ResponseId, String, String)> = revision::table
+        .inner_join(response::table.on(response::id.eq(revision::response_id)))
+        .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
+        .filter(revision::id.eq_any(revisions))
+        .order(revision::id)
+        .select((revision::id, response::id, hearing::slug, response::sender_name))
+        .load(conn)?;
+    let of = |(revision, response, hearing_slug, name)| SenderOf { revision, response, hearing_slug, name };
+    Ok(rows.into_iter().map(of).collect())
 }

@@ -83,6 +83,7 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             outbox::attempts.eq(1),
             outbox::due_at.eq(of.now),
             outbox::finished_at.eq(of.now),
+            outbox::queued_at.eq(of.now),
             outbox::created_at.eq(of.now),
         ))
         .execute(&mut **tx)?;

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::super::super::actions::{self, Clear, ClearError};
+use super::super::super::actions::{self, Clear, ClearError, RECEIPT_MAIL};
 use super::super::super::said::{SaidView, said};
 use super::super::super::store::{self, Clearance};
 use super::super::super::{Response, ResponseId, Revision, Submitted, usual_public_name};
@@ -14,6 +14,7 @@ use crate::db::{self, Conn, Tx};
 use crate::hearings::access::{View, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{Head, HearingId};
+use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Form, FormErrors, Msg, Page, Query, Result};
@@ -27,7 +28,10 @@ struct OneView {
     url: String,
     answer: Submitted,
     kind: String,
+    /// Where the receipt goes; empty for those who do not work on answers.
     email: String,
+    /// What became of the shown revision's receipt; for those who may do something about it.
+    receipt: Option<LetterView>,
     received_on: Option<jiff::civil::Date>,
     /// The revision that is shown; the latest unless another was asked for.
     shown: Revision,
@@ -62,6 +66,7 @@ struct Found {
     parts: Vec<SaidView>,
     clearances: Vec<Clearance>,
     log: Vec<audit::Entry>,
+    receipt: Option<LetterStatus>,
 }
 
 /// `GET /arbeid/{hearing}/svar/{response}?versjon=1`.
@@ -102,7 +107,8 @@ async fn render(
         hearing: seat.hearing.clone(),
         tab: "responses",
         kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
-        email: found.response.submitter_email,
+        email: if may_work { found.response.submitter_email } else { String::new() },
+        receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),
         private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
         received_on: found.answer.received_on(),
         answer: found.answer,
@@ -139,7 +145,9 @@ fn find(
     let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
     let clearances = store::clearances(conn, id)?;
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
-    Ok(Some(Found { response, answer, shown, revisions, parts: said(&items, &parts), clearances, log }))
+    let receipt = outbox::status_of(conn, RECEIPT_MAIL, &[shown.id.0])?.remove(&shown.id.0);
+    let parts = said(&items, &parts);
+    Ok(Some(Found { response, answer, shown, revisions, parts, clearances, log, receipt }))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/klarer`.

@@ -1,0 +1,51 @@
+//! What letters are about: a name for each, and the page where more can be done.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::Kind;
+use crate::accounts::{self, AccountId};
+use crate::db::{self, Conn};
+use crate::hearings::staff_path;
+use crate::invitations::{self, InvitationId};
+use crate::mail::outbox::LetterStatus;
+use crate::responses::{self, RevisionId};
+
+/// What a letter is about.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// Whom it is for, or whose answer it tells about.
+    pub name: String,
+    /// Path of its subject's staff page.
+    pub path: String,
+}
+
+/// What each letter is about, by its subject. One query for each kind, however many letters; what is gone is left out.
+pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uuid, About>> {
+    let subjects = |kind: Kind| -> Vec<Uuid> {
+        letters.iter().filter(|letter| Kind::of(&letter.kind) == kind).map(|letter| letter.subject).collect()
+    };
+    let mut found = HashMap::new();
+    let invitations: Vec<_> = subjects(Kind::Invitation).into_iter().map(InvitationId).collect();
+    if !invitations.is_empty() {
+        for one in invitations::store::invited_all(conn, &invitations)? {
+            let path = format!("{}/invitasjon/{}", staff_path(&one.hearing_slug), one.id);
+            found.insert(one.id.0, About { name: one.name, path });
+        }
+    }
+    let revisions: Vec<_> = subjects(Kind::Receipt).into_iter().map(RevisionId).collect();
+    if !revisions.is_empty() {
+        for one in responses::store::senders_of(conn, &revisions)? {
+            let path = format!("{}/svar/{}", staff_path(&one.hearing_slug), one.response);
+            found.insert(one.revision.0, About { name: one.name, path });
+        }
+    }
+    let accounts: Vec<_> = subjects(Kind::Account).into_iter().map(AccountId).collect();
+    if !accounts.is_empty() {
+        for (id, name) in accounts::store::names(conn, &accounts)? {
+            found.insert(id.0, About { name, path: format!("/brukere/{id}") });
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,138 @@
+//! What a person decides about one letter.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+use super::super::actions::{self, Keeper, LetterError, Seen};
+use super::super::read;
+use crate::accounts::web::Administrator;
+use crate::db::{self, Conn, Tx};
+use crate::hearings::web::Worker;
+use crate::mail::outbox::{self, LetterId};
+use crate::web::flash::Flash;
+use crate::web::{Error, Fields, Form, Msg, Page, Result};
+
+/// What is decided.
+#[derive(Clone, Copy)]
+enum Decision {
+    Repeat,
+    Settle,
+}
+
+impl Decision {
+    fn carry_out(self, tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, page: &Page) -> Done {
+        match self {
+            Self::Repeat => actions::repeat(tx, who, seen, &page.state.clock),
+            Self::Settle => actions::settle(tx, who, seen, &page.state.clock),
+        }
+    }
+}
+
+type Done = std::result::Result<(), LetterError>;
+
+/// `POST /arbeid/{hearing}/utsendinger/{letter}/gjenta`.
+pub(super) async fn repeat(
+    worker: Worker,
+    path: Path<(String, LetterId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_hearing(worker, path.1, &form.0, Decision::Repeat).await
+}
+
+/// `POST /arbeid/{hearing}/utsendinger/{letter}/legg-bort`.
+pub(super) async fn settle(
+    worker: Worker,
+    path: Path<(String, LetterId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_hearing(worker, path.1, &form.0, Decision::Settle).await
+}
+
+/// `POST /utsendinger/{letter}/gjenta`.
+pub(super) async fn repeat_of_site(
+    who: Administrator,
+    path: Path<LetterId>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_site(who, *path, &form.0, Decision::Repeat).await
+}
+
+/// `POST /utsendinger/{letter}/legg-bort`.
+pub(super) async fn settle_of_site(
+    who: Administrator,
+    path: Path<LetterId>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_site(who, *path, &form.0, Decision::Settle).await
+}
+
+async fn of_hearing(
+    worker: Worker,
+    id: LetterId,
+    fields: &Fields,
+    decision: Decision,
+) -> Result<HttpResponse> {
+    let (seen, page, who) = (seen(id, fields)?, worker.page.clone(), worker.witness.clone());
+    let done = worker
+        .page
+        .state
+        .db
+        .write(move |tx| decision.carry_out(tx, &Keeper::of_hearing(&who), seen, &page))
+        .await;
+    let list = format!("{}/utsendinger", worker.witness.hearing.url);
+    let scope = Some(worker.witness.id().0);
+    told(&worker.page, scope, (id, fields, list), decision, done).await
+}
+
+async fn of_site(
+    who: Administrator,
+    id: LetterId,
+    fields: &Fields,
+    decision: Decision,
+) -> Result<HttpResponse> {
+    let (seen, page, actor) = (seen(id, fields)?, who.page.clone(), who.actor());
+    let done = who
+        .page
+        .state
+        .db
+        .write(move |tx| decision.carry_out(tx, &Keeper::of_site(&actor), seen, &page))
+        .await;
+    told(&who.page, None, (id, fields, "/utsendinger".to_owned()), decision, done).await
+}
+
+fn seen(letter: LetterId, fields: &Fields) -> Result<Seen> {
+    let version = fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    Ok(Seen { letter, version })
+}
+
+/// Back to the list, or to the page of the letter's subject where the form stood there.
+async fn told(
+    page: &Page,
+    scope: Option<uuid::Uuid>,
+    (id, fields, list): (LetterId, &Fields, String),
+    decision: Decision,
+    done: Done,
+) -> Result<HttpResponse> {
+    let flash = match (done, decision) {
+        (Ok(()), Decision::Repeat) => Flash::success(Msg::new("letters-repeated")),
+        (Ok(()), Decision::Settle) => Flash::success(Msg::new("letters-settled")),
+        (Err(LetterError::Done), _) => Flash::warning(Msg::new("letters-nothing-to-do")),
+        (Err(LetterError::NotFound), _) => return Err(Error::NotFound),
+        (Err(LetterError::Forbidden), _) => return Err(Error::Forbidden),
+        (Err(LetterError::Database(error)), _) => return Err(error.into()),
+    };
+    if !fields.has("there") {
+        return Ok(page.redirect_with(&list, &flash));
+    }
+    let state = Arc::clone(&page.state);
+    let about = move |conn: &mut Conn| {
+        let letter = outbox::one(conn, scope, id)?;
+        let about = read::about(conn, letter.as_slice())?;
+        Ok::<_, db::Error>(about.into_values().next())
+    };
+    let about = state.db.read(about).await?;
+    let to = about.map_or(list, |about| about.path);
+    Ok(page.redirect_with(&to, &flash))
+}

@@ -21,6 +21,7 @@ use crate::mail::render::Render;
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::web::keys::Keys;
+use crate::web::limits::Limits;
 use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, address, assets, forms, head, headers, typed};
@@ -85,12 +86,20 @@ pub fn look_after(state: &Arc<State>) {
 /// Everything but the network: for the command line, the worker and tests.
 pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     use secrecy::ExposeSecret as _;
-    std::fs::create_dir_all(&config.data_dir)?;
+    crate::files::folder(&config.data_dir)?;
     let db = Db::open(config.database_url.expose_secret(), config.database_connections)?;
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
-    Ok(Arc::new(State { config, db, clock, keys, templates, pages: PagesCache::default() }))
+    Ok(Arc::new(State {
+        config,
+        db,
+        clock,
+        keys,
+        templates,
+        pages: PagesCache::default(),
+        limits: Limits::default(),
+    }))
 }
 
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
@@ -115,6 +124,7 @@ pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
     vec![
         Box::new(invitations::mail::LetterRenderer::new(Arc::clone(state))),
         Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
+        Box::new(responses::mail::ConfirmRenderer(Arc::clone(state))),
         Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(state))),
         Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(state))),
     ]

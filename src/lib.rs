@@ -23,6 +23,7 @@ pub mod responses;
 pub mod clock;
 pub mod db;
 pub mod documents;
+pub mod files;
 pub mod mail;
 pub mod text;
 pub mod web;

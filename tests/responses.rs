@@ -1,6 +1,7 @@
 //! Answers over HTTP, from the link in the letter to the archive's package; and what the database itself refuses.
 
 mod aging;
+mod confirming;
 mod drafting;
 mod field;
 mod leaving;

@@ -87,6 +87,7 @@ rules! {
     files_are_short: files::short;
     slices_have_their_mirrors: files::mirrored;
     files_are_named_by_what_they_own: files::expected;
+    what_is_written_is_its_owners_alone: files::private;
     migrations_are_twins: migrations::twins;
     migrations_give_the_schema: migrations::schema;
     languages_say_the_same: texts::languages;

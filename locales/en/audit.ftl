@@ -55,6 +55,12 @@ audit-invitations-letter-saved = saved the letter
 audit-invitations-sent = sent letters
 audit-letters-repeated = sent a letter again
 audit-letters-settled = set a letter aside that was not delivered
+audit-somebody = A sender
+audit-response-email-confirmed = confirmed the e-mail address
+audit-response-email-changed = corrected their e-mail address
+audit-response-email-corrected = corrected the e-mail address and sent the receipt
+audit-response-link-renewed = made the link to the response void
+audit-invitations-link-renewed = made a personal link void
 audit-invitations-address-corrected = corrected an address and sent the letter again
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = uploaded a plan

@@ -7,7 +7,7 @@ invitations-days-left = { $days ->
   }
 invitations-case = case { $case }
 invitations-register = Register a response
-invitations-figures = Figures for the hearing
+invitations-figures = Figures for the consultation
 invitations-answered-label = Consultees that have responded
 invitations-answered-of = { $answered } of { $invited }
 invitations-todo = Waiting for you
@@ -16,18 +16,18 @@ invitations-search = Search consultees
 invitations-name = Consultee
 invitations-status = Status
 invitations-none-title = No consultees yet
-invitations-none-text = Choose who should be heard, and you will see here who has got the letter and who has responded.
+invitations-none-text = Choose who should be heard, and you will see here who was sent the letter and who has responded.
 invitations-none-action = Choose consultees
 invitations-deadline-over = the deadline is over
 invitations-choose = Choose consultees
 invitations-count-invited = asked
-invitations-count-sent = have got the letter
+invitations-count-sent = letters sent
 invitations-count-waiting = letters queued
 invitations-count-opened = have opened it
 invitations-count-drafting = are writing
 invitations-count-answered = have answered
 invitations-count-unreached = not reached
-invitations-todo-publish = The hearing is not published
+invitations-todo-publish = The consultation is not published
 invitations-todo-publish-text = You can send letters once it is.
 invitations-todo-publish-action = Go to publishing
 invitations-filter-all = All
@@ -51,7 +51,7 @@ invitations-progress-uncertain = Unclear whether it arrived
 invitations-nothing-found = Nobody matches
 invitations-nothing-found-text = Try another filter or fewer letters.
 invitations-show-all = Show all
-invitations-none-yet = Once the hearing is published and the letters are sent, you see here who got them and who has answered.
+invitations-none-yet = Once the consultation is published and the letters are sent, you see here to whom they went and who has responded.
 invitations-address = E-mail
 invitations-copies = Copy to { $to }
 invitations-letter = Letter
@@ -61,7 +61,7 @@ invitations-correct-hint = The address is corrected in the register too. The lin
 invitations-correct-send = Correct and send the letter
 invitations-corrected = The address is corrected and the letter is being sent.
 invitations-email-invalid = “{ $value }” is not a valid e-mail address
-invitations-not-published = The hearing is not published yet. Publish it first; then you can send the letters.
+invitations-not-published = The consultation is not published yet. Publish it first; then you can send the letters.
 invitations-over = The deadline is over, so no more letters can be sent.
 invitations-bad-letter = The letter has an unknown placeholder or lacks the link. Correct it first.
 invitations-letter-changed = Somebody else saved the letter while you were writing. Your text is still here. Save again if it should stand.
@@ -79,7 +79,7 @@ invitations-placeholders = Placeholders
 invitations-placeholders-text = They are filled in for each recipient. Where there is no contact person the line is left out.
 invitations-placeholder-mottaker = Name of the consultee
 invitations-placeholder-kontaktperson = The contact person
-invitations-placeholder-tittel = Title of the hearing
+invitations-placeholder-tittel = Title of the consultation
 invitations-placeholder-frist = The deadline with its weekday
 invitations-placeholder-saksnummer = The case number
 invitations-placeholder-lenke = The personal link. Required
@@ -89,8 +89,8 @@ invitations-preview-lead = This is how each recipient in the register will read 
 invitations-preview-of = Recipient { $number } of { $total }
 invitations-recipients = Recipients
 invitations-to = To:
-invitations-choose-lead = { $invited } are asked in this hearing. The register has { $total } consultees.
-invitations-choose-unpublished = You can choose now, but the letters can only be sent once the hearing is published.
+invitations-choose-lead = { $invited } are asked in this consultation. The register has { $total } consultees.
+invitations-choose-unpublished = You can choose now, but the letters can only be sent once the consultation is published.
 invitations-to-register = To the register
 invitations-kinds = Go to kind
 invitations-councils-hint = Statutory councils must be heard (Local Government Act s. 5-12), so they are chosen in advance.
@@ -122,7 +122,16 @@ invitations-send = { $count ->
  }
 invitations-sending = { $count ->
     [0] No new letters were sent.
-    [one] { $count } letter is on its way. You see here when it is delivered.
-   *[other] { $count } letters are on their way. You see here when they are delivered.
+    [one] { $count } letter is on its way. You see here when it is sent.
+   *[other] { $count } letters are on their way. You see here when they are sent.
  }
 invitations-all-asked = Everybody you chose is already asked or has no e-mail address.
+invitations-link = Personal link
+invitations-link-text = The link works after the deadline too, so that the consultee can see the response. If it has come into wrong hands, you can make it void.
+invitations-link-renew = Make the link void
+invitations-link-question = The link in the letter stops working, also where it is already open. The response stands.
+invitations-link-yes = Make void
+invitations-link-send = Send the consultee a new letter with a new link
+invitations-link-renewed = The link is void. No new one was sent.
+invitations-link-renewed-sent = The link is void, and a new letter is being sent.
+invitations-link-was-renewed = The link has been replaced already. Look at the page again.

@@ -75,3 +75,5 @@ letters-todo-text = A letter or receipt was not delivered, is unclear or has wai
 letters-todo-look = Look at them
 letters-receipt = Receipt by e-mail
 letters-receipt-none = No receipt was sent by e-mail.
+letters-kind-confirm = Confirmation of address
+letters-hindrance-too_often = Several such letters went to the address in the last 24 hours, so this one was held back.

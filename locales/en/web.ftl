@@ -85,3 +85,7 @@ web-field-year = Write the year with four digits, between { $from } and { $to }.
 web-bad-address = The address could not be read. Go back and try again.
 web-error-long-address-title = The address is too long
 web-error-long-address-text = Go back and try again with fewer choices.
+web-wait = { $minutes ->
+    [one] This has been done many times in a short while. Wait a minute and try again. What you wrote is not lost.
+   *[other] This has been done many times in a short while. Wait { $minutes } minutes and try again. What you wrote is not lost.
+ }

@@ -55,6 +55,12 @@ audit-invitations-letter-saved = lagret høringsbrevet
 audit-invitations-sent = sendte høringsbrev
 audit-letters-repeated = sendte et brev på nytt
 audit-letters-settled = la bort et brev som ikke kom fram
+audit-somebody = En innsender
+audit-response-email-confirmed = bekreftet e-postadressen
+audit-response-email-changed = rettet e-postadressen sin
+audit-response-email-corrected = rettet e-postadressen og sendte kvitteringen
+audit-response-link-renewed = gjorde lenken til svaret ugyldig
+audit-invitations-link-renewed = gjorde en personlig lenke ugyldig
 audit-invitations-address-corrected = rettet en adresse og sendte brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lastet opp en plan

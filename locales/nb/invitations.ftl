@@ -16,12 +16,12 @@ invitations-search = Søk etter høringspart
 invitations-name = Høringspart
 invitations-status = Status
 invitations-none-title = Ingen høringsparter ennå
-invitations-none-text = Velg hvem som skal høres, så ser du her hvem som har fått brevet, og hvem som har svart.
+invitations-none-text = Velg hvem som skal høres, så ser du her hvem brevet er sendt til, og hvem som har svart.
 invitations-none-action = Velg høringsparter
 invitations-deadline-over = fristen er ute
 invitations-choose = Velg høringsparter
 invitations-count-invited = er spurt
-invitations-count-sent = har fått brev
+invitations-count-sent = brev sendt
 invitations-count-waiting = brev i kø
 invitations-count-opened = har åpnet
 invitations-count-drafting = skriver på svar
@@ -51,7 +51,7 @@ invitations-progress-uncertain = Uklart om brevet kom fram
 invitations-nothing-found = Ingen passer til utvalget
 invitations-nothing-found-text = Prøv et annet filter eller færre bokstaver.
 invitations-show-all = Vis alle
-invitations-none-yet = Når høringen er publisert og brevene er sendt, ser du her hvem som har fått dem, og hvem som har svart.
+invitations-none-yet = Når høringen er publisert og brevene er sendt, ser du her hvem de er sendt til, og hvem som har svart.
 invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høringsbrev
@@ -122,7 +122,16 @@ invitations-send = { $count ->
  }
 invitations-sending = { $count ->
     [0] Ingen nye brev ble sendt.
-    [one] { $count } brev er på vei. Du ser her når det er levert.
-   *[other] { $count } brev er på vei. Du ser her når de er levert.
+    [one] { $count } brev er på vei. Du ser her når det er sendt.
+   *[other] { $count } brev er på vei. Du ser her når de er sendt.
  }
 invitations-all-asked = Alle du valgte, er allerede spurt eller mangler e-post.
+invitations-link = Personlig lenke
+invitations-link-text = Lenken virker også etter fristen, så høringsparten kan se svaret sitt. Er den kommet i gale hender, kan du gjøre den ugyldig.
+invitations-link-renew = Gjør lenken ugyldig
+invitations-link-question = Lenken i brevet slutter å virke, også der den alt er åpnet. Svaret blir stående.
+invitations-link-yes = Gjør ugyldig
+invitations-link-send = Send høringsparten et nytt brev med ny lenke
+invitations-link-renewed = Lenken er gjort ugyldig. Ingen ny er sendt.
+invitations-link-renewed-sent = Lenken er gjort ugyldig, og et nytt brev sendes.
+invitations-link-was-renewed = Lenken er alt byttet ut. Se over siden på nytt.

@@ -75,3 +75,5 @@ letters-todo-text = Et brev eller en kvittering kom ikke fram, er uklar eller ha
 letters-todo-look = Se på dem
 letters-receipt = Kvittering på e-post
 letters-receipt-none = Ingen kvittering er sendt på e-post.
+letters-kind-confirm = Bekreftelse av adresse
+letters-hindrance-too_often = Adressen har fått flere slike brev det siste døgnet, så dette ble holdt tilbake.

@@ -85,3 +85,7 @@ web-field-year = Skriv årstallet med fire sifre, mellom { $from } og { $to }.
 web-bad-address = Adressen kunne ikke leses. Gå tilbake og prøv igjen.
 web-error-long-address-title = Adressen er for lang
 web-error-long-address-text = Gå tilbake, og prøv igjen med færre valg.
+web-wait = { $minutes ->
+    [one] Dette er gjort mange ganger på kort tid. Vent et minutt og prøv igjen. Det du har skrevet, er ikke borte.
+   *[other] Dette er gjort mange ganger på kort tid. Vent { $minutes } minutter og prøv igjen. Det du har skrevet, er ikke borte.
+ }

@@ -55,6 +55,12 @@ audit-invitations-letter-saved = lagra høyringsbrevet
 audit-invitations-sent = sende høyringsbrev
 audit-letters-repeated = sende eit brev på nytt
 audit-letters-settled = la bort eit brev som ikkje kom fram
+audit-somebody = Ein innsendar
+audit-response-email-confirmed = stadfesta e-postadressa
+audit-response-email-changed = retta e-postadressa si
+audit-response-email-corrected = retta e-postadressa og sende kvitteringa
+audit-response-link-renewed = gjorde lenkja til svaret ugyldig
+audit-invitations-link-renewed = gjorde ei personleg lenkje ugyldig
 audit-invitations-address-corrected = retta ei adresse og sende brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lasta opp ein plan

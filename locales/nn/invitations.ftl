@@ -16,12 +16,12 @@ invitations-search = Søk etter høyringspart
 invitations-name = Høyringspart
 invitations-status = Status
 invitations-none-title = Ingen høyringspartar enno
-invitations-none-text = Vel kven som skal høyrast, så ser du her kven som har fått brevet, og kven som har svara.
+invitations-none-text = Vel kven som skal høyrast, så ser du her kven brevet er sendt til, og kven som har svart.
 invitations-none-action = Vel høyringspartar
 invitations-deadline-over = fristen er ute
 invitations-choose = Vel høyringspartar
 invitations-count-invited = er spurde
-invitations-count-sent = har fått brev
+invitations-count-sent = brev sende
 invitations-count-waiting = brev i kø
 invitations-count-opened = har opna
 invitations-count-drafting = skriv på svar
@@ -51,7 +51,7 @@ invitations-progress-uncertain = Uklart om brevet kom fram
 invitations-nothing-found = Ingen passar til utvalet
 invitations-nothing-found-text = Prøv eit anna filter eller færre bokstavar.
 invitations-show-all = Vis alle
-invitations-none-yet = Når høyringa er publisert og breva er sende, ser du her kven som har fått dei, og kven som har svart.
+invitations-none-yet = Når høyringa er publisert og breva er sende, ser du her kven dei er sende til, og kven som har svart.
 invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høyringsbrev
@@ -122,7 +122,16 @@ invitations-send = { $count ->
  }
 invitations-sending = { $count ->
     [0] Ingen nye brev vart sende.
-    [one] { $count } brev er på veg. Du ser her når det er levert.
-   *[other] { $count } brev er på veg. Du ser her når dei er leverte.
+    [one] { $count } brev er på veg. Du ser her når det er sendt.
+   *[other] { $count } brev er på veg. Du ser her når dei er sende.
  }
 invitations-all-asked = Alle du valde, er alt spurde eller manglar e-post.
+invitations-link = Personleg lenkje
+invitations-link-text = Lenkja verkar òg etter fristen, så høyringsparten kan sjå svaret sitt. Er ho komen i gale hender, kan du gjere ho ugyldig.
+invitations-link-renew = Gjer lenkja ugyldig
+invitations-link-question = Lenkja i brevet sluttar å verke, òg der ho alt er opna. Svaret blir ståande.
+invitations-link-yes = Gjer ugyldig
+invitations-link-send = Send høyringsparten eit nytt brev med ny lenkje
+invitations-link-renewed = Lenkja er gjord ugyldig. Inga ny er send.
+invitations-link-renewed-sent = Lenkja er gjord ugyldig, og eit nytt brev blir sendt.
+invitations-link-was-renewed = Lenkja er alt bytt ut. Sjå over sida på nytt.

@@ -75,3 +75,5 @@ letters-todo-text = Eit brev eller ei kvittering kom ikkje fram, er uklar eller 
 letters-todo-look = Sjå på dei
 letters-receipt = Kvittering på e-post
 letters-receipt-none = Inga kvittering er send på e-post.
+letters-kind-confirm = Stadfesting av adresse
+letters-hindrance-too_often = Adressa har fått fleire slike brev det siste døgnet, så dette vart halde tilbake.

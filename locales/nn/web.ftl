@@ -85,3 +85,7 @@ web-field-year = Skriv årstalet med fire siffer, mellom { $from } og { $to }.
 web-bad-address = Adressa kunne ikkje lesast. Gå tilbake og prøv igjen.
 web-error-long-address-title = Adressa er for lang
 web-error-long-address-text = Gå tilbake, og prøv igjen med færre val.
+web-wait = { $minutes ->
+    [one] Dette er gjort mange gonger på kort tid. Vent eit minutt og prøv igjen. Det du har skrive, er ikkje borte.
+   *[other] Dette er gjort mange gonger på kort tid. Vent { $minutes } minutt og prøv igjen. Det du har skrive, er ikkje borte.
+ }

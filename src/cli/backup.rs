@@ -12,6 +12,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use crate::config::Config;
 use crate::db::{Conn, Db, Tx, dump, migrate};
+use crate::files;
 
 const FORMAT: &str = "lydhor-backup-1";
 const KEY: &str = "server.key";
@@ -93,7 +94,7 @@ fn lines(
 
 /// Only a folder without a key takes the backup's: links already sent from here must not die.
 fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()> {
-    std::fs::create_dir_all(&config.data_dir)?;
+    files::folder(&config.data_dir)?;
     let path = config.data_dir.join(KEY);
     let mut key = Vec::new();
     std::io::copy(&mut zip.by_name(KEY)?, &mut key)?;
@@ -110,9 +111,7 @@ fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()
 }
 
 fn private_file(path: &Path) -> anyhow::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    opened.with_context(|| path.display().to_string())
+    files::create_new(path).with_context(|| path.display().to_string())
 }
 
 /// A fault outside the database, carried through its transaction.

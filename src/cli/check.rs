@@ -40,8 +40,8 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
 
 fn folder(path: &Path) -> Result<String, String> {
     let probe = path.join(".lydhor-check");
-    std::fs::create_dir_all(path)
-        .and_then(|()| std::fs::write(&probe, b"x"))
+    crate::files::folder(path)
+        .and_then(|()| crate::files::write(&probe, b"x"))
         .and_then(|()| std::fs::remove_file(&probe))
         .map(|()| format!("{} can be written", path.display()))
         .map_err(|e| format!("{} cannot be written: {e}", path.display()))

@@ -387,6 +387,8 @@ diesel::table! {
         created_at -> DbTs,
         registered_by -> Nullable<DbUuid>,
         link_hash -> Nullable<Binary>,
+        link_generation -> Integer,
+        email_confirmed_at -> Nullable<DbTs>,
         version -> Integer,
     }
 }

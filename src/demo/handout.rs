@@ -89,7 +89,7 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
         mailbox: format!("{}/postkasse", state.config.base_url),
         hearing: slug,
     };
-    std::fs::write(path(state), serde_json::to_vec_pretty(&handout)?)?;
+    crate::files::write(&path(state), &serde_json::to_vec_pretty(&handout)?)?;
     Ok(())
 }
 

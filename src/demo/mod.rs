@@ -54,8 +54,8 @@ pub fn prepare(config: &Config) -> anyhow::Result<()> {
 /// The folder cannot be written to.
 pub fn write_shield(data_dir: &Path) -> anyhow::Result<String> {
     let path = data_dir.join("shield.svg");
-    std::fs::create_dir_all(data_dir)?;
-    std::fs::write(&path, include_str!("content/shield.svg"))?;
+    crate::files::folder(data_dir)?;
+    crate::files::write(&path, include_bytes!("content/shield.svg"))?;
     Ok(path.display().to_string())
 }
 

@@ -121,6 +121,33 @@ pub fn correct_address(
     Ok(())
 }
 
+/// What is wished for with a link that may have come into wrong hands.
+#[derive(Clone, Copy, Debug)]
+pub struct Renew {
+    pub invitation: InvitationId,
+    /// As the person saw it who decides.
+    pub generation: i32,
+    /// A new letter goes to the address, with the new link.
+    pub send: bool,
+}
+
+/// Makes a personal link, and the cookies made by it, void: at any time, whether or not it was answered by.
+pub fn renew_link(tx: &mut Tx<'_>, who: &Manage, command: &Renew, clock: &Clock) -> Result<(), SendError> {
+    let found = store::invited_in(tx, who.id(), command.invitation)?.ok_or(SendError::NotFound)?;
+    if !store::renew(tx, found.id, command.generation)? {
+        return Err(SendError::Changed);
+    }
+    if command.send {
+        outbox::replace(tx, clock, &letter(who, found.id, &found.email))?;
+    } else {
+        // What waits would carry the new link to where it may not be wanted.
+        outbox::withdraw(tx, clock, LETTER, found.id.0)?;
+    }
+    let fields = json!({ "sent": command.send });
+    record(tx, who, "invitations.link_renewed", ("invitation", found.id.0), fields, clock)?;
+    Ok(())
+}
+
 /// Before a letter is repeated: those who get a copy, as the register has them now. Names are read when it is written.
 pub fn refresh(tx: &mut Tx<'_>, id: InvitationId) -> db::Result<()> {
     store::refresh_copies(tx, id)

@@ -156,7 +156,7 @@ Hei!
 Les utkastet og svar her:
 {{lenke}}
 
-Lenken gjelder bare for {{mottaker}}. Dere trenger ikke å logge inn. Dere kan lagre underveis og svare bare på det som angår dere. Har dere ingen merknader, holder det med ett klikk.
+Lenken gjelder bare for {{mottaker}}. Dere trenger ikke å logge inn. Dere kan lagre underveis og svare bare på det som angår dere. Har dere ingen merknader, kan dere si det der.
 
 Fristen er {{frist}}.
 
@@ -178,7 +178,7 @@ Hei!
 Les utkastet og svar her:
 {{lenke}}
 
-Lenkja gjeld berre for {{mottaker}}. De treng ikkje å logge inn. De kan lagre undervegs og svare berre på det som vedkjem dykk. Har de ingen merknader, held det med eitt klikk.
+Lenkja gjeld berre for {{mottaker}}. De treng ikkje å logge inn. De kan lagre undervegs og svare berre på det som vedkjem dykk. Har de ingen merknader, kan de seie det der.
 
 Fristen er {{frist}}.
 

@@ -44,7 +44,7 @@ pub struct Invited {
     pub email: String,
     pub copies: Vec<String>,
     pub language: LetterLanguage,
-    /// Grows when the address is corrected: links of earlier letters then lead nowhere.
+    /// Grows when the address is corrected or the link made void: earlier links then lead nowhere.
     pub generation: i32,
     pub created_at: Timestamp,
     pub opened_at: Option<Timestamp>,

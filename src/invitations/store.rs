@@ -142,6 +142,15 @@ pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::R
     Ok(())
 }
 
+/// A new generation after `generation`; false if somebody was first.
+pub(super) fn renew(conn: &mut Conn, id: InvitationId, generation: i32) -> db::Result<bool> {
+    let standing = invitation::id.eq(id).and(invitation::generation.eq(generation));
+    let changed = diesel::update(invitation::table.filter(standing))
+        .set(invitation::generation.eq(invitation::generation + 1))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
 /// Copies go to those whom the register names now.
 pub(super) fn refresh_copies(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
     let of = invitation::table.find(id).select(invitation::consultee_id);

@@ -10,7 +10,7 @@ pub mod web;
 
 use crate::accounts::actions::{ASKED, INVITED};
 use crate::invitations::LETTER;
-use crate::responses::actions::RECEIPT_MAIL;
+use crate::responses::actions::{CONFIRM_MAIL, RECEIPT_MAIL};
 
 crate::text_enum!(
     /// The kinds a person is shown, in their order.
@@ -21,6 +21,8 @@ crate::text_enum!(
         Receipt = "receipt",
         /// The link by which somebody sets a password.
         Account = "account",
+        /// The letter that asks whether an address is right.
+        Confirm = "confirm",
         /// A kind this program does not write any more.
         Other = "other",
     }
@@ -32,6 +34,7 @@ impl Kind {
         match name {
             LETTER => Self::Invitation,
             RECEIPT_MAIL => Self::Receipt,
+            CONFIRM_MAIL => Self::Confirm,
             INVITED | ASKED => Self::Account,
             _ => Self::Other,
         }
@@ -42,6 +45,7 @@ impl Kind {
         match self {
             Self::Invitation => Some(LETTER),
             Self::Receipt => Some(RECEIPT_MAIL),
+            Self::Confirm => Some(CONFIRM_MAIL),
             // Two names: those who are invited, and those who have forgotten.
             Self::Account | Self::Other => None,
         }

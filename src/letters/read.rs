@@ -10,7 +10,7 @@ use crate::db::{self, Conn};
 use crate::hearings::staff_path;
 use crate::invitations::{self, InvitationId};
 use crate::mail::outbox::LetterStatus;
-use crate::responses::{self, RevisionId};
+use crate::responses::{self, ResponseId, RevisionId};
 
 /// What a letter is about.
 #[derive(Clone, Debug)]
@@ -45,6 +45,12 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     if !accounts.is_empty() {
         for (id, name) in accounts::store::names(conn, &accounts)? {
             found.insert(id.0, About { name, path: format!("/brukere/{id}") });
+        }
+    }
+    let answers: Vec<_> = subjects(Kind::Confirm).into_iter().map(ResponseId).collect();
+    if !answers.is_empty() {
+        for (id, slug, name) in responses::store::named(conn, &answers)? {
+            found.insert(id.0, About { name, path: format!("{}/svar/{id}", staff_path(&slug)) });
         }
     }
     Ok(found)

@@ -1,12 +1,13 @@
 //! Owns mail kept in a folder instead of sent: one .eml for mail programs, one .json for our own mailbox page.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::message::{Letter, Message};
 use super::{SendError, Sent};
+use crate::files;
 
 /// A folder of letters. The name of a file begins with the letter's time, so names sort by age.
 #[derive(Debug, Clone)]
@@ -15,10 +16,10 @@ pub struct MailFolder {
 }
 
 impl MailFolder {
-    /// Makes the folder if it is not there.
+    /// Makes the folder if it is not there, and closes it to others: letters hold personal data.
     pub fn open(path: impl Into<PathBuf>) -> io::Result<Self> {
         let path = path.into();
-        std::fs::create_dir_all(&path)?;
+        files::own_folder(&path)?;
         Ok(Self { path })
     }
 
@@ -50,7 +51,7 @@ impl MailFolder {
     pub(super) async fn check(&self) -> Result<String, SendError> {
         let probe = self.path.join(".check");
         let tried = tokio::task::spawn_blocking(move || {
-            std::fs::write(&probe, b"")?;
+            files::write(&probe, b"")?;
             std::fs::remove_file(&probe)
         });
         match tried.await {
@@ -93,8 +94,6 @@ fn read(path: &Path) -> io::Result<Message> {
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let half = path.with_extension("half");
-    let mut file = std::fs::File::create(&half)?;
-    file.write_all(bytes)?;
-    drop(file);
+    files::write(&half, bytes)?;
     std::fs::rename(half, path)
 }

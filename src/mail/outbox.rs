@@ -49,6 +49,8 @@ crate::text_enum!(
         /// An address that gets a copy.
         Copy = "copy",
         Subject = "subject",
+        /// Nothing is wrong with it: many of its kind went to the address, or about the same, in short time.
+        TooOften = "too_often",
         /// A fault of ours; the log says more.
         Program = "program",
     }
@@ -181,8 +183,6 @@ pub enum Recent<'a> {
     To(&'a str),
     /// Those about one subject.
     About(Uuid),
-    /// Those of one scope.
-    In(Uuid),
 }
 
 /// Wakes the workers of this process.
@@ -253,9 +253,16 @@ pub fn troubled_in(conn: &mut Conn, clock: &Clock, scopes: &[Uuid]) -> db::Resul
     Ok(store::troubled_in(conn, scopes, clock.in_seconds(-LONG))?.into_iter().collect())
 }
 
-/// How many letters of `kind` were queued in the last `seconds`.
-pub fn recent(conn: &mut Conn, clock: &Clock, kind: &str, of: Recent<'_>, seconds: i64) -> db::Result<i64> {
-    store::recent(conn, kind, of, clock.in_seconds(-seconds))
+/// How many letters of `kind` were made in the last `seconds` before `before`, and not taken back.
+pub fn earlier(
+    conn: &mut Conn,
+    clock: &Clock,
+    kind: &str,
+    of: Recent<'_>,
+    before: LetterId,
+    seconds: i64,
+) -> db::Result<i64> {
+    store::earlier(conn, kind, of, before, clock.in_seconds(-seconds))
 }
 
 /// The latest letter of `kind` about each subject, in one query.

@@ -32,6 +32,9 @@ pub enum RenderError {
     /// What it tells about is gone: the letter is cancelled.
     #[error("there is nothing to tell any more")]
     Gone,
+    /// Enough of its kind went to the address: the letter is held back.
+    #[error("many letters of this kind went there already")]
+    TooOften,
     /// Something hinders it: the letter fails and says what. The words are for the log.
     #[error("{by}: {why}")]
     Hindered { by: Hindrance, why: String },

@@ -12,7 +12,7 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 
 use super::backoff::{Verdict, verdict};
-use super::outbox::{LetterId, woken};
+use super::outbox::{Hindrance, LetterId, woken};
 use super::render::{Render, RenderError, write};
 use super::store::{self, Due};
 use super::{Connection, Letter, Mailer, SendError};
@@ -225,6 +225,7 @@ impl Worker {
                 }
                 Err(RenderError::Database(error)) => return Err(error),
                 Err(RenderError::Gone) => None,
+                Err(RenderError::TooOften) => Some(Hindrance::TooOften),
                 Err(RenderError::Hindered { by, why }) => {
                     tracing::error!(letter = %id, kind, by = by.as_str(), why, "a letter was not written");
                     Some(by)

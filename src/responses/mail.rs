@@ -1,18 +1,18 @@
-//! The receipt's letter: the number, and a copy of what was sent.
+//! The receipt's letter: the number, and a copy of what was sent. And the one that asks first whether the address is right.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::access::link_token;
-use super::actions::RECEIPT_MAIL;
+use super::access::{confirm_token, link_token};
+use super::actions::{CONFIRM_MAIL, RECEIPT_MAIL};
 use super::said::{SaidView, said};
-use super::{Asked, Response, Revision, RevisionId, store};
+use super::{Asked, Response, ResponseId, Revision, RevisionId, store};
 use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
-use crate::mail::outbox::Hindrance;
+use crate::mail::outbox::{self, Hindrance, LetterId, Recent};
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
 use crate::web::{Msg, State};
@@ -128,8 +128,75 @@ fn link(state: &State, response: &Response, asked: &Asked, generation: i32) -> S
     match response.invitation {
         Some(id) => invitations::link(state, id, generation),
         None if response.channel == super::Channel::Web => {
-            format!("{base}/i/{}", link_token(&state.keys, response.id))
+            format!("{base}/i/{}", link_token(&state.keys, response.id, response.link_generation))
         }
         None => format!("{base}{}", public_path(&asked.slug)),
+    }
+}
+
+/// Writes the letter that asks whether an address is right.
+pub struct ConfirmRenderer(pub Arc<State>);
+
+/// Letters of this kind to one address in a day, and about one answer: more would be a nuisance sent in our name.
+const MOST_TO_ONE: i64 = 3;
+const MOST_ABOUT_ONE: i64 = 5;
+const DAY: i64 = 86_400;
+
+#[derive(Serialize)]
+struct ConfirmView<'a> {
+    subject: &'a str,
+    title: &'a str,
+    link: String,
+}
+
+impl Render for ConfirmRenderer {
+    fn kind(&self) -> &'static str {
+        CONFIRM_MAIL
+    }
+
+    fn render(&self, conn: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
+        Ok(wanted.iter().map(|wanted| self.one(conn, wanted)).collect())
+    }
+}
+
+impl ConfirmRenderer {
+    fn one(&self, conn: &mut Conn, wanted: &Wanted) -> Rendered {
+        let found = store::held(conn, ResponseId(wanted.subject))?;
+        let (response, asked, _) = found.ok_or(RenderError::Gone)?;
+        if response.email_confirmed {
+            return Err(RenderError::Gone);
+        }
+        let (clock, email, before) = (&self.0.clock, &response.submitter_email, LetterId(wanted.id));
+        let earlier = |conn: &mut Conn, of| outbox::earlier(conn, clock, CONFIRM_MAIL, of, before, DAY);
+        if earlier(conn, Recent::To(email))? >= MOST_TO_ONE
+            || earlier(conn, Recent::About(response.id.0))? >= MOST_ABOUT_ONE
+        {
+            return Err(RenderError::TooOften);
+        }
+        self.write(&response, &asked, wanted.id)
+    }
+
+    /// Nothing that the sender wrote stands in it, and it goes to the address alone.
+    fn write(&self, response: &Response, asked: &Asked, id: Uuid) -> Rendered {
+        let State { templates, keys, config, clock, .. } = &*self.0;
+        let subject = templates.text(response.language, "responses-confirm-subject");
+        let link = format!("{}/bekreft/{}", config.base_url, confirm_token(keys, response));
+        let view = ConfirmView { subject: &subject, title: &asked.title, link };
+        let render = |name: &str| {
+            let rendered = templates.render(response.language, name, &view);
+            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
+        };
+        Ok(Message {
+            id,
+            at: clock.now(),
+            from: Address::written(&config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+            reply_to: None,
+            to: Address::new(&response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
+            cc: Vec::new(),
+            text: render("mail/responses/confirm.txt")?,
+            html: render("mail/responses/confirm.html")?,
+            subject: one_line(&subject),
+            headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
+        })
     }
 }

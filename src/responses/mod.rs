@@ -78,6 +78,10 @@ pub struct Response {
     pub submitter_name: String,
     /// Where the receipt goes; empty for none.
     pub submitter_email: String,
+    /// Somebody at the address has said that it is right, or staff answer for it. Only one letter goes to others.
+    pub email_confirmed: bool,
+    /// Grows when the link of an answer that nobody was asked for is made void.
+    pub link_generation: i32,
     pub language: Lang,
     pub created_at: Timestamp,
 }

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
 use super::Msg;
+use super::limits::Wait;
 use crate::db::Outage;
 
 /// The result of a handler.
@@ -42,6 +43,9 @@ pub enum Error {
     /// The database cannot take it right now; nothing was kept as far as we know. The words go to the log.
     #[error("unavailable: {1}")]
     Unavailable(Outage, Box<dyn std::error::Error + Send + Sync>),
+    /// As [`Error::TooMany`], and for how long.
+    #[error("too many attempts")]
+    Wait(Wait),
     /// A fault of ours. The words go to the log, never to the page.
     #[error("internal: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
@@ -81,7 +85,7 @@ impl Error {
             Self::Bad(_) => "bad-request",
             Self::TooLarge(_) => "too-large",
             Self::LongAddress => "long-address",
-            Self::TooMany => "too-many",
+            Self::TooMany | Self::Wait(_) => "too-many",
             Self::Unavailable(Outage::Busy, _) => "busy",
             Self::Unavailable(Outage::Stopped, _) => "stopped",
             Self::Internal(_) => "internal",
@@ -93,6 +97,7 @@ impl Error {
         match self {
             Self::Conflict(key) | Self::Bad(key) => Some(Msg::new(key)),
             Self::Stands(msg) => Some(msg.clone()),
+            Self::Wait(wait) => Some(wait.told()),
             _ => None,
         }
     }
@@ -122,7 +127,7 @@ impl ResponseError for Error {
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::LongAddress => StatusCode::URI_TOO_LONG,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany | Self::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -9,6 +9,8 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
+use crate::files;
+
 const FILE: &str = "server.key";
 const LENGTH: usize = 32;
 
@@ -27,12 +29,15 @@ impl Keys {
     pub fn load_or_create(data_dir: &Path) -> std::io::Result<Self> {
         let path = data_dir.join(FILE);
         match std::fs::read(&path) {
-            Ok(bytes) => <[u8; LENGTH]>::try_from(bytes).map(Self).map_err(|bytes| {
-                let (length, path) = (bytes.len(), path.display());
-                std::io::Error::other(format!("{path} has {length} bytes; a server key has {LENGTH}"))
-            }),
+            Ok(bytes) => {
+                files::close(&path)?;
+                <[u8; LENGTH]>::try_from(bytes).map(Self).map_err(|bytes| {
+                    let (length, path) = (bytes.len(), path.display());
+                    std::io::Error::other(format!("{path} has {length} bytes; a server key has {LENGTH}"))
+                })
+            }
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                std::fs::create_dir_all(data_dir)?;
+                files::folder(data_dir)?;
                 let key: [u8; LENGTH] = random()?;
                 write_private(&path, &key)?;
                 Ok(Self(key))
@@ -80,8 +85,7 @@ fn random<const N: usize>() -> std::io::Result<[u8; N]> {
 }
 
 fn write_private(path: &Path, key: &[u8]) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = files::create_new(path)?;
     file.write_all(key)?;
     file.sync_all()
 }

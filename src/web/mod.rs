@@ -12,6 +12,7 @@ pub mod head;
 pub mod headers;
 pub mod i18n;
 pub mod keys;
+pub mod limits;
 pub mod numbers;
 mod packed;
 pub mod page;

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::db::Db;
 
 use super::keys::Keys;
+use super::limits::Limits;
 use super::pages_cache::PagesCache;
 use super::templates::Templates;
 
@@ -22,6 +23,7 @@ pub struct State {
     pub templates: Templates,
     /// Public pages, rendered once per version and language.
     pub pages: PagesCache,
+    pub limits: Limits,
 }
 
 impl State {

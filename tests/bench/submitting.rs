@@ -64,9 +64,7 @@ fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
         language: Lang::Nb,
     };
     let asked = db.read_now(|conn| store::asked(conn, scene.hearing)).unwrap().unwrap();
-    let started = db
-        .write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys, "127.0.0.1", clock))
-        .unwrap();
+    let started = db.write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys, clock)).unwrap();
     let secret = access::secret(&ground.state.keys, started.response, started.generation);
     let draft = Draft { response: started.response, revision: RevisionId(started.response.0), secret };
     let holder = holder(ground, &draft);
@@ -93,9 +91,7 @@ fn keep(tx: &mut Tx<'_>, ground: &Ground, holder: &Holder, key: uuid::Uuid) {
 }
 
 fn holder(ground: &Ground, draft: &Draft) -> Holder {
-    let look = |conn: &mut db::Conn| {
-        access::holder(conn, &ground.state.keys, draft.response, &draft.secret, "127.0.0.1")
-    };
+    let look = |conn: &mut db::Conn| access::holder(conn, &ground.state.keys, draft.response, &draft.secret);
     ground.state.db.read_now::<_, db::Error>(look).unwrap().unwrap()
 }
 

@@ -30,7 +30,17 @@ for (const view of ['desktop', 'phone']) {
     const lead = await visit(browser, { baseUrl, view });
     const { page } = lead;
     await signIn(lead, demo, 'project_lead');
-    const tabs = ['', '/oppsett', '/plan', '/horingsparter', '/brev', '/svar', '/arbeidsbenk', '/vurderinger'];
+    const tabs = [
+      '',
+      '/oppsett',
+      '/plan',
+      '/horingsparter',
+      '/brev',
+      '/utsendinger',
+      '/svar',
+      '/arbeidsbenk',
+      '/vurderinger',
+    ];
     const more = ['/oppsummering', '/logg', '/medlemmer', '/emneknagger', '/brev/forhandsvisning', '/svar/ny'];
     const others = ['/arbeid', '/planer', '/register', '/register/ny', '/register/import', '/postkasse', '/meg'];
     for (const path of [...[...tabs, ...more].map((tab) => hearing + tab), ...others]) {
@@ -41,6 +51,7 @@ for (const view of ['desktop', 'phone']) {
     const firsts = [
       [hearing, 'table th a'],
       [`${hearing}/svar`, 'table th a'],
+      [`${hearing}/utsendinger`, 'table th a'],
       [`${hearing}/arbeidsbenk`, '.inbox a'],
       [`${hearing}/vurderinger`, 'table th a'],
       ['/register', 'table th a'],

@@ -152,6 +152,12 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
   });
 
   await t.test('has the receipt by e-mail, and the board knows', async () => {
+    const question = await smtp.letter('kari@example.org', /Bekreft/, 60);
+    assert.ok(!question.text.includes(SAID), 'a strange address is asked before it gets a word of the answer');
+    await respondent.page.goto(question.links.find((link) => link.includes('/bekreft/')));
+    await pages.look(respondent, 'confirm');
+    await respondent.page.click('main form button[type=submit]');
+    await respondent.page.locator('h1', { hasText: 'Adressen er bekreftet' }).waitFor();
     const receipt = await smtp.letter('kari@example.org', new RegExp(number), 60);
     assert.ok(receipt.text.includes(SAID), 'the receipt holds a copy of the answer');
     await page.reload();

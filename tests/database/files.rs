@@ -13,7 +13,8 @@ use lydhor::clock::Clock;
 use lydhor::db::schema::mail_worker;
 use lydhor::db::types::{AnyId, Ts};
 use lydhor::db::{self, Conn, Db, File, Loss, Outage, migrate, outage};
-use lydhor::mail::{MailFolder, Mailer, outbox};
+use lydhor::mail::outbox::{self, NewLetter};
+use lydhor::mail::{MailFolder, Mailer};
 use uuid::Uuid;
 
 use crate::support::app::TestApp;
@@ -266,7 +267,8 @@ async fn a_respondent_is_told_in_their_language_keeps_the_words_and_no_letter_go
     respondent.save(&crowd.targets[0], "Dette er mottatt.", 0).await.unwrap();
     let clock = app.clock.clone();
     let queue = move |tx: &mut db::Tx<'_>| {
-        outbox::enqueue(tx, &clock, "responses.receipt", Uuid::nil(), "a@example.no")
+        let (kind, subject) = ("responses.receipt", Uuid::nil());
+        outbox::enqueue(tx, &clock, &NewLetter { kind, subject, scope: None, recipient: "a@example.no" })
     };
     app.state.db.write(queue).await.unwrap();
     std::fs::remove_file(app.folder().join("lydhor.db-wal")).unwrap();

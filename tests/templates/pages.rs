@@ -33,7 +33,7 @@ async fn every_template_is_shown_in_every_language() {
         let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);
         staff.pieces(&bench).await.expect(200);
         let register = format!("/arbeid/{}/svar/ny", scene.slug);
-        walk(&staff, &["/arbeid", "/planer", "/register", &register, "/postkasse"]).await;
+        walk(&staff, &["/arbeid", "/planer", "/register", &register, "/postkasse", "/utsendinger"]).await;
     }
     let all = app.state.templates.names();
     let missing = shown.missing(&all, &LANGUAGES);
@@ -58,6 +58,19 @@ async fn answer(app: &TestApp, scene: &Scene, visitor: &Client, at: usize) {
     let fields = [("name", "Åse Ørnes"), ("email", "ase@example.no"), ("approved", "true")];
     let fields = [&fields[..], &[("revision", &revision), ("seen", &seen)]].concat();
     walk(visitor, &[&visitor.submit(&review, &fields).await.to(), &landing]).await;
+    send(app).await;
+    // The address was strange: it is confirmed, and the receipt follows.
+    let folder = lydhor::mail::MailFolder::open(lydhor::mail::mailbox(&app.state.config)).unwrap();
+    let letters = folder.list(300).unwrap();
+    let words = letters.iter().flat_map(|letter| letter.text.split_whitespace());
+    for link in words.filter(|word| word.contains("/bekreft/")) {
+        let path = format!("/bekreft/{}", link.split_once("/bekreft/").unwrap().1);
+        if visitor.get(&path).await.text.contains(&format!("action=\"{path}\"")) {
+            visitor.submit(&path, &[]).await.to();
+            walk(visitor, &[&path]).await;
+        }
+    }
+    visitor.get("/bekreft/x").await.expect(404);
     send(app).await;
 }
 

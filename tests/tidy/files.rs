@@ -87,3 +87,39 @@ fn each_is_seen() {
     );
     assert_eq!(expected(&Tree::of(&[("src/plans/utils.rs", "")])).len(), 1);
 }
+
+/// What the program writes is its owner's alone: files and folders are made in `src/files.rs` only. The database's file is made
+/// where it is opened, and SQLite gives what it lays beside it the same rights.
+pub(crate) fn private(tree: &Tree) -> Vec<String> {
+    let makes = [
+        "fs::write(",
+        "File::create(",
+        "File::create_new(",
+        "create_dir(",
+        "create_dir_all(",
+        "OpenOptions::new(",
+    ];
+    let mut broken = Vec::new();
+    for (file, source) in tree.under("src/", ".rs") {
+        if file == "src/files.rs" || file.starts_with("src/db/") {
+            continue;
+        }
+        let code = source.split("#[cfg(test)]").next().unwrap_or(source);
+        let found = code.lines().enumerate().filter(|(_, line)| makes.iter().any(|call| line.contains(call)));
+        broken
+            .extend(found.map(|(at, line)| format!("{file}:{}: use crate::files: {}", at + 1, line.trim())));
+    }
+    broken
+}
+
+#[test]
+fn a_file_that_anybody_may_read_is_seen() {
+    let of = |file: &str, source: &str| private(&Tree::of(&[(file, source)])).len();
+    assert_eq!(of("src/cli/plan.rs", "fn f() { std::fs::write(p, b) }"), 1);
+    assert_eq!(
+        of("src/mail/folder.rs", "std::fs::create_dir_all(&path)?;\nlet f = File::create(&half)?;"),
+        2
+    );
+    assert_eq!(of("src/mail/folder.rs", "files::write(&half, bytes)?;"), 0);
+    assert_eq!(of("src/mail/folder.rs", "#[cfg(test)]\nmod tests { std::fs::write(p, b) }"), 0);
+}

@@ -21,6 +21,7 @@ const PUBLIC: &[(&str, &str)] = &[
     ("set_by_link", "the link's token is the right, and it is checked again inside the transaction"),
     ("start_by_link", "the link's token is the right, and it is checked inside the transaction"),
     ("no_comments_by_link", "the link's token is the right, and it is checked inside the transaction"),
+    ("confirm_email", "the link's token is the right, and it is checked inside the transaction"),
     ("start_uninvited", "everybody may answer a published hearing"),
     ("sign_out", "ends whatever session there is"),
     ("set_language", "keeps a choice of language in a cookie"),

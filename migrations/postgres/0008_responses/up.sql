@@ -12,6 +12,8 @@ CREATE TABLE response (
     created_at timestamptz NOT NULL,
     registered_by uuid REFERENCES account (id),
     link_hash bytea UNIQUE,
+    link_generation integer NOT NULL DEFAULT 0,
+    email_confirmed_at timestamptz,
     version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX response_hearing ON response (hearing_id, created_at);

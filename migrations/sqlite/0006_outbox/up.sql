@@ -16,7 +16,7 @@ CREATE TABLE outbox (
     attempted_at INTEGER,
     finished_at INTEGER,
     said TEXT,
-    hindrance TEXT CHECK (hindrance IN ('sender', 'reply_to', 'recipient', 'copy', 'subject', 'program')),
+    hindrance TEXT CHECK (hindrance IN ('sender', 'reply_to', 'recipient', 'copy', 'subject', 'too_often', 'program')),
     missed TEXT,
     queued_at INTEGER NOT NULL,
     settled_at INTEGER,

@@ -12,6 +12,8 @@ CREATE TABLE response (
     created_at INTEGER NOT NULL,
     registered_by BLOB REFERENCES account (id),
     link_hash BLOB UNIQUE,
+    link_generation INTEGER NOT NULL DEFAULT 0,
+    email_confirmed_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX response_hearing ON response (hearing_id, created_at);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::access::Keeper;
 use super::super::throttle::{self, Limit};
-use super::super::{AccountId, SessionId, email_key, link, password, store};
+use super::super::{Account, AccountId, SessionId, email_key, link, password, store};
 use crate::audit::{self, Actor, ActorKind, Event};
 use crate::db;
 use crate::mail::outbox::{self, NewLetter};
@@ -90,8 +90,8 @@ pub(super) fn letter<'a>(kind: &'static str, to: &'a Account) -> NewLetter<'a> {
 pub async fn ask_for_new(state: &State, email: String, address: String) -> Result<(), SetError> {
     let clock = state.clock.clone();
     let limits = (
-        Limit::new("letters-from", &address, LETTERS_FROM_ADDRESS, HOUR),
-        Limit::new("letters-to", &email_key(&email), LETTERS_TO_ONE, HOUR),
+        Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR),
+        Limit::new("new-password-to", &email_key(&email), LETTERS_TO_ONE, HOUR),
     );
     let ask = move |tx: &mut db::Tx<'_>| {
         if !throttle::reserve(tx, &limits.0, &clock)? {

@@ -11,7 +11,7 @@ use super::super::{EditionId, InvitationId, Invited, store};
 use super::one::refusal;
 use crate::consultees::{self, Consultee};
 use crate::db;
-use crate::hearings::web::{Manager, Viewer};
+use crate::hearings::web::Manager;
 use crate::hearings::{self, Details, Head};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -126,33 +126,31 @@ struct PreviewView {
     recipient: Option<Invited>,
     number: usize,
     total: usize,
-    may_manage: bool,
 }
 
 /// `GET /arbeid/{hearing}/brev/forhandsvisning?nr=3`.
-pub(super) async fn preview(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = viewer.witness.id();
+pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
+    let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
         Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::active(conn)?))
     };
-    let (letter, details, register) = viewer.page.state.db.read(read).await?;
+    let (letter, details, register) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
     let reachable: Vec<Consultee> = register.into_iter().filter(|one| one.details.email.is_some()).collect();
     let total = reachable.len();
     let number = asked.nr.unwrap_or(1).clamp(1, total.max(1));
     let recipient = reachable.get(number - 1).map(|consultee| example(&details, consultee));
-    let letter = recipient.as_ref().map(|to| write(&viewer.page, &letter, &details, to)).transpose()?;
+    let letter = recipient.as_ref().map(|to| write(&manager.page, &letter, &details, to)).transpose()?;
     let view = PreviewView {
-        hearing: viewer.witness.hearing.clone(),
+        hearing: manager.witness.hearing.clone(),
         tab: "letter",
         letter,
         recipient,
         number,
         total,
-        may_manage: viewer.witness.role == hearings::MemberRole::Lead,
     };
-    viewer.page.render("invitations/preview.html", view)
+    manager.page.render("invitations/preview.html", view)
 }
 
 /// The letter with a link that leads nowhere: a preview must not give away a real one.

@@ -21,6 +21,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/arbeid/{hearing}/brev/forhandsvisning").route(get().to(letter::preview)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}").route(get().to(one::show)))
+        .service(resource("/arbeid/{hearing}/invitasjon/{invitation}/lenke").route(post().to(one::renew)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}/adresse").route(post().to(one::correct)))
         .service(resource("/arbeid/{hearing}").route(get().to(board::show)));
 }

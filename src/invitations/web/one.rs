@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::super::actions::{self, SendError};
+use super::super::actions::{self, Renew, SendError};
 use super::super::{InvitationId, Invited, LETTER, store};
 use super::board::may_work;
 use crate::db;
@@ -84,6 +84,21 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
     let correct = move |tx: &mut db::Tx<'_>| actions::correct_address(tx, &who, id, email.as_str(), &clock);
     state.db.write(correct).await.map_err(refusal)?;
     Ok(back(&manager, id, Msg::new("invitations-corrected")))
+}
+
+/// `POST …/lenke`: the link leads nowhere from now on; a new letter goes out if it is wished for.
+pub(super) async fn renew(manager: Manager, place: Place, form: Form) -> Result<HttpResponse> {
+    let id = place.1;
+    let generation = form.0.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let command = Renew { invitation: id, generation, send: form.0.has("send") };
+    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
+    let clock = state.clock.clone();
+    match state.db.write(move |tx| actions::renew_link(tx, &who, &command, &clock)).await {
+        Ok(()) if command.send => Ok(back(&manager, id, Msg::new("invitations-link-renewed-sent"))),
+        Ok(()) => Ok(back(&manager, id, Msg::new("invitations-link-renewed"))),
+        Err(SendError::Changed) => Err(Error::Conflict("invitations-link-was-renewed")),
+        Err(other) => Err(refusal(other)),
+    }
 }
 
 fn back(manager: &Manager, id: InvitationId, msg: Msg) -> HttpResponse {

@@ -166,19 +166,21 @@ pub(in crate::mail) fn troubled_in(
     Ok(rows.into_iter().filter_map(|(scope, count)| Some((scope?.0, count))).collect())
 }
 
-/// How many letters of a kind were queued since: to one address, about one subject, or in one scope.
-pub(in crate::mail) fn recent(
+/// How many letters of a kind were made since and before another, and not taken back: to one address, or about one subject.
+pub(in crate::mail) fn earlier(
     conn: &mut Conn,
     kind: &str,
     of: Recent<'_>,
+    before: LetterId,
     since: Timestamp,
 ) -> db::Result<i64> {
-    let query =
-        outbox::table.filter(outbox::kind.eq(kind)).filter(outbox::created_at.ge(Ts(since))).into_boxed();
+    let query = outbox::table
+        .filter(outbox::kind.eq(kind).and(outbox::created_at.ge(Ts(since))))
+        .filter(outbox::id.lt(before).and(outbox::state.ne(LetterState::Cancelled)))
+        .into_boxed();
     let query = match of {
-        Recent::To(recipient) => query.filter(outbox::recipient.eq(recipient)),
+        Recent::To(recipient) => query.filter(outbox::recipient.eq(recipient.to_owned())),
         Recent::About(subject) => query.filter(outbox::subject_id.eq(AnyId(subject))),
-        Recent::In(scope) => query.filter(outbox::scope_id.eq(AnyId(scope))),
     };
     query.count().get_result(conn)
 }

@@ -14,7 +14,7 @@ use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 
-pub(super) use lists::{backlog, counts, of_subjects, one, page, recent, troubled, troubled_in};
+pub(super) use lists::{backlog, counts, earlier, of_subjects, one, page, troubled, troubled_in};
 pub(super) use workers::{forget, orphan, orphans, seen};
 
 pub(super) fn insert(conn: &mut Conn, id: LetterId, new: &NewLetter<'_>, now: Timestamp) -> db::Result<()> {
@@ -127,13 +127,15 @@ pub(super) fn refuse(
     now: Timestamp,
 ) -> db::Result<()> {
     let waiting = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued));
-    let state = if hindrance.is_some() { LetterState::Failed } else { LetterState::Cancelled };
+    // What was held back on purpose needs nobody.
+    let failed = hindrance.is_some_and(|hindrance| hindrance != Hindrance::TooOften);
+    let state = if failed { LetterState::Failed } else { LetterState::Cancelled };
     diesel::update(outbox::table.filter(waiting))
         .set((
             outbox::state.eq(state),
             outbox::said.eq(None::<String>),
             outbox::hindrance.eq(hindrance),
-            outbox::settled_at.eq(hindrance.is_none().then_some(Ts(now))),
+            outbox::settled_at.eq((!failed).then_some(Ts(now))),
             outbox::finished_at.eq(Ts(now)),
         ))
         .execute(conn)?;

@@ -1,15 +1,19 @@
 //! What people do with answers: begin, save, submit, begin anew; register, clear, journal.
 
+mod confirm;
 mod expire;
 mod keep;
+mod link;
 mod marks;
 mod register;
 mod save;
 mod start;
 mod submit;
 
+pub use confirm::{CONFIRM_MAIL, ask_again, confirm_email, correct_email};
 pub use expire::{CHUNK as AGED_AT_ONCE, age_drafts, aged, forget_ages};
 pub use keep::{KeepError, keep_sent};
+pub use link::{Renew, renew_link};
 pub use marks::{Clear, ClearError, clear, journal, withdraw};
 pub use register::{Register, RegisterError, Sender, register};
 pub use save::{Save, SaveError, Saved, save};

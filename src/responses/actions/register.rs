@@ -82,6 +82,9 @@ pub fn register(
         sender_kind: command.sender.kind,
         submitter_name: command.submitter_name.clone(),
         submitter_email: command.submitter_email.clone(),
+        // Staff answer for it.
+        email_confirmed: true,
+        link_generation: 0,
         language: command.language,
         created_at: clock.now(),
     };

@@ -7,12 +7,12 @@ use super::super::store::{self, Completion};
 use super::super::{
     Part, Response, ResponseId, Revision, RevisionId, Stance, Target, access::Holder, receipt,
 };
+use super::confirm;
 use crate::audit::{self, Actor, Event};
 use crate::clock::{Clock, oslo};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::deadline;
 use crate::invitations;
-use crate::mail::outbox::{self, NewLetter};
 use crate::text::canonical::canonical;
 use crate::text::fold::{fold, fold_ascii};
 
@@ -93,10 +93,13 @@ pub fn submit(
     if is_unchanged(tx, &revision, &parts, command.no_comments)? {
         return Err(SubmitError::Unchanged);
     }
-    store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email)?;
+    let known = confirm::is_known(tx, response, &command.submitter_email)?;
+    let confirmed = known.then(|| clock.now());
+    store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email, confirmed)?;
     let mut sent = response.clone();
     sent.submitter_name.clone_from(&command.submitter_name);
     sent.submitter_email.clone_from(&command.submitter_email);
+    sent.email_confirmed = known;
     let how =
         How { received_at: clock.now(), no_comments: command.no_comments, deadline: who.hearing().deadline };
     complete(tx, &sent, &revision, parts, &how, who.actor(), clock)
@@ -172,15 +175,7 @@ pub(super) fn complete(
         store::withdraw(tx, response.id, None, clock.now())?;
     }
     record(tx, response, revision, &completion, actor, clock)?;
-    if !response.submitter_email.is_empty() {
-        let letter = NewLetter {
-            kind: RECEIPT_MAIL,
-            subject: revision.id.0,
-            scope: Some(response.hearing.0),
-            recipient: &response.submitter_email,
-        };
-        outbox::enqueue(tx, clock, &letter)?;
-    }
+    confirm::owe(tx, response, revision, clock)?;
     Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
 }
 

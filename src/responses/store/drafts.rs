@@ -98,6 +98,7 @@ pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
             response::created_at.eq(Ts(made.created_at)),
             response::registered_by.eq(new.registered_by),
             response::link_hash.eq(new.link_hash.clone()),
+            response::email_confirmed_at.eq(made.email_confirmed.then_some(Ts(made.created_at))),
         ))
         .execute(conn)?;
     Ok(())

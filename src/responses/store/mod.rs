@@ -20,7 +20,10 @@ pub use expiry::{
 };
 pub use list::{Filter, count, drafts_begun, page};
 pub use marks::{Clearance, clear, clearances, journal, withdraw};
-pub use people::{SenderOf, by_invitation, by_link, held, rename_submitter, response_in, senders_of};
+pub use people::{
+    SenderOf, by_invitation, by_link, confirm_email, held, named, rename_submitter, renew_link, response_in,
+    senders_of,
+};
 pub use submitted::{
     Completion, complete, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,
 };

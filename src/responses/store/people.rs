@@ -1,6 +1,7 @@
 //! Answers by who holds them: the invitation, the saved link, the browser's cookie, the hearing's staff.
 
 use diesel::prelude::*;
+use jiff::Timestamp;
 
 use super::super::{Asked, Channel, Response, ResponseId, RevisionId};
 use super::asked::AskedRow;
@@ -24,6 +25,8 @@ pub(super) struct ResponseRow {
     sender_kind: ConsulteeKind,
     submitter_name: String,
     submitter_email: String,
+    email_confirmed_at: Option<Ts>,
+    link_generation: i32,
     language: Lang,
     created_at: Ts,
 }
@@ -40,13 +43,15 @@ impl From<ResponseRow> for Response {
             sender_kind: row.sender_kind,
             submitter_name: row.submitter_name,
             submitter_email: row.submitter_email,
+            email_confirmed: row.email_confirmed_at.is_some(),
+            link_generation: row.link_generation,
             language: row.language,
             created_at: row.created_at.0,
         }
     }
 }
 
-/// A response with its hearing, and the generation of its invitation's link (0 without invitation).
+/// A response with its hearing, and the generation of its link: the invitation's, or its own where nobody was asked.
 pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Asked, i32)>> {
     let found = response::table
         .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
@@ -62,7 +67,8 @@ pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Ask
         .first::<(ResponseRow, AskedRow, Option<AnyId>, Option<i32>)>(conn)
         .optional()?;
     Ok(found.map(|(row, asked, publication, generation)| {
-        (row.into(), asked.asked(publication), generation.unwrap_or(0))
+        let generation = generation.unwrap_or(row.link_generation);
+        (row.into(), asked.asked(publication), generation)
     }))
 }
 
@@ -87,16 +93,61 @@ pub fn response_in(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::R
     Ok(found.first(conn).optional()?.map(Response::from))
 }
 
-/// Who sends it, as they say at the end.
-pub fn rename_submitter(conn: &mut Conn, id: ResponseId, name: &str, email: &str) -> db::Result<()> {
+/// Who sends it, as they say at the end; `confirmed` where the address is known to be theirs.
+pub fn rename_submitter(
+    conn: &mut Conn,
+    id: ResponseId,
+    name: &str,
+    email: &str,
+    confirmed: Option<Timestamp>,
+) -> db::Result<()> {
     diesel::update(response::table.find(id))
         .set((
             response::submitter_name.eq(name),
             response::submitter_email.eq(email),
+            response::email_confirmed_at.eq(confirmed.map(Ts)),
             response::version.eq(response::version + 1),
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Notes that this address is right; false if it is noted already, or the answer has another address by now.
+pub fn confirm_email(conn: &mut Conn, id: ResponseId, email: &str, now: Timestamp) -> db::Result<bool> {
+    let waiting = response::id
+        .eq(id)
+        .and(response::submitter_email.eq(email))
+        .and(response::email_confirmed_at.is_null());
+    let changed = diesel::update(response::table.filter(waiting))
+        .set((response::email_confirmed_at.eq(Ts(now)), response::version.eq(response::version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Another link in place of that of `generation`; false if it was replaced already, or there is none.
+pub fn renew_link(conn: &mut Conn, id: ResponseId, generation: i32, hash: Vec<u8>) -> db::Result<bool> {
+    let standing = response::id
+        .eq(id)
+        .and(response::link_generation.eq(generation))
+        .and(response::link_hash.is_not_null());
+    let changed = diesel::update(response::table.filter(standing))
+        .set((
+            response::link_hash.eq(hash),
+            response::link_generation.eq(response::link_generation + 1),
+            response::version.eq(response::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Answers by their ids, with their hearings' slugs.
+pub fn named(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<Vec<(ResponseId, String, String)>> {
+    response::table
+        .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
+        .filter(response::id.eq_any(ids))
+        .order(response::id)
+        .select((response::id, hearing::slug, response::sender_name))
+        .load(conn)
 }
 
 /// Whose answer a revision is of.

@@ -117,10 +117,9 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
         stance_asked: asked.stance_asked,
         answered: sections.iter().filter(|part| part.state == "done").count(),
         sections,
-        link: response
-            .invitation
-            .is_none()
-            .then(|| format!("/i/{}", link_token(&by.page.state.keys, response.id))),
+        link: response.invitation.is_none().then(|| {
+            format!("/i/{}", link_token(&by.page.state.keys, response.id, response.link_generation))
+        }),
         max: PART_MAX,
         expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
         form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &items),

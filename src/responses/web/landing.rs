@@ -127,13 +127,12 @@ pub(super) async fn no_comments_by_link(
         return gone(&page);
     };
     let secret = access::secret(&page.state.keys, started.response, started.generation);
-    let (state, address, clock) =
-        (std::sync::Arc::clone(&page.state), page.address.clone(), page.state.clock.clone());
+    let (state, clock) = (std::sync::Arc::clone(&page.state), page.state.clock.clone());
     let keys = state.keys.clone();
     let sent = state
         .db
         .write_rows(move |tx| {
-            let holder = access::holder(tx, &keys, started.response, &secret, &address)?;
+            let holder = access::holder(tx, &keys, started.response, &secret)?;
             let holder = holder.ok_or(SubmitError::NoRevision)?;
             let command = Submit {
                 revision: holder.latest().id,
@@ -174,12 +173,12 @@ fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Opti
 }
 
 async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
-    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
+    let (keys, clock) = (page.state.keys.clone(), page.state.clock.clone());
     let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &token)? {
-        Some(Link::Invited(invited, asked)) => {
-            actions::start_invited(tx, &invited, &asked, &address, &clock).map(Some)
+        Some(Link::Invited(invited, asked)) => actions::start_invited(tx, &invited, &asked, &clock).map(Some),
+        Some(Link::Own(response, _)) => {
+            Ok(Some(Started { response: response.id, generation: response.link_generation }))
         }
-        Some(Link::Own(response, _)) => Ok(Some(Started { response: response.id, generation: 0 })),
         None => Ok(None),
     };
     page.state.db.write_rows(work).await

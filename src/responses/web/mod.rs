@@ -2,6 +2,7 @@
 
 mod answer;
 mod autosave;
+mod confirm;
 mod landing;
 mod leaving;
 mod lost;
@@ -41,5 +42,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/svar/{response}/behold").route(post().to(leaving::keep_sent)))
         .service(resource("/svar/{response}/avslutt").route(post().to(leaving::sign_out)))
         .service(resource("/svar/{response}/ny").route(post().to(receipt::begin_anew)));
+    config.service(resource("/svar/{response}/bekreft").route(post().to(confirm::ask_again))).service(
+        resource("/bekreft/{token}").route(get().to(confirm::show)).route(post().to(confirm::confirm_email)),
+    );
     staff::routes(config);
 }

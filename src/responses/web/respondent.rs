@@ -27,9 +27,9 @@ impl Respondent {
         let id = request.match_info().get("response").and_then(|text| text.parse::<ResponseId>().ok());
         let id = id.ok_or(Error::NotFound)?;
         let cookie = request.cookie(&cookie_name(&page, id)).ok_or(Error::NotFound)?;
-        let (state, address) = (std::sync::Arc::clone(&page.state), page.address.clone());
+        let state = std::sync::Arc::clone(&page.state);
         let (keys, secret) = (state.keys.clone(), cookie.value().to_owned());
-        let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret, &address)).await?;
+        let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret)).await?;
         Ok(Self { holder: holder.ok_or(Error::NotFound)?, page })
     }
 

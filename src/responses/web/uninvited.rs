@@ -13,6 +13,7 @@ use crate::consultees::ConsulteeKind;
 use crate::db::Tx;
 use crate::text::address;
 use crate::web::forms::FormView;
+use crate::web::limits::{Wait, network};
 use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
 
 #[derive(Serialize)]
@@ -71,8 +72,12 @@ pub(super) async fn start_uninvited(
             return show(&page, &asked, StatusCode::UNPROCESSABLE_ENTITY, page.refused(&fields, &errors));
         }
     };
-    let (keys, clock, address) = (page.state.keys.clone(), page.state.clock.clone(), page.address.clone());
-    let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &address, &clock);
+    if let Err(wait) = allowed(&page, &asked) {
+        let refused = page.refused(&fields, &FormErrors::one("", wait.told()));
+        return show(&page, &asked, StatusCode::TOO_MANY_REQUESTS, refused);
+    }
+    let (keys, clock) = (page.state.keys.clone(), page.state.clock.clone());
+    let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &clock);
     match page.state.db.write_rows(work).await {
         Ok(started) => open(&request, &page, started, &url(started.response)),
         Err(StartError::NotOpen) => Err(Error::NotFound),
@@ -80,10 +85,23 @@ pub(super) async fn start_uninvited(
     }
 }
 
+/// A flood is held back from where it comes, and in the hearing it is aimed at.
+fn allowed(page: &Page, asked: &Asked) -> std::result::Result<(), Wait> {
+    let (limits, now) = (&page.state.limits, page.state.clock.now());
+    limits.begun_from.take(&network(&page.address), now)?;
+    limits.begun_in.take(&asked.id.to_string(), now)
+}
+
+/// A field that no person sees, and that programs fill in. Whoever filled it in is told, and can empty it.
+const TRAP: &str = "emne2";
+
 fn parse(page: &Page, fields: &Fields) -> std::result::Result<NewSender, FormErrors> {
     let mut errors = FormErrors::default();
     let submitter_name = errors.required(fields, "name", NAME_MAX);
     let submitter_email = email(&mut errors, fields, true);
+    if !fields.text(TRAP).is_empty() {
+        errors.add(TRAP, Msg::new("responses-trap-filled"));
+    }
     let kind = ConsulteeKind::parse(fields.text("kind"));
     if kind.is_none() {
         errors.add("kind", Msg::new("responses-kind-missing"));

@@ -4,6 +4,7 @@ mod list;
 mod one;
 mod package;
 mod register;
+mod sender;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
@@ -17,6 +18,8 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/arbeid/{hearing}/arkiv.zip").route(get().to(package::download)))
         .service(resource("/arbeid/{hearing}/svar/{response}").route(get().to(one::show)))
+        .service(resource("/arbeid/{hearing}/svar/{response}/epost").route(post().to(sender::correct_email)))
+        .service(resource("/arbeid/{hearing}/svar/{response}/lenke").route(post().to(sender::renew_link)))
         .service(resource("/arbeid/{hearing}/svar/{response}/klarer").route(post().to(one::clear)))
         .service(resource("/arbeid/{hearing}/svar/{response}/trekk").route(post().to(one::withdraw)))
         .service(resource("/arbeid/{hearing}/svar/{response}/journal").route(post().to(one::journal)));

@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::super::super::actions::{self, Clear, ClearError, RECEIPT_MAIL};
+use super::super::super::actions::{self, CONFIRM_MAIL, Clear, ClearError, RECEIPT_MAIL};
 use super::super::super::said::{SaidView, said};
 use super::super::super::store::{self, Clearance};
-use super::super::super::{Response, ResponseId, Revision, Submitted, usual_public_name};
+use super::super::super::{Channel, Response, ResponseId, Revision, Submitted, usual_public_name};
 use crate::audit;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::{View, Work};
@@ -17,7 +17,7 @@ use crate::hearings::{Head, HearingId};
 use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Form, FormErrors, Msg, Page, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
 
 const AUDIT_LINES: i64 = 50;
 
@@ -32,6 +32,7 @@ struct OneView {
     email: String,
     /// What became of the shown revision's receipt; for those who may do something about it.
     receipt: Option<LetterView>,
+    sender: Option<SenderView>,
     received_on: Option<jiff::civil::Date>,
     /// The revision that is shown; the latest unless another was asked for.
     shown: Revision,
@@ -43,6 +44,18 @@ struct OneView {
     private: bool,
     may_work: bool,
     form: FormView,
+}
+
+/// What those who work on answers must know of the sender.
+#[derive(Serialize)]
+struct SenderView {
+    email_confirmed: bool,
+    /// The letter that asks whether the address is right, while it is not known.
+    asks: Option<LetterView>,
+    /// The link's generation, for an answer with a link of its own.
+    own_link: Option<i32>,
+    /// Path of the invitation, for an answer with a personal link.
+    invitation: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +80,7 @@ struct Found {
     clearances: Vec<Clearance>,
     log: Vec<audit::Entry>,
     receipt: Option<LetterStatus>,
+    asks: Option<LetterStatus>,
 }
 
 /// `GET /arbeid/{hearing}/svar/{response}?versjon=1`.
@@ -107,6 +121,7 @@ async fn render(
         hearing: seat.hearing.clone(),
         tab: "responses",
         kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
+        sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
         email: if may_work { found.response.submitter_email } else { String::new() },
         receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),
         private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
@@ -121,6 +136,16 @@ async fn render(
         form,
     };
     page.render_as(status, "responses/one.html", view)
+}
+
+fn sender(page: &Page, seat: &View, of: &Response, asks: Option<LetterStatus>) -> SenderView {
+    let own = of.channel == Channel::Web && of.invitation.is_none();
+    SenderView {
+        email_confirmed: of.email_confirmed,
+        asks: asks.filter(|_| !of.email_confirmed).map(|letter| letter.shown(&page.state.clock)),
+        own_link: own.then_some(of.link_generation),
+        invitation: of.invitation.map(|id| format!("{}/invitasjon/{id}", seat.hearing.url)),
+    }
 }
 
 fn find(
@@ -146,8 +171,9 @@ fn find(
     let clearances = store::clearances(conn, id)?;
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
     let receipt = outbox::status_of(conn, RECEIPT_MAIL, &[shown.id.0])?.remove(&shown.id.0);
+    let asks = outbox::status_of(conn, CONFIRM_MAIL, &[id.0])?.remove(&id.0);
     let parts = said(&items, &parts);
-    Ok(Some(Found { response, answer, shown, revisions, parts, clearances, log, receipt }))
+    Ok(Some(Found { response, answer, shown, revisions, parts, clearances, log, receipt, asks }))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/klarer`.
@@ -191,9 +217,7 @@ pub(super) async fn journal(
     let mut errors = FormErrors::default();
     let number = errors.required(&fields, "number", 100);
     if !errors.is_empty() {
-        let form = worker.page.refused(&fields, &errors);
-        let view = View::of((*worker.witness).clone()).ok_or(Error::Forbidden)?;
-        return render(&worker.page, &view, id, None, (StatusCode::UNPROCESSABLE_ENTITY, form, true)).await;
+        return refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
     let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
     let work = move |tx: &mut Tx<'_>| actions::journal(tx, &witness, id, &number, &clock);
@@ -201,7 +225,20 @@ pub(super) async fn journal(
     told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
 }
 
-fn url(worker: &Worker, id: ResponseId) -> String {
+/// The page again, with what was typed and what is wrong with it.
+pub(super) async fn refuse(
+    worker: &Worker,
+    id: ResponseId,
+    status: StatusCode,
+    fields: &Fields,
+    errors: &FormErrors,
+) -> Result<HttpResponse> {
+    let form = worker.page.refused(fields, errors);
+    let view = View::of((*worker.witness).clone()).ok_or(Error::Forbidden)?;
+    render(&worker.page, &view, id, None, (status, form, true)).await
+}
+
+pub(super) fn url(worker: &Worker, id: ResponseId) -> String {
     format!("{}/svar/{id}", worker.witness.hearing.url)
 }
 

@@ -12,7 +12,7 @@ use super::super::super::store;
 use super::super::super::{Channel, Item, Part, Response, Revision, RevisionId};
 use crate::clock::oslo;
 use crate::db::{self, Conn};
-use crate::hearings::web::Viewer;
+use crate::hearings::web::Worker;
 use crate::hearings::{self, Details, Head, HearingId};
 use crate::invitations::letter::Letter;
 use crate::invitations::{self, Invited, LETTER};
@@ -47,8 +47,8 @@ struct Whole {
     letters: Vec<(Invited, Letter, jiff::Timestamp)>,
 }
 
-/// `GET /arbeid/{hearing}/arkiv.zip`.
-pub(super) async fn download(viewer: Viewer) -> Result<HttpResponse> {
+/// `GET /arbeid/{hearing}/arkiv.zip`: for those who work on answers, for it holds addresses.
+pub(super) async fn download(viewer: Worker) -> Result<HttpResponse> {
     let id = viewer.witness.id();
     let whole = viewer.page.state.db.read(move |conn| load(conn, id)).await?.ok_or(Error::NotFound)?;
     let (page, head) = (viewer.page.clone(), viewer.witness.hearing.clone());

@@ -1,0 +1,117 @@
+//! Whether an e-mail address is the sender's own: nothing but one letter goes to an address before a person there has said so.
+//!
+//! The answer itself is received at once, and waits for nothing.
+
+use super::super::store;
+use super::super::{Response, ResponseId, Revision, access::Holder};
+use super::submit::RECEIPT_MAIL;
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Conn, Tx};
+use crate::hearings::access::Work;
+use crate::invitations;
+use crate::mail::outbox::{self, NewLetter};
+
+/// Kind of the letter that asks whether an address is right; its subject is the response.
+pub const CONFIRM_MAIL: &str = "responses.confirm";
+
+/// Do two addresses reach the same mailbox, as far as can be known?
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// Is the address known to be the sender's: confirmed by them, or the one we asked them at?
+pub(super) fn is_known(conn: &mut Conn, response: &Response, email: &str) -> db::Result<bool> {
+    if response.email_confirmed && same(email, &response.submitter_email) {
+        return Ok(true);
+    }
+    match response.invitation {
+        Some(id) => Ok(invitations::store::invited(conn, id)?.is_some_and(|one| same(email, &one.email))),
+        None => Ok(false),
+    }
+}
+
+/// Queues what a revision that has just been submitted owes its sender: its receipt, or the letter that asks.
+///
+/// Two that answer at once meet in no row of the outbox, but where one of them answers anew.
+pub(super) fn owe(tx: &mut Tx<'_>, to: &Response, revision: &Revision, clock: &Clock) -> db::Result<()> {
+    if to.submitter_email.is_empty() {
+        return Ok(());
+    }
+    if to.email_confirmed {
+        outbox::enqueue(tx, clock, &letter(to, RECEIPT_MAIL, revision.id.0))?;
+    } else if revision.number > 1 {
+        outbox::replace(tx, clock, &letter(to, CONFIRM_MAIL, to.id.0))?;
+    } else {
+        outbox::enqueue(tx, clock, &letter(to, CONFIRM_MAIL, to.id.0))?;
+    }
+    Ok(())
+}
+
+/// Sends what is owed to the sender's address: the receipt of their latest submitted revision, or first the letter that asks
+/// whether the address is right.
+pub(super) fn tell(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db::Result<()> {
+    if response.submitter_email.is_empty() {
+        return Ok(());
+    }
+    if !response.email_confirmed {
+        outbox::replace(tx, clock, &letter(response, CONFIRM_MAIL, response.id.0))?;
+        return Ok(());
+    }
+    outbox::withdraw(tx, clock, CONFIRM_MAIL, response.id.0)?;
+    if let Some(latest) = store::revisions(tx, response.id)?.first() {
+        outbox::replace(tx, clock, &letter(response, RECEIPT_MAIL, latest.id.0))?;
+    }
+    Ok(())
+}
+
+fn letter<'a>(response: &'a Response, kind: &'static str, subject: uuid::Uuid) -> NewLetter<'a> {
+    NewLetter { kind, subject, scope: Some(response.hearing.0), recipient: &response.submitter_email }
+}
+
+/// A person at the address says that it is right: the receipt follows. Said twice, it is the same.
+pub fn confirm_email(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db::Result<()> {
+    if !store::confirm_email(tx, response.id, &response.submitter_email, clock.now())? {
+        return Ok(());
+    }
+    let confirmed = Response { email_confirmed: true, ..response.clone() };
+    tell(tx, &confirmed, clock)?;
+    record(tx, "response.email_confirmed", &confirmed, clock)
+}
+
+/// The sender asks for the letter once more, to the same address or to one that is right.
+pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str, clock: &Clock) -> db::Result<()> {
+    let mut response = who.response().clone();
+    if response.email_confirmed && same(email, &response.submitter_email) {
+        return Ok(());
+    }
+    response.email_confirmed = is_known(tx, &response, email)?;
+    email.clone_into(&mut response.submitter_email);
+    let confirmed = response.email_confirmed.then(|| clock.now());
+    store::rename_submitter(tx, response.id, &response.submitter_name, email, confirmed)?;
+    tell(tx, &response, clock)?;
+    record(tx, "response.email_changed", &response, clock)
+}
+
+fn record(tx: &mut Tx<'_>, action: &'static str, of: &Response, clock: &Clock) -> db::Result<()> {
+    let event = Event::new(action, ("response", of.id.0)).in_hearing(of.hearing.0);
+    audit::record(tx, clock, &super::super::access::named(of), &event)
+}
+
+/// Staff correct the address, which they answer for, and the receipt goes there.
+pub fn correct_email(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    id: ResponseId,
+    email: &str,
+    clock: &Clock,
+) -> db::Result<bool> {
+    let Some(mut response) = store::response_in(tx, who.id(), id)? else { return Ok(false) };
+    email.clone_into(&mut response.submitter_email);
+    response.email_confirmed = true;
+    store::rename_submitter(tx, id, &response.submitter_name, email, Some(clock.now()))?;
+    tell(tx, &response, clock)?;
+    let event = Event::new("response.email_corrected", ("response", id.0)).in_hearing(who.id().0);
+    audit::record(tx, clock, &who.actor, &event)?;
+    Ok(true)
+}

@@ -1,0 +1,42 @@
+//! The link of an answer that nobody was asked for: made void, and sent anew where its owner should have another.
+
+use super::super::store;
+use super::super::{ResponseId, access};
+use super::confirm::tell;
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+use crate::hearings::access::Work;
+use crate::web::keys::{Keys, digest};
+
+/// What is wished for.
+#[derive(Clone, Copy, Debug)]
+pub struct Renew {
+    pub response: ResponseId,
+    /// As the person saw it who decides.
+    pub generation: i32,
+    /// The sender gets the receipt once more, with the new link.
+    pub send: bool,
+}
+
+/// Makes the link, and every cookie made by it, void. False where there is no such answer, or somebody was first.
+pub fn renew_link(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    command: &Renew,
+    keys: &Keys,
+    clock: &Clock,
+) -> db::Result<bool> {
+    let Some(response) = store::response_in(tx, who.id(), command.response)? else { return Ok(false) };
+    let next = command.generation.saturating_add(1);
+    let hash = digest(&access::link_token(keys, response.id, next));
+    if !store::renew_link(tx, response.id, command.generation, hash)? {
+        return Ok(false);
+    }
+    if command.send {
+        tell(tx, &response, clock)?;
+    }
+    let event = Event::new("response.link_renewed", ("response", response.id.0)).in_hearing(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(serde_json::json!({ "sent": command.send })))?;
+    Ok(true)
+}

@@ -1,0 +1,105 @@
+//! Confirming an e-mail address: where the letter's link leads, and asking for the letter once more.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::super::actions::{self, CONFIRM_MAIL};
+use super::super::{Response, access, store};
+use super::Answering;
+use super::receipt;
+use super::uninvited::email;
+use crate::db::{self, Conn, Tx};
+use crate::mail::outbox::{self, LetterState};
+use crate::web::keys::Keys;
+use crate::web::{Error, Form, FormErrors, Page, Result};
+
+#[derive(Serialize)]
+struct ConfirmView {
+    /// `ask`, `done`, or `gone` for a link that leads nowhere.
+    state: &'static str,
+    title: String,
+    email: String,
+    action: String,
+}
+
+/// `GET /bekreft/{token}`: changes nothing, for mail scanners open links too.
+pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
+    let (keys, sought) = (page.state.keys.clone(), token.clone());
+    let found = page.state.db.read(move |conn| find(conn, &keys, &sought)).await?;
+    let Some((response, title)) = found else {
+        let view =
+            ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
+        return page.render_as(StatusCode::NOT_FOUND, "responses/confirm.html", view);
+    };
+    let view = ConfirmView {
+        state: if response.email_confirmed { "done" } else { "ask" },
+        title,
+        email: response.submitter_email,
+        action: format!("/bekreft/{token}"),
+    };
+    page.render("responses/confirm.html", view)
+}
+
+fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Response, String)>> {
+    let Some(id) = access::confirmed_id(token) else { return Ok(None) };
+    let Some((response, asked, _)) = store::held(conn, id)? else { return Ok(None) };
+    let own = access::is_confirmation(keys, &response, token);
+    Ok(own.then_some((response, asked.title)))
+}
+
+/// `POST /bekreft/{token}`.
+pub(super) async fn confirm_email(page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
+    let (state, sought) = (std::sync::Arc::clone(&page.state), token.clone());
+    let (keys, clock) = (state.keys.clone(), state.clock.clone());
+    let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &sought)? {
+        Some((response, _)) => actions::confirm_email(tx, &response, &clock),
+        None => Ok(()),
+    };
+    state.db.write::<_, db::Error>(work).await?;
+    Ok(page.redirect(&format!("/bekreft/{token}")))
+}
+
+/// `POST /svar/{response}/bekreft`: the letter once more, to the same address or to a right one.
+pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<HttpResponse> {
+    let mut errors = FormErrors::default();
+    let address = email(&mut errors, &fields, true);
+    if !errors.is_empty() {
+        let form = by.page.refused(&fields, &errors);
+        return receipt::render(&by, StatusCode::UNPROCESSABLE_ENTITY, form).await;
+    }
+    let id = by.holder.response().id;
+    if let Err(wait) = by.page.state.limits.again.take(&id.to_string(), by.page.state.clock.now()) {
+        let form = by.page.refused(&fields, &FormErrors::one("email", wait.told()));
+        return receipt::render(&by, StatusCode::TOO_MANY_REQUESTS, form).await;
+    }
+    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
+    let work = move |tx: &mut Tx<'_>| actions::ask_again(tx, &holder, &address, &clock);
+    by.page.state.db.write::<_, db::Error>(work).await.map_err(Error::from)?;
+    Ok(by.page.redirect(&format!("{}/kvittering", by.url())))
+}
+
+/// What the sender must know about an address that is not confirmed.
+#[derive(Serialize)]
+pub(super) struct Unconfirmed {
+    /// `sent`, `waits`, `failed`, or `often`: many such letters have gone to the address, and this one did not.
+    state: &'static str,
+}
+
+/// `None` where all is well, or no address was given.
+pub(super) fn unconfirmed(conn: &mut Conn, response: &Response) -> db::Result<Option<Unconfirmed>> {
+    if response.email_confirmed || response.submitter_email.is_empty() {
+        return Ok(None);
+    }
+    let letter = outbox::status_of(conn, CONFIRM_MAIL, &[response.id.0])?.remove(&response.id.0);
+    let state = match letter.map(|letter| letter.state) {
+        Some(LetterState::Sent | LetterState::Uncertain) => "sent",
+        Some(LetterState::Queued | LetterState::Sending) => "waits",
+        Some(LetterState::Failed) => "failed",
+        Some(LetterState::Cancelled) => "often",
+        // The receipt went out before: the address was known then.
+        None => return Ok(None),
+    };
+    Ok(Some(Unconfirmed { state }))
+}

@@ -253,6 +253,7 @@ async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
         "/vurderinger",
         "/oppsummering",
         "/logg",
+        "/utsendinger",
     ];
     let mut shown = Vec::new();
     for who in ["lead.boligplan", "caseworker.boligplan", "styrer", "reader.boligplan"] {
@@ -268,7 +269,7 @@ async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
         }
         shown.push(tabs.matches("<li>").count());
     }
-    assert_eq!(shown, [10, 7, 7, 7]);
+    assert_eq!(shown, [11, 8, 7, 7]);
 }
 
 #[tokio::test]

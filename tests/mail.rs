@@ -1,5 +1,6 @@
 //! Sending mail over a real socket: what arrives, and what each way of failing is called.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
 use lydhor::mail::{Address, Letter, MailFolder, MailMemory, Mailer, Message, SendError, SmtpPool};
@@ -195,6 +196,9 @@ async fn check_says_what_is_wrong() {
 #[tokio::test]
 async fn a_folder_lists_its_letters_newest_first() {
     let place = tempfile::tempdir().unwrap();
+    let lies_open = std::fs::Permissions::from_mode(0o755);
+    std::fs::create_dir(place.path().join("mail")).unwrap();
+    std::fs::set_permissions(place.path().join("mail"), lies_open).unwrap();
     let folder = MailFolder::open(place.path().join("mail")).unwrap();
     let mailer = Mailer::Folder(folder.clone());
     let mut connection = mailer.connection().await.unwrap();
@@ -213,6 +217,12 @@ async fn a_folder_lists_its_letters_newest_first() {
     assert_eq!(folder.find(Uuid::from_u128(2)).unwrap().unwrap().at.to_string(), "2026-11-22T23:00:00Z");
     assert!(folder.find(Uuid::from_u128(9)).unwrap().is_none());
     let eml = place.path().join("mail/20261122T230000.000000Z-00000000-0000-0000-0000-000000000002.eml");
+    let rights = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(
+        (rights(&place.path().join("mail")), rights(&eml)),
+        (0o700, 0o600),
+        "letters are their owner's alone"
+    );
     assert!(std::fs::read_to_string(eml).unwrap().contains("To: \"Ola Nordmann\" <ola@example.no>"));
     assert!(mailer.check().await.unwrap().contains("sent to nobody"));
 }

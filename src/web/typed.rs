@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn what_was_written_is_kept_and_what_was_chosen_is_not_shown_as_words() {
         let sent = [
-            ("text-section-1", "Mine ord"),
+            ("text-section-A1", "Mine ord"),
             ("stance-section-1", "supports_partly"),
             ("was-section-1", "ab12"),
             ("then", "review"),

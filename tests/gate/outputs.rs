@@ -43,7 +43,8 @@ fn a_spreadsheet_takes_every_text_that_passed_the_gate() {
 #[test]
 fn a_word_table_takes_every_text_that_passed_the_gate() {
     let texts = texts(gate::line);
-    let blocks = texts.iter().map(|text| Block::Paragraph(vec![Inline::text(text.clone())])).collect();
+    let blocks: Vec<_> =
+        texts.iter().map(|text| Block::Paragraph(vec![Inline::text(text.clone())])).collect();
     let about = About { language: "nb-NO".to_owned(), ..About::default() };
     let file = docx_write::write(Report::of_blocks(about, blocks)).unwrap();
     let read = documents::read(&file, &documents::Budget::default()).unwrap();

@@ -52,7 +52,7 @@ async fn a_bad_file_is_told_in_words() {
         ("tom.csv", b"".as_slice(), "Filen er tom"),
         ("feil.csv", b"Fornavn;Alder\nKari;7\n", "Vi finner ikke disse kolonnene: Navn"),
         ("stor.csv", &huge, "Filen er for stor"),
-        ("bok.xlsx", b"PK\x03\x04....", "Dette er en regnearkfil"),
+        ("bok.xlsx", b"PK\x03\x04....", "Vi kan ikke lese regnearket"),
         ("bilde.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01", "Vi kan ikke lese filen som tekst"),
         ("sitat.csv", b"Navn;Type;E-post\n\"Kari;Annet;a@b.no\n", "Et anførselstegn på linje"),
     ] {

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Both, Conn};
+use crate::text::alphabet::sort_by_name;
 use crate::web::Lang;
 
 #[derive(Queryable, Selectable)]
@@ -78,10 +79,12 @@ pub fn names(conn: &mut Conn, ids: &[AccountId]) -> db::Result<Vec<(AccountId, S
 pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
     let rows = account::table
         .filter(account::disabled_at.is_null())
-        .order((account::name, account::id))
+        .order(account::id)
         .select(Row::as_select())
         .load(conn)?;
-    Ok(rows.into_iter().map(Account::from).collect())
+    let mut accounts: Vec<Account> = rows.into_iter().map(Account::from).collect();
+    sort_by_name(&mut accounts, |account| &account.name);
+    Ok(accounts)
 }
 
 #[derive(Queryable, Selectable)]

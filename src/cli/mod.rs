@@ -3,6 +3,7 @@
 
 mod backup;
 mod check;
+mod consultees;
 mod plan;
 mod serve;
 mod user;
@@ -42,6 +43,9 @@ enum Command {
     /// People who may sign in.
     #[command(subcommand)]
     User(user::UserCommand),
+    /// The register of consultees.
+    #[command(subcommand)]
+    Consultees(consultees::ConsulteesCommand),
     /// Plans.
     #[command(subcommand)]
     Plan(plan::PlanCommand),
@@ -95,6 +99,7 @@ fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Demo => serve::demo(config),
         Command::Migrate => migrate(&config),
         Command::User(command) => user::run(&command, config),
+        Command::Consultees(command) => consultees::run(command, &config),
         Command::Plan(command) => plan::run(command, config),
         Command::Check { whole } => Ok(check::run(&config, whole)),
         Command::Backup { file } => backup::backup(&config, &file),

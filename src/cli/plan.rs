@@ -124,14 +124,14 @@ fn save(config: Config, by: &str, name: &str, bytes: Vec<u8>, read: Imported) ->
 }
 
 /// Texts for a person at the shell: English.
-struct Words(Templates);
+pub(super) struct Words(Templates);
 
 impl Words {
-    fn new(site: &Site) -> anyhow::Result<Self> {
+    pub(super) fn new(site: &Site) -> anyhow::Result<Self> {
         Ok(Self(Templates::load(site).map_err(anyhow::Error::msg)?))
     }
 
-    fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+    pub(super) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         let args = args.iter().map(|(name, value)| {
             let value = match value {
                 Arg::Number(n) => i18n::Arg::Number(f64::from(u32::try_from(*n).unwrap_or(u32::MAX))),

@@ -133,13 +133,26 @@ pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
 pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>> {
     let others =
         consultee::import_id.is_null().or(consultee::import_id.nullable().ne(import).assume_not_null());
-    let rows: Vec<(String, Option<String>, Option<String>)> = consultee::table
+    let rows: Vec<(String, Option<String>, Option<String>, String, Js)> = consultee::table
         .filter(consultee::retired_at.is_null())
         .filter(others)
         .order(consultee::id)
-        .select((consultee::name, consultee::org_number, consultee::email))
+        .select((
+            consultee::name,
+            consultee::org_number,
+            consultee::email,
+            consultee::contact_name,
+            consultee::copies,
+        ))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(name, org_number, email)| Known { name, org_number, email }).collect())
+    let known = |(name, org_number, email, contact, copies): (_, _, _, _, Js)| Known {
+        name,
+        org_number,
+        email,
+        contact,
+        copies: texts(&copies),
+    };
+    Ok(rows.into_iter().map(known).collect())
 }
 
 /// Adds one to the register; `from` is the list and the line of it that it came with.

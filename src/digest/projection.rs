@@ -19,6 +19,7 @@ use crate::clock::oslo;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::responses::{Part, ResponseId, Submitted, TargetKind};
+use crate::text::alphabet::sort_by_name;
 use crate::text::coverage::Coverage;
 use crate::text::span::Span;
 
@@ -355,7 +356,7 @@ fn sender_counts(sources: &Sources) -> Vec<SenderCount> {
     counts
         .into_values()
         .map(|mut count| {
-            count.names.sort();
+            sort_by_name(&mut count.names, |name| name);
             count.names.dedup();
             count
         })

@@ -101,12 +101,12 @@ pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock:
 }
 
 fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
-    // The name is selected too: PostgreSQL orders distinct rows by nothing else.
+    // The key is selected too: PostgreSQL orders distinct rows by nothing else.
     let rows = invitation::table
         .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
         .filter(invitation::hearing_id.eq(of))
-        .order((consultee::name, consultee::id))
-        .select((consultee::id, consultee::kind, consultee::name))
+        .order((consultee::sort_key, consultee::id))
+        .select((consultee::id, consultee::kind, consultee::sort_key))
         .distinct()
         .load::<(ConsulteeId, ConsulteeKind, String)>(conn);
     Ok(rows?.into_iter().map(|(consultee, kind, _)| Invited { consultee, kind }).collect())

@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod markdown_write;
 pub mod model;
 pub mod xlsx;
+pub mod xlsx_read;
 
 pub use budget::Budget;
 pub use model::{Block, Cell, Document, Finding, Image, Inline, Item, Lost, Marker, Note, Run, Table};

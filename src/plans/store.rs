@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{PlanId, PlanVersionId, SectionId, SectionKey, SectionKind};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
-use crate::db::schema::{plan, plan_image, plan_version, section};
+use crate::db::schema::{account, plan, plan_image, plan_version, section};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 
@@ -30,6 +30,8 @@ pub struct Listed {
     pub number: i32,
     pub source_name: String,
     pub created_at: Timestamp,
+    /// Who made the version.
+    pub created_by: String,
     pub frozen_at: Option<Timestamp>,
 }
 
@@ -55,6 +57,7 @@ pub struct Section {
 pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
     let rows: Vec<ListedRow> = plan_version::table
         .inner_join(plan::table.on(plan::id.eq(plan_version::plan_id)))
+        .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
         .order((plan_version::created_at.desc(), plan_version::id.desc()))
         .select((
             plan::id,
@@ -63,6 +66,7 @@ pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
             plan_version::number,
             plan_version::source_name,
             plan_version::created_at,
+            account::name,
             plan_version::frozen_at,
         ))
         .load(conn)?;
@@ -73,6 +77,7 @@ pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
 pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>> {
     let row = plan_version::table
         .inner_join(plan::table.on(plan::id.eq(plan_version::plan_id)))
+        .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
         .filter(plan_version::id.eq(id))
         .select((
             plan::id,
@@ -81,6 +86,7 @@ pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>>
             plan_version::number,
             plan_version::source_name,
             plan_version::created_at,
+            account::name,
             plan_version::frozen_at,
         ))
         .first(conn)
@@ -88,10 +94,10 @@ pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>>
     Ok(row.map(listed))
 }
 
-type ListedRow = (PlanId, PlanVersionId, String, i32, String, Ts, Option<Ts>);
+type ListedRow = (PlanId, PlanVersionId, String, i32, String, Ts, String, Option<Ts>);
 
 fn listed(row: ListedRow) -> Listed {
-    let (plan, version, title, number, source_name, created, frozen) = row;
+    let (plan, version, title, number, source_name, created, created_by, frozen) = row;
     Listed {
         plan,
         version,
@@ -99,6 +105,7 @@ fn listed(row: ListedRow) -> Listed {
         number,
         source_name,
         created_at: created.0,
+        created_by,
         frozen_at: frozen.map(|at| at.0),
     }
 }

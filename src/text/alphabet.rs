@@ -137,9 +137,9 @@ mod tests {
     #[test]
     fn names_stand_as_in_a_norwegian_list() {
         for wanted in [
-            vec!["Alta vel", "Zenit vel", "Ærfugl vel", "ørret vel", "Øvre vel", "Aasgård vel", "Åsen vel"],
+            vec!["Alta vel", "Zenit vel", "Ærfugl vel", "ørret vel", "Øvre vel", "Åsen vel", "Aasgård vel"],
             vec!["Aa", "Aarnes", "Årnes borettslag", "Aas", "Ås", "Åsen"],
-            vec!["al", "ale", "Ale", "alé", "alf"],
+            vec!["al", "Ale", "ale", "alé", "alf"],
             vec!["Malmø", "Målselv", "Nord"],
             vec!["Lag 1", "Lag 2", "Lag 10", "Lag 010 B", "Lag 100", "Lag A"],
             vec!["Bjørk vel", "Bjørk-Ås vel", "Bjørkelia"],
@@ -157,7 +157,7 @@ mod tests {
                 "Žalla",
                 "Zar",
             ],
-            vec!["Mylla", "Müller", "Myrvoll", "Özil", "Østby", "Ångström"],
+            vec!["Mylla", "Müller", "Myrvoll", "Østby", "Özil", "Ångström"],
             vec!["A.S. Norge", "AS Norge", "AS Sverige"],
             vec!["", "–", "8–22 sameie", "22 sameie", "a"],
         ] {

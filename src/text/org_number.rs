@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use std::fmt;
+use unicode_normalization::UnicodeNormalization as _;
 
 const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
 
@@ -20,11 +21,12 @@ pub enum Reading {
     Valid(OrgNumber),
 }
 
-/// Reads an organisation number; spaces of any kind are allowed anywhere.
+/// Reads an organisation number as people write it: in groups parted by spaces, full stops or hyphens, with `NO` or `Org.nr.`
+/// before and `MVA` behind.
 ///
 /// Check digit by Brønnøysundregistrene: weights 3 2 7 6 5 4 3 2, modulus 11; a remainder that would need the digit 10 is never given out.
 pub fn read(text: &str) -> Reading {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let Some(digits) = bare(text) else { return Reading::Malformed };
     if digits.is_empty() {
         return Reading::Missing;
     }
@@ -39,6 +41,26 @@ pub fn read(text: &str) -> Reading {
     }
     let sum: u32 = head.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
     if (11 - sum % 11) % 11 == *check { Reading::Valid(OrgNumber(digits)) } else { Reading::Checksum(digits) }
+}
+
+/// Words before and after a number, in capitals and without signs.
+const BEFORE: [&str; 8] =
+    ["", "NO", "ORG", "ORGNR", "ORGNO", "ORGNUMMER", "ORGANISASJONSNR", "ORGANISASJONSNUMMER"];
+const AFTER: [&str; 4] = ["", "MVA", "VAT", "FORETAKSREGISTERET"];
+const SIGNS: &str = ".-–‑'’:,/()";
+
+/// The digits, less the words and signs people put around them; `None` where something else stands there.
+fn bare(text: &str) -> Option<String> {
+    let known = |c: &char| c.is_whitespace() || SIGNS.contains(*c);
+    let signs: String = text.nfkc().filter(|c| !known(c)).flat_map(char::to_uppercase).collect();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let Some(first) = signs.find(is_digit) else {
+        return signs.is_empty().then_some(signs);
+    };
+    let (before, rest) = signs.split_at_checked(first)?;
+    let digits: String = rest.chars().take_while(|c| is_digit(*c)).collect();
+    let after = rest.trim_start_matches(is_digit);
+    (BEFORE.contains(&before) && AFTER.contains(&after)).then_some(digits)
 }
 
 impl OrgNumber {
@@ -78,7 +100,16 @@ mod tests {
             ("3102326370", Reading::Malformed),
             ("31O232637", Reading::Malformed),
             ("3,10E+08", Reading::Malformed),
-            ("NO310232637MVA", Reading::Malformed),
+            ("NO310232637MVX", Reading::Malformed),
+            ("KNO310232637", Reading::Malformed),
+            ("310232637=1", Reading::Malformed),
+            ("MVA", Reading::Malformed),
+            ("NO 310 232 637 MVA", Reading::Valid(OrgNumber("310232637".into()))),
+            ("no310232637mva", Reading::Valid(OrgNumber("310232637".into()))),
+            ("Org.nr.: 310.232.637", Reading::Valid(OrgNumber("310232637".into()))),
+            ("310-232-637", Reading::Valid(OrgNumber("310232637".into()))),
+            ("'310232637", Reading::Valid(OrgNumber("310232637".into()))),
+            ("３１０２３２６３７", Reading::Valid(OrgNumber("310232637".into()))),
             ("310831479", Reading::Checksum("310831479".into())),
             ("310 232 637", Reading::Valid(OrgNumber("310232637".into()))),
             ("310\u{a0}232\u{a0}637", Reading::Valid(OrgNumber("310232637".into()))),

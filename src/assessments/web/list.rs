@@ -13,6 +13,7 @@ use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::text::alphabet::sort_by_name;
 use crate::web::pagination::Pagination;
 use crate::web::{Lang, Page, Query, Result};
 
@@ -216,7 +217,7 @@ fn rows(
             return None;
         }
         let distinct = |mut texts: Vec<String>| {
-            texts.sort();
+            sort_by_name(&mut texts, |text| text);
             texts.dedup();
             texts
         };

@@ -30,9 +30,20 @@ const HEADERS: [(Column, &[&str]); 7] = [
             "organisasjon",
             "organisation",
             "organization",
+            "organisasjonsnavn",
+            "organisasjonsnamn",
+            "navnpåorganisasjon",
+            "høringsinstans",
+            "høyringsinstans",
+            "instans",
+            "mottaker",
+            "mottakar",
+            "adressat",
+            "virksomhet",
+            "verksemd",
         ],
     ),
-    (Column::Kind, &["type", "slag", "kategori", "category", "kind"]),
+    (Column::Kind, &["type", "slag", "kategori", "gruppe", "organisasjonstype", "category", "kind"]),
     (
         Column::OrgNumber,
         &[
@@ -66,7 +77,17 @@ const HEADERS: [(Column, &[&str]); 7] = [
 ];
 
 const KINDS: [(ConsulteeKind, &[&str]); 10] = [
-    (ConsulteeKind::MunicipalUnit, &["kommunalenhet", "kommunaleining", "kommunal", "municipalunit"]),
+    (
+        ConsulteeKind::MunicipalUnit,
+        &[
+            "kommunalenhet",
+            "kommunaleining",
+            "kommunal",
+            "kommunalvirksomhet",
+            "kommunalverksemd",
+            "municipalunit",
+        ],
+    ),
     (
         ConsulteeKind::HousingCooperative,
         &[
@@ -99,6 +120,15 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
             "frivilligorganisasjon",
             "friviljugorganisasjon",
             "frivillig",
+            "lagogforening",
+            "lagogforeining",
+            "lagogforeninger",
+            "lagogforeiningar",
+            "velforening",
+            "velforeining",
+            "idrettslag",
+            "grendelag",
+            "grendalag",
             "voluntaryorganisation",
             "voluntaryorganization",
         ],
@@ -106,7 +136,16 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
     // Reindeer herding is a trade by law (reindriftsloven), run by units that answer for themselves.
     (
         ConsulteeKind::Business,
-        &["næringsliv", "næring", "bedrift", "reindriftsenhet", "reindriftseining", "business"],
+        &[
+            "næringsliv",
+            "næring",
+            "bedrift",
+            "reindriftsenhet",
+            "reindriftseining",
+            "reinbeitedistrikt",
+            "sameby",
+            "business",
+        ],
     ),
     (
         ConsulteeKind::StateRegional,
@@ -115,6 +154,11 @@ const KINDS: [(ConsulteeKind, &[&str]); 10] = [
             "statlegregional",
             "statlig",
             "statleg",
+            "statellerregion",
+            "statsforvalteren",
+            "statsforvaltaren",
+            "fylkeskommune",
+            "fylkeskommunen",
             "regional",
             "statligellerregional",
             "statlegellerregional",
@@ -143,6 +187,11 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// How many columns have a meaning here.
+    pub(super) fn known(&self) -> usize {
+        self.at.len()
+    }
+
     /// Of two columns with the same meaning the first is read and the second ignored.
     pub(super) fn find(header: &[String]) -> Self {
         let mut columns = Self { at: Vec::new(), ignored: Vec::new(), width: header.len() };
@@ -166,9 +215,9 @@ impl Columns {
 }
 
 impl Column {
-    /// Reads a header, whatever its case, spaces and full stops.
+    /// Reads a header, whatever its case, spaces and full stops. What stands in brackets explains it: `E-post (må fylles ut)`.
     pub(super) fn parse(header: &str) -> Option<Self> {
-        look_up(&HEADERS, header)
+        look_up(&HEADERS, header.split('(').next().unwrap_or_default())
     }
 
     /// The message key of the column's name.

@@ -1,12 +1,16 @@
-//! Importing a distribution list: a CSV file as Excel in Norway saves it, read with a report on every row.
+//! Importing a distribution list: a workbook, or a CSV file as Excel in Norway saves it, read with a report on every row.
 //!
-//! bytes → [`decode`] → text → [`table`] → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, and nothing is left out in silence.
+//! bytes → [`decode`] → text → [`table`], or [`sheet`], → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, left out or changed
+//! in silence.
 
 pub mod coding;
 pub mod columns;
 mod decode;
+mod kinds;
 pub mod report;
 mod rows;
+mod same;
+mod sheet;
 mod table;
 
 pub use coding::Coding;
@@ -14,6 +18,7 @@ pub use report::{
     Candidate, DuplicateOf, FileError, Known, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind,
     Report, Row, Severity,
 };
+pub use table::Origin;
 
 /// The largest file, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -25,13 +30,22 @@ pub const MAX_CELL: usize = 500;
 /// Reads a distribution list and holds it against the register. `chosen` is the encoding a person chose; without it, the file
 /// tells, or it is guessed.
 ///
-/// Rows are told apart by organisation number, else by e-mail address, else by folded name; two different organisation numbers are two
-/// consultees, whatever else they share. Of several rows for one consultee the first counts.
+/// Rows are told apart by organisation number, else by folded name; two different organisation numbers are two consultees, whatever
+/// else they share, and a shared address makes nobody one. Of several rows for one consultee the first counts.
 pub fn read(bytes: &[u8], chosen: Option<Coding>, existing: &[Known]) -> Result<Report, FileError> {
-    let (text, coding) = decode::decode(bytes, chosen)?;
-    let (columns, records) = table::read(&text)?;
-    let rows = rows::read(&columns, records, existing);
-    Ok(Report { rows, ignored_columns: columns.ignored, coding })
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
+    }
+    let table = if sheet::is_zip(bytes) {
+        sheet::read(bytes)?
+    } else {
+        let (text, coding) = decode::decode(bytes, chosen)?;
+        table::read(&text, coding)?
+    };
+    let above = table.above.iter().map(|record| (record.line, rows::text_of(&record.cells))).collect();
+    let rows = rows::read(&table.columns, table.records, existing);
+    let (ignored_columns, header_line, origin) = (table.columns.ignored, table.header_line, table.origin);
+    Ok(Report { rows, ignored_columns, header_line, above, origin })
 }
 
 #[cfg(test)]

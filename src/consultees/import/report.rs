@@ -1,7 +1,7 @@
 //! What an import found: rows with their outcome and problems, and why a whole file is refused.
 
-use super::coding;
 use super::columns::Column;
+use super::table::Origin;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::text::address::{AddressError, EmailAddress};
 
@@ -12,6 +12,8 @@ pub struct Known {
     /// Nine digits, no spaces.
     pub org_number: Option<String>,
     pub email: Option<String>,
+    pub contact: String,
+    pub copies: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +22,10 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// Headers that mean nothing here, as written: their cells were not read.
     pub ignored_columns: Vec<String>,
-    /// The encoding the file was read in.
-    pub coding: coding::Read,
+    pub header_line: usize,
+    /// Rows above the headers, which were not read: line and text.
+    pub above: Vec<(usize, String)>,
+    pub origin: Origin,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +44,7 @@ pub enum Outcome {
     AcceptedWithWarnings(Candidate),
     Rejected,
     Duplicate {
+        candidate: Box<Candidate>,
         of: DuplicateOf,
         by: MatchedBy,
     },
@@ -77,7 +82,6 @@ pub enum DuplicateOf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MatchedBy {
     OrgNumber,
-    Email,
     Name,
 }
 
@@ -97,6 +101,8 @@ pub enum ProblemKind {
     NameTooLong,
     KindMissing,
     KindUnknown,
+    /// By the words of the type, or of the name.
+    KindGuessed,
     OrgNumberMalformed,
     OrgNumberChecksum,
     EmailMissing,
@@ -106,6 +112,14 @@ pub enum ProblemKind {
     LanguageUnknown,
     CellTooLong,
     TooManyCells,
+    /// Another organisation has the same address; the value is its name.
+    EmailShared,
+    /// A duplicate says something else here, and what stood first is kept.
+    NotTaken,
+    /// Invisible signs or control characters; the value is their code points.
+    SignsDropped,
+    /// Signs that are not in the file's encoding.
+    SignsUnreadable,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,8 +138,12 @@ pub enum FileError {
     TooLarge { bytes: usize, max: usize },
     #[error("the file has more than {max} rows")]
     TooManyRows { max: usize },
-    #[error("the file is a workbook, not CSV")]
+    #[error("the workbook cannot be read")]
     Workbook,
+    #[error("an old workbook, or one with a password")]
+    OldWorkbook,
+    #[error("the workbook unpacks to far more than a list holds")]
+    Bomb,
     #[error("the file is not text")]
     NotText,
     #[error("columns are missing")]
@@ -163,6 +181,14 @@ impl Report {
 }
 
 impl Row {
+    /// Who the row is about, whether it can be imported or not.
+    pub fn about(&self) -> Option<&Candidate> {
+        match &self.outcome {
+            Outcome::Duplicate { candidate, .. } => Some(candidate),
+            _ => self.candidate(),
+        }
+    }
+
     pub fn candidate(&self) -> Option<&Candidate> {
         match &self.outcome {
             Outcome::Accepted(candidate) | Outcome::AcceptedWithWarnings(candidate) => Some(candidate),
@@ -175,12 +201,17 @@ impl ProblemKind {
     pub fn severity(self) -> Severity {
         match self {
             Self::NameMissing | Self::NameTooLong => Severity::Error,
-            Self::LanguageMissing | Self::EmailMissing => Severity::Note,
+            Self::LanguageMissing
+            | Self::EmailMissing
+            | Self::KindGuessed
+            | Self::EmailShared
+            | Self::NotTaken
+            | Self::SignsDropped => Severity::Note,
             _ => Severity::Warning,
         }
     }
 
-    /// The message key in `consultees.ftl`; its argument is `$value`.
+    /// The message key in `consultees.ftl`; its arguments are `$value`, and `$column` for [`Self::NotTaken`].
     pub fn key(self) -> &'static str {
         match self {
             Self::NameMissing => "consultees-import-name-missing",
@@ -197,6 +228,11 @@ impl ProblemKind {
             Self::LanguageUnknown => "consultees-import-language-unknown",
             Self::CellTooLong => "consultees-import-cell-too-long",
             Self::TooManyCells => "consultees-import-too-many-cells",
+            Self::KindGuessed => "consultees-import-kind-guessed",
+            Self::EmailShared => "consultees-import-email-shared",
+            Self::NotTaken => "consultees-import-not-taken",
+            Self::SignsDropped => "consultees-import-signs-dropped",
+            Self::SignsUnreadable => "consultees-import-signs-unreadable",
         }
     }
 }
@@ -206,10 +242,8 @@ impl MatchedBy {
     pub fn key(self, of: DuplicateOf) -> &'static str {
         match (self, of) {
             (Self::OrgNumber, DuplicateOf::Line(_)) => "consultees-import-duplicate-org-number",
-            (Self::Email, DuplicateOf::Line(_)) => "consultees-import-duplicate-email",
             (Self::Name, DuplicateOf::Line(_)) => "consultees-import-duplicate-name",
             (Self::OrgNumber, DuplicateOf::Existing(_)) => "consultees-import-duplicate-org-number-existing",
-            (Self::Email, DuplicateOf::Existing(_)) => "consultees-import-duplicate-email-existing",
             (Self::Name, DuplicateOf::Existing(_)) => "consultees-import-duplicate-name-existing",
         }
     }
@@ -223,6 +257,8 @@ impl FileError {
             Self::TooLarge { .. } => "consultees-import-file-too-large",
             Self::TooManyRows { .. } => "consultees-import-file-too-many-rows",
             Self::Workbook => "consultees-import-file-workbook",
+            Self::OldWorkbook => "consultees-import-file-old-workbook",
+            Self::Bomb => "consultees-import-file-bomb",
             Self::NotText => "consultees-import-file-not-text",
             Self::MissingColumns { .. } => "consultees-import-file-missing-columns",
             Self::OpenQuote { .. } => "consultees-import-file-open-quote",

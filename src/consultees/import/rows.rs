@@ -1,29 +1,27 @@
 //! From cells to consultees: the rules for one row, and which rows are one and the same.
 
 use super::columns::{self, Column, Columns};
+use super::same::{Found, Seen};
 use super::table::Record;
-use super::{
-    Candidate, DuplicateOf, Known, MAX_CELL, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind, Row,
-    Severity,
-};
+use super::{Candidate, Known, MAX_CELL, OrgNumberCell, Outcome, Problem, ProblemKind, Row, Severity, kinds};
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::text::address::{self, EmailAddress};
-use crate::text::fold::fold;
+use crate::text::gate;
 use crate::text::org_number::{self, Reading};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization as _;
 
 const SHOWN: usize = 80;
 
 pub(super) fn read(columns: &Columns, records: Vec<Record>, existing: &[Known]) -> Vec<Row> {
-    let mut seen = Seen::default();
-    for (at, known) in existing.iter().enumerate() {
-        let email = known
-            .email
-            .as_deref()
-            .map(|email| address::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key()));
-        seen.add(DuplicateOf::Existing(at), known.org_number.as_deref(), email, &known.name);
-    }
+    let mut seen = Seen::of(existing);
     records.into_iter().map(|record| read_row(columns, &record, &mut seen)).collect()
+}
+
+/// The cells of a row that is only shown.
+pub(super) fn text_of(cells: &[String]) -> String {
+    let cells = cells.iter().map(|cell| gate::line(&bare(cell))).filter(|cell| !cell.is_empty());
+    shown(&cells.collect::<Vec<_>>().join(" · "))
 }
 
 fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> Row {
@@ -31,19 +29,25 @@ fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> Row {
         return Row { line: record.line, outcome: Outcome::Blank, problems: Vec::new() };
     }
     let mut cells = Cells { columns, record, problems: Vec::new() };
-    let candidate = cells.candidate();
-    let problems = cells.problems;
-    let outcome = match candidate {
-        None => Outcome::Rejected,
-        Some(candidate) => match seen.find_or_add(record.line, &candidate) {
-            Some((of, by)) => Outcome::Duplicate { of, by },
-            None if problems.iter().any(|problem| problem.kind.severity() >= Severity::Warning) => {
-                Outcome::AcceptedWithWarnings(candidate)
-            }
-            None => Outcome::Accepted(candidate),
-        },
+    let Some(candidate) = cells.candidate() else {
+        return Row { line: record.line, outcome: Outcome::Rejected, problems: cells.problems };
     };
-    Row { line: record.line, outcome, problems }
+    let outcome = match seen.find_or_add(record.line, &candidate) {
+        Found::Same { of, by, differs } => {
+            for (column, value) in differs {
+                cells.tell(column, ProblemKind::NotTaken, &value);
+            }
+            Outcome::Duplicate { candidate: Box::new(candidate), of, by }
+        }
+        Found::New { shares_address_with } => {
+            if let Some(name) = shares_address_with {
+                cells.tell(Column::Email, ProblemKind::EmailShared, &name);
+            }
+            let warned = cells.problems.iter().any(|problem| problem.kind.severity() >= Severity::Warning);
+            if warned { Outcome::AcceptedWithWarnings(candidate) } else { Outcome::Accepted(candidate) }
+        }
+    };
+    Row { line: record.line, outcome, problems: cells.problems }
 }
 
 struct Cells<'a> {
@@ -55,7 +59,7 @@ struct Cells<'a> {
 impl Cells<'_> {
     fn candidate(&mut self) -> Option<Candidate> {
         let name = self.name();
-        let kind = self.kind();
+        let kind = self.kind(name.as_deref());
         let org_number = self.org_number();
         let email = self.email();
         let copies = self.copies();
@@ -76,16 +80,21 @@ impl Cells<'_> {
         None
     }
 
-    fn kind(&mut self) -> ConsulteeKind {
+    /// As the cell says; else guessed from its words, or from those of the name.
+    fn kind(&mut self, name: Option<&str>) -> ConsulteeKind {
         let cell = self.text(Column::Kind);
-        columns::kind(&cell).unwrap_or_else(|| {
-            self.tell(
-                Column::Kind,
-                if cell.is_empty() { ProblemKind::KindMissing } else { ProblemKind::KindUnknown },
-                &cell,
-            );
-            ConsulteeKind::Other
-        })
+        if let Some(kind) = columns::kind(&cell) {
+            return kind;
+        }
+        let name = name.unwrap_or_default();
+        let guesses = [&*cell, name].into_iter().find_map(|words| Some((words, kinds::guess(words)?)));
+        if let Some((words, kind)) = guesses {
+            self.tell(Column::Kind, ProblemKind::KindGuessed, words);
+            return kind;
+        }
+        let kind = if cell.is_empty() { ProblemKind::KindMissing } else { ProblemKind::KindUnknown };
+        self.tell(Column::Kind, kind, &cell);
+        ConsulteeKind::Other
     }
 
     fn org_number(&mut self) -> Option<OrgNumberCell> {
@@ -155,19 +164,32 @@ impl Cells<'_> {
             .map(|cell| cell.trim())
             .filter(|cell| !cell.is_empty())
             .collect();
+        let surplus = gate::line(&surplus.join(" "));
         if !surplus.is_empty() {
             self.problems.push(Problem {
                 column: None,
                 kind: ProblemKind::TooManyCells,
-                value: shown(&surplus.join(" ")),
+                value: shown(&surplus),
             });
         }
     }
 
-    /// A cell with no-break spaces as spaces, runs of spaces as one, trimmed.
-    fn text(&self, column: Column) -> String {
-        let cell = self.columns.position(column).and_then(|at| self.record.cells.get(at));
-        cell.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+    /// A cell through the gate, with no-break spaces as spaces. Signs that are lost on the way are told.
+    fn text(&mut self, column: Column) -> String {
+        let (columns, record) = (self.columns, self.record);
+        let Some(cell) = columns.position(column).and_then(|at| record.cells.get(at)) else {
+            return String::new();
+        };
+        let cell = bare(cell);
+        let text = gate::line(&cell).split_whitespace().collect::<Vec<_>>().join(" ");
+        let lost = lost(&cell, &text);
+        if !lost.is_empty() {
+            self.tell(column, ProblemKind::SignsDropped, &lost);
+        }
+        if text.contains(char::REPLACEMENT_CHARACTER) {
+            self.tell(column, ProblemKind::SignsUnreadable, &text);
+        }
+        text
     }
 
     fn short(&mut self, column: Column) -> Option<String> {
@@ -188,54 +210,16 @@ fn shown(value: &str) -> String {
     value.chars().take(SHOWN).collect()
 }
 
-/// The consultees so far, by what tells them apart.
-#[derive(Default)]
-struct Seen {
-    entries: Vec<(DuplicateOf, Option<String>)>,
-    by_org: HashMap<String, usize>,
-    by_email: HashMap<String, Vec<usize>>,
-    by_name: HashMap<String, Vec<usize>>,
+/// A cell without the frame `="…"` that keeps Excel from reading a number.
+fn bare(cell: &str) -> Cow<'_, str> {
+    let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    inner.map_or(Cow::Borrowed(cell), |inner| Cow::Owned(inner.replace("\"\"", "\"")))
 }
 
-impl Seen {
-    fn find_or_add(&mut self, line: usize, candidate: &Candidate) -> Option<(DuplicateOf, MatchedBy)> {
-        let org = candidate.org_number.as_ref().map(|number| number.digits.as_str());
-        let email = candidate.email.as_ref().map(EmailAddress::key);
-        let found = self.find(org, email.as_deref(), &fold(&candidate.name));
-        if found.is_none() {
-            self.add(DuplicateOf::Line(line), org, email, &candidate.name);
-        }
-        found
-    }
-
-    fn find(&self, org: Option<&str>, email: Option<&str>, name: &str) -> Option<(DuplicateOf, MatchedBy)> {
-        let of = |at: usize| self.entries.get(at).map(|(of, _)| *of);
-        // One secretary answers for many housing cooperatives: a shared address does not make two numbers one.
-        let same =
-            |at: &&usize| self.entries.get(**at).is_some_and(|(_, theirs)| org.is_none() || theirs.is_none());
-        let first = |found: Option<&Vec<usize>>| {
-            found.and_then(|found| found.iter().find(same)).and_then(|at| of(*at))
-        };
-        let by_org = org
-            .and_then(|org| self.by_org.get(org))
-            .and_then(|at| of(*at))
-            .map(|of| (of, MatchedBy::OrgNumber));
-        by_org
-            .or_else(|| {
-                first(email.and_then(|email| self.by_email.get(email))).map(|of| (of, MatchedBy::Email))
-            })
-            .or_else(|| first(self.by_name.get(name)).map(|of| (of, MatchedBy::Name)))
-    }
-
-    fn add(&mut self, of: DuplicateOf, org: Option<&str>, email: Option<String>, name: &str) {
-        let at = self.entries.len();
-        self.entries.push((of, org.map(str::to_owned)));
-        if let Some(org) = org {
-            self.by_org.entry(org.to_owned()).or_insert(at);
-        }
-        if let Some(email) = email {
-            self.by_email.entry(email).or_default().push(at);
-        }
-        self.by_name.entry(fold(name)).or_default().push(at);
-    }
+/// The signs of a cell that its text lacks, as code points: `U+200B, U+200E`. White space is not among them.
+fn lost(cell: &str, text: &str) -> String {
+    let mut signs: Vec<char> = cell.nfc().filter(|c| !c.is_whitespace() && !text.contains(*c)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    signs.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect::<Vec<_>>().join(", ")
 }

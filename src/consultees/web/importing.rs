@@ -6,9 +6,12 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::ImportId;
-use super::super::import::{DuplicateOf, FileError, Known, Outcome, Report, Row, Severity};
+use super::super::import::{
+    Coding, DuplicateOf, FileError, Known, Origin, Outcome, Problem, Report, Row, Severity,
+};
 use super::super::saving::{self, Saved, SavingError};
 use super::super::store::{self, Upload as Kept};
+use super::register::Choice;
 use crate::accounts::web::Staff;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -65,7 +68,11 @@ fn told(page: &Page, error: &FileError) -> Msg {
             let missing = missing.iter().map(|column| page.say(&Msg::new(column.key()))).collect::<Vec<_>>();
             msg.arg("missing", missing.join(", ")).arg("found", found.join(", "))
         }
-        FileError::Empty | FileError::Workbook | FileError::NotText => msg,
+        FileError::Empty
+        | FileError::Workbook
+        | FileError::OldWorkbook
+        | FileError::Bomb
+        | FileError::NotText => msg,
     }
 }
 
@@ -86,11 +93,66 @@ struct PreviewView {
     duplicates: usize,
     rejected: usize,
     ignored_columns: Vec<String>,
+    read: ReadView,
     rows: Vec<ShownRow>,
     /// Every row, or only those with something to say?
     all: bool,
     pages: Pagination,
     base: String,
+}
+
+/// How the file was read, with what of it was not.
+#[derive(Serialize)]
+struct ReadView {
+    /// The encoding; none for a workbook.
+    encoding: Option<Coding>,
+    /// Should somebody look at the names?
+    doubtful: bool,
+    /// Names with more than plain letters, to judge the encoding by.
+    names: Vec<String>,
+    /// To choose among; empty once somebody has said yes.
+    encodings: Vec<Choice>,
+    sheet: Option<String>,
+    other_sheets: Vec<String>,
+    /// Rows above the headers.
+    above: Vec<Above>,
+}
+
+#[derive(Serialize)]
+struct Above {
+    line: usize,
+    text: String,
+}
+
+/// Names shown to judge an encoding by.
+const NAMES: usize = 5;
+
+impl ReadView {
+    fn of(page: &Page, kept: &Kept, report: &Report) -> Self {
+        let (encoding, doubtful, sheet, other_sheets) = match &report.origin {
+            Origin::Text { coding, .. } => (Some(coding.coding), coding.doubtful, None, Vec::new()),
+            Origin::Sheet { name, others } => (None, false, Some(name.clone()), others.clone()),
+        };
+        let label = |coding: &Coding| Choice {
+            value: coding.as_str(),
+            label: page.state.templates.text(page.lang, &format!("consultees-encoding-{coding}")),
+        };
+        let open = encoding.is_some() && !kept.is_confirmed();
+        let names = report.rows.iter().filter_map(Row::about).map(|about| &about.name);
+        Self {
+            encoding,
+            doubtful,
+            names: names.filter(|name| !name.is_ascii()).take(NAMES).cloned().collect(),
+            encodings: if open { Coding::ALL.iter().map(label).collect() } else { Vec::new() },
+            sheet,
+            other_sheets,
+            above: report
+                .above
+                .iter()
+                .map(|(line, text)| Above { line: *line, text: text.clone() })
+                .collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -134,6 +196,7 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
         duplicates: report.duplicates(),
         rejected: report.rejected(),
         ignored_columns: report.ignored_columns.clone(),
+        read: ReadView::of(&staff.page, &kept, &report),
         rows: rows.map(|row| show(&staff.page, row, &known)).collect(),
         all,
         pages,
@@ -161,44 +224,61 @@ async fn reread(staff: &Staff, kept: &Kept) -> Result<(Vec<Known>, Report)> {
 }
 
 fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
-    let mut notes: Vec<Note> = row
-        .problems
-        .iter()
-        .map(|problem| Note {
-            text: page.say(&Msg::new(problem.kind.key()).arg("value", &problem.value)),
-            severity: match problem.kind.severity() {
-                Severity::Note => "info",
-                Severity::Warning => "warning",
-                Severity::Error => "danger",
-            },
-        })
-        .collect();
+    let mut notes: Vec<Note> = row.problems.iter().map(|problem| note(page, problem)).collect();
     let outcome = match &row.outcome {
         Outcome::Accepted(_) => "accepted",
         Outcome::AcceptedWithWarnings(_) => "warned",
         Outcome::Rejected | Outcome::Blank => "rejected",
-        Outcome::Duplicate { of, by } => {
+        Outcome::Duplicate { of, by, .. } => {
             let msg = match of {
                 DuplicateOf::Line(line) => Msg::new(by.key(*of)).arg("line", line),
                 DuplicateOf::Existing(at) => {
                     Msg::new(by.key(*of)).arg("name", known.get(*at).map_or("", |known| known.name.as_str()))
                 }
             };
-            notes.push(Note { text: page.say(&msg), severity: "info" });
+            notes.insert(0, Note { text: page.say(&msg), severity: "info" });
             "duplicate"
         }
     };
-    let candidate = row.candidate();
+    let about = row.about();
     ShownRow {
         line: row.line,
-        name: candidate.map_or_else(String::new, |candidate| candidate.name.clone()),
-        email: candidate
-            .and_then(|c| c.email.as_ref())
+        name: about.map_or_else(String::new, |about| about.name.clone()),
+        email: about
+            .and_then(|about| about.email.as_ref())
             .map_or_else(String::new, |email| email.as_str().to_owned()),
-        kind: candidate.map(|candidate| candidate.kind.as_str()),
+        kind: about.map(|about| about.kind.as_str()),
         outcome,
         notes,
     }
+}
+
+fn note(page: &Page, problem: &Problem) -> Note {
+    let msg = Msg::new(problem.kind.key()).arg("value", &problem.value);
+    let column = problem.column.map(|column| page.say(&Msg::new(column.key())));
+    Note {
+        text: page.say(&msg.arg("column", column.unwrap_or_default())),
+        severity: match problem.kind.severity() {
+            Severity::Note => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "danger",
+        },
+    }
+}
+
+/// `POST /register/import/{import}/tegnsett`: reads the list anew in the encoding a person chose, if it can be read in it.
+pub(super) async fn choose_encoding(staff: Staff, id: Path<ImportId>, form: Form) -> Result<HttpResponse> {
+    let kept = own(&staff, id.into_inner()).await?;
+    let back = format!("/register/import/{}", kept.id);
+    let coding = Coding::parse(form.0.text("encoding"));
+    let named = coding.map(|coding| coding.as_str().to_owned());
+    if let Err(error) = parsed(kept.source.clone(), named, Vec::new()).await?.1 {
+        let flash = Flash::warning(told(&staff.page, &error));
+        return Ok(staff.page.redirect_with(&back, &flash));
+    }
+    let (id, by) = (kept.id, staff.account.id);
+    staff.page.state.db.write(move |tx| saving::choose_encoding(tx, by, id, coding)).await?;
+    Ok(staff.page.redirect(&back))
 }
 
 /// `POST /register/import/{import}`: saves every row. A form sent twice saves once, and gets the same answer.

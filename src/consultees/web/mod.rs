@@ -20,6 +20,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(importing::preview))
                 .route(post().to(importing::confirm)),
         )
+        .service(resource("/register/import/{import}/tegnsett").route(post().to(importing::choose_encoding)))
         .service(
             resource("/register/{consultee}")
                 .route(get().to(register::show))

@@ -39,9 +39,9 @@ struct ListView {
 
 /// One choice of a list.
 #[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    label: String,
+pub(super) struct Choice {
+    pub(super) value: &'static str,
+    pub(super) label: String,
 }
 
 /// `GET /register`.

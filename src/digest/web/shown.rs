@@ -6,6 +6,7 @@ use super::super::filter::{Asked, Chosen, Filter};
 use super::super::projection::{Sources, project, sender, spots};
 use super::super::{Audience, Digest, Publication};
 use crate::consultees::ConsulteeKind;
+use crate::text::alphabet::sort_by_name;
 use crate::web::Lang;
 use crate::web::pagination::Pagination;
 
@@ -113,7 +114,7 @@ fn choices(sources: &Sources, lang: Lang) -> Choices {
         Some(Choice { value: r.response.to_string(), label: name })
     };
     let mut senders: Vec<Choice> = cleared().filter_map(named).collect();
-    senders.sort_by(|a, b| (&a.label, &a.value).cmp(&(&b.label, &b.value)));
+    sort_by_name(&mut senders, |sender| &sender.label);
     senders.truncate(MOST_NAMED);
     Choices {
         sections: spots(sources).into_iter().map(section).collect(),

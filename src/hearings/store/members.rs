@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::db::schema::{account, membership};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
+use crate::text::alphabet::sort_by_name;
 
 /// A member as the list shows them.
 #[derive(Clone, Debug, Serialize)]
@@ -25,11 +26,13 @@ pub fn members(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Member>> {
     let rows: Vec<(MembershipId, AccountId, String, String, MemberRole)> = membership::table
         .inner_join(account::table.on(account::id.eq(membership::account_id)))
         .filter(membership::hearing_id.eq(of))
-        .order((account::name, membership::id))
+        .order(membership::id)
         .select((membership::id, account::id, account::name, account::email, membership::role))
         .load(conn)?;
     let told = |(id, account, name, email, role)| Member { id, account, name, email, role };
-    Ok(rows.into_iter().map(told).collect())
+    let mut members: Vec<Member> = rows.into_iter().map(told).collect();
+    sort_by_name(&mut members, |member| &member.name);
+    Ok(members)
 }
 
 /// Makes somebody a member; a second membership is a unique violation.

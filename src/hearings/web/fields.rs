@@ -7,7 +7,7 @@ use super::super::rules::{MAX_QUESTIONS, Told};
 use super::super::{Details, Head, Profile, Question};
 use crate::plans;
 use crate::web::forms::FormView;
-use crate::web::{Fields, Msg, Page};
+use crate::web::{Fields, Msg, Page, dates};
 
 /// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
 #[derive(Serialize)]
@@ -84,7 +84,14 @@ pub(super) fn beginning(page: &Page, today: Date, name: &str, email: &str) -> Fo
 pub(super) fn plan_choices(page: &Page, versions: Vec<plans::store::Listed>) -> Vec<Choice> {
     let choice = |v: plans::store::Listed| Choice {
         value: v.version.to_string(),
-        label: page.say(&Msg::new("hearings-plan-version").arg("title", v.title).arg("number", v.number)),
+        // Two plans may have one name: when it was made, and by whom, tells them apart.
+        label: page.say(
+            &Msg::new("hearings-plan-version")
+                .arg("title", v.title)
+                .arg("number", v.number)
+                .arg("date", dates::short_moment(page.lang, v.created_at))
+                .arg("by", v.created_by),
+        ),
     };
     versions.into_iter().map(choice).collect()
 }

@@ -14,7 +14,7 @@ use crate::db::{self, Conn, Tx};
 use crate::hearings::deadline;
 use crate::invitations;
 use crate::text::canonical::canonical;
-use crate::text::fold::{fold, fold_ascii};
+use crate::text::fold::{fold, fold_ascii, search_text as search_names};
 
 /// Kind of the letter in the outbox; its subject is the revision.
 pub const RECEIPT_MAIL: &str = "responses.receipt";
@@ -198,12 +198,13 @@ fn record(
     audit::record(tx, clock, actor, &event)
 }
 
-/// Everything a person may search for; names also as typed on a keyboard without æ, ø and å.
+/// Everything a person may search for, also as typed on a keyboard without æ, ø and å; names in every way they are written.
 fn search_text(response: &Response, number: &str, parts: &[Part]) -> String {
     let names = format!("{} {}", response.sender_name, response.submitter_name);
     let texts = parts.iter().map(|part| part.text.as_str());
     let said: Vec<_> = [names.as_str(), number].into_iter().chain(texts).collect();
-    format!("{}\n{}", fold(&said.join("\n")), fold_ascii(&names))
+    let said = said.join("\n");
+    format!("{}\n{}\n{}", search_names(&names), fold(&said), fold_ascii(&said))
 }
 
 /// The receipt of a revision that has been submitted.

@@ -62,7 +62,7 @@ pub fn registered(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Registe
     let rows = consultee::table
         .left_join(invitation::table.on(invited))
         .filter(consultee::retired_at.is_null())
-        .order((consultee::name, consultee::id))
+        .order((consultee::sort_key, consultee::id))
         .select((
             consultee::id,
             consultee::name,

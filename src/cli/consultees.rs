@@ -135,7 +135,7 @@ fn printed_row(row: &Row, known: &[Known], words: &Words) -> PrintedRow {
             about.copies.iter().map(|copy| copy.as_str().to_owned()).collect()
         }),
         contact: of(|about| about.contact.clone()),
-        language: about.and_then(|about| about.language).map(|language| language.as_str()),
+        language: about.and_then(|about| about.language).map(crate::consultees::LetterLanguage::as_str),
         duplicate_of,
         warnings: row.problems.iter().map(|problem| warning(problem, words)).collect(),
     }

@@ -129,11 +129,13 @@ pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
     matching!(search).count().get_result(conn)
 }
 
+type KnownRow = (String, Option<String>, Option<String>, String, Js);
+
 /// What an import is held against: those in use, less those that the same import has saved.
 pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>> {
     let others =
         consultee::import_id.is_null().or(consultee::import_id.nullable().ne(import).assume_not_null());
-    let rows: Vec<(String, Option<String>, Option<String>, String, Js)> = consultee::table
+    let rows = consultee::table
         .filter(consultee::retired_at.is_null())
         .filter(others)
         .order(consultee::id)
@@ -144,8 +146,8 @@ pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>
             consultee::contact_name,
             consultee::copies,
         ))
-        .load(conn)?;
-    let known = |(name, org_number, email, contact, copies): (_, _, _, _, Js)| Known {
+        .load::<KnownRow>(conn)?;
+    let known = |(name, org_number, email, contact, copies): KnownRow| Known {
         name,
         org_number,
         email,

@@ -97,9 +97,10 @@ fn put(cells: &mut Vec<String>, column: usize, text: String) {
 /// A value as a Norwegian Excel shows it: whole numbers without an exponent, a comma, dates as 31.12.2026.
 fn shown<'v>(value: &'v DataRef<'_>) -> Cow<'v, str> {
     match value {
-        DataRef::String(text) => Cow::Borrowed(text),
         DataRef::SharedString(text) => Cow::Borrowed(text),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cow::Borrowed(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Cow::Borrowed(text)
+        }
         DataRef::Int(number) => Cow::Owned(number.to_string()),
         DataRef::Float(number) => Cow::Owned(plain(*number)),
         DataRef::Bool(yes) => Cow::Borrowed(if *yes { "SANN" } else { "USANN" }),
@@ -165,7 +166,7 @@ mod tests {
         sheet.write(2, 2, 310_000_124).unwrap();
         sheet.write(2, 3, 12.5).unwrap();
         sheet.write(2, 4, true).unwrap();
-        sheet.write_with_format(2, 5, &ExcelDateTime::from_ymd(2026, 12, 31).unwrap(), &date).unwrap();
+        sheet.write_with_format(2, 5, ExcelDateTime::from_ymd(2026, 12, 31).unwrap(), &date).unwrap();
         sheet.write(4, 16_000, "langt ute").unwrap();
         sheet.write(5, 0, "  ").unwrap();
         let bytes = book.save_to_buffer().unwrap();
@@ -228,7 +229,10 @@ mod tests {
         let sheet = |rows: String| format!("<sheetData>{rows}</sheetData>");
         let word = "<si><t>ord</t></si>".to_owned();
         let long = format!("<si><t>{}</t></si>", "x".repeat(1024 * 1024));
-        let empty = |count: usize| (1..=count).map(|row| format!("<row r=\"{row}\"/>")).collect::<String>();
+        let empty = |count: usize| {
+            let rows = (1..=count).map(|row| format!("<row r=\"{row}\"/>"));
+            rows.collect::<Vec<_>>().concat()
+        };
         let read = |shared: &str, sheet: &str| -> Result<usize, BookError> {
             let bytes = package(shared, sheet);
             assert!(bytes.len() < 8 * 1024 * 1024);

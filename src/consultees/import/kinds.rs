@@ -257,7 +257,7 @@ pub(super) fn guess(text: &str) -> Option<Kind> {
         let stem = fold(stem);
         if stem.chars().count() < WITHIN { words.contains(&stem.as_str()) } else { spaced.contains(&stem) }
     };
-    GUESSES.iter().find(|(_, stems)| stems.iter().any(|stem| fits(&stem))).map(|(kind, _)| *kind)
+    GUESSES.iter().find(|(_, stems)| stems.iter().any(fits)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ const OPENERS: &[(&str, &str)] = &[
     ("src/config.rs", "the configuration, before anything else"),
     ("src/cli/backup.rs", "a file that it makes itself, a backup, the server's key"),
     ("src/cli/check.rs", "a probe by a name of its own"),
+    ("src/cli/consultees.rs", "a list that a person named, before the database is opened"),
     ("src/cli/plan.rs", "what a person named, before the database is opened"),
     ("src/db/file.rs", "makes the file before SQLite opens it"),
     ("src/db/rescue.rs", "makes a file that SQLite has not opened yet"),

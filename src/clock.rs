@@ -7,7 +7,27 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use serde::Serialize;
 use uuid::{ContextV7, Uuid};
+
+/// When something happened, as far as it is known: a letter came on a day, a form at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct When {
+    /// The day in Norway.
+    pub on: Date,
+    /// `None` where no more than the day is known.
+    pub at: Option<Timestamp>,
+}
+
+impl When {
+    pub fn day(on: Date) -> Self {
+        Self { on, at: None }
+    }
+
+    pub fn instant(at: Timestamp) -> Self {
+        Self { on: at.to_zoned(oslo()).date(), at: Some(at) }
+    }
+}
 
 /// Where the time comes from. Cheap to clone; every clone of a fixed clock shows the same time.
 #[derive(Clone, Debug, Default)]

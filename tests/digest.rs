@@ -36,8 +36,8 @@ async fn hearing() -> Judged {
     let formula = judged.cut(parts[0], text);
     let (_, parts) = judged.answer_of(ConsulteeKind::Business, "Hemmelig AS", &[(1, "Dette skal ingen se.")]);
     let secret = judged.cut(parts[0], "Dette skal ingen se.");
-    judged.clear(open, &Clear::AsUsual);
-    judged.clear(person, &Clear::AsUsual);
+    judged.clear(open, Clear::AsUsual);
+    judged.clear(person, Clear::AsUsual);
     judged.approved(&[lit, secret], 0, "Lys gir trygghet.");
     judged.assess(&[formula], 1, "Bare et utkast til svar.");
     judged
@@ -111,7 +111,7 @@ async fn a_private_person_who_wants_it_is_named() {
     let judged = Judged::new("boligplan").await;
     let (id, parts) = judged.answer_of(ConsulteeKind::PrivatePerson, "Ola Nordmann", &[(1, "Flere trær.")]);
     judged.cut(parts[0], "Flere trær.");
-    judged.clear(id, &Clear::WithName);
+    judged.clear(id, Clear::WithName);
     judged.publish();
     assert!(judged.app.visitor().page(PUBLIC).await.contains("Ola Nordmann"));
 }
@@ -200,7 +200,7 @@ async fn filters_stand_in_the_address() {
     judged.app.state.db.write_now(insert).unwrap();
     let (bench, parts) = judged.answer("Fjellgata velforening", &[(3, "Vi vil ha benker.")]);
     judged.cut_tagged(parts[0], "Vi vil ha benker.", &[id]);
-    judged.clear(bench, &Clear::AsUsual);
+    judged.clear(bench, Clear::AsUsual);
     judged.publish();
     let visitor = judged.app.visitor();
     let (lit, sum, benches) = ("Gangveien må lyses opp.", "=SUM(A1:A9)", "Vi vil ha benker.");
@@ -229,7 +229,7 @@ async fn a_new_edition_of_an_answer_does_not_show_the_old_ones_words() {
     let (id, parts) = judged.answer("Ombestemt sameie", &[(1, "Det gamle vi ikke lenger mener.")]);
     judged.cut(parts[0], "Det gamle vi ikke lenger mener.");
     judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye.")]);
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     let html = judged.app.visitor().page(PUBLIC).await;
     assert!(
@@ -246,7 +246,7 @@ async fn a_change_is_seen_though_pages_are_kept() {
     assert!(!visitor.page(PUBLIC).await.contains("Ny stemme"));
     let (id, parts) = judged.answer("Ny stemme", &[(1, "Også vi vil ha lys.")]);
     judged.cut(parts[0], "Også vi vil ha lys.");
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
     assert!(visitor.page(PUBLIC).await.contains("Ny stemme"));
 }
@@ -260,7 +260,7 @@ fn a_pages_queries_do_not_grow_with_the_answers() {
         for n in 0..count {
             let (id, parts) = judged.answer(&format!("Lag {n}"), &[(1 + n % 3, "Vi vil ha lys og benker.")]);
             let input = judged.cut(parts[0], "Vi vil ha lys");
-            judged.clear(id, &Clear::AsUsual);
+            judged.clear(id, Clear::AsUsual);
             if n % 2 == 0 {
                 judged.approved(&[input], 0, "Ja.");
             }
@@ -307,7 +307,7 @@ async fn a_large_digest_is_an_overview_that_leads_to_its_sections() {
     let (id, parts) = judged.answer("Grundig lag", &[(1, &points.join(" "))]);
     let ids: Vec<AnyId> = points.iter().map(|point| judged.cut(parts[0], point)).collect();
     judged.approved(&ids[..5], 0, "Fem på en gang.");
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     let visitor = judged.app.visitor();
     let html = visitor.page(PUBLIC).await;

@@ -5,6 +5,7 @@ use lydhor::hearings::MemberRole;
 
 use crate::support::app::TestApp;
 use crate::support::hearing::form_with;
+use crate::support::judged::Judged;
 
 #[tokio::test]
 async fn a_lead_creates_and_publishes_and_everybody_reads() {
@@ -240,7 +241,7 @@ async fn the_plan_tab_leads_to_the_plan_until_it_is_published() {
 
 #[tokio::test]
 async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
-    let judged = crate::support::judged::Judged::new("boligplan").await;
+    let judged = Judged::new("boligplan").await;
     judged.member("Styrer", MemberRole::Steering).await;
     let paths = [
         "",
@@ -284,4 +285,47 @@ async fn the_municipality_sets_its_own_shortest_time() {
     assert!(page.contains("Kommunen krever minst 56") && !page.contains("Loven krever"), "{page}");
     let eight_weeks = form_with(&[("plan", &plan), ("opens_on", "2026-03-02"), ("deadline", "2026-04-27")]);
     lead.submit("/arbeid/ny", &eight_weeks).await.to();
+}
+
+#[tokio::test]
+async fn an_opening_day_in_the_past_gives_nobody_more_time_and_is_not_told_as_the_period() {
+    let app = TestApp::spawn().await;
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let plan = app.plan(&account).await.to_string();
+    let lead = app.sign_in(&account).await;
+    // Today is 2 March 2026: opened 329 days ago, 35 days left.
+    let dates = [("plan", plan.as_str()), ("opens_on", "2025-04-07"), ("deadline", "2026-04-06")];
+    let path = lead.submit("/arbeid/ny", &form_with(&dates)).await.to().replace("/oppsett", "");
+    let publish = format!("{path}/publiser");
+    let page = lead.page(&publish).await;
+    assert!(page.contains("Fristen gir 35 dager. Vanlig er minst 42"), "{page}");
+    assert!(page.contains("fra mandag 2. mars 2026 til og med") && !page.contains("april 2025"), "{page}");
+    assert!(lead.page(&format!("{path}/oppsett")).await.contains("Fristen gir 35 dager"));
+    lead.submit(&publish, &[]).await.to();
+    let digest = lead.page(&format!("{path}/oppsummering")).await;
+    assert!(digest.contains("er fra 2. mars 2026 til 6. april 2026"), "{digest}");
+}
+
+#[tokio::test]
+async fn a_deadline_changed_after_publication_is_told_on_the_digest() {
+    let judged = Judged::new("boligplan").await;
+    let (public, staff) = ("/horing/boligplan/oppsummering", "/arbeid/boligplan/oppsummering");
+    judged.publish();
+    let visitor = judged.app.visitor();
+    let told = "Høringsfristen ble endret";
+    assert!(!visitor.page(public).await.contains(told));
+    judged.app.clock.advance(60);
+    let lead = judged.signed_in("lead").await;
+    let (settings, correct) = ("/arbeid/boligplan/oppsett", "/arbeid/boligplan/rett");
+    assert!(lead.page(settings).await.contains("blir oppsummeringen merket med det"), "warned before");
+    for (deadline, version, changed) in [("2026-04-20", "1", true), ("2026-04-10", "2", false)] {
+        let dates = [("opens_on", "2026-02-20"), ("deadline", deadline), ("version", version)];
+        let fields = form_with(&[&dates[..], &[("sentence", "Fristen er flyttet.")]].concat());
+        let to = lead.submit_from(settings, correct, &fields).await.to();
+        assert!(lead.page(&to).await.contains("oppsummeringen er merket med det"), "and after");
+        judged.app.state.pages.forget_all();
+        let page = visitor.page(public).await;
+        assert_eq!(page.contains("fra 10. april 2026 til 20. april 2026"), changed, "{page}");
+        assert_eq!(lead.page(staff).await.contains(told), changed, "what was published may hold again");
+    }
 }

@@ -1,10 +1,12 @@
 //! Answers over HTTP, from the link in the letter to the archive's package; and what the database itself refuses.
 
 mod aging;
+mod clearing;
 mod confirming;
 mod drafting;
 mod field;
 mod leaving;
 mod receiving;
+mod registering;
 mod sending;
 mod settling;

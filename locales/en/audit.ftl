@@ -21,6 +21,12 @@ audit-response-submitted = sent the response
 audit-response-no-comments = answered “no comments”
 audit-response-cleared = cleared the response for publication
 audit-response-clearance-withdrawn = withdrew the clearance of the response
+audit-response-withheld = withheld the response from publication
+audit-response-released = no longer withholds the response
+audit-response-registered = registered the response
+audit-response-corrected = corrected the response
+audit-response-withdrawn = withdrew the response
+audit-response-restored = included the response again
 audit-response-journaled = journaled the response
 # The sentences of the log.
 audit-hearings-created = Created the hearing

@@ -23,6 +23,7 @@ digest-figure-inputs = inputs
 digest-figure-answered = inputs with an approved assessment
 digest-who = Who was heard, and who answered?
 digest-who-lead = The consultation runs from { $from } to { $to }. A consultation is no vote: the numbers show who answered, not how much an input weighs.
+digest-deadline-changed = The deadline was changed on { $at }, after this summary was published: from { $before } to { $now }.
 digest-kind = Consultee
 digest-invited = Invited
 digest-answered = Answered

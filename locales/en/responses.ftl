@@ -50,7 +50,7 @@ responses-submitter-title = Who is submitting?
 responses-submitter-name = Name
 responses-submitter-email = E-mail
 responses-approved = { $respondent } has approved this response and I may submit it on their behalf
-responses-public-notice = The response becomes public. We look it over before it is published.
+responses-public-notice = The response may become public. The municipality looks it over before it is published. Do not write national identity numbers, health information or anything else that should not be known.
 responses-submit = Submit
 responses-back-to-draft = Back to the draft
 responses-receipt-title = Receipt
@@ -133,7 +133,7 @@ responses-uninvited-title = Respond to the hearing
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
 responses-your-name = Your name
 responses-kind = Who are you responding as?
-responses-kind-hint = Private persons’ names are not shown when the responses are published.
+responses-kind-hint = Private individuals are usually shown without a name when responses are published.
 responses-kind-missing = Choose who the response comes from.
 responses-sender = On behalf of
 responses-sender-hint = The name of the organisation or unit. Leave it empty if you respond for yourself.
@@ -228,7 +228,7 @@ responses-channel-meeting = Meeting
 responses-publication = Publication
 responses-published-as = Cleared with the name { $name }.
 responses-published-nameless = Cleared without name.
-responses-not-published = The response is not shown in public until it is cleared. First look for information that must be kept confidential.
+responses-not-published = The response is not shown in public until somebody has looked it over and cleared it.
 responses-name-shown = Name in the digest
 responses-with-name = Show { $name }
 responses-without-name = Without name
@@ -245,7 +245,7 @@ responses-journaled-as = Journaled as { $number }
 responses-journaled-now = The journal number is saved.
 responses-not-journaled = Not journaled
 responses-register = Register a response
-responses-register-lead = For responses that came by letter, by e-mail or in a meeting. Copy the text as it is; it cannot be changed afterwards.
+responses-register-lead = For responses that came by letter, by email or in a meeting. Type the text as it is.
 responses-register-who = Who responds?
 responses-register-consultee = Consultee
 responses-register-consultee-hint = If the sender is in the register, choose them here.
@@ -325,3 +325,73 @@ responses-drafts-announced = { $count ->
    *[other] { $count } drafts will be deleted soon, because nobody has gone on with them.
  } To keep a draft, open it and save a change.
 responses-receipt-file = Download what was received as a file
+responses-filter-withheld = Withheld
+responses-state-withheld = Withheld
+responses-look-over = Look over before clearing
+responses-look-over-lead = This is what everyone will be able to read. What looks private is marked and numbered.
+responses-public-view = What will be public
+responses-public-named = With name
+responses-public-nameless = Without name
+responses-findings = { $count ->
+    [one] One place looks private
+    *[other] { $count } places look private
+  }
+responses-findings-hint = Tick each place when you have looked at it and it can be public. If it cannot, withhold the response.
+responses-findings-nameless = Only when the response is shown without a name:
+responses-findings-none = We found nothing that looks private. Read the response all the same.
+responses-findings-limits = We look for names, signatures, national identity numbers, telephone numbers, email, addresses and words about health. Other private information is not found.
+responses-finding-public_name = The name that will be shown
+responses-finding-name = Name
+responses-finding-signature = Signature
+responses-finding-identity_number = National identity number or D number
+responses-finding-phone = Telephone number
+responses-finding-email = Email address
+responses-finding-address = Address
+responses-finding-health = Words about health
+responses-finding-show = Show in the text
+responses-finding-missing = Tick this when you have looked at it.
+responses-clear-missing = { $count ->
+    [one] One place is not confirmed yet.
+    *[other] { $count } places are not confirmed yet.
+  }
+responses-clear-changed = The response is not the one you looked at. Look over what stands now.
+responses-withhold = Withhold the response
+responses-withhold-text = The response counts in the summary, but nobody outside can read it.
+responses-withhold-reason = Reason
+responses-withhold-hint = Shown only to those who work on the consultation. Do not repeat the private information.
+responses-withheld-text = The response is withheld. It counts, but is not shown in public.
+responses-withheld-by = { $who }, { $at }
+responses-withheld-now = The response is withheld. It counts, but is not shown in public.
+responses-release = Stop withholding
+responses-released-now = The response is no longer withheld, and waits to be cleared.
+responses-cleared-by = { $confirmed ->
+    [0] By { $who }, { $at }.
+    [one] By { $who }, { $at }. One place that looks private is confirmed.
+    *[other] By { $who }, { $at }. { $confirmed } places that look private are confirmed.
+  }
+responses-list-submitter = Submitted by
+responses-list-registered_by = Registered by
+responses-list-withdrawn = Withdrawn, with reason
+responses-filter-withdrawn = Withdrawn
+responses-time-invalid = Write the time with hours and minutes, for example 14:32.
+responses-register-time = Time
+responses-register-time-hint = Only if you know it.
+responses-register-same = This sender already has a response with the same text
+responses-register-same-open = See the response that is registered
+responses-register-another = This is another response, and is to be registered all the same
+responses-registered-here = Registered by you
+responses-correct = Correct the response
+responses-correct-lead = You are correcting what was typed in from { $sender }. The old text is kept as an earlier version, and the response must be cleared anew.
+responses-correct-button = Save the correction
+responses-corrected = The response is corrected. Its new receipt number is { $number }.
+responses-correct-unchanged = Nothing has been changed.
+responses-correct-stale = Somebody else has corrected the response since you opened the form. Open it again and see what stands there.
+responses-correct-drafting = The sender is writing a new version of the response. Meanwhile it cannot be corrected.
+responses-correct-not-registered = The sender has sent this response, or is writing on it. You can neither correct nor withdraw it.
+responses-withdraw-answer = Withdraw the response
+responses-withdraw-reason = Why is the response withdrawn?
+responses-withdraw-hint = For example because it is registered twice. The response no longer counts, but you can still read it.
+responses-answer-withdrawn = The response is withdrawn and no longer counts.
+responses-answer-is-withdrawn = The response is withdrawn and does not count
+responses-answer-restore = Include the response again
+responses-answer-restored = The response counts again.

@@ -21,6 +21,12 @@ audit-response-submitted = sendte inn svaret
 audit-response-no-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentliggjøring
 audit-response-clearance-withdrawn = trakk klareringen av svaret
+audit-response-withheld = holdt svaret tilbake fra offentliggjøring
+audit-response-released = holder ikke lenger svaret tilbake
+audit-response-registered = registrerte svaret
+audit-response-corrected = rettet svaret
+audit-response-withdrawn = trakk svaret
+audit-response-restored = tok svaret med igjen
 audit-response-journaled = journalførte svaret
 # Setningene i loggen.
 audit-hearings-created = Laget høringen

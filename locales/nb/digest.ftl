@@ -23,6 +23,7 @@ digest-figure-inputs = innspill
 digest-figure-answered = innspill med godkjent vurdering
 digest-who = Hvem ble hørt, og hvem svarte?
 digest-who-lead = Høringsperioden er fra { $from } til { $to }. En høring er ingen avstemning: Tallene viser hvem som svarte, ikke hvor tungt et innspill veier.
+digest-deadline-changed = Høringsfristen ble endret { $at }, etter at oppsummeringen ble lagt ut: fra { $before } til { $now }.
 digest-kind = Høringspart
 digest-invited = Invitert
 digest-answered = Svarte

@@ -53,7 +53,7 @@ responses-submitter-title = Hvem sender inn?
 responses-submitter-name = Navn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og jeg kan sende det på deres vegne
-responses-public-notice = Høringssvaret blir offentlig. Vi ser over det før det legges ut.
+responses-public-notice = Høringssvaret kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv fødselsnummer, helseopplysninger eller annet som ikke skal bli kjent.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -137,7 +137,7 @@ responses-uninvited-title = Svar på høringen
 responses-uninvited-lead = Alle kan svare. Si hvem du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Navnet ditt
 responses-kind = Hvem svarer du som?
-responses-kind-hint = Navnet til privatpersoner vises ikke når svarene legges ut.
+responses-kind-hint = Privatpersoner vises vanligvis uten navn når svarene legges ut.
 responses-kind-missing = Velg hvem svaret kommer fra.
 responses-sender = På vegne av
 responses-sender-hint = Navnet på organisasjonen eller enheten. La feltet stå tomt hvis du svarer for deg selv.
@@ -232,7 +232,7 @@ responses-channel-meeting = Møte
 responses-publication = Offentliggjøring
 responses-published-as = Klarert med navnet { $name }.
 responses-published-nameless = Klarert uten navn.
-responses-not-published = Svaret vises ikke offentlig før det er klarert. Se etter opplysninger som er taushetsbelagte, først.
+responses-not-published = Svaret vises ikke offentlig før noen har sett over det og klarert det.
 responses-name-shown = Navn i oppsummeringen
 responses-with-name = Vis { $name }
 responses-without-name = Uten navn
@@ -249,7 +249,7 @@ responses-journaled-as = Journalført som { $number }
 responses-journaled-now = Journalnummeret er lagret.
 responses-not-journaled = Ikke journalført
 responses-register = Registrer et svar
-responses-register-lead = For svar som har kommet i brev, på e-post eller i et møte. Skriv av teksten slik den er; den kan ikke endres etterpå.
+responses-register-lead = For svar som har kommet i brev, på e-post eller i et møte. Skriv av teksten slik den er.
 responses-register-who = Hvem svarer?
 responses-register-consultee = Høringspart
 responses-register-consultee-hint = Er avsenderen i registeret, velger du den her.
@@ -329,3 +329,73 @@ responses-drafts-announced = { $count ->
    *[other] { $count } utkast slettes snart, for ingen har arbeidet videre med dem.
  } Den som vil beholde et utkast, kan åpne det og lagre en endring.
 responses-receipt-file = Last ned det mottatte som fil
+responses-filter-withheld = Holdt tilbake
+responses-state-withheld = Holdt tilbake
+responses-look-over = Se over før klarering
+responses-look-over-lead = Slik vil alle kunne lese svaret. Det som ser privat ut, er merket og nummerert.
+responses-public-view = Slik blir det offentlig
+responses-public-named = Med navn
+responses-public-nameless = Uten navn
+responses-findings = { $count ->
+    [one] Ett sted ser privat ut
+    *[other] { $count } steder ser private ut
+  }
+responses-findings-hint = Kryss av for hvert sted når du har sett på det og det kan bli offentlig. Kan det ikke det, holder du svaret tilbake.
+responses-findings-nameless = Bare når svaret vises uten navn:
+responses-findings-none = Vi fant ingenting som ser privat ut. Les svaret likevel.
+responses-findings-limits = Vi leter etter navn, underskrift, fødselsnummer, telefon, e-post, adresser og ord om helse. Andre private opplysninger finner vi ikke.
+responses-finding-public_name = Navnet som blir vist
+responses-finding-name = Navn
+responses-finding-signature = Underskrift
+responses-finding-identity_number = Fødselsnummer eller D-nummer
+responses-finding-phone = Telefonnummer
+responses-finding-email = E-postadresse
+responses-finding-address = Adresse
+responses-finding-health = Ord om helse
+responses-finding-show = Vis i teksten
+responses-finding-missing = Kryss av når du har sett på dette.
+responses-clear-missing = { $count ->
+    [one] Ett sted er ikke bekreftet ennå.
+    *[other] { $count } steder er ikke bekreftet ennå.
+  }
+responses-clear-changed = Svaret er ikke det samme som du så på. Se over det som står nå.
+responses-withhold = Hold svaret tilbake
+responses-withhold-text = Svaret teller med i oppsummeringen, men ingen utenfor kan lese det.
+responses-withhold-reason = Begrunnelse
+responses-withhold-hint = Vises bare for dem som arbeider med høringen. Ikke gjenta de private opplysningene.
+responses-withheld-text = Svaret er holdt tilbake. Det teller med, men blir ikke vist offentlig.
+responses-withheld-by = { $who }, { $at }
+responses-withheld-now = Svaret er holdt tilbake. Det teller med, men blir ikke vist offentlig.
+responses-release = Ikke hold tilbake lenger
+responses-released-now = Svaret er ikke lenger holdt tilbake, og venter på klarering.
+responses-cleared-by = { $confirmed ->
+    [0] Av { $who }, { $at }.
+    [one] Av { $who }, { $at }. Ett sted som ser privat ut, er bekreftet.
+    *[other] Av { $who }, { $at }. { $confirmed } steder som ser private ut, er bekreftet.
+  }
+responses-list-submitter = Innsender
+responses-list-registered_by = Registrert av
+responses-list-withdrawn = Trukket, med begrunnelse
+responses-filter-withdrawn = Trukket
+responses-time-invalid = Skriv klokkeslettet med timer og minutter, for eksempel 14:32.
+responses-register-time = Klokkeslett
+responses-register-time-hint = Bare hvis du vet det.
+responses-register-same = Avsenderen har allerede et svar med den samme teksten
+responses-register-same-open = Se svaret som er registrert
+responses-register-another = Dette er et annet svar, og skal registreres likevel
+responses-registered-here = Registrert av dere
+responses-correct = Rett svaret
+responses-correct-lead = Du retter det som er skrevet av fra { $sender }. Den gamle teksten blir stående som en tidligere versjon, og svaret må klareres på nytt.
+responses-correct-button = Lagre rettelsen
+responses-corrected = Svaret er rettet. Det nye kvitteringsnummeret er { $number }.
+responses-correct-unchanged = Ingenting er endret.
+responses-correct-stale = Noen andre har rettet svaret siden du åpnet skjemaet. Åpne det på nytt, og se hva som står der.
+responses-correct-drafting = Avsenderen skriver på en ny versjon av svaret. Det kan ikke rettes imens.
+responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan dere verken rette eller trekke det.
+responses-withdraw-answer = Trekk svaret
+responses-withdraw-reason = Hvorfor skal svaret trekkes?
+responses-withdraw-hint = For eksempel fordi det er registrert to ganger. Svaret teller ikke lenger med, men dere kan fortsatt lese det.
+responses-answer-withdrawn = Svaret er trukket, og teller ikke lenger med.
+responses-answer-is-withdrawn = Svaret er trukket og teller ikke med
+responses-answer-restore = Ta svaret med igjen
+responses-answer-restored = Svaret teller med igjen.

@@ -21,6 +21,12 @@ audit-response-submitted = sende inn svaret
 audit-response-no-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentleggjering
 audit-response-clearance-withdrawn = trekte klareringa av svaret
+audit-response-withheld = heldt svaret tilbake frå offentleggjering
+audit-response-released = held ikkje lenger svaret tilbake
+audit-response-registered = registrerte svaret
+audit-response-corrected = retta svaret
+audit-response-withdrawn = trekte svaret
+audit-response-restored = tok svaret med att
 audit-response-journaled = journalførte svaret
 # Setningane i loggen.
 audit-hearings-created = Laga høyringa

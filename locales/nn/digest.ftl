@@ -23,6 +23,7 @@ digest-figure-inputs = innspel
 digest-figure-answered = innspel med godkjend vurdering
 digest-who = Kven vart høyrde, og kven svara?
 digest-who-lead = Høyringsperioden er frå { $from } til { $to }. Ei høyring er inga avrøysting: Tala viser kven som svara, ikkje kor tungt eit innspel veg.
+digest-deadline-changed = Høyringsfristen vart endra { $at }, etter at oppsummeringa vart lagd ut: frå { $before } til { $now }.
 digest-kind = Høyringspart
 digest-invited = Invitert
 digest-answered = Svara

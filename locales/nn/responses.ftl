@@ -53,7 +53,7 @@ responses-submitter-title = Kven sender inn?
 responses-submitter-name = Namn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og eg kan sende det på deira vegner
-responses-public-notice = Høyringssvaret blir offentleg. Vi ser over det før det blir lagt ut.
+responses-public-notice = Høyringssvaret kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv fødselsnummer, helseopplysningar eller anna som ikkje skal bli kjent.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -137,7 +137,7 @@ responses-uninvited-title = Svar på høyringa
 responses-uninvited-lead = Alle kan svare. Sei kven du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Namnet ditt
 responses-kind = Kven svarer du som?
-responses-kind-hint = Namnet til privatpersonar blir ikkje vist når svara blir lagde ut.
+responses-kind-hint = Privatpersonar blir til vanleg viste utan namn når svara blir lagde ut.
 responses-kind-missing = Vel kven svaret kjem frå.
 responses-sender = På vegner av
 responses-sender-hint = Namnet på organisasjonen eller eininga. Lat feltet stå tomt om du svarer for deg sjølv.
@@ -232,7 +232,7 @@ responses-channel-meeting = Møte
 responses-publication = Offentleggjering
 responses-published-as = Klarert med namnet { $name }.
 responses-published-nameless = Klarert utan namn.
-responses-not-published = Svaret blir ikkje vist offentleg før det er klarert. Sjå etter opplysningar som er underlagde teieplikt, først.
+responses-not-published = Svaret blir ikkje vist offentleg før nokon har sett over det og klarert det.
 responses-name-shown = Namn i oppsummeringa
 responses-with-name = Vis { $name }
 responses-without-name = Utan namn
@@ -249,7 +249,7 @@ responses-journaled-as = Journalført som { $number }
 responses-journaled-now = Journalnummeret er lagra.
 responses-not-journaled = Ikkje journalført
 responses-register = Registrer eit svar
-responses-register-lead = For svar som har kome i brev, på e-post eller i eit møte. Skriv av teksten slik han er; han kan ikkje endrast etterpå.
+responses-register-lead = For svar som har kome i brev, på e-post eller i eit møte. Skriv av teksten slik han er.
 responses-register-who = Kven svarer?
 responses-register-consultee = Høyringspart
 responses-register-consultee-hint = Er avsendaren i registeret, vel du han her.
@@ -329,3 +329,73 @@ responses-drafts-announced = { $count ->
    *[other] { $count } utkast blir snart sletta, for ingen har arbeidd vidare med dei.
  } Den som vil halde på eit utkast, kan opne det og lagre ei endring.
 responses-receipt-file = Last ned det mottekne som fil
+responses-filter-withheld = Haldne tilbake
+responses-state-withheld = Halde tilbake
+responses-look-over = Sjå over før klarering
+responses-look-over-lead = Slik vil alle kunne lese svaret. Det som ser privat ut, er merkt og nummerert.
+responses-public-view = Slik blir det offentleg
+responses-public-named = Med namn
+responses-public-nameless = Utan namn
+responses-findings = { $count ->
+    [one] Éin stad ser privat ut
+    *[other] { $count } stader ser private ut
+  }
+responses-findings-hint = Kryss av for kvar stad når du har sett på han og han kan bli offentleg. Kan han ikkje det, held du svaret tilbake.
+responses-findings-nameless = Berre når svaret blir vist utan namn:
+responses-findings-none = Vi fann ingenting som ser privat ut. Les svaret likevel.
+responses-findings-limits = Vi leitar etter namn, underskrift, fødselsnummer, telefon, e-post, adresser og ord om helse. Andre private opplysningar finn vi ikkje.
+responses-finding-public_name = Namnet som blir vist
+responses-finding-name = Namn
+responses-finding-signature = Underskrift
+responses-finding-identity_number = Fødselsnummer eller D-nummer
+responses-finding-phone = Telefonnummer
+responses-finding-email = E-postadresse
+responses-finding-address = Adresse
+responses-finding-health = Ord om helse
+responses-finding-show = Vis i teksten
+responses-finding-missing = Kryss av når du har sett på dette.
+responses-clear-missing = { $count ->
+    [one] Éin stad er ikkje stadfesta enno.
+    *[other] { $count } stader er ikkje stadfesta enno.
+  }
+responses-clear-changed = Svaret er ikkje det same som du såg på. Sjå over det som står no.
+responses-withhold = Hald svaret tilbake
+responses-withhold-text = Svaret tel med i oppsummeringa, men ingen utanfor kan lese det.
+responses-withhold-reason = Grunngiving
+responses-withhold-hint = Blir berre vist for dei som arbeider med høyringa. Ikkje ta opp att dei private opplysningane.
+responses-withheld-text = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
+responses-withheld-by = { $who }, { $at }
+responses-withheld-now = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
+responses-release = Ikkje hald tilbake lenger
+responses-released-now = Svaret er ikkje lenger halde tilbake, og ventar på klarering.
+responses-cleared-by = { $confirmed ->
+    [0] Av { $who }, { $at }.
+    [one] Av { $who }, { $at }. Éin stad som ser privat ut, er stadfesta.
+    *[other] Av { $who }, { $at }. { $confirmed } stader som ser private ut, er stadfesta.
+  }
+responses-list-submitter = Innsendar
+responses-list-registered_by = Registrert av
+responses-list-withdrawn = Trekt, med grunngiving
+responses-filter-withdrawn = Trekte
+responses-time-invalid = Skriv klokkeslettet med timar og minutt, til dømes 14:32.
+responses-register-time = Klokkeslett
+responses-register-time-hint = Berre om du veit det.
+responses-register-same = Avsendaren har alt eit svar med den same teksten
+responses-register-same-open = Sjå svaret som er registrert
+responses-register-another = Dette er eit anna svar, og skal registrerast likevel
+responses-registered-here = Registrert av dykk
+responses-correct = Rett svaret
+responses-correct-lead = Du rettar det som er skrive av frå { $sender }. Den gamle teksten blir ståande som ein tidlegare versjon, og svaret må klarerast på nytt.
+responses-correct-button = Lagre rettinga
+responses-corrected = Svaret er retta. Det nye kvitteringsnummeret er { $number }.
+responses-correct-unchanged = Ingenting er endra.
+responses-correct-stale = Nokon andre har retta svaret sidan du opna skjemaet. Opne det på nytt, og sjå kva som står der.
+responses-correct-drafting = Avsendaren skriv på ein ny versjon av svaret. Det kan ikkje rettast imens.
+responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan de korkje rette eller trekkje det.
+responses-withdraw-answer = Trekk svaret
+responses-withdraw-reason = Kvifor skal svaret trekkjast?
+responses-withdraw-hint = Til dømes fordi det er registrert to gonger. Svaret tel ikkje lenger med, men de kan framleis lese det.
+responses-answer-withdrawn = Svaret er trekt, og tel ikkje lenger med.
+responses-answer-is-withdrawn = Svaret er trekt og tel ikkje med
+responses-answer-restore = Ta svaret med att
+responses-answer-restored = Svaret tel med att.

@@ -225,6 +225,7 @@ diesel::table! {
         at -> DbTs,
         by -> DbUuid,
         text -> Text,
+        deadline_before -> Nullable<DbDate>,
     }
 }
 
@@ -366,6 +367,7 @@ diesel::table! {
         created_by -> DbUuid,
         opened_at -> Nullable<DbTs>,
         drafting_at -> Nullable<DbTs>,
+        answered_on -> Nullable<DbDate>,
         answered_at -> Nullable<DbTs>,
     }
 }
@@ -385,7 +387,6 @@ diesel::table! {
         submitter_email -> Text,
         language -> Text,
         created_at -> DbTs,
-        registered_by -> Nullable<DbUuid>,
         link_hash -> Nullable<Binary>,
         link_generation -> Integer,
         email_confirmed_at -> Nullable<DbTs>,
@@ -402,10 +403,12 @@ diesel::table! {
         number -> Integer,
         no_comments -> Bool,
         started_at -> DbTs,
+        received_on -> Nullable<DbDate>,
         received_at -> Nullable<DbTs>,
         submitted_at -> Nullable<DbTs>,
         receipt_number -> Nullable<Text>,
-        late -> Bool,
+        registered_by -> Nullable<DbUuid>,
+        form_key -> Nullable<Text>,
         search_text -> Text,
         submitter_name -> Text,
         submitter_email -> Text,
@@ -457,11 +460,56 @@ diesel::table! {
     clearance (id) {
         id -> DbUuid,
         response_id -> DbUuid,
+        revision_id -> DbUuid,
         at -> DbTs,
         by -> DbUuid,
         public_name -> Nullable<Text>,
         withdrawn_at -> Nullable<DbTs>,
         withdrawn_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    clearance_finding (id) {
+        id -> DbUuid,
+        clearance_id -> DbUuid,
+        kind -> Text,
+        part_id -> Nullable<DbUuid>,
+        span_start -> Integer,
+        span_end -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    withholding (id) {
+        id -> DbUuid,
+        response_id -> DbUuid,
+        revision_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+        reason -> Text,
+        lifted_at -> Nullable<DbTs>,
+        lifted_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    withdrawal (id) {
+        id -> DbUuid,
+        response_id -> DbUuid,
+        revision_id -> DbUuid,
+        invitation_id -> Nullable<DbUuid>,
+        at -> DbTs,
+        by -> DbUuid,
+        reason -> Text,
+        undone_at -> Nullable<DbTs>,
+        undone_by -> Nullable<DbUuid>,
     }
 }
 
@@ -672,6 +720,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     draft_age,
     draft_history,
     clearance,
+    clearance_finding,
+    withholding,
+    withdrawal,
     journal_mark,
     tag,
     input,

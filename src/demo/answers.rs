@@ -6,12 +6,12 @@ use anyhow::Context as _;
 
 use super::content::{self, Content};
 use super::{Scene, hearing};
-use crate::clock::Clock;
+use crate::clock::{Clock, When};
 use crate::consultees::ConsulteeKind;
 use crate::hearings;
 use crate::invitations::Invited;
 use crate::plans::store::Section;
-use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit};
+use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit, Typed};
 use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actions, store};
 use crate::web::Lang;
 
@@ -168,12 +168,16 @@ fn register(
             kind: kind(&answer.sender.kind),
         },
         channel: Channel::parse(&answer.channel).context("a channel")?,
-        received_on: clock.today(),
-        submitter_name: answer.sender.submitter.clone(),
+        typed: Typed {
+            form_key: None,
+            received: When::day(clock.today()),
+            submitter_name: answer.sender.submitter.clone(),
+            parts: parts(targets, answer)?,
+            no_comments: answer.state == "no_comments",
+        },
+        another: false,
         submitter_email: answer.sender.email.clone(),
         language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
-        parts: parts(targets, answer)?,
-        no_comments: answer.state == "no_comments",
     };
     let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
     let receipt =
@@ -195,7 +199,12 @@ fn mark(scene: &Scene<'_>, answer: &content::Answer, id: Option<ResponseId>) -> 
     }
     if answer.cleared {
         let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
-        scene.state.db.write_now(|tx| actions::clear(tx, &worker, id, &how, &clock))?;
+        let looked =
+            scene.state.db.read_now(|conn| actions::look_over(conn, &worker, id))?.context("received")?;
+        let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
+        let confirmed = looked.confirm(how, &seen);
+        let confirmed = confirmed.map_err(|missing| anyhow::anyhow!("{missing:?} was not looked at"))?;
+        scene.state.db.write_now(|tx| actions::clear(tx, &worker, &confirmed, &clock))?;
     }
     Ok(())
 }

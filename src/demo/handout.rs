@@ -78,7 +78,7 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
         consultee: one.name.clone(),
         email: one.email.clone(),
         link: invitations::link(state, one.id, one.generation),
-        answered: one.answered_at.is_some(),
+        answered: one.answered.is_some(),
     });
     let handout = Handout {
         base_url: state.config.base_url.clone(),

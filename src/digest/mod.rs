@@ -36,6 +36,14 @@ pub struct Publication {
     pub by: String,
 }
 
+/// That the deadline was changed after the digest became public: who was late is told anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DeadlineChanged {
+    pub at: Timestamp,
+    /// The deadline that held when the digest became public.
+    pub before: Date,
+}
+
 /// Whom a digest is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {

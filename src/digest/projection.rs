@@ -15,7 +15,6 @@ use super::{
 };
 use crate::assessments::store::InputRow;
 use crate::assessments::{Assessment, AssessmentId, AssessmentState};
-use crate::clock::oslo;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::inputs::Tag;
@@ -85,7 +84,7 @@ pub fn sender(response: &Submitted) -> Sender {
 
 /// The day an answer was received, in Norway.
 pub fn received_on(response: &Submitted) -> Date {
-    response.received_at.to_zoned(oslo()).date()
+    response.received.on
 }
 
 /// Holds an input's quote against the part it was cut from.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::projection::{Invited, Sources};
-use super::{Publication, PublicationId};
+use super::{DeadlineChanged, Publication, PublicationId};
 use crate::accounts::AccountId;
 use crate::assessments;
 use crate::audit;
@@ -46,6 +46,23 @@ pub fn publication(conn: &mut Conn, of: HearingId) -> db::Result<Option<Publicat
         .first::<(PublicationId, Ts, String)>(conn)
         .optional()?;
     Ok(found.map(|(id, at, by)| Publication { id, at: at.0, by }))
+}
+
+/// Whether the deadline is another than when this was published; the last change, and what held before the first.
+pub fn deadline_changed(
+    conn: &mut Conn,
+    hearing: &hearings::Details,
+    since: &Publication,
+) -> db::Result<Option<DeadlineChanged>> {
+    let corrections = hearings::store::corrections(conn, hearing.id)?;
+    let mut changed: Option<DeadlineChanged> = None;
+    // Newest first: the last one to pass is the first change.
+    for correction in corrections.iter().filter(|correction| correction.at > since.at) {
+        if let Some(before) = correction.deadline_before {
+            changed = Some(DeadlineChanged { at: changed.map_or(correction.at, |c| c.at), before });
+        }
+    }
+    Ok(changed.filter(|changed| changed.before != hearing.deadline))
 }
 
 /// A hearing with a public digest, and the version of what it shows.

@@ -15,7 +15,7 @@ pub struct Unfinished {
     pub uncut: usize,
     /// Inputs without an approved assessment.
     pub unanswered: usize,
-    /// Answers that are not cleared for publication.
+    /// Answers that are neither cleared for publication nor withheld.
     pub uncleared: usize,
     /// Quotes that no longer match the answer.
     pub stale: usize,
@@ -31,7 +31,7 @@ impl Unfinished {
         Self {
             uncut: uncut(sources),
             unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
-            uncleared: sources.responses.iter().filter(|r| !r.cleared).count(),
+            uncleared: sources.responses.iter().filter(|r| !r.cleared && !r.withheld).count(),
             stale: sources
                 .inputs
                 .iter()

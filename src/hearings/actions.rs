@@ -116,7 +116,8 @@ pub fn correct(
     if !store::update_told(tx, who.id(), version, &correction.told)? {
         return Err(EditError::Stale);
     }
-    store::insert_correction(tx, who.id(), &correction.sentence, who.account.id, clock)?;
+    let before = (correction.told.deadline != details.deadline).then_some(details.deadline);
+    store::insert_correction(tx, who.id(), (&correction.sentence, before), who.account.id, clock)?;
     let event = Event::new("hearings.corrected", ("hearing", who.id().0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())

@@ -110,6 +110,8 @@ pub struct Details {
     pub plan_version_id: PlanVersionId,
     pub profile: Profile,
     pub opens_on: Date,
+    /// Since when answers can be given: the day of opening, but never before the day of publishing.
+    pub open_from: Date,
     /// The last day on which an answer is in time.
     pub deadline: Date,
     /// Is each section's stance asked for?
@@ -119,6 +121,13 @@ pub struct Details {
     pub published_at: Option<Timestamp>,
     /// Since when everybody can read what was said and what came of it; None while they cannot.
     pub results_at: Option<Timestamp>,
+}
+
+impl Details {
+    /// Since when answers can be given, if it is published on `today` at the latest.
+    pub fn open_from(&self, today: Date) -> Date {
+        if self.published_at.is_some() { self.open_from } else { self.opens_on.max(today) }
+    }
 }
 
 /// A published hearing.
@@ -195,6 +204,8 @@ impl Outcome {
 pub struct Correction {
     pub at: Timestamp,
     pub text: String,
+    /// The deadline that held until then, where it was changed.
+    pub deadline_before: Option<Date>,
 }
 
 /// The id of each section's place on a page, in their order: `del-2-1` by its number, by its key where that is

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 use super::deadline::{self, DeadlineError, DeadlineWarning, ProfileRule};
 use super::holidays::Holiday;
 use super::{Details, Profile};
+use crate::clock::When;
 use crate::plans::PlanVersionId;
 use crate::text::address;
 use crate::text::gate::day::HEARING_YEARS;
@@ -61,7 +62,7 @@ impl Facts {
             errors.add("profile", Msg::new("web-field-required"));
         }
         let profile = profile.unwrap_or(Profile::ThematicPlan);
-        let told = told(&mut errors, fields, profile, rules);
+        let told = told(&mut errors, fields, (profile, None), rules);
         let plan = fields.text("plan").parse::<uuid::Uuid>().map(PlanVersionId);
         if plan.is_err() {
             errors.add("plan", Msg::new("hearings-plan-missing"));
@@ -81,10 +82,12 @@ impl Facts {
 }
 
 impl Corrected {
-    /// Reads the form. `profile` is the hearing's own: it stands fast after publication.
-    pub fn parse(fields: &Fields, profile: Profile, rules: &[ProfileRule]) -> Result<Self, FormErrors> {
+    /// Reads the form. The hearing's own profile stands fast after publication, and so does the day it was published:
+    /// an earlier day of opening gives nobody more time.
+    pub fn parse(fields: &Fields, hearing: &Details, rules: &[ProfileRule]) -> Result<Self, FormErrors> {
         let mut errors = FormErrors::default();
-        let told = told(&mut errors, fields, profile, rules);
+        let published = hearing.published_at.map(|at| When::instant(at).on);
+        let told = told(&mut errors, fields, (hearing.profile, published), rules);
         let sentence = errors.required_lines(fields, "sentence", 500);
         match told {
             Some(told) => errors.into_result(Self { told, sentence }),
@@ -114,7 +117,12 @@ impl Told {
     }
 }
 
-fn told(errors: &mut FormErrors, fields: &Fields, profile: Profile, rules: &[ProfileRule]) -> Option<Told> {
+fn told(
+    errors: &mut FormErrors,
+    fields: &Fields,
+    (profile, published): (Profile, Option<Date>),
+    rules: &[ProfileRule],
+) -> Option<Told> {
     let title = errors.required(fields, "title", SHORT);
     let purpose = errors.required_lines(fields, "purpose", LONG);
     let case_number = errors.required(fields, "case_number", 60);
@@ -127,7 +135,7 @@ fn told(errors: &mut FormErrors, fields: &Fields, profile: Profile, rules: &[Pro
     let opens_on = errors.day(fields, "opens_on", &HEARING_YEARS);
     let deadline = errors.day(fields, "deadline", &HEARING_YEARS);
     if let (Some(opens), Some(deadline)) = (opens_on, deadline) {
-        hold(errors, rules, profile, opens, deadline);
+        hold(errors, rules, profile, published.map_or(opens, |published| opens.max(published)), deadline);
     }
     let what_next = errors.optional_lines(fields, "what_next", LONG);
     Some(Told {
@@ -182,10 +190,12 @@ fn questions(errors: &mut FormErrors, fields: &Fields) -> Vec<String> {
     asked
 }
 
-/// What the lead should know of these dates; none of it stops them.
-pub fn warnings(details: &Details, rules: &[ProfileRule]) -> Vec<Msg> {
+/// What the lead should know of these dates on `today`; none of it stops them. Nobody can answer before the hearing is
+/// published, so the time is counted from then where the day of opening was earlier.
+pub fn warnings(details: &Details, rules: &[ProfileRule], today: Date) -> Vec<Msg> {
     let Some(rule) = rules.iter().find(|rule| rule.code == details.profile) else { return Vec::new() };
-    let warnings = deadline::check(rule, details.opens_on, details.deadline).unwrap_or_else(|_| Vec::new());
+    let warnings =
+        deadline::check(rule, details.open_from(today), details.deadline).unwrap_or_else(|_| Vec::new());
     warnings.into_iter().map(|warning| told_as(warning, rule)).collect()
 }
 
@@ -240,7 +250,7 @@ pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today:
     let blocked = rules
         .iter()
         .find(|rule| rule.code == details.profile)
-        .is_some_and(|rule| deadline::check(rule, details.opens_on.max(today), details.deadline).is_err());
+        .is_some_and(|rule| deadline::check(rule, details.open_from(today), details.deadline).is_err());
     if blocked && details.deadline >= today {
         missing.push(Msg::new("hearings-missing-days"));
     }

@@ -1,6 +1,9 @@
 //! Tables of what the form of a hearing takes and refuses.
 
+use jiff::civil::date;
+
 use super::*;
+use crate::hearings::HearingId;
 use crate::hearings::deadline::default_rules;
 
 const GOOD: &[(&str, &str)] = &[
@@ -30,7 +33,7 @@ fn form(changes: &[(&str, &str)]) -> Fields {
 #[test]
 fn a_good_form_is_read() {
     let facts = Facts::parse(&form(&[]), &default_rules()).unwrap();
-    assert_eq!(facts.told.deadline, jiff::civil::date(2027, 1, 15));
+    assert_eq!(facts.told.deadline, date(2027, 1, 15));
     assert_eq!(facts.told.postal_address, "Rådhuset\n8000 Nordvik");
     assert_eq!(facts.questions, ["Treffer tiltakene?"]);
     assert!(!facts.stance_asked);
@@ -76,13 +79,72 @@ fn too_many_questions_are_refused() {
 
 #[test]
 fn a_correction_says_what_it_corrects() {
-    let errors = Corrected::parse(&form(&[]), Profile::ThematicPlan, &default_rules()).unwrap_err();
+    let hearing = details(date(2026, 12, 1), Some("2026-11-20T10:00:00Z"));
+    let errors = Corrected::parse(&form(&[]), &hearing, &default_rules()).unwrap_err();
     assert_eq!(errors.iter().next().map(|(f, _)| f), Some("sentence"));
     let form = form(&[("sentence", "Telefonnummeret er rettet.")]);
-    assert!(Corrected::parse(&form, Profile::ThematicPlan, &default_rules()).is_ok());
+    assert!(Corrected::parse(&form, &hearing, &default_rules()).is_ok());
 }
 
 #[test]
 fn steps_are_lines() {
     assert_eq!(steps("Først\r\n\n  Så  \n"), ["Først", "Så"]);
+}
+
+/// A hearing with a deadline on 31 December 2026, whatever else it is.
+fn details(opens_on: Date, published: Option<&str>) -> Details {
+    let published_at = published.map(|at| at.parse().unwrap());
+    let none = String::new;
+    Details {
+        id: HearingId(uuid::Uuid::nil()),
+        slug: none(),
+        title: none(),
+        purpose: none(),
+        case_number: none(),
+        decided_by: none(),
+        decided_on: date(2026, 1, 1),
+        contact_name: none(),
+        contact_email: none(),
+        contact_phone: none(),
+        postal_address: none(),
+        what_next: none(),
+        plan_version_id: PlanVersionId(uuid::Uuid::nil()),
+        profile: Profile::ThematicPlan,
+        opens_on,
+        open_from: published_at.map_or(opens_on, |at| opens_on.max(When::instant(at).on)),
+        deadline: date(2026, 12, 31),
+        stance_asked: true,
+        version: 1,
+        published_at,
+        results_at: None,
+    }
+}
+
+#[test]
+fn the_time_is_counted_from_the_later_of_opening_and_publishing() {
+    let under = |details: &Details, today: Date| {
+        let keys = warnings(details, &default_rules(), today);
+        keys.iter().any(|msg| msg.key == "hearings-warning-under-usual")
+    };
+    for (opens, published, today, wanted) in [
+        (date(2026, 1, 1), None, date(2026, 11, 26), true), // published today: 35 days are left
+        (date(2026, 1, 1), None, date(2026, 11, 19), false), // 42 days
+        (date(2026, 12, 1), None, date(2026, 11, 1), true), // opens later
+        (date(2026, 1, 1), Some("2026-11-19T08:00:00Z"), date(2026, 12, 24), false), // what counts is when it was published
+        (date(2026, 1, 1), Some("2026-11-26T08:00:00Z"), date(2026, 12, 24), true),
+    ] {
+        assert_eq!(under(&details(opens, published), today), wanted, "{opens} {published:?} {today}");
+    }
+}
+
+#[test]
+fn a_correction_cannot_win_time_by_an_earlier_day_of_opening() {
+    let hearing =
+        Details { profile: Profile::PlanningAct, ..details(date(2026, 11, 1), Some("2026-12-01T08:00:00Z")) };
+    let moved = [("opens_on", "2026-10-01"), ("deadline", "2026-12-31"), ("sentence", "Rettet.")];
+    let errors = Corrected::parse(&form(&moved), &hearing, &default_rules()).unwrap_err();
+    assert_eq!(
+        errors.iter().next().map(|(f, m)| (f, m.key)),
+        Some(("deadline", "hearings-deadline-under-minimum"))
+    );
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::letter::Letter;
 use super::{EditionId, InvitationId, LETTER, store};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
+use crate::clock::{Clock, When};
 use crate::consultees::{self, Consultee};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -185,8 +185,14 @@ pub fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
     store::mark_draft_gone(conn, id)
 }
 
-/// The answer is in.
+/// The answer is in, by the link.
 pub fn mark_answered(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
     mark_drafting(conn, id, clock)?;
-    store::mark_answered(conn, id, Ts(clock.now()))
+    store::mark_answered(conn, id, When::instant(clock.now()))
+}
+
+/// When the first answer that counts came, however it came; `None` where none counts. That says nothing of whether
+/// the letter was opened.
+pub fn tell_answered(conn: &mut Conn, id: InvitationId, first: Option<When>) -> db::Result<()> {
+    store::set_answered(conn, id, first)
 }

@@ -10,6 +10,7 @@ pub mod web;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind, LetterLanguage};
 use crate::hearings::HearingId;
 use crate::mail::outbox::{LetterState, LetterStatus};
@@ -49,7 +50,8 @@ pub struct Invited {
     pub created_at: Timestamp,
     pub opened_at: Option<Timestamp>,
     pub drafting_at: Option<Timestamp>,
-    pub answered_at: Option<Timestamp>,
+    /// When the first answer that counts came; a letter's, the day alone.
+    pub answered: Option<When>,
 }
 
 /// How far an invitation has come, by what matters most to the lead.
@@ -71,7 +73,7 @@ pub enum Progress {
 impl Progress {
     /// What they did counts before what became of the letter.
     pub fn of(invited: &Invited, letter: Option<&LetterStatus>) -> Self {
-        if invited.answered_at.is_some() {
+        if invited.answered.is_some() {
             return Self::Answered;
         }
         if invited.drafting_at.is_some() {

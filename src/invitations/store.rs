@@ -5,11 +5,11 @@ use diesel::prelude::*;
 use super::letter::{Letter, Text};
 use super::{EditionId, InvitationId, Invited};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
+use crate::clock::{Clock, When};
 use crate::consultees::store::texts;
 use crate::consultees::{Consultee, ConsulteeId, ConsulteeKind, LetterLanguage};
 use crate::db::schema::{consultee, hearing, invitation, letter, letter_edition};
-use crate::db::types::{Js, Ts};
+use crate::db::types::{Day, Js, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 
@@ -27,6 +27,7 @@ struct Row {
     created_at: Ts,
     opened_at: Option<Ts>,
     drafting_at: Option<Ts>,
+    answered_on: Option<Day>,
     answered_at: Option<Ts>,
 }
 
@@ -57,7 +58,7 @@ fn told((row, who, slug): Joined) -> Invited {
         created_at: row.created_at.0,
         opened_at: row.opened_at.map(|at| at.0),
         drafting_at: row.drafting_at.map(|at| at.0),
-        answered_at: row.answered_at.map(|at| at.0),
+        answered: row.answered_on.map(|on| When { on: on.0, at: row.answered_at.map(|at| at.0) }),
     }
 }
 
@@ -178,7 +179,7 @@ pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Re
 
 /// Takes the note of a draft back.
 pub(super) fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
-    let unsent = invitation::id.eq(id).and(invitation::answered_at.is_null());
+    let unsent = invitation::id.eq(id).and(invitation::answered_on.is_null());
     diesel::update(invitation::table.filter(unsent))
         .set(invitation::drafting_at.eq(None::<Ts>))
         .execute(conn)?;
@@ -186,9 +187,20 @@ pub(super) fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<(
 }
 
 /// As [`mark_opened`].
-pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
-    let fresh = invitation::id.eq(id).and(invitation::answered_at.is_null());
-    diesel::update(invitation::table.filter(fresh)).set(invitation::answered_at.eq(at)).execute(conn)?;
+pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, when: When) -> db::Result<()> {
+    let fresh = invitation::id.eq(id).and(invitation::answered_on.is_null());
+    diesel::update(invitation::table.filter(fresh))
+        .set((invitation::answered_on.eq(Day(when.on)), invitation::answered_at.eq(when.at.map(Ts))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Sets it, or takes it back.
+pub(super) fn set_answered(conn: &mut Conn, id: InvitationId, when: Option<When>) -> db::Result<()> {
+    let (on, at) = (when.map(|when| Day(when.on)), when.and_then(|when| when.at).map(Ts));
+    diesel::update(invitation::table.filter(invitation::id.eq(id)))
+        .set((invitation::answered_on.eq(on), invitation::answered_at.eq(at)))
+        .execute(conn)?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod aging;
 pub mod archive;
 pub mod mail;
+pub mod privacy;
 pub mod receipt;
 pub mod said;
 pub mod store;
@@ -18,6 +19,8 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 
+use crate::accounts::AccountId;
+use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::types::AnyId;
 use crate::hearings::HearingId;
@@ -74,7 +77,7 @@ pub struct Response {
     /// On behalf of whom; a private person's own name.
     pub sender_name: String,
     pub sender_kind: ConsulteeKind,
-    /// The person who sends; empty until known.
+    /// The person who sends, as they said last; empty until known. Who sent what stands on each revision.
     pub submitter_name: String,
     /// Where the receipt goes; empty for none.
     pub submitter_email: String,
@@ -95,21 +98,37 @@ pub struct Revision {
     pub number: i32,
     pub no_comments: bool,
     pub started_at: Timestamp,
-    /// When it reached us: for letters, the day it came in.
-    pub received_at: Option<Timestamp>,
+    /// When it reached us; `None` while it is a draft.
+    pub received: Option<When>,
     /// `None` while it is a draft.
     pub submitted_at: Option<Timestamp>,
     pub receipt_number: Option<String>,
-    pub late: bool,
     /// Who submitted this version; empty while it is a draft, and where nobody is known.
     pub submitter_name: String,
     pub submitter_email: String,
+    /// Who typed it in, where it came another way than by the web.
+    pub registered_by: Option<AccountId>,
 }
 
 impl Revision {
     /// Can it still be written in?
     pub fn is_draft(&self) -> bool {
         self.submitted_at.is_none()
+    }
+
+    /// When it reached us; for a draft, when it was begun.
+    pub fn came(&self) -> When {
+        self.received.unwrap_or_else(|| When::instant(self.submitted_at.unwrap_or(self.started_at)))
+    }
+
+    /// Did it come after the deadline that holds? A draft is not late yet.
+    pub fn is_late(&self, deadline: Date) -> bool {
+        self.received.is_some_and(|received| received.on > deadline)
+    }
+
+    /// How this revision came: an answer by letter may be followed by one on the web.
+    pub fn channel(&self, response: &Response) -> Channel {
+        if self.registered_by.is_some() { response.channel } else { Channel::Web }
     }
 }
 
@@ -139,7 +158,10 @@ impl Part {
 }
 
 /// An answer as it was received: its latest submitted revision, and what staff have marked it with.
+///
+/// Received is what was submitted last and not withdrawn ([`store::newest`]); everything that counts answers counts these.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, that lists are filtered by")]
 pub struct Submitted {
     pub response: ResponseId,
     pub revision: RevisionId,
@@ -149,24 +171,22 @@ pub struct Submitted {
     pub sender_name: String,
     pub sender_kind: ConsulteeKind,
     pub submitter_name: String,
-    pub received_at: Timestamp,
+    pub received: When,
     pub submitted_at: Timestamp,
     pub receipt_number: String,
+    /// Typed in by staff, who may correct or withdraw it.
+    pub registered: bool,
+    /// After the deadline that holds now.
     pub late: bool,
     pub no_comments: bool,
     /// Cleared for publication. Public pages show only cleared answers; a new revision must be cleared anew.
     pub cleared: bool,
+    /// It counts, and staff have decided not to publish it.
+    pub withheld: bool,
     /// The name public pages show; `None` when it is withheld or the answer is not cleared.
     pub public_name: Option<String>,
     /// Number in the municipality's archive.
     pub journal_number: Option<String>,
-}
-
-impl Submitted {
-    /// The day it came, where no more than the day is known.
-    pub fn received_on(&self) -> Option<Date> {
-        (self.channel != Channel::Web).then(|| self.received_at.to_zoned(crate::clock::oslo()).date())
-    }
 }
 
 /// What a hearing asks, as far as an answer needs to know it.

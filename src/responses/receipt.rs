@@ -34,10 +34,10 @@ pub fn statement(response: &Response, revision: &Revision, parts: &[Part]) -> St
         out.extend([name, ": ", line.as_str(), "\n"]);
     };
     fact("number", revision.receipt_number.as_deref().unwrap_or_default());
-    fact("received", &revision.received_at.unwrap_or(revision.started_at).to_string());
+    let came = revision.came();
+    fact("received", &came.at.map_or_else(|| came.on.to_string(), |at| at.to_string()));
     fact("version", &revision.number.to_string());
-    fact("channel", response.channel.as_str());
-    fact("late", yes(revision.late));
+    fact("channel", revision.channel(response).as_str());
     fact("sender", &response.sender_name);
     fact("submitter", &revision.submitter_name);
     fact("e-mail", &revision.submitter_email);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
 use super::Lang;
-use crate::clock::oslo;
+use crate::clock::{When, oslo};
 
 const MONTHS_NO: [&str; 12] = [
     "januar",
@@ -61,6 +61,16 @@ pub fn moment(lang: Lang, at: Timestamp) -> String {
     }
 }
 
+/// A moment where the time is known, else the day alone.
+pub fn when(lang: Lang, when: When) -> String {
+    when.at.map_or_else(|| day(lang, when.on), |at| moment(lang, at))
+}
+
+/// The same for tables.
+pub fn short_when(lang: Lang, when: When) -> String {
+    when.at.map_or_else(|| short_day(when.on), |at| short_moment(lang, at))
+}
+
 /// `14.32`, `14:32`.
 pub fn time(lang: Lang, at: Timestamp) -> String {
     let local = at.to_zoned(oslo());
@@ -103,6 +113,14 @@ mod tests {
         ] {
             assert_eq!(long_day(lang, date), expected);
         }
+    }
+
+    #[test]
+    fn no_time_is_told_where_only_the_day_is_known() {
+        let date = jiff::civil::date(2026, 7, 1);
+        assert_eq!(when(Lang::Nb, When::day(date)), "1. juli 2026");
+        let at = "2026-07-01T12:32:00Z".parse::<Timestamp>().unwrap();
+        assert_eq!(when(Lang::Nb, When::instant(at)), "1. juli 2026 kl. 14.32");
     }
 
     #[test]

@@ -89,6 +89,10 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
     env.add_filter("long_date", move |value: &str| parse_day(value).map(|d| dates::long_day(lang, d)));
     env.add_filter("short_date", move |value: &str| parse_day(value).map(dates::short_day));
     env.add_filter("moment", move |value: &str| parse_moment(value).map(|at| dates::moment(lang, at)));
+    env.add_filter("when", move |value: &Value| parse_when(value).map(|when| dates::when(lang, when)));
+    env.add_filter("short_when", move |value: &Value| {
+        parse_when(value).map(|when| dates::short_when(lang, when))
+    });
     env.add_filter("short_moment", move |value: &str| {
         parse_moment(value).map(|at| dates::short_moment(lang, at))
     });
@@ -139,4 +143,12 @@ fn parse_day(text: &str) -> Result<jiff::civil::Date, minijinja::Error> {
 fn parse_moment(text: &str) -> Result<jiff::Timestamp, minijinja::Error> {
     text.parse()
         .map_err(|e| minijinja::Error::new(ErrorKind::InvalidOperation, format!("{text:?} is no time: {e}")))
+}
+
+/// [`crate::clock::When`] as templates have it.
+fn parse_when(value: &Value) -> Result<crate::clock::When, minijinja::Error> {
+    let text = |name: &str| value.get_attr(name).map(|found| found.as_str().map(str::to_owned));
+    let on = parse_day(&text("on")?.unwrap_or_default())?;
+    let at = text("at")?.map(|at| parse_moment(&at)).transpose()?;
+    Ok(crate::clock::When { on, at })
 }

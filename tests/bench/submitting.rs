@@ -5,7 +5,7 @@ use std::time::Instant;
 use diesel::prelude::*;
 use lydhor::consultees::ConsulteeKind;
 use lydhor::db::schema::{audit_event, draft_history, draft_save, outbox, part, response, revision};
-use lydhor::db::types::{AnyId, Js, Ts};
+use lydhor::db::types::{AnyId, Day, Js, Ts};
 use lydhor::db::{self, Tx};
 use lydhor::responses::access::{self, Holder};
 use lydhor::responses::actions::{NewSender, Save, Submit, save, start_uninvited, submit};
@@ -126,6 +126,7 @@ fn written(ground: &Ground, scene: &Scene, draft: &Draft) {
                 .execute(&mut **tx)?;
             diesel::update(revision::table.find(draft.revision))
                 .set((
+                    revision::received_on.eq(Day(clock.today())),
                     revision::received_at.eq(now),
                     revision::submitted_at.eq(now),
                     revision::receipt_number.eq(&number),

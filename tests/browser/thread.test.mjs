@@ -213,6 +213,9 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     await page.click(`table a:has-text("${asked.consultee}")`);
     await page.waitForURL(/\/svar\/[^/]+$/);
     await pages.look(lead, 'response');
+    await page.click('a[href$="/klarer"]');
+    await pages.look(lead, 'response-to-clear');
+    for (const tick of await page.locator('input[name="finding"]').all()) await tick.check();
     await submit(page, '/klarer');
     await page.goto(`${hearing}/oppsummering`);
     await pages.look(lead, 'digest-staff');

@@ -210,7 +210,6 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
                     revision::number.eq(1),
                     revision::no_comments.eq(false),
                     revision::started_at.eq(Ts(clock.in_seconds(-399 * DAY))),
-                    revision::late.eq(false),
                     revision::search_text.eq(""),
                 ))
                 .execute(&mut **tx)?;

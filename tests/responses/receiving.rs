@@ -1,6 +1,10 @@
 //! What staff do with answers, and what the archive gets.
 
+use std::collections::BTreeMap;
 use std::io::Read as _;
+
+use super::clearing::look_over_and_clear;
+use crate::support::client::Client;
 
 use super::field::{Field, autosave, id_of, send};
 
@@ -34,7 +38,11 @@ async fn staff_register_what_came_by_letter() {
     assert!(staff.page(&one).await.contains("Fra et brev"));
     let [received] = &field.received()[..] else { panic!("one answer") };
     assert_eq!((received.channel.as_str(), &*received.sender_name), ("letter", "Sjøgata borettslag"));
-    assert_eq!(field.milestones(), (true, true, true), "the board shows it as answered");
+    assert_eq!(
+        field.milestones(),
+        (false, false, true),
+        "answered, and nobody says that the letter was opened"
+    );
     let later = [&fields[..2], &[("received", "2026-03-03"), ("text-whole", "x")]].concat();
     assert!(staff.submit(form, &later).await.expect(422).contains("etter i dag"));
 }
@@ -50,7 +58,7 @@ async fn a_private_name_is_withheld_unless_asked_for() {
     let staff = field.member("caseworker").await;
     let one = format!("/arbeid/plan/svar/{}", id_of(&answer));
     for (choice, name) in [("", None), ("with", Some("Kari Nordli")), ("without", None)] {
-        staff.submit_from(&one, &format!("{one}/klarer"), &[("name", choice)]).await.to();
+        look_over_and_clear(&staff, &one, choice).await;
         let received = field.received().remove(0);
         assert_eq!((received.cleared, received.public_name.as_deref()), (true, name), "{choice}");
         staff.submit_from(&one, &format!("{one}/trekk"), &[]).await.to();
@@ -79,11 +87,18 @@ async fn who_may_do_what() {
         assert_eq!(visitor.get(page).await.status, 303, "{page}");
     }
     let token = reader.token("/meg").await;
-    for (act, fields) in [("klarer", ("name", "with")), ("trekk", ("x", "")), ("journal", ("number", "1"))] {
+    for (act, fields) in [
+        ("klarer", ("name", "with")),
+        ("trekk", ("x", "")),
+        ("hold-tilbake", ("reason", "1")),
+        ("slipp", ("x", "")),
+        ("journal", ("number", "1")),
+    ] {
         let path = format!("{one}/{act}");
         assert_eq!(reader.post(&path, &[fields, ("csrf", &token)]).await.status, 403, "{act}");
     }
     assert_eq!(reader.get("/arbeid/plan/svar/ny").await.status, 403);
+    assert_eq!(reader.get(&format!("{one}/klarer")).await.status, 403);
     assert!(!reader.page(&one).await.contains("/klarer"), "no button that leads to a refusal");
     assert!(!field.received()[0].cleared);
 }
@@ -111,6 +126,20 @@ async fn the_list_is_searched_and_filtered() {
     }
 }
 
+/// The files of the archive's package.
+pub(crate) async fn archive(who: &Client) -> BTreeMap<String, String> {
+    let bytes = who.bytes("/arbeid/plan/arkiv.zip").await;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let count = zip.len();
+    let read = |at: usize| {
+        let mut file = zip.by_index(at).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
+    };
+    (0..count).map(read).collect()
+}
+
 #[tokio::test]
 async fn the_archive_gets_every_document() {
     let field = Field::new().await;
@@ -118,14 +147,9 @@ async fn the_archive_gets_every_document() {
     autosave(&visitor, &answer, (&field.text_of(3), "Følg opp <hver> måned", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let worker = field.member("caseworker").await;
-    let bytes = worker.bytes("/arbeid/plan/arkiv.zip").await;
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let files = archive(&worker).await;
     let number = &field.received()[0].receipt_number;
-    let mut read = |name: &str| {
-        let mut text = String::new();
-        zip.by_name(name).unwrap_or_else(|e| panic!("{name}: {e}")).read_to_string(&mut text).unwrap();
-        text
-    };
+    let read = |name: &str| files.get(name).unwrap_or_else(|| panic!("{name}")).clone();
     let text = read(&format!("inn/{number}-sjogata-borettslag.txt"));
     assert!(
         text.contains("Følg opp <hver> måned") && text.contains("3 Oppfølging") && text.contains(number),

@@ -11,6 +11,7 @@ use lydhor::responses::mail::ReceiptRenderer;
 use lydhor::responses::store;
 use uuid::Uuid;
 
+use super::clearing::look_over_and_clear;
 use super::field::{DAY, Field, autosave, hidden, id_of, send};
 
 #[tokio::test]
@@ -206,7 +207,7 @@ async fn what_was_submitted_never_changes() {
         "UPDATE part SET text = 'x'",
         "UPDATE part SET canonical = 'x'",
         "DELETE FROM part",
-        "UPDATE revision SET late = late",
+        "UPDATE revision SET submitter_name = submitter_name",
         "DELETE FROM revision",
     ] {
         let refused = field.db().write_now(|tx| diesel::sql_query(statement).execute(&mut **tx));
@@ -223,7 +224,7 @@ async fn a_new_version_stands_beside_the_first() {
     let receipt = send(&visitor, &answer).await.to();
     let staff = field.member("caseworker").await;
     let one = format!("/arbeid/plan/svar/{}", id_of(&answer));
-    staff.submit_from(&one, &format!("{one}/klarer"), &[("name", "with")]).await.to();
+    look_over_and_clear(&staff, &one, "with").await;
     assert!(field.received()[0].cleared);
     assert_eq!(visitor.submit_from(&receipt, &format!("{answer}/ny"), &[]).await.to(), answer);
     assert!(visitor.page(&answer).await.contains(">\nFørste</textarea>"));

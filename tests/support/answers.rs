@@ -114,7 +114,6 @@ impl Seeded {
                 revision::number.eq(number),
                 revision::no_comments.eq(parts.is_empty()),
                 revision::started_at.eq(Ts(clock.now())),
-                revision::late.eq(false),
                 revision::search_text.eq(lydhor::text::fold::fold(found_by)),
             ))
             .execute(&mut **tx)?;
@@ -139,6 +138,7 @@ impl Seeded {
         diesel::update(revision::table.filter(revision::id.eq(revision_id)))
             .set((
                 revision::submitted_at.eq(Some(Ts(clock.now()))),
+                revision::received_on.eq(Some(Day(clock.today()))),
                 revision::received_at.eq(Some(Ts(clock.now()))),
             ))
             .execute(&mut **tx)?;

@@ -145,10 +145,13 @@ impl Judged {
         AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock)).unwrap().0)
     }
 
-    /// Clears an answer for publication.
-    pub fn clear(&self, id: ResponseId, how: &Clear) {
-        let work = self.work();
-        self.app.state.db.write_now(|tx| answers::clear(tx, &work, id, how, &self.app.clock)).unwrap();
+    /// Clears an answer for publication, with everything in it that looks private confirmed.
+    pub fn clear(&self, id: ResponseId, how: Clear) {
+        let (work, db) = (self.work(), &self.app.state.db);
+        let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap();
+        let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
+        let confirmed = looked.confirm(how, &seen).unwrap();
+        db.write_now(|tx| answers::clear(tx, &work, &confirmed, &self.app.clock)).unwrap();
     }
 
     /// An assessment by the caseworker.

@@ -48,7 +48,9 @@ CREATE TABLE correction (
     hearing_id uuid NOT NULL REFERENCES hearing (id),
     at timestamptz NOT NULL,
     by uuid NOT NULL REFERENCES account (id),
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    -- The deadline that held until then, where it was changed.
+    deadline_before date
 );
 CREATE INDEX correction_hearing ON correction (hearing_id, at);
 CREATE TABLE membership (

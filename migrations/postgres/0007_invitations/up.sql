@@ -34,6 +34,8 @@ CREATE TABLE invitation (
     created_by uuid NOT NULL REFERENCES account (id),
     opened_at timestamptz,
     drafting_at timestamptz,
+    -- The day of the answer, and the instant where more than the day is known.
+    answered_on date,
     answered_at timestamptz,
     UNIQUE (hearing_id, consultee_id)
 );

@@ -10,7 +10,6 @@ CREATE TABLE response (
     submitter_email TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
     created_at timestamptz NOT NULL,
-    registered_by uuid REFERENCES account (id),
     link_hash bytea UNIQUE,
     link_generation integer NOT NULL DEFAULT 0,
     email_confirmed_at timestamptz,
@@ -23,13 +22,18 @@ CREATE TABLE revision (
     number integer NOT NULL,
     no_comments boolean NOT NULL,
     started_at timestamptz NOT NULL,
+    -- The day it reached us, and the instant where more than the day is known.
+    received_on date,
     received_at timestamptz,
     submitted_at timestamptz,
     receipt_number TEXT UNIQUE,
-    late boolean NOT NULL,
+    registered_by uuid REFERENCES account (id),
+    -- Of the form it was registered with: the same form sent twice is one revision.
+    form_key TEXT UNIQUE,
     search_text TEXT NOT NULL,
-    submitter_name TEXT NOT NULL,
-    submitter_email TEXT NOT NULL,
+    -- Who sent this version; empty while it is a draft, and where nobody is known.
+    submitter_name TEXT NOT NULL DEFAULT '',
+    submitter_email TEXT NOT NULL DEFAULT '',
     UNIQUE (response_id, number)
 );
 CREATE TABLE part (
@@ -62,6 +66,7 @@ CREATE TABLE draft_history (
 CREATE TABLE clearance (
     id uuid PRIMARY KEY,
     response_id uuid NOT NULL REFERENCES response (id),
+    revision_id uuid NOT NULL REFERENCES revision (id),
     at timestamptz NOT NULL,
     by uuid NOT NULL REFERENCES account (id),
     public_name TEXT,
@@ -69,6 +74,40 @@ CREATE TABLE clearance (
     withdrawn_by uuid REFERENCES account (id)
 );
 CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
+-- What looked private and was confirmed, place by place; never the words.
+CREATE TABLE clearance_finding (
+    id uuid PRIMARY KEY,
+    clearance_id uuid NOT NULL REFERENCES clearance (id),
+    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'phone', 'email', 'address', 'health')),
+    part_id uuid REFERENCES part (id),
+    span_start integer NOT NULL,
+    span_end integer NOT NULL
+);
+CREATE INDEX clearance_finding_of ON clearance_finding (clearance_id);
+CREATE TABLE withholding (
+    id uuid PRIMARY KEY,
+    response_id uuid NOT NULL REFERENCES response (id),
+    revision_id uuid NOT NULL REFERENCES revision (id),
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    lifted_at timestamptz,
+    lifted_by uuid REFERENCES account (id)
+);
+CREATE UNIQUE INDEX withholding_standing ON withholding (response_id) WHERE lifted_at IS NULL;
+CREATE TABLE withdrawal (
+    id uuid PRIMARY KEY,
+    response_id uuid NOT NULL REFERENCES response (id),
+    revision_id uuid NOT NULL REFERENCES revision (id),
+    -- Which invitation it answered: that one is free to be answered while this stands.
+    invitation_id uuid REFERENCES invitation (id),
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    undone_at timestamptz,
+    undone_by uuid REFERENCES account (id)
+);
+CREATE UNIQUE INDEX withdrawal_standing ON withdrawal (response_id) WHERE undone_at IS NULL;
 CREATE TABLE journal_mark (
     response_id uuid PRIMARY KEY REFERENCES response (id),
     number TEXT NOT NULL,

@@ -48,7 +48,9 @@ CREATE TABLE correction (
     hearing_id BLOB NOT NULL REFERENCES hearing (id),
     at INTEGER NOT NULL,
     by BLOB NOT NULL REFERENCES account (id),
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    -- The deadline that held until then, where it was changed.
+    deadline_before TEXT
 ) STRICT;
 CREATE INDEX correction_hearing ON correction (hearing_id, at);
 CREATE TABLE membership (

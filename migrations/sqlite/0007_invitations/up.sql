@@ -34,6 +34,8 @@ CREATE TABLE invitation (
     created_by BLOB NOT NULL REFERENCES account (id),
     opened_at INTEGER,
     drafting_at INTEGER,
+    -- The day of the answer, and the instant where more than the day is known.
+    answered_on TEXT,
     answered_at INTEGER,
     UNIQUE (hearing_id, consultee_id)
 ) STRICT;

@@ -1,4 +1,7 @@
 DROP TABLE journal_mark;
+DROP TABLE withdrawal;
+DROP TABLE withholding;
+DROP TABLE clearance_finding;
 DROP TABLE clearance;
 DROP TABLE draft_age;
 DROP TABLE draft_history;

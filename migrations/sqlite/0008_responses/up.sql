@@ -10,7 +10,6 @@ CREATE TABLE response (
     submitter_email TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
     created_at INTEGER NOT NULL,
-    registered_by BLOB REFERENCES account (id),
     link_hash BLOB UNIQUE,
     link_generation INTEGER NOT NULL DEFAULT 0,
     email_confirmed_at INTEGER,
@@ -23,13 +22,18 @@ CREATE TABLE revision (
     number INTEGER NOT NULL,
     no_comments INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
+    -- The day it reached us, and the instant where more than the day is known.
+    received_on TEXT,
     received_at INTEGER,
     submitted_at INTEGER,
     receipt_number TEXT UNIQUE,
-    late INTEGER NOT NULL,
+    registered_by BLOB REFERENCES account (id),
+    -- Of the form it was registered with: the same form sent twice is one revision.
+    form_key TEXT UNIQUE,
     search_text TEXT NOT NULL,
-    submitter_name TEXT NOT NULL,
-    submitter_email TEXT NOT NULL,
+    -- Who sent this version; empty while it is a draft, and where nobody is known.
+    submitter_name TEXT NOT NULL DEFAULT '',
+    submitter_email TEXT NOT NULL DEFAULT '',
     UNIQUE (response_id, number)
 ) STRICT;
 CREATE TABLE part (
@@ -62,6 +66,7 @@ CREATE TABLE draft_history (
 CREATE TABLE clearance (
     id BLOB PRIMARY KEY,
     response_id BLOB NOT NULL REFERENCES response (id),
+    revision_id BLOB NOT NULL REFERENCES revision (id),
     at INTEGER NOT NULL,
     by BLOB NOT NULL REFERENCES account (id),
     public_name TEXT,
@@ -69,6 +74,40 @@ CREATE TABLE clearance (
     withdrawn_by BLOB REFERENCES account (id)
 ) STRICT;
 CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
+-- What looked private and was confirmed, place by place; never the words.
+CREATE TABLE clearance_finding (
+    id BLOB PRIMARY KEY,
+    clearance_id BLOB NOT NULL REFERENCES clearance (id),
+    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'phone', 'email', 'address', 'health')),
+    part_id BLOB REFERENCES part (id),
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL
+) STRICT;
+CREATE INDEX clearance_finding_of ON clearance_finding (clearance_id);
+CREATE TABLE withholding (
+    id BLOB PRIMARY KEY,
+    response_id BLOB NOT NULL REFERENCES response (id),
+    revision_id BLOB NOT NULL REFERENCES revision (id),
+    at INTEGER NOT NULL,
+    by BLOB NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    lifted_at INTEGER,
+    lifted_by BLOB REFERENCES account (id)
+) STRICT;
+CREATE UNIQUE INDEX withholding_standing ON withholding (response_id) WHERE lifted_at IS NULL;
+CREATE TABLE withdrawal (
+    id BLOB PRIMARY KEY,
+    response_id BLOB NOT NULL REFERENCES response (id),
+    revision_id BLOB NOT NULL REFERENCES revision (id),
+    -- Which invitation it answered: that one is free to be answered while this stands.
+    invitation_id BLOB REFERENCES invitation (id),
+    at INTEGER NOT NULL,
+    by BLOB NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    undone_at INTEGER,
+    undone_by BLOB REFERENCES account (id)
+) STRICT;
+CREATE UNIQUE INDEX withdrawal_standing ON withdrawal (response_id) WHERE undone_at IS NULL;
 CREATE TABLE journal_mark (
     response_id BLOB PRIMARY KEY REFERENCES response (id),
     number TEXT NOT NULL,

@@ -4,18 +4,20 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde::Serialize;
 
 use super::super::AssessmentId;
 use crate::consultees::ConsulteeKind;
 use crate::db::schema::{
-    assessment_input, hearing, input, input_section, input_tag, part, response, section, tag,
+    assessment_input, hearing, input, input_section, input_tag, part, response, revision, section, tag,
 };
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::responses::Stance;
+use crate::responses::store::newest;
 
 /// The kind of an input that says: nothing here to answer.
 pub(super) const NO_CONTENT: &str = "no_content";
@@ -69,6 +71,7 @@ type Joined = (Row, (String, ConsulteeKind), (String, AnyId), Option<AssessmentI
 
 /// Every standing input of the hearing that has something to answer, in the order they were received and cut.
 pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> {
+    let received = revision::table.filter(revision::response_id.eq(input::response_id)).filter(newest!());
     let rows: Vec<Joined> = input::table
         .inner_join(response::table.on(response::id.eq(input::response_id)))
         .inner_join(part::table.on(part::id.eq(input::part_id)))
@@ -76,6 +79,8 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .filter(input::hearing_id.eq(hearing))
         .filter(input::removed_at.is_null())
         .filter(input::kind.ne(NO_CONTENT))
+        // What was cut from an answer that is withdrawn counts no more; what was cut from an earlier revision does.
+        .filter(exists(received))
         .order((response::created_at, response::id, part::position, input::span_start, input::id))
         .select((
             Row::as_select(),

@@ -67,17 +67,28 @@ async fn render(
         let Some(sources) = store::sources(conn, hearing)? else {
             return Ok(None);
         };
-        Ok(Some((sources, store::publication(conn, hearing)?)))
+        let publication = store::publication(conn, hearing)?;
+        let deadline_changed = match &publication {
+            Some(publication) => store::deadline_changed(conn, &sources.hearing, publication)?,
+            None => None,
+        };
+        Ok(Some((sources, publication, deadline_changed)))
     };
     let found = state.db.read::<_, db::Error>(read).await?;
-    let (sources, publication) = found.ok_or(Error::NotFound)?;
+    let (sources, publication, deadline_changed) = found.ok_or(Error::NotFound)?;
     let state = Arc::clone(state);
     // A long page takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {
         let slug = sources.hearing.slug.clone();
         let answers = answer_path(&slug, uuid::Uuid::nil()).replace(&uuid::Uuid::nil().to_string(), "");
-        let setting =
-            Setting { audience: Audience::Public, lang, url: public_path(&slug), answers, publication };
+        let setting = Setting {
+            audience: Audience::Public,
+            lang,
+            url: public_path(&slug),
+            answers,
+            publication,
+            deadline_changed,
+        };
         let shown = Shown::new(&sources, &asked, setting);
         if shown.page.current != side {
             return Err(Error::NotFound);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::filter::{Asked, Chosen, Filter};
 use super::super::offered::Offered;
 use super::super::projection::{Sources, Spot, project, sender, understood};
-use super::super::{Audience, Digest, Publication};
+use super::super::{Audience, DeadlineChanged, Digest, Publication};
 use crate::consultees::ConsulteeKind;
 use crate::text::alphabet::sort_by_name;
 use crate::web::Lang;
@@ -23,6 +23,7 @@ const MOST_NAMED: usize = 200;
 pub(super) struct Shown {
     pub digest: Digest,
     pub publication: Option<Publication>,
+    pub deadline_changed: Option<DeadlineChanged>,
     pub staff: bool,
     /// Numbers only: the inputs stand on each section's own page.
     pub overview: bool,
@@ -61,6 +62,7 @@ pub(super) struct Setting {
     pub url: String,
     pub answers: String,
     pub publication: Option<Publication>,
+    pub deadline_changed: Option<DeadlineChanged>,
 }
 
 impl Shown {
@@ -87,6 +89,7 @@ impl Shown {
             chosen: filter.chosen(),
             anchor: if staff { "input" } else { "i" },
             publication: setting.publication,
+            deadline_changed: setting.deadline_changed,
             url: setting.url,
             answers: setting.answers,
             staff,

@@ -38,7 +38,12 @@ pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResp
             return Ok(None);
         };
         let publication = store::publication(conn, id)?;
-        let setting = Setting { audience: Audience::Staff, lang, url, answers, publication };
+        let deadline_changed = match &publication {
+            Some(publication) => store::deadline_changed(conn, &sources.hearing, publication)?,
+            None => None,
+        };
+        let setting =
+            Setting { audience: Audience::Staff, lang, url, answers, publication, deadline_changed };
         Ok(Some((Unfinished::of(&sources), Shown::new(&sources, &asked, setting))))
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;

@@ -6,6 +6,7 @@ use super::super::{
     Correction, Details, HearingId, Outcome, OutcomeCode, OutcomeId, Profile, PublicHearing, Question,
     QuestionId,
 };
+use crate::clock::When;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
@@ -70,12 +71,17 @@ pub fn outcomes(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Outcome>> {
 
 /// What was corrected after publication, newest first.
 pub fn corrections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Correction>> {
-    let rows: Vec<(Ts, String)> = correction::table
+    let rows: Vec<(Ts, String, Option<Day>)> = correction::table
         .filter(correction::hearing_id.eq(of))
         .order((correction::at.desc(), correction::id.desc()))
-        .select((correction::at, correction::text))
+        .select((correction::at, correction::text, correction::deadline_before))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(at, text)| Correction { at: at.0, text }).collect())
+    let told = |(at, text, before): (Ts, String, Option<Day>)| Correction {
+        at: at.0,
+        text,
+        deadline_before: before.map(|day| day.0),
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 #[derive(Queryable, Selectable)]
@@ -120,6 +126,7 @@ impl Row {
             plan_version_id: self.plan_version_id,
             profile: self.profile,
             opens_on: self.opens_on.0,
+            open_from: published.map_or(self.opens_on.0, |at| self.opens_on.0.max(When::instant(at.0).on)),
             deadline: self.deadline.0,
             stance_asked: self.stance_asked,
             version: self.version,

@@ -1,6 +1,7 @@
 //! Rows of a hearing written: only from this slice's actions.
 
 use diesel::prelude::*;
+use jiff::civil::Date;
 
 use super::super::outcomes::DEFAULT_OUTCOMES;
 use super::super::rules::{Facts, Told};
@@ -171,7 +172,7 @@ pub(in super::super) fn insert_publication(
 pub(in super::super) fn insert_correction(
     conn: &mut Conn,
     id: HearingId,
-    sentence: &str,
+    (sentence, deadline_before): (&str, Option<Date>),
     by: AccountId,
     clock: &Clock,
 ) -> db::Result<()> {
@@ -182,6 +183,7 @@ pub(in super::super) fn insert_correction(
             correction::at.eq(Ts(clock.now())),
             correction::by.eq(by),
             correction::text.eq(sentence),
+            correction::deadline_before.eq(deadline_before.map(Day)),
         ))
         .execute(conn)?;
     Ok(())

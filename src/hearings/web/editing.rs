@@ -52,6 +52,7 @@ fn view(
         max_questions: rules::MAX_QUESTIONS,
         version: 0,
         warnings: Vec::new(),
+        digest_public: false,
         theirs: Vec::new(),
     }
 }
@@ -109,11 +110,13 @@ fn show(
     typed: Option<&Told>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;
-    let warnings = rules::warnings(details, &deadline::rules(&page.state.config.deadlines));
+    let warnings =
+        rules::warnings(details, &deadline::rules(&page.state.config.deadlines), page.state.clock.today());
     let view = EditView {
         // Whoever has seen the other's text may save over it; until then the form keeps the version it was opened with.
         version: details.version,
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
+        digest_public: details.results_at.is_some(),
         theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
         ..view(page, Some(manager.witness.hearing.clone()), form, lists.0, lists.1)
     };
@@ -183,14 +186,11 @@ pub(super) async fn correction(manager: Manager) -> Result<HttpResponse> {
 /// `POST /arbeid/{hearing}/rett`.
 pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (details, ..) = read(&manager).await?;
-    let corrected = match Corrected::parse(
-        &form.0,
-        details.profile,
-        &deadline::rules(&manager.page.state.config.deadlines),
-    ) {
-        Ok(corrected) => corrected,
-        Err(errors) => return refuse(&manager, &form.0, &errors).await,
-    };
+    let corrected =
+        match Corrected::parse(&form.0, &details, &deadline::rules(&manager.page.state.config.deadlines)) {
+            Ok(corrected) => corrected,
+            Err(errors) => return refuse(&manager, &form.0, &errors).await,
+        };
     let version = version(&form.0)?;
     let state = Arc::clone(&manager.page.state);
     let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), corrected.clone());
@@ -198,7 +198,12 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
     match saved {
         Ok(()) => {
             state.pages.forget_all();
-            let flash = Flash::success(Msg::new("hearings-corrected"));
+            let told = corrected.told.deadline != details.deadline && details.results_at.is_some();
+            let flash = if told {
+                Flash::warning(Msg::new("hearings-corrected-deadline"))
+            } else {
+                Flash::success(Msg::new("hearings-corrected"))
+            };
             Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
         }
         Err(error) => not_saved(&manager, &form.0, &corrected.told, error).await,

@@ -25,6 +25,8 @@ pub(super) struct EditView {
     pub version: i32,
     /// What the lead should know of the dates.
     pub warnings: Vec<String>,
+    /// Can everybody read what came of it? Then another deadline changes what they have read.
+    pub digest_public: bool,
     /// What somebody else saved while this was being written.
     pub theirs: Vec<Theirs>,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
@@ -23,7 +24,11 @@ pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
         Told::read(conn, details)
     };
     let told = viewer.page.state.db.read::<_, db::Error>(read).await?;
-    let warnings = rules::warnings(&told.details, &deadline::rules(&viewer.page.state.config.deadlines));
+    let warnings = rules::warnings(
+        &told.details,
+        &deadline::rules(&viewer.page.state.config.deadlines),
+        viewer.page.state.clock.today(),
+    );
     let preview = Preview {
         back: format!("{}/oppsett", head.url),
         warnings: warnings.iter().map(|w| viewer.page.say(w)).collect(),
@@ -53,6 +58,8 @@ struct AskView {
     hearing: Head,
     tab: &'static str,
     details: Details,
+    /// The first day on which it can be answered, if it is published today.
+    opens: Date,
     /// Address of the page to be, as people will see it.
     address: String,
     sections: usize,
@@ -79,7 +86,8 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
         return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)));
     }
     let rules = deadline::rules(&page.state.config.deadlines);
-    let missing = rules::missing(&details, sections, &rules, page.state.clock.today());
+    let today = page.state.clock.today();
+    let missing = rules::missing(&details, sections, &rules, today);
     let say = |all: Vec<Msg>| all.iter().map(|msg| page.say(msg)).collect();
     let view = AskView {
         hearing: manager.witness.hearing.clone(),
@@ -87,7 +95,8 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
         address: format!("{}{}", page.state.config.base_url, public_path(&details.slug)),
         sections,
         questions,
-        warnings: say(rules::warnings(&details, &rules)),
+        opens: details.open_from(today),
+        warnings: say(rules::warnings(&details, &rules, today)),
         missing: say(missing),
         details,
     };

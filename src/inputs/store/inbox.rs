@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::newest;
 use crate::db::schema::{input, input_tag, part, response, revision, tag};
-use crate::db::types::Ts;
+use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{InputKind, ResponseId, Tag, TagColour, TagId};
@@ -37,7 +37,7 @@ pub fn all(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<Vec<
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
-        .order((revision::submitted_at.desc(), response::id.desc()))
+        .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
         .select((response::id, revision::search_text.like(pattern(search)).escape('\\')))
         .load(conn)?;
     let listed = |(id, found)| Listed { id, coverage: coverage.remove(&id).unwrap_or_default(), found };
@@ -54,7 +54,7 @@ fn pattern(search: &str) -> String {
 pub struct Row {
     pub id: ResponseId,
     pub sender: String,
-    pub submitted_at: Timestamp,
+    pub received_on: Date,
     pub no_comments: bool,
     /// How the answer begins.
     pub beginning: String,
@@ -64,20 +64,21 @@ pub struct Row {
 
 /// The rows of some answers, in the order of `ids`. Three queries.
 pub fn rows(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<Vec<Row>> {
-    let found: Vec<(ResponseId, String, Option<Ts>, bool)> = response::table
+    let found: Vec<(ResponseId, String, Option<Day>, bool)> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .filter(response::id.eq_any(ids))
         .filter(newest!())
-        .select((response::id, response::sender_name, revision::submitted_at, revision::no_comments))
+        .select((response::id, response::sender_name, revision::received_on, revision::no_comments))
         .load(conn)?;
     let mut beginnings = beginnings(conn, ids)?;
     let mut tags = tags(conn, ids)?;
     let mut rows: HashMap<ResponseId, Row> = HashMap::new();
-    for (id, sender, at, no_comments) in found {
+    for (id, sender, on, no_comments) in found {
         let beginning = beginnings.remove(&id).unwrap_or_default();
-        let submitted_at = at.map_or(Timestamp::UNIX_EPOCH, |at| at.0);
+        // A submitted revision has its day.
+        let received_on = on.map_or(Date::ZERO, |on| on.0);
         let tags = tags.remove(&id).unwrap_or_default();
-        rows.insert(id, Row { id, sender, submitted_at, no_comments, beginning, tags });
+        rows.insert(id, Row { id, sender, received_on, no_comments, beginning, tags });
     }
     Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
 }

@@ -7,11 +7,12 @@ use jiff::Timestamp;
 
 use super::newest;
 use super::texts::span;
+use crate::clock::When;
 use crate::consultees::ConsulteeKind;
 use crate::db::schema::{
     account, hearing, input, input_section, input_tag, part, question, response, revision, section,
 };
-use crate::db::types::Ts;
+use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{InputId, InputKind, PartId, ResponseId, SectionKey, Stance, TagId, TargetKind};
@@ -23,7 +24,7 @@ pub struct Answer {
     pub id: ResponseId,
     pub sender: String,
     pub sender_kind: ConsulteeKind,
-    pub submitted_at: Timestamp,
+    pub received: When,
     pub late: bool,
     pub no_comments: bool,
 }
@@ -64,28 +65,26 @@ pub struct Place {
 
 /// The newest submitted revision of an answer to this hearing.
 pub fn answer(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Answer>> {
-    type Row = (String, ConsulteeKind, Option<Ts>, bool, bool);
+    type Row = (String, ConsulteeKind, (Option<Day>, Option<Ts>, Day), bool);
     let row: Option<Row> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
+        .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
         .filter(response::id.eq(id))
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .select((
             response::sender_name,
             response::sender_kind,
-            revision::submitted_at,
-            revision::late,
+            (revision::received_on, revision::received_at, hearing::deadline),
             revision::no_comments,
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(sender, sender_kind, at, late, no_comments)| Answer {
-        id,
-        sender,
-        sender_kind,
-        submitted_at: at.map_or(Timestamp::UNIX_EPOCH, |at| at.0),
-        late,
-        no_comments,
+    Ok(row.map(|(sender, sender_kind, (on, at, deadline), no_comments)| {
+        // A submitted revision has its day.
+        let on = on.map_or(deadline.0, |on| on.0);
+        let received = When { on, at: at.map(|at| at.0) };
+        Answer { id, sender, sender_kind, received, late: on > deadline.0, no_comments }
     }))
 }
 

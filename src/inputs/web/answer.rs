@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::inbox::{Around, Covered, Wish};
+use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::access::Seat;
 use crate::inputs::store::reading::{self, Answer, Place, ReadInput, ReadPart};
@@ -22,7 +23,7 @@ use crate::text::span::Span;
 pub(super) struct AnswerView {
     id: ResponseId,
     sender: String,
-    submitted_at: Timestamp,
+    received: When,
     late: bool,
     no_comments: bool,
     coverage: Covered,
@@ -143,7 +144,7 @@ pub(super) fn load(
         around,
         id: head.id,
         sender: head.sender,
-        submitted_at: head.submitted_at,
+        received: head.received,
         late: head.late,
         no_comments: head.no_comments,
     })

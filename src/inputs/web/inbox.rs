@@ -1,12 +1,10 @@
 //! The inbox: filtered, searched, a page at a time; and the answers around the open one.
 
 use actix_web::HttpRequest;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::inputs::store::inbox::{self as store, Listed};
@@ -96,8 +94,7 @@ struct Row {
     id: ResponseId,
     href: String,
     sender: String,
-    submitted_at: Timestamp,
-    /// The same as a day in Norway.
+    /// When it was received, in Norway.
     day: Date,
     no_comments: bool,
     beginning: String,
@@ -193,8 +190,7 @@ fn shown_row(row: store::Row, listed: &Listed, hearing: &Head, wish: &Wish, open
         progress: Progress::of(listed.coverage),
         id: row.id,
         sender: row.sender,
-        day: row.submitted_at.to_zoned(oslo()).date(),
-        submitted_at: row.submitted_at,
+        day: row.received_on,
         no_comments: row.no_comments,
         beginning: row.beginning,
         tags: row.tags,

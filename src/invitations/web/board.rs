@@ -228,7 +228,7 @@ fn count(rows: &[RowView], letters: &HashMap<Uuid, LetterStatus>) -> Counts {
         failed: of(&|row| row.progress == Progress::Failed),
         uncertain: of(&|row| row.progress == Progress::Uncertain),
         opened: of(&|row| row.invited.opened_at.is_some()),
-        drafting: of(&|row| row.invited.drafting_at.is_some() && row.invited.answered_at.is_none()),
-        answered: of(&|row| row.invited.answered_at.is_some()),
+        drafting: of(&|row| row.invited.drafting_at.is_some() && row.invited.answered.is_none()),
+        answered: of(&|row| row.invited.answered.is_some()),
     }
 }

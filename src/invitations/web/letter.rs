@@ -177,6 +177,6 @@ pub(super) fn example(details: &Details, consultee: &Consultee) -> Invited {
         created_at: jiff::Timestamp::UNIX_EPOCH,
         opened_at: None,
         drafting_at: None,
-        answered_at: None,
+        answered: None,
     }
 }

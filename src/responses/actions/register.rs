@@ -1,15 +1,18 @@
-//! Registering an answer that came by letter, by e-mail or in a meeting: staff type it in, and it is received at once.
-
-use jiff::civil::Date;
+//! Registering an answer that came by letter, by e-mail or in a meeting: staff type it in, and it is received at once;
+//! and correcting what was typed, as a new revision.
 
 use super::super::store::{self, DraftPart, NewResponse};
-use super::super::{Asked, Channel, PART_MAX, Part, Response, ResponseId, Stance, Target};
-use super::submit::{self, How, Receipt, SubmitError};
-use crate::clock::{Clock, oslo};
+use super::super::{
+    Asked, Channel, PART_MAX, Part, Response, ResponseId, Revision, RevisionId, Stance, Target,
+};
+use super::submit::{self, How, Receipt, SubmitError, receipt_of};
+use crate::clock::{Clock, When};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
+use crate::hearings::HearingId;
 use crate::hearings::access::Work;
-use crate::invitations::InvitationId;
+use crate::invitations::{self, InvitationId};
+use crate::text::fold::fold;
 use crate::web::Lang;
 
 /// Who sent the answer.
@@ -27,26 +30,54 @@ pub struct Sender {
 pub struct Register {
     pub sender: Sender,
     pub channel: Channel,
-    pub received_on: Date,
-    pub submitter_name: String,
+    pub typed: Typed,
     /// Where a receipt goes; empty for none.
     pub submitter_email: String,
     pub language: Lang,
+    /// Staff have seen that the sender has said the same before: it is another answer all the same.
+    pub another: bool,
+}
+
+/// What can be corrected.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// Of the form: the same form sent twice is one revision. `None` where no form was.
+    pub form_key: Option<String>,
+    pub received: When,
+    /// Who signed; empty where not known.
+    pub submitter_name: String,
     /// What was said, by what it is about.
     pub parts: Vec<(Target, Option<Stance>, String)>,
-    /// The sender says that they have no comments. Words beside it are kept.
+    /// The sender says that they have no comments, with or without words.
     pub no_comments: bool,
 }
 
 /// Why nothing was registered.
 #[derive(Debug, thiserror::Error)]
 pub enum RegisterError {
-    #[error("it cannot have come in after today")]
+    #[error("it cannot have come in after now")]
     InFuture,
     #[error("the hearing does not ask about this")]
     NotAsked,
     #[error("{0} characters are too many")]
     TooLong(usize),
+    #[error("nothing is written")]
+    Empty,
+    /// The same sender has said the same.
+    #[error("it looks like one that is registered")]
+    Duplicate(ResponseId),
+    #[error("no such answer")]
+    NotFound,
+    /// The sender sent it: only they change it.
+    #[error("staff have not registered it")]
+    NotRegistered,
+    /// The sender is writing a new version of it.
+    #[error("the sender is writing a new version")]
+    Drafting,
+    #[error("somebody else has corrected it")]
+    Stale,
+    #[error("nothing was changed")]
+    Unchanged,
     #[error(transparent)]
     Submit(#[from] SubmitError),
     #[error(transparent)]
@@ -61,7 +92,7 @@ impl db::WriteError for RegisterError {
     }
 }
 
-/// Registers an answer and gives its receipt.
+/// Registers an answer and gives its receipt. The same form again gives the same receipt.
 pub fn register(
     tx: &mut Tx<'_>,
     who: &Work,
@@ -69,8 +100,14 @@ pub fn register(
     command: &Register,
     clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
-    if command.received_on > clock.today() {
-        return Err(RegisterError::InFuture);
+    if let Some(receipt) = registered_before(tx, asked, &command.typed)? {
+        return Ok(receipt);
+    }
+    check(&command.typed, clock)?;
+    if !command.another
+        && let Some(same) = duplicate(tx, asked.id, command)?
+    {
+        return Err(RegisterError::Duplicate(same));
     }
     let response = Response {
         id: ResponseId::new(clock),
@@ -80,7 +117,7 @@ pub fn register(
         channel: command.channel,
         sender_name: command.sender.name.clone(),
         sender_kind: command.sender.kind,
-        submitter_name: command.submitter_name.clone(),
+        submitter_name: command.typed.submitter_name.clone(),
         submitter_email: command.submitter_email.clone(),
         // Staff answer for it.
         email_confirmed: true,
@@ -88,20 +125,139 @@ pub fn register(
         language: command.language,
         created_at: clock.now(),
     };
-    let registered_by = Some(who.account.id);
-    store::insert_response(tx, &NewResponse { response: response.clone(), registered_by, link_hash: None })?;
-    let revision = store::begin_revision(tx, response.id, 1, clock)?;
-    for (target, stance, text) in &command.parts {
-        write_part(tx, asked, revision, (*target, *stance, text), clock)?;
+    store::insert_response(tx, &NewResponse { response: response.clone(), link_hash: None })?;
+    receive(tx, who, asked, (&response, 1), &command.typed, clock)
+}
+
+/// Corrects what was registered: a new revision beside the old one. `seen` is the revision that was corrected.
+pub fn correct(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    asked: &Asked,
+    (id, seen): (ResponseId, RevisionId),
+    typed: &Typed,
+    clock: &Clock,
+) -> Result<Receipt, RegisterError> {
+    if let Some(receipt) = registered_before(tx, asked, typed)? {
+        return Ok(receipt);
     }
-    let revision = store::draft(tx, response.id, revision)?.ok_or(SubmitError::NoRevision)?;
+    check(typed, clock)?;
+    store::hold(tx, id)?;
+    let (mut response, latest) = may_correct(tx, who, id)?;
+    if latest.id != seen {
+        return Err(RegisterError::Stale);
+    }
+    let before = store::parts(tx, latest.id)?;
+    let same = latest.no_comments == typed.no_comments
+        && latest.submitter_name == typed.submitter_name
+        && latest.received == Some(typed.received);
+    if same && said(&before) == written(&typed.parts) {
+        return Err(RegisterError::Unchanged);
+    }
+    let confirmed = response.email_confirmed.then(|| clock.now());
+    store::rename_submitter(tx, id, &typed.submitter_name, &response.submitter_email, confirmed)?;
+    response.submitter_name.clone_from(&typed.submitter_name);
+    receive(tx, who, asked, (&response, latest.number.saturating_add(1)), typed, clock)
+}
+
+/// An answer whose newest revision staff registered, and that nobody is writing on; with that revision.
+pub(super) fn may_correct(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    id: ResponseId,
+) -> Result<(Response, Revision), RegisterError> {
+    let response = store::response_in(tx, who.id(), id)?.ok_or(RegisterError::NotFound)?;
+    let latest = store::latest_revision(tx, id)?.ok_or(RegisterError::NotFound)?;
+    match (latest.is_draft(), latest.registered_by) {
+        (true, _) => Err(RegisterError::Drafting),
+        (false, None) => Err(RegisterError::NotRegistered),
+        (false, Some(_)) if store::submitted(tx, who.id(), id)?.is_none() => Err(RegisterError::NotFound),
+        (false, Some(_)) => Ok((response, latest)),
+    }
+}
+
+/// What a form of this hearing has become; `None` for one that is sent for the first time.
+pub fn registered_before(conn: &mut Conn, asked: &Asked, typed: &Typed) -> db::Result<Option<Receipt>> {
+    let Some(key) = &typed.form_key else { return Ok(None) };
+    let found = store::by_form_key(conn, asked.id, key)?;
+    Ok(found.and_then(|revision| receipt_of(&revision, asked.deadline)))
+}
+
+fn check(typed: &Typed, clock: &Clock) -> Result<(), RegisterError> {
+    if typed.received.on > clock.today() || typed.received.at.is_some_and(|at| at > clock.now()) {
+        return Err(RegisterError::InFuture);
+    }
+    if written(&typed.parts).is_empty() && !typed.no_comments {
+        return Err(RegisterError::Empty);
+    }
+    match typed.parts.iter().map(|(.., text)| text.chars().count()).find(|length| *length > PART_MAX) {
+        Some(length) => Err(RegisterError::TooLong(length)),
+        None => Ok(()),
+    }
+}
+
+/// An answer of the same sender that says the same, wherever in the plan it was put.
+fn duplicate(tx: &mut Tx<'_>, hearing: HearingId, command: &Register) -> db::Result<Option<ResponseId>> {
+    let sender = &command.sender;
+    let wanted = words(&command.typed.parts.iter().map(|(.., text)| text.as_str()).collect::<Vec<_>>());
+    for same in store::same_sender(tx, hearing, sender.consultee, &sender.name)? {
+        let parts = store::parts(tx, same.revision.id)?;
+        let silent = wanted.is_empty() && same.revision.no_comments == command.typed.no_comments;
+        let said = words(&parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>());
+        if said == wanted && (!wanted.is_empty() || silent) {
+            return Ok(Some(same.response));
+        }
+    }
+    Ok(None)
+}
+
+fn words(texts: &[&str]) -> String {
+    fold(&texts.join(" "))
+}
+
+fn said(parts: &[Part]) -> Vec<(Target, Option<Stance>, String)> {
+    let kept = parts.iter().filter(|part| !part.is_blank());
+    kept.map(|part| (part.target, part.stance, part.text.clone())).collect()
+}
+
+/// Those parts that say something.
+fn written(parts: &[(Target, Option<Stance>, String)]) -> Vec<(Target, Option<Stance>, String)> {
+    parts.iter().filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).cloned().collect()
+}
+
+fn receive(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    asked: &Asked,
+    (response, number): (&Response, i32),
+    typed: &Typed,
+    clock: &Clock,
+) -> Result<Receipt, RegisterError> {
+    let revision = store::begin_revision(tx, response.id, number, clock)?;
+    for (target, stance, text) in written(&typed.parts) {
+        let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
+        store::insert_part(tx, revision, &DraftPart { target, position, stance, text }, clock)?;
+    }
+    let revision = store::draft(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
     let parts = store::parts(tx, revision.id)?;
-    if !command.no_comments && parts.iter().all(Part::is_blank) {
-        return Err(SubmitError::Empty.into());
-    }
-    let received_at = arrival(command.received_on, clock);
-    let how = How { received_at, no_comments: command.no_comments, deadline: asked.deadline };
-    Ok(submit::complete(tx, &response, &revision, parts, &how, &who.actor, clock)?)
+    let how = How {
+        received: typed.received,
+        no_comments: typed.no_comments,
+        deadline: asked.deadline,
+        registered: Some((who.account.id, typed.form_key.clone())),
+    };
+    let receipt = submit::complete(tx, response, &revision, parts, &how, &who.actor, clock)?;
+    tell_answered(tx, response)?;
+    Ok(receipt)
+}
+
+/// Tells the sender's invitation when their first answer that counts came.
+pub(super) fn tell_answered(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
+    let Some(consultee) = response.consultee else { return Ok(()) };
+    let Some(invitation) = store::invitation_of(tx, response.hearing, consultee)? else { return Ok(()) };
+    let first = store::same_sender(tx, response.hearing, Some(consultee), "")?;
+    let first = first.iter().filter_map(|same| same.revision.received).min();
+    invitations::actions::tell_answered(tx, invitation, first)
 }
 
 /// The invitation, if nobody has begun to answer it: an answer of theirs must not be taken over.
@@ -110,30 +266,4 @@ fn free_invitation(tx: &mut Tx<'_>, invitation: Option<InvitationId>) -> db::Res
         Some(id) if store::by_invitation(tx, id)?.is_none() => Ok(Some(id)),
         _ => Ok(None),
     }
-}
-
-fn write_part(
-    tx: &mut Tx<'_>,
-    asked: &Asked,
-    revision: super::super::RevisionId,
-    (target, stance, text): (Target, Option<Stance>, &str),
-    clock: &Clock,
-) -> Result<(), RegisterError> {
-    if stance.is_none() && text.trim().is_empty() {
-        return Ok(());
-    }
-    let length = text.chars().count();
-    if length > PART_MAX {
-        return Err(RegisterError::TooLong(length));
-    }
-    let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
-    let part = DraftPart { target, position, stance, text: text.to_owned() };
-    store::insert_part(tx, revision, &part, clock)?;
-    Ok(())
-}
-
-/// Only the day is known: its noon stands for it, or now if that is earlier.
-fn arrival(day: Date, clock: &Clock) -> jiff::Timestamp {
-    let noon = oslo().to_ambiguous_timestamp(day.at(12, 0, 0, 0)).compatible();
-    noon.map_or_else(|_| clock.now(), |noon| noon.min(clock.now()))
 }

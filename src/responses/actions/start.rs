@@ -58,7 +58,7 @@ pub fn start_invited(
         language: language(invited.language),
         created_at: clock.now(),
     };
-    begin(tx, NewResponse { response, registered_by: None, link_hash: None }, clock)
+    begin(tx, NewResponse { response, link_hash: None }, clock)
         .map(|response| Started { response, generation })
 }
 
@@ -99,7 +99,7 @@ pub fn start_uninvited(
         created_at: clock.now(),
     };
     let link_hash = Some(digest(&access::link_token(keys, response.id, response.link_generation)));
-    let new = NewResponse { response, registered_by: None, link_hash };
+    let new = NewResponse { response, link_hash };
     begin(tx, new, clock).map(|response| Started { response, generation: 0 })
 }
 

@@ -1,17 +1,16 @@
 //! Submitting: the draft becomes what was received, for good, with a receipt; all in one transaction.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::super::store::{self, Completion};
 use super::super::{
-    Part, Response, ResponseId, Revision, RevisionId, Stance, Target, access::Holder, receipt,
+    Channel, Part, Response, ResponseId, Revision, RevisionId, Stance, Target, access::Holder, receipt,
 };
 use super::confirm;
+use crate::accounts::AccountId;
 use crate::audit::{self, Actor, Event};
-use crate::clock::{Clock, oslo};
+use crate::clock::{Clock, When};
 use crate::db::{self, Conn, Tx};
-use crate::hearings::deadline;
 use crate::invitations;
 use crate::text::canonical::canonical;
 use crate::text::fold::{fold, fold_ascii, search_text as search_names};
@@ -37,7 +36,7 @@ pub struct Receipt {
     pub response: ResponseId,
     pub revision: RevisionId,
     pub number: String,
-    pub received_at: Timestamp,
+    pub received: When,
     pub late: bool,
 }
 
@@ -76,7 +75,7 @@ pub fn submit(
     let response = who.response();
     store::hold(tx, response.id)?;
     let revision = store::draft(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
-    if let Some(receipt) = receipt_of(&revision) {
+    if let Some(receipt) = receipt_of(&revision, who.hearing().deadline) {
         return Ok(receipt);
     }
     if !who.hearing().is_open(clock.today()) {
@@ -100,8 +99,12 @@ pub fn submit(
     sent.submitter_name.clone_from(&command.submitter_name);
     sent.submitter_email.clone_from(&command.submitter_email);
     sent.email_confirmed = known;
-    let how =
-        How { received_at: clock.now(), no_comments: command.no_comments, deadline: who.hearing().deadline };
+    let how = How {
+        received: When::instant(clock.now()),
+        no_comments: command.no_comments,
+        deadline: who.hearing().deadline,
+        registered: None,
+    };
     complete(tx, &sent, &revision, parts, &how, who.actor(), clock)
 }
 
@@ -131,9 +134,11 @@ fn said(parts: &[Part]) -> Vec<(Target, Option<Stance>, String)> {
 
 /// When and how an answer reached us, and by when it should have.
 pub(super) struct How {
-    pub received_at: Timestamp,
+    pub received: When,
     pub no_comments: bool,
     pub deadline: Date,
+    /// Who typed it in, and the key of their form; `None` for what the sender sent.
+    pub registered: Option<(AccountId, Option<String>)>,
 }
 
 /// Completes a revision: canonical texts, receipt number, late mark; reports it, writes it down, queues the receipt.
@@ -156,45 +161,54 @@ pub(super) fn complete(
             store::set_canonical(tx, part.id, &wanted)?;
         }
     }
-    let number = receipt::number(how.received_at.to_zoned(oslo()).year())?;
-    let late = deadline::is_late(how.received_at, how.deadline);
+    let number = receipt::number(how.received.on.year())?;
+    let late = how.received.on > how.deadline;
     let completion = Completion {
         no_comments: how.no_comments,
-        received_at: how.received_at,
+        received: how.received,
         submitted_at: clock.now(),
         receipt_number: number.clone(),
-        late,
+        registered: how.registered.clone(),
         search_text: search_text(response, &number, &kept),
         submitter_name: response.submitter_name.clone(),
         submitter_email: response.submitter_email.clone(),
     };
     store::complete(tx, revision.id, &completion)?;
-    if let Some(invitation) = response.invitation {
+    if let Some(invitation) = response.invitation.filter(|_| how.registered.is_none()) {
         invitations::actions::mark_answered(tx, invitation, clock)?;
     }
     if revision.number > 1 {
         // Nobody has looked through the new text: what was cleared is the old one.
         store::withdraw(tx, response.id, None, clock.now())?;
+        store::lift(tx, response.id, None, clock.now())?;
+        store::end_withdrawal(tx, response.id, None, clock.now())?;
     }
-    record(tx, response, revision, &completion, actor, clock)?;
+    record(tx, response, revision, (&completion, late), actor, clock)?;
     confirm::owe(tx, response, revision, clock)?;
-    Ok(Receipt { response: response.id, revision: revision.id, number, received_at: how.received_at, late })
+    Ok(Receipt { response: response.id, revision: revision.id, number, received: how.received, late })
 }
 
 fn record(
     tx: &mut Tx<'_>,
     response: &Response,
     revision: &Revision,
-    completion: &Completion,
+    (completion, late): (&Completion, bool),
     actor: &Actor,
     clock: &Clock,
 ) -> db::Result<()> {
-    let action = if completion.no_comments { "response.no_comments" } else { "response.submitted" };
+    let action = match (completion.registered.is_some(), revision.number) {
+        (true, 1) => "response.registered",
+        (true, _) => "response.corrected",
+        _ if completion.no_comments => "response.no_comments",
+        _ => "response.submitted",
+    };
+    let channel = if completion.registered.is_some() { response.channel } else { Channel::Web };
     let fields = serde_json::json!({
         "receipt": completion.receipt_number,
         "revision": revision.number,
-        "late": completion.late,
-        "channel": response.channel.as_str(),
+        "late": late,
+        "no_comments": completion.no_comments,
+        "channel": channel.as_str(),
     });
     let event = Event::new(action, ("response", response.id.0)).in_hearing(response.hearing.0).with(fields);
     audit::record(tx, clock, actor, &event)
@@ -210,13 +224,13 @@ fn search_text(response: &Response, number: &str, parts: &[Part]) -> String {
 }
 
 /// The receipt of a revision that has been submitted.
-pub fn receipt_of(revision: &Revision) -> Option<Receipt> {
-    let submitted_at = revision.submitted_at?;
+pub fn receipt_of(revision: &Revision, deadline: Date) -> Option<Receipt> {
+    revision.submitted_at?;
     Some(Receipt {
         response: revision.response,
         revision: revision.id,
         number: revision.receipt_number.clone()?,
-        received_at: revision.received_at.unwrap_or(submitted_at),
-        late: revision.late,
+        received: revision.came(),
+        late: revision.is_late(deadline),
     })
 }

@@ -5,9 +5,9 @@ use jiff::Timestamp;
 
 use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
+use crate::clock::{Clock, When};
 use crate::db::schema::{draft_history, draft_save, part, response, revision};
-use crate::db::types::{AnyId, Ts};
+use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
 use crate::text::canonical::canonical;
 
@@ -19,12 +19,13 @@ pub(super) struct RevisionRow {
     number: i32,
     no_comments: bool,
     started_at: Ts,
+    received_on: Option<Day>,
     received_at: Option<Ts>,
     submitted_at: Option<Ts>,
     receipt_number: Option<String>,
-    late: bool,
     submitter_name: String,
     submitter_email: String,
+    registered_by: Option<AccountId>,
 }
 
 impl From<RevisionRow> for Revision {
@@ -35,12 +36,12 @@ impl From<RevisionRow> for Revision {
             number: row.number,
             no_comments: row.no_comments,
             started_at: row.started_at.0,
-            received_at: row.received_at.map(|at| at.0),
+            received: row.received_on.map(|on| When { on: on.0, at: row.received_at.map(|at| at.0) }),
             submitted_at: row.submitted_at.map(|at| at.0),
             receipt_number: row.receipt_number,
-            late: row.late,
             submitter_name: row.submitter_name,
             submitter_email: row.submitter_email,
+            registered_by: row.registered_by,
         }
     }
 }
@@ -79,7 +80,6 @@ impl From<PartRow> for Part {
 /// A response with what only its maker knows.
 pub struct NewResponse {
     pub response: Response,
-    pub registered_by: Option<AccountId>,
     /// Hash of the link an uninvited sender saves.
     pub link_hash: Option<Vec<u8>>,
 }
@@ -100,7 +100,6 @@ pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
             response::submitter_email.eq(&made.submitter_email),
             response::language.eq(made.language),
             response::created_at.eq(Ts(made.created_at)),
-            response::registered_by.eq(new.registered_by),
             response::link_hash.eq(new.link_hash.clone()),
             response::email_confirmed_at.eq(made.email_confirmed.then_some(Ts(made.created_at))),
         ))
@@ -118,7 +117,6 @@ pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Cloc
             revision::number.eq(number),
             revision::no_comments.eq(false),
             revision::started_at.eq(Ts(clock.now())),
-            revision::late.eq(false),
             revision::search_text.eq(""),
             revision::submitter_name.eq(""),
             revision::submitter_email.eq(""),

@@ -5,9 +5,11 @@ use diesel::prelude::*;
 
 use super::super::Submitted;
 use super::drafts::RevisionRow;
-use super::submitted::{SenderRow, SubmittedRow, newer, received, submitted_columns, submitted_of};
+use super::submitted::{
+    SenderRow, SubmittedRow, answers, latest_submitted, newer, newest, submitted_columns, submitted_of,
+};
 use crate::consultees::ConsulteeKind;
-use crate::db::schema::{clearance, journal_mark, response, revision};
+use crate::db::schema::{clearance, hearing, journal_mark, response, revision, withdrawal, withholding};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::text::fold::fold;
@@ -21,7 +23,11 @@ pub struct Filter {
     pub kind: Option<ConsulteeKind>,
     pub no_comments: Option<bool>,
     pub late: Option<bool>,
+    /// `false`: neither cleared nor withheld, so that somebody must look at it.
     pub cleared: Option<bool>,
+    pub withheld: Option<bool>,
+    /// Those that are withdrawn, instead of those that count.
+    pub withdrawn: bool,
     pub journaled: Option<bool>,
 }
 
@@ -29,7 +35,12 @@ pub struct Filter {
 macro_rules! filtered {
     ($hearing:expr, $filter:expr) => {{
         let filter: &Filter = $filter;
-        let mut query = received!().filter(response::hearing_id.eq($hearing)).into_boxed();
+        let mut query =
+            answers!().filter(latest_submitted!()).filter(response::hearing_id.eq($hearing)).into_boxed();
+        let withdrawn = withdrawal::table
+            .filter(withdrawal::response_id.eq(response::id))
+            .filter(withdrawal::undone_at.is_null());
+        query = if filter.withdrawn { query.filter(exists(withdrawn)) } else { query.filter(newest!()) };
         if let Some(pattern) = pattern(&filter.search) {
             query = query.filter(revision::search_text.like(pattern).escape('!'));
         }
@@ -40,11 +51,21 @@ macro_rules! filtered {
             query = query.filter(revision::no_comments.eq(wanted));
         }
         if let Some(wanted) = filter.late {
-            query = query.filter(revision::late.eq(wanted));
+            let deadline = hearing::deadline.nullable();
+            query = if wanted {
+                query.filter(revision::received_on.gt(deadline))
+            } else {
+                query.filter(revision::received_on.le(deadline))
+            };
         }
         query = match filter.cleared {
             Some(true) => query.filter(clearance::id.is_not_null()),
-            Some(false) => query.filter(clearance::id.is_null()),
+            Some(false) => query.filter(clearance::id.is_null()).filter(withholding::id.is_null()),
+            None => query,
+        };
+        query = match filter.withheld {
+            Some(true) => query.filter(withholding::id.is_not_null()),
+            Some(false) => query.filter(withholding::id.is_null()),
             None => query,
         };
         match filter.journaled {
@@ -68,7 +89,7 @@ pub fn page(
     page: Pagination,
 ) -> db::Result<Vec<Submitted>> {
     let rows = filtered!(hearing, filter)
-        .order((revision::received_at.desc(), response::id.desc()))
+        .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
         .limit(page.limit())
         .offset(page.offset())
         .select(submitted_columns!())

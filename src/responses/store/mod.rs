@@ -1,6 +1,8 @@
-//! The only writer of `response`, `revision`, `part`, `draft_save`, `draft_history`, `draft_age`, `clearance` and `journal_mark`.
+//! The only writer of `response`, `revision`, `part`, `draft_save`, `draft_history`, `draft_age`, `clearance`,
+//! `clearance_finding`, `withholding`, `withdrawal` and `journal_mark`.
 
 mod asked;
+mod clearing;
 mod drafts;
 mod expiry;
 mod list;
@@ -8,8 +10,12 @@ mod marks;
 mod people;
 mod submitted;
 mod whole;
+mod withdrawals;
 
 pub use asked::{asked, asked_by_slug, image_names, items, names, position};
+pub use clearing::{
+    Clearance, NewClearance, Withholding, clear, clearances, lift, withdraw, withhold, withholding,
+};
 pub use drafts::{
     DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, drop_draft, hold, insert_part,
     insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part,
@@ -19,12 +25,17 @@ pub use expiry::{
     announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
 };
 pub use list::{Filter, count, drafts_begun, page};
-pub use marks::{Clearance, clear, clearances, journal, withdraw};
+pub use marks::journal;
 pub use people::{
     SenderOf, by_invitation, by_link, confirm_email, held, named, rename_submitter, renew_link, response_in,
     senders_of,
 };
 pub use submitted::{
-    Completion, complete, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,
+    Completion, complete, kept, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,
 };
-pub use whole::{Registered, editions, every_part, every_revision, registered};
+pub(crate) use submitted::{latest_submitted, newer, newest};
+pub use whole::{Archived, Registered, editions, every_part, every_revision, registered};
+pub use withdrawals::{
+    Same, Withdrawal, attach, by_form_key, detach, end_withdrawal, invitation_of, registrar, same_sender,
+    withdraw_revision, withdrawal,
+};

@@ -1,46 +1,73 @@
 //! What has been received: the latest submitted revision of each answer, and its parts. Later slices build on this.
 
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::super::{Channel, Part, ResponseId, Revision, RevisionId, Submitted};
 use super::drafts::{PartRow, RevisionRow};
+use crate::accounts::AccountId;
+use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::schema::{clearance, journal_mark, part, response, revision};
-use crate::db::types::{AnyId, Ts};
+use crate::db::schema::{clearance, hearing, journal_mark, part, response, revision, withholding};
+use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 
 diesel::alias!(revision as newer: Newer);
 
-/// True of a revision that is the latest submitted one of its response.
+/// True of a revision that no submitted one of its response follows, and that is submitted itself.
 macro_rules! latest_submitted {
-    () => {
-        revision::submitted_at.is_not_null().and(not(exists(
+    () => {{
+        use $crate::db::schema::revision;
+        use $crate::responses::store::newer;
+        revision::submitted_at.is_not_null().and(diesel::dsl::not(diesel::dsl::exists(
             newer
                 .filter(newer.field(revision::response_id).eq(revision::response_id))
                 .filter(newer.field(revision::submitted_at).is_not_null())
                 .filter(newer.field(revision::number).gt(revision::number)),
         )))
-    };
+    }};
 }
-pub(super) use latest_submitted;
+pub(crate) use latest_submitted;
 
-/// An answer with its latest submitted revision, standing clearance and journal mark.
-macro_rules! received {
+/// What *received* means: true of the latest submitted revision of an answer that is not withdrawn. The one definition:
+/// inputs, assessments, digest and lists all count by it.
+macro_rules! newest {
+    () => {{
+        use $crate::db::schema::{revision, withdrawal};
+        let withdrawn = withdrawal::table
+            .filter(withdrawal::response_id.eq(revision::response_id))
+            .filter(withdrawal::undone_at.is_null());
+        $crate::responses::store::latest_submitted!().and(diesel::dsl::not(diesel::dsl::exists(withdrawn)))
+    }};
+}
+pub(crate) use newest;
+
+/// An answer with its latest submitted revision, what stands about publishing it, and its journal mark; withdrawn or not.
+macro_rules! answers {
     () => {
         response::table
             .inner_join(revision::table.on(revision::response_id.eq(response::id)))
+            .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
             .left_join(
                 clearance::table
                     .on(clearance::response_id.eq(response::id).and(clearance::withdrawn_at.is_null())),
             )
+            .left_join(
+                withholding::table
+                    .on(withholding::response_id.eq(response::id).and(withholding::lifted_at.is_null())),
+            )
             .left_join(journal_mark::table.on(journal_mark::response_id.eq(response::id)))
-            .filter($crate::responses::store::submitted::latest_submitted!())
     };
 }
-pub(super) use received;
+pub(super) use answers;
+
+/// Those that are received.
+macro_rules! received {
+    () => {
+        answers!().filter(newest!())
+    };
+}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = response)]
@@ -50,12 +77,14 @@ pub(super) struct SenderRow {
     consultee_id: Option<ConsulteeId>,
     sender_name: String,
     sender_kind: ConsulteeKind,
-    submitter_name: String,
 }
 
-pub(super) type SubmittedRow = (SenderRow, RevisionRow, Option<AnyId>, Option<String>, Option<String>);
+pub(super) type SubmittedRow =
+    (SenderRow, RevisionRow, Day, (Option<AnyId>, Option<String>), Option<AnyId>, Option<String>);
 
-pub(super) fn submitted_of((sender, row, clearance, public_name, journal): SubmittedRow) -> Submitted {
+pub(super) fn submitted_of(
+    (sender, row, deadline, (clearance, public_name), withheld, journal): SubmittedRow,
+) -> Submitted {
     let revision = Revision::from(row);
     let submitted_at = revision.submitted_at.unwrap_or(revision.started_at);
     Submitted {
@@ -66,13 +95,15 @@ pub(super) fn submitted_of((sender, row, clearance, public_name, journal): Submi
         consultee: sender.consultee_id,
         sender_name: sender.sender_name,
         sender_kind: sender.sender_kind,
-        submitter_name: sender.submitter_name,
-        received_at: revision.received_at.unwrap_or(submitted_at),
+        received: revision.came(),
+        late: revision.is_late(deadline.0),
+        registered: revision.registered_by.is_some(),
+        submitter_name: revision.submitter_name,
         submitted_at,
         receipt_number: revision.receipt_number.unwrap_or_else(String::new),
-        late: revision.late,
         no_comments: revision.no_comments,
         cleared: clearance.is_some(),
+        withheld: withheld.is_some(),
         public_name,
         journal_number: journal,
     }
@@ -84,8 +115,9 @@ macro_rules! submitted_columns {
         (
             SenderRow::as_select(),
             RevisionRow::as_select(),
-            clearance::id.nullable(),
-            clearance::public_name.nullable(),
+            hearing::deadline,
+            (clearance::id.nullable(), clearance::public_name.nullable()),
+            withholding::id.nullable(),
             journal_mark::number.nullable(),
         )
     };
@@ -96,7 +128,7 @@ pub(super) use submitted_columns;
 pub fn responses(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Submitted>> {
     let rows = received!()
         .filter(response::hearing_id.eq(hearing))
-        .order((revision::received_at, response::id))
+        .order((revision::received_on, revision::submitted_at, response::id))
         .select(submitted_columns!())
         .load::<SubmittedRow>(conn)?;
     Ok(rows.into_iter().map(submitted_of).collect())
@@ -113,12 +145,24 @@ pub fn submitted(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Res
     Ok(found.map(submitted_of))
 }
 
+/// The same, also when it is withdrawn: for those who read why.
+pub fn kept(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Submitted>> {
+    let found = answers!()
+        .filter(latest_submitted!())
+        .filter(response::hearing_id.eq(hearing))
+        .filter(response::id.eq(id))
+        .select(submitted_columns!())
+        .first::<SubmittedRow>(conn)
+        .optional()?;
+    Ok(found.map(submitted_of))
+}
+
 /// The parts of an answer's latest submitted revision, in the plan's order.
 pub fn submitted_parts(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Part>> {
     let rows = part::table
         .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
         .filter(revision::response_id.eq(of))
-        .filter(latest_submitted!())
+        .filter(newest!())
         .order((part::position, part::id))
         .select(PartRow::as_select())
         .load(conn)?;
@@ -131,7 +175,7 @@ pub fn parts_of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<(
         .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
         .inner_join(response::table.on(response::id.eq(revision::response_id)))
         .filter(response::hearing_id.eq(hearing))
-        .filter(latest_submitted!())
+        .filter(newest!())
         .order((response::id, part::position, part::id))
         .select((response::id, PartRow::as_select()))
         .load::<(ResponseId, PartRow)>(conn)?;
@@ -159,10 +203,11 @@ pub fn revision(conn: &mut Conn, id: RevisionId) -> db::Result<Option<Revision>>
 #[derive(Clone, Debug)]
 pub struct Completion {
     pub no_comments: bool,
-    pub received_at: Timestamp,
+    pub received: When,
     pub submitted_at: Timestamp,
     pub receipt_number: String,
-    pub late: bool,
+    /// Who typed it in, and the key of the form it was typed into.
+    pub registered: Option<(AccountId, Option<String>)>,
     /// Folded: see [`crate::text::fold`].
     pub search_text: String,
     pub submitter_name: String,
@@ -172,13 +217,17 @@ pub struct Completion {
 /// Submits a draft revision; false if it was submitted already.
 pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Result<bool> {
     let open = revision::id.eq(id).and(revision::submitted_at.is_null());
+    let registered_by = with.registered.as_ref().map(|(by, _)| *by);
+    let form_key = with.registered.as_ref().and_then(|(_, key)| key.as_deref());
     let changed = diesel::update(revision::table.filter(open))
         .set((
             revision::no_comments.eq(with.no_comments),
-            revision::received_at.eq(Ts(with.received_at)),
+            revision::received_on.eq(Day(with.received.on)),
+            revision::received_at.eq(with.received.at.map(Ts)),
             revision::submitted_at.eq(Ts(with.submitted_at)),
             revision::receipt_number.eq(&with.receipt_number),
-            revision::late.eq(with.late),
+            revision::registered_by.eq(registered_by),
+            revision::form_key.eq(form_key),
             revision::search_text.eq(&with.search_text),
             revision::submitter_name.eq(&with.submitter_name),
             revision::submitter_email.eq(&with.submitter_email),

@@ -8,29 +8,52 @@ use super::super::{Part, Response, Revision};
 use super::drafts::{PartRow, RevisionRow};
 use super::people::ResponseRow;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::schema::{consultee, invitation, journal_mark, letter_edition, part, response, revision};
+use crate::db::schema::{
+    account, consultee, invitation, journal_mark, letter_edition, part, response, revision, withdrawal,
+};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{EditionId, InvitationId};
 
-/// Every submitted revision of a hearing with its answer and journal number, first received first. One query.
-pub fn every_revision(
-    conn: &mut Conn,
-    of: HearingId,
-) -> db::Result<Vec<(Response, Revision, Option<String>)>> {
+/// A submitted revision as the archive keeps it.
+#[derive(Clone, Debug)]
+pub struct Archived {
+    pub response: Response,
+    pub revision: Revision,
+    pub journal: Option<String>,
+    /// Name of who typed it in; `None` for what came by the web.
+    pub registered_by: Option<String>,
+    /// Why the answer was withdrawn; `None` where it counts.
+    pub withdrawn: Option<String>,
+}
+
+/// Every submitted revision of a hearing, first received first. One query.
+pub fn every_revision(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Archived>> {
+    let withdrawn = withdrawal::response_id.eq(response::id).and(withdrawal::undone_at.is_null());
     let rows = revision::table
         .inner_join(response::table.on(response::id.eq(revision::response_id)))
         .left_join(journal_mark::table.on(journal_mark::response_id.eq(response::id)))
+        .left_join(account::table.on(account::id.nullable().eq(revision::registered_by)))
+        .left_join(withdrawal::table.on(withdrawn))
         .filter(response::hearing_id.eq(of))
         .filter(revision::submitted_at.is_not_null())
-        .order((revision::received_at, revision::id))
-        .select((ResponseRow::as_select(), RevisionRow::as_select(), journal_mark::number.nullable()))
-        .load::<(ResponseRow, RevisionRow, Option<String>)>(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(response, revision, journal)| (response.into(), revision.into(), journal))
-        .collect())
+        .order((revision::received_on, revision::submitted_at, revision::id))
+        .select((
+            ResponseRow::as_select(),
+            RevisionRow::as_select(),
+            (journal_mark::number.nullable(), account::name.nullable(), withdrawal::reason.nullable()),
+        ))
+        .load::<(ResponseRow, RevisionRow, (Option<String>, Option<String>, Option<String>))>(conn)?;
+    let archived =
+        |(response, revision, (journal, registered_by, withdrawn)): (ResponseRow, RevisionRow, _)| Archived {
+            response: response.into(),
+            revision: revision.into(),
+            journal,
+            registered_by,
+            withdrawn,
+        };
+    Ok(rows.into_iter().map(archived).collect())
 }
 
 /// Every part of those revisions, in the plan's order within each. One query.

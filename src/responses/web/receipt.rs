@@ -42,7 +42,7 @@ struct ReceiptView {
 #[derive(Serialize)]
 struct Facts {
     number: String,
-    received_at: jiff::Timestamp,
+    received: crate::clock::When,
     respondent: String,
     submitter: String,
     email: String,
@@ -123,12 +123,12 @@ fn facts(by: &Respondent, sent: &Sent) -> Facts {
     let (response, revision) = (by.holder.response(), &sent.revision);
     Facts {
         number: revision.receipt_number.clone().unwrap_or_default(),
-        received_at: revision.received_at.unwrap_or(revision.started_at),
+        received: revision.came(),
         respondent: response.sender_name.clone(),
         submitter: revision.submitter_name.clone(),
         email: revision.submitter_email.clone(),
         checksum: checksum(&statement(response, revision, &sent.parts)),
-        late: revision.late,
+        late: revision.is_late(by.holder.hearing().deadline),
         no_comments: revision.no_comments,
         revision: revision.number,
     }

@@ -18,7 +18,7 @@ pub(super) fn you(kind: ConsulteeKind) -> &'static str {
 pub(super) struct SentView {
     pub number: i32,
     pub receipt: String,
-    pub received_at: jiff::Timestamp,
+    pub received: crate::clock::When,
 }
 
 impl SentView {
@@ -26,7 +26,7 @@ impl SentView {
         Self {
             number: revision.number,
             receipt: revision.receipt_number.clone().unwrap_or_default(),
-            received_at: revision.received_at.unwrap_or(revision.started_at),
+            received: revision.came(),
         }
     }
 }

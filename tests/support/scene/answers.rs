@@ -5,7 +5,7 @@ use lydhor::db::schema::{
     assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, coverage,
     input, input_section, input_tag, invitation, part, response, revision,
 };
-use lydhor::db::types::{AnyId, Js};
+use lydhor::db::types::{AnyId, Day, Js};
 use lydhor::db::{self, Tx};
 use lydhor::responses::ResponseId;
 use serde_json::json;
@@ -44,11 +44,12 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
         .set((
             invitation::opened_at.eq(of.now),
             invitation::drafting_at.eq(of.now),
+            invitation::answered_on.eq(Day(of.clock.today())),
             invitation::answered_at.eq(of.now),
         ))
         .execute(&mut **tx)?;
-    let parts = submitted(tx, of, at, id)?;
-    received(tx, of, id, &from.name)?;
+    let (revision, parts) = submitted(tx, of, at, id)?;
+    received(tx, of, (id, revision), &from.name)?;
     let mut inputs = Vec::new();
     for (part, key) in parts {
         inputs.push(cut(tx, of, id, part, key)?);
@@ -59,8 +60,13 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
     Ok(id)
 }
 
-/// A submitted revision; gives its parts and the sections they are about.
-fn submitted(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, id: ResponseId) -> db::Result<Vec<(AnyId, AnyId)>> {
+/// A submitted revision; gives its id, its parts and the sections they are about.
+fn submitted(
+    tx: &mut Tx<'_>,
+    of: &Making<'_>,
+    at: usize,
+    id: ResponseId,
+) -> db::Result<(AnyId, Vec<(AnyId, AnyId)>)> {
     let revision_id = AnyId::new(of.clock);
     diesel::insert_into(revision::table)
         .values((
@@ -69,7 +75,6 @@ fn submitted(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, id: ResponseId) -> db:
             revision::number.eq(1),
             revision::no_comments.eq(false),
             revision::started_at.eq(of.now),
-            revision::late.eq(false),
             revision::search_text.eq(""),
         ))
         .execute(&mut **tx)?;
@@ -96,19 +101,26 @@ fn submitted(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, id: ResponseId) -> db:
     diesel::update(revision::table.find(revision_id))
         .set((
             revision::submitted_at.eq(of.now),
+            revision::received_on.eq(Day(of.clock.today())),
             revision::received_at.eq(of.now),
             revision::receipt_number.eq(format!("2026-{at:06}")),
         ))
         .execute(&mut **tx)?;
-    Ok(parts)
+    Ok((revision_id, parts))
 }
 
 /// Cleared with name, covered whole, and in the log.
-fn received(tx: &mut Tx<'_>, of: &Making<'_>, id: ResponseId, name: &str) -> db::Result<()> {
+fn received(
+    tx: &mut Tx<'_>,
+    of: &Making<'_>,
+    (id, revision): (ResponseId, AnyId),
+    name: &str,
+) -> db::Result<()> {
     diesel::insert_into(clearance::table)
         .values((
             clearance::id.eq(AnyId::new(of.clock)),
             clearance::response_id.eq(id),
+            clearance::revision_id.eq(revision),
             clearance::at.eq(of.now),
             clearance::by.eq(of.by),
             clearance::public_name.eq(name),

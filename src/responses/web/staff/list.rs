@@ -28,7 +28,8 @@ pub(super) struct Asked {
 }
 
 /// Names of the filters, in the order they are shown.
-const FILTERS: [&str; 6] = ["all", "late", "not_cleared", "cleared", "not_journaled", "no_comments"];
+const FILTERS: [&str; 8] =
+    ["all", "late", "not_cleared", "cleared", "withheld", "not_journaled", "no_comments", "withdrawn"];
 
 #[derive(Serialize)]
 struct ListView {
@@ -52,7 +53,6 @@ struct ListView {
 struct Row {
     url: String,
     kind: String,
-    received_on: Option<jiff::civil::Date>,
     answer: Submitted,
 }
 
@@ -81,7 +81,6 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let row = |answer: Submitted| Row {
         url: format!("{}/svar/{}", head.url, answer.response),
         kind: label(answer.sender_kind),
-        received_on: answer.received_on(),
         answer,
     };
     let view = ListView {
@@ -108,6 +107,8 @@ fn filter(asked: &Asked) -> Filter {
         kind: ConsulteeKind::parse(&asked.kind),
         no_comments: wanted("no_comments"),
         late: wanted("late"),
+        withheld: wanted("withheld"),
+        withdrawn: asked.vis == "withdrawn",
         cleared: wanted("cleared").or((asked.vis == "not_cleared").then_some(false)),
         journaled: (asked.vis == "not_journaled").then_some(false),
     }

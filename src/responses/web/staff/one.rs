@@ -5,11 +5,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::super::super::actions::{self, CONFIRM_MAIL, Clear, ClearError, RECEIPT_MAIL};
+use super::super::super::actions::{self, CONFIRM_MAIL, ClearError, RECEIPT_MAIL};
 use super::super::super::said::{SaidView, said};
-use super::super::super::store::{self, Clearance};
-use super::super::super::{Channel, Response, ResponseId, Revision, Submitted, usual_public_name};
+use super::super::super::store::{self, Clearance, Withdrawal, Withholding};
+use super::super::super::{Channel, Response, ResponseId, Revision, Submitted};
 use crate::audit;
+use crate::clock::When;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::{View, Work};
 use crate::hearings::web::{Viewer, Worker};
@@ -33,15 +34,20 @@ struct OneView {
     /// What became of the shown revision's receipt; for those who may do something about it.
     receipt: Option<LetterView>,
     sender: Option<SenderView>,
-    received_on: Option<jiff::civil::Date>,
     /// The revision that is shown; the latest unless another was asked for.
     shown: Revision,
+    /// How it came, when, and whether that was late.
+    channel: Channel,
+    received: When,
+    late: bool,
+    /// Who typed the shown revision in; none for what the sender sent.
+    registered_by: Option<String>,
     revisions: Vec<Revision>,
     parts: Vec<SaidView>,
     clearances: Vec<Clearance>,
+    withholding: Option<Withholding>,
+    withdrawal: Option<Withdrawal>,
     log: Vec<LogLine>,
-    /// Published without name unless staff choose otherwise.
-    private: bool,
     may_work: bool,
     form: FormView,
 }
@@ -78,6 +84,9 @@ struct Found {
     revisions: Vec<Revision>,
     parts: Vec<SaidView>,
     clearances: Vec<Clearance>,
+    withholding: Option<Withholding>,
+    withdrawal: Option<Withdrawal>,
+    registered_by: Option<String>,
     log: Vec<audit::Entry>,
     receipt: Option<LetterStatus>,
     asks: Option<LetterStatus>,
@@ -124,13 +133,17 @@ async fn render(
         sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
         email: if may_work { found.response.submitter_email } else { String::new() },
         receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),
-        private: usual_public_name(&found.answer.sender_name, found.answer.sender_kind).is_none(),
-        received_on: found.answer.received_on(),
+        channel: found.shown.channel(&found.response),
+        received: found.shown.came(),
+        late: found.shown.is_late(seat.hearing.deadline),
+        registered_by: found.registered_by,
         answer: found.answer,
         shown: found.shown,
         revisions: found.revisions,
         parts: found.parts,
         clearances: found.clearances,
+        withholding: found.withholding,
+        withdrawal: found.withdrawal,
         log: found.log.into_iter().map(line).collect(),
         may_work,
         form,
@@ -154,7 +167,7 @@ fn find(
     id: ResponseId,
     version: Option<i32>,
 ) -> db::Result<Option<Found>> {
-    let Some(answer) = store::submitted(conn, hearing, id)? else {
+    let Some(answer) = store::kept(conn, hearing, id)? else {
         return Ok(None);
     };
     let (Some(response), Some(asked)) =
@@ -168,43 +181,31 @@ fn find(
         return Ok(None);
     };
     let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
-    let clearances = store::clearances(conn, id)?;
+    let (clearances, withholding) = (store::clearances(conn, id)?, store::withholding(conn, id)?);
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
     let receipt = outbox::status_of(conn, RECEIPT_MAIL, &[shown.id.0])?.remove(&shown.id.0);
     let asks = outbox::status_of(conn, CONFIRM_MAIL, &[id.0])?.remove(&id.0);
     let parts = said(&items, &parts);
-    Ok(Some(Found { response, answer, shown, revisions, parts, clearances, log, receipt, asks }))
-}
-
-/// `POST /arbeid/{hearing}/svar/{response}/klarer`.
-pub(super) async fn clear(
-    worker: Worker,
-    path: Path<(String, ResponseId)>,
-    Form(fields): Form,
-) -> Result<HttpResponse> {
-    let how = match fields.text("name") {
-        "with" => Clear::WithName,
-        "without" => Clear::WithoutName,
-        _ => Clear::AsUsual,
+    let withdrawal = store::withdrawal(conn, id)?;
+    let registered_by = match shown.registered_by {
+        Some(by) => store::registrar(conn, by)?,
+        None => None,
     };
-    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::clear(tx, &witness, id, &how, &clock);
-    let done = worker.page.state.db.write(work).await;
-    let flash =
-        Flash::success(Msg::new("responses-cleared")).with_undo(format!("{}/trekk", url(&worker, id)));
-    told(&worker, id, done, &flash)
-}
-
-/// `POST /arbeid/{hearing}/svar/{response}/trekk`.
-pub(super) async fn withdraw(
-    worker: Worker,
-    path: Path<(String, ResponseId)>,
-    _form: Form,
-) -> Result<HttpResponse> {
-    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::withdraw(tx, &witness, id, &clock);
-    let done = worker.page.state.db.write(work).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
+    let found = Found {
+        response,
+        answer,
+        shown,
+        revisions,
+        parts,
+        clearances,
+        withholding,
+        withdrawal,
+        registered_by,
+        log,
+        receipt,
+        asks,
+    };
+    Ok(Some(found))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/journal`.
@@ -243,7 +244,7 @@ pub(super) fn url(worker: &Worker, id: ResponseId) -> String {
 }
 
 /// What was wished for already stands: as good as done, and said so by the page itself.
-fn told(
+pub(super) fn told(
     worker: &Worker,
     id: ResponseId,
     done: std::result::Result<(), ClearError>,
@@ -251,7 +252,10 @@ fn told(
 ) -> Result<HttpResponse> {
     match done {
         Ok(()) => Ok(worker.page.redirect_with(&url(worker, id), flash)),
-        Err(ClearError::Standing | ClearError::NotStanding) => Ok(worker.page.redirect(&url(worker, id))),
+        Err(ClearError::Changed) => Err(Error::Conflict("responses-clear-changed")),
+        Err(ClearError::Standing | ClearError::NotStanding | ClearError::Withheld) => {
+            Ok(worker.page.redirect(&url(worker, id)))
+        }
         Err(ClearError::NotFound) => Err(Error::NotFound),
         Err(ClearError::Database(error)) => Err(error.into()),
     }

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::super::super::archive::{self, ArchiveError, File, Line};
 use super::super::super::said::{SaidView, said};
-use super::super::super::store;
-use super::super::super::{Channel, Item, Part, Response, Revision, RevisionId};
-use crate::clock::oslo;
+use super::super::super::store::{self, Archived};
+use super::super::super::{Item, Part, RevisionId};
+use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{self, Details, Head, HearingId};
@@ -28,13 +28,18 @@ struct DocumentView<'a> {
     case_number: &'a str,
     number: &'a str,
     sender: &'a str,
+    /// Who sent this revision; empty where not known.
     submitter: &'a str,
-    received_at: jiff::Timestamp,
+    /// Who typed it in; none for what came by the web.
+    registered_by: Option<&'a str>,
+    received: When,
     channel: &'a str,
     late: bool,
     no_comments: bool,
     revision: i32,
     journal: Option<&'a str>,
+    /// Why it does not count; none where it does.
+    withdrawn: Option<&'a str>,
     parts: Vec<SaidView>,
 }
 
@@ -42,7 +47,7 @@ struct DocumentView<'a> {
 struct Whole {
     hearing: Details,
     items: Vec<Item>,
-    answers: Vec<(Response, Revision, Option<String>)>,
+    answers: Vec<Archived>,
     parts: HashMap<RevisionId, Vec<Part>>,
     /// Letters that went out: to whom, with which text, when.
     letters: Vec<(Invited, Letter, jiff::Timestamp)>,
@@ -98,26 +103,41 @@ fn letters(conn: &mut Conn, id: HearingId) -> db::Result<Vec<(Invited, Letter, j
 
 fn pack(page: &Page, head: &Head, whole: &Whole) -> Result<Vec<u8>> {
     let (mut files, mut lines) = (Vec::new(), Vec::new());
-    for (response, revision, journal) in &whole.answers {
-        let parts = whole.parts.get(&revision.id).map_or(&[][..], Vec::as_slice);
-        let number = revision.receipt_number.as_deref().unwrap_or_default();
-        let name = format!("inn/{}", archive::file_name(number, &response.sender_name));
-        let view = document(page, head, (response, revision, journal.as_deref()), said(&whole.items, parts));
+    for answer in &whole.answers {
+        let parts = whole.parts.get(&answer.revision.id).map_or(&[][..], Vec::as_slice);
+        let number = answer.revision.receipt_number.as_deref().unwrap_or_default();
+        // Kept, because it came; apart, because it does not count.
+        let folder = if answer.withdrawn.is_some() { "trukket" } else { "inn" };
+        let name = format!("{folder}/{}", archive::file_name(number, &answer.response.sender_name));
+        let view = document(page, head, answer, said(&whole.items, parts));
         for ending in ["txt", "html"] {
             let template = format!("responses/document.{ending}");
             let text = page.state.templates.render(page.lang, &template, &view);
             let text = text.map_err(|error| Error::internal(format!("{template}: {error:#}")))?;
             files.push(File { name: format!("{name}.{ending}"), bytes: text.into_bytes() });
         }
-        lines.push(line(page, response, revision, journal.as_deref(), &name));
+        lines.push(line(page, head, answer, &name));
     }
     for (invited, letter, at) in &whole.letters {
         let (file, line) = outgoing(page, &whole.hearing, invited, letter, *at)?;
         files.push(file);
         lines.push(line);
     }
-    let heads =
-        ["in_out", "receipt", "sender", "kind", "received", "channel", "late", "version", "journal", "file"];
+    let heads = [
+        "in_out",
+        "receipt",
+        "sender",
+        "kind",
+        "submitter",
+        "received",
+        "channel",
+        "registered_by",
+        "late",
+        "version",
+        "journal",
+        "withdrawn",
+        "file",
+    ];
     let heads = heads.map(|name| page.state.templates.text(page.lang, &format!("responses-list-{name}")));
     files.push(File {
         name: "liste.csv".to_owned(),
@@ -147,8 +167,11 @@ fn outgoing(
         String::new(),
         to.name.clone(),
         say(&format!("consultees-kind-{}", to.kind)),
+        String::new(),
         dates::moment(page.lang, at),
         say("responses-channel-email"),
+        String::new(),
+        String::new(),
         String::new(),
         String::new(),
         String::new(),
@@ -161,9 +184,10 @@ fn outgoing(
 fn document<'a>(
     page: &'a Page,
     head: &'a Head,
-    (response, revision, journal): (&'a Response, &'a Revision, Option<&'a str>),
+    answer: &'a Archived,
     parts: Vec<SaidView>,
 ) -> DocumentView<'a> {
+    let Archived { response, revision, .. } = answer;
     DocumentView {
         site_name: &page.state.config.site.municipality,
         title: &head.title,
@@ -171,34 +195,35 @@ fn document<'a>(
         number: revision.receipt_number.as_deref().unwrap_or_default(),
         sender: &response.sender_name,
         submitter: &revision.submitter_name,
-        received_at: revision.received_at.unwrap_or(revision.started_at),
-        channel: response.channel.as_str(),
-        late: revision.late,
+        registered_by: answer.registered_by.as_deref(),
+        received: revision.came(),
+        channel: revision.channel(response).as_str(),
+        late: revision.is_late(head.deadline),
         no_comments: revision.no_comments,
         revision: revision.number,
-        journal,
+        journal: answer.journal.as_deref(),
+        withdrawn: answer.withdrawn.as_deref(),
         parts,
     }
 }
 
-fn line(page: &Page, response: &Response, revision: &Revision, journal: Option<&str>, name: &str) -> Line {
+fn line(page: &Page, head: &Head, answer: &Archived, name: &str) -> Line {
     let say = |key: &str| page.state.templates.text(page.lang, key);
-    let at = revision.received_at.unwrap_or(revision.started_at);
-    let received = match response.channel {
-        Channel::Web => dates::moment(page.lang, at),
-        _ => dates::day(page.lang, at.to_zoned(oslo()).date()),
-    };
-    let late = if revision.late { say("responses-yes") } else { String::new() };
+    let Archived { response, revision, .. } = answer;
+    let late = if revision.is_late(head.deadline) { say("responses-yes") } else { String::new() };
     Line(vec![
         say("responses-list-incoming"),
         revision.receipt_number.clone().unwrap_or_default(),
         response.sender_name.clone(),
         say(&format!("consultees-kind-{}", response.sender_kind)),
-        received,
-        say(&format!("responses-channel-{}", response.channel)),
+        revision.submitter_name.clone(),
+        dates::when(page.lang, revision.came()),
+        say(&format!("responses-channel-{}", revision.channel(response))),
+        answer.registered_by.clone().unwrap_or_default(),
         late,
         revision.number.to_string(),
-        journal.unwrap_or_default().to_owned(),
+        answer.journal.clone().unwrap_or_default(),
+        answer.withdrawn.clone().unwrap_or_default(),
         format!("{name}.txt"),
     ])
 }

@@ -2,134 +2,83 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use serde::Serialize;
 
-use super::super::super::actions::{self, Register, RegisterError, Sender, SubmitError};
-use super::super::super::store::{self, Registered};
-use super::super::super::{Asked, Channel, Item, NAME_MAX, PART_MAX, Stance, Target};
-use super::super::uninvited::{Choice, email, kinds};
+use super::super::super::actions::{self, Receipt, Register, RegisterError, Sender, Typed};
+use super::super::super::{Channel, NAME_MAX};
+use super::super::uninvited::email;
+use super::typing::{self, About, Known, Same, fault};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::{self, Conn, Tx};
-use crate::hearings::Head;
+use crate::db::{self, Conn, Tx, is_unique_violation};
 use crate::hearings::web::Worker;
-use crate::text::gate::day::HEARING_YEARS;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Fields, Form, FormErrors, Msg, Result};
 
-#[derive(Serialize)]
-struct FormPage {
-    hearing: Head,
-    tab: &'static str,
-    consultees: Vec<Choice>,
-    kinds: Vec<Choice>,
-    channels: Vec<Choice>,
-    sections: Vec<SectionView>,
-    stance_asked: bool,
-    max: usize,
-    form: FormView,
-}
-
-#[derive(Serialize)]
-struct SectionView {
-    key: Target,
-    kind: String,
-    number: String,
-    title: String,
-    stance: String,
-    text: String,
-    open: bool,
-    error: Option<String>,
-}
-
-/// What the form needs to be shown and read.
-struct Known {
-    asked: Asked,
-    items: Vec<Item>,
-    register: Vec<Registered>,
-}
-
-async fn known(worker: &Worker) -> Result<Known> {
-    let id = worker.witness.id();
-    let read = move |conn: &mut Conn| {
-        let Some(asked) = store::asked(conn, id)? else {
-            return Ok::<_, db::Error>(None);
-        };
-        Ok(Some(Known { items: store::items(conn, &asked)?, register: store::registered(conn, id)?, asked }))
-    };
-    worker.page.state.db.read(read).await?.ok_or(Error::NotFound)
+fn about(worker: &Worker, same: Option<Same>) -> About {
+    let list = format!("{}/svar", worker.witness.hearing.url);
+    About { action: format!("{list}/ny"), back: list, correcting: None, same }
 }
 
 /// `GET /arbeid/{hearing}/svar/ny`.
 pub(super) async fn form(worker: Worker) -> Result<HttpResponse> {
-    let known = known(&worker).await?;
-    let today = worker.page.state.clock.today().to_string();
-    let form = FormView::of([("received", today), ("channel", Channel::Letter.as_str().to_owned())]);
-    render(&worker, &known, StatusCode::OK, form)
-}
-
-fn render(worker: &Worker, known: &Known, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let page = &worker.page;
-    let value = |name: String| form.values.get(&name).cloned().unwrap_or_else(String::new);
-    let section = |item: &Item| {
-        let text = value(format!("text-{}", item.target));
-        let stance = value(format!("stance-{}", item.target));
-        SectionView {
-            open: !text.is_empty() || !stance.is_empty(),
-            error: form.errors.get(&format!("text-{}", item.target)).cloned(),
-            key: item.target,
-            kind: item.kind.clone(),
-            number: item.number.clone(),
-            title: item.heading.clone(),
-            stance,
-            text,
-        }
-    };
-    let channel = |channel: &Channel| Choice {
-        value: channel.as_str().to_owned(),
-        label: page.state.templates.text(page.lang, &format!("responses-channel-{channel}")),
-    };
-    let consultee = |c: &Registered| Choice { value: c.id.to_string(), label: c.name.clone() };
-    let view = FormPage {
-        hearing: worker.witness.hearing.clone(),
-        tab: "responses",
-        consultees: known.register.iter().map(consultee).collect(),
-        kinds: kinds(page),
-        channels: Channel::ALL.iter().filter(|c| **c != Channel::Web).map(channel).collect(),
-        sections: known.items.iter().map(section).collect(),
-        stance_asked: known.asked.stance_asked,
-        max: PART_MAX,
-        form,
-    };
-    page.render_as(status, "responses/register.html", view)
+    let known = typing::known(&worker).await?;
+    let clock = &worker.page.state.clock;
+    let form = FormView::of([
+        ("form_key", clock.new_id().simple().to_string()),
+        ("received", clock.today().to_string()),
+        ("channel", Channel::Letter.as_str().to_owned()),
+    ]);
+    typing::render(&worker, &known, about(&worker, None), StatusCode::OK, form)
 }
 
 /// `POST /arbeid/{hearing}/svar/ny`.
 pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Result<HttpResponse> {
-    let known = known(&worker).await?;
-    let refuse = |errors: &FormErrors| {
-        render(&worker, &known, StatusCode::UNPROCESSABLE_ENTITY, worker.page.refused(&fields, errors))
+    let known = typing::known(&worker).await?;
+    let refuse = |errors: &FormErrors, same: Option<Same>| {
+        let form = worker.page.refused(&fields, errors);
+        typing::render(&worker, &known, about(&worker, same), StatusCode::UNPROCESSABLE_ENTITY, form)
     };
     let command = match parse(&worker, &known, &fields) {
         Ok(command) => command,
-        Err(errors) => return refuse(&errors),
+        Err(errors) => return refuse(&errors, None),
     };
     let (witness, asked, clock) =
         (worker.witness.clone(), known.asked.clone(), worker.page.state.clock.clone());
+    let typed = command.typed.clone();
     let work = move |tx: &mut Tx<'_>| actions::register(tx, &witness, &asked, &command, &clock);
     match worker.page.state.db.write(work).await {
-        Ok(receipt) => {
-            let flash = Flash::success(Msg::new("responses-registered").arg("number", receipt.number));
-            let to = format!("{}/svar/{}", worker.witness.hearing.url, receipt.response);
-            Ok(worker.page.redirect_with(&to, &flash))
+        Ok(receipt) => Ok(registered(&worker, receipt)),
+        Err(RegisterError::Duplicate(same)) => {
+            let url = format!("{}/svar/{same}", worker.witness.hearing.url);
+            refuse(&fault(RegisterError::Duplicate(same))?, Some(Same { url }))
         }
-        Err(RegisterError::InFuture) => refuse(&FormErrors::one("received", Msg::new("responses-in-future"))),
-        Err(RegisterError::Submit(SubmitError::Empty)) => {
-            refuse(&FormErrors::one(format!("text-{}", Target::WHOLE), Msg::new("responses-register-empty")))
-        }
-        Err(RegisterError::NotAsked) => Err(Error::Bad("responses-not-asked")),
-        Err(other) => Err(Error::wrong(other)),
+        Err(error) => match twin(&worker, &known, typed, &error).await? {
+            Some(receipt) => Ok(registered(&worker, receipt)),
+            None => refuse(&fault(error)?, None),
+        },
     }
+}
+
+/// Two clicks at once: the one that came second finds what the first has made.
+pub(super) async fn twin(
+    worker: &Worker,
+    known: &Known,
+    typed: Typed,
+    error: &RegisterError,
+) -> Result<Option<Receipt>> {
+    let unique = matches!(error, RegisterError::Database(error) if is_unique_violation(error));
+    if !unique {
+        return Ok(None);
+    }
+    let asked = known.asked.clone();
+    let read = move |conn: &mut Conn| actions::registered_before(conn, &asked, &typed);
+    Ok(worker.page.state.db.read::<_, db::Error>(read).await?)
+}
+
+pub(super) fn registered(worker: &Worker, receipt: Receipt) -> HttpResponse {
+    let flash = Flash::success(Msg::new("responses-registered").arg("number", receipt.number));
+    let to = format!("{}/svar/{}", worker.witness.hearing.url, receipt.response);
+    worker.page.redirect_with(&to, &flash)
 }
 
 fn parse(worker: &Worker, known: &Known, fields: &Fields) -> std::result::Result<Register, FormErrors> {
@@ -139,19 +88,15 @@ fn parse(worker: &Worker, known: &Known, fields: &Fields) -> std::result::Result
     if channel.is_none() {
         errors.add("channel", Msg::new("web-field-required"));
     }
-    let received_on = errors.day(fields, "received", &HEARING_YEARS);
-    let submitter_name = errors.optional(fields, "name", NAME_MAX);
+    let typed = typing::typed(&mut errors, known, fields, worker.page.state.clock.today());
     let submitter_email = email(&mut errors, fields, false);
-    let parts = parts(&mut errors, known, fields);
     let command = Register {
         sender,
         channel: channel.unwrap_or(Channel::Letter),
-        received_on: received_on.unwrap_or_else(|| worker.page.state.clock.today()),
-        submitter_name,
+        typed,
         submitter_email,
         language: worker.page.lang,
-        parts,
-        no_comments: fields.has("no_comments"),
+        another: fields.has("another"),
     };
     errors.into_result(command)
 }
@@ -176,17 +121,4 @@ fn sender(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Sender {
         errors.add("kind", Msg::new("responses-kind-missing"));
     }
     Sender { consultee: None, invitation: None, name, kind: kind.unwrap_or(ConsulteeKind::Other) }
-}
-
-fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target, Option<Stance>, String)> {
-    let read = known.items.iter().map(|item| {
-        let field = format!("text-{}", item.target);
-        let text = fields.lines(&field).to_owned();
-        let length = text.chars().count();
-        if length > PART_MAX {
-            errors.add(field, Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length));
-        }
-        (item.target, Stance::parse(fields.text(&format!("stance-{}", item.target))), text)
-    });
-    read.filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).collect()
 }

@@ -1,0 +1,135 @@
+//! A text as the detectors read it: what nobody sees is left out, and every sign keeps its place.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{Finding, FindingKind};
+use crate::responses::PartId;
+use crate::text::fold::fold;
+use crate::text::span::{Span, is_blank};
+
+/// A sign that is seen, and where it stands: a Unicode scalar value of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    pub(super) c: char,
+    pub(super) at: usize,
+}
+
+/// Letters and digits that stand together.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Folded ([`fold`]).
+    pub(super) folded: String,
+    pub(super) capital: bool,
+    /// Where it begins and ends among the signs.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    pub(super) signs: Vec<Sign>,
+    pub(super) words: Vec<Word>,
+    length: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let seen = |c: &char| c.is_whitespace() || !is_blank(*c);
+        let all = text.chars().enumerate().filter(|(_, c)| seen(c));
+        let signs: Vec<Sign> = all.map(|(at, c)| Sign { c: plain(c), at }).collect();
+        let words = words(&signs);
+        Self { text, words, signs, length: text.chars().count() }
+    }
+
+    /// In Unicode scalar values.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
+    pub(super) fn sign(&self, index: usize) -> Option<char> {
+        self.signs.get(index).map(|sign| sign.c)
+    }
+
+    pub(super) fn before(&self, index: usize) -> Option<char> {
+        index.checked_sub(1).and_then(|index| self.sign(index))
+    }
+
+    /// The place in the text of the signs `from..to`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let last = to.checked_sub(1).and_then(|last| self.signs.get(last));
+        Span {
+            start: self.signs.get(from).map_or(self.length, |sign| sign.at),
+            end: last.map_or(0, |sign| sign.at + 1),
+        }
+    }
+
+    /// What the signs `from..to` say.
+    pub(super) fn say(&self, from: usize, to: usize) -> String {
+        self.signs.get(from..to).map_or_else(String::new, |signs| signs.iter().map(|sign| sign.c).collect())
+    }
+
+    /// Lines that are not empty, as ranges of signs without the space around them.
+    pub(super) fn lines(&self) -> Vec<(usize, usize)> {
+        self.pieces(|scan, at| scan.sign(at) == Some('\n'))
+    }
+
+    /// What stands between empty lines, as ranges of signs.
+    pub(super) fn paragraphs(&self) -> Vec<(usize, usize)> {
+        self.pieces(|scan, at| scan.sign(at) == Some('\n') && scan.before(at) == Some('\n'))
+    }
+
+    fn pieces(&self, ends: impl Fn(&Self, usize) -> bool) -> Vec<(usize, usize)> {
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for at in 0..=self.signs.len() {
+            if at == self.signs.len() || ends(self, at) {
+                pieces.extend(self.trimmed(from, at));
+                from = at + 1;
+            }
+        }
+        pieces
+    }
+
+    fn trimmed(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let seen = |at: &usize| self.sign(*at).is_some_and(|c| !c.is_whitespace());
+        let first = (from..to).find(seen)?;
+        let last = (from..to).rev().find(seen)?;
+        Some((first, last + 1))
+    }
+
+    pub(super) fn finding(&self, kind: FindingKind, part: Option<PartId>, spans: Vec<Span>) -> Finding {
+        let words: Vec<&str> = spans.iter().filter_map(|span| span.of(self.text).ok()).collect();
+        Finding { kind, part, words: words.join(", "), spans, only_nameless: false }
+    }
+}
+
+/// Digits of every script's width are digits, and all spaces but the line break are the space.
+fn plain(c: char) -> char {
+    match c {
+        '\n' => c,
+        _ if c.is_whitespace() => ' ',
+        '\u{ff01}'..='\u{ff5e}' => std::iter::once(c).nfkc().next().unwrap_or(c),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        _ => c,
+    }
+}
+
+fn words(signs: &[Sign]) -> Vec<Word> {
+    let of_word = |sign: &Sign| sign.c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&sign.c);
+    let mut words = Vec::new();
+    let mut from = 0;
+    while let Some(first) = signs.iter().skip(from).position(of_word).map(|ahead| from + ahead) {
+        let to =
+            signs.iter().skip(first).position(|s| !of_word(s)).map_or(signs.len(), |ahead| first + ahead);
+        let letters: String =
+            signs.get(first..to).map_or_else(String::new, |s| s.iter().map(|s| s.c).collect());
+        words.push(Word {
+            folded: fold(&letters),
+            capital: letters.chars().next().is_some_and(char::is_uppercase),
+            from: first,
+            to,
+        });
+        from = to;
+    }
+    words
+}

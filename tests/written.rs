@@ -31,12 +31,12 @@ async fn hearing() -> Judged {
         let (id, parts) = judged.ticking(kind, &format!("Lag & co <{n}>"), &parts, &tick);
         same.push(judged.cut_read(parts[0], "Vi vil ha lys på gangveien.", Stance::Supports));
         judged.cut_on(parts[1], formula, &[2, 3]);
-        judged.clear(id, &Clear::AsUsual);
+        judged.clear(id, Clear::AsUsual);
     }
     judged.approved(&same, 0, &format!("Lys gir trygghet.\n{SIGNS}"));
     let (id, parts) = judged.answer("Grundig lag", &[(3, &long)]);
     judged.approved(&[judged.cut(parts[0], &long)], 1, "Det er langt.");
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     judged
 }

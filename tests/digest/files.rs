@@ -12,7 +12,7 @@ async fn text_longer_than_a_cell_is_whole_in_the_spreadsheet() {
     let long = format!("{}SISTEORD.", "ord ".repeat(11_000));
     let (id, parts) = judged.answer("Grundig lag", &[(1, &long)]);
     judged.approved(&[judged.cut(parts[0], &long)], 0, &format!("{}SLUTTEN.", "svar ".repeat(9_000)));
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     let bytes = judged.app.visitor().bytes(&format!("{PUBLIC}.xlsx")).await;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
@@ -39,11 +39,11 @@ async fn spread() -> (Judged, Vec<u8>) {
     for (n, section) in [(0, 1), (1, 2), (2, 2), (3, 2)] {
         let (id, parts) = judged.answer(&format!("Lag {n}"), &[(section, "Vi vil ha lys.")]);
         same.push(judged.cut(parts[0], "Vi vil ha lys."));
-        judged.clear(id, &Clear::AsUsual);
+        judged.clear(id, Clear::AsUsual);
     }
     let (id, parts) = judged.answer("Lag 9", &[(3, "Benker begge steder.")]);
     let bench = judged.cut_on(parts[0], "Benker begge steder.", &[1, 3]);
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.approved(&same, 0, "Lys gir trygghet.");
     judged.approved(&[bench], 1, "Benker finnes alt.");
     judged.publish();

@@ -49,8 +49,8 @@ async fn hearing() -> (Judged, TagId) {
     judged.cut(parts[0], "Flere trær.");
     let (_, parts) = judged.answer_of(ConsulteeKind::Business, "Hemmelig AS", &[(3, "Dette skal ingen se.")]);
     let secret = judged.cut_tagged(parts[0], "Dette skal ingen se.", &[withheld]);
-    judged.clear(open, &Clear::AsUsual);
-    judged.clear(person, &Clear::AsUsual);
+    judged.clear(open, Clear::AsUsual);
+    judged.clear(person, Clear::AsUsual);
     judged.approved(&[lit], 0, "Lys gir trygghet.");
     judged.approved(&[secret], 1, "Ingen dekning for dette.");
     judged.assess(&[bench], 1, "Bare et utkast til svar.");

@@ -16,7 +16,7 @@ async fn hearing() -> Judged {
         &[Some(Stance::SupportsPartly)],
     );
     judged.cut_read(parts[0], "Dette er vi uenige i.", Stance::Opposes);
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     let person = |name: &str, read: &[(&str, Stance)]| {
         let (id, parts) = judged.answer_of(ConsulteeKind::PrivatePerson, name, &[(1, text)]);
         for (quote, stance) in read {
@@ -28,11 +28,10 @@ async fn hearing() -> Judged {
     for n in 0..6 {
         // Said twice, it is one answer still.
         let id = person(&format!("Person {n}"), &[(against, Stance::Opposes), (fine, Stance::Opposes)]);
-        judged.clear(id, &Clear::AsUsual);
+        judged.clear(id, Clear::AsUsual);
     }
-    judged.clear(person("Person 6", &[(fine, Stance::Supports)]), &Clear::AsUsual);
-    judged
-        .clear(person("Person 7", &[(against, Stance::Opposes), (fine, Stance::Supports)]), &Clear::AsUsual);
+    judged.clear(person("Person 6", &[(fine, Stance::Supports)]), Clear::AsUsual);
+    judged.clear(person("Person 7", &[(against, Stance::Opposes), (fine, Stance::Supports)]), Clear::AsUsual);
     person("Person 8", &[(fine, Stance::Supports)]);
     judged.publish();
     judged
@@ -94,7 +93,7 @@ async fn what_a_sender_has_replaced_they_no_longer_mean() {
     judged.cut_read(parts[0], "Nei.", Stance::Opposes);
     let new = judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Ja.")]);
     judged.cut_read(new[0], "Ja.", Stance::Supports);
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     let bytes = judged.app.visitor().bytes(&format!("{PUBLIC}.xlsx")).await;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();

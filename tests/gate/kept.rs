@@ -28,7 +28,7 @@ async fn an_address_that_the_digest_does_not_have_is_refused_before_anything_is_
     let judged = Judged::new("boligplan").await;
     let (id, parts) = judged.answer_of(ConsulteeKind::Business, "Nordvik AS", &[(1, "Bygg mer. Bygg nå.")]);
     judged.cut(parts[0], "Bygg mer.");
-    judged.clear(id, &Clear::AsUsual);
+    judged.clear(id, Clear::AsUsual);
     judged.publish();
     let app = &judged.app;
     let visitor = app.visitor();

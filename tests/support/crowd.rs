@@ -72,6 +72,7 @@ fn invite(
             consultee::name.eq(&name),
             consultee::name_key.eq(name.to_lowercase()),
             consultee::sort_key.eq(lydhor::text::alphabet::sort_key(&name)),
+            consultee::search_text.eq(lydhor::text::fold::search_text(&name)),
             consultee::kind.eq(ConsulteeKind::HousingCooperative),
             consultee::org_number_valid.eq(false),
             consultee::copies.eq(Js(serde_json::json!([]))),

@@ -131,7 +131,7 @@ async fn render(
         tab: "responses",
         kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
-        email: if may_work { found.response.submitter_email } else { String::new() },
+        email: if may_work { found.response.submitter_email.clone() } else { String::new() },
         receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),
         channel: found.shown.channel(&found.response),
         received: found.shown.came(),

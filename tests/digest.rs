@@ -213,13 +213,15 @@ async fn filters_stand_in_the_address() {
         (format!("?emneknagg={}", id.0), [false, false, true]),
         (format!("?konklusjon={outcome}"), [true, false, false]),
         (format!("?del=2&konklusjon={outcome}"), [false, false, false]),
-        ("?del=%3Cscript%3E&emneknagg=x&side=-1".to_owned(), [false, false, false]),
     ] {
         let html = visitor.page(&format!("{PUBLIC}{query}")).await;
         let quoted = [lit, sum, benches].map(|text| html.contains(&format!("<blockquote><p>{text}")));
         assert_eq!(quoted, expected, "{query}");
         let sheet = text_of_sheet(visitor.bytes(&format!("{PUBLIC}.xlsx{query}")).await);
         assert_eq!([lit, sum, benches].map(|text| sheet.contains(text)), expected, "sheet {query}");
+    }
+    for query in ["?del=%3Cscript%3E&emneknagg=x&side=-1", "?del=finnes-ikke", "?side=2"] {
+        assert_eq!(visitor.get(&format!("{PUBLIC}{query}")).await.status, 404, "{query}");
     }
 }
 

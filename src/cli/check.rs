@@ -39,7 +39,8 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
 }
 
 fn folder(path: &Path) -> Result<String, String> {
-    let probe = path.join(".lydhor-check");
+    // Named by the process: two checks at once must not take each other's file away.
+    let probe = path.join(format!(".lydhor-check-{}", std::process::id()));
     crate::files::folder(path)
         .and_then(|()| crate::files::write(&probe, b"x"))
         .and_then(|()| std::fs::remove_file(&probe))

@@ -1,6 +1,6 @@
 //! Who opens what: one who was asked, one whom nobody asked, a lead before publishing, and staff.
 
-use lydhor::accounts::Role;
+use lydhor::accounts::{AccountId, Role};
 use lydhor::app;
 use lydhor::invitations::link;
 
@@ -26,8 +26,10 @@ async fn every_template_is_shown_in_every_language() {
         for who in [&visitor, &lead, &staff] {
             who.get(&format!("/sprak?til={lang}")).await.expect(303);
         }
+        invited(&app, &staff, &visitor, lang).await;
         answer(&app, &scene, &visitor, at).await;
         imports(&staff).await;
+        walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
         walk(&lead, &[&unpublished]).await;
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
         let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);
@@ -38,6 +40,18 @@ async fn every_template_is_shown_in_every_language() {
     let all = app.state.templates.names();
     let missing = shown.missing(&all, &LANGUAGES);
     assert!(missing.is_empty(), "no page shows:\n{}", missing.join("\n"));
+}
+
+/// A new user gets a letter, and follows its link.
+async fn invited(app: &TestApp, staff: &Client, visitor: &Client, lang: &str) {
+    let email = format!("{lang}@example.no");
+    let fields = [("name", "Sara Nilut"), ("email", &email), ("role", "staff"), ("language", lang)];
+    let page = staff.submit("/brukere/ny", &fields).await.to();
+    let id = AccountId(page.rsplit('/').next().unwrap().parse().unwrap());
+    let until = app.clock.in_seconds(3600);
+    let token = lydhor::accounts::link::token(&app.state.keys, id, "", until);
+    visitor.page(&format!("/nytt-passord/{token}")).await;
+    send(app).await;
 }
 
 /// One who was asked answers, and one whom nobody asked looks around.

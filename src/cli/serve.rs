@@ -17,7 +17,8 @@ pub(super) fn serve(config: Config, with_worker: bool) -> anyhow::Result<ExitCod
         let application = Application::build(config, Clock::default())?;
         println!("Lydhør answers at {}", application.state.config.base_url);
         for other in application.state.db.file().into_iter().flat_map(others) {
-            println!("{} (process {}) has the same database open.", other.name, other.process);
+            // To the log: whoever started us may have closed our output after the first line.
+            tracing::warn!(program = other.name, process = other.process, "has the same database open");
         }
         if with_worker {
             application.serve().await?;

@@ -292,7 +292,8 @@ pub(super) fn take_back_try(conn: &mut Conn, id: Uuid) -> db::Result<()> {
 }
 
 pub(super) fn forget_tries(conn: &mut Conn, id: Uuid) -> db::Result<()> {
-    diesel::delete(throttle::table.find(AnyId(id))).execute(conn)?;
+    // The row stays: another may just have seen that it is there, and is about to count in it.
+    diesel::update(throttle::table.find(AnyId(id))).set(throttle::tries.eq(0)).execute(conn)?;
     Ok(())
 }
 

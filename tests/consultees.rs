@@ -1,5 +1,6 @@
 //! The register and the import of a list, as staff meet them.
 
+mod reading;
 mod saving;
 
 use lydhor::accounts::Role;

@@ -1,0 +1,329 @@
+//! Every character through every field of every form: what is stored is gated, and nothing that is made of it fails.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use lydhor::accounts::Role;
+use lydhor::app;
+use lydhor::db::{self, Db, dump};
+use lydhor::invitations::link;
+use lydhor::text::gate;
+use regex::Regex;
+use serde_json::Value;
+
+use super::characters::characters;
+use crate::support::app::TestApp;
+use crate::support::client::Client;
+use crate::support::database::Database;
+use crate::support::scene::{self, Size};
+
+static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
+static ID: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+").unwrap());
+static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?s)<form([^>]*)>(.*?)</form>"#).unwrap());
+static FIELD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>"#)
+        .unwrap()
+});
+static OPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"<option value="([^"]+)""#).unwrap());
+
+/// A form on a page: where it is sent, and its fields with what stands in them.
+#[derive(Clone, Debug)]
+struct Found {
+    page: String,
+    action: String,
+    fields: Vec<Field>,
+}
+
+#[derive(Clone, Debug)]
+struct Field {
+    name: String,
+    value: String,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Text,
+    Email,
+    Other,
+}
+
+impl Found {
+    fn key(&self) -> String {
+        let names: BTreeSet<String> =
+            self.fields.iter().map(|f| ID.replace_all(&f.name, "*").into_owned()).collect();
+        format!("{} {names:?}", ID.replace_all(self.action.split('?').next().unwrap(), "*"))
+    }
+
+    fn is_typed(&self) -> bool {
+        self.fields.iter().any(|field| field.kind != Kind::Other)
+    }
+
+    /// The form as it is, with this text in every field that one types in.
+    fn filled(&self, text: &str) -> Vec<(String, String)> {
+        let value = |field: &Field| match field.kind {
+            Kind::Text => format!("{text}Ab{text}c d{text}"),
+            Kind::Email => format!("ab@example.org{}", if text.len() < 40 { text } else { "" }),
+            Kind::Other => field.value.clone(),
+        };
+        self.fields.iter().map(|field| (field.name.clone(), value(field))).collect()
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let found = Regex::new(&format!(r#"(?:^|\s){name}="([^"]*)""#)).unwrap();
+    found.captures(tag).map(|found| plain(&found[1]))
+}
+
+fn plain(html: &str) -> String {
+    html.replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// The forms of a page that are posted as plain fields.
+fn forms(page: &str, html: &str) -> Vec<Found> {
+    let posted = FORM.captures_iter(html).filter(|form| {
+        attribute(&form[1], "method").is_some_and(|method| method.eq_ignore_ascii_case("post"))
+            && attribute(&form[1], "enctype").is_none()
+    });
+    let found = posted.map(|form| Found {
+        page: page.to_owned(),
+        action: attribute(&form[1], "action").filter(|a| !a.is_empty()).unwrap_or_else(|| page.to_owned()),
+        fields: FIELD.captures_iter(&form[2]).filter_map(|field| read(&field)).collect(),
+    });
+    found.collect()
+}
+
+fn read(field: &regex::Captures<'_>) -> Option<Field> {
+    let (tag, text, options) =
+        (field.get(1).or(field.get(2)).or(field.get(4))?.as_str(), field.get(3), field.get(5));
+    let name = attribute(tag, "name")?;
+    if let Some(text) = text {
+        return Some(Field { name, value: plain(text.as_str()), kind: Kind::Text });
+    }
+    if let Some(options) = options {
+        let value = OPTION.captures(options.as_str()).map(|found| found[1].to_owned()).unwrap_or_default();
+        return Some(Field { name, value, kind: Kind::Other });
+    }
+    let value = attribute(tag, "value").unwrap_or_default();
+    let kind = match attribute(tag, "type").as_deref() {
+        None | Some("text" | "search" | "tel" | "url") => Kind::Text,
+        Some("email") => Kind::Email,
+        Some("radio" | "checkbox") if !tag.contains(" checked") && name != "approved" => return None,
+        Some("file" | "password") => return None,
+        Some(_) => Kind::Other,
+    };
+    Some(Field { name, value, kind })
+}
+
+/// Every form that is typed in, on these pages and on all that their links lead to; one of each.
+async fn every_form(who: &Client, from: &[&str]) -> Vec<Found> {
+    let mut ahead: Vec<String> = from.iter().map(|path| (*path).to_owned()).collect();
+    let mut known: BTreeSet<String> = ahead.iter().map(|path| address(path)).collect();
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    while let Some(path) = ahead.pop() {
+        let answer = who.get(&path).await;
+        for form in forms(&path, &answer.text).into_iter().filter(Found::is_typed) {
+            found.entry(form.key()).or_insert(form);
+        }
+        let links = LINK.captures_iter(&answer.text).map(|found| found[1].replace("&amp;", "&"));
+        let pages = links.filter(|path| {
+            !path.starts_with("/assets/") && !path.starts_with("/sprak") && !path.contains(".xlsx")
+        });
+        ahead.extend(pages.filter(|path| known.insert(address(path))).collect::<Vec<_>>());
+    }
+    found.into_values().collect()
+}
+
+/// An address without what tells one row from another.
+fn address(path: &str) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let names: BTreeSet<&str> = query.split('&').map(|pair| pair.split('=').next().unwrap()).collect();
+    format!("{}?{names:?}", ID.replace_all(path, "*"))
+}
+
+/// Sends each form with each text; what the form is now is read again each time, as a person sees it.
+async fn send_all(who: &Client, forms: &[Found]) {
+    for form in forms {
+        for (name, text) in characters() {
+            let html = who.get(&form.page).await.text;
+            let now = self::forms(&form.page, &html).into_iter().find(|now| now.key() == form.key());
+            let now = now.unwrap_or_else(|| form.clone());
+            let fields = now.filled(&text);
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let answer = who.post(&now.action, &fields).await;
+            assert!(answer.status < 500, "{name} in {}: {} {}", form.action, answer.status, answer.text);
+            let hidden: Vec<char> = answer
+                .text
+                .chars()
+                .filter(|c| gate::is_refused_anywhere(&c.to_string()) && *c != '\n' && *c != '\t')
+                .collect();
+            assert!(hidden.is_empty(), "{name} in {}: the page holds {hidden:?}", form.action);
+        }
+    }
+}
+
+/// Columns of several lines; every other text is one line.
+const SEVERAL_LINES: [&str; 14] = [
+    "text",
+    "canonical",
+    "body",
+    "body_nb",
+    "body_nn",
+    "purpose",
+    "postal_address",
+    "what_next",
+    "sentence",
+    "reasoning",
+    "conclusion",
+    "change_text",
+    "comment",
+    "exact",
+];
+/// Made by the program of what it read, and JSON, whose own texts are looked at instead.
+const OF_OUR_OWN: [&str; 3] = ["search_text", "prefix", "suffix"];
+
+fn stored(db: &Db) -> Vec<(String, String, String)> {
+    let mut all = Vec::new();
+    db.read_now::<_, db::Error>(|conn| {
+        for table in dump::TABLES {
+            dump::read(conn, table, &mut |line| {
+                let row: BTreeMap<String, Value> = serde_json::from_str(line).unwrap();
+                all.extend(row.into_iter().filter_map(|(column, value)| {
+                    Some((table.to_string(), column, value.as_str()?.to_owned()))
+                }));
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
+    .unwrap();
+    all
+}
+
+fn assert_gated(app: &TestApp) {
+    for (table, column, text) in stored(&app.state.db) {
+        assert!(!text.contains('\0'), "{table}.{column}: {text:?}");
+        if OF_OUR_OWN.contains(&column.as_str()) || text.starts_with(['{', '[']) {
+            continue;
+        }
+        let gated =
+            if SEVERAL_LINES.contains(&column.as_str()) { gate::lines(&text) } else { gate::line(&text) };
+        assert_eq!(text, gated, "{table}.{column}");
+    }
+}
+
+/// The way to the other database: a backup, restored.
+fn assert_moves(app: &TestApp) {
+    use secrecy::ExposeSecret as _;
+    let run = |arguments: &[&str], url: &str, data: &std::path::Path| {
+        let out = Command::new(env!("CARGO_BIN_EXE_lydhor"))
+            .args(arguments)
+            .env("LYDHOR_DATABASE_URL", url)
+            .env("LYDHOR_DATA_DIR", data)
+            .env_remove("LYDHOR_TEST_DATABASE_URL")
+            .current_dir(data)
+            .output()
+            .unwrap();
+        assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+    };
+    let file = app.folder().join("backup.zip");
+    let name = file.to_str().unwrap();
+    run(&["backup", name], app.state.config.database_url.expose_secret(), app.folder());
+    let other = tempfile::tempdir().unwrap();
+    let database = Database::create(other.path());
+    run(&["restore", name], &database.url, other.path());
+    assert_eq!(stored(&Db::open(&database.url, 1).unwrap()), stored(&app.state.db));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_character_goes_through_every_field_of_every_form() {
+    let app = TestApp::spawn_with("mailbox_page = true").await;
+    let size = Size { sections: 3, invited: 5, answers: 3 };
+    let scene = scene::write(&app.state.db, &app.clock, "boligplan", size);
+    let (lead, unpublished) = app.lead_with_hearing("Solveig Havnes").await;
+    let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
+    let visitor = app.visitor();
+    let landing = format!("/i/{}", link::token(&app.state.keys, scene.invitations[4], 1));
+    let draft = visitor.submit(&landing, &[]).await.to();
+    let work = format!("/arbeid/{}", scene.slug);
+    let register = format!("{work}/svar/ny");
+    let all = [
+        (&visitor, every_form(&visitor, &[&draft, "/"]).await),
+        (&lead, every_form(&lead, &[&unpublished, "/arbeid/ny"]).await),
+        (
+            &staff,
+            every_form(&staff, &["/arbeid", "/planer", "/register", "/register/ny", &register, "/meg"]).await,
+        ),
+    ];
+    let actions: BTreeSet<String> = all.iter().flat_map(|(_, forms)| forms).map(Found::key).collect();
+    for wanted in [
+        "/svar/*",
+        "/arbeid/ny",
+        "/oppsett",
+        "/brev",
+        "/emneknagger",
+        "/register/ny",
+        "/register/*",
+        "/svar/ny",
+        "/vurderinger/*",
+        "/del",
+        "/logg-inn",
+    ] {
+        assert!(
+            actions.iter().any(|action| action.split(' ').next().unwrap().ends_with(wanted)),
+            "{wanted} in {actions:#?}"
+        );
+    }
+    for (who, forms) in &all {
+        send_all(who, forms).await;
+    }
+    assert_gated(&app);
+    invite_everybody(&app, &staff, &work).await;
+    for format in ["xlsx", "docx"] {
+        assert!(staff.bytes(&format!("{work}/oppsummering.{format}")).await.starts_with(b"PK"), "{format}");
+    }
+    assert_moves(&app);
+}
+
+/// A letter to each of those that the forms have put into the register: written, every one.
+async fn invite_everybody(app: &TestApp, staff: &Client, work: &str) {
+    let path = format!("{work}/horingsparter");
+    let tick = Regex::new(r#"name="valgt"[^>]* value="([^"]+)""#).unwrap();
+    let chosen: Vec<String> =
+        tick.captures_iter(&staff.page(&path).await).map(|found| found[1].to_owned()).collect();
+    let fields: Vec<_> = chosen.iter().map(|id| ("valgt", id.as_str())).collect();
+    assert!(!fields.is_empty());
+    let asked = staff.submit(&path, &fields).await;
+    assert!(asked.status < 400, "{}", asked.text);
+    let mailer = app::build_mailer(&app.state.config).unwrap();
+    app::build_worker(&app.state, mailer).unwrap().run_until_idle().await.unwrap();
+    let unwritten: Vec<_> = stored(&app.state.db)
+        .into_iter()
+        .filter(|(table, column, _)| table == "outbox" && column == "said")
+        .collect();
+    assert!(unwritten.is_empty(), "{unwritten:?}");
+}
+
+#[tokio::test]
+async fn a_tab_in_a_name_is_a_space_and_the_letter_is_written() {
+    let app = TestApp::spawn().await;
+    let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
+    let fields = [
+        ("name", "Fjord\tvel\0"),
+        ("kind", "voluntary_organisation"),
+        ("email", "\u{200e}fjord@example.org\u{200b}"),
+    ];
+    staff.submit("/register/ny", &fields).await.to();
+    let names: Vec<_> =
+        stored(&app.state.db).into_iter().filter(|(table, ..)| table == "consultee").collect();
+    for (column, text) in [("name", "Fjord vel"), ("email", "fjord@example.org")] {
+        assert!(names.iter().any(|(_, found, value)| found == column && value == text), "{names:?}");
+    }
+}

@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::characters::characters;
 use crate::support::app::TestApp;
 use crate::support::client::Client;
-use crate::support::database::Database;
+use crate::support::database::{Database, cluster};
 use crate::support::scene::{self, Size};
 
 static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
@@ -27,6 +27,11 @@ static FIELD: LazyLock<Regex> = LazyLock::new(|| {
         .unwrap()
 });
 static OPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"<option value="([^"]+)""#).unwrap());
+
+/// A field that people do not see and leave empty.
+const HONEYPOT: &str = "emne2";
+/// Takes addresses, one a line.
+const COPIES: &str = "copies";
 
 /// A form on a page: where it is sent, and its fields with what stands in them.
 #[derive(Clone, Debug)]
@@ -45,8 +50,14 @@ struct Field {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
+    /// Takes any words.
     Text,
+    /// Takes any words beside the personal link.
+    Letter,
     Email,
+    /// Takes a number, a day, a time: words are refused.
+    Strict,
+    /// Not typed: chosen, or hidden.
     Other,
 }
 
@@ -61,13 +72,27 @@ impl Found {
         self.fields.iter().any(|field| field.kind != Kind::Other)
     }
 
-    /// The form as it is, with this text in every field that one types in.
-    fn filled(&self, text: &str) -> Vec<(String, String)> {
-        let value = |field: &Field| match field.kind {
-            Kind::Text => format!("{text}Ab{text}c d{text}"),
-            Kind::Email => format!("ab@example.org{}", if text.len() < 40 { text } else { "" }),
-            Kind::Other => field.value.clone(),
-        };
+    /// The form as it is, with this text in every field that takes words: it can be accepted.
+    fn filled(&self, number: usize, text: &str) -> Vec<(String, String)> {
+        self.with(|field| match field.kind {
+            Kind::Text => format!("{text}Ab{text}c {number}{text}"),
+            Kind::Letter => format!("{text}Ab{text} {{{{lenke}}}}"),
+            Kind::Strict if field.name == "decided_on" => "2026-02-02".to_owned(),
+            Kind::Email => format!("ab{number}@example.org"),
+            Kind::Strict | Kind::Other => field.value.clone(),
+        })
+    }
+
+    /// The form as it is, with this text in the fields whose form is strict.
+    fn strict(&self, text: &str) -> Vec<(String, String)> {
+        self.with(|field| match field.kind {
+            Kind::Email => format!("ab@example.org{text}"),
+            Kind::Strict => format!("{}{text}", field.value),
+            Kind::Text | Kind::Letter | Kind::Other => field.value.clone(),
+        })
+    }
+
+    fn with(&self, value: impl Fn(&Field) -> String) -> Vec<(String, String)> {
         self.fields.iter().map(|field| (field.name.clone(), value(field))).collect()
     }
 }
@@ -104,7 +129,12 @@ fn read(field: &regex::Captures<'_>) -> Option<Field> {
         (field.get(1).or(field.get(2)).or(field.get(4))?.as_str(), field.get(3), field.get(5));
     let name = attribute(tag, "name")?;
     if let Some(text) = text {
-        return Some(Field { name, value: plain(text.as_str()), kind: Kind::Text });
+        let kind = match name.as_str() {
+            COPIES => Kind::Strict,
+            name if name.starts_with("body_") => Kind::Letter,
+            _ => Kind::Text,
+        };
+        return Some(Field { name, value: plain(text.as_str()), kind });
     }
     if let Some(options) = options {
         let value = OPTION.captures(options.as_str()).map(|found| found[1].to_owned()).unwrap_or_default();
@@ -112,7 +142,9 @@ fn read(field: &regex::Captures<'_>) -> Option<Field> {
     }
     let value = attribute(tag, "value").unwrap_or_default();
     let kind = match attribute(tag, "type").as_deref() {
-        None | Some("text" | "search" | "tel" | "url") => Kind::Text,
+        _ if name == HONEYPOT => Kind::Other,
+        None | Some("text" | "search" | "tel" | "url") if attribute(tag, "inputmode").is_none() => Kind::Text,
+        None | Some("text" | "tel" | "url" | "number" | "date" | "time") => Kind::Strict,
         Some("email") => Kind::Email,
         Some("radio" | "checkbox") if !tag.contains(" checked") && name != "approved" => return None,
         Some("file" | "password") => return None,
@@ -147,26 +179,45 @@ fn address(path: &str) -> String {
     format!("{}?{names:?}", ID.replace_all(path, "*"))
 }
 
-/// Sends each form with each text; what the form is now is read again each time, as a person sees it.
-async fn send_all(who: &Client, forms: &[Found]) {
-    for form in forms {
-        for (name, text) in characters() {
+/// Sends each form with each text; what the form is now is read again each time, as a person sees it. Gives the forms
+/// that were never taken.
+async fn send_all(who: &Client, forms: &[Found]) -> Vec<String> {
+    let mut refused = Vec::new();
+    // The whole walk once: a second database stores the same text.
+    let step = if cluster().is_some() { 4 } else { 1 };
+    for (place, form) in forms.iter().enumerate() {
+        let mut taken = false;
+        for (number, (name, text)) in characters().into_iter().enumerate().step_by(step) {
             let html = who.get(&form.page).await.text;
             let now = self::forms(&form.page, &html).into_iter().find(|now| now.key() == form.key());
             let now = now.unwrap_or_else(|| form.clone());
-            let fields = now.filled(&text);
-            let fields: Vec<(&str, &str)> =
-                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            let answer = who.post(&now.action, &fields).await;
-            assert!(answer.status < 500, "{name} in {}: {} {}", form.action, answer.status, answer.text);
-            let hidden: Vec<char> = answer
-                .text
-                .chars()
-                .filter(|c| gate::is_refused_anywhere(&c.to_string()) && *c != '\n' && *c != '\t')
-                .collect();
-            assert!(hidden.is_empty(), "{name} in {}: the page holds {hidden:?}", form.action);
+            let short =
+                text.len() < 40 && now.fields.iter().any(|f| matches!(f.kind, Kind::Email | Kind::Strict));
+            let strict = short.then(|| now.strict(&text));
+            for fields in [Some(now.filled(100 * place + number, &text)), strict].into_iter().flatten() {
+                taken |= send(who, &now, &fields, &name).await;
+            }
+        }
+        if !taken {
+            refused.push(form.action.clone());
         }
     }
+    refused
+}
+
+/// Whether it was taken. Nothing that is refused anywhere is on the page that answers.
+async fn send(who: &Client, form: &Found, fields: &[(String, String)], name: &str) -> bool {
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = who.post(&form.action, &fields).await;
+    assert!(answer.status < 500, "{name} in {}: {} {}", form.action, answer.status, answer.text);
+    let hidden: Vec<char> = answer
+        .text
+        .chars()
+        .filter(|c| gate::is_refused_anywhere(&c.to_string()) && *c != '\n' && *c != '\t')
+        .collect();
+    assert!(hidden.is_empty(), "{name} in {}: the page holds {hidden:?}", form.action);
+    answer.status < 400
 }
 
 /// Columns of several lines; every other text is one line.
@@ -187,7 +238,7 @@ const SEVERAL_LINES: [&str; 14] = [
     "exact",
 ];
 /// Made by the program of what it read, and JSON, whose own texts are looked at instead.
-const OF_OUR_OWN: [&str; 3] = ["search_text", "prefix", "suffix"];
+const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];
 
 fn stored(db: &Db) -> Vec<(String, String, String)> {
     let mut all = Vec::new();
@@ -281,9 +332,12 @@ async fn every_kind_of_character_goes_through_every_field_of_every_form() {
             "{wanted} in {actions:#?}"
         );
     }
+    let mut refused = BTreeSet::new();
     for (who, forms) in &all {
-        send_all(who, forms).await;
+        refused.extend(send_all(who, forms).await);
     }
+    // Nobody signs in or forgets a password with such an address; every other form is taken with such words.
+    assert_eq!(refused.iter().map(String::as_str).collect::<Vec<_>>(), ["/glemt-passord", "/logg-inn"]);
     assert_gated(&app);
     invite_everybody(&app, &staff, &work).await;
     for format in ["xlsx", "docx"] {
@@ -300,13 +354,14 @@ async fn invite_everybody(app: &TestApp, staff: &Client, work: &str) {
         tick.captures_iter(&staff.page(&path).await).map(|found| found[1].to_owned()).collect();
     let fields: Vec<_> = chosen.iter().map(|id| ("valgt", id.as_str())).collect();
     assert!(!fields.is_empty());
-    let asked = staff.submit(&path, &fields).await;
-    assert!(asked.status < 400, "{}", asked.text);
+    staff.submit_from(&path, &format!("{path}/send"), &fields).await.to();
     let mailer = app::build_mailer(&app.state.config).unwrap();
     app::build_worker(&app.state, mailer).unwrap().run_until_idle().await.unwrap();
     let unwritten: Vec<_> = stored(&app.state.db)
         .into_iter()
-        .filter(|(table, column, _)| table == "outbox" && column == "said")
+        .filter(|(table, column, said)| {
+            table == "outbox" && column == "said" && !said.starts_with("kept as ")
+        })
         .collect();
     assert!(unwritten.is_empty(), "{unwritten:?}");
 }

@@ -21,10 +21,9 @@ use crate::support::scene::{self, Size};
 static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
 static ID: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+").unwrap());
-static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?s)<form([^>]*)>(.*?)</form>"#).unwrap());
+static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<form([^>]*)>(.*?)</form>").unwrap());
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>"#)
-        .unwrap()
+    Regex::new(r"(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>").unwrap()
 });
 static OPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"<option value="([^"]+)""#).unwrap());
 
@@ -240,15 +239,20 @@ const SEVERAL_LINES: [&str; 14] = [
 /// Made by the program of what it read, and JSON, whose own texts are looked at instead.
 const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];
 
+/// The texts of a row, each with its table and column.
+fn texts(table: &str, line: &str) -> Vec<(String, String, String)> {
+    let row: BTreeMap<String, Value> = serde_json::from_str(line).unwrap();
+    let text =
+        |(column, value): (String, Value)| Some((table.to_owned(), column, value.as_str()?.to_owned()));
+    row.into_iter().filter_map(text).collect()
+}
+
 fn stored(db: &Db) -> Vec<(String, String, String)> {
     let mut all = Vec::new();
     db.read_now::<_, db::Error>(|conn| {
         for table in dump::TABLES {
             dump::read(conn, table, &mut |line| {
-                let row: BTreeMap<String, Value> = serde_json::from_str(line).unwrap();
-                all.extend(row.into_iter().filter_map(|(column, value)| {
-                    Some((table.to_string(), column, value.as_str()?.to_owned()))
-                }));
+                all.extend(texts(table.as_ref(), line));
                 Ok(())
             })?;
         }

@@ -252,7 +252,7 @@ fn stored(db: &Db) -> Vec<(String, String, String)> {
     db.read_now::<_, db::Error>(|conn| {
         for table in dump::TABLES {
             dump::read(conn, table, &mut |line| {
-                all.extend(texts(table.as_ref(), line));
+                all.extend(texts(table, line));
                 Ok(())
             })?;
         }

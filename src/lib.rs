@@ -24,6 +24,8 @@ pub mod clock;
 pub mod db;
 pub mod documents;
 pub mod files;
+pub mod keys;
+pub mod lang;
 pub mod mail;
 pub mod text;
 pub mod web;

@@ -62,7 +62,8 @@ const SLICES: &[&str] = &[
 ];
 
 /// What has never heard of a hearing.
-const MACHINERY: &[&str] = &["clock", "config", "db", "mail", "jobs", "web", "text", "files", "documents"];
+const MACHINERY: &[&str] =
+    &["clock", "config", "db", "mail", "jobs", "web", "text", "files", "documents", "lang", "keys"];
 
 /// Fails with every breach of a rule, one a line.
 #[track_caller]

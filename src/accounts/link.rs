@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{Account, AccountId, store};
 use crate::db::{self, Conn};
-use crate::web::keys::Keys;
+use crate::keys::Keys;
 
 const PURPOSE: &str = "new-password";
 

@@ -8,10 +8,11 @@ use serde::Serialize;
 use super::actions::{ASKED, INVITED};
 use super::{Account, AccountId, Kept, link, store};
 use crate::db::{self, Conn};
+use crate::lang::Msg;
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::{Msg, State};
+use crate::web::State;
 
 /// How long a link holds: an invited person may be away for a week, one who has forgotten waits at the screen.
 const INVITED_HOURS: i64 = 7 * 24;

@@ -10,7 +10,7 @@ pub mod throttle;
 pub mod web;
 
 use crate::audit::{Actor, ActorKind};
-use crate::web::Lang;
+use crate::lang::Lang;
 use crate::web::page::Viewer;
 
 crate::id!(

@@ -8,7 +8,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::{Semaphore, TryAcquireError};
 
 use super::{PASSWORD_MAX, PASSWORD_MIN};
-use crate::web::Msg;
+use crate::lang::Msg;
 
 /// Hashes under way at once in this process, one for each core: each takes 19 MiB.
 static SLOTS: LazyLock<Semaphore> =

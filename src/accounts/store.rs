@@ -9,8 +9,8 @@ use crate::clock::Clock;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Both, Conn};
-use crate::text::alphabet::sort_by_name;
-use crate::web::Lang;
+use crate::lang::Lang;
+use crate::lang::alphabet::sort_by_name;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = account)]

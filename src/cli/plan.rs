@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use crate::clock::Clock;
 use crate::config::{Config, Site};
+use crate::lang;
+use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
 use crate::text::gate;
-use crate::web::Lang;
-use crate::web::i18n;
 use crate::web::templates::Templates;
 
 #[derive(Subcommand)]
@@ -136,8 +136,8 @@ impl Words {
     pub(super) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         let args = args.iter().map(|(name, value)| {
             let value = match value {
-                Arg::Number(n) => i18n::Arg::Number(f64::from(u32::try_from(*n).unwrap_or(u32::MAX))),
-                Arg::Text(text) => i18n::Arg::Text(text.clone()),
+                Arg::Number(n) => lang::Arg::Number(f64::from(u32::try_from(*n).unwrap_or(u32::MAX))),
+                Arg::Text(text) => lang::Arg::Text(text.clone()),
             };
             ((*name).to_owned(), value)
         });

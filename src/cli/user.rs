@@ -10,7 +10,8 @@ use crate::accounts::actions::{self, KeepError, NewAccount};
 use crate::accounts::{Kept, Role, password, store};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::web::{Lang, Msg, State};
+use crate::lang::{Lang, Msg};
+use crate::web::State;
 use crate::{app, db, text};
 
 #[derive(Subcommand)]

@@ -1,9 +1,10 @@
 //! The form of one consultee: what is typed, and what is wrong with it.
 
 use super::{ConsulteeKind, Details, LetterLanguage};
+use crate::lang::Msg;
 use crate::text::address;
 use crate::text::org_number::{self, Reading};
-use crate::web::{Fields, FormErrors, Msg};
+use crate::web::{Fields, FormErrors};
 
 /// Reads the form; every fault stands beside its field.
 pub fn read(fields: &Fields) -> Result<Details, FormErrors> {

@@ -11,8 +11,9 @@ use crate::clock::Clock;
 use crate::db::schema::consultee;
 use crate::db::types::{Js, Ts};
 use crate::db::{self, Conn};
+use crate::lang::alphabet;
+use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
-use crate::text::{address, alphabet};
 
 pub use imports::{Upload, saved_line, unfinished, upload, upload_of};
 pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload};

@@ -10,10 +10,10 @@ use crate::clock::{Clock, When};
 use crate::consultees::ConsulteeKind;
 use crate::hearings;
 use crate::invitations::Invited;
+use crate::lang::Lang;
 use crate::plans::store::Section;
 use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit, Typed};
 use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actions, store};
-use crate::web::Lang;
 
 /// What the demo's parts point at.
 struct Targets {

@@ -17,10 +17,11 @@ use crate::hearings::rules::{Facts, Told};
 use crate::hearings::{self, MemberRole, Profile, membership};
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{self};
+use crate::lang::{Lang, dates};
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer};
 use crate::plans::{self, PlanVersionId, import};
-use crate::web::{Lang, State, dates};
+use crate::web::State;
 
 /// Plans, creates, publishes and invites. Gives the hearing's slug.
 pub(super) fn hold(

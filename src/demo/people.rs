@@ -11,7 +11,8 @@ use crate::accounts::{self, Account, Role, password};
 use crate::audit::Actor;
 use crate::consultees::{LetterLanguage, import, saving};
 use crate::db::{self, Tx};
-use crate::web::{Lang, State};
+use crate::lang::Lang;
+use crate::web::State;
 
 /// Days before the open hearing on which accounts and register were made: before either hearing was decided on.
 pub(super) const ADDED: i32 = 40;

@@ -18,8 +18,8 @@ use crate::assessments::{Assessment, AssessmentId, AssessmentState};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::inputs::Tag;
+use crate::lang::alphabet::sort_by_name;
 use crate::responses::{Part, ResponseId, Submitted};
-use crate::text::alphabet::sort_by_name;
 use crate::text::coverage::Coverage;
 use crate::text::span::Span;
 

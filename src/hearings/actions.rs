@@ -11,9 +11,9 @@ use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
+use crate::lang::Msg;
 use crate::plans::{self, PlanVersionId};
 use crate::text::slug;
-use crate::web::Msg;
 
 /// Why a hearing was not created.
 #[derive(Debug, thiserror::Error)]

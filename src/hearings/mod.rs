@@ -15,8 +15,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::lang::Lang;
 use crate::plans::PlanVersionId;
-use crate::web::Lang;
 
 pub use crate::plans::store::Section;
 

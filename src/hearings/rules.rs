@@ -6,10 +6,11 @@ use super::deadline::{self, DeadlineError, DeadlineWarning, ProfileRule};
 use super::holidays::Holiday;
 use super::{Details, Profile};
 use crate::clock::When;
+use crate::lang::Msg;
 use crate::plans::PlanVersionId;
 use crate::text::address;
 use crate::text::gate::day::HEARING_YEARS;
-use crate::web::{Fields, FormErrors, Msg};
+use crate::web::{Fields, FormErrors};
 
 /// Most extra questions of a hearing.
 pub const MAX_QUESTIONS: usize = 10;

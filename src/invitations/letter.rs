@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::consultees::LetterLanguage;
-use crate::web::Lang;
+use crate::lang::Lang;
 
 /// What may stand between `{{` and `}}`.
 pub const PLACEHOLDERS: [&str; 7] =

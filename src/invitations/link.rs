@@ -8,8 +8,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::{InvitationId, Invited, store};
 use crate::db::{self, Conn};
+use crate::keys::Keys;
 use crate::web::State;
-use crate::web::keys::Keys;
 
 const PURPOSE: &str = "invitation";
 

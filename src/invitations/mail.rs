@@ -12,10 +12,11 @@ use super::link::link as link_to;
 use super::{EditionId, InvitationId, Invited, LETTER, store};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details};
+use crate::lang::{Lang, dates};
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::{Lang, State, dates};
+use crate::web::State;
 
 /// Writes invitations' letters.
 pub struct LetterRenderer {

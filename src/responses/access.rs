@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::audit::{Actor, ActorKind};
 use crate::db::{self, Conn};
-use crate::web::keys::Keys;
+use crate::keys::Keys;
 
 use super::{Asked, Response, ResponseId, Revision, store};
 

@@ -12,10 +12,11 @@ use super::{Asked, Response, ResponseId, Revision, RevisionId, store};
 use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
+use crate::lang::Msg;
 use crate::mail::outbox::{self, Hindrance, LetterId, Recent};
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::{Msg, State};
+use crate::web::State;
 
 /// Writes receipts.
 pub struct ReceiptRenderer(pub Arc<State>);

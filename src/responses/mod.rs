@@ -25,7 +25,7 @@ use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::types::AnyId;
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
-use crate::web::Lang;
+use crate::lang::Lang;
 pub use target::{Target, TargetKind};
 
 crate::id!(

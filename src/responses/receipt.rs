@@ -2,7 +2,7 @@
 //! statement of what was received, whose checksum anybody can reckon (`docs/receipts.md`).
 
 use super::{Part, Response, Revision};
-use crate::web::keys::digest;
+use crate::keys::digest;
 
 /// Digits and letters that are not mistaken for each other; 32 of them, so a byte's low five bits choose one fairly.
 const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

@@ -8,7 +8,6 @@
 //! | [`coverage`] | how much of a text lies in spans, and what does not |
 //! | [`segments`] | a text cut where spans begin and end, for showing them |
 //! | [`fold`] | the form of a text that is searched and compared |
-//! | [`alphabet`] | Norwegian alphabetical order |
 //! | [`slug`] | readable addresses |
 //! | [`html`], [`plain`] | Markdown as safe HTML, Markdown as plain text |
 //! | [`bounded`] | which Markdown can be shown in bounded time |
@@ -16,7 +15,6 @@
 //! | [`org_number`] | Norwegian organisation numbers |
 
 pub mod address;
-pub mod alphabet;
 pub mod bounded;
 pub mod canonical;
 pub mod coverage;

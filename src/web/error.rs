@@ -3,9 +3,9 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
-use super::Msg;
 use super::limits::Wait;
 use crate::db::Outage;
+use crate::lang::Msg;
 
 /// The result of a handler.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -7,7 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
-use super::{Msg, State, cookies, local};
+use super::{State, cookies, local};
+use crate::lang::Msg;
 
 /// What the next page says. Kept in a cookie for a minute; holds no personal data, only a text key and its values.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -10,7 +10,8 @@ use futures_util::future::LocalBoxFuture;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Error, Msg, State, csrf};
+use super::{Error, State, csrf};
+use crate::lang::Msg;
 use crate::text::gate;
 use crate::text::gate::day::{self, DayError};
 

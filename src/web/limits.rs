@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::Msg;
+use crate::lang::Msg;
 
 /// Most keys one limit remembers; beyond it, whoever has the most left is forgotten.
 const MOST: usize = 10_000;

@@ -11,7 +11,8 @@ use serde::Serialize;
 
 use super::flash::Flash;
 use super::forms::{Fields, FormErrors, FormView};
-use super::{Error, Lang, Msg, Result, State, cookies, csrf};
+use super::{Error, Result, State, cookies, csrf, language};
+use crate::lang::{Arg, Lang, Msg};
 
 /// Everything a handler needs to answer with a page.
 #[derive(Clone)]
@@ -53,7 +54,7 @@ impl Page {
     /// Reads what the request says about its sender.
     pub fn of(request: &HttpRequest) -> Result<Self> {
         let state = State::of(request)?;
-        let lang = Lang::of(request, &state.config);
+        let lang = language::of(request, &state.config);
         let flash = Flash::of_request(request);
         let frame = Frame {
             user: None,
@@ -131,10 +132,9 @@ impl FromRequest for Page {
 
 fn show(state: &State, lang: Lang, flash: &Flash) -> ShownFlash {
     let args = flash.args.iter().map(|(name, value)| {
-        let arg = value.parse::<i32>().map_or_else(
-            |_| super::i18n::Arg::Text(value.clone()),
-            |number| super::i18n::Arg::Number(f64::from(number)),
-        );
+        let arg = value
+            .parse::<i32>()
+            .map_or_else(|_| Arg::Text(value.clone()), |number| Arg::Number(f64::from(number)));
         (name.clone(), arg)
     });
     let text = state.templates.text_with(lang, &flash.key, &args.collect());

@@ -11,8 +11,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
-use super::Lang;
 use super::packed::Packed;
+use crate::lang::Lang;
 
 /// How long a page is served without asking the database whether its version still stands.
 /// A change made by this process is seen at once ([`PagesCache::forget_all`]); one by another, within this time.

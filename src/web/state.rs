@@ -8,9 +8,9 @@ use actix_web::web::Data;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::keys::Keys;
 
 use super::heavy::Heavy;
-use super::keys::Keys;
 use super::limits::Limits;
 use super::pages_cache::PagesCache;
 use super::templates::Templates;

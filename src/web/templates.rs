@@ -6,9 +6,9 @@ use minijinja::value::{Kwargs, Rest, Serde, Value};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-use super::i18n::{Arg, Lang, Msg, Texts};
-use super::{assets, dates, numbers};
+use super::assets;
 use crate::config::Site;
+use crate::lang::{Arg, Lang, Msg, Texts, dates, numbers};
 
 /// All templates in all languages.
 pub struct Templates {

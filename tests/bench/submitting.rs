@@ -7,10 +7,10 @@ use lydhor::consultees::ConsulteeKind;
 use lydhor::db::schema::{audit_event, draft_history, draft_save, outbox, part, response, revision};
 use lydhor::db::types::{AnyId, Day, Js, Ts};
 use lydhor::db::{self, Tx};
+use lydhor::lang::Lang;
 use lydhor::responses::access::{self, Holder};
 use lydhor::responses::actions::{NewSender, Save, Submit, save, start_uninvited, submit};
 use lydhor::responses::{ResponseId, RevisionId, Target, store};
-use lydhor::web::Lang;
 use serde_json::json;
 
 use crate::ground::Ground;

@@ -11,7 +11,7 @@ use lydhor::clock::Clock;
 use lydhor::db::schema::{account, part, revision};
 use lydhor::db::types::AnyId;
 use lydhor::db::{self, Conn, Db, migrate};
-use lydhor::web::keys::Keys;
+use lydhor::keys::Keys;
 use tokio::sync::Notify;
 
 use crate::support::crowd::{Crowd, Respondent, Saved, Trouble};

@@ -215,7 +215,7 @@ async fn proof(visitor: &Client, answer: &str, version: i32) -> (String, String)
 }
 
 fn sha256(text: &str) -> String {
-    lydhor::web::keys::digest(text).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    lydhor::keys::digest(text).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 #[tokio::test]

@@ -9,8 +9,8 @@ use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::access::{self, Seat, Work};
 use lydhor::hearings::{HearingId, MemberRole, store};
 use lydhor::inputs::{PartId, ResponseId, SectionKey};
+use lydhor::lang::Lang;
 use lydhor::responses::Stance;
-use lydhor::web::Lang;
 
 /// A hearing of a plan with three sections, its lead and a caseworker, a reader.
 #[derive(Clone)]

@@ -9,7 +9,8 @@ use lydhor::app::Application;
 use lydhor::audit::Actor;
 use lydhor::clock::Clock;
 use lydhor::config::Config;
-use lydhor::web::{Lang, State};
+use lydhor::lang::Lang;
+use lydhor::web::State;
 
 use super::client::Client;
 use super::database::Database;

@@ -7,7 +7,7 @@ use lydhor::db::schema::{consultee, hearing, hearing_publication, invitation, le
 use lydhor::db::types::{AnyId, Day, Js, Ts};
 use lydhor::db::{self, Db, Tx};
 use lydhor::invitations::{InvitationId, link};
-use lydhor::web::keys::Keys;
+use lydhor::keys::Keys;
 use regex::Regex;
 
 use super::answers::{self, Seeded};
@@ -71,7 +71,7 @@ fn invite(
             consultee::id.eq(who),
             consultee::name.eq(&name),
             consultee::name_key.eq(name.to_lowercase()),
-            consultee::sort_key.eq(lydhor::text::alphabet::sort_key(&name)),
+            consultee::sort_key.eq(lydhor::lang::alphabet::sort_key(&name)),
             consultee::search_text.eq(lydhor::text::fold::search_text(&name)),
             consultee::kind.eq(ConsulteeKind::HousingCooperative),
             consultee::org_number_valid.eq(false),

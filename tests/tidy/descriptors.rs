@@ -18,7 +18,7 @@ const OPENERS: &[(&str, &str)] = &[
     ("src/mail/folder.rs", "letters, in a folder of their own"),
     ("src/mail/tls.rs", "a certificate"),
     ("src/web/assets.rs", "a file called .svg or .png"),
-    ("src/web/keys.rs", "the server's key"),
+    ("src/keys.rs", "the server's key"),
 ];
 
 /// What opens a file. Looking at one (`metadata`, `read_link`, `canonicalize`) does not.

@@ -6,8 +6,8 @@ use super::new_password::{INVITED, letter};
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
+use crate::lang::Lang;
 use crate::mail::outbox;
-use crate::web::Lang;
 
 /// What a new account is made of.
 #[derive(Clone, Debug)]

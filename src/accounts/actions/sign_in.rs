@@ -9,8 +9,8 @@ use super::super::{Account, AccountId, SessionId, email_key, password, store};
 use crate::audit::{self, Actor, Event};
 use crate::config::SignIn;
 use crate::db;
+use crate::keys::{digest, random_token};
 use crate::web::State;
-use crate::web::keys::{digest, random_token};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]

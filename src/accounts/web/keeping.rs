@@ -13,11 +13,12 @@ use super::super::{AccountId, Details, Kept, Role, store};
 use super::Administrator;
 use crate::audit;
 use crate::db::{self, Conn, Tx};
+use crate::lang::{Lang, Msg};
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 const PER_PAGE: i64 = 50;
 const NAME_MAX: usize = 200;

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::super::actions::SetError;
 use super::super::{actions, password};
 use super::SignedIn;
+use crate::lang::{Lang, Msg};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Lang, Msg, Page, Query, Result, cookies, local};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, cookies, local};
 
 /// Where work begins.
 const HOME: &str = "/arbeid";

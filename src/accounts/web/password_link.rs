@@ -9,10 +9,11 @@ use super::super::actions::{self, SetError};
 use super::super::{Account, link, password};
 use super::pages::{busy, new_password};
 use crate::db::Conn;
+use crate::lang::Msg;
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct ForgottenView {

@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::Keeper;
 use super::super::{Account, SessionId, actions, store};
 use crate::audit::Actor;
-use crate::web::keys::digest;
+use crate::keys::digest;
 use crate::web::{Error, Page, Result, cookies, head};
 
 /// How long a session's last use may lag behind, in seconds: not every page view is worth a commit.

@@ -9,8 +9,9 @@ use super::super::{Answer, Lack, MAX_COMMENT, MAX_TEXT, StepError};
 use super::editor::{Shown, input_ids, show_as};
 use crate::hearings::access::Seat;
 use crate::hearings::web::{Approver, Worker};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
 /// `POST /arbeid/{hearing}/vurderinger/ny`.
 pub(super) async fn create_assessment(worker: Worker, form: Form) -> Result<HttpResponse> {

@@ -17,8 +17,9 @@ use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::lang::Lang;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Lang, Page, Query, Result};
+use crate::web::{Error, Fields, Page, Query, Result};
 
 /// Lines of the log under the editor.
 const LOG_LINES: i64 = 20;

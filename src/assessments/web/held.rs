@@ -7,8 +7,9 @@ use super::super::actions::holding::{self, Changed, HoldError};
 use crate::hearings::web::Worker;
 use crate::inputs::InputId;
 use crate::inputs::web::{Wish, changed, explain_edit, placed_query, placing, url, version};
+use crate::lang::Msg;
 use crate::web::query::in_address;
-use crate::web::{Error, Form, Msg, Result};
+use crate::web::{Error, Form, Result};
 
 /// The assessment that an undo puts the input back into.
 const BACK: &str = "vurdering";

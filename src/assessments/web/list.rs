@@ -13,9 +13,10 @@ use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
-use crate::text::alphabet::sort_by_name;
+use crate::lang::Lang;
+use crate::lang::alphabet::sort_by_name;
 use crate::web::pagination::Pagination;
-use crate::web::{Lang, Page, Query, Result};
+use crate::web::{Page, Query, Result};
 
 /// Unanswered inputs on one page.
 const PER_PAGE: i64 = 50;

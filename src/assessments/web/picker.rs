@@ -16,9 +16,10 @@ use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{Head, HearingId};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Fields, Form, Msg, Query, Result};
+use crate::web::{Error, Fields, Form, Query, Result};
 
 const PER_PAGE: i64 = 50;
 

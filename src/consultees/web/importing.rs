@@ -13,11 +13,12 @@ use super::super::saving::{self, Saved, SavingError};
 use super::super::store::{self, Upload as Kept};
 use super::register::Choice;
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
 use crate::web::upload::Upload;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 const PER_PAGE: i64 = 100;
 

@@ -10,10 +10,11 @@ use super::super::{
     Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read_form, store,
 };
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Form, FormErrors, Msg, Page, Query, Result};
+use crate::web::{Error, Form, FormErrors, Page, Query, Result};
 
 const PER_PAGE: i64 = 50;
 

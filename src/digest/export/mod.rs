@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use self::order::Arranged;
 use super::{Assessed, Digest, Proof, QuoteLine, SectionDigest, Sender};
 use crate::clock::oslo;
-use crate::web::{Lang, dates};
+use crate::lang::{Lang, dates};
 
 /// A digest as a file: what is told, in whose language and name, and when it was made.
 pub struct Export<'a> {

@@ -9,7 +9,7 @@ use super::Export;
 use super::order::{Argument, Line, Place};
 use crate::documents::docx_write::{self, About, Described, Entry, Part, Report};
 use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table, WriteError};
-use crate::web::{Lang, dates};
+use crate::lang::{Lang, dates};
 
 /// The document.
 pub fn report(export: &Export<'_>) -> Result<Vec<u8>, WriteError> {

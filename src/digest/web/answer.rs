@@ -15,11 +15,12 @@ use super::public;
 use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId, Question, Section};
+use crate::lang::Lang;
 use crate::responses::{self, Part, ResponseId, Stance, Submitted};
 use crate::text::segments::{Mark, paragraphs};
 use crate::text::span::Span;
 use crate::web::turns::{PAGES, Turn};
-use crate::web::{Error, Lang, Result, State};
+use crate::web::{Error, Result, State, language};
 
 #[derive(Serialize)]
 struct AnswerView {
@@ -66,7 +67,7 @@ struct Loaded {
 /// `GET /horing/{slug}/svar/{response}`: there while the digest is public and the answer cleared.
 pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> Result<HttpResponse> {
     let state = State::of(&request)?;
-    let lang = Lang::of(&request, &state.config);
+    let lang = language::of(&request, &state.config);
     let (slug, response) = path.into_inner();
     let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
     let address = answer_path(&slug, response.0);

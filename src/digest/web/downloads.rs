@@ -15,9 +15,10 @@ use super::scope;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::hearings::web::Viewer;
-use crate::web::i18n::Arg;
+use crate::lang::Arg;
+use crate::lang::Lang;
 use crate::web::turns::{FILES, Turn, turn};
-use crate::web::{Error, Lang, Query, Result, State};
+use crate::web::{Error, Query, Result, State, language};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
@@ -57,7 +58,7 @@ pub(super) async fn of_public(
     query: Query<Asked>,
 ) -> Result<HttpResponse> {
     let state = State::of(&request)?;
-    let lang = Lang::of(&request, &state.config);
+    let lang = language::of(&request, &state.config);
     let (slug, format) = path.into_inner();
     let format = Format::parse(&format)?;
     let asked = Asked { side: None, ..query.into_inner() };

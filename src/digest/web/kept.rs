@@ -9,9 +9,10 @@ use super::super::filter::Asked;
 use super::super::store;
 use super::scope;
 use crate::hearings::HearingId;
+use crate::lang::Lang;
 use crate::web::pages_cache::KeptPage;
 use crate::web::turns::{Turn, turn};
-use crate::web::{Error, Lang, Result, State};
+use crate::web::{Error, Result, State};
 
 /// The kept answer to an address that the digest has, or a new one made by `make`; not found unless the hearing's digest is public.
 pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(

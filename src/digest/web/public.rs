@@ -13,9 +13,10 @@ use super::kept::kept;
 use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
+use crate::lang::Lang;
 use crate::web::pages_cache::KeptPage;
 use crate::web::turns::{PAGES, Turn};
-use crate::web::{Error, Lang, Query, Result, State};
+use crate::web::{Error, Query, Result, State, language};
 
 #[derive(Serialize)]
 struct PublicView {
@@ -32,7 +33,7 @@ pub(super) async fn show(
     query: Query<Asked>,
 ) -> Result<HttpResponse> {
     let state = State::of(&request)?;
-    let lang = Lang::of(&request, &state.config);
+    let lang = language::of(&request, &state.config);
     let (slug, asked) = (slug.into_inner(), query.into_inner());
     let side = asked.side().unwrap_or(1);
     let address = format!("{}#{side}", address(&public_path(&slug), &asked));

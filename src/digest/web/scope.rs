@@ -12,8 +12,9 @@ use super::super::{public_path, store};
 use super::kept::kept_as;
 use super::shown::PER_PAGE;
 use crate::db::{self, Conn};
+use crate::lang::Lang;
 use crate::web::turns::PAGES;
-use crate::web::{Error, Lang, Result, State};
+use crate::web::{Error, Result, State};
 
 #[derive(Serialize, Deserialize)]
 struct Scope {

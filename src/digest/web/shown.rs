@@ -7,8 +7,8 @@ use super::super::offered::Offered;
 use super::super::projection::{Sources, Spot, project, sender, understood};
 use super::super::{Audience, DeadlineChanged, Digest, Publication};
 use crate::consultees::ConsulteeKind;
-use crate::text::alphabet::sort_by_name;
-use crate::web::Lang;
+use crate::lang::Lang;
+use crate::lang::alphabet::sort_by_name;
 use crate::web::pagination::Pagination;
 
 /// So many inputs stand on one page; a digest with more is an overview that leads to its sections.

@@ -12,8 +12,9 @@ use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::access::Manage;
 use crate::hearings::web::{Manager, Viewer};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, Msg, Query, Result};
+use crate::web::{Error, Form, Query, Result};
 
 #[derive(Serialize)]
 struct StaffView {

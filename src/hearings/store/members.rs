@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::db::schema::{account, membership};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
-use crate::text::alphabet::sort_by_name;
+use crate::lang::alphabet::sort_by_name;
 
 /// A member as the list shows them.
 #[derive(Clone, Debug, Serialize)]

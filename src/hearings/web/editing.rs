@@ -11,10 +11,11 @@ use super::super::{Details, Head, deadline, staff_path, store};
 use super::Manager;
 use super::fields::{self, EditView};
 use crate::accounts::web::{SignedIn, Staff};
+use crate::lang::Msg;
 use crate::plans::store::Listed;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 use crate::{db, plans};
 
 /// `GET /arbeid/ny`.

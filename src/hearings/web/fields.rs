@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::super::rules::{MAX_QUESTIONS, Told};
 use super::super::{Details, Head, Profile, Question};
+use crate::lang::{Msg, dates};
 use crate::plans;
 use crate::web::forms::FormView;
-use crate::web::{Fields, Msg, Page, dates};
+use crate::web::{Fields, Page};
 
 /// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
 #[derive(Serialize)]

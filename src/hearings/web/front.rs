@@ -10,7 +10,7 @@ use super::super::{Phase, deadline, public_path, results_path};
 use crate::db::{self, Conn};
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
-use crate::web::{Error, Lang, Page, Query, Result, State};
+use crate::web::{Error, Page, Query, Result, State, language};
 
 /// Hearings that have not ended, on one page.
 const CURRENT: i64 = 50;
@@ -64,7 +64,7 @@ struct Found {
 /// `GET /`, `GET /?etter=…`, `GET /?eldre=…`. Another query is the same page.
 pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<HttpResponse> {
     let state = State::of(&request)?;
-    let lang = Lang::of(&request, &state.config);
+    let lang = language::of(&request, &state.config);
     let part = Part::of(&asked)?;
     if Flash::of_request(&request).is_some() {
         let view = read(&state, part).await?;

@@ -9,7 +9,7 @@ use super::super::Head;
 use super::Viewer;
 use crate::audit::{self, ActorKind, Entry};
 use crate::db;
-use crate::web::i18n::Arg;
+use crate::lang::Arg;
 use crate::web::pagination::Pagination;
 use crate::web::{Page, Query, Result};
 

@@ -13,9 +13,10 @@ use super::super::{Head, MemberRole, MembershipId};
 use super::Manager;
 use crate::accounts::{self, AccountId};
 use crate::db;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 #[derive(Serialize)]
 struct MembersView {

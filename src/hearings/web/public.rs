@@ -9,13 +9,14 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::super::{public_path, store};
 use super::telling::{Place, PublicView, Told};
 use crate::db;
+use crate::lang::Lang;
 use crate::plans;
-use crate::web::{Error, Lang, Page, Result, State};
+use crate::web::{Error, Page, Result, State, language};
 
 /// `GET /horing/{slug}`: served from memory; the database is asked at most once a second whether it still stands.
 pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let state = State::of(&request)?;
-    let lang = Lang::of(&request, &state.config);
+    let lang = language::of(&request, &state.config);
     let (slug, path) = (slug.into_inner(), request.path().to_owned());
     if let Some(page) = state.pages.fresh(&path, lang) {
         return Ok(page.answer(&request));

@@ -12,8 +12,9 @@ use super::super::actions::{self, PublishError};
 use super::super::{Details, Head, deadline, public_path, rules, store};
 use super::telling::{Place, Preview, PublicView, Told};
 use super::{Manager, Viewer, public};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, Msg, Result};
+use crate::web::{Error, Form, Result};
 use crate::{db, plans};
 
 /// `GET /arbeid/{hearing}/forhandsvisning`: the public page as it would be today.

@@ -10,10 +10,11 @@ use super::super::{
 };
 use crate::clock::oslo;
 use crate::db::{self, Conn};
+use crate::lang::{Lang, Msg};
 use crate::plans::store::image_names;
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
-use crate::web::{Lang, Msg, State};
+use crate::web::State;
 
 /// What is read of a hearing for its page.
 pub(super) struct Told {
@@ -153,7 +154,7 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
         Phase::Coming | Phase::Draft => "next",
     };
     let say = |key| state.templates.say(lang, &Msg::new(key));
-    let deadline = crate::web::dates::long_day(lang, details.deadline);
+    let deadline = crate::lang::dates::long_day(lang, details.deadline);
     let text = state.templates.say(lang, &Msg::new("hearings-step-answer-text").arg("date", deadline));
     let answer = Step { title: say("hearings-step-answer"), text, state: first };
     let after = rules::steps(&details.what_next).into_iter().map(|line| {

@@ -9,8 +9,9 @@ use super::{id, page};
 use crate::hearings::web::Worker;
 use crate::inputs::actions::{self, Cut, CutError, EditError};
 use crate::inputs::{InputKind, Placing, ResponseId, Stance};
+use crate::lang::Msg;
 use crate::text::span::{Quote, Span, SpanError};
-use crate::web::{Error, Fields, Form, Msg, Result};
+use crate::web::{Error, Fields, Form, Result};
 
 /// Cuts what the form says: `part`, `start`, `end`, `exact`, and how it is placed.
 pub(super) async fn cut(

@@ -10,7 +10,8 @@ use crate::hearings::access::Work;
 use crate::hearings::web::Worker;
 use crate::inputs::store::Stored;
 use crate::inputs::{InputId, actions};
-use crate::web::{Error, Fields, Form, Msg, Result};
+use crate::lang::Msg;
+use crate::web::{Error, Fields, Form, Result};
 
 /// Puts a tag on, or takes it off.
 pub(super) async fn toggle_tag(

@@ -13,8 +13,9 @@ use crate::hearings::access::{Seat, View, Work};
 use crate::hearings::web::Viewer;
 use crate::inputs::store::{self, reading, tags};
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Msg, Page, Query, Result};
+use crate::web::{Error, Page, Query, Result};
 
 /// What a script sends to get the pieces instead of the page.
 const FRAGMENT: &str = "x-fragment";

@@ -13,9 +13,10 @@ use crate::hearings::web::{Viewer, Worker};
 use crate::inputs::store::tags as store;
 use crate::inputs::tagging::{self, Direction, NAME_MAX, TagError};
 use crate::inputs::{Tag, TagColour};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct View {

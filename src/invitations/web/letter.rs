@@ -13,9 +13,10 @@ use crate::consultees::{self, Consultee};
 use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Details, Head};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 const MOST: usize = 20_000;
 

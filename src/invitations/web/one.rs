@@ -11,11 +11,12 @@ use super::board::may_work;
 use crate::db;
 use crate::hearings::web::{Manager, Viewer};
 use crate::hearings::{Head, HearingId, MemberRole};
+use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::text::address;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Form, FormErrors, Page, Result};
 
 type Place = Path<(String, InvitationId)>;
 

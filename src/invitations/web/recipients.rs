@@ -15,9 +15,10 @@ use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind};
 use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Head};
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 /// The boxes' name.
 const CHOSEN: &str = "valgt";

@@ -10,9 +10,10 @@ use super::super::read;
 use crate::accounts::web::Administrator;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterId};
 use crate::web::flash::Flash;
-use crate::web::{Error, Fields, Form, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, Page, Result};
 
 /// What is decided.
 #[derive(Clone, Copy)]

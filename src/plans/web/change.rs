@@ -7,11 +7,12 @@ use actix_web::web::Path;
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::plans::actions;
 use crate::plans::outline::Step;
 use crate::plans::{BatchId, PlanVersionId, SectionId};
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, Msg, Result};
+use crate::web::{Error, Form, Result};
 
 /// `POST /planer/{version}/del/{section}/flytt` with `step`.
 pub(super) async fn arrange(

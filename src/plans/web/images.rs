@@ -7,9 +7,10 @@ use actix_web::web::Path;
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::plans::{HEADING_MAX, PlanVersionId, actions, store};
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Form, FormErrors, Result};
 
 /// `GET /planer/{version}/bilde/{name}`.
 pub(super) async fn serve(me: Staff, path: Path<(PlanVersionId, String)>) -> Result<HttpResponse> {

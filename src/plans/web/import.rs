@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::preview::Preview;
 use super::{LIST, message, version_path};
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::plans::actions::{self, NewPlan};
 use crate::plans::import::Imported;
 use crate::plans::reading::{self, ReadingError};
@@ -18,7 +19,7 @@ use crate::plans::{HEADING_MAX, ImportId};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::upload::Upload;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 #[derive(Serialize)]
 struct UploadView {

@@ -13,7 +13,8 @@ pub use plan::Row;
 
 use super::PlanVersionId;
 use super::actions::ChangeError;
-use crate::web::{Error, Msg};
+use crate::lang::Msg;
+use crate::web::Error;
 
 /// Where the list of plans stands.
 const LIST: &str = "/planer";

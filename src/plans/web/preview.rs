@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::message;
+use crate::lang::Msg;
 use crate::plans::SectionKind;
 use crate::plans::import::{Imported, ImportedSection, Warning};
 use crate::text::plain::to_plain;
-use crate::web::Msg;
 
 /// Characters of a text shown in a tree; the page cuts further by its width.
 const EXCERPT: usize = 240;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
+use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind};
@@ -16,7 +17,7 @@ use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 #[derive(Serialize)]
 struct SectionView {

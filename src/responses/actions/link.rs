@@ -7,7 +7,7 @@ use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
-use crate::web::keys::{Keys, digest};
+use crate::keys::{Keys, digest};
 
 /// What is wished for.
 #[derive(Clone, Copy, Debug)]

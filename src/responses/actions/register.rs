@@ -12,8 +12,8 @@ use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 use crate::hearings::access::Work;
 use crate::invitations::{self, InvitationId};
+use crate::lang::Lang;
 use crate::text::fold::fold;
-use crate::web::Lang;
 
 /// Who sent the answer.
 #[derive(Clone, Debug)]

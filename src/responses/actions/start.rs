@@ -7,8 +7,8 @@ use crate::clock::Clock;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::db::{self, Tx};
 use crate::invitations::{self, Invited};
-use crate::web::Lang;
-use crate::web::keys::{Keys, digest};
+use crate::keys::{Keys, digest};
+use crate::lang::Lang;
 
 /// Why an answer was not begun.
 #[derive(Debug, thiserror::Error)]

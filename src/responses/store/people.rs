@@ -11,7 +11,7 @@ use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
-use crate::web::Lang;
+use crate::lang::Lang;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = response)]

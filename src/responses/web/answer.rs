@@ -15,9 +15,10 @@ use super::view::{HearingView, SentView, you};
 use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
+use crate::lang::Msg;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
-use crate::web::{Fields, Msg, Page, Result};
+use crate::web::{Fields, Page, Result};
 
 #[derive(Serialize)]
 struct AnswerView {

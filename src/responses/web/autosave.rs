@@ -9,7 +9,8 @@ use super::super::{Stance, Target};
 use super::Answering;
 use super::saving::{message, revision};
 use crate::db::Tx;
-use crate::web::{Error, Msg, Result, dates};
+use crate::lang::{Msg, dates};
+use crate::web::{Error, Result};
 
 /// What the page needs to know of a save.
 #[derive(Serialize)]

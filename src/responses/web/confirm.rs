@@ -11,8 +11,8 @@ use super::Answering;
 use super::receipt;
 use super::uninvited::email;
 use crate::db::{self, Conn, Tx};
+use crate::keys::Keys;
 use crate::mail::outbox::{self, LetterState};
-use crate::web::keys::Keys;
 use crate::web::{Error, Form, FormErrors, Page, Result};
 
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use super::respondent::{open, url};
 use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
 use crate::invitations::{self, Invited};
-use crate::web::keys::{Keys, digest};
+use crate::keys::{Keys, digest};
 use crate::web::{Error, Form, Page, Result};
 
 /// Whom a link was made for.

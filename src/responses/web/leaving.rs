@@ -10,8 +10,9 @@ use super::respondent::forget;
 use super::saving::revision;
 use super::view::{HearingView, you};
 use crate::db::Tx;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Msg, Result};
+use crate::web::{Error, Result};
 
 /// `POST /svar/{response}/behold`: what was sent stands, and the change of it is dropped.
 pub(super) async fn keep_sent(Answering { by, fields }: Answering) -> Result<HttpResponse> {

@@ -9,7 +9,7 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::{self, Holder};
 use super::super::{ResponseId, actions::Started};
 use super::lost;
-use crate::web::keys::random_token;
+use crate::keys::random_token;
 use crate::web::{Error, Fields, Form, Page, Result, cookies};
 
 /// How long a browser may go on with an answer before it needs the link again.

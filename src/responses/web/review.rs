@@ -14,8 +14,9 @@ use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Tx};
+use crate::lang::Msg;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct ReviewView {

@@ -10,9 +10,10 @@ use super::super::{PART_MAX, Part, RevisionId, Stance, Target, store};
 use super::Answering;
 use super::answer::render;
 use crate::db::Tx;
+use crate::keys::digest;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::keys::digest;
-use crate::web::{Error, Fields, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, FormErrors, Result};
 
 /// What became of the parts that could not be saved: shown beside what was typed.
 #[derive(Default)]

@@ -11,10 +11,11 @@ use super::respondent::{open, url};
 use super::view::HearingView;
 use crate::consultees::ConsulteeKind;
 use crate::db::Tx;
+use crate::lang::Msg;
 use crate::text::address;
 use crate::web::forms::FormView;
 use crate::web::limits::{Wait, network};
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct FormPage {

@@ -47,7 +47,7 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             consultee::id.eq(consultee),
             consultee::name.eq(&name),
             consultee::name_key.eq(lydhor::text::fold::fold(&name)),
-            consultee::sort_key.eq(lydhor::text::alphabet::sort_key(&name)),
+            consultee::sort_key.eq(lydhor::lang::alphabet::sort_key(&name)),
             consultee::search_text.eq(lydhor::text::fold::search_text(&name)),
             consultee::kind.eq(kinds.get(at % kinds.len()).copied().unwrap_or("other")),
             consultee::org_number_valid.eq(true),

@@ -16,8 +16,8 @@ use lydhor::db::types::{AnyId, Day, Ts};
 use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::HearingId;
 use lydhor::invitations::InvitationId;
+use lydhor::lang::Lang;
 use lydhor::responses::ResponseId;
-use lydhor::web::Lang;
 use uuid::Uuid;
 
 /// How much there is.

@@ -15,10 +15,11 @@ use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::text::segments::{Mark, paragraphs};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 /// Longest reason for withholding, in characters.
 const REASON_MAX: usize = 1_000;

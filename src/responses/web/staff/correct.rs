@@ -12,9 +12,10 @@ use super::typing::{self, About, fault};
 use crate::clock::oslo;
 use crate::db::{Conn, Tx};
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Form, FormErrors, Result};
 
 /// Longest reason for withdrawing, in characters.
 const REASON_MAX: usize = 1_000;

@@ -15,10 +15,11 @@ use crate::db::{self, Conn, Tx};
 use crate::hearings::access::{View, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{Head, HearingId};
+use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Msg, Page, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 const AUDIT_LINES: i64 = 50;
 

@@ -16,9 +16,10 @@ use crate::hearings::web::Worker;
 use crate::hearings::{self, Details, Head, HearingId};
 use crate::invitations::letter::Letter;
 use crate::invitations::{self, Invited, LETTER};
+use crate::lang::dates;
 use crate::mail::outbox::{self, LetterState};
 use crate::web::turns::{FILES, turn};
-use crate::web::{Error, Page, Result, dates};
+use crate::web::{Error, Page, Result};
 
 /// An answer as the archive keeps it.
 #[derive(Serialize)]

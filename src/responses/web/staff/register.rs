@@ -10,9 +10,10 @@ use super::typing::{self, About, Known, Same, fault};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::{self, Conn, Tx, is_unique_violation};
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Fields, Form, FormErrors, Msg, Result};
+use crate::web::{Fields, Form, FormErrors, Result};
 
 fn about(worker: &Worker, same: Option<Same>) -> About {
     let list = format!("{}/svar", worker.witness.hearing.url);

@@ -10,8 +10,9 @@ use super::super::uninvited::email;
 use super::one;
 use crate::db::{self, Tx};
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, FormErrors, Msg, Result};
+use crate::web::{Error, Form, FormErrors, Result};
 
 /// `POST /arbeid/{hearing}/svar/{response}/epost`: the receipt goes to this address.
 pub(super) async fn correct_email(

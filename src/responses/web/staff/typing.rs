@@ -13,9 +13,10 @@ use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
+use crate::lang::Msg;
 use crate::text::gate::day::{HEARING_YEARS, time_of_day};
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, FormErrors, Msg, Result};
+use crate::web::{Error, Fields, FormErrors, Result};
 
 /// Longest key of a form.
 const KEY_MAX: usize = 64;

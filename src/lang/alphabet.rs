@@ -3,7 +3,7 @@
 //! An own key rather than a collation library's: it is text that both databases compare byte by byte, it stays the same when a
 //! library is renewed, and it places Sami letters as Norwegian lists do.
 
-use super::span::is_blank;
+use crate::text::span::is_blank;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 

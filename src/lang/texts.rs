@@ -1,61 +1,17 @@
-//! The three languages: which one a person reads, and the texts of `locales/`.
+//! The texts of `locales/`, by key.
 #![expect(clippy::same_name_method, reason = "what the derive of embedded files makes")]
 
 use std::collections::HashMap;
-use std::fmt::Display;
 
-use actix_web::HttpRequest;
-use actix_web::http::header::ACCEPT_LANGUAGE;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 
-use super::{cookies, numbers};
-use crate::config::Config;
+use super::{Lang, Msg, numbers};
 
 #[derive(RustEmbed)]
 #[folder = "locales/"]
 struct Locales;
-
-crate::text_enum!(
-    /// A language of the interface.
-    Lang { Nb = "nb", Nn = "nn", En = "en" }
-);
-
-impl Lang {
-    /// The cookie (a choice made here), else the browser's wish, else the municipality's own.
-    pub fn of(request: &HttpRequest, config: &Config) -> Self {
-        let chosen = request.cookie(cookies::LANGUAGE).and_then(|c| Self::parse(c.value()));
-        let wished = || {
-            let header = request.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
-            header.split(',').find_map(|part| match part.trim().get(..2)? {
-                "no" => Some(Self::Nb),
-                code => Self::parse(code),
-            })
-        };
-        chosen.or_else(wished).or_else(|| Self::parse(&config.site.language)).unwrap_or(Self::Nb)
-    }
-}
-
-/// A text by key, with values for its placeholders: what rules and actions say to a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Msg {
-    pub key: &'static str,
-    pub args: Vec<(&'static str, String)>,
-}
-
-impl Msg {
-    pub fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
-    }
-
-    /// Adds the value of a placeholder.
-    #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl Display) -> Self {
-        self.args.push((name, value.to_string()));
-        self
-    }
-}
 
 /// `COUNT($number)` in a text: a number with its thousands apart. What is no whole number stands as it is.
 fn counted<'a>(lang: Lang, args: &[FluentValue<'a>]) -> FluentValue<'a> {

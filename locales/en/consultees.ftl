@@ -72,6 +72,7 @@ consultees-saved = The changes to { $name } are saved.
 consultees-retired = The consultee is out of the register.
 consultees-restored = The consultee is back in the register.
 consultees-changed = Somebody else saved this consultee while you were typing. Check the fields and save again if yours should stand.
+consultees-stands = The register now says: { $value }
 consultees-org-number-malformed = An organisation number has nine digits
 consultees-org-number-checksum = The check digit is wrong. Look for two digits that have changed places
 consultees-email-invalid = “{ $value }” is not a valid e-mail address

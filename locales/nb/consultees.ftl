@@ -72,6 +72,7 @@ consultees-saved = Endringene for { $name } er lagret.
 consultees-retired = Høringsparten er tatt ut av registeret.
 consultees-restored = Høringsparten er tilbake i registeret.
 consultees-changed = Noen andre lagret denne høringsparten mens du skrev. Se over feltene og lagre på nytt hvis det du har skrevet, skal gjelde.
+consultees-stands = I registeret står nå: { $value }
 consultees-org-number-malformed = Et organisasjonsnummer har ni sifre
 consultees-org-number-checksum = Kontrollsifferet stemmer ikke. Se etter om to sifre er byttet om
 consultees-email-invalid = «{ $value }» er ikke en gyldig e-postadresse

@@ -72,6 +72,7 @@ consultees-saved = Endringane for { $name } er lagra.
 consultees-retired = Høyringsparten er teken ut av registeret.
 consultees-restored = Høyringsparten er tilbake i registeret.
 consultees-changed = Nokon andre lagra denne høyringsparten medan du skreiv. Sjå over felta og lagre på nytt dersom det du har skrive, skal gjelde.
+consultees-stands = I registeret står no: { $value }
 consultees-org-number-malformed = Eit organisasjonsnummer har ni siffer
 consultees-org-number-checksum = Kontrollsifferet stemmer ikkje. Sjå etter om to siffer er bytte om
 consultees-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse

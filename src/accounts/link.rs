@@ -1,23 +1,24 @@
 //! The link by which a person sets their own password: made when the letter is written, never stored, never logged.
 //!
 //! `{base}/nytt-passord/{id}.{until}.{token}`: the account, the second until which it holds, and a token that only this
-//! server can make for both and for the password there is now. So it is void once it was used.
+//! server can make for both, for the password there is now and for the address it was sent to. So it is void once it was used
+//! or the address has been corrected.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 
-use super::{Account, AccountId, store};
+use super::{Account, AccountId, email_key, store};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
 
 const PURPOSE: &str = "new-password";
 
 /// The last part of the link.
-pub fn token(keys: &Keys, id: AccountId, password_hash: &str, until: Timestamp) -> String {
+pub fn token(keys: &Keys, account: &Account, password_hash: &str, until: Timestamp) -> String {
     let until = until.as_second();
-    let named = URL_SAFE_NO_PAD.encode(id.0.as_bytes());
-    format!("{named}.{until}.{}", keys.token(PURPOSE, &about(id, password_hash, until)))
+    let named = URL_SAFE_NO_PAD.encode(account.id.0.as_bytes());
+    format!("{named}.{until}.{}", keys.token(PURPOSE, &about(account, password_hash, until)))
 }
 
 /// Whose link it is. A forged one, one that was used, one whose time is over, and that of a closed account find nobody.
@@ -29,11 +30,13 @@ pub fn find(conn: &mut Conn, keys: &Keys, token: &str, now: Timestamp) -> db::Re
         return Ok(None);
     };
     let hash = store::password_hash(conn, id)?.unwrap_or_default();
-    Ok(keys.verify(PURPOSE, &about(id, &hash, until), secret).then_some(kept.account))
+    Ok(keys.verify(PURPOSE, &about(&kept.account, &hash, until), secret).then_some(kept.account))
 }
 
-fn about(id: AccountId, password_hash: &str, until: i64) -> Vec<u8> {
-    [id.0.as_bytes().as_slice(), &until.to_be_bytes(), password_hash.as_bytes()].concat()
+fn about(account: &Account, password_hash: &str, until: i64) -> Vec<u8> {
+    let address = email_key(&account.email);
+    let (id, until) = (account.id.0.as_bytes(), until.to_be_bytes());
+    [id.as_slice(), &until, password_hash.as_bytes(), &[0], address.as_bytes()].concat()
 }
 
 fn read(token: &str) -> Option<(AccountId, i64, &str)> {

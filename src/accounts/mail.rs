@@ -72,7 +72,7 @@ impl PasswordRenderer {
         let (state, now) = (&self.state, self.state.clock.now());
         let hours = if self.invited { INVITED_HOURS } else { ASKED_HOURS };
         let until = now.checked_add(hours.hours()).unwrap_or(now);
-        let token = link::token(&state.keys, account.id, hash, until);
+        let token = link::token(&state.keys, account, hash, until);
         let key = if self.invited { "accounts-mail-invited-subject" } else { "accounts-mail-asked-subject" };
         let subject = Msg::new(key).arg("municipality", &state.config.site.municipality);
         let subject = state.templates.say(account.language, &subject);

@@ -141,6 +141,8 @@ pub(super) fn administrators_but(conn: &mut Conn, id: AccountId) -> db::Result<i
     account::table
         .filter(account::role.eq(Role::Administrator))
         .filter(account::disabled_at.is_null())
+        // Somebody who has been invited and never came cannot keep anybody's account.
+        .filter(account::password_hash.ne(""))
         .filter(account::id.ne(id))
         .count()
         .get_result(conn)
@@ -178,6 +180,14 @@ pub fn open_sessions(conn: &mut Conn, of: AccountId, now: Timestamp) -> db::Resu
         .filter(session::expires_at.gt(Ts(now)))
         .count()
         .get_result(conn)
+}
+
+/// Holds the account while its password is the one that was compared; `false` where another was set since.
+pub(super) fn still_has(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<bool> {
+    let held = diesel::update(account::table.find(id).filter(account::password_hash.eq(hash)))
+        .set(account::password_hash.eq(hash))
+        .execute(conn)?;
+    Ok(held == 1)
 }
 
 pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<()> {

@@ -85,8 +85,7 @@ impl Chores {
     async fn count_new(&self) -> db::Result<usize> {
         let mut done = 0;
         while self.state.db.read(inputs::store::anything_new).await? {
-            let clock = self.state.clock.clone();
-            done += self.state.db.write(move |tx| inputs::store::count_new(tx, &clock)).await?;
+            done += self.state.db.write(|tx| inputs::store::count_new(tx)).await?;
             tokio::time::sleep(BREATH).await;
         }
         Ok(done)

@@ -7,25 +7,29 @@ use std::time::Duration;
 use crate::web::State;
 
 const EVERY: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_mins(1);
 
 /// Runs for as long as the application does.
 pub(super) fn start(state: &Arc<State>) {
     let state = Arc::downgrade(state);
     drop(tokio::spawn(async move {
+        let mut wait = EVERY;
         while let Some(state) = state.upgrade() {
-            look(&state).await;
+            // A disk that is full stays so for a while, and each try fills it anew.
+            wait = if all_is_well(&state).await { EVERY } else { (wait * 2).min(LONGEST) };
             drop(state);
-            tokio::time::sleep(EVERY).await;
+            tokio::time::sleep(wait).await;
         }
     }));
 }
 
-async fn look(state: &State) {
+async fn all_is_well(state: &State) -> bool {
     if state.db.lost().is_none() {
-        return;
+        return true;
     }
     let db = state.db.clone();
-    if let Err(error) = tokio::task::spawn_blocking(move || db.rescue()).await {
+    tokio::task::spawn_blocking(move || db.rescue()).await.unwrap_or_else(|error| {
         tracing::error!(%error, "the database's rescue broke off");
-    }
+        false
+    })
 }

@@ -99,11 +99,16 @@ pub fn save_now(
     let mut line = upload.saved_line;
     while let Some(chunk) = next_chunk(&report, line) {
         let last = chunk.last().map_or(line, |(line, _)| *line);
-        line = if db.write_now(|tx| save_chunk(tx, id, (line, last), &chunk, own, clock))? {
-            last
-        } else {
-            db.read_now(|conn| store::saved_line(conn, id))?.ok_or(SavingError::NotFound)?
-        };
+        if db.write_now(|tx| save_chunk(tx, id, (line, last), &chunk, own, clock))? {
+            line = last;
+            continue;
+        }
+        // Another saves the same list. Its end may lie before ours, if the register was another when it was read.
+        let upload = db.read_now(|conn| store::upload(conn, id))?.ok_or(SavingError::NotFound)?;
+        if upload.is_finished() || upload.saved_line <= line {
+            return Ok(Saved { rows: upload.saved, left_out: upload.left_out });
+        }
+        line = upload.saved_line;
     }
     let left_out = i32::try_from(report.duplicates() + report.rejected()).unwrap_or(i32::MAX);
     db.write_now(|tx| finish(tx, who, id, (line, left_out), clock))

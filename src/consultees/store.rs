@@ -15,7 +15,7 @@ use crate::lang::alphabet;
 use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
 
-pub use imports::{Upload, saved_line, unfinished, upload, upload_of};
+pub use imports::{Upload, unfinished, upload, upload_of};
 pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload};
 
 /// The query of a search; a macro, because its type has no name.
@@ -134,11 +134,12 @@ type KnownRow = (String, Option<String>, Option<String>, String, Js);
 
 /// What an import is held against: those in use, less those that the same import has saved.
 pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>> {
-    let others =
-        consultee::import_id.is_null().or(consultee::import_id.nullable().ne(import).assume_not_null());
-    let rows = consultee::table
-        .filter(consultee::retired_at.is_null())
-        .filter(others)
+    let mut in_use = consultee::table.filter(consultee::retired_at.is_null()).into_boxed();
+    if let Some(import) = import {
+        let other = consultee::import_id.nullable().ne(import).assume_not_null();
+        in_use = in_use.filter(consultee::import_id.is_null().or(other));
+    }
+    let rows = in_use
         .order(consultee::id)
         .select((
             consultee::name,

@@ -49,8 +49,16 @@ pub struct Db {
     queries: Arc<AtomicU64>,
     /// SQLite's files.
     guard: Option<Arc<Guard>>,
-    /// Was what the files lost put in safety?
-    rescued: Arc<Mutex<bool>>,
+    safety: Arc<Mutex<Safety>>,
+}
+
+/// What has been done since SQLite's files were changed from outside.
+#[derive(Default)]
+struct Safety {
+    /// The connections stay open until the process ends.
+    kept_open: bool,
+    /// What the files lost lies where the next start finds it.
+    reached: bool,
 }
 
 impl Db {
@@ -82,7 +90,7 @@ impl Db {
         let _open = first.transpose().map_err(|error| OpenError::Unusable(error.to_string()))?;
         let writers = pool(manager(false), write_connections)?;
         let readers = pool(manager(true), connections)?;
-        Ok(Self { readers, writers, queries, guard, rescued: Arc::default() })
+        Ok(Self { readers, writers, queries, guard, safety: Arc::default() })
     }
 
     /// SQLite's file itself, past all links; `None` on PostgreSQL.
@@ -101,14 +109,18 @@ impl Db {
     }
 
     /// After [`Db::lost`]: puts what only this process still holds where the next start finds it, once. Blocks.
-    pub fn rescue(&self) {
-        let Some(guard) = &self.guard else { return };
-        let mut rescued = self.rescued.lock().unwrap_or_else(PoisonError::into_inner);
-        if *rescued || guard.lost().is_none() {
-            return;
+    /// `false` where it failed, and is to be tried again.
+    pub fn rescue(&self) -> bool {
+        let Some(guard) = &self.guard else { return true };
+        let mut safety = self.safety.lock().unwrap_or_else(PoisonError::into_inner);
+        if safety.reached || guard.lost().is_none() {
+            return true;
         }
         // Closed as usual, the last connection would remove a -wal by its name, and that is another's now.
-        Box::leak(Box::new(self.clone()));
+        if !safety.kept_open {
+            Box::leak(Box::new(self.clone()));
+            safety.kept_open = true;
+        }
         let done = get(&self.writers).and_then(|mut conn| rescue(&mut conn, guard));
         let file = guard.path().display();
         let all = "all that was received is";
@@ -123,10 +135,11 @@ impl Db {
             }
             Err(error) => {
                 tracing::error!(%file, %error, "DO NOT STOP YET: what was received last is not in safety");
-                return;
+                return false;
             }
         }
-        *rescued = true;
+        safety.reached = true;
+        true
     }
 
     /// Queries run through it so far: benches and tests watch that a page's number does not grow with the data.

@@ -3,7 +3,7 @@
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
@@ -67,22 +67,39 @@ fn fold(conn: &mut Conn) -> Result<(), Error> {
 }
 
 fn copy(conn: &mut Conn, guard: &Guard) -> Result<PathBuf, Error> {
-    let path = new_file(guard).map_err(|error| Error::QueryBuilderError(Box::new(error)))?;
-    let name = path.to_string_lossy().into_owned();
+    let ours = |error: std::io::Error| Error::QueryBuilderError(Box::new(error));
+    // Under way it has another name: a file called rescued is whole.
+    let half = beside(guard.path(), ".rescuing");
+    remove(&half).and_then(|()| make(&half)).map_err(ours)?;
+    let name = half.to_string_lossy().into_owned();
     diesel::sql_query("VACUUM INTO $1").bind::<Text, _>(name).execute(conn)?;
+    let path = free(guard).map_err(ours)?;
+    std::fs::rename(&half, &path).map_err(ours)?;
     Ok(path)
 }
 
+/// What an earlier try has left. Nobody has opened it but the SQLite that failed to fill it.
+fn remove(half: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(half) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// An empty file of its owner's alone: SQLite fills it.
-fn new_file(guard: &Guard) -> std::io::Result<PathBuf> {
+fn make(path: &Path) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
+}
+
+/// The first name that no rescue has taken.
+fn free(guard: &Guard) -> std::io::Result<PathBuf> {
     let mut number = 1_u32;
     loop {
         let path = beside(guard.path(), &format!(".rescued-{number}"));
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(_made) => return Ok(path),
-            Err(there) if there.kind() == ErrorKind::AlreadyExists => number = number.saturating_add(1),
-            Err(error) => return Err(error),
+        if !path.try_exists()? {
+            return Ok(path);
         }
+        number = number.saturating_add(1);
     }
 }
 

@@ -305,6 +305,7 @@ diesel::table! {
         subject_id -> DbUuid,
         scope_id -> Nullable<DbUuid>,
         recipient -> Text,
+        recipient_key -> Text,
         state -> Text,
         attempts -> Integer,
         due_at -> DbTs,
@@ -583,9 +584,9 @@ diesel::table! {
     use crate::db::types::*;
     coverage (response_id) {
         response_id -> DbUuid,
+        revision_id -> DbUuid,
         covered -> Integer,
         total -> Integer,
-        updated_at -> DbTs,
     }
 }
 

@@ -35,18 +35,23 @@ pub struct Row {
 }
 
 /// An opened XLSX workbook.
-pub struct Book<'a>(Xlsx<Cursor<&'a [u8]>>);
+pub struct Book<'a> {
+    book: Xlsx<Cursor<&'a [u8]>>,
+    /// Bytes of text that may still be read of it: all its sheets may show one long text again and again.
+    room: usize,
+}
 
 impl<'a> Book<'a> {
     /// Opens it, if all of it together unpacks to what can be read.
     pub fn open(bytes: &'a [u8]) -> Result<Self, BookError> {
         weigh(bytes)?;
-        guarded(|| Xlsx::new(Cursor::new(bytes)).map(Self).map_err(|error| damaged(&error)))
+        guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error)))
+            .map(|book| Self { book, room: MAX_TEXT })
     }
 
     /// The names of its sheets, those that can be seen first.
     pub fn sheets(&self) -> Vec<String> {
-        let sheets = || self.0.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let sheets = || self.book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let seen = sheets().filter(|sheet| sheet.visible == SheetVisible::Visible);
         let hidden = sheets().filter(|sheet| sheet.visible != SheetVisible::Visible);
         seen.chain(hidden).map(|sheet| sheet.name.clone()).collect()
@@ -54,19 +59,24 @@ impl<'a> Book<'a> {
 
     /// The rows of a sheet that have text; at most `most` of them.
     pub fn rows(&mut self, sheet: &str, most: usize) -> Result<Vec<Row>, BookError> {
-        guarded(|| rows(&mut self.0, sheet, most))
+        guarded(|| rows(&mut self.book, &mut self.room, sheet, most))
     }
 }
 
-fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, most: usize) -> Result<Vec<Row>, BookError> {
+fn rows(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    room: &mut usize,
+    sheet: &str,
+    most: usize,
+) -> Result<Vec<Row>, BookError> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| damaged(&error))?;
-    let (mut rows, mut room): (Vec<Row>, usize) = (Vec::new(), MAX_TEXT);
+    let mut rows: Vec<Row> = Vec::new();
     while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
         let text = shown(cell.get_value());
         if text.trim().is_empty() {
             continue;
         }
-        room = room.checked_sub(text.len()).ok_or(BookError::Bomb)?;
+        *room = room.checked_sub(text.len()).ok_or(BookError::Bomb)?;
         let (row, column) = cell.get_position();
         let line = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
         if rows.last().is_none_or(|last| last.line != line) {

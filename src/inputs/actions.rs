@@ -72,7 +72,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
     }
     let input = NewInput { part: &part, span: anchored.span, quote: &anchored.quote, placing: &placing };
     let id = store::insert(tx, who, &input, clock)?;
-    store::recount(tx, part.response_id, clock)?;
+    store::recount(tx, part.response_id)?;
     let fields = json!({ "response": part.response_id, "part": part.id, "start": anchored.span.start,
         "end": anchored.span.end, "kind": placing.kind, "tags": placing.tags });
     audit::record(tx, clock, &who.actor, &event(who, "input.cut", id).with(fields))?;
@@ -120,7 +120,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result
     let input = store::find(tx, who.id(), id)?.ok_or(EditError::NotFound)?;
     if !input.removed {
         store::remove(tx, who, &[id], clock)?;
-        store::recount(tx, input.response_id, clock)?;
+        store::recount(tx, input.response_id)?;
         audit::record(tx, clock, &who.actor, &event(who, "input.removed", id))?;
     }
     Ok(input)
@@ -131,7 +131,7 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Resul
     let input = store::find(tx, who.id(), id)?.ok_or(EditError::NotFound)?;
     if input.removed {
         store::restore(tx, &[id])?;
-        store::recount(tx, input.response_id, clock)?;
+        store::recount(tx, input.response_id)?;
         audit::record(tx, clock, &who.actor, &event(who, "input.restored", id))?;
     }
     Ok(input)
@@ -162,7 +162,7 @@ pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId, clock: &Clock) -> Re
     }
     let rest = Rest { response: part.response_id, count: gaps.len(), at: clock.now() };
     if rest.count > 0 {
-        store::recount(tx, part.response_id, clock)?;
+        store::recount(tx, part.response_id)?;
         let event = Event::new("input.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
         audit::record(tx, clock, &who.actor, &event.with(json!({ "count": rest.count })))?;
     }
@@ -181,7 +181,7 @@ pub fn unmark_rest(
     let ids = store::marked_at(tx, part, who.account.id, at)?;
     if !ids.is_empty() {
         store::remove(tx, who, &ids, clock)?;
-        store::recount(tx, response, clock)?;
+        store::recount(tx, response)?;
         let event = Event::new("input.rest_unmarked", ("part", part.0)).in_hearing(who.id().0);
         audit::record(tx, clock, &who.actor, &event.with(json!({ "count": ids.len() })))?;
     }

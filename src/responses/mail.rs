@@ -58,6 +58,10 @@ impl ReceiptRenderer {
     fn one(&self, conn: &mut Conn, &Wanted { subject, id }: &Wanted) -> Rendered {
         let revision = store::revision(conn, RevisionId(subject))?.ok_or(RenderError::Gone)?;
         let (response, asked, generation) = store::held(conn, revision.response)?.ok_or(RenderError::Gone)?;
+        if !response.email_confirmed {
+            // The address was changed since: what was sent goes to nobody who has not said that it is theirs.
+            return Err(RenderError::Gone);
+        }
         let parts = store::parts(conn, revision.id)?;
         let parts = said(&store::items(conn, &asked)?, &parts);
         let link = link(&self.0, &response, &asked, generation);

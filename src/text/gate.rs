@@ -94,6 +94,8 @@ struct Line {
     space: Option<char>,
     /// The last characters make the flag of a region, which tag characters spell.
     flag: bool,
+    /// The last letter, under whatever marks stand on it.
+    letter: Option<char>,
 }
 
 impl Line {
@@ -112,14 +114,17 @@ impl Line {
     fn push(&mut self, c: char) {
         if let Some(space) = self.space.take().filter(|_| !self.out.is_empty()) {
             self.out.push(space);
+            self.letter = None;
         }
         self.flag = c == '\u{1f3f4}' || (self.flag && is_tag(c));
+        if !is_combining_mark(c) {
+            self.letter = Some(c);
+        }
         self.out.push(c);
     }
 
     fn in_script_without_spaces(&self) -> bool {
-        let letter = || self.out.chars().rev().find(|c| !is_combining_mark(*c));
-        self.space.is_none() && letter().is_some_and(needs_word_breaks)
+        self.space.is_none() && self.letter.is_some_and(needs_word_breaks)
     }
 }
 

@@ -29,15 +29,16 @@ pub struct Paragraph<I> {
 
 /// Cuts a text for rendering: the texts and gaps of all paragraphs, joined, are `text`.
 ///
-/// Parts of marks outside the text are ignored. Takes segments times marks steps, which is fine for the hundred or so of one answer.
+/// Parts of marks outside the text are ignored. Text and marks are walked through once, whatever somebody has sent.
 pub fn paragraphs<I: Clone>(text: &str, marks: &[Mark<I>]) -> Vec<Paragraph<I>> {
+    let mut sweep = Sweep::new(marks);
     let mut paragraphs = Vec::new();
     let mut rest = text;
     let mut start = 0;
     while !rest.is_empty() {
         let (body, gap, after) = split_paragraph(rest);
         let end = start + body.chars().count();
-        paragraphs.push(Paragraph { segments: segments(body, start, end, marks), gap: gap.to_owned() });
+        paragraphs.push(Paragraph { segments: sweep.segments(body, start, end), gap: gap.to_owned() });
         start = end + gap.chars().count();
         rest = after;
     }
@@ -50,22 +51,70 @@ fn split_paragraph(text: &str) -> (&str, &str, &str) {
     (body, rest.strip_suffix(after).unwrap_or(rest), after)
 }
 
-fn segments<I: Clone>(body: &str, start: usize, end: usize, marks: &[Mark<I>]) -> Vec<Segment<I>> {
-    let mut cuts: Vec<usize> =
-        marks.iter().filter(|m| !m.span.is_empty()).flat_map(|m| [m.span.start, m.span.end]).collect();
-    cuts.retain(|cut| start < *cut && *cut < end);
-    cuts.extend([start, end]);
-    cuts.sort_unstable();
-    cuts.dedup();
-    let mut chars = body.chars();
-    let pairs = cuts.iter().zip(cuts.iter().skip(1));
-    pairs
-        .map(|(from, to)| {
+/// The marks as the text goes by.
+struct Sweep<'a, I> {
+    marks: &'a [Mark<I>],
+    /// Where any of them begins or ends.
+    cuts: Vec<usize>,
+    /// Places of the marks, by where they begin.
+    by_start: Vec<usize>,
+    /// How many of those have begun.
+    begun: usize,
+    /// Places of the marks that have begun and may not have ended, in the given order.
+    open: Vec<usize>,
+}
+
+impl<'a, I: Clone> Sweep<'a, I> {
+    fn new(marks: &'a [Mark<I>]) -> Self {
+        let there = marks.iter().enumerate().filter(|(_, mark)| !mark.span.is_empty());
+        let mut by_start: Vec<(usize, usize)> = there.map(|(place, mark)| (mark.span.start, place)).collect();
+        by_start.sort_unstable();
+        let shown = marks.iter().filter(|mark| !mark.span.is_empty());
+        let mut cuts: Vec<usize> = shown.flat_map(|mark| [mark.span.start, mark.span.end]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let by_start = by_start.into_iter().map(|(_, place)| place).collect();
+        Self { marks, cuts, by_start, begun: 0, open: Vec::new() }
+    }
+
+    /// Paragraphs come in the order of the text.
+    fn segments(&mut self, body: &str, start: usize, end: usize) -> Vec<Segment<I>> {
+        if start == end {
+            return Vec::new(); // the text begins with a gap
+        }
+        let first = self.cuts.partition_point(|cut| *cut <= start);
+        let inner = self.cuts.iter().skip(first).take_while(|cut| **cut < end);
+        let cuts: Vec<usize> = [start].into_iter().chain(inner.copied()).chain([end]).collect();
+        let mut chars = body.chars();
+        let mut segments = Vec::with_capacity(cuts.len());
+        for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
             let span = Span { start: *from, end: *to };
-            let ids = marks.iter().filter(|m| m.span.overlaps(span)).map(|m| m.id.clone()).collect();
-            Segment { span, text: chars.by_ref().take(span.len()).collect(), ids }
-        })
-        .collect()
+            segments.push(Segment {
+                span,
+                text: chars.by_ref().take(span.len()).collect(),
+                ids: self.over(span),
+            });
+        }
+        segments
+    }
+
+    fn over(&mut self, span: Span) -> Vec<I> {
+        while let Some(place) = self.by_start.get(self.begun).copied()
+            && self.at(place).is_some_and(|mark| mark.span.start < span.end)
+        {
+            self.begun += 1;
+            let after = self.open.partition_point(|open| *open < place);
+            self.open.insert(after, place);
+        }
+        let marks = self.marks;
+        self.open.retain(|place| marks.get(*place).is_some_and(|mark| mark.span.end > span.start));
+        let open = self.open.iter().filter_map(|place| self.at(*place));
+        open.filter(|mark| mark.span.overlaps(span)).map(|mark| mark.id.clone()).collect()
+    }
+
+    fn at(&self, place: usize) -> Option<&'a Mark<I>> {
+        self.marks.get(place)
+    }
 }
 
 #[cfg(test)]

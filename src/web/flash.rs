@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::{State, cookies, local};
 use crate::lang::Msg;
 
-/// What the next page says. Kept in a cookie for a minute; holds no personal data, only a text key and its values.
+/// What the next page says: a text key and its values, which may name whom it is about. Kept in a cookie of this browser alone,
+/// for a minute.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Flash {
     /// `success`, `info`, `warning` or `danger`.

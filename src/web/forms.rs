@@ -1,6 +1,6 @@
 //! Forms: read with their token checked, refused with every fault next to its field, shown again as typed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -22,7 +22,11 @@ pub const TOKEN: &str = "csrf";
 ///
 /// Every value has passed [the gate](gate): it is read as one line or as several. What came is had in one way only, [`Fields::as_sent`].
 #[derive(Clone, Debug, Default)]
-pub struct Fields(Vec<Field>);
+pub struct Fields {
+    all: Vec<Field>,
+    /// Where each name stands first.
+    first: HashMap<String, usize>,
+}
 
 #[derive(Clone, Debug)]
 struct Field {
@@ -55,11 +59,19 @@ impl Field {
 
 impl Fields {
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs.into_iter().map(Field::new).collect())
+        Self::of(pairs.into_iter().map(Field::new).collect())
+    }
+
+    fn of(all: Vec<Field>) -> Self {
+        let mut first = HashMap::with_capacity(all.len());
+        for (at, field) in all.iter().enumerate() {
+            first.entry(field.name.clone()).or_insert(at);
+        }
+        Self { all, first }
     }
 
     fn first(&self, name: &str) -> Option<&Field> {
-        self.0.iter().find(|field| field.name == name)
+        self.all.get(*self.first.get(name)?)
     }
 
     /// The value as one line, without space around it; empty where there is none.
@@ -79,7 +91,7 @@ impl Fields {
 
     /// Every value of a name, each as one line.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |field| field.name == name).map(Field::line)
+        self.all.iter().filter(move |field| field.name == name).map(Field::line)
     }
 
     /// Is the box ticked, the button pressed?
@@ -89,25 +101,25 @@ impl Fields {
 
     /// The names, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|field| field.name.as_str())
+        self.all.iter().map(|field| field.name.as_str())
     }
 
     /// All names and values, each value as one line.
     pub(super) fn text_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|field| (field.name.as_str(), field.line()))
+        self.all.iter().map(|field| (field.name.as_str(), field.line()))
     }
 
     /// All names and values, for showing the form again.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|field| (field.name.as_str(), field.lines()))
+        self.all.iter().map(|field| (field.name.as_str(), field.lines()))
     }
 
     /// The fields with another value of one name.
     #[must_use]
     pub fn with(&self, name: &str, value: impl Display) -> Self {
-        let mut fields: Vec<_> = self.0.iter().filter(|field| field.name != name).cloned().collect();
+        let mut fields: Vec<_> = self.all.iter().filter(|field| field.name != name).cloned().collect();
         fields.push(Field::new((name.to_owned(), value.to_string())));
-        Self(fields)
+        Self::of(fields)
     }
 }
 

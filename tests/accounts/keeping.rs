@@ -47,6 +47,19 @@ async fn a_new_user_is_invited_by_a_letter_and_chooses_the_password() {
 }
 
 #[tokio::test]
+async fn a_link_sent_to_a_wrong_address_is_void_once_the_address_is_right() {
+    let app = TestApp::spawn().await;
+    let (client, _) = two(&app).await;
+    let wrong = [("name", "Sara Nilut"), ("email", "sara@exmple.no"), ("role", "staff"), ("language", "nn")];
+    let page = client.submit("/brukere/ny", &wrong).await.to();
+    let strangers = link_in(&app, &letters(&app).await.pop().unwrap());
+    app.visitor().page(&strangers).await;
+    let right = [wrong[0], ("email", "sara@example.no"), wrong[2], wrong[3], ("version", "1")];
+    client.submit(&page, &right).await.to();
+    app.visitor().get(&strangers).await.expect(404);
+}
+
+#[tokio::test]
 async fn a_closed_user_is_out_at_once_and_comes_back_when_opened() {
     let app = TestApp::spawn().await;
     let (client, mads) = two(&app).await;

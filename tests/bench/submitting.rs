@@ -166,6 +166,7 @@ fn queued(tx: &mut Tx<'_>, ground: &Ground, draft: &Draft) -> db::Result<()> {
             outbox::kind.eq("receipt"),
             outbox::subject_id.eq(AnyId(draft.revision.0)),
             outbox::recipient.eq("kari@example.no"),
+            outbox::recipient_key.eq("kari@example.no"),
             outbox::state.eq("queued"),
             outbox::attempts.eq(0),
             outbox::due_at.eq(now),

@@ -156,7 +156,9 @@ fn a_new_revision_takes_the_place_of_the_old_one() {
     bench.clock.advance(60);
     let new = bench.seeded.answer_again(&bench.db, &bench.clock, id, 2, &[(1, "en to tre fire")]);
     assert!(matches!(bench.cut(old[0], 3, 5, "to"), Err(CutError::NoSuchPart)));
-    let count = || bench.db.write_now(|tx| store::count_new(tx, &bench.clock)).unwrap();
+    let count = || bench.db.write_now(|tx| store::count_new(tx)).unwrap();
+    // The chore's clock may stand behind the one the answer was sent by.
+    bench.clock.jump(-7200);
     assert_eq!((count(), count()), (1, 0));
     assert_eq!(bench.covered(), (0, 11));
     bench.cut(new[0], 3, 5, "to").unwrap();
@@ -174,7 +176,7 @@ fn the_inbox_asks_as_few_questions_for_many_answers_as_for_few() {
     let ids: Vec<_> = (0..40)
         .map(|at| bench.seeded.answer(&bench.db, &bench.clock, &format!("Avsender {at}"), &[(1, "en to")]).0)
         .collect();
-    bench.db.write_now(|tx| store::count_new(tx, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| store::count_new(tx)).unwrap();
     let all = bench.db.read_now(|conn| store::inbox::all(conn, bench.seeded.hearing, "")).unwrap();
     assert_eq!(all.len(), 40);
     // Other tests ask at the same time, so only an upper bound can be told.

@@ -101,6 +101,34 @@ async fn a_confirming_link_is_good_for_its_address_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_that_waits_never_goes_to_an_address_nobody_has_confirmed() {
+    let field = Field::new().await;
+    let visitor = field.app.visitor();
+    let answer = answered(&field, &visitor, "min@example.no").await;
+    let own = link_of(&letters(&field).await[0]);
+    field.app.visitor().submit(&own, &[]).await.to();
+    // The receipt waits; meanwhile the sender names somebody else.
+    let page = format!("{answer}/kvittering");
+    visitor.submit_from(&page, &format!("{answer}/bekreft"), &[("email", "offer@example.no")]).await.to();
+    let [letter] = &letters(&field).await[..] else { panic!("one letter") };
+    assert!(letter.to.email() == "offer@example.no" && !letter.text.contains("piller"), "{}", letter.text);
+    field.app.visitor().submit(&link_of(letter), &[]).await.to();
+    assert!(letters(&field).await[0].text.contains("piller"), "once they have said yes it is theirs");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_in_many_spellings_is_one_address() {
+    let field = Field::new().await;
+    let mut sent = 0;
+    for spelling in ["Offer@Bø.example", "oFFer@bø.example", "offer@xn--b-5ga.example", "OFFER@BØ.EXAMPLE"]
+    {
+        answered(&field, &field.app.visitor(), spelling).await;
+        sent += letters(&field).await.len();
+    }
+    assert_eq!(sent, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_is_flooded_with_letters_and_the_sender_is_told() {
     let field = Field::new().await;
     let mut sent = 0;

@@ -162,6 +162,7 @@ fn invite(
             outbox::kind.eq(invitations::LETTER),
             outbox::subject_id.eq(AnyId(invitation.0)),
             outbox::recipient.eq("ase@example.no"),
+            outbox::recipient_key.eq("ase@example.no"),
             outbox::state.eq("sent"),
             outbox::attempts.eq(1),
             outbox::due_at.eq(now),

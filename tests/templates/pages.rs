@@ -1,6 +1,6 @@
 //! Who opens what: one who was asked, one whom nobody asked, a lead before publishing, and staff.
 
-use lydhor::accounts::{AccountId, Role};
+use lydhor::accounts::{self, AccountId, Role};
 use lydhor::app;
 use lydhor::invitations::link;
 
@@ -49,7 +49,8 @@ async fn invited(app: &TestApp, staff: &Client, visitor: &Client, lang: &str) {
     let page = staff.submit("/brukere/ny", &fields).await.to();
     let id = AccountId(page.rsplit('/').next().unwrap().parse().unwrap());
     let until = app.clock.in_seconds(3600);
-    let token = lydhor::accounts::link::token(&app.state.keys, id, "", until);
+    let account = app.state.db.read_now(|conn| accounts::store::kept(conn, id)).unwrap().unwrap().account;
+    let token = accounts::link::token(&app.state.keys, &account, "", until);
     visitor.page(&format!("/nytt-passord/{token}")).await;
     send(app).await;
 }

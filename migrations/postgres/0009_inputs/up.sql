@@ -42,7 +42,7 @@ CREATE TABLE input_tag (
 CREATE INDEX input_tag_tag ON input_tag (tag_id);
 CREATE TABLE coverage (
     response_id uuid PRIMARY KEY REFERENCES response (id),
+    revision_id uuid NOT NULL REFERENCES revision (id),
     covered integer NOT NULL,
-    total integer NOT NULL,
-    updated_at timestamptz NOT NULL
+    total integer NOT NULL
 );

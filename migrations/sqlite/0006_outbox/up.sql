@@ -9,6 +9,7 @@ CREATE TABLE outbox (
     subject_id BLOB NOT NULL,
     scope_id BLOB,
     recipient TEXT NOT NULL,
+    recipient_key TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
     attempts INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
@@ -27,4 +28,4 @@ CREATE INDEX outbox_due ON outbox (state, due_at);
 CREATE INDEX outbox_subject ON outbox (subject_id, kind);
 CREATE INDEX outbox_scope ON outbox (scope_id, id);
 CREATE INDEX outbox_unsettled ON outbox (scope_id, settled_at);
-CREATE INDEX outbox_recipient ON outbox (recipient, kind, created_at);
+CREATE INDEX outbox_recipient ON outbox (recipient_key, kind, created_at);

@@ -42,7 +42,7 @@ CREATE TABLE input_tag (
 CREATE INDEX input_tag_tag ON input_tag (tag_id);
 CREATE TABLE coverage (
     response_id BLOB PRIMARY KEY REFERENCES response (id),
+    revision_id BLOB NOT NULL REFERENCES revision (id),
     covered INTEGER NOT NULL,
-    total INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
+    total INTEGER NOT NULL
 ) STRICT;

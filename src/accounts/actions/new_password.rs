@@ -56,6 +56,7 @@ pub async fn change_password(
         Ok::<_, db::Error>((free, store::password_hash(tx, id)?))
     };
     let (free, stored) = state.db.write_rows(reserve).await?;
+    let compared = stored.clone().unwrap_or_default();
     if !free {
         return Err(SetError::TooMany { minutes: set.window_minutes });
     }
@@ -71,13 +72,15 @@ pub async fn change_password(
     state
         .db
         .write(move |tx| {
+            if !store::still_has(tx, id, &compared)? {
+                return Err(SetError::Wrong); // another was set while we compared
+            }
             throttle::forget(tx, &limit)?;
             store::set_password(tx, id, &hash)?;
             store::end_sessions(tx, id, Some(session), clock.now())?;
-            audit::record(tx, &clock, &actor, &Event::new("account.password_changed", ("account", id.0)))
+            Ok(audit::record(tx, &clock, &actor, &Event::new("account.password_changed", ("account", id.0)))?)
         })
-        .await?;
-    Ok(())
+        .await
 }
 
 /// A letter to somebody who signs in: it belongs to no hearing.

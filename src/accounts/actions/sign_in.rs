@@ -66,35 +66,40 @@ pub async fn sign_in(
         state.db.write_rows(reserve).await?.ok_or(SignInError::TooMany { minutes: set.window_minutes })?;
     let stored = found.as_ref().map(|(_, hash)| hash.clone());
     let right = password::verify_later(password, stored).await?;
-    let Some((account, _)) = found.filter(|_| right) else {
+    let Some((account, hash)) = found.filter(|_| right) else {
         return Err(SignInError::Wrong);
     };
-    let token = open_session(state, &account, &address, limits).await?;
-    Ok((account, token))
+    let token = open_session(state, (&account, hash), &address, limits).await?;
+    Ok((account, token.ok_or(SignInError::Wrong)?))
 }
 
+/// The session's token; `None` where the password was changed while we compared.
 async fn open_session(
     state: &Arc<State>,
-    account: &Account,
+    (account, hash): (&Account, String),
     address: &str,
     limits: Arc<Limits>,
-) -> Result<String, SignInError> {
+) -> Result<Option<String>, SignInError> {
     let token = random_token()?;
     let now = state.clock.now();
-    let (hash, expires) = (digest(&token), session_end(state, now));
+    let (secret, expires) = (digest(&token), session_end(state, now));
     let (clock, id, actor) = (state.clock.clone(), account.id, account.actor(address));
     // Rows of this session and these tries only: two who sign in never change the same row on a condition they read.
-    state
+    let opened = state
         .db
         .write_rows(move |tx| {
+            if !store::still_has(tx, id, &hash)? {
+                return Ok::<_, db::Error>(false);
+            }
             let [pair, from_address] = &limits.0;
             throttle::forget(tx, pair)?;
             throttle::release(tx, from_address)?;
-            store::start_session(tx, id, hash.clone(), expires, &clock)?;
-            audit::record(tx, &clock, &actor, &Event::new("account.signed_in", ("account", id.0)))
+            store::start_session(tx, id, secret.clone(), expires, &clock)?;
+            audit::record(tx, &clock, &actor, &Event::new("account.signed_in", ("account", id.0)))?;
+            Ok(true)
         })
         .await?;
-    Ok(token)
+    Ok(opened.then_some(token))
 }
 
 /// When a session that began then and is used now ends: after hours without use, and after some days whatever happens.

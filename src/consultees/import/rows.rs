@@ -9,6 +9,7 @@ use crate::text::address::{self, EmailAddress};
 use crate::text::gate;
 use crate::text::org_number::{self, Reading};
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 use unicode_normalization::UnicodeNormalization as _;
 
 const SHOWN: usize = 80;
@@ -218,8 +219,7 @@ fn bare(cell: &str) -> Cow<'_, str> {
 
 /// The signs of a cell that its text lacks, as code points: `U+200B, U+200E`. White space is not among them.
 fn lost(cell: &str, text: &str) -> String {
-    let mut signs: Vec<char> = cell.nfc().filter(|c| !c.is_whitespace() && !text.contains(*c)).collect();
-    signs.sort_unstable();
-    signs.dedup();
+    let kept: HashSet<char> = text.chars().collect();
+    let signs: BTreeSet<char> = cell.nfc().filter(|c| !c.is_whitespace() && !kept.contains(c)).collect();
     signs.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect::<Vec<_>>().join(", ")
 }

@@ -76,11 +76,6 @@ pub fn upload(conn: &mut Conn, id: ImportId) -> db::Result<Option<Upload>> {
     consultee_import::table.find(id).select(Upload::as_select()).first(conn).optional()
 }
 
-/// How far the saving of a list has come: the last line that was gone through.
-pub fn saved_line(conn: &mut Conn, id: ImportId) -> db::Result<Option<i32>> {
-    consultee_import::table.find(id).select(consultee_import::saved_line).first(conn).optional()
-}
-
 /// Lists that somebody has said yes to, and whose rows are not all saved: the program was stopped, or is at it.
 pub fn unfinished(conn: &mut Conn) -> db::Result<Vec<ImportId>> {
     consultee_import::table

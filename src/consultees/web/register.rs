@@ -171,15 +171,12 @@ pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Res
             Ok(staff.page.redirect_with("/register", &flash))
         }
         Err(SaveError::NotFound) => Err(Error::NotFound),
-        Err(SaveError::Changed) => {
-            let errors = FormErrors::one("", Msg::new("consultees-changed"));
-            refuse(&staff, id, &form, StatusCode::CONFLICT, &errors).await
-        }
+        Err(SaveError::Changed) => changed(&staff, id, &form).await,
         Err(SaveError::Database(error)) => Err(error.into()),
     }
 }
 
-/// Keeps what was typed; a second save of a conflict then wins over what was saved meanwhile, which is shown.
+/// Keeps what was typed, and the version it was typed over.
 async fn refuse(
     staff: &Staff,
     id: ConsulteeId,
@@ -188,9 +185,22 @@ async fn refuse(
     errors: &FormErrors,
 ) -> Result<HttpResponse> {
     let found = find(&staff.page, id).await?;
-    let mut view = staff.page.refused(&form.0, errors);
+    edit(&staff.page, status, Some(found), staff.page.refused(&form.0, errors))
+}
+
+/// Somebody has saved it since: what they wrote is told beside each field that differs, and a second save wins over it.
+async fn changed(staff: &Staff, id: ConsulteeId, form: &Form) -> Result<HttpResponse> {
+    let found = find(&staff.page, id).await?;
+    let standing = filled(&found.details, found.version);
+    let mut errors = FormErrors::one("", Msg::new("consultees-changed"));
+    for (name, stands) in standing.values.iter().filter(|(name, _)| name.as_str() != "version") {
+        if form.0.lines(name).trim() != stands.trim() {
+            errors.add(name, Msg::new("consultees-stands").arg("value", stands));
+        }
+    }
+    let mut view = staff.page.refused(&form.0, &errors);
     view.values.insert("version".to_owned(), found.version.to_string());
-    edit(&staff.page, status, Some(found), view)
+    edit(&staff.page, StatusCode::CONFLICT, Some(found), view)
 }
 
 /// `POST /register/{consultee}/ut`.

@@ -1,5 +1,6 @@
 //! One published answer as it came in, with the places the digest quotes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use actix_web::web::{Bytes, Path};
@@ -105,7 +106,8 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     Ok(Some(Loaded {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
         questions: hearings::store::questions(conn, hearing)?,
-        parts: responses::store::submitted_parts(conn, id)?,
+        // Of the revision that was cleared, whatever has come since.
+        parts: responses::store::parts(conn, response.revision)?,
         hearing: details,
         response,
         inputs,
@@ -137,10 +139,9 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
     let heading = section.map(|s| s.heading.clone()).or_else(|| question.map(|q| q.text.clone()));
     let here = |input: &&InputRow| input.part.0 == part.id.0 && proof(input, Some(part)) == Proof::Exact;
     let marks: Vec<Mark<Uuid>> = loaded.inputs.iter().filter(here).filter_map(mark).collect();
-    let mut begun: Vec<Uuid> = Vec::new();
+    let mut begun: HashSet<Uuid> = HashSet::new();
     let mut segment = |text: String, ids: Vec<Uuid>| {
-        let begins: Vec<Uuid> = ids.iter().filter(|id| !begun.contains(id)).copied().collect();
-        begun.extend(&begins);
+        let begins: Vec<Uuid> = ids.iter().filter(|id| begun.insert(**id)).copied().collect();
         SegmentView { text, marked: !ids.is_empty(), begins }
     };
     let paragraphs = paragraphs(&part.canonical, &marks);

@@ -6,12 +6,11 @@ use diesel::prelude::*;
 
 use super::texts::span;
 use super::{counted, newest, stored};
-use crate::clock::Clock;
 use crate::db::schema::{coverage, input, part, response, revision};
-use crate::db::types::Ts;
 use crate::db::{self, Both, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{PartId, ResponseId};
+use crate::responses::RevisionId;
 use crate::text::coverage::{Coverage, coverage as covered_of};
 use crate::text::span::Span;
 
@@ -19,20 +18,20 @@ use crate::text::span::Span;
 const CHUNK: i64 = 50;
 
 /// Counts one response anew, in the transaction that changed its inputs.
-pub fn recount(conn: &mut Conn, id: ResponseId, clock: &Clock) -> db::Result<Coverage> {
-    let mut counts = count(conn, &[id])?;
-    let counted = counts.remove(&id).unwrap_or_default();
-    save(conn, id, counted, clock)?;
+pub fn recount(conn: &mut Conn, id: ResponseId) -> db::Result<Coverage> {
+    let Some((revision, counted)) = count(conn, &[id])?.remove(&id) else {
+        return Ok(Coverage::default()); // nothing of it is received
+    };
+    save(conn, id, revision, counted)?;
     Ok(counted)
 }
 
 /// Counts up to fifty responses that came, or came anew, since they were counted; says how many. A chore of the worker:
 /// no page waits for it, as [`current`] counts for itself what is not kept yet.
-pub fn count_new(conn: &mut Conn, clock: &Clock) -> db::Result<usize> {
+pub fn count_new(conn: &mut Conn) -> db::Result<usize> {
     let ids = uncounted(conn)?;
-    let mut counts = count(conn, &ids)?;
-    for id in &ids {
-        save(conn, *id, counts.remove(id).unwrap_or_default(), clock)?;
+    for (id, (revision, counted)) in count(conn, &ids)? {
+        save(conn, id, revision, counted)?;
     }
     Ok(ids.len())
 }
@@ -50,7 +49,7 @@ fn uncounted(conn: &mut Conn) -> db::Result<Vec<ResponseId>> {
         .filter(
             coverage::response_id
                 .is_null()
-                .or(coverage::updated_at.nullable().lt(revision::submitted_at).assume_not_null()),
+                .or(coverage::revision_id.nullable().ne(revision::id.nullable()).assume_not_null()),
         )
         .order(response::id)
         .limit(CHUNK)
@@ -58,9 +57,9 @@ fn uncounted(conn: &mut Conn) -> db::Result<Vec<ResponseId>> {
         .load(conn)
 }
 
-/// The coverage of every answer a hearing has received: as kept, or counted now where it came since. Three queries.
+/// The coverage of every answer a hearing has received: as kept, or counted now where it came since. Four queries.
 pub fn current(conn: &mut Conn, hearing: HearingId) -> db::Result<HashMap<ResponseId, Coverage>> {
-    type Row = (ResponseId, Option<Ts>, Option<i32>, Option<i32>, Option<Ts>);
+    type Row = (ResponseId, RevisionId, Option<RevisionId>, Option<i32>, Option<i32>);
     let rows: Vec<Row> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .left_join(coverage::table.on(coverage::response_id.eq(response::id)))
@@ -69,23 +68,22 @@ pub fn current(conn: &mut Conn, hearing: HearingId) -> db::Result<HashMap<Respon
         .order(response::id)
         .select((
             response::id,
-            revision::submitted_at,
+            revision::id,
+            coverage::revision_id.nullable(),
             coverage::covered.nullable(),
             coverage::total.nullable(),
-            coverage::updated_at.nullable(),
         ))
         .load(conn)?;
     let (mut all, mut left) = (HashMap::new(), Vec::new());
-    for (id, submitted, covered, total, at) in rows {
+    for (id, newest, kept_of, covered, total) in rows {
         match (covered, total) {
-            (Some(covered), Some(total)) if at.map(|at| at.0) >= submitted.map(|at| at.0) => {
+            (Some(covered), Some(total)) if kept_of == Some(newest) => {
                 all.insert(id, Coverage { covered: counted(covered), total: counted(total) });
             }
             _ => left.push(id),
         }
     }
-    let mut counts = count(conn, &left)?;
-    all.extend(left.into_iter().map(|id| (id, counts.remove(&id).unwrap_or_default())));
+    all.extend(count(conn, &left)?.into_iter().map(|(id, (_, counted))| (id, counted)));
     Ok(all)
 }
 
@@ -94,12 +92,17 @@ pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Coverage> {
     Ok(current(conn, hearing)?.into_values().sum())
 }
 
-fn count(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, Coverage>> {
-    let texts: Vec<(ResponseId, PartId, String)> = part::table
-        .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
+/// The newest submitted revision of each, and how much of it lies in inputs.
+fn count(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, (RevisionId, Coverage)>> {
+    let received: Vec<(ResponseId, RevisionId)> = revision::table
         .filter(revision::response_id.eq_any(ids))
         .filter(newest!())
-        .select((revision::response_id, part::id, part::canonical))
+        .select((revision::response_id, revision::id))
+        .load(conn)?;
+    let revisions: Vec<RevisionId> = received.iter().map(|(_, revision)| *revision).collect();
+    let texts: Vec<(RevisionId, PartId, String)> = part::table
+        .filter(part::revision_id.eq_any(&revisions))
+        .select((part::revision_id, part::id, part::canonical))
         .load(conn)?;
     let cut: Vec<(PartId, i32, i32)> = input::table
         .filter(input::response_id.eq_any(ids))
@@ -110,27 +113,25 @@ fn count(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<HashMap<ResponseId, 
     for (part, start, end) in cut {
         spans.entry(part).or_default().push(span((start, end)));
     }
-    let mut counts = HashMap::new();
-    for (response, part, text) in texts {
+    let mut sums: HashMap<RevisionId, Coverage> = HashMap::new();
+    for (revision, part, text) in texts {
         let spans = spans.get(&part).map_or(&[][..], Vec::as_slice);
-        let sum: &mut Coverage = counts.entry(response).or_default();
+        let sum = sums.entry(revision).or_default();
         *sum = *sum + covered_of(&text, spans);
     }
-    Ok(counts)
+    let counted =
+        |(response, revision)| (response, (revision, sums.get(&revision).copied().unwrap_or_default()));
+    Ok(received.into_iter().map(counted).collect())
 }
 
-fn save(conn: &mut Conn, id: ResponseId, counted: Coverage, clock: &Clock) -> db::Result<()> {
-    let (covered, total, at) = (stored(counted.covered), stored(counted.total), Ts(clock.now()));
+fn save(conn: &mut Conn, id: ResponseId, of: RevisionId, counted: Coverage) -> db::Result<()> {
+    let (covered, total) = (stored(counted.covered), stored(counted.total));
+    let counted = (coverage::revision_id.eq(of), coverage::covered.eq(covered), coverage::total.eq(total));
     let statement = diesel::insert_into(coverage::table)
-        .values((
-            coverage::response_id.eq(id),
-            coverage::covered.eq(covered),
-            coverage::total.eq(total),
-            coverage::updated_at.eq(at),
-        ))
+        .values((coverage::response_id.eq(id), counted))
         .on_conflict(coverage::response_id)
         .do_update()
-        .set((coverage::covered.eq(covered), coverage::total.eq(total), coverage::updated_at.eq(at)));
+        .set(counted);
     Both(statement).execute(conn)?;
     Ok(())
 }

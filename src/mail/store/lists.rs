@@ -179,7 +179,7 @@ pub(in crate::mail) fn earlier(
         .filter(outbox::id.lt(before).and(outbox::state.ne(LetterState::Cancelled)))
         .into_boxed();
     let query = match of {
-        Recent::To(recipient) => query.filter(outbox::recipient.eq(recipient.to_owned())),
+        Recent::To(recipient) => query.filter(outbox::recipient_key.eq(super::key(recipient))),
         Recent::About(subject) => query.filter(outbox::subject_id.eq(AnyId(subject))),
     };
     query.count().get_result(conn)

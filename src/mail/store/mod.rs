@@ -13,6 +13,7 @@ use super::worker::WorkerId;
 use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
+use crate::text::address;
 
 pub(super) use lists::{backlog, counts, earlier, of_subjects, one, page, troubled, troubled_in};
 pub(super) use workers::{forget, orphan, orphans, seen};
@@ -25,6 +26,7 @@ pub(super) fn insert(conn: &mut Conn, id: LetterId, new: &NewLetter<'_>, now: Ti
             outbox::subject_id.eq(AnyId(new.subject)),
             outbox::scope_id.eq(new.scope.map(AnyId)),
             outbox::recipient.eq(new.recipient),
+            outbox::recipient_key.eq(key(new.recipient)),
             outbox::state.eq(LetterState::Queued),
             outbox::attempts.eq(0),
             outbox::due_at.eq(Ts(now)),
@@ -33,6 +35,11 @@ pub(super) fn insert(conn: &mut Conn, id: LetterId, new: &NewLetter<'_>, now: Ti
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// By what two spellings of one address are the same. One that cannot be used is itself.
+pub(super) fn key(recipient: &str) -> String {
+    address::parse(recipient).map_or_else(|_| recipient.to_lowercase(), |address| address.key())
 }
 
 /// A letter that waits to be sent.
@@ -72,7 +79,13 @@ pub(super) fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timest
             outbox::attempted_at.eq(Ts(now)),
         ))
         .execute(conn)?;
-    Ok(taken == 1)
+    if taken == 1 {
+        return Ok(true);
+    }
+    // The line may have broken after this very claim was committed: then it is ours.
+    let ours = outbox::id.eq(id).and(outbox::state.eq(LetterState::Sending));
+    let ours = ours.and(outbox::worker_id.eq(worker)).and(outbox::attempted_at.eq(Ts(now)));
+    diesel::select(diesel::dsl::exists(outbox::table.filter(ours))).get_result(conn)
 }
 
 /// Writes what became of a letter this worker holds, or held until others took it for dead.

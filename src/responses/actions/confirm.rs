@@ -41,7 +41,7 @@ pub(super) fn owe(tx: &mut Tx<'_>, to: &Response, revision: &Revision, clock: &C
     if to.email_confirmed {
         outbox::enqueue(tx, clock, &letter(to, RECEIPT_MAIL, revision.id.0))?;
     } else if revision.number > 1 {
-        outbox::replace(tx, clock, &letter(to, CONFIRM_MAIL, to.id.0))?;
+        tell(tx, to, clock)?;
     } else {
         outbox::enqueue(tx, clock, &letter(to, CONFIRM_MAIL, to.id.0))?;
     }
@@ -54,13 +54,18 @@ pub(super) fn tell(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db::R
     if response.submitter_email.is_empty() {
         return Ok(());
     }
+    let revisions = store::revisions(tx, response.id)?;
+    // What waits was written to the address before.
+    for revision in &revisions {
+        outbox::withdraw(tx, clock, RECEIPT_MAIL, revision.id.0)?;
+    }
     if !response.email_confirmed {
         outbox::replace(tx, clock, &letter(response, CONFIRM_MAIL, response.id.0))?;
         return Ok(());
     }
     outbox::withdraw(tx, clock, CONFIRM_MAIL, response.id.0)?;
-    if let Some(latest) = store::revisions(tx, response.id)?.first() {
-        outbox::replace(tx, clock, &letter(response, RECEIPT_MAIL, latest.id.0))?;
+    if let Some(latest) = revisions.first() {
+        outbox::enqueue(tx, clock, &letter(response, RECEIPT_MAIL, latest.id.0))?;
     }
     Ok(())
 }
@@ -81,7 +86,7 @@ pub fn confirm_email(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db:
 
 /// The sender asks for the letter once more, to the same address or to one that is right.
 pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str, clock: &Clock) -> db::Result<()> {
-    let mut response = who.response().clone();
+    let mut response = store::held_now(tx, who.response().id)?;
     if response.email_confirmed && same(email, &response.submitter_email) {
         return Ok(());
     }

@@ -25,7 +25,7 @@ pub fn keep_sent(
     clock: &Clock,
 ) -> Result<(), KeepError> {
     store::hold(tx, who.response().id)?;
-    let Some(draft) = store::draft(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
+    let Some(draft) = store::revision_of(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
         return Ok(());
     };
     if store::revisions(tx, who.response().id)?.is_empty() {

@@ -238,7 +238,7 @@ fn receive(
         let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
         store::insert_part(tx, revision, &DraftPart { target, position, stance, text }, clock)?;
     }
-    let revision = store::draft(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
+    let revision = store::revision_of(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
     let parts = store::parts(tx, revision.id)?;
     let how = How {
         received: typed.received,

@@ -59,7 +59,7 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Res
         return Err(SaveError::TooLong(length));
     }
     store::hold(tx, who.response().id)?;
-    let revision = store::draft(tx, who.response().id, command.revision)?;
+    let revision = store::revision_of(tx, who.response().id, command.revision)?;
     let revision = revision.filter(Revision::is_draft).ok_or(SaveError::Closed)?.id;
     let key: String = command.save_key.chars().take(KEY_MAX).collect();
     if !key.is_empty()

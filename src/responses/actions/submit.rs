@@ -72,9 +72,8 @@ pub fn submit(
     command: &Submit,
     clock: &Clock,
 ) -> Result<Receipt, SubmitError> {
-    let response = who.response();
-    store::hold(tx, response.id)?;
-    let revision = store::draft(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
+    let response = store::held_now(tx, who.response().id)?;
+    let revision = store::revision_of(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
     if let Some(receipt) = receipt_of(&revision, who.hearing().deadline) {
         return Ok(receipt);
     }
@@ -92,10 +91,10 @@ pub fn submit(
     if is_unchanged(tx, &revision, &parts, command.no_comments)? {
         return Err(SubmitError::Unchanged);
     }
-    let known = confirm::is_known(tx, response, &command.submitter_email)?;
+    let known = confirm::is_known(tx, &response, &command.submitter_email)?;
     let confirmed = known.then(|| clock.now());
     store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email, confirmed)?;
-    let mut sent = response.clone();
+    let mut sent = response;
     sent.submitter_name.clone_from(&command.submitter_name);
     sent.submitter_email.clone_from(&command.submitter_email);
     sent.email_confirmed = known;

@@ -112,12 +112,14 @@ fn is_identity_number(digits: &[u32]) -> bool {
     digits.len() == 11 && (1..=days).contains(&day) && holds(&FIRST) && holds(&SECOND)
 }
 
-/// A Norwegian telephone number as it is grouped, or a plus sign and the digits of another country's.
+/// A Norwegian telephone number as it is grouped, or a plus sign or 00 and the digits of another country's.
 fn phone(scan: &Scan<'_>, run: &[Group], groups: &[Group]) -> Option<(FindingKind, usize)> {
     let first = groups.first()?;
     let begins = run.first().is_some_and(|start| start.from == first.from);
-    if begins && prefix(scan, first.from) < first.from {
-        let all: usize = groups.iter().map(|group| group.digits.len()).sum();
+    let dialled = first.digits.starts_with(&[0, 0]);
+    if begins && (dialled || prefix(scan, first.from) < first.from) {
+        let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
+        let all = if dialled { digits - 2 } else { digits };
         if (7..=15).contains(&all) {
             return Some((FindingKind::Phone, groups.len()));
         }
@@ -138,7 +140,7 @@ fn phone(scan: &Scan<'_>, run: &[Group], groups: &[Group]) -> Option<(FindingKin
     (whole && !is_amount(scan, first.from, last.to)).then_some((FindingKind::Phone, count))
 }
 
-/// Where a plus sign or 00 before the number begins; `at` itself where there is none.
+/// Where a plus sign before the number stands; `at` itself where there is none.
 fn prefix(scan: &Scan<'_>, at: usize) -> usize {
     match scan.before(at) {
         Some('+') => at - 1,
@@ -265,7 +267,8 @@ mod tests {
             ("77 12 34 56", Some("77 12 34 56")),
             ("+47 912 34 567", Some("+47 912 34 567")),
             ("(+47) 91 23 45 67", Some("91 23 45 67")),
-            ("0047 91234567", Some("91234567")),
+            ("0047 91234567", Some("0047 91234567")),
+            ("0046 70 123 45 67", Some("0046 70 123 45 67")),
             ("47 91 23 45 67", Some("91 23 45 67")),
             ("912-34-567", Some("912-34-567")),
             ("9123 4567", Some("9123 4567")),

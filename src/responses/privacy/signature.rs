@@ -65,7 +65,9 @@ fn greeting(scan: &Scan<'_>, from: usize, to: usize) -> Option<usize> {
     if to - from >= SHORT {
         return None;
     }
-    let words: Vec<_> = scan.words.iter().filter(|word| from <= word.from && word.to <= to).collect();
+    // In the order of the text, so that a long answer is not walked through once for each of its lines.
+    let first = scan.words.partition_point(|word| word.from < from);
+    let words: Vec<_> = scan.words.iter().skip(first).take_while(|word| word.to <= to).collect();
     let longest = GREETINGS.iter().filter_map(|greeting| {
         let count = greeting.split([' ', '.']).count();
         let said = words.iter().take(count).map(|word| word.folded.as_str());

@@ -140,8 +140,8 @@ pub fn latest_revision(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Rev
     Ok(found.first(conn).optional()?.map(Revision::from))
 }
 
-/// One revision of a response.
-pub fn draft(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Option<Revision>> {
+/// One revision of a response, draft or submitted.
+pub fn revision_of(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Option<Revision>> {
     let found = revision::table
         .filter(revision::response_id.eq(of))
         .filter(revision::id.eq(id))

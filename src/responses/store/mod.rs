@@ -17,9 +17,9 @@ pub use clearing::{
     Clearance, NewClearance, Withholding, clear, clearances, lift, withdraw, withhold, withholding,
 };
 pub use drafts::{
-    DraftPart, NewResponse, begin_revision, clear_draft, draft, draft_save, drop_draft, hold, insert_part,
-    insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, save_part,
-    set_canonical, versions_made,
+    DraftPart, NewResponse, begin_revision, clear_draft, draft_save, drop_draft, hold, insert_part,
+    insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, revision_of,
+    save_part, set_canonical, versions_made,
 };
 pub use expiry::{
     announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
@@ -27,8 +27,8 @@ pub use expiry::{
 pub use list::{Filter, count, drafts_begun, page};
 pub use marks::journal;
 pub use people::{
-    SenderOf, by_invitation, by_link, confirm_email, held, named, rename_submitter, renew_link, response_in,
-    senders_of,
+    SenderOf, by_invitation, by_link, confirm_email, held, held_now, named, rename_submitter, renew_link,
+    response_in, senders_of,
 };
 pub use submitted::{
     Completion, complete, kept, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,

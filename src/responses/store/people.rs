@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::super::{Asked, Channel, Response, ResponseId, RevisionId};
 use super::asked::AskedRow;
+use super::drafts::hold;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::schema::{hearing, hearing_publication, invitation, response, revision};
 use crate::db::types::{AnyId, Ts};
@@ -70,6 +71,12 @@ pub fn held(conn: &mut Conn, id: ResponseId) -> db::Result<Option<(Response, Ask
         let generation = generation.unwrap_or(row.link_generation);
         (row.into(), asked.asked(publication), generation)
     }))
+}
+
+/// Holds an answer ([`hold`]) and gives it as it stands, now that nobody else changes it.
+pub fn held_now(conn: &mut Conn, id: ResponseId) -> db::Result<Response> {
+    hold(conn, id)?;
+    Ok(response::table.find(id).select(ResponseRow::as_select()).first(conn)?.into())
 }
 
 /// The response that an invitation has led to.

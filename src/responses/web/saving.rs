@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, Save, SaveError};
-use super::super::{PART_MAX, Part, RevisionId, Stance, Target, store};
+use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, store};
 use super::Answering;
 use super::answer::render;
 use crate::db::Tx;
@@ -14,6 +14,9 @@ use crate::keys::digest;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::{Error, Fields, FormErrors, Result};
+
+/// Most fields of a form about what a correction of the hearing has taken away since.
+const NO_LONGER_ASKED: usize = 50;
 
 /// What became of the parts that could not be saved: shown beside what was typed.
 #[derive(Default)]
@@ -29,10 +32,19 @@ pub(super) struct Refused {
 pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<HttpResponse> {
     let revision = revision(&fields)?;
     let saves = saves(&fields, revision);
+    let asking = by.holder.clone();
+    let asked = by.page.state.db.read(move |conn| store::items(conn, asking.hearing())).await?.len();
+    if saves.len() > asked.saturating_add(NO_LONGER_ASKED) {
+        return Err(Error::Bad("web-bad-form")); // no form of ours
+    }
     let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
     let work = move |tx: &mut Tx<'_>| {
         store::hold(tx, holder.response().id)?;
-        let standing = store::parts(tx, revision)?;
+        let Some(draft) = store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
+        else {
+            return Ok(None);
+        };
+        let standing = store::parts(tx, draft.id)?;
         let mut refused = Vec::new();
         for save in saves.iter().filter(|save| !is_same(save, &standing)) {
             match actions::save(tx, &holder, save, &clock) {
@@ -41,12 +53,9 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
                 Err(error) => refused.push((save.clone(), error)),
             }
         }
-        Ok(refused)
+        Ok(Some(refused))
     };
-    let failed = by.page.state.db.write_rows(work).await?;
-    if failed.iter().any(|(_, error)| matches!(error, SaveError::Closed)) {
-        return Err(Error::Conflict("responses-closed"));
-    }
+    let failed = by.page.state.db.write_rows(work).await?.ok_or(Error::Conflict("responses-closed"))?;
     if failed.is_empty() {
         let flash = Flash::success(Msg::new("responses-saved-all"));
         return Ok(by.page.redirect_with(&next(&by.url(), &fields), &flash));

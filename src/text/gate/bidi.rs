@@ -27,27 +27,44 @@ pub(super) fn closed(text: String) -> String {
 fn unmatched(text: &str) -> BTreeSet<usize> {
     let mut gone = BTreeSet::new();
     let mut open: Vec<(usize, Opened)> = Vec::new();
+    // Counted, so that a long row of closing signs is not held against all that is open each time.
+    let mut isolates = 0_usize;
     for (at, c) in text.char_indices() {
         match c {
-            '\n' => gone.extend(open.drain(..).map(|(at, _)| at)),
+            '\n' => {
+                gone.extend(open.drain(..).map(|(at, _)| at));
+                isolates = 0;
+            }
             '\u{202a}' | '\u{202b}' => open.push((at, Opened::Embedding)),
             '\u{202d}' | '\u{202e}' => open.push((at, Opened::Override)),
-            '\u{2066}'..='\u{2068}' => open.push((at, Opened::Isolate)),
+            '\u{2066}'..='\u{2068}' => {
+                open.push((at, Opened::Isolate));
+                isolates += 1;
+            }
             '\u{202c}' => match open.pop_if(|(_, what)| *what != Opened::Isolate) {
                 Some((_, Opened::Embedding)) => {}
                 Some((begun, _)) => gone.extend([begun, at]),
                 None => gone.extend([at]),
             },
-            '\u{2069}' => match open.iter().rposition(|(_, what)| *what == Opened::Isolate) {
-                // What was opened inside an isolate ends with it.
-                Some(from) => {
-                    gone.extend(open.drain(from..).filter(|o| o.1 == Opened::Override).map(|o| o.0));
-                }
-                None => gone.extend([at]),
-            },
+            '\u{2069}' if isolates == 0 => gone.extend([at]),
+            '\u{2069}' => {
+                isolates -= 1;
+                gone.extend(inside(&mut open));
+            }
             _ => {}
         }
     }
     gone.extend(open.into_iter().map(|(at, _)| at));
     gone
+}
+
+/// Closes the innermost isolate, and with it what was opened inside; gives where the overrides among those stand.
+fn inside(open: &mut Vec<(usize, Opened)>) -> Vec<usize> {
+    let mut overrides = Vec::new();
+    while let Some((at, what)) = open.pop().filter(|(_, what)| *what != Opened::Isolate) {
+        if what == Opened::Override {
+            overrides.push(at);
+        }
+    }
+    overrides
 }

@@ -142,6 +142,23 @@ fn a_tower_of_marks_is_cut_in_a_name_and_kept_in_an_answer() {
 }
 
 #[test]
+fn as_much_as_a_form_may_hold_is_through_at_once() {
+    // Were each sign held against all before it, this would be ten thousand million steps.
+    let many = |c: char| String::from(c).repeat(100_000);
+    for (first, second) in [
+        ('\u{301}', '\u{200b}'),
+        ('\u{202a}', '\u{2069}'),
+        ('\u{202d}', '\u{202c}'),
+        ('\u{2066}', '\u{2069}'),
+        ('\u{1f3f4}', '\u{e0041}'),
+        ('\u{200d}', '\r'),
+    ] {
+        let text = many(first) + &many(second);
+        assert!(line(&text).len() <= text.len() && lines(&text).len() <= text.len());
+    }
+}
+
+#[test]
 fn invisible_tags_make_flags_and_nothing_else() {
     assert_eq!(line("Per\u{e0068}\u{e0069} H"), "Per H");
 }

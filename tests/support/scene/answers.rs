@@ -130,9 +130,9 @@ fn received(
     diesel::insert_into(coverage::table)
         .values((
             coverage::response_id.eq(AnyId(id.0)),
+            coverage::revision_id.eq(revision),
             coverage::covered.eq(i32::try_from(letters).unwrap()),
             coverage::total.eq(i32::try_from(letters).unwrap()),
-            coverage::updated_at.eq(of.now),
         ))
         .execute(&mut **tx)?;
     diesel::insert_into(audit_event::table)

@@ -79,6 +79,7 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             outbox::kind.eq(LETTER),
             outbox::subject_id.eq(AnyId(id.0)),
             outbox::recipient.eq(&email),
+            outbox::recipient_key.eq(&email),
             outbox::state.eq("sent"),
             outbox::attempts.eq(1),
             outbox::due_at.eq(of.now),

@@ -1,5 +1,7 @@
 //! Looking an answer over as the public will see it, and clearing or withholding it.
 
+use std::collections::HashSet;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -108,6 +110,8 @@ fn render(
 ) -> Result<HttpResponse> {
     let answer = &looked.answer;
     let numbered: Vec<(usize, &Finding)> = (1..).zip(&looked.findings).collect();
+    let ticks: HashSet<&str> = ticked.all("finding").collect();
+    let missing: HashSet<&FindingKey> = missing.iter().collect();
     let finding = |(number, finding): &(usize, &Finding)| {
         let key = finding.key();
         FindingView {
@@ -116,7 +120,7 @@ fn render(
             words: finding.words.clone(),
             in_text: finding.part.is_some(),
             only_nameless: finding.only_nameless,
-            ticked: ticked.all("finding").any(|ticked| ticked == key.to_string()),
+            ticked: ticks.contains(key.to_string().as_str()),
             missing: missing.contains(&key),
             key,
         }
@@ -148,10 +152,9 @@ fn parts(items: &[Item], parts: &[Part], findings: &[(usize, &Finding)]) -> Vec<
         let marks: Vec<Mark<usize>> = here
             .flat_map(|(id, finding)| finding.spans.iter().map(|span| Mark { id: *id, span: *span }))
             .collect();
-        let mut begun: Vec<usize> = Vec::new();
+        let mut begun: HashSet<usize> = HashSet::new();
         let mut segment = |text: String, marks: Vec<usize>| {
-            let begins: Vec<usize> = marks.iter().filter(|id| !begun.contains(id)).copied().collect();
-            begun.extend(&begins);
+            let begins: Vec<usize> = marks.iter().filter(|id| begun.insert(**id)).copied().collect();
             SegmentView { text, marks, begins }
         };
         let paragraphs = paragraphs(&part.canonical, &marks).into_iter();

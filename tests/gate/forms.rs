@@ -21,10 +21,9 @@ use crate::support::scene::{self, Size};
 static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
 static ID: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+").unwrap());
-static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?s)<form([^>]*)>(.*?)</form>"#).unwrap());
+static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<form([^>]*)>(.*?)</form>").unwrap());
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>"#)
-        .unwrap()
+    Regex::new(r"(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>").unwrap()
 });
 static OPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"<option value="([^"]+)""#).unwrap());
 
@@ -246,9 +245,9 @@ fn stored(db: &Db) -> Vec<(String, String, String)> {
         for table in dump::TABLES {
             dump::read(conn, table, &mut |line| {
                 let row: BTreeMap<String, Value> = serde_json::from_str(line).unwrap();
-                all.extend(row.into_iter().filter_map(|(column, value)| {
-                    Some((table.to_string(), column, value.as_str()?.to_owned()))
-                }));
+                let texts =
+                    row.iter().filter_map(|(column, value)| value.as_str().map(|text| (column, text)));
+                all.extend(texts.map(|(column, text)| (table.to_string(), column.clone(), text.to_owned())));
                 Ok(())
             })?;
         }

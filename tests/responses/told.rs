@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{Field, autosave, send};
+use diesel::prelude::*;
+use jiff::ToSpan as _;
+use lydhor::db;
+use lydhor::db::schema::hearing;
+use lydhor::db::types::Day;
+
+use super::field::{DAY, Field, autosave, send};
 use crate::support::client::Client;
 
 /// Names of the cookies that a page sets, without what tells one answer's cookie from another's.
@@ -53,4 +59,20 @@ async fn the_receipts_link_leads_back_to_the_answer_from_another_machine() {
     let elsewhere = field.app.visitor();
     elsewhere.submit_from(&link, &link, &[]).await.to();
     assert!(elsewhere.page(&format!("{answer}/kvittering")).await.contains("Som nabo"));
+}
+
+#[tokio::test]
+async fn a_link_works_from_the_day_the_hearing_opens() {
+    let field = Field::new().await;
+    let tomorrow = Day(field.app.clock.today().checked_add(1.day()).unwrap());
+    let opens = |tx: &mut db::Tx<'_>| {
+        diesel::update(hearing::table).set(hearing::opens_on.eq(tomorrow)).execute(&mut **tx)?;
+        Ok::<_, db::Error>(())
+    };
+    field.db().write_now(opens).unwrap();
+    let visitor = field.app.visitor();
+    assert!(visitor.page(&field.link).await.contains("Lenken virker fra da av"));
+    visitor.submit_from("/logg-inn", &field.link, &[]).await.expect(409);
+    field.app.clock.advance(DAY);
+    visitor.submit(&field.link, &[]).await.to();
 }

@@ -43,6 +43,14 @@ pub struct Site {
     pub language: String,
 }
 
+impl Site {
+    /// What the municipality writes in: titles, drafts, assessments. Nobody is asked for it page by page, so it is the language of
+    /// its pages; where those are English, Bokmål.
+    pub fn content_language(&self) -> &'static str {
+        if self.language == "nn" { "nn" } else { "nb" }
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {

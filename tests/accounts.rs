@@ -34,6 +34,19 @@ async fn signs_in_works_and_signs_out() {
 }
 
 #[tokio::test]
+async fn whoever_had_to_sign_in_comes_back_to_where_they_were() {
+    let app = TestApp::spawn().await;
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let visitor = app.visitor();
+    let asked = visitor.get("/register?sok=vel").await.to();
+    let page = visitor.page(&asked).await;
+    let to =
+        regex::Regex::new("name=\"to\" value=\"([^\"]*)\"").unwrap().captures(&page).unwrap()[1].to_owned();
+    let fields = [("email", &*account.email), ("password", PASSWORD), ("to", &*to)];
+    assert_eq!(visitor.submit_from(&asked, "/logg-inn", &fields).await.to(), "/register?sok=vel");
+}
+
+#[tokio::test]
 async fn a_wrong_password_and_an_unknown_person_get_the_same_answer() {
     let app = TestApp::spawn().await;
     app.account("Mads Lien", Role::Staff).await;

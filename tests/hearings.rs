@@ -20,6 +20,8 @@ async fn a_lead_creates_and_publishes_and_everybody_reads() {
     assert!(lead.page(&format!("{path}/forhandsvisning")).await.contains("Slik blir den offentlige siden"));
     assert!(lead.page(&format!("{path}/publiser")).await.contains("4 deler"));
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
+    let letters = lead.page(&format!("{path}/utsendinger")).await;
+    assert!(letters.contains("Ingen utsendinger ennå"), "publishing sends no letters");
 
     let page = visitor.page(public).await;
     for said in [

@@ -25,6 +25,8 @@ mod inputs;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod languages;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 mod mail;

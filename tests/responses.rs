@@ -10,3 +10,4 @@ mod receiving;
 mod registering;
 mod sending;
 mod settling;
+mod told;

@@ -19,6 +19,9 @@ mod migrations;
 #[path = "tidy/paths.rs"]
 mod paths;
 #[cfg(test)]
+#[path = "tidy/promises.rs"]
+mod promises;
+#[cfg(test)]
 #[path = "tidy/routes.rs"]
 mod routes;
 #[cfg(test)]
@@ -93,6 +96,8 @@ rules! {
     migrations_give_the_schema: migrations::schema;
     languages_say_the_same: texts::languages;
     texts_are_shown_and_exist: texts::asked;
+    each_language_keeps_to_its_words: texts::worded;
+    what_is_promised_is_tested: promises::kept;
     templates_have_no_inline_script_or_style: templates::inline;
     no_field_cuts_what_is_pasted: templates::cutting;
     what_a_form_may_lack_is_asked_for: templates::asked;

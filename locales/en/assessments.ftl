@@ -1,4 +1,4 @@
-# The administration's assessments of the inputs.
+# The administration’s assessments of the inputs.
 assessments-title = Assessments
 assessments-lead = Answer the inputs, one at a time or several that say the same. One person proposes, another approves.
 assessments-number = Assessment { $number }
@@ -22,12 +22,12 @@ assessments-show-all = Show everything
 assessments-waiting = Waiting for you
 assessments-unanswered = Inputs without an assessment
 assessments-unanswered-lead = { $count ->
-    [one] One input has no answer yet.
-    *[other] { $count } inputs have no answer yet.
+    [one] One input has no assessment yet.
+    *[other] { $count } inputs have no assessment yet.
   }
 assessments-unanswered-none = Every input has an assessment.
 assessments-together = Assess together
-assessments-together-hint = Tick the inputs that can have the same answer.
+assessments-together-hint = Tick the inputs that can have the same assessment.
 assessments-all = The assessments
 assessments-none = There are no assessments here yet.
 assessments-no-text = Not written yet
@@ -44,14 +44,14 @@ assessments-answers-these = { $count ->
     *[other] { $count } inputs
   }
 assessments-no-inputs = The assessment answers nothing yet. Choose inputs below.
-assessments-see-original = See in the answer
+assessments-see-original = See in the response
 assessments-remove-input = Take out
 assessments-add-inputs = Add inputs
 assessments-add-lead = Inputs without an assessment. Those on the same section come first.
 assessments-save-add = Save and choose more inputs
-assessments-answer = The administration's assessment
+assessments-answer = The administration’s assessment
 assessments-reasoning = Reasoning
-assessments-reasoning-hint = What do you think of the input, and why? The text goes with the case and can be read by everyone.
+assessments-reasoning-hint = What does the administration think of the input, and why? The text goes with the case and can be read by everyone.
 assessments-outcome = Conclusion
 assessments-conclusion = The conclusion in words
 assessments-conclusion-hint = One sentence, for example “Measure 7 gets a new point about accessibility”.
@@ -71,7 +71,7 @@ assessments-returned-to-you = Sent back to you
 assessments-input-approved = The input stands in assessment { $number }, which is approved. Take it out of the assessment first; the assessment must then be proposed and approved again.
 assessments-input-left = The input has been taken out of assessment { $number }, which is now a draft.
 assessments-input-moved = The input has been changed. It stands in assessment { $number }. See whether the assessment still fits.
-assessments-approve-lead = { $name } has proposed this assessment. Once you approve it, it is part of the digest.
+assessments-approve-lead = { $name } has proposed this assessment. Once you approve it, it is part of the summary.
 assessments-own-proposal = You have proposed this assessment. Someone else must approve it.
 assessments-lapses = If you change anything here, the assessment must be proposed and approved again.
 assessments-saved = The assessment is saved.

@@ -3,8 +3,8 @@ audit-assessment-changed = changed the assessment
 audit-assessment-proposed = sent the assessment for approval
 audit-assessment-returned = sent the assessment back
 audit-assessment-approved = approved the assessment
-audit-digest-published = published the digest
-audit-digest-withdrawn = withdrew the digest
+audit-digest-published = published the summary
+audit-digest-withdrawn = withdrew the summary
 audit-input-cut = made an input
 audit-input-placed = changed an input
 audit-input-removed = removed an input
@@ -18,7 +18,7 @@ audit-tag-deleted = deleted a tag
 audit-response-started = began a response
 audit-response-started-anew = began a new version of the response
 audit-response-submitted = sent the response
-audit-response-no-comments = answered “no comments”
+audit-response-no-comments = responded “no comments”
 audit-response-cleared = cleared the response for publication
 audit-response-clearance-withdrawn = withdrew the clearance of the response
 audit-response-withheld = withheld the response from publication
@@ -29,7 +29,7 @@ audit-response-withdrawn = withdrew the response
 audit-response-restored = included the response again
 audit-response-journaled = journaled the response
 # The sentences of the log.
-audit-hearings-created = Created the hearing
+audit-hearings-created = Created the consultation
 audit-hearings-edited = Edited the settings: { $changed ->
     [one] { $changed } field
     *[other] { $changed } fields
@@ -38,7 +38,7 @@ audit-hearings-corrected = Corrected the public page: { $changed ->
     [one] { $changed } field
     *[other] { $changed } fields
   }
-audit-hearings-published = Published the hearing
+audit-hearings-published = Published the consultation
 audit-hearings-member-added = Added a member: { $role ->
     [lead] lead
     [caseworker] caseworker

@@ -15,8 +15,8 @@ plans-warning-no-headings = We found no headings, so all the text is in one sect
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
     { $where ->
-        [many] { $count } numbers stand on several headings. Correct them, so that consultees know which section they answer:
-       *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section they answer.
+        [many] { $count } numbers stand on several headings. Correct them, so that consultees know which section they respond to:
+       *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section they respond to.
     }
 plans-warning-tracked = The file had tracked changes. Inserted text ({ $insertions }) is included, deleted text ({ $deletions }) is left out.
 plans-warning-comments =
@@ -196,7 +196,7 @@ plans-other-file = Choose another file
 plans-keep = Use this plan
 # Plans: list, import, tree, one section.
 plans-list = Plans
-plans-list-lead = The drafts that can go out for hearing. Once a plan is out for hearing, its text is locked.
+plans-list-lead = The drafts that can go out to consultation. Once a plan is out to consultation, its text is locked.
 plans-title = Title
 plans-title-hint = Leave this empty and we will take the title from the file.
 plans-version = Version
@@ -217,11 +217,11 @@ plans-file = The plan
 plans-file-hint = A Word document (DOCX) or Markdown (MD), up to { $limit } MB.
 plans-read = Read the file
 plans-left-out = Left out
-plans-kept = The plan is saved. You can now correct it before it goes out for hearing.
+plans-kept = The plan is saved. You can now correct it before it goes out to consultation.
 plans-from-file = Read from { $file }, { $at }.
 plans-frozen-title = The plan is locked
-plans-frozen-text = This version has been out for hearing since { $at }. What consultees respond to must stay as it was.
-plans-frozen-refused = The plan is out for hearing and cannot be changed.
+plans-frozen-text = This version has been out to consultation since { $at }. What consultees respond to must stay as it was.
+plans-frozen-refused = The plan is out to consultation and cannot be changed.
 plans-back = Back to the plan
 plans-renumber = Renumber
 plans-renumbered =

@@ -12,15 +12,15 @@ responses-days-left = { $days ->
 responses-start-button = Start responding
 responses-no-comments = No comments
 responses-no-comments-text = { $you ->
-    *[many] Have you read the draft and have nothing to add? That is an answer too. Please let us know.
+    *[many] Have you read the draft and have nothing to add? That is a response too. Please let us know.
   }
 responses-no-comments-button = { $you ->
     [one] I have no comments
     *[many] We have no comments
   }
 responses-no-comments-question = { $you ->
-    [one] Shall we register that you have no comments? You get a receipt by e-mail and may respond again.
-    *[many] Send “no comments” on behalf of { $consultee }? You get a receipt by e-mail and may respond again.
+    [one] Shall we register that you have no comments? You get a receipt by e-mail and can respond again.
+    *[many] Shall we register that { $consultee } has no comments? You get a receipt by e-mail and can respond again.
   }
 responses-no-comments-yes = Yes, send
 responses-more-time = Need more time?
@@ -74,7 +74,7 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } comments written
 responses-stance-on = Stance on { $title }
-responses-more-time-text = Contact { $name } and we will find a way.
+responses-more-time-text = Contact { $name }. A response that comes after the deadline is accepted and marked as late.
 responses-submitter-email-hint = The receipt, with a copy of the response, is sent here. An address we do not know is confirmed first.
 # An address is confirmed before anything but the question goes there.
 responses-confirm-title = Confirm the e-mail address
@@ -129,14 +129,14 @@ responses-gone-title = This link does not work
 responses-gone-text = It may be mistyped, or a newer one may have taken its place. Look for a newer letter from us, and try copying the whole link.
 responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The contact person is on the consultation’s page.
 responses-gone-hearings = See all consultations
-responses-uninvited-title = Respond to the hearing
+responses-uninvited-title = Respond to the consultation
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
 responses-your-name = Your name
 responses-kind = Who are you responding as?
 responses-kind-hint = Private individuals are usually shown without a name when responses are published.
 responses-kind-missing = Choose who the response comes from.
-responses-sender = On behalf of
-responses-sender-hint = The name of the organisation or unit. Leave it empty if you respond for yourself.
+responses-sender = Organisation or unit
+responses-sender-hint = Fill in if you respond for others than yourself.
 responses-email-invalid = This is not a valid e-mail address. Look for a typing mistake.
 responses-nothing-to-say = No comments?
 responses-save-link = Keep this link
@@ -160,12 +160,12 @@ responses-not-asked = This part is not in the consultation.
 responses-not-saved = We could not save. Try again in a little while.
 responses-footnote-back = Back to the text
 responses-section-gone = A part that is no longer in the draft
-responses-empty = Nothing is written yet. “No comments” is an answer too and can be sent here.
+responses-empty = Nothing is written yet. “No comments” is a response too and can be sent here.
 responses-not-empty = Something has been written in the meantime. Look it over: it goes along when “no comments” is submitted.
 responses-changed = The response has changed since it was looked over. Look it over once more before sending it.
 responses-approve-first = Tick that the response is approved.
-responses-nothing-written = Nothing is written. Is the answer “no comments”?
-responses-nothing-written-text = Then we send “no comments” on behalf of { $consultee }, with a receipt by e-mail.
+responses-nothing-written = Nothing is written. Is the response “no comments”?
+responses-nothing-written-text = Then we register that { $consultee } has no comments, and send a receipt by e-mail. An address we do not know is confirmed first.
 responses-no-comments-send = Send “no comments”
 responses-version = Version
 responses-version-n = Version { $number }
@@ -229,7 +229,7 @@ responses-publication = Publication
 responses-published-as = Cleared with the name { $name }.
 responses-published-nameless = Cleared without name.
 responses-not-published = The response is not shown in public until somebody has looked it over and cleared it.
-responses-name-shown = Name in the digest
+responses-name-shown = Name in the summary
 responses-with-name = Show { $name }
 responses-without-name = Without name
 responses-private-hint = Private persons are shown without name unless they ask for something else.
@@ -245,7 +245,7 @@ responses-journaled-as = Journaled as { $number }
 responses-journaled-now = The journal number is saved.
 responses-not-journaled = Not journaled
 responses-register = Register a response
-responses-register-lead = For responses that came by letter, by email or in a meeting. Type the text as it is.
+responses-register-lead = For responses that came by letter, by e-mail or in a meeting. Type the text as it is.
 responses-register-who = Who responds?
 responses-register-consultee = Consultee
 responses-register-consultee-hint = If the sender is in the register, choose them here.
@@ -284,15 +284,15 @@ responses-kept-other = The text in the browser
 responses-kept-take = Use the text in the browser
 responses-approval = Approval
 responses-no-comments-beside = { $you ->
-    [one] The answer is that I have no comments
-    *[many] The answer is that we have no comments
+    [one] The response is that I have no comments
+    *[many] The response is that we have no comments
   }
 responses-no-comments-beside-hint = What is written goes along.
 responses-landing-anew = A change has been begun
 responses-landing-anew-text = The response sent { $date } with receipt number { $number } stands until the change is sent.
 responses-landing-anew-button = Continue the change
 responses-unchanged = This is what was sent already. Nothing has changed, and what was sent still stands.
-responses-nothing-written-own = Then we register “no comments” and send a receipt by e-mail.
+responses-nothing-written-own = Then we register “no comments” and send a receipt by e-mail. An address we do not know is confirmed first.
 responses-change-of = This is a change of the response sent { $date }, receipt { $number }
 responses-change-of-text = What was sent stands until the change is submitted.
 responses-read-sent = Read what was sent
@@ -339,13 +339,13 @@ responses-findings = { $count ->
 responses-findings-hint = Tick each place when you have looked at it and it can be public. If it cannot, withhold the response.
 responses-findings-nameless = Only when the response is shown without a name:
 responses-findings-none = We found nothing that looks private. Read the response all the same.
-responses-findings-limits = We look for names, signatures, national identity numbers, telephone numbers, email, addresses and words about health. Other private information is not found.
+responses-findings-limits = We look for names, signatures, national identity numbers, telephone numbers, e-mail, addresses and words about health. Other private information is not found.
 responses-finding-public_name = The name that will be shown
 responses-finding-name = Name
 responses-finding-signature = Signature
 responses-finding-identity_number = National identity number or D number
 responses-finding-phone = Telephone number
-responses-finding-email = Email address
+responses-finding-email = E-mail address
 responses-finding-address = Address
 responses-finding-health = Words about health
 responses-finding-show = Show in the text
@@ -358,7 +358,7 @@ responses-clear-changed = The response is not the one you looked at. Look over w
 responses-withhold = Withhold the response
 responses-withhold-text = The response counts in the summary, but nobody outside can read it.
 responses-withhold-reason = Reason
-responses-withhold-hint = Shown only to those who work on the consultation. Do not repeat the private information.
+responses-withhold-hint = Shown only to the members of the consultation and the administrators. Do not repeat the private information.
 responses-withheld-text = The response is withheld. It counts, but is not shown in public.
 responses-withheld-by = { $who }, { $at }
 responses-withheld-now = The response is withheld. It counts, but is not shown in public.
@@ -378,8 +378,8 @@ responses-register-time = Time
 responses-register-time-hint = Only if you know it.
 responses-register-same = This sender already has a response with the same text
 responses-register-same-open = See the response that is registered
-responses-register-another = This is another response, and is to be registered all the same
-responses-registered-here = Registered by you
+responses-register-another = This is another response, and should be registered all the same
+responses-registered-here = Registered by the municipality
 responses-correct = Correct the response
 responses-correct-lead = You are correcting what was typed in from { $sender }. The old text is kept as an earlier version, and the response must be cleared anew.
 responses-correct-button = Save the correction
@@ -387,10 +387,10 @@ responses-corrected = The response is corrected. Its new receipt number is { $nu
 responses-correct-unchanged = Nothing has been changed.
 responses-correct-stale = Somebody else has corrected the response since you opened the form. Open it again and see what stands there.
 responses-correct-drafting = The sender is writing a new version of the response. Meanwhile it cannot be corrected.
-responses-correct-not-registered = The sender has sent this response, or is writing on it. You can neither correct nor withdraw it.
+responses-correct-not-registered = The sender has sent this response, or is writing it. It can be neither corrected nor withdrawn here.
 responses-withdraw-answer = Withdraw the response
 responses-withdraw-reason = Why is the response withdrawn?
-responses-withdraw-hint = For example because it is registered twice. The response no longer counts, but you can still read it.
+responses-withdraw-hint = For example because it is registered twice. The response no longer counts, but can still be read.
 responses-answer-withdrawn = The response is withdrawn and no longer counts.
 responses-answer-is-withdrawn = The response is withdrawn and does not count
 responses-answer-restore = Include the response again

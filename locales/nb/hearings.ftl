@@ -17,7 +17,7 @@ hearings-questions = Dette vil vi særlig ha svar på
 hearings-draft = Høringsutkastet
 hearings-how = Slik svarer du
 hearings-way-form = På nett
-hearings-way-form-text = Les og svar på samme side. Svaret lagres mens du skriver, og du får kvittering.
+hearings-way-form-text = Les og svar på samme side. Du kan lagre underveis, og du får kvittering.
 hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
@@ -71,7 +71,7 @@ hearings-to-plans = Planer
 hearings-to-plans-text = Importer og rediger høringsutkast
 hearings-to-register = Høringsparter
 hearings-to-register-text = Registeret over dem som skal høres
-hearings-new-lead = Ingen andre ser høringen før du publiserer den.
+hearings-new-lead = Bare du og administratorene ser høringen før du publiserer den eller legger til medlemmer.
 hearings-create = Lag høringen
 hearings-created = Høringen er laget. Se over oppsettet, og publiser når du er klar.
 hearings-save = Lagre
@@ -81,7 +81,7 @@ hearings-corrected-deadline = Siden er rettet. Fristen er ny, og oppsummeringen 
 hearings-deadline-digest = Oppsummeringen er offentlig. Endrer du fristen, blir oppsummeringen merket med det, og andre svar kan stå som sene.
 hearings-part-what = Hva og hvorfor
 hearings-part-when = Når
-hearings-part-contact = Slik når folk dere
+hearings-part-contact = Slik når folk kommunen
 hearings-part-draft = Høringsutkastet
 hearings-part-questions = Spørsmål utenom utkastet
 hearings-part-correction = Hva ble rettet?
@@ -152,7 +152,7 @@ hearings-theirs-text = Det du skrev, står i skjemaet. Under ser du hva de andre
 hearings-settings-lead = Alt som står på den offentlige siden. Du kan endre det fritt fram til du publiserer.
 hearings-settings-side = Neste steg
 hearings-next-step = Klar til å publisere?
-hearings-draft-text = Bare medlemmene ser høringen ennå.
+hearings-draft-text = Bare medlemmene og administratorene ser høringen ennå.
 hearings-see-preview = Forhåndsvis
 hearings-to-publish = Gå til publisering
 hearings-members = Medlemmer
@@ -218,24 +218,24 @@ hearings-log-empty = Ingenting har skjedd ennå
 hearings-log-empty-text = Det som blir gjort i høringen, står her.
 hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høringer, uansett hvordan de bruker nettet.
 hearings-a11y-how = Slik er løsningen laget
-hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA. De virker med tastatur, med skjermleser, forstørret og uten JavaScript, i lyst og mørkt.
+hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA, og hver endring blir prøvd med automatiske tester. De kan brukes med tastatur, forstørret, uten JavaScript og i lyst og mørkt.
 hearings-a11y-known = Kjente mangler
-hearings-a11y-known-text = Tabeller og figurer i høringsutkast er gjengitt slik kommunen har skrevet dem. Mangler en figur beskrivelse, kan du be om den.
+hearings-a11y-known-text = Tabeller og figurer i høringsutkast er gjengitt slik kommunen har skrevet dem. Mangler en figur beskrivelse, kan du be om den. Lydhør er ikke prøvd av brukere av skjermleser ennå.
 hearings-a11y-tell = Si fra til oss
 hearings-a11y-tell-text = Møter du en hindring, vil vi gjerne vite det. Bruk kontaktopplysningene på høringen det gjelder. Du kan også be om å få utkastet på en annen måte.
 hearings-a11y-complain = Du kan også klage til Tilsynet for universell utforming av IKT:
 hearings-privacy-lead = { $municipality } er ansvarlig for opplysningene du gir når du svarer på en høring.
 hearings-privacy-what = Hva vi lagrer
-hearings-privacy-what-text = Navnet ditt, hvem du svarer for, e-postadressen og svaret. Utkast som ikke blir sendt inn, slettes av seg selv. Et innsendt svar hører til saken og blir arkivert.
+hearings-privacy-what-text = Navnet ditt, hvem du svarer for, e-postadressen og svaret. Får du et høringsbrev, lagrer vi også når svarsiden først ble åpnet, og når du begynte å skrive. Utkast som ikke blir sendt inn, slettes av seg selv når det har gått en tid uten at noen endrer dem. Datoen står på siden der du svarer. Et innsendt svar hører til saken og blir arkivert.
 hearings-privacy-public = Hva som blir offentlig
 hearings-privacy-public-text = Høringssvar er offentlige etter offentleglova § 3. Før vi legger dem ut på nett, ser en saksbehandler over hvert svar. Vi stryker ikke i teksten: Er det noe i svaret som ikke bør bli kjent, holder vi hele svaret tilbake. Privatpersoner vises vanligvis uten navn.
 hearings-privacy-cookies = Informasjonskapsler
-hearings-privacy-cookies-text = Vi bruker bare de som trengs for at siden skal virke: innlogging, skjemaer og språkvalg. Ingen sporer deg.
+hearings-privacy-cookies-text = Vi bruker bare de som trengs for at siden skal virke: innlogging, svaret ditt, skjemaer og språkvalg. Nettleseren tar også vare på det du skriver, til vi har lagret det. Ingen følger deg mellom nettsteder.
 hearings-privacy-more = Mer om personvern i { $municipality }
 hearings-what-next-default =
-    Vi leser alle svar: Hvert innspill får en vurdering fra kommunedirektøren.
-    Politikerne vedtar: De får en oppsummering som viser hvem som sa hva.
-    Du får se hva som kom ut av det: Oppsummeringen blir lagt ut på denne siden.
+    Vi leser alle svar: Kommunedirektøren vurderer innspillene.
+    Oppsummeringen blir offentlig: Her på siden ser du hva som ble sagt, og hva kommunedirektøren mener om det.
+    Politikerne behandler saken: De får oppsummeringen sammen med planen.
 hearings-plan-edit = Rediger planen
 hearings-log-what = Hva
 hearings-log-who = Hvem

@@ -77,9 +77,9 @@ plans-warning-image-alt =
     }
 plans-warning-link =
     { $where ->
-        [none] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt.
-        [many] { $count } lenker virker bare hos dere og er fjernet. Tekstene er beholdt.
-       *[one] Lenken til «{ $target }» virker bare hos dere og er fjernet. Teksten er beholdt (under «{ $near }»).
+        [none] Lenken til «{ $target }» virker bare i kommunen og er fjernet. Teksten er beholdt.
+        [many] { $count } lenker virker bare i kommunen og er fjernet. Tekstene er beholdt.
+       *[one] Lenken til «{ $target }» virker bare i kommunen og er fjernet. Teksten er beholdt (under «{ $near }»).
     }
 plans-warning-chart =
     { $where ->

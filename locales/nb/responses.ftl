@@ -22,7 +22,7 @@ responses-no-comments-button = { $you ->
   }
 responses-no-comments-question = { $you ->
     [one] Skal vi registrere at du ikke har merknader? Du får kvittering på e-post og kan svare på nytt.
-    *[many] Sender dere «ingen merknader» på vegne av { $consultee }? Dere får kvittering på e-post og kan svare på nytt.
+    *[many] Skal vi registrere at { $consultee } ikke har merknader? Du får kvittering på e-post og kan svare på nytt.
   }
 responses-no-comments-yes = Ja, send
 responses-more-time = Behov for mer tid?
@@ -32,7 +32,7 @@ responses-answer-title = Svar:
 responses-on-behalf = Høringssvar på vegne av { $respondent }
 responses-answer-lead = { $you ->
     [one] Les utkastet og svar på det som angår deg. Ingenting er sendt før du trykker «Send inn».
-    *[many] Les utkastet og svar på det som angår dere. Ingenting er sendt før dere trykker «Send inn».
+    *[many] Les utkastet og svar på det som angår dere. Ingenting er sendt før du trykker «Send inn».
   }
 responses-sections = Plandeler
 responses-state-empty = Ikke besvart
@@ -77,7 +77,7 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } innspill skrevet
 responses-stance-on = Standpunkt til { $title }
-responses-more-time-text = Ta kontakt med { $name }, så finner vi ut av det.
+responses-more-time-text = Ta kontakt med { $name }. Et svar som kommer etter fristen, blir tatt imot og merket som sent.
 responses-submitter-email-hint = Kvitteringen, med kopi av svaret, sendes hit. En adresse vi ikke kjenner, må bekreftes først.
 # En adresse skal bekreftes før annet enn spørsmålet om det sendes dit.
 responses-confirm-title = Bekreft e-postadressen
@@ -86,7 +86,7 @@ responses-confirm-yes = Bekreft adressen
 responses-confirm-not-me = Er det ikke du som har svart, kan du lukke siden. Da sender vi ikke kvitteringen.
 responses-confirm-done = Adressen er bekreftet
 responses-confirm-done-text = Kvitteringen for svaret på «{ $title }» sendes til { $email }.
-responses-confirm-gone = Den kan være skrevet feil, eller adressen er rettet siden. Se etter et nyere brev fra oss.
+responses-confirm-gone = Lenken kan være skrevet feil, eller adressen er rettet siden. Se etter et nyere brev fra oss.
 responses-confirm-sent = Svaret er mottatt. Vi har sendt et brev til { $email }. Åpne lenken i det og bekreft adressen, så sender vi kvitteringen dit.
 responses-confirm-waits = Svaret er mottatt. Vi sender nå et brev til { $email }. Åpne lenken i det og bekreft adressen, så sender vi kvitteringen dit.
 responses-confirm-failed = Svaret er mottatt, men brevet til { $email } kom ikke fram. Se om adressen er riktig, så prøver vi igjen.
@@ -139,8 +139,8 @@ responses-your-name = Navnet ditt
 responses-kind = Hvem svarer du som?
 responses-kind-hint = Privatpersoner vises vanligvis uten navn når svarene legges ut.
 responses-kind-missing = Velg hvem svaret kommer fra.
-responses-sender = På vegne av
-responses-sender-hint = Navnet på organisasjonen eller enheten. La feltet stå tomt hvis du svarer for deg selv.
+responses-sender = Organisasjon eller enhet
+responses-sender-hint = Fyll ut hvis du svarer for andre enn deg selv.
 responses-email-invalid = Dette er ikke en gyldig e-postadresse. Se etter skrivefeil.
 responses-nothing-to-say = Ingen merknader?
 responses-save-link = Ta vare på lenken
@@ -169,7 +169,7 @@ responses-not-empty = Noe er skrevet i mellomtiden. Se over det: Det følger med
 responses-changed = Svaret er endret siden det ble sett over. Se over en gang til før det sendes.
 responses-approve-first = Kryss av for at svaret er godkjent.
 responses-nothing-written = Ingenting er skrevet. Er svaret «ingen merknader»?
-responses-nothing-written-text = Da sender vi «ingen merknader» på vegne av { $consultee }, med kvittering på e-post.
+responses-nothing-written-text = Da registrerer vi at { $consultee } ikke har merknader, og sender kvittering på e-post. En adresse vi ikke kjenner, må bekreftes først.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
@@ -296,7 +296,7 @@ responses-landing-anew = En endring er påbegynt
 responses-landing-anew-text = Svaret som ble sendt { $date } med kvitteringsnummer { $number }, gjelder til endringen er sendt.
 responses-landing-anew-button = Fortsett på endringen
 responses-unchanged = Dette er det samme som er sendt. Ingenting er endret, og det som er sendt, gjelder fortsatt.
-responses-nothing-written-own = Da registrerer vi «ingen merknader» og sender kvittering på e-post.
+responses-nothing-written-own = Da registrerer vi «ingen merknader» og sender kvittering på e-post. En adresse vi ikke kjenner, må bekreftes først.
 responses-change-of = Dette er en endring av svaret som ble sendt { $date }, kvittering { $number }
 responses-change-of-text = Det som er sendt, gjelder til endringen er sendt inn.
 responses-read-sent = Les det som er sendt
@@ -362,7 +362,7 @@ responses-clear-changed = Svaret er ikke det samme som du så på. Se over det s
 responses-withhold = Hold svaret tilbake
 responses-withhold-text = Svaret teller med i oppsummeringen, men ingen utenfor kan lese det.
 responses-withhold-reason = Begrunnelse
-responses-withhold-hint = Vises bare for dem som arbeider med høringen. Ikke gjenta de private opplysningene.
+responses-withhold-hint = Vises bare for medlemmene av høringen og administratorene. Ikke gjenta de private opplysningene.
 responses-withheld-text = Svaret er holdt tilbake. Det teller med, men blir ikke vist offentlig.
 responses-withheld-by = { $who }, { $at }
 responses-withheld-now = Svaret er holdt tilbake. Det teller med, men blir ikke vist offentlig.
@@ -383,7 +383,7 @@ responses-register-time-hint = Bare hvis du vet det.
 responses-register-same = Avsenderen har allerede et svar med den samme teksten
 responses-register-same-open = Se svaret som er registrert
 responses-register-another = Dette er et annet svar, og skal registreres likevel
-responses-registered-here = Registrert av dere
+responses-registered-here = Registrert av kommunen
 responses-correct = Rett svaret
 responses-correct-lead = Du retter det som er skrevet av fra { $sender }. Den gamle teksten blir stående som en tidligere versjon, og svaret må klareres på nytt.
 responses-correct-button = Lagre rettelsen
@@ -391,10 +391,10 @@ responses-corrected = Svaret er rettet. Det nye kvitteringsnummeret er { $number
 responses-correct-unchanged = Ingenting er endret.
 responses-correct-stale = Noen andre har rettet svaret siden du åpnet skjemaet. Åpne det på nytt, og se hva som står der.
 responses-correct-drafting = Avsenderen skriver på en ny versjon av svaret. Det kan ikke rettes imens.
-responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan dere verken rette eller trekke det.
+responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan det verken rettes eller trekkes her.
 responses-withdraw-answer = Trekk svaret
 responses-withdraw-reason = Hvorfor skal svaret trekkes?
-responses-withdraw-hint = For eksempel fordi det er registrert to ganger. Svaret teller ikke lenger med, men dere kan fortsatt lese det.
+responses-withdraw-hint = For eksempel fordi det er registrert to ganger. Svaret teller ikke lenger med, men kan fortsatt leses.
 responses-answer-withdrawn = Svaret er trukket, og teller ikke lenger med.
 responses-answer-is-withdrawn = Svaret er trukket og teller ikke med
 responses-answer-restore = Ta svaret med igjen

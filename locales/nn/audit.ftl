@@ -91,7 +91,7 @@ audit-account-signed-out = logga ut
 audit-account-password-changed = bytte passord
 audit-account-password-asked = bad om lenkje til nytt passord
 audit-account-password-set-by-link = valde passord med ei lenkje
-audit-response-draft-dropped = sletta ei påbyrja endring; svaret som er sendt, står
+audit-response-draft-dropped = sletta ei påbegynt endring; svaret som er sendt, står
 audit-response-drafts-announced = { $count ->
     [one] Eitt utkast som ikkje er sendt, blir sletta tidlegast om { $days } dagar
     *[other] { $count } utkast som ikkje er sende, blir sletta tidlegast om { $days } dagar

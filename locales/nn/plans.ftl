@@ -1,16 +1,16 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = Fila er tom. Vel fila med planen på nytt.
 plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta i Word (Fil, Komprimer bilete) og prøv igjen.
-plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne ho i Word, lagre ho på nytt som DOCX og prøv igjen.
+plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne den i Word, lagre på nytt som DOCX og prøv igjen.
 plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument) og prøv igjen.
 plans-import-error-bomb = Fila pakkar ut til langt meir enn eit dokument inneheld, og er difor ikkje lesen. Kopier teksten over i eit nytt dokument og prøv igjen.
 plans-import-error-too-deep = Fila har tabellar eller lister inni kvarandre i fleire lag enn vi kan lese. Forenkle dei og prøv igjen.
-plans-import-error-old-word = Fila er i eit eldre format. Opne ho i Word, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-old-word = Fila er i eit eldre format. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
 plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk Word-fila som PDF-en vart laga av, eller lagre planen som DOCX.
 plans-import-error-open-document = Vi kan ikkje lese OpenDocument (ODT) enno. Opne fila, vel Lagre som og DOCX, og prøv igjen.
 plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX).
 plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX) eller Markdown (MD).
-plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne ho i Word, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
 plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word og last opp på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
@@ -24,7 +24,7 @@ plans-warning-comments =
         [one] Éin kommentar i margen er ikkje teken med.
        *[other] { $count } kommentarar i margen er ikkje tekne med.
     }
-plans-warning-contents = Innhaldslista er ikkje teken med. Ho blir laga på nytt av overskriftene.
+plans-warning-contents = Innhaldslista er ikkje teken med. Lista blir laga på nytt av overskriftene.
 plans-warning-headers = Topptekst og botntekst er ikkje tekne med:
 plans-warning-encoding = Fila var lagra i eit eldre teiknsett (Windows-1252). Sjå etter at æ, ø, å og samiske bokstavar er rette.
 plans-warning-html =
@@ -53,9 +53,9 @@ plans-warning-nested-table =
     }
 plans-warning-text-box =
     { $where ->
-        [none] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til.
-        [many] Tekst i { $count } tekstboksar er lagd inn etter avsnitta han høyrde til.
-       *[one] Tekst i ein tekstboks er lagd inn etter avsnittet han høyrde til (under «{ $near }»).
+        [none] Tekst i ein tekstboks er lagd inn etter avsnittet den høyrde til.
+        [many] Tekst i { $count } tekstboksar er lagd inn etter avsnitta den høyrde til.
+       *[one] Tekst i ein tekstboks er lagd inn etter avsnittet den høyrde til (under «{ $near }»).
     }
 plans-warning-image-missing =
     { $where ->
@@ -101,9 +101,9 @@ plans-warning-embedded =
     }
 plans-warning-equation =
     { $where ->
-        [none] Ein formel er gjord om til rein tekst. Sjå etter at han er rett.
+        [none] Ein formel er gjord om til rein tekst. Sjå etter at den er rett.
         [many] { $count } formlar er gjorde om til rein tekst. Sjå etter at dei er rette.
-       *[one] Ein formel er gjord om til rein tekst. Sjå etter at han er rett (under «{ $near }»).
+       *[one] Ein formel er gjord om til rein tekst. Sjå etter at den er rett (under «{ $near }»).
     }
 plans-warning-field =
     { $where ->
@@ -141,10 +141,10 @@ plans-warning-part =
        *[none] Ein del av fila er skadd og er ikkje lesen: { $name }. Brødteksten er lesen.
     }
 plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel. Flytt overskriftene ut av tabellane og last opp på nytt, eller del teksten her.
-plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi han ei eiga overskrift dersom han skal med:
-plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort ho ned; grensa er { $limit } teikn (under «{ $near }»).
+plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi teksten ei eiga overskrift dersom den skal med:
+plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort den ned; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-long-number = Eit nummer er på { $length } teikn. Kort det ned; grensa er { $limit } teikn (under «{ $near }»).
-plans-warning-long-body = Ein plandel er på { $length } teikn. Del han; grensa er { $limit } teikn (under «{ $near }»).
+plans-warning-long-body = Ein plandel er på { $length } teikn. Del den; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-text-with-level =
     { $where ->
         [none] Eit avsnitt var merkt som overskrift, men er så langt at det er lese som vanleg tekst.
@@ -165,14 +165,14 @@ plans-warning-struck-heading =
     }
 plans-warning-raised =
     { $where ->
-        [none] Heva eller senka tekst står no på linja. Sjå etter at han ikkje blir misforstått.
-        [many] Heva eller senka tekst står no på linja { $count } stader. Sjå etter at han ikkje blir misforstått.
-       *[one] Heva eller senka tekst står no på linja. Sjå etter at han ikkje blir misforstått (under «{ $near }»).
+        [none] Heva eller senka tekst står no på linja. Sjå etter at den ikkje blir misforstått.
+        [many] Heva eller senka tekst står no på linja { $count } stader. Sjå etter at den ikkje blir misforstått.
+       *[one] Heva eller senka tekst står no på linja. Sjå etter at den ikkje blir misforstått (under «{ $near }»).
     }
 # Førehandsvising av planen som er lesen inn.
 plans-step = Steg { $step } av { $steps }
 plans-preview = Slik las vi planen
-plans-preview-lead = Sjå over inndelinga i { $file } før du tek henne i bruk. Høyringspartane svarer på plandelane du ser her.
+plans-preview-lead = Sjå over inndelinga i { $file } før du tek den i bruk. Høyringspartane svarer på plandelane du ser her.
 plans-sections = Plandelar
 plans-goals = Mål
 plans-measures = Tiltak
@@ -211,13 +211,13 @@ plans-empty-text = Last opp utkastet frå Word, så deler vi det inn etter overs
 plans-import = Last opp ein plan
 plans-import-lead = Du får sjå korleis vi les fila før noko blir lagra.
 plans-import-choose = Vel fila med planen.
-plans-import-gone = Fila er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du lasta henne opp.
-plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre henne på nytt i Word som DOCX, eller kopier teksten over i eit nytt dokument, og prøv igjen.
+plans-import-gone = Fila er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du lasta den opp.
+plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt i Word som DOCX, eller kopier teksten over i eit nytt dokument, og prøv igjen.
 plans-file = Planen
 plans-file-hint = Word-dokument (DOCX) eller Markdown (MD), opptil { $limit } MB.
 plans-read = Les fila
 plans-left-out = Ikkje teke med
-plans-kept = Planen er lagra. No kan du rette han opp før han blir send på høyring.
+plans-kept = Planen er lagra. No kan du rette den opp før den blir send på høyring.
 plans-from-file = Lesen frå { $file }, { $at }.
 plans-frozen-title = Planen er låst
 plans-frozen-text = Denne versjonen har vore på høyring sidan { $at }. Det høyringspartane svarer på, må stå som det var.
@@ -262,10 +262,10 @@ plans-level-hint = 1 er øvst. Det som står under, følgjer med.
 plans-body = Tekst
 plans-body-hint = Tom linje gir nytt avsnitt, **feit**, *kursiv*, - gir punktliste.
 plans-section-save = Lagre
-plans-section-look = Vis teksten slik han blir
+plans-section-look = Vis teksten slik den blir
 plans-section-looks = Slik blir teksten
 plans-theirs-title = Ein annan har lagra denne plandelen
-plans-theirs-text = Under ser du det som er lagra. Din tekst står framleis i skjemaet. Lagrar du no, erstattar han det som er lagra.
+plans-theirs-text = Under ser du det som er lagra. Din tekst står framleis i skjemaet. Lagrar du no, erstattar den det som er lagra.
 plans-theirs = Lagra no
 plans-footnote-back = Tilbake til teksten
 plans-images = Bilete
@@ -275,4 +275,4 @@ plans-image-no-alt = Biletet har inga skildring.
 plans-image-save = Lagre skildringa
 plans-image-described = Skildringa er lagra.
 plans-image-alt-too-long = Skildringa er for lang. Skriv høgst 300 teikn.
-plans-body-nested = Teksten kan ikkje visast: Han har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del han opp eller gjer han enklare.
+plans-body-nested = Teksten kan ikkje visast: Den har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare.

@@ -22,7 +22,7 @@ responses-no-comments-button = { $you ->
   }
 responses-no-comments-question = { $you ->
     [one] Skal vi registrere at du ikkje har merknader? Du får kvittering på e-post og kan svare på nytt.
-    *[many] Sender de «ingen merknader» på vegner av { $consultee }? De får kvittering på e-post og kan svare på nytt.
+    *[many] Skal vi registrere at { $consultee } ikkje har merknader? Du får kvittering på e-post og kan svare på nytt.
   }
 responses-no-comments-yes = Ja, send
 responses-more-time = Behov for meir tid?
@@ -32,7 +32,7 @@ responses-answer-title = Svar:
 responses-on-behalf = Høyringssvar på vegner av { $respondent }
 responses-answer-lead = { $you ->
     [one] Les utkastet og svar på det som vedkjem deg. Ingenting er sendt før du trykkjer «Send inn».
-    *[many] Les utkastet og svar på det som vedkjem dykk. Ingenting er sendt før de trykkjer «Send inn».
+    *[many] Les utkastet og svar på det som vedkjem dykk. Ingenting er sendt før du trykkjer «Send inn».
   }
 responses-sections = Plandelar
 responses-state-empty = Ikkje svara på
@@ -77,16 +77,16 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } innspel skrivne
 responses-stance-on = Standpunkt til { $title }
-responses-more-time-text = Ta kontakt med { $name }, så finn vi ut av det.
+responses-more-time-text = Ta kontakt med { $name }. Eit svar som kjem etter fristen, blir teke imot og merkt som seint.
 responses-submitter-email-hint = Kvitteringa, med kopi av svaret, blir send hit. Ei adresse vi ikkje kjenner, må stadfestast først.
 # Ei adresse skal stadfestast før anna enn spørsmålet om det blir sendt dit.
 responses-confirm-title = Stadfest e-postadressa
-responses-confirm-ask = Er { $email } di adresse? Ho er oppgitt i eit svar på høyringa «{ $title }». Stadfestar du, sender vi kvitteringa dit.
+responses-confirm-ask = Er { $email } di adresse? Adressa er oppgitt i eit svar på høyringa «{ $title }». Stadfestar du, sender vi kvitteringa dit.
 responses-confirm-yes = Stadfest adressa
 responses-confirm-not-me = Er det ikkje du som har svart, kan du lukke sida. Då sender vi ikkje kvitteringa.
 responses-confirm-done = Adressa er stadfesta
 responses-confirm-done-text = Kvitteringa for svaret på «{ $title }» blir send til { $email }.
-responses-confirm-gone = Ho kan vere skriven feil, eller adressa er retta sidan. Sjå etter eit nyare brev frå oss.
+responses-confirm-gone = Lenkja kan vere skriven feil, eller adressa er retta sidan. Sjå etter eit nyare brev frå oss.
 responses-confirm-sent = Svaret er motteke. Vi har sendt eit brev til { $email }. Opne lenkja i det og stadfest adressa, så sender vi kvitteringa dit.
 responses-confirm-waits = Svaret er motteke. Vi sender no eit brev til { $email }. Opne lenkja i det og stadfest adressa, så sender vi kvitteringa dit.
 responses-confirm-failed = Svaret er motteke, men brevet til { $email } kom ikkje fram. Sjå om adressa er rett, så prøver vi igjen.
@@ -94,7 +94,7 @@ responses-confirm-often = Svaret er motteke. Det er sendt fleire slike brev til 
 responses-confirm-again = Ikkje fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Stadfest e-postadressa di
-responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på høyringa «{ $title }». Er ho di, stadfestar du det her. Då sender vi kvitteringa for svaret.
+responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på høyringa «{ $title }». Er adressa di, stadfestar du det her. Då sender vi kvitteringa for svaret.
 responses-confirm-mail-not-me = Har du ikkje svart på høyringa, treng du ikkje gjere noko. Då sender vi ikkje kvitteringa hit.
 responses-trap = Lat dette feltet stå tomt
 responses-trap-filled = Feltet «Lat dette feltet stå tomt» er fylt ut. Tøm det og prøv igjen. Alt anna du har skrive, står her.
@@ -107,7 +107,7 @@ responses-link = Lenkje til svaret
 responses-link-text = Avsendaren kjem tilbake til svaret med ei eiga lenkje.
 responses-link-invitation = Gjer den personlege lenkja ugyldig
 responses-link-renew = Gjer lenkja ugyldig
-responses-link-renew-question = Er lenkja komen i gale hender? Då sluttar ho å verke, òg der ho alt er opna.
+responses-link-renew-question = Er lenkja komen i gale hender? Då sluttar lenkja å verke, òg der den alt er opna.
 responses-link-renew-yes = Gjer ugyldig
 responses-link-send = Send avsendaren ny lenkje
 responses-link-renewed = Lenkja er gjord ugyldig.
@@ -120,8 +120,8 @@ responses-landing-draft = Hald fram med utkastet
 responses-landing-draft-text = Det som er skrive, er lagra, men ikkje sendt.
 responses-landing-draft-button = Hald fram
 responses-landing-done = { $you ->
-    [one] Du har svara. Takk!
-    *[many] De har svara. Takk!
+    [one] Du har svart. Takk!
+    *[many] De har svart. Takk!
   }
 responses-landing-done-text = Sendt { $date } med kvitteringsnummer { $number }. Svaret kan lesast og endrast.
 responses-landing-done-button = Sjå svaret
@@ -139,8 +139,8 @@ responses-your-name = Namnet ditt
 responses-kind = Kven svarer du som?
 responses-kind-hint = Privatpersonar blir til vanleg viste utan namn når svara blir lagde ut.
 responses-kind-missing = Vel kven svaret kjem frå.
-responses-sender = På vegner av
-responses-sender-hint = Namnet på organisasjonen eller eininga. Lat feltet stå tomt om du svarer for deg sjølv.
+responses-sender = Organisasjon eller eining
+responses-sender-hint = Fyll ut om du svarer for andre enn deg sjølv.
 responses-email-invalid = Dette er ikkje ei gyldig e-postadresse. Sjå etter skrivefeil.
 responses-nothing-to-say = Ingen merknader?
 responses-save-link = Ta vare på lenkja
@@ -150,7 +150,7 @@ responses-question = Spørsmål
 responses-question-label = Svar på spørsmålet
 responses-comment-on = Skriv innspel her
 responses-saving = Lagrar …
-responses-offline = Vi får ikkje lagra akkurat no. Teksten ligg i denne nettlesaren, og vi prøver igjen. I eit privat vindauge blir han borte når vindauget blir lukka.
+responses-offline = Vi får ikkje lagra akkurat no. Teksten ligg i denne nettlesaren, og vi prøver igjen. I eit privat vindauge blir teksten borte når vindauget blir lukka.
 responses-ended = Svaret må opnast på nytt: følg den personlege lenkja i e-posten på denne maskina. Teksten ligg i denne nettlesaren og blir henta fram då.
 responses-restored = Vi har henta fram tekst som ikkje vart lagra sist.
 responses-kept = Denne nettlesaren har òg ein annan tekst
@@ -169,7 +169,7 @@ responses-not-empty = Noko er skrive i mellomtida. Sjå over det: Det følgjer m
 responses-changed = Svaret er endra sidan det vart sett over. Sjå over ein gong til før det blir sendt.
 responses-approve-first = Kryss av for at svaret er godkjent.
 responses-nothing-written = Ingenting er skrive. Er svaret «ingen merknader»?
-responses-nothing-written-text = Då sender vi «ingen merknader» på vegner av { $consultee }, med kvittering på e-post.
+responses-nothing-written-text = Då registrerer vi at { $consultee } ikkje har merknader, og sender kvittering på e-post. Ei adresse vi ikkje kjenner, må stadfestast først.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
@@ -189,8 +189,8 @@ responses-list-count = { $count ->
     *[other] { $count } svar
   }
 responses-drafts-begun = { $count ->
-    [one] eitt påbyrja
-    *[other] { $count } påbyrja
+    [one] eitt påbegynt
+    *[other] { $count } påbegynt
   }
 responses-list-none = Ingen svar her
 responses-list-none-text = Prøv eit anna filter eller søk, eller registrer eit svar som har kome på annan måte.
@@ -249,16 +249,16 @@ responses-journaled-as = Journalført som { $number }
 responses-journaled-now = Journalnummeret er lagra.
 responses-not-journaled = Ikkje journalført
 responses-register = Registrer eit svar
-responses-register-lead = For svar som har kome i brev, på e-post eller i eit møte. Skriv av teksten slik han er.
+responses-register-lead = For svar som har kome i brev, på e-post eller i eit møte. Skriv av teksten slik den er.
 responses-register-who = Kven svarer?
 responses-register-consultee = Høyringspart
-responses-register-consultee-hint = Er avsendaren i registeret, vel du han her.
+responses-register-consultee-hint = Er avsendaren i registeret, vel du avsendaren her.
 responses-register-not-listed = Ikkje i registeret
 responses-register-sender = Avsendar som ikkje er i registeret
 responses-register-email-hint = Fyll ut om avsendaren skal ha kvittering på e-post.
 responses-register-how = Korleis og når kom det?
 responses-register-received = Motteke
-responses-register-what = Skriv teksten til heile planen her, eller fordel han på plandelane under.
+responses-register-what = Skriv teksten til heile planen her, eller fordel den på plandelane under.
 responses-register-no-comments = Avsendaren har ingen merknader
 responses-register-button = Registrer svaret
 responses-register-empty = Skriv teksten i svaret, eller kryss av for «ingen merknader».
@@ -275,7 +275,7 @@ responses-skip = Hopp til det som kan svarast på
 responses-saved-all = Utkastet er lagra. Det er ikkje sendt enno.
 responses-too-long = Ikkje lagra: teksten er for lang. Alt står i feltet og kan kortast ned.
 responses-offline-unsafe = Vi får ikkje lagra akkurat no, og denne nettlesaren tek ikkje vare på teksten. Lat sida stå open, så prøver vi igjen.
-responses-ended-unsafe = Svaret må opnast på nytt med den personlege lenkja i e-posten. Kopier teksten først: denne nettlesaren tek ikkje vare på han.
+responses-ended-unsafe = Svaret må opnast på nytt med den personlege lenkja i e-posten. Kopier teksten først: denne nettlesaren tek ikkje vare på den.
 responses-stop-conflict = Vel kva tekst som skal gjelde, først.
 responses-stop-refused = Noko er ikkje lagra. Sjå kva som står ved feltet.
 responses-stop-offline = Vi får ikkje lagra akkurat no. Prøv igjen når nettet er tilbake.
@@ -283,7 +283,7 @@ responses-stop-ended = Opne svaret på nytt med lenkja i e-posten før det kan s
 responses-conflict-no-text = Ingen tekst
 responses-conflict-alike = Teksten er den same. Det er standpunktet som er ulikt.
 responses-conflict-take = Bruk det som er lagra
-responses-kept-text = Han er ikkje lagra hos oss. Vel kva som skal gjelde, eller set tekstane saman i feltet.
+responses-kept-text = Teksten er ikkje lagra hos oss. Vel kva som skal gjelde, eller set tekstane saman i feltet.
 responses-kept-other = Teksten i nettlesaren
 responses-kept-take = Bruk teksten frå nettlesaren
 responses-approval = Godkjenning
@@ -292,11 +292,11 @@ responses-no-comments-beside = { $you ->
     *[many] Svaret er at vi ikkje har merknader
   }
 responses-no-comments-beside-hint = Det som er skrive, følgjer med.
-responses-landing-anew = Ei endring er påbyrja
+responses-landing-anew = Ei endring er påbegynt
 responses-landing-anew-text = Svaret som vart sendt { $date } med kvitteringsnummer { $number }, gjeld til endringa er send.
 responses-landing-anew-button = Hald fram med endringa
 responses-unchanged = Dette er det same som er sendt. Ingenting er endra, og det som er sendt, gjeld framleis.
-responses-nothing-written-own = Då registrerer vi «ingen merknader» og sender kvittering på e-post.
+responses-nothing-written-own = Då registrerer vi «ingen merknader» og sender kvittering på e-post. Ei adresse vi ikkje kjenner, må stadfestast først.
 responses-change-of = Dette er ei endring av svaret som vart sendt { $date }, kvittering { $number }
 responses-change-of-text = Det som er sendt, gjeld til endringa er send inn.
 responses-read-sent = Les det som er sendt
@@ -340,7 +340,7 @@ responses-findings = { $count ->
     [one] Éin stad ser privat ut
     *[other] { $count } stader ser private ut
   }
-responses-findings-hint = Kryss av for kvar stad når du har sett på han og han kan bli offentleg. Kan han ikkje det, held du svaret tilbake.
+responses-findings-hint = Kryss av for kvar stad når du har sett på staden og teksten kan bli offentleg. Kan den ikkje det, held du svaret tilbake.
 responses-findings-nameless = Berre når svaret blir vist utan namn:
 responses-findings-none = Vi fann ingenting som ser privat ut. Les svaret likevel.
 responses-findings-limits = Vi leitar etter namn, underskrift, fødselsnummer, telefon, e-post, adresser og ord om helse. Andre private opplysningar finn vi ikkje.
@@ -362,7 +362,7 @@ responses-clear-changed = Svaret er ikkje det same som du såg på. Sjå over de
 responses-withhold = Hald svaret tilbake
 responses-withhold-text = Svaret tel med i oppsummeringa, men ingen utanfor kan lese det.
 responses-withhold-reason = Grunngiving
-responses-withhold-hint = Blir berre vist for dei som arbeider med høyringa. Ikkje ta opp att dei private opplysningane.
+responses-withhold-hint = Blir berre vist for medlemene av høyringa og administratorane. Ikkje ta opp att dei private opplysningane.
 responses-withheld-text = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
 responses-withheld-by = { $who }, { $at }
 responses-withheld-now = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
@@ -383,7 +383,7 @@ responses-register-time-hint = Berre om du veit det.
 responses-register-same = Avsendaren har alt eit svar med den same teksten
 responses-register-same-open = Sjå svaret som er registrert
 responses-register-another = Dette er eit anna svar, og skal registrerast likevel
-responses-registered-here = Registrert av dykk
+responses-registered-here = Registrert av kommunen
 responses-correct = Rett svaret
 responses-correct-lead = Du rettar det som er skrive av frå { $sender }. Den gamle teksten blir ståande som ein tidlegare versjon, og svaret må klarerast på nytt.
 responses-correct-button = Lagre rettinga
@@ -391,10 +391,10 @@ responses-corrected = Svaret er retta. Det nye kvitteringsnummeret er { $number 
 responses-correct-unchanged = Ingenting er endra.
 responses-correct-stale = Nokon andre har retta svaret sidan du opna skjemaet. Opne det på nytt, og sjå kva som står der.
 responses-correct-drafting = Avsendaren skriv på ein ny versjon av svaret. Det kan ikkje rettast imens.
-responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan de korkje rette eller trekkje det.
+responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan det verken rettast eller trekkjast her.
 responses-withdraw-answer = Trekk svaret
 responses-withdraw-reason = Kvifor skal svaret trekkjast?
-responses-withdraw-hint = Til dømes fordi det er registrert to gonger. Svaret tel ikkje lenger med, men de kan framleis lese det.
+responses-withdraw-hint = Til dømes fordi det er registrert to gonger. Svaret tel ikkje lenger med, men kan framleis lesast.
 responses-answer-withdrawn = Svaret er trekt, og tel ikkje lenger med.
 responses-answer-is-withdrawn = Svaret er trekt og tel ikkje med
 responses-answer-restore = Ta svaret med att

@@ -151,16 +151,16 @@ v/ {{kontaktperson}}
 
 Hei!
 
-{{kommune}} har sendt «{{tittel}}» på høring. Vi vil gjerne vite hva dere mener.
+{{kommune}} har sendt «{{tittel}}» på høring. Vi ber om høringssvar.
 
 Les utkastet og svar her:
 {{lenke}}
 
-Lenken gjelder bare for {{mottaker}}. Dere trenger ikke å logge inn. Dere kan lagre underveis og svare bare på det som angår dere. Har dere ingen merknader, kan dere si det der.
+Lenken er til svaret fra {{mottaker}}. Du trenger ikke å logge inn. Du kan lagre underveis, og du kan svare på bare noe av utkastet. «Ingen merknader» er også et svar.
 
 Fristen er {{frist}}.
 
-Dere kan også svare på e-post eller i brev. Merk da svaret med saksnummer {{saksnummer}}.
+Du kan også svare på e-post eller i brev. Merk da svaret med saksnummer {{saksnummer}}.
 
 Høringssvar er offentlige. Ikke skriv om helse eller andre private forhold som gjelder bestemte personer.
 
@@ -173,16 +173,16 @@ v/ {{kontaktperson}}
 
 Hei!
 
-{{kommune}} har sendt «{{tittel}}» på høyring. Vi vil gjerne vite kva de meiner.
+{{kommune}} har sendt «{{tittel}}» på høyring. Vi ber om høyringssvar.
 
 Les utkastet og svar her:
 {{lenke}}
 
-Lenkja gjeld berre for {{mottaker}}. De treng ikkje å logge inn. De kan lagre undervegs og svare berre på det som vedkjem dykk. Har de ingen merknader, kan de seie det der.
+Lenkja er til svaret frå {{mottaker}}. Du treng ikkje å logge inn. Du kan lagre undervegs, og du kan svare på berre noko av utkastet. «Ingen merknader» er òg eit svar.
 
 Fristen er {{frist}}.
 
-De kan òg svare på e-post eller i brev. Merk då svaret med saksnummer {{saksnummer}}.
+Du kan òg svare på e-post eller i brev. Merk då svaret med saksnummer {{saksnummer}}.
 
 Høyringssvar er offentlege. Ikkje skriv om helse eller andre private forhold som gjeld bestemte personar.
 

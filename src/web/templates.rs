@@ -83,6 +83,10 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
     embed(&mut env);
     env.add_global("lang", lang.as_str());
     env.add_global("site", site_value(site));
+    let content = site.content_language();
+    env.add_global("content_language", content);
+    env.add_global("content_lang", lang_attribute(lang, Some(content)));
+    env.add_function("lang_of", move |code: Option<&str>| lang_attribute(lang, code));
     env.add_function("asset", |name: &str| assets::path(name));
     env.add_function("t", move |key: &str, kwargs: Kwargs| translate(texts, key, &kwargs));
     env.add_filter("date", move |value: &str| parse_day(value).map(|d| dates::day(lang, d)));
@@ -117,6 +121,13 @@ fn site_value(site: &Site) -> Value {
     let privacy =
         if site.privacy_url.is_empty() { Value::from(()) } else { Value::from(site.privacy_url.clone()) };
     minijinja::context! { municipality => site.municipality.clone(), shield => shield, privacy_url => privacy }
+}
+
+/// ` lang="nb"` for an element whose words are in another language than the page; nothing where they are not, or where nobody
+/// knows. WCAG 3.1.2.
+fn lang_attribute(page: Lang, code: Option<&str>) -> Value {
+    let foreign = code.and_then(Lang::parse).filter(|code| *code != page);
+    Value::from_safe_string(foreign.map(|code| format!(" lang=\"{code}\"")).unwrap_or_default())
 }
 
 fn translate(texts: &Texts, key: &str, kwargs: &Kwargs) -> Result<String, minijinja::Error> {

@@ -16,6 +16,8 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
     let link = link_in(&app, &letters(&app).await.pop().unwrap());
     visitor.page(&link).await;
     before.page("/meg").await;
+    let still = [("email", "ingrid.aas@example.no"), ("password", PASSWORD)];
+    assert_eq!(app.visitor().submit("/logg-inn", &still).await.status, 303, "the password is as before");
     for (new, again) in [("kort", "kort"), (NEW, "noe annet"), ("ingridaas2026", "ingridaas2026")] {
         visitor.submit(&link, &[("new", new), ("again", again)]).await.expect(422);
     }

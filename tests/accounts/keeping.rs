@@ -60,6 +60,20 @@ async fn a_link_sent_to_a_wrong_address_is_void_once_the_address_is_right() {
 }
 
 #[tokio::test]
+async fn an_invited_user_has_seven_days_to_choose_a_password() {
+    let app = TestApp::spawn().await;
+    let (client, _) = two(&app).await;
+    let fields =
+        [("name", "Sara Nilut"), ("email", "sara@example.no"), ("role", "steering"), ("language", "nb")];
+    client.submit("/brukere/ny", &fields).await.to();
+    let link = link_in(&app, &letters(&app).await.pop().unwrap());
+    app.clock.advance(7 * 86_400 - 1);
+    app.visitor().page(&link).await;
+    app.clock.advance(2);
+    app.visitor().get(&link).await.expect(404);
+}
+
+#[tokio::test]
 async fn a_closed_user_is_out_at_once_and_comes_back_when_opened() {
     let app = TestApp::spawn().await;
     let (client, mads) = two(&app).await;

@@ -78,7 +78,7 @@ async fn the_files_show_the_same_stances() {
     for row in [format!("{ticked}\n0\n1\n0\n0\n1"), format!("{read}\n1\n0\n7\n1\n9")] {
         assert!(text.contains(&row), "{row} in {text}");
     }
-    for (language, words) in [("nn", "Kryssa av i svaret"), ("en", "Ticked in the answer")] {
+    for (language, words) in [("nn", "Kryssa av i svaret"), ("en", "Ticked in the response")] {
         visitor.get(&format!("/sprak?til={language}&tilbake=/")).await;
         let page = visitor.page(PUBLIC).await;
         let text = text_of_docx(&visitor.bytes(&format!("{PUBLIC}.docx")).await);

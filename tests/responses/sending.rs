@@ -109,7 +109,7 @@ async fn sent_twice_is_one_submission() {
 }
 
 #[tokio::test]
-async fn no_comments_in_one_click() {
+async fn no_comments_is_one_form_on_the_page_of_the_link() {
     let field = Field::new().await;
     let visitor = field.app.visitor();
     let to = visitor.submit_from(&field.link, &format!("{}/ingen-merknader", field.link), &[]).await.to();

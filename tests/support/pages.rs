@@ -30,13 +30,13 @@ pub async fn queries(answers: usize) -> Vec<Asked> {
 }
 
 /// The last one asked begins an answer; gives the paths of landing page and draft.
-async fn begin(app: &TestApp, scene: &Scene, visitor: &Client) -> (String, String) {
+pub async fn begin(app: &TestApp, scene: &Scene, visitor: &Client) -> (String, String) {
     let landing = format!("/i/{}", link::token(&app.state.keys, *scene.invitations.last().unwrap(), 1));
     let draft = visitor.submit(&landing, &[]).await.to();
     (landing, draft)
 }
 
-fn public(scene: &Scene, landing: String, draft: &str) -> Vec<(&'static str, String)> {
+pub fn public(scene: &Scene, landing: String, draft: &str) -> Vec<(&'static str, String)> {
     let hearing = format!("/horing/{}", scene.slug);
     let answer = scene.responses.first().unwrap();
     vec![
@@ -50,7 +50,7 @@ fn public(scene: &Scene, landing: String, draft: &str) -> Vec<(&'static str, Str
     ]
 }
 
-fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
+pub fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
     let hearing = format!("/arbeid/{}", scene.slug);
     let answer = scene.responses.first().unwrap();
     vec![

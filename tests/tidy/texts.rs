@@ -62,6 +62,48 @@ pub(crate) fn asked(tree: &Tree) -> Vec<String> {
     broken
 }
 
+/// Words that a language does not use here, and what it says instead.
+const FOREIGN: &[(&str, &str, &str)] = &[
+    ("nn", r"ho|henne|hennar|han|honom", "a thing is «den», or its name again"),
+    (
+        "nn",
+        r"ikke|hva|hvem|hvordan|hvorfor|noen|noe|jeg|dere|fra|være|bare|gjøre|flere|sammen|siden",
+        "this is bokmål",
+    ),
+    (
+        "nn",
+        r"\w+ingene|\w+elsene|svarene|innspillene|gjev|byrjar|korkje|påbyrja",
+        "the texts use another form",
+    ),
+    ("nb", r"ikkje|ein|eit|frå|vere|berre|gjere|høyring\w*", "this is nynorsk"),
+    ("nb", r"De|Dem|Deres", "the reader is «du»"),
+    ("en", r"hearings?|digests?|email", "a consultation, a summary, e-mail"),
+];
+
+/// Each language keeps to its own words.
+pub(crate) fn worded(tree: &Tree) -> Vec<String> {
+    // What is no text: keys, variables, cases, remarks, names with hyphens, and the placeholder of letters.
+    let code = Regex::new(r"^[a-z][\w-]*\s*=|\$\w+|\[[\w-]+\]|«lenke»|^#.*|-?[a-z]+(-[a-z_]+)+").unwrap();
+    let mut broken = Vec::new();
+    for (language, words, instead) in FOREIGN {
+        let word = foreign(words);
+        for (file, source) in tree.under(&format!("locales/{language}/"), ".ftl") {
+            let lines = (1..).zip(source.lines().map(|line| code.replace_all(line, " ")));
+            let found =
+                lines.filter_map(|(at, line)| word.captures(&line).map(|found| (at, found[1].to_owned())));
+            broken.extend(found.map(|(at, word)| format!("{file}:{at}: «{word}»: {instead}")));
+        }
+    }
+    broken
+}
+
+/// Words in any case; those with a capital where no sentence begins («De» is also «they»).
+fn foreign(words: &str) -> Regex {
+    let capital = words.starts_with(char::is_uppercase);
+    let before = if capital { r"[a-zæøå,»]\s" } else { r"(?i)\b" };
+    Regex::new(&format!(r"{before}({words})\b")).unwrap()
+}
+
 /// Keys as templates and Rust ask for them: whole, or as the beginning to which a value is added.
 #[derive(Default)]
 struct Asked {
@@ -179,6 +221,21 @@ fn a_language_that_differs_is_seen() {
     assert_eq!(of("hearings-a = En", "hearings-a = En").len(), 3);
     assert_eq!(of("plans-b = To\nplans-b = To", "plans-b = To").len(), 2);
     assert_eq!(of("plans-b = To", "plans-b = To\nplans-b").len(), 1);
+}
+
+#[test]
+fn a_word_of_another_language_is_seen() {
+    let of = |file: &str, text: &str| worded(&Tree::of(&[(file, text)])).len();
+    assert_eq!(
+        of("locales/nn/plans.ftl", "plans-a = Fila er stor. Del ho opp.\n# ho\nplans-han = Den er stor.\n"),
+        1
+    );
+    assert_eq!(
+        of("locales/nn/plans.ftl", "plans-a = { $noen ->\n   *[noe] Vurderingene er ikke her.\n }"),
+        2
+    );
+    assert_eq!(of("locales/nb/plans.ftl", "plans-a = De får ikke brev. Kan De svare?\n"), 1);
+    assert_eq!(of("locales/en/hearings.ftl", "hearings-a = Respond to the hearing, { $hearing }.\n"), 1);
 }
 
 #[test]

@@ -11,6 +11,7 @@ impl Tree {
         for folder in ["src", "tests", "templates", "locales", "migrations", "web"] {
             walk(Path::new(folder), &mut files);
         }
+        files.push(("README.md".to_owned(), fs::read_to_string("README.md").unwrap()));
         files.sort();
         Self(files)
     }

@@ -102,7 +102,7 @@ fn words(blocks: &[Block], notes: &Notes<'_>) -> Option<String> {
 fn called_word(file_name: &str) -> Option<ReadError> {
     let (_, ending) = file_name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {
-        "docx" | "docm" | "dotx" => Some(ReadError::Damaged),
+        "docx" | "docm" | "dotx" | "odt" | "ott" => Some(ReadError::Damaged),
         "doc" | "dot" | "rtf" => Some(ReadError::OldWord),
         _ => None,
     }

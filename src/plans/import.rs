@@ -1,4 +1,4 @@
-//! Importing a plan: a Word or Markdown file becomes sections, with a warning for everything that was not kept.
+//! Importing a plan: a Word, OpenDocument or Markdown file becomes sections, with a warning for everything that was not kept.
 
 mod headings;
 mod limits;

@@ -70,9 +70,11 @@ impl Reader<'_> {
             }
             Some(_) => self.inner_heading(label, content, flow)?,
             None => {
-                let is_title = self.own.styles.is_title(shape.1);
-                let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
-                self.remember_cover(cover, self.size_of(node, shape.1), &content);
+                if self.is_on_cover() {
+                    let is_title = self.own.styles.is_title(shape.1);
+                    let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
+                    self.remember_cover(cover, self.size_of(node, shape.1), &content);
+                }
                 flow.paragraph(label, place.map_or(0, |p| p.level), content, &mut line.after);
             }
         }

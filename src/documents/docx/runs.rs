@@ -114,8 +114,13 @@ impl Reader<'_> {
                 return self.note_mark(kind == "footnoteReference", node, line);
             }
             "ruby" => {
-                let base = child(node, "rubyBase");
-                return base.map_or(Ok(()), |b| self.inline(b, line));
+                if let Some(base) = child(node, "rubyBase") {
+                    self.inline(base, line)?;
+                }
+                // The pronunciation above it follows in brackets.
+                let above = child(node, "rt").map(extras::words).unwrap_or_default();
+                let text = if above.is_empty() { above } else { format!(" ({above})") };
+                return self.push(line, &text, look);
             }
             _ => {}
         }
@@ -135,8 +140,8 @@ impl Reader<'_> {
         if look.hidden || self.muted(text) {
             return Ok(());
         }
-        let link = self.current_link();
-        self.put(line, text, look, link.as_ref())?;
+        let target = self.current_link();
+        self.put(line, text, look, target.as_ref())?;
         self.has_shown();
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::xml::{Space, attr, child, is, is_on, name, words};
 use crate::documents::model::merge_runs;
 use crate::documents::reader::flow::{Flow, is_empty};
 use crate::documents::reader::line::Line;
-use crate::documents::{Block, Finding, Lost, ReadError};
+use crate::documents::{Block, Lost, ReadError};
 
 impl Reader<'_> {
     /// The blocks inside the text, a cell, a text box or a note. A list around them is not theirs.
@@ -61,8 +61,7 @@ impl Reader<'_> {
                 Ok(())
             }
             (Space::Office, "forms") => self.forms(node),
-            (Space::Office, "annotation") => self.loose_line(node, flow),
-            (Space::Draw | Space::Dr3d, _) => self.loose_line(node, flow),
+            (Space::Office, "annotation") | (Space::Draw | Space::Dr3d, _) => self.loose_line(node, flow),
             (Space::Text, kind) if is_silent(kind) => Ok(()),
             // What is not known is walked: it may be wrapped around text.
             _ => self.flow(node, flow),
@@ -135,12 +134,7 @@ impl Reader<'_> {
     /// Tells the hidden text that was gathered in a paragraph.
     pub(super) fn tell_unseen(&mut self) -> Result<(), ReadError> {
         let text = std::mem::take(&mut self.own.unseen);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.is_empty() {
-            return Ok(());
-        }
-        let near = self.near.clone();
-        self.find(Finding::HiddenText { near, text })
+        self.hidden(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 

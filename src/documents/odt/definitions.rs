@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::xml::{Space, attr, is, is_on, name, number};
+use super::Part;
+use super::xml::{Space, attr, is_on, name, number};
 use crate::documents::ReadError;
 use crate::documents::reader::number_format::{letters, roman};
 
@@ -51,10 +52,8 @@ enum Text {
 
 impl Definitions {
     /// Takes in the list styles of a part.
-    pub(super) fn read(&mut self, root: Node<'_, '_>) -> Result<(), ReadError> {
-        let groups =
-            |n: &Node<'_, '_>| is(*n, Space::Office, "styles") || is(*n, Space::Office, "automatic-styles");
-        for node in root.children().filter(groups).flat_map(|g| g.children()).filter(Node::is_element) {
+    pub(super) fn read(&mut self, root: Node<'_, '_>, part: Part) -> Result<(), ReadError> {
+        for node in part.styles(root) {
             let id = attr(node, "name").unwrap_or_default().to_owned();
             match name(node) {
                 (Space::Text, "outline-style") => self.outline.clone_from(&id),

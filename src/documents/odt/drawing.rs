@@ -16,10 +16,11 @@ impl Reader<'_> {
     pub(super) fn drawing(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         let drawn = self.drawn(node);
         if drawn.hidden || self.own.says.look().hidden {
-            let text = format!(" {} {}", drawn.alt, words(node));
+            let text = words(node);
             if drawn.hidden {
-                return self.hidden(text.trim().to_owned());
+                return self.hidden(text);
             }
+            self.own.unseen.push(' ');
             self.own.unseen.push_str(&text);
             return Ok(());
         }
@@ -63,16 +64,9 @@ impl Reader<'_> {
         drawn: &Drawn,
         line: &mut Line,
     ) -> Result<(), ReadError> {
-        let mut chosen = None;
-        for image in node.children().filter(|n| is(*n, Space::Draw, "image")) {
-            self.budget.step()?;
-            if chosen.is_none() || self.is_shown(image)? {
-                chosen = Some(image);
-            }
-            if self.is_shown(image)? {
-                break;
-            }
-        }
+        let mut images = node.children().filter(|n| is(*n, Space::Draw, "image"));
+        let first = images.clone().next();
+        let chosen = images.find(|image| is_shown(*image)).or(first);
         let Some(image) = chosen else {
             return self.picture_of(Source::None, drawn, line);
         };
@@ -84,13 +78,6 @@ impl Reader<'_> {
             }
             (None, None) => self.picture_of(Source::None, drawn, line),
         }
-    }
-
-    /// Is a picture in a format that browsers show, as far as its name says?
-    fn is_shown(&mut self, image: Node<'_, '_>) -> Result<bool, ReadError> {
-        self.budget.step()?;
-        let (_, ending) = attr(image, "href").and_then(|h| h.rsplit_once('.')).unwrap_or_default();
-        Ok(matches!(ending.to_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp"))
     }
 
     fn text_box(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
@@ -106,8 +93,8 @@ impl Reader<'_> {
         if form.is_some_and(|f| f.starts_with("fontwork") || f.starts_with("mso-spt136")) {
             return self.lost(Lost::Shape, &words(node));
         }
-        let text = node.children().any(|n| matches!(name(n), (Space::Text, "p" | "h" | "list")));
-        if text && !words(node).is_empty() {
+        let mut text = node.children().filter(|n| matches!(name(*n), (Space::Text, "p" | "h" | "list")));
+        if text.any(|n| !words(n).is_empty()) {
             return self.text_box(node, line);
         }
         if drawn.decorative { Ok(()) } else { self.keep_alt(&drawn.alt, line) }
@@ -116,7 +103,7 @@ impl Reader<'_> {
     /// The description, else the title, of a drawing.
     fn drawn(&self, node: Node<'_, '_>) -> Drawn {
         let said = |what: &str| {
-            let mut children = node.children().filter(|n| n.is_element());
+            let mut children = node.children().filter(Node::is_element);
             let text =
                 children.find(|n| n.tag_name().name() == what).and_then(|n| n.text()).unwrap_or_default();
             text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -130,6 +117,12 @@ impl Reader<'_> {
             hidden: attr(node, "display") == Some("none"),
         }
     }
+}
+
+/// Is a picture in a format that browsers show, as far as its name says?
+fn is_shown(image: Node<'_, '_>) -> bool {
+    let (_, ending) = attr(image, "href").and_then(|h| h.rsplit_once('.')).unwrap_or_default();
+    matches!(ending.to_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp")
 }
 
 fn is_drawn(node: &Node<'_, '_>) -> bool {

@@ -73,7 +73,7 @@ pub(super) fn read(mut package: Package<'_>, kind: &str, budget: &Budget) -> Res
     let body = child(body, Space::Office, "text").ok_or(ReadError::OtherOffice)?;
     let mut reader = Reader::new(package, budget, Odf::default());
     reader.read_styles()?;
-    reader.own.take_in(root)?;
+    reader.own.take_in(root, Part::Content)?;
     reader.out.blocks = reader.blocks(body)?;
     reader.finish()
 }
@@ -103,9 +103,24 @@ struct Odf {
 
 impl Odf {
     /// The styles and the numbering of a part.
-    fn take_in(&mut self, root: Node<'_, '_>) -> Result<(), ReadError> {
-        self.styles.read(root)?;
-        self.numbering.defined.read(root)
+    fn take_in(&mut self, root: Node<'_, '_>, part: Part) -> Result<(), ReadError> {
+        self.styles.read(root, part)?;
+        self.numbering.defined.read(root, part)
+    }
+}
+
+/// Where styles stand. Those made by hand for headers and footers have the same names as others in the text, and are not needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Common,
+    Content,
+}
+
+impl Part {
+    fn styles<'a, 'i>(self, root: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
+        let group = if self == Self::Common { "styles" } else { "automatic-styles" };
+        let groups = root.children().filter(move |n| is(*n, Space::Office, group));
+        groups.flat_map(|g| g.children()).filter(Node::is_element)
     }
 }
 
@@ -118,11 +133,9 @@ impl Reader<'_> {
             let Some(text) = text else { return Ok(()) };
             let xml = xml::parse(&text)?;
             let root = xml.root_element();
-            // Automatic styles of this part are for headers only, and their names are used again in the text.
-            let common = root.children().filter(|n| !is(*n, Space::Office, "automatic-styles"));
-            own.headers =
-                common.clone().filter(|n| is(*n, Space::Office, "master-styles")).flat_map(headers).collect();
-            own.take_in(root)
+            let pages = root.children().filter(|n| is(*n, Space::Office, "master-styles"));
+            own.headers = pages.flat_map(headers).collect();
+            own.take_in(root, Part::Common)
         });
         self.aside(read, STYLES)
     }

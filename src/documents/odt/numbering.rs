@@ -46,16 +46,16 @@ impl Numbering {
         let same = |(_, last): &&(usize, String)| style.as_deref() == Some(last.as_str());
         let last = self.last.as_ref().filter(same).filter(|_| is_on(node, "continue-numbering"));
         let is_outline = style.as_deref().is_some_and(|s| s == self.defined.outline);
-        let list = match named.or(last.map(|(list, _)| *list)) {
+        let counted = match named.or(last.map(|(place, _)| *place)) {
             _ if is_outline => OUTLINE,
-            Some(list) => list,
+            Some(place) => place,
             None => self.new_list(),
         };
         if let Some(id) = attr(node, "id") {
-            self.by_id.insert(id.to_owned(), list);
+            self.by_id.insert(id.to_owned(), counted);
         }
-        self.last = style.clone().map(|style| (list, style));
-        Place { list, style, level: 0 }
+        self.last = style.clone().map(|style| (counted, style));
+        Place { list: counted, style, level: 0 }
     }
 
     /// A list in an item of another; `anew` where the item has had one already.

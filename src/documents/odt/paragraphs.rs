@@ -5,13 +5,16 @@ use roxmltree::Node;
 use super::Reader;
 use super::lists::Standing;
 use super::styles::Numbered;
-use super::xml::{Space, attr, is, is_on, number, words};
+use super::xml::{Space, attr, is, is_on, name, number, words};
 use crate::documents::model::{has_text, merge_runs, plain, reads_as_text};
 use crate::documents::reader::cover::{CoverLine, Origin};
 use crate::documents::reader::flow::{Flow, is_empty};
 use crate::documents::reader::line::Line;
 use crate::documents::reader::lists::Label;
 use crate::documents::{Block, Finding, Inline, ReadError};
+
+/// Plans have nine levels, as Word has; the tenth of LibreOffice is read as the ninth.
+const DEEPEST: u8 = 9;
 
 impl Reader<'_> {
     pub(super) fn paragraph(&mut self, node: Node<'_, '_>, flow: &mut Flow) -> Result<(), ReadError> {
@@ -20,7 +23,7 @@ impl Reader<'_> {
             self.contents = true;
             return Ok(());
         }
-        if node.descendants().any(|n| is(n, Space::Text, "hidden-paragraph") && is_on(n, "is-hidden")) {
+        if node.descendants().any(|n| hides(n, node)) {
             return self.hidden(words(node));
         }
         let mut line = Line::default();
@@ -45,13 +48,13 @@ impl Reader<'_> {
         let says = std::mem::replace(&mut self.own.says, self.own.styles.paragraph(style));
         let gap = std::mem::replace(&mut self.own.gap, true);
         let unseen = std::mem::take(&mut self.own.unseen);
-        let link = self.link.take();
+        let around = self.link.take();
         let read = self.inline(node, line);
         let told = self.tell_unseen();
         self.own.says = says;
         self.own.gap = gap;
         self.own.unseen = unseen;
-        self.link = link;
+        self.link = around;
         read.and(told)
     }
 
@@ -66,9 +69,11 @@ impl Reader<'_> {
         let list = self.own.styles.list(style).map(str::to_owned);
         let standing = self.standing(list.as_deref())?;
         let Some(level) = self.level(node, style, &content)? else {
-            let is_title = self.own.styles.is_title(style);
-            let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
-            self.remember_cover(cover, self.size_of(node, style), &content);
+            if self.is_on_cover() {
+                let is_title = self.own.styles.is_title(style);
+                let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
+                self.remember_cover(cover, self.size_of(node, style), &content);
+            }
             plain_paragraph(standing, content, after, flow);
             return Ok(());
         };
@@ -111,8 +116,8 @@ impl Reader<'_> {
         self.own.numbering.next(&place, start, self.budget)
     }
 
-    /// The level of a heading, from 1: by the style that a person sees, else by the paragraph itself. Running text with a level of its own is
-    /// a mistake of the writer's, and told.
+    /// The level of a heading, from 1: by the style that a person sees, else by the paragraph itself. Running text with a level of
+    /// its own is a mistake of the writer's, and told.
     fn level(
         &mut self,
         node: Node<'_, '_>,
@@ -121,7 +126,7 @@ impl Reader<'_> {
     ) -> Result<Option<u8>, ReadError> {
         let styled = self.own.styles.heading_level(style);
         if !is(node, Space::Text, "h") {
-            return Ok(styled);
+            return Ok(styled.map(|level| level.min(DEEPEST)));
         }
         if styled.is_none() && reads_as_text(content) {
             let (near, text) = (self.near.clone(), plain(content));
@@ -129,7 +134,8 @@ impl Reader<'_> {
             return Ok(None);
         }
         let own = number::<u8>(node, "outline-level").filter(|level| *level > 0);
-        Ok(self.own.styles.own_level(style).or(own).or(styled).or(Some(1)))
+        let level = self.own.styles.own_level(style).or(own).or(styled).unwrap_or(1);
+        Ok(Some(level.min(DEEPEST)))
     }
 
     /// The largest type in a paragraph, in half points.
@@ -148,6 +154,13 @@ fn plain_paragraph(standing: Standing, content: Vec<Inline>, after: &mut Vec<Blo
         Standing::GoesOn(_) if is_empty(&content) => {}
         Standing::GoesOn(level) => flow.go_on(usize::from(level), vec![Block::Paragraph(content)]),
     }
+}
+
+/// Is this the field by which a paragraph hides itself? One in a box or a note inside the paragraph is another's.
+fn hides(field: Node<'_, '_>, paragraph: Node<'_, '_>) -> bool {
+    let hidden = is(field, Space::Text, "hidden-paragraph") && is_on(field, "is-hidden");
+    let own = |n: &Node<'_, '_>| matches!(name(*n), (Space::Text, "p" | "h"));
+    hidden && field.ancestors().find(own) == Some(paragraph)
 }
 
 /// A line of a table of contents is short; running text in such a style is a mistake of the writer's, and kept.

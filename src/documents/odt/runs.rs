@@ -39,7 +39,7 @@ impl Reader<'_> {
             }
             (Space::Text, "tab") => self.exactly("\t", line),
             (Space::Text, "line-break") => self.line_break(line),
-            (Space::Text, "a") | (Space::Draw, "a") => self.hyperlink(node, line),
+            (Space::Text | Space::Draw, "a") => self.hyperlink(node, line),
             (Space::Text, "note") => self.note(node, line),
             (Space::Text, "ruby") => self.ruby(node, line),
             (Space::Text, "meta" | "meta-field") | (Space::Extra, "content-control") => {
@@ -49,14 +49,13 @@ impl Reader<'_> {
                 self.own.comments = self.own.comments.saturating_add(1);
                 Ok(())
             }
-            (Space::Office, _) => Ok(()),
+            (Space::Office, _) | (Space::Extra, "list-item") => Ok(()),
             (Space::Draw | Space::Dr3d, _) => self.drawing(node, line),
             (Space::Text, "p" | "h" | "list" | "section" | "numbered-paragraph")
             | (Space::Table, "table") => self.block_in_line(node, line),
             (Space::Field, kind) => self.form_field(kind, node, line),
             (Space::Text, kind) if is_silent(kind) => Ok(()),
             (Space::Text, kind) => self.field(kind, node, line),
-            (Space::Extra, "list-item") => Ok(()),
             _ => self.inline(node, line),
         }
     }
@@ -91,8 +90,8 @@ impl Reader<'_> {
             self.own.unseen.push_str(text);
             return Ok(());
         }
-        let link = self.link.clone();
-        self.put(line, text, look, link.as_ref())
+        let target = self.link.clone();
+        self.put(line, text, look, target.as_ref())
     }
 
     fn line_break(&mut self, line: &mut Line) -> Result<(), ReadError> {
@@ -114,10 +113,10 @@ impl Reader<'_> {
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
-        let link = self.allowed_link(attr(node, "href").unwrap_or_default())?;
+        let target = self.allowed_link(attr(node, "href").unwrap_or_default())?;
         let says = self.own.styles.character(attr(node, "style-name"), self.own.says);
         let outer = self.link.clone();
-        self.link = link.or_else(|| outer.as_ref().map(Rc::clone));
+        self.link = target.or_else(|| outer.as_ref().map(Rc::clone));
         let read = self.styled(says, node, line);
         self.link = outer;
         read

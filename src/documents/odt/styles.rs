@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
+use super::Part;
 use super::look::{Fonts, Says, typeface};
 use super::xml::{Space, attr, child, is, is_on, name};
 use crate::documents::ReadError;
@@ -45,21 +46,15 @@ pub(super) enum Numbered {
 }
 
 impl Styles {
-    /// Takes in the styles of a part: first those of `styles.xml`, then the automatic ones of the content.
-    pub(super) fn read(&mut self, root: Node<'_, '_>) -> Result<(), ReadError> {
+    /// Takes in the styles of a part.
+    pub(super) fn read(&mut self, root: Node<'_, '_>, part: Part) -> Result<(), ReadError> {
         let faces = root.children().filter(|n| is(*n, Space::Office, "font-face-decls"));
         for face in faces.flat_map(|n| n.children()).filter(|n| is(*n, Space::Style, "font-face")) {
             let family = attr(face, "font-family").map(typeface).unwrap_or_default();
             self.fonts.insert(attr(face, "name").unwrap_or_default().to_owned(), family);
         }
-        for group in root.children().filter(Node::is_element) {
-            let automatic = is(group, Space::Office, "automatic-styles");
-            if !automatic && !is(group, Space::Office, "styles") {
-                continue;
-            }
-            for node in group.children().filter(Node::is_element) {
-                self.style(node, automatic);
-            }
+        for node in part.styles(root) {
+            self.style(node, part == Part::Content);
         }
         let count =
             [&self.paragraphs, &self.characters, &self.graphics].iter().map(|f| f.len()).sum::<usize>();

@@ -23,9 +23,14 @@ pub(crate) enum CoverLine {
 }
 
 impl<F> Reader<'_, F> {
+    /// No heading has come yet.
+    pub(crate) fn is_on_cover(&self) -> bool {
+        self.in_body && self.near.is_empty()
+    }
+
     /// A line above the first heading, in type of `size` half points.
     pub(crate) fn remember_cover(&mut self, line: CoverLine, size: u32, content: &[Inline]) {
-        if !self.in_body || !self.near.is_empty() || !has_text(content) {
+        if !has_text(content) {
             return;
         }
         let text = plain(content).split_whitespace().collect::<Vec<_>>().join(" ");

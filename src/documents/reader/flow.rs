@@ -42,7 +42,7 @@ impl Flow {
                 self.items.push(FlatItem { level, label: Some(label), blocks });
             }
             Some(label @ Label::Text(_)) => {
-                self.items.push(FlatItem { level, label: Some(label), blocks: Vec::new() })
+                self.items.push(FlatItem { level, label: Some(label), blocks: Vec::new() });
             }
             None if !empty => self.push(Block::Paragraph(content)),
             _ => {}

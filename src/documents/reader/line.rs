@@ -22,10 +22,10 @@ impl<F> Reader<'_, F> {
         line: &mut Line,
         text: &str,
         look: Look,
-        link: Option<&Rc<str>>,
+        target: Option<&Rc<str>>,
     ) -> Result<(), ReadError> {
         self.budget.write(text.len())?;
-        self.budget.repeat(link.map_or(0, |t| t.len()))?;
+        self.budget.repeat(target.map_or(0, |t| t.len()))?;
         let text: String = text
             .chars()
             .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
@@ -39,8 +39,13 @@ impl<F> Reader<'_, F> {
         }
         let text = set.unwrap_or(text);
         let Look { bold, italic, strike, .. } = look;
-        let link = link.map(|t| t.to_string());
-        line.content.push(Inline::Text(Run { text, bold, italic, strike, link }));
+        line.content.push(Inline::Text(Run {
+            text,
+            bold,
+            italic,
+            strike,
+            link: target.map(ToString::to_string),
+        }));
         Ok(())
     }
 

@@ -75,9 +75,10 @@ fn is_web_page(bytes: &[u8]) -> bool {
 
 /// OpenDocument as one XML file, without a package.
 fn is_flat(bytes: &[u8]) -> bool {
-    let start = bytes.get(..20_000).unwrap_or(bytes);
-    let has = |text: &[u8]| start.windows(text.len()).any(|w| w == text);
-    has(b"<office:document") && has(b"urn:oasis:names:tc:opendocument")
+    let (start, _, _) = encoding_rs::UTF_8.decode(bytes.get(..20_000).unwrap_or(bytes));
+    start.trim_start().starts_with('<')
+        && start.contains("<office:document")
+        && start.contains("urn:oasis:names:tc:opendocument")
 }
 
 fn looks_like_text(bytes: &[u8]) -> bool {

@@ -7,7 +7,7 @@ use super::numbering::Place;
 use super::styles::is_drop_cap;
 use super::xml::{child, number, val};
 use crate::documents::model::{has_text, merge_runs, plain, reads_as_text};
-use crate::documents::reader::cover::{CoverLine, Origin};
+use crate::documents::reader::cover::Origin;
 use crate::documents::reader::flow::{Flow, is_empty};
 use crate::documents::reader::line::Line;
 use crate::documents::{Block, Finding, Inline, ReadError};
@@ -71,8 +71,7 @@ impl Reader<'_> {
             Some(_) => self.inner_heading(label, content, flow)?,
             None => {
                 if self.is_on_cover() {
-                    let is_title = self.own.styles.is_title(shape.1);
-                    let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
+                    let cover = self.own.styles.cover_line(shape.1);
                     self.remember_cover(cover, self.size_of(node, shape.1), &content);
                 }
                 flow.paragraph(label, place.map_or(0, |p| p.level), content, &mut line.after);

@@ -7,7 +7,7 @@ use super::lists::Standing;
 use super::styles::Numbered;
 use super::xml::{Space, attr, is, is_on, name, number, words};
 use crate::documents::model::{has_text, merge_runs, plain, reads_as_text};
-use crate::documents::reader::cover::{CoverLine, Origin};
+use crate::documents::reader::cover::Origin;
 use crate::documents::reader::flow::{Flow, is_empty};
 use crate::documents::reader::line::Line;
 use crate::documents::reader::lists::Label;
@@ -70,8 +70,7 @@ impl Reader<'_> {
         let standing = self.standing(list.as_deref())?;
         let Some(level) = self.level(node, style, &content)? else {
             if self.is_on_cover() {
-                let is_title = self.own.styles.is_title(style);
-                let cover = if is_title { CoverLine::Title } else { CoverLine::Other };
+                let cover = self.own.styles.cover_line(style);
                 self.remember_cover(cover, self.size_of(node, style), &content);
             }
             plain_paragraph(standing, content, after, flow);

@@ -8,6 +8,7 @@ use super::Part;
 use super::look::{Fonts, Says, typeface};
 use super::xml::{Space, attr, child, is, is_on, name};
 use crate::documents::ReadError;
+use crate::documents::reader::cover::CoverLine;
 
 /// Longer chains than this are loops or mischief.
 const MAX_CHAIN: usize = 40;
@@ -145,8 +146,9 @@ impl Styles {
         self.chain(id).any(|s| is_line(&s.name) || s.name == "table of figures")
     }
 
-    pub(super) fn is_title(&self, id: Option<&str>) -> bool {
-        self.chain(id).any(|s| s.name == "title")
+    /// What a line above the first heading is by its style.
+    pub(super) fn cover_line(&self, id: Option<&str>) -> CoverLine {
+        if self.chain(id).any(|s| s.name == "title") { CoverLine::Title } else { CoverLine::Other }
     }
 }
 

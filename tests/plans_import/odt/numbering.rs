@@ -174,8 +174,5 @@ fn a_second_list_in_an_item_begins_anew_and_paragraphs_may_stand_alone() {
             p(text)
         )
     };
-    assert_eq!(
-        body(&styles, &(alone(1, "a") + &alone(2, "b") + &alone(1, "c"))),
-        "1. a\n   - 1.1. b\n\n2. c"
-    );
+    assert_eq!(body(&styles, &(alone(1, "a") + &alone(2, "b") + &alone(1, "c"))), "1. a\n   - 1.1. b\n2. c");
 }

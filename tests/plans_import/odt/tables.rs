@@ -86,7 +86,10 @@ fn what_stands_in_cells_is_kept_or_told() {
     let heading = table(&row(&(format!("<table:table-cell>{}</table:table-cell>", h(2, "Tiltak")) + &a)));
     assert_eq!(keys(&plan("", &heading)), ["plans-warning-heading-in-table"]);
     let framed = table(&row(&format!("<table:table-cell>{}</table:table-cell>", h(2, "Tiltak") + &p("x"))));
-    assert_eq!(plan("", &framed).sections.len(), 2, "a frame of one cell is no table");
+    assert!(
+        plan("", &framed).sections.iter().any(|s| s.heading == "Tiltak"),
+        "a frame of one cell is no table"
+    );
     let nested = table(&row(&(format!(
         "<table:table-cell>{}</table:table-cell>",
         table(&row(&(a.clone() + &b)))

@@ -5,6 +5,7 @@ mod command;
 mod hostile;
 mod kinds;
 mod numbering;
+mod odt;
 mod round_trip;
 mod word;
 
@@ -86,6 +87,15 @@ fn sections(bytes: &[u8]) -> Vec<ImportedSection> {
     read("plan.docx", bytes).unwrap().sections
 }
 
+/// Where the samples honestly differ: the Markdown leaves out the upper row of two table heads, and lower-cases words it joined.
+fn same(text: &str) -> String {
+    text.replace("Eierform (antall boliger), ", "")
+        .replace("I alt, A", "I alt, a")
+        .replace("Status 2025 Skal være nådd, 2029 Skal være nådd, 2031", "2025 2029 2031")
+        .replace("Kostnad, I", "Kostnad, i")
+        .replace("Kostnad, D", "Kostnad, d")
+}
+
 #[test]
 fn sample_in_word_equals_sample_in_markdown() {
     let word = read("a.docx", DOCX).unwrap();
@@ -96,16 +106,8 @@ fn sample_in_word_equals_sample_in_markdown() {
     };
     assert_eq!(outline(&word.sections), outline(&text.sections));
     assert!(word.sections.len() > 50, "{}", word.sections.len());
-    // Where the two samples honestly differ: the Markdown leaves out the upper row of two table heads, and lower-cases words it joined.
-    let same = |text: String| {
-        text.replace("Eierform (antall boliger), ", "")
-            .replace("I alt, A", "I alt, a")
-            .replace("Status 2025 Skal være nådd, 2029 Skal være nådd, 2031", "2025 2029 2031")
-            .replace("Kostnad, I", "Kostnad, i")
-            .replace("Kostnad, D", "Kostnad, d")
-    };
     for (a, b) in word.sections.iter().zip(&text.sections) {
-        assert_eq!(same(shown(&a.body)), shown(&b.body), "{} {}", a.number, a.heading);
+        assert_eq!(same(&shown(&a.body)), shown(&b.body), "{} {}", a.number, a.heading);
     }
 }
 
@@ -134,7 +136,6 @@ fn bad_files_get_their_own_answer() {
         (ole, ReadError::Encrypted),
         (old, ReadError::OldWord),
         (b"%PDF-1.7 \x00".to_vec(), ReadError::Pdf),
-        (zip(&[("mimetype", "application/vnd.oasis.opendocument.text")]), ReadError::OpenDocument),
         (zip(&[("a.txt", "x")]), ReadError::Unknown),
         (DOCX[..DOCX.len() / 2].to_vec(), ReadError::Damaged),
         (vec![0x89, b'P', b'N', b'G', 0, 0, 0], ReadError::Unknown),

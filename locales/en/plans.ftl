@@ -1,17 +1,17 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = The file is empty. Please choose the file with the plan again.
-plans-import-error-too-large = The file is { $size } MB and the limit is { $limit } MB. Compress the pictures in Word and try again.
-plans-import-error-damaged = The file is damaged or incomplete. Open it in Word, save it again as DOCX and try once more.
-plans-import-error-encrypted = The file is protected by a password. Remove the password in Word (File, Info, Protect Document) and try again.
+plans-import-error-too-large = The file is { $size } MB and the limit is { $limit } MB. Compress the pictures and try again.
+plans-import-error-damaged = The file is damaged or incomplete. Open it in Word or LibreOffice, save it again as DOCX or ODT and try once more.
+plans-import-error-encrypted = The file is protected by a password. Remove the password in Word (File, Info, Protect Document), or save without a password in LibreOffice, and try again.
 plans-import-error-bomb = The file unpacks to far more than a document holds, so it has not been read. Copy the text into a new document and try again.
 plans-import-error-too-deep = The file has tables or lists nested deeper than we can read. Simplify them and try again.
-plans-import-error-old-word = The file is in an older format. Open it in Word, choose Save as and DOCX, and try again.
-plans-import-error-pdf = We cannot read PDF yet. Use the Word file that the PDF was made from, or save the plan as DOCX.
-plans-import-error-open-document = We cannot read OpenDocument (ODT) yet. Open the file, choose Save as and DOCX, and try again.
-plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX).
-plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX) or Markdown (MD).
+plans-import-error-old-word = The file is in an older format. Open it in Word or LibreOffice, choose Save as and DOCX, and try again.
+plans-import-error-pdf = We cannot read PDF yet. Use the file that the PDF was made from, as DOCX or ODT.
+plans-import-error-flat-open-document = The file is OpenDocument saved as XML (FODT). Open it in LibreOffice, choose Save as and ODT, and try again.
+plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX) or OpenDocument text (ODT).
+plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX), OpenDocument text (ODT) or Markdown (MD).
 plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and DOCX, and try again.
-plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word and upload again, or divide the text here.
+plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or LibreOffice and upload again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
     { $where ->
@@ -107,9 +107,9 @@ plans-warning-equation =
     }
 plans-warning-field =
     { $where ->
-        [none] A field without stored text has been left out. Update the fields in Word and upload again.
-        [many] { $count } fields without stored text have been left out. Update the fields in Word and upload again.
-       *[one] A field without stored text has been left out. Update the fields in Word and upload again (under “{ $near }”).
+        [none] A field without stored text has been left out. Update the fields in the document and upload again.
+        [many] { $count } fields without stored text have been left out. Update the fields in the document and upload again.
+       *[one] A field without stored text has been left out. Update the fields in the document and upload again (under “{ $near }”).
     }
 plans-warning-symbol =
     { $where ->
@@ -119,9 +119,9 @@ plans-warning-symbol =
     }
 plans-warning-shape =
     { $where ->
-        [none] Decorative text (WordArt) has been left out.
-        [many] Decorative text (WordArt) has been left out in { $count } places.
-       *[one] Decorative text (WordArt) has been left out (under “{ $near }”).
+        [none] Decorative text (WordArt or Fontwork) has been left out.
+        [many] Decorative text (WordArt or Fontwork) has been left out in { $count } places.
+       *[one] Decorative text (WordArt or Fontwork) has been left out (under “{ $near }”).
     }
 plans-warning-linked-document =
     { $where ->
@@ -207,14 +207,14 @@ plans-state = Status
 plans-open = Can be changed
 plans-frozen = Locked
 plans-empty = No plans yet
-plans-empty-text = Upload the draft from Word and we will divide it by its headings.
+plans-empty-text = Upload the draft from Word or LibreOffice and we will divide it by its headings.
 plans-import = Upload a plan
 plans-import-lead = You will see how we read the file before anything is saved.
 plans-import-choose = Choose the file with the plan.
 plans-import-gone = The file is no longer here. Either the plan is saved already, or you uploaded the file more than two days ago.
-plans-import-error-gave-up = We could not read the file. Save it again in Word as DOCX, or copy the text into a new document, and try again.
+plans-import-error-gave-up = We could not read the file. Save it again as DOCX or ODT, or copy the text into a new document, and try again.
 plans-file = The plan
-plans-file-hint = A Word document (DOCX) or Markdown (MD), up to { $limit } MB.
+plans-file-hint = A Word document (DOCX), OpenDocument text (ODT) or Markdown (MD), up to { $limit } MB.
 plans-read = Read the file
 plans-left-out = Left out
 plans-kept = The plan is saved. You can now correct it before it goes out to consultation.

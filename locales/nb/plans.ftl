@@ -1,17 +1,17 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = Filen er tom. Velg filen med planen på nytt.
-plans-import-error-too-large = Filen er på { $size } MB, og grensen er { $limit } MB. Komprimer bildene i Word (Fil, Komprimer bilder) og prøv igjen.
-plans-import-error-damaged = Filen er skadet eller ufullstendig. Åpne den i Word, lagre den på nytt som DOCX og prøv igjen.
-plans-import-error-encrypted = Filen er beskyttet med passord. Fjern passordet i Word (Fil, Informasjon, Beskytt dokument) og prøv igjen.
+plans-import-error-too-large = Filen er på { $size } MB, og grensen er { $limit } MB. Komprimer bildene (i Word: Fil, Komprimer bilder) og prøv igjen.
+plans-import-error-damaged = Filen er skadet eller ufullstendig. Åpne den i Word eller LibreOffice, lagre den på nytt som DOCX eller ODT og prøv igjen.
+plans-import-error-encrypted = Filen er beskyttet med passord. Fjern passordet i Word (Fil, Informasjon, Beskytt dokument), eller lagre uten passord i LibreOffice, og prøv igjen.
 plans-import-error-bomb = Filen pakker ut til langt mer enn et dokument inneholder, og er derfor ikke lest. Kopier teksten over i et nytt dokument og prøv igjen.
 plans-import-error-too-deep = Filen har tabeller eller lister inni hverandre i flere lag enn vi kan lese. Forenkle dem og prøv igjen.
-plans-import-error-old-word = Filen er i et eldre format. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
-plans-import-error-pdf = Vi kan ikke lese PDF ennå. Bruk Word-filen som PDF-en ble laget av, eller lagre planen som DOCX.
-plans-import-error-open-document = Vi kan ikke lese OpenDocument (ODT) ennå. Åpne filen, velg Lagre som og DOCX, og prøv igjen.
-plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX).
-plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-import-error-old-word = Filen er i et eldre format. Åpne den i Word eller LibreOffice, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-pdf = Vi kan ikke lese PDF ennå. Bruk filen som PDF-en ble laget av, som DOCX eller ODT.
+plans-import-error-flat-open-document = Filen er OpenDocument lagret som XML (FODT). Åpne den i LibreOffice, velg Lagre som og ODT, og prøv igjen.
+plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
+plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
-plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word og last opp på nytt, eller del teksten her.
+plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word eller LibreOffice og last opp på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
 plans-warning-duplicate-number =
     { $where ->
@@ -107,9 +107,9 @@ plans-warning-equation =
     }
 plans-warning-field =
     { $where ->
-        [none] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt.
-        [many] { $count } felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt.
-       *[one] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i Word og last opp på nytt (under «{ $near }»).
+        [none] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i dokumentet og last opp på nytt.
+        [many] { $count } felt uten lagret tekst er ikke tatt med. Oppdater feltene i dokumentet og last opp på nytt.
+       *[one] Et felt uten lagret tekst er ikke tatt med. Oppdater feltene i dokumentet og last opp på nytt (under «{ $near }»).
     }
 plans-warning-symbol =
     { $where ->
@@ -119,9 +119,9 @@ plans-warning-symbol =
     }
 plans-warning-shape =
     { $where ->
-        [none] Pyntetekst (WordArt) er ikke tatt med.
-        [many] Pyntetekst (WordArt) er ikke tatt med { $count } steder.
-       *[one] Pyntetekst (WordArt) er ikke tatt med (under «{ $near }»).
+        [none] Pyntetekst (WordArt eller Fontwork) er ikke tatt med.
+        [many] Pyntetekst (WordArt eller Fontwork) er ikke tatt med { $count } steder.
+       *[one] Pyntetekst (WordArt eller Fontwork) er ikke tatt med (under «{ $near }»).
     }
 plans-warning-linked-document =
     { $where ->
@@ -207,14 +207,14 @@ plans-state = Status
 plans-open = Kan endres
 plans-frozen = Låst
 plans-empty = Ingen planer ennå
-plans-empty-text = Last opp utkastet fra Word, så deler vi det inn etter overskriftene.
+plans-empty-text = Last opp utkastet fra Word eller LibreOffice, så deler vi det inn etter overskriftene.
 plans-import = Last opp en plan
 plans-import-lead = Du får se hvordan vi leser filen før noe lagres.
 plans-import-choose = Velg filen med planen.
 plans-import-gone = Filen er ikke lenger her. Enten er planen allerede lagret, eller så er det mer enn to dager siden du lastet den opp.
-plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt i Word som DOCX, eller kopier teksten over i et nytt dokument, og prøv igjen.
+plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i et nytt dokument, og prøv igjen.
 plans-file = Planen
-plans-file-hint = Word-dokument (DOCX) eller Markdown (MD), opptil { $limit } MB.
+plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
 plans-read = Les filen
 plans-left-out = Ikke tatt med
 plans-kept = Planen er lagret. Nå kan du rette den opp før den sendes på høring.

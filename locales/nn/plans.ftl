@@ -1,17 +1,17 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = Fila er tom. Vel fila med planen på nytt.
-plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta i Word (Fil, Komprimer bilete) og prøv igjen.
-plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne den i Word, lagre på nytt som DOCX og prøv igjen.
-plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument) og prøv igjen.
+plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta (i Word: Fil, Komprimer bilete) og prøv igjen.
+plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne den i Word eller LibreOffice, lagre den på nytt som DOCX eller ODT og prøv igjen.
+plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument), eller lagre utan passord i LibreOffice, og prøv igjen.
 plans-import-error-bomb = Fila pakkar ut til langt meir enn eit dokument inneheld, og er difor ikkje lesen. Kopier teksten over i eit nytt dokument og prøv igjen.
 plans-import-error-too-deep = Fila har tabellar eller lister inni kvarandre i fleire lag enn vi kan lese. Forenkle dei og prøv igjen.
-plans-import-error-old-word = Fila er i eit eldre format. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
-plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk Word-fila som PDF-en vart laga av, eller lagre planen som DOCX.
-plans-import-error-open-document = Vi kan ikkje lese OpenDocument (ODT) enno. Opne fila, vel Lagre som og DOCX, og prøv igjen.
-plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX).
-plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX) eller Markdown (MD).
+plans-import-error-old-word = Fila er i eit eldre format. Opne den i Word eller LibreOffice, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk fila som PDF-en vart laga av, som DOCX eller ODT.
+plans-import-error-flat-open-document = Fila er OpenDocument lagra som XML (FODT). Opne den i LibreOffice, vel Lagre som og ODT, og prøv igjen.
+plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
+plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
-plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word og last opp på nytt, eller del teksten her.
+plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word eller LibreOffice og last opp på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
     { $where ->
@@ -107,9 +107,9 @@ plans-warning-equation =
     }
 plans-warning-field =
     { $where ->
-        [none] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt.
-        [many] { $count } felt utan lagra tekst er ikkje tekne med. Oppdater felta i Word og last opp på nytt.
-       *[one] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i Word og last opp på nytt (under «{ $near }»).
+        [none] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i dokumentet og last opp på nytt.
+        [many] { $count } felt utan lagra tekst er ikkje tekne med. Oppdater felta i dokumentet og last opp på nytt.
+       *[one] Eit felt utan lagra tekst er ikkje teke med. Oppdater felta i dokumentet og last opp på nytt (under «{ $near }»).
     }
 plans-warning-symbol =
     { $where ->
@@ -119,9 +119,9 @@ plans-warning-symbol =
     }
 plans-warning-shape =
     { $where ->
-        [none] Pyntetekst (WordArt) er ikkje teken med.
-        [many] Pyntetekst (WordArt) er ikkje teken med { $count } stader.
-       *[one] Pyntetekst (WordArt) er ikkje teken med (under «{ $near }»).
+        [none] Pyntetekst (WordArt eller Fontwork) er ikkje teken med.
+        [many] Pyntetekst (WordArt eller Fontwork) er ikkje teken med { $count } stader.
+       *[one] Pyntetekst (WordArt eller Fontwork) er ikkje teken med (under «{ $near }»).
     }
 plans-warning-linked-document =
     { $where ->
@@ -207,14 +207,14 @@ plans-state = Status
 plans-open = Kan endrast
 plans-frozen = Låst
 plans-empty = Ingen planar enno
-plans-empty-text = Last opp utkastet frå Word, så deler vi det inn etter overskriftene.
+plans-empty-text = Last opp utkastet frå Word eller LibreOffice, så deler vi det inn etter overskriftene.
 plans-import = Last opp ein plan
 plans-import-lead = Du får sjå korleis vi les fila før noko blir lagra.
 plans-import-choose = Vel fila med planen.
 plans-import-gone = Fila er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du lasta den opp.
-plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt i Word som DOCX, eller kopier teksten over i eit nytt dokument, og prøv igjen.
+plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i eit nytt dokument, og prøv igjen.
 plans-file = Planen
-plans-file-hint = Word-dokument (DOCX) eller Markdown (MD), opptil { $limit } MB.
+plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
 plans-read = Les fila
 plans-left-out = Ikkje teke med
 plans-kept = Planen er lagra. No kan du rette den opp før den blir send på høyring.

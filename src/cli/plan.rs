@@ -17,7 +17,7 @@ use crate::web::templates::Templates;
 
 #[derive(Subcommand)]
 pub(super) enum PlanCommand {
-    /// Import a DOCX or Markdown file as a new plan.
+    /// Import a DOCX, ODT or Markdown file as a new plan.
     Import {
         file: PathBuf,
         /// Say what was read; save nothing.

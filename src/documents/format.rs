@@ -5,7 +5,8 @@ use super::{MAX_FILE, ReadError};
 /// Formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    Docx,
+    /// A ZIP package: Word, OpenDocument or something else.
+    Package,
     Text,
 }
 
@@ -18,7 +19,7 @@ pub fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
         return Err(ReadError::Empty);
     }
     if bytes.starts_with(b"PK") {
-        return Ok(Format::Docx);
+        return Ok(Format::Package);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(compound_file(bytes));
@@ -31,6 +32,9 @@ pub fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
     }
     if !looks_like_text(bytes) {
         return Err(ReadError::Unknown);
+    }
+    if is_flat(bytes) {
+        return Err(ReadError::FlatOpenDocument);
     }
     if is_web_page(bytes) { Err(ReadError::WebPage) } else { Ok(Format::Text) }
 }
@@ -67,6 +71,14 @@ fn is_web_page(bytes: &[u8]) -> bool {
     let start = start.trim_start().to_lowercase();
     let begins = ["<html", "<!doctype html", "<?xml", "mime-version:", "<head", "<body"];
     begins.iter().any(|b| start.starts_with(b))
+}
+
+/// OpenDocument as one XML file, without a package.
+fn is_flat(bytes: &[u8]) -> bool {
+    let (start, _, _) = encoding_rs::UTF_8.decode(bytes.get(..20_000).unwrap_or(bytes));
+    start.trim_start().starts_with('<')
+        && start.contains("<office:document")
+        && start.contains("urn:oasis:names:tc:opendocument")
 }
 
 fn looks_like_text(bytes: &[u8]) -> bool {

@@ -8,6 +8,8 @@ pub mod format;
 pub mod markdown;
 pub mod markdown_write;
 pub mod model;
+mod odt;
+mod reader;
 pub mod xlsx;
 pub mod xlsx_read;
 
@@ -38,8 +40,8 @@ pub enum ReadError {
     OldWord,
     #[error("PDF")]
     Pdf,
-    #[error("OpenDocument text")]
-    OpenDocument,
+    #[error("OpenDocument text in one file of XML")]
+    FlatOpenDocument,
     #[error("a spreadsheet, a presentation or another Office file")]
     OtherOffice,
     #[error("a web page")]
@@ -62,7 +64,16 @@ pub enum WriteError {
 /// Reads a document of any supported format, recognised by its content and never by its name, within the allowance.
 pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     match format::detect(bytes)? {
-        format::Format::Docx => docx::read_within(bytes, budget),
+        format::Format::Package => read_package(bytes, budget),
         format::Format::Text => markdown::read(bytes, budget),
+    }
+}
+
+/// A ZIP package: OpenDocument says what it is, and everything else is for the reader of Word files to tell.
+fn read_package(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
+    let mut package = reader::Package::open(bytes)?;
+    match odt::kind(&mut package)? {
+        Some(kind) => odt::read(package, &kind, budget),
+        None => docx::read_package(package, budget),
     }
 }

@@ -1,4 +1,4 @@
-//! Importing a plan: a Word or Markdown file becomes sections, with a warning for everything that was not kept.
+//! Importing a plan: a Word, OpenDocument or Markdown file becomes sections, with a warning for everything that was not kept.
 
 mod headings;
 mod limits;
@@ -102,7 +102,7 @@ fn words(blocks: &[Block], notes: &Notes<'_>) -> Option<String> {
 fn called_word(file_name: &str) -> Option<ReadError> {
     let (_, ending) = file_name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {
-        "docx" | "docm" | "dotx" => Some(ReadError::Damaged),
+        "docx" | "docm" | "dotx" | "odt" | "ott" => Some(ReadError::Damaged),
         "doc" | "dot" | "rtf" => Some(ReadError::OldWord),
         _ => None,
     }

@@ -61,6 +61,21 @@ async fn a_file_is_looked_at_before_it_is_a_plan() {
 }
 
 #[tokio::test]
+async fn a_plan_in_open_document_is_looked_at_and_saved_like_one_from_word() {
+    let app = TestApp::spawn().await;
+    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let odt = include_bytes!("../data/plan/horingsutkast.odt");
+    let preview = upload(&ingrid, "plan.odt", odt, "").await.to();
+    let page = ingrid.page(&preview).await;
+    assert!(page.contains("value=\"Boligsosial handlingsplan 2027–2031\""), "{page}");
+    let plan = ingrid.submit(&preview, &[("title", "Plan")]).await.to();
+    let docx = include_bytes!("../data/plan/boligsosial-handlingsplan-horingsutkast.docx");
+    let preview = upload(&ingrid, "plan.docx", docx, "").await.to();
+    let word = ingrid.submit(&preview, &[("title", "Plan")]).await.to();
+    assert_eq!(told(&sections(&app, &plan).await), told(&sections(&app, &word).await));
+}
+
+#[tokio::test]
 async fn an_upload_is_its_owners_and_is_forgotten_after_two_lived_days() {
     let app = TestApp::spawn().await;
     let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;

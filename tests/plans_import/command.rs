@@ -2,6 +2,7 @@
 
 use lydhor::plans::import::read;
 
+use super::odt::ODT;
 use super::{DOCX, MARKDOWN};
 
 /// Runs `lydhor plan import FILE --dry-run --json`.
@@ -21,7 +22,7 @@ fn dry_run(name: &str, bytes: &[u8]) -> std::process::Output {
 
 #[test]
 fn the_command_prints_what_it_read_and_saves_nothing() {
-    for (name, bytes) in [("plan.docx", DOCX), ("plan.md", MARKDOWN)] {
+    for (name, bytes) in [("plan.docx", DOCX), ("plan.odt", ODT), ("plan.md", MARKDOWN)] {
         let output = dry_run(name, bytes);
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{name}: {errors}");

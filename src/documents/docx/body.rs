@@ -3,40 +3,12 @@
 use roxmltree::Node;
 
 use super::Reader;
-use super::lists::{FlatItem, nest};
-use super::runs::{Line, branch};
+use super::runs::branch;
 use super::xml::{attr, child, in_word};
 use crate::documents::model::merge_runs;
-use crate::documents::{Block, Inline, Lost, ReadError};
-
-/// Blocks being gathered: finished ones, the list under way, and text of a paragraph whose end mark is deleted.
-#[derive(Debug, Default)]
-pub(super) struct Flow {
-    pub(super) out: Vec<Block>,
-    pub(super) items: Vec<FlatItem>,
-    pub(super) held: Vec<Inline>,
-}
-
-impl Flow {
-    pub(super) fn push(&mut self, block: Block) {
-        self.flush();
-        self.out.push(block);
-    }
-
-    /// Text that waited for a paragraph to go on in, where none comes.
-    fn let_go(&mut self) {
-        let held = merge_runs(std::mem::take(&mut self.held));
-        if !held.is_empty() {
-            self.push(Block::Paragraph(held));
-        }
-    }
-
-    pub(super) fn flush(&mut self) {
-        if !self.items.is_empty() {
-            self.out.extend(nest(std::mem::take(&mut self.items)));
-        }
-    }
-}
+use crate::documents::reader::flow::Flow;
+use crate::documents::reader::line::Line;
+use crate::documents::{Block, Lost, ReadError};
 
 impl Reader<'_> {
     /// The blocks inside a body, cell, text box or note.
@@ -50,10 +22,7 @@ impl Reader<'_> {
 
     /// Like [`Self::blocks`] for places where a heading is only bold text.
     pub(super) fn inner_blocks(&mut self, node: Node<'_, '_>) -> Result<Vec<Block>, ReadError> {
-        let outer = std::mem::replace(&mut self.in_body, false);
-        let blocks = self.blocks(node);
-        self.in_body = outer;
-        blocks
+        self.inside(|reader| reader.blocks(node))
     }
 
     /// A paragraph or table where only text may stand, as unusual writers put it: after the line.

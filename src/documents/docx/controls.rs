@@ -3,11 +3,10 @@
 use roxmltree::Node;
 
 use super::Reader;
-use super::fields::box_sign;
-use super::look::Look;
-use super::runs::Line;
 use super::xml::{attr, child};
 use crate::documents::ReadError;
+use crate::documents::reader::line::{Line, box_sign};
+use crate::documents::reader::look::Look;
 
 impl Reader<'_> {
     /// A content control: what stands in it, and where nothing does, the box that it draws by itself.

@@ -2,26 +2,15 @@
 
 use roxmltree::Node;
 
-use super::look::Height;
-use super::raised::set;
+use crate::documents::reader::equation::{SEAM, grouped, high, high_if, joined, low};
 
 /// Deeper parts of an equation are read as plain words.
 const MAX_DEPTH: usize = 60;
-/// Stands around a fraction until it is known whether figures beside it would run into it.
-const SEAM: char = '\u{1}';
-
 /// An equation's text on one line.
 pub(super) fn linear(node: Node<'_, '_>) -> String {
     let mut out = String::new();
     write(node, 0, &mut out);
-    let mut joined = String::with_capacity(out.len());
-    let mut pieces = out.split(SEAM).filter(|piece| !piece.is_empty());
-    joined.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let runs_on = joined.ends_with(char::is_alphanumeric) && piece.starts_with(char::is_alphanumeric);
-        joined.extend([if runs_on { " " } else { "" }, piece]);
-    }
-    joined.split_whitespace().collect::<Vec<_>>().join(" ")
+    joined(&out)
 }
 
 fn write(node: Node<'_, '_>, depth: usize, out: &mut String) {
@@ -90,40 +79,6 @@ fn children<'a, 'i>(node: Node<'a, 'i>, name: &str) -> impl Iterator<Item = Node
 fn property<'a>(node: Node<'a, '_>, properties: &str, name: &str) -> Option<&'a str> {
     let found = children(node, properties).next().and_then(|p| children(p, name).next())?;
     found.attributes().find(|a| a.name() == "val").map(|a| a.value())
-}
-
-/// In brackets, unless it is one number or word.
-fn grouped(text: &str) -> String {
-    let text = text.trim();
-    let one =
-        text.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '.' | '⁰'..='⁹' | '²' | '³' | '¹'));
-    if one || is_bracketed(text) { text.to_owned() } else { format!("({text})") }
-}
-
-fn is_bracketed(text: &str) -> bool {
-    let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
-    inner.is_some_and(|t| !t.contains(['(', ')']))
-}
-
-fn high(text: &str) -> String {
-    script(text, Height::Raised, '^')
-}
-
-fn low(text: &str) -> String {
-    script(text, Height::Lowered, '_')
-}
-
-fn high_if(text: &str) -> String {
-    if text.trim().is_empty() { String::new() } else { high(text) }
-}
-
-/// Raised or lowered signs where all have one, else `^` or `_` before it.
-fn script(text: &str, height: Height, mark: char) -> String {
-    let text = text.trim();
-    match set(text, height) {
-        Some(signs) if !text.contains(char::is_whitespace) => signs,
-        _ => format!("{mark}{}", grouped(text)),
-    }
 }
 
 #[cfg(test)]

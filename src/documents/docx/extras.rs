@@ -1,6 +1,5 @@
 //! What stands outside the body: comments and headers. A part that is damaged is told; the body is read all the same.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use roxmltree::Node;
@@ -10,24 +9,8 @@ use super::xml::{in_word, is, parse};
 use crate::documents::{Finding, ReadError};
 
 impl Reader<'_> {
-    /// What came of reading a part beside the body: damage is told, and only what endangers the reader stops it.
-    pub(super) fn aside<T: Default>(
-        &mut self,
-        read: Result<T, ReadError>,
-        part: &str,
-    ) -> Result<T, ReadError> {
-        match read {
-            Err(ReadError::Damaged) => {
-                let name = part.rsplit('/').next().unwrap_or_default().to_owned();
-                self.find(Finding::PartDamaged { name })?;
-                Ok(T::default())
-            }
-            other => other,
-        }
-    }
-
     pub(super) fn count_comments(&mut self) -> Result<(), ReadError> {
-        let relations = Rc::clone(&self.relations);
+        let relations = Rc::clone(&self.own.relations);
         let Some(relation) = relations.values().find(|r| r.kind == "comments" && !r.external) else {
             return Ok(());
         };
@@ -39,7 +22,7 @@ impl Reader<'_> {
 
     /// Headers and footers repeat on every page; their words are told once.
     pub(super) fn read_headers(&mut self) -> Result<(), ReadError> {
-        let relations = Rc::clone(&self.relations);
+        let relations = Rc::clone(&self.own.relations);
         let of_page = |kind: &str| matches!(kind, "header" | "footer");
         let mut targets: Vec<&str> = relations
             .values()
@@ -48,17 +31,12 @@ impl Reader<'_> {
             .collect();
         targets.sort_unstable();
         targets.dedup();
-        let mut lines: Vec<String> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut parts = Vec::new();
         for target in targets {
             let read = self.words_of(target);
-            let words = self.aside(read, target)?;
-            if words.chars().any(char::is_alphabetic) && seen.insert(words.clone()) {
-                self.budget.write(words.len())?;
-                lines.push(words);
-            }
+            parts.push(self.aside(read, target)?);
         }
-        if lines.is_empty() { Ok(()) } else { self.find(Finding::HeadersLeftOut { text: lines.join("\n") }) }
+        self.tell_headers(parts)
     }
 
     /// The words of a part, none where there is no such part.

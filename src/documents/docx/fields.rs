@@ -6,11 +6,11 @@ use std::rc::Rc;
 use roxmltree::Node;
 
 use super::Reader;
-use super::look::Look;
-use super::runs::Line;
-use super::symbols::Typeface;
 use super::xml::{attr, child, is, number, switch, val};
-use crate::documents::{Finding, Lost, ReadError};
+use crate::documents::reader::line::{Line, box_sign};
+use crate::documents::reader::look::Look;
+use crate::documents::reader::symbols::Typeface;
+use crate::documents::{Lost, ReadError};
 
 /// A complex field that has begun and not yet ended.
 #[derive(Debug, Default)]
@@ -60,7 +60,7 @@ impl Reader<'_> {
     ) -> Result<(), ReadError> {
         match attr(node, "fldCharType").unwrap_or_default() {
             "begin" => {
-                let around = self.fields.last();
+                let around = self.own.fields.last();
                 let field = Field {
                     link: around.and_then(|f| f.link.clone()),
                     around: Around {
@@ -70,7 +70,7 @@ impl Reader<'_> {
                     form: child(node, "ffData").and_then(form_text),
                     ..Field::default()
                 };
-                self.fields.push(field);
+                self.own.fields.push(field);
                 Ok(())
             }
             "separate" => self.open_result(),
@@ -80,14 +80,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn instruct(&mut self, text: &str) {
-        if let Some(field) = self.fields.last_mut().filter(|f| f.result == Progress::None) {
+        if let Some(field) = self.own.fields.last_mut().filter(|f| f.result == Progress::None) {
             field.instruction.push_str(text);
         }
     }
 
     /// True where text is part of an instruction or of a table of contents.
     pub(super) fn muted(&mut self, text: &str) -> bool {
-        let Some(field) = self.fields.last_mut() else { return false };
+        let Some(field) = self.own.fields.last_mut() else { return false };
         let muted = field.mutes();
         if muted {
             field.muted.push_str(text);
@@ -98,31 +98,17 @@ impl Reader<'_> {
 
     /// Text was kept: the field around it shows something.
     pub(super) fn has_shown(&mut self) {
-        if let Some(field) = self.fields.last_mut() {
+        if let Some(field) = self.own.fields.last_mut() {
             field.result = Progress::Shown;
         }
     }
 
     pub(super) fn in_contents(&self) -> bool {
-        self.fields.last().is_some_and(Field::is_in_contents)
+        self.own.fields.last().is_some_and(Field::is_in_contents)
     }
 
     pub(super) fn current_link(&self) -> Option<Rc<str>> {
-        self.link.clone().or_else(|| self.fields.last().and_then(|f| f.link.clone()))
-    }
-
-    /// The target if a plan may link there. Others are told, their text stays. A place in the document itself is no target.
-    pub(super) fn allowed_link(&mut self, target: &str) -> Result<Option<Rc<str>>, ReadError> {
-        let target = target.trim();
-        self.budget.repeat(target.len())?;
-        if crate::documents::markdown_write::is_safe_link(target) {
-            return Ok(Some(Rc::from(target)));
-        }
-        if !target.is_empty() && !target.starts_with('#') {
-            let near = self.near.clone();
-            self.find(Finding::LinkDropped { near, target: target.to_owned() })?;
-        }
-        Ok(None)
+        self.link.clone().or_else(|| self.own.fields.last().and_then(|f| f.link.clone()))
     }
 
     /// The link that an instruction makes, if it is a HYPERLINK to somewhere outside the document.
@@ -134,14 +120,14 @@ impl Reader<'_> {
     }
 
     fn open_result(&mut self) -> Result<(), ReadError> {
-        let Some(field) = self.fields.last_mut().filter(|f| f.result == Progress::None) else {
+        let Some(field) = self.own.fields.last_mut().filter(|f| f.result == Progress::None) else {
             return Ok(());
         };
         field.result = Progress::Begun;
         field.contents = is_contents(&field.instruction);
         let instruction = std::mem::take(&mut field.instruction);
         let link = self.link_of(&instruction)?;
-        if let Some(field) = self.fields.last_mut() {
+        if let Some(field) = self.own.fields.last_mut() {
             field.instruction = instruction;
             field.link = link.or_else(|| field.link.take());
         }
@@ -149,7 +135,7 @@ impl Reader<'_> {
     }
 
     fn end_field(&mut self, look: Look, line: &mut Line) -> Result<(), ReadError> {
-        let Some(field) = self.fields.pop() else { return Ok(()) };
+        let Some(field) = self.own.fields.pop() else { return Ok(()) };
         match field.result {
             Progress::Shown => self.has_shown(),
             Progress::Begun if field.form.is_none() => {}
@@ -200,10 +186,6 @@ pub(super) fn form_text(data: Node<'_, '_>) -> Option<String> {
     }
     let text = child(data, "textInput").and_then(|t| val(t, "default"));
     text.filter(|t| !t.trim().is_empty()).map(str::to_owned)
-}
-
-pub(super) fn box_sign(ticked: bool) -> &'static str {
-    if ticked { "☒" } else { "☐" }
 }
 
 pub(super) fn is_contents(instruction: &str) -> bool {

@@ -1,10 +1,11 @@
-//! How a run looks, as far as a plan keeps it: what document defaults, paragraph style, character style and the run itself say together.
+//! How a run looks: what document defaults, paragraph style, character style and the run itself say together.
 
 use roxmltree::Node;
 
 use super::styles::Styles;
-use super::symbols::Typeface;
 use super::xml::{attr, child, number, switch, val};
+use crate::documents::reader::look::{Height, Look};
+use crate::documents::reader::symbols::Typeface;
 
 /// What one style or one run says; what it is silent about is inherited.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,31 +20,6 @@ pub(super) struct Says {
     other: Option<Typeface>,
     /// Half points.
     pub(super) size: Option<u32>,
-}
-
-/// Where text stands on its line.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Height {
-    #[default]
-    Line,
-    Raised,
-    Lowered,
-}
-
-/// How a run looks in the end.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four switches of the file format, each on or off by itself"
-)]
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Look {
-    pub(super) bold: bool,
-    pub(super) italic: bool,
-    pub(super) strike: bool,
-    pub(super) hidden: bool,
-    pub(super) height: Height,
-    /// The typeface of the letters a to z, and of all others.
-    pub(super) faces: (Typeface, Typeface),
 }
 
 impl Says {

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use roxmltree::Node;
 
 use super::definitions::{Definitions, LEVELS, Level, Num};
-use super::number_format::{show, show_legal};
 use super::styles::Styles;
 use super::xml::{child, number, val};
+use crate::documents::reader::lists::Label;
+use crate::documents::reader::number_format::{show, show_legal};
 use crate::documents::{Budget, ReadError};
 
 #[derive(Debug, Default)]
@@ -31,13 +32,6 @@ pub(super) struct Place {
     pub(super) from: usize,
     /// How many levels the number shows: 2 for `%1.%2`.
     pub(super) depth: u8,
-}
-
-/// What is shown before the paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Label {
-    Bullet,
-    Text(String),
 }
 
 impl Numbering {
@@ -99,17 +93,7 @@ impl Numbering {
             return Ok(Some(Label::Bullet));
         }
         let text = fill(defined, num, level, counters);
-        Ok(label(text.trim()))
-    }
-}
-
-/// A sign alone is a bullet, whatever the format is called.
-fn label(text: &str) -> Option<Label> {
-    let mut signs = text.chars();
-    match (signs.next(), signs.next()) {
-        (None, _) => None,
-        (Some(sign), None) if !sign.is_alphanumeric() && sign != '§' => Some(Label::Bullet),
-        _ => Some(Label::Text(text.to_owned())),
+        Ok(Label::of(text.trim()))
     }
 }
 

@@ -4,18 +4,12 @@ use std::rc::Rc;
 
 use roxmltree::Node;
 
-use super::look::Look;
-use super::symbols::Typeface;
-use super::xml::{MAX_DEPTH, attr, child, in_word, relation};
-use super::{Reader, equations, extras, fields, raised};
-use crate::documents::{Block, Finding, Inline, Lost, ReadError, Run};
-
-/// A paragraph's content, and blocks such as text boxes that are anchored in it.
-#[derive(Debug, Default)]
-pub(super) struct Line {
-    pub(super) content: Vec<Inline>,
-    pub(super) after: Vec<Block>,
-}
+use super::xml::{attr, child, in_word, relation};
+use super::{Reader, equations, extras, fields};
+use crate::documents::reader::line::Line;
+use crate::documents::reader::look::Look;
+use crate::documents::reader::symbols::Typeface;
+use crate::documents::{Finding, Inline, Lost, ReadError};
 
 impl Reader<'_> {
     /// Walks what may stand in a paragraph.
@@ -23,20 +17,6 @@ impl Reader<'_> {
         self.deeper(|reader| {
             node.children().filter(Node::is_element).try_for_each(|c| reader.inline_child(c, line))
         })
-    }
-
-    /// Runs a step one level further down, refusing documents nested beyond reason.
-    pub(super) fn deeper<T>(
-        &mut self,
-        step: impl FnOnce(&mut Self) -> Result<T, ReadError>,
-    ) -> Result<T, ReadError> {
-        if self.depth >= MAX_DEPTH {
-            return Err(ReadError::TooDeep);
-        }
-        self.depth = self.depth.saturating_add(1);
-        let result = step(self);
-        self.depth = self.depth.saturating_sub(1);
-        result
     }
 
     pub(super) fn inline_child(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
@@ -65,7 +45,7 @@ impl Reader<'_> {
     }
 
     fn hyperlink(&mut self, node: Node<'_, '_>, out: &mut Line) -> Result<(), ReadError> {
-        let relations = Rc::clone(&self.relations);
+        let relations = Rc::clone(&self.own.relations);
         let target = relation(node, "id").and_then(|id| relations.get(id)).map(|r| r.target.as_str());
         let place = attr(node, "anchor").or_else(|| attr(node, "docLocation"));
         let link = match target {
@@ -84,7 +64,7 @@ impl Reader<'_> {
         let before = out.content.len();
         let target_link = self.link_of(instruction)?;
         self.linked(target_link, node, out)?;
-        if out.content.len() == before && self.fields.is_empty() {
+        if out.content.len() == before && self.own.fields.is_empty() {
             let form = node.descendants().find(|n| n.tag_name().name() == "ffData");
             self.show_unshown(instruction, form.and_then(fields::form_text), out)?;
         }
@@ -100,7 +80,7 @@ impl Reader<'_> {
     }
 
     fn run(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
-        let look = self.styles.look(self.base, child(node, "rPr"));
+        let look = self.own.styles.look(self.own.base, child(node, "rPr"));
         if look.hidden {
             let text = extras::words(node);
             if !text.is_empty() && !self.muted(&text) {
@@ -134,8 +114,13 @@ impl Reader<'_> {
                 return self.note_mark(kind == "footnoteReference", node, line);
             }
             "ruby" => {
-                let base = child(node, "rubyBase");
-                return base.map_or(Ok(()), |b| self.inline(b, line));
+                if let Some(base) = child(node, "rubyBase") {
+                    self.inline(base, line)?;
+                }
+                // The pronunciation above it follows in brackets.
+                let above = child(node, "rt").map(extras::words).unwrap_or_default();
+                let text = if above.is_empty() { above } else { format!(" ({above})") };
+                return self.push(line, &text, look);
             }
             _ => {}
         }
@@ -156,49 +141,9 @@ impl Reader<'_> {
             return Ok(());
         }
         let target = self.current_link();
-        self.budget.write(text.len())?;
-        self.budget.repeat(target.as_ref().map_or(0, |t| t.len()))?;
-        let text: String = text
-            .chars()
-            .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
-            .filter(|c| *c == '\t' || !c.is_control())
-            .collect();
-        let text = self.signs(text, look)?;
-        let set = raised::set(&text, look.height);
-        if set.is_none() {
-            let (near, told) = (self.near.clone(), text.clone());
-            self.find(Finding::Raised { near, text: told })?;
-        }
-        let text = set.unwrap_or(text);
+        self.put(line, text, look, target.as_ref())?;
         self.has_shown();
-        let Look { bold, italic, strike, .. } = look;
-        line.content.push(Inline::Text(Run {
-            text,
-            bold,
-            italic,
-            strike,
-            link: target.map(|t| t.to_string()),
-        }));
         Ok(())
-    }
-
-    /// What the run's font shows for its text.
-    fn signs(&mut self, text: String, look: Look) -> Result<String, ReadError> {
-        let (letters, others) = look.faces;
-        let is_private = |c: char| ('\u{f000}'..='\u{f0ff}').contains(&c);
-        if (letters, others) == (Typeface::Text, Typeface::Text) && !text.contains(is_private) {
-            return Ok(text);
-        }
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            let face = if c.is_ascii() { letters } else { others };
-            let shown = face.shows(c);
-            out.push(shown.unwrap_or('\u{fffd}'));
-            if shown.is_none() {
-                self.lost(Lost::Symbol, &format!("{face:?} {:04X}", u32::from(c)))?;
-            }
-        }
-        Ok(out)
     }
 
     fn line_break(&mut self, node: Node<'_, '_>, look: Look, line: &mut Line) -> Result<(), ReadError> {

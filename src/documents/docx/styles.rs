@@ -7,6 +7,7 @@ use roxmltree::Node;
 use super::look::Says;
 use super::xml::{attr, child, is, number, parse, val};
 use crate::documents::ReadError;
+use crate::documents::reader::cover::CoverLine;
 
 /// Longer chains than this are loops or mischief.
 const MAX_CHAIN: usize = 40;
@@ -99,8 +100,9 @@ impl Styles {
         self.chain(id).any(|s| of_contents(&s.name))
     }
 
-    pub(super) fn is_title(&self, id: Option<&str>) -> bool {
-        self.chain(id).any(|s| s.name == "title")
+    /// What a line above the first heading is by its style.
+    pub(super) fn cover_line(&self, id: Option<&str>) -> CoverLine {
+        if self.chain(id).any(|s| s.name == "title") { CoverLine::Title } else { CoverLine::Other }
     }
 
     /// Is this paragraph the large first letter of the next?

@@ -1,30 +1,13 @@
-//! Tables: merged cells are written out, so that every row says everything by itself.
+//! Tables: rows and cells with what Word says of them.
 
 use roxmltree::Node;
 
 use super::Reader;
 use super::extras::words;
 use super::xml::{attr, child, in_word, is, number, switch};
-use crate::documents::model::{plain_blocks, size};
-use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
-
-/// Word's own limit on columns.
-const MAX_COLUMNS: usize = 63;
-/// A head has few rows; where more are marked as such, somebody has marked the whole table.
-const MAX_HEAD: usize = 3;
-
-#[derive(Debug)]
-struct Row {
-    header: bool,
-    cells: Vec<Source>,
-}
-
-#[derive(Debug)]
-struct Source {
-    span: usize,
-    continued: bool,
-    blocks: Cell,
-}
+use crate::documents::model::plain_blocks;
+use crate::documents::reader::grid::{Kind, MAX_COLUMNS, Row, Source};
+use crate::documents::{Block, Finding, ReadError};
 
 impl Reader<'_> {
     /// The blocks that a table becomes: usually one table; rows across the whole width become paragraphs between tables.
@@ -33,27 +16,12 @@ impl Reader<'_> {
             let near = self.near.clone();
             self.find(Finding::NestedTable { near })?;
         }
-        // A frame of one cell is no table: what stands in it, headings too, stands in the body.
-        let inside = !is_frame(node);
-        let outer = self.in_body;
-        self.in_body = outer && !inside;
-        self.in_table = self.in_table.saturating_add(usize::from(inside));
-        let mut rows = Vec::new();
-        let read = self.rows(node, &mut rows);
-        self.in_table = self.in_table.saturating_sub(usize::from(inside));
-        self.in_body = outer;
-        read?;
-        if let [row] = rows.as_mut_slice()
-            && let [only] = row.cells.as_mut_slice()
-        {
-            return Ok(std::mem::take(&mut only.blocks));
-        }
-        let merged = rows.iter().flat_map(|r| &r.cells).any(|c| c.span > 1 || c.continued);
-        if merged {
-            let near = self.near.clone();
-            self.find(Finding::MergedCells { near })?;
-        }
-        split(rows, self.budget)
+        let kind = if is_frame(node) { Kind::Frame } else { Kind::Table };
+        self.in_table(kind, |reader| {
+            let mut rows = Vec::new();
+            reader.rows(node, &mut rows)?;
+            Ok(rows)
+        })
     }
 
     fn rows(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
@@ -133,47 +101,6 @@ impl Reader<'_> {
     }
 }
 
-/// Cuts a table at rows that are one cell across the whole width, and repeats the header after each.
-fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
-    let width = rows.iter().map(width_of).max().unwrap_or_default();
-    let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width, budget)?;
-    let marked = rows.iter().take_while(|(header, across, _)| *header && !across).count();
-    let head_count = if marked == rows.len() || marked > MAX_HEAD { marked.min(1) } else { marked };
-    let head = join_header(&rows.iter().take(head_count).map(|(_, _, cells)| cells).collect::<Vec<_>>());
-    let mut out = Vec::new();
-    let mut current: Vec<Vec<Cell>> = Vec::new();
-    for (_, across, cells) in rows.into_iter().skip(head_count) {
-        if across {
-            finish(&mut out, head.as_ref(), std::mem::take(&mut current), budget)?;
-            out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
-        } else {
-            current.push(cells);
-        }
-    }
-    let only_head = out.is_empty() && current.is_empty();
-    finish(&mut out, head.as_ref(), current, budget)?;
-    if let Some(head) = head.filter(|_| only_head) {
-        out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
-    }
-    Ok(out)
-}
-
-fn finish(
-    out: &mut Vec<Block>,
-    head: Option<&Vec<Cell>>,
-    rows: Vec<Vec<Cell>>,
-    budget: &Budget,
-) -> Result<(), ReadError> {
-    if !rows.is_empty() {
-        if let Some(head) = head.filter(|_| !out.is_empty()) {
-            budget.copy(head.iter().map(|cell| size(cell)).sum(), 1)?;
-        }
-        let rows = head.into_iter().cloned().chain(rows).collect();
-        out.push(Block::Table(Table { rows, widths: Vec::new() }));
-    }
-    Ok(())
-}
-
 /// Is this a table of one cell, put around text as a frame?
 fn is_frame(table: Node<'_, '_>) -> bool {
     let mut cells = 0_usize;
@@ -191,69 +118,4 @@ fn is_frame(table: Node<'_, '_>) -> bool {
         }
     }
     cells == 1
-}
-
-fn width_of(row: &Row) -> usize {
-    row.cells.iter().map(|c| c.span).sum()
-}
-
-/// Rows with one cell for each column, and whether the row was one cell across. What merged cells repeat is counted before it is made.
-fn expand(rows: Vec<Row>, width: usize, budget: &Budget) -> Result<Vec<(bool, bool, Vec<Cell>)>, ReadError> {
-    let mut out: Vec<(bool, bool, Vec<Cell>)> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let across = width > 1 && row.cells.len() == 1 && width_of(&row) == width;
-        // A cell without content takes its place in every row, and three signs in Markdown.
-        budget.write(width.saturating_mul(size_of::<Cell>().saturating_add(3)))?;
-        let mut cells: Vec<Cell> = Vec::with_capacity(width);
-        for source in row.cells {
-            let above =
-                out.last().and_then(|(_, _, above)| above.get(cells.len())).filter(|_| source.continued);
-            let blocks = match above {
-                Some(above) => {
-                    budget.copy(size(above), 1)?;
-                    above.clone()
-                }
-                None => source.blocks,
-            };
-            let more = source.span.saturating_sub(1);
-            if more > 0 && !blocks.is_empty() {
-                budget.copy(size(&blocks), more)?;
-            }
-            cells.extend(std::iter::repeat_n(blocks, source.span));
-        }
-        cells.resize(width, Vec::new());
-        out.push((row.header, across, cells));
-    }
-    Ok(out)
-}
-
-/// Several header rows become one, `I alt` over `antall` as `I alt, antall`.
-fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
-    let first = rows.first()?;
-    if rows.len() == 1 {
-        return Some((*first).clone());
-    }
-    let column = |index: usize| {
-        let mut words: Vec<String> =
-            rows.iter().filter_map(|r| r.get(index)).map(|c| plain_blocks(c).replace('\n', " ")).collect();
-        words.retain(|w| !w.is_empty());
-        words.dedup();
-        vec![Block::Paragraph(vec![Inline::text(words.join(", "))])]
-    };
-    Some((0..first.len()).map(column).collect())
-}
-
-fn bold(block: Block) -> Block {
-    match block {
-        Block::Paragraph(content) => Block::Paragraph(
-            content
-                .into_iter()
-                .map(|inline| match inline {
-                    Inline::Text(run) => Inline::Text(Run { bold: true, ..run }),
-                    other => other,
-                })
-                .collect(),
-        ),
-        other => other,
-    }
 }

@@ -1,26 +1,8 @@
 //! Small helpers over the XML tree of a Word part.
 
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::Node;
 
-use crate::documents::ReadError;
-
-/// Deepest nesting that is walked; Word itself stays far below it.
-pub(super) const MAX_DEPTH: usize = 100;
-const MAX_NODES: u32 = 3_000_000;
-
-/// Parses a part. A document type declaration, and so every entity trick, is refused.
-pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
-    super::guard::check(text)?;
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
-    Document::parse_with_options(text, options).map_err(|error| {
-        tracing::debug!(%error, "part of a DOCX is not well-formed");
-        if matches!(error, roxmltree::Error::NodesLimitReached) {
-            ReadError::Bomb
-        } else {
-            ReadError::Damaged
-        }
-    })
-}
+pub(super) use crate::documents::reader::xml::parse;
 
 /// Is this an element of the main Word namespace (transitional or strict) with this name?
 pub(super) fn is(node: Node<'_, '_>, name: &str) -> bool {

@@ -58,7 +58,7 @@ impl ImportError {
             ReadError::TooDeep => "plans-import-error-too-deep",
             ReadError::OldWord => "plans-import-error-old-word",
             ReadError::Pdf => "plans-import-error-pdf",
-            ReadError::OpenDocument => "plans-import-error-open-document",
+            ReadError::FlatOpenDocument => "plans-import-error-flat-open-document",
             ReadError::OtherOffice => "plans-import-error-other-office",
             ReadError::Slow => "plans-import-error-gave-up",
             ReadError::WebPage => "plans-import-error-web-page",

@@ -1,48 +1,52 @@
 //! The cover: the title on it, and lines that only look like headings.
 
-use roxmltree::Node;
-
 use super::Reader;
-use super::xml::{child, number, parse};
+use super::xml::parse;
 use crate::documents::model::{has_text, plain, plain_blocks, reads_as_text};
 use crate::documents::{Block, Inline, ReadError};
 
 /// Large type on a cover, in half points, that may be the title.
 const TITLE_SIZE: u32 = 36;
-const PROPERTIES: &str = "docProps/core.xml";
 
 /// What made a paragraph a heading: its style, or a level of its own; and the size of its type in half points.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Origin {
-    pub(super) styled: bool,
-    pub(super) size: u32,
+pub(crate) struct Origin {
+    pub(crate) styled: bool,
+    pub(crate) size: u32,
 }
 
-impl Reader<'_> {
-    pub(super) fn remember_cover(&mut self, node: Node<'_, '_>, style: Option<&str>, content: &[Inline]) {
-        if !self.in_body || !self.near.is_empty() || !has_text(content) {
+/// What the style of a line above the first heading says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CoverLine {
+    Title,
+    Other,
+}
+
+impl<F> Reader<'_, F> {
+    /// No heading has come yet.
+    pub(crate) fn is_on_cover(&self) -> bool {
+        self.in_body && self.near.is_empty()
+    }
+
+    /// A line above the first heading, in type of `size` half points.
+    pub(crate) fn remember_cover(&mut self, line: CoverLine, size: u32, content: &[Inline]) {
+        if !has_text(content) {
             return;
         }
         let text = plain(content).split_whitespace().collect::<Vec<_>>().join(" ");
         if text.chars().count() > 200 {
             return;
         }
-        if self.styles.is_title(style) && self.out.title.is_none() {
+        if line == CoverLine::Title && self.out.title.is_none() {
             self.out.title = Some(text);
             return;
         }
-        self.cover.push((self.size_of(node, style), text));
-    }
-
-    /// The largest type in a paragraph, in half points.
-    pub(super) fn size_of(&self, node: Node<'_, '_>, style: Option<&str>) -> u32 {
-        let runs = node.descendants().filter_map(|n| child(n, "rPr"));
-        runs.filter_map(|r| number::<u32>(r, "sz")).max().unwrap_or_else(|| self.styles.size(style))
+        self.cover.push((size, text));
     }
 
     /// Lines above the first heading that has a style, with a level of their own and nothing under them, are lines of the cover.
     /// A document without heading styles is left as it is.
-    pub(super) fn settle_cover_lines(&mut self) {
+    pub(crate) fn settle_cover_lines(&mut self) {
         let Some(first) = self.headings.iter().position(|h| h.styled) else { return };
         let mut origins = self.headings.iter().take(first).copied();
         let mut at = 0_usize;
@@ -63,13 +67,13 @@ impl Reader<'_> {
     }
 
     /// The title when no paragraph has the title style: the largest type on the cover, else the file's own property.
-    pub(super) fn cover_title(&mut self) -> Result<Option<String>, ReadError> {
+    pub(crate) fn cover_title(&mut self, properties: &str) -> Result<Option<String>, ReadError> {
         let largest = self.cover.iter().filter(|(size, _)| *size >= TITLE_SIZE).max_by_key(|(size, _)| *size);
         if let Some((_, text)) = largest.filter(|_| !self.near.is_empty()) {
             return Ok(Some(text.clone()));
         }
-        let read = self.package.text(PROPERTIES).and_then(|text| text.map_or(Ok(None), |t| own_title(&t)));
-        self.aside(read, PROPERTIES)
+        let read = self.package.text(properties).and_then(|text| text.map_or(Ok(None), |t| own_title(&t)));
+        self.aside(read, properties)
     }
 }
 

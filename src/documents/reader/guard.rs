@@ -23,7 +23,7 @@ struct Cost {
 }
 
 /// Refuses XML whose tree would be far larger than the text, or far slower. What is not well-formed is left to the parser.
-pub(super) fn check(text: &str) -> Result<(), ReadError> {
+pub(crate) fn check(text: &str) -> Result<(), ReadError> {
     let count = |sign: u8| text.bytes().filter(|b| *b == sign).count();
     if count(b'<') > MAX_TAGS || count(b'=') > MAX_EQUALS {
         return Err(ReadError::Bomb);

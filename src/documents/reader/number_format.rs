@@ -1,7 +1,7 @@
-//! Counters as Word writes them: `3`, `03`, `c`, `iii`.
+//! Counters as word processors write them: `3`, `03`, `c`, `iii`.
 
 /// A counter in one of Word's number formats; formats of other scripts are shown as decimals.
-pub(super) fn show(value: u32, format: &str) -> String {
+pub(crate) fn show(value: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letters(value, 'a'),
         "upperLetter" => letters(value, 'A'),
@@ -15,7 +15,7 @@ pub(super) fn show(value: u32, format: &str) -> String {
 }
 
 /// The same in plain figures, as legal numbering wants it. Leading zeros are figures too.
-pub(super) fn show_legal(value: u32, format: &str) -> String {
+pub(crate) fn show_legal(value: u32, format: &str) -> String {
     match format {
         "none" | "bullet" => String::new(),
         other => format!("{value:0width$}", width = digits(other)),
@@ -33,14 +33,14 @@ fn digits(format: &str) -> usize {
 }
 
 /// Word goes on after z with aa, bb, cc.
-fn letters(value: u32, first: char) -> String {
+pub(crate) fn letters(value: u32, first: char) -> String {
     let index = value.saturating_sub(1);
     let letter = char::from_u32(u32::from(first).saturating_add(index % 26)).unwrap_or(first);
     let times = usize::try_from(index / 26).unwrap_or_default().min(30).saturating_add(1);
     if value == 0 { String::new() } else { letter.to_string().repeat(times) }
 }
 
-pub(super) fn roman(value: u32) -> String {
+pub(crate) fn roman(value: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

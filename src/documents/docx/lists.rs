@@ -8,14 +8,14 @@ use crate::documents::{Block, Item, Marker};
 
 /// A list paragraph with the level it stands on.
 #[derive(Debug)]
-pub(super) struct FlatItem {
-    pub(super) level: u8,
-    pub(super) label: Label,
-    pub(super) blocks: Vec<Block>,
+pub(in crate::documents) struct FlatItem {
+    pub(in crate::documents) level: u8,
+    pub(in crate::documents) label: Label,
+    pub(in crate::documents) blocks: Vec<Block>,
 }
 
 /// Lists of the items; an item on a deeper level belongs to the one before it.
-pub(super) fn nest(items: Vec<FlatItem>) -> Vec<Block> {
+pub(in crate::documents) fn nest(items: Vec<FlatItem>) -> Vec<Block> {
     let mut rest = items.into_iter().peekable();
     let mut out = Vec::new();
     while let Some(first) = rest.peek().map(|i| i.level) {

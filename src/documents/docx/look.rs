@@ -23,7 +23,7 @@ pub(super) struct Says {
 
 /// Where text stands on its line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Height {
+pub(in crate::documents) enum Height {
     #[default]
     Line,
     Raised,

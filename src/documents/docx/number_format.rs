@@ -1,7 +1,7 @@
 //! Counters as Word writes them: `3`, `03`, `c`, `iii`.
 
 /// A counter in one of Word's number formats; formats of other scripts are shown as decimals.
-pub(super) fn show(value: u32, format: &str) -> String {
+pub(in crate::documents) fn show(value: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letters(value, 'a'),
         "upperLetter" => letters(value, 'A'),
@@ -40,7 +40,7 @@ fn letters(value: u32, first: char) -> String {
     if value == 0 { String::new() } else { letter.to_string().repeat(times) }
 }
 
-pub(super) fn roman(value: u32) -> String {
+pub(in crate::documents) fn roman(value: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

@@ -35,7 +35,7 @@ pub(super) struct Place {
 
 /// What is shown before the paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Label {
+pub(in crate::documents) enum Label {
     Bullet,
     Text(String),
 }

@@ -11,7 +11,7 @@ const LOWERED: [(&str, &str); 2] =
     [("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"), ("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")];
 
 /// The text as it is raised or lowered, `None` where a sign of it cannot be. Signs that stand high anyway stay as they are.
-pub(super) fn set(text: &str, height: Height) -> Option<String> {
+pub(in crate::documents) fn set(text: &str, height: Height) -> Option<String> {
     let tables: &[(&str, &str)] = match height {
         Height::Line => return Some(text.to_owned()),
         Height::Raised => &RAISED,

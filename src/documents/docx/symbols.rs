@@ -3,7 +3,7 @@
 
 /// What a font shows: letters as they are, or signs of its own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Typeface {
+pub(in crate::documents) enum Typeface {
     #[default]
     Text,
     Symbol,
@@ -18,7 +18,7 @@ const PRIVATE: std::ops::RangeInclusive<u32> = 0xF000..=0xF0FF;
 
 impl Typeface {
     /// The font with this name.
-    pub(super) fn named(name: &str) -> Self {
+    pub(in crate::documents) fn named(name: &str) -> Self {
         match name.trim().to_lowercase().as_str() {
             "symbol" => Self::Symbol,
             "wingdings" => Self::Wingdings,
@@ -30,7 +30,7 @@ impl Typeface {
     }
 
     /// What the font shows for a character, `None` when that is not known.
-    pub(super) fn shows(self, character: char) -> Option<char> {
+    pub(in crate::documents) fn shows(self, character: char) -> Option<char> {
         let code = u32::from(character);
         let private = PRIVATE.contains(&code);
         let table = match self {

@@ -9,21 +9,21 @@ use crate::documents::model::{plain_blocks, size};
 use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
 
 /// Word's own limit on columns.
-const MAX_COLUMNS: usize = 63;
+pub(in crate::documents) const MAX_COLUMNS: usize = 63;
 /// A head has few rows; where more are marked as such, somebody has marked the whole table.
 const MAX_HEAD: usize = 3;
 
 #[derive(Debug)]
-struct Row {
-    header: bool,
-    cells: Vec<Source>,
+pub(in crate::documents) struct Row {
+    pub(in crate::documents) header: bool,
+    pub(in crate::documents) cells: Vec<Source>,
 }
 
 #[derive(Debug)]
-struct Source {
-    span: usize,
-    continued: bool,
-    blocks: Cell,
+pub(in crate::documents) struct Source {
+    pub(in crate::documents) span: usize,
+    pub(in crate::documents) continued: bool,
+    pub(in crate::documents) blocks: Cell,
 }
 
 impl Reader<'_> {
@@ -134,7 +134,7 @@ impl Reader<'_> {
 }
 
 /// Cuts a table at rows that are one cell across the whole width, and repeats the header after each.
-fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
+pub(in crate::documents) fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
     let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width, budget)?;
     let marked = rows.iter().take_while(|(header, across, _)| *header && !across).count();

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::blocks::Flow;
 use super::css::Says;
-use super::dom::{Element, Id};
+use super::dom::{Element, Id, is_never_shown};
 use super::look::Look;
 use super::notes::{Sort, leads_back, leads_to};
 use crate::documents::{Finding, Lost, ReadError};
@@ -134,14 +134,6 @@ impl Reader<'_> {
         let near = self.near.clone();
         self.find(Finding::ImageMissing { near, name: name.to_owned(), alt: alt.to_owned() })
     }
-}
-
-fn is_never_shown(tag: &str) -> bool {
-    const NEVER: [&str; 16] = [
-        "base", "col", "colgroup", "datalist", "head", "link", "meta", "noframes", "noscript", "rp", "rt",
-        "script", "style", "template", "title", "xml",
-    ];
-    NEVER.contains(&tag)
 }
 
 /// A line of a table of contents, or the whole of it.

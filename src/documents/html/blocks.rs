@@ -104,8 +104,8 @@ impl Reader<'_> {
                 }
             }
             "pre" => {
-                let text: String = self.code(id);
-                self.budget.write(text.len())?;
+                let mut text = String::new();
+                self.code(id, &mut text)?;
                 if !text.trim().is_empty() {
                     flow.push(Block::Code(text));
                 }

@@ -47,13 +47,13 @@ impl Says {
     fn take(&mut self, name: &str, value: &str) {
         let lower = value.to_ascii_lowercase();
         let word = lower.as_str();
-        match name {
+        match name.strip_prefix("text-").unwrap_or(name) {
             "font-weight" => self.bold = weight(word),
             "font-style" => self.italic = Some(matches!(word, "italic" | "oblique")),
-            "text-decoration" | "text-decoration-line" if word.contains("line-through") => {
+            "decoration" | "decoration-line" if word.contains("line-through") => {
                 self.strike = Some(true);
             }
-            "text-line-through" => self.strike = Some(word != "none"),
+            "line-through" => self.strike = Some(word != "none"),
             "vertical-align" => self.height = height(word),
             "display" => self.hidden = Some(word == "none"),
             "visibility" if word == "hidden" => self.hidden = Some(true),

@@ -108,13 +108,18 @@ impl Dom {
         })
     }
 
-    /// The words below a node with single spaces between them.
+    /// The words below a node that could be shown, with single spaces between them.
     pub(super) fn words(&self, id: Id) -> String {
-        let texts = std::iter::once(id).chain(self.below(id)).filter_map(|id| match &self.get(id)?.kind {
-            Kind::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        let all: String = texts.collect();
+        let mut all = String::new();
+        let mut open = vec![id];
+        while let Some(next) = open.pop() {
+            match self.get(next).map(|node| &node.kind) {
+                Some(Kind::Text(text)) => all.push_str(text),
+                Some(Kind::Element(element)) if is_never_shown(element.tag()) => continue,
+                _ => {}
+            }
+            open.extend(self.children(next).iter().rev());
+        }
         all.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -129,4 +134,13 @@ impl Dom {
         }
         Ok(())
     }
+}
+
+/// What browsers do not show, whatever its style.
+pub(super) fn is_never_shown(tag: &str) -> bool {
+    const NEVER: [&str; 16] = [
+        "base", "col", "colgroup", "datalist", "head", "link", "meta", "noframes", "noscript", "rp", "rt",
+        "script", "style", "template", "title", "xml",
+    ];
+    NEVER.contains(&tag)
 }

@@ -137,13 +137,30 @@ impl Reader<'_> {
     }
 
     /// The text of a block of code as it stands.
-    pub(super) fn code(&self, id: Id) -> String {
-        let text = |id| match &self.dom.get(id)?.kind {
-            Kind::Text(text) => Some(text.as_str()),
-            Kind::Element(element) if element.tag() == "br" => Some("\n"),
-            _ => None,
-        };
-        self.dom.below(id).filter_map(text).collect()
+    pub(super) fn code(&mut self, id: Id, out: &mut String) -> Result<(), ReadError> {
+        let dom = self.dom;
+        for child in dom.children(id) {
+            self.budget.step()?;
+            match dom.get(*child).map(|node| &node.kind) {
+                Some(Kind::Text(text)) => {
+                    self.budget.write(text.len())?;
+                    out.push_str(text);
+                }
+                Some(Kind::Element(element)) => {
+                    let says = self.sheet.says(element);
+                    if self.stands_aside(*child, element, &says, &mut Flow::default())? {
+                        continue;
+                    }
+                    let begins = matches!(element.tag(), "p" | "div" | "li" | "tr");
+                    if element.tag() == "br" || begins && !out.is_empty() && !out.ends_with('\n') {
+                        out.push('\n');
+                    }
+                    self.code(*child, out)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }
 

@@ -33,7 +33,11 @@ struct Refused {
 }
 
 /// `POST /planer/{version}/lim-inn`: the Markdown of what was pasted; 413 and 422 say why there is none. Nothing is saved.
-pub(super) async fn read(me: Staff, version: Path<PlanVersionId>, upload: Upload) -> Result<HttpResponse> {
+pub(super) async fn into_section(
+    me: Staff,
+    version: Path<PlanVersionId>,
+    upload: Upload,
+) -> Result<HttpResponse> {
     let version = version.into_inner();
     let plan = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
     if plan.ok_or(Error::NotFound)?.frozen_at.is_some() {
@@ -79,7 +83,7 @@ fn fault(error: &ReadingError) -> Msg {
 }
 
 /// `POST /planer/import/lim-inn`: the formatted text when the browser sent it, else the words as Markdown.
-pub(super) async fn whole(me: Staff, upload: Upload) -> Result<HttpResponse> {
+pub(super) async fn whole_plan(me: Staff, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
     let text = fields.lines("text");
     let source = match file.filter(|file| !file.bytes.is_empty()) {

@@ -1,6 +1,6 @@
 //! Reading what people upload and paste so that no file can take the server down: own thread, own stack, few at a time, a time limit.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, oneshot};
@@ -50,7 +50,7 @@ pub async fn read(file_name: String, bytes: Vec<u8>) -> Result<Imported, Reading
 }
 
 /// Reads what was pasted into a section that has notes with these labels.
-pub async fn pasted(html: String, taken: HashSet<String>) -> Result<Pasted, ReadingError> {
+pub async fn pasted(html: String, taken: BTreeSet<String>) -> Result<Pasted, ReadingError> {
     in_turn(move || import::pasted(&html, &taken)).await
 }
 

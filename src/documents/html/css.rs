@@ -58,7 +58,7 @@ impl Says {
             "display" => self.hidden = Some(word == "none"),
             "visibility" if word == "hidden" => self.hidden = Some(true),
             "mso-hide" => self.hidden = Some(word == "all"),
-            "font-family" => self.face = first_face(value),
+            "font-family" => self.face = Some(first_face(value)),
             "white-space" => self.kept_space = Some(word.starts_with("pre")),
             "mso-outline-level" => self.outline = Some(word.parse().unwrap_or(0)),
             "mso-list" if word == "ignore" => self.is_mark = true,
@@ -114,9 +114,9 @@ fn height(word: &str) -> Option<Height> {
     }
 }
 
-fn first_face(value: &str) -> Option<Typeface> {
+fn first_face(value: &str) -> Typeface {
     let first = value.split(',').next().unwrap_or_default();
-    Some(Typeface::named(first.trim().trim_matches(['"', '\''])))
+    Typeface::named(first.trim().trim_matches(['"', '\'']))
 }
 
 /// `l0 level2 lfo1` is level 2.
@@ -137,13 +137,12 @@ const MAX_RULES: usize = 5_000;
 impl Sheet {
     pub(super) fn of(dom: &Dom) -> Self {
         let mut sheet = Self::default();
-        for id in dom.below(0).filter(|id| dom.element(*id).is_some_and(|e| e.tag() == "style")) {
-            for child in dom.children(id) {
-                if let Some(Kind::Text(text)) = dom.get(*child).map(|node| &node.kind) {
-                    sheet.read(text);
-                }
-            }
-        }
+        let sheets = dom.below(0).filter(|id| dom.element(*id).is_some_and(|e| e.tag() == "style"));
+        let texts = sheets.flat_map(|id| dom.children(id)).filter_map(|id| match &dom.get(*id)?.kind {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.for_each(|text| sheet.read(text));
         sheet
     }
 
@@ -159,13 +158,15 @@ impl Sheet {
                 continue;
             }
             let says = Says::of(body);
-            for selector in selectors.split(',').map(str::trim).filter(|s| is_simple(s)) {
-                if self.rules.len() >= MAX_RULES {
-                    return;
-                }
-                let known = self.rules.remove(selector).unwrap_or_default();
-                self.rules.insert(selector.to_owned(), known.then(says.clone()));
-            }
+            let simple = selectors.split(',').map(str::trim).filter(|s| is_simple(s));
+            simple.for_each(|selector| self.add(selector, says.clone()));
+        }
+    }
+
+    fn add(&mut self, selector: &str, says: Says) {
+        let known = self.rules.remove(selector).unwrap_or_default();
+        if self.rules.len() < MAX_RULES {
+            self.rules.insert(selector.to_owned(), known.then(says));
         }
     }
 
@@ -173,16 +174,15 @@ impl Sheet {
     pub(super) fn says(&self, element: &Element) -> Says {
         const CLASSES: usize = 20;
         let mut says = self.rules.get(element.tag()).cloned().unwrap_or_default();
-        if !self.rules.is_empty() {
-            for class in element.classes().take(CLASSES) {
-                for selector in [format!(".{class}"), format!("{}.{class}", element.tag())] {
-                    if let Some(rule) = self.rules.get(&selector) {
-                        says = says.then(rule.clone());
-                    }
-                }
-            }
+        let classes = element.classes().take(if self.rules.is_empty() { 0 } else { CLASSES });
+        let selectors = classes.flat_map(|class| [format!(".{class}"), format!("{}.{class}", element.tag())]);
+        for rule in selectors.filter_map(|selector| self.rules.get(&selector)) {
+            says = says.then(rule.clone());
         }
-        element.attr("style").map_or_else(|| says.clone(), |own| says.clone().then(Says::of(own)))
+        match element.attr("style") {
+            Some(own) => says.then(Says::of(own)),
+            None => says,
+        }
     }
 }
 

@@ -146,21 +146,23 @@ impl Reader<'_> {
                     self.budget.write(text.len())?;
                     out.push_str(text);
                 }
-                Some(Kind::Element(element)) => {
-                    let says = self.sheet.says(element);
-                    if self.stands_aside(*child, element, &says, &mut Flow::default())? {
-                        continue;
-                    }
-                    let begins = matches!(element.tag(), "p" | "div" | "li" | "tr");
-                    if element.tag() == "br" || begins && !out.is_empty() && !out.ends_with('\n') {
-                        out.push('\n');
-                    }
-                    self.code(*child, out)?;
-                }
+                Some(Kind::Element(element)) => self.code_in(*child, element, out)?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    fn code_in(&mut self, id: Id, element: &Element, out: &mut String) -> Result<(), ReadError> {
+        let says = self.sheet.says(element);
+        if self.stands_aside(id, element, &says, &mut Flow::default())? {
+            return Ok(());
+        }
+        let begins = matches!(element.tag(), "p" | "div" | "li" | "tr");
+        if element.tag() == "br" || begins && !out.is_empty() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+        self.code(id, out)
     }
 }
 

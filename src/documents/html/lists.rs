@@ -34,24 +34,22 @@ impl Reader<'_> {
         let style = self.sheet.says(list).list_style.or_else(|| list.attr("type").map(str::to_owned));
         let mut number: u32 = list.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1);
         for child in dom.children(id) {
-            match dom.element(*child) {
-                Some(item) if item.tag() == "li" => {
-                    let says = self.sheet.says(item);
-                    if self.stands_aside(*child, item, &says, flow)? {
-                        continue;
-                    }
-                    number = item.attr("value").and_then(|n| n.parse().ok()).unwrap_or(number);
-                    let format = says.list_style.clone().or_else(|| style.clone()).unwrap_or_default();
-                    let label = counted(list.tag() == "ol", number, &format);
-                    number = number.saturating_add(1);
-                    let look = look.within(item, &says);
-                    // Word on the web keeps every list flat, and says the level for the blind.
-                    let said = item.attr("data-aria-level").and_then(|l| l.parse::<u8>().ok());
-                    let level = said.map_or(level, |l| l.clamp(1, 9).saturating_sub(1));
-                    self.item(*child, (level, label), &look, flow)?;
-                }
-                _ => self.node(*child, look, flow)?,
+            let Some(item) = dom.element(*child).filter(|e| e.tag() == "li") else {
+                self.node(*child, look, flow)?;
+                continue;
+            };
+            let says = self.sheet.says(item);
+            if self.stands_aside(*child, item, &says, flow)? {
+                continue;
             }
+            number = item.attr("value").and_then(|n| n.parse().ok()).unwrap_or(number);
+            let format = says.list_style.clone().or_else(|| style.clone()).unwrap_or_default();
+            let label = counted(list.tag() == "ol", number, &format);
+            number = number.saturating_add(1);
+            // Word on the web keeps every list flat, and says the level for the blind.
+            let said = item.attr("data-aria-level").and_then(|l| l.parse::<u8>().ok());
+            let level = said.map_or(level, |l| l.clamp(1, 9).saturating_sub(1));
+            self.item(*child, (level, label), &look.within(item, &says), flow)?;
         }
         Ok(())
     }

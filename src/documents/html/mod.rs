@@ -1,4 +1,4 @@
-//! Reads what a person pastes: HTML as Word, LibreOffice, Google Docs, Outlook and web pages put it on the clipboard.
+//! Reads what a person pastes: HTML as Word, `LibreOffice`, Google Docs, Outlook and web pages put it on the clipboard.
 
 mod asides;
 mod blocks;
@@ -14,7 +14,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use self::blocks::Flow;
 use self::css::Sheet;
@@ -36,11 +36,11 @@ const MAX_NESTED: usize = 50;
 
 /// Reads pasted HTML. Tracked changes are accepted; what has no place in a plan's text is told in the findings.
 pub fn read(html: &str, budget: &Budget) -> Result<Document, ReadError> {
-    read_beside(html, &HashSet::new(), budget)
+    read_beside(html, &BTreeSet::new(), budget)
 }
 
 /// Like [`read`], for a text that has notes with these labels already.
-pub fn read_beside(html: &str, taken: &HashSet<String>, budget: &Budget) -> Result<Document, ReadError> {
+pub fn read_beside(html: &str, taken: &BTreeSet<String>, budget: &Budget) -> Result<Document, ReadError> {
     if html.len() > MAX_PASTE {
         return Err(ReadError::TooLarge { size: html.len() });
     }
@@ -56,7 +56,7 @@ struct Reader<'d> {
     dom: &'d Dom,
     sheet: Sheet,
     budget: &'d Budget,
-    taken: &'d HashSet<String>,
+    taken: &'d BTreeSet<String>,
     findings: Findings,
     notes: Notes,
     title: Option<String>,
@@ -77,7 +77,7 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(dom: &'d Dom, taken: &'d HashSet<String>, budget: &'d Budget) -> Self {
+    fn new(dom: &'d Dom, taken: &'d BTreeSet<String>, budget: &'d Budget) -> Self {
         Self {
             dom,
             sheet: Sheet::of(dom),

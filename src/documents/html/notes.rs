@@ -45,7 +45,7 @@ impl Notes {
     }
 }
 
-/// The note around the link that leads back from it: Word's and LibreOffice's own element, else the paragraph.
+/// The note around the link that leads back from it: Word's and `LibreOffice`'s own element, else the paragraph.
 fn holder(dom: &Dom, link: Id) -> Id {
     let up = std::iter::successors(Some(link), |id| dom.parent(*id));
     let own = up.clone().find(|id| {

@@ -226,11 +226,8 @@ impl TreeSink for Sink<'_> {
     fn add_attrs_if_missing(&self, target: &Id, attributes: Vec<Attribute>) {
         let mut dom = self.dom.borrow_mut();
         if let Some(Kind::Element(element)) = dom.get_mut(*target).map(|node| &mut node.kind) {
-            for attribute in attributes {
-                if !element.attributes.iter().any(|known| known.name == attribute.name) {
-                    element.attributes.push(attribute);
-                }
-            }
+            let known: Vec<QualName> = element.attributes.iter().map(|a| a.name.clone()).collect();
+            element.attributes.extend(attributes.into_iter().filter(|a| !known.contains(&a.name)));
         }
     }
 

@@ -157,13 +157,10 @@ impl Reader<'_> {
         let mut cells = Vec::new();
         let mut open = vec![id];
         while let Some(next) = open.pop() {
-            for child in self.dom.children(next) {
-                match self.dom.element(*child).map(Element::tag) {
-                    Some("td" | "th") => cells.push(*child),
-                    Some("tr" | "tbody" | "thead" | "tfoot") => open.push(*child),
-                    _ => {}
-                }
-            }
+            let inner = self.dom.children(next).iter().copied();
+            let tag = |child: &Id| self.dom.element(*child).map_or("", Element::tag);
+            cells.extend(inner.clone().filter(|child| matches!(tag(child), "td" | "th")));
+            open.extend(inner.filter(|child| matches!(tag(child), "tr" | "tbody" | "thead" | "tfoot")));
             if cells.len() > 1 {
                 return None;
             }

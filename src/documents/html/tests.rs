@@ -4,14 +4,14 @@ mod hostile;
 mod programs;
 mod word;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{MARK, read_beside};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::{Budget, Document, Finding};
 
 fn document(html: &str) -> Document {
-    read_beside(html, &HashSet::new(), &Budget::default()).unwrap()
+    read_beside(html, &BTreeSet::new(), &Budget::default()).unwrap()
 }
 
 /// The Markdown that a section gets, and what is told.

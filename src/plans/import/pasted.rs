@@ -1,6 +1,6 @@
 //! What is pasted into one section: read like a file, and given back as the section's Markdown with what was not kept.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{ImportError, Warning};
 use crate::documents::markdown_write::{Notes, write_with_headings};
@@ -21,7 +21,7 @@ pub struct Pasted {
 ///
 /// # Errors
 /// Why it cannot be read, or that its Markdown would be past what a section may show.
-pub fn pasted(html: &str, taken: &HashSet<String>) -> Result<Pasted, ImportError> {
+pub fn pasted(html: &str, taken: &BTreeSet<String>) -> Result<Pasted, ImportError> {
     let budget = Budget::default();
     let document = html::read_beside(html, taken, &budget)?;
     let notes: Notes<'_> = document.notes.iter().map(|note| (note.label.as_str(), note)).collect();
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn words_of_one_line_are_told_apart_from_blocks() {
-        let read = |html: &str| pasted(html, &HashSet::new()).unwrap();
+        let read = |html: &str| pasted(html, &BTreeSet::new()).unwrap();
         let word = read("<p>bare <b>ord</b></p>");
         assert_eq!((word.markdown.as_str(), word.inline), ("bare **ord**", true));
         let list = read("<ul><li>punkt</li></ul>");
@@ -52,6 +52,6 @@ mod tests {
     fn a_table_past_what_is_shown_is_refused() {
         let row = format!("<tr>{}</tr>", "<td>x</td>".repeat(50));
         let html = format!("<table>{}</table>", row.repeat(1_000));
-        assert_eq!(pasted(&html, &HashSet::new()), Err(ImportError(ReadError::TooDeep)));
+        assert_eq!(pasted(&html, &BTreeSet::new()), Err(ImportError(ReadError::TooDeep)));
     }
 }

@@ -1,4 +1,4 @@
-//! LibreOffice, Google Docs, Outlook, Word on the web, and pages that browsers show.
+//! `LibreOffice`, Google Docs, Outlook, Word on the web, and pages that browsers show.
 
 use super::{markdown, pasted};
 use crate::documents::Finding;

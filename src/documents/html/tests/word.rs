@@ -1,6 +1,6 @@
 //! Word's own HTML: marks before list paragraphs, notes, comments, changes, and styles in a sheet.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::read_beside;
 use super::{document, markdown, pasted};
@@ -108,7 +108,7 @@ fn mark(number: u8) -> String {
 fn footnotes_come_with_the_text_and_pass_over_labels_that_are_taken() {
     let html = word(&format!("<p class=MsoNormal>Prisene{} stiger.</p>{NOTE}", mark(1)));
     assert_eq!(markdown(&html), "Prisene[^1] stiger.\n\n[^1]: Husbanken, *2025*.");
-    let taken: HashSet<String> = ["1".to_owned(), "2".to_owned()].into();
+    let taken: BTreeSet<String> = ["1".to_owned(), "2".to_owned()].into();
     let beside = read_beside(&html, &taken, &Budget::default()).unwrap();
     assert_eq!(beside.notes[0].label, "3");
     let (text, told) = pasted(&word(&format!("<p class=MsoNormal>Uten note{}.</p>", mark(4))));

@@ -83,6 +83,7 @@ async fn only_staff_paste_with_their_own_token_into_a_plan_that_is_not_heard() {
             );
         }
     }
+    let other = app.signed_in("Ola Li", Role::Staff).await;
     for path in [to.as_str(), WHOLE] {
         let stranger = app.visitor();
         assert_eq!(
@@ -91,7 +92,6 @@ async fn only_staff_paste_with_their_own_token_into_a_plan_that_is_not_heard() {
             "a stranger at {path}"
         );
         // The token of a page that another sees.
-        let other = app.signed_in("Ola Li", Role::Staff).await;
         let token = other.token("/meg").await;
         let file = ("paste.html", b"<p>x</p>".to_vec());
         assert_eq!(ingrid.upload_with(&token, path, "html", file, &[]).await.status, 401, "{path}");

@@ -11,14 +11,14 @@ plans-import-error-flat-open-document = The file is OpenDocument saved as XML (F
 plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX) or OpenDocument text (ODT).
 plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX), OpenDocument text (ODT) or Markdown (MD).
 plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and DOCX, and try again.
-plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or LibreOffice and upload again, or divide the text here.
+plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or LibreOffice and try again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } numbers stand on several headings. Correct them, so that consultees know which section they respond to:
        *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section they respond to.
     }
-plans-warning-tracked = The file had tracked changes. Inserted text ({ $insertions }) is included, deleted text ({ $deletions }) is left out.
+plans-warning-tracked = The text had tracked changes. Inserted text ({ $insertions }) is included, deleted text ({ $deletions }) is left out.
 plans-warning-comments =
     { $count ->
         [one] One comment in the margin has been left out.
@@ -59,9 +59,9 @@ plans-warning-text-box =
     }
 plans-warning-image-missing =
     { $where ->
-        [none] The picture “{ $name }” did not come with the file. Upload it separately.
-        [many] { $count } pictures did not come with the file. Upload them separately.
-       *[one] The picture “{ $name }” did not come with the file. Upload it separately (under “{ $near }”).
+        [none] The picture “{ $name }” did not come along. Pictures only do when the plan is uploaded as a Word file.
+        [many] { $count } pictures did not come along. Pictures only do when the plan is uploaded as a Word file.
+       *[one] The picture “{ $name }” did not come along. Pictures only do when the plan is uploaded as a Word file (under “{ $near }”).
     }
 plans-warning-image-format =
     { $where ->
@@ -140,7 +140,7 @@ plans-warning-part =
         [many] { $count } parts of the file are damaged and have not been read. The body text has been read.
        *[none] A part of the file is damaged and has not been read: { $name }. The body text has been read.
     }
-plans-warning-headings-in-tables = All the headings stand inside tables, so all the text is in one section. Move the headings out of the tables and upload again, or divide the text here.
+plans-warning-headings-in-tables = All the headings stand inside tables, so all the text is in one section. Move the headings out of the tables and try again, or divide the text here.
 plans-warning-title-text = The plan’s title is its first heading. The text directly under it was read as a cover and has been left out. Give it a heading of its own if it belongs to the plan:
 plans-warning-long-heading = A heading is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
 plans-warning-long-number = A number is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
@@ -192,7 +192,7 @@ plans-kind-goal = Goal
 plans-kind-measure = Measure
 plans-kind-text = Text
 plans-keep-hint = Nothing has been saved yet.
-plans-other-file = Choose another file
+plans-other-file = Start again
 plans-keep = Use this plan
 # Plans: list, import, tree, one section.
 plans-list = Plans
@@ -208,10 +208,10 @@ plans-open = Can be changed
 plans-frozen = Locked
 plans-empty = No plans yet
 plans-empty-text = Upload the draft from Word or LibreOffice and we will divide it by its headings.
-plans-import = Upload a plan
-plans-import-lead = You will see how we read the file before anything is saved.
+plans-import = Bring in a plan
+plans-import-lead = You will see how we read the plan before anything is saved.
 plans-import-choose = Choose the file with the plan.
-plans-import-gone = The file is no longer here. Either the plan is saved already, or you uploaded the file more than two days ago.
+plans-import-gone = The plan is no longer here. Either it is saved already, or you brought it in more than two days ago.
 plans-import-error-gave-up = We could not read the file. Save it again as DOCX or ODT, or copy the text into a new document, and try again.
 plans-file = The plan
 plans-file-hint = A Word document (DOCX), OpenDocument text (ODT) or Markdown (MD), up to { $limit } MB.
@@ -276,3 +276,30 @@ plans-image-save = Save the description
 plans-image-described = The description has been saved.
 plans-image-alt-too-long = The description is too long. Write at most 300 characters.
 plans-body-nested = The text cannot be shown: it has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler.
+# Pasting: into a section, and of a whole plan.
+plans-paste-hint = Paste from Word, and headings, lists, tables and emphasis come along.
+plans-paste-reading = Reading the formatting …
+plans-paste-done =
+    { $count ->
+        [0] The text has been pasted with its formatting.
+        [one] The text has been pasted with its formatting. Please check this:
+       *[other] The text has been pasted with its formatting. Please check these { $count } things:
+    }
+plans-paste-plain = Use plain text
+plans-paste-plain-done = The text now stands without formatting.
+plans-paste-meanwhile = You changed the text while we were reading the formatting, so it stands without.
+plans-paste-unread = We could not read the formatting. The text stands without it.
+plans-paste-empty = We found no text. Copy the plan again and paste it here.
+plans-paste-too-large = What you pasted is over { $limit } MB with its formatting, so the text stands without. Paste less at a time.
+plans-paste-too-large-whole = What you pasted is over { $limit } MB with its formatting, and will be read without. Upload the Word file instead.
+plans-paste-too-deep = The tables or lists are too large or nested too deep. The text stands without formatting. Paste less at a time.
+plans-paste-too-long = The text becomes { $length } characters; a section takes { $max }. It stands without formatting. Divide it into sections.
+plans-paste-name = Pasted text
+plans-paste-title = Paste the plan instead
+plans-paste-lead = Copy the whole plan where you wrote it, and paste it here.
+plans-paste-text = The text of the plan
+plans-paste-text-hint = Without formatting: An empty line begins a new paragraph, and # before a line makes it a heading.
+plans-paste-taken = Pasted with formatting, { $count } words. You will see the structure before anything is saved.
+plans-paste-changed = You have changed the text, so it will be read without formatting. Undo the change, or paste the whole plan again.
+plans-paste-parts = The formatting only comes along when you paste the whole plan at once. Empty the field, and paste everything.
+plans-paste-read = Read the text

@@ -11,14 +11,14 @@ plans-import-error-flat-open-document = Filen er OpenDocument lagret som XML (FO
 plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
 plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
-plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word eller LibreOffice og last opp på nytt, eller del teksten her.
+plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } numre står på flere overskrifter. Rett dem, slik at høringspartene vet hvilken plandel de svarer på:
        *[one] Nummeret { $number } står på flere overskrifter. Rett det, slik at høringspartene vet hvilken plandel de svarer på.
     }
-plans-warning-tracked = Filen hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst ({ $deletions }) er utelatt.
+plans-warning-tracked = Teksten hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst ({ $deletions }) er utelatt.
 plans-warning-comments =
     { $count ->
         [one] Én kommentar i margen er ikke tatt med.
@@ -59,9 +59,9 @@ plans-warning-text-box =
     }
 plans-warning-image-missing =
     { $where ->
-        [none] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg.
-        [many] { $count } bilder fulgte ikke med filen. Last dem opp for seg.
-       *[one] Bildet «{ $name }» fulgte ikke med filen. Last det opp for seg (under «{ $near }»).
+        [none] Bildet «{ $name }» fulgte ikke med. Bilder kommer bare med når planen lastes opp som Word-fil.
+        [many] { $count } bilder fulgte ikke med. Bilder kommer bare med når planen lastes opp som Word-fil.
+       *[one] Bildet «{ $name }» fulgte ikke med. Bilder kommer bare med når planen lastes opp som Word-fil (under «{ $near }»).
     }
 plans-warning-image-format =
     { $where ->
@@ -140,7 +140,7 @@ plans-warning-part =
         [many] { $count } deler av filen er skadet og er ikke lest. Brødteksten er lest.
        *[none] En del av filen er skadet og er ikke lest: { $name }. Brødteksten er lest.
     }
-plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfor er hele teksten samlet i én plandel. Flytt overskriftene ut av tabellene og last opp på nytt, eller del teksten her.
+plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfor er hele teksten samlet i én plandel. Flytt overskriftene ut av tabellene og prøv på nytt, eller del teksten her.
 plans-warning-title-text = Planens tittel er hentet fra den første overskriften. Teksten rett under den er lest som forside og er ikke tatt med. Gi den en egen overskrift hvis den skal med:
 plans-warning-long-heading = En overskrift er på { $length } tegn. Forkort den; grensen er { $limit } tegn (under «{ $near }»).
 plans-warning-long-number = Et nummer er på { $length } tegn. Forkort det; grensen er { $limit } tegn (under «{ $near }»).
@@ -192,7 +192,7 @@ plans-kind-goal = Mål
 plans-kind-measure = Tiltak
 plans-kind-text = Tekst
 plans-keep-hint = Ingenting er lagret ennå.
-plans-other-file = Velg en annen fil
+plans-other-file = Begynn på nytt
 plans-keep = Bruk planen
 # Plans: list, import, tree, one section.
 plans-list = Planer
@@ -208,10 +208,10 @@ plans-open = Kan endres
 plans-frozen = Låst
 plans-empty = Ingen planer ennå
 plans-empty-text = Last opp utkastet fra Word eller LibreOffice, så deler vi det inn etter overskriftene.
-plans-import = Last opp en plan
-plans-import-lead = Du får se hvordan vi leser filen før noe lagres.
+plans-import = Legg inn en plan
+plans-import-lead = Du får se hvordan vi leser planen før noe lagres.
 plans-import-choose = Velg filen med planen.
-plans-import-gone = Filen er ikke lenger her. Enten er planen allerede lagret, eller så er det mer enn to dager siden du lastet den opp.
+plans-import-gone = Planen er ikke lenger her. Enten er den allerede lagret, eller så er det mer enn to dager siden du la den inn.
 plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i et nytt dokument, og prøv igjen.
 plans-file = Planen
 plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
@@ -276,3 +276,30 @@ plans-image-save = Lagre beskrivelsen
 plans-image-described = Beskrivelsen er lagret.
 plans-image-alt-too-long = Beskrivelsen er for lang. Skriv høyst 300 tegn.
 plans-body-nested = Teksten kan ikke vises: Den har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere.
+# Liming: i en plandel, og av en hel plan.
+plans-paste-hint = Lim inn fra Word, så kommer overskrifter, lister, tabeller og utheving med.
+plans-paste-reading = Leser formateringen …
+plans-paste-done =
+    { $count ->
+        [0] Teksten er limt inn med formateringen.
+        [one] Teksten er limt inn med formateringen. Se på dette:
+       *[other] Teksten er limt inn med formateringen. Se på disse { $count } tingene:
+    }
+plans-paste-plain = Bruk ren tekst
+plans-paste-plain-done = Teksten står nå uten formatering.
+plans-paste-meanwhile = Du endret teksten mens vi leste formateringen. Den står derfor uten.
+plans-paste-unread = Vi klarte ikke å lese formateringen. Teksten står uten.
+plans-paste-empty = Vi fant ingen tekst. Kopier planen på nytt og lim den inn her.
+plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Teksten står derfor uten. Lim inn mindre om gangen.
+plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lest uten. Last heller opp Word-filen.
+plans-paste-too-deep = Tabellene eller listene er for store eller har for mange lag. Teksten står uten formatering. Lim inn mindre om gangen.
+plans-paste-too-long = Teksten blir på { $length } tegn, og en plandel kan ha { $max }. Den står uten formatering. Del den i flere plandeler.
+plans-paste-name = Innlimt tekst
+plans-paste-title = Lim inn planen i stedet
+plans-paste-lead = Kopier hele planen der du har skrevet den, og lim den inn her.
+plans-paste-text = Teksten i planen
+plans-paste-text-hint = Uten formatering: Tom linje gir nytt avsnitt, og # foran en linje gjør den til overskrift.
+plans-paste-taken = Limt inn med formatering, { $count } ord. Du får se inndelingen før noe lagres.
+plans-paste-changed = Du har endret teksten, så den blir lest uten formatering. Angre endringen, eller lim inn hele planen på nytt.
+plans-paste-parts = Formateringen følger bare med når du limer inn hele planen på én gang. Tøm feltet, og lim inn alt.
+plans-paste-read = Les teksten

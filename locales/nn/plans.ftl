@@ -11,14 +11,14 @@ plans-import-error-flat-open-document = Fila er OpenDocument lagra som XML (FODT
 plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
 plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
-plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word eller LibreOffice og last opp på nytt, eller del teksten her.
+plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } nummer står på fleire overskrifter. Rett dei, slik at høyringspartane veit kva plandel dei svarer på:
        *[one] Nummeret { $number } står på fleire overskrifter. Rett det, slik at høyringspartane veit kva plandel dei svarer på.
     }
-plans-warning-tracked = Fila hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst ({ $deletions }) er utelaten.
+plans-warning-tracked = Teksten hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst ({ $deletions }) er utelaten.
 plans-warning-comments =
     { $count ->
         [one] Éin kommentar i margen er ikkje teken med.
@@ -59,9 +59,9 @@ plans-warning-text-box =
     }
 plans-warning-image-missing =
     { $where ->
-        [none] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg.
-        [many] { $count } bilete følgde ikkje med fila. Last dei opp for seg.
-       *[one] Biletet «{ $name }» følgde ikkje med fila. Last det opp for seg (under «{ $near }»).
+        [none] Biletet «{ $name }» følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil.
+        [many] { $count } bilete følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil.
+       *[one] Biletet «{ $name }» følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil (under «{ $near }»).
     }
 plans-warning-image-format =
     { $where ->
@@ -140,7 +140,7 @@ plans-warning-part =
         [many] { $count } delar av fila er skadde og er ikkje lesne. Brødteksten er lesen.
        *[none] Ein del av fila er skadd og er ikkje lesen: { $name }. Brødteksten er lesen.
     }
-plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel. Flytt overskriftene ut av tabellane og last opp på nytt, eller del teksten her.
+plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel. Flytt overskriftene ut av tabellane og prøv på nytt, eller del teksten her.
 plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi teksten ei eiga overskrift dersom den skal med:
 plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort den ned; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-long-number = Eit nummer er på { $length } teikn. Kort det ned; grensa er { $limit } teikn (under «{ $near }»).
@@ -192,7 +192,7 @@ plans-kind-goal = Mål
 plans-kind-measure = Tiltak
 plans-kind-text = Tekst
 plans-keep-hint = Ingenting er lagra enno.
-plans-other-file = Vel ei anna fil
+plans-other-file = Begynn på nytt
 plans-keep = Bruk planen
 # Plans: list, import, tree, one section.
 plans-list = Planar
@@ -208,10 +208,10 @@ plans-open = Kan endrast
 plans-frozen = Låst
 plans-empty = Ingen planar enno
 plans-empty-text = Last opp utkastet frå Word eller LibreOffice, så deler vi det inn etter overskriftene.
-plans-import = Last opp ein plan
-plans-import-lead = Du får sjå korleis vi les fila før noko blir lagra.
+plans-import = Legg inn ein plan
+plans-import-lead = Du får sjå korleis vi les planen før noko blir lagra.
 plans-import-choose = Vel fila med planen.
-plans-import-gone = Fila er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du lasta den opp.
+plans-import-gone = Planen er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du la den inn.
 plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i eit nytt dokument, og prøv igjen.
 plans-file = Planen
 plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
@@ -276,3 +276,30 @@ plans-image-save = Lagre skildringa
 plans-image-described = Skildringa er lagra.
 plans-image-alt-too-long = Skildringa er for lang. Skriv høgst 300 teikn.
 plans-body-nested = Teksten kan ikkje visast: Den har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare.
+# Liming: i ein plandel, og av ein heil plan.
+plans-paste-hint = Lim inn frå Word, så kjem overskrifter, lister, tabellar og utheving med.
+plans-paste-reading = Les formateringa …
+plans-paste-done =
+    { $count ->
+        [0] Teksten er limt inn med formateringa.
+        [one] Teksten er limt inn med formateringa. Sjå på dette:
+       *[other] Teksten er limt inn med formateringa. Sjå på desse { $count } tinga:
+    }
+plans-paste-plain = Bruk rein tekst
+plans-paste-plain-done = Teksten står no utan formatering.
+plans-paste-meanwhile = Du endra teksten medan vi las formateringa. Difor står teksten utan.
+plans-paste-unread = Vi klarte ikkje å lese formateringa. Teksten står utan.
+plans-paste-empty = Vi fann ingen tekst. Kopier planen på nytt og lim den inn her.
+plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Difor står teksten utan. Lim inn mindre om gongen.
+plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lese utan. Last heller opp Word-fila.
+plans-paste-too-deep = Tabellane eller listene er for store eller har for mange lag. Teksten står utan formatering. Lim inn mindre om gongen.
+plans-paste-too-long = Teksten blir på { $length } teikn, og ein plandel kan ha { $max }. Teksten står utan formatering. Del den i fleire plandelar.
+plans-paste-name = Innlimt tekst
+plans-paste-title = Lim inn planen i staden
+plans-paste-lead = Kopier heile planen der du har skrive den, og lim den inn her.
+plans-paste-text = Teksten i planen
+plans-paste-text-hint = Utan formatering: Tom linje gir nytt avsnitt, og # framfor ei linje gjer linja til overskrift.
+plans-paste-taken = Limt inn med formatering, { $count } ord. Du får sjå inndelinga før noko blir lagra.
+plans-paste-changed = Du har endra teksten, så den blir lesen utan formatering. Angre endringa, eller lim inn heile planen på nytt.
+plans-paste-parts = Formateringa følgjer berre med når du limer inn heile planen på éin gong. Tøm feltet, og lim inn alt.
+plans-paste-read = Les teksten

@@ -7,6 +7,8 @@ use super::{MAX_FILE, ReadError};
 pub enum Format {
     /// A ZIP package: Word, OpenDocument or something else.
     Package,
+    /// What a person pasted, kept as HTML.
+    Pasted,
     Text,
 }
 
@@ -17,6 +19,9 @@ pub fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
     }
     if bytes.iter().all(u8::is_ascii_whitespace) || bytes == b"\xEF\xBB\xBF" {
         return Err(ReadError::Empty);
+    }
+    if bytes.starts_with(super::html::MARK) {
+        return Ok(Format::Pasted);
     }
     if bytes.starts_with(b"PK") {
         return Ok(Format::Package);

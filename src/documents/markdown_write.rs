@@ -21,8 +21,54 @@ pub type Notes<'a> = HashMap<&'a str, &'a Note>;
 /// # Errors
 /// The notes that many texts refer to, and so repeat, are more than the budget has.
 pub fn write(blocks: &[Block], notes: &Notes<'_>, budget: &Budget) -> Result<String, ReadError> {
+    write_after(write_blocks(blocks), blocks, notes, budget)
+}
+
+/// Like [`write`], with headings as headings; the highest of them becomes the first level.
+pub fn write_with_headings(
+    blocks: &[Block],
+    notes: &Notes<'_>,
+    budget: &Budget,
+) -> Result<String, ReadError> {
+    let level = |block: &Block| if let Block::Heading { level, .. } = block { Some(*level) } else { None };
+    let top = blocks.iter().filter_map(level).min().unwrap_or(1);
+    let pieces = blocks.chunk_by(|one, other| level(one).is_none() && level(other).is_none());
+    let text = |piece: &[Block]| match piece {
+        [Block::Heading { level, number, content }] => {
+            heading(level.saturating_sub(top).saturating_add(1), number, content)
+        }
+        other => write_blocks(other),
+    };
+    let out: Vec<String> = pieces.map(text).filter(|t| !t.trim().is_empty()).collect();
+    write_after(out.join("\n\n"), blocks, notes, budget)
+}
+
+/// A heading of Markdown: bold already, and on one line.
+fn heading(level: u8, number: &str, content: &[Inline]) -> String {
+    let plain_line = |inline: &Inline| match inline {
+        Inline::Text(run) => Inline::Text(Run { bold: false, strike: false, ..run.clone() }),
+        Inline::Break => Inline::text(" "),
+        other => other.clone(),
+    };
+    let mut words: Vec<Inline> = content.iter().map(plain_line).collect();
+    if !number.is_empty() {
+        words.insert(0, Inline::text(format!("{number} ")));
+    }
+    let text = line(&merge_runs(words)).replace('\n', " ");
+    // Signs at the end would close the heading.
+    let open = text.trim_end_matches('#');
+    let hashes = text.len().saturating_sub(open.len());
+    let marks = "#".repeat(usize::from(level.clamp(1, 6)));
+    format!("{marks} {open}{}", "\\#".repeat(hashes))
+}
+
+fn write_after(
+    mut out: String,
+    blocks: &[Block],
+    notes: &Notes<'_>,
+    budget: &Budget,
+) -> Result<String, ReadError> {
     budget.in_time()?;
-    let mut out = write_blocks(blocks);
     for note in notes_of(blocks, notes) {
         budget.copy(size(&note.blocks), 1)?;
         let text = write_blocks(&note.blocks);

@@ -5,6 +5,7 @@ pub mod docx;
 pub mod docx_write;
 mod findings;
 pub mod format;
+pub mod html;
 pub mod markdown;
 pub mod markdown_write;
 pub mod model;
@@ -65,6 +66,10 @@ pub enum WriteError {
 pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     match format::detect(bytes)? {
         format::Format::Package => read_package(bytes, budget),
+        format::Format::Pasted => {
+            let html = bytes.get(html::MARK.len()..).unwrap_or_default();
+            html::read(&encoding_rs::UTF_8.decode(html).0, budget)
+        }
         format::Format::Text => markdown::read(bytes, budget),
     }
 }

@@ -1,13 +1,16 @@
-//! Importing a plan: a Word, OpenDocument or Markdown file becomes sections, with a warning for everything that was not kept.
+//! Importing a plan: a Word, OpenDocument or Markdown file, or what was pasted, becomes sections, with a warning for everything that was
+//! not kept.
 
 mod headings;
 mod limits;
+mod pasted;
 mod titles;
 mod warnings;
 
 use std::collections::HashSet;
 
 pub use self::limits::Field;
+pub use self::pasted::{Pasted, pasted};
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 

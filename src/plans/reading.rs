@@ -1,10 +1,11 @@
-//! Reading an uploaded file so that no file can take the server down: own thread, own stack, few at a time, a time limit.
+//! Reading what people upload and paste so that no file can take the server down: own thread, own stack, few at a time, a time limit.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, oneshot};
 
-use super::import::{self, ImportError, Imported};
+use super::import::{self, ImportError, Imported, Pasted};
 
 /// Files read at the same time: each may unpack to a good part of the machine's memory.
 const AT_ONCE: usize = 2;
@@ -45,13 +46,23 @@ impl ReadingError {
 
 /// Reads a plan away from the threads that serve requests.
 pub async fn read(file_name: String, bytes: Vec<u8>) -> Result<Imported, ReadingError> {
+    in_turn(move || import::read(&file_name, &bytes)).await
+}
+
+/// Reads what was pasted into a section that has notes with these labels.
+pub async fn pasted(html: String, taken: BTreeSet<String>) -> Result<Pasted, ReadingError> {
+    in_turn(move || import::pasted(&html, &taken)).await
+}
+
+async fn in_turn<T: Send + 'static>(
+    reader: impl FnOnce() -> Result<T, ImportError> + Send + 'static,
+) -> Result<T, ReadingError> {
     let turn = TURNS.acquire().await.map_err(|_closed| ReadingError::GaveUp)?;
     let (tell, told) = oneshot::channel();
     let work = move || {
         // The turn ends with the thread, not with the visitor's patience.
         let _turn = turn;
-        let read = import::read(&file_name, &bytes);
-        if tell.send(read).is_err() {
+        if tell.send(reader()).is_err() {
             tracing::warn!("a plan was read too late to be shown");
         }
     };

@@ -11,7 +11,8 @@ use crate::text::gate;
 
 /// Largest file a form takes, in bytes. Importers have lower limits of their own.
 pub const MAX_FILE: usize = 25 * 1024 * 1024;
-const MAX_TEXT: usize = 64 * 1024;
+/// Most text beside the file, all fields together: a whole plan without its formatting.
+const MAX_TEXT: usize = 4 * 1024 * 1024;
 /// Most fields and files of such a form.
 const MAX_PARTS: usize = 100;
 /// How much of a request is read to its end although it is too large: a browser that is cut off while it sends shows no page.
@@ -56,7 +57,7 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
     let bad = |_: actix_multipart::MultipartError| Error::Bad("web-bad-form");
     let (mut pairs, mut file) = (Vec::new(), None);
     let (mut too_large, mut total) = (None, 0_usize);
-    let mut parts = 0_usize;
+    let (mut parts, mut text) = (0_usize, 0_usize);
     while let Some(mut field) = multipart.try_next().await.map_err(bad)? {
         parts = parts.saturating_add(1);
         if parts > MAX_PARTS {
@@ -65,7 +66,7 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
         let disposition = field.content_disposition();
         let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
         let file_name = disposition.and_then(|d| d.get_filename()).map(gate::file_name);
-        let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT };
+        let limit = if file_name.is_some() { MAX_FILE } else { MAX_TEXT.saturating_sub(text) };
         let mut bytes = Vec::new();
         while let Some(chunk) = field.try_next().await.map_err(bad)? {
             total = total.saturating_add(chunk.len());
@@ -84,8 +85,9 @@ async fn read(mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error
             Some(name) if !name.is_empty() => file = Some(File { name, bytes }),
             Some(_) => {}
             None => {
-                let text = String::from_utf8(bytes).or(Err(Error::Bad("web-bad-form")))?;
-                pairs.push((name, text));
+                text = text.saturating_add(bytes.len());
+                let value = String::from_utf8(bytes).or(Err(Error::Bad("web-bad-form")))?;
+                pairs.push((name, value));
             }
         }
     }

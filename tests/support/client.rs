@@ -94,7 +94,19 @@ impl Client {
         fields: &[(&str, &str)],
     ) -> Answer {
         let token = token_of(&self.get(from).await.text);
-        let mut form = multipart::Form::new().text("csrf", token);
+        self.upload_with(&token, to, field, file, fields).await
+    }
+
+    /// Posts a form with a file and this token.
+    pub async fn upload_with(
+        &self,
+        token: &str,
+        to: &str,
+        field: &str,
+        file: (&str, Vec<u8>),
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let mut form = multipart::Form::new().text("csrf", token.to_owned());
         for (name, value) in fields {
             form = form.text((*name).to_owned(), (*value).to_owned());
         }

@@ -10,11 +10,20 @@ pub(super) fn line(content: &[Inline]) -> String {
     let formatted = content
         .iter()
         .any(|i| matches!(i, Inline::Text(r) if r.bold || r.italic || r.strike || r.link.is_some()));
-    if !formatted || squeeze(&super::super::markdown::plain_text(&text)) == squeeze(&plain(content)) {
+    if !formatted || squeeze(&super::super::markdown::plain_text(&text)) == squeeze(&with_marks(content)) {
         return text;
     }
     let bare: Vec<Inline> = content.iter().cloned().map(without_format).collect();
     lines_of(&merge_runs(bare))
+}
+
+/// The words of a line, with the marks of notes as they are read where their notes are not.
+fn with_marks(content: &[Inline]) -> String {
+    let shown = |inline: &Inline| match inline {
+        Inline::Note(label) => format!("[^{label}]"),
+        other => plain(std::slice::from_ref(other)),
+    };
+    content.iter().map(shown).collect()
 }
 
 pub(super) fn lines_of(content: &[Inline]) -> String {

@@ -59,7 +59,7 @@ impl<F> Reader<'_, F> {
 }
 
 /// Cuts a table at rows that are one cell across the whole width, and repeats the header after each.
-fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
+pub(crate) fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadError> {
     let width = rows.iter().map(width_of).max().unwrap_or_default();
     let rows: Vec<(bool, bool, Vec<Cell>)> = expand(rows, width, budget)?;
     let marked = rows.iter().take_while(|(header, across, _)| *header && !across).count();

@@ -1,4 +1,4 @@
-//! Uploading a plan: choose a file, look at what was read of it, keep it or leave it.
+//! Taking a plan in: choose a file or paste it, look at what was read of it, keep it or leave it.
 
 use std::sync::Arc;
 
@@ -10,6 +10,8 @@ use serde::Serialize;
 use super::preview::Preview;
 use super::{LIST, message, version_path};
 use crate::accounts::web::Staff;
+use crate::documents::MAX_FILE;
+use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, NewPlan};
 use crate::plans::import::Imported;
@@ -25,11 +27,14 @@ use crate::web::{Error, Fields, Form, FormErrors, Result};
 struct UploadView {
     form: FormView,
     limit: usize,
+    /// Megabytes that a pasted plan may have.
+    paste_limit: usize,
 }
 
 fn show_upload(me: &Staff, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let limit = crate::documents::MAX_FILE / (1024 * 1024);
-    me.page.render_as(status, "plans/import.html", UploadView { form, limit })
+    const MB: usize = 1024 * 1024;
+    let (limit, paste_limit) = (MAX_FILE / MB, MAX_PASTE / MB);
+    me.page.render_as(status, "plans/import.html", UploadView { form, limit, paste_limit })
 }
 
 /// `GET /planer/import`.
@@ -40,30 +45,36 @@ pub(super) async fn form(me: Staff) -> Result<HttpResponse> {
 /// `POST /planer/import`: reads the file, keeps it for a day, shows what was read.
 pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
-    let refuse = |msg: Msg| {
-        let form = me.page.refused(&fields, &FormErrors::one("file", msg));
-        show_upload(&me, StatusCode::UNPROCESSABLE_ENTITY, form)
-    };
     let Some(file) = file else {
-        return refuse(Msg::new("plans-import-choose"));
+        return refused(&me, &fields, "file", Msg::new("plans-import-choose"));
     };
     if let Err(error) = reading::read(file.name.clone(), file.bytes.clone()).await {
-        return refuse(fault(&error));
+        return refused(&me, &fields, "file", fault(&error));
     }
-    let staged = Staged { file_name: file.name, source: file.bytes };
+    staged(&me, &fields, Staged { file_name: file.name, source: file.bytes }).await
+}
+
+/// The page again, with what was typed and the fault at its field.
+pub(super) fn refused(me: &Staff, fields: &Fields, field: &str, msg: Msg) -> Result<HttpResponse> {
+    let form = me.page.refused(fields, &FormErrors::one(field, msg));
+    show_upload(me, StatusCode::UNPROCESSABLE_ENTITY, form)
+}
+
+/// Keeps what can be read, and goes to its preview.
+pub(super) async fn staged(me: &Staff, fields: &Fields, staged: Staged) -> Result<HttpResponse> {
     let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
     let clock = state.clock.clone();
     let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
     // A title typed before the file was chosen goes along.
     let mut errors = FormErrors::default();
-    let title = errors.optional(&fields, "title", HEADING_MAX);
+    let title = errors.optional(fields, "title", HEADING_MAX);
     if title.is_empty() {
         return Ok(me.page.redirect(&preview_path(id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
-    let (staged, read) = reread(&me, id).await?.ok_or(Error::NotFound)?;
+    let (staged, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(&me, status, id, (&staged, &read), me.page.refused(&fields, &errors))
+    show_preview(me, status, id, (&staged, &read), me.page.refused(&fields, &errors))
 }
 
 fn preview_path(id: ImportId) -> String {

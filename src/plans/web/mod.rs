@@ -3,6 +3,7 @@
 mod change;
 mod images;
 mod import;
+mod pasted;
 mod plan;
 mod preview;
 mod section;
@@ -29,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/planer").route(get().to(plan::list)))
         .service(resource("/planer/import").route(get().to(import::form)).route(post().to(import::upload)))
+        .service(resource("/planer/import/lim-inn").route(post().to(pasted::whole_plan)))
         .service(
             resource("/planer/import/{import}")
                 .route(get().to(import::preview))
@@ -36,6 +38,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/planer/import/{import}/forkast").route(post().to(import::discard)))
         .service(resource("/planer/{version}").route(get().to(plan::show)))
+        .service(resource("/planer/{version}/lim-inn").route(post().to(pasted::into_section)))
         .service(resource("/planer/{version}/nummerer").route(post().to(change::renumber)))
         .service(resource("/planer/{version}/angre/{batch}").route(post().to(change::restore)))
         .service(

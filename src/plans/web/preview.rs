@@ -33,7 +33,7 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Note {
+pub(super) struct Note {
     text: String,
     quote: String,
 }
@@ -59,10 +59,7 @@ impl Preview {
             measures: of_kind(SectionKind::Measure),
             words: rows.iter().map(|r| r.words).sum(),
         };
-        let told = |warning: &Warning| Note {
-            text: say(&message(warning.key(), warning.args())),
-            quote: cut(warning.quote(), QUOTE),
-        };
+        let told = |warning: &Warning| told(warning, &say);
         let (left_out, notes): (Vec<&Warning>, Vec<&Warning>) =
             read.warnings.iter().partition(|warning| warning.is_left_out());
         Self {
@@ -72,6 +69,11 @@ impl Preview {
             sections: rows,
         }
     }
+}
+
+/// A warning in the reader's words.
+pub(super) fn told(warning: &Warning, say: impl Fn(&Msg) -> String) -> Note {
+    Note { text: say(&message(warning.key(), warning.args())), quote: cut(warning.quote(), QUOTE) }
 }
 
 fn row(section: &ImportedSection) -> Row {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{refused, version_path};
 use crate::accounts::web::Staff;
+use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::store::{self, Content, Listed, Section};
@@ -27,6 +28,8 @@ struct SectionView {
     form: FormView,
     kinds: Vec<&'static str>,
     levels: Vec<i32>,
+    /// Megabytes of HTML that a paste may have.
+    paste_limit: usize,
     /// The text as it will look, as HTML; where that was asked for.
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
@@ -180,7 +183,9 @@ async fn show(
     };
     let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let levels = (1..=LEVEL_MAX).collect();
-    let view = SectionView { plan, url, action, form, kinds, levels, rendered, theirs: around.theirs };
+    let paste_limit = MAX_PASTE / (1024 * 1024);
+    let theirs = around.theirs;
+    let view = SectionView { plan, url, action, form, kinds, levels, paste_limit, rendered, theirs };
     me.page.render_as(status, "plans/section.html", view)
 }
 

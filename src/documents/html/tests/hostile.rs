@@ -1,0 +1,171 @@
+//! HTML that no program writes: it costs no more than a document may.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::super::{MAX_PASTE, read};
+use crate::documents::markdown_write::{self, Notes};
+use crate::documents::{Budget, ReadError};
+
+/// Reads and writes as a paste does; what is refused says so within a time that a debug build keeps too.
+fn outcome(html: &str) -> Result<String, ReadError> {
+    let began = Instant::now();
+    let budget = Budget::default();
+    let out = read(html, &budget).and_then(|document| {
+        let notes: Notes<'_> = document.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+        markdown_write::write_with_headings(&document.blocks, &notes, &budget)
+    });
+    assert!(began.elapsed() < Duration::from_secs(40), "{:?} for {}", began.elapsed(), beginning(html));
+    out
+}
+
+fn beginning(html: &str) -> String {
+    html.chars().take(60).collect()
+}
+
+/// Runs with the stack that readers have on the server.
+fn on_a_readers_stack(test: fn()) {
+    let thread = std::thread::Builder::new().stack_size(32 * 1024 * 1024).spawn(test).unwrap();
+    thread.join().unwrap();
+}
+
+#[test]
+fn what_nests_without_end_is_refused() {
+    on_a_readers_stack(|| {
+        for tag in [
+            "<div>",
+            "<b>",
+            "<ul><li>",
+            "<blockquote>",
+            "<table><tr><td>",
+            "<template>",
+            "<svg><g>",
+            "<a href=x><div>",
+        ] {
+            assert_eq!(outcome(&tag.repeat(100_000)), Err(ReadError::TooDeep), "{tag}");
+        }
+        let distinct: String =
+            (0..20_000).flat_map(|i| ["<b id=".to_owned(), i.to_string(), "><p>".to_owned()]).collect();
+        assert_eq!(outcome(&distinct), Err(ReadError::TooDeep));
+    });
+}
+
+#[test]
+fn what_unfolds_is_bounded() {
+    let wide = "<table><tr><td colspan=1000000 rowspan=1000000>x</td></tr><tr><td>y</td></tr></table>";
+    let text = outcome(wide).unwrap();
+    assert!(text.len() < 2_000, "{}", text.len());
+    let cell = format!("<td rowspan=1000 colspan=63>{}</td>", "x".repeat(2_000));
+    let many = format!("<table><tr>{}</tr>{}</table>", cell.repeat(100), "<tr></tr>".repeat(1_000));
+    assert_eq!(outcome(&many), Err(ReadError::Bomb));
+    let link = format!("<a href=\"https://a.no/{}\">{}</a>", "x".repeat(100_000), "<i>a</i>b".repeat(10_000));
+    assert_eq!(outcome(&link), Err(ReadError::Bomb));
+    assert!(matches!(outcome(&"x".repeat(MAX_PASTE + 1)), Err(ReadError::TooLarge { .. })));
+}
+
+#[test]
+fn ten_megabytes_of_text_are_read() {
+    let paragraph = "<p class=MsoNormal style='margin:0cm;font-family:\"Calibri\"'>Kommunen skal <b>lytte</b> til alle.<o:p></o:p></p>\n";
+    let text = outcome(&paragraph.repeat(1_000_000 / paragraph.len())).unwrap();
+    assert!(text.starts_with("Kommunen skal **lytte** til alle.\n\nKommunen"));
+}
+
+#[test]
+fn odd_pieces_do_no_harm() {
+    for html in [
+        "<",
+        "<!",
+        "<!--",
+        "<![CDATA[",
+        "<p",
+        "</p>",
+        "&#0;&#x110000;&bogus;",
+        "<table><p>a<td>b",
+        "<tr><td>c",
+        "<li>d",
+        "<svg><p>e",
+        "<math><mi>x</mi></math>",
+        "<p style=\"mso-list:l0 level250 lfo1\">f",
+        "<ol start=99999999999><li>g</ol>",
+        "<ol start=4000000000><li>g<li>h</ol>",
+        "<img alt=\"😀\">",
+        "<p style=\"mso-outline-level:99\">h",
+        "<p style=\"(((((;\">i",
+        "<select><option>j</select>",
+        "<frameset><frame>",
+        "<plaintext>k</p>",
+        "<a href=\"#_ftn1\">[1]</a><p id=ftn1><a href=\"#_ftnref1\">[1]</a>se <a href=\"#_ftn1\">[1]</a>",
+    ] {
+        let outcome = outcome(&format!("{html}{}", " ".repeat(60)));
+        assert!(outcome.is_ok() || outcome == Err(ReadError::Empty), "{html}: {outcome:?}");
+    }
+}
+
+const PIECES: [&str; 44] = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<ul>",
+    "</ul>",
+    "<ol start=3>",
+    "<li>",
+    "</li>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "<td colspan=3>",
+    "<td rowspan=2>",
+    "</td>",
+    "<th>",
+    "<h1>",
+    "</h1>",
+    "<a href=\"https://a.no\">",
+    "<a href=\"#_ftn1\">",
+    "<a href=\"#_ftnref1\">",
+    "</a>",
+    "<div id=ftn1>",
+    "</div>",
+    "<br>",
+    "<sup>",
+    "</sup>",
+    "<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.</span>",
+    "<span style='display:none'>",
+    "</span>",
+    "<del cite=x>",
+    "</del>",
+    "<pre>",
+    "</pre>",
+    "<blockquote>",
+    "</blockquote>",
+    "<style>.a{mso-hide:all}</style>",
+    "<p class=a>",
+    "tekst",
+    " ",
+    "&nbsp;",
+    "**",
+    "# ",
+    "\n",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_html_gives_bounded_text_and_no_word_of_script(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+        odd in ".{0,40}",
+    ) {
+        let html = format!("{}<script>hemmelig</script>{odd}", pieces.concat());
+        let budget = Budget::default();
+        let read = read(&html, &budget);
+        if let Ok(document) = read {
+            let notes: Notes<'_> = document.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+            let text = markdown_write::write_with_headings(&document.blocks, &notes, &budget).unwrap();
+            let told: String = document.findings.iter().map(crate::documents::Finding::words).collect();
+            prop_assert!(!text.contains("hemmelig") && !told.contains("hemmelig"), "{text} {told}");
+            prop_assert!(text.len() < 100 * (html.len() + 100), "{text}");
+        }
+    }
+}

@@ -10,12 +10,12 @@ use super::preview::{Note, told};
 use crate::accounts::web::Staff;
 use crate::documents::ReadError;
 use crate::documents::html::{MARK, MAX_PASTE};
+use crate::lang::Msg;
 use crate::plans::import::ImportError;
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::store::{self, Staged};
 use crate::plans::{BODY_MAX, PlanVersionId};
 use crate::web::upload::Upload;
-use crate::lang::Msg;
 use crate::web::{Error, Result};
 
 /// What the editor puts in, and what it says of it.

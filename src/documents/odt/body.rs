@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::Reader;
-use super::xml::{Space, attr, child, is, is_on, name, words};
+use super::xml::{Space, attr, child, has_words, is, is_on, name, words};
 use crate::documents::model::merge_runs;
 use crate::documents::reader::flow::{Flow, is_empty};
 use crate::documents::reader::line::Line;
@@ -88,7 +88,7 @@ impl Reader<'_> {
         }
         let source =
             child(node, Space::Text, "section-source").or_else(|| child(node, Space::Office, "dde-source"));
-        if let Some(source) = source.filter(|_| words(node).is_empty()) {
+        if let Some(source) = source.filter(|_| !has_words(node)) {
             let target = attr(source, "href").or_else(|| attr(source, "section-name")).unwrap_or_default();
             self.lost(Lost::LinkedDocument, target)?;
         }
@@ -128,6 +128,13 @@ impl Reader<'_> {
         read?;
         flow.flush();
         line.after.append(&mut flow.out);
+        Ok(())
+    }
+
+    /// Keeps hidden text until its paragraph ends.
+    pub(super) fn leave_unseen(&mut self, text: &str) -> Result<(), ReadError> {
+        self.budget.write(text.len())?;
+        self.own.unseen.push_str(text);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use roxmltree::Node;
 
 use super::Reader;
-use super::xml::{Space, attr, child, is, is_on, name, words};
+use super::xml::{Space, attr, child, has_words, is, is_on, name, words};
 use crate::documents::format::image_type;
 use crate::documents::reader::line::Line;
 use crate::documents::reader::pictures::{Drawn, Source};
@@ -20,9 +20,7 @@ impl Reader<'_> {
             if drawn.hidden {
                 return self.hidden(text);
             }
-            self.own.unseen.push(' ');
-            self.own.unseen.push_str(&text);
-            return Ok(());
+            return self.leave_unseen(&format!(" {text}"));
         }
         self.own.gap = false;
         match name(node) {
@@ -94,7 +92,7 @@ impl Reader<'_> {
             return self.lost(Lost::Shape, &words(node));
         }
         let mut text = node.children().filter(|n| matches!(name(*n), (Space::Text, "p" | "h" | "list")));
-        if text.any(|n| !words(n).is_empty()) {
+        if text.any(has_words) {
             return self.text_box(node, line);
         }
         if drawn.decorative { Ok(()) } else { self.keep_alt(&drawn.alt, line) }

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::Reader;
-use super::xml::{Space, attr, is, is_on, name, words};
+use super::xml::{Space, attr, has_words, is, is_on, name, words};
 use crate::documents::reader::line::{Line, box_sign};
 use crate::documents::{Lost, ReadError};
 
@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
         self.inline(node, line)?;
         let is_field = kind.ends_with("-ref") || kind.ends_with("-get") || STORED.contains(&kind);
-        if is_field && words(node).is_empty() && kind != "page-number" {
+        if is_field && !has_words(node) && kind != "page-number" {
             let of = attr(node, "ref-name").or_else(|| attr(node, "name")).unwrap_or_default();
             self.lost(Lost::Field, &format!("{kind} {of}"))?;
         }

@@ -14,12 +14,20 @@ pub(super) enum Control {
     Named(String),
 }
 
+impl Control {
+    fn len(&self) -> usize {
+        let (Self::Shows(text) | Self::Named(text)) = self;
+        text.len()
+    }
+}
+
 impl Reader<'_> {
     /// Remembers the controls of all forms; they are shown where the text refers to them.
     pub(super) fn forms(&mut self, node: Node<'_, '_>) -> Result<(), ReadError> {
         for control in node.descendants().filter(Node::is_element) {
             self.budget.step()?;
             if let (Some(id), Some(shown)) = (attr(control, "id"), shown(control)) {
+                self.budget.write(id.len().saturating_add(shown.len()))?;
                 self.own.controls.insert(id.to_owned(), shown);
             }
         }

@@ -3,6 +3,7 @@
 use roxmltree::Node;
 
 use super::Reader;
+use super::definitions::Counters;
 use super::numbering::{Anew, Place};
 use super::xml::{Space, name, number};
 use crate::documents::ReadError;
@@ -41,7 +42,10 @@ pub(super) enum Standing {
 impl Reader<'_> {
     pub(super) fn list(&mut self, node: Node<'_, '_>, flow: &mut Flow) -> Result<(), ReadError> {
         let place = match &mut self.own.item {
-            None => self.own.numbering.begin(node),
+            None => {
+                self.budget.write(size_of::<Counters>())?;
+                self.own.numbering.begin(node)
+            }
             Some(outer) => {
                 let anew = if outer.lists > 0 { Anew::Yes } else { Anew::No };
                 outer.lists = outer.lists.saturating_add(1);
@@ -75,6 +79,7 @@ impl Reader<'_> {
         node: Node<'_, '_>,
         flow: &mut Flow,
     ) -> Result<(), ReadError> {
+        self.budget.write(size_of::<Counters>())?;
         let place = self.own.numbering.alone(node);
         let mark = Mark::Next { start: number(node, "start-value") };
         let outer = self.own.item.replace(Item { place, mark, lists: 0 });

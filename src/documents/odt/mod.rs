@@ -32,7 +32,7 @@ use super::{Budget, ReadError};
 
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
 const ANY: &str = "application/vnd.oasis.opendocument";
-/// What OpenOffice wrote before the format was a standard.
+/// What `OpenOffice` wrote before the format was a standard.
 const BEFORE: &str = "application/vnd.sun.xml.";
 const MANIFEST: &str = "META-INF/manifest.xml";
 const STYLES: &str = "styles.xml";

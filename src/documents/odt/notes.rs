@@ -10,9 +10,7 @@ use crate::documents::{Inline, Note, ReadError};
 impl Reader<'_> {
     pub(super) fn note(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         if self.own.says.look().hidden {
-            self.own.unseen.push(' ');
-            self.own.unseen.push_str(&words(node));
-            return Ok(());
+            return self.leave_unseen(&format!(" {}", words(node)));
         }
         let foot = attr(node, "note-class") != Some("endnote");
         let mark =

@@ -126,6 +126,7 @@ impl Numbering {
         }
         budget.repeat(level.len())?;
         let text = defined.label(style, index, counters);
+        budget.write(text.len())?;
         Ok(Label::of(text.trim()))
     }
 }

@@ -87,8 +87,7 @@ impl Reader<'_> {
     fn push(&mut self, text: &str, line: &mut Line) -> Result<(), ReadError> {
         let look = self.own.says.look();
         if look.hidden {
-            self.own.unseen.push_str(text);
-            return Ok(());
+            return self.leave_unseen(text);
         }
         let target = self.link.clone();
         self.put(line, text, look, target.as_ref())
@@ -97,8 +96,7 @@ impl Reader<'_> {
     fn line_break(&mut self, line: &mut Line) -> Result<(), ReadError> {
         self.own.gap = true;
         if self.own.says.look().hidden {
-            self.own.unseen.push(' ');
-            return Ok(());
+            return self.leave_unseen(" ");
         }
         self.budget.write(1)?;
         line.content.push(Inline::Break);

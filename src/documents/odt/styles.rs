@@ -49,16 +49,22 @@ pub(super) enum Numbered {
 impl Styles {
     /// Takes in the styles of a part.
     pub(super) fn read(&mut self, root: Node<'_, '_>, part: Part) -> Result<(), ReadError> {
-        let faces = root.children().filter(|n| is(*n, Space::Office, "font-face-decls"));
-        for face in faces.flat_map(|n| n.children()).filter(|n| is(*n, Space::Style, "font-face")) {
+        let groups = root.children().filter(|n| is(*n, Space::Office, "font-face-decls"));
+        for face in groups.flat_map(|n| n.children()).filter(|n| is(*n, Space::Style, "font-face")) {
             let family = attr(face, "font-family").map(typeface).unwrap_or_default();
             self.fonts.insert(attr(face, "name").unwrap_or_default().to_owned(), family);
+            self.are_few()?;
         }
         for node in part.styles(root) {
             self.style(node, part == Part::Content);
+            self.are_few()?;
         }
-        let count =
-            [&self.paragraphs, &self.characters, &self.graphics].iter().map(|f| f.len()).sum::<usize>();
+        Ok(())
+    }
+
+    fn are_few(&self) -> Result<(), ReadError> {
+        let styles = [&self.paragraphs, &self.characters, &self.graphics].map(HashMap::len);
+        let count = styles.iter().fold(self.fonts.len(), |sum, n| sum.saturating_add(*n));
         if count > MAX_STYLES { Err(ReadError::Bomb) } else { Ok(()) }
     }
 

@@ -67,6 +67,11 @@ pub(super) fn is_on(node: Node<'_, '_>, name: &str) -> bool {
     attr(node, name) == Some("true")
 }
 
+/// Does any text stand under a node?
+pub(super) fn has_words(node: Node<'_, '_>) -> bool {
+    node.descendants().any(|n| n.is_text() && n.text().is_some_and(|t| !t.trim().is_empty()))
+}
+
 /// All words under a node, one space between paragraphs; without comments, and without the numbers of pages.
 pub(super) fn words(node: Node<'_, '_>) -> String {
     let mut out = String::new();

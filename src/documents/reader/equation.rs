@@ -20,10 +20,15 @@ pub(crate) fn joined(out: &str) -> String {
 
 /// In brackets, unless it is one number or word.
 pub(crate) fn grouped(text: &str) -> String {
-    let text = text.trim();
+    let text = bare(text);
     let one =
         text.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '.' | '⁰'..='⁹' | '²' | '³' | '¹'));
     if one || is_bracketed(text) { text.to_owned() } else { format!("({text})") }
+}
+
+/// Without white space and seams at the ends.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == SEAM)
 }
 
 fn is_bracketed(text: &str) -> bool {
@@ -45,7 +50,7 @@ pub(crate) fn high_if(text: &str) -> String {
 
 /// Raised or lowered signs where all have one, else `^` or `_` before it.
 fn script(text: &str, height: Height, mark: char) -> String {
-    let text = text.trim();
+    let text = bare(text);
     match set(text, height) {
         Some(signs) if !text.contains(char::is_whitespace) => signs,
         _ => format!("{mark}{}", grouped(text)),

@@ -167,3 +167,20 @@ fn packages_that_swell_are_refused_by_what_they_unpack_to() {
         ReadError::Bomb
     );
 }
+
+#[test]
+fn hidden_spaces_and_countless_lists_are_counted() {
+    let hidden = "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>";
+    let spaces = format!(
+        "<text:p><text:span text:style-name=\"H\">{}</text:span></text:p>",
+        "<text:s text:c=\"4000000000\"/>".repeat(200_000)
+    );
+    let lists = "<text:list/>".repeat(1_000_000);
+    for (name, body) in [("spaces", spaces), ("lists", lists)] {
+        assert_eq!(
+            read("a.odt", &odt(hidden, &(h(1, "T") + &body), &[])).unwrap_err().0,
+            ReadError::Bomb,
+            "{name}"
+        );
+    }
+}

@@ -67,8 +67,7 @@ fn tables_say_everything_in_every_row() {
         ),
         (row(&a), "a", vec![]),
         (
-            head.clone()
-                + &row(&(format!("<table:covered-table-cell>{}</table:covered-table-cell>", p("bort")) + &b)),
+            head + &row(&(format!("<table:covered-table-cell>{}</table:covered-table-cell>", p("bort")) + &b)),
             "| H | I |\n|---|---|\n| | b |",
             vec!["plans-warning-hidden"],
         ),

@@ -28,8 +28,11 @@ async fn all_is_well(state: &State) -> bool {
         return true;
     }
     let db = state.db.clone();
-    tokio::task::spawn_blocking(move || db.rescue()).await.unwrap_or_else(|error| {
-        tracing::error!(%error, "the database's rescue broke off");
-        false
-    })
+    match tokio::task::spawn_blocking(move || db.rescue()).await {
+        Ok(in_safety) => in_safety,
+        Err(error) => {
+            tracing::error!(%error, "the database's rescue broke off");
+            false
+        }
+    }
 }

@@ -105,8 +105,9 @@ impl Reader<'_> {
             Standing::GoesOn(_) => return Ok(None),
             Standing::Free => {}
         }
-        let counts = is(node, Space::Text, "h") && self.own.styles.numbered(style) == Numbered::ByOutline;
-        if !counts || is_on(node, "is-list-header") {
+        let styles = &self.own.styles;
+        let counts = is(node, Space::Text, "h") || styles.is_built_in_heading(style);
+        if !counts || styles.numbered(style) == Numbered::Not || is_on(node, "is-list-header") {
             return Ok(None);
         }
         let begins = is_on(node, "restart-numbering");
@@ -115,8 +116,8 @@ impl Reader<'_> {
         self.own.numbering.next(&place, start, self.budget)
     }
 
-    /// The level of a heading, from 1: by the style that a person sees, else by the paragraph itself. Running text with a level of
-    /// its own is a mistake of the writer's, and told.
+    /// The level of a heading, from 1: by the paragraph itself, else by its style. Running text with a level of its own is a mistake of
+    /// the writer's, and told.
     fn level(
         &mut self,
         node: Node<'_, '_>,
@@ -133,7 +134,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         let own = number::<u8>(node, "outline-level").filter(|level| *level > 0);
-        let level = self.own.styles.own_level(style).or(own).or(styled).unwrap_or(1);
+        let level = own.or(styled).unwrap_or(1);
         Ok(Some(level.min(DEEPEST)))
     }
 

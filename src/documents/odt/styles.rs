@@ -124,9 +124,9 @@ impl Styles {
         self.chain(id).find_map(|s| s.level.or_else(|| built_in_level(&s.name))).filter(|level| *level > 0)
     }
 
-    /// The level that the style which a person sees says by itself.
-    pub(super) fn own_level(&self, id: Option<&str>) -> Option<u8> {
-        self.chain(id).find(|s| !s.automatic).and_then(|s| s.level).filter(|level| *level > 0)
+    /// Is the style that a person sees one of those that the outline numbers, whatever kind of paragraph has it?
+    pub(super) fn is_built_in_heading(&self, id: Option<&str>) -> bool {
+        self.chain(id).find(|s| !s.automatic).is_some_and(|s| built_in_level(&s.name).is_some())
     }
 
     /// The list style that paragraphs have in lists without one.

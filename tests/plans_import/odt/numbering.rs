@@ -69,13 +69,13 @@ fn headings_are_numbered_by_the_outline() {
                 + &b,
             "1 A/7 C/8 B",
         ),
-        // An empty heading counts, and a paragraph in the style of a heading is one without a number.
-        (a.clone() + &styled(1, "H1", "") + &b + "<text:p text:style-name=\"H1\">C</text:p>", "1 A/3 B/C"),
+        // An empty heading counts, and a paragraph in the style of a heading is one.
+        (a.clone() + &styled(1, "H1", "") + &b + "<text:p text:style-name=\"H1\">C</text:p>", "1 A/3 B/4 C"),
         (list("Outline", "", &items(&[&a])) + &b, "1 A/2 B"),
         // The number as it was stored for others is not text.
         (a.replace(">A", "><text:number>1.</text:number>A") + &b, "1 A/2 B"),
-        // The style says the level.
-        (a + &styled(3, "H2", "C") + &b, "1 A/1.1 C/2 B"),
+        // The heading says its level, whatever its style does.
+        (a + &styled(3, "H2", "C") + &b, "1 A/1.1.1 C/2 B"),
     ];
     for (text, expected) in cases {
         assert_eq!(outline(automatic, &text), expected, "{text}");

@@ -1,5 +1,8 @@
 //! The one calm page: the draft, and under each section a place to say something about it.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use jiff::civil::Date;
@@ -7,7 +10,7 @@ use serde::Serialize;
 
 use super::super::access::{copy_key, link_token};
 use super::super::{
-    Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
+    Asked, Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
 };
 use super::Respondent;
 use super::saving::{Refused, mark};
@@ -15,9 +18,10 @@ use super::view::{HearingView, SentView, you};
 use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
-use crate::lang::Msg;
+use crate::lang::{Lang, Msg};
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
+use crate::web::templates::Templates;
 use crate::web::{Fields, Page, Result};
 
 #[derive(Serialize)]
@@ -98,11 +102,10 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
         Ok::<_, db::Error>((items, parts, sent, store::image_names(conn, &hearing)?))
     };
     let (items, parts, sent, images) = by.page.state.db.read(read).await?;
-    let image =
-        |name: &str| images.contains(name).then(|| format!("{}/bilde/{name}", public_path(&asked.slug)));
-    let body = |item: &Item| body(&by.page, item, &image);
+    let (items, bodies) = bodies(&by.page, &asked, items, images).await?;
+    let shown = items.iter().zip(bodies);
     let sections: Vec<_> =
-        items.iter().map(|item| part_view(&by.page, item, body(item), &parts, refused)).collect();
+        shown.map(|(item, body)| part_view(&by.page, item, body, &parts, refused)).collect();
     let response = by.holder.response();
     let started = by.holder.latest().started_at;
     let saved_at = parts.iter().map(|part| part.updated_at).fold(started, jiff::Timestamp::max);
@@ -190,13 +193,30 @@ fn other_view(standing: Option<&Part>) -> OtherView {
     }
 }
 
-fn body(page: &Page, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
-    let back = page.state.templates.text(page.lang, "responses-footnote-back");
+/// What is asked about, as it is shown: a whole plan, so away from the threads that answer requests.
+async fn bodies(
+    page: &Page,
+    asked: &Asked,
+    items: Vec<Item>,
+    images: HashSet<String>,
+) -> Result<(Vec<Item>, Vec<String>)> {
+    let (state, lang, pictures) = (Arc::clone(&page.state), page.lang, public_path(&asked.slug));
+    let show = move || {
+        let image = |name: &str| images.contains(name).then(|| format!("{pictures}/bilde/{name}"));
+        let bodies = items.iter().map(|item| body(&state.templates, lang, item, &image)).collect();
+        (items, bodies)
+    };
+    page.state.heavy.run(show).await
+}
+
+fn body(templates: &Templates, lang: Lang, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
+    let back = templates.text(lang, "responses-footnote-back");
     let prefix = format!("{}-", item.target);
     let html =
         to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image });
     let heading = format!("{} {}", item.number, item.heading);
     with_room_for_tables(&html, |number| {
-        page.say(&Msg::new("responses-table").arg("number", number).arg("heading", heading.trim()))
+        let label = Msg::new("responses-table").arg("number", number).arg("heading", heading.trim());
+        templates.say(lang, &label)
     })
 }

@@ -133,6 +133,7 @@ responses-uninvited-title = Respond to the consultation
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
 responses-your-name = Your name
 responses-kind = Who are you responding as?
+responses-register-kind = What kind of sender is it?
 responses-kind-hint = Private individuals are usually shown without a name when responses are published.
 responses-kind-missing = Choose who the response comes from.
 responses-sender = Organisation or unit

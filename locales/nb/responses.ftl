@@ -137,6 +137,7 @@ responses-uninvited-title = Svar på høringen
 responses-uninvited-lead = Alle kan svare. Si hvem du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Navnet ditt
 responses-kind = Hvem svarer du som?
+responses-register-kind = Hva slags avsender er det?
 responses-kind-hint = Privatpersoner vises vanligvis uten navn når svarene legges ut.
 responses-kind-missing = Velg hvem svaret kommer fra.
 responses-sender = Organisasjon eller enhet

@@ -137,6 +137,7 @@ responses-uninvited-title = Svar på høyringa
 responses-uninvited-lead = Alle kan svare. Sei kven du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Namnet ditt
 responses-kind = Kven svarer du som?
+responses-register-kind = Kva slags avsendar er det?
 responses-kind-hint = Privatpersonar blir til vanleg viste utan namn når svara blir lagde ut.
 responses-kind-missing = Vel kven svaret kjem frå.
 responses-sender = Organisasjon eller eining

@@ -4,12 +4,15 @@
 
 mod store;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::db::{self, Conn};
+use crate::lang::Arg;
 
 crate::text_enum!(
     /// What sort of actor did it.
@@ -83,6 +86,18 @@ impl Entry {
     /// Key of the sentence that tells it.
     pub fn text_key(&self) -> String {
         format!("audit-{}", self.action.replace(['.', '_'], "-"))
+    }
+
+    /// What the sentence names: the entry's own words and numbers; a list is told by its length.
+    pub fn values(&self) -> HashMap<String, Arg> {
+        let Some(fields) = self.fields.as_object() else { return HashMap::new() };
+        let value = |value: &serde_json::Value| match value {
+            serde_json::Value::Number(number) => Arg::Number(number.as_f64().unwrap_or(0.0)),
+            serde_json::Value::Array(items) => Arg::Number(u32::try_from(items.len()).map_or(0.0, f64::from)),
+            serde_json::Value::String(text) => Arg::Text(text.clone()),
+            other => Arg::Text(other.to_string()),
+        };
+        fields.iter().map(|(name, v)| (name.clone(), value(v))).collect()
     }
 }
 

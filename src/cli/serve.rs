@@ -80,7 +80,8 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 }
 
 fn start_log(config: &Config) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&config.log)?;
+    // The HTML parser tells of every odd tag that somebody pastes: a line each.
+    let filter = EnvFilter::try_new(format!("html5ever=error,{}", config.log))?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

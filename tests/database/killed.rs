@@ -170,6 +170,8 @@ fn password(home: &Home) -> std::path::PathBuf {
 /// What was acknowledged and is not there.
 fn missing(home: &Home, all: &Acknowledged) -> Vec<String> {
     let db = Db::open(&home.url, 1).unwrap();
+    // Taken before the database is read: the neighbours go on meanwhile.
+    let told = all.accounts.lock().unwrap().clone();
     let (parts, sent, accounts) = db.read_now(read).unwrap();
     let mut missing = Vec::new();
     for save in all.saves.lock().unwrap().iter() {
@@ -183,8 +185,7 @@ fn missing(home: &Home, all: &Acknowledged) -> Vec<String> {
     }
     let unsent = all.sent.lock().unwrap().clone();
     missing.extend(unsent.into_iter().filter(|revision| !sent.contains(revision)));
-    let unknown = all.accounts.lock().unwrap().clone();
-    missing.extend(unknown.into_iter().filter(|email| !accounts.contains(email)));
+    missing.extend(told.into_iter().filter(|email| !accounts.contains(email)));
     missing
 }
 

@@ -1,6 +1,5 @@
 //! Who did what: the list of one hearing, and the lines other pages show of one row.
 
-use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,6 @@ use super::super::Head;
 use super::Viewer;
 use crate::audit::{self, ActorKind, Entry};
 use crate::db;
-use crate::lang::Arg;
 use crate::web::pagination::Pagination;
 use crate::web::{Page, Query, Result};
 
@@ -51,7 +49,7 @@ pub fn lines(page: &Page, url: &str, entries: Vec<Entry>) -> Vec<Line> {
 }
 
 fn line(page: &Page, url: &str, entry: Entry) -> Line {
-    let text = page.state.templates.text_with(page.lang, &entry.text_key(), &values(&entry));
+    let text = page.state.templates.text_with(page.lang, &entry.text_key(), &entry.values());
     Line {
         href: href(url, &entry),
         changed: changed(page, &entry),
@@ -84,18 +82,6 @@ fn href(url: &str, entry: &Entry) -> Option<String> {
         "tag" => Some(format!("{url}/emneknagger")),
         _ => None,
     }
-}
-
-/// The entry's own words and numbers; a list is told by its length.
-fn values(entry: &Entry) -> HashMap<String, Arg> {
-    let Some(fields) = entry.fields.as_object() else { return HashMap::new() };
-    let value = |value: &serde_json::Value| match value {
-        serde_json::Value::Number(number) => Arg::Number(number.as_f64().unwrap_or(0.0)),
-        serde_json::Value::Array(items) => Arg::Number(u32::try_from(items.len()).map_or(0.0, f64::from)),
-        serde_json::Value::String(text) => Arg::Text(text.clone()),
-        other => Arg::Text(other.to_string()),
-    };
-    fields.iter().map(|(name, v)| (name.clone(), value(v))).collect()
 }
 
 /// What one can ask the list for: the first parts of the actions that stand in a hearing's list.

@@ -36,6 +36,7 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
             response::sender_kind.eq("housing_cooperative"),
             response::submitter_name.eq("Kari Nordmann"),
             response::submitter_email.eq("kari@example.no"),
+            response::email_confirmed_at.eq(of.now),
             response::language.eq("nb"),
             response::created_at.eq(of.now),
         ))

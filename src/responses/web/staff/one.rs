@@ -123,7 +123,7 @@ async fn render(
     let templates = &page.state.templates;
     let line = |entry: audit::Entry| LogLine {
         at: entry.at,
-        what: templates.text(page.lang, &entry.text_key()),
+        what: templates.text_with(page.lang, &entry.text_key(), &entry.values()),
         who: entry.actor,
     };
     let view = OneView {

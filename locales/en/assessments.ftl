@@ -25,7 +25,7 @@ assessments-unanswered-lead = { $count ->
     [one] One input has no assessment yet.
     *[other] { $count } inputs have no assessment yet.
   }
-assessments-unanswered-none = Every input has an assessment.
+assessments-unanswered-none = No inputs are waiting for an assessment.
 assessments-together = Assess together
 assessments-together-hint = Tick the inputs that can have the same assessment.
 assessments-all = The assessments

@@ -25,7 +25,7 @@ assessments-unanswered-lead = { $count ->
     [one] Ett innspill har ikke fått svar ennå.
     *[other] { $count } innspill har ikke fått svar ennå.
   }
-assessments-unanswered-none = Alle innspill har en vurdering.
+assessments-unanswered-none = Ingen innspill venter på en vurdering.
 assessments-together = Vurder sammen
 assessments-together-hint = Kryss av for innspillene som kan få samme svar.
 assessments-all = Vurderingene

@@ -1,6 +1,6 @@
 # Brev som er sendt ut: hva som ble av dem, og hva en person kan gjøre.
-letters-lead = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende dem på nytt.
-letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende dem på nytt.
+letters-lead = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt det som ikke gjorde det.
+letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på nytt det som ikke gjorde det.
 letters-filters = Velg etter tilstand
 letters-kinds = Velg etter type
 letters-to = Til

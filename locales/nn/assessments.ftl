@@ -25,7 +25,7 @@ assessments-unanswered-lead = { $count ->
     [one] Eitt innspel har ikkje fått svar enno.
     *[other] { $count } innspel har ikkje fått svar enno.
   }
-assessments-unanswered-none = Alle innspel har ei vurdering.
+assessments-unanswered-none = Ingen innspel ventar på ei vurdering.
 assessments-together = Vurder saman
 assessments-together-hint = Kryss av for innspela som kan få same svar.
 assessments-all = Vurderingane

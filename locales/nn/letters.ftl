@@ -1,6 +1,6 @@
 # Brev som er sende ut: kva det vart av dei, og kva ein person kan gjere.
-letters-lead = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende dei på nytt.
-letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende dei på nytt.
+letters-lead = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det som ikkje gjorde det.
+letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det som ikkje gjorde det.
 letters-filters = Vel etter tilstand
 letters-kinds = Vel etter type
 letters-to = Til

@@ -141,7 +141,8 @@ fn read(field: &regex::Captures<'_>) -> Option<Field> {
     }
     let value = attribute(tag, "value").unwrap_or_default();
     let kind = match attribute(tag, "type").as_deref() {
-        _ if name == HONEYPOT => Kind::Other,
+        // A person who answers as one names no organisation, and the first kind to choose is a private person.
+        _ if name == HONEYPOT || name == "sender" => Kind::Other,
         None | Some("text" | "search" | "tel" | "url") if attribute(tag, "inputmode").is_none() => Kind::Text,
         None | Some("text" | "tel" | "url" | "number" | "date" | "time") => Kind::Strict,
         Some("email") => Kind::Email,

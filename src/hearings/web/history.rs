@@ -1,6 +1,5 @@
 //! Who did what: the list of one hearing, and the lines other pages show of one row.
 
-
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 

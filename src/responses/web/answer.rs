@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::access::{copy_key, link_token};
+use super::super::access::copy_key;
 use super::super::{
     Asked, Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
 };
@@ -121,9 +121,7 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
         stance_asked: asked.stance_asked,
         answered: sections.iter().filter(|part| part.state == "done").count(),
         sections,
-        link: response.invitation.is_none().then(|| {
-            format!("/i/{}", link_token(&by.page.state.keys, response.id, response.link_generation))
-        }),
+        link: by.own_link(),
         max: PART_MAX,
         expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
         form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &items),

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use serde::{Deserialize, Serialize};
 
-use super::super::access::{copy_key, link_token};
+use super::super::access::copy_key;
 use super::super::actions::{self, StartError};
 use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
@@ -108,9 +108,7 @@ async fn show_as(by: &Respondent, which: &Which, status: StatusCode, form: FormV
         revision: sent.revision.id,
         copy_key: copy_key(&by.page.state.keys, response.id),
         versions: sent.all.iter().map(SentView::of).collect(),
-        link: response.invitation.is_none().then(|| {
-            format!("/i/{}", link_token(&by.page.state.keys, response.id, response.link_generation))
-        }),
+        link: by.own_link(),
         base_url: by.page.state.config.base_url.clone(),
         drafting: Some(by.holder.latest()).filter(|latest| latest.is_draft()).map(|latest| latest.id),
         unconfirmed: sent.unconfirmed,

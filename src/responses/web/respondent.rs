@@ -6,7 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::LocalBoxFuture;
 
-use super::super::access::{self, Holder};
+use super::super::access::{self, Holder, link_token};
 use super::super::{ResponseId, actions::Started};
 use super::lost;
 use crate::keys::random_token;
@@ -36,6 +36,13 @@ impl Respondent {
     /// Path of the answer.
     pub fn url(&self) -> String {
         url(self.holder.response().id)
+    }
+
+    /// Path of the way back, for a sender whom nobody asked; whoever was asked has it in the letter.
+    pub fn own_link(&self) -> Option<String> {
+        let response = self.holder.response();
+        let token = || link_token(&self.page.state.keys, response.id, response.link_generation);
+        response.invitation.is_none().then(|| format!("/i/{}", token()))
     }
 }
 

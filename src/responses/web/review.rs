@@ -25,6 +25,8 @@ struct ReviewView {
     private: bool,
     you: &'static str,
     url: String,
+    /// The way back, where no letter has it.
+    link: Option<String>,
     response: ResponseId,
     revision: RevisionId,
     copy_key: String,
@@ -78,6 +80,7 @@ pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
 fn render(by: &Respondent, status: StatusCode, draft: &Draft, form: FormView) -> Result<HttpResponse> {
     let response = by.holder.response();
     let view = ReviewView {
+        link: by.own_link(),
         hearing: HearingView::of(&by.page, by.holder.hearing()),
         respondent: response.sender_name.clone(),
         private: response.sender_kind == ConsulteeKind::PrivatePerson,

@@ -109,7 +109,12 @@ fn parse(page: &Page, fields: &Fields) -> std::result::Result<NewSender, FormErr
     }
     let sender_kind = kind.unwrap_or(ConsulteeKind::Other);
     let sender_name = match sender_kind {
-        ConsulteeKind::PrivatePerson => submitter_name.clone(),
+        ConsulteeKind::PrivatePerson => {
+            if !fields.text("sender").is_empty() {
+                errors.add("sender", Msg::new("responses-sender-of-a-person"));
+            }
+            submitter_name.clone()
+        }
         _ => errors.required(fields, "sender", NAME_MAX),
     };
     let language = page.lang;

@@ -389,6 +389,7 @@ responses-correct-button = Save the correction
 responses-corrected = The response is corrected. Its new receipt number is { $number }.
 responses-correct-unchanged = Nothing has been changed.
 responses-correct-stale = Somebody else has corrected the response since you opened the form. Open it again and see what stands there.
+responses-register-sent-before = This form was sent before with other contents, and those are registered. Find the response in the list and correct it, or open a new form.
 responses-correct-drafting = The sender is writing a new version of the response. Meanwhile it cannot be corrected.
 responses-correct-not-registered = The sender has sent this response, or is writing it. It can be neither corrected nor withdrawn here.
 responses-withdraw-answer = Withdraw the response

@@ -393,6 +393,7 @@ responses-correct-button = Lagre rettelsen
 responses-corrected = Svaret er rettet. Det nye kvitteringsnummeret er { $number }.
 responses-correct-unchanged = Ingenting er endret.
 responses-correct-stale = Noen andre har rettet svaret siden du åpnet skjemaet. Åpne det på nytt, og se hva som står der.
+responses-register-sent-before = Dette skjemaet er sendt før, med et annet innhold, og det er registrert. Finn svaret i listen og rett det, eller åpne et nytt skjema.
 responses-correct-drafting = Avsenderen skriver på en ny versjon av svaret. Det kan ikke rettes imens.
 responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan det verken rettes eller trekkes her.
 responses-withdraw-answer = Trekk svaret

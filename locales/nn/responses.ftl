@@ -393,6 +393,7 @@ responses-correct-button = Lagre rettinga
 responses-corrected = Svaret er retta. Det nye kvitteringsnummeret er { $number }.
 responses-correct-unchanged = Ingenting er endra.
 responses-correct-stale = Nokon andre har retta svaret sidan du opna skjemaet. Opne det på nytt, og sjå kva som står der.
+responses-register-sent-before = Dette skjemaet er sendt før, med eit anna innhald, og det er registrert. Finn svaret i lista og rett det, eller opne eit nytt skjema.
 responses-correct-drafting = Avsendaren skriv på ein ny versjon av svaret. Det kan ikkje rettast imens.
 responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan det verken rettast eller trekkjast her.
 responses-withdraw-answer = Trekk svaret

@@ -74,7 +74,7 @@ pub(super) async fn staged(me: &Staff, fields: &Fields, staged: Staged) -> Resul
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, (&staged, &read), me.page.refused(&fields, &errors))
+    show_preview(me, status, id, (&staged, read), me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(id: ImportId) -> String {
@@ -104,14 +104,17 @@ struct PreviewView {
     read: Preview,
 }
 
-fn show_preview(
+async fn show_preview(
     me: &Staff,
     status: StatusCode,
     id: ImportId,
-    (staged, read): (&Staged, &Imported),
+    (staged, read): (&Staged, Imported),
     form: FormView,
 ) -> Result<HttpResponse> {
-    let read = Preview::of(read, |msg| me.page.say(msg));
+    let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
+    // Every section is read through for its words: away from the threads that answer requests.
+    let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
+    let read = me.page.state.heavy.run(show).await?;
     let view = PreviewView { form, url: preview_path(id), file_name: staged.file_name.clone(), read };
     me.page.render_as(status, "plans/preview.html", view)
 }
@@ -123,7 +126,7 @@ pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpRespons
         return Ok(gone(&me));
     };
     let title = read.title.clone().unwrap_or_default();
-    show_preview(&me, StatusCode::OK, id, (&staged, &read), FormView::of([("title", title)]))
+    show_preview(&me, StatusCode::OK, id, (&staged, read), FormView::of([("title", title)])).await
 }
 
 /// `POST /planer/import/{import}`: yes, this is the plan.
@@ -136,7 +139,7 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
     let title = errors.required(&fields, "title", HEADING_MAX);
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
-        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, &read), form);
+        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, read), form).await;
     }
     let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
     let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());

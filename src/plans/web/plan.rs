@@ -63,7 +63,8 @@ pub(super) async fn show(
     };
     let (plan, sections, images) = me.page.state.db.read(load).await?;
     let plan = plan.ok_or(Error::NotFound)?;
-    let sections = sections.into_iter().map(Row::from).collect();
+    let rows = move || sections.into_iter().map(Row::from).collect();
+    let sections: Vec<Row> = me.page.state.heavy.run(rows).await?;
     me.page.render(
         "plans/plan.html",
         PlanView { plan, url: version_path(version), sections, images, open: query.flyttet },

@@ -18,7 +18,7 @@ pub use expire::{CHUNK as AGED_AT_ONCE, age_drafts, aged, forget_ages};
 pub use keep::{KeepError, keep_sent};
 pub use link::{Renew, renew_link};
 pub use marks::journal;
-pub use register::{Register, RegisterError, Sender, Typed, correct, register, registered_before};
+pub use register::{Before, Register, RegisterError, Sender, Typed, correct, register, registered_before};
 pub use save::{Save, SaveError, Saved, save};
 pub use start::{NewSender, StartError, Started, start_invited, start_new_revision, start_uninvited};
 pub use submit::{RECEIPT_MAIL, Receipt, Submit, SubmitError, is_unchanged, receipt_of, submit, versions};

@@ -76,6 +76,8 @@ pub enum RegisterError {
     Drafting,
     #[error("somebody else has corrected it")]
     Stale,
+    #[error("the form was sent before, with another text")]
+    SentBefore,
     #[error("nothing was changed")]
     Unchanged,
     #[error(transparent)]
@@ -100,8 +102,10 @@ pub fn register(
     command: &Register,
     clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
-    if let Some(receipt) = registered_before(tx, asked, &command.typed)? {
-        return Ok(receipt);
+    match registered_before(tx, asked, &command.typed)? {
+        Some(Before::Same(receipt)) => return Ok(receipt),
+        Some(Before::Other) => return Err(RegisterError::SentBefore),
+        None => {}
     }
     check(&command.typed, clock)?;
     if !command.another
@@ -138,8 +142,10 @@ pub fn correct(
     typed: &Typed,
     clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
-    if let Some(receipt) = registered_before(tx, asked, typed)? {
-        return Ok(receipt);
+    match registered_before(tx, asked, typed)? {
+        Some(Before::Same(receipt)) => return Ok(receipt),
+        Some(Before::Other) => return Err(RegisterError::SentBefore),
+        None => {}
     }
     check(typed, clock)?;
     store::hold(tx, id)?;
@@ -148,10 +154,7 @@ pub fn correct(
         return Err(RegisterError::Stale);
     }
     let before = store::parts(tx, latest.id)?;
-    let same = latest.no_comments == typed.no_comments
-        && latest.submitter_name == typed.submitter_name
-        && latest.received == Some(typed.received);
-    if same && said(&before) == written(&typed.parts) {
+    if is_same(&latest, &before, typed) {
         return Err(RegisterError::Unchanged);
     }
     let confirmed = response.email_confirmed.then(|| clock.now());
@@ -176,11 +179,30 @@ pub(super) fn may_correct(
     }
 }
 
+/// What a form that was sent before has become.
+#[derive(Debug)]
+pub enum Before {
+    /// The same again.
+    Same(Receipt),
+    /// It was stopped on the way, changed and sent again: what stands is not what was typed now.
+    Other,
+}
+
 /// What a form of this hearing has become; `None` for one that is sent for the first time.
-pub fn registered_before(conn: &mut Conn, asked: &Asked, typed: &Typed) -> db::Result<Option<Receipt>> {
+pub fn registered_before(conn: &mut Conn, asked: &Asked, typed: &Typed) -> db::Result<Option<Before>> {
     let Some(key) = &typed.form_key else { return Ok(None) };
-    let found = store::by_form_key(conn, asked.id, key)?;
-    Ok(found.and_then(|revision| receipt_of(&revision, asked.deadline)))
+    let Some(revision) = store::by_form_key(conn, asked.id, key)? else { return Ok(None) };
+    let parts = store::parts(conn, revision.id)?;
+    let receipt = receipt_of(&revision, asked.deadline).filter(|_| is_same(&revision, &parts, typed));
+    Ok(Some(receipt.map_or(Before::Other, Before::Same)))
+}
+
+/// Does a revision say what was typed, of the same day and signed by the same?
+fn is_same(revision: &Revision, parts: &[Part], typed: &Typed) -> bool {
+    revision.no_comments == typed.no_comments
+        && revision.submitter_name == typed.submitter_name
+        && revision.received == Some(typed.received)
+        && said(parts) == written(&typed.parts)
 }
 
 fn check(typed: &Typed, clock: &Clock) -> Result<(), RegisterError> {

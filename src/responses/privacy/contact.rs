@@ -18,7 +18,7 @@ const PLACES: [&str; 31] = [
 ];
 const ENGLISH: [&str; 8] = ["street", "road", "avenue", "lane", "square", "drive", "close", "terrace"];
 
-pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
+pub(super) fn find(scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
     let mut found: Vec<Finding> = emails(scan)
         .into_iter()
         .map(|(from, to)| scan.finding(FindingKind::Email, part, vec![scan.span(from, to)]))
@@ -38,7 +38,7 @@ pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
 }
 
 /// Around each `@`, or what people write for it.
-fn emails(scan: &Scan<'_>) -> Vec<(usize, usize)> {
+fn emails(scan: &Scan) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in 0..scan.signs.len() {
         let Some(after) = at_sign(scan, at) else { continue };
@@ -63,7 +63,7 @@ fn emails(scan: &Scan<'_>) -> Vec<(usize, usize)> {
 }
 
 /// Where the sign at `at` ends: `@`, `(at)`, `[at]`, `(a)`, `krøllalfa`.
-fn at_sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
+fn at_sign(scan: &Scan, at: usize) -> Option<usize> {
     match scan.sign(at)? {
         '@' => Some(at + 1),
         '(' | '[' | '{' | '<' => {
@@ -79,19 +79,19 @@ fn at_sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
     }
 }
 
-fn skip_back(scan: &Scan<'_>, at: usize) -> usize {
+fn skip_back(scan: &Scan, at: usize) -> usize {
     if scan.before(at) == Some(' ') { at - 1 } else { at }
 }
 
 /// The next word, if nothing but a space, a full stop or a comma stands between.
-fn next<'a>(scan: &'a Scan<'_>, index: usize) -> Option<&'a Word> {
+fn next(scan: &Scan, index: usize) -> Option<&Word> {
     let (word, after) = (scan.words.get(index)?, scan.words.get(index + 1)?);
     let between = scan.say(word.to, after.from);
     (between.chars().count() <= 2 && between.chars().all(|c| matches!(c, ' ' | '.' | ','))).then_some(after)
 }
 
 /// `Storgata 12 B`, `Nils Hansens vei 3`, `storgt. 4`.
-fn street(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
+fn street(scan: &Scan, index: usize) -> Option<(usize, usize)> {
     let word = scan.words.get(index)?;
     let number = next(scan, index).filter(|number| is_house(number))?;
     let own = |last: &str| word.folded.strip_suffix(last).is_some_and(|own| own.chars().count() > 1);
@@ -113,14 +113,14 @@ fn is_house(word: &Word) -> bool {
 }
 
 /// `12 B`: the letter apart is the house's too.
-fn house_end(scan: &Scan<'_>, number: usize) -> Option<usize> {
+fn house_end(scan: &Scan, number: usize) -> Option<usize> {
     let letter = next(scan, number)?;
     let one = letter.to == letter.from + 1 && letter.capital && scan.sign(letter.to) != Some('.');
     one.then_some(letter.to)
 }
 
 /// `12 Station Road`.
-fn english(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
+fn english(scan: &Scan, index: usize) -> Option<(usize, usize)> {
     let number = scan.words.get(index).filter(|word| is_house(word))?;
     for at in index..index + 4 {
         let word = next(scan, at).filter(|word| word.capital)?;
@@ -132,7 +132,7 @@ fn english(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
 }
 
 /// `gnr. 12 bnr. 34`, `gnr/bnr 12/34`, `bruksnummer 5`.
-fn property(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
+fn property(scan: &Scan, index: usize) -> Option<(usize, usize)> {
     const WORDS: [&str; 8] =
         ["gnr", "bnr", "gardsnr", "bruksnr", "gardsnummer", "gårdsnummer", "bruksnummer", "seksjonsnummer"];
     let word = scan.words.get(index).filter(|word| WORDS.contains(&word.folded.as_str()))?;
@@ -156,7 +156,7 @@ fn flat(word: &Word) -> Option<(usize, usize)> {
 }
 
 /// `8000 Bodø` as a line of its own or after a comma.
-fn post_town(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
+fn post_town(scan: &Scan, index: usize) -> Option<(usize, usize)> {
     let code = scan.words.get(index)?;
     let four = code.folded.chars().count() == 4 && code.folded.chars().all(|c| c.is_ascii_digit());
     let town = next(scan, index).filter(|town| town.capital && town.from == code.to + 1)?;

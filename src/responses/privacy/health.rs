@@ -43,7 +43,7 @@ impl List {
 }
 
 /// One question for each paragraph: whether it tells of somebody's health is seen from the whole of it.
-pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
+pub(super) fn find(scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
     let mut words = scan.words.iter().peekable();
     let mut found = Vec::new();
     for (_, end) in scan.paragraphs() {

@@ -113,7 +113,7 @@ fn head(whose: Whose<'_>) -> Vec<Finding> {
     found
 }
 
-fn in_text(scan: &Scan<'_>, names: &Names, part: Option<PartId>) -> Vec<Finding> {
+fn in_text(scan: &Scan, names: &Names, part: Option<PartId>) -> Vec<Finding> {
     let signed = signature::find(scan, part);
     let within = |finding: &Finding| {
         let key = finding.key().span;

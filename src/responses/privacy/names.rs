@@ -80,7 +80,7 @@ impl Names {
         Self(names)
     }
 
-    pub(super) fn find(&self, scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
+    pub(super) fn find(&self, scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
         let mut places: Vec<(usize, usize, bool)> = Vec::new();
         for name in &self.0 {
             let words = scan.words.iter().filter(|word| name.has(word));
@@ -102,7 +102,7 @@ impl Names {
 }
 
 /// First name and surname side by side are one finding.
-fn joined(scan: &Scan<'_>, places: Vec<(usize, usize, bool)>) -> Vec<(usize, usize, bool)> {
+fn joined(scan: &Scan, places: Vec<(usize, usize, bool)>) -> Vec<(usize, usize, bool)> {
     let mut joined: Vec<(usize, usize, bool)> = Vec::new();
     for (from, to, only_nameless) in places {
         let near = |end: usize| {
@@ -148,7 +148,7 @@ impl Name {
     }
 
     /// `K. M. Nordli`: where the initials before a name of theirs begin.
-    fn with_initials(&self, scan: &Scan<'_>, from: usize) -> usize {
+    fn with_initials(&self, scan: &Scan, from: usize) -> usize {
         let initials = self.initials();
         let mut from = from;
         let named = from;
@@ -164,7 +164,7 @@ impl Name {
     }
 
     /// `K.M.N.` and, alone on a line, `KMN`.
-    fn initials_alone(&self, scan: &Scan<'_>) -> Vec<(usize, usize)> {
+    fn initials_alone(&self, scan: &Scan) -> Vec<(usize, usize)> {
         let initials = self.initials();
         let mut accepted = vec![initials.clone()];
         // First and last, as people sign who have three names.
@@ -183,7 +183,7 @@ impl Name {
 }
 
 /// Runs of single capitals with full stops between.
-fn dotted(scan: &Scan<'_>) -> Vec<(usize, usize)> {
+fn dotted(scan: &Scan) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize, usize)> = Vec::new();
     let single = |word: &&Word| word.to == word.from + 1 && word.capital && scan.sign(word.to) == Some('.');
     for word in scan.words.iter().filter(single) {

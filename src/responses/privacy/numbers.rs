@@ -13,7 +13,7 @@ struct Group {
     gap: String,
 }
 
-pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
+pub(super) fn find(scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
     let mut found = Vec::new();
     for run in runs(scan) {
         let mut rest: &[Group] = &run;
@@ -33,7 +33,7 @@ pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
 }
 
 /// Groups that are written as if they belonged together: between them a space, a full stop, a dash, or a dash in spaces.
-fn runs(scan: &Scan<'_>) -> Vec<Vec<Group>> {
+fn runs(scan: &Scan) -> Vec<Vec<Group>> {
     let mut runs: Vec<Vec<Group>> = Vec::new();
     let mut at = 0;
     let mut open = false;
@@ -57,12 +57,12 @@ fn runs(scan: &Scan<'_>) -> Vec<Vec<Group>> {
     runs
 }
 
-fn digit(scan: &Scan<'_>, at: usize) -> Option<u32> {
+fn digit(scan: &Scan, at: usize) -> Option<u32> {
     scan.sign(at).and_then(|c| c.to_digit(10))
 }
 
 /// What stands before the next digits; empty where they are not of the same number.
-fn gap(scan: &Scan<'_>, at: usize) -> String {
+fn gap(scan: &Scan, at: usize) -> String {
     const LONGEST: usize = 3;
     let length = (0..=LONGEST).find(|n| digit(scan, at + n).is_some()).unwrap_or(0);
     let gap = scan.say(at, at + length);
@@ -113,7 +113,7 @@ fn is_identity_number(digits: &[u32]) -> bool {
 }
 
 /// A Norwegian telephone number as it is grouped, or a plus sign or 00 and the digits of another country's.
-fn phone(scan: &Scan<'_>, run: &[Group], groups: &[Group]) -> Option<(FindingKind, usize)> {
+fn phone(scan: &Scan, run: &[Group], groups: &[Group]) -> Option<(FindingKind, usize)> {
     let first = groups.first()?;
     let begins = run.first().is_some_and(|start| start.from == first.from);
     let dialled = first.digits.starts_with(&[0, 0]);
@@ -141,7 +141,7 @@ fn phone(scan: &Scan<'_>, run: &[Group], groups: &[Group]) -> Option<(FindingKin
 }
 
 /// Where a plus sign before the number stands; `at` itself where there is none.
-fn prefix(scan: &Scan<'_>, at: usize) -> usize {
+fn prefix(scan: &Scan, at: usize) -> usize {
     match scan.before(at) {
         Some('+') => at - 1,
         _ => at,
@@ -180,7 +180,7 @@ fn is_date(lengths: &[usize], digits: &[u32]) -> bool {
 }
 
 /// Money, and other things that are counted.
-fn is_amount(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+fn is_amount(scan: &Scan, from: usize, to: usize) -> bool {
     const UNITS: [&str; 11] =
         ["kr", "kroner", "krone", "nok", "mill", "millioner", "euro", "m", "m2", "kvm", "prosent"];
     let unit = |at: Option<&super::scan::Word>| at.is_some_and(|word| UNITS.contains(&word.folded.as_str()));

@@ -25,25 +25,25 @@ pub(super) struct Word {
     pub(super) to: usize,
 }
 
-pub(super) struct Scan<'a> {
-    text: &'a str,
+pub(super) struct Scan {
+    /// The text by its places, so that no finding counts from the beginning.
+    chars: Vec<char>,
     pub(super) signs: Vec<Sign>,
     pub(super) words: Vec<Word>,
-    length: usize,
 }
 
-impl<'a> Scan<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+impl Scan {
+    pub(super) fn of(text: &str) -> Self {
         let seen = |c: &char| c.is_whitespace() || !is_blank(*c);
         let all = text.chars().enumerate().filter(|(_, c)| seen(c));
         let signs: Vec<Sign> = all.map(|(at, c)| Sign { c: plain(c), at }).collect();
         let words = words(&signs);
-        Self { text, words, signs, length: text.chars().count() }
+        Self { chars: text.chars().collect(), words, signs }
     }
 
     /// In Unicode scalar values.
     pub(super) fn length(&self) -> usize {
-        self.length
+        self.chars.len()
     }
 
     pub(super) fn sign(&self, index: usize) -> Option<char> {
@@ -58,7 +58,7 @@ impl<'a> Scan<'a> {
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let last = to.checked_sub(1).and_then(|last| self.signs.get(last));
         Span {
-            start: self.signs.get(from).map_or(self.length, |sign| sign.at),
+            start: self.signs.get(from).map_or(self.chars.len(), |sign| sign.at),
             end: last.map_or(0, |sign| sign.at + 1),
         }
     }
@@ -98,7 +98,8 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn finding(&self, kind: FindingKind, part: Option<PartId>, spans: Vec<Span>) -> Finding {
-        let words: Vec<&str> = spans.iter().filter_map(|span| span.of(self.text).ok()).collect();
+        let say = |span: &Span| self.chars.get(span.start..span.end).map(|chars| chars.iter().collect());
+        let words: Vec<String> = spans.iter().filter_map(say).collect();
         Finding { kind, part, words: words.join(", "), spans, only_nameless: false }
     }
 }

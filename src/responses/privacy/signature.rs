@@ -43,7 +43,7 @@ const SHORT: usize = 70;
 /// Most lines of a signature.
 const LINES: usize = 8;
 
-pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
+pub(super) fn find(scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
     let lines = scan.lines();
     let mut found = Vec::new();
     let mut end = 0;
@@ -61,7 +61,7 @@ pub(super) fn find(scan: &Scan<'_>, part: Option<PartId>) -> Vec<Finding> {
 }
 
 /// Where a short line's greeting ends.
-fn greeting(scan: &Scan<'_>, from: usize, to: usize) -> Option<usize> {
+fn greeting(scan: &Scan, from: usize, to: usize) -> Option<usize> {
     if to - from >= SHORT {
         return None;
     }

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-use super::super::super::actions::{self, Receipt, Register, RegisterError, Sender, Typed};
+use super::super::super::actions::{self, Before, Receipt, Register, RegisterError, Sender, Typed};
 use super::super::super::{Channel, NAME_MAX};
 use super::super::uninvited::email;
 use super::typing::{self, About, Known, Same, fault};
@@ -11,6 +11,7 @@ use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::{self, Conn, Tx, is_unique_violation};
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
+use crate::web::Error;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Fields, Form, FormErrors, Result};
@@ -73,7 +74,11 @@ pub(super) async fn twin(
     }
     let asked = known.asked.clone();
     let read = move |conn: &mut Conn| actions::registered_before(conn, &asked, &typed);
-    Ok(worker.page.state.db.read::<_, db::Error>(read).await?)
+    match worker.page.state.db.read::<_, db::Error>(read).await? {
+        Some(Before::Same(receipt)) => Ok(Some(receipt)),
+        Some(Before::Other) => Err(Error::Conflict("responses-register-sent-before")),
+        None => Ok(None),
+    }
 }
 
 pub(super) fn registered(worker: &Worker, receipt: Receipt) -> HttpResponse {

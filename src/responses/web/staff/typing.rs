@@ -181,6 +181,7 @@ pub(super) fn fault(error: RegisterError) -> std::result::Result<FormErrors, Err
         }
         RegisterError::Unchanged => one(&format!("text-{}", Target::WHOLE), "responses-correct-unchanged"),
         RegisterError::Duplicate(_) => one("another", "responses-register-same"),
+        RegisterError::SentBefore => Err(Error::Conflict("responses-register-sent-before")),
         RegisterError::Stale => Err(Error::Conflict("responses-correct-stale")),
         RegisterError::Drafting => Err(Error::Conflict("responses-correct-drafting")),
         RegisterError::NotRegistered => Err(Error::Conflict("responses-correct-not-registered")),

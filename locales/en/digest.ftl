@@ -104,6 +104,7 @@ digest-not-public-yet = The summary is not public. Only the members of the consu
 digest-open-public = Open the public page
 digest-publish = Publish
 digest-publish-question = The summary will be open to everyone who has the link. Do you want to publish it?
+digest-publish-open = The consultation is open until { $deadline }. Responses may come after the summary is published.
 digest-publish-unfinished = Something is not finished, see the list above. If you publish now, what is ready is shown, and the rest is added as it is done. Do you want to publish?
 digest-publish-yes = Yes, publish
 digest-withdraw = Withdraw

@@ -104,6 +104,7 @@ digest-not-public-yet = Oppsummeringen er ikke offentlig. Bare medlemmene av hø
 digest-open-public = Åpne den offentlige siden
 digest-publish = Publiser
 digest-publish-question = Oppsummeringen blir åpen for alle som har lenken. Vil du publisere den?
+digest-publish-open = Høringen er åpen til { $deadline }. Svar kan komme etter at oppsummeringen er publisert.
 digest-publish-unfinished = Noe er ikke ferdig, se listen over. Publiserer du nå, vises det som er klart, og resten kommer til etter hvert. Vil du publisere?
 digest-publish-yes = Ja, publiser
 digest-withdraw = Trekk tilbake

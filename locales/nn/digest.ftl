@@ -104,6 +104,7 @@ digest-not-public-yet = Oppsummeringa er ikkje offentleg. Berre medlemene av hø
 digest-open-public = Opne den offentlege sida
 digest-publish = Publiser
 digest-publish-question = Oppsummeringa blir open for alle som har lenkja. Vil du publisere den?
+digest-publish-open = Høyringa er open til { $deadline }. Svar kan kome etter at oppsummeringa er publisert.
 digest-publish-unfinished = Noko er ikkje ferdig, sjå lista over. Publiserer du no, blir det som er klart, vist, og resten kjem til etter kvart. Vil du publisere?
 digest-publish-yes = Ja, publiser
 digest-withdraw = Trekk tilbake

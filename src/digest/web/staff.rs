@@ -23,6 +23,8 @@ struct StaffView {
     can_manage: bool,
     unfinished: Unfinished,
     finished: bool,
+    /// Answers may still come.
+    open: bool,
     public_url: String,
     #[serde(flatten)]
     shown: Shown,
@@ -53,6 +55,7 @@ pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResp
         tab: "digest",
         can_manage: Manage::of((*viewer.witness).clone()).is_some(),
         finished: unfinished.is_finished(),
+        open: viewer.page.state.clock.today() <= head.deadline,
         public_url: public_path(&head.slug),
         hearing: head,
         unfinished,

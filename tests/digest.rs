@@ -231,6 +231,8 @@ async fn a_new_edition_of_an_answer_does_not_show_the_old_ones_words() {
     let (id, parts) = judged.answer("Ombestemt sameie", &[(1, "Det gamle vi ikke lenger mener.")]);
     judged.cut(parts[0], "Det gamle vi ikke lenger mener.");
     judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye.")]);
+    let assessments = judged.signed_in("lead").await.page("/arbeid/boligplan/vurderinger").await;
+    assert!(assessments.contains("Fra en tidligere versjon av svaret"), "{assessments}");
     judged.clear(id, Clear::AsUsual);
     judged.publish();
     let html = judged.app.visitor().page(PUBLIC).await;

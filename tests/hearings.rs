@@ -4,6 +4,7 @@ use lydhor::accounts::Role;
 use lydhor::hearings::MemberRole;
 
 use crate::support::app::TestApp;
+use crate::support::client::hidden;
 use crate::support::hearing::form_with;
 use crate::support::judged::Judged;
 
@@ -91,6 +92,40 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let unknown = form_with(&[("plan", "0190a5c2-0000-7000-8000-000000000001")]);
     assert!(lead.submit("/arbeid/ny", &unknown).await.expect(422).contains("Velg planen"));
     assert!(!app.audited().await.contains(&"hearings.created".to_owned()));
+}
+
+#[tokio::test]
+async fn a_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
+    let app = TestApp::spawn().await;
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let plan = app.plan(&account).await.to_string();
+    let lead = app.sign_in(&account).await;
+    let new = hidden(&lead.page("/arbeid/ny").await, "new_row");
+    let form = form_with(&[("plan", &plan), ("new_row", &new)]);
+    let first = lead.submit("/arbeid/ny", &form).await.to();
+    assert_eq!(lead.submit("/arbeid/ny", &form).await.to(), first);
+    let other = form_with(&[("plan", &plan), ("new_row", &new), ("title", "En annen høring")]);
+    assert_ne!(lead.submit("/arbeid/ny", &other).await.to(), first, "other words are not lost");
+
+    let new = hidden(&lead.page("/register/ny").await, "new_row");
+    let sender = [("name", "Sjøgata borettslag"), ("kind", "housing_cooperative"), ("language", "nb")];
+    let form = [&sender[..], &[("new_row", &new)]].concat();
+    lead.submit("/register/ny", &form).await.to();
+    lead.submit("/register/ny", &form).await.to();
+
+    let section = format!("/planer/{plan}/del");
+    let new = hidden(&lead.page(&section).await, "new_row");
+    let form = [("heading", "Ny del"), ("kind", "text"), ("body", "Tekst."), ("new_row", &new)];
+    let there = lead.submit_from(&section, &section, &form).await.to();
+    assert_eq!(lead.submit_from(&section, &section, &form).await.to(), there);
+
+    let audited = app.audited().await;
+    let times = |event: &str| audited.iter().filter(|name| *name == event).count();
+    assert_eq!(
+        ["hearings.created", "consultees.added", "plan.section_added"].map(times),
+        [2, 1, 1],
+        "{audited:?}"
+    );
 }
 
 #[tokio::test]

@@ -75,7 +75,11 @@ impl Place {
             language,
         };
         let (who, clock) = (Actor::system("test"), self.app.clock.clone());
-        self.app.state.db.write_now(|tx| consultees::actions::add(tx, &who, &details, &clock)).unwrap()
+        self.app
+            .state
+            .db
+            .write_now(|tx| consultees::actions::add(tx, &who, (ConsulteeId::new(&clock), &details), &clock))
+            .unwrap()
     }
 
     /// Chooses, looks at the confirmation, and sends.

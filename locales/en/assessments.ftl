@@ -8,8 +8,8 @@ assessments-state = Status
 assessments-state-draft = Draft
 assessments-state-proposed = For approval
 assessments-state-approved = Approved
-assessments-filter-all = All
-assessments-filter-unanswered = Without assessment
+assessments-filter-all = All assessments
+assessments-filter-unanswered = Inputs without assessment
 assessments-filter-draft = Draft
 assessments-filter-proposed = For approval
 assessments-filter-approved = Approved
@@ -103,3 +103,4 @@ assessments-inputs-added = { $count ->
   }
 assessments-none-chosen = Choose at least one input.
 assessments-none-fit = No input fits what you have chosen.
+assessments-replaced = From an earlier version of the response

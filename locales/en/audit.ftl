@@ -1,8 +1,8 @@
-audit-assessment-created = began an assessment
-audit-assessment-changed = changed the assessment
-audit-assessment-proposed = sent the assessment for approval
-audit-assessment-returned = sent the assessment back
-audit-assessment-approved = approved the assessment
+audit-assessment-created = began assessment { $number }
+audit-assessment-changed = changed assessment { $number }
+audit-assessment-proposed = sent assessment { $number } for approval
+audit-assessment-returned = sent assessment { $number } back
+audit-assessment-approved = approved assessment { $number }
 audit-digest-published = published the summary
 audit-digest-withdrawn = withdrew the summary
 audit-input-cut = made an input

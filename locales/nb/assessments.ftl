@@ -8,8 +8,8 @@ assessments-state = Status
 assessments-state-draft = Utkast
 assessments-state-proposed = Til godkjenning
 assessments-state-approved = Godkjent
-assessments-filter-all = Alle
-assessments-filter-unanswered = Uten vurdering
+assessments-filter-all = Alle vurderinger
+assessments-filter-unanswered = Innspill uten vurdering
 assessments-filter-draft = Utkast
 assessments-filter-proposed = Til godkjenning
 assessments-filter-approved = Godkjent
@@ -103,3 +103,4 @@ assessments-inputs-added = { $count ->
   }
 assessments-none-chosen = Velg minst ett innspill.
 assessments-none-fit = Ingen innspill passer med det du har valgt.
+assessments-replaced = Fra en tidligere versjon av svaret

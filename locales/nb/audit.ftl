@@ -1,8 +1,8 @@
-audit-assessment-created = begynte på en vurdering
-audit-assessment-changed = endret vurderingen
-audit-assessment-proposed = sendte vurderingen til godkjenning
-audit-assessment-returned = sendte vurderingen tilbake
-audit-assessment-approved = godkjente vurderingen
+audit-assessment-created = begynte på vurdering { $number }
+audit-assessment-changed = endret vurdering { $number }
+audit-assessment-proposed = sendte vurdering { $number } til godkjenning
+audit-assessment-returned = sendte vurdering { $number } tilbake
+audit-assessment-approved = godkjente vurdering { $number }
 audit-digest-published = publiserte oppsummeringen
 audit-digest-withdrawn = trakk oppsummeringen tilbake
 audit-input-cut = laget et innspill

@@ -8,8 +8,8 @@ assessments-state = Status
 assessments-state-draft = Utkast
 assessments-state-proposed = Til godkjenning
 assessments-state-approved = Godkjend
-assessments-filter-all = Alle
-assessments-filter-unanswered = Utan vurdering
+assessments-filter-all = Alle vurderingar
+assessments-filter-unanswered = Innspel utan vurdering
 assessments-filter-draft = Utkast
 assessments-filter-proposed = Til godkjenning
 assessments-filter-approved = Godkjend
@@ -103,3 +103,4 @@ assessments-inputs-added = { $count ->
   }
 assessments-none-chosen = Vel minst eitt innspel.
 assessments-none-fit = Ingen innspel passar med det du har valt.
+assessments-replaced = Frå ein tidlegare versjon av svaret

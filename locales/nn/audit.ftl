@@ -1,8 +1,8 @@
-audit-assessment-created = tok til på ei vurdering
-audit-assessment-changed = endra vurderinga
-audit-assessment-proposed = sende vurderinga til godkjenning
-audit-assessment-returned = sende vurderinga tilbake
-audit-assessment-approved = godkjende vurderinga
+audit-assessment-created = begynte på vurdering { $number }
+audit-assessment-changed = endra vurdering { $number }
+audit-assessment-proposed = sende vurdering { $number } til godkjenning
+audit-assessment-returned = sende vurdering { $number } tilbake
+audit-assessment-approved = godkjende vurdering { $number }
 audit-digest-published = publiserte oppsummeringa
 audit-digest-withdrawn = trekte oppsummeringa tilbake
 audit-input-cut = laga eit innspel

@@ -83,13 +83,13 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Key of the sentence that tells it.
-    pub fn text_key(&self) -> String {
-        format!("audit-{}", self.action.replace(['.', '_'], "-"))
+    /// The sentence that tells it; `text` gives the text of a key with its values.
+    pub fn told(&self, text: impl FnOnce(&str, &HashMap<String, Arg>) -> String) -> String {
+        text(&format!("audit-{}", self.action.replace(['.', '_'], "-")), &self.values())
     }
 
     /// What the sentence names: the entry's own words and numbers; a list is told by its length.
-    pub fn values(&self) -> HashMap<String, Arg> {
+    fn values(&self) -> HashMap<String, Arg> {
         let Some(fields) = self.fields.as_object() else { return HashMap::new() };
         let value = |value: &serde_json::Value| match value {
             serde_json::Value::Number(number) => Arg::Number(number.as_f64().unwrap_or(0.0)),

@@ -20,9 +20,18 @@ pub enum SaveError {
 }
 crate::write_error!(SaveError);
 
-/// Adds one to the register.
-pub fn add(tx: &mut Tx<'_>, who: &Actor, details: &Details, clock: &Clock) -> db::Result<ConsulteeId> {
-    let id = ConsulteeId::new(clock);
+/// Adds one to the register. The same details sent twice under one `id` add one; others under a used `id` add another.
+pub fn add(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    (id, details): (ConsulteeId, &Details),
+    clock: &Clock,
+) -> db::Result<ConsulteeId> {
+    let id = match store::find(tx, id)? {
+        Some(same) if changed(&same, details).is_empty() => return Ok(id),
+        Some(_) => ConsulteeId::new(clock),
+        None => id,
+    };
     store::insert(tx, id, details, None, clock)?;
     audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
     Ok(id)

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::consultees;
 use crate::documents::Finding;
 use crate::hearings::rules::{Facts, Told};
-use crate::hearings::{self, MemberRole, Profile, membership};
+use crate::hearings::{self, HearingId, MemberRole, Profile, membership};
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{self};
 use crate::lang::{Lang, dates};
@@ -34,8 +34,9 @@ pub(super) fn hold(
     let clock = calendar.on(-5, 10, 0)?;
     let actor = people.lead.actor(ADDRESS);
     let facts = facts(content, calendar, version)?;
+    let new = (HearingId::new(&clock), &facts);
     let (_, slug) =
-        state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, &facts, &clock))?;
+        state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, new, &clock))?;
     let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
     add_members(&scene, &clock)?;
     let manager = scene.manager()?;

@@ -342,10 +342,11 @@ fn sender_counts(sources: &Sources) -> Vec<SenderCount> {
     for kind in asked.values() {
         counts.entry(*kind).or_insert_with(|| empty(*kind)).invited += 1;
     }
+    let said = Said::of(sources);
     for response in &sources.responses {
         let count = counts.entry(response.sender_kind).or_insert_with(|| empty(response.sender_kind));
         count.answered += 1;
-        count.no_comments += usize::from(response.no_comments);
+        count.no_comments += usize::from(said.silent(response));
         count.uninvited += usize::from(response.consultee.is_none_or(|id| !asked.contains_key(&id)));
         count.withheld += usize::from(!response.cleared);
         if response.cleared {
@@ -362,6 +363,21 @@ fn sender_counts(sources: &Sources) -> Vec<SenderCount> {
         .collect()
 }
 
+/// The answers that say something in words or by a stance.
+struct Said(HashSet<ResponseId>);
+
+impl Said {
+    fn of(sources: &Sources) -> Self {
+        let said = sources.parts.iter().filter(|(_, part)| !part.is_blank());
+        Self(said.map(|(response, _)| *response).collect())
+    }
+
+    /// Has it no comments? Whoever ticked that and wrote all the same, has.
+    fn silent(&self, response: &Submitted) -> bool {
+        response.no_comments && !self.0.contains(&response.response)
+    }
+}
+
 fn answers(sources: &Sources, visible: &[&InputRow], filter: &Filter) -> Vec<AnswerLine> {
     let mut inputs: HashMap<Uuid, usize> = HashMap::new();
     for input in visible {
@@ -369,12 +385,13 @@ fn answers(sources: &Sources, visible: &[&InputRow], filter: &Filter) -> Vec<Ans
     }
     let shown =
         sources.responses.iter().filter(|r| r.cleared && sent_by(filter, r.response.0, r.sender_kind));
+    let said = Said::of(sources);
     let line = |r: &Submitted| AnswerLine {
         id: r.response.0,
         sender: sender(r),
         received: received_on(r),
         late: r.late,
-        no_comments: r.no_comments,
+        no_comments: said.silent(r),
         inputs: inputs.get(&r.response.0).copied().unwrap_or(0),
     };
     shown.map(line).collect()

@@ -28,22 +28,31 @@ pub enum CreateError {
 crate::write_error!(CreateError);
 
 /// Creates a hearing that nobody sees yet but its lead, who is the one creating it. Gives its slug.
+///
+/// The same facts sent twice under one `id` make one hearing; other facts under a used `id` make another.
 pub fn create(
     tx: &mut Tx<'_>,
     by: &Account,
     actor: &Actor,
-    facts: &Facts,
+    (id, facts): (HearingId, &Facts),
     clock: &Clock,
 ) -> Result<(HearingId, String), CreateError> {
     if !by.is_staff() {
         return Err(CreateError::NotStaff);
     }
     plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
+    let id = match store::details(tx, id)? {
+        Some(same) if facts.told.changed(&same).is_empty() && store::is_made_by(tx, id, by.id)? => {
+            return Ok((id, same.slug));
+        }
+        Some(_) => HearingId::new(clock),
+        None => id,
+    };
     let wanted = slug::slug(&facts.told.title).unwrap_or_else(|| "horing".to_owned());
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
-    let id = store::insert(tx, &slug, facts, by.id, clock)?;
+    store::insert(tx, id, &slug, facts, by.id, clock)?;
     store::insert_member(tx, id, by.id, MemberRole::Lead, by.id, clock)?;
     let event = Event::new("hearings.created", ("hearing", id.0)).in_hearing(id.0);
     audit::record(tx, clock, actor, &event.with(json!({ "slug": slug })))?;

@@ -3,6 +3,7 @@
 mod details;
 mod lists;
 mod members;
+mod subjects;
 mod write;
 
 use diesel::prelude::*;
@@ -18,8 +19,11 @@ pub use details::{corrections, details, find_public, outcomes, questions};
 pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, stamp, worked_on_by};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};
+pub use subjects::{Subject, subjects};
 pub use write::slugs_like;
-pub(super) use write::{insert, insert_correction, insert_publication, set_results, update, update_told};
+pub(super) use write::{
+    insert, insert_correction, insert_publication, is_made_by, set_results, update, update_told,
+};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = hearing)]

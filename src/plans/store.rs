@@ -16,7 +16,7 @@ use crate::db::{self, Conn};
 
 pub use changes::Content;
 pub(super) use changes::{
-    insert, remove, removed, restore, update_alt, update_content, update_number, update_places,
+    insert, is_section, remove, removed, restore, update_alt, update_content, update_number, update_places,
 };
 pub use imports::{Staged, staged};
 pub(super) use imports::{delete_import, forget_imports, insert_import};

@@ -9,14 +9,19 @@ use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use jiff::civil::Date;
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::{Error, State, csrf};
+use crate::clock::Clock;
 use crate::lang::Msg;
 use crate::text::gate;
 use crate::text::gate::day::{self, DayError};
 
 /// The hidden field with the token.
 pub const TOKEN: &str = "csrf";
+
+/// The hidden field with the id of the row that a form makes: [`Fields::new_row`].
+pub const NEW_ROW: &str = "new_row";
 
 /// What a person sent: names and values in the order they came. A name may come more than once.
 ///
@@ -97,6 +102,12 @@ impl Fields {
     /// Is the box ticked, the button pressed?
     pub fn has(&self, name: &str) -> bool {
         self.first(name).is_some()
+    }
+
+    /// The id of the row that this form makes. The form got it when it was shown, so that a form sent twice makes one row;
+    /// the action says so if another row has it already.
+    pub fn new_row(&self, clock: &Clock) -> Uuid {
+        self.text(NEW_ROW).parse().unwrap_or_else(|_| clock.new_id())
     }
 
     /// The names, in order.

@@ -1,5 +1,6 @@
 //! One request's way to a page: language, form token, what to say once, and the frame around every template.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
@@ -113,6 +114,11 @@ impl Page {
     /// A message in the visitor's language.
     pub fn say(&self, msg: &Msg) -> String {
         self.state.templates.say(self.lang, msg)
+    }
+
+    /// A text by key, with its values, in the visitor's language.
+    pub fn text(&self, key: &str, values: &HashMap<String, Arg>) -> String {
+        self.state.templates.text_with(self.lang, key, values)
     }
 
     /// A refused form as the template shows it again.

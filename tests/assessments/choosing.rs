@@ -50,9 +50,11 @@ async fn the_log_is_asked_by_what_and_by_whom_and_leads_there() {
     let log = "/arbeid/boligplan/logg";
     let all = lead.page(log).await;
     let link = format!(r#"href="/arbeid/boligplan/vurderinger/{number}""#);
-    assert!(all.contains(&link) && all.contains("laget et innspill"), "{all}");
+    assert!(all.contains(&link) && all.contains("Laget et innspill"), "{all}");
+    assert!(all.contains(&format!("Begynte på vurdering {number}</a>")), "{all}");
+    assert!(all.contains("</a>: <span>Sjøgata borettslag</span>"), "{all}");
     let of_assessments = lead.page(&format!("{log}?hva=assessment")).await;
-    assert!(of_assessments.contains(&link) && !of_assessments.contains("laget et innspill"));
+    assert!(of_assessments.contains(&link) && !of_assessments.contains("Laget et innspill"));
     let leader = bench.judged.seeded.lead.id;
     let of_lead = lead.page(&format!("{log}?hva=assessment&hvem={leader}")).await;
     assert!(!of_lead.contains(&link) && of_lead.contains("Vis hele loggen"));

@@ -5,8 +5,9 @@ use lydhor::db::schema::{audit_event, clearance_finding};
 use lydhor::db::types::Js;
 use lydhor::responses::ResponseId;
 
-use super::field::{Field, autosave, hidden, id_of, send};
+use super::field::{Field, autosave, id_of, send};
 use crate::support::client::Client;
+use crate::support::client::hidden;
 
 const PRIVATE: &str = "Mannen min er syk av kreft.\n\nRing 91 23 45 67.\n\nHilsen\nKari Nordli";
 

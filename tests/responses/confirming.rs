@@ -3,7 +3,8 @@
 use lydhor::app::build_worker;
 use lydhor::mail::{MailMemory, Mailer, Message};
 
-use super::field::{Field, autosave, hidden, id_of, send};
+use super::field::{Field, autosave, id_of, send};
+use crate::support::client::hidden;
 use crate::support::client::{Answer, Client};
 
 const FORM: &str = "/horing/plan/svar";

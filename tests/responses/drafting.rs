@@ -2,7 +2,8 @@
 
 use lydhor::invitations::link;
 
-use super::field::{Field, autosave, hidden, send};
+use super::field::{Field, autosave, send};
+use crate::support::client::hidden;
 
 #[tokio::test]
 async fn a_scanner_that_follows_the_link_changes_nothing() {

@@ -14,6 +14,7 @@ use lydhor::responses::{ResponseId, store};
 
 use crate::support::answers::{Seeded, hearing};
 use crate::support::app::{PASSWORD, TestApp};
+use crate::support::client::hidden;
 use crate::support::client::{Answer, Client};
 
 pub(crate) const DAY: i64 = 86_400;
@@ -172,12 +173,6 @@ fn invite(
         ))
         .execute(&mut **tx)?;
     Ok(())
-}
-
-/// The value of a hidden field on a page.
-pub(crate) fn hidden(html: &str, name: &str) -> String {
-    let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
-    field.captures(html).map_or_else(|| panic!("no {name} in {html}"), |found| found[1].to_owned())
 }
 
 pub(crate) fn id_of(path: &str) -> ResponseId {

@@ -1,7 +1,8 @@
 //! Changing what was sent, giving that up, and leaving an answer: on purpose, or because the browser lost its cookie.
 
-use super::field::{Field, autosave, hidden, id_of, send};
+use super::field::{Field, autosave, id_of, send};
 use crate::support::client::Client;
+use crate::support::client::hidden;
 
 async fn sent(field: &Field) -> (Client, String) {
     let (visitor, answer) = field.begun().await;
@@ -110,6 +111,10 @@ async fn no_comments_keeps_the_words_that_were_looked_over() {
         !staff.page("/arbeid/plan/arbeidsbenk?vis=not_started").await.contains("Ingen svar"),
         "its words are left"
     );
+    let digest = staff.page("/arbeid/plan/oppsummering").await;
+    let sums = digest.split("<tfoot>").nth(1).unwrap().split("</tfoot>").next().unwrap();
+    let sums: Vec<&str> = sums.split(r#"<td class="num">"#).skip(1).map(|cell| &cell[..1]).collect();
+    assert_eq!(sums[1..3], ["1", "0"], "one answer, and none without comments: {digest}");
 }
 
 #[tokio::test]

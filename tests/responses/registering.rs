@@ -17,9 +17,10 @@ use lydhor::responses::RevisionId;
 use lydhor::responses::mail::ReceiptRenderer;
 
 use super::clearing::look_over_and_clear;
-use super::field::{Field, autosave, hidden, send};
+use super::field::{Field, autosave, send};
 use super::receiving::archive;
 use crate::support::client::Client;
+use crate::support::client::hidden;
 
 const NEW: &str = "/arbeid/plan/svar/ny";
 

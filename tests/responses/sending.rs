@@ -12,7 +12,8 @@ use lydhor::responses::store;
 use uuid::Uuid;
 
 use super::clearing::look_over_and_clear;
-use super::field::{DAY, Field, autosave, hidden, id_of, send};
+use super::field::{DAY, Field, autosave, id_of, send};
+use crate::support::client::hidden;
 
 #[tokio::test]
 async fn from_link_to_receipt() {

@@ -1,6 +1,7 @@
 //! Two at one draft: nothing that was saved is replaced before the writer has chosen, with and without script.
 
-use super::field::{Field, autosave, hidden};
+use super::field::{Field, autosave};
+use crate::support::client::hidden;
 use crate::support::client::{Answer, Client};
 
 /// Saves one part as the script does, with the keys of its saves that it has heard nothing of.

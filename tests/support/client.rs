@@ -24,6 +24,12 @@ impl Answer {
     }
 }
 
+/// The value of a hidden field on a page.
+pub fn hidden(html: &str, name: &str) -> String {
+    let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
+    field.captures(html).map_or_else(|| panic!("no {name} in {html}"), |found| found[1].to_owned())
+}
+
 /// One visitor; keeps its cookies.
 #[derive(Clone)]
 pub struct Client {

@@ -7,9 +7,10 @@ use lydhor::invitations::link;
 use crate::shown::Shown;
 use crate::support::app::TestApp;
 use crate::support::client::Client;
+use crate::support::client::hidden;
 use crate::support::hearing::PLAN;
 use crate::support::scene::{self, Scene, Size};
-use crate::walk::{chosen, hidden, walk};
+use crate::walk::{chosen, walk};
 
 const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 

@@ -30,12 +30,6 @@ pub(crate) async fn walk(who: &Client, from: &[&str]) {
     }
 }
 
-/// The value of a hidden field on a page.
-pub(crate) fn hidden(html: &str, name: &str) -> String {
-    let field = Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
-    field.captures(html).map_or_else(|| panic!("no {name} in {html}"), |found| found[1].to_owned())
-}
-
 /// What can be ticked on a page that lets one choose.
 pub(crate) fn chosen(html: &str) -> Vec<String> {
     let tick = Regex::new(r#"name="valgt"[^>]* value="([^"]+)""#).unwrap();

@@ -198,7 +198,7 @@ async fn show_as(
         ])
     });
     let line = |entry: audit::Entry| Line {
-        text: me.page.state.templates.text_with(me.page.lang, &entry.text_key(), &entry.values()),
+        text: entry.told(|key, values| me.page.text(key, values)),
         at: entry.at,
         actor: entry.actor,
     };

@@ -2,7 +2,7 @@
 //!
 //! A fixed number of queries whatever the number of inputs; the rows are put together here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -42,6 +42,8 @@ pub struct InputRow {
     pub sections: Vec<AnyId>,
     pub tags: Vec<AnyId>,
     pub assessment: Option<AssessmentId>,
+    /// From a revision that its sender has replaced since.
+    pub replaced: bool,
 }
 
 /// A section or a tag, as a choice or a label.
@@ -66,8 +68,8 @@ struct Row {
     stance: Option<Stance>,
 }
 
-/// What a row is joined with: sender's name and kind, the part's target, the assessment.
-type Joined = (Row, (String, ConsulteeKind), (String, AnyId), Option<AssessmentId>);
+/// What a row is joined with: sender's name and kind, the part's target and revision, the assessment.
+type Joined = (Row, (String, ConsulteeKind), (String, AnyId, AnyId), Option<AssessmentId>);
 
 /// Every standing input of the hearing that has something to answer, in the order they were received and cut.
 pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> {
@@ -85,7 +87,7 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .select((
             Row::as_select(),
             (response::sender_name, response::sender_kind),
-            (part::target_kind, part::target_key),
+            (part::target_kind, part::target_key, part::revision_id),
             assessment_input::assessment_id.nullable(),
         ))
         .load(conn)?;
@@ -105,12 +107,20 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
             .select((input_tag::input_id, input_tag::tag_id))
             .load(conn)?,
     );
-    let mut of = |id| (sections.remove(&id), tags.remove(&id));
+    let received: HashSet<AnyId> = revision::table
+        .inner_join(response::table.on(response::id.eq(revision::response_id)))
+        .filter(response::hearing_id.eq(hearing))
+        .filter(newest!())
+        .select(revision::id)
+        .load(conn)?
+        .into_iter()
+        .collect();
     Ok(rows
         .into_iter()
         .map(|row| {
-            let (s, t) = of(row.0.id);
-            joined(row, s, t)
+            let (sections, tags) = (sections.remove(&row.0.id), tags.remove(&row.0.id));
+            let replaced = !received.contains(&row.2.2);
+            InputRow { replaced, ..joined(row, sections, tags) }
         })
         .collect())
 }
@@ -160,7 +170,8 @@ fn joined(
         stance: row.stance,
         sender: sender.0,
         sender_kind: sender.1,
-        target,
+        replaced: false,
+        target: (target.0, target.1),
         sections: sections.unwrap_or_default(),
         tags: tags.unwrap_or_default(),
         assessment,

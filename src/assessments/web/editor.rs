@@ -66,7 +66,7 @@ struct OutcomeChoice {
 struct LogLine {
     at: String,
     actor: String,
-    key: String,
+    what: String,
 }
 
 /// What the editor is made of, read at once.
@@ -177,7 +177,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         comment: shown.comment.unwrap_or_default(),
         max_comment: MAX_COMMENT,
         proposal,
-        log: log.iter().map(log_line).collect(),
+        log: log.iter().map(|entry| log_line(page, entry)).collect(),
         hearing: seat.hearing.clone(),
     }
 }
@@ -219,6 +219,10 @@ fn outcome_label(outcomes: &[Outcome], answer: &Answer, lang: Lang) -> Option<St
     outcomes.iter().find(|o| Some(o.id) == answer.outcome).map(|o| o.label(lang).to_owned())
 }
 
-fn log_line(entry: &audit::Entry) -> LogLine {
-    LogLine { at: entry.at.to_string(), actor: entry.actor.clone(), key: entry.text_key() }
+fn log_line(page: &Page, entry: &audit::Entry) -> LogLine {
+    LogLine {
+        at: entry.at.to_string(),
+        actor: entry.actor.clone(),
+        what: entry.told(|key, values| page.text(key, values)),
+    }
 }

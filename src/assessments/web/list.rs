@@ -183,7 +183,7 @@ fn state_filters(url: &str, rows: &[Row], unanswered: usize, status: &str, keep:
         state: state.to_owned(),
     };
     let of = |state: AssessmentState| rows.iter().filter(|row| row.state == state).count();
-    let mut filters = vec![filter("", rows.len() + unanswered), filter(UNANSWERED, unanswered)];
+    let mut filters = vec![filter("", rows.len()), filter(UNANSWERED, unanswered)];
     filters.extend(AssessmentState::ALL.iter().map(|state| filter(state.as_str(), of(*state))));
     filters
 }

@@ -18,6 +18,8 @@ pub(super) struct ShownInput {
     /// Numbers and headings of its sections.
     pub sections: Vec<String>,
     pub tags: Vec<ShownTag>,
+    /// From a revision that its sender has replaced since.
+    pub replaced: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -58,6 +60,7 @@ impl Names {
             href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response.0, input.id.0),
             sections: input.sections.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect(),
             tags: input.tags.iter().filter_map(|id| self.tags.get(&id.0).cloned()).collect(),
+            replaced: input.replaced,
         }
     }
 }

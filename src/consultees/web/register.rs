@@ -12,7 +12,7 @@ use super::super::{
 use crate::accounts::web::Staff;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::forms::FormView;
+use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::pagination::Pagination;
 use crate::web::{Error, Form, FormErrors, Page, Query, Result};
 
@@ -108,7 +108,8 @@ fn edit(
 /// `GET /register/ny`.
 pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
     let own = LetterLanguage::parse(&staff.page.state.config.site.language).unwrap_or(LetterLanguage::Bokmal);
-    let form = FormView::of([("language", own.as_str().to_owned())]);
+    let new_row = staff.page.state.clock.new_id().to_string();
+    let form = FormView::of([(NEW_ROW, new_row), ("language", own.as_str().to_owned())]);
     edit(&staff.page, StatusCode::OK, None, form)
 }
 
@@ -123,8 +124,8 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
     };
     let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     let clock = state.clock.clone();
-    let name = details.name.clone();
-    state.db.write(move |tx| actions::add(tx, &who, &details, &clock)).await?;
+    let (id, name) = (ConsulteeId(form.0.new_row(&clock)), details.name.clone());
+    state.db.write(move |tx| actions::add(tx, &who, (id, &details), &clock)).await?;
     let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
     Ok(staff.page.redirect_with("/register", &flash))
 }

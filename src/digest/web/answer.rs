@@ -126,7 +126,7 @@ fn view(loaded: &Loaded) -> AnswerView {
         sender: sender(&loaded.response),
         received: received_on(&loaded.response),
         late: loaded.response.late,
-        no_comments: loaded.response.no_comments,
+        no_comments: loaded.response.no_comments && loaded.parts.iter().all(Part::is_blank),
         parts: loaded.parts.iter().filter(said).map(|part| part_view(loaded, part)).collect(),
         hearing: loaded.hearing.clone(),
     }

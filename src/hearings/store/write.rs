@@ -21,14 +21,20 @@ pub fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>> {
         .load(conn)
 }
 
+/// Did this person make it?
+pub(in super::super) fn is_made_by(conn: &mut Conn, id: HearingId, who: AccountId) -> db::Result<bool> {
+    let made = hearing::table.filter(hearing::id.eq(id)).filter(hearing::created_by.eq(who));
+    diesel::select(diesel::dsl::exists(made)).get_result(conn)
+}
+
 pub(in super::super) fn insert(
     conn: &mut Conn,
+    id: HearingId,
     slug: &str,
     facts: &Facts,
     by: AccountId,
     clock: &Clock,
-) -> db::Result<HearingId> {
-    let id = HearingId::new(clock);
+) -> db::Result<()> {
     let told = &facts.told;
     diesel::insert_into(hearing::table)
         .values((
@@ -43,8 +49,7 @@ pub(in super::super) fn insert(
         ))
         .execute(conn)?;
     insert_questions(conn, id, &facts.questions, clock)?;
-    insert_outcomes(conn, id, clock)?;
-    Ok(id)
+    insert_outcomes(conn, id, clock)
 }
 
 /// Saves the facts if `version` is still the newest; false if somebody was first.

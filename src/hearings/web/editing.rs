@@ -7,16 +7,17 @@ use actix_web::http::StatusCode;
 
 use super::super::actions::{self, CreateError, EditError};
 use super::super::rules::{self, Corrected, Facts, Told};
-use super::super::{Details, Head, deadline, staff_path, store};
+use super::super::{Details, Head, HearingId, deadline, staff_path, store};
 use super::Manager;
 use super::fields::{self, EditView};
 use crate::accounts::web::{SignedIn, Staff};
+use crate::db::{self, Tx};
 use crate::lang::Msg;
+use crate::plans;
 use crate::plans::store::Listed;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
-use crate::{db, plans};
 
 /// `GET /arbeid/ny`.
 pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
@@ -66,7 +67,9 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
     };
     let state = Arc::clone(&staff.page.state);
     let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
-    let created = state.db.write(move |tx| actions::create(tx, &account, &actor, &facts, &clock)).await;
+    let id = HearingId(form.0.new_row(&clock));
+    let create = move |tx: &mut Tx<'_>| actions::create(tx, &account, &actor, (id, &facts), &clock);
+    let created = state.db.write(create).await;
     match created {
         Ok((_, slug)) => {
             let flash = Flash::success(Msg::new("hearings-created"));

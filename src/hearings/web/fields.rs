@@ -7,7 +7,7 @@ use super::super::rules::{MAX_QUESTIONS, Told};
 use super::super::{Details, Head, Profile, Question};
 use crate::lang::{Msg, dates};
 use crate::plans;
-use crate::web::forms::FormView;
+use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Fields, Page};
 
 /// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
@@ -73,6 +73,7 @@ pub(super) fn values(details: &Details) -> FormView {
 pub(super) fn beginning(page: &Page, today: Date, name: &str, email: &str) -> FormView {
     let deadline = today.saturating_add(jiff::Span::new().weeks(7));
     FormView::of([
+        (NEW_ROW, page.state.clock.new_id().to_string()),
         ("contact_name", name.to_owned()),
         ("contact_email", email.to_owned()),
         ("opens_on", today.to_string()),

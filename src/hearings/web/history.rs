@@ -1,9 +1,13 @@
-//! Who did what: the list of one hearing, and the lines other pages show of one row.
+//! Who did what: the log of one hearing.
+
+use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::super::Head;
+use super::super::store::{self, Subject};
 use super::Viewer;
 use crate::audit::{self, ActorKind, Entry};
 use crate::db;
@@ -30,33 +34,40 @@ const PER_PAGE: i64 = 50;
 
 /// A line as `templates/hearings/_history.html` shows it, newest first in its list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
-    pub at: jiff::Timestamp,
-    pub actor: String,
-    pub actor_kind: ActorKind,
+struct Line {
+    at: jiff::Timestamp,
+    actor: String,
+    actor_kind: ActorKind,
     /// A sentence in the visitor's language.
-    pub text: String,
+    text: String,
     /// Names of the fields that were changed, where the sentence only counts them.
-    pub changed: Vec<String>,
+    changed: Vec<String>,
+    /// The name of what it was done to.
+    about: Option<String>,
     /// The page of what it was done to.
-    pub href: Option<String>,
+    href: Option<String>,
 }
 
-/// Tells a hearing's audit entries in the visitor's language; `url` is the hearing's.
-pub fn lines(page: &Page, url: &str, entries: Vec<Entry>) -> Vec<Line> {
-    entries.into_iter().map(|entry| line(page, url, entry)).collect()
-}
-
-fn line(page: &Page, url: &str, entry: Entry) -> Line {
-    let text = page.state.templates.text_with(page.lang, &entry.text_key(), &entry.values());
+/// Tells an audit entry in the visitor's language; `url` is the hearing's.
+fn line(page: &Page, url: &str, entry: Entry, subjects: &HashMap<Uuid, Subject>) -> Line {
+    let text = entry.told(|key, values| page.text(key, values));
+    let subject = subjects.get(&entry.subject_id);
     Line {
-        href: href(url, &entry),
+        href: href(url, &entry, subject),
+        // Who an answer is from stands beside already when they did it themselves.
+        about: subject.map(|subject| subject.name.clone()).filter(|name| *name != entry.actor),
         changed: changed(page, &entry),
         at: entry.at,
         actor: entry.actor,
         actor_kind: entry.actor_kind,
-        text,
+        text: capitalised(&text),
     }
+}
+
+/// Other pages put the sentence behind a name; here it stands alone.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn changed(page: &Page, entry: &Entry) -> Vec<String> {
@@ -67,16 +78,17 @@ fn changed(page: &Page, entry: &Entry) -> Vec<String> {
 }
 
 /// Where what it was done to is shown.
-fn href(url: &str, entry: &Entry) -> Option<String> {
+fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
     let number = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_i64);
-    let id = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_str);
+    let answer = subject.and_then(|subject| subject.answer);
     match entry.subject_kind.as_str() {
         // A draft is its writer's alone.
         "response" if entry.action.starts_with("response.started") => None,
         "response" if entry.action == "response.draft_expired" => None,
         "response" => Some(format!("{url}/svar/{}", entry.subject_id)),
         "assessment" => number("number").map(|number| format!("{url}/vurderinger/{number}")),
-        "input" => id("response").map(|response| format!("{url}/arbeidsbenk/{response}")),
+        "input" | "part" => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
+        "account" => Some(format!("{url}/medlemmer")),
         "digest_publication" => Some(format!("{url}/oppsummering")),
         "tag" => Some(format!("{url}/emneknagger")),
         _ => None,
@@ -121,16 +133,17 @@ pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpRespo
     let read = move |conn: &mut db::Conn| {
         let pagination = Pagination::new(side, audit::count_of_hearing(conn, id, &wanted)?, PER_PAGE);
         let entries = audit::of_hearing(conn, id, &wanted, (pagination.limit(), pagination.offset()))?;
-        Ok((entries, pagination, audit::actors(conn, id)?))
+        let subjects = store::subjects(conn, &entries)?;
+        Ok((entries, subjects, pagination, audit::actors(conn, id)?))
     };
-    let (entries, pagination, people) = viewer.page.state.db.read::<_, db::Error>(read).await?;
-    let page = &viewer.page;
+    let (entries, subjects, pagination, people) = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let (page, url) = (&viewer.page, &viewer.witness.hearing.url);
     let label = |kind: &&str| page.state.templates.text(page.lang, &format!("hearings-log-kind-{kind}"));
     let (kind, person) = (kind.unwrap_or_default(), actor.map(|id| id.to_string()).unwrap_or_default());
     let view = LogView {
         hearing: viewer.witness.hearing.clone(),
         tab: "log",
-        history: lines(page, &viewer.witness.hearing.url, entries),
+        history: entries.into_iter().map(|entry| line(page, url, entry, &subjects)).collect(),
         kinds: KINDS.iter().map(|k| Choice { value: (*k).to_owned(), label: label(k) }).collect(),
         people: people.into_iter().map(|(id, name)| Choice { value: id.to_string(), label: name }).collect(),
         base: format!("?hva={kind}&hvem={person}&side="),

@@ -77,14 +77,19 @@ pub fn arrange(
 }
 
 /// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
+/// The same content sent twice under one `id` adds one; another under a used `id` adds another.
 pub fn add(
     tx: &mut Tx<'_>,
     who: &Actor,
     version: PlanVersionId,
-    (after, content): (Option<SectionId>, &Content),
+    (id, after, content): (SectionId, Option<SectionId>, &Content),
     clock: &Clock,
 ) -> Result<SectionId> {
     let sections = open(tx, version)?;
+    if sections.iter().any(|section| section.id == id && content.is_of(section)) {
+        return Ok(id);
+    }
+    let id = if store::is_section(tx, id)? { SectionId::new(clock) } else { id };
     let (at, level) = match after {
         None => (0, 1),
         Some(id) => {
@@ -93,7 +98,6 @@ pub fn add(
             (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
         }
     };
-    let id = SectionId::new(clock);
     let Content { number, kind, heading, body } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
     let new =

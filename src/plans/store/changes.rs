@@ -20,6 +20,14 @@ pub struct Content {
     pub body: String,
 }
 
+impl Content {
+    /// Is it what this section says?
+    pub(in crate::plans) fn is_of(&self, section: &Section) -> bool {
+        let Self { number, kind, heading, body } = self;
+        (number, *kind, heading, body) == (&section.number, section.kind, &section.heading, &section.body)
+    }
+}
+
 /// Writes a section whose row is still at version `seen`; false if it is not.
 pub(in crate::plans) fn update_content(
     conn: &mut Conn,
@@ -124,6 +132,11 @@ pub(in crate::plans) fn restore(conn: &mut Conn, version: PlanVersionId, back: &
         diesel::delete(removed_section::table.filter(removed_section::id.eq(row.id))).execute(conn)?;
     }
     Ok(())
+}
+
+/// Has a section of any plan this id?
+pub(in crate::plans) fn is_section(conn: &mut Conn, id: SectionId) -> db::Result<bool> {
+    diesel::select(diesel::dsl::exists(section::table.find(id))).get_result(conn)
 }
 
 /// Adds a section as it stands.

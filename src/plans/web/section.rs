@@ -17,7 +17,7 @@ use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, 
 use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
-use crate::web::forms::FormView;
+use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 #[derive(Serialize)]
@@ -62,7 +62,8 @@ pub(super) async fn blank(
     version: Path<PlanVersionId>,
     query: Query<After>,
 ) -> Result<HttpResponse> {
-    let form = FormView::of([("kind", SectionKind::Text.as_str().to_owned())]);
+    let new_row = me.page.state.clock.new_id().to_string();
+    let form = FormView::of([(NEW_ROW, new_row), ("kind", SectionKind::Text.as_str().to_owned())]);
     let around = Around { after: query.etter, ..Around::of(None) };
     show(&me, version.into_inner(), StatusCode::OK, form, around).await
 }
@@ -82,7 +83,9 @@ pub(super) async fn add(
     };
     let (state, actor) = (Arc::clone(&me.page.state), me.actor());
     let clock = state.clock.clone();
-    let added = state.db.write(move |tx| actions::add(tx, &actor, version, (after, &content), &clock)).await;
+    let id = SectionId(fields.new_row(&clock));
+    let added =
+        state.db.write(move |tx| actions::add(tx, &actor, version, (id, after, &content), &clock)).await;
     let id = added.map_err(refused)?;
     let to = format!("{}#s-{id}", version_path(version));
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))

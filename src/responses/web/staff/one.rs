@@ -120,17 +120,16 @@ async fn render(
     let hearing = seat.id();
     let found =
         page.state.db.read(move |conn| find(conn, hearing, id, version)).await?.ok_or(Error::NotFound)?;
-    let templates = &page.state.templates;
     let line = |entry: audit::Entry| LogLine {
         at: entry.at,
-        what: templates.text_with(page.lang, &entry.text_key(), &entry.values()),
+        what: entry.told(|key, values| page.text(key, values)),
         who: entry.actor,
     };
     let view = OneView {
         url: format!("{}/svar/{id}", seat.hearing.url),
         hearing: seat.hearing.clone(),
         tab: "responses",
-        kind: templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
+        kind: page.state.templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
         email: if may_work { found.response.submitter_email.clone() } else { String::new() },
         receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),

@@ -11,6 +11,8 @@ use super::{Block, Budget, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
+/// Signs that may begin a piece of the tree, which takes a hundred times the memory of the sign. A thousand pages have some 200,000.
+const MAX_SIGNS: usize = 500_000;
 
 /// Reads a Markdown file: UTF-8 or UTF-16 by its mark, else Windows-1252, which is told in the findings.
 pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
@@ -25,6 +27,9 @@ pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     };
     if text.lines().any(|line| containers(line) > MAX_DEPTH) {
         return Err(ReadError::TooDeep);
+    }
+    if text.bytes().filter(|sign| b"\n|[]*_~`<>&\\!:@".contains(sign)).count() > MAX_SIGNS {
+        return Err(ReadError::Bomb);
     }
     let arena = Arena::new();
     let root = parse_document(&arena, &text, &file_options());
@@ -109,6 +114,7 @@ impl Reader<'_> {
             NodeValue::Heading(heading) => {
                 let content = self.line(node, depth)?;
                 self.near = place(&super::model::plain(&content));
+                self.budget.stand_under(&self.near);
                 out.push(Block::Heading { level: heading.level, number: String::new(), content });
             }
             NodeValue::Paragraph => {
@@ -124,7 +130,10 @@ impl Reader<'_> {
                 deeper,
             )?)),
             NodeValue::BlockQuote => out.push(Block::Quote(self.blocks(node, deeper)?)),
-            NodeValue::CodeBlock(code) => out.push(Block::Code(code.literal)),
+            NodeValue::CodeBlock(code) => {
+                self.budget.text(code.literal.len())?;
+                out.push(Block::Code(code.literal));
+            }
             NodeValue::HtmlBlock(html) => self.html_block(&html.literal, out)?,
             NodeValue::Table(_) => out.push(self.table(node, depth)?),
             NodeValue::FootnoteDefinition(footnote) => {
@@ -193,9 +202,9 @@ impl Reader<'_> {
         let mut inner = style.clone();
         self.budget.repeat(style.link.as_ref().map_or(0, |link| link.len()))?;
         match value {
-            NodeValue::Text(text) => out.push(run(text.into_owned(), style)),
-            NodeValue::Code(code) => out.push(run(code.literal, style)),
-            NodeValue::SoftBreak => out.push(run(" ".to_owned(), style)),
+            NodeValue::Text(text) => self.words(text.into_owned(), style, out)?,
+            NodeValue::Code(code) => self.words(code.literal, style, out)?,
+            NodeValue::SoftBreak => self.words(" ".to_owned(), style, out)?,
             NodeValue::LineBreak => out.push(Inline::Break),
             NodeValue::HtmlInline(html) => self.html_inline(&html, style, out)?,
             NodeValue::FootnoteReference(footnote) => out.push(Inline::Note(footnote.name)),
@@ -211,6 +220,12 @@ impl Reader<'_> {
                 self.inlines(node, &inner, depth, out)?;
             }
         }
+        Ok(())
+    }
+
+    fn words(&mut self, text: String, style: &Style, out: &mut Vec<Inline>) -> Result<(), ReadError> {
+        self.budget.text(text.len())?;
+        out.push(run(text, style));
         Ok(())
     }
 
@@ -262,6 +277,7 @@ impl Reader<'_> {
     fn html_block(&mut self, html: &str, out: &mut Vec<Block>) -> Result<(), ReadError> {
         self.find(Finding::Html { text: html.trim().to_owned() })?;
         let text = without_tags(html);
+        self.budget.text(text.len())?;
         if !text.is_empty() {
             out.push(Block::Paragraph(vec![Inline::text(text)]));
         }
@@ -277,9 +293,7 @@ impl Reader<'_> {
             _ => {
                 self.find(Finding::Html { text: html.to_owned() })?;
                 let text = without_tags(html);
-                if !text.is_empty() {
-                    out.push(run(text, style));
-                }
+                self.words(text, style, out)?;
             }
         }
         Ok(())

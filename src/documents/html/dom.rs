@@ -90,6 +90,13 @@ impl Dom {
         }
     }
 
+    pub(super) fn text(&self, id: Id) -> Option<&str> {
+        match self.get(id).map(|node| &node.kind) {
+            Some(Kind::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     pub(super) fn children(&self, id: Id) -> &[Id] {
         self.get(id).map_or(&[], |node| &node.children)
     }
@@ -138,9 +145,24 @@ impl Dom {
 
 /// What browsers do not show, whatever its style.
 pub(super) fn is_never_shown(tag: &str) -> bool {
-    const NEVER: [&str; 16] = [
-        "base", "col", "colgroup", "datalist", "head", "link", "meta", "noframes", "noscript", "rp", "rt",
-        "script", "style", "template", "title", "xml",
+    const NEVER: [&str; 17] = [
+        "annotation",
+        "annotation-xml",
+        "base",
+        "col",
+        "colgroup",
+        "datalist",
+        "head",
+        "link",
+        "meta",
+        "noframes",
+        "noscript",
+        "rp",
+        "script",
+        "style",
+        "template",
+        "title",
+        "xml",
     ];
     NEVER.contains(&tag)
 }

@@ -25,6 +25,7 @@ pub(super) struct Notes {
     pub(super) bodies: HashMap<Id, Key>,
     read: HashMap<Key, Vec<Block>>,
     wanted: Vec<Wanted>,
+    labels: HashMap<Key, String>,
     feet: u32,
     ends: u32,
 }
@@ -104,10 +105,11 @@ impl Reader<'_> {
     /// The label of the note that a link in the text leads to; the same for every link to it.
     pub(super) fn note_mark(&mut self, element: &Element) -> Option<String> {
         let key = leads_to(element)?;
-        if let Some(known) = self.notes.wanted.iter().find(|w| w.key == key) {
-            return Some(known.label.clone());
+        if let Some(known) = self.notes.labels.get(&key) {
+            return Some(known.clone());
         }
         let label = self.next_label(key.0);
+        self.notes.labels.insert(key.clone(), label.clone());
         self.notes.wanted.push(Wanted { key, label: label.clone(), near: self.near.clone() });
         Some(label)
     }

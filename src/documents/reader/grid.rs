@@ -1,8 +1,8 @@
 //! The cells of a table, made into blocks: merged cells are written out, so that every row says everything by itself.
 
 use super::Reader;
-use crate::documents::model::{plain_blocks, size};
-use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
+use crate::documents::model::{bold, plain_blocks, size};
+use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Table};
 
 /// Word's own limit on columns.
 pub(crate) const MAX_COLUMNS: usize = 63;
@@ -70,7 +70,7 @@ pub(crate) fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadE
     for (_, across, cells) in rows.into_iter().skip(head_count) {
         if across {
             finish(&mut out, head.as_ref(), std::mem::take(&mut current), budget)?;
-            out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
+            out.extend(cells.into_iter().next().into_iter().flatten().map(bold_block));
         } else {
             current.push(cells);
         }
@@ -149,17 +149,10 @@ fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
     Some((0..first.len()).map(column).collect())
 }
 
-fn bold(block: Block) -> Block {
+/// A row across the whole width reads as a line above what follows.
+fn bold_block(block: Block) -> Block {
     match block {
-        Block::Paragraph(content) => Block::Paragraph(
-            content
-                .into_iter()
-                .map(|inline| match inline {
-                    Inline::Text(run) => Inline::Text(Run { bold: true, ..run }),
-                    other => other,
-                })
-                .collect(),
-        ),
+        Block::Paragraph(content) => Block::Paragraph(bold(content)),
         other => other,
     }
 }

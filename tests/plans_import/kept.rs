@@ -1,0 +1,61 @@
+//! What Word shows and is easily lost: fields of old, ink, words in elements that nobody knows, signs of equations.
+
+use lydhor::documents::{Finding, Lost};
+use lydhor::plans::import::{Warning, read};
+
+use super::{docx, h, p, sections};
+
+fn told(body: &str) -> (String, Vec<Warning>) {
+    let plan = read("a.docx", &docx(&(h(1, "T") + body), &[])).unwrap();
+    (plan.sections[0].body.clone(), plan.warnings)
+}
+
+fn lost(what: Lost, text: &str) -> Warning {
+    Warning::Found(Finding::NotRead { what, near: "T".to_owned(), text: text.to_owned() })
+}
+
+#[test]
+fn fields_of_old_and_ink_are_told() {
+    let body = "<w:p><w:r><w:t>Dato</w:t><w:dayLong/><w:monthShort/><w:pgNum/></w:r><w:r><w:contentPart r:id=\"x\"/></w:r></w:p>";
+    let (text, told) = told(body);
+    assert_eq!(text, "Dato");
+    let fields = ["dayLong", "monthShort", "pgNum"].map(|name| lost(Lost::Field, name));
+    assert_eq!(told, [fields.as_slice(), &[lost(Lost::Shape, "")]].concat());
+}
+
+#[test]
+fn words_in_elements_that_nobody_knows_are_kept() {
+    let inside = |inner: &str| format!("<x:y xmlns:x=\"urn:x\">{inner}</x:y>");
+    let body = [
+        inside(&p("blokk")),
+        format!("<w:p>{}</w:p>", inside("<w:r><w:t>linje</w:t></w:r>")),
+        format!("<w:p><w:r>{}</w:r></w:p>", inside("<w:t>løp</w:t>")),
+    ];
+    assert_eq!(told(&body.concat()), ("blokk\n\nlinje\n\nløp".to_owned(), Vec::new()));
+}
+
+#[test]
+fn a_bar_over_a_sign_is_kept() {
+    let bar =
+        |pos: &str| format!("<m:bar><m:barPr>{pos}</m:barPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:bar>");
+    let body = format!("<w:p><m:oMath>{}{}</m:oMath></w:p>", bar(""), bar("<m:pos m:val=\"bot\"/>"));
+    assert_eq!(told(&body).0, "x\u{305}x\u{332}");
+}
+
+#[test]
+fn a_mark_of_its_own_is_what_stands_between_its_note_and_the_next() {
+    let reference = |id: usize| format!("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"{id}\"/>");
+    let note = |id: usize, text: &str| format!("<w:footnote w:id=\"{id}\">{}</w:footnote>", p(text));
+    let run = format!(
+        "<w:p><w:r><w:t>a</w:t>{}<w:t>*</w:t>{}<w:t>**</w:t></w:r></w:p>",
+        reference(1),
+        reference(2)
+    );
+    let notes = note(1, "én") + &note(2, "to");
+    let plan = sections(&docx(&(h(1, "T") + &run), &[("footnotes", &notes)]));
+    assert_eq!(plan[0].body, "a\\*\\*\\*\n\n\\* én\n\n\\*\\* to");
+    let many: String = (0..50_000).map(reference).collect();
+    let began = std::time::Instant::now();
+    assert!(read("a.docx", &docx(&(h(1, "T") + &format!("<w:p><w:r>{many}</w:r></w:p>")), &[])).is_ok());
+    assert!(began.elapsed() < std::time::Duration::from_secs(15), "{:?}", began.elapsed());
+}

@@ -1,18 +1,19 @@
 //! Reads Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) into blocks.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::findings::Findings;
-use super::model::{Document, Finding, merge_runs, place};
+use super::model::{Document, Finding, bold, merge_runs, place};
 use super::{Block, Budget, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
-/// Signs that may begin a piece of the tree, which takes a hundred times the memory of the sign. A thousand pages have some 200,000.
-const MAX_SIGNS: usize = 500_000;
+/// Signs that may begin a piece of the tree, which takes some 300 times the memory of the sign. A thousand pages have some 400,000.
+const MAX_SIGNS: usize = 1_000_000;
 
 /// Reads a Markdown file: UTF-8 or UTF-16 by its mark, else Windows-1252, which is told in the findings.
 pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
@@ -35,6 +36,7 @@ pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     let root = parse_document(&arena, &text, &file_options());
     budget.in_time()?;
     reader.out.blocks = reader.blocks(root, 0)?;
+    reader.notes_without_a_mark(&text)?;
     reader.out.findings = reader.findings.finish();
     Ok(reader.out)
 }
@@ -87,6 +89,36 @@ impl Reader<'_> {
     fn find(&mut self, finding: Finding) -> Result<(), ReadError> {
         self.budget.write(finding.words().len())?;
         self.findings.push(finding);
+        Ok(())
+    }
+
+    /// The parser leaves out notes that no mark refers to: they stand after the text. They are read as a text of their own, which has a mark
+    /// for each.
+    fn notes_without_a_mark(&mut self, text: &str) -> Result<(), ReadError> {
+        let known: HashSet<String> = self.out.notes.iter().map(|note| note.label.to_lowercase()).collect();
+        let labels: Vec<&str> =
+            text.lines().filter_map(defined).filter(|l| !known.contains(&l.to_lowercase())).collect();
+        if labels.is_empty() {
+            return Ok(());
+        }
+        let marks: String = labels.iter().flat_map(|label| ["[^", label, "] "]).collect();
+        let arena = Arena::new();
+        let root = parse_document(&arena, &format!("{marks}\n\n{text}"), &options());
+        self.budget.in_time()?;
+        let lost: HashSet<String> = labels.iter().map(|label| label.to_lowercase()).collect();
+        let is_lost = |node: &&'_ AstNode<'_>| match &node.data().value {
+            NodeValue::FootnoteDefinition(note) => lost.contains(&note.name.to_lowercase()),
+            _ => false,
+        };
+        for note in root.children().filter(is_lost) {
+            let blocks = self.blocks(note, 1)?;
+            // A heading in a note opens no section.
+            let line = |block| match block {
+                Block::Heading { content, .. } => Block::Paragraph(bold(content)),
+                other => other,
+            };
+            self.out.blocks.extend(blocks.into_iter().map(line));
+        }
         Ok(())
     }
 
@@ -298,6 +330,12 @@ impl Reader<'_> {
         }
         Ok(())
     }
+}
+
+/// The label that a line defines a note for.
+fn defined(line: &str) -> Option<&str> {
+    let label = line.trim_start().strip_prefix("[^")?.split_once("]:")?.0;
+    (!label.is_empty() && !label.contains([' ', '[', ']'])).then_some(label)
 }
 
 /// An empty cell holds nothing, not an empty paragraph.

@@ -59,3 +59,29 @@ fn a_mark_of_its_own_is_what_stands_between_its_note_and_the_next() {
     assert!(read("a.docx", &docx(&(h(1, "T") + &format!("<w:p><w:r>{many}</w:r></w:p>")), &[])).is_ok());
     assert!(began.elapsed() < std::time::Duration::from_secs(15), "{:?}", began.elapsed());
 }
+
+#[test]
+fn what_is_said_of_a_shape_or_a_group_is_kept_as_in_libreoffice() {
+    let drawing = |inner: &str| {
+        format!(
+            "<w:p><w:r><w:t>a</w:t><w:drawing><x:anchor xmlns:x=\"urn:x\"><x:docPr descr=\"Pil mot høyre\"/>{inner}</x:anchor></w:drawing></w:r></w:p>"
+        )
+    };
+    let shape = |inner: &str| format!("<wps:wsp>{inner}</wps:wsp>");
+    let words =
+        |text: &str| shape(&format!("<wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx>", p(text)));
+    assert_eq!(told(&drawing(&shape(""))), ("a Pil mot høyre".to_owned(), Vec::new()));
+    assert_eq!(told(&drawing(&words("En"))).0, "a\n\nEn");
+    let group = format!("<x:wgp>{}{}</x:wgp>", words("En"), words("To"));
+    assert_eq!(told(&drawing(&group)).0, "a Pil mot høyre\n\nEn\n\nTo");
+    let decorative = "<adec:decorative xmlns:adec=\"urn:d\" val=\"1\"/>";
+    assert_eq!(told(&drawing(&(decorative.to_owned() + &shape("")))).0, "a");
+}
+
+#[test]
+fn a_note_of_markdown_that_no_mark_refers_to_stands_after_the_text() {
+    let text = "# T\n\nEn[^a].\n\n[^a]: brukt\n[^B]: ubrukt\n\n    med mer\n\n```\n[^c]: kode\n```\n";
+    let plan = read("a.md", text.as_bytes()).unwrap();
+    assert_eq!(plan.sections[0].body, "En[^a].\n\n```\n[^c]: kode\n```\n\nubrukt\n\nmed mer\n\n[^a]: brukt");
+    assert_eq!(plan.warnings, []);
+}

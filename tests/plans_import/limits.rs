@@ -92,6 +92,8 @@ fn what_a_few_signs_unfold_to_is_counted_while_it_is_read() {
     let bytes = odt::odt("", &(odt::h(1, "Mål") + &spaces), &[]);
     let near = "Mål".to_owned();
     assert_eq!(read("a.odt", &bytes).unwrap_err(), ImportError::Section { near, what: TooMuch::Text });
+    let chapters = format!("# Mål\n\n{}", "Et avsnitt med **noe** tekst.\n\n".repeat(2_500)).repeat(40);
+    assert_eq!(read("a.md", chapters.as_bytes()).unwrap().sections.len(), 40, "eight hundred pages");
     for sign in ["[", "*a ", "a\n\n", "|a", "`", "<", "&"] {
         let text = format!("# Mål\n\n{}", sign.repeat(3_000_000));
         assert_eq!(read("a.md", text.as_bytes()).unwrap_err(), lydhor::documents::ReadError::Bomb, "{sign}");

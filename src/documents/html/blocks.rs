@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::css::Says;
-use super::dom::{Element, Id, Kind};
+use super::dom::{Element, Id, Kind, is_block};
 use super::inline::tidy;
 use super::lists::{heading_number, label};
 use super::look::Look;
@@ -253,40 +253,4 @@ fn level_said(element: &Element, says: &Says) -> Option<u8> {
     let by_class =
         || element.classes().find_map(|c| c.strip_prefix("MsoHeading").and_then(|n| n.parse::<u8>().ok()));
     says.outline.or_else(by_role).or_else(by_class).filter(|level| (1..=9).contains(level))
-}
-
-fn is_block(tag: &str) -> bool {
-    const BLOCKS: [&str; 30] = [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "main",
-        "nav",
-        "optgroup",
-        "option",
-        "search",
-        "section",
-        "summary",
-        "tr",
-    ];
-    BLOCKS.contains(&tag)
 }

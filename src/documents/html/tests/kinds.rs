@@ -92,6 +92,13 @@ fn hidden_cells_are_told_and_leave_no_gap() {
 }
 
 #[test]
+fn words_of_hidden_blocks_do_not_run_together() {
+    let html =
+        "<p>a</p><div hidden>b<p>c<b>d</b></p>e<ul><li>f<li>g</ul><table><tr><td>h<td>i</table>j<br>k</div>";
+    assert_eq!(pasted(html), ("a".to_owned(), vec![hidden("b cd e f g h i j k")]));
+}
+
+#[test]
 fn the_foot_of_a_table_stands_below_it() {
     let html = "<table><tfoot><tr><td>Sum<td>3</tr></tfoot><tr><td>a<td>1</tr><tr><td>b<td>2</tr></table>";
     assert_eq!(markdown(html), "| a | 1 |\n|---|---|\n| b | 2 |\n| Sum | 3 |");

@@ -85,3 +85,45 @@ fn a_note_of_markdown_that_no_mark_refers_to_stands_after_the_text() {
     assert_eq!(plan.sections[0].body, "En[^a].\n\n```\n[^c]: kode\n```\n\nubrukt\n\nmed mer\n\n[^a]: brukt");
     assert_eq!(plan.warnings, []);
 }
+
+#[test]
+fn rows_and_cells_are_read_whatever_stands_around_them() {
+    let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
+    let row = |cells: &str| format!("<w:tr>{cells}</w:tr>");
+    let choice = |inner: &str| {
+        format!("<mc:AlternateContent><mc:Choice Requires=\"x\">{inner}</mc:Choice></mc:AlternateContent>")
+    };
+    let unknown = |inner: &str| format!("<x:y xmlns:x=\"urn:x\">{inner}</x:y>");
+    let rows = [
+        choice(&row(&(cell("a") + &cell("b")))),
+        unknown(&row(&(choice(&cell("c")) + &unknown(&cell("d"))))),
+        row(&format!("<w:ins>{}</w:ins>{}<w:del>{}</w:del>", cell("e"), cell("f"), cell("borte"))),
+    ];
+    let (text, told) = told(&format!("<w:tbl>{}</w:tbl>", rows.concat()));
+    assert_eq!(text, "| a | b |\n|---|---|\n| c | d |\n| e | f |");
+    assert_eq!(told, [Warning::Found(Finding::Tracked { insertions: 1, deletions: 1 })]);
+}
+
+#[test]
+fn heads_of_several_rows_keep_notes_and_links_and_a_head_alone_is_kept() {
+    let cell = |inner: &str| format!("<w:tc><w:p>{inner}</w:p></w:tc>");
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let head = |cells: &str| format!("<w:tr><w:trPr><w:tblHeader/></w:trPr>{cells}</w:tr>");
+    let note = run("Boliger") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let link = format!("<w:hyperlink r:id=\"web\">{}</w:hyperlink>", run("Antall"));
+    let rows = [
+        head(&(cell(&note) + &cell(&run("Sum")))),
+        head(&(cell(&run("År")) + &cell(&link))),
+        format!("<w:tr>{}{}</w:tr>", cell(&run("2027")), cell(&run("12"))),
+    ];
+    let notes = format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("Kilde"));
+    let bytes = docx(&format!("{}<w:tbl>{}</w:tbl>", h(1, "T"), rows.concat()), &[("footnotes", &notes)]);
+    assert_eq!(
+        sections(&bytes)[0].body,
+        "| Boliger[^1], År | Sum, [Antall](https://example.no/) |\n|---|---|\n| 2027 | 12 |\n\n[^1]: Kilde"
+    );
+    let across =
+        format!("<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{}</w:tc></w:tr>", p("Ingen"));
+    let alone = head(&(cell(&run("A")) + &cell(&run("B")))) + &across;
+    assert_eq!(told(&format!("<w:tbl>{alone}</w:tbl>")).0, "| A | B |\n|---|---|\n\n**Ingen**");
+}

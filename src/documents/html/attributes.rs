@@ -68,14 +68,15 @@ fn begins_tag(piece: &str) -> bool {
 fn after(place: Place, byte: u8) -> Option<Place> {
     let space = byte.is_ascii_whitespace();
     match (place, byte) {
-        (Place::Quoted, b'"') | (Place::SingleQuoted, b'\'') => Some(Place::Between),
+        (Place::Quoted, b'"')
+        | (Place::SingleQuoted, b'\'')
+        | (Place::Between | Place::Name | Place::AfterName, b'/') => Some(Place::Between),
         (Place::Quoted | Place::SingleQuoted, _) => Some(place),
         (_, b'>') => None,
         (Place::BeforeValue, b'"') => Some(Place::Quoted),
         (Place::BeforeValue, b'\'') => Some(Place::SingleQuoted),
         (Place::BeforeValue, _) => Some(if space { Place::BeforeValue } else { Place::Bare }),
         (Place::Bare, _) => Some(if space { Place::Between } else { Place::Bare }),
-        (Place::Between | Place::Name | Place::AfterName, b'/') => Some(Place::Between),
         (Place::Name | Place::AfterName, b'=') => Some(Place::BeforeValue),
         (Place::Name | Place::AfterName, _) if space => Some(Place::AfterName),
         (Place::Between, _) if space => Some(Place::Between),
@@ -89,7 +90,9 @@ mod tests {
 
     fn most(pieces: &[&str]) -> Option<usize> {
         let mut open = OpenTags::default();
-        pieces.iter().for_each(|piece| open.follow(piece));
+        for piece in pieces {
+            open.follow(piece);
+        }
         open.open.into_iter().map(|(_, count)| count).max()
     }
 

@@ -165,7 +165,9 @@ impl Reader<'_> {
         } else {
             self.remember_title(element, &first_line(&blocks));
         }
-        blocks.into_iter().for_each(|block| flow.push(block));
+        for block in blocks {
+            flow.push(block);
+        }
         Ok(())
     }
 

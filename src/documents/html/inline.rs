@@ -127,6 +127,9 @@ impl Reader<'_> {
         if says.breaks_page {
             return self.text(" ", look, flow);
         }
+        if let Some(Inline::Text(run)) = flow.line.last_mut() {
+            run.text.truncate(run.text.trim_end().len());
+        }
         if flow.line.last() == Some(&Inline::Break) {
             flow.end_line();
         } else {

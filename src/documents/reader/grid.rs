@@ -1,7 +1,8 @@
 //! The cells of a table, made into blocks: merged cells are written out, so that every row says everything by itself.
 
 use super::Reader;
-use crate::documents::model::{bold, plain_blocks, size};
+use super::flow::is_empty;
+use crate::documents::model::{bold, merge_runs, plain_blocks, size};
 use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Table};
 
 /// Word's own limit on columns.
@@ -75,10 +76,11 @@ pub(crate) fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadE
             current.push(cells);
         }
     }
-    let only_head = out.is_empty() && current.is_empty();
     finish(&mut out, head.as_ref(), current, budget)?;
-    if let Some(head) = head.filter(|_| only_head) {
-        out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
+    // A head without a row under it stands above what goes across.
+    let shown = out.iter().any(|block| matches!(block, Block::Table(_)));
+    if let Some(head) = head.filter(|_| !shown) {
+        out.insert(0, Block::Table(Table { rows: vec![head], widths: Vec::new() }));
     }
     Ok(out)
 }
@@ -140,13 +142,36 @@ fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
         return Some((*first).clone());
     }
     let column = |index: usize| {
-        let mut words: Vec<String> =
-            rows.iter().filter_map(|r| r.get(index)).map(|c| plain_blocks(c).replace('\n', " ")).collect();
-        words.retain(|w| !w.is_empty());
-        words.dedup();
-        vec![Block::Paragraph(vec![Inline::text(words.join(", "))])]
+        let mut lines: Vec<Vec<Inline>> =
+            rows.iter().filter_map(|row| row.get(index)).map(|c| one_line(c)).collect();
+        lines.retain(|line| !is_empty(line));
+        // A cell that reaches down says the same in each row.
+        lines.dedup();
+        vec![Block::Paragraph(merge_runs(joined(lines, ", ")))]
     };
     Some((0..first.len()).map(column).collect())
+}
+
+/// The lines of a cell as one, with its links, notes and pictures; other blocks give their words.
+fn one_line(cell: &Cell) -> Vec<Inline> {
+    let line = |block: &Block| match block {
+        Block::Paragraph(content) => content.iter().map(on_the_line).collect(),
+        other => vec![Inline::text(plain_blocks(std::slice::from_ref(other)).replace('\n', " "))],
+    };
+    joined(cell.iter().map(line).collect(), " ")
+}
+
+fn on_the_line(inline: &Inline) -> Inline {
+    if *inline == Inline::Break { Inline::text(" ") } else { inline.clone() }
+}
+
+fn joined(lines: Vec<Vec<Inline>>, between: &str) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for line in lines {
+        out.extend((!out.is_empty()).then(|| Inline::text(between)));
+        out.extend(line);
+    }
+    out
 }
 
 /// A row across the whole width reads as a line above what follows.

@@ -11,6 +11,7 @@ fn hidden(text: &str) -> Finding {
 fn two_breaks_in_a_paragraph_make_two_and_all_stays_in_its_order() {
     for (html, expected) in [
         ("<p>a<br>b<br><br>c</p><p>d</p>", "a\\\nb\n\nc\n\nd"),
+        ("<p>a <br> b</p>", "a\\\nb"),
         ("<p>a<br><br>b<br><br>c</p>", "a\n\nb\n\nc"),
         ("<div>a<br><br>b</div>", "a\n\nb"),
         ("<p>Velg <select><option>en<option>to</select> her</p>", "Velg\n\nen\n\nto\n\nher"),
@@ -89,6 +90,35 @@ fn hidden_cells_are_told_and_leave_no_gap() {
     let (text, told) = pasted(html);
     assert_eq!(text, "| A | C |\n|---|---|\n| 1 | 3 |");
     assert_eq!(told, [hidden("B"), hidden("2")]);
+}
+
+#[test]
+fn heads_of_tables_keep_their_words_notes_and_links() {
+    let head = "<thead><tr><th colspan=2>Boliger<a href=#_ftn1>[1]</a></th></tr><tr><th><a href=https://a.no>År</a></th><th>Antall</th></tr></thead>";
+    let note = "<div id=ftn1><p><a href=#_ftnref1>[1]</a>Kilde</p></div>";
+    let rows = "<tr><td>2027<td>12</tr>";
+    for (html, expected) in [
+        (
+            format!(
+                "<table>{}{rows}</table>{note}",
+                head.replace(
+                    "colspan=2>Boliger<a href=#_ftn1>[1]</a></th>",
+                    ">Boliger<a href=#_ftn1>[1]</a></th><th></th>"
+                )
+            ),
+            "| Boliger[^1], [År](https://a.no) | Antall |\n|---|---|\n| 2027 | 12 |\n\n[^1]: Kilde",
+        ),
+        (
+            "<table><tr><th>A<th>B</tr><tr><td colspan=2>Ingen</tr></table>".to_owned(),
+            "| A | B |\n|---|---|\n\n**Ingen**",
+        ),
+        (
+            "<table><tr><th>A<th>B</tr><tr><td colspan=2>Del</tr><tr><td>1<td>2</tr></table>".to_owned(),
+            "**Del**\n\n| A | B |\n|---|---|\n| 1 | 2 |",
+        ),
+    ] {
+        assert_eq!(markdown(&html), expected, "{html}");
+    }
 }
 
 #[test]

@@ -122,11 +122,8 @@ fn is_frame(table: Node<'_, '_>) -> bool {
     let mut open = vec![table];
     while let Some(node) = open.pop() {
         for inner in node.children().filter(Node::is_element) {
-            if is(inner, "tc") {
-                cells = cells.saturating_add(1);
-            } else {
-                open.extend(if is(inner, "tr") { Some(inner) } else { wrapped(inner) });
-            }
+            cells = cells.saturating_add(usize::from(is(inner, "tc")));
+            open.extend(Some(inner).filter(|n| is(*n, "tr")).or_else(|| wrapped(inner)));
         }
         if cells > 1 {
             return false;

@@ -32,7 +32,7 @@ impl Reader<'_> {
             }
             return Ok(true);
         }
-        if leads_back(element).is_some() {
+        if leads_back(element).is_some() && self.dom.is_mark(id) {
             return Ok(true);
         }
         if self.is_comment(element, says) || self.is_change(element) {

@@ -139,6 +139,12 @@ impl Dom {
         all.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Are the words below a node no more than the mark of a note, such as `[12]`?
+    pub(super) fn is_mark(&self, id: Id) -> bool {
+        const LONGEST: usize = 5;
+        self.words(id).chars().count() <= LONGEST
+    }
+
     /// Is the tree shallow enough to be walked with recursion?
     pub(super) fn check_depth(&self) -> Result<(), ReadError> {
         let mut open = vec![(0, 0_usize)];

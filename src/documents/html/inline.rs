@@ -44,16 +44,24 @@ impl Reader<'_> {
             return self.text(" ", look, flow);
         }
         if element.tag() == "a" {
-            if let Some(label) = self.note_mark(element) {
-                self.budget.write(label.len())?;
-                flow.line.push(Inline::Note(label));
-                return Ok(());
-            }
-            let link = self.link_of(element)?;
-            let look = Look { link: link.or_else(|| look.link.clone()), ..look.clone() };
-            return self.children(id, &look, flow);
+            return self.anchor(id, element, look, flow);
         }
         self.children(id, look, flow)
+    }
+
+    /// A link, or the mark of a note. Words that lead to a note stand before its mark.
+    fn anchor(&mut self, id: Id, element: &Element, look: &Look, flow: &mut Flow) -> Result<(), ReadError> {
+        if let Some(label) = self.note_mark(element) {
+            self.budget.write(label.len())?;
+            if !self.dom.is_mark(id) {
+                self.children(id, look, flow)?;
+            }
+            flow.line.push(Inline::Note(label));
+            return Ok(());
+        }
+        let link = self.link_of(element)?;
+        let look = Look { link: link.or_else(|| look.link.clone()), ..look.clone() };
+        self.children(id, &look, flow)
     }
 
     /// What stands inside, with signs around it that browsers add.

@@ -6,6 +6,7 @@ use super::Reader;
 use super::dom::{Dom, Element, Id};
 use super::look::Look;
 use super::shared::roman;
+use crate::documents::markdown_write::notes_of;
 use crate::documents::model::plain_blocks;
 use crate::documents::{Block, Document, Finding, Inline, Note, ReadError};
 
@@ -143,11 +144,21 @@ impl Reader<'_> {
         let mut left: Vec<(Key, Vec<Block>)> = self.notes.read.drain().collect();
         left.sort_by_key(|((sort, number), _)| (*sort, number.len(), number.clone()));
         out.blocks.extend(left.into_iter().flat_map(|(_, blocks)| blocks));
+        let reached = reached(out);
+        for note in out.notes.extract_if(.., |note| !reached.contains(&note.label)) {
+            out.blocks.extend(note.blocks);
+        }
         let known: HashSet<String> = out.notes.iter().map(|note| note.label.clone()).collect();
         keep_marks(&mut out.blocks, &known);
         out.notes.iter_mut().for_each(|note| keep_marks(&mut note.blocks, &known));
         Ok(())
     }
+}
+
+/// The labels that the text leads to: a note may refer to nothing but itself.
+fn reached(out: &Document) -> HashSet<String> {
+    let notes = out.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+    notes_of(&out.blocks, &notes).iter().map(|note| note.label.clone()).collect()
 }
 
 fn keep_marks(blocks: &mut [Block], known: &HashSet<String>) {

@@ -143,7 +143,7 @@ fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
     }
     let column = |index: usize| {
         let mut lines: Vec<Vec<Inline>> =
-            rows.iter().filter_map(|row| row.get(index)).map(|c| one_line(c)).collect();
+            rows.iter().filter_map(|row| row.get(index)).map(one_line).collect();
         lines.retain(|line| !is_empty(line));
         // A cell that reaches down says the same in each row.
         lines.dedup();

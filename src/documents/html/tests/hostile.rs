@@ -231,3 +231,73 @@ proptest! {
         }
     }
 }
+
+/// Tags around words that a text shows. Tracked deletions and style sheets are left out: their words are gone.
+const AROUND: [&str; 46] = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<ul>",
+    "</ul>",
+    "<ol start=3>",
+    "<li>",
+    "</li>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "<td colspan=3>",
+    "<td rowspan=2>",
+    "<td>",
+    "</td>",
+    "<th>",
+    "<thead>",
+    "<tbody>",
+    "<tfoot>",
+    "<caption>",
+    "<h1>",
+    "</h1>",
+    "<h3>",
+    "</h3>",
+    "<a href=\"https://a.no\">",
+    "<a href=\"#_ftn1\">",
+    "</a>",
+    "<div id=ftn1><a href=\"#_ftnref1\">",
+    "</div>",
+    "<div>",
+    "<br>",
+    "<br><br>",
+    "<sup>",
+    "</sup>",
+    "<p style='mso-list:l0 level2 lfo1'>",
+    "<span style='display:none'>",
+    "</span>",
+    "<pre>",
+    "</pre>",
+    "<blockquote>",
+    "</blockquote>",
+    "<div style='mso-element:dropcap-dropped'>",
+    "<p style='mso-outline-level:2'>",
+    "<q>",
+    "<dl><dt>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_word_of_any_html_is_lost_in_silence(tags in prop::collection::vec(prop::sample::select(&AROUND[..]), 0..40)) {
+        let html: String = tags.iter().enumerate().map(|(i, tag)| format!("{tag}ørket{i}x ")).collect::<Vec<_>>().concat();
+        let budget = Budget::default();
+        if let Ok(document) = read(&html, &budget) {
+            let notes: Notes<'_> = document.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+            let mut all = markdown_write::write_with_headings(&document.blocks, &notes, &budget).unwrap();
+            for finding in &document.findings {
+                all.push_str(finding.words());
+            }
+            // With a letter that has no raised form.
+            let lost: Vec<usize> = (0..tags.len()).filter(|i| !all.contains(&format!("ørket{i}x"))).collect();
+            prop_assert!(lost.is_empty(), "{lost:?} of {html}\n\n{all}");
+        }
+    }
+}

@@ -122,6 +122,27 @@ fn heads_of_tables_keep_their_words_notes_and_links() {
 }
 
 #[test]
+fn words_that_lead_to_or_from_a_note_are_kept_and_a_note_that_only_it_refers_to_stands_after_the_text() {
+    let note = |inner: &str| format!("<div id=ftn1><p>{inner}</p></div>");
+    for (html, expected) in [
+        (
+            format!(
+                "<p>Se <a href=#_ftn1>noten om priser</a>.</p>{}",
+                note("<a href=#_ftnref1>[1]</a> Kilde")
+            ),
+            "Se noten om priser[^1].\n\n[^1]: Kilde",
+        ),
+        (
+            format!("<p>Se<a href=#_ftn1>[1]</a></p>{}", note("<a href=#_ftnref1>Statistikk</a> fra 2025")),
+            "Se[^1]\n\n[^1]: Statistikk fra 2025",
+        ),
+        (format!("<p>a</p>{}", note("<a href=#_ftnref1>[1]</a> b <a href=#_ftn1>[1]</a>")), "a\n\nb"),
+    ] {
+        assert_eq!(markdown(&html), expected, "{html}");
+    }
+}
+
+#[test]
 fn words_of_hidden_blocks_do_not_run_together() {
     let html =
         "<p>a</p><div hidden>b<p>c<b>d</b></p>e<ul><li>f<li>g</ul><table><tr><td>h<td>i</table>j<br>k</div>";

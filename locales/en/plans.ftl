@@ -11,6 +11,17 @@ plans-import-error-flat-open-document = The file is OpenDocument saved as XML (F
 plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX) or OpenDocument text (ODT).
 plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX), OpenDocument text (ODT) or Markdown (MD).
 plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and DOCX, and try again.
+plans-import-error-long-section =
+    { $where ->
+        [none] The text is too long for one section, which takes { $limit } characters. Divide it with headings (in Word: the styles Heading 1, 2 and 3) and try again.
+       *[one] The section “{ $near }” is too long. A section takes { $limit } characters. Divide it with more headings (in Word: the styles Heading 1, 2 and 3) and try again.
+    }
+plans-import-error-section-pieces =
+    { $where ->
+        [none] The text has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler, and try again.
+       *[one] The section “{ $near }” has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler, and try again.
+    }
+plans-import-error-long-heading = A heading is much longer than { $limit } characters. Has a whole paragraph been given a heading style? Give it an ordinary style and try again. It begins: “{ $near }”
 plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or LibreOffice and try again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
@@ -144,7 +155,6 @@ plans-warning-headings-in-tables = All the headings stand inside tables, so all 
 plans-warning-title-text = The plan’s title is its first heading. The text directly under it was read as a cover and has been left out. Give it a heading of its own if it belongs to the plan:
 plans-warning-long-heading = A heading is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
 plans-warning-long-number = A number is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
-plans-warning-long-body = A section is { $length } characters long. Divide it; the limit is { $limit } (under “{ $near }”).
 plans-warning-text-with-level =
     { $where ->
         [none] A paragraph was marked as a heading, but is so long that it was read as text.

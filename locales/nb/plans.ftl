@@ -11,6 +11,17 @@ plans-import-error-flat-open-document = Filen er OpenDocument lagret som XML (FO
 plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
 plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-long-section =
+    { $where ->
+        [none] Teksten er for lang for én plandel, som kan ha { $limit } tegn. Del den med overskrifter (i Word: stilene Overskrift 1, 2 og 3), og prøv igjen.
+       *[one] Plandelen «{ $near }» er for lang. En plandel kan ha { $limit } tegn. Del den med flere overskrifter (i Word: stilene Overskrift 1, 2 og 3), og prøv igjen.
+    }
+plans-import-error-section-pieces =
+    { $where ->
+        [none] Teksten har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere, og prøv igjen.
+       *[one] Plandelen «{ $near }» har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere, og prøv igjen.
+    }
+plans-import-error-long-heading = En overskrift er mye lengre enn { $limit } tegn. Har et helt avsnitt fått overskriftsstil? Gi det vanlig stil, og prøv igjen. Den begynner slik: «{ $near }»
 plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
 plans-warning-duplicate-number =
@@ -144,7 +155,6 @@ plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfo
 plans-warning-title-text = Planens tittel er hentet fra den første overskriften. Teksten rett under den er lest som forside og er ikke tatt med. Gi den en egen overskrift hvis den skal med:
 plans-warning-long-heading = En overskrift er på { $length } tegn. Forkort den; grensen er { $limit } tegn (under «{ $near }»).
 plans-warning-long-number = Et nummer er på { $length } tegn. Forkort det; grensen er { $limit } tegn (under «{ $near }»).
-plans-warning-long-body = En plandel er på { $length } tegn. Del den; grensen er { $limit } tegn (under «{ $near }»).
 plans-warning-text-with-level =
     { $where ->
         [none] Et avsnitt var merket som overskrift, men er så langt at det er lest som vanlig tekst.

@@ -11,6 +11,17 @@ plans-import-error-flat-open-document = Fila er OpenDocument lagra som XML (FODT
 plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
 plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
 plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-long-section =
+    { $where ->
+        [none] Teksten er for lang for éin plandel, som kan ha { $limit } teikn. Del den med overskrifter (i Word: stilane Overskrift 1, 2 og 3), og prøv igjen.
+       *[one] Plandelen «{ $near }» er for lang. Ein plandel kan ha { $limit } teikn. Del den med fleire overskrifter (i Word: stilane Overskrift 1, 2 og 3), og prøv igjen.
+    }
+plans-import-error-section-pieces =
+    { $where ->
+        [none] Teksten har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare, og prøv igjen.
+       *[one] Plandelen «{ $near }» har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare, og prøv igjen.
+    }
+plans-import-error-long-heading = Ei overskrift er mykje lengre enn { $limit } teikn. Har eit heilt avsnitt fått overskriftsstil? Gi det vanleg stil, og prøv igjen. Overskrifta begynner slik: «{ $near }»
 plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
@@ -144,7 +155,6 @@ plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor
 plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi teksten ei eiga overskrift dersom den skal med:
 plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort den ned; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-long-number = Eit nummer er på { $length } teikn. Kort det ned; grensa er { $limit } teikn (under «{ $near }»).
-plans-warning-long-body = Ein plandel er på { $length } teikn. Del den; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-text-with-level =
     { $where ->
         [none] Eit avsnitt var merkt som overskrift, men er så langt at det er lese som vanleg tekst.

@@ -1,7 +1,7 @@
 //! What reading one file may cost. Text, copies and time are counted where they are spent, so that a small file which
 //! unfolds into gigabytes is refused before it does, and the thread that reads it comes to an end by itself.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use super::ReadError;
@@ -10,6 +10,9 @@ use super::ReadError;
 pub const MAX_OUTPUT: usize = 128 * 1024 * 1024;
 /// Bytes of content that a reader may make by repeating what stands in the file once: merged cells, a note that many refer to.
 pub const MAX_COPIES: usize = 24 * 1024 * 1024;
+/// Bytes of text under one heading, where each heading opens a section that people edit: many times what its form carries, as the text
+/// may lose spaces and marks on its way there.
+pub const MAX_SECTION: usize = 1024 * 1024;
 /// What a piece of content costs beside its text.
 pub const PIECE: usize = 64;
 /// The largest real files take about a second.
@@ -24,6 +27,9 @@ pub struct Budget {
     copies: Cell<usize>,
     steps: Cell<u32>,
     until: Instant,
+    /// What the section being read may still hold; none where the text is not cut into sections.
+    section: Option<Cell<usize>>,
+    near: RefCell<String>,
 }
 
 impl Default for Budget {
@@ -41,7 +47,38 @@ impl Budget {
             copies: Cell::new(MAX_COPIES),
             steps: Cell::new(0),
             until: now.checked_add(time).unwrap_or(now),
+            section: None,
+            near: RefCell::default(),
         }
+    }
+
+    /// An allowance for a text whose headings open sections of at most [`MAX_SECTION`] bytes.
+    pub fn of_sections() -> Self {
+        Self { section: Some(Cell::new(MAX_SECTION)), ..Self::default() }
+    }
+
+    /// From here on the text belongs to the section with this heading.
+    pub fn stand_under(&self, heading: &str) {
+        if let Some(section) = &self.section {
+            section.set(MAX_SECTION);
+            heading.clone_into(&mut self.near.borrow_mut());
+        }
+    }
+
+    /// The heading of the section being read, or empty.
+    pub fn near(&self) -> String {
+        self.near.borrow().clone()
+    }
+
+    /// Counts text that stands in the document and may be shown, before it is made.
+    pub fn text(&self, bytes: usize) -> Result<(), ReadError> {
+        self.in_section(bytes)?;
+        self.write(bytes)
+    }
+
+    fn in_section(&self, bytes: usize) -> Result<(), ReadError> {
+        let Some(section) = &self.section else { return Ok(()) };
+        take(section, bytes).map_err(|_more| ReadError::LongSection)
     }
 
     /// Bytes of content made so far.
@@ -57,8 +94,10 @@ impl Budget {
 
     /// Counts `times` copies of content of this size, before they are made.
     pub fn copy(&self, bytes: usize, times: usize) -> Result<(), ReadError> {
+        let texts = bytes.saturating_mul(times);
         let bytes = bytes.saturating_add(PIECE).saturating_mul(times);
         take(&self.copies, bytes)?;
+        self.in_section(texts)?;
         take(&self.output, bytes)?;
         self.step()
     }
@@ -102,6 +141,18 @@ mod tests {
         assert_eq!(budget.write(MAX_OUTPUT), Err(ReadError::Bomb));
         assert_eq!(budget.spent(), 100 + PIECE);
         assert_eq!(budget.copy(MAX_COPIES / 4, 2), Ok(()));
+    }
+
+    #[test]
+    fn a_section_has_an_allowance_of_its_own_that_begins_anew_under_each_heading() {
+        let budget = Budget::of_sections();
+        for heading in ["Mål", "Tiltak"] {
+            budget.stand_under(heading);
+            assert_eq!(budget.text(MAX_SECTION - 10), Ok(()));
+            assert_eq!(budget.copy(20, 1), Err(ReadError::LongSection));
+            assert_eq!((budget.text(11), budget.near().as_str()), (Err(ReadError::LongSection), heading));
+        }
+        assert_eq!(Budget::default().text(MAX_SECTION + 1), Ok(()));
     }
 
     #[test]

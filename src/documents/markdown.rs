@@ -1,16 +1,19 @@
 //! Reads Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) into blocks.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::findings::Findings;
-use super::model::{Document, Finding, merge_runs, place};
+use super::model::{Document, Finding, bold, merge_runs, place};
 use super::{Block, Budget, Inline, Item, Marker, Note, ReadError, Run, Table};
 
 /// Deeper nesting than this is no document.
 const MAX_DEPTH: usize = 60;
+/// Signs that may begin a piece of the tree, which takes some 300 times the memory of the sign. A thousand pages have some 400,000.
+const MAX_SIGNS: usize = 1_000_000;
 
 /// Reads a Markdown file: UTF-8 or UTF-16 by its mark, else Windows-1252, which is told in the findings.
 pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
@@ -26,10 +29,14 @@ pub fn read(bytes: &[u8], budget: &Budget) -> Result<Document, ReadError> {
     if text.lines().any(|line| containers(line) > MAX_DEPTH) {
         return Err(ReadError::TooDeep);
     }
+    if text.bytes().filter(|sign| b"\n|[]*_~`<>&\\!:@".contains(sign)).count() > MAX_SIGNS {
+        return Err(ReadError::Bomb);
+    }
     let arena = Arena::new();
     let root = parse_document(&arena, &text, &file_options());
     budget.in_time()?;
     reader.out.blocks = reader.blocks(root, 0)?;
+    reader.notes_without_a_mark(&text)?;
     reader.out.findings = reader.findings.finish();
     Ok(reader.out)
 }
@@ -85,6 +92,36 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// The parser leaves out notes that no mark refers to: they stand after the text. They are read as a text of their own, which has a mark
+    /// for each.
+    fn notes_without_a_mark(&mut self, text: &str) -> Result<(), ReadError> {
+        let known: HashSet<String> = self.out.notes.iter().map(|note| note.label.to_lowercase()).collect();
+        let labels: Vec<&str> =
+            text.lines().filter_map(defined).filter(|l| !known.contains(&l.to_lowercase())).collect();
+        if labels.is_empty() {
+            return Ok(());
+        }
+        let marks: String = labels.iter().flat_map(|label| ["[^", label, "] "]).collect();
+        let arena = Arena::new();
+        let root = parse_document(&arena, &format!("{marks}\n\n{text}"), &options());
+        self.budget.in_time()?;
+        let lost: HashSet<String> = labels.iter().map(|label| label.to_lowercase()).collect();
+        let is_lost = |node: &&'_ AstNode<'_>| match &node.data().value {
+            NodeValue::FootnoteDefinition(note) => lost.contains(&note.name.to_lowercase()),
+            _ => false,
+        };
+        for note in root.children().filter(is_lost) {
+            let blocks = self.blocks(note, 1)?;
+            // A heading in a note opens no section.
+            let line = |block| match block {
+                Block::Heading { content, .. } => Block::Paragraph(bold(content)),
+                other => other,
+            };
+            self.out.blocks.extend(blocks.into_iter().map(line));
+        }
+        Ok(())
+    }
+
     fn blocks<'a>(&mut self, parent: &'a AstNode<'a>, depth: usize) -> Result<Vec<Block>, ReadError> {
         if depth > MAX_DEPTH {
             return Err(ReadError::TooDeep);
@@ -109,6 +146,7 @@ impl Reader<'_> {
             NodeValue::Heading(heading) => {
                 let content = self.line(node, depth)?;
                 self.near = place(&super::model::plain(&content));
+                self.budget.stand_under(&self.near);
                 out.push(Block::Heading { level: heading.level, number: String::new(), content });
             }
             NodeValue::Paragraph => {
@@ -124,7 +162,10 @@ impl Reader<'_> {
                 deeper,
             )?)),
             NodeValue::BlockQuote => out.push(Block::Quote(self.blocks(node, deeper)?)),
-            NodeValue::CodeBlock(code) => out.push(Block::Code(code.literal)),
+            NodeValue::CodeBlock(code) => {
+                self.budget.text(code.literal.len())?;
+                out.push(Block::Code(code.literal));
+            }
             NodeValue::HtmlBlock(html) => self.html_block(&html.literal, out)?,
             NodeValue::Table(_) => out.push(self.table(node, depth)?),
             NodeValue::FootnoteDefinition(footnote) => {
@@ -193,9 +234,9 @@ impl Reader<'_> {
         let mut inner = style.clone();
         self.budget.repeat(style.link.as_ref().map_or(0, |link| link.len()))?;
         match value {
-            NodeValue::Text(text) => out.push(run(text.into_owned(), style)),
-            NodeValue::Code(code) => out.push(run(code.literal, style)),
-            NodeValue::SoftBreak => out.push(run(" ".to_owned(), style)),
+            NodeValue::Text(text) => self.words(text.into_owned(), style, out)?,
+            NodeValue::Code(code) => self.words(code.literal, style, out)?,
+            NodeValue::SoftBreak => self.words(" ".to_owned(), style, out)?,
             NodeValue::LineBreak => out.push(Inline::Break),
             NodeValue::HtmlInline(html) => self.html_inline(&html, style, out)?,
             NodeValue::FootnoteReference(footnote) => out.push(Inline::Note(footnote.name)),
@@ -211,6 +252,12 @@ impl Reader<'_> {
                 self.inlines(node, &inner, depth, out)?;
             }
         }
+        Ok(())
+    }
+
+    fn words(&mut self, text: String, style: &Style, out: &mut Vec<Inline>) -> Result<(), ReadError> {
+        self.budget.text(text.len())?;
+        out.push(run(text, style));
         Ok(())
     }
 
@@ -262,6 +309,7 @@ impl Reader<'_> {
     fn html_block(&mut self, html: &str, out: &mut Vec<Block>) -> Result<(), ReadError> {
         self.find(Finding::Html { text: html.trim().to_owned() })?;
         let text = without_tags(html);
+        self.budget.text(text.len())?;
         if !text.is_empty() {
             out.push(Block::Paragraph(vec![Inline::text(text)]));
         }
@@ -277,13 +325,17 @@ impl Reader<'_> {
             _ => {
                 self.find(Finding::Html { text: html.to_owned() })?;
                 let text = without_tags(html);
-                if !text.is_empty() {
-                    out.push(run(text, style));
-                }
+                self.words(text, style, out)?;
             }
         }
         Ok(())
     }
+}
+
+/// The label that a line defines a note for.
+fn defined(line: &str) -> Option<&str> {
+    let label = line.trim_start().strip_prefix("[^")?.split_once("]:")?.0;
+    (!label.is_empty() && !label.contains([' ', '[', ']'])).then_some(label)
 }
 
 /// An empty cell holds nothing, not an empty paragraph.

@@ -35,6 +35,8 @@ pub enum ReadError {
     Bomb,
     #[error("the file is nested deeper than a document can be")]
     TooDeep,
+    #[error("a section holds far more text than can be edited")]
+    LongSection,
     #[error("the file takes too long to read")]
     Slow,
     #[error("Word 97-2003 document")]

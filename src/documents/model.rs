@@ -250,6 +250,22 @@ pub(crate) fn has_text(content: &[Inline]) -> bool {
     content.iter().any(|i| matches!(i, Inline::Text(run) if !run.text.trim().is_empty()))
 }
 
+/// A line in bold.
+pub(crate) fn bold(mut content: Vec<Inline>) -> Vec<Inline> {
+    for inline in &mut content {
+        if let Inline::Text(run) = inline {
+            run.bold = true;
+        }
+    }
+    content
+}
+
+/// The words of a line that are struck out.
+pub(crate) fn struck_words(content: &[Inline]) -> String {
+    let struck = |i: &&Inline| matches!(i, Inline::Text(run) if run.strike);
+    plain(&content.iter().filter(struck).cloned().collect::<Vec<_>>()).trim().to_owned()
+}
+
 /// Is this running text, which no one would write as a heading or on a cover? Long, or a whole sentence of a dozen words.
 pub(crate) fn reads_as_text(content: &[Inline]) -> bool {
     let text = plain(content);

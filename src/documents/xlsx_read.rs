@@ -260,5 +260,15 @@ mod tests {
         assert_eq!(read(&long, &sheet(cells(1, 1000))), Err(BookError::Bomb));
         assert_eq!(read(&" ".repeat(70 * 1024 * 1024), &sheet(cells(1, 1))), Err(BookError::Bomb));
         assert_eq!(read(&word, "<sheetData><row><c"), Err(BookError::Damaged));
+        // One element with countless attributes, in a sheet and in what all sheets share: none is compared with the others.
+        let names = (0..300_000).map(|i| format!(" a{i}=\"\"")).collect::<Vec<_>>().concat();
+        let began = std::time::Instant::now();
+        let row =
+            |row: &str, cell: &str| sheet(format!("<row r=\"1\"{row}><c t=\"s\"{cell}><v>0</v></c></row>"));
+        let shared = format!("<si{names}><t{names}>ord</t></si>");
+        for (shared, sheet) in [(&word, row(&names, "")), (&word, row("", &names)), (&shared, row("", ""))] {
+            assert_eq!(read(shared, &sheet), Ok(1));
+        }
+        assert!(began.elapsed() < std::time::Duration::from_secs(20), "{:?}", began.elapsed());
     }
 }

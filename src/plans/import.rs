@@ -9,14 +9,14 @@ mod warnings;
 
 use std::collections::HashSet;
 
-pub use self::limits::Field;
+pub use self::limits::{Field, TooMuch};
 pub use self::pasted::{Pasted, pasted};
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
 use super::SectionKind;
 use crate::documents::markdown_write::{self, Notes};
-use crate::documents::model::{Inline, plain, plain_blocks};
+use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
 use crate::text::gate;
 
@@ -51,10 +51,19 @@ pub struct ImportedSection {
 /// called a Word file is not taken for Markdown: it has been damaged on its way.
 ///
 /// # Errors
-/// Why the file cannot be read, or that it unfolds to more than a document holds.
+/// Why the file cannot be read, that it unfolds to more than a document holds, or which section is more than its form carries.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
-    let budget = Budget::default();
-    let mut document = crate::documents::read(bytes, &budget)?;
+    let budget = Budget::of_sections();
+    read_within(file_name, bytes, &budget).map_err(|error| match error {
+        ImportError::Read(ReadError::LongSection) => {
+            ImportError::Section { near: budget.near(), what: TooMuch::Text }
+        }
+        other => other,
+    })
+}
+
+fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Imported, ImportError> {
+    let mut document = crate::documents::read(bytes, budget)?;
     if !bytes.starts_with(b"PK")
         && let Some(error) = called_word(file_name)
     {
@@ -71,10 +80,10 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         warnings.push(no_headings(&document.findings));
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
         let all = Part { level: 1, heading, blocks: parts.cover, ..Part::default() };
-        vec![section(all, &notes, &budget)?]
+        vec![section(all, &notes, budget)?]
     } else {
         warnings.extend(words(&parts.cover, &notes).map(|text| Warning::CoverLeftOut { text }));
-        let read = parts.headed.into_iter().map(|part| section(part, &notes, &budget));
+        let read = parts.headed.into_iter().map(|part| section(part, &notes, budget));
         read.collect::<Result<Vec<_>, _>>()?
     };
     number(&mut sections);
@@ -157,7 +166,8 @@ fn drop_contents(parts: &mut Parts, warnings: &mut Vec<Warning>) {
     }
 }
 
-fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSection, ReadError> {
+fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSection, ImportError> {
+    budget.stand_under(&place(&format!("{} {}", part.number, part.heading)));
     let mut blocks = part.blocks;
     if !part.notes.is_empty() {
         blocks.insert(0, Block::Paragraph(part.notes));
@@ -168,7 +178,7 @@ fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSec
         image_names(&note.blocks, &mut images);
     }
     let body = gate::lines(&markdown_write::write(&blocks, notes, budget)?);
-    Ok(ImportedSection {
+    limits::carried(ImportedSection {
         number: gate::line(&part.number),
         level: part.level,
         kind: SectionKind::Text,

@@ -224,3 +224,34 @@ async fn what_was_imported_longer_than_the_form_takes_can_be_saved_as_it_is_and_
     kari.submit(&path, &filled("Kort", "2")).await.to();
     assert_eq!(sections(&app, &plan).await[0].heading, "Kort");
 }
+
+#[tokio::test]
+async fn what_import_lets_in_the_form_saves_as_it_is_and_what_it_cannot_is_refused_by_name() {
+    let app = TestApp::spawn().await;
+    let kari = app.signed_in("Kari Nordmann", Role::Staff).await;
+    let lines = "en linje på ni\\\n".repeat(6_249) + &"x".repeat(16);
+    let table = format!("|a|b|\n|-|-|\n{}", "|c|d|\n".repeat(4_500));
+    let file = |text: &str| format!("# Plan\n\n## Lang\n\n{text}\n\n## Tabell\n\n{table}");
+    let preview = upload(&kari, "plan.md", file(&lines).as_bytes(), "").await.to();
+    let plan = kari.submit(&preview, &[("title", "Plan")]).await.to();
+    for section in sections(&app, &plan).await {
+        // Browsers end each line of a form with two signs.
+        let body = section.body.replace('\n', "\r\n");
+        let fields =
+            [&filled(&section.heading, "1")[..4], &[("body", body.as_str()), ("version", "1")]].concat();
+        kari.submit(&format!("{plan}/del/{}", section.id), &fields).await.to();
+    }
+    for section in sections(&app, &plan).await {
+        assert_eq!((section.version, section.body.contains('\r')), (2, false), "{}", section.heading);
+    }
+    for (text, told) in [
+        (lines + "xyz", "Plandelen «Lang» er for lang. En plandel kan ha 100"),
+        (
+            format!("{}\n{}\n{}", "|a".repeat(21), "|-".repeat(21), "|c\n".repeat(1_000)),
+            "Plandelen «Lang» har lister",
+        ),
+    ] {
+        let refused = upload(&kari, "plan.md", file(&text).as_bytes(), "").await;
+        assert!(refused.status == 422 && refused.text.contains(told), "{}", refused.text);
+    }
+}

@@ -1,7 +1,6 @@
 //! Small files, each with one thing that was once read wrong: what they give, one line for each.
 
-use lydhor::documents::ReadError;
-use lydhor::plans::import::{Imported, Warning, read};
+use lydhor::plans::import::{ImportError, Imported, TooMuch, Warning, read};
 
 /// File; headings with their numbers, `/` between; words that stand in the texts; keys of what is told.
 type Case = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
@@ -27,7 +26,6 @@ const CASES: &[Case] = &[
     ("list-number-override-level.docx", "L", &["1. a\n2. b\n3. c\n\nskille\n\n4. d\n5. e"], &[]),
     ("locked-canvas-text.docx", "T", &["Planprosess i fire trinn"], &["plans-warning-text-box"]),
     ("lone-h1-intro-becomes-cover.docx", "Mål/Tiltak", &[], &["plans-warning-title-text"]),
-    ("long-body.docx", "Kapittel/Neste", &[], &["plans-warning-long-body"]),
     ("num-custom-format-001.docx", "001 Vedlegg/002 Kart", &[], &[]),
     ("num-empty-heading-counts.docx", "1 En/3 Tre", &[], &[]),
     ("num-parenthesis-both-sides.docx", "(a) Første/(b) Andre", &[], &[]),
@@ -96,19 +94,24 @@ fn what_the_editor_would_refuse_is_told_with_its_length() {
     for (name, key) in [
         ("long-heading.docx", "plans-warning-long-heading"),
         ("long-number.docx", "plans-warning-long-number"),
-        ("long-body.docx", "plans-warning-long-body"),
     ] {
         assert_eq!(keys(&read(name, &file(name)).unwrap()), [key], "{name}");
     }
 }
 
 #[test]
+fn what_the_editor_could_not_carry_is_refused_and_named() {
+    let error = read("a.docx", &file("long-body.docx")).unwrap_err();
+    assert_eq!(error, ImportError::Section { near: "Kapittel".to_owned(), what: TooMuch::Text });
+}
+
+#[test]
 fn bombs_and_web_pages_are_refused_with_advice() {
     for (name, expected) in [
-        ("hostile-nested-gridspan-4.docx", ReadError::Bomb),
-        ("hostile-vmerge-1MB-x-5000.docx", ReadError::Bomb),
-        ("html-called-doc.doc", ReadError::WebPage),
+        ("hostile-nested-gridspan-4.docx", "plans-import-error-bomb"),
+        ("hostile-vmerge-1MB-x-5000.docx", "plans-import-error-long-section"),
+        ("html-called-doc.doc", "plans-import-error-web-page"),
     ] {
-        assert_eq!(read(name, &file(name)).unwrap_err().0, expected, "{name}");
+        assert_eq!(read(name, &file(name)).unwrap_err().key(), expected, "{name}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod drawings;
 mod hostile;
+mod kept;
 mod kinds;
 mod numbering;
 mod packages;
@@ -49,17 +50,17 @@ fn common(styles: &str, pages: &str) -> String {
 }
 
 /// An ODT with these automatic styles and this text, and other parts.
-fn odt(styles: &str, body: &str, others: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn odt(styles: &str, body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let content = content(styles, body);
     let parts = [("mimetype", MIMETYPE), ("content.xml", content.as_str())];
     zip(&[&parts, others].concat())
 }
 
-fn p(text: &str) -> String {
+pub(super) fn p(text: &str) -> String {
     format!("<text:p>{text}</text:p>")
 }
 
-fn h(level: u8, text: &str) -> String {
+pub(super) fn h(level: u8, text: &str) -> String {
     format!("<text:h text:outline-level=\"{level}\">{text}</text:h>")
 }
 

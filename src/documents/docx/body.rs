@@ -46,7 +46,8 @@ impl Reader<'_> {
         match node.tag_name().name() {
             "AlternateContent" => return self.flow(branch(node), flow),
             "oMathPara" | "oMath" => return self.loose_line(node, flow),
-            _ if !in_word(node) => {}
+            // What is not known is walked: it may be wrapped around text.
+            _ if !in_word(node) => return self.flow(node, flow),
             "p" => return self.paragraph(node, flow),
             "tbl" => {
                 flow.let_go();

@@ -29,7 +29,12 @@ impl Reader<'_> {
             let near = self.near.clone();
             return if text.is_empty() { Ok(()) } else { self.find(Finding::HiddenText { near, text }) };
         }
-        self.shapes(node, &drawn, line)
+        let before = (line.content.len(), line.after.len());
+        self.shapes(node, &drawn, line)?;
+        // A shape shows nothing that is kept, and a group is more than the words of its boxes: what is said of it stands for it.
+        let is_group = || node.descendants().any(|n| matches!(n.tag_name().name(), "wgp" | "wpc" | "group"));
+        let unsaid = line.content.len() == before.0 && (line.after.len() == before.1 || is_group());
+        if unsaid && !drawn.decorative { self.keep_alt(&drawn.alt, line) } else { Ok(()) }
     }
 
     fn shapes(&mut self, node: Node<'_, '_>, drawn: &Drawn, line: &mut Line) -> Result<(), ReadError> {

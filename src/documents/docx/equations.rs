@@ -50,6 +50,10 @@ fn write(node: Node<'_, '_>, depth: usize, out: &mut String) {
             let sign = property(node, "accPr", "chr").unwrap_or("\u{302}");
             out.extend([grouped(&part("e")), sign.to_owned()]);
         }
+        "bar" => {
+            let below = property(node, "barPr", "pos") == Some("bot");
+            out.extend([grouped(&part("e")), if below { "\u{332}" } else { "\u{305}" }.to_owned()]);
+        }
         "d" => {
             let sign = |name, usual| property(node, "dPr", name).unwrap_or(usual);
             let between = sign("sepChr", "|");

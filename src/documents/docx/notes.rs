@@ -38,7 +38,7 @@ impl Reader<'_> {
         while let Some(want) = self.wanted.list.get(at).cloned() {
             at = at.saturating_add(1);
             let Some(node) = notes.get(want.id.as_str()).filter(|_| want.foot == foot) else { continue };
-            self.near = want.near;
+            self.stand_under(&want.near);
             let blocks = self.inner_blocks(*node)?;
             self.out.notes.push(Note { label: want.label, blocks });
         }

@@ -24,7 +24,8 @@ impl Reader<'_> {
         match node.tag_name().name() {
             "AlternateContent" => self.inline(branch(node), line),
             "oMath" | "oMathPara" => self.equation(node, line),
-            _ if !in_word(node) => Ok(()),
+            // What is not known is walked: it may be wrapped around text.
+            _ if !in_word(node) => self.inline(node, line),
             "r" => self.run(node, line),
             "hyperlink" => self.hyperlink(node, line),
             "ins" | "moveTo" => {
@@ -122,6 +123,12 @@ impl Reader<'_> {
                 let text = if above.is_empty() { above } else { format!(" ({above})") };
                 return self.push(line, &text, look);
             }
+            "contentPart" if !look.hidden => return self.lost(Lost::Shape, ""),
+            // The day it is, or the page: fields of old.
+            kind if kind.ends_with("Long") || kind.ends_with("Short") || kind == "pgNum" => {
+                return self.lost(Lost::Field, kind);
+            }
+            _ if !in_word(node) => return self.run_content(node, look, line),
             _ => {}
         }
         Ok(())
@@ -129,7 +136,10 @@ impl Reader<'_> {
 
     fn note_mark(&mut self, foot: bool, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         let follows = matches!(attr(node, "customMarkFollows"), Some("1" | "true" | "on"));
-        let own_mark = follows.then(|| node.parent().map(extras::words).unwrap_or_default());
+        // The mark stands between this reference and the next.
+        let is_reference = |n: &Node<'_, '_>| n.tag_name().name().ends_with("Reference");
+        let after = || node.next_siblings().skip(1).take_while(|n| !is_reference(n));
+        let own_mark = follows.then(|| after().map(extras::words).collect::<Vec<_>>().concat());
         let label = self.wanted.want(foot, attr(node, "id").unwrap_or_default(), own_mark, &self.near);
         self.budget.write(label.len())?;
         line.content.push(Inline::Note(label));

@@ -4,6 +4,7 @@ use roxmltree::Node;
 
 use super::Reader;
 use super::extras::words;
+use super::runs::branch;
 use super::xml::{attr, child, in_word, is, number, switch};
 use crate::documents::model::plain_blocks;
 use crate::documents::reader::grid::{Kind, MAX_COLUMNS, Row, Source};
@@ -25,20 +26,25 @@ impl Reader<'_> {
     }
 
     fn rows(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
-        for child_node in node.children().filter(|n| in_word(*n)) {
+        for child_node in node.children().filter(Node::is_element) {
             self.budget.step()?;
-            match child_node.tag_name().name() {
-                "tr" => self.row(child_node, out)?,
-                "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.rows(child_node, out))?,
-                "ins" | "moveTo" => {
-                    self.insertions = self.insertions.saturating_add(1);
-                    self.deeper(|r| r.rows(child_node, out))?;
-                }
-                "del" | "moveFrom" => self.deletions = self.deletions.saturating_add(1),
-                _ => {}
+            if is(child_node, "tr") {
+                self.row(child_node, out)?;
+            } else if let Some(inner) = self.around(child_node) {
+                self.deeper(|r| r.rows(inner, out))?;
             }
         }
         Ok(())
+    }
+
+    /// What stands around rows or cells, such as a control or a change; its content. Deleted ones are counted.
+    fn around<'a, 'i>(&mut self, node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
+        match node.tag_name().name() {
+            "ins" | "moveTo" => self.insertions = self.insertions.saturating_add(1),
+            "del" | "moveFrom" => self.deletions = self.deletions.saturating_add(1),
+            _ => {}
+        }
+        wrapped(node)
     }
 
     fn row(&mut self, node: Node<'_, '_>, out: &mut Vec<Row>) -> Result<(), ReadError> {
@@ -67,12 +73,12 @@ impl Reader<'_> {
     }
 
     fn cells(&mut self, node: Node<'_, '_>, out: &mut Vec<Source>) -> Result<(), ReadError> {
-        for child_node in node.children().filter(|n| in_word(*n)) {
+        for child_node in node.children().filter(Node::is_element) {
             self.budget.step()?;
-            match child_node.tag_name().name() {
-                "tc" => self.cell(child_node, out)?,
-                "sdt" | "sdtContent" | "customXml" => self.deeper(|r| r.cells(child_node, out))?,
-                _ => {}
+            if is(child_node, "tc") {
+                self.cell(child_node, out)?;
+            } else if let Some(inner) = self.around(child_node) {
+                self.deeper(|r| r.cells(inner, out))?;
             }
         }
         Ok(())
@@ -101,17 +107,23 @@ impl Reader<'_> {
     }
 }
 
+/// The rows or cells inside an element that stands around them. One that nobody knows may do so too.
+fn wrapped<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
+    match node.tag_name().name() {
+        "AlternateContent" => Some(branch(node)),
+        "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => Some(node),
+        _ => (!in_word(node)).then_some(node),
+    }
+}
+
 /// Is this a table of one cell, put around text as a frame?
 fn is_frame(table: Node<'_, '_>) -> bool {
     let mut cells = 0_usize;
     let mut open = vec![table];
     while let Some(node) = open.pop() {
-        for inner in node.children().filter(|n| in_word(*n)) {
-            match inner.tag_name().name() {
-                "tc" => cells = cells.saturating_add(1),
-                "tr" | "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => open.push(inner),
-                _ => {}
-            }
+        for inner in node.children().filter(Node::is_element) {
+            cells = cells.saturating_add(usize::from(is(inner, "tc")));
+            open.extend(Some(inner).filter(|n| is(*n, "tr")).or_else(|| wrapped(inner)));
         }
         if cells > 1 {
             return false;

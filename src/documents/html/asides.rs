@@ -20,7 +20,7 @@ impl Reader<'_> {
         if is_never_shown(element.tag()) {
             return Ok(true);
         }
-        if says.hidden.unwrap_or_default() || element.attr("hidden").is_some() {
+        if is_hidden(element, says) {
             self.told_hidden(id)?;
             return Ok(true);
         }
@@ -32,7 +32,7 @@ impl Reader<'_> {
             }
             return Ok(true);
         }
-        if leads_back(element).is_some() {
+        if leads_back(element).is_some() && self.dom.is_mark(id) {
             return Ok(true);
         }
         if self.is_comment(element, says) || self.is_change(element) {
@@ -94,7 +94,8 @@ impl Reader<'_> {
                 self.lost(Lost::Embedded, &text)?;
             }
             "svg" => {
-                let alt = element.attr("aria-label").unwrap_or_default().to_owned();
+                let named = element.attr("aria-label").map(str::to_owned);
+                let alt = named.unwrap_or_else(|| self.words_drawn(id));
                 if !alt.is_empty() {
                     self.told_image("svg", &alt)?;
                 }
@@ -107,6 +108,14 @@ impl Reader<'_> {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    /// The title of a drawing, and the words in it.
+    fn words_drawn(&self, id: Id) -> String {
+        let dom = self.dom;
+        let title = dom.below(id).find(|id| dom.element(*id).is_some_and(|e| e.tag() == "title"));
+        let title = title.and_then(|title| dom.children(title).first()).and_then(|id| dom.text(*id));
+        [title.unwrap_or_default().trim(), &dom.words(id)].join(" ").trim().to_owned()
     }
 
     /// A picture does not come with a text. A sign that is drawn as a picture, as in a letter, is the sign.
@@ -134,6 +143,10 @@ impl Reader<'_> {
         let near = self.near.clone();
         self.find(Finding::ImageMissing { near, name: name.to_owned(), alt: alt.to_owned() })
     }
+}
+
+pub(super) fn is_hidden(element: &Element, says: &Says) -> bool {
+    says.hidden.unwrap_or_default() || element.attr("hidden").is_some()
 }
 
 /// A line of a table of contents, or the whole of it.

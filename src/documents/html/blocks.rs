@@ -2,14 +2,14 @@
 
 use super::Reader;
 use super::css::Says;
-use super::dom::{Element, Id, Kind};
+use super::dom::{Element, Id, Kind, is_block};
 use super::inline::tidy;
 use super::lists::{heading_number, label};
 use super::look::Look;
-use super::shared::{FlatItem, nest};
+use super::shared::{FlatItem, is_empty, nest};
 use crate::documents::markdown_write::is_contents_heading;
-use crate::documents::model::{has_text, plain, reads_as_text};
-use crate::documents::{Block, Finding, Inline, ReadError, Run};
+use crate::documents::model::{bold, has_text, plain, reads_as_text, struck_words};
+use crate::documents::{Block, Finding, Inline, ReadError};
 
 /// Blocks being gathered: finished ones, the list under way, and the line being written.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl Flow {
     /// The line is a paragraph, if it says anything.
     pub(super) fn end_line(&mut self) {
         let content = tidy(std::mem::take(&mut self.line));
-        if says_something(&content) {
+        if !is_empty(&content) {
             self.flush();
             self.out.push(Block::Paragraph(content));
         }
@@ -49,10 +49,6 @@ impl Flow {
         self.flush();
         self.out
     }
-}
-
-fn says_something(content: &[Inline]) -> bool {
-    has_text(content) || content.iter().any(|i| matches!(i, Inline::Note(_)))
 }
 
 impl Reader<'_> {
@@ -140,37 +136,52 @@ impl Reader<'_> {
         let read = self.children(id, look, &mut inner);
         let mark = std::mem::replace(&mut self.mark, outer);
         read?;
-        let content = tidy(std::mem::take(&mut inner.line));
+        self.place(inner.end(), element, (says, mark.as_deref()), flow)
+    }
+
+    /// Puts what stands in a paragraph where it belongs, in its order: two breaks or a box in it make several blocks of it.
+    fn place(
+        &mut self,
+        mut blocks: Vec<Block>,
+        element: &Element,
+        (says, mark): (&Says, Option<&str>),
+        flow: &mut Flow,
+    ) -> Result<(), ReadError> {
         if says.element.starts_with("dropcap") {
-            flow.held = content;
-        } else if let Some(level) = self.level(element, says, &content)?.filter(|_| has_text(&content)) {
-            self.heading(level, mark.as_deref(), content, flow)?;
-        } else if let Some(level) = says.list.filter(|l| *l > 0).or(mark.as_ref().map(|_| 1)) {
-            if says_something(&content) {
+            flow.held = first_line(&blocks);
+            blocks.drain(..lines(&blocks));
+        } else if let Some(level) = self.level(element, says, &blocks)? {
+            let content = first_line(&blocks);
+            blocks.drain(..lines(&blocks));
+            self.heading(level, mark, content, flow)?;
+        } else if let Some(level) = says.list.filter(|l| *l > 0).or(mark.map(|_| 1)) {
+            let own = blocks.iter().take_while(|b| !matches!(b, Block::Heading { .. })).count();
+            let blocks: Vec<Block> = blocks.drain(..own).collect();
+            if !blocks.is_empty() {
                 flow.end_line();
-                let blocks = vec![Block::Paragraph(content)];
                 let level = level.saturating_sub(1).saturating_add(self.list_depth);
-                flow.items.push(FlatItem { level, label: Some(label(mark.as_deref())), blocks });
+                flow.items.push(FlatItem { level, label: Some(label(mark)), blocks });
             }
         } else {
-            self.remember_title(element, &content);
-            flow.line = content;
-            flow.end_line();
+            self.remember_title(element, &first_line(&blocks));
         }
-        inner.end().into_iter().for_each(|block| flow.push(block));
+        for block in blocks {
+            flow.push(block);
+        }
         Ok(())
     }
 
     /// The level of a heading, from 1. Running text with an outline level is a mistake of the writer's, and told.
-    fn level(&mut self, element: &Element, says: &Says, content: &[Inline]) -> Result<Option<u8>, ReadError> {
+    fn level(&mut self, element: &Element, says: &Says, blocks: &[Block]) -> Result<Option<u8>, ReadError> {
         let by_tag = element.tag().strip_prefix('h').and_then(|n| n.parse::<u8>().ok());
         let Some(level) = by_tag.or_else(|| level_said(element, says)) else { return Ok(None) };
-        if by_tag.is_none() && reads_as_text(content) {
-            let (near, text) = (self.near.clone(), plain(content));
+        let content = first_line(blocks);
+        if by_tag.is_none() && reads_as_text(&content) {
+            let (near, text) = (self.near.clone(), plain(&content));
             self.find(Finding::TextWithLevel { near, text })?;
             return Ok(None);
         }
-        Ok(Some(level))
+        Ok(Some(level).filter(|_| has_text(&content)))
     }
 
     fn heading(
@@ -186,20 +197,13 @@ impl Reader<'_> {
                 let (near, text) = (self.near.clone(), plain(&content));
                 self.find(Finding::HeadingInTable { near, text })?;
             }
-            let mut line = bold(content);
-            if !number.is_empty() {
-                line.insert(
-                    0,
-                    Inline::Text(Run { text: format!("{number} "), bold: true, ..Run::default() }),
-                );
-            }
-            flow.push(Block::Paragraph(line));
+            let number = (!number.is_empty()).then(|| Inline::text(format!("{number} ")));
+            flow.push(Block::Paragraph(bold(number.into_iter().chain(content).collect())));
             return Ok(());
         }
         self.stand_under(&format!("{number} {}", plain(&content).trim()));
-        let struck = |i: &&Inline| matches!(i, Inline::Text(run) if run.strike);
-        let text = plain(&content.iter().filter(struck).cloned().collect::<Vec<_>>());
-        if !text.trim().is_empty() {
+        let text = struck_words(&content);
+        if !text.is_empty() {
             let near = self.near.clone();
             self.find(Finding::StruckHeading { near, text })?;
         }
@@ -226,6 +230,22 @@ impl Reader<'_> {
     }
 }
 
+/// The paragraphs that blocks begin with, as one line.
+fn first_line(blocks: &[Block]) -> Vec<Inline> {
+    let mut line = Vec::new();
+    for block in blocks.iter().take(lines(blocks)) {
+        if let Block::Paragraph(content) = block {
+            line.extend((!line.is_empty()).then_some(Inline::Break));
+            line.extend(content.iter().cloned());
+        }
+    }
+    line
+}
+
+fn lines(blocks: &[Block]) -> usize {
+    blocks.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count()
+}
+
 /// What Word's style or a reader aid says of the level: `mso-outline-level`, `MsoHeading2`, `role=heading`.
 fn level_said(element: &Element, says: &Says) -> Option<u8> {
     let by_role = || {
@@ -235,48 +255,4 @@ fn level_said(element: &Element, says: &Says) -> Option<u8> {
     let by_class =
         || element.classes().find_map(|c| c.strip_prefix("MsoHeading").and_then(|n| n.parse::<u8>().ok()));
     says.outline.or_else(by_role).or_else(by_class).filter(|level| (1..=9).contains(level))
-}
-
-fn bold(content: Vec<Inline>) -> Vec<Inline> {
-    let bold = |inline| match inline {
-        Inline::Text(run) => Inline::Text(Run { bold: true, ..run }),
-        other => other,
-    };
-    content.into_iter().map(bold).collect()
-}
-
-fn is_block(tag: &str) -> bool {
-    const BLOCKS: [&str; 30] = [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "main",
-        "nav",
-        "optgroup",
-        "option",
-        "search",
-        "section",
-        "summary",
-        "tr",
-    ];
-    BLOCKS.contains(&tag)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::dom::{Dom, Element, Kind};
+use super::dom::{Dom, Element};
 use super::shared::{Height, Typeface};
 
 /// What one rule or one element says; what it is silent about is inherited or left as it is.
@@ -63,12 +63,13 @@ impl Says {
             "mso-outline-level" => self.outline = Some(word.parse().unwrap_or(0)),
             "mso-list" if word == "ignore" => self.is_mark = true,
             "mso-list" => self.list = Some(list_level(word)),
-            "mso-element" => self.element = lower,
-            "mso-special-character" => self.special = lower,
+            "mso-element" => self.element = known(word),
+            "mso-special-character" => self.special = known(word),
             "mso-tab-count" => self.tabs = word.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(1),
             "mso-spacerun" => self.is_spaces = word == "yes",
             "page-break-before" | "break-before" => self.breaks_page = matches!(word, "always" | "page"),
-            "list-style-type" => self.list_style = Some(lower),
+            "list-style-type" => self.list_style = Some(known(word)),
+            "list-style" => self.list_style = word.split(' ').find(|w| is_list_style(w)).map(str::to_owned),
             _ => {}
         }
     }
@@ -95,6 +96,12 @@ impl Says {
             list_style: closer.list_style.or(self.list_style),
         }
     }
+}
+
+/// The kinds of marks that are told apart.
+fn is_list_style(word: &str) -> bool {
+    matches!(word, "none" | "disc" | "circle" | "square" | "decimal")
+        || ["alpha", "latin", "roman"].iter().any(|kind| word.ends_with(kind))
 }
 
 fn weight(word: &str) -> Option<bool> {
@@ -138,10 +145,7 @@ impl Sheet {
     pub(super) fn of(dom: &Dom) -> Self {
         let mut sheet = Self::default();
         let sheets = dom.below(0).filter(|id| dom.element(*id).is_some_and(|e| e.tag() == "style"));
-        let texts = sheets.flat_map(|id| dom.children(id)).filter_map(|id| match &dom.get(*id)?.kind {
-            Kind::Text(text) => Some(text),
-            _ => None,
-        });
+        let texts = sheets.flat_map(|id| dom.children(id)).filter_map(|id| dom.text(*id));
         texts.for_each(|text| sheet.read(text));
         sheet
     }
@@ -150,13 +154,15 @@ impl Sheet {
     fn read(&mut self, text: &str) {
         let mut rest = text;
         while let Some((selectors, after)) = rest.split_once('{') {
-            let Some((body, next)) = after.split_once('}') else { return };
-            rest = next;
             let selectors = selectors.rsplit("*/").next().unwrap_or_default();
+            let selectors = selectors.rsplit(';').next().unwrap_or_default();
             let selectors = selectors.trim().trim_start_matches("<!--").trim();
             if selectors.starts_with('@') {
+                rest = beyond_block(after);
                 continue;
             }
+            let Some((body, next)) = after.split_once('}') else { return };
+            rest = next;
             let says = Says::of(body);
             let simple = selectors.split(',').map(str::trim).filter(|s| is_simple(s));
             simple.for_each(|selector| self.add(selector, says.clone()));
@@ -184,6 +190,26 @@ impl Sheet {
             None => says,
         }
     }
+}
+
+/// What comes after a block with blocks in it.
+fn beyond_block(inner: &str) -> &str {
+    let mut depth = 1_usize;
+    let closes = |sign: char| {
+        match sign {
+            '{' => depth = depth.saturating_add(1),
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    };
+    inner.split_once(closes).map_or("", |(_, rest)| rest)
+}
+
+/// A word as it is looked for later. What is longer is none, and every element with the rule would carry it.
+fn known(word: &str) -> String {
+    const LONGEST: usize = 60;
+    word.get(..LONGEST).map_or_else(|| word.to_owned(), |_| String::new())
 }
 
 fn is_simple(selector: &str) -> bool {
@@ -235,7 +261,7 @@ mod tests {
         sheet.read(
             "<!-- /* Font Definitions */ @font-face {font-family:Symbol;} \
              p.Tiltak, li.Tiltak {mso-outline-level:2;} .Skjult {mso-hide:all} h1 a {font-weight:bold}\n@list l0:level1 \
-         {mso-level-text:x;} -->",
+         {mso-level-text:x;} @media print { .Synlig {color:red} .Synlig {display:none} } @import url(x); -->",
         );
         let mut found: Vec<&str> = sheet.rules.keys().map(String::as_str).collect();
         found.sort_unstable();

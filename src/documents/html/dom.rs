@@ -90,6 +90,13 @@ impl Dom {
         }
     }
 
+    pub(super) fn text(&self, id: Id) -> Option<&str> {
+        match self.get(id).map(|node| &node.kind) {
+            Some(Kind::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     pub(super) fn children(&self, id: Id) -> &[Id] {
         self.get(id).map_or(&[], |node| &node.children)
     }
@@ -111,16 +118,31 @@ impl Dom {
     /// The words below a node that could be shown, with single spaces between them.
     pub(super) fn words(&self, id: Id) -> String {
         let mut all = String::new();
-        let mut open = vec![id];
+        // Nothing stands for the end of a block: its words are apart from those before and after.
+        let mut open = vec![Some(id)];
         while let Some(next) = open.pop() {
+            let Some(next) = next else {
+                all.push(' ');
+                continue;
+            };
             match self.get(next).map(|node| &node.kind) {
                 Some(Kind::Text(text)) => all.push_str(text),
                 Some(Kind::Element(element)) if is_never_shown(element.tag()) => continue,
+                Some(Kind::Element(element)) if stands_apart(element.tag()) => {
+                    all.push(' ');
+                    open.push(None);
+                }
                 _ => {}
             }
-            open.extend(self.children(next).iter().rev());
+            open.extend(self.children(next).iter().rev().map(|child| Some(*child)));
         }
         all.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Are the words below a node no more than the mark of a note, such as `[12]`?
+    pub(super) fn is_mark(&self, id: Id) -> bool {
+        const LONGEST: usize = 5;
+        self.words(id).chars().count() <= LONGEST
     }
 
     /// Is the tree shallow enough to be walked with recursion?
@@ -136,11 +158,89 @@ impl Dom {
     }
 }
 
+/// Does an element begin a line of its own?
+pub(super) fn stands_apart(tag: &str) -> bool {
+    const APART: [&str; 19] = [
+        "blockquote",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "ul",
+    ];
+    APART.contains(&tag) || is_block(tag)
+}
+
+/// Boxes that hold lines, without a meaning of their own.
+pub(super) fn is_block(tag: &str) -> bool {
+    const BLOCKS: [&str; 30] = [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "main",
+        "nav",
+        "optgroup",
+        "option",
+        "search",
+        "section",
+        "summary",
+        "tr",
+    ];
+    BLOCKS.contains(&tag)
+}
+
 /// What browsers do not show, whatever its style.
 pub(super) fn is_never_shown(tag: &str) -> bool {
-    const NEVER: [&str; 16] = [
-        "base", "col", "colgroup", "datalist", "head", "link", "meta", "noframes", "noscript", "rp", "rt",
-        "script", "style", "template", "title", "xml",
+    const NEVER: [&str; 17] = [
+        "annotation",
+        "annotation-xml",
+        "base",
+        "col",
+        "colgroup",
+        "datalist",
+        "head",
+        "link",
+        "meta",
+        "noframes",
+        "noscript",
+        "rp",
+        "script",
+        "style",
+        "template",
+        "title",
+        "xml",
     ];
     NEVER.contains(&tag)
 }

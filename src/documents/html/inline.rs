@@ -7,7 +7,7 @@ use super::blocks::Flow;
 use super::css::Says;
 use super::dom::{Element, Id, Kind};
 use super::look::Look;
-use super::shared::{Typeface, raised};
+use super::shared::{raised, signs};
 use crate::documents::markdown_write::is_safe_link;
 use crate::documents::model::merge_runs;
 use crate::documents::{Finding, Inline, Lost, ReadError, Run};
@@ -27,10 +27,10 @@ impl Reader<'_> {
         match element.tag() {
             "br" => return self.line_break(says, look, flow),
             "img" | "v:imagedata" => return self.image(element, look, flow),
-            "input" if element.attr("type") == Some("checkbox") => {
-                let sign = if element.attr("checked").is_some() { "☑ " } else { "☐ " };
-                return self.put(sign.to_owned(), look, flow);
-            }
+            "input" => return self.input(element, look, flow),
+            "q" => return self.between(("«", "»"), id, look, flow),
+            // The pronunciation above a word follows it.
+            "rt" => return self.between((" (", ")"), id, look, flow),
             _ => {}
         }
         if says.is_mark {
@@ -44,16 +44,49 @@ impl Reader<'_> {
             return self.text(" ", look, flow);
         }
         if element.tag() == "a" {
-            if let Some(label) = self.note_mark(element) {
-                self.budget.write(label.len())?;
-                flow.line.push(Inline::Note(label));
-                return Ok(());
-            }
-            let link = self.link_of(element)?;
-            let look = Look { link: link.or_else(|| look.link.clone()), ..look.clone() };
-            return self.children(id, &look, flow);
+            return self.anchor(id, element, look, flow);
         }
         self.children(id, look, flow)
+    }
+
+    /// A link, or the mark of a note. Words that lead to a note stand before its mark.
+    fn anchor(&mut self, id: Id, element: &Element, look: &Look, flow: &mut Flow) -> Result<(), ReadError> {
+        if let Some(label) = self.note_mark(element) {
+            self.budget.write(label.len())?;
+            if !self.dom.is_mark(id) {
+                self.children(id, look, flow)?;
+            }
+            flow.line.push(Inline::Note(label));
+            return Ok(());
+        }
+        let link = self.link_of(element)?;
+        let look = Look { link: link.or_else(|| look.link.clone()), ..look.clone() };
+        self.children(id, &look, flow)
+    }
+
+    /// What stands inside, with signs around it that browsers add.
+    fn between(
+        &mut self,
+        (before, after): (&str, &str),
+        id: Id,
+        look: &Look,
+        flow: &mut Flow,
+    ) -> Result<(), ReadError> {
+        self.put(before.to_owned(), look, flow)?;
+        self.children(id, look, flow)?;
+        self.put(after.to_owned(), look, flow)
+    }
+
+    /// What a field of a form shows: a box, or what was written in it.
+    fn input(&mut self, element: &Element, look: &Look, flow: &mut Flow) -> Result<(), ReadError> {
+        match element.attr("type").unwrap_or_default().to_ascii_lowercase().as_str() {
+            "checkbox" | "radio" => {
+                let sign = if element.attr("checked").is_some() { "☑ " } else { "☐ " };
+                self.put(sign.to_owned(), look, flow)
+            }
+            "hidden" | "password" | "file" | "image" => Ok(()),
+            _ => self.text(element.attr("value").unwrap_or_default(), look, flow),
+        }
     }
 
     /// A piece of text as browsers show it: what separates words is one space.
@@ -77,9 +110,10 @@ impl Reader<'_> {
         if text.is_empty() {
             return Ok(());
         }
-        self.budget.write(text.len())?;
+        self.budget.text(text.len())?;
         self.budget.repeat(look.link.as_ref().map_or(0, |link| link.len()))?;
-        let text = if look.face == Typeface::Text { text } else { self.signs(&text, look.face)? };
+        let (text, unknown) = signs(text, (look.face, look.face));
+        unknown.iter().try_for_each(|code| self.lost(Lost::Symbol, code))?;
         let set = raised::set(&text, look.height);
         if set.is_none() {
             let (near, told) = (self.near.clone(), text.clone());
@@ -95,24 +129,14 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// What a symbol font shows for its text.
-    fn signs(&mut self, text: &str, face: Typeface) -> Result<String, ReadError> {
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            let shown = face.shows(c);
-            out.push(shown.unwrap_or('\u{fffd}'));
-            if shown.is_none() {
-                self.lost(Lost::Symbol, &format!("{face:?} {:04X}", u32::from(c)))?;
-            }
-        }
-        Ok(out)
-    }
-
     /// A break; two of them end the paragraph, and a new page is only a space.
     fn line_break(&mut self, says: &Says, look: &Look, flow: &mut Flow) -> Result<(), ReadError> {
         self.budget.write(1)?;
         if says.breaks_page {
             return self.text(" ", look, flow);
+        }
+        if let Some(Inline::Text(run)) = flow.line.last_mut() {
+            run.text.truncate(run.text.trim_end().len());
         }
         if flow.line.last() == Some(&Inline::Break) {
             flow.end_line();
@@ -143,7 +167,7 @@ impl Reader<'_> {
             self.budget.step()?;
             match dom.get(*child).map(|node| &node.kind) {
                 Some(Kind::Text(text)) => {
-                    self.budget.write(text.len())?;
+                    self.budget.text(text.len())?;
                     out.push_str(text);
                 }
                 Some(Kind::Element(element)) => self.code_in(*child, element, out)?,

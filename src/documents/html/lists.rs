@@ -32,7 +32,11 @@ impl Reader<'_> {
     ) -> Result<(), ReadError> {
         let dom = self.dom;
         let style = self.sheet.says(list).list_style.or_else(|| list.attr("type").map(str::to_owned));
-        let mut number: u32 = list.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1);
+        let falls = list.attr("reversed").is_some();
+        let is_item = |child: &&Id| dom.element(**child).is_some_and(|e| e.tag() == "li");
+        let first = if falls { dom.children(id).iter().filter(is_item).count() } else { 1 };
+        let first = u32::try_from(first).unwrap_or(u32::MAX);
+        let mut number: u32 = list.attr("start").and_then(|n| n.parse().ok()).unwrap_or(first);
         for child in dom.children(id) {
             let Some(item) = dom.element(*child).filter(|e| e.tag() == "li") else {
                 self.node(*child, look, flow)?;
@@ -45,7 +49,7 @@ impl Reader<'_> {
             number = item.attr("value").and_then(|n| n.parse().ok()).unwrap_or(number);
             let format = says.list_style.clone().or_else(|| style.clone()).unwrap_or_default();
             let label = counted(list.tag() == "ol", number, &format);
-            number = number.saturating_add(1);
+            number = if falls { number.saturating_sub(1) } else { number.saturating_add(1) };
             // Word on the web keeps every list flat, and says the level for the blind.
             let said = item.attr("data-aria-level").and_then(|l| l.parse::<u8>().ok());
             let level = said.map_or(level, |l| l.clamp(1, 9).saturating_sub(1));
@@ -105,12 +109,13 @@ fn counted(ordered: bool, number: u32, format: &str) -> Label {
     Label::Text(format!("{shown}."))
 }
 
-/// The mark as written: figures, letters before a sign, or a bullet.
+/// The mark as written: figures and words, or a bullet. A small letter alone is a bullet of a symbol font.
 pub(super) fn label(mark: Option<&str>) -> Label {
     let mark = mark.unwrap_or_default().trim();
-    let counts = mark.contains(|c: char| c.is_ascii_digit());
-    let lettered = mark.ends_with(['.', ')']) && mark.contains(char::is_alphabetic);
-    if counts || lettered { Label::Text(mark.to_owned()) } else { Label::Bullet }
+    let alone = mark.chars().nth(1).is_none();
+    let counts =
+        |c: char| if alone { c.is_ascii_digit() || c.is_ascii_uppercase() } else { c.is_alphanumeric() };
+    if mark.contains(counts) { Label::Text(mark.to_owned()) } else { Label::Bullet }
 }
 
 /// The number of a heading as it stands, without the sign that ends it.

@@ -1,6 +1,7 @@
 //! Reads what a person pastes: HTML as Word, `LibreOffice`, Google Docs, Outlook and web pages put it on the clipboard.
 
 mod asides;
+mod attributes;
 mod blocks;
 mod css;
 mod dom;
@@ -113,6 +114,7 @@ impl<'d> Reader<'d> {
 
     fn stand_under(&mut self, heading: &str) {
         self.near = place(heading);
+        self.budget.stand_under(&self.near);
     }
 
     /// Reads something inside a list, a quote, a table or a note, where a heading is only a bold line.

@@ -6,6 +6,7 @@ use super::Reader;
 use super::dom::{Dom, Element, Id};
 use super::look::Look;
 use super::shared::roman;
+use crate::documents::markdown_write::notes_of;
 use crate::documents::model::plain_blocks;
 use crate::documents::{Block, Document, Finding, Inline, Note, ReadError};
 
@@ -25,6 +26,7 @@ pub(super) struct Notes {
     pub(super) bodies: HashMap<Id, Key>,
     read: HashMap<Key, Vec<Block>>,
     wanted: Vec<Wanted>,
+    labels: HashMap<Key, String>,
     feet: u32,
     ends: u32,
 }
@@ -104,10 +106,11 @@ impl Reader<'_> {
     /// The label of the note that a link in the text leads to; the same for every link to it.
     pub(super) fn note_mark(&mut self, element: &Element) -> Option<String> {
         let key = leads_to(element)?;
-        if let Some(known) = self.notes.wanted.iter().find(|w| w.key == key) {
-            return Some(known.label.clone());
+        if let Some(known) = self.notes.labels.get(&key) {
+            return Some(known.clone());
         }
         let label = self.next_label(key.0);
+        self.notes.labels.insert(key.clone(), label.clone());
         self.notes.wanted.push(Wanted { key, label: label.clone(), near: self.near.clone() });
         Some(label)
     }
@@ -141,11 +144,21 @@ impl Reader<'_> {
         let mut left: Vec<(Key, Vec<Block>)> = self.notes.read.drain().collect();
         left.sort_by_key(|((sort, number), _)| (*sort, number.len(), number.clone()));
         out.blocks.extend(left.into_iter().flat_map(|(_, blocks)| blocks));
+        let reached = reached(out);
+        for note in out.notes.extract_if(.., |note| !reached.contains(&note.label)) {
+            out.blocks.extend(note.blocks);
+        }
         let known: HashSet<String> = out.notes.iter().map(|note| note.label.clone()).collect();
         keep_marks(&mut out.blocks, &known);
         out.notes.iter_mut().for_each(|note| keep_marks(&mut note.blocks, &known));
         Ok(())
     }
+}
+
+/// The labels that the text leads to: a note may refer to nothing but itself.
+fn reached(out: &Document) -> HashSet<String> {
+    let notes = out.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+    notes_of(&out.blocks, &notes).iter().map(|note| note.label.clone()).collect()
 }
 
 fn keep_marks(blocks: &mut [Block], known: &HashSet<String>) {

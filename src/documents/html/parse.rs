@@ -10,30 +10,38 @@ use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, Tokeniz
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, QualName};
 
+use super::attributes::{MAX_ATTRIBUTES, OpenTags};
 use super::dom::{Dom, Element, Id, Kind, MAX_DEPTH};
 use crate::documents::{Budget, ReadError};
 
-/// Bytes that are read at a time; the clock is looked at between them.
-const PIECE: usize = 64 * 1024;
+/// Bytes that are read at a time, at most; the clock and what is under way are looked at between them.
+const PIECE: usize = 4 * 1024;
 
 /// The tree of a document or a part of one.
 pub(super) fn parse(html: &str, budget: &Budget) -> Result<Dom, ReadError> {
     let sink = Sink::new(budget);
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let guard = Guard { builder: TreeBuilder::new(sink, options) };
+    let guard =
+        Guard { builder: TreeBuilder::new(sink, options), told: Cell::default(), tags: Cell::default() };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    let mut rest = html;
-    while !rest.is_empty() && tokenizer.sink.fault().is_none() {
-        budget.in_time()?;
-        let end = rest.ceil_char_boundary(PIECE.min(rest.len()));
-        let (piece, after) = rest.split_at(end);
+    let mut open = OpenTags::default();
+    for piece in pieces(html) {
+        budget.step()?;
+        let (told, tags) = (tokenizer.sink.told.get(), tokenizer.sink.tags.get());
         queue.push_back(StrTendril::from_slice(piece));
-        rest = after;
         feed(&tokenizer, &queue);
-    }
-    if let Some(fault) = tokenizer.sink.fault() {
-        return Err(fault);
+        if let Some(fault) = tokenizer.sink.fault() {
+            return Err(fault);
+        }
+        if tokenizer.sink.told.get() == told {
+            open.follow(piece);
+        } else {
+            open.ended(piece, tokenizer.sink.tags.get() > tags);
+        }
+        if tokenizer.sink.told.get() == told && open.has_too_many() {
+            return Err(ReadError::Bomb);
+        }
     }
     tokenizer.end();
     let sink = tokenizer.sink.builder.sink;
@@ -45,6 +53,20 @@ pub(super) fn parse(html: &str, budget: &Budget) -> Result<Dom, ReadError> {
     Ok(dom)
 }
 
+/// The text in pieces, each with `<` at its beginning or nowhere: a tag begins with a piece.
+fn pieces(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let longest = rest.ceil_char_boundary(PIECE.min(rest.len()));
+        let piece = rest.get(..longest).filter(|piece| !piece.is_empty())?;
+        let end =
+            piece.bytes().skip(1).position(|byte| byte == b'<').map_or(longest, |at| at.saturating_add(1));
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
 /// The parser stops at the end of a script, which nobody runs here, and goes on.
 fn feed(tokenizer: &Tokenizer<Guard<'_>>, queue: &BufferQueue) {
     while !matches!(tokenizer.feed(queue), html5ever::TokenizerResult::Done) {}
@@ -53,6 +75,9 @@ fn feed(tokenizer: &Tokenizer<Guard<'_>>, queue: &BufferQueue) {
 /// Lets no more tokens through once something is wrong: each may cost as much as the tree is deep.
 struct Guard<'b> {
     builder: TreeBuilder<Id, Sink<'b>>,
+    /// Tokens so far, without mere complaints; and tags among them.
+    told: Cell<usize>,
+    tags: Cell<usize>,
 }
 
 impl Guard<'_> {
@@ -68,7 +93,12 @@ impl TokenSink for Guard<'_> {
         if matches!(token, Token::ParseError(_)) {
             return TokenSinkResult::Continue;
         }
+        self.told.set(self.told.get().saturating_add(1));
         self.builder.sink.try_to(|sink| sink.budget.step());
+        if let Token::TagToken(tag) = &token {
+            self.tags.set(self.tags.get().saturating_add(1));
+            self.builder.sink.try_to(|_| is_few(tag.attrs.len()));
+        }
         if self.fault().is_some() && !matches!(token, Token::EOFToken) {
             return TokenSinkResult::Continue;
         }
@@ -140,6 +170,11 @@ impl<'b> Sink<'b> {
             node.children.insert(at.min(node.children.len()), id);
         }
     }
+}
+
+/// Are so many attributes no more than a program writes for one element?
+fn is_few(attributes: usize) -> Result<(), ReadError> {
+    if attributes > MAX_ATTRIBUTES { Err(ReadError::Bomb) } else { Ok(()) }
 }
 
 fn detach(dom: &mut Dom, id: Id) {
@@ -228,6 +263,8 @@ impl TreeSink for Sink<'_> {
         if let Some(Kind::Element(element)) = dom.get_mut(*target).map(|node| &mut node.kind) {
             let known: Vec<QualName> = element.attributes.iter().map(|a| a.name.clone()).collect();
             element.attributes.extend(attributes.into_iter().filter(|a| !known.contains(&a.name)));
+            let all = element.attributes.len();
+            self.try_to(|_| is_few(all));
         }
     }
 

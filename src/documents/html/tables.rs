@@ -1,6 +1,7 @@
 //! Tables: cells across columns and rows are written out, as in a Word file.
 
 use super::Reader;
+use super::asides::is_hidden;
 use super::blocks::Flow;
 use super::dom::{Element, Id};
 use super::look::Look;
@@ -62,7 +63,10 @@ impl Reader<'_> {
 
     fn rows(&mut self, id: Id, head: bool, look: &Look, grid: &mut Grid) -> Result<(), ReadError> {
         let dom = self.dom;
-        for child in dom.children(id) {
+        // The foot of a table may stand before its body, and is shown below.
+        let is_foot = |child: &&Id| dom.element(**child).is_some_and(|e| e.tag() == "tfoot");
+        let rows = dom.children(id).iter().filter(|child| !is_foot(child));
+        for child in rows.chain(dom.children(id).iter().filter(is_foot)) {
             self.budget.step()?;
             let Some(element) = dom.element(*child) else { continue };
             match element.tag() {
@@ -129,6 +133,9 @@ impl Reader<'_> {
     ) -> Result<(), ReadError> {
         let says = self.sheet.says(element);
         let aside = self.stands_aside(id, element, &says, &mut Flow::default())?;
+        if is_hidden(element, &says) {
+            return Ok(());
+        }
         let number = |name: &str| element.attr(name).and_then(|n| n.trim().parse::<usize>().ok());
         let span = number("colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
         let below = number("rowspan").map_or(0, |rows| rows.clamp(1, MAX_ROWS).saturating_sub(1));

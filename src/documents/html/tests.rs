@@ -1,6 +1,7 @@
 //! What people paste, as their programs put it on the clipboard.
 
 mod hostile;
+mod kinds;
 mod programs;
 mod word;
 

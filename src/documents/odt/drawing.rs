@@ -26,7 +26,8 @@ impl Reader<'_> {
         match name(node) {
             (Space::Draw, "frame") => self.frame(node, &drawn, line),
             (Space::Draw, "g") | (Space::Dr3d, "scene") => {
-                self.deeper(|r| node.children().filter(is_drawn).try_for_each(|c| r.drawing(c, line)))
+                self.deeper(|r| node.children().filter(is_drawn).try_for_each(|c| r.drawing(c, line)))?;
+                if drawn.decorative { Ok(()) } else { self.keep_alt(&drawn.alt, line) }
             }
             (Space::Draw, "control") => self.control_shape(node, line),
             (Space::Draw, "a") => self.inline_child(node, line),
@@ -69,13 +70,15 @@ impl Reader<'_> {
             return self.picture_of(Source::None, drawn, line);
         };
         match (attr(image, "href"), inside(image)) {
-            (Some(target), _) => self.picture_of(source(target), drawn, line),
+            (Some(target), _) => self.picture_of(source(target), drawn, line)?,
             (None, Some(bytes)) => {
                 let name = format!("{}.{}", image.range().start, ending(&bytes));
-                self.picture_of(Source::Inside(&name, bytes), drawn, line)
+                self.picture_of(Source::Inside(&name, bytes), drawn, line)?;
             }
-            (None, None) => self.picture_of(Source::None, drawn, line),
+            (None, None) => self.picture_of(Source::None, drawn, line)?,
         }
+        // A picture may have text on it.
+        if has_text(image) { self.text_box(image, line) } else { Ok(()) }
     }
 
     fn text_box(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
@@ -91,8 +94,7 @@ impl Reader<'_> {
         if form.is_some_and(|f| f.starts_with("fontwork") || f.starts_with("mso-spt136")) {
             return self.lost(Lost::Shape, &words(node));
         }
-        let mut text = node.children().filter(|n| matches!(name(*n), (Space::Text, "p" | "h" | "list")));
-        if text.any(has_words) {
+        if has_text(node) {
             return self.text_box(node, line);
         }
         if drawn.decorative { Ok(()) } else { self.keep_alt(&drawn.alt, line) }
@@ -121,6 +123,11 @@ impl Reader<'_> {
 fn is_shown(image: Node<'_, '_>) -> bool {
     let (_, ending) = attr(image, "href").and_then(|h| h.rsplit_once('.')).unwrap_or_default();
     matches!(ending.to_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp")
+}
+
+/// Does text stand on a shape or a picture?
+fn has_text(node: Node<'_, '_>) -> bool {
+    node.children().filter(|n| matches!(name(*n), (Space::Text, "p" | "h" | "list"))).any(has_words)
 }
 
 fn is_drawn(node: &Node<'_, '_>) -> bool {

@@ -12,6 +12,11 @@ impl Reader<'_> {
     pub(super) fn field(&mut self, kind: &str, node: Node<'_, '_>, line: &mut Line) -> Result<(), ReadError> {
         match kind {
             "script" => return self.lost(Lost::Embedded, &words(node)),
+            "drop-down" if !has_words(node) => {
+                let chosen = node.children().find(|n| is_on(*n, "current-selected"));
+                let entry = chosen.and_then(|n| attr(n, "value")).unwrap_or_default();
+                return self.exactly(entry, line);
+            }
             "hidden-text" if is_on(node, "is-hidden") => return self.hidden(words(node)),
             "variable-set" | "user-field-get" | "sequence" | "expression"
                 if attr(node, "display") == Some("none") =>

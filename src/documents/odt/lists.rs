@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::Reader;
 use super::definitions::Counters;
 use super::numbering::{Anew, Place};
-use super::xml::{Space, name, number};
+use super::xml::{Space, attr, name, number};
 use crate::documents::ReadError;
 use crate::documents::reader::flow::Flow;
 use crate::documents::reader::lists::Label;
@@ -67,7 +67,11 @@ impl Reader<'_> {
             (Space::Text, "list-header") => Mark::Nothing,
             _ => return self.flow_child(node, flow),
         };
-        self.own.item = Some(Item { place: place.clone(), mark, lists: 0 });
+        let mut place = place.clone();
+        // One item may look unlike the others of its list, and counts on with them.
+        let other = attr(node, "style-override").filter(|style| self.own.numbering.defined.has(style));
+        place.style = other.map(str::to_owned).or(place.style);
+        self.own.item = Some(Item { place, mark, lists: 0 });
         let read = self.flow(node, flow);
         self.own.item = None;
         read

@@ -1,8 +1,9 @@
 //! The cells of a table, made into blocks: merged cells are written out, so that every row says everything by itself.
 
 use super::Reader;
-use crate::documents::model::{plain_blocks, size};
-use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Run, Table};
+use super::flow::is_empty;
+use crate::documents::model::{bold, merge_runs, plain_blocks, size};
+use crate::documents::{Block, Budget, Cell, Finding, Inline, ReadError, Table};
 
 /// Word's own limit on columns.
 pub(crate) const MAX_COLUMNS: usize = 63;
@@ -70,15 +71,16 @@ pub(crate) fn split(rows: Vec<Row>, budget: &Budget) -> Result<Vec<Block>, ReadE
     for (_, across, cells) in rows.into_iter().skip(head_count) {
         if across {
             finish(&mut out, head.as_ref(), std::mem::take(&mut current), budget)?;
-            out.extend(cells.into_iter().next().into_iter().flatten().map(bold));
+            out.extend(cells.into_iter().next().into_iter().flatten().map(bold_block));
         } else {
             current.push(cells);
         }
     }
-    let only_head = out.is_empty() && current.is_empty();
     finish(&mut out, head.as_ref(), current, budget)?;
-    if let Some(head) = head.filter(|_| only_head) {
-        out.push(Block::Table(Table { rows: vec![head], widths: Vec::new() }));
+    // A head without a row under it stands above what goes across.
+    let shown = out.iter().any(|block| matches!(block, Block::Table(_)));
+    if let Some(head) = head.filter(|_| !shown) {
+        out.insert(0, Block::Table(Table { rows: vec![head], widths: Vec::new() }));
     }
     Ok(out)
 }
@@ -140,26 +142,42 @@ fn join_header(rows: &[&Vec<Cell>]) -> Option<Vec<Cell>> {
         return Some((*first).clone());
     }
     let column = |index: usize| {
-        let mut words: Vec<String> =
-            rows.iter().filter_map(|r| r.get(index)).map(|c| plain_blocks(c).replace('\n', " ")).collect();
-        words.retain(|w| !w.is_empty());
-        words.dedup();
-        vec![Block::Paragraph(vec![Inline::text(words.join(", "))])]
+        let mut lines: Vec<Vec<Inline>> =
+            rows.iter().filter_map(|row| row.get(index)).map(one_line).collect();
+        lines.retain(|line| !is_empty(line));
+        // A cell that reaches down says the same in each row.
+        lines.dedup();
+        vec![Block::Paragraph(merge_runs(joined(lines, ", ")))]
     };
     Some((0..first.len()).map(column).collect())
 }
 
-fn bold(block: Block) -> Block {
+/// The lines of a cell as one, with its links, notes and pictures; other blocks give their words.
+fn one_line(cell: &Cell) -> Vec<Inline> {
+    let line = |block: &Block| match block {
+        Block::Paragraph(content) => content.iter().map(on_the_line).collect(),
+        other => vec![Inline::text(plain_blocks(std::slice::from_ref(other)).replace('\n', " "))],
+    };
+    joined(cell.iter().map(line).collect(), " ")
+}
+
+fn on_the_line(inline: &Inline) -> Inline {
+    if *inline == Inline::Break { Inline::text(" ") } else { inline.clone() }
+}
+
+fn joined(lines: Vec<Vec<Inline>>, between: &str) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for line in lines {
+        out.extend((!out.is_empty()).then(|| Inline::text(between)));
+        out.extend(line);
+    }
+    out
+}
+
+/// A row across the whole width reads as a line above what follows.
+fn bold_block(block: Block) -> Block {
     match block {
-        Block::Paragraph(content) => Block::Paragraph(
-            content
-                .into_iter()
-                .map(|inline| match inline {
-                    Inline::Text(run) => Inline::Text(Run { bold: true, ..run }),
-                    other => other,
-                })
-                .collect(),
-        ),
+        Block::Paragraph(content) => Block::Paragraph(bold(content)),
         other => other,
     }
 }

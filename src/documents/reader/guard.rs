@@ -8,6 +8,8 @@ const MAX_TAGS: usize = 6_000_000;
 const MAX_EQUALS: usize = 5_000_000;
 /// Word writes about twelve levels for each box or table inside another.
 const MAX_DEPTH: usize = 1_000;
+/// Word and LibreOffice write some dozens for the element that declares all namespaces.
+const MAX_ATTRIBUTES: u64 = 1_000;
 /// Comparisons of names, all in all.
 const MAX_WORK: u64 = 1_000_000_000;
 /// Namespaces copied, all in all.
@@ -83,7 +85,7 @@ impl Cost {
         if declared > 0 {
             self.scopes = self.scopes.saturating_add(scope);
         }
-        if self.work > MAX_WORK || self.scopes > MAX_SCOPES {
+        if attributes > MAX_ATTRIBUTES || self.work > MAX_WORK || self.scopes > MAX_SCOPES {
             return Err(ReadError::Bomb);
         }
         if !tag.ends_with('/') {

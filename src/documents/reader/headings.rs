@@ -4,7 +4,7 @@ use super::Reader;
 use super::cover::Origin;
 use super::flow::Flow;
 use super::lists::Label;
-use crate::documents::model::{merge_runs, plain};
+use crate::documents::model::{bold, merge_runs, plain, struck_words};
 use crate::documents::{Block, Finding, Inline, ReadError};
 
 impl<F> Reader<'_, F> {
@@ -21,9 +21,8 @@ impl<F> Reader<'_, F> {
             content.into_iter().partition(|i| matches!(i, Inline::Image { .. }));
         let number = label.map(heading_number).unwrap_or_default();
         self.stand_under(&format!("{number} {}", plain(&content).trim()));
-        let struck = |i: &Inline| matches!(i, Inline::Text(run) if run.strike);
-        let text = plain(&content.iter().filter(|i| struck(i)).cloned().collect::<Vec<_>>());
-        if !text.trim().is_empty() {
+        let text = struck_words(&content);
+        if !text.is_empty() {
             let near = self.near.clone();
             self.find(Finding::StruckHeading { near, text })?;
         }
@@ -76,10 +75,5 @@ fn bold_line(label: Option<Label>, content: Vec<Inline>) -> Vec<Inline> {
         out.push(Inline::text(format!("{text} ")));
     }
     out.extend(content);
-    for inline in &mut out {
-        if let Inline::Text(run) = inline {
-            run.bold = true;
-        }
-    }
-    merge_runs(out)
+    merge_runs(bold(out))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Reader;
 use super::look::Look;
 use super::raised;
-use super::symbols::Typeface;
+use super::symbols::signs;
 use crate::documents::{Block, Finding, Inline, Lost, ReadError, Run};
 
 /// A paragraph's content, and blocks such as text boxes that are anchored in it.
@@ -24,14 +24,15 @@ impl<F> Reader<'_, F> {
         look: Look,
         target: Option<&Rc<str>>,
     ) -> Result<(), ReadError> {
-        self.budget.write(text.len())?;
+        self.budget.text(text.len())?;
         self.budget.repeat(target.map_or(0, |t| t.len()))?;
         let text: String = text
             .chars()
             .map(|c| if c == '\n' || c == '\r' { ' ' } else { c })
             .filter(|c| *c == '\t' || !c.is_control())
             .collect();
-        let text = self.signs(text, look)?;
+        let (text, unknown) = signs(text, look.faces);
+        unknown.iter().try_for_each(|code| self.lost(Lost::Symbol, code))?;
         let set = raised::set(&text, look.height);
         if set.is_none() {
             let (near, told) = (self.near.clone(), text.clone());
@@ -47,25 +48,6 @@ impl<F> Reader<'_, F> {
             link: target.map(ToString::to_string),
         }));
         Ok(())
-    }
-
-    /// What the run's font shows for its text.
-    fn signs(&mut self, text: String, look: Look) -> Result<String, ReadError> {
-        let (letters, others) = look.faces;
-        let is_private = |c: char| ('\u{f000}'..='\u{f0ff}').contains(&c);
-        if (letters, others) == (Typeface::Text, Typeface::Text) && !text.contains(is_private) {
-            return Ok(text);
-        }
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            let face = if c.is_ascii() { letters } else { others };
-            let shown = face.shows(c);
-            out.push(shown.unwrap_or('\u{fffd}'));
-            if shown.is_none() {
-                self.lost(Lost::Symbol, &format!("{face:?} {:04X}", u32::from(c)))?;
-            }
-        }
-        Ok(out)
     }
 
     /// The description of what cannot be shown, as text.

@@ -114,6 +114,7 @@ impl<'a, F> Reader<'a, F> {
     /// The heading that findings from here on stand under.
     pub(crate) fn stand_under(&mut self, heading: &str) {
         self.near = place(heading);
+        self.budget.stand_under(&self.near);
     }
 
     /// Runs a step one level further down, refusing documents nested beyond reason.

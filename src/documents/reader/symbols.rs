@@ -51,6 +51,22 @@ impl Typeface {
     }
 }
 
+/// The text as its fonts show it, one for the letters a to z and one for all others, and the codes of signs that Unicode does not have.
+pub(crate) fn signs(text: String, (letters, others): (Typeface, Typeface)) -> (String, Vec<String>) {
+    let is_private = |c: char| PRIVATE.contains(&u32::from(c));
+    if (letters, others) == (Typeface::Text, Typeface::Text) && !text.contains(is_private) {
+        return (text, Vec::new());
+    }
+    let (mut out, mut unknown) = (String::with_capacity(text.len()), Vec::new());
+    for c in text.chars() {
+        let face = if c.is_ascii() { letters } else { others };
+        let shown = face.shows(c);
+        out.push(shown.unwrap_or('\u{fffd}'));
+        unknown.extend(shown.is_none().then(|| format!("{face:?} {:04X}", u32::from(c))));
+    }
+    (out, unknown)
+}
+
 const SYMBOL: [&str; 14] = [
     " !∀#∃%&∍()*+,−./",
     "0123456789:;<=>?",

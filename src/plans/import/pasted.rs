@@ -52,6 +52,6 @@ mod tests {
     fn a_table_past_what_is_shown_is_refused() {
         let row = format!("<tr>{}</tr>", "<td>x</td>".repeat(50));
         let html = format!("<table>{}</table>", row.repeat(1_000));
-        assert_eq!(pasted(&html, &BTreeSet::new()), Err(ImportError(ReadError::TooDeep)));
+        assert_eq!(pasted(&html, &BTreeSet::new()), Err(ImportError::Read(ReadError::TooDeep)));
     }
 }

@@ -1,12 +1,23 @@
 //! What an import tells the person who chose the file, as keys and figures for translation.
 
-use super::limits::Field;
+use super::limits::{Field, TooMuch};
 use crate::documents::{Finding, Lost, ReadError};
 
 /// A file that cannot be imported. [`ImportError::key`] names a text that says what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct ImportError(#[from] pub ReadError);
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The section under the heading `near`, cut, or the whole text where that is empty.
+    #[error("a section is more than its form carries")]
+    Section { near: String, what: TooMuch },
+}
+
+impl PartialEq<ReadError> for ImportError {
+    fn eq(&self, other: &ReadError) -> bool {
+        matches!(self, Self::Read(error) if error == other)
+    }
+}
 
 /// Something that was not kept, or kept in another form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +32,7 @@ pub enum Warning {
     TitleTextLeftOut {
         text: String,
     },
-    /// A heading, a number or a text is longer than its form takes. Counted in characters.
+    /// A heading or a number is longer than its form takes. Counted in characters.
     TooLong {
         field: Field,
         near: String,
@@ -48,8 +59,14 @@ pub enum Arg {
 
 impl ImportError {
     /// The key of the message in `plans.ftl`.
-    pub fn key(self) -> &'static str {
-        match self.0 {
+    pub fn key(&self) -> &'static str {
+        let error = match self {
+            Self::Read(error) => error,
+            Self::Section { what: TooMuch::Text, .. } => return "plans-import-error-long-section",
+            Self::Section { what: TooMuch::Pieces, .. } => return "plans-import-error-section-pieces",
+            Self::Section { what: TooMuch::Heading, .. } => return "plans-import-error-long-heading",
+        };
+        match error {
             ReadError::Empty => "plans-import-error-empty",
             ReadError::TooLarge { .. } => "plans-import-error-too-large",
             ReadError::Damaged => "plans-import-error-damaged",
@@ -60,21 +77,24 @@ impl ImportError {
             ReadError::Pdf => "plans-import-error-pdf",
             ReadError::FlatOpenDocument => "plans-import-error-flat-open-document",
             ReadError::OtherOffice => "plans-import-error-other-office",
-            ReadError::Slow => "plans-import-error-gave-up",
+            ReadError::LongSection | ReadError::Slow => "plans-import-error-gave-up",
             ReadError::WebPage => "plans-import-error-web-page",
             ReadError::Unknown => "plans-import-error-unknown",
         }
     }
 
-    /// Values for the message: sizes in whole megabytes.
-    pub fn args(self) -> Vec<(&'static str, Arg)> {
+    /// Values for the message: sizes in whole megabytes, limits of sections in characters.
+    pub fn args(&self) -> Vec<(&'static str, Arg)> {
         const MB: usize = 1024 * 1024;
-        match self.0 {
-            ReadError::TooLarge { size } => vec![
+        match self {
+            Self::Section { near, what } => {
+                [place(near), vec![("limit", Arg::Number(what.limit()))]].concat()
+            }
+            Self::Read(ReadError::TooLarge { size }) => vec![
                 ("size", Arg::Number(size.div_ceil(MB))),
                 ("limit", Arg::Number(crate::documents::MAX_FILE / MB)),
             ],
-            _ => Vec::new(),
+            Self::Read(_) => Vec::new(),
         }
     }
 }
@@ -89,7 +109,6 @@ impl Warning {
             Self::TitleTextLeftOut { .. } => "plans-warning-title-text",
             Self::TooLong { field: Field::Heading, .. } => "plans-warning-long-heading",
             Self::TooLong { field: Field::Number, .. } => "plans-warning-long-number",
-            Self::TooLong { field: Field::Body, .. } => "plans-warning-long-body",
             Self::DuplicateNumber { .. } | Self::DuplicateNumbers { .. } => "plans-warning-duplicate-number",
             Self::Found(finding) => finding_key(finding),
         }

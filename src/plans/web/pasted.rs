@@ -63,7 +63,7 @@ pub(super) async fn into_section(
 
 fn refuse(me: &Staff, error: &ReadingError) -> HttpResponse {
     let status = match error {
-        ReadingError::Import(ImportError(ReadError::TooLarge { .. })) => StatusCode::PAYLOAD_TOO_LARGE,
+        ReadingError::Import(ImportError::Read(ReadError::TooLarge { .. })) => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     HttpResponse::build(status).json(Refused { said: me.page.say(&fault(error)) })
@@ -72,13 +72,13 @@ fn refuse(me: &Staff, error: &ReadingError) -> HttpResponse {
 fn fault(error: &ReadingError) -> Msg {
     const MB: usize = 1024 * 1024;
     match error {
-        ReadingError::Import(ImportError(ReadError::TooLarge { .. })) => {
+        ReadingError::Import(ImportError::Read(ReadError::TooLarge { .. })) => {
             Msg::new("plans-paste-too-large").arg("limit", MAX_PASTE / MB)
         }
-        ReadingError::Import(ImportError(ReadError::TooDeep | ReadError::Bomb)) => {
+        ReadingError::Import(ImportError::Read(ReadError::TooDeep | ReadError::Bomb)) => {
             Msg::new("plans-paste-too-deep")
         }
-        ReadingError::Import(ImportError(ReadError::Empty)) => Msg::new("plans-paste-empty"),
+        ReadingError::Import(ImportError::Read(ReadError::Empty)) => Msg::new("plans-paste-empty"),
         _ => Msg::new("plans-paste-unread"),
     }
 }

@@ -2,7 +2,7 @@
 
 use lydhor::documents::budget::MAX_OUTPUT;
 use lydhor::documents::{Budget, ReadError};
-use lydhor::plans::import::{Warning, read};
+use lydhor::plans::import::{ImportError, TooMuch, read};
 
 use super::{content, h, items, odt, p, zip};
 
@@ -23,8 +23,8 @@ fn cell(more: &str, inner: &str) -> String {
     format!("<table:table-cell {more}>{inner}</table:table-cell>")
 }
 
-fn error(body: &str) -> ReadError {
-    read("a.odt", &odt("", body, &[])).unwrap_err().0
+fn error(body: &str) -> ImportError {
+    read("a.odt", &odt("", body, &[])).unwrap_err()
 }
 
 #[test]
@@ -93,9 +93,11 @@ fn what_is_said_once_and_shown_often_is_counted() {
     );
     for (name, body) in [("a number", numbered), ("an address", link), ("a control", control)] {
         let read = read("a.odt", &odt(&styles, &(h(1, "T") + &body), &[]));
-        assert_eq!(read.unwrap_err().0, ReadError::Bomb, "{name}");
+        let error = read.unwrap_err();
+        let long = matches!(error, ImportError::Section { what: TooMuch::Text, .. });
+        assert!(long || error == ReadError::Bomb, "{name}: {error:?}");
     }
-    let spaces = p("a<text:s text:c=\"4294967295\"/>b").repeat(100);
+    let spaces = p("a<text:s text:c=\"4294967295\"/>b").repeat(90);
     let plan = read("a.odt", &odt("", &(h(1, "T") + &spaces), &[])).unwrap();
     assert!(plan.sections[0].body.len() < 200_000, "{}", plan.sections[0].body.len());
 }
@@ -125,11 +127,16 @@ fn bottomless_nesting_is_refused() {
 #[test]
 fn many_of_a_kind_are_read_in_one_go() {
     let note = |i: usize| {
-        p(&format!("a<text:note><text:note-body>{}</text:note-body></text:note>", p(&format!("note {i}"))))
+        let chapter = if i.is_multiple_of(2_000) { h(1, "Kapittel") } else { String::new() };
+        chapter
+            + &p(&format!(
+                "a<text:note><text:note-body>{}</text:note-body></text:note>",
+                p(&format!("note {i}"))
+            ))
     };
-    let plan = read("a.odt", &odt("", &(h(1, "T") + &many(20_000, note)), &[])).unwrap();
-    assert!(plan.sections[0].body.ends_with("[^20000]: note 19999"));
-    assert!(plan.warnings.iter().all(|w| matches!(w, Warning::TooLong { .. })), "{:?}", plan.warnings);
+    let plan = read("a.odt", &odt("", &many(20_000, note), &[])).unwrap();
+    assert!(plan.sections[9].body.ends_with("[^20000]: note 19999"));
+    assert_eq!(plan.warnings, []);
     let list = |i: usize| {
         format!(
             "<text:list xml:id=\"l{i}\" text:continue-list=\"l{}\" text:style-name=\"L\">{}</text:list>",
@@ -138,8 +145,8 @@ fn many_of_a_kind_are_read_in_one_go() {
         )
     };
     let style = "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style>";
-    let plan = read("a.odt", &odt(style, &(h(1, "T") + &many(20_000, list)), &[])).unwrap();
-    assert!(plan.sections[0].body.ends_with("\n20000. a"), "all count on");
+    let plan = read("a.odt", &odt(style, &(h(1, "T") + &many(9_000, list)), &[])).unwrap();
+    assert!(plan.sections[0].body.ends_with("\n9000. a"), "all count on");
     let styles = many(500, |i| {
         format!(
             "<style:style style:name=\"s{i}\" style:family=\"paragraph\" style:parent-style-name=\"s{}\"/>",
@@ -148,17 +155,17 @@ fn many_of_a_kind_are_read_in_one_go() {
     });
     let text = "<text:p text:style-name=\"s0\">a</text:p>".repeat(5_000);
     assert!(read("a.odt", &odt(&styles, &(h(1, "T") + &text), &[])).is_ok());
-    let links = many(40_000, |i| p(&format!("<text:a xlink:href=\"file:///{i}\">a{i}</text:a>")));
+    let links = many(10_000, |i| p(&format!("<text:a xlink:href=\"file:///{i}\">a{i}</text:a>")));
     let plan = read("a.odt", &odt("", &(h(1, "T") + &links), &[])).unwrap();
     assert_eq!(plan.warnings.iter().filter(|w| w.key() == "plans-warning-link").count(), 1);
-    assert!(plan.sections[0].body.ends_with("\n\na39999"));
+    assert!(plan.sections[0].body.ends_with("\n\na9999"));
 }
 
 #[test]
 fn packages_that_swell_are_refused_by_what_they_unpack_to() {
     let swollen = content("", &" ".repeat(61 * 1024 * 1024));
     assert_eq!(
-        read("a.odt", &zip(&[("mimetype", super::MIMETYPE), ("content.xml", &swollen)])).unwrap_err().0,
+        read("a.odt", &zip(&[("mimetype", super::MIMETYPE), ("content.xml", &swollen)])).unwrap_err(),
         ReadError::Bomb
     );
     let spaces = many(20_000, |i| format!(" xmlns:a{i}=\"{i}\""));
@@ -178,7 +185,7 @@ fn hidden_spaces_and_countless_lists_are_counted() {
     let lists = "<text:list/>".repeat(1_000_000);
     for (name, body) in [("spaces", spaces), ("lists", lists)] {
         assert_eq!(
-            read("a.odt", &odt(hidden, &(h(1, "T") + &body), &[])).unwrap_err().0,
+            read("a.odt", &odt(hidden, &(h(1, "T") + &body), &[])).unwrap_err(),
             ReadError::Bomb,
             "{name}"
         );

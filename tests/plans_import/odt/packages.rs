@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::{MIMETYPE, ODT, common, content, h, keys, odt, p, spaces, zip};
 
-fn error(bytes: &[u8]) -> ReadError {
-    read("plan.odt", bytes).unwrap_err().0
+fn error(bytes: &[u8]) -> lydhor::plans::import::ImportError {
+    read("plan.odt", bytes).unwrap_err()
 }
 
 fn manifest(inner: &str) -> String {

@@ -148,7 +148,7 @@ impl Judged {
     /// Clears an answer for publication, with everything in it that looks private confirmed.
     pub fn clear(&self, id: ResponseId, how: Clear) {
         let (work, db) = (self.work(), &self.app.state.db);
-        let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap();
+        let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap().search();
         let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
         let confirmed = looked.confirm(how, &seen).unwrap();
         db.write_now(|tx| answers::clear(tx, &work, &confirmed, &self.app.clock)).unwrap();

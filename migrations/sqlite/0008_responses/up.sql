@@ -78,7 +78,7 @@ CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdraw
 CREATE TABLE clearance_finding (
     id BLOB PRIMARY KEY,
     clearance_id BLOB NOT NULL REFERENCES clearance (id),
-    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'phone', 'email', 'address', 'health')),
+    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'account_number', 'phone', 'email', 'address', 'health')),
     part_id BLOB REFERENCES part (id),
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL

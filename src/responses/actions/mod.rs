@@ -12,7 +12,9 @@ mod start;
 mod submit;
 mod withdrawing;
 
-pub use clearing::{Clear, ClearError, Confirmed, LookedOver, clear, look_over, release, withdraw, withhold};
+pub use clearing::{
+    Clear, ClearError, Confirmed, LookedOver, Unsearched, clear, look_over, release, withdraw, withhold,
+};
 pub use confirm::{CONFIRM_MAIL, ask_again, confirm_email, correct_email};
 pub use expire::{CHUNK as AGED_AT_ONCE, age_drafts, aged, forget_ages};
 pub use keep::{KeepError, keep_sent};

@@ -185,7 +185,7 @@ impl Judged {
     pub fn publish(&self) {
         let manage = Manage::of(self.seat(&self.seeded.lead)).unwrap();
         self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock)).unwrap();
-        self.app.state.pages.forget_all();
+        self.app.state.pages.doubt_all();
     }
 
     pub fn seat(&self, who: &Account) -> Seat {

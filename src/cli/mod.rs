@@ -80,10 +80,19 @@ pub fn run() -> ExitCode {
     match dispatch(cli.command, config) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("lydhor: {error:#}");
+            eprintln!("lydhor: {}", told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error with its causes. A cause that the words before it tell already is not told again.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told.as_str() {
+        "" => cause,
+        before if before.contains(&cause) => told,
+        before => format!("{before}: {cause}"),
+    })
 }
 
 fn load(named: Option<PathBuf>) -> Result<Config, crate::config::ConfigError> {

@@ -12,6 +12,9 @@ const MAX_UNPACKED: u64 = 60 * 1024 * 1024;
 const MAX_PARTS: usize = 2_000;
 /// The text of one sheet at most, in bytes: one long text may stand in a million cells.
 const MAX_TEXT: usize = 20 * 1024 * 1024;
+/// Rows and columns of a sheet: past them no spreadsheet program writes.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
 /// Columns that keep their place. What stands further right comes after them, in its order.
 const MAX_COLUMNS: usize = 100;
 
@@ -76,8 +79,11 @@ fn rows(
         if text.trim().is_empty() {
             continue;
         }
-        *room = room.checked_sub(text.len()).ok_or(BookError::Bomb)?;
         let (row, column) = cell.get_position();
+        if row >= ROWS || column >= COLUMNS {
+            return Err(BookError::Damaged);
+        }
+        *room = room.checked_sub(text.len()).ok_or(BookError::Bomb)?;
         let line = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
         if rows.last().is_none_or(|last| last.line != line) {
             if rows.len() == most {
@@ -260,5 +266,12 @@ mod tests {
         assert_eq!(read(&long, &sheet(cells(1, 1000))), Err(BookError::Bomb));
         assert_eq!(read(&" ".repeat(70 * 1024 * 1024), &sheet(cells(1, 1))), Err(BookError::Bomb));
         assert_eq!(read(&word, "<sheetData><row><c"), Err(BookError::Damaged));
+        // Rows and columns that no sheet has, and numbers of them that are too large to count with.
+        for place in ["A1048577", "XFE1", "A4294967296", "A4294967297", "A99999999999999999999", "ZZZZZZZZ1"]
+        {
+            let row = place.trim_start_matches(|c: char| c.is_ascii_uppercase());
+            let cell = format!("<row r=\"{row}\"><c r=\"{place}\" t=\"s\"><v>0</v></c></row>");
+            assert_eq!(read(&word, &sheet(cell)), Err(BookError::Damaged), "{place}");
+        }
     }
 }

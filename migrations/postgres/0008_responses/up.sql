@@ -53,6 +53,7 @@ CREATE TABLE draft_save (
     revision_id uuid NOT NULL REFERENCES revision (id),
     save_key TEXT NOT NULL,
     at timestamptz NOT NULL,
+    content_hash bytea NOT NULL,
     part_version integer NOT NULL,
     PRIMARY KEY (revision_id, save_key)
 );

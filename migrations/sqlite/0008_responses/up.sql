@@ -53,6 +53,7 @@ CREATE TABLE draft_save (
     revision_id BLOB NOT NULL REFERENCES revision (id),
     save_key TEXT NOT NULL,
     at INTEGER NOT NULL,
+    content_hash BLOB NOT NULL,
     part_version INTEGER NOT NULL,
     PRIMARY KEY (revision_id, save_key)
 ) STRICT;

@@ -104,12 +104,12 @@ fn english(scan: &Scan, index: usize) -> Option<(usize, usize)> {
 /// `gnr. 12 bnr. 34`, `gnr/bnr 12/34`, `bruksnummer 5`, `Postboks 12`.
 fn property(scan: &Scan, index: usize) -> Option<(usize, usize)> {
     const BOXES: [&str; 3] = ["postboks", "boks", "pb"];
+    const WORDS: [&str; 8] =
+        ["gnr", "bnr", "gardsnr", "bruksnr", "gardsnummer", "gårdsnummer", "bruksnummer", "seksjonsnummer"];
     let post = scan.words.get(index).filter(|word| BOXES.contains(&word.folded.as_str()));
     if let Some(number) = post.and_then(|_| next(scan, index)).filter(|number| is_house(number)) {
         return scan.words.get(index).map(|word| (word.from, number.to));
     }
-    const WORDS: [&str; 8] =
-        ["gnr", "bnr", "gardsnr", "bruksnr", "gardsnummer", "gårdsnummer", "bruksnummer", "seksjonsnummer"];
     let word = scan.words.get(index).filter(|word| WORDS.contains(&word.folded.as_str()))?;
     let mut last = None;
     for word in scan.words.iter().skip(index + 1).take(4) {

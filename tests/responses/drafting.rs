@@ -63,13 +63,13 @@ async fn a_form_of_another_revision_or_of_more_parts_than_are_asked_about_saves_
     let who = [("name", "Kari Nordli"), ("email", "kari@example.no"), ("kind", "private_person")];
     let theirs = stranger.submit("/horing/plan/svar", &who).await.to();
     let foreign = hidden(&stranger.page(&theirs).await, "revision");
-    let nobodys = uuid::Uuid::now_v7().to_string();
+    let nobodys = field.app.clock.new_id().to_string();
     for other in [&foreign, &nobodys] {
         let fields = [("text-whole", "Snikskrevet"), ("revision", other.as_str())];
         visitor.submit(&answer, &fields).await.expect(409);
     }
     visitor.submit(&answer, &[("text-whole", "Uten"), ("revision", "")]).await.expect(400);
-    let names: Vec<String> = (0..80).map(|_| format!("text-question-{}", uuid::Uuid::now_v7())).collect();
+    let names: Vec<String> = (0..80).map(|_| format!("text-question-{}", field.app.clock.new_id())).collect();
     let mut many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "Mye")).collect();
     many.extend([("text-whole", "For mye"), ("revision", revision.as_str())]);
     visitor.submit(&answer, &many).await.expect(400);

@@ -126,3 +126,28 @@ fn migrate(config: &Config) -> anyhow::Result<ExitCode> {
     }
     Ok(ExitCode::SUCCESS)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("cannot open the database: {0}")]
+    struct NamesItsCause(#[source] std::fmt::Error);
+
+    #[test]
+    fn every_cause_is_told_once() {
+        let cause = std::fmt::Error.to_string();
+        let error = anyhow::Error::new(NamesItsCause(std::fmt::Error));
+        assert_eq!(told(&error), format!("cannot open the database: {cause}"));
+        assert_eq!(
+            told(&error.context("at the start")),
+            format!("at the start: cannot open the database: {cause}")
+        );
+        assert_eq!(
+            told(&anyhow::Error::new(std::fmt::Error).context("at the start")),
+            format!("at the start: {cause}")
+        );
+        assert_eq!(told(&anyhow::anyhow!("alone")), "alone");
+    }
+}

@@ -16,6 +16,9 @@ async fn the_public_reads_the_revision_that_was_cleared() {
     assert!(visitor.page(&path).await.contains("Det gamle som er klarert."));
     // A newer one that nobody has cleared: neither its words nor the old ones, which the sender has replaced.
     judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye og private.")]);
+    // Something else is done too, or the page would be the one that is kept.
+    let (_, other) = judged.answer("Et annet sameie", &[(2, "Noe annet.")]);
+    judged.cut(other[0], "Noe annet.");
     judged.app.state.pages.doubt_all();
     let shown = visitor.get(&path).await;
     assert!(!shown.text.contains("Det nye og private."), "{}", shown.text);

@@ -165,6 +165,7 @@ async fn finish(
         Ok(()) => next.call(request).await?.map_into_boxed_body(),
         Err(error) => request.error_response(error),
     };
+    doubt_pages(&response);
     let response = if late.is() { given_up(response) } else { response };
     let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
     let mut response = explain(response);
@@ -172,6 +173,17 @@ async fn finish(
     head::finish(&mut response);
     log(&response, started);
     Ok(response)
+}
+
+/// What was taken in may show on any public page: whoever asks after this answer sees it.
+fn doubt_pages(response: &ServiceResponse) {
+    let taken = response.status().is_success() || response.status().is_redirection();
+    if taken
+        && !response.request().method().is_safe()
+        && let Ok(state) = State::of(response.request())
+    {
+        state.pages.doubt_all();
+    }
 }
 
 /// The rest of the body is not waited for, so nothing else can come on this connection.

@@ -1,5 +1,6 @@
 //! Signing in and out, passwords, throttling, forms from elsewhere.
 
+mod comparing;
 mod forgotten;
 mod keeping;
 

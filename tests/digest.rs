@@ -4,6 +4,7 @@
 mod files;
 #[path = "digest/leaks.rs"]
 mod leaks;
+mod publishing;
 #[path = "digest/stances.rs"]
 mod stances;
 
@@ -177,7 +178,7 @@ async fn each_quote_leads_to_its_place_in_the_answer() {
     let work = judged.seeded.work(&judged.app.state.db);
     assert_eq!(work.id(), judged.seeded.hearing);
     let secret = judged.answer("Ikke klarert", &[(1, "Skjult.")]).0;
-    judged.app.state.pages.forget_all();
+    judged.app.state.pages.doubt_all();
     assert_eq!(visitor.get(&format!("/horing/boligplan/svar/{}", secret.0)).await.status, 404);
 }
 

@@ -232,7 +232,7 @@ async fn it_opens_and_closes_with_the_days() {
     {
         app.clock.advance(days * 86_400);
         // Within a second the page may be the one of yesterday.
-        app.state.pages.forget_all();
+        app.state.pages.doubt_all();
         assert!(app.visitor().page(&public).await.contains(said), "{said}");
     }
 }
@@ -360,7 +360,7 @@ async fn a_deadline_changed_after_publication_is_told_on_the_digest() {
         let fields = form_with(&[&dates[..], &[("sentence", "Fristen er flyttet.")]].concat());
         let to = lead.submit_from(settings, correct, &fields).await.to();
         assert!(lead.page(&to).await.contains("oppsummeringen er merket med det"), "and after");
-        judged.app.state.pages.forget_all();
+        judged.app.state.pages.doubt_all();
         let page = visitor.page(public).await;
         assert_eq!(page.contains("fra 10. april 2026 til 20. april 2026"), changed, "{page}");
         assert_eq!(lead.page(staff).await.contains(told), changed, "what was published may hold again");

@@ -7,7 +7,7 @@ use lydhor::clock::Clock;
 use lydhor::db::{self, Conn, Db};
 use lydhor::mail::outbox::{self, Hindrance, LetterState, LetterStatus, NewLetter};
 use lydhor::mail::render::{Render, RenderError, Rendered, Wanted};
-use lydhor::mail::worker::{DEAD_AFTER, Worker};
+use lydhor::mail::worker::{DEAD_AFTER, Worker, WorkerId};
 use lydhor::mail::{Address, Mailer, Message, SmtpPool};
 use uuid::Uuid;
 
@@ -216,6 +216,27 @@ async fn what_a_dead_worker_held_is_uncertain() {
     post.clock.advance(DEAD_AFTER + 1);
     assert_eq!(heir.run_until_idle().await.unwrap(), 0);
     assert_eq!((post.status(subject).state, post.sink.count()), (LetterState::Uncertain, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_whose_answer_was_lost_is_made_again_and_is_still_the_same_one() {
+    let mut post = Post::new().await;
+    let subject = post.queue("en@example.no");
+    let letter = post.status(subject).id;
+    let (ours, other) = (WorkerId::new(&post.clock), WorkerId::new(&post.clock));
+    let claim = |worker: WorkerId| {
+        let now = post.clock.now();
+        post.db().write_now(move |tx| outbox::claim(tx, letter, worker, now)).unwrap()
+    };
+    assert!(claim(ours));
+    let claimed = post.status(subject);
+    assert_eq!((claimed.state, claimed.attempts), (LetterState::Sending, 1));
+    // The line broke after the commit, and the same work is done again.
+    assert!(claim(ours), "it is ours");
+    assert!(!claim(other), "and nobody else's");
+    assert_eq!(post.status(subject).attempts, 1, "one attempt");
+    post.clock.advance(1);
+    assert!(!claim(ours), "a later claim is another: the letter may be on its way");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -340,13 +340,15 @@ responses-findings = { $count ->
     *[other] { $count } places look private
   }
 responses-findings-hint = Tick each place when you have looked at it and it can be public. If it cannot, withhold the response.
+responses-findings-names = Names in the text are not removed. Even if you show the response without a name, the text may tell who sent it.
 responses-findings-nameless = Only when the response is shown without a name:
 responses-findings-none = We found nothing that looks private. Read the response all the same.
-responses-findings-limits = We look for the sender’s name, signatures, national identity numbers, telephone numbers, e-mail, addresses and words about health. Names of others and other private information are not found.
+responses-findings-limits = We look for the names of the sender and the submitter, signatures, national identity numbers, D numbers, bank account numbers, telephone numbers, e-mail addresses, addresses and words about health. We do not find the names of others, nor everything that is private. Please read the whole response.
 responses-finding-public_name = The name that will be shown
 responses-finding-name = Name
 responses-finding-signature = Signature
 responses-finding-identity_number = National identity number or D number
+responses-finding-account_number = Bank account number
 responses-finding-phone = Telephone number
 responses-finding-email = E-mail address
 responses-finding-address = Address

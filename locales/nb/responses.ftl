@@ -344,13 +344,15 @@ responses-findings = { $count ->
     *[other] { $count } steder ser private ut
   }
 responses-findings-hint = Kryss av for hvert sted når du har sett på det og det kan bli offentlig. Kan det ikke det, holder du svaret tilbake.
+responses-findings-names = Navn i teksten blir ikke fjernet. Viser du svaret uten navn, kan teksten likevel fortelle hvem som har svart.
 responses-findings-nameless = Bare når svaret vises uten navn:
 responses-findings-none = Vi fant ingenting som ser privat ut. Les svaret likevel.
-responses-findings-limits = Vi leter etter avsenderens navn, underskrift, fødselsnummer, telefon, e-post, adresser og ord om helse. Navn på andre enn avsenderen og andre private opplysninger finner vi ikke.
+responses-findings-limits = Vi leter etter avsenderens og innsenderens navn, underskrifter, fødselsnummer, D-nummer, kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finner ikke navn på andre, og ikke alt som er privat. Les derfor hele svaret.
 responses-finding-public_name = Navnet som blir vist
 responses-finding-name = Navn
 responses-finding-signature = Underskrift
 responses-finding-identity_number = Fødselsnummer eller D-nummer
+responses-finding-account_number = Kontonummer
 responses-finding-phone = Telefonnummer
 responses-finding-email = E-postadresse
 responses-finding-address = Adresse

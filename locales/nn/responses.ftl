@@ -344,13 +344,15 @@ responses-findings = { $count ->
     *[other] { $count } stader ser private ut
   }
 responses-findings-hint = Kryss av for kvar stad når du har sett på staden og teksten kan bli offentleg. Kan den ikkje det, held du svaret tilbake.
+responses-findings-names = Namn i teksten blir ikkje fjerna. Viser du svaret utan namn, kan teksten likevel fortelje kven som har svart.
 responses-findings-nameless = Berre når svaret blir vist utan namn:
 responses-findings-none = Vi fann ingenting som ser privat ut. Les svaret likevel.
-responses-findings-limits = Vi leitar etter namnet til avsendaren, underskrift, fødselsnummer, telefon, e-post, adresser og ord om helse. Namn på andre enn avsendaren og andre private opplysningar finn vi ikkje.
+responses-findings-limits = Vi leitar etter namnet til avsendaren og innsendaren, underskrifter, fødselsnummer, D-nummer, kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finn ikkje namn på andre, og ikkje alt som er privat. Les derfor heile svaret.
 responses-finding-public_name = Namnet som blir vist
 responses-finding-name = Namn
 responses-finding-signature = Underskrift
 responses-finding-identity_number = Fødselsnummer eller D-nummer
+responses-finding-account_number = Kontonummer
 responses-finding-phone = Telefonnummer
 responses-finding-email = E-postadresse
 responses-finding-address = Adresse

@@ -8,9 +8,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 
-use super::{Account, AccountId, email_key, store};
+use super::{Account, AccountId, store};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
+use crate::text::address;
 
 const PURPOSE: &str = "new-password";
 
@@ -34,7 +35,7 @@ pub fn find(conn: &mut Conn, keys: &Keys, token: &str, now: Timestamp) -> db::Re
 }
 
 fn about(account: &Account, password_hash: &str, until: i64) -> Vec<u8> {
-    let address = email_key(&account.email);
+    let address = address::key(&account.email);
     let (id, until) = (account.id.0.as_bytes(), until.to_be_bytes());
     [id.as_slice(), &until, password_hash.as_bytes(), &[0], address.as_bytes()].concat()
 }

@@ -92,11 +92,6 @@ impl Account {
     }
 }
 
-/// How an e-mail address is compared: case does not tell two people apart.
-pub fn email_key(email: &str) -> String {
-    email.trim().to_lowercase()
-}
-
 /// Shortest password, in characters (NIST SP 800-63B asks for 8 at least, and no rules on which).
 pub const PASSWORD_MIN: usize = 12;
 /// Longest: argon2 takes any, but a request must not be made to hash a book.

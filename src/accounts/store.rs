@@ -4,13 +4,14 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Account, AccountId, Details, Kept, Role, SessionId, email_key};
+use super::{Account, AccountId, Details, Kept, Role, SessionId};
 use crate::clock::Clock;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Both, Conn};
 use crate::lang::Lang;
-use crate::lang::alphabet::sort_by_name;
+use crate::lang::alphabet::{sort_by_name, sort_key};
+use crate::text::address;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = account)]
@@ -34,8 +35,9 @@ pub fn insert(conn: &mut Conn, account: &Account, password_hash: &str, clock: &C
         .values((
             account::id.eq(account.id),
             account::email.eq(&account.email),
-            account::email_key.eq(email_key(&account.email)),
+            account::email_key.eq(address::key(&account.email)),
             account::name.eq(&account.name),
+            account::sort_key.eq(sort_key(&account.name)),
             account::password_hash.eq(password_hash),
             account::role.eq(account.role),
             account::language.eq(account.language),
@@ -48,7 +50,7 @@ pub fn insert(conn: &mut Conn, account: &Account, password_hash: &str, clock: &C
 /// The account that may sign in with this e-mail, and its password hash.
 pub fn by_email(conn: &mut Conn, email: &str) -> db::Result<Option<(Account, String)>> {
     let found = account::table
-        .filter(account::email_key.eq(email_key(email)))
+        .filter(account::email_key.eq(address::key(email)))
         .filter(account::disabled_at.is_null())
         .select((Row::as_select(), account::password_hash))
         .first::<(Row, String)>(conn)
@@ -116,7 +118,7 @@ pub fn kept(conn: &mut Conn, id: AccountId) -> db::Result<Option<Kept>> {
 
 /// An account by its e-mail, also a closed one.
 pub fn kept_by_email(conn: &mut Conn, email: &str) -> db::Result<Option<Kept>> {
-    let one = account::table.filter(account::email_key.eq(email_key(email)));
+    let one = account::table.filter(account::email_key.eq(address::key(email)));
     Ok(one.select(KeptRow::as_select()).first(conn).optional()?.map(Kept::from))
 }
 
@@ -128,7 +130,7 @@ pub fn count(conn: &mut Conn) -> db::Result<i64> {
 /// All accounts by name, closed ones last.
 pub fn kept_list(conn: &mut Conn, limit: i64, offset: i64) -> db::Result<Vec<Kept>> {
     let rows: Vec<KeptRow> = account::table
-        .order((account::disabled_at.is_not_null(), account::name, account::id))
+        .order((account::disabled_at.is_not_null(), account::sort_key, account::id))
         .limit(limit)
         .offset(offset)
         .select(KeptRow::as_select())
@@ -153,8 +155,9 @@ pub(super) fn change(conn: &mut Conn, id: AccountId, version: i32, to: &Details)
     let changed = diesel::update(account::table.find(id).filter(account::version.eq(version)))
         .set((
             account::email.eq(&to.email),
-            account::email_key.eq(email_key(&to.email)),
+            account::email_key.eq(address::key(&to.email)),
             account::name.eq(&to.name),
+            account::sort_key.eq(sort_key(&to.name)),
             account::role.eq(to.role),
             account::language.eq(to.language),
             account::version.eq(account::version + 1),

@@ -80,10 +80,19 @@ pub fn run() -> ExitCode {
     match dispatch(cli.command, config) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("lydhor: {error:#}");
+            eprintln!("lydhor: {}", told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error with its causes. A cause that the words before it tell already is not told again.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told.as_str() {
+        "" => cause,
+        before if before.contains(&cause) => told,
+        before => format!("{before}: {cause}"),
+    })
 }
 
 fn load(named: Option<PathBuf>) -> Result<Config, crate::config::ConfigError> {
@@ -116,4 +125,29 @@ fn migrate(config: &Config) -> anyhow::Result<ExitCode> {
         ran => ran.iter().for_each(|name| println!("ran {name}")),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("cannot open the database: {0}")]
+    struct NamesItsCause(#[source] std::fmt::Error);
+
+    #[test]
+    fn every_cause_is_told_once() {
+        let cause = std::fmt::Error.to_string();
+        let error = anyhow::Error::new(NamesItsCause(std::fmt::Error));
+        assert_eq!(told(&error), format!("cannot open the database: {cause}"));
+        assert_eq!(
+            told(&error.context("at the start")),
+            format!("at the start: cannot open the database: {cause}")
+        );
+        assert_eq!(
+            told(&anyhow::Error::new(std::fmt::Error).context("at the start")),
+            format!("at the start: {cause}")
+        );
+        assert_eq!(told(&anyhow::anyhow!("alone")), "alone");
+    }
 }

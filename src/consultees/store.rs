@@ -30,7 +30,7 @@ macro_rules! matching {
             query = query.filter(consultee::kind.eq(kind));
         }
         if let Some(wanted) = fold::like(&$search.text) {
-            query = query.filter(consultee::search_text.like(wanted).escape('\\'));
+            query = query.filter(consultee::search_text.like(wanted).escape(fold::ESCAPE));
         }
         query
     }};
@@ -48,7 +48,7 @@ macro_rules! columns {
             consultee::org_number.eq(&$details.org_number),
             consultee::org_number_valid.eq($details.org_number_valid),
             consultee::email.eq(&$details.email),
-            consultee::email_key.eq($details.email.as_deref().map(email_key)),
+            consultee::email_key.eq($details.email.as_deref().map(address::key)),
             consultee::copies.eq(Js(serde_json::json!($details.copies))),
             consultee::contact_name.eq(&$details.contact_name),
             consultee::language.eq($details.language),
@@ -189,10 +189,6 @@ pub(super) fn update(conn: &mut Conn, id: ConsulteeId, version: i32, details: &D
     Ok(saved == 1)
 }
 
-fn email_key(email: &str) -> String {
-    address::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key())
-}
-
 /// Takes one out of use, or back in. Nothing is deleted: earlier hearings name it.
 pub(super) fn retire(conn: &mut Conn, id: ConsulteeId, at: Option<Timestamp>) -> db::Result<bool> {
     let changed =
@@ -205,7 +201,7 @@ pub(super) fn set_email(conn: &mut Conn, id: ConsulteeId, email: &str) -> db::Re
     diesel::update(consultee::table.find(id))
         .set((
             consultee::email.eq(email),
-            consultee::email_key.eq(email_key(email)),
+            consultee::email_key.eq(address::key(email)),
             consultee::version.eq(consultee::version + 1),
         ))
         .execute(conn)?;

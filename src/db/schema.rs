@@ -30,6 +30,7 @@ diesel::table! {
         email -> Text,
         email_key -> Text,
         name -> Text,
+        sort_key -> Text,
         password_hash -> Text,
         role -> Text,
         language -> Text,
@@ -440,6 +441,7 @@ diesel::table! {
         revision_id -> DbUuid,
         save_key -> Text,
         at -> DbTs,
+        content_hash -> Binary,
         part_version -> Integer,
     }
 }

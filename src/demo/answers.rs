@@ -199,8 +199,12 @@ fn mark(scene: &Scene<'_>, answer: &content::Answer, id: Option<ResponseId>) -> 
     }
     if answer.cleared {
         let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
-        let looked =
-            scene.state.db.read_now(|conn| actions::look_over(conn, &worker, id))?.context("received")?;
+        let looked = scene
+            .state
+            .db
+            .read_now(|conn| actions::look_over(conn, &worker, id))?
+            .context("received")?
+            .search();
         let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
         let confirmed = looked.confirm(how, &seen);
         let confirmed = confirmed.map_err(|missing| anyhow::anyhow!("{missing:?} was not looked at"))?;

@@ -55,6 +55,20 @@ pub enum EditError {
 }
 crate::write_error!(EditError);
 
+/// [`cut`], where the answer was named too: a part of another answer is not there.
+pub fn cut_in(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    response: ResponseId,
+    wanted: &Cut,
+    clock: &Clock,
+) -> Result<InputId, CutError> {
+    match store::open_part(tx, who.id(), wanted.part)? {
+        Some(part) if part.response_id == response => cut(tx, who, wanted, clock),
+        _ => Err(CutError::NoSuchPart),
+    }
+}
+
 /// Cuts an input. The same cut sent twice is one input.
 pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<InputId, CutError> {
     let part = store::open_part(tx, who.id(), cut.part)?.ok_or(CutError::NoSuchPart)?;

@@ -35,8 +35,8 @@ pub enum LetterError {
 }
 crate::write_error!(LetterError);
 
-/// Who looks after a letter: whose right was checked.
-pub struct Keeper<'a> {
+/// Who decides what is done about a letter: whose right was checked.
+pub struct Decider<'a> {
     actor: &'a Actor,
     /// The hearing; None for letters of none.
     scope: Option<Uuid>,
@@ -44,7 +44,7 @@ pub struct Keeper<'a> {
     asks: bool,
 }
 
-impl<'a> Keeper<'a> {
+impl<'a> Decider<'a> {
     /// A worker, for the letters of their hearing.
     pub fn of_hearing(who: &'a Work) -> Self {
         Self { actor: &who.actor, scope: Some(who.id().0), asks: who.role == MemberRole::Lead }
@@ -57,7 +57,7 @@ impl<'a> Keeper<'a> {
 }
 
 /// Sends a failed or uncertain letter once more: a person's decision. The same decision sent twice sends one letter.
-pub fn repeat(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
+pub fn repeat(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
     let letter = find(tx, who, seen)?;
     if !outbox::repeat(tx, clock, seen.letter, seen.version)? {
         return Err(LetterError::Done);
@@ -69,7 +69,7 @@ pub fn repeat(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, clock: &Clock) -> R
 }
 
 /// Says that nothing more is to be done about a letter: it was seen to in another way.
-pub fn settle(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
+pub fn settle(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
     let letter = find(tx, who, seen)?;
     if !outbox::settle(tx, clock, seen.letter, seen.version)? {
         return Err(LetterError::Done);
@@ -77,7 +77,7 @@ pub fn settle(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, clock: &Clock) -> R
     record(tx, who, "letters.settled", &letter, clock)
 }
 
-fn find(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen) -> Result<LetterStatus, LetterError> {
+fn find(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<LetterStatus, LetterError> {
     let letter = outbox::one(tx, who.scope, seen.letter)?.ok_or(LetterError::NotFound)?;
     match Kind::of(&letter.kind) {
         Kind::Invitation if !who.asks => Err(LetterError::Forbidden),
@@ -87,7 +87,7 @@ fn find(tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen) -> Result<LetterStatus, L
 
 fn record(
     tx: &mut Tx<'_>,
-    who: &Keeper<'_>,
+    who: &Decider<'_>,
     action: &'static str,
     letter: &LetterStatus,
     clock: &Clock,

@@ -12,6 +12,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::store;
+pub use super::store::claim;
 use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 

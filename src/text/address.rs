@@ -58,6 +58,12 @@ pub fn parse(text: &str) -> Result<EmailAddress, AddressError> {
     Ok(EmailAddress { shown: text.to_owned(), ascii })
 }
 
+/// By what two spellings of one address are the same: [`EmailAddress::key`]. A text that is no address is itself, in small
+/// letters and without the space around it.
+pub fn key(written: &str) -> String {
+    parse(written).map_or_else(|_| super::gate::trimmed(written).to_lowercase(), |address| address.key())
+}
+
 impl EmailAddress {
     /// As it was written.
     pub fn as_str(&self) -> &str {
@@ -157,6 +163,19 @@ mod tests {
         }
         assert_eq!(parse("Post@BØ.no").unwrap().key(), parse("post@bø.no").unwrap().key());
         assert_eq!(parse("post@bø.no").unwrap().as_str(), "post@bø.no");
+    }
+
+    #[test]
+    fn one_address_has_one_key_however_it_is_written() {
+        for (one, other) in [
+            ("Kari@Example.NO", " kari@example.no "),
+            ("post@BØ.no", "post@xn--b-5ga.no"),
+            ("\u{200b}kari@example.no", "kari@example.no"),
+            (" Ikke en adresse ", "ikke en adresse"),
+        ] {
+            assert_eq!(key(one), key(other));
+        }
+        assert_ne!(key("kari@example.no"), key("kari@example.org"));
     }
 
     #[test]

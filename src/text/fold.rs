@@ -56,7 +56,10 @@ pub fn found(text: &str, typed: &str) -> bool {
     search_text(text).contains(&fold(typed))
 }
 
-/// The pattern of LIKE, with `\\` as its escape, that finds in a [`search_text`] what a person typed; `None` for nothing.
+/// What goes before a sign that means itself in the pattern of [`like`].
+pub const ESCAPE: char = '\\';
+
+/// The pattern of LIKE, with [`ESCAPE`] as its escape, that finds in a [`search_text`] what a person typed; `None` for nothing.
 pub fn like(typed: &str) -> Option<String> {
     let wanted = fold(typed);
     if wanted.is_empty() {
@@ -64,8 +67,8 @@ pub fn like(typed: &str) -> Option<String> {
     }
     let mut pattern = String::from("%");
     for c in wanted.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
+        if matches!(c, '%' | '_' | ESCAPE) {
+            pattern.push(ESCAPE);
         }
         pattern.push(c);
     }
@@ -146,6 +149,15 @@ mod tests {
             ("Asgard vel", "Åsgård", false),
         ] {
             assert_eq!(found(text, typed), wanted, "{typed} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_is_no_pattern() {
+        for (typed, expected) in
+            [("  ", None), ("SJØGATA", Some("%sjøgata%")), ("50 % _\\!", Some("%50 \\% \\_\\\\!%"))]
+        {
+            assert_eq!(like(typed).as_deref(), expected);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Public pages in memory: rendered once per version and language, and compressed once.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,7 @@ use super::packed::Packed;
 use crate::lang::Lang;
 
 /// How long a page is served without asking the database whether its version still stands.
-/// A change made by this process is seen at once ([`PagesCache::forget_all`]); one by another, within this time.
+/// A change made by this process is seen at once ([`PagesCache::doubt_all`]); one by another, within this time.
 const TRUSTED: Duration = Duration::from_secs(1);
 /// Pages kept. When there are more, the one that was asked for longest ago goes.
 const MOST: usize = 512;
@@ -31,7 +32,8 @@ struct Kept {
     /// What the page was rendered from; another version is another page.
     version: String,
     page: KeptPage,
-    checked: Instant,
+    /// When its version was last seen to stand; `None` if something has changed since.
+    checked: Option<Instant>,
     asked: Instant,
 }
 
@@ -85,7 +87,15 @@ impl KeptPage {
 
 /// The kept pages of one process.
 #[derive(Default)]
-pub struct PagesCache(Mutex<HashMap<Key, Kept>>);
+pub struct PagesCache {
+    kept: Mutex<HashMap<Key, Kept>>,
+    /// How often they were all doubted.
+    doubts: AtomicU64,
+}
+
+/// The moment before a page's version is read: what is doubted after it was read too early.
+#[derive(Clone, Copy, Debug)]
+pub struct Before(u64);
 
 impl PagesCache {
     /// The page, if it was checked a moment ago.
@@ -93,20 +103,26 @@ impl PagesCache {
         let mut kept = self.lock();
         let found = kept.get_mut(&(path.to_owned(), lang))?;
         found.asked = Instant::now();
-        (found.checked.elapsed() < TRUSTED).then(|| found.page.clone())
+        found.checked.is_some_and(|at| at.elapsed() < TRUSTED).then(|| found.page.clone())
+    }
+
+    /// To be called before a version is read.
+    pub fn before(&self) -> Before {
+        Before(self.doubts.load(Ordering::SeqCst))
     }
 
     /// The page, if it was rendered from this version; it is then trusted a moment longer.
-    pub fn of_version(&self, path: &str, lang: Lang, version: &str) -> Option<KeptPage> {
+    pub fn of_version(&self, path: &str, lang: Lang, version: &str, before: Before) -> Option<KeptPage> {
         let mut kept = self.lock();
         let found = kept.get_mut(&(path.to_owned(), lang)).filter(|kept| kept.version == version)?;
-        found.checked = Instant::now();
-        found.asked = found.checked;
+        let now = Instant::now();
+        found.checked = self.is_undoubted(before).then_some(now);
+        found.asked = now;
         Some(found.page.clone())
     }
 
     /// Keeps a page just rendered.
-    pub fn keep(&self, path: &str, lang: Lang, version: String, body: Bytes) -> KeptPage {
+    pub fn keep(&self, path: &str, lang: Lang, version: String, body: Bytes, before: Before) -> KeptPage {
         let page = KeptPage::new(body);
         if page.size() > MOST_BYTES {
             return page; // it would drive out everything else, and still not fit
@@ -114,17 +130,25 @@ impl PagesCache {
         let mut kept = self.lock();
         let now = Instant::now();
         make_room(&mut kept, path, page.size());
-        kept.insert((path.to_owned(), lang), Kept { version, page: page.clone(), checked: now, asked: now });
+        let checked = self.is_undoubted(before).then_some(now);
+        kept.insert((path.to_owned(), lang), Kept { version, page: page.clone(), checked, asked: now });
         page
     }
 
-    /// To be called after any change to what the public sees.
-    pub fn forget_all(&self) {
-        self.lock().clear();
+    /// Something has changed: before a page is served again, the database is asked whether its version still stands.
+    pub fn doubt_all(&self) {
+        let mut kept = self.lock();
+        self.doubts.fetch_add(1, Ordering::SeqCst);
+        kept.values_mut().for_each(|page| page.checked = None);
+    }
+
+    /// With the lock held: nothing was doubted since.
+    fn is_undoubted(&self, before: Before) -> bool {
+        self.doubts.load(Ordering::SeqCst) == before.0
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Kept>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -156,7 +180,23 @@ mod tests {
     use super::*;
 
     fn keep(cache: &PagesCache, path: &str, size: usize) {
-        cache.keep(path, Lang::Nb, "1".to_owned(), vec![b'a'; size].into());
+        cache.keep(path, Lang::Nb, "1".to_owned(), vec![b'a'; size].into(), cache.before());
+    }
+
+    #[test]
+    fn a_page_is_not_trusted_after_a_change_nor_where_its_version_was_read_before_one() {
+        let cache = PagesCache::default();
+        keep(&cache, "/", 10);
+        assert!(cache.fresh("/", Lang::Nb).is_some());
+        let early = cache.before();
+        cache.doubt_all();
+        assert!(cache.fresh("/", Lang::Nb).is_none());
+        assert!(cache.of_version("/", Lang::Nb, "1", early).is_some());
+        assert!(cache.fresh("/", Lang::Nb).is_none(), "the version was read before the change");
+        cache.keep("/", Lang::Nb, "1".to_owned(), Bytes::new(), early);
+        assert!(cache.fresh("/", Lang::Nb).is_none(), "and so was the page");
+        assert!(cache.of_version("/", Lang::Nb, "1", cache.before()).is_some());
+        assert!(cache.fresh("/", Lang::Nb).is_some());
     }
 
     #[test]

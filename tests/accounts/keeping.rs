@@ -132,6 +132,33 @@ async fn two_who_change_a_user_at_once_lose_nothing() {
 }
 
 #[tokio::test]
+async fn users_stand_in_norwegian_order_page_by_page() {
+    let app = TestApp::spawn().await;
+    let client = app.signed_in("Ågot Administrator", Role::Administrator).await;
+    for name in ["Østen Ø", "aase Å", "Zara Z", "Ærlig Æ", "anne A", "Éva E", "Čálli C"] {
+        app.account(name, Role::Staff).await;
+    }
+    let wanted =
+        ["anne A", "Čálli C", "Éva E", "Zara Z", "Ærlig Æ", "Østen Ø", "Ågot Administrator", "aase Å"];
+    let page = client.page("/brukere").await;
+    let places: Vec<usize> = wanted.iter().map(|name| page.find(&format!(">{name}</a>")).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let names = |from: i64| {
+        let read = move |conn: &mut lydhor::db::Conn| lydhor::accounts::store::kept_list(conn, 3, from);
+        let found = app.state.db.read_now(read).unwrap();
+        found.into_iter().map(|kept| kept.account.name).collect::<Vec<_>>()
+    };
+    assert_eq!([names(0), names(3), names(6)].concat(), wanted);
+    let mads = app.account("Mads Lien", Role::Staff).await;
+    let renamed = Account { name: "Øyvind Lien".to_owned(), ..mads.clone() };
+    client
+        .submit_from("/brukere", &format!("/brukere/{}", mads.id), &details(&renamed, "staff", "1"))
+        .await
+        .to();
+    assert_eq!(names(6), ["Øyvind Lien", "Ågot Administrator", "aase Å"], "a new name, a new place");
+}
+
+#[tokio::test]
 async fn only_administrators_keep_accounts() {
     let app = TestApp::spawn().await;
     let (_, mads) = two(&app).await;

@@ -205,6 +205,30 @@ test('an unsettled conflict is settled before anything goes on', { skip }, async
   await one.close();
 });
 
+test('a duplicated tab keeps copies under a name of its own', { skip }, async () => {
+  const one = await begin();
+  const { page, context } = one;
+  // Both go on to save when the network is back: that is a conflict, and told as one.
+  one.expect(/ERR_INTERNET_DISCONNECTED|status of 409/);
+  // A page that is opened so begins with what the session of the first holds, as a duplicated tab does.
+  const [twin] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void open(location.href))]);
+  await twin.locator('form[data-ready]').waitFor({ state: 'attached' });
+  const names = () => Promise.all([page, twin].map((tab) => tab.evaluate(() => sessionStorage['lydhor-fane'])));
+  const [first, second] = await names();
+  assert.notEqual(first, second);
+  await context.setOffline(true);
+  for (const tab of [page, twin]) {
+    const { text, said } = await section(tab);
+    await text.fill(`Skrevet i fane ${tab === page}`);
+    await said.filter({ hasText: /ligger i denne nettleseren/ }).waitFor();
+  }
+  assert.equal(await copies(page), 2, 'neither has written over the other');
+  await context.setOffline(false);
+  await page.reload();
+  assert.deepEqual(await names(), [first, second], 'a tab that is loaded again keeps its name');
+  await one.close();
+});
+
 test('a conflict in the stance alone shows what stands in words', { skip }, async () => {
   const one = await begin();
   one.expect(/status of 409/);

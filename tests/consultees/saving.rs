@@ -3,6 +3,9 @@
 use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::app::chores::{self, Chores};
+use lydhor::audit::Actor;
+use lydhor::clock::Clock;
+use lydhor::consultees::{ConsulteeId, ImportId, LetterLanguage, saving, store};
 use lydhor::db::schema::consultee::dsl;
 use lydhor::db::{Conn, Error, Tx};
 
@@ -81,11 +84,8 @@ async fn a_list_stays_until_every_row_is_saved_and_no_row_is_saved_twice() {
 async fn a_yes_sent_twice_at_once_saves_once_and_is_answered_twice() {
     let (app, staff) = place().await;
     let preview = upload(&staff, "liste.csv", list(450).as_bytes()).await.to();
-    let (one, other, third) = tokio::join!(
-        staff.submit(&preview, &[]),
-        staff.submit(&preview, &[]),
-        lydhor::consultees::saving::go_on(&app.state),
-    );
+    let (one, other, third) =
+        tokio::join!(staff.submit(&preview, &[]), staff.submit(&preview, &[]), saving::go_on(&app.state),);
     assert_eq!((one.to(), other.to()), ("/register".to_owned(), "/register".to_owned()));
     assert!(third.is_ok());
     let mut saved = names(&app).await;
@@ -94,6 +94,66 @@ async fn a_yes_sent_twice_at_once_saves_once_and_is_answered_twice() {
     saved.dedup();
     assert_eq!(saved.len(), 450, "each once");
     assert!(staff.page("/register").await.contains("450 nye høringsparter"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_saves_beside_another_goes_on_from_where_that_one_has_come() {
+    let (app, staff) = place().await;
+    let preview = upload(&staff, "liste.csv", list(350).as_bytes()).await.to();
+    let id: ImportId = preview.rsplit('/').next().unwrap().parse().unwrap();
+    // A second saver stands before the first chunk, while the first comes through two.
+    break_at(&app, "Lag 250").await;
+    assert_eq!(staff.submit(&preview, &[]).await.status, 500);
+    mend(&app).await;
+    let late = move |tx: &mut Tx<'_>| {
+        saving::save_chunk(tx, id, (0, 101), &[], LetterLanguage::Bokmal, &Clock::default())
+    };
+    assert!(!app.state.db.write::<_, Error>(late).await.unwrap(), "its lines are saved already");
+    let before = names(&app).await;
+    assert_eq!(before.len(), 200);
+    let savers = (0..4).map(|_| {
+        let (db, clock) = (app.state.db.clone(), app.clock.clone());
+        let who = Actor::system("test");
+        std::thread::spawn(move || saving::save_now(&db, id, LetterLanguage::Bokmal, &who, &clock).unwrap())
+    });
+    let savers: Vec<_> = savers.collect();
+    for saver in savers {
+        let saved = saver.join().unwrap();
+        assert_eq!((saved.rows, saved.left_out), (350, 0), "each is told of the whole list");
+    }
+    let mut after = names(&app).await;
+    assert_eq!(after.len(), 350);
+    after.sort();
+    after.dedup();
+    assert_eq!(after.len(), 350, "each once");
+    let audited = app.audited().await;
+    assert_eq!(audited.iter().filter(|one| *one == "consultees.imported").count(), 1, "{audited:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_held_against_those_in_use_less_what_it_has_saved_itself() {
+    let (app, staff) = place().await;
+    for (name, wanted) in [("en.csv", "Lag 1"), ("to.csv", "Lag 2")] {
+        let rows = format!("Navn;Type;E-post\r\n{wanted};Annet;{name}@example.org\r\n");
+        let preview = upload(&staff, name, rows.as_bytes()).await.to();
+        staff.submit(&preview, &[]).await.to();
+    }
+    let by_hand = [("name", "For hånd"), ("kind", "other"), ("language", "nb"), ("email", "h@example.org")];
+    staff.submit("/register/ny", &by_hand).await.to();
+    let rows = |conn: &mut Conn| dsl::consultee.select((dsl::name, dsl::id, dsl::import_id)).load(conn);
+    let rows: Vec<(String, ConsulteeId, Option<ImportId>)> =
+        app.state.db.read::<_, Error>(rows).await.unwrap();
+    let of = |name: &str| rows.iter().find(|row| row.0 == name).unwrap();
+    let known = |import: Option<ImportId>| {
+        let found = app.state.db.read_now(|conn| store::known(conn, import)).unwrap();
+        let mut names: Vec<String> = found.into_iter().map(|known| known.name).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(known(None), ["For hånd", "Lag 1", "Lag 2"]);
+    assert_eq!(known(of("Lag 1").2), ["For hånd", "Lag 2"], "what the list itself has saved is no duplicate");
+    staff.submit_from("/register", &format!("/register/{}/ut", of("Lag 2").1), &[]).await.to();
+    assert_eq!(known(None), ["For hånd", "Lag 1"], "who is out of use may come in again");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -176,6 +176,30 @@ fn nothing_is_written_into_files_that_are_no_longer_ours_and_what_was_is_put_in_
     }
 }
 
+#[test]
+fn a_rescue_that_fails_is_tried_again_and_only_what_is_whole_is_called_rescued() {
+    let own = Own::new(2);
+    (0..5).for_each(|_| own.write().unwrap());
+    replace(&own.file(""));
+    assert!(own.write().is_err());
+    // Nothing can be written under the name that a rescue has on its way.
+    let half = own.file(".rescuing");
+    std::fs::create_dir_all(half.join("in the way")).unwrap();
+    for _ in 0..2 {
+        assert!(!own.db.rescue(), "told, and to be tried again");
+        assert!(!own.file(".rescued-1").exists(), "nothing is called rescued that is not");
+    }
+    std::fs::remove_dir_all(&half).unwrap();
+    // An earlier try has left half a file, and an earlier rescue a whole one.
+    std::fs::write(&half, "halvveis").unwrap();
+    std::fs::write(own.file(".rescued-1"), "en annen").unwrap();
+    assert!(own.db.rescue());
+    assert!(!half.exists(), "it has its right name now");
+    assert_eq!(std::fs::read(own.file(".rescued-1")).unwrap(), b"en annen", "no rescue is written over");
+    assert_eq!(rows_as_left(&own, ".rescued-2"), 5);
+    assert!(own.db.rescue() && !own.file(".rescued-3").exists(), "once is enough");
+}
+
 /// What a start after `kill -9` finds: the files as they lie there, copied away.
 fn rows_as_left(own: &Own, name: &str) -> i64 {
     let away = tempfile::tempdir().unwrap();

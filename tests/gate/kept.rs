@@ -87,7 +87,7 @@ async fn the_front_page_shows_each_hearing_once_a_page_at_a_time_and_from_memory
     assert!(queries(&app, (0..100).map(|n| format!("/?n={n}")), 200).await < 150);
     // A change is seen at once where it is made, and within a second everywhere else.
     app.clock.advance(1_000 * 24 * 3_600);
-    app.state.pages.forget_all();
+    app.state.pages.doubt_all();
     assert_eq!(pages(&visitor, "eldre").await, [20, 50, 5]);
 }
 

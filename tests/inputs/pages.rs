@@ -91,6 +91,22 @@ async fn the_paragraphs_own_form_takes_just_that_paragraph() {
 }
 
 #[actix_web::test]
+async fn nothing_is_cut_of_an_answer_that_is_not_the_one_on_the_page() {
+    let desk = desk().await;
+    let client = desk.client("caseworker").await;
+    let (other, _) = desk.seeded.answer(&desk.app.state.db, &desk.app.clock, "Andre", &[(1, TEXT)]);
+    let foreign = hearing(&desk.app.state.db, &desk.app.clock, "annen");
+    let (theirs, _) = foreign.answer(&desk.app.state.db, &desk.app.clock, "Fremmede", &[(1, TEXT)]);
+    let before = desk.app.audited().await;
+    for wrong in [other, theirs] {
+        let (to, part) = (format!("/arbeid/boligplan/arbeidsbenk/{wrong}/innspill"), desk.part.to_string());
+        let fields = [("part", part.as_str()), ("start", "3"), ("end", "10"), ("exact", "støtter")];
+        client.submit_from(&desk.answer, &to, &fields).await.expect(404);
+    }
+    assert_eq!(desk.app.audited().await, before);
+}
+
+#[actix_web::test]
 async fn a_text_that_differs_is_a_conflict_said_in_words() {
     let desk = desk().await;
     let client = desk.client("caseworker").await;

@@ -90,6 +90,33 @@ async fn nothing_is_cleared_before_each_finding_is_confirmed() {
 }
 
 #[tokio::test]
+async fn what_is_looked_for_is_told_and_a_name_in_the_text_is_said_to_stay() {
+    let field = Field::new().await;
+    let text = "Jeg, Kari Nordli, har konto 1234.56.78903.\n\nRing 4 1 2 3 4 5 6 7.\n\nOla Vik er enig.";
+    let (_, answer) = answered(&field, text).await;
+    let staff = field.member("caseworker").await;
+    let page = staff.page(&format!("{}/klarer", staff_page(&answer))).await;
+    for marked in [
+        "Kontonummer",
+        "<mark>1234.56.78903</mark>",
+        "<mark>4 1 2 3 4 5 6 7</mark>",
+        "<mark>Kari Nordli</mark>",
+    ] {
+        assert!(page.contains(marked), "{marked}: {page}");
+    }
+    assert!(page.contains("Vi finner ikke navn på andre") && !page.contains("<mark>Ola Vik"), "{page}");
+    assert!(page.contains("Navn i teksten blir ikke fjernet"), "{page}");
+    let kinds = |page: &str| {
+        findings(page).iter().map(|key| key.split('-').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        kinds(&page),
+        ["public_name", "account_number", "phone", "name"],
+        "names stand last, by themselves"
+    );
+}
+
+#[tokio::test]
 async fn what_was_confirmed_holds_for_that_text_alone() {
     let field = Field::new().await;
     let (visitor, answer) = answered(&field, PRIVATE).await;

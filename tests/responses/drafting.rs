@@ -39,6 +39,50 @@ async fn a_save_sent_again_gets_the_same_answer() {
 }
 
 #[tokio::test]
+async fn a_key_that_comes_again_with_something_else_is_told_and_not_taken_for_saved() {
+    let field = Field::new().await;
+    let (visitor, answer) = field.begun().await;
+    let (one, other) = (field.text_of(1), field.text_of(2));
+    autosave(&visitor, &answer, (&one, "En", "0", "k1")).await;
+    for (target, text, version) in [(&other, "En", "0"), (&one, "Noe annet", "1")] {
+        let (status, told) = autosave(&visitor, &answer, (target, text, version, "k1")).await;
+        assert_eq!(status, 422, "{target}: {told}");
+        assert_eq!(told["said"], "Vi fikk ikke lagret. Prøv igjen om litt.");
+    }
+    let page = visitor.page(&answer).await;
+    assert_eq!(page.matches(">\nEn</textarea>").count(), 1, "{page}");
+    assert!(!page.contains("Noe annet"), "{page}");
+    assert_eq!(autosave(&visitor, &answer, (&other, "En", "0", "k2")).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_form_of_another_revision_or_of_more_parts_than_are_asked_about_saves_nothing() {
+    let field = Field::new().await;
+    let (visitor, answer) = field.begun().await;
+    let revision = hidden(&visitor.page(&answer).await, "revision");
+    let stranger = field.app.visitor();
+    let who = [("name", "Kari Nordli"), ("email", "kari@example.no"), ("kind", "private_person")];
+    let theirs = stranger.submit("/horing/plan/svar", &who).await.to();
+    let foreign = hidden(&stranger.page(&theirs).await, "revision");
+    let nobodys = field.app.clock.new_id().to_string();
+    for other in [&foreign, &nobodys] {
+        let fields = [("text-whole", "Snikskrevet"), ("revision", other.as_str())];
+        visitor.submit(&answer, &fields).await.expect(409);
+    }
+    visitor.submit(&answer, &[("text-whole", "Uten"), ("revision", "")]).await.expect(400);
+    let names: Vec<String> = (0..80).map(|_| format!("text-question-{}", field.app.clock.new_id())).collect();
+    let mut many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "Mye")).collect();
+    many.extend([("text-whole", "For mye"), ("revision", revision.as_str())]);
+    visitor.submit(&answer, &many).await.expect(400);
+    for (who, page) in [(&visitor, &answer), (&stranger, &theirs)] {
+        let page = who.page(page).await;
+        assert!(!page.contains("Snikskrevet") && !page.contains("For mye"), "{page}");
+    }
+    let fields = [("text-whole", "Mitt eget"), ("revision", revision.as_str())];
+    visitor.submit(&answer, &fields).await.to();
+}
+
+#[tokio::test]
 async fn without_script_every_part_is_saved_by_its_button() {
     let field = Field::new().await;
     let (visitor, answer) = field.begun().await;

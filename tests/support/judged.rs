@@ -148,7 +148,7 @@ impl Judged {
     /// Clears an answer for publication, with everything in it that looks private confirmed.
     pub fn clear(&self, id: ResponseId, how: Clear) {
         let (work, db) = (self.work(), &self.app.state.db);
-        let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap();
+        let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap().search();
         let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
         let confirmed = looked.confirm(how, &seen).unwrap();
         db.write_now(|tx| answers::clear(tx, &work, &confirmed, &self.app.clock)).unwrap();
@@ -185,7 +185,7 @@ impl Judged {
     pub fn publish(&self) {
         let manage = Manage::of(self.seat(&self.seeded.lead)).unwrap();
         self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock)).unwrap();
-        self.app.state.pages.forget_all();
+        self.app.state.pages.doubt_all();
     }
 
     pub fn seat(&self, who: &Account) -> Seat {

@@ -76,7 +76,7 @@ pub fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
 async fn count(app: &TestApp, visitor: &Client, path: &str) -> u64 {
     let mut least = u64::MAX;
     for _ in 0..3 {
-        app.state.pages.forget_all();
+        app.state.pages.doubt_all();
         let before = app.state.db.queries_run();
         let answer = visitor.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.text);

@@ -2,6 +2,8 @@
 // of the same answer carry, so that whoever answers next on the same machine cannot read it.
 const START = 'lydhor-kopi';
 const TAB = 'lydhor-fane';
+/** How long a page that is being left may hold its lock still, in milliseconds. */
+const LEAVING = 500;
 
 /**
  * The copies of one answer: `{ lasting, names(), left(), read(name), keep(target, what), drop(name), mine(target) }`. `left()`: those that no
@@ -110,12 +112,27 @@ function tab() {
 
 // A tab that is open holds a lock of its name. Gives the names of the others.
 async function others() {
-  const me = `${TAB}:${tab()}`;
   if (!navigator.locks) return new Set();
-  navigator.locks.request(me, () => new Promise(() => {}));
+  // A tab that was duplicated comes with the name of the first, which goes on holding its lock: it takes a name of its own.
+  if (!(await hold(tab()))) {
+    storage('sessionStorage')?.removeItem(TAB);
+    await hold(tab());
+  }
+  const me = `${TAB}:${tab()}`;
   const { held } = await navigator.locks.query();
   const tabs = held.map(({ name }) => name).filter((name) => name.startsWith(`${TAB}:`) && name !== me);
   return new Set(tabs.map((name) => name.slice(TAB.length + 1)));
+}
+
+// Holds the lock until the page is left; false where another tab goes on holding it.
+function hold(name) {
+  return new Promise((done) => {
+    const held = () => {
+      done(true);
+      return new Promise(() => {});
+    };
+    navigator.locks.request(`${TAB}:${name}`, { signal: AbortSignal.timeout(LEAVING) }, held).catch(() => done(false));
+  });
 }
 
 /** 32 random hexadecimal digits; `randomUUID` is missing on pages without https. */

@@ -3,6 +3,7 @@ CREATE TABLE account (
     email TEXT NOT NULL,
     email_key TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
+    sort_key TEXT COLLATE "C" NOT NULL,
     password_hash TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('administrator', 'staff', 'steering', 'reader')),
     language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),

@@ -53,6 +53,7 @@ CREATE TABLE draft_save (
     revision_id uuid NOT NULL REFERENCES revision (id),
     save_key TEXT NOT NULL,
     at timestamptz NOT NULL,
+    content_hash bytea NOT NULL,
     part_version integer NOT NULL,
     PRIMARY KEY (revision_id, save_key)
 );
@@ -78,7 +79,7 @@ CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdraw
 CREATE TABLE clearance_finding (
     id uuid PRIMARY KEY,
     clearance_id uuid NOT NULL REFERENCES clearance (id),
-    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'phone', 'email', 'address', 'health')),
+    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'account_number', 'phone', 'email', 'address', 'health')),
     part_id uuid REFERENCES part (id),
     span_start integer NOT NULL,
     span_end integer NOT NULL

@@ -53,6 +53,7 @@ CREATE TABLE draft_save (
     revision_id BLOB NOT NULL REFERENCES revision (id),
     save_key TEXT NOT NULL,
     at INTEGER NOT NULL,
+    content_hash BLOB NOT NULL,
     part_version INTEGER NOT NULL,
     PRIMARY KEY (revision_id, save_key)
 ) STRICT;
@@ -78,7 +79,7 @@ CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdraw
 CREATE TABLE clearance_finding (
     id BLOB PRIMARY KEY,
     clearance_id BLOB NOT NULL REFERENCES clearance (id),
-    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'phone', 'email', 'address', 'health')),
+    kind TEXT NOT NULL CHECK (kind IN ('public_name', 'name', 'signature', 'identity_number', 'account_number', 'phone', 'email', 'address', 'health')),
     part_id BLOB REFERENCES part (id),
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::super::access::Keeper;
 use super::super::throttle::{self, Limit};
-use super::super::{Account, AccountId, SessionId, email_key, link, password, store};
+use super::super::{Account, AccountId, SessionId, link, password, store};
 use crate::audit::{self, Actor, ActorKind, Event};
 use crate::db;
 use crate::mail::outbox::{self, NewLetter};
+use crate::text::address;
 use crate::web::State;
 
 /// Kind of the letter to somebody who has forgotten their password; its subject is the account.
@@ -94,7 +95,7 @@ pub async fn ask_for_new(state: &State, email: String, address: String) -> Resul
     let clock = state.clock.clone();
     let limits = (
         Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR),
-        Limit::new("new-password-to", &email_key(&email), LETTERS_TO_ONE, HOUR),
+        Limit::new("new-password-to", &address::key(&email), LETTERS_TO_ONE, HOUR),
     );
     let ask = move |tx: &mut db::Tx<'_>| {
         if !throttle::reserve(tx, &limits.0, &clock)? {

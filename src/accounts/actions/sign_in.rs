@@ -5,11 +5,12 @@ use std::sync::Arc;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::super::throttle::{self, Limit};
-use super::super::{Account, AccountId, SessionId, email_key, password, store};
+use super::super::{Account, AccountId, SessionId, password, store};
 use crate::audit::{self, Actor, Event};
 use crate::config::SignIn;
 use crate::db;
 use crate::keys::{digest, random_token};
+use crate::text::address;
 use crate::web::State;
 
 /// Why nobody was signed in.
@@ -35,7 +36,7 @@ struct Limits([Limit; 2]);
 
 impl Limits {
     fn new(set: &SignIn, email: &str, address: &str) -> Self {
-        let pair = format!("{}\0{address}", email_key(email));
+        let pair = format!("{}\0{address}", address::key(email));
         let minutes = set.window_minutes;
         Self([
             Limit::new("sign-in", &pair, set.attempts, minutes),

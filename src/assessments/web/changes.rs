@@ -65,7 +65,6 @@ pub(super) async fn approve_assessment(
     let (who, clock) = (approver.witness.clone(), state.clock.clone());
     match state.db.write(move |tx| actions::approve(tx, &who, number, version, &clock)).await {
         Ok(()) => {
-            state.pages.forget_all();
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
             Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
         }
@@ -106,7 +105,6 @@ pub(super) async fn return_assessment(
 /// Goes back to the page, and proposes on the way if that was the button.
 async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields) -> Result<HttpResponse> {
     let state = &worker.page.state;
-    state.pages.forget_all();
     let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
     if fields.text("do") == "add" {
         return Ok(worker.page.redirect(&format!("{to}/innspill")));

@@ -151,7 +151,6 @@ pub(super) async fn add_inputs(
     let saved = worker.page.state.db.write(move |tx| actions::save(tx, &who, number, &edit, &clock)).await;
     match saved {
         Ok(_) => {
-            worker.page.state.pages.forget_all();
             let flash = Flash::success(Msg::new("assessments-inputs-added").arg("count", count));
             Ok(worker.page.redirect_with(&url, &flash))
         }

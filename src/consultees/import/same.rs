@@ -43,8 +43,8 @@ impl Seen {
                 of: DuplicateOf::Existing(at),
                 name: known.name.clone(),
                 org: known.org_number.clone(),
-                email: known.email.as_deref().map(key),
-                copies: known.copies.iter().map(|copy| key(copy)).collect(),
+                email: known.email.as_deref().map(address::key),
+                copies: known.copies.iter().map(|copy| address::key(copy)).collect(),
                 contact: known.contact.clone(),
             });
         }
@@ -93,10 +93,6 @@ impl Seen {
         self.by_name.entry(fold(&entry.name)).or_default().push(at);
         self.entries.push(entry);
     }
-}
-
-fn key(email: &str) -> String {
-    address::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key())
 }
 
 /// What a duplicate says that the one which is kept does not.

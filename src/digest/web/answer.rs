@@ -106,7 +106,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     Ok(Some(Loaded {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
         questions: hearings::store::questions(conn, hearing)?,
-        // Of the revision that was cleared, whatever has come since.
+        // Of the revision that was cleared: where another has come since, the answer counts as not cleared.
         parts: responses::store::parts(conn, response.revision)?,
         hearing: details,
         response,

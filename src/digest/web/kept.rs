@@ -41,17 +41,18 @@ pub(super) async fn kept_as<F: Future<Output = Result<Bytes>>>(
     if let Some(page) = state.pages.fresh(address, lang) {
         return Ok(page);
     }
+    let before = state.pages.before();
     let asked = slug.to_owned();
     let found = state.db.read(move |conn| store::published(conn, &asked)).await?;
     let (hearing, version) = found.ok_or(Error::NotFound)?;
-    if let Some(page) = state.pages.of_version(address, lang, &version) {
+    if let Some(page) = state.pages.of_version(address, lang, &version, before) {
         return Ok(page);
     }
     let turn = turn(turns).await?;
     // Whoever waited for the same may find it made.
-    if let Some(page) = state.pages.of_version(address, lang, &version) {
+    if let Some(page) = state.pages.of_version(address, lang, &version, before) {
         return Ok(page);
     }
     let body = make(hearing, turn).await?;
-    Ok(state.pages.keep(address, lang, version, body))
+    Ok(state.pages.keep(address, lang, version, body, before))
 }

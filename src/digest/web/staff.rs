@@ -85,7 +85,6 @@ fn answer(
     done: std::result::Result<(), PublishError>,
     said: &'static str,
 ) -> Result<HttpResponse> {
-    manager.page.state.pages.forget_all();
     let flash = match done {
         Ok(()) => Flash::success(Msg::new(said)),
         Err(PublishError::HearingNotPublic) => Flash::warning(Msg::new("digest-hearing-not-public")),

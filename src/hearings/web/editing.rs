@@ -201,7 +201,6 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
     let saved = state.db.write(move |tx| actions::correct(tx, &witness, &command, version, &clock)).await;
     match saved {
         Ok(()) => {
-            state.pages.forget_all();
             let told = corrected.told.deadline != details.deadline && details.results_at.is_some();
             let flash = if told {
                 Flash::warning(Msg::new("hearings-corrected-deadline"))

@@ -74,15 +74,16 @@ pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<Ht
     if let Some(page) = state.pages.fresh(&address, lang) {
         return Ok(page.answer(&request));
     }
+    let before = state.pages.before();
     let stamp = state.db.read(store::list_stamp).await?;
     let version = format!("{stamp}-{}", state.clock.today());
-    if let Some(page) = state.pages.of_version(&address, lang, &version) {
+    if let Some(page) = state.pages.of_version(&address, lang, &version, before) {
         return Ok(page.answer(&request));
     }
     let view = read(&state, part).await?;
     let html = state.templates.render(lang, "hearings/list.html", view);
     let body: Bytes = html.map_err(|error| Error::internal(format!("{error:#}")))?.into();
-    Ok(state.pages.keep(&address, lang, version, body).answer(&request))
+    Ok(state.pages.keep(&address, lang, version, body, before).answer(&request))
 }
 
 impl Part {

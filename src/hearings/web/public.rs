@@ -21,14 +21,15 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<Htt
     if let Some(page) = state.pages.fresh(&path, lang) {
         return Ok(page.answer(&request));
     }
+    let before = state.pages.before();
     let asked = slug.clone();
     let stamp = state.db.read(move |conn| store::stamp(conn, &asked)).await?.ok_or(Error::NotFound)?;
     let version = format!("{stamp}-{}", state.clock.today());
-    if let Some(page) = state.pages.of_version(&path, lang, &version) {
+    if let Some(page) = state.pages.of_version(&path, lang, &version, before) {
         return Ok(page.answer(&request));
     }
     let body = render(&state, lang, slug, &path).await?;
-    Ok(state.pages.keep(&path, lang, version, body).answer(&request))
+    Ok(state.pages.keep(&path, lang, version, body, before).answer(&request))
 }
 
 async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Result<Bytes> {

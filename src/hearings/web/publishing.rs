@@ -112,10 +112,7 @@ pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpRespons
     let published = state.db.write(move |tx| actions::publish(tx, &witness, &rules, &clock)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);
     match published {
-        Ok(()) => {
-            state.pages.forget_all();
-            Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published"))))
-        }
+        Ok(()) => Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published")))),
         // A second click: what was asked for is so.
         Err(PublishError::Already) => Ok(manager.page.redirect(&settings)),
         Err(PublishError::Missing(_)) => show(&manager, StatusCode::UNPROCESSABLE_ENTITY).await,

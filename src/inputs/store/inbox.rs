@@ -12,6 +12,7 @@ use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{InputKind, ResponseId, Tag, TagColour, TagId};
 use crate::text::coverage::Coverage;
+use crate::text::fold;
 
 diesel::define_sql_function! {
     /// The same in both databases; counts characters from 1.
@@ -30,23 +31,19 @@ pub struct Listed {
     pub found: bool,
 }
 
-/// Every submitted answer, the newest first. `search` is folded text; empty finds all.
+/// Every submitted answer, the newest first. `search` is what was typed; nothing finds all.
 pub fn all(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<Vec<Listed>> {
     let mut coverage = super::coverage(conn, hearing)?;
+    let pattern = fold::like(search).unwrap_or_else(|| "%".to_owned());
     let rows: Vec<(ResponseId, bool)> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .filter(response::hearing_id.eq(hearing))
         .filter(newest!())
         .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
-        .select((response::id, revision::search_text.like(pattern(search)).escape('\\')))
+        .select((response::id, revision::search_text.like(pattern).escape(fold::ESCAPE)))
         .load(conn)?;
     let listed = |(id, found)| Listed { id, coverage: coverage.remove(&id).unwrap_or_default(), found };
     Ok(rows.into_iter().map(listed).collect())
-}
-
-fn pattern(search: &str) -> String {
-    let escaped = search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{escaped}%")
 }
 
 /// What a row of the inbox shows beside coverage.

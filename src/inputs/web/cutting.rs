@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::inbox::Wish;
 use super::{id, page};
+use crate::db::Tx;
 use crate::hearings::web::Worker;
 use crate::inputs::actions::{self, Cut, CutError, EditError};
 use crate::inputs::{InputKind, Placing, ResponseId, Stance};
@@ -23,8 +24,8 @@ pub(super) async fn cut(
     let response: ResponseId = id(&path.1)?;
     let cut = wanted(&fields)?;
     let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let made =
-        who.page.state.db.write(move |tx| actions::cut(tx, &work, &cut, &clock)).await.map_err(explain)?;
+    let write = move |tx: &mut Tx<'_>| actions::cut_in(tx, &work, response, &cut, &clock);
+    let made = who.page.state.db.write(write).await.map_err(explain)?;
     let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url, Wish::of(&request).query());
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-cut"), Some(undo)).await
 }

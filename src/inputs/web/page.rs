@@ -115,7 +115,7 @@ fn load(
     footnote_back: &str,
 ) -> db::Result<Option<Workbench>> {
     let tags = tags::of_hearing(conn, seat.id())?;
-    let all = store::inbox::all(conn, seat.id(), &crate::text::fold::fold(&wish.search()))?;
+    let all = store::inbox::all(conn, seat.id(), &wish.search())?;
     let answer = match response {
         None => None,
         Some(id) => {

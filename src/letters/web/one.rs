@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
-use super::super::actions::{self, Keeper, LetterError, Seen};
+use super::super::actions::{self, Decider, LetterError, Seen};
 use super::super::read;
 use crate::accounts::web::Administrator;
 use crate::db::{self, Conn, Tx};
@@ -23,7 +23,7 @@ enum Decision {
 }
 
 impl Decision {
-    fn carry_out(self, tx: &mut Tx<'_>, who: &Keeper<'_>, seen: Seen, page: &Page) -> Done {
+    fn carry_out(self, tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, page: &Page) -> Done {
         match self {
             Self::Repeat => actions::repeat(tx, who, seen, &page.state.clock),
             Self::Settle => actions::settle(tx, who, seen, &page.state.clock),
@@ -80,7 +80,7 @@ async fn of_hearing(
         .page
         .state
         .db
-        .write(move |tx| decision.carry_out(tx, &Keeper::of_hearing(&who), seen, &page))
+        .write(move |tx| decision.carry_out(tx, &Decider::of_hearing(&who), seen, &page))
         .await;
     let list = format!("{}/utsendinger", worker.witness.hearing.url);
     let scope = Some(worker.witness.id().0);
@@ -98,7 +98,7 @@ async fn of_site(
         .page
         .state
         .db
-        .write(move |tx| decision.carry_out(tx, &Keeper::of_site(&actor), seen, &page))
+        .write(move |tx| decision.carry_out(tx, &Decider::of_site(&actor), seen, &page))
         .await;
     told(&who.page, None, (id, fields, "/utsendinger".to_owned()), decision, done).await
 }

@@ -9,6 +9,7 @@ use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
 use crate::mail::outbox::{Filter, Hindrance, LetterId, LetterState, LetterStatus, Recent, Show};
+use crate::text::address;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = outbox)]
@@ -179,7 +180,7 @@ pub(in crate::mail) fn earlier(
         .filter(outbox::id.lt(before).and(outbox::state.ne(LetterState::Cancelled)))
         .into_boxed();
     let query = match of {
-        Recent::To(recipient) => query.filter(outbox::recipient_key.eq(super::key(recipient))),
+        Recent::To(recipient) => query.filter(outbox::recipient_key.eq(address::key(recipient))),
         Recent::About(subject) => query.filter(outbox::subject_id.eq(AnyId(subject))),
     };
     query.count().get_result(conn)

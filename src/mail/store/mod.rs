@@ -26,7 +26,7 @@ pub(super) fn insert(conn: &mut Conn, id: LetterId, new: &NewLetter<'_>, now: Ti
             outbox::subject_id.eq(AnyId(new.subject)),
             outbox::scope_id.eq(new.scope.map(AnyId)),
             outbox::recipient.eq(new.recipient),
-            outbox::recipient_key.eq(key(new.recipient)),
+            outbox::recipient_key.eq(address::key(new.recipient)),
             outbox::state.eq(LetterState::Queued),
             outbox::attempts.eq(0),
             outbox::due_at.eq(Ts(now)),
@@ -35,11 +35,6 @@ pub(super) fn insert(conn: &mut Conn, id: LetterId, new: &NewLetter<'_>, now: Ti
         ))
         .execute(conn)?;
     Ok(())
-}
-
-/// By what two spellings of one address are the same. One that cannot be used is itself.
-pub(super) fn key(recipient: &str) -> String {
-    address::parse(recipient).map_or_else(|_| recipient.to_lowercase(), |address| address.key())
 }
 
 /// A letter that waits to be sent.
@@ -68,8 +63,9 @@ pub(super) fn due(conn: &mut Conn, now: Timestamp, limit: i64) -> db::Result<Vec
         .load(conn)
 }
 
-/// Takes a letter for this worker; `false` when another was quicker. Counts the attempt.
-pub(super) fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timestamp) -> db::Result<bool> {
+/// Takes a letter for this worker; `false` when another was quicker. Counts the attempt, once however often it is asked at
+/// one moment: the answer to a commit may be lost on the way.
+pub fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timestamp) -> db::Result<bool> {
     let free = outbox::id.eq(id).and(outbox::state.eq(LetterState::Queued)).and(outbox::due_at.le(Ts(now)));
     let taken = diesel::update(outbox::table.filter(free))
         .set((

@@ -42,6 +42,13 @@ pub enum ClearError {
 }
 crate::write_error!(ClearError);
 
+/// An answer that somebody is to look over: as it was received, and not yet searched.
+#[derive(Clone, Debug)]
+pub struct Unsearched {
+    answer: Submitted,
+    parts: Vec<Part>,
+}
+
 /// An answer as it would be published, and everything in it that looks private.
 #[derive(Clone, Debug)]
 pub struct LookedOver {
@@ -51,15 +58,26 @@ pub struct LookedOver {
 }
 
 /// Reads an answer for clearing; `None` if the hearing has not received it.
-pub fn look_over(conn: &mut Conn, who: &Work, id: ResponseId) -> db::Result<Option<LookedOver>> {
+pub fn look_over(conn: &mut Conn, who: &Work, id: ResponseId) -> db::Result<Option<Unsearched>> {
     let Some(answer) = store::submitted(conn, who.id(), id)? else {
         return Ok(None);
     };
     let parts = store::parts(conn, answer.revision)?;
-    let whose =
-        Whose { sender: &answer.sender_name, kind: answer.sender_kind, submitter: &answer.submitter_name };
-    let findings = privacy::findings(whose, &parts);
-    Ok(Some(LookedOver { answer, parts, findings }))
+    Ok(Some(Unsearched { answer, parts }))
+}
+
+impl Unsearched {
+    /// Searches the text. That takes a while where it is long: not to be done while a connection is held.
+    pub fn search(self) -> LookedOver {
+        let Self { answer, parts } = self;
+        let whose = Whose {
+            sender: &answer.sender_name,
+            kind: answer.sender_kind,
+            submitter: &answer.submitter_name,
+        };
+        let findings = privacy::findings(whose, &parts);
+        LookedOver { answer, parts, findings }
+    }
 }
 
 /// That a person has looked at everything that looks private in one revision, and published under which name.

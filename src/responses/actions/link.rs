@@ -19,24 +19,37 @@ pub struct Renew {
     pub send: bool,
 }
 
-/// Makes the link, and every cookie made by it, void. False where there is no such answer, or somebody was first.
+/// Why the link was not renewed.
+#[derive(Debug, thiserror::Error)]
+pub enum RenewError {
+    #[error("no such answer")]
+    NotFound,
+    /// Somebody was first: the link that was seen is void already.
+    #[error("the link has been renewed since")]
+    Stale,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(RenewError);
+
+/// Makes the link, and every cookie made by it, void.
 pub fn renew_link(
     tx: &mut Tx<'_>,
     who: &Work,
     command: &Renew,
     keys: &Keys,
     clock: &Clock,
-) -> db::Result<bool> {
-    let Some(response) = store::response_in(tx, who.id(), command.response)? else { return Ok(false) };
+) -> Result<(), RenewError> {
+    let response = store::response_in(tx, who.id(), command.response)?.ok_or(RenewError::NotFound)?;
     let next = command.generation.saturating_add(1);
     let hash = digest(&access::link_token(keys, response.id, next));
     if !store::renew_link(tx, response.id, command.generation, hash)? {
-        return Ok(false);
+        return Err(RenewError::Stale);
     }
     if command.send {
         tell(tx, &response, clock)?;
     }
     let event = Event::new("response.link_renewed", ("response", response.id.0)).in_hearing(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(serde_json::json!({ "sent": command.send })))?;
-    Ok(true)
+    Ok(())
 }

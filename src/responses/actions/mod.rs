@@ -12,11 +12,13 @@ mod start;
 mod submit;
 mod withdrawing;
 
-pub use clearing::{Clear, ClearError, Confirmed, LookedOver, clear, look_over, release, withdraw, withhold};
+pub use clearing::{
+    Clear, ClearError, Confirmed, LookedOver, Unsearched, clear, look_over, release, withdraw, withhold,
+};
 pub use confirm::{CONFIRM_MAIL, ask_again, confirm_email, correct_email};
 pub use expire::{CHUNK as AGED_AT_ONCE, age_drafts, aged, forget_ages};
 pub use keep::{KeepError, keep_sent};
-pub use link::{Renew, renew_link};
+pub use link::{Renew, RenewError, renew_link};
 pub use marks::journal;
 pub use register::{Before, Register, RegisterError, Sender, Typed, correct, register, registered_before};
 pub use save::{Save, SaveError, Saved, save};

@@ -222,7 +222,7 @@ fn check(typed: &Typed, clock: &Clock) -> Result<(), RegisterError> {
 fn duplicate(tx: &mut Tx<'_>, hearing: HearingId, command: &Register) -> db::Result<Option<ResponseId>> {
     let sender = &command.sender;
     let wanted = words(&command.typed.parts.iter().map(|(.., text)| text.as_str()).collect::<Vec<_>>());
-    for same in store::same_sender(tx, hearing, sender.consultee, &sender.name)? {
+    for same in store::same_sender(tx, hearing, &sender.name, sender.consultee)? {
         let parts = store::parts(tx, same.revision.id)?;
         let silent = wanted.is_empty() && same.revision.no_comments == command.typed.no_comments;
         let said = words(&parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>());
@@ -277,7 +277,7 @@ fn receive(
 pub(super) fn tell_answered(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
     let Some(consultee) = response.consultee else { return Ok(()) };
     let Some(invitation) = store::invitation_of(tx, response.hearing, consultee)? else { return Ok(()) };
-    let first = store::same_sender(tx, response.hearing, Some(consultee), "")?;
+    let first = store::received_from(tx, response.hearing, consultee)?;
     let first = first.iter().filter_map(|same| same.revision.received).min();
     invitations::actions::tell_answered(tx, invitation, first)
 }

@@ -2,11 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::super::store::{self, DraftPart};
+use super::super::store::{self, DraftPart, DraftSave};
 use super::super::{PART_MAX, Part, PartId, Revision, RevisionId, Stance, Target, access::Holder};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::invitations;
+use crate::keys::digest;
 
 /// Longest key of a save.
 const KEY_MAX: usize = 64;
@@ -41,6 +42,9 @@ pub enum SaveError {
     /// Another tab or person saved it since: both texts are to be shown. `None` stands for a part that is not there.
     #[error("the part has changed since")]
     Conflict(Option<Box<Part>>),
+    /// The key is that of a save with another content, or of another part: this one is not saved.
+    #[error("another save had this key")]
+    OtherBefore,
     #[error("the answer has been sent")]
     Closed,
     #[error("the hearing does not ask about this")]
@@ -62,17 +66,28 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Res
     let revision = store::revision_of(tx, who.response().id, command.revision)?;
     let revision = revision.filter(Revision::is_draft).ok_or(SaveError::Closed)?.id;
     let key: String = command.save_key.chars().take(KEY_MAX).collect();
+    let content_hash = hash(command);
     if !key.is_empty()
-        && let Some((version, at)) = store::draft_save(tx, revision, &key)?
+        && let Some(before) = store::draft_save(tx, revision, &key)?
     {
-        return Ok(Saved { version, at });
+        if before.content_hash != content_hash {
+            return Err(SaveError::OtherBefore);
+        }
+        return Ok(Saved { version: before.version, at: before.at });
     }
     let version = edited(tx, revision, command)?;
     let saved = write(tx, who, revision, &Save { version, ..command.clone() }, clock)?;
     if !key.is_empty() {
-        store::remember_save(tx, revision, &key, saved.version, saved.at)?;
+        let save = DraftSave { content_hash, version: saved.version, at: saved.at };
+        store::remember_save(tx, revision, &key, save)?;
     }
     Ok(saved)
+}
+
+/// Of what is to be saved, and of which part; not of the version, which a browser may have learnt since.
+fn hash(command: &Save) -> Vec<u8> {
+    let stance = command.stance.map_or("", Stance::as_str);
+    digest(&format!("{}\n{stance}\n{}", command.target, command.text))
 }
 
 /// The version that was edited: the one the browser knows, or the one its own unanswered save has made of it.

@@ -3,10 +3,14 @@
 //! Nothing here decides: a finding is a question to whoever clears the answer. It marks too much rather than too little,
 //! and cannot know everything: the page says so.
 
+mod checked;
 mod contact;
+mod digits;
+mod email;
 mod health;
 mod names;
 mod numbers;
+mod phone;
 mod scan;
 mod signature;
 
@@ -30,6 +34,7 @@ crate::text_enum!(
         /// What stands after "with kind regards".
         Signature = "signature",
         IdentityNumber = "identity_number",
+        AccountNumber = "account_number",
         Phone = "phone",
         Email = "email",
         Address = "address",
@@ -115,9 +120,12 @@ fn head(whose: Whose<'_>) -> Vec<Finding> {
 
 fn in_text(scan: &Scan, names: &Names, part: Option<PartId>) -> Vec<Finding> {
     let signed = signature::find(scan, part);
+    let letters: Vec<Span> = signed.iter().map(|finding| finding.key().span).collect();
+    // Signatures are in order and do not overlap.
     let within = |finding: &Finding| {
         let key = finding.key().span;
-        signed.iter().any(|s| s.key().span.start <= key.start && key.end <= s.key().span.end)
+        let begun = letters.partition_point(|span| span.start <= key.start);
+        begun.checked_sub(1).and_then(|last| letters.get(last)).is_some_and(|span| key.end <= span.end)
     };
     let mut found = names.find(scan, part);
     // The signature is one question; what can be misused by itself is asked about by itself.

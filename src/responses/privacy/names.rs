@@ -82,10 +82,12 @@ impl Names {
 
     pub(super) fn find(&self, scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
         let mut places: Vec<(usize, usize, bool)> = Vec::new();
+        let said: Vec<(&Word, String)> = scan.words.iter().map(|word| (word, spoken(&word.folded))).collect();
         for name in &self.0 {
-            let words = scan.words.iter().filter(|word| name.has(word));
-            places
-                .extend(words.map(|word| (name.with_initials(scan, word.from), word.to, name.only_nameless)));
+            let words = said.iter().filter(|(word, said)| name.has(word, said));
+            places.extend(
+                words.map(|(word, _)| (name.with_initials(scan, word.from), word.to, name.only_nameless)),
+            );
             places.extend(
                 name.initials_alone(scan).into_iter().map(|(from, to)| (from, to, name.only_nameless)),
             );
@@ -127,9 +129,9 @@ impl Name {
     }
 
     /// Is this word one of the name's? A short one, which may be an ordinary word, only with a capital.
-    fn has(&self, word: &Word) -> bool {
+    /// `said` is the word as [`spoken`].
+    fn has(&self, word: &Word, said: &str) -> bool {
         const LONG: usize = 4;
-        let said = spoken(&word.folded);
         self.words.iter().any(|own| {
             let length = own.chars().count();
             let ending = said.strip_prefix(own.as_str());
@@ -152,7 +154,8 @@ impl Name {
         let initials = self.initials();
         let mut from = from;
         let named = from;
-        for word in scan.words.iter().rev().skip_while(|word| word.to > named) {
+        let before = scan.words.partition_point(|word| word.to <= named);
+        for word in scan.words.iter().take(before).rev() {
             let near = from - word.to <= 2 && scan.say(word.to, from).chars().all(|c| matches!(c, ' ' | '.'));
             let one = word.to == word.from + 1 && word.capital;
             if !near || !one || !initials.contains(&spoken(&word.folded)) {

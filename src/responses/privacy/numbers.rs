@@ -1,192 +1,34 @@
-//! Numbers that lead to a person: national identity numbers, held against their check digits, and telephone numbers.
+//! Numbers that lead to a person: national identity numbers, bank accounts and telephone numbers.
 
 use super::scan::Scan;
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, checked, digits, phone};
 use crate::responses::PartId;
-
-/// Digits that stand together, and the signs between them and the next.
-struct Group {
-    digits: Vec<u32>,
-    from: usize,
-    to: usize,
-    /// Empty where no further group follows.
-    gap: String,
-}
 
 pub(super) fn find(scan: &Scan, part: Option<PartId>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for run in runs(scan) {
-        let mut rest: &[Group] = &run;
-        while let Some((first, after)) = rest.split_first() {
-            let Some((kind, count)) = identity(rest).or_else(|| phone(scan, &run, rest)) else {
-                rest = after;
-                continue;
-            };
-            let (taken, left) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-            let from = if kind == FindingKind::Phone { prefix(scan, first.from) } else { first.from };
-            let to = taken.last().map_or(first.to, |last| last.to);
-            found.push(scan.finding(kind, part, vec![scan.span(from, to)]));
-            rest = left;
+    for run in digits::runs(scan) {
+        // What has right check digits is asked about once, as what is most surely right.
+        let mut taken: Vec<(usize, usize)> = Vec::new();
+        for (kind, mut places) in [
+            (FindingKind::IdentityNumber, checked::identities(&run)),
+            (FindingKind::AccountNumber, checked::accounts(scan, &run)),
+            (FindingKind::Phone, phone::find(scan, &run)),
+        ] {
+            places.retain(|place| !is_within(&taken, *place));
+            found.extend(
+                places.iter().map(|(from, to)| scan.finding(kind, part, vec![scan.span(*from, *to)])),
+            );
+            taken.extend(places);
+            taken.sort_unstable();
         }
     }
     found
 }
 
-/// Groups that are written as if they belonged together: between them a space, a full stop, a dash, or a dash in spaces.
-fn runs(scan: &Scan) -> Vec<Vec<Group>> {
-    let mut runs: Vec<Vec<Group>> = Vec::new();
-    let mut at = 0;
-    let mut open = false;
-    while at < scan.signs.len() {
-        let to = (at..scan.signs.len()).find(|i| digit(scan, *i).is_none()).unwrap_or(scan.signs.len());
-        if to == at {
-            at += 1;
-            open = false;
-            continue;
-        }
-        let gap = gap(scan, to);
-        let digits = (at..to).filter_map(|i| digit(scan, i)).collect();
-        let group = Group { digits, from: at, to, gap: gap.clone() };
-        match runs.last_mut() {
-            Some(run) if open => run.push(group),
-            _ => runs.push(vec![group]),
-        }
-        open = !gap.is_empty();
-        at = to + gap.chars().count();
-    }
-    runs
-}
-
-fn digit(scan: &Scan, at: usize) -> Option<u32> {
-    scan.sign(at).and_then(|c| c.to_digit(10))
-}
-
-/// What stands before the next digits; empty where they are not of the same number.
-fn gap(scan: &Scan, at: usize) -> String {
-    const LONGEST: usize = 3;
-    let length = (0..=LONGEST).find(|n| digit(scan, at + n).is_some()).unwrap_or(0);
-    let gap = scan.say(at, at + length);
-    if gap.chars().all(|c| matches!(c, ' ' | '.' | '-' | ',' | '/')) { gap } else { String::new() }
-}
-
-/// Eleven digits, or a date with its whole year and five: a national identity number with both check digits right.
-fn identity(groups: &[Group]) -> Option<(FindingKind, usize)> {
-    let mut digits: Vec<u32> = Vec::new();
-    for (index, group) in groups.iter().enumerate() {
-        digits.extend(&group.digits);
-        let short: Vec<u32> = match digits.len() {
-            11 => digits.clone(),
-            // 01.01.1990 12345: the year's first two digits are no part of the number.
-            13 => digits.iter().take(4).chain(digits.iter().skip(6)).copied().collect(),
-            14.. => return None,
-            _ => continue,
-        };
-        if is_identity_number(&short) {
-            return Some((FindingKind::IdentityNumber, index + 1));
-        }
-    }
-    None
-}
-
-/// Birth numbers, D-numbers (40 added to the day), and numbers for tests and health care (40, 65 or 80 added to the month).
-///
-/// Weights: Forskrift til folkeregisterloven § 2-2-1, Skatteetaten.
-fn is_identity_number(digits: &[u32]) -> bool {
-    const FIRST: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-    const SECOND: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-    let two = |at: usize| digits.iter().skip(at).take(2).fold(0, |sum, digit| sum * 10 + digit);
-    let day = if two(0) > 40 { two(0) - 40 } else { two(0) };
-    let month = match two(2) {
-        month @ 81.. => month - 80,
-        month @ 66..=77 => month - 65,
-        month @ 41..=65 => month - 40,
-        month => month,
-    };
-    let days = match month {
-        2 => 29,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    let holds = |weights: &[u32]| digits.iter().zip(weights).map(|(d, w)| d * w).sum::<u32>() % 11 == 0;
-    digits.len() == 11 && (1..=days).contains(&day) && holds(&FIRST) && holds(&SECOND)
-}
-
-/// A Norwegian telephone number as it is grouped, or a plus sign or 00 and the digits of another country's.
-fn phone(scan: &Scan, run: &[Group], groups: &[Group]) -> Option<(FindingKind, usize)> {
-    let first = groups.first()?;
-    let begins = run.first().is_some_and(|start| start.from == first.from);
-    let dialled = first.digits.starts_with(&[0, 0]);
-    if begins && (dialled || prefix(scan, first.from) < first.from) {
-        let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
-        let all = if dialled { digits - 2 } else { digits };
-        if (7..=15).contains(&all) {
-            return Some((FindingKind::Phone, groups.len()));
-        }
-    }
-    let at = run.len().checked_sub(groups.len() + 1);
-    let after_code = at.and_then(|at| run.get(at)).is_none_or(|before| {
-        before.gap.contains([',', '/']) || matches!(before.digits.as_slice(), [4, 7] | [0, 0, 4, 7])
-    });
-    let stands_alone = scan.before(first.from).is_none_or(|c| !c.is_alphanumeric());
-    if !after_code || !stands_alone {
-        return None;
-    }
-    // «47 91 23 45 67» is Norway's code and a number, not a number and a rest.
-    let code = first.digits == [4, 7] && groups.get(1..).is_some_and(|rest| grouped(rest).is_some());
-    let count = grouped(groups).filter(|_| !code)?;
-    let last = groups.get(count - 1)?;
-    let whole = groups.len() == count || !last.gap.chars().all(|c| c == '.');
-    (whole && !is_amount(scan, first.from, last.to)).then_some((FindingKind::Phone, count))
-}
-
-/// Where a plus sign before the number stands; `at` itself where there is none.
-fn prefix(scan: &Scan, at: usize) -> usize {
-    match scan.before(at) {
-        Some('+') => at - 1,
-        _ => at,
-    }
-}
-
-/// How many groups are a telephone number.
-fn grouped(groups: &[Group]) -> Option<usize> {
-    (1..=groups.len().min(4)).find(|count| groups.get(..*count).is_some_and(is_grouped))
-}
-
-fn is_grouped(groups: &[Group]) -> bool {
-    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
-    let inner = groups.iter().take(groups.len().saturating_sub(1));
-    let mut gaps: Vec<&str> = inner.map(|group| group.gap.as_str()).collect();
-    gaps.dedup();
-    let even = gaps.len() <= 1 && gaps.iter().all(|gap| matches!(*gap, " " | "." | "-"));
-    let digits: Vec<u32> = groups.iter().flat_map(|group| group.digits.iter().copied()).collect();
-    let right = matches!(lengths.as_slice(), [8] | [2, 2, 2, 2] | [3, 2, 3] | [4, 4] | [3, 5]);
-    right
-        && even
-        && digits.first().is_some_and(|first| (2..=9).contains(first))
-        && !is_date(&lengths, &digits)
-}
-
-/// `2026 2030` is two years, `20261231` a day.
-fn is_date(lengths: &[usize], digits: &[u32]) -> bool {
-    let number =
-        |from: usize, count: usize| digits.iter().skip(from).take(count).fold(0, |sum, d| sum * 10 + d);
-    let year = |year: u32| (1900..2100).contains(&year);
-    match lengths {
-        [4, 4] => year(number(0, 4)) && year(number(4, 4)),
-        [8] => year(number(0, 4)) && (1..=12).contains(&number(4, 2)) && (1..=31).contains(&number(6, 2)),
-        _ => false,
-    }
-}
-
-/// Money, and other things that are counted.
-fn is_amount(scan: &Scan, from: usize, to: usize) -> bool {
-    const UNITS: [&str; 11] =
-        ["kr", "kroner", "krone", "nok", "mill", "millioner", "euro", "m", "m2", "kvm", "prosent"];
-    let unit = |at: Option<&super::scan::Word>| at.is_some_and(|word| UNITS.contains(&word.folded.as_str()));
-    let after = scan.words.iter().find(|word| word.from >= to).filter(|word| word.from <= to + 1);
-    let before = scan.words.iter().rev().find(|word| word.to <= from).filter(|word| word.to + 2 >= from);
-    unit(after) || unit(before) || scan.sign(to) == Some('%')
+/// Are these signs a part of one of `taken`, which are in order?
+fn is_within(taken: &[(usize, usize)], (from, to): (usize, usize)) -> bool {
+    let begun = taken.partition_point(|place| place.0 <= from);
+    begun.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|last| to <= last.1)
 }
 
 #[cfg(test)]
@@ -269,7 +111,22 @@ mod tests {
             ("(+47) 91 23 45 67", Some("91 23 45 67")),
             ("0047 91234567", Some("0047 91234567")),
             ("0046 70 123 45 67", Some("0046 70 123 45 67")),
-            ("47 91 23 45 67", Some("91 23 45 67")),
+            ("47 91 23 45 67", Some("47 91 23 45 67")),
+            ("4791234567", Some("4791234567")),
+            ("4 1 2 3 4 5 6 7", Some("4 1 2 3 4 5 6 7")),
+            ("412 34 567", Some("412 34 567")),
+            ("+47 41234567", Some("+47 41234567")),
+            ("+ 47 412 34 567", Some("+ 47 412 34 567")),
+            ("0 0 4 7 4 1 2 3 4 5 6 7", Some("0 0 4 7 4 1 2 3 4 5 6 7")),
+            ("91 234 567", Some("91 234 567")),
+            ("912 345 67", Some("912 345 67")),
+            ("tlf41234567", Some("41234567")),
+            ("41234567¹", Some("41234567")),
+            ("²41234567", Some("41234567")),
+            ("٤١٢٣٤٥٦٧", Some("٤١٢٣٤٥٦٧")),
+            ("𝟒𝟏𝟐𝟑𝟒𝟓𝟔𝟕", Some("𝟒𝟏𝟐𝟑𝟒𝟓𝟔𝟕")),
+            ("Storgata 5 412 34 567", Some("412 34 567")),
+            ("412 34 567. 3 av oss", Some("412 34 567")),
             ("912-34-567", Some("912-34-567")),
             ("9123 4567", Some("9123 4567")),
             ("91\u{a0}23\u{a0}45\u{a0}67", Some("91\u{a0}23\u{a0}45\u{a0}67")),
@@ -285,11 +142,106 @@ mod tests {
             ("sak 26/01234", None),
             ("12 345 678", None),
             ("02800", None),
+            ("26.11.2026", None),
+            ("26 11 2026", None),
+            ("2026-11-26", None),
+            ("2500-3000 husstander", None),
+            ("25 000 000 i året", None),
+            ("25 000 000 m²", None),
+            ("ref41234567", None),
+            ("22 33 44 55 66 77 88 99 11 kommuner", Some("22 33 44 55")),
+            ("4.1.2.3.4.5.6.7.8", None),
+            ("1 2 3 4 5 6 7 8 9 10", None),
+            ("4¹²³⁴⁵⁶⁷", None),
             ("org.nr. 912 345 678", None),
             ("tiltak 2.1.1", None),
         ] {
             let words = found(text).into_iter().map(|f| f.1).next();
             assert_eq!(words.as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn accounts_are_found_and_other_eleven_digits_are_not() {
+        for (text, wanted) in [
+            ("Konto 1234.56.78903", Some("1234.56.78903")),
+            ("12345678903", Some("12345678903")),
+            ("1234 56 78903", Some("1234 56 78903")),
+            ("1234-56-78903", Some("1234-56-78903")),
+            ("1 2 3 4 5 6 7 8 9 0 3", Some("1 2 3 4 5 6 7 8 9 0 3")),
+            ("NO12 1234 5678 903", Some("NO12 1234 5678 903")),
+            ("NO1212345678903", Some("NO1212345678903")),
+            ("2 ganger 3 1234.56.78903", Some("1234.56.78903")),
+            ("1234.56.78903¹", Some("1234.56.78903")),
+            ("1234.56.78904", None),
+            ("00000000000", None),
+            ("123456789034", None),
+            ("1234/56 78903", None),
+        ] {
+            let accounts = found(text).into_iter().find(|found| found.0 == "account_number");
+            assert_eq!(accounts.map(|found| found.1).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_one_number_is_asked_about_is_asked_once() {
+        assert_eq!(found("1234 5678 903").iter().map(|f| f.0).collect::<Vec<_>>(), ["account_number"]);
+        let spaced = number("410190").chars().map(String::from).collect::<Vec<_>>().join(" ");
+        assert_eq!(found(&spaced).iter().map(|f| f.0).collect::<Vec<_>>(), ["identity_number"]);
+    }
+
+    fn account(ten: &str) -> Option<String> {
+        let weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+        let sum: u32 = ten.chars().zip(weights).map(|(c, w)| c.to_digit(10).unwrap() * w).sum();
+        let check = (11 - sum % 11) % 11;
+        (check < 10 && ten.contains(|c| c != '0')).then(|| format!("{ten}{check}"))
+    }
+
+    /// The digits with something between them after each place in `cuts`.
+    fn grouped(digits: &str, cuts: &[bool], gaps: &[&str]) -> String {
+        let mut out = String::new();
+        let mut gaps = gaps.iter().cycle();
+        for (index, c) in digits.chars().enumerate() {
+            if index > 0 && cuts[index % cuts.len()] {
+                out.push_str(gaps.next().unwrap());
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_is_found_in_every_grouping(
+            day in 1..=28_u32, month in 1..=12_u32, year in 0..=99_u32, d_number: bool,
+            ten in "[0-9]{10}", mobile in "[49][0-9]{7}", code in "(\\+47 ?|0047 ?|47 )?",
+            cuts in proptest::collection::vec(proptest::bool::ANY, 12),
+            spaces in proptest::collection::vec(proptest::sample::select(vec![" ", "\u{a0}", "\u{2009}", "  "]), 12),
+            one in proptest::sample::select(vec![".", "-", "–", "\u{2011}"]),
+            wide in proptest::sample::select(vec![" - ", ", ", "/", "\n", ") (", "·"]),
+        ) {
+            use proptest::prelude::prop_assert;
+            let date = format!("{:02}{month:02}{year:02}", if d_number { day + 40 } else { day });
+            let all = |text: &str, kind: &str, number: &str| {
+                let here = found(text).into_iter().any(|f| f.0 == kind && f.1.contains(number));
+                prop_assert!(here, "{kind} in {text:?}");
+                Ok(())
+            };
+            let identity = number(&date);
+            for gaps in [spaces.clone(), vec![one], vec![wide]] {
+                let number = grouped(&identity, &cuts, &gaps);
+                all(&format!("Mitt nummer er {number}."), "identity_number", &number)?;
+            }
+            for gaps in [spaces.clone(), vec![one]] {
+                let number = grouped(&mobile, &cuts, &gaps);
+                all(&format!("Ring {code}{number} i dag."), "phone", &number)?;
+                let Some(account) = account(&ten) else { continue };
+                let number = grouped(&account, &cuts, &gaps);
+                let text = format!("Betal til {number}, takk.");
+                let kinds: Vec<_> = found(&text).into_iter().filter(|f| f.1 == number).map(|f| f.0).collect();
+                // One in some hundred is a national identity number too.
+                prop_assert!(matches!(kinds.as_slice(), ["account_number" | "identity_number"]), "{text:?}");
+            }
         }
     }
 }

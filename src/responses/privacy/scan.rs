@@ -104,15 +104,30 @@ impl Scan {
     }
 }
 
-/// Digits of every script's width are digits, and all spaces but the line break are the space.
+/// Where the decimal digits of other scripts begin: Arabic, Persian, N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya,
+/// Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian.
+const ZEROS: [u32; 19] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+    0xf20, 0x1040, 0x17e0, 0x1810,
+];
+
+/// Digits of every script and width are digits, and all spaces but the line break are the space. A superscript digit stays
+/// what it is: it points to a footnote and is no part of the number before it.
 fn plain(c: char) -> char {
     match c {
         '\n' => c,
+        '\u{660}'..='\u{1819}' if c.is_numeric() => digit_of(c, &ZEROS).unwrap_or(c),
+        '\u{1d7ce}'..='\u{1d7ff}' => digit_of(c, &[0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6]).unwrap_or(c),
         _ if c.is_whitespace() => ' ',
         '\u{ff01}'..='\u{ff5e}' => std::iter::once(c).nfkc().next().unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         _ => c,
     }
+}
+
+fn digit_of(c: char, zeros: &[u32]) -> Option<char> {
+    let value = zeros.iter().filter_map(|zero| u32::from(c).checked_sub(*zero)).find(|value| *value < 10)?;
+    char::from_digit(value, 10)
 }
 
 fn words(signs: &[Sign]) -> Vec<Word> {

@@ -66,6 +66,42 @@ fn an_ordinary_answer_of_an_organisation_asks_nothing_but_its_name() {
     );
 }
 
+/// Each of these is as many findings, or tries at one, as fit: what took time for each of the others would take minutes.
+#[test]
+fn a_long_answer_is_looked_through_at_once() {
+    for piece in [
+        "1 ",
+        "12345678901",
+        "41 23 45 67 ",
+        "01.01.",
+        "Kari ",
+        "K. ",
+        "K N",
+        "mvh a\n",
+        "krøllalfa",
+        "a@b.no ",
+        "a at b dot ",
+        "gate 5 ",
+        "A ",
+        "gnr ",
+        "\n\n",
+        "syk ",
+        "syk\n\n",
+        "kr 5",
+        "(",
+        "k@",
+        "1¹",
+        "+4",
+        "Nordli",
+    ] {
+        let text = piece.repeat(100_000 / piece.chars().count());
+        let began = std::time::Instant::now();
+        let found = findings(PERSON, &[part(&text)]);
+        let took = began.elapsed();
+        assert!(took.as_millis() < 5_000, "{piece:?}: {took:?}, {} findings", found.len());
+    }
+}
+
 proptest! {
     #[test]
     fn every_finding_is_a_place_of_the_text_and_has_a_name_of_its_own(

@@ -229,14 +229,24 @@ pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> 
     Ok(())
 }
 
-/// What came of the save with this key: the part's version then, and when.
-pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Option<(i32, Timestamp)>> {
+/// A save that is remembered by its key.
+#[derive(Clone, Debug)]
+pub struct DraftSave {
+    /// SHA-256 of what was saved, and of which part.
+    pub content_hash: Vec<u8>,
+    /// The part's version when it was done.
+    pub version: i32,
+    pub at: Timestamp,
+}
+
+/// The save with this key.
+pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Option<DraftSave>> {
     let found = draft_save::table
         .find((of, key))
-        .select((draft_save::part_version, draft_save::at))
-        .first::<(i32, Ts)>(conn)
+        .select((draft_save::content_hash, draft_save::part_version, draft_save::at))
+        .first::<(Vec<u8>, i32, Ts)>(conn)
         .optional()?;
-    Ok(found.map(|(version, at)| (version, at.0)))
+    Ok(found.map(|(content_hash, version, at)| DraftSave { content_hash, version, at: at.0 }))
 }
 
 /// The versions that saves with these keys have made; those that never came are left out.
@@ -249,19 +259,14 @@ pub fn versions_made(conn: &mut Conn, of: RevisionId, keys: &[&String]) -> db::R
 }
 
 /// Remembers a save, so that the same one sent again gets the same answer.
-pub fn remember_save(
-    conn: &mut Conn,
-    of: RevisionId,
-    key: &str,
-    version: i32,
-    now: Timestamp,
-) -> db::Result<()> {
+pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, save: DraftSave) -> db::Result<()> {
     diesel::insert_into(draft_save::table)
         .values((
             draft_save::revision_id.eq(of),
             draft_save::save_key.eq(key),
-            draft_save::at.eq(Ts(now)),
-            draft_save::part_version.eq(version),
+            draft_save::at.eq(Ts(save.at)),
+            draft_save::content_hash.eq(save.content_hash),
+            draft_save::part_version.eq(save.version),
         ))
         .execute(conn)?;
     Ok(())

@@ -12,7 +12,7 @@ use crate::consultees::ConsulteeKind;
 use crate::db::schema::{clearance, hearing, journal_mark, response, revision, withdrawal, withholding};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
-use crate::text::fold::fold;
+use crate::text::fold;
 use crate::web::pagination::Pagination;
 
 /// Which answers to list; `None` lets all through.
@@ -41,8 +41,8 @@ macro_rules! filtered {
             .filter(withdrawal::response_id.eq(response::id))
             .filter(withdrawal::undone_at.is_null());
         query = if filter.withdrawn { query.filter(exists(withdrawn)) } else { query.filter(newest!()) };
-        if let Some(pattern) = pattern(&filter.search) {
-            query = query.filter(revision::search_text.like(pattern).escape('!'));
+        if let Some(pattern) = fold::like(&filter.search) {
+            query = query.filter(revision::search_text.like(pattern).escape(fold::ESCAPE));
         }
         if let Some(kind) = filter.kind {
             query = query.filter(response::sender_kind.eq(kind));
@@ -107,25 +107,4 @@ pub fn drafts_begun(conn: &mut Conn, hearing: HearingId) -> db::Result<i64> {
         .filter(not(exists(sent)))
         .count()
         .get_result(conn)
-}
-
-/// The LIKE pattern for what was typed; `None` when nothing was.
-fn pattern(typed: &str) -> Option<String> {
-    let folded = fold(typed);
-    let escaped = folded.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    (!folded.is_empty()).then(|| format!("%{escaped}%"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::pattern;
-
-    #[test]
-    fn what_is_typed_is_no_pattern() {
-        for (typed, expected) in
-            [("  ", None), ("SJØGATA", Some("%sjøgata%")), ("50 % _!", Some("%50 !% !_!!%"))]
-        {
-            assert_eq!(pattern(typed).as_deref(), expected);
-        }
-    }
 }

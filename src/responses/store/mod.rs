@@ -17,9 +17,9 @@ pub use clearing::{
     Clearance, NewClearance, Withholding, clear, clearances, lift, withdraw, withhold, withholding,
 };
 pub use drafts::{
-    DraftPart, NewResponse, begin_revision, clear_draft, draft_save, drop_draft, hold, insert_part,
-    insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save, revision_of,
-    save_part, set_canonical, versions_made,
+    DraftPart, DraftSave, NewResponse, begin_revision, clear_draft, draft_save, drop_draft, hold,
+    insert_part, insert_response, is_draft, keep_history, latest_revision, part_about, parts, remember_save,
+    revision_of, save_part, set_canonical, versions_made,
 };
 pub use expiry::{
     announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
@@ -36,6 +36,6 @@ pub use submitted::{
 pub(crate) use submitted::{latest_submitted, newer, newest};
 pub use whole::{Archived, Registered, editions, every_part, every_revision, registered};
 pub use withdrawals::{
-    Same, Withdrawal, attach, by_form_key, detach, end_withdrawal, invitation_of, registrar, same_sender,
-    withdraw_revision, withdrawal,
+    Same, Withdrawal, attach, by_form_key, detach, end_withdrawal, invitation_of, received_from, registrar,
+    same_sender, withdraw_revision, withdrawal,
 };

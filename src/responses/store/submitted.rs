@@ -50,8 +50,9 @@ macro_rules! answers {
             .inner_join(revision::table.on(revision::response_id.eq(response::id)))
             .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
             .left_join(
+                // Of this very revision: what was looked over is what is shown.
                 clearance::table
-                    .on(clearance::response_id.eq(response::id).and(clearance::withdrawn_at.is_null())),
+                    .on(clearance::revision_id.eq(revision::id).and(clearance::withdrawn_at.is_null())),
             )
             .left_join(
                 withholding::table

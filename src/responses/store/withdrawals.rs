@@ -32,26 +32,36 @@ pub struct Same {
     pub revision: Revision,
 }
 
-/// What a hearing has received from one consultee, or under one name; first received first.
+/// What a hearing has received, first received first; a macro, because its type has no name.
+macro_rules! received {
+    ($conn:expr, $hearing:expr, $whose:expr) => {{
+        let rows = revision::table
+            .inner_join(response::table.on(response::id.eq(revision::response_id)))
+            .filter(response::hearing_id.eq($hearing))
+            .filter(newest!())
+            .filter($whose)
+            .order((revision::received_on, revision::id))
+            .select((response::id, RevisionRow::as_select()))
+            .load::<(ResponseId, RevisionRow)>($conn)?;
+        rows.into_iter().map(|(response, row)| Same { response, revision: row.into() }).collect()
+    }};
+}
+
+/// What a hearing has received from a consultee of the register.
+pub fn received_from(conn: &mut Conn, hearing: HearingId, consultee: ConsulteeId) -> db::Result<Vec<Same>> {
+    Ok(received!(conn, hearing, response::consultee_id.eq(consultee)))
+}
+
+/// What a hearing has received under a name, or from the consultee who goes by it.
 pub fn same_sender(
     conn: &mut Conn,
     hearing: HearingId,
-    consultee: Option<ConsulteeId>,
     name: &str,
+    consultee: Option<ConsulteeId>,
 ) -> db::Result<Vec<Same>> {
-    let mut query = revision::table
-        .inner_join(response::table.on(response::id.eq(revision::response_id)))
-        .filter(response::hearing_id.eq(hearing))
-        .filter(newest!())
-        .order((revision::received_on, revision::id))
-        .select((response::id, RevisionRow::as_select()))
-        .into_boxed();
-    query = match consultee {
-        Some(id) => query.filter(response::consultee_id.eq(id).or(response::sender_name.eq(name.to_owned()))),
-        None => query.filter(response::sender_name.eq(name.to_owned())),
-    };
-    let rows = query.load::<(ResponseId, RevisionRow)>(conn)?;
-    Ok(rows.into_iter().map(|(response, row)| Same { response, revision: row.into() }).collect())
+    let named = response::sender_name.eq(name);
+    let Some(id) = consultee else { return Ok(received!(conn, hearing, named)) };
+    Ok(received!(conn, hearing, named.or(response::consultee_id.eq(id).assume_not_null())))
 }
 
 /// A consultee's invitation to a hearing.

@@ -104,7 +104,7 @@ pub(super) fn message(error: &SaveError) -> Msg {
         SaveError::TooLong(length) => {
             Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length)
         }
-        SaveError::Database(_) => Msg::new("responses-not-saved"),
+        SaveError::OtherBefore | SaveError::Database(_) => Msg::new("responses-not-saved"),
     }
 }
 

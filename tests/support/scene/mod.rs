@@ -17,6 +17,7 @@ use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::HearingId;
 use lydhor::invitations::InvitationId;
 use lydhor::lang::Lang;
+use lydhor::lang::alphabet::sort_key;
 use lydhor::responses::ResponseId;
 use uuid::Uuid;
 
@@ -89,6 +90,7 @@ fn person(tx: &mut Tx<'_>, clock: &Clock, slug: &str) -> db::Result<AccountId> {
         .values((
             account::id.eq(id),
             account::email.eq(&email),
+            account::sort_key.eq(sort_key(&who.name)),
             account::email_key.eq(&email),
             account::name.eq(&who.name),
             account::password_hash.eq(""),

@@ -99,7 +99,10 @@ async fn read(worker: &Worker, id: ResponseId) -> Result<(LookedOver, Vec<Item>)
         };
         Ok(Some((looked, store::items(conn, &asked)?)))
     };
-    worker.page.state.db.read(read).await?.ok_or(Error::NotFound)
+    let state = &worker.page.state;
+    let (unsearched, items) = state.db.read(read).await?.ok_or(Error::NotFound)?;
+    let looked = state.heavy.run(|| unsearched.search()).await?;
+    Ok((looked, items))
 }
 
 fn render(

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::super::super::ResponseId;
-use super::super::super::actions::{self, Renew};
+use super::super::super::actions::{self, Renew, RenewError};
 use super::super::uninvited::email;
 use super::one;
 use crate::db::{self, Tx};
@@ -47,10 +47,11 @@ pub(super) async fn renew_link(
     let (state, who) = (std::sync::Arc::clone(&worker.page.state), worker.witness.clone());
     let (keys, clock) = (state.keys.clone(), state.clock.clone());
     let work = move |tx: &mut Tx<'_>| actions::renew_link(tx, &who, &command, &keys, &clock);
-    let flash = if state.db.write::<_, db::Error>(work).await? {
-        Flash::success(Msg::new("responses-link-renewed"))
-    } else {
-        Flash::warning(Msg::new("responses-link-was-renewed"))
+    let flash = match state.db.write(work).await {
+        Ok(()) => Flash::success(Msg::new("responses-link-renewed")),
+        Err(RenewError::Stale) => Flash::warning(Msg::new("responses-link-was-renewed")),
+        Err(RenewError::NotFound) => return Err(Error::NotFound),
+        Err(RenewError::Database(error)) => return Err(error.into()),
     };
     Ok(worker.page.redirect_with(&one::url(&worker, id), &flash))
 }

@@ -1,0 +1,142 @@
+//! Every form of a hearing, sent with what is another hearing's: it is not there, and nothing happens to it.
+
+use std::path::Path;
+
+use diesel::prelude::*;
+use lydhor::db::schema::{hearing, input, invitation, membership, outbox, response, tag};
+use lydhor::db::types::AnyId;
+use lydhor::db::{Conn, Error};
+use regex::Regex;
+
+use crate::support::app::TestApp;
+use crate::support::scene::{self, Size};
+
+/// What is named in the addresses of a hearing's forms, and a name of it that is another hearing's.
+struct Theirs(Vec<(&'static str, String)>);
+
+/// The first of a table's rows that a condition lets through.
+macro_rules! first {
+    ($conn:expr, $table:ident, $condition:expr) => {
+        $table::table.filter($condition).select($table::id).first::<AnyId>($conn)?
+    };
+}
+
+impl Theirs {
+    /// Of `hearing`, and a member of another, because nobody is a member of the scene's.
+    fn read(app: &TestApp, hearing: AnyId, with_members: &str) -> Self {
+        let slug = with_members.to_owned();
+        let read = |conn: &mut Conn| {
+            let other =
+                hearing::table.filter(hearing::slug.eq(&slug)).select(hearing::id).first::<AnyId>(conn)?;
+            let input = first!(conn, input, input::hearing_id.eq(hearing));
+            let ids = [
+                ("response", first!(conn, response, response::hearing_id.eq(hearing))),
+                ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
+                ("tag", first!(conn, tag, tag::hearing_id.eq(hearing))),
+                ("member", first!(conn, membership, membership::hearing_id.eq(other))),
+                // The scene's letters are in no hearing's list.
+                ("letter", first!(conn, outbox, outbox::attempts.eq(1))),
+                ("part", input::table.find(input).select(input::part_id).first::<AnyId>(conn)?),
+                ("input", input),
+            ];
+            let ids = ids.map(|(name, id)| (name, id.0.to_string())).into_iter();
+            // Assessments are counted for each hearing, and ours has none. Moments are no secret.
+            Ok::<_, Error>(
+                ids.chain([("number", "1".to_owned()), ("at", "1772442000000000".to_owned())]).collect(),
+            )
+        };
+        Self(app.state.db.read_now(read).unwrap())
+    }
+
+    fn id(&self, name: &str) -> &str {
+        &self.0.iter().find(|(known, _)| *known == name).unwrap().1
+    }
+
+    fn fill(&self, route: &str, hearing: &str) -> String {
+        let path = route.replace("/arbeid/{hearing}", hearing);
+        self.0.iter().fold(path, |path, (name, id)| path.replace(&format!("{{{name}}}"), id))
+    }
+}
+
+/// Addresses that the source puts together.
+const BUILT: [&str; 7] = [
+    "/arbeid/{hearing}/arbeidsbenk/{response}/innspill",
+    "/arbeid/{hearing}/arbeidsbenk/{part}/resten",
+    "/arbeid/{hearing}/arbeidsbenk/{part}/resten/{at}/angre",
+    "/arbeid/{hearing}/innspill/{input}/knagg/{tag}",
+    "/arbeid/{hearing}/emneknagger/{tag}",
+    "/arbeid/{hearing}/emneknagger/{tag}/flytt",
+    "/arbeid/{hearing}/emneknagger/{tag}/slett",
+];
+
+/// The addresses in the source that take a form and name something of a hearing.
+fn routes() -> Vec<String> {
+    let address = Regex::new(r#""(/arbeid/\{hearing\}/[^"]*\{[^"]*)""#).unwrap();
+    let mut found: Vec<String> = BUILT.map(str::to_owned).to_vec();
+    for file in walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
+        let source = std::fs::read_to_string(file).unwrap();
+        for at in address.captures_iter(&source) {
+            let (_, after) = source.split_at(at.get(0).unwrap().end());
+            let own = after.split("resource(").next().unwrap().split(';').next().unwrap();
+            if own.contains("post()") {
+                found.push(at[1].to_owned());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let all = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    all.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
+}
+
+/// Good answers to whatever these forms ask.
+const FIELDS: [(&str, &str); 18] = [
+    ("start", "0"),
+    ("end", "1"),
+    ("exact", "a"),
+    ("colour", "accent"),
+    ("version", "1"),
+    ("generation", "1"),
+    ("reason", "Feil"),
+    ("comment", "Se på dette"),
+    ("number", "26/1"),
+    ("email", "ny@example.no"),
+    ("name", "without"),
+    ("kind", "proposal"),
+    ("reasoning", "Slik"),
+    ("conclusion", "Slik"),
+    ("do", "save"),
+    ("received_on", "2026-03-01"),
+    ("text-whole", "Slik"),
+    ("submitter", "Kari"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_another_hearings_is_not_there_for_any_form() {
+    let app = TestApp::spawn().await;
+    let size = Size { sections: 3, invited: 5, answers: 3 };
+    let scene = scene::write(&app.state.db, &app.clock, "boligplan", size);
+    let (_, other) = app.lead_with_published("Solveig Havnes").await;
+    let (lead, ours) = app.lead_with_published("Mads Lien").await;
+    let theirs = Theirs::read(&app, AnyId(scene.hearing.0), other.trim_start_matches("/arbeid/"));
+    let token = lead.token("/meg").await;
+    let before = app.audited().await;
+    let routes = routes();
+    assert!(routes.len() >= 25, "{routes:?}");
+    let mut wrong = Vec::new();
+    for route in &routes {
+        let path = theirs.fill(route, &ours);
+        let fields = [FIELDS.as_slice(), &[("csrf", token.as_str()), ("part", theirs.id("part"))]].concat();
+        let status = lead.post(&path, &fields).await.status;
+        if path.contains('{') || status != 404 {
+            wrong.push((route, status));
+        }
+    }
+    assert_eq!(wrong, []);
+    assert_eq!(app.audited().await, before);
+}

@@ -27,7 +27,8 @@ use crate::web::pages_cache::PagesCache;
 use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, address, assets, body, forms, head, headers, typed};
 use crate::{
-    accounts, assessments, consultees, digest, hearings, inputs, invitations, letters, plans, responses,
+    accounts, assessments, consultees, digest, hearings, inputs, invitations, letters, plans, projects,
+    responses,
 };
 
 /// A built application, bound to its address, not running yet.
@@ -130,6 +131,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     config.route("/skjold", web::get().to(assets::shield));
     accounts::web::routes(config);
+    projects::web::routes(config);
     responses::web::routes(config);
     plans::web::routes(config);
     hearings::web::routes(config);

@@ -18,6 +18,7 @@ pub mod inputs;
 pub mod invitations;
 pub mod letters;
 pub mod plans;
+pub mod projects;
 pub mod responses;
 
 pub mod clock;

@@ -6,3 +6,4 @@ mod forms;
 mod kept;
 mod outputs;
 mod requests;
+mod stored;

@@ -77,10 +77,12 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let app = TestApp::spawn().await;
     let account = app.account("Ingrid Aas", Role::Staff).await;
     let lead = app.sign_in(&account).await;
-    assert!(lead.page("/arbeid/ny").await.contains("Du må importere en plan"));
-    let plan = app.plan(&account).await.to_string();
+    let empty = lead.submit("/planarbeid/ny", &[("title", "Tom plan")]).await.to();
+    assert!(lead.page(&format!("{empty}/ny-runde")).await.contains("Du må importere en plan"));
+    let planned = app.plan(&account).await;
+    let (plan, new_round) = (planned.choice(), planned.new_round());
     let form = form_with(&[("plan", &plan), ("deadline", "2026-03-01"), ("title", "Ny «plan»")]);
-    let page = lead.submit("/arbeid/ny", &form).await.expect(422);
+    let page = lead.submit(&new_round, &form).await.expect(422);
     assert!(
         page.contains("Fristen kan ikke være før høringen åpner.") && page.contains("href=\"#deadline\"")
     );
@@ -88,9 +90,9 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
         page.contains("Ny «plan»") && page.contains("Si hva som mangler.") && page.contains("Hva mangler?")
     );
     let form = form_with(&[("plan", &plan), ("deadline", "2026-03-20"), ("profile", "planning_act")]);
-    assert!(lead.submit("/arbeid/ny", &form).await.expect(422).contains("Loven krever minst 42"));
+    assert!(lead.submit(&new_round, &form).await.expect(422).contains("Loven krever minst 42"));
     let unknown = form_with(&[("plan", "0190a5c2-0000-7000-8000-000000000001")]);
-    assert!(lead.submit("/arbeid/ny", &unknown).await.expect(422).contains("Velg planen"));
+    assert!(lead.submit(&new_round, &unknown).await.expect(422).contains("Velg planen"));
     assert!(!app.audited().await.contains(&"hearings.created".to_owned()));
 }
 
@@ -98,14 +100,15 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
 async fn a_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
     let app = TestApp::spawn().await;
     let account = app.account("Ingrid Aas", Role::Staff).await;
-    let plan = app.plan(&account).await.to_string();
+    let planned = app.plan(&account).await;
+    let (plan, new_round) = (planned.choice(), planned.new_round());
     let lead = app.sign_in(&account).await;
-    let new = hidden(&lead.page("/arbeid/ny").await, "new_row");
+    let new = hidden(&lead.page(&new_round).await, "new_row");
     let form = form_with(&[("plan", &plan), ("new_row", &new)]);
-    let first = lead.submit("/arbeid/ny", &form).await.to();
-    assert_eq!(lead.submit("/arbeid/ny", &form).await.to(), first);
+    let first = lead.submit(&new_round, &form).await.to();
+    assert_eq!(lead.submit(&new_round, &form).await.to(), first);
     let other = form_with(&[("plan", &plan), ("new_row", &new), ("title", "En annen høring")]);
-    assert_ne!(lead.submit("/arbeid/ny", &other).await.to(), first, "other words are not lost");
+    assert_ne!(lead.submit(&new_round, &other).await.to(), first, "other words are not lost");
 
     let new = hidden(&lead.page("/register/ny").await, "new_row");
     let sender = [("name", "Sjøgata borettslag"), ("kind", "housing_cooperative"), ("language", "nb")];
@@ -113,7 +116,7 @@ async fn a_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
     lead.submit("/register/ny", &form).await.to();
     lead.submit("/register/ny", &form).await.to();
 
-    let section = format!("/planer/{plan}/del");
+    let section = format!("{}/plan/1/del", planned.project);
     let new = hidden(&lead.page(&section).await, "new_row");
     let form = [("heading", "Ny del"), ("kind", "text"), ("body", "Tekst."), ("new_row", &new)];
     let there = lead.submit_from(&section, &section, &form).await.to();
@@ -178,15 +181,15 @@ async fn a_hearing_is_unseen_by_others_and_its_roles_hold() {
     let (lead, path) = app.lead_with_hearing("Ingrid Aas").await;
     let reader = app.account("Mads Lien", Role::Reader).await;
     let mads = app.sign_in(&reader).await;
-    for page in ["oppsett", "publiser", "medlemmer", "logg", "forhandsvisning"] {
+    for page in ["oppsett", "publiser", "logg", "forhandsvisning"] {
         mads.get(&format!("{path}/{page}")).await.expect(404);
     }
-    mads.get("/arbeid/ny").await.expect(403);
+    mads.get("/planarbeid/ny").await.expect(403);
     assert!(!mads.page("/arbeid").await.contains("Boligsosial"));
-    let members = format!("{path}/medlemmer");
+    let members = "/planarbeid/boligsosial-handlingsplan/medlemmer";
     let id = reader.id.to_string();
-    lead.submit(&members, &[("account", &id), ("role", "reader")]).await.to();
-    assert!(lead.page(&members).await.contains("mads.lien@example.no"));
+    lead.submit(members, &[("account", &id), ("role", "reader")]).await.to();
+    assert!(lead.page(members).await.contains("mads.lien@example.no"));
     mads.page(&format!("{path}/logg")).await;
     mads.get(&format!("{path}/oppsett")).await.expect(403);
     let token = mads.token("/meg").await;
@@ -199,30 +202,31 @@ async fn a_hearing_is_unseen_by_others_and_its_roles_hold() {
 #[tokio::test]
 async fn the_last_lead_stays() {
     let app = TestApp::spawn().await;
-    let (lead, path) = app.lead_with_hearing("Ingrid Aas").await;
-    let members = format!("{path}/medlemmer");
+    let (lead, _) = app.lead_with_hearing("Ingrid Aas").await;
+    let members = "/planarbeid/boligsosial-handlingsplan/medlemmer";
     let remove = |page: &str| {
         regex::Regex::new(r#"action="([^"]*/fjern)""#).unwrap().captures(page).unwrap()[1].to_owned()
     };
-    let first = remove(&lead.page(&members).await);
-    lead.submit_from(&members, &first, &[]).await.to();
-    assert!(lead.page(&members).await.contains("ingrid.aas@example.no"));
+    let first = remove(&lead.page(members).await);
+    lead.submit_from(members, &first, &[]).await.to();
+    assert!(lead.page(members).await.contains("ingrid.aas@example.no"));
     let other = app.account("Berit Moe", Role::Staff).await.id.to_string();
-    lead.submit(&members, &[("account", &other), ("role", "lead")]).await.to();
-    lead.submit_from(&members, &first, &[]).await.to();
-    lead.get(&members).await.expect(404);
+    lead.submit(members, &[("account", &other), ("role", "lead")]).await.to();
+    lead.submit_from(members, &first, &[]).await.to();
+    lead.get(members).await.expect(404);
     let audited = app.audited().await;
-    assert!(audited.contains(&"hearings.member_removed".to_owned()));
+    assert!(audited.contains(&"projects.member_removed".to_owned()));
 }
 
 #[tokio::test]
 async fn it_opens_and_closes_with_the_days() {
     let app = TestApp::spawn().await;
     let account = app.account("Ingrid Aas", Role::Staff).await;
-    let plan = app.plan(&account).await.to_string();
+    let planned = app.plan(&account).await;
+    let (plan, new_round) = (planned.choice(), planned.new_round());
     let lead = app.sign_in(&account).await;
     let form = form_with(&[("plan", &plan), ("opens_on", "2026-03-04"), ("deadline", "2026-03-05")]);
-    let path = lead.submit("/arbeid/ny", &form).await.to().replace("/oppsett", "");
+    let path = lead.submit(&new_round, &form).await.to().replace("/oppsett", "");
     let page = lead.page(&format!("{path}/publiser")).await;
     assert!(page.contains("Fristen gir 1 dager") || page.contains("Vanlig er minst 42"));
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
@@ -266,7 +270,8 @@ async fn the_plan_tab_leads_to_the_plan_until_it_is_published() {
     let tab = format!("{path}/plan");
     let page = lead.page(&tab).await.replace("&#x2f;", "/");
     let edit =
-        regex::Regex::new("href=\"(/planer/[0-9a-f-]{36})\"").unwrap().captures(&page).unwrap()[1].to_owned();
+        regex::Regex::new("href=\"(/planarbeid/[a-z-]+/plan/[0-9]+)\"").unwrap().captures(&page).unwrap()[1]
+            .to_owned();
     assert!(lead.page(&edit).await.contains("Nummerer på nytt"));
     lead.submit(&format!("{path}/publiser"), &[]).await.to();
     let page = lead.page(&tab).await.replace("&#x2f;", "/");
@@ -307,7 +312,8 @@ async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
         }
         shown.push(tabs.matches("<li>").count());
     }
-    assert_eq!(shown, [11, 8, 7, 7]);
+    // And the way to the project.
+    assert_eq!(shown, [11, 8, 7, 7].map(|tabs| tabs + 1));
 }
 
 #[tokio::test]
@@ -316,23 +322,25 @@ async fn the_municipality_sets_its_own_shortest_time() {
     let app = TestApp::spawn_with(settings).await;
     let account = app.account("Ingrid Aas", Role::Staff).await;
     let lead = app.sign_in(&account).await;
-    let plan = app.plan(&account).await.to_string();
+    let planned = app.plan(&account).await;
+    let (plan, new_round) = (planned.choice(), planned.new_round());
     let seven_weeks = form_with(&[("plan", &plan), ("opens_on", "2026-03-02"), ("deadline", "2026-04-20")]);
-    let page = lead.submit("/arbeid/ny", &seven_weeks).await.expect(422);
+    let page = lead.submit(&new_round, &seven_weeks).await.expect(422);
     assert!(page.contains("Kommunen krever minst 56") && !page.contains("Loven krever"), "{page}");
     let eight_weeks = form_with(&[("plan", &plan), ("opens_on", "2026-03-02"), ("deadline", "2026-04-27")]);
-    lead.submit("/arbeid/ny", &eight_weeks).await.to();
+    lead.submit(&new_round, &eight_weeks).await.to();
 }
 
 #[tokio::test]
 async fn an_opening_day_in_the_past_gives_nobody_more_time_and_is_not_told_as_the_period() {
     let app = TestApp::spawn().await;
     let account = app.account("Ingrid Aas", Role::Staff).await;
-    let plan = app.plan(&account).await.to_string();
+    let planned = app.plan(&account).await;
+    let (plan, new_round) = (planned.choice(), planned.new_round());
     let lead = app.sign_in(&account).await;
     // Today is 2 March 2026: opened 329 days ago, 35 days left.
     let dates = [("plan", plan.as_str()), ("opens_on", "2025-04-07"), ("deadline", "2026-04-06")];
-    let path = lead.submit("/arbeid/ny", &form_with(&dates)).await.to().replace("/oppsett", "");
+    let path = lead.submit(&new_round, &form_with(&dates)).await.to().replace("/oppsett", "");
     let publish = format!("{path}/publiser");
     let page = lead.page(&publish).await;
     assert!(page.contains("Fristen gir 35 dager. Vanlig er minst 42"), "{page}");

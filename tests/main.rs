@@ -37,6 +37,8 @@ mod plans;
 #[cfg(test)]
 mod plans_import;
 #[cfg(test)]
+mod projects;
+#[cfg(test)]
 mod queries;
 #[cfg(test)]
 mod responses;

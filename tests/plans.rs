@@ -6,14 +6,30 @@ mod upload;
 
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
+use lydhor::accounts::Role;
 use lydhor::plans::PlanVersionId;
 use lydhor::plans::store::{self, Section};
+use lydhor::{db, projects};
 
 const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## Innsatsområder\n\n### Ungdom\n\nTekst om ungdom.\n\n### Eldre\n\nTekst om eldre.\n\n## Økonomi\n\nKroner.\n";
 
+/// Where the project of these tests has its plan.
+const AT: &str = "/planarbeid/boligplan/plan";
+const IMPORT: &str = "/planarbeid/boligplan/plan/les-inn";
+
+/// Somebody who leads the project «Boligplan».
+async fn lead(app: &TestApp, name: &str) -> Client {
+    let client = app.signed_in(name, Role::Staff).await;
+    assert_eq!(
+        client.submit("/planarbeid/ny", &[("title", "Boligplan")]).await.to(),
+        "/planarbeid/boligplan"
+    );
+    client
+}
+
 async fn upload(client: &Client, name: &str, bytes: &[u8], title: &str) -> Answer {
     let fields = [("title", title)];
-    client.upload("/planer/import", "/planer/import", "file", (name, bytes.to_vec()), &fields).await
+    client.upload(IMPORT, IMPORT, "file", (name, bytes.to_vec()), &fields).await
 }
 
 /// Uploads and keeps the plan; gives its path.
@@ -22,8 +38,18 @@ async fn kept(client: &Client) -> String {
     client.submit(&preview, &[("title", "Boligplan")]).await.to()
 }
 
+/// The version whose page has this path.
+async fn version(app: &TestApp, path: &str) -> PlanVersionId {
+    let number: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+    let read = move |conn: &mut db::Conn| {
+        let project = projects::store::of_member(conn, None)?.remove(0).id;
+        store::numbered(conn, project, number)
+    };
+    app.state.db.read(read).await.unwrap().unwrap().version
+}
+
 async fn sections(app: &TestApp, path: &str) -> Vec<Section> {
-    let version: PlanVersionId = path.rsplit('/').next().unwrap().parse().unwrap();
+    let version = version(app, path).await;
     app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap()
 }
 

@@ -50,6 +50,7 @@ use tree::Tree;
 const SLICES: &[&str] = &[
     "audit",
     "accounts",
+    "projects",
     "plans",
     "hearings",
     "consultees",

@@ -39,13 +39,13 @@ audit-hearings-corrected = Corrected the public page: { $changed ->
     *[other] { $changed } fields
   }
 audit-hearings-published = Published the consultation
-audit-hearings-member-added = Added a member: { $role ->
+audit-projects-member-added = Added a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
     *[other] reader
   }
-audit-hearings-member-removed = Removed a member: { $role ->
+audit-projects-member-removed = Removed a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
@@ -96,3 +96,13 @@ audit-response-drafts-announced = { $count ->
     [one] One draft that was not sent will be deleted, in { $days } days at the earliest
     *[other] { $count } drafts that were not sent will be deleted, in { $days } days at the earliest
   }
+audit-projects-created = Began the plan work
+audit-projects-edited = Changed the plan work: { $changed ->
+    [one] { $changed } field
+    *[other] { $changed } fields
+  }
+audit-projects-milestone-added = added a milestone
+audit-projects-milestone-reached = reached a milestone
+audit-projects-milestone-reopened = set a milestone as not reached
+audit-projects-milestone-removed = removed a milestone
+audit-plan-begun = began a new version of the plan

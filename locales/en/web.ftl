@@ -6,8 +6,7 @@ web-brand-public = Consultations
 web-brand-staff = Consultations
 web-nav-main = Main menu
 web-nav-hearing = This consultation
-web-nav-hearings = Consultations
-web-nav-plans = Plans
+web-nav-projects = Plan work
 web-nav-register = Consultees
 web-nav-letters = Sent letters
 web-nav-work = Go to work
@@ -93,3 +92,12 @@ web-wait = { $minutes ->
     [one] This has been done many times in a short while. Wait a minute and try again. What you wrote is not lost.
    *[other] This has been done many times in a short while. Wait { $minutes } minutes and try again. What you wrote is not lost.
  }
+web-nav-project = The plan work
+web-tab-to-project = The plan work
+web-tab-project = Overview
+web-tab-project-plan = Plan
+web-tab-project-milestones = Milestones
+web-tab-project-settings = Settings
+web-tab-project-members = Members
+web-tab-project-log = Log
+web-nav-hearings = Consultations

@@ -39,13 +39,13 @@ audit-hearings-corrected = Rettet den offentlige siden: { $changed ->
     *[other] { $changed } felt
   }
 audit-hearings-published = Publiserte høringen
-audit-hearings-member-added = La til et medlem: { $role ->
+audit-projects-member-added = La til et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
     *[other] leser
   }
-audit-hearings-member-removed = Fjernet et medlem: { $role ->
+audit-projects-member-removed = Fjernet et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
@@ -96,3 +96,13 @@ audit-response-drafts-announced = { $count ->
     [one] Ett utkast som ikke er sendt, blir slettet tidligst om { $days } dager
     *[other] { $count } utkast som ikke er sendt, blir slettet tidligst om { $days } dager
   }
+audit-projects-created = Begynte planarbeidet
+audit-projects-edited = Endret planarbeidet: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-projects-milestone-added = la til en milepæl
+audit-projects-milestone-reached = nådde en milepæl
+audit-projects-milestone-reopened = satte en milepæl som ikke nådd
+audit-projects-milestone-removed = fjernet en milepæl
+audit-plan-begun = begynte på en ny versjon av planen

@@ -6,8 +6,7 @@ web-brand-public = Høringer og innspill
 web-brand-staff = Høringer
 web-nav-main = Hovedmeny
 web-nav-hearing = Høringen
-web-nav-hearings = Høringer
-web-nav-plans = Planer
+web-nav-projects = Planarbeid
 web-nav-register = Høringsparter
 web-nav-letters = Utsendinger
 web-nav-work = Til arbeidet
@@ -93,3 +92,12 @@ web-wait = { $minutes ->
     [one] Dette er gjort mange ganger på kort tid. Vent et minutt og prøv igjen. Det du har skrevet, er ikke borte.
    *[other] Dette er gjort mange ganger på kort tid. Vent { $minutes } minutter og prøv igjen. Det du har skrevet, er ikke borte.
  }
+web-nav-project = Planarbeidet
+web-tab-to-project = Planarbeidet
+web-tab-project = Oversikt
+web-tab-project-plan = Plan
+web-tab-project-milestones = Milepæler
+web-tab-project-settings = Oppsett
+web-tab-project-members = Medlemmer
+web-tab-project-log = Logg
+web-nav-hearings = Høringer

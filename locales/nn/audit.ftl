@@ -39,13 +39,13 @@ audit-hearings-corrected = Retta den offentlege sida: { $changed ->
     *[other] { $changed } felt
   }
 audit-hearings-published = Publiserte høyringa
-audit-hearings-member-added = La til ein medlem: { $role ->
+audit-projects-member-added = La til ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
     *[other] lesar
   }
-audit-hearings-member-removed = Fjerna ein medlem: { $role ->
+audit-projects-member-removed = Fjerna ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
@@ -96,3 +96,13 @@ audit-response-drafts-announced = { $count ->
     [one] Eitt utkast som ikkje er sendt, blir sletta tidlegast om { $days } dagar
     *[other] { $count } utkast som ikkje er sende, blir sletta tidlegast om { $days } dagar
   }
+audit-projects-created = Byrja planarbeidet
+audit-projects-edited = Endra planarbeidet: { $changed ->
+    [one] { $changed } felt
+    *[other] { $changed } felt
+  }
+audit-projects-milestone-added = la til ein milepæl
+audit-projects-milestone-reached = nådde ein milepæl
+audit-projects-milestone-reopened = sette ein milepæl som ikkje nådd
+audit-projects-milestone-removed = fjerna ein milepæl
+audit-plan-begun = byrja på ein ny versjon av planen

@@ -6,8 +6,7 @@ web-brand-public = Høyringar og innspel
 web-brand-staff = Høyringar
 web-nav-main = Hovudmeny
 web-nav-hearing = Høyringa
-web-nav-hearings = Høyringar
-web-nav-plans = Planar
+web-nav-projects = Planarbeid
 web-nav-register = Høyringspartar
 web-nav-letters = Utsendingar
 web-nav-work = Til arbeidet
@@ -93,3 +92,12 @@ web-wait = { $minutes ->
     [one] Dette er gjort mange gonger på kort tid. Vent eit minutt og prøv igjen. Det du har skrive, er ikkje borte.
    *[other] Dette er gjort mange gonger på kort tid. Vent { $minutes } minutt og prøv igjen. Det du har skrive, er ikkje borte.
  }
+web-nav-project = Planarbeidet
+web-tab-to-project = Planarbeidet
+web-tab-project = Oversikt
+web-tab-project-plan = Plan
+web-tab-project-milestones = Milepælar
+web-tab-project-settings = Oppsett
+web-tab-project-members = Medlemer
+web-tab-project-log = Logg
+web-nav-hearings = Høyringar

@@ -45,20 +45,28 @@ pub struct Event {
     pub action: &'static str,
     /// Table and id of the row it was done to.
     pub subject: (&'static str, Uuid),
-    pub hearing: Option<Uuid>,
+    /// The project or the hearing in whose list it stands.
+    pub scope: Option<Uuid>,
     /// Ids, field names and counts; never what a person wrote.
     pub fields: serde_json::Value,
 }
 
 impl Event {
     pub fn new(action: &'static str, subject: (&'static str, Uuid)) -> Self {
-        Self { action, subject, hearing: None, fields: serde_json::json!({}) }
+        Self { action, subject, scope: None, fields: serde_json::json!({}) }
     }
 
-    /// The hearing in whose list it stands.
+    /// It stands in a project's list.
+    #[must_use]
+    pub fn in_project(mut self, project: Uuid) -> Self {
+        self.scope = Some(project);
+        self
+    }
+
+    /// It stands in a hearing's list.
     #[must_use]
     pub fn in_hearing(mut self, hearing: Uuid) -> Self {
-        self.hearing = Some(hearing);
+        self.scope = Some(hearing);
         self
     }
 
@@ -106,7 +114,7 @@ pub fn record(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> d
     store::insert(conn, clock, actor, event)
 }
 
-/// Which lines of a hearing's list are asked for; none of them: all.
+/// Which lines of a list are asked for; none of them: all.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// The first part of the action: `response` of `response.submitted`.
@@ -115,19 +123,19 @@ pub struct Asked {
     pub actor: Option<Uuid>,
 }
 
-/// A hearing's list, newest first, from `page.1` on and at most `page.0`.
-pub fn of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked, page: (i64, i64)) -> db::Result<Vec<Entry>> {
-    store::of_hearing(conn, hearing, asked, page)
+/// The list of a project or a hearing, newest first, from `page.1` on and at most `page.0`.
+pub fn list(conn: &mut Conn, of: Uuid, asked: &Asked, page: (i64, i64)) -> db::Result<Vec<Entry>> {
+    store::list(conn, of, asked, page)
 }
 
-/// How many lines of a hearing's list are asked for.
-pub fn count_of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked) -> db::Result<i64> {
-    store::count_of_hearing(conn, hearing, asked)
+/// How many lines of a list are asked for.
+pub fn count(conn: &mut Conn, of: Uuid, asked: &Asked) -> db::Result<i64> {
+    store::count(conn, of, asked)
 }
 
-/// The accounts that have done something in a hearing: id, and a name.
-pub fn actors(conn: &mut Conn, hearing: Uuid) -> db::Result<Vec<(Uuid, String)>> {
-    store::actors(conn, hearing)
+/// The accounts that have done something there: id, and a name.
+pub fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<(Uuid, String)>> {
+    store::actors(conn, of)
 }
 
 /// What was done to one row, newest first: for the page where it matters.

@@ -20,7 +20,7 @@ pub(super) fn insert(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Even
             audit_event::action.eq(event.action),
             audit_event::subject_kind.eq(event.subject.0),
             audit_event::subject_id.eq(AnyId(event.subject.1)),
-            audit_event::hearing_id.eq(event.hearing.map(AnyId)),
+            audit_event::scope_id.eq(event.scope.map(AnyId)),
             audit_event::fields.eq(Js(event.fields.clone())),
             audit_event::address.eq(actor.address.as_deref()),
         ))
@@ -54,9 +54,9 @@ impl From<Row> for Entry {
     }
 }
 
-/// Rows of a hearing, those that are asked for.
-fn wanted(hearing: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBackend> {
-    let mut rows = audit_event::table.filter(audit_event::hearing_id.eq(AnyId(hearing))).into_boxed();
+/// Rows of a list, those that are asked for.
+fn wanted(of: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBackend> {
+    let mut rows = audit_event::table.filter(audit_event::scope_id.eq(AnyId(of))).into_boxed();
     if let Some(slice) = &asked.slice {
         rows = rows.filter(audit_event::action.like(format!("{slice}.%")));
     }
@@ -66,10 +66,10 @@ fn wanted(hearing: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBack
     rows
 }
 
-/// Accounts that have done something in a hearing, with the name they had last.
-pub(super) fn actors(conn: &mut Conn, hearing: Uuid) -> db::Result<Vec<(Uuid, String)>> {
+/// Accounts that have done something there, with the name they had last.
+pub(super) fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<(Uuid, String)>> {
     let rows = audit_event::table
-        .filter(audit_event::hearing_id.eq(AnyId(hearing)))
+        .filter(audit_event::scope_id.eq(AnyId(of)))
         .filter(audit_event::actor_kind.eq(ActorKind::Account))
         .filter(audit_event::actor_id.is_not_null())
         .group_by(audit_event::actor_id)
@@ -78,13 +78,13 @@ pub(super) fn actors(conn: &mut Conn, hearing: Uuid) -> db::Result<Vec<(Uuid, St
     Ok(rows.into_iter().map(|(id, name)| (id.0, name.unwrap_or_else(String::new))).collect())
 }
 
-pub(super) fn of_hearing(
+pub(super) fn list(
     conn: &mut Conn,
-    hearing: Uuid,
+    of: Uuid,
     asked: &Asked,
     (limit, offset): (i64, i64),
 ) -> db::Result<Vec<Entry>> {
-    let rows = wanted(hearing, asked)
+    let rows = wanted(of, asked)
         .order((audit_event::at.desc(), audit_event::id.desc()))
         .limit(limit)
         .offset(offset)
@@ -93,8 +93,8 @@ pub(super) fn of_hearing(
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
-pub(super) fn count_of_hearing(conn: &mut Conn, hearing: Uuid, asked: &Asked) -> db::Result<i64> {
-    wanted(hearing, asked).count().get_result(conn)
+pub(super) fn count(conn: &mut Conn, of: Uuid, asked: &Asked) -> db::Result<i64> {
+    wanted(of, asked).count().get_result(conn)
 }
 
 pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {

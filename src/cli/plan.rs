@@ -12,12 +12,13 @@ use crate::config::{Config, Site};
 use crate::lang;
 use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
+use crate::projects::access::{self, Work};
 use crate::text::gate;
 use crate::web::templates::Templates;
 
 #[derive(Subcommand)]
 pub(super) enum PlanCommand {
-    /// Import a DOCX, ODT or Markdown file as a new plan.
+    /// Import a DOCX, ODT or Markdown file as the next version of a project's plan.
     Import {
         file: PathBuf,
         /// Say what was read; save nothing.
@@ -26,7 +27,10 @@ pub(super) enum PlanCommand {
         /// Print as JSON: number, level, kind, heading and text of each section, and the warnings.
         #[arg(long)]
         json: bool,
-        /// Who imports it: e-mail of an account. Needed unless --dry-run.
+        /// Which project: the last part of its address. Needed unless --dry-run.
+        #[arg(long, required_unless_present = "dry_run")]
+        project: Option<String>,
+        /// Who imports it: e-mail of a member who works on the plan. Needed unless --dry-run.
         #[arg(long, required_unless_present = "dry_run")]
         by: Option<String>,
         /// The plan's title, instead of the document's.
@@ -62,7 +66,7 @@ struct PrintedWarning {
 }
 
 pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
-    let PlanCommand::Import { file, dry_run, json, by, title } = command;
+    let PlanCommand::Import { file, dry_run, json, project, by, title } = command;
     let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
     let name = gate::file_name(&file.file_name().unwrap_or_default().to_string_lossy());
     let words = Words::new(&config.site)?;
@@ -79,7 +83,7 @@ pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCo
         tell(&printed);
     }
     if !dry_run {
-        save(config, &by.unwrap_or_default(), &name, bytes, read)?;
+        save(config, (&project.unwrap_or_default(), &by.unwrap_or_default()), &name, bytes, read)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -111,17 +115,23 @@ fn tell(printed: &Printed) {
     }
 }
 
-fn save(config: Config, by: &str, name: &str, bytes: Vec<u8>, read: Imported) -> anyhow::Result<()> {
+fn save(
+    config: Config,
+    (project, by): (&str, &str),
+    name: &str,
+    bytes: Vec<u8>,
+    read: Imported,
+) -> anyhow::Result<()> {
     let state = crate::app::build_state(config, Clock::default())?;
     let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
     let (account, _) = account.with_context(|| format!("nobody signs in as {by:?}"))?;
     let title = read.title.clone().unwrap_or_else(|| name.to_owned());
     let new = crate::plans::actions::NewPlan { title, file_name: name.to_owned(), source: bytes, read };
-    let actor = account.actor("command line");
-    let plan = state
-        .db
-        .write_now(|tx| crate::plans::actions::save_import(tx, &account, &actor, &new, &state.clock))?;
-    println!("Saved as plan {plan}.");
+    let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
+    let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
+    let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
+    let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new, &state.clock))?;
+    println!("Saved as version {plan}.");
     Ok(())
 }
 

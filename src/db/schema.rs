@@ -16,7 +16,7 @@ diesel::table! {
         action -> Text,
         subject_kind -> Text,
         subject_id -> DbUuid,
-        hearing_id -> Nullable<DbUuid>,
+        scope_id -> Nullable<DbUuid>,
         fields -> DbJson,
         address -> Nullable<Text>,
     }
@@ -67,9 +67,42 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
-    plan (id) {
+    project (id) {
         id -> DbUuid,
+        slug -> Text,
         title -> Text,
+        case_number -> Text,
+        first_year -> Nullable<Integer>,
+        last_year -> Nullable<Integer>,
+        mandate -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    membership (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        account_id -> DbUuid,
+        role -> Text,
+        added_at -> DbTs,
+        added_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    milestone (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        title -> Text,
+        due_on -> DbDate,
+        reached_on -> Nullable<DbDate>,
         created_at -> DbTs,
         created_by -> DbUuid,
         version -> Integer,
@@ -81,8 +114,9 @@ diesel::table! {
     use crate::db::types::*;
     plan_version (id) {
         id -> DbUuid,
-        plan_id -> DbUuid,
+        project_id -> DbUuid,
         number -> Integer,
+        title -> Text,
         source_name -> Text,
         source -> Binary,
         created_at -> DbTs,
@@ -145,6 +179,7 @@ diesel::table! {
     use crate::db::types::*;
     plan_import (id) {
         id -> DbUuid,
+        project_id -> DbUuid,
         file_name -> Text,
         source -> Binary,
         created_at -> DbTs,
@@ -158,6 +193,8 @@ diesel::table! {
     use crate::db::types::*;
     hearing (id) {
         id -> DbUuid,
+        project_id -> DbUuid,
+        kind -> Text,
         slug -> Text,
         title -> Text,
         purpose -> Text,
@@ -227,19 +264,6 @@ diesel::table! {
         by -> DbUuid,
         text -> Text,
         deadline_before -> Nullable<DbDate>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::db::types::*;
-    membership (id) {
-        id -> DbUuid,
-        hearing_id -> DbUuid,
-        account_id -> DbUuid,
-        role -> Text,
-        added_at -> DbTs,
-        added_by -> DbUuid,
     }
 }
 
@@ -403,6 +427,7 @@ diesel::table! {
         id -> DbUuid,
         response_id -> DbUuid,
         number -> Integer,
+        plan_version_id -> DbUuid,
         no_comments -> Bool,
         started_at -> DbTs,
         received_on -> Nullable<DbDate>,
@@ -697,7 +722,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
     throttle,
-    plan,
+    project,
+    membership,
+    milestone,
     plan_version,
     section,
     removed_section,
@@ -708,7 +735,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     outcome,
     hearing_publication,
     correction,
-    membership,
     consultee,
     consultee_import,
     mail_worker,

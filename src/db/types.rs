@@ -111,6 +111,17 @@ impl FromSql<DbTs, Sqlite> for Ts {
 pub struct Day(pub jiff::civil::Date);
 multi_column!(DbDate, DbDate, Day);
 
+impl From<jiff::civil::Date> for Day {
+    fn from(day: jiff::civil::Date) -> Self {
+        Self(day)
+    }
+}
+impl From<Day> for jiff::civil::Date {
+    fn from(day: Day) -> Self {
+        day.0
+    }
+}
+
 /// Where PostgreSQL begins to count days.
 const PG_EPOCH: jiff::civil::Date = jiff::civil::date(2000, 1, 1);
 

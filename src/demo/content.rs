@@ -14,6 +14,24 @@ pub(super) struct User {
 }
 
 #[derive(Deserialize)]
+pub(super) struct Project {
+    pub title: String,
+    pub case_number: String,
+    pub first_year: Option<i16>,
+    pub last_year: Option<i16>,
+    pub mandate: String,
+    pub milestones: Vec<Milestone>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Milestone {
+    pub title: String,
+    /// After the opening of the hearing.
+    pub day: i32,
+    pub reached: bool,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Hearing {
     pub title: String,
     pub case_number: String,
@@ -122,8 +140,9 @@ pub(super) struct Assessment {
     pub state: String,
 }
 
-/// One hearing.
+/// One project with its hearing.
 pub(super) struct Content {
+    pub project: Project,
     pub plan: &'static str,
     pub hearing: Hearing,
     pub answers: Vec<Answer>,
@@ -141,6 +160,7 @@ impl Content {
     /// The large hearing, which is open, with work left to do.
     pub(super) fn open() -> anyhow::Result<Self> {
         Ok(Self {
+            project: parse(include_str!("content/project.json"))?,
             plan: include_str!("content/plan.md"),
             hearing: parse(include_str!("content/hearing.json"))?,
             answers: parse(include_str!("content/responses.json"))?,
@@ -153,6 +173,7 @@ impl Content {
     /// The small one, which is over: everything is read, answered and published.
     pub(super) fn closed() -> anyhow::Result<Self> {
         Ok(Self {
+            project: parse(include_str!("content/closed/project.json"))?,
             plan: include_str!("content/closed/plan.md"),
             hearing: parse(include_str!("content/closed/hearing.json"))?,
             answers: parse(include_str!("content/closed/responses.json"))?,

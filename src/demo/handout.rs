@@ -19,6 +19,9 @@ struct Handout {
     users: Vec<User>,
     /// Slug of the demo hearing.
     hearing: String,
+    /// Path of its project.
+    #[serde(default)]
+    project: String,
     title: String,
     /// Every hearing of the demo, the one above first.
     #[serde(default)]
@@ -80,6 +83,8 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
         link: invitations::link(state, one.id, one.generation),
         answered: one.answered.is_some(),
     });
+    let found = state.db.read_now(|conn| hearings::store::head(conn, &slug))?;
+    let project = found.context("the demo hearing is there")?.project_url;
     let handout = Handout {
         base_url: state.config.base_url.clone(),
         users: users.collect(),
@@ -87,6 +92,7 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
         title: content.hearing.title,
         invitations: invitations.collect(),
         mailbox: format!("{}/postkasse", state.config.base_url),
+        project,
         hearing: slug,
     };
     crate::files::write(&path(state), &serde_json::to_vec_pretty(&handout)?)?;
@@ -99,7 +105,7 @@ fn hearing_of(state: &State, slug: &str, now: &str) -> anyhow::Result<Hearing> {
     let address = |path: String| format!("{}{path}", state.config.base_url);
     Ok(Hearing {
         slug: slug.to_owned(),
-        title: found.details.title,
+        title: found.title.clone(),
         state: now.to_owned(),
         public: address(hearings::public_path(slug)),
         board: address(hearings::staff_path(slug)),

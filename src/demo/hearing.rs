@@ -1,4 +1,4 @@
-//! A demo hearing: plan imported, hearing created and published, letters sent.
+//! A demo hearing: created in its project, published, letters sent.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,37 +8,35 @@ use anyhow::Context as _;
 use super::calendar::Calendar;
 use super::content::Content;
 use super::people::People;
-use super::{ADDRESS, Scene};
+use super::{Scene, project};
 use crate::app;
 use crate::clock::Clock;
 use crate::consultees;
 use crate::documents::Finding;
-use crate::hearings::rules::{Facts, Told};
-use crate::hearings::{self, HearingId, MemberRole, Profile, membership};
+use crate::hearings::rules::Facts;
+use crate::hearings::{self, HearingId, Profile, RoundKind, Told};
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{self};
-use crate::lang::{Lang, dates};
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer};
-use crate::plans::{self, PlanVersionId, import};
+use crate::plans::{PlanVersionId, import};
+use crate::projects::access::Manage;
 use crate::web::State;
 
-/// Plans, creates, publishes and invites. Gives the hearing's slug.
+/// Begins the project, creates, publishes and invites. Gives the hearing's slug.
 pub(super) fn hold(
     state: &Arc<State>,
     content: &Content,
     people: &People,
     calendar: &Calendar,
 ) -> anyhow::Result<String> {
-    let version = import_plan(state, content, people, calendar)?;
+    let begun = project::begin(state, content, people, calendar)?;
     let clock = calendar.on(-5, 10, 0)?;
-    let actor = people.lead.actor(ADDRESS);
-    let facts = facts(content, calendar, version)?;
+    let facts = facts(content, calendar, begun.version)?;
     let new = (HearingId::new(&clock), &facts);
-    let (_, slug) =
-        state.db.write_now(|tx| hearings::actions::create(tx, &people.lead, &actor, new, &clock))?;
+    let lead = Manage::of(project::lead(state, people, &begun.slug)?).context("the lead leads")?;
+    let (_, slug) = state.db.write_now(|tx| hearings::actions::create(tx, &lead, new, &clock))?;
     let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
-    add_members(&scene, &clock)?;
     let manager = scene.manager()?;
     let rules = hearings::deadline::rules(&state.config.deadlines);
     state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &rules, &clock))?;
@@ -46,29 +44,8 @@ pub(super) fn hold(
     Ok(slug)
 }
 
-fn import_plan(
-    state: &Arc<State>,
-    content: &Content,
-    people: &People,
-    calendar: &Calendar,
-) -> anyhow::Result<PlanVersionId> {
-    let clock = calendar.on(-6, 13, 0)?;
-    let text = content
-        .plan
-        .replace("{{deadline}}", &dates::long_day(Lang::Nb, calendar.deadline))
-        .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
-        .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
-    let mut read = import::read("plan.md", text.as_bytes())?;
-    read.images = figures(&read);
-    let title = read.title.clone().context("the plan has a title")?;
-    let new =
-        plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
-    let actor = people.lead.actor(ADDRESS);
-    Ok(state.db.write_now(|tx| plans::actions::save_import(tx, &people.lead, &actor, &new, &clock))?)
-}
-
 /// The plan's one picture, which a Markdown file can only name: its place and its alternative text stand there.
-fn figures(read: &import::Imported) -> Vec<import::Image> {
+pub(super) fn figures(read: &import::Imported) -> Vec<import::Image> {
     let named = |warning: &import::Warning| match warning {
         import::Warning::Found(Finding::ImageMissing { name, alt, .. }) if name == "figur-ventetid.png" => {
             let (name, alt) = (name.clone(), alt.clone());
@@ -83,6 +60,7 @@ const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");
 
 fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow::Result<Facts> {
     let told = &content.hearing;
+    let profile = Profile::parse(&told.deadline_profile).context("a profile")?;
     Ok(Facts {
         told: Told {
             title: told.title.clone(),
@@ -98,22 +76,12 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow:
             opens_on: calendar.opens,
             deadline: calendar.deadline,
         },
+        kind: if profile == Profile::LimitedHearing { RoundKind::LimitedHearing } else { RoundKind::Hearing },
         plan_version_id: plan,
-        profile: Profile::parse(&told.deadline_profile).context("a profile")?,
+        profile,
         stance_asked: true,
         questions: told.questions.iter().map(|q| q.nb.clone()).collect(),
     })
-}
-
-fn add_members(scene: &Scene<'_>, clock: &Clock) -> anyhow::Result<()> {
-    let people = scene.people;
-    let manager = scene.manager()?;
-    let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
-    let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
-    for (account, role) in workers.chain(others) {
-        scene.state.db.write_now(|tx| membership::add(tx, &manager, account.id, role, clock))?;
-    }
-    Ok(())
 }
 
 fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {

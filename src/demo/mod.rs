@@ -1,4 +1,4 @@
-//! The demo: two realistic hearings, one open and one over, made by the same actions that people use, at the times they would have.
+//! The demo: two realistic projects, one whose hearing is open and one whose is over, made by the same actions that people use, at the times they would have.
 
 mod answers;
 mod calendar;
@@ -6,6 +6,7 @@ mod content;
 mod handout;
 mod hearing;
 mod people;
+mod project;
 mod systematised;
 
 use std::collections::HashMap;
@@ -76,7 +77,7 @@ struct Held {
     closed: String,
 }
 
-/// One hearing from plan to assessments; which response each answer became.
+/// One project from plan to assessments; which response each answer became.
 fn play<'a>(
     state: &'a Arc<State>,
     content: &Content,

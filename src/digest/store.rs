@@ -80,7 +80,7 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, S
     let Some((hearing, publication)) = found else {
         return Ok(None);
     };
-    let changes = audit::count_of_hearing(conn, hearing.0, &audit::Asked::default())?;
+    let changes = audit::count(conn, hearing.0, &audit::Asked::default())?;
     Ok(Some((hearing, format!("{publication}/{changes}"))))
 }
 

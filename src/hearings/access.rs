@@ -1,17 +1,13 @@
-//! Who may do what in a hearing, as types: an action that takes [`Manage`] cannot be called by a reader.
-//!
-//! A witness is made only here, from a look-up whose WHERE holds the membership; a hearing that a person is no
-//! member of is not found, as one that does not exist.
-
-use std::ops::Deref;
+//! Who may do what in a round: what they may do in its project, as the same types.
 
 use super::tabs::tabs;
 use super::{Head, HearingId, MemberRole, store};
-use crate::accounts::{Account, Role};
+use crate::accounts::Account;
 use crate::audit::Actor;
 use crate::db::{self, Conn};
+use crate::projects::access::{self, Place, role_of};
 
-/// A person's place in one hearing.
+/// A person's place in one round.
 #[derive(Clone, Debug)]
 pub struct Seat {
     pub hearing: Head,
@@ -27,55 +23,27 @@ impl Seat {
     }
 }
 
-macro_rules! witness {
-    ($(#[$doc:meta])* $name:ident: $($role:ident)|+) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug)]
-        pub struct $name(Seat);
-
-        impl Deref for $name {
-            type Target = Seat;
-            fn deref(&self) -> &Seat {
-                &self.0
-            }
-        }
-
-        impl $name {
-            /// The witness, if the seat's role allows it.
-            pub fn of(seat: Seat) -> Option<Self> {
-                matches!(seat.role, $(MemberRole::$role)|+).then_some(Self(seat))
-            }
-        }
-    };
+impl Place for Seat {
+    fn role(&self) -> MemberRole {
+        self.role
+    }
 }
 
-witness!(
-    /// May read everything in the hearing.
-    View: Lead | Caseworker | Steering | Reader
-);
-witness!(
-    /// May register answers, cut, tag and assess.
-    Work: Lead | Caseworker
-);
-witness!(
-    /// May approve assessments that another person proposed.
-    Approve: Lead | Steering
-);
-witness!(
-    /// May change, publish and close the hearing, and send its letters.
-    Manage: Lead
-);
+/// May read everything in the hearing.
+pub type View = access::View<Seat>;
+/// May register answers, cut, tag and assess.
+pub type Work = access::Work<Seat>;
+/// May approve assessments that another person proposed.
+pub type Approve = access::Approve<Seat>;
+/// May change, publish and close the hearing, and send its letters.
+pub type Manage = access::Manage<Seat>;
 
-/// Finds a person's seat. Administrators see every hearing as its lead does.
+/// Finds a person's seat: through the membership of the hearing's project, in the look-up's WHERE.
 pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db::Result<Option<Seat>> {
-    let found = match account.role {
-        Role::Administrator => store::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
-        _ => store::head_of_member(conn, slug, account.id)?,
-    };
-    Ok(found.map(|(hearing, role)| Seat {
-        hearing: Head { tabs: tabs(role), ..hearing },
-        role,
-        account: account.clone(),
-        actor: account.actor(address),
+    let found = store::head_for(conn, slug, account.id)?;
+    Ok(found.and_then(|(hearing, member)| {
+        let role = role_of(account, member)?;
+        let hearing = Head { tabs: tabs(role), ..hearing };
+        Some(Seat { hearing, role, account: account.clone(), actor: account.actor(address) })
     }))
 }

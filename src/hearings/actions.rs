@@ -5,21 +5,19 @@ use serde_json::json;
 use super::access::Manage;
 use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
-use super::{HearingId, MemberRole, store};
-use crate::accounts::Account;
-use crate::audit::{self, Actor, Event};
+use super::{HearingId, store};
+use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
 use crate::lang::Msg;
 use crate::plans::{self, PlanVersionId};
+use crate::projects::{ProjectId, access};
 use crate::text::slug;
 
 /// Why a hearing was not created.
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
-    #[error("only staff create hearings")]
-    NotStaff,
     #[error("there is no such plan")]
     NoPlan,
     #[error(transparent)]
@@ -27,22 +25,18 @@ pub enum CreateError {
 }
 crate::write_error!(CreateError);
 
-/// Creates a hearing that nobody sees yet but its lead, who is the one creating it. Gives its slug.
+/// Creates a round that nobody sees yet but the project's members. Gives its slug.
 ///
 /// The same facts sent twice under one `id` make one hearing; other facts under a used `id` make another.
 pub fn create(
     tx: &mut Tx<'_>,
-    by: &Account,
-    actor: &Actor,
+    who: &access::Manage,
     (id, facts): (HearingId, &Facts),
     clock: &Clock,
 ) -> Result<(HearingId, String), CreateError> {
-    if !by.is_staff() {
-        return Err(CreateError::NotStaff);
-    }
-    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
+    plan_exists(tx, who.id(), facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
     let id = match store::details(tx, id)? {
-        Some(same) if facts.told.changed(&same).is_empty() && store::is_made_by(tx, id, by.id)? => {
+        Some(same) if facts.told.changed(&same).is_empty() && store::is_made_by(tx, id, who.account.id)? => {
             return Ok((id, same.slug));
         }
         Some(_) => HearingId::new(clock),
@@ -52,10 +46,9 @@ pub fn create(
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
-    store::insert(tx, id, &slug, facts, by.id, clock)?;
-    store::insert_member(tx, id, by.id, MemberRole::Lead, by.id, clock)?;
+    store::insert(tx, (id, who.id()), &slug, facts, who.account.id, clock)?;
     let event = Event::new("hearings.created", ("hearing", id.0)).in_hearing(id.0);
-    audit::record(tx, clock, actor, &event.with(json!({ "slug": slug })))?;
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
 }
 
@@ -93,12 +86,13 @@ pub fn edit(
     if details.published_at.is_some() {
         return Err(EditError::Published);
     }
-    plan_exists(tx, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
+    plan_exists(tx, details.project, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
     if !store::update(tx, who.id(), version, facts, clock)? {
         return Err(EditError::Stale);
     }
     let mut changed = facts.told.changed(&details);
     changed.extend((facts.plan_version_id != details.plan_version_id).then_some("plan"));
+    changed.extend((facts.kind != details.kind).then_some("kind"));
     changed.extend((facts.profile != details.profile).then_some("profile"));
     changed.extend((facts.stance_asked != details.stance_asked).then_some("stance"));
     let event = Event::new("hearings.edited", ("hearing", who.id().0)).in_hearing(who.id().0);
@@ -174,6 +168,7 @@ pub fn tell_results(tx: &mut Tx<'_>, who: &Manage, public: bool, clock: &Clock) 
     store::set_results(tx, who.id(), public.then(|| Ts(clock.now())))
 }
 
-fn plan_exists(tx: &mut Tx<'_>, id: PlanVersionId) -> db::Result<bool> {
-    Ok(plans::store::version(tx, id)?.is_some())
+/// Is it a version of the project's plan?
+fn plan_exists(tx: &mut Tx<'_>, of: ProjectId, id: PlanVersionId) -> db::Result<bool> {
+    Ok(plans::store::version(tx, id)?.is_some_and(|version| version.project == of))
 }

@@ -1,24 +1,27 @@
-//! What is heard: title, purpose, decision, dates, questions, members; and who may do what in it.
+//! A round of a project, most often a hearing: title, purpose, decision, dates, questions; and who may do what in it.
 
 pub mod access;
 pub mod actions;
 pub mod deadline;
 pub mod holidays;
-pub mod membership;
 pub mod outcomes;
 pub mod rules;
 pub mod store;
 pub mod tabs;
 pub mod web;
 
+use diesel::ExpressionMethods as _;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::db::types::Day;
 use crate::lang::Lang;
 use crate::plans::PlanVersionId;
+use crate::projects::ProjectId;
 
 pub use crate::plans::store::Section;
+pub use crate::projects::MemberRole;
 
 crate::id!(
     /// A hearing's id.
@@ -32,22 +35,17 @@ crate::id!(
     /// An outcome's id.
     OutcomeId
 );
-crate::id!(
-    /// A membership's id.
-    MembershipId
-);
-
 crate::text_enum!(
-    /// What a member may do in one hearing.
-    MemberRole {
-        /// Project lead: owns the hearing; everything.
-        Lead = "lead",
-        /// Systematises and assesses.
-        Caseworker = "caseworker",
-        /// Approves assessments.
-        Steering = "steering",
-        /// Reads.
-        Reader = "reader",
+    /// What sort of round it is.
+    RoundKind {
+        /// Workshop, meetings, open call: before there is a draft.
+        InputRound = "input_round",
+        /// The hearing of a draft.
+        Hearing = "hearing",
+        /// A hearing of a change, with those it concerns.
+        LimitedHearing = "limited_hearing",
+        /// A hearing of what was changed after one.
+        SupplementaryHearing = "supplementary_hearing",
     }
 );
 
@@ -76,11 +74,16 @@ crate::text_enum!(
 #[derive(Clone, Debug, Serialize)]
 pub struct Head {
     pub id: HearingId,
+    pub project: ProjectId,
+    pub kind: RoundKind,
     pub slug: String,
     pub title: String,
     pub case_number: String,
     pub opens_on: Date,
     pub deadline: Date,
+    /// Path of the project's first page, and its title.
+    pub project_url: String,
+    pub project_title: String,
     /// Path of its board; the start of every other staff page of it.
     pub url: String,
     /// Has it been published?
@@ -89,16 +92,26 @@ pub struct Head {
     pub tabs: Vec<tabs::Tab>,
 }
 
-/// Everything that is told about a hearing: the public page, the letters and the digest read it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Details {
-    pub id: HearingId,
-    pub slug: String,
+/// What is told of a hearing: the form, the row and the page have these facts.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    diesel::Queryable,
+    diesel::Selectable,
+    diesel::Insertable,
+    diesel::AsChangeset,
+)]
+#[diesel(table_name = crate::db::schema::hearing)]
+pub struct Told {
     pub title: String,
     /// Markdown without headings; paragraphs are parted by empty lines.
     pub purpose: String,
     pub case_number: String,
     pub decided_by: String,
+    #[diesel(serialize_as = Day, deserialize_as = Day)]
     pub decided_on: Date,
     pub contact_name: String,
     pub contact_email: String,
@@ -107,13 +120,26 @@ pub struct Details {
     pub postal_address: String,
     /// One step on each line.
     pub what_next: String,
+    #[diesel(serialize_as = Day, deserialize_as = Day)]
+    pub opens_on: Date,
+    /// The last day on which an answer is in time.
+    #[diesel(serialize_as = Day, deserialize_as = Day)]
+    pub deadline: Date,
+}
+
+/// A hearing as it stands: the public page, the letters and the digest read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Details {
+    pub id: HearingId,
+    pub project: ProjectId,
+    pub kind: RoundKind,
+    pub slug: String,
+    #[serde(flatten)]
+    pub told: Told,
     pub plan_version_id: PlanVersionId,
     pub profile: Profile,
-    pub opens_on: Date,
     /// Since when answers can be given: the day of opening, but never before the day of publishing.
     pub open_from: Date,
-    /// The last day on which an answer is in time.
-    pub deadline: Date,
     /// Is each section's stance asked for?
     pub stance_asked: bool,
     pub version: i32,
@@ -121,6 +147,13 @@ pub struct Details {
     pub published_at: Option<Timestamp>,
     /// Since when everybody can read what was said and what came of it; None while they cannot.
     pub results_at: Option<Timestamp>,
+}
+
+impl std::ops::Deref for Details {
+    type Target = Told;
+    fn deref(&self) -> &Told {
+        &self.told
+    }
 }
 
 impl Details {

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::deadline::{self, DeadlineError, DeadlineWarning, ProfileRule};
 use super::holidays::Holiday;
-use super::{Details, Profile};
+use super::{Details, Profile, RoundKind, Told};
 use crate::clock::When;
 use crate::lang::Msg;
 use crate::plans::PlanVersionId;
@@ -22,28 +22,12 @@ const LONG: usize = 10_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     pub told: Told,
+    pub kind: RoundKind,
     pub plan_version_id: PlanVersionId,
     pub profile: Profile,
     pub stance_asked: bool,
     /// Empty ones are left out.
     pub questions: Vec<String>,
-}
-
-/// The part of it that may also be corrected afterwards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub title: String,
-    pub purpose: String,
-    pub case_number: String,
-    pub decided_by: String,
-    pub decided_on: Date,
-    pub contact_name: String,
-    pub contact_email: String,
-    pub contact_phone: String,
-    pub postal_address: String,
-    pub what_next: String,
-    pub opens_on: Date,
-    pub deadline: Date,
 }
 
 /// A correction of a published hearing.
@@ -63,6 +47,10 @@ impl Facts {
             errors.add("profile", Msg::new("web-field-required"));
         }
         let profile = profile.unwrap_or(Profile::ThematicPlan);
+        let kind = RoundKind::parse(fields.text("kind"));
+        if kind.is_none() {
+            errors.add("kind", Msg::new("web-field-required"));
+        }
         let told = told(&mut errors, fields, (profile, None), rules);
         let plan = fields.text("plan").parse::<uuid::Uuid>().map(PlanVersionId);
         if plan.is_err() {
@@ -72,6 +60,7 @@ impl Facts {
         match (told, plan) {
             (Some(told), Ok(plan_version_id)) => errors.into_result(Self {
                 told,
+                kind: kind.unwrap_or(RoundKind::Hearing),
                 plan_version_id,
                 profile,
                 stance_asked: fields.has("stance"),

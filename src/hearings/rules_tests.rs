@@ -5,6 +5,7 @@ use jiff::civil::date;
 use super::*;
 use crate::hearings::HearingId;
 use crate::hearings::deadline::default_rules;
+use crate::projects::ProjectId;
 
 const GOOD: &[(&str, &str)] = &[
     ("title", "Boligsosial handlingsplan"),
@@ -17,6 +18,7 @@ const GOOD: &[(&str, &str)] = &[
     ("contact_phone", ""),
     ("postal_address", "Rådhuset\r\n8000 Nordvik"),
     ("plan", "0190a5c2-0000-7000-8000-000000000001"),
+    ("kind", "hearing"),
     ("profile", "thematic_plan"),
     ("opens_on", "2026-12-01"),
     ("deadline", "15.01.2027"),
@@ -97,22 +99,26 @@ fn details(opens_on: Date, published: Option<&str>) -> Details {
     let none = String::new;
     Details {
         id: HearingId(uuid::Uuid::nil()),
+        project: ProjectId(uuid::Uuid::nil()),
+        kind: RoundKind::Hearing,
         slug: none(),
-        title: none(),
-        purpose: none(),
-        case_number: none(),
-        decided_by: none(),
-        decided_on: date(2026, 1, 1),
-        contact_name: none(),
-        contact_email: none(),
-        contact_phone: none(),
-        postal_address: none(),
-        what_next: none(),
+        told: Told {
+            title: none(),
+            purpose: none(),
+            case_number: none(),
+            decided_by: none(),
+            decided_on: date(2026, 1, 1),
+            contact_name: none(),
+            contact_email: none(),
+            contact_phone: none(),
+            postal_address: none(),
+            what_next: none(),
+            opens_on,
+            deadline: date(2026, 12, 31),
+        },
         plan_version_id: PlanVersionId(uuid::Uuid::nil()),
         profile: Profile::ThematicPlan,
-        opens_on,
         open_from: published_at.map_or(opens_on, |at| opens_on.max(When::instant(at).on)),
-        deadline: date(2026, 12, 31),
         stance_asked: true,
         version: 1,
         published_at,

@@ -1,24 +1,24 @@
-//! The only writer of `hearing`, `question`, `outcome`, `hearing_publication`, `correction` and `membership`.
+//! The only writer of `hearing`, `question`, `outcome`, `hearing_publication` and `correction`.
 
 mod details;
 mod lists;
-mod members;
 mod subjects;
 mod write;
 
 use diesel::prelude::*;
 
-use super::{Head, HearingId, MemberRole, staff_path};
+use super::{Head, HearingId, MemberRole, RoundKind, staff_path};
 use crate::accounts::AccountId;
-use crate::db::schema::{hearing, hearing_publication, membership};
+use crate::db::schema::{hearing, hearing_publication, membership, project};
 use crate::db::types::{AnyId, Day};
 use crate::db::{self, Conn};
+use crate::projects::{self, ProjectId};
 
 pub use crate::plans::store::sections;
 pub use details::{corrections, details, find_public, outcomes, questions};
-pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, stamp, worked_on_by};
-pub(super) use members::delete_member;
-pub use members::{Member, insert_member, members};
+pub use lists::{
+    Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, of_project, stamp, worked_on_by,
+};
 pub use subjects::{Subject, subjects};
 pub use write::slugs_like;
 pub(super) use write::{
@@ -29,6 +29,8 @@ pub(super) use write::{
 #[diesel(table_name = hearing)]
 struct HeadRow {
     id: HearingId,
+    project_id: ProjectId,
+    kind: RoundKind,
     slug: String,
     title: String,
     case_number: String,
@@ -36,15 +38,36 @@ struct HeadRow {
     deadline: Day,
 }
 
-fn head_of(row: HeadRow, published: Option<AnyId>) -> Head {
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = project)]
+struct ProjectRow {
+    slug: String,
+    title: String,
+}
+
+/// The rows of heads, of which each query takes its own: the round, its project, its publication.
+macro_rules! heads {
+    () => {
+        hearing::table
+            .inner_join(project::table.on(project::id.eq(hearing::project_id)))
+            .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+    };
+}
+use heads;
+
+fn head_of(row: HeadRow, of: ProjectRow, published: Option<AnyId>) -> Head {
     Head {
         id: row.id,
+        project: row.project_id,
+        kind: row.kind,
         url: staff_path(&row.slug),
         slug: row.slug,
         title: row.title,
         case_number: row.case_number,
         opens_on: row.opens_on.0,
         deadline: row.deadline.0,
+        project_url: projects::path(&of.slug),
+        project_title: of.title,
         published: published.is_some(),
         tabs: Vec::new(),
     }
@@ -52,24 +75,31 @@ fn head_of(row: HeadRow, published: Option<AnyId>) -> Head {
 
 /// A hearing's head by its slug.
 pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
-    let found = hearing::table
-        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+    let found = heads!()
         .filter(hearing::slug.eq(slug))
-        .select((HeadRow::as_select(), hearing_publication::id.nullable()))
-        .first::<(HeadRow, Option<AnyId>)>(conn)
+        .select((HeadRow::as_select(), ProjectRow::as_select(), hearing_publication::id.nullable()))
+        .first::<(HeadRow, ProjectRow, Option<AnyId>)>(conn)
         .optional()?;
-    Ok(found.map(|(row, published)| head_of(row, published)))
+    Ok(found.map(|(row, of, published)| head_of(row, of, published)))
 }
 
-/// A hearing's head and the role of one of its members.
-pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
-    let found = hearing::table
-        .inner_join(membership::table.on(membership::hearing_id.eq(hearing::id)))
-        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+/// A hearing's head by its slug, and the role of one of its project's members.
+pub fn head_for(
+    conn: &mut Conn,
+    slug: &str,
+    who: AccountId,
+) -> db::Result<Option<(Head, Option<MemberRole>)>> {
+    let own = membership::project_id.eq(hearing::project_id).and(membership::account_id.eq(who));
+    let found = heads!()
+        .left_join(membership::table.on(own))
         .filter(hearing::slug.eq(slug))
-        .filter(membership::account_id.eq(who))
-        .select((HeadRow::as_select(), membership::role, hearing_publication::id.nullable()))
-        .first::<(HeadRow, MemberRole, Option<AnyId>)>(conn)
+        .select((
+            HeadRow::as_select(),
+            ProjectRow::as_select(),
+            hearing_publication::id.nullable(),
+            membership::role.nullable(),
+        ))
+        .first::<(HeadRow, ProjectRow, Option<AnyId>, Option<MemberRole>)>(conn)
         .optional()?;
-    Ok(found.map(|(row, role, published)| (head_of(row, published), role)))
+    Ok(found.map(|(row, of, published, role)| (head_of(row, of, published), role)))
 }

@@ -1,22 +1,10 @@
 //! The tabs of a hearing's staff pages, and who can use which.
 
-use serde::Serialize;
-
 use super::MemberRole;
-
-/// One tab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Tab {
-    /// As a page says which one it stands under; its label is the text `web-tab-<name>`.
-    pub name: &'static str,
-    /// Behind the hearing's own path.
-    pub path: &'static str,
-    /// How much there waits for somebody.
-    pub waiting: i64,
-}
+pub use crate::projects::tabs::Tab;
 
 const fn tab(name: &'static str, path: &'static str) -> Tab {
-    Tab { name, path, waiting: 0 }
+    Tab::new(name, path)
 }
 
 const ALL: &[Tab] = &[

@@ -94,6 +94,6 @@ fn record(
 ) -> Result<(), LetterError> {
     let fields = json!({ "kind": Kind::of(&letter.kind).as_str(), "subject": letter.subject });
     let mut event = Event::new(action, ("outbox", letter.id.0)).with(fields);
-    event.hearing = who.scope;
+    event.scope = who.scope;
     Ok(audit::record(tx, clock, who.actor, &event)?)
 }

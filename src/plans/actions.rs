@@ -1,15 +1,16 @@
-//! What staff do with plans: upload a file, save what was read of it, and change it until it is heard.
+//! What members do with their project's plan: upload a file, save what was read of it, begin a version, and change it until it is heard.
 
 mod alt;
 mod change;
 
 use super::import::Imported;
-use super::store::{self, NewSection, Staged};
+use super::keys::{self, Named};
+use super::store::{self, NewSection, NewVersion, Staged};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
-use crate::accounts::Account;
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
+use crate::projects::access::Work;
 
 pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
 
@@ -23,18 +24,21 @@ pub struct NewPlan {
     pub read: Imported,
 }
 
-/// Saves the plan as version 1, with its document as it came. `who` is staff: their page's argument says so.
-pub fn save_import(
-    tx: &mut Tx<'_>,
-    who: &Account,
-    actor: &Actor,
-    new: &NewPlan,
-    clock: &Clock,
-) -> db::Result<PlanVersionId> {
-    let plan = store::insert_plan(tx, &new.title, who.id, clock)?;
-    let version = store::insert_version(tx, plan, (&new.file_name, &new.source), who.id, clock)?;
-    for (position, section) in (1..).zip(&new.read.sections) {
+/// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
+/// before keeps its key: what was said of it follows.
+pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) -> db::Result<PlanVersionId> {
+    let before = match store::versions(tx, who.id())?.first() {
+        Some(newest) => store::sections(tx, newest.version)?,
+        None => Vec::new(),
+    };
+    let sections = &new.read.sections;
+    let named: Vec<Named<'_>> = sections.iter().map(|s| (s.number.as_str(), s.heading.as_str())).collect();
+    let carried = keys::carried(&before, &named);
+    let source = NewVersion { title: &new.title, source_name: &new.file_name, source: &new.source };
+    let version = store::insert_version(tx, who, &source, clock)?;
+    for ((position, section), key) in (1..).zip(sections).zip(carried) {
         let row = NewSection {
+            key,
             position,
             level: i32::from(section.level).clamp(1, 9),
             number: &section.number,
@@ -48,20 +52,61 @@ pub fn save_import(
         store::insert_image(tx, version, image, clock)?;
     }
     let counts = serde_json::json!({ "sections": new.read.sections.len(), "images": new.read.images.len() });
-    audit::record(tx, clock, actor, &Event::new("plan.imported", ("plan_version", version.0)).with(counts))?;
+    let event = Event::new("plan.imported", ("plan_version", version.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(counts))?;
+    Ok(version)
+}
+
+/// Why a version was not begun.
+#[derive(Debug, thiserror::Error)]
+pub enum BeginError {
+    #[error("no such version to begin from")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(BeginError);
+
+/// Begins the plan's next version: empty, for an outline to be written here, or as a copy of an earlier one, whose
+/// sections keep their keys.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    from: Option<i32>,
+    clock: &Clock,
+) -> Result<PlanVersionId, BeginError> {
+    let source = match from {
+        Some(number) => Some(store::numbered(tx, who.id(), number)?.ok_or(BeginError::NotFound)?),
+        None => None,
+    };
+    let title = source.as_ref().map_or(&who.project.title, |source| &source.title);
+    let new = NewVersion { title, source_name: "", source: &[] };
+    let version = store::insert_version(tx, who, &new, clock)?;
+    if let Some(source) = source {
+        for section in store::sections(tx, source.version)? {
+            let row = NewSection {
+                key: Some(section.key),
+                position: section.position,
+                level: section.level,
+                number: &section.number,
+                kind: section.kind,
+                heading: &section.heading,
+                body: &section.body,
+            };
+            store::insert_section(tx, version, &row, clock)?;
+        }
+        store::copy_images(tx, (source.version, version), clock)?;
+    }
+    let event = Event::new("plan.begun", ("plan_version", version.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(serde_json::json!({ "from": from })))?;
     Ok(version)
 }
 
 /// Keeps an uploaded file until somebody says yes to what was read.
-pub fn stage(
-    tx: &mut Tx<'_>,
-    who: &Account,
-    actor: &Actor,
-    file: &Staged,
-    clock: &Clock,
-) -> db::Result<ImportId> {
-    let id = store::insert_import(tx, file, who.id, clock)?;
-    audit::record(tx, clock, actor, &Event::new("plan.uploaded", ("plan_import", id.0)))?;
+pub fn stage(tx: &mut Tx<'_>, who: &Work, file: &Staged, clock: &Clock) -> db::Result<ImportId> {
+    let id = store::insert_import(tx, file, who, clock)?;
+    let event = Event::new("plan.uploaded", ("plan_import", id.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event)?;
     Ok(id)
 }
 
@@ -74,27 +119,21 @@ pub fn forget_old(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usiz
 /// Saves what was read of an uploaded file; `None` if the file is gone, as after a yes that was sent twice.
 pub fn keep(
     tx: &mut Tx<'_>,
-    who: &Account,
-    actor: &Actor,
+    who: &Work,
     (import, new): (ImportId, &NewPlan),
     clock: &Clock,
 ) -> db::Result<Option<PlanVersionId>> {
-    if !store::delete_import(tx, import, who.id)? {
+    if !store::delete_import(tx, import, who)? {
         return Ok(None);
     }
-    save_import(tx, who, actor, new, clock).map(Some)
+    save_import(tx, who, new, clock).map(Some)
 }
 
 /// Forgets an uploaded file.
-pub fn discard(
-    tx: &mut Tx<'_>,
-    who: &Account,
-    actor: &Actor,
-    import: ImportId,
-    clock: &Clock,
-) -> db::Result<()> {
-    if store::delete_import(tx, import, who.id)? {
-        audit::record(tx, clock, actor, &Event::new("plan.upload_discarded", ("plan_import", import.0)))?;
+pub fn discard(tx: &mut Tx<'_>, who: &Work, import: ImportId, clock: &Clock) -> db::Result<()> {
+    if store::delete_import(tx, import, who)? {
+        let event = Event::new("plan.upload_discarded", ("plan_import", import.0)).in_project(who.id().0);
+        audit::record(tx, clock, &who.actor, &event)?;
     }
     Ok(())
 }

@@ -1,13 +1,16 @@
-//! Plans: a tree of numbered sections, imported from a document or written here.
+//! A project's plan: versions, each a tree of numbered sections, read from a document or written here.
 
 pub mod actions;
 pub mod import;
+mod keys;
 pub mod outline;
 pub mod reading;
 pub mod store;
 pub mod web;
 
 use jiff::Timestamp;
+
+use crate::projects;
 
 /// Deepest level of a section; the first is 1.
 pub const LEVEL_MAX: i32 = 9;
@@ -20,10 +23,6 @@ pub const BODY_MAX: usize = 100_000;
 /// How long an uploaded file waits for somebody to say yes, in days that the program lives through.
 pub const IMPORT_KEPT_DAYS: i32 = 2;
 
-crate::id!(
-    /// A plan's id, the same through all its versions.
-    PlanId
-);
 crate::id!(
     /// One version of a plan.
     PlanVersionId
@@ -60,4 +59,9 @@ crate::id!(
 /// A version that has been heard is frozen: what was answered must stay what was read.
 pub fn may_change(frozen_at: Option<Timestamp>) -> bool {
     frozen_at.is_none()
+}
+
+/// Path of a version's page, under its project's.
+pub fn path(project: &str, number: i32) -> String {
+    format!("{}/plan/{number}", projects::path(project))
 }

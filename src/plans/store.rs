@@ -1,4 +1,4 @@
-//! The only writer of `plan`, `plan_version`, `section`, `removed_section`, `plan_image` and `plan_import`.
+//! The only writer of `plan_version`, `section`, `removed_section`, `plan_image` and `plan_import`.
 
 mod changes;
 mod imports;
@@ -7,12 +7,13 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{PlanId, PlanVersionId, SectionId, SectionKey, SectionKind};
-use crate::accounts::AccountId;
+use super::{PlanVersionId, SectionId, SectionKey, SectionKind, path};
 use crate::clock::Clock;
-use crate::db::schema::{account, plan, plan_image, plan_version, section};
+use crate::db::schema::{account, plan_image, plan_version, project, section};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
+use crate::projects::ProjectId;
+use crate::projects::access::Work;
 
 pub use changes::Content;
 pub(super) use changes::{
@@ -21,18 +22,22 @@ pub(super) use changes::{
 pub use imports::{Staged, staged};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 
-/// A plan with its newest version, as the list shows it.
+/// A version, as lists show it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Listed {
-    pub plan: PlanId,
+    pub project: ProjectId,
     pub version: PlanVersionId,
     pub title: String,
+    /// 1 for the first version of a project's plan.
     pub number: i32,
+    /// The file it was read from; empty where it was begun here.
     pub source_name: String,
     pub created_at: Timestamp,
     /// Who made the version.
     pub created_by: String,
     pub frozen_at: Option<Timestamp>,
+    /// Path of its page.
+    pub url: String,
 }
 
 /// A section of one version.
@@ -53,60 +58,59 @@ pub struct Section {
     pub version: i32,
 }
 
-/// Every version of every plan, newest first.
-pub fn versions(conn: &mut Conn) -> db::Result<Vec<Listed>> {
-    let rows: Vec<ListedRow> = plan_version::table
-        .inner_join(plan::table.on(plan::id.eq(plan_version::plan_id)))
-        .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
-        .order((plan_version::created_at.desc(), plan_version::id.desc()))
-        .select((
-            plan::id,
-            plan_version::id,
-            plan::title,
-            plan_version::number,
-            plan_version::source_name,
-            plan_version::created_at,
-            account::name,
-            plan_version::frozen_at,
-        ))
-        .load(conn)?;
+/// The rows of versions, of which each query takes its own.
+macro_rules! listed {
+    () => {
+        plan_version::table
+            .inner_join(project::table.on(project::id.eq(plan_version::project_id)))
+            .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
+            .select((VersionRow::as_select(), project::slug, account::name))
+    };
+}
+
+/// The versions of a project's plan, newest first.
+pub fn versions(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Listed>> {
+    let rows: Vec<ListedRow> =
+        listed!().filter(plan_version::project_id.eq(of)).order(plan_version::number.desc()).load(conn)?;
     Ok(rows.into_iter().map(listed).collect())
 }
 
 /// One version.
 pub fn version(conn: &mut Conn, id: PlanVersionId) -> db::Result<Option<Listed>> {
-    let row = plan_version::table
-        .inner_join(plan::table.on(plan::id.eq(plan_version::plan_id)))
-        .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
-        .filter(plan_version::id.eq(id))
-        .select((
-            plan::id,
-            plan_version::id,
-            plan::title,
-            plan_version::number,
-            plan_version::source_name,
-            plan_version::created_at,
-            account::name,
-            plan_version::frozen_at,
-        ))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(listed))
+    Ok(listed!().filter(plan_version::id.eq(id)).first(conn).optional()?.map(listed))
 }
 
-type ListedRow = (PlanId, PlanVersionId, String, i32, String, Ts, String, Option<Ts>);
+/// A version of a project's plan by its number.
+pub fn numbered(conn: &mut Conn, of: ProjectId, number: i32) -> db::Result<Option<Listed>> {
+    let own = plan_version::project_id.eq(of).and(plan_version::number.eq(number));
+    Ok(listed!().filter(own).first(conn).optional()?.map(listed))
+}
 
-fn listed(row: ListedRow) -> Listed {
-    let (plan, version, title, number, source_name, created, created_by, frozen) = row;
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = plan_version)]
+struct VersionRow {
+    id: PlanVersionId,
+    project_id: ProjectId,
+    number: i32,
+    title: String,
+    source_name: String,
+    created_at: Ts,
+    frozen_at: Option<Ts>,
+}
+
+type ListedRow = (VersionRow, String, String);
+
+fn listed((row, project_slug, created_by): ListedRow) -> Listed {
     Listed {
-        plan,
-        version,
-        title,
-        number,
-        source_name,
-        created_at: created.0,
+        project: row.project_id,
+        version: row.id,
+        title: row.title,
+        url: path(&project_slug, row.number),
+        number: row.number,
+        source_name: row.source_name,
+        created_at: row.created_at.0,
         created_by,
-        frozen_at: frozen.map(|at| at.0),
+        frozen_at: row.frozen_at.map(|at| at.0),
     }
 }
 
@@ -146,39 +150,53 @@ pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<
         .optional()
 }
 
-pub(super) fn insert_plan(conn: &mut Conn, title: &str, by: AccountId, clock: &Clock) -> db::Result<PlanId> {
-    let id = PlanId::new(clock);
-    diesel::insert_into(plan::table)
+/// A version about to be saved.
+pub(super) struct NewVersion<'a> {
+    pub title: &'a str,
+    pub source_name: &'a str,
+    pub source: &'a [u8],
+}
+
+/// Saves the next version of a project's plan.
+pub(super) fn insert_version(
+    conn: &mut Conn,
+    who: &Work,
+    new: &NewVersion<'_>,
+    clock: &Clock,
+) -> db::Result<PlanVersionId> {
+    let id = PlanVersionId::new(clock);
+    let last: Option<i32> = plan_version::table
+        .filter(plan_version::project_id.eq(who.id()))
+        .select(diesel::dsl::max(plan_version::number))
+        .first(conn)?;
+    diesel::insert_into(plan_version::table)
         .values((
-            plan::id.eq(id),
-            plan::title.eq(title),
-            plan::created_at.eq(Ts(clock.now())),
-            plan::created_by.eq(by),
+            plan_version::id.eq(id),
+            plan_version::project_id.eq(who.id()),
+            plan_version::number.eq(last.unwrap_or(0).saturating_add(1)),
+            plan_version::title.eq(new.title),
+            plan_version::source_name.eq(new.source_name),
+            plan_version::source.eq(new.source),
+            plan_version::created_at.eq(Ts(clock.now())),
+            plan_version::created_by.eq(who.account.id),
         ))
         .execute(conn)?;
     Ok(id)
 }
 
-pub(super) fn insert_version(
+/// Copies pictures from one version to another.
+pub(super) fn copy_images(
     conn: &mut Conn,
-    of: PlanId,
-    source: (&str, &[u8]),
-    by: AccountId,
+    (from, to): (PlanVersionId, PlanVersionId),
     clock: &Clock,
-) -> db::Result<PlanVersionId> {
-    let id = PlanVersionId::new(clock);
-    diesel::insert_into(plan_version::table)
-        .values((
-            plan_version::id.eq(id),
-            plan_version::plan_id.eq(of),
-            plan_version::number.eq(1),
-            plan_version::source_name.eq(source.0),
-            plan_version::source.eq(source.1),
-            plan_version::created_at.eq(Ts(clock.now())),
-            plan_version::created_by.eq(by),
-        ))
-        .execute(conn)?;
-    Ok(id)
+) -> db::Result<()> {
+    let names = image_names(conn, from)?;
+    // One at a time: a plan may hold many large ones.
+    for ImageName { name, alt } in names {
+        let Some((media_type, bytes)) = image(conn, from, &name)? else { continue };
+        insert_image_row(conn, to, (&name, &media_type, &alt, &bytes), clock)?;
+    }
+    Ok(())
 }
 
 /// A section about to be saved.
@@ -189,6 +207,8 @@ pub(super) struct NewSection<'a> {
     pub kind: SectionKind,
     pub heading: &'a str,
     pub body: &'a str,
+    /// Of the section it carries on from an earlier version.
+    pub key: Option<SectionKey>,
 }
 
 pub(super) fn insert_section(
@@ -201,7 +221,7 @@ pub(super) fn insert_section(
         .values((
             section::id.eq(SectionId::new(clock)),
             section::plan_version_id.eq(version),
-            section::key.eq(SectionKey::new(clock)),
+            section::key.eq(new.key.unwrap_or_else(|| SectionKey::new(clock))),
             section::position.eq(new.position),
             section::level.eq(new.level),
             section::number.eq(new.number),
@@ -219,14 +239,23 @@ pub(super) fn insert_image(
     image: &super::import::Image,
     clock: &Clock,
 ) -> db::Result<()> {
+    insert_image_row(conn, version, (&image.name, image.media_type, &image.alt, &image.bytes), clock)
+}
+
+fn insert_image_row(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    (name, media_type, alt, bytes): (&str, &str, &str, &[u8]),
+    clock: &Clock,
+) -> db::Result<()> {
     diesel::insert_into(plan_image::table)
         .values((
             plan_image::id.eq(AnyId::new(clock)),
             plan_image::plan_version_id.eq(version),
-            plan_image::name.eq(&image.name),
-            plan_image::media_type.eq(&image.media_type),
-            plan_image::alt.eq(&image.alt),
-            plan_image::bytes.eq(&image.bytes),
+            plan_image::name.eq(name),
+            plan_image::media_type.eq(media_type),
+            plan_image::alt.eq(alt),
+            plan_image::bytes.eq(bytes),
         ))
         .execute(conn)?;
     Ok(())

@@ -150,7 +150,7 @@ fn audited(tx: &mut Tx<'_>, ground: &Ground, scene: &Scene, draft: &Draft) -> db
             audit_event::action.eq("response.submitted"),
             audit_event::subject_kind.eq("response"),
             audit_event::subject_id.eq(AnyId(draft.response.0)),
-            audit_event::hearing_id.eq(AnyId(scene.hearing.0)),
+            audit_event::scope_id.eq(AnyId(scene.hearing.0)),
             audit_event::fields.eq(Js(json!({ "revision": 1, "late": false, "channel": "web" }))),
             audit_event::address.eq("127.0.0.1"),
         ))

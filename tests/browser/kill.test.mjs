@@ -30,9 +30,9 @@ test(`a server killed while letters go out sends nobody two, on ${databaseName}`
   const lead = await visit(browser, { baseUrl: server.baseUrl });
   const { page } = lead;
   await signIn(lead, server.demo, 'project_lead');
-  await page.goto('/arbeid/ny');
+  await page.goto(`${server.demo.project}/ny-runde`);
   await fillHearing(page, { title: TITLE });
-  await submit(page, '/arbeid/ny');
+  await submit(page, '/ny-runde');
   const hearing = new URL(page.url()).pathname.replace('/oppsett', '');
   await page.goto(`${hearing}/publiser`);
   await submit(page, '/publiser');

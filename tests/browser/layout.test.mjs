@@ -41,9 +41,11 @@ for (const view of ['desktop', 'phone']) {
       '/arbeidsbenk',
       '/vurderinger',
     ];
-    const more = ['/oppsummering', '/logg', '/medlemmer', '/emneknagger', '/brev/forhandsvisning', '/svar/ny'];
-    const others = ['/arbeid', '/planer', '/register', '/register/ny', '/register/import', '/postkasse', '/meg'];
-    for (const path of [...[...tabs, ...more].map((tab) => hearing + tab), ...others]) {
+    const more = ['/oppsummering', '/logg', '/emneknagger', '/brev/forhandsvisning', '/svar/ny'];
+    const others = ['/arbeid', '/planarbeid/ny', '/register', '/register/ny', '/register/import', '/postkasse', '/meg'];
+    const ofProject = ['', '/plan', '/plan/les-inn', '/plan/1', '/milepeler', '/oppsett', '/medlemmer', '/logg', '/ny-runde'];
+    const here = [...[...tabs, ...more].map((tab) => hearing + tab), ...ofProject.map((page) => demo.project + page)];
+    for (const path of [...here, ...others]) {
       const answer = await page.goto(path);
       assert.equal(answer.status(), 200, path);
       await pages.look(lead, `staff-${path}-${view}`);

@@ -65,7 +65,7 @@ for (const view of ['desktop', 'phone']) {
     const staff = await visit(browser, { baseUrl, view, permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = staff;
     await signIn(staff, demo, 'project_lead');
-    const section = await openSection(page);
+    const section = await openSection(page, demo);
     const before = await page.inputValue('#body');
     await page.locator('[data-paste][data-ready]').waitFor({ state: 'attached' });
     await page.fill('#body', 'Foran.\n\nEtter.');
@@ -109,12 +109,12 @@ for (const view of ['desktop', 'phone']) {
     await paste(page, '#body', SECTION);
     await page.locator('[data-said]', { hasText: 'Leser' }).waitFor();
     await page.locator('form[data-guard] button[type=submit]').first().click();
-    await page.waitForURL(/\/planer\/[^/]+#s-/);
+    await page.waitForURL(/\/plan\/\d+#s-/);
     await page.goto(section);
     assert.equal(await page.inputValue('#body'), MARKDOWN);
     await page.fill('#body', before);
     await page.locator('form[data-guard] button[type=submit]').first().click();
-    await page.waitForURL(/\/planer\/[^/]+#s-/);
+    await page.waitForURL(/\/plan\/\d+#s-/);
     await staff.close();
     pages.none();
   });
@@ -125,7 +125,7 @@ for (const view of ['desktop', 'phone']) {
     const staff = await visit(browser, { baseUrl, view, permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = staff;
     await signIn(staff, demo, 'project_lead');
-    await page.goto('/planer/import');
+    await page.goto(`${demo.project}/plan/les-inn`);
     await page.locator('[data-paste][data-ready]').waitFor({ state: 'attached' });
     await paste(page, '#text', PLAN);
     await said(page, /Limt inn med formatering, 8 ord/);
@@ -138,7 +138,7 @@ for (const view of ['desktop', 'phone']) {
     await page.keyboard.press('Backspace');
     await said(page, /Limt inn med formatering/);
     await page.locator('form[action$="/lim-inn"] button').click();
-    await page.waitForURL(/\/planer\/import\/[^/]+$/);
+    await page.waitForURL(/\/plan\/les-inn\/[^/]+$/);
     assert.equal(await page.inputValue('#title'), 'Limt plan');
     assert.match(await page.locator('.tree').textContent(), /Bakgrunn.*Hvorfor.*Tiltak.*Bygge/s);
     assert.match(await page.locator('main').textContent(), /sammenslåtte celler/);
@@ -153,24 +153,24 @@ test('without script a plan is pasted as Markdown', { skip }, async () => {
   const staff = await visit(browser, { baseUrl, javaScriptEnabled: false });
   const { page } = staff;
   await signIn(staff, demo, 'project_lead');
-  await page.goto('/planer/import');
+  await page.goto(`${demo.project}/plan/les-inn`);
   assert.equal(await page.locator('[data-with-script]:visible').count(), 0);
   await page.fill('#text', '# Mål\n\nFlere hjem.\n\n# Tiltak\n\nBygge.');
   await page.locator('form[action$="/lim-inn"] button').click();
-  await page.waitForURL(/\/planer\/import\/[^/]+$/);
+  await page.waitForURL(/\/plan\/les-inn\/[^/]+$/);
   assert.equal(await page.locator('.tree > li').count(), 2);
   await staff.close();
 });
 
 /** Opens the first section of a plan that is not heard: one made for this. */
-async function openSection(page) {
-  await page.goto('/planer/import');
+async function openSection(page, demo) {
+  await page.goto(`${demo.project}/plan/les-inn`);
   await page.fill('#text', '# Mål\n\nFlere hjem.\n\n# Tiltak\n\nBygge.');
   await page.locator('form[action$="/lim-inn"] button').click();
-  await page.waitForURL(/\/planer\/import\/[^/]+$/);
+  await page.waitForURL(/\/plan\/les-inn\/[^/]+$/);
   await page.fill('#title', 'Plan å lime i');
   await page.click('button[form=keep]');
-  await page.waitForURL(/\/planer\/[^/]+$/);
+  await page.waitForURL(/\/plan\/\d+$/);
   const path = await page.locator('a[href*="/del/"]').first().getAttribute('href');
   await page.goto(path);
   return path;

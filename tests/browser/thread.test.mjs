@@ -5,7 +5,7 @@ import { startNeighbour } from './neighbour.mjs';
 import { launch, visit } from './page.mjs';
 import { databaseName, startDemo } from './server.mjs';
 import { startSmtp } from './smtp.mjs';
-import { fillHearing, findings, signIn, submit, until } from './walk.mjs';
+import { beginProject, fillHearing, findings, signIn, submit, until } from './walk.mjs';
 
 const DRAFT = 'tests/data/plan/boligsosial-handlingsplan-horingsutkast.docx';
 const TITLE = 'Hjem for alle 2027–2031';
@@ -40,6 +40,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
   const free = demo.invitations.filter(({ answered }) => !answered);
   const [asked, silent, unreachable] = free;
   smtp.refuse(unreachable.email, 550, 'No such mailbox here');
+  let project;
   let hearing;
   let slug;
   let number;
@@ -48,25 +49,27 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
   await t.test('the lead signs in and imports the draft', async () => {
     await signIn(lead, demo, 'project_lead');
     await pages.look(lead, 'hearings');
-    await page.goto('/planer/import');
+    project = await beginProject(page, TITLE);
+    await pages.look(lead, 'project');
+    await page.goto(`${project}/plan/les-inn`);
     await pages.look(lead, 'plan-import');
     await page.setInputFiles('#file', DRAFT);
     await page.fill('#title', TITLE);
-    await submit(page, '/planer/import');
+    await submit(page, '/les-inn');
     assert.ok((await page.locator('section[aria-labelledby=notes] li').count()) > 0, 'the preview warns of something');
     assert.ok((await page.locator('.tree > li').count()) > 20, 'the preview shows the sections');
     await pages.look(lead, 'plan-preview');
     await page.click('button[form=keep]');
-    await page.waitForURL(/\/planer\/[^/]+$/);
+    await page.waitForURL(/\/plan\/1$/);
     assert.equal(await page.locator('h1').textContent(), TITLE);
     await pages.look(lead, 'plan');
   });
 
   await t.test('creates a hearing on it, and publishes it', async () => {
-    await page.goto('/arbeid/ny');
+    await page.goto(`${project}/ny-runde`);
     await pages.look(lead, 'hearing-new');
     await fillHearing(page, { title: TITLE, plan: TITLE });
-    await submit(page, '/arbeid/ny');
+    await submit(page, '/ny-runde');
     [, hearing, slug] = new URL(page.url()).pathname.match(/^(\/arbeid\/([^/]+))\/oppsett$/);
     await pages.look(lead, 'hearing-settings');
     await page.goto(`${hearing}/forhandsvisning`);
@@ -79,7 +82,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
   });
 
   await t.test('lets the steering group in', async () => {
-    await page.goto(`${hearing}/medlemmer`);
+    await page.goto(`${project}/medlemmer`);
     const steering = demo.users.find(({ role }) => role === 'steering_group');
     const account = await page.locator('#account option', { hasText: steering.name }).getAttribute('value');
     await page.selectOption('#account', account);

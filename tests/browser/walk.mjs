@@ -54,7 +54,16 @@ export async function until(page, test, seconds = 30) {
   }
 }
 
-/** Fills in /arbeid/ny: open from today for fifty days, on the plan with that title, or on the first there is. */
+/** Begins a project; its path. */
+export async function beginProject(page, title) {
+  await page.goto('/planarbeid/ny');
+  await page.fill('#title', title);
+  await page.click('form[data-guard] button[type=submit]');
+  await page.waitForURL((url) => url.pathname !== '/planarbeid/ny');
+  return new URL(page.url()).pathname;
+}
+
+/** Fills in the form of a new round: open from today for fifty days, on the plan with that title, or on the first there is. */
 export async function fillHearing(page, { title, plan = '' }) {
   const today = await page.inputValue('#opens_on');
   await page.fill('#title', title);

@@ -1,21 +1,19 @@
 //! Every character through every field of every form: what is stored is gated, and nothing that is made of it fails.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use lydhor::accounts::Role;
 use lydhor::app;
-use lydhor::db::{self, Db, dump};
 use lydhor::invitations::link;
 use lydhor::text::gate;
 use regex::Regex;
-use serde_json::Value;
 
 use super::characters::characters;
+use super::stored::{assert_gated, assert_moves, stored};
 use crate::support::app::TestApp;
 use crate::support::client::Client;
-use crate::support::database::{Database, cluster};
+use crate::support::database::cluster;
 use crate::support::scene::{self, Size};
 
 static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
@@ -230,90 +228,15 @@ async fn send(who: &Client, form: &Found, fields: &[(String, String)], name: &st
     answer.status < 400
 }
 
-/// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: [&str; 14] = [
-    "text",
-    "canonical",
-    "body",
-    "body_nb",
-    "body_nn",
-    "purpose",
-    "postal_address",
-    "what_next",
-    "sentence",
-    "reasoning",
-    "conclusion",
-    "change_text",
-    "comment",
-    "exact",
-];
-/// Made by the program of what it read, and JSON, whose own texts are looked at instead.
-const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];
-
-/// The texts of a row, each with its table and column.
-fn texts(table: &str, line: &str) -> Vec<(String, String, String)> {
-    let row: BTreeMap<String, Value> = serde_json::from_str(line).unwrap();
-    let text =
-        |(column, value): (String, Value)| Some((table.to_owned(), column, value.as_str()?.to_owned()));
-    row.into_iter().filter_map(text).collect()
-}
-
-fn stored(db: &Db) -> Vec<(String, String, String)> {
-    let mut all = Vec::new();
-    db.read_now::<_, db::Error>(|conn| {
-        for table in dump::TABLES {
-            dump::read(conn, table, &mut |line| {
-                all.extend(texts(table, line));
-                Ok(())
-            })?;
-        }
-        Ok(())
-    })
-    .unwrap();
-    all
-}
-
-fn assert_gated(app: &TestApp) {
-    for (table, column, text) in stored(&app.state.db) {
-        assert!(!text.contains('\0'), "{table}.{column}: {text:?}");
-        if OF_OUR_OWN.contains(&column.as_str()) || text.starts_with(['{', '[']) {
-            continue;
-        }
-        let gated =
-            if SEVERAL_LINES.contains(&column.as_str()) { gate::lines(&text) } else { gate::line(&text) };
-        assert_eq!(text, gated, "{table}.{column}");
-    }
-}
-
-/// The way to the other database: a backup, restored.
-fn assert_moves(app: &TestApp) {
-    use secrecy::ExposeSecret as _;
-    let run = |arguments: &[&str], url: &str, data: &std::path::Path| {
-        let out = Command::new(env!("CARGO_BIN_EXE_lydhor"))
-            .args(arguments)
-            .env("LYDHOR_DATABASE_URL", url)
-            .env("LYDHOR_DATA_DIR", data)
-            .env_remove("LYDHOR_TEST_DATABASE_URL")
-            .current_dir(data)
-            .output()
-            .unwrap();
-        assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
-    };
-    let file = app.folder().join("backup.zip");
-    let name = file.to_str().unwrap();
-    run(&["backup", name], app.state.config.database_url.expose_secret(), app.folder());
-    let other = tempfile::tempdir().unwrap();
-    let database = Database::create(other.path());
-    run(&["restore", name], &database.url, other.path());
-    assert_eq!(stored(&Db::open(&database.url, 1).unwrap()), stored(&app.state.db));
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_character_goes_through_every_field_of_every_form() {
     let app = TestApp::spawn_with("mailbox_page = true").await;
     let size = Size { sections: 3, invited: 5, answers: 3 };
     let scene = scene::write(&app.state.db, &app.clock, "boligplan", size);
     let (lead, unpublished) = app.lead_with_hearing("Solveig Havnes").await;
+    // A second project takes the name with a number.
+    let project = "/planarbeid/boligsosial-handlingsplan";
+    let new_round = format!("{project}/ny-runde");
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
     let visitor = app.visitor();
     let landing = format!("/i/{}", link::token(&app.state.keys, scene.invitations[4], 1));
@@ -322,16 +245,18 @@ async fn every_kind_of_character_goes_through_every_field_of_every_form() {
     let register = format!("{work}/svar/ny");
     let all = [
         (&visitor, every_form(&visitor, &[&draft, "/"]).await),
-        (&lead, every_form(&lead, &[&unpublished, "/arbeid/ny"]).await),
+        (&lead, every_form(&lead, &[&unpublished, &new_round]).await),
         (
             &staff,
-            every_form(&staff, &["/arbeid", "/planer", "/register", "/register/ny", &register, "/meg"]).await,
+            every_form(&staff, &["/arbeid", project, "/register", "/register/ny", &register, "/meg"]).await,
         ),
     ];
     let actions: BTreeSet<String> = all.iter().flat_map(|(_, forms)| forms).map(Found::key).collect();
     for wanted in [
         "/svar/*",
-        "/arbeid/ny",
+        "/planarbeid/ny",
+        "/ny-runde",
+        "/milepeler",
         "/oppsett",
         "/brev",
         "/emneknagger",

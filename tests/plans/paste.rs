@@ -3,11 +3,11 @@
 use lydhor::accounts::Role;
 use lydhor::documents::html::MAX_PASTE;
 
-use super::{kept, sections, told};
+use super::{IMPORT, kept, lead, sections, told};
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
 
-const WHOLE: &str = "/planer/import/lim-inn";
+const WHOLE: &str = "/planarbeid/boligplan/plan/lim-inn";
 
 /// A plan as Word has it on the clipboard.
 const PLAN: &str = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style><!-- p.MsoTitle {font-size:28pt} \
@@ -29,7 +29,7 @@ fn json(answer: Answer, status: u16) -> serde_json::Value {
 #[tokio::test]
 async fn a_section_gets_the_markdown_of_what_is_pasted_and_nothing_is_saved() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let (form, to) = (format!("{plan}/del"), format!("{plan}/lim-inn"));
     let before = app.audited().await;
@@ -48,7 +48,7 @@ async fn a_section_gets_the_markdown_of_what_is_pasted_and_nothing_is_saved() {
 #[tokio::test]
 async fn what_cannot_be_read_says_why() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let (form, to) = (format!("{plan}/del"), format!("{plan}/lim-inn"));
     let large = vec![b'a'; MAX_PASTE + 1];
@@ -68,19 +68,21 @@ async fn what_cannot_be_read_says_why() {
 }
 
 #[tokio::test]
-async fn only_staff_paste_with_their_own_token_into_a_plan_that_is_not_heard() {
+async fn only_those_who_work_on_it_paste_with_their_own_token_into_a_plan_that_is_not_heard() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let to = format!("{plan}/lim-inn");
     for role in [Role::Reader, Role::Steering] {
-        let reader = app.signed_in(role.as_str(), role).await;
-        for path in [to.as_str(), WHOLE] {
-            assert_eq!(
-                paste(&reader, "/meg", path, b"<p>x</p>", &[]).await.status,
-                403,
-                "{role:?} pastes to {path}"
-            );
+        let (reader, other) = (app.account(role.as_str(), role).await, format!("Utenfor {}", role.as_str()));
+        let id = reader.id.to_string();
+        ingrid.submit("/planarbeid/boligplan/medlemmer", &[("account", &id), ("role", "reader")]).await.to();
+        let (reader, other) = (app.sign_in(&reader).await, app.signed_in(&other, role).await);
+        for (who, path, refused) in
+            [(&reader, &*to, 403), (&reader, WHOLE, 403), (&other, &*to, 404), (&other, WHOLE, 404)]
+        {
+            let status = paste(who, "/meg", path, b"<p>x</p>", &[]).await.status;
+            assert_eq!(status, refused, "{role:?} pastes to {path}");
         }
     }
     let other = app.signed_in("Ola Li", Role::Staff).await;
@@ -96,16 +98,15 @@ async fn only_staff_paste_with_their_own_token_into_a_plan_that_is_not_heard() {
         let file = ("paste.html", b"<p>x</p>".to_vec());
         assert_eq!(ingrid.upload_with(&token, path, "html", file, &[]).await.status, 401, "{path}");
     }
-    let gone = "/planer/01890000-0000-7000-8000-000000000000/lim-inn";
+    let gone = "/planarbeid/boligplan/plan/99/lim-inn";
     assert_eq!(paste(&ingrid, "/meg", gone, b"<p>x</p>", &[]).await.status, 404);
 }
 
 #[tokio::test]
 async fn a_whole_plan_goes_to_the_preview_with_its_warnings_and_becomes_a_plan() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
-    let preview =
-        paste(&ingrid, "/planer/import", WHOLE, PLAN.as_bytes(), &[("text", "ren tekst")]).await.to();
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let preview = paste(&ingrid, IMPORT, WHOLE, PLAN.as_bytes(), &[("text", "ren tekst")]).await.to();
     let page = ingrid.page(&preview).await;
     for part in [
         "value=\"Boligsosial plan\"",
@@ -128,8 +129,8 @@ async fn a_whole_plan_goes_to_the_preview_with_its_warnings_and_becomes_a_plan()
 #[tokio::test]
 async fn without_script_the_words_are_read_as_markdown_and_stay_when_they_cannot_be() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
-    let send = async |text: &str| paste(&ingrid, "/planer/import", WHOLE, b"", &[("text", text)]).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let send = async |text: &str| paste(&ingrid, IMPORT, WHOLE, b"", &[("text", text)]).await;
     let preview = send("PK-avtalen står fast.\n\n# Mål\n\nFlere boliger.").await.to();
     assert!(ingrid.page(&preview).await.contains("Flere boliger."));
     let large = format!(

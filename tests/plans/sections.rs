@@ -1,16 +1,16 @@
 //! Changing a plan: two people at once, rearranging, pictures, and what has been heard is locked.
 
 use lydhor::accounts::Role;
+use lydhor::plans::SectionKind;
 use lydhor::plans::store;
-use lydhor::plans::{PlanVersionId, SectionKind};
 
-use super::{kept, sections, told, upload};
+use super::{AT, IMPORT, kept, lead, sections, told, upload, version};
 use crate::support::app::TestApp;
 
 #[tokio::test]
 async fn two_who_edit_lose_nothing() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let first = sections(&app, &plan).await.remove(0);
     let path = format!("{plan}/del/{}", first.id);
@@ -54,7 +54,7 @@ async fn two_who_edit_lose_nothing() {
 #[tokio::test]
 async fn sections_move_nest_go_and_come_back() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let before = sections(&app, &plan).await;
     let id = |heading: &str| before.iter().find(|s| s.heading == heading).unwrap().id;
@@ -115,10 +115,10 @@ async fn sections_move_nest_go_and_come_back() {
 #[tokio::test]
 async fn what_has_been_heard_is_read_only() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let first = sections(&app, &plan).await.remove(0);
-    let version: PlanVersionId = plan.rsplit('/').next().unwrap().parse().unwrap();
+    let version = version(&app, &plan).await;
     let token = ingrid.token(&plan).await;
     let clock = app.clock.clone();
     app.state.db.write(move |tx| store::freeze(tx, version, &clock)).await.unwrap();
@@ -150,11 +150,11 @@ async fn what_has_been_heard_is_read_only() {
 #[tokio::test]
 async fn pictures_are_shown_to_staff_and_described() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let docx = include_bytes!("../data/plan/boligsosial-handlingsplan-horingsutkast.docx");
     let preview = upload(&ingrid, "plan.docx", docx, "").await.to();
     let plan = ingrid.submit(&preview, &[("title", "Plan")]).await.to();
-    let version: PlanVersionId = plan.rsplit('/').next().unwrap().parse().unwrap();
+    let version = version(&app, &plan).await;
     let names = app.state.db.read(move |conn| store::image_names(conn, version)).await.unwrap();
     let name = &names.first().expect("the sample has a picture").name;
     let path = format!("{plan}/bilde/{name}");
@@ -171,24 +171,31 @@ async fn pictures_are_shown_to_staff_and_described() {
 }
 
 #[tokio::test]
-async fn only_staff_get_in() {
+async fn a_plan_is_its_projects_members_alone_and_readers_change_nothing() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = kept(&ingrid).await;
     let section = format!("{plan}/del/{}", sections(&app, &plan).await[0].id);
-    for role in [Role::Reader, Role::Steering] {
-        let reader = app.signed_in(role.as_str(), role).await;
+    let (stranger, member) =
+        (app.account("Ola Li", Role::Staff).await, app.account("Eva Lo", Role::Reader).await);
+    let add = [("account", member.id.to_string()), ("role", "reader".to_owned())];
+    let add: Vec<(&str, &str)> = add.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    ingrid.submit("/planarbeid/boligplan/medlemmer", &add).await.to();
+    for (account, read, refused) in [(stranger, 404, 404), (member, 200, 403)] {
+        let reader = app.sign_in(&account).await;
         let token = reader.token("/meg").await;
-        for path in ["/planer", "/planer/import", plan.as_str(), section.as_str()] {
-            assert_eq!(reader.get(path).await.status, 403, "{role:?} reads {path}");
+        for path in [AT, plan.as_str(), section.as_str()] {
+            assert_eq!(reader.get(path).await.status, read, "{} reads {path}", account.name);
         }
+        assert_eq!(reader.get(IMPORT).await.status, refused);
         for path in [
             section.clone(),
             format!("{section}/slett"),
             format!("{section}/flytt"),
             format!("{plan}/nummerer"),
         ] {
-            assert_eq!(reader.post(&path, &[("csrf", &token)]).await.status, 403, "{role:?} changes {path}");
+            let status = reader.post(&path, &[("csrf", &token)]).await.status;
+            assert_eq!(status, refused, "{} changes {path}", account.name);
         }
     }
     assert_eq!(app.visitor().get(&plan).await.status, 303);
@@ -208,7 +215,7 @@ fn filled<'a>(heading: &'a str, version: &'a str) -> [(&'static str, &'a str); 6
 #[tokio::test]
 async fn what_was_imported_longer_than_the_form_takes_can_be_saved_as_it_is_and_made_shorter() {
     let app = TestApp::spawn().await;
-    let kari = app.signed_in("Kari Nordmann", Role::Staff).await;
+    let kari = lead(&app, "Kari Nordmann").await;
     let long = "svært lang ".repeat(40);
     let long = long.trim();
     let file = format!("# Plan\n\n## {long}\n\nTekst.\n\n## Mål\n\nMer.\n");

@@ -6,7 +6,7 @@ use lydhor::accounts::Role;
 use lydhor::app::chores::Chores;
 use lydhor::documents::MAX_FILE;
 
-use super::{PLAN, sections, told, upload};
+use super::{AT, IMPORT, PLAN, lead, sections, told, upload};
 use crate::support::app::TestApp;
 
 /// The start of a file in Word's old container, with a stream of this name.
@@ -32,8 +32,8 @@ fn bomb() -> Vec<u8> {
 #[tokio::test]
 async fn a_file_is_looked_at_before_it_is_a_plan() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
-    assert!(ingrid.page("/planer").await.contains("Ingen planer ennå"));
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    assert!(ingrid.page(AT).await.contains("Planen er ikke begynt"));
     let preview = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
     let page = ingrid.page(&preview).await;
     for part in [
@@ -45,17 +45,17 @@ async fn a_file_is_looked_at_before_it_is_a_plan() {
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
-    assert!(ingrid.page("/planer").await.contains("Ingen planer ennå"));
+    assert!(ingrid.page(AT).await.contains("Planen er ikke begynt"));
     let empty = ingrid.submit(&preview, &[("title", " ")]).await;
     assert!(empty.status == 422 && empty.text.contains("Bakgrunn"), "{}", empty.text);
     let plan = ingrid.submit(&preview, &[("title", "Boligsosial plan")]).await.to();
     assert!(ingrid.page(&plan).await.contains("Boligsosial plan"));
-    assert!(ingrid.page("/planer").await.contains("Boligsosial plan"));
+    assert!(ingrid.page(AT).await.contains("Boligsosial plan"));
     assert_eq!(told(&sections(&app, &plan).await), "Bakgrunn:1 Innsatsområder:1 Ungdom:2 Eldre:2 Økonomi:1");
     // The same yes again changes nothing and says so.
-    let token = ingrid.token("/planer/import").await;
-    assert_eq!(ingrid.post(&preview, &[("title", "Igjen"), ("csrf", &token)]).await.to(), "/planer");
-    assert!(ingrid.page("/planer").await.contains("ikke lenger her"));
+    let token = ingrid.token(IMPORT).await;
+    assert_eq!(ingrid.post(&preview, &[("title", "Igjen"), ("csrf", &token)]).await.to(), AT);
+    assert!(ingrid.page(AT).await.contains("ikke lenger her"));
     let audited = app.audited().await;
     assert_eq!(audited.iter().filter(|a| *a == "plan.imported").count(), 1, "{audited:?}");
 }
@@ -63,7 +63,7 @@ async fn a_file_is_looked_at_before_it_is_a_plan() {
 #[tokio::test]
 async fn a_plan_in_open_document_is_looked_at_and_saved_like_one_from_word() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let odt = include_bytes!("../data/plan/horingsutkast.odt");
     let preview = upload(&ingrid, "plan.odt", odt, "").await.to();
     let page = ingrid.page(&preview).await;
@@ -78,13 +78,13 @@ async fn a_plan_in_open_document_is_looked_at_and_saved_like_one_from_word() {
 #[tokio::test]
 async fn an_upload_is_its_owners_and_is_forgotten_after_two_lived_days() {
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let ola = app.signed_in("Ola Li", Role::Staff).await;
     let preview = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
-    assert_eq!(ola.get(&preview).await.to(), "/planer");
+    ola.get(&preview).await.expect(404);
     let other = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
     ingrid.submit_from(&other, &format!("{other}/forkast"), &[]).await.to();
-    assert_eq!(ingrid.get(&other).await.to(), "/planer");
+    assert_eq!(ingrid.get(&other).await.to(), AT);
     let running = Chores::new(Arc::clone(&app.state));
     running.run().await.unwrap();
     for days in [400, -800, 400] {
@@ -103,7 +103,7 @@ async fn an_upload_is_its_owners_and_is_forgotten_after_two_lived_days() {
             &[("email", "ingrid.aas@example.no"), ("password", crate::support::app::PASSWORD)],
         )
         .await;
-    assert_eq!(again.get(&preview).await.to(), "/planer");
+    assert_eq!(again.get(&preview).await.to(), AT);
 }
 
 #[tokio::test]
@@ -111,7 +111,7 @@ async fn bad_files_are_refused_beside_the_field_and_the_title_is_kept() {
     // Made first: while they are made, a waiting connection would be closed by the server.
     let (bomb, large) = (bomb(), vec![b'a'; 2 * MAX_FILE]);
     let app = TestApp::spawn().await;
-    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
     let docx = include_bytes!("../data/plan/boligsosial-handlingsplan-horingsutkast.docx");
     let deep = format!("{} dypt", ">".repeat(5000));
     let cases: [(&str, &[u8], &str); 11] = [

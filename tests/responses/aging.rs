@@ -186,7 +186,7 @@ async fn two_programs_count_each_day_once() {
 async fn a_day_removes_no_more_than_two_hundred_drafts() {
     let field = Field::new().await;
     field.app.clock.advance(400 * DAY);
-    let (clock, hearing) = (field.app.clock.clone(), field.seeded.hearing);
+    let (clock, hearing, heard) = (field.app.clock.clone(), field.seeded.hearing, field.seeded.version);
     let make = |tx: &mut Tx<'_>| -> db::Result<()> {
         for _ in 0..230 {
             let (id, draft) = (ResponseId::new(&clock), RevisionId::new(&clock));
@@ -207,6 +207,7 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
                 .values((
                     revision::id.eq(draft),
                     revision::response_id.eq(id),
+                    revision::plan_version_id.eq(heard),
                     revision::number.eq(1),
                     revision::no_comments.eq(false),
                     revision::started_at.eq(Ts(clock.in_seconds(-399 * DAY))),

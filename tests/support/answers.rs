@@ -3,20 +3,24 @@
 use diesel::prelude::*;
 use lydhor::accounts::{self, Account, AccountId, Role};
 use lydhor::clock::Clock;
-use lydhor::db::schema::{hearing, part, plan, plan_version, response, revision, section};
+use lydhor::db::schema::{hearing, part, plan_version, project, response, revision, section};
 use lydhor::db::types::{AnyId, Day, Ts};
 use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::access::{self, Seat, Work};
-use lydhor::hearings::{HearingId, MemberRole, store};
+use lydhor::hearings::{HearingId, MemberRole};
 use lydhor::inputs::{PartId, ResponseId, SectionKey};
 use lydhor::lang::Lang;
+use lydhor::projects::{self, ProjectId};
 use lydhor::responses::Stance;
 
 /// A hearing of a plan with three sections, its lead and a caseworker, a reader.
 #[derive(Clone)]
 pub struct Seeded {
     pub slug: String,
+    pub project: ProjectId,
     pub hearing: HearingId,
+    /// Of the plan that is heard.
+    pub version: AnyId,
     /// Sections 1, 2 and 3.
     pub sections: Vec<SectionKey>,
     pub lead: Account,
@@ -33,14 +37,25 @@ pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
         [("lead", MemberRole::Lead), ("caseworker", MemberRole::Caseworker), ("reader", MemberRole::Reader)];
     db.write_now(|tx| {
         let [lead, caseworker, reader] = people.map(|(who, _)| account(tx, clock, &format!("{who}.{name}")));
-        let version = AnyId::new(clock);
-        let sections = plan_with_sections(tx, clock, version, lead.id)?;
+        let (version, of) = (AnyId::new(clock), ProjectId::new(clock));
+        project_row(tx, clock, (of, name), lead.id)?;
+        let sections = plan_with_sections(tx, clock, (of, version), lead.id)?;
         let id = HearingId::new(clock);
-        hearing_row(tx, clock, id, name, version, lead.id)?;
+        hearing_row(tx, clock, (of, id), (name, version), lead.id)?;
         for (account, (_, role)) in [&lead, &caseworker, &reader].into_iter().zip(people) {
-            store::insert_member(tx, id, account.id, role, lead.id, clock)?;
+            projects::store::insert_member(tx, of, account.id, role, lead.id, clock)?;
         }
-        Ok::<_, db::Error>(Seeded { slug: name.to_owned(), hearing: id, sections, lead, caseworker, reader })
+        let slug = name.to_owned();
+        Ok::<_, db::Error>(Seeded {
+            slug,
+            project: of,
+            hearing: id,
+            version,
+            sections,
+            lead,
+            caseworker,
+            reader,
+        })
     })
     .unwrap()
 }
@@ -111,6 +126,7 @@ impl Seeded {
             .values((
                 revision::id.eq(revision_id),
                 revision::response_id.eq(id),
+                revision::plan_version_id.eq(self.version),
                 revision::number.eq(number),
                 revision::no_comments.eq(parts.is_empty()),
                 revision::started_at.eq(Ts(clock.now())),
@@ -159,26 +175,38 @@ fn account(tx: &mut Tx<'_>, clock: &Clock, name: &str) -> Account {
     account
 }
 
+fn project_row(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    (id, slug): (ProjectId, &str),
+    by: AccountId,
+) -> db::Result<()> {
+    diesel::insert_into(project::table)
+        .values((
+            project::id.eq(id),
+            project::slug.eq(slug),
+            project::title.eq("Boligsosial handlingsplan"),
+            project::case_number.eq("2026/418"),
+            project::mandate.eq(""),
+            project::created_at.eq(Ts(clock.now())),
+            project::created_by.eq(by),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 fn plan_with_sections(
     tx: &mut Tx<'_>,
     clock: &Clock,
-    version: AnyId,
+    (of, version): (ProjectId, AnyId),
     by: AccountId,
 ) -> db::Result<Vec<SectionKey>> {
-    let plan_id = AnyId::new(clock);
-    diesel::insert_into(plan::table)
-        .values((
-            plan::id.eq(plan_id),
-            plan::title.eq("Boligsosial handlingsplan"),
-            plan::created_at.eq(Ts(clock.now())),
-            plan::created_by.eq(by),
-        ))
-        .execute(&mut **tx)?;
     diesel::insert_into(plan_version::table)
         .values((
             plan_version::id.eq(version),
-            plan_version::plan_id.eq(plan_id),
+            plan_version::project_id.eq(of),
             plan_version::number.eq(1),
+            plan_version::title.eq("Boligsosial handlingsplan"),
             plan_version::source_name.eq("plan.md"),
             plan_version::source.eq(&b"# Plan"[..]),
             plan_version::created_at.eq(Ts(clock.now())),
@@ -209,16 +237,15 @@ fn plan_with_sections(
 fn hearing_row(
     tx: &mut Tx<'_>,
     clock: &Clock,
-    id: HearingId,
-    slug: &str,
-    version: AnyId,
+    (of, id): (ProjectId, HearingId),
+    (slug, version): (&str, AnyId),
     by: AccountId,
 ) -> db::Result<()> {
     let day = |text: &str| Day(text.parse().unwrap());
     diesel::insert_into(hearing::table)
         .values((
             (
-                hearing::id.eq(id),
+                (hearing::id.eq(id), hearing::project_id.eq(of), hearing::kind.eq("hearing")),
                 hearing::slug.eq(slug),
                 hearing::title.eq("Høring av boligsosial handlingsplan"),
             ),

@@ -3,6 +3,8 @@
 use lydhor::accounts::{Account, Role};
 use lydhor::plans::actions::{NewPlan, save_import};
 use lydhor::plans::{PlanVersionId, import};
+use lydhor::projects::access::{self, Work};
+use lydhor::projects::{self, Facts, ProjectId};
 
 use super::app::TestApp;
 use super::client::Client;
@@ -11,7 +13,7 @@ use super::client::Client;
 pub const PLAN: &str = "# 1 Innledning\n\nVi vil at alle skal bo trygt.\n\n# 2 Innsatsområde: Barn\n\n## 2.1 Mål: Færre flyttinger\n\n### 2.1.1 Tiltak: Startlån først\n\nVi gir **startlån** til barnefamilier.\n";
 
 /// The fields of a good form, without the plan.
-pub const FORM: [(&str, &str); 14] = [
+pub const FORM: [(&str, &str); 15] = [
     ("title", "Boligsosial handlingsplan"),
     ("purpose", "Vi vil vite om tiltakene treffer.\n\nSi hva som mangler."),
     ("case_number", "26/1234"),
@@ -20,6 +22,7 @@ pub const FORM: [(&str, &str); 14] = [
     ("contact_name", "Ingrid Aas"),
     ("contact_email", "post@nordvik.example.no"),
     ("postal_address", "Nordvik kommune\nRådhuset"),
+    ("kind", "hearing"),
     ("profile", "thematic_plan"),
     ("opens_on", "2026-03-02"),
     ("deadline", "2026-04-17"),
@@ -28,9 +31,28 @@ pub const FORM: [(&str, &str); 14] = [
     ("what_next", "Vi leser alt: Hvert innspill vurderes.\nRådet vedtar"),
 ];
 
+/// A project and the first version of its plan.
+pub struct Planned {
+    /// Path of the project.
+    pub project: String,
+    pub version: PlanVersionId,
+}
+
+impl Planned {
+    /// Path of the form of a new round.
+    pub fn new_round(&self) -> String {
+        format!("{}/ny-runde", self.project)
+    }
+
+    /// The value of the form's choice of plan.
+    pub fn choice(&self) -> String {
+        self.version.to_string()
+    }
+}
+
 impl TestApp {
-    /// Saves [`PLAN`] as a plan of `who`'s.
-    pub async fn plan(&self, who: &Account) -> PlanVersionId {
+    /// Begins a project that `who` leads, and saves [`PLAN`] as its plan.
+    pub async fn plan(&self, who: &Account) -> Planned {
         let read = import::read("plan.md", PLAN.as_bytes()).unwrap();
         let new = NewPlan {
             title: "Boligsosial handlingsplan".to_owned(),
@@ -38,19 +60,31 @@ impl TestApp {
             source: PLAN.as_bytes().to_vec(),
             read,
         };
+        let facts = Facts {
+            title: "Boligsosial handlingsplan".to_owned(),
+            case_number: "26/1234".to_owned(),
+            period: None,
+            mandate: "Planen skal vise hva kommunen vil gjøre.".to_owned(),
+        };
         let (who, clock) = (who.clone(), self.clock.clone());
-        let save =
-            move |tx: &mut lydhor::db::Tx<'_>| save_import(tx, &who, &who.actor("127.0.0.1"), &new, &clock);
-        self.state.db.write(save).await.unwrap()
+        let begin = move |tx: &mut lydhor::db::Tx<'_>| {
+            let (project, actor) = (ProjectId::new(&clock), who.actor("127.0.0.1"));
+            let (_, slug) = projects::actions::create(tx, &who, &actor, (project, &facts), &clock).unwrap();
+            let seat = access::seat(tx, &who, &slug, "127.0.0.1")?.unwrap();
+            let version = save_import(tx, &Work::of(seat).unwrap(), &new, &clock)?;
+            Ok::<_, lydhor::db::Error>(Planned { project: projects::path(&slug), version })
+        };
+        self.state.db.write(begin).await.unwrap()
     }
 
     /// A signed-in lead with a hearing that is not published; the path of its staff pages is `/arbeid/<slug>`.
     pub async fn lead_with_hearing(&self, name: &str) -> (Client, String) {
         let account = self.account(name, Role::Staff).await;
-        let plan = self.plan(&account).await.to_string();
+        let plan = self.plan(&account).await;
+        let choice = plan.choice();
         let lead = self.sign_in(&account).await;
-        let form = [FORM.as_slice(), &[("plan", plan.as_str())]].concat();
-        let to = lead.submit("/arbeid/ny", &form).await.to();
+        let form = [FORM.as_slice(), &[("plan", choice.as_str())]].concat();
+        let to = lead.submit(&plan.new_round(), &form).await.to();
         (lead, to.trim_end_matches("/oppsett").to_owned())
     }
 

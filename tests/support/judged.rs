@@ -13,6 +13,7 @@ use lydhor::hearings::access::{Approve, Manage, Seat, Work};
 use lydhor::hearings::{self, MemberRole, OutcomeId};
 use lydhor::inputs::actions::{self as cutting, Cut};
 use lydhor::inputs::{InputKind, PartId, Placing, ResponseId, Stance, TagId};
+use lydhor::projects;
 use lydhor::responses::actions::{self as answers, Clear};
 use lydhor::text::span::{Quote, Span};
 
@@ -203,9 +204,9 @@ impl Judged {
     /// A further member.
     pub async fn member(&self, name: &str, role: MemberRole) -> Account {
         let account = self.app.account(name, Role::Steering).await;
-        let (hearing, by, clock) = (self.seeded.hearing, self.seeded.lead.id, &self.app.clock);
+        let (project, by, clock) = (self.seeded.project, self.seeded.lead.id, &self.app.clock);
         let insert =
-            |tx: &mut db::Tx<'_>| hearings::store::insert_member(tx, hearing, account.id, role, by, clock);
+            |tx: &mut db::Tx<'_>| projects::store::insert_member(tx, project, account.id, role, by, clock);
         self.app.state.db.write_now(insert).unwrap();
         account
     }

@@ -36,7 +36,19 @@ async fn every_template_is_shown_in_every_language() {
         let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);
         staff.pieces(&bench).await.expect(200);
         let register = format!("/arbeid/{}/svar/ny", scene.slug);
-        walk(&staff, &["/arbeid", "/planer", "/register", &register, "/postkasse", "/utsendinger"]).await;
+        walk(
+            &staff,
+            &[
+                "/arbeid",
+                "/planarbeid/boligplan",
+                "/planarbeid/ny",
+                "/register",
+                &register,
+                "/postkasse",
+                "/utsendinger",
+            ],
+        )
+        .await;
     }
     let all = app.state.templates.names();
     let missing = shown.missing(&all, &LANGUAGES);
@@ -103,7 +115,9 @@ async fn send(app: &TestApp) {
 async fn imports(staff: &Client) {
     let plan = ("plan.md", PLAN.as_bytes().to_vec());
     let list = ("liste.csv", include_bytes!("../data/consultees/adressatliste.csv").to_vec());
-    for (path, field, file) in [("/planer/import", "file", plan), ("/register/import", "file", list)] {
+    for (path, field, file) in
+        [("/planarbeid/boligplan/plan/les-inn", "file", plan), ("/register/import", "file", list)]
+    {
         let preview = staff.upload(path, path, field, file, &[]).await.to();
         walk(staff, &[&preview]).await;
         staff.submit(&preview, &[("title", "En ny plan")]).await.to();

@@ -8,8 +8,17 @@ use std::collections::BTreeMap;
 
 /// Extractors that a handler cannot get without the right to act. What it may do then, the store's witnesses say.
 /// A hearing's `Viewer` is none: who may only read changes nothing.
-const WITNESSES: &[&str] =
-    &["SignedIn", "Staff", "Administrator", "Manager", "Worker", "Approver", "Answering"];
+const WITNESSES: &[&str] = &[
+    "SignedIn",
+    "Staff",
+    "Administrator",
+    "Manager",
+    "Worker",
+    "Approver",
+    "Editor",
+    "ProjectLead",
+    "Answering",
+];
 
 /// Routes that anyone may use, and why.
 const PUBLIC: &[(&str, &str)] = &[

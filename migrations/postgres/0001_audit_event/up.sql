@@ -7,11 +7,12 @@ CREATE TABLE audit_event (
     action TEXT NOT NULL,
     subject_kind TEXT NOT NULL,
     subject_id uuid NOT NULL,
-    hearing_id uuid,
+    -- The project or the hearing in whose log it stands, if in any.
+    scope_id uuid,
     fields jsonb NOT NULL,
     address TEXT
 );
-CREATE INDEX audit_event_hearing ON audit_event (hearing_id, at);
+CREATE INDEX audit_event_scope ON audit_event (scope_id, at);
 CREATE INDEX audit_event_subject ON audit_event (subject_id, at);
 CREATE FUNCTION audit_event_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'audit_event is append-only'; END $$;
 CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_refuse();

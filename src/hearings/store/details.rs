@@ -4,13 +4,14 @@ use diesel::prelude::*;
 
 use super::super::{
     Correction, Details, HearingId, Outcome, OutcomeCode, OutcomeId, Profile, PublicHearing, Question,
-    QuestionId,
+    QuestionId, RoundKind, Told,
 };
 use crate::clock::When;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::plans::PlanVersionId;
+use crate::projects::ProjectId;
 
 /// A hearing's facts, published or not.
 pub fn details(conn: &mut Conn, id: HearingId) -> db::Result<Option<Details>> {
@@ -20,7 +21,7 @@ pub fn details(conn: &mut Conn, id: HearingId) -> db::Result<Option<Details>> {
         .select((Row::as_select(), hearing_publication::at.nullable()))
         .first::<(Row, Option<Ts>)>(conn)
         .optional()?;
-    Ok(found.map(|(row, at)| row.told(at)))
+    Ok(found.map(|(row, at)| row.details(at)))
 }
 
 /// A published hearing by its slug. It may open later: ask [`super::super::Phase::on`].
@@ -31,7 +32,7 @@ pub fn find_public(conn: &mut Conn, slug: &str) -> db::Result<Option<PublicHeari
         .select((Row::as_select(), hearing_publication::at))
         .first::<(Row, Ts)>(conn)
         .optional()?;
-    Ok(found.map(|(row, at)| PublicHearing { details: row.told(Some(at)), published_at: at.0 }))
+    Ok(found.map(|(row, at)| PublicHearing { details: row.details(Some(at)), published_at: at.0 }))
 }
 
 /// The extra questions, in order.
@@ -88,46 +89,30 @@ pub fn corrections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Correction>
 #[diesel(table_name = hearing)]
 pub(super) struct Row {
     id: HearingId,
+    project_id: ProjectId,
+    kind: RoundKind,
     slug: String,
-    title: String,
-    purpose: String,
-    case_number: String,
-    decided_by: String,
-    decided_on: Day,
-    contact_name: String,
-    contact_email: String,
-    contact_phone: String,
-    postal_address: String,
-    what_next: String,
+    #[diesel(embed)]
+    told: Told,
     plan_version_id: PlanVersionId,
     profile: Profile,
-    opens_on: Day,
-    deadline: Day,
     stance_asked: bool,
     version: i32,
     results_at: Option<Ts>,
 }
 
 impl Row {
-    pub(super) fn told(self, published: Option<Ts>) -> Details {
+    pub(super) fn details(self, published: Option<Ts>) -> Details {
+        let opens_on = self.told.opens_on;
         Details {
             id: self.id,
+            project: self.project_id,
+            kind: self.kind,
             slug: self.slug,
-            title: self.title,
-            purpose: self.purpose,
-            case_number: self.case_number,
-            decided_by: self.decided_by,
-            decided_on: self.decided_on.0,
-            contact_name: self.contact_name,
-            contact_email: self.contact_email,
-            contact_phone: self.contact_phone,
-            postal_address: self.postal_address,
-            what_next: self.what_next,
+            told: self.told,
             plan_version_id: self.plan_version_id,
             profile: self.profile,
-            opens_on: self.opens_on.0,
-            open_from: published.map_or(self.opens_on.0, |at| self.opens_on.0.max(When::instant(at.0).on)),
-            deadline: self.deadline.0,
+            open_from: published.map_or(opens_on, |at| opens_on.max(When::instant(at.0).on)),
             stance_asked: self.stance_asked,
             version: self.version,
             published_at: published.map(|at| at.0),

@@ -11,35 +11,46 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::{Head, HearingId, MemberRole};
-use super::{HeadRow, head_of};
+use super::{HeadRow, ProjectRow, head_of, heads};
 use crate::accounts::AccountId;
-use crate::db::schema::{correction, hearing, hearing_publication, membership};
+use crate::db::schema::{correction, hearing, hearing_publication, membership, project};
 use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
+use crate::projects::ProjectId;
 use crate::text::gate::day::{self, DayError};
 
 /// The hearings of one member, those with the latest deadline first; every hearing when `who` is None.
 pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head>> {
-    let mut query = hearing::table
-        .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+    let mut query = heads!()
         .order((hearing::deadline.desc(), hearing::id.desc()))
-        .select((HeadRow::as_select(), hearing_publication::id.nullable()))
+        .select((HeadRow::as_select(), ProjectRow::as_select(), hearing_publication::id.nullable()))
         .into_boxed();
     if let Some(who) = who {
-        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::hearing_id);
-        query = query.filter(hearing::id.eq_any(own));
+        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::project_id);
+        query = query.filter(hearing::project_id.eq_any(own));
     }
-    let rows: Vec<(HeadRow, Option<AnyId>)> = query.load(conn)?;
-    Ok(rows.into_iter().map(|(row, published)| head_of(row, published)).collect())
+    let rows: Vec<(HeadRow, ProjectRow, Option<AnyId>)> = query.load(conn)?;
+    Ok(rows.into_iter().map(|(row, of, published)| head_of(row, of, published)).collect())
+}
+
+/// The rounds of a project, in the order they open.
+pub fn of_project(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Head>> {
+    let rows: Vec<(HeadRow, ProjectRow, Option<AnyId>)> = heads!()
+        .filter(hearing::project_id.eq(of))
+        .order((hearing::opens_on, hearing::id))
+        .select((HeadRow::as_select(), ProjectRow::as_select(), hearing_publication::id.nullable()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(row, of, published)| head_of(row, of, published)).collect())
 }
 
 /// The hearings where somebody works on answers.
 pub fn worked_on_by(conn: &mut Conn, who: AccountId) -> db::Result<Vec<HearingId>> {
-    membership::table
+    hearing::table
+        .inner_join(membership::table.on(membership::project_id.eq(hearing::project_id)))
         .filter(membership::account_id.eq(who))
         .filter(membership::role.eq(MemberRole::Lead).or(membership::role.eq(MemberRole::Caseworker)))
-        .order(membership::hearing_id)
-        .select(membership::hearing_id)
+        .order(hearing::id)
+        .select(hearing::id)
         .load(conn)
 }
 
@@ -80,8 +91,15 @@ impl FromStr for Cursor {
 macro_rules! listed {
     () => {
         hearing::table
+            .inner_join(project::table.on(project::id.eq(hearing::project_id)))
             .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
-            .select((HeadRow::as_select(), hearing::purpose, hearing::results_at, hearing_publication::id))
+            .select((
+                HeadRow::as_select(),
+                ProjectRow::as_select(),
+                hearing::purpose,
+                hearing::results_at,
+                hearing_publication::id,
+            ))
     };
 }
 
@@ -113,10 +131,10 @@ pub fn ended(conn: &mut Conn, today: Date, older: Option<Cursor>, most: i64) -> 
     Ok(rows.into_iter().map(told).collect())
 }
 
-type Listed = (HeadRow, String, Option<Ts>, AnyId);
+type Listed = (HeadRow, ProjectRow, String, Option<Ts>, AnyId);
 
-fn told((row, purpose, results, published): Listed) -> PublicHead {
-    PublicHead { head: head_of(row, Some(published)), purpose, results_at: results.map(|at| at.0) }
+fn told((row, of, purpose, results, published): Listed) -> PublicHead {
+    PublicHead { head: head_of(row, of, Some(published)), purpose, results_at: results.map(|at| at.0) }
 }
 
 /// Is there a published hearing at this place?

@@ -4,13 +4,14 @@ use diesel::prelude::*;
 use jiff::civil::Date;
 
 use super::super::outcomes::DEFAULT_OUTCOMES;
-use super::super::rules::{Facts, Told};
-use super::super::{Details, HearingId, OutcomeId, QuestionId};
+use super::super::rules::Facts;
+use super::super::{Details, HearingId, OutcomeId, QuestionId, Told};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
+use crate::projects::ProjectId;
 
 /// Is this slug in use?
 pub fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>> {
@@ -29,7 +30,7 @@ pub(in super::super) fn is_made_by(conn: &mut Conn, id: HearingId, who: AccountI
 
 pub(in super::super) fn insert(
     conn: &mut Conn,
-    id: HearingId,
+    (id, project): (HearingId, ProjectId),
     slug: &str,
     facts: &Facts,
     by: AccountId,
@@ -39,8 +40,10 @@ pub(in super::super) fn insert(
     diesel::insert_into(hearing::table)
         .values((
             hearing::id.eq(id),
+            hearing::project_id.eq(project),
+            hearing::kind.eq(facts.kind),
             hearing::slug.eq(slug),
-            columns_of(told),
+            told.clone(),
             hearing::plan_version_id.eq(facts.plan_version_id),
             hearing::profile.eq(facts.profile),
             hearing::stance_asked.eq(facts.stance_asked),
@@ -65,6 +68,7 @@ pub(in super::super) fn update(
     }
     diesel::update(hearing::table.find(id))
         .set((
+            hearing::kind.eq(facts.kind),
             hearing::plan_version_id.eq(facts.plan_version_id),
             hearing::profile.eq(facts.profile),
             hearing::stance_asked.eq(facts.stance_asked),
@@ -84,45 +88,9 @@ pub(in super::super) fn update_told(
 ) -> db::Result<bool> {
     let changed =
         diesel::update(hearing::table.filter(hearing::id.eq(id)).filter(hearing::version.eq(version)))
-            .set((columns_of(told), hearing::version.eq(version + 1)))
+            .set((told.clone(), hearing::version.eq(version + 1)))
             .execute(conn)?;
     Ok(changed == 1)
-}
-
-type TextColumn<'a, C> = diesel::dsl::Eq<C, &'a str>;
-type DayColumn<C> = diesel::dsl::Eq<C, Day>;
-
-#[expect(clippy::type_complexity, reason = "diesel spells a tuple of columns as a type")]
-fn columns_of(
-    told: &Told,
-) -> (
-    TextColumn<'_, hearing::title>,
-    TextColumn<'_, hearing::purpose>,
-    TextColumn<'_, hearing::case_number>,
-    TextColumn<'_, hearing::decided_by>,
-    DayColumn<hearing::decided_on>,
-    TextColumn<'_, hearing::contact_name>,
-    TextColumn<'_, hearing::contact_email>,
-    TextColumn<'_, hearing::contact_phone>,
-    TextColumn<'_, hearing::postal_address>,
-    TextColumn<'_, hearing::what_next>,
-    DayColumn<hearing::opens_on>,
-    DayColumn<hearing::deadline>,
-) {
-    (
-        hearing::title.eq(told.title.as_str()),
-        hearing::purpose.eq(told.purpose.as_str()),
-        hearing::case_number.eq(told.case_number.as_str()),
-        hearing::decided_by.eq(told.decided_by.as_str()),
-        hearing::decided_on.eq(Day(told.decided_on)),
-        hearing::contact_name.eq(told.contact_name.as_str()),
-        hearing::contact_email.eq(told.contact_email.as_str()),
-        hearing::contact_phone.eq(told.contact_phone.as_str()),
-        hearing::postal_address.eq(told.postal_address.as_str()),
-        hearing::what_next.eq(told.what_next.as_str()),
-        hearing::opens_on.eq(Day(told.opens_on)),
-        hearing::deadline.eq(Day(told.deadline)),
-    )
 }
 
 fn insert_questions(conn: &mut Conn, id: HearingId, questions: &[String], clock: &Clock) -> db::Result<()> {

@@ -1,53 +1,63 @@
-//! Creating a hearing, editing it before publication, correcting it after.
-
-use std::sync::Arc;
+//! Beginning a round, editing it before publication, correcting it after.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, CreateError, EditError};
-use super::super::rules::{self, Corrected, Facts, Told};
-use super::super::{Details, Head, HearingId, deadline, staff_path, store};
+use super::super::rules::{self, Corrected, Facts};
+use super::super::{Details, Head, HearingId, Told, deadline, staff_path, store};
 use super::Manager;
 use super::fields::{self, EditView};
-use crate::accounts::web::{SignedIn, Staff};
-use crate::db::{self, Tx};
 use crate::lang::Msg;
-use crate::plans;
 use crate::plans::store::Listed;
+use crate::projects::web::Manager as ProjectLead;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
+use crate::{db, plans, projects};
 
-/// `GET /arbeid/ny`.
-pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
-    let today = staff.page.state.clock.today();
-    let form = fields::beginning(&staff.page, today, &staff.account.name, &staff.account.email);
-    show_new(&staff, StatusCode::OK, form, Vec::new()).await
+/// `GET /planarbeid/{project}/ny-runde`.
+pub(super) async fn new(lead: ProjectLead) -> Result<HttpResponse> {
+    let (today, who) = (lead.page.state.clock.today(), &lead.witness);
+    let form = fields::beginning(&lead.page, today, &who.account, &who.project);
+    show_new(&lead, StatusCode::OK, form, Vec::new()).await
 }
 
 async fn show_new(
-    staff: &SignedIn,
+    lead: &ProjectLead,
     status: StatusCode,
     form: FormView,
     questions: Vec<String>,
 ) -> Result<HttpResponse> {
-    let versions = staff.page.state.db.read(plans::store::versions).await?;
-    let view = view(&staff.page, None, form, versions, questions);
-    staff.page.render_as(status, "hearings/new.html", view)
+    let project = lead.witness.project.clone();
+    let versions = lead.page.state.db.read(move |conn| plans::store::versions(conn, project.id)).await?;
+    let view = view(&lead.page, Place::Project(lead.witness.project.clone()), form, versions, questions);
+    lead.page.render_as(status, "hearings/new.html", view)
+}
+
+/// Where the form stands: under the project for a new round, under the round itself afterwards.
+enum Place {
+    Project(projects::Head),
+    Hearing(Head),
 }
 
 fn view(
     page: &Page,
-    hearing: Option<Head>,
+    place: Place,
     form: FormView,
     versions: Vec<Listed>,
     questions: Vec<String>,
 ) -> EditView {
+    let (project, hearing) = match place {
+        Place::Project(project) => (Some(project), None),
+        Place::Hearing(hearing) => (None, Some(hearing)),
+    };
     EditView {
-        tab: hearing.is_some().then_some("settings"),
+        tab: if hearing.is_some() { "settings" } else { "project" },
+        project,
         hearing,
         form,
+        kinds: fields::kind_choices(page),
         plans: fields::plan_choices(page, versions),
         profiles: fields::profile_choices(page),
         questions: fields::with_room(questions),
@@ -59,34 +69,30 @@ fn view(
     }
 }
 
-/// `POST /arbeid/ny`.
-pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
-    let facts = match Facts::parse(&form.0, &deadline::rules(&staff.page.state.config.deadlines)) {
+/// `POST /planarbeid/{project}/ny-runde`.
+pub(super) async fn create(lead: ProjectLead, form: Form) -> Result<HttpResponse> {
+    let facts = match Facts::parse(&form.0, &deadline::rules(&lead.page.state.config.deadlines)) {
         Ok(facts) => facts,
-        Err(errors) => return refuse_new(&staff, &form.0, &errors).await,
+        Err(errors) => return refuse_new(&lead, &form.0, &errors).await,
     };
-    let state = Arc::clone(&staff.page.state);
-    let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
-    let id = HearingId(form.0.new_row(&clock));
-    let create = move |tx: &mut Tx<'_>| actions::create(tx, &account, &actor, (id, &facts), &clock);
-    let created = state.db.write(create).await;
+    let id = HearingId(form.0.new_row(&lead.page.state.clock));
+    let created = lead.act(move |tx, who, clock| actions::create(tx, who, (id, &facts), clock)).await;
     match created {
         Ok((_, slug)) => {
             let flash = Flash::success(Msg::new("hearings-created"));
-            Ok(staff.page.redirect_with(&format!("{}/oppsett", staff_path(&slug)), &flash))
+            Ok(lead.page.redirect_with(&format!("{}/oppsett", staff_path(&slug)), &flash))
         }
         Err(CreateError::NoPlan) => {
             let errors = FormErrors::one("plan", Msg::new("hearings-plan-missing"));
-            refuse_new(&staff, &form.0, &errors).await
+            refuse_new(&lead, &form.0, &errors).await
         }
-        Err(CreateError::NotStaff) => Err(Error::Forbidden),
         Err(CreateError::Database(error)) => Err(error.into()),
     }
 }
 
-async fn refuse_new(staff: &SignedIn, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
-    let form = staff.page.refused(typed, errors);
-    show_new(staff, StatusCode::UNPROCESSABLE_ENTITY, form, fields::typed_questions(typed)).await
+async fn refuse_new(lead: &ProjectLead, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
+    let form = lead.page.refused(typed, errors);
+    show_new(lead, StatusCode::UNPROCESSABLE_ENTITY, form, fields::typed_questions(typed)).await
 }
 
 /// `GET /arbeid/{hearing}/oppsett`.
@@ -100,7 +106,8 @@ async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<Listed>)> 
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        Ok((details, fields::texts(store::questions(conn, id)?), plans::store::versions(conn)?))
+        let versions = plans::store::versions(conn, details.project)?;
+        Ok((details, fields::texts(store::questions(conn, id)?), versions))
     };
     Ok(manager.page.state.db.read::<_, db::Error>(read).await?)
 }
@@ -122,7 +129,7 @@ fn show(
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
         digest_public: details.results_at.is_some(),
         theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
-        ..view(page, Some(manager.witness.hearing.clone()), form, lists.0, lists.1)
+        ..view(page, Place::Hearing(manager.witness.hearing.clone()), form, lists.0, lists.1)
     };
     let template =
         if details.published_at.is_some() { "hearings/published.html" } else { "hearings/settings.html" };
@@ -136,9 +143,8 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
     let version = version(&form.0)?;
-    let state = Arc::clone(&manager.page.state);
-    let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), facts.clone());
-    let saved = state.db.write(move |tx| actions::edit(tx, &witness, &command, version, &clock)).await;
+    let command = facts.clone();
+    let saved = manager.act(move |tx, who, clock| actions::edit(tx, who, &command, version, clock)).await;
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("hearings-saved"));
@@ -196,9 +202,8 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
             Err(errors) => return refuse(&manager, &form.0, &errors).await,
         };
     let version = version(&form.0)?;
-    let state = Arc::clone(&manager.page.state);
-    let (witness, clock, command) = (manager.witness.clone(), state.clock.clone(), corrected.clone());
-    let saved = state.db.write(move |tx| actions::correct(tx, &witness, &command, version, &clock)).await;
+    let command = corrected.clone();
+    let saved = manager.act(move |tx, who, clock| actions::correct(tx, who, &command, version, clock)).await;
     match saved {
         Ok(()) => {
             let told = corrected.told.deadline != details.deadline && details.results_at.is_some();

@@ -3,20 +3,25 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::rules::{MAX_QUESTIONS, Told};
-use super::super::{Details, Head, Profile, Question};
+use super::super::rules::MAX_QUESTIONS;
+use super::super::{Details, Head, Profile, Question, RoundKind, Told};
+use crate::accounts::Account;
 use crate::lang::{Msg, dates};
 use crate::plans;
+use crate::projects;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Fields, Page};
 
 /// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
 #[derive(Serialize)]
 pub(super) struct EditView {
+    /// Of a new one.
+    pub project: Option<projects::Head>,
     /// None for a new one.
     pub hearing: Option<Head>,
-    pub tab: Option<&'static str>,
+    pub tab: &'static str,
     pub form: FormView,
+    pub kinds: Vec<Choice>,
     pub plans: Vec<Choice>,
     pub profiles: Vec<Choice>,
     /// The questions with a few empty fields to write more in.
@@ -57,6 +62,7 @@ pub(super) fn values(details: &Details) -> FormView {
         ("contact_email", details.contact_email.clone()),
         ("contact_phone", details.contact_phone.clone()),
         ("postal_address", details.postal_address.clone()),
+        ("kind", details.kind.to_string()),
         ("plan", details.plan_version_id.to_string()),
         ("profile", details.profile.to_string()),
         ("opens_on", details.opens_on.to_string()),
@@ -69,13 +75,16 @@ pub(super) fn values(details: &Details) -> FormView {
     view
 }
 
-/// What a new hearing begins with: opens today, seven weeks to answer, the person as contact.
-pub(super) fn beginning(page: &Page, today: Date, name: &str, email: &str) -> FormView {
+/// What a new round begins with: the project's title and case, opens today, seven weeks to answer, the person as contact.
+pub(super) fn beginning(page: &Page, today: Date, who: &Account, project: &projects::Head) -> FormView {
     let deadline = today.saturating_add(jiff::Span::new().weeks(7));
     FormView::of([
         (NEW_ROW, page.state.clock.new_id().to_string()),
-        ("contact_name", name.to_owned()),
-        ("contact_email", email.to_owned()),
+        ("title", project.title.clone()),
+        ("case_number", project.case_number.clone()),
+        ("contact_name", who.name.clone()),
+        ("contact_email", who.email.clone()),
+        ("kind", RoundKind::Hearing.to_string()),
         ("opens_on", today.to_string()),
         ("deadline", deadline.to_string()),
         ("profile", Profile::ThematicPlan.to_string()),
@@ -98,6 +107,15 @@ pub(super) fn plan_choices(page: &Page, versions: Vec<plans::store::Listed>) -> 
         ),
     };
     versions.into_iter().map(choice).collect()
+}
+
+/// The kinds of round to choose among.
+pub(super) fn kind_choices(page: &Page) -> Vec<Choice> {
+    let choice = |kind: &RoundKind| Choice {
+        value: kind.to_string(),
+        label: page.state.templates.text(page.lang, &format!("hearings-round-{kind}")),
+    };
+    RoundKind::ALL.iter().map(choice).collect()
 }
 
 /// The deadline rules to choose among.

@@ -1,4 +1,4 @@
-//! Who did what: the log of one hearing.
+//! Who did what: the log of a hearing, and of a project.
 
 use std::collections::HashMap;
 
@@ -11,6 +11,7 @@ use super::super::store::{self, Subject};
 use super::Viewer;
 use crate::audit::{self, ActorKind, Entry};
 use crate::db;
+use crate::projects;
 use crate::web::pagination::Pagination;
 use crate::web::{Page, Query, Result};
 
@@ -28,6 +29,9 @@ const FIELDS: &[&str] = &[
     "what_next",
     "opens_on",
     "deadline",
+    "kind",
+    "period",
+    "mandate",
 ];
 /// Lines on a page of the list.
 const PER_PAGE: i64 = 50;
@@ -89,14 +93,18 @@ fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
         "assessment" => number("number").map(|number| format!("{url}/vurderinger/{number}")),
         "input" | "part" => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
         "account" => Some(format!("{url}/medlemmer")),
+        "milestone" => Some(format!("{url}/milepeler")),
+        "plan_version" => Some(format!("{url}/plan")),
         "digest_publication" => Some(format!("{url}/oppsummering")),
         "tag" => Some(format!("{url}/emneknagger")),
         _ => None,
     }
 }
 
-/// What one can ask the list for: the first parts of the actions that stand in a hearing's list.
-const KINDS: &[&str] = &["hearings", "invitations", "response", "input", "tag", "assessment", "digest"];
+/// What one can ask a hearing's list for: the first parts of the actions that stand in it.
+const OF_HEARING: &[&str] = &["hearings", "invitations", "response", "input", "tag", "assessment", "digest"];
+/// As [`OF_HEARING`], of a project's list.
+const OF_PROJECT: &[&str] = &["projects", "plan"];
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -107,8 +115,11 @@ pub(super) struct Asked {
 
 #[derive(Serialize)]
 struct LogView {
-    hearing: Head,
+    project: Option<projects::Head>,
+    hearing: Option<Head>,
     tab: &'static str,
+    /// Path of this page.
+    url: String,
     history: Vec<Line>,
     pagination: Pagination,
     kinds: Vec<Choice>,
@@ -126,30 +137,58 @@ struct Choice {
 
 /// `GET /arbeid/{hearing}/logg`.
 pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
-    let (id, side) = (viewer.witness.id().0, asked.side);
-    let kind = asked.hva.clone().filter(|kind| KINDS.contains(&kind.as_str()));
+    let hearing = viewer.witness.hearing.clone();
+    let list = List { scope: hearing.id.0, url: &hearing.url, kinds: OF_HEARING };
+    let view =
+        LogView { hearing: Some(hearing.clone()), tab: "log", ..read(&viewer.page, &list, &asked).await? };
+    viewer.page.render("hearings/log.html", view)
+}
+
+/// `GET /planarbeid/{project}/logg`.
+pub(super) async fn of_project(viewer: projects::web::Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+    let project = viewer.witness.project.clone();
+    let list = List { scope: project.id.0, url: &project.url, kinds: OF_PROJECT };
+    let view = LogView {
+        project: Some(project.clone()),
+        tab: "project-log",
+        ..read(&viewer.page, &list, &asked).await?
+    };
+    viewer.page.render("hearings/log.html", view)
+}
+
+/// Whose list it is.
+struct List<'a> {
+    scope: Uuid,
+    /// Path of the board or the project's first page.
+    url: &'a str,
+    kinds: &'static [&'static str],
+}
+
+async fn read(page: &Page, list: &List<'_>, asked: &Asked) -> Result<LogView> {
+    let kind = asked.hva.clone().filter(|kind| list.kinds.contains(&kind.as_str()));
     let actor = asked.hvem.as_deref().and_then(|id| id.parse().ok());
     let wanted = audit::Asked { slice: kind.clone(), actor };
+    let (scope, side) = (list.scope, asked.side);
     let read = move |conn: &mut db::Conn| {
-        let pagination = Pagination::new(side, audit::count_of_hearing(conn, id, &wanted)?, PER_PAGE);
-        let entries = audit::of_hearing(conn, id, &wanted, (pagination.limit(), pagination.offset()))?;
+        let pagination = Pagination::new(side, audit::count(conn, scope, &wanted)?, PER_PAGE);
+        let entries = audit::list(conn, scope, &wanted, (pagination.limit(), pagination.offset()))?;
         let subjects = store::subjects(conn, &entries)?;
-        Ok((entries, subjects, pagination, audit::actors(conn, id)?))
+        Ok((entries, subjects, pagination, audit::actors(conn, scope)?))
     };
-    let (entries, subjects, pagination, people) = viewer.page.state.db.read::<_, db::Error>(read).await?;
-    let (page, url) = (&viewer.page, &viewer.witness.hearing.url);
+    let (entries, subjects, pagination, people) = page.state.db.read::<_, db::Error>(read).await?;
     let label = |kind: &&str| page.state.templates.text(page.lang, &format!("hearings-log-kind-{kind}"));
-    let (kind, person) = (kind.unwrap_or_default(), actor.map(|id| id.to_string()).unwrap_or_default());
-    let view = LogView {
-        hearing: viewer.witness.hearing.clone(),
-        tab: "log",
-        history: entries.into_iter().map(|entry| line(page, url, entry, &subjects)).collect(),
-        kinds: KINDS.iter().map(|k| Choice { value: (*k).to_owned(), label: label(k) }).collect(),
+    let (kind, person) = (kind.unwrap_or_default(), actor.map(|id: Uuid| id.to_string()).unwrap_or_default());
+    Ok(LogView {
+        project: None,
+        hearing: None,
+        tab: "",
+        url: format!("{}/logg", list.url),
+        history: entries.into_iter().map(|entry| line(page, list.url, entry, &subjects)).collect(),
+        kinds: list.kinds.iter().map(|k| Choice { value: (*k).to_owned(), label: label(k) }).collect(),
         people: people.into_iter().map(|(id, name)| Choice { value: id.to_string(), label: name }).collect(),
         base: format!("?hva={kind}&hvem={person}&side="),
         pagination,
         kind,
         person,
-    };
-    page.render("hearings/log.html", view)
+    })
 }

@@ -1,4 +1,6 @@
-//! Where work begins: the hearings of one person.
+//! Where work begins: the projects of one person, each with its rounds.
+
+use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -8,12 +10,13 @@ use crate::accounts::Role;
 use crate::accounts::web::SignedIn;
 use crate::db;
 use crate::mail::outbox;
+use crate::projects::{self, ProjectId};
 use crate::web::Result;
 
 #[derive(Serialize)]
 struct MineView {
-    rows: Vec<Row>,
-    /// May this person create hearings?
+    projects: Vec<Project>,
+    /// May this person begin projects?
     staff: bool,
     name: String,
     /// Letters of no hearing that need somebody; they are the administrators'.
@@ -21,7 +24,15 @@ struct MineView {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct Project {
+    #[serde(flatten)]
+    head: projects::Head,
+    /// The one with the latest deadline first.
+    rounds: Vec<Round>,
+}
+
+#[derive(Serialize)]
+struct Round {
     #[serde(flatten)]
     head: Head,
     phase: Phase,
@@ -36,6 +47,7 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     let who = (me.account.role != Role::Administrator).then_some(me.account.id);
     let (clock, keeps_site) = (me.page.state.clock.clone(), who.is_none());
     let read = move |conn: &mut db::Conn| {
+        let projects = projects::store::of_member(conn, who)?;
         let heads = store::of_member(conn, who)?;
         let kept = match who {
             Some(who) => store::worked_on_by(conn, who)?,
@@ -43,18 +55,24 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
         };
         let ids: Vec<_> = kept.into_iter().map(|id| id.0).collect();
         let site = if keeps_site { outbox::troubled(conn, &clock, None)? } else { 0 };
-        Ok::<_, db::Error>((heads, outbox::troubled_in(conn, &clock, &ids)?, site))
+        Ok::<_, db::Error>((projects, heads, outbox::troubled_in(conn, &clock, &ids)?, site))
     };
-    let (found, letters, site_letters) = me.page.state.db.read(read).await?;
+    let (projects, heads, letters, site_letters) = me.page.state.db.read(read).await?;
     let (today, now) = (me.page.state.clock.today(), me.page.state.clock.now());
-    let row = |head: Head| Row {
+    let round = |head: Head| Round {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),
         days_left: deadline::days_left(now, head.deadline),
         letters: letters.get(&head.id.0).copied().unwrap_or(0),
         head,
     };
+    let mut rounds: HashMap<ProjectId, Vec<Round>> = HashMap::new();
+    for head in heads {
+        rounds.entry(head.project).or_default().push(round(head));
+    }
+    let with_rounds =
+        |head: projects::Head| Project { rounds: rounds.remove(&head.id).unwrap_or_default(), head };
     let view = MineView {
-        rows: found.into_iter().map(row).collect(),
+        projects: projects.into_iter().map(with_rounds).collect(),
         staff: me.account.is_staff(),
         name: me.account.name.clone(),
         site_letters,

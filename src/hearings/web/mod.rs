@@ -5,8 +5,8 @@ mod fields;
 mod front;
 pub mod history;
 mod list;
-mod members;
 mod plan;
+mod project;
 mod public;
 mod publishing;
 mod seats;
@@ -32,7 +32,13 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/tilgjengelighet").route(get().to(statements::accessibility)))
         .service(resource("/personvern").route(get().to(statements::privacy)))
         .service(resource("/arbeid").route(get().to(list::mine)))
-        .service(resource("/arbeid/ny").route(get().to(editing::new)).route(post().to(editing::create)))
+        .service(resource("/planarbeid/{project}").route(get().to(project::show)))
+        .service(
+            resource("/planarbeid/{project}/ny-runde")
+                .route(get().to(editing::new))
+                .route(post().to(editing::create)),
+        )
+        .service(resource("/planarbeid/{project}/logg").route(get().to(history::of_project)))
         .service(
             resource("/arbeid/{hearing}/oppsett")
                 .route(get().to(editing::settings))
@@ -43,12 +49,6 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(editing::correction))
                 .route(post().to(editing::correct)),
         )
-        .service(
-            resource("/arbeid/{hearing}/medlemmer")
-                .route(get().to(members::show))
-                .route(post().to(members::add)),
-        )
-        .service(resource("/arbeid/{hearing}/medlemmer/{member}/fjern").route(post().to(members::remove)))
         .service(resource("/arbeid/{hearing}/plan").route(get().to(plan::show)))
         .service(resource("/arbeid/{hearing}/forhandsvisning").route(get().to(publishing::preview)))
         .service(resource("/arbeid/{hearing}/bilde/{name}").route(get().to(publishing::image)))

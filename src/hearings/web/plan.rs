@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
+use super::super::access::Work;
 use super::super::{Head, store};
 use super::Viewer;
 use crate::plans::web::Row;
@@ -32,12 +33,12 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let (plan, sections) = found.ok_or(Error::NotFound)?;
-    let may_edit = viewer.witness.account.is_staff() && plans::may_change(plan.frozen_at);
+    let may_edit = Work::of((*viewer.witness).clone()).is_some() && plans::may_change(plan.frozen_at);
     let view = PlanView {
         hearing: viewer.witness.hearing.clone(),
         tab: "plan",
         sections: sections.into_iter().map(Row::from).collect(),
-        edit: may_edit.then(|| plans::web::version_path(plan.version)),
+        edit: may_edit.then(|| plan.url.clone()),
         plan,
     };
     viewer.page.render("hearings/plan.html", view)

@@ -1,75 +1,31 @@
 //! Arguments of handlers under `/arbeid/{hearing}/…`: each carries the page and a witness.
 
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
-use futures_util::future::LocalBoxFuture;
-
 use super::super::access::{self, Approve, Manage, Seat, View, Work};
 use super::super::tabs::LETTERS;
-use crate::accounts::web::SignedIn;
 use crate::clock::Clock;
 use crate::db::{self, Conn};
 use crate::mail::outbox;
-use crate::web::{Error, Page, Result};
+use crate::projects::web::{Addressed, Allowed, Visitor};
 
-macro_rules! seat_extractor {
-    ($(#[$doc:meta])* $name:ident, $witness:ident) => {
-        $(#[$doc])*
-        #[derive(Clone)]
-        pub struct $name {
-            pub page: Page,
-            pub witness: $witness,
-        }
+/// A member who may read.
+pub type Viewer = Allowed<View>;
+/// A member who may work on answers.
+pub type Worker = Allowed<Work>;
+/// A member who may approve.
+pub type Approver = Allowed<Approve>;
+/// The project lead.
+pub type Manager = Allowed<Manage>;
 
-        impl FromRequest for $name {
-            type Error = Error;
-            type Future = LocalBoxFuture<'static, Result<Self>>;
+impl Addressed for Seat {
+    const PARAMETER: &'static str = "hearing";
 
-            fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-                let request = request.clone();
-                Box::pin(async move {
-                    let (page, seat) = find(&request).await?;
-                    // The hearing is known to its member; what they may not do there is told plainly.
-                    let witness = $witness::of(seat).ok_or(Error::Forbidden)?;
-                    Ok(Self { page, witness })
-                })
-            }
-        }
-    };
-}
-
-seat_extractor!(
-    /// A member who may read.
-    Viewer, View
-);
-seat_extractor!(
-    /// A member who may work on answers.
-    Worker, Work
-);
-seat_extractor!(
-    /// A member who may approve.
-    Approver, Approve
-);
-seat_extractor!(
-    /// The project lead.
-    Manager, Manage
-);
-
-async fn find(request: &HttpRequest) -> Result<(Page, Seat)> {
-    let signed_in = SignedIn::of(request).await?;
-    let slug = request.match_info().get("hearing").ok_or(Error::NotFound)?.to_owned();
-    let (account, address) = (signed_in.account, signed_in.page.address.clone());
-    let state = std::sync::Arc::clone(&signed_in.page.state);
-    let clock = state.clock.clone();
-    let read = move |conn: &mut Conn| {
-        let mut seat = access::seat(conn, &account, &slug, &address)?;
+    fn find(conn: &mut Conn, who: &Visitor, slug: &str) -> db::Result<Option<Self>> {
+        let mut seat = access::seat(conn, &who.account, slug, &who.address)?;
         if let Some(seat) = &mut seat {
-            count_letters(conn, &clock, seat)?;
+            count_letters(conn, &who.clock, seat)?;
         }
-        Ok::<_, db::Error>(seat)
-    };
-    let seat = state.db.read(read).await?;
-    Ok((signed_in.page, seat.ok_or(Error::NotFound)?))
+        Ok(seat)
+    }
 }
 
 /// Mail trouble is told on every page of those who look after it.

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::plans::outline::{self, Place, Step};
 use crate::plans::store::{self, Content, Section};
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, may_change};
+use crate::projects::access::Work;
 
 /// Why a plan was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -39,8 +40,8 @@ pub struct Edit {
 }
 
 /// Writes a section's text; a new level takes along what stands under it.
-pub fn edit(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, edit: &Edit, clock: &Clock) -> Result<()> {
-    let sections = open(tx, version)?;
+pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit, clock: &Clock) -> Result<()> {
+    let sections = open(tx, who, version)?;
     let current = one(&sections, edit.section)?;
     if current.version != edit.seen {
         return Err(ChangeError::Stale(Box::new(current.clone())));
@@ -51,11 +52,11 @@ pub fn edit(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, edit: &Edit, c
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
     store::update_places(tx, &sections, &after)?;
-    let event = Event::new("plan.section_edited", ("section", edit.section.0));
+    let event = Event::new("plan.section_edited", ("section", edit.section.0)).in_project(who.id().0);
     Ok(audit::record(
         tx,
         clock,
-        who,
+        &who.actor,
         &event.with(json!({ "plan_version": version, "fields": changed(current, edit) })),
     )?)
 }
@@ -63,29 +64,29 @@ pub fn edit(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, edit: &Edit, c
 /// Moves a section one step, with all that stands under it.
 pub fn arrange(
     tx: &mut Tx<'_>,
-    who: &Actor,
+    who: &Work,
     version: PlanVersionId,
     (section, step): (SectionId, Step),
     clock: &Clock,
 ) -> Result<()> {
-    let sections = open(tx, version)?;
+    let sections = open(tx, who, version)?;
     one(&sections, section)?;
     let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
     store::update_places(tx, &sections, &after)?;
-    let event = Event::new("plan.section_moved", ("section", section.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "step": step })))?)
+    let event = Event::new("plan.section_moved", ("section", section.0)).in_project(who.id().0);
+    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version, "step": step })))?)
 }
 
 /// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
 /// The same content sent twice under one `id` adds one; another under a used `id` adds another.
 pub fn add(
     tx: &mut Tx<'_>,
-    who: &Actor,
+    who: &Work,
     version: PlanVersionId,
     (id, after, content): (SectionId, Option<SectionId>, &Content),
     clock: &Clock,
 ) -> Result<SectionId> {
-    let sections = open(tx, version)?;
+    let sections = open(tx, who, version)?;
     if sections.iter().any(|section| section.id == id && content.is_of(section)) {
         return Ok(id);
     }
@@ -106,8 +107,8 @@ pub fn add(
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
     store::update_places(tx, &sections, &order)?;
-    let event = Event::new("plan.section_added", ("section", id.0));
-    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version })))?;
+    let event = Event::new("plan.section_added", ("section", id.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)
 }
 
@@ -121,12 +122,12 @@ pub struct Removed {
 /// Takes a section out, with all that stands under it; [`restore`] puts it back.
 pub fn remove(
     tx: &mut Tx<'_>,
-    who: &Actor,
+    who: &Work,
     version: PlanVersionId,
     section: SectionId,
     clock: &Clock,
 ) -> Result<Removed> {
-    let sections = open(tx, version)?;
+    let sections = open(tx, who, version)?;
     let ids = outline::with_children(&places(&sections), section);
     if ids.is_empty() {
         return Err(ChangeError::NotFound);
@@ -134,51 +135,56 @@ pub fn remove(
     let (batch, count) = (BatchId::new(clock), ids.len());
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
     store::remove(tx, version, batch, &gone, clock)?;
-    let event = Event::new("plan.section_removed", ("section", section.0));
-    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": count })))?;
+    let event = Event::new("plan.section_removed", ("section", section.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version, "sections": count })))?;
     Ok(Removed { batch, count })
 }
 
 /// Puts back what a removal took out. Gives the first section.
 pub fn restore(
     tx: &mut Tx<'_>,
-    who: &Actor,
+    who: &Work,
     version: PlanVersionId,
     batch: BatchId,
     clock: &Clock,
 ) -> Result<SectionId> {
-    open(tx, version)?;
+    open(tx, who, version)?;
     let back = store::removed(tx, version, batch)?;
     let first = back.first().ok_or(ChangeError::NotFound)?.id;
     store::restore(tx, version, &back)?;
-    let event = Event::new("plan.section_restored", ("section", first.0));
-    audit::record(tx, clock, who, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
+    let event = Event::new("plan.section_restored", ("section", first.0)).in_project(who.id().0);
+    audit::record(
+        tx,
+        clock,
+        &who.actor,
+        &event.with(json!({ "plan_version": version, "sections": back.len() })),
+    )?;
     Ok(first)
 }
 
 /// Numbers all sections by the outline. Gives how many got another number.
-pub fn renumber(tx: &mut Tx<'_>, who: &Actor, version: PlanVersionId, clock: &Clock) -> Result<usize> {
-    let sections = open(tx, version)?;
+pub fn renumber(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, clock: &Clock) -> Result<usize> {
+    let sections = open(tx, who, version)?;
     let numbers = outline::numbers(sections.iter().map(|s| s.level));
     let mut changed = 0_usize;
     for (section, number) in sections.iter().zip(&numbers).filter(|(s, n)| s.number != **n) {
         store::update_number(tx, section.id, number)?;
         changed = changed.saturating_add(1);
     }
-    let event = Event::new("plan.renumbered", ("plan_version", version.0));
-    audit::record(tx, clock, who, &event.with(json!({ "sections": changed })))?;
+    let event = Event::new("plan.renumbered", ("plan_version", version.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "sections": changed })))?;
     Ok(changed)
 }
 
 /// Writes what a picture shows, in its row and wherever a section shows it.
 pub fn describe_image(
     tx: &mut Tx<'_>,
-    who: &Actor,
+    who: &Work,
     version: PlanVersionId,
     (name, alt): (&str, &str),
     clock: &Clock,
 ) -> Result<()> {
-    let sections = open(tx, version)?;
+    let sections = open(tx, who, version)?;
     if !store::update_alt(tx, version, name, alt)? {
         return Err(ChangeError::NotFound);
     }
@@ -189,13 +195,14 @@ pub fn describe_image(
             store::update_content(tx, id, version, &Content { number, kind, heading, body })?;
         }
     }
-    let event = Event::new("plan.image_described", ("plan_version", version.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "image": name })))?)
+    let event = Event::new("plan.image_described", ("plan_version", version.0)).in_project(who.id().0);
+    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({ "image": name })))?)
 }
 
-/// The sections of a version that may still be changed.
-fn open(conn: &mut Conn, version: PlanVersionId) -> Result<Vec<Section>> {
-    let found = store::version(conn, version)?.ok_or(ChangeError::NotFound)?;
+/// The sections of a version of this project that may still be changed.
+fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Section>> {
+    let found = store::version(conn, version)?.filter(|found| found.project == who.id());
+    let found = found.ok_or(ChangeError::NotFound)?;
     if !may_change(found.frozen_at) {
         return Err(ChangeError::Frozen);
     }

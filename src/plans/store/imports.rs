@@ -3,12 +3,12 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use crate::accounts::AccountId;
 use crate::clock::Clock;
 use crate::db::schema::plan_import;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, lived};
 use crate::plans::ImportId;
+use crate::projects::access::Work;
 
 /// An uploaded file.
 #[derive(Clone, Debug)]
@@ -17,11 +17,20 @@ pub struct Staged {
     pub source: Vec<u8>,
 }
 
-/// The file, if this person uploaded it.
-pub fn staged(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<Staged>> {
+/// This person's file for this project.
+macro_rules! own {
+    ($id:expr, $who:expr) => {
+        plan_import::id
+            .eq($id)
+            .and(plan_import::project_id.eq($who.id()))
+            .and(plan_import::created_by.eq($who.account.id))
+    };
+}
+
+/// The file, if this person uploaded it for this project.
+pub fn staged(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<Staged>> {
     let found = plan_import::table
-        .find(id)
-        .filter(plan_import::created_by.eq(by))
+        .filter(own!(id, who))
         .select((plan_import::file_name, plan_import::source))
         .first::<(String, Vec<u8>)>(conn)
         .optional()?;
@@ -31,7 +40,7 @@ pub fn staged(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option
 pub(in crate::plans) fn insert_import(
     conn: &mut Conn,
     file: &Staged,
-    by: AccountId,
+    who: &Work,
     clock: &Clock,
 ) -> db::Result<ImportId> {
     let id = ImportId::new(clock);
@@ -39,10 +48,11 @@ pub(in crate::plans) fn insert_import(
     diesel::insert_into(plan_import::table)
         .values((
             plan_import::id.eq(id),
+            plan_import::project_id.eq(who.id()),
             plan_import::file_name.eq(&file.file_name),
             plan_import::source.eq(&file.source),
             plan_import::created_at.eq(Ts(clock.now())),
-            plan_import::created_by.eq(by),
+            plan_import::created_by.eq(who.account.id),
             plan_import::kept_on.eq(kept_on),
         ))
         .execute(conn)?;
@@ -50,9 +60,8 @@ pub(in crate::plans) fn insert_import(
 }
 
 /// Was it there?
-pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<bool> {
-    let own = plan_import::id.eq(id).and(plan_import::created_by.eq(by));
-    Ok(diesel::delete(plan_import::table.filter(own)).execute(conn)? > 0)
+pub(in crate::plans) fn delete_import(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<bool> {
+    Ok(diesel::delete(plan_import::table.filter(own!(id, who))).execute(conn)? > 0)
 }
 
 /// Forgets files kept on lived day `until` or before, and uploaded before `at`.

@@ -1,31 +1,27 @@
 //! The buttons on a plan's page: move, take out, put back, number.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
-use super::{refused, version_path};
-use crate::accounts::web::Staff;
+use super::refused;
+use super::seats::Editor;
 use crate::lang::Msg;
 use crate::plans::actions;
 use crate::plans::outline::Step;
-use crate::plans::{BatchId, PlanVersionId, SectionId};
+use crate::plans::{BatchId, SectionId};
 use crate::web::flash::Flash;
 use crate::web::{Error, Form, Result};
 
-/// `POST /planer/{version}/del/{section}/flytt` with `step`.
+/// `POST …/plan/{version}/del/{section}/flytt` with `step`.
 pub(super) async fn arrange(
-    me: Staff,
-    path: Path<(PlanVersionId, SectionId)>,
+    me: Editor,
+    path: Path<(String, i32, SectionId)>,
     form: Form,
 ) -> Result<HttpResponse> {
-    let (version, id) = path.into_inner();
+    let (version, (_, _, id)) = (me.plan.version, path.into_inner());
     let step = Step::parse(form.0.text("step")).ok_or(Error::Bad("web-bad-form"))?;
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    let to = format!("{}?flyttet={id}#s-{id}", version_path(version));
-    match state.db.write(move |tx| actions::arrange(tx, &actor, version, (id, step), &clock)).await {
+    let to = format!("{}?flyttet={id}#s-{id}", me.plan.url);
+    match me.act(move |tx, who, clock| actions::arrange(tx, who, version, (id, step), clock)).await {
         Ok(()) => Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-moved")))),
         // First already, or as deep as it can be: nothing is wrong, and nothing happened.
         Err(actions::ChangeError::Misplaced) => {
@@ -35,44 +31,38 @@ pub(super) async fn arrange(
     }
 }
 
-/// `POST /planer/{version}/del/{section}/slett`.
+/// `POST …/plan/{version}/del/{section}/slett`.
 pub(super) async fn remove(
-    me: Staff,
-    path: Path<(PlanVersionId, SectionId)>,
+    me: Editor,
+    path: Path<(String, i32, SectionId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let (version, id) = path.into_inner();
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    let removed = state.db.write(move |tx| actions::remove(tx, &actor, version, id, &clock)).await;
+    let (version, (_, _, id)) = (me.plan.version, path.into_inner());
+    let removed = me.act(move |tx, who, clock| actions::remove(tx, who, version, id, clock)).await;
     let removed = removed.map_err(refused)?;
-    let page = version_path(version);
+    let page = me.plan.url.clone();
     let flash = Flash::success(Msg::new("plans-section-removed").arg("count", removed.count));
     Ok(me.page.redirect_with(&page, &flash.with_undo(format!("{page}/angre/{}", removed.batch))))
 }
 
-/// `POST /planer/{version}/angre/{batch}`.
+/// `POST …/plan/{version}/angre/{batch}`.
 pub(super) async fn restore(
-    me: Staff,
-    path: Path<(PlanVersionId, BatchId)>,
+    me: Editor,
+    path: Path<(String, i32, BatchId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let (version, batch) = path.into_inner();
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    let back = state.db.write(move |tx| actions::restore(tx, &actor, version, batch, &clock)).await;
+    let (version, (_, _, batch)) = (me.plan.version, path.into_inner());
+    let back = me.act(move |tx, who, clock| actions::restore(tx, who, version, batch, clock)).await;
     let first = back.map_err(refused)?;
-    let to = format!("{}#s-{first}", version_path(version));
+    let to = format!("{}#s-{first}", me.plan.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-restored"))))
 }
 
-/// `POST /planer/{version}/nummerer`.
-pub(super) async fn renumber(me: Staff, version: Path<PlanVersionId>, _form: Form) -> Result<HttpResponse> {
-    let version = version.into_inner();
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::renumber(tx, &actor, version, &clock)).await;
+/// `POST …/plan/{version}/nummerer`.
+pub(super) async fn renumber(me: Editor, _form: Form) -> Result<HttpResponse> {
+    let version = me.plan.version;
+    let done = me.act(move |tx, who, clock| actions::renumber(tx, who, version, clock)).await;
     let changed = done.map_err(refused)?;
     let flash = Flash::success(Msg::new("plans-renumbered").arg("count", changed));
-    Ok(me.page.redirect_with(&version_path(version), &flash))
+    Ok(me.page.redirect_with(&me.plan.url, &flash))
 }

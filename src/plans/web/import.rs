@@ -8,8 +8,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::preview::Preview;
-use super::{LIST, message, version_path};
-use crate::accounts::web::Staff;
+use super::{list_path, message};
 use crate::documents::MAX_FILE;
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
@@ -18,6 +17,8 @@ use crate::plans::import::Imported;
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::store::{self, Staged};
 use crate::plans::{HEADING_MAX, ImportId};
+use crate::projects::Head;
+use crate::projects::web::Worker;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::upload::Upload;
@@ -25,25 +26,31 @@ use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 #[derive(Serialize)]
 struct UploadView {
+    project: Head,
+    tab: &'static str,
+    /// Where the form goes.
+    url: String,
     form: FormView,
     limit: usize,
     /// Megabytes that a pasted plan may have.
     paste_limit: usize,
 }
 
-fn show_upload(me: &Staff, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+fn show_upload(me: &Worker, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     const MB: usize = 1024 * 1024;
     let (limit, paste_limit) = (MAX_FILE / MB, MAX_PASTE / MB);
-    me.page.render_as(status, "plans/import.html", UploadView { form, limit, paste_limit })
+    let (project, url) = (me.witness.project.clone(), list_path(&me.witness.project));
+    let view = UploadView { project, tab: "project-plan", url, form, limit, paste_limit };
+    me.page.render_as(status, "plans/import.html", view)
 }
 
-/// `GET /planer/import`.
-pub(super) async fn form(me: Staff) -> Result<HttpResponse> {
+/// `GET …/plan/les-inn`.
+pub(super) async fn form(me: Worker) -> Result<HttpResponse> {
     show_upload(&me, StatusCode::OK, FormView::default())
 }
 
-/// `POST /planer/import`: reads the file, keeps it for a day, shows what was read.
-pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
+/// `POST …/plan/les-inn`: reads the file, keeps it for a day, shows what was read.
+pub(super) async fn upload(me: Worker, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
     let Some(file) = file else {
         return refused(&me, &fields, "file", Msg::new("plans-import-choose"));
@@ -55,21 +62,19 @@ pub(super) async fn upload(me: Staff, upload: Upload) -> Result<HttpResponse> {
 }
 
 /// The page again, with what was typed and the fault at its field.
-pub(super) fn refused(me: &Staff, fields: &Fields, field: &str, msg: Msg) -> Result<HttpResponse> {
+pub(super) fn refused(me: &Worker, fields: &Fields, field: &str, msg: Msg) -> Result<HttpResponse> {
     let form = me.page.refused(fields, &FormErrors::one(field, msg));
     show_upload(me, StatusCode::UNPROCESSABLE_ENTITY, form)
 }
 
 /// Keeps what can be read, and goes to its preview.
-pub(super) async fn staged(me: &Staff, fields: &Fields, staged: Staged) -> Result<HttpResponse> {
-    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
-    let clock = state.clock.clone();
-    let id = state.db.write(move |tx| actions::stage(tx, &account, &actor, &staged, &clock)).await?;
+pub(super) async fn staged(me: &Worker, fields: &Fields, staged: Staged) -> Result<HttpResponse> {
+    let id = me.act(move |tx, who, clock| actions::stage(tx, who, &staged, clock)).await?;
     // A title typed before the file was chosen goes along.
     let mut errors = FormErrors::default();
     let title = errors.optional(fields, "title", HEADING_MAX);
     if title.is_empty() {
-        return Ok(me.page.redirect(&preview_path(id)));
+        return Ok(me.page.redirect(&preview_path(me, id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
@@ -77,8 +82,8 @@ pub(super) async fn staged(me: &Staff, fields: &Fields, staged: Staged) -> Resul
     show_preview(me, status, id, (&staged, read), me.page.refused(&fields, &errors)).await
 }
 
-fn preview_path(id: ImportId) -> String {
-    format!("{LIST}/import/{id}")
+fn preview_path(me: &Worker, id: ImportId) -> String {
+    format!("{}/les-inn/{id}", list_path(&me.witness.project))
 }
 
 fn fault(error: &ReadingError) -> Msg {
@@ -86,9 +91,9 @@ fn fault(error: &ReadingError) -> Msg {
 }
 
 /// The uploaded file and what is read of it.
-async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> {
-    let account = me.account.id;
-    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, account)).await?;
+async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Staged, Imported)>> {
+    let who = me.witness.clone();
+    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, &who)).await?;
     let Some(staged) = staged else { return Ok(None) };
     let read =
         reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
@@ -97,6 +102,8 @@ async fn reread(me: &Staff, id: ImportId) -> Result<Option<(Staged, Imported)>> 
 
 #[derive(Serialize)]
 struct PreviewView {
+    project: Head,
+    tab: &'static str,
     form: FormView,
     url: String,
     file_name: String,
@@ -105,7 +112,7 @@ struct PreviewView {
 }
 
 async fn show_preview(
-    me: &Staff,
+    me: &Worker,
     status: StatusCode,
     id: ImportId,
     (staged, read): (&Staged, Imported),
@@ -115,13 +122,21 @@ async fn show_preview(
     // Every section is read through for its words: away from the threads that answer requests.
     let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
     let read = me.page.state.heavy.run(show).await?;
-    let view = PreviewView { form, url: preview_path(id), file_name: staged.file_name.clone(), read };
+    let (project, tab) = (me.witness.project.clone(), "project-plan");
+    let view = PreviewView {
+        project,
+        tab,
+        form,
+        url: preview_path(me, id),
+        file_name: staged.file_name.clone(),
+        read,
+    };
     me.page.render_as(status, "plans/preview.html", view)
 }
 
-/// `GET /planer/import/{import}`: nothing is a plan yet.
-pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpResponse> {
-    let id = id.into_inner();
+/// `GET …/plan/les-inn/{import}`: nothing is a plan yet.
+pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Result<HttpResponse> {
+    let (_, id) = path.into_inner();
     let Some((staged, read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
@@ -129,9 +144,9 @@ pub(super) async fn preview(me: Staff, id: Path<ImportId>) -> Result<HttpRespons
     show_preview(&me, StatusCode::OK, id, (&staged, read), FormView::of([("title", title)])).await
 }
 
-/// `POST /planer/import/{import}`: yes, this is the plan.
-pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<HttpResponse> {
-    let (id, Form(fields)) = (id.into_inner(), form);
+/// `POST …/plan/les-inn/{import}`: yes, this is the plan.
+pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form) -> Result<HttpResponse> {
+    let ((_, id), Form(fields)) = (path.into_inner(), form);
     let Some((staged, read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
@@ -142,27 +157,21 @@ pub(super) async fn keep(me: Staff, id: Path<ImportId>, form: Form) -> Result<Ht
         return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, read), form).await;
     }
     let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
-    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
-    let clock = state.clock.clone();
-    let kept = state.db.write(move |tx| actions::keep(tx, &account, &actor, (id, &new), &clock)).await?;
-    Ok(match kept {
-        Some(version) => {
-            me.page.redirect_with(&version_path(version), &Flash::success(Msg::new("plans-kept")))
-        }
-        None => gone(&me),
-    })
+    let kept = me.act(move |tx, who, clock| actions::keep(tx, who, (id, &new), clock)).await?;
+    let Some(version) = kept else { return Ok(gone(&me)) };
+    let version = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
+    let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url);
+    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-kept"))))
 }
 
-/// `POST /planer/import/{import}/forkast`.
-pub(super) async fn discard(me: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
-    let id = id.into_inner();
-    let (state, account, actor) = (Arc::clone(&me.page.state), me.account.clone(), me.actor());
-    let clock = state.clock.clone();
-    state.db.write(move |tx| actions::discard(tx, &account, &actor, id, &clock)).await?;
-    Ok(me.page.redirect(&format!("{LIST}/import")))
+/// `POST …/plan/les-inn/{import}/forkast`.
+pub(super) async fn discard(me: Worker, path: Path<(String, ImportId)>, _form: Form) -> Result<HttpResponse> {
+    let (_, id) = path.into_inner();
+    me.act(move |tx, who, clock| actions::discard(tx, who, id, clock)).await?;
+    Ok(me.page.redirect(&format!("{}/les-inn", list_path(&me.witness.project))))
 }
 
 /// Kept already, by a form sent twice, or forgotten after two days: the list shows which.
-fn gone(me: &Staff) -> HttpResponse {
-    me.page.redirect_with(LIST, &Flash::warning(Msg::new("plans-import-gone")))
+fn gone(me: &Worker) -> HttpResponse {
+    me.page.redirect_with(&list_path(&me.witness.project), &Flash::warning(Msg::new("plans-import-gone")))
 }

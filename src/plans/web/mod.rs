@@ -6,56 +6,58 @@ mod import;
 mod pasted;
 mod plan;
 mod preview;
+mod seats;
 mod section;
 
-use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 pub use plan::Row;
 
-use super::PlanVersionId;
-use super::actions::ChangeError;
+use super::actions::{BeginError, ChangeError};
 use crate::lang::Msg;
+use crate::projects::Head;
 use crate::web::Error;
 
-/// Where the list of plans stands.
-const LIST: &str = "/planer";
-
-/// The path of a version's page.
-pub fn version_path(version: PlanVersionId) -> String {
-    format!("{LIST}/{version}")
+/// Path of a project's plan: its versions.
+fn list_path(project: &Head) -> String {
+    format!("{}/plan", project.url)
 }
 
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/planer").route(get().to(plan::list)))
-        .service(resource("/planer/import").route(get().to(import::form)).route(post().to(import::upload)))
-        .service(resource("/planer/import/lim-inn").route(post().to(pasted::whole_plan)))
         .service(
-            resource("/planer/import/{import}")
+            resource("/planarbeid/{project}/plan").route(get().to(plan::list)).route(post().to(plan::begin)),
+        )
+        .service(
+            resource("/planarbeid/{project}/plan/les-inn")
+                .route(get().to(import::form))
+                .route(post().to(import::upload)),
+        )
+        .service(resource("/planarbeid/{project}/plan/lim-inn").route(post().to(pasted::whole_plan)))
+        .service(
+            resource("/planarbeid/{project}/plan/les-inn/{import}")
                 .route(get().to(import::preview))
                 .route(post().to(import::keep)),
         )
-        .service(resource("/planer/import/{import}/forkast").route(post().to(import::discard)))
-        .service(resource("/planer/{version}").route(get().to(plan::show)))
-        .service(resource("/planer/{version}/lim-inn").route(post().to(pasted::into_section)))
-        .service(resource("/planer/{version}/nummerer").route(post().to(change::renumber)))
-        .service(resource("/planer/{version}/angre/{batch}").route(post().to(change::restore)))
         .service(
-            resource("/planer/{version}/bilde/{name}")
-                .route(get().to(images::serve))
-                .route(post().to(images::describe)),
+            resource("/planarbeid/{project}/plan/les-inn/{import}/forkast").route(post().to(import::discard)),
         )
-        .service(
-            resource("/planer/{version}/del").route(get().to(section::blank)).route(post().to(section::add)),
-        )
-        .service(
-            resource("/planer/{version}/del/{section}")
-                .route(get().to(section::form))
-                .route(post().to(section::save)),
-        )
-        .service(resource("/planer/{version}/del/{section}/flytt").route(post().to(change::arrange)))
-        .service(resource("/planer/{version}/del/{section}/slett").route(post().to(change::remove)));
+        .service(scope("/planarbeid/{project}/plan/{version}").configure(of_version));
+}
+
+/// The pages of one version.
+fn of_version(config: &mut ServiceConfig) {
+    config
+        .service(resource("").route(get().to(plan::show)))
+        .service(resource("/lim-inn").route(post().to(pasted::into_section)))
+        .service(resource("/nummerer").route(post().to(change::renumber)))
+        .service(resource("/angre/{batch}").route(post().to(change::restore)))
+        .service(resource("/bilde/{name}").route(get().to(images::serve)).route(post().to(images::describe)))
+        .service(resource("/del").route(get().to(section::blank)).route(post().to(section::add)))
+        .service(resource("/del/{section}").route(get().to(section::form)).route(post().to(section::save)))
+        .service(resource("/del/{section}/flytt").route(post().to(change::arrange)))
+        .service(resource("/del/{section}/slett").route(post().to(change::remove)));
 }
 
 /// A change that was refused, where no form is shown again.
@@ -66,6 +68,14 @@ fn refused(error: ChangeError) -> Error {
         ChangeError::Stale(_) => Error::Conflict("plans-section-stale"),
         ChangeError::Misplaced => Error::Conflict("plans-section-misplaced"),
         ChangeError::Database(inner) => inner.into(),
+    }
+}
+
+/// A version that was not begun.
+fn refused_begin(error: BeginError) -> Error {
+    match error {
+        BeginError::NotFound => Error::NotFound,
+        BeginError::Database(inner) => inner.into(),
     }
 }
 

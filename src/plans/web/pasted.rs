@@ -2,21 +2,21 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
 use serde::Serialize;
 
 use super::import::{refused, staged};
 use super::preview::{Note, told};
-use crate::accounts::web::Staff;
+use super::seats::Editor;
 use crate::documents::ReadError;
 use crate::documents::html::{MARK, MAX_PASTE};
 use crate::lang::Msg;
+use crate::plans::BODY_MAX;
 use crate::plans::import::ImportError;
 use crate::plans::reading::{self, ReadingError};
-use crate::plans::store::{self, Staged};
-use crate::plans::{BODY_MAX, PlanVersionId};
+use crate::plans::store::Staged;
+use crate::projects::web::Worker;
 use crate::web::upload::Upload;
-use crate::web::{Error, Result};
+use crate::web::{Error, Page, Result};
 
 /// What the editor puts in, and what it says of it.
 #[derive(Serialize)]
@@ -33,15 +33,9 @@ struct Refused {
     said: String,
 }
 
-/// `POST /planer/{version}/lim-inn`: the Markdown of what was pasted; 413 and 422 say why there is none. Nothing is saved.
-pub(super) async fn into_section(
-    me: Staff,
-    version: Path<PlanVersionId>,
-    upload: Upload,
-) -> Result<HttpResponse> {
-    let version = version.into_inner();
-    let plan = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
-    if plan.ok_or(Error::NotFound)?.frozen_at.is_some() {
+/// `POST …/plan/{version}/lim-inn`: the Markdown of what was pasted; 413 and 422 say why there is none. Nothing is saved.
+pub(super) async fn into_section(me: Editor, upload: Upload) -> Result<HttpResponse> {
+    if me.plan.frozen_at.is_some() {
         return Err(Error::Conflict("plans-frozen-refused"));
     }
     let file = upload.file.ok_or(Error::Bad("web-bad-form"))?;
@@ -49,7 +43,7 @@ pub(super) async fn into_section(
     let html = String::from_utf8_lossy(&file.bytes).into_owned();
     let pasted = match reading::pasted(html, taken).await {
         Ok(pasted) => pasted,
-        Err(error) => return Ok(refuse(&me, &error)),
+        Err(error) => return Ok(refuse(&me.page, &error)),
     };
     let length = pasted.markdown.chars().count();
     if length > BODY_MAX {
@@ -61,12 +55,12 @@ pub(super) async fn into_section(
     Ok(HttpResponse::Ok().json(Pasted { markdown: pasted.markdown, inline: pasted.inline, said, told }))
 }
 
-fn refuse(me: &Staff, error: &ReadingError) -> HttpResponse {
+fn refuse(page: &Page, error: &ReadingError) -> HttpResponse {
     let status = match error {
         ReadingError::Import(ImportError::Read(ReadError::TooLarge { .. })) => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    HttpResponse::build(status).json(Refused { said: me.page.say(&fault(error)) })
+    HttpResponse::build(status).json(Refused { said: page.say(&fault(error)) })
 }
 
 fn fault(error: &ReadingError) -> Msg {
@@ -83,8 +77,8 @@ fn fault(error: &ReadingError) -> Msg {
     }
 }
 
-/// `POST /planer/import/lim-inn`: the formatted text when the browser sent it, else the words as Markdown.
-pub(super) async fn whole_plan(me: Staff, upload: Upload) -> Result<HttpResponse> {
+/// `POST …/plan/lim-inn`: the formatted text when the browser sent it, else the words as Markdown.
+pub(super) async fn whole_plan(me: Worker, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
     let text = fields.lines("text");
     let source = match file.filter(|file| !file.bytes.is_empty()) {

@@ -1,32 +1,64 @@
-//! The list of plans, and one version as a tree.
+//! The versions of a project's plan, and one of them as a tree.
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::preview::excerpt;
-use super::version_path;
-use crate::accounts::web::Staff;
+use super::seats::Reader;
+use super::{list_path, refused_begin};
+use crate::lang::Msg;
+use crate::plans::actions;
 use crate::plans::store::{self, ImageName, Listed, Section};
-use crate::plans::{PlanVersionId, SectionId, SectionKind};
+use crate::plans::{SectionId, SectionKind};
+use crate::projects::Head;
+use crate::projects::access::Work;
+use crate::projects::web::{Viewer, Worker};
 use crate::text::plain::to_plain;
-use crate::web::{Error, Query, Result};
+use crate::web::flash::Flash;
+use crate::web::{Error, Form, Query, Result};
 
 #[derive(Serialize)]
 struct ListView {
+    project: Head,
+    tab: &'static str,
+    can_work: bool,
     plans: Vec<Listed>,
 }
 
-/// `GET /planer`.
-pub(super) async fn list(me: Staff) -> Result<HttpResponse> {
-    let plans = me.page.state.db.read(store::versions).await?;
-    me.page.render("plans/list.html", ListView { plans })
+/// `GET /planarbeid/{project}/plan`: its versions.
+pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
+    let id = viewer.witness.id();
+    let plans = viewer.page.state.db.read(move |conn| store::versions(conn, id)).await?;
+    let view = ListView {
+        project: viewer.witness.project.clone(),
+        tab: "project-plan",
+        can_work: Work::of((*viewer.witness).clone()).is_some(),
+        plans,
+    };
+    viewer.page.render("plans/list.html", view)
+}
+
+/// `POST /planarbeid/{project}/plan`: a new version, empty or a copy of the one numbered `from`.
+pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
+    let from = match form.0.text("from") {
+        "" => None,
+        number => Some(number.parse().or(Err(Error::Bad("web-bad-form")))?),
+    };
+    let begun = worker.act(move |tx, who, clock| actions::begin(tx, who, from, clock)).await;
+    let id = begun.map_err(refused_begin)?;
+    let version = worker.page.state.db.read(move |conn| store::version(conn, id)).await?;
+    let to = version.map_or_else(|| list_path(&worker.witness.project), |version| version.url);
+    Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("plans-begun"))))
 }
 
 #[derive(Serialize)]
 struct PlanView {
+    project: Head,
+    tab: &'static str,
     plan: Listed,
     url: String,
+    /// May the one who looks change it, and may it be changed?
+    can_change: bool,
     sections: Vec<Row>,
     images: Vec<ImageName>,
     /// The section that was just moved: its menu stays open for the next step.
@@ -50,25 +82,27 @@ pub struct Row {
     words: usize,
 }
 
-/// `GET /planer/{version}`.
-pub(super) async fn show(
-    me: Staff,
-    version: Path<PlanVersionId>,
-    query: Query<Open>,
-) -> Result<HttpResponse> {
-    let version = version.into_inner();
+/// `GET …/plan/{version}`.
+pub(super) async fn show(me: Reader, query: Query<Open>) -> Result<HttpResponse> {
+    let version = me.plan.version;
     let load = move |conn: &mut crate::db::Conn| {
-        let plan = store::version(conn, version)?;
-        Ok::<_, crate::db::Error>((plan, store::sections(conn, version)?, store::image_names(conn, version)?))
+        Ok::<_, crate::db::Error>((store::sections(conn, version)?, store::image_names(conn, version)?))
     };
-    let (plan, sections, images) = me.page.state.db.read(load).await?;
-    let plan = plan.ok_or(Error::NotFound)?;
+    let (sections, images) = me.page.state.db.read(load).await?;
     let rows = move || sections.into_iter().map(Row::from).collect();
     let sections: Vec<Row> = me.page.state.heavy.run(rows).await?;
-    me.page.render(
-        "plans/plan.html",
-        PlanView { plan, url: version_path(version), sections, images, open: query.flyttet },
-    )
+    let may_work = Work::of((*me.witness).clone()).is_some();
+    let view = PlanView {
+        project: me.witness.project.clone(),
+        tab: "project-plan",
+        url: me.plan.url.clone(),
+        can_change: may_work && crate::plans::may_change(me.plan.frozen_at),
+        plan: me.plan.clone(),
+        sections,
+        images,
+        open: query.flyttet,
+    };
+    me.page.render("plans/plan.html", view)
 }
 
 impl From<Section> for Row {

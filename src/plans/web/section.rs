@@ -1,27 +1,31 @@
 //! One section's form: its heading, number, kind, level and text, with the text shown as it will look.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::{refused, version_path};
-use crate::accounts::web::Staff;
+use super::refused;
+use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::store::{self, Content, Listed, Section};
-use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind};
+use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
+use crate::projects::Head;
+use crate::projects::access::{Right, Seat, Work};
 use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
-use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 #[derive(Serialize)]
 struct SectionView {
+    project: Head,
+    tab: &'static str,
+    /// May the one who looks change it, and may it be changed?
+    can_change: bool,
     plan: Listed,
     url: String,
     action: String,
@@ -56,131 +60,107 @@ pub(super) struct After {
     etter: Option<SectionId>,
 }
 
-/// `GET /planer/{version}/del?etter=…`: a new section.
-pub(super) async fn blank(
-    me: Staff,
-    version: Path<PlanVersionId>,
-    query: Query<After>,
-) -> Result<HttpResponse> {
+/// `GET …/plan/{version}/del?etter=…`: a new section.
+pub(super) async fn blank(me: Editor, query: Query<After>) -> Result<HttpResponse> {
     let new_row = me.page.state.clock.new_id().to_string();
     let form = FormView::of([(NEW_ROW, new_row), ("kind", SectionKind::Text.as_str().to_owned())]);
     let around = Around { after: query.etter, ..Around::of(None) };
-    show(&me, version.into_inner(), StatusCode::OK, form, around).await
+    show(&me, StatusCode::OK, form, around).await
 }
 
-/// `POST /planer/{version}/del`.
-pub(super) async fn add(
-    me: Staff,
-    version: Path<PlanVersionId>,
-    query: Query<After>,
-    form: Form,
-) -> Result<HttpResponse> {
-    let (version, after, Form(fields)) = (version.into_inner(), query.etter, form);
+/// `POST …/plan/{version}/del`.
+pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<HttpResponse> {
+    let (version, after, Form(fields)) = (me.plan.version, query.etter, form);
     let around = || Around { after, rendered: fields.has("preview"), ..Around::of(None) };
     let content = match read(&fields, None) {
         Ok((content, _)) if !fields.has("preview") => content,
-        read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
+        read => return again(&me, &fields, read.err().unwrap_or_default(), around()).await,
     };
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    let id = SectionId(fields.new_row(&clock));
+    let id = SectionId(fields.new_row(&me.page.state.clock));
     let added =
-        state.db.write(move |tx| actions::add(tx, &actor, version, (id, after, &content), &clock)).await;
+        me.act(move |tx, who, clock| actions::add(tx, who, version, (id, after, &content), clock)).await;
     let id = added.map_err(refused)?;
-    let to = format!("{}#s-{id}", version_path(version));
+    let to = format!("{}#s-{id}", me.plan.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
 }
 
-/// `GET /planer/{version}/del/{section}`.
-pub(super) async fn form(me: Staff, path: Path<(PlanVersionId, SectionId)>) -> Result<HttpResponse> {
-    let (version, id) = path.into_inner();
-    let section = find(&me, version, id).await?;
-    show(&me, version, StatusCode::OK, filled(&section), Around::of(Some(id))).await
+/// `GET …/plan/{version}/del/{section}`.
+pub(super) async fn form(me: Reader, path: Path<(String, i32, SectionId)>) -> Result<HttpResponse> {
+    let (_, _, id) = path.into_inner();
+    let section = find(&me, id).await?;
+    show(&me, StatusCode::OK, filled(&section), Around::of(Some(id))).await
 }
 
-/// `POST /planer/{version}/del/{section}`: saves, or shows the text as it will look.
+/// `POST …/plan/{version}/del/{section}`: saves, or shows the text as it will look.
 pub(super) async fn save(
-    me: Staff,
-    path: Path<(PlanVersionId, SectionId)>,
+    me: Editor,
+    path: Path<(String, i32, SectionId)>,
     form: Form,
 ) -> Result<HttpResponse> {
-    let ((version, id), Form(fields)) = (path.into_inner(), form);
+    let (version, (_, _, id), Form(fields)) = (me.plan.version, path.into_inner(), form);
     let around = || Around { rendered: fields.has("preview"), ..Around::of(Some(id)) };
-    let stored = find(&me, version, id).await?;
+    let stored = find(&me, id).await?;
     let (content, level) = match read(&fields, Some(&stored)) {
         Ok(read) if !fields.has("preview") => read,
-        read => return again(&me, version, &fields, read.err().unwrap_or_default(), around()).await,
+        read => return again(&me, &fields, read.err().unwrap_or_default(), around()).await,
     };
     let Ok(seen) = fields.text("version").parse() else {
         return Err(Error::Bad("web-bad-form"));
     };
     let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
-    let (state, actor) = (Arc::clone(&me.page.state), me.actor());
-    let clock = state.clock.clone();
-    match state.db.write(move |tx| actions::edit(tx, &actor, version, &edit, &clock)).await {
+    match me.act(move |tx, who, clock| actions::edit(tx, who, version, &edit, clock)).await {
         Ok(()) => {
-            let to = format!("{}#s-{id}", version_path(version));
+            let to = format!("{}#s-{id}", me.plan.url);
             Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-saved"))))
         }
-        Err(ChangeError::Stale(theirs)) => conflict(&me, version, &fields, *theirs).await,
+        Err(ChangeError::Stale(theirs)) => conflict(&me, &fields, *theirs).await,
         Err(ChangeError::Misplaced) => {
             let errors = FormErrors::one("level", Msg::new("plans-section-misplaced"));
-            again(&me, version, &fields, errors, Around::of(Some(id))).await
+            again(&me, &fields, errors, Around::of(Some(id))).await
         }
         Err(error) => Err(refused(error)),
     }
 }
 
 /// Both texts: what was typed stays in the form, what stands saved is shown beside it. Saving again replaces it.
-async fn conflict(
-    me: &Staff,
-    version: PlanVersionId,
-    fields: &Fields,
-    theirs: Section,
-) -> Result<HttpResponse> {
+async fn conflict(me: &Editor, fields: &Fields, theirs: Section) -> Result<HttpResponse> {
     let mut form = me.page.refused(fields, &FormErrors::default());
     form.values.insert("version".to_owned(), theirs.version.to_string());
     let around = Around { theirs: Some(theirs.clone()), ..Around::of(Some(theirs.id)) };
-    show(me, version, StatusCode::CONFLICT, form, around).await
+    show(me, StatusCode::CONFLICT, form, around).await
 }
 
-async fn again(
-    me: &Staff,
-    version: PlanVersionId,
-    fields: &Fields,
-    errors: FormErrors,
-    around: Around,
-) -> Result<HttpResponse> {
+async fn again(me: &Editor, fields: &Fields, errors: FormErrors, around: Around) -> Result<HttpResponse> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show(me, version, status, me.page.refused(fields, &errors), around).await
+    show(me, status, me.page.refused(fields, &errors), around).await
 }
 
-async fn find(me: &Staff, version: PlanVersionId, id: SectionId) -> Result<Section> {
+async fn find<R>(me: &OfVersion<R>, id: SectionId) -> Result<Section> {
+    let version = me.plan.version;
     let sections = me.page.state.db.read(move |conn| store::sections(conn, version)).await?;
     sections.into_iter().find(|s| s.id == id).ok_or(Error::NotFound)
 }
 
-async fn show(
-    me: &Staff,
-    version: PlanVersionId,
+async fn show<R: Right<At = Seat>>(
+    me: &OfVersion<R>,
     status: StatusCode,
     form: FormView,
     around: Around,
 ) -> Result<HttpResponse> {
-    let load = move |conn: &mut crate::db::Conn| {
-        Ok::<_, crate::db::Error>((store::version(conn, version)?, store::image_names(conn, version)?))
-    };
-    let (plan, images) = me.page.state.db.read(load).await?;
-    let plan = plan.ok_or(Error::NotFound)?;
-    let url = version_path(version);
+    let (plan, url) = (me.plan.clone(), me.plan.url.clone());
+    let images = me.page.state.db.read(move |conn| store::image_names(conn, plan.version)).await?;
+    let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
     let action = match (around.section, around.after) {
         (Some(id), _) => format!("{url}/del/{id}"),
         (None, Some(after)) => format!("{url}/del?etter={after}"),
         (None, None) => format!("{url}/del"),
     };
-    let rendered = if around.rendered || plan.frozen_at.is_some() {
+    let rendered = if around.rendered || !can_change {
         let body = form.values.get("body").cloned().unwrap_or_default();
-        Some(as_html(me, body, images.into_iter().map(|image| image.name).collect(), url.clone()).await?)
+        Some(
+            as_html(&me.page, body, images.into_iter().map(|image| image.name).collect(), url.clone())
+                .await?,
+        )
     } else {
         None
     };
@@ -188,19 +168,32 @@ async fn show(
     let levels = (1..=LEVEL_MAX).collect();
     let paste_limit = MAX_PASTE / (1024 * 1024);
     let theirs = around.theirs;
-    let view = SectionView { plan, url, action, form, kinds, levels, paste_limit, rendered, theirs };
+    let view = SectionView {
+        project: me.witness.project.clone(),
+        tab: "project-plan",
+        can_change,
+        plan,
+        url,
+        action,
+        form,
+        kinds,
+        levels,
+        paste_limit,
+        rendered,
+        theirs,
+    };
     me.page.render_as(status, "plans/section.html", view)
 }
 
-async fn as_html(me: &Staff, body: String, images: Vec<String>, url: String) -> Result<String> {
-    let footnote_back = me.page.say(&Msg::new("plans-footnote-back"));
+async fn as_html(page: &Page, body: String, images: Vec<String>, url: String) -> Result<String> {
+    let footnote_back = page.say(&Msg::new("plans-footnote-back"));
     let render = move || {
         let image = |name: &str| images.iter().any(|i| i == name).then(|| format!("{url}/bilde/{name}"));
         let how =
             Rendering { heading_shift: 2, id_prefix: "s-", footnote_back: &footnote_back, image: &image };
         to_html(&body, &how)
     };
-    me.page.state.heavy.run(render).await
+    page.state.heavy.run(render).await
 }
 
 fn filled(section: &Section) -> FormView {

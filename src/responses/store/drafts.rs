@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
 use crate::accounts::AccountId;
 use crate::clock::{Clock, When};
-use crate::db::schema::{draft_history, draft_save, part, response, revision};
+use crate::db::schema::{draft_history, draft_save, hearing, part, response, revision};
 use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
 use crate::text::canonical::canonical;
@@ -110,10 +110,16 @@ pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
 /// A new draft revision.
 pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Clock) -> db::Result<RevisionId> {
     let id = RevisionId::new(clock);
+    let heard: AnyId = response::table
+        .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
+        .filter(response::id.eq(of))
+        .select(hearing::plan_version_id)
+        .first(conn)?;
     diesel::insert_into(revision::table)
         .values((
             revision::id.eq(id),
             revision::response_id.eq(of),
+            revision::plan_version_id.eq(heard),
             revision::number.eq(number),
             revision::no_comments.eq(false),
             revision::started_at.eq(Ts(clock.now())),

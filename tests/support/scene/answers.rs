@@ -73,6 +73,7 @@ fn submitted(
         .values((
             revision::id.eq(revision_id),
             revision::response_id.eq(id),
+            revision::plan_version_id.eq(of.version),
             revision::number.eq(1),
             revision::no_comments.eq(false),
             revision::started_at.eq(of.now),
@@ -146,7 +147,7 @@ fn received(
             audit_event::action.eq("response.submitted"),
             audit_event::subject_kind.eq("response"),
             audit_event::subject_id.eq(AnyId(id.0)),
-            audit_event::hearing_id.eq(AnyId(of.hearing.0)),
+            audit_event::scope_id.eq(AnyId(of.hearing.0)),
             audit_event::fields.eq(Js(json!({}))),
         ))
         .execute(&mut **tx)?;

@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 use lydhor::accounts::{Account, AccountId, Role};
 use lydhor::clock::Clock;
 use lydhor::db::schema::{
-    account, correction, digest_publication, hearing, hearing_publication, outcome, plan, plan_version,
+    account, correction, digest_publication, hearing, hearing_publication, outcome, plan_version, project,
     question, section, tag,
 };
 use lydhor::db::types::{AnyId, Day, Ts};
@@ -18,6 +18,7 @@ use lydhor::hearings::HearingId;
 use lydhor::invitations::InvitationId;
 use lydhor::lang::Lang;
 use lydhor::lang::alphabet::sort_key;
+use lydhor::projects::ProjectId;
 use lydhor::responses::ResponseId;
 use uuid::Uuid;
 
@@ -46,6 +47,8 @@ struct Making<'a> {
     now: Ts,
     by: AccountId,
     hearing: HearingId,
+    /// Of the plan that is heard.
+    version: AnyId,
     sections: &'a [Uuid],
     tags: Vec<AnyId>,
     outcome: AnyId,
@@ -63,10 +66,11 @@ pub fn write(db: &Db, clock: &Clock, slug: &str, size: Size) -> Scene {
     db.write_now(|tx| {
         let now = Ts(clock.now());
         let by = person(tx, clock, slug)?;
-        let (version, sections) = plan_of(tx, clock, by, size.sections)?;
-        let hearing = hearing_row(tx, clock, slug, version, by)?;
+        let of = project_row(tx, clock, slug, by)?;
+        let (version, sections) = plan_of(tx, clock, (of, by), size.sections)?;
+        let hearing = hearing_row(tx, clock, (of, version), slug, by)?;
         let (tags, outcome) = words(tx, clock, hearing)?;
-        let making = Making { clock, now, by, hearing, sections: &sections, tags, outcome };
+        let making = Making { clock, now, by, hearing, version, sections: &sections, tags, outcome };
         let invited = invitations::write(tx, &making, size.invited)?;
         let responses = answers::write(tx, &making, invited.get(..size.answers).unwrap_or(&invited))?;
         published(tx, &making)?;
@@ -102,17 +106,35 @@ fn person(tx: &mut Tx<'_>, clock: &Clock, slug: &str) -> db::Result<AccountId> {
     Ok(id)
 }
 
-fn plan_of(tx: &mut Tx<'_>, clock: &Clock, by: AccountId, sections: usize) -> db::Result<(AnyId, Vec<Uuid>)> {
-    let (plan, version, now) = (AnyId::new(clock), AnyId::new(clock), Ts(clock.now()));
-    let title = "Boligsosial handlingsplan";
-    diesel::insert_into(plan::table)
-        .values((plan::id.eq(plan), plan::title.eq(title), plan::created_at.eq(now), plan::created_by.eq(by)))
+fn project_row(tx: &mut Tx<'_>, clock: &Clock, slug: &str, by: AccountId) -> db::Result<ProjectId> {
+    let id = ProjectId::new(clock);
+    diesel::insert_into(project::table)
+        .values((
+            project::id.eq(id),
+            project::slug.eq(slug),
+            project::title.eq("Boligsosial handlingsplan"),
+            project::case_number.eq("26/1234"),
+            project::mandate.eq(""),
+            project::created_at.eq(Ts(clock.now())),
+            project::created_by.eq(by),
+        ))
         .execute(&mut **tx)?;
+    Ok(id)
+}
+
+fn plan_of(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    (of, by): (ProjectId, AccountId),
+    sections: usize,
+) -> db::Result<(AnyId, Vec<Uuid>)> {
+    let (version, now) = (AnyId::new(clock), Ts(clock.now()));
     diesel::insert_into(plan_version::table)
         .values((
             plan_version::id.eq(version),
-            plan_version::plan_id.eq(plan),
+            plan_version::project_id.eq(of),
             plan_version::number.eq(1),
+            plan_version::title.eq("Boligsosial handlingsplan"),
             plan_version::source_name.eq("plan.md"),
             plan_version::source.eq(&b"# Plan"[..]),
             plan_version::created_at.eq(now),
@@ -149,8 +171,8 @@ fn plan_of(tx: &mut Tx<'_>, clock: &Clock, by: AccountId, sections: usize) -> db
 fn hearing_row(
     tx: &mut Tx<'_>,
     clock: &Clock,
+    (of, version): (ProjectId, AnyId),
     slug: &str,
-    version: AnyId,
     by: AccountId,
 ) -> db::Result<HearingId> {
     let id = HearingId::new(clock);
@@ -158,7 +180,7 @@ fn hearing_row(
     diesel::insert_into(hearing::table)
         .values((
             (
-                hearing::id.eq(id),
+                (hearing::id.eq(id), hearing::project_id.eq(of), hearing::kind.eq("hearing")),
                 hearing::slug.eq(slug),
                 hearing::title.eq("Høring av boligsosial handlingsplan"),
             ),

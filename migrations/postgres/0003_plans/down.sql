@@ -1,6 +1,0 @@
-DROP TABLE removed_section;
-DROP TABLE plan_import;
-DROP TABLE plan_image;
-DROP TABLE section;
-DROP TABLE plan_version;
-DROP TABLE plan;

@@ -1,0 +1,35 @@
+CREATE TABLE project (
+    id uuid PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    -- The years the plan is for; both, or neither while that is not settled.
+    first_year integer,
+    last_year integer,
+    mandate TEXT NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    version integer NOT NULL DEFAULT 1,
+    CHECK ((first_year IS NULL) = (last_year IS NULL))
+);
+CREATE TABLE membership (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    account_id uuid NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL CHECK (role IN ('lead', 'caseworker', 'steering', 'reader')),
+    added_at timestamptz NOT NULL,
+    added_by uuid NOT NULL REFERENCES account (id),
+    UNIQUE (project_id, account_id)
+);
+CREATE INDEX membership_account ON membership (account_id);
+CREATE TABLE milestone (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    title TEXT NOT NULL,
+    due_on date NOT NULL,
+    reached_on date,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    version integer NOT NULL DEFAULT 1
+);
+CREATE INDEX milestone_project ON milestone (project_id, due_on);

@@ -1,0 +1,61 @@
+CREATE TABLE plan_version (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    number integer NOT NULL,
+    title TEXT NOT NULL,
+    -- The document it was read from; empty where it was begun here.
+    source_name TEXT NOT NULL,
+    source bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    frozen_at timestamptz,
+    UNIQUE (project_id, number)
+);
+CREATE TABLE section (
+    id uuid PRIMARY KEY,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    key uuid NOT NULL,
+    position integer NOT NULL,
+    level integer NOT NULL CHECK (level BETWEEN 1 AND 9),
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    UNIQUE (plan_version_id, key)
+);
+CREATE INDEX section_order ON section (plan_version_id, position);
+CREATE TABLE plan_image (
+    id uuid PRIMARY KEY,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    bytes bytea NOT NULL,
+    UNIQUE (plan_version_id, name)
+);
+CREATE TABLE plan_import (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    file_name TEXT NOT NULL,
+    source bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    kept_on integer NOT NULL
+);
+-- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
+CREATE TABLE removed_section (
+    id uuid PRIMARY KEY,
+    batch uuid NOT NULL,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    key uuid NOT NULL,
+    position integer NOT NULL,
+    level integer NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version integer NOT NULL,
+    removed_at timestamptz NOT NULL
+);
+CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);

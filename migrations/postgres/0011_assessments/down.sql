@@ -1,0 +1,5 @@
+DROP TABLE assessment_return;
+DROP TABLE assessment_approval;
+DROP TABLE assessment_proposal;
+DROP TABLE assessment_input;
+DROP TABLE assessment;

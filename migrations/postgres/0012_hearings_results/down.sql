@@ -1,1 +1,0 @@
-ALTER TABLE hearing DROP COLUMN results_at;

@@ -1,4 +1,0 @@
-ALTER TABLE hearing ADD COLUMN results_at timestamptz;
-UPDATE hearing SET results_at = (
-    SELECT at FROM digest_publication WHERE hearing_id = hearing.id AND withdrawn_at IS NULL
-);

@@ -1,0 +1,3 @@
+DROP TABLE milestone;
+DROP TABLE membership;
+DROP TABLE project;

@@ -1,6 +1,0 @@
-DROP TABLE membership;
-DROP TABLE correction;
-DROP TABLE hearing_publication;
-DROP TABLE outcome;
-DROP TABLE question;
-DROP TABLE hearing;

@@ -1,0 +1,5 @@
+DROP TABLE removed_section;
+DROP TABLE plan_import;
+DROP TABLE plan_image;
+DROP TABLE section;
+DROP TABLE plan_version;

@@ -1,0 +1,61 @@
+CREATE TABLE plan_version (
+    id BLOB PRIMARY KEY,
+    project_id BLOB NOT NULL REFERENCES project (id),
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    -- The document it was read from; empty where it was begun here.
+    source_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    frozen_at INTEGER,
+    UNIQUE (project_id, number)
+) STRICT;
+CREATE TABLE section (
+    id BLOB PRIMARY KEY,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 9),
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (plan_version_id, key)
+) STRICT;
+CREATE INDEX section_order ON section (plan_version_id, position);
+CREATE TABLE plan_image (
+    id BLOB PRIMARY KEY,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (plan_version_id, name)
+) STRICT;
+CREATE TABLE plan_import (
+    id BLOB PRIMARY KEY,
+    project_id BLOB NOT NULL REFERENCES project (id),
+    file_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    kept_on INTEGER NOT NULL
+) STRICT;
+-- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
+CREATE TABLE removed_section (
+    id BLOB PRIMARY KEY,
+    batch BLOB NOT NULL,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    removed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);

@@ -1,0 +1,5 @@
+DROP TABLE correction;
+DROP TABLE hearing_publication;
+DROP TABLE outcome;
+DROP TABLE question;
+DROP TABLE hearing;

@@ -1,4 +1,0 @@
-DROP TABLE assessment_approval;
-DROP TABLE assessment_proposal;
-DROP TABLE assessment_input;
-DROP TABLE assessment;

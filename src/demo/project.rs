@@ -1,0 +1,103 @@
+//! A demo project: begun with its mandate, its members and milestones, and the first version of its plan.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use jiff::ToSpan as _;
+
+use super::calendar::Calendar;
+use super::content::Content;
+use super::people::People;
+use super::{ADDRESS, hearing};
+use crate::clock::Clock;
+use crate::lang::{Lang, dates};
+use crate::plans::{self, PlanVersionId, import};
+use crate::projects::access::{self, Manage, Seat, Work};
+use crate::projects::{self, Facts, MemberRole, MilestoneId, Period, ProjectId};
+use crate::web::State;
+
+/// A project, and the version of its plan that is to be heard.
+pub(super) struct Begun {
+    pub slug: String,
+    pub version: PlanVersionId,
+}
+
+/// Begins a project as its lead does.
+pub(super) fn begin(
+    state: &Arc<State>,
+    content: &Content,
+    people: &People,
+    calendar: &Calendar,
+) -> anyhow::Result<Begun> {
+    let clock = calendar.on(-7, 9, 0)?;
+    let told = &content.project;
+    let period = told.first_year.zip(told.last_year).map(|(first, last)| Period { first, last });
+    let facts = Facts {
+        title: told.title.clone(),
+        case_number: told.case_number.clone(),
+        period,
+        mandate: told.mandate.clone(),
+    };
+    let (new, actor) = ((ProjectId::new(&clock), &facts), people.lead.actor(ADDRESS));
+    let (_, slug) =
+        state.db.write_now(|tx| projects::actions::create(tx, &people.lead, &actor, new, &clock))?;
+    let seat = || lead(state, people, &slug);
+    add_members(state, &Manage::of(seat()?).context("the lead leads")?, people, &clock)?;
+    let worker = Work::of(seat()?).context("the lead works")?;
+    add_milestones(state, &worker, content, calendar, &clock)?;
+    let version = import_plan(state, &worker, content, calendar)?;
+    Ok(Begun { slug, version })
+}
+
+/// The lead's seat in a project.
+pub(super) fn lead(state: &Arc<State>, people: &People, slug: &str) -> anyhow::Result<Seat> {
+    let found = state.db.read_now(|conn| access::seat(conn, &people.lead, slug, ADDRESS))?;
+    found.context("the lead is a member")
+}
+
+fn add_members(state: &Arc<State>, who: &Manage, people: &People, clock: &Clock) -> anyhow::Result<()> {
+    let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
+    let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
+    for (account, role) in workers.chain(others) {
+        state.db.write_now(|tx| projects::members::add(tx, who, account.id, role, clock))?;
+    }
+    Ok(())
+}
+
+fn add_milestones(
+    state: &Arc<State>,
+    who: &Work,
+    content: &Content,
+    calendar: &Calendar,
+    clock: &Clock,
+) -> anyhow::Result<()> {
+    for milestone in &content.project.milestones {
+        let (id, day) = (MilestoneId::new(clock), calendar.opens.checked_add(milestone.day.days())?);
+        let new = (id, milestone.title.as_str(), day);
+        state.db.write_now(|tx| projects::milestones::add(tx, who, new, clock))?;
+        if milestone.reached {
+            state.db.write_now(|tx| projects::milestones::reach(tx, who, (id, 1), Some(day), clock))?;
+        }
+    }
+    Ok(())
+}
+
+fn import_plan(
+    state: &Arc<State>,
+    who: &Work,
+    content: &Content,
+    calendar: &Calendar,
+) -> anyhow::Result<PlanVersionId> {
+    let clock = calendar.on(-6, 13, 0)?;
+    let text = content
+        .plan
+        .replace("{{deadline}}", &dates::long_day(Lang::Nb, calendar.deadline))
+        .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
+        .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
+    let mut read = import::read("plan.md", text.as_bytes())?;
+    read.images = hearing::figures(&read);
+    let title = read.title.clone().context("the plan has a title")?;
+    let new =
+        plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
+    Ok(state.db.write_now(|tx| plans::actions::save_import(tx, who, &new, &clock))?)
+}

@@ -1,0 +1,79 @@
+//! A project's first page: where its plan stands, its rounds, its next milestones and who works on it.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use super::super::{Head, Phase, deadline, store};
+use crate::projects::access::{Manage, Work};
+use crate::projects::store::Member;
+use crate::projects::web::Viewer;
+use crate::projects::{self, Details, Milestone};
+use crate::web::{Error, Result};
+use crate::{db, plans};
+
+#[derive(Serialize)]
+struct ProjectView {
+    project: projects::Head,
+    tab: &'static str,
+    details: Details,
+    /// Its paragraphs.
+    mandate: Vec<String>,
+    can_work: bool,
+    can_manage: bool,
+    /// Newest first.
+    versions: Vec<plans::store::Listed>,
+    /// In the order they open.
+    rounds: Vec<Round>,
+    /// Those that are not reached, the earliest first.
+    milestones: Vec<Milestone>,
+    members: Vec<Member>,
+}
+
+/// A round, and where it stands today.
+#[derive(Serialize)]
+struct Round {
+    #[serde(flatten)]
+    head: Head,
+    phase: Phase,
+    days_left: i32,
+}
+
+/// `GET /planarbeid/{project}`.
+pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
+    let (id, page) = (viewer.witness.id(), &viewer.page);
+    let read = move |conn: &mut db::Conn| {
+        Ok::<_, db::Error>((
+            projects::store::details(conn, id)?,
+            plans::store::versions(conn, id)?,
+            store::of_project(conn, id)?,
+            projects::store::milestones(conn, id)?,
+            projects::store::members(conn, id)?,
+        ))
+    };
+    let (details, versions, rounds, milestones, members) = page.state.db.read(read).await?;
+    let details = details.ok_or(Error::NotFound)?;
+    let (today, now) = (page.state.clock.today(), page.state.clock.now());
+    let round = |head: Head| Round {
+        phase: Phase::on(today, head.published, head.opens_on, head.deadline),
+        days_left: deadline::days_left(now, head.deadline),
+        head,
+    };
+    let view = ProjectView {
+        project: viewer.witness.project.clone(),
+        tab: "project",
+        mandate: paragraphs(&details.facts.mandate),
+        details,
+        can_work: Work::of((*viewer.witness).clone()).is_some(),
+        can_manage: Manage::of((*viewer.witness).clone()).is_some(),
+        versions,
+        rounds: rounds.into_iter().map(round).collect(),
+        milestones: milestones.into_iter().filter(|m| m.reached_on.is_none()).collect(),
+        members,
+    };
+    page.render("projects/project.html", view)
+}
+
+/// What stands between empty lines.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+}

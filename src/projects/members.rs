@@ -1,0 +1,62 @@
+//! Who joins and who leaves a project: its lead decides.
+
+use serde_json::json;
+
+use super::access::Manage;
+use super::{MemberRole, MembershipId, store};
+use crate::accounts::{self, AccountId};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+
+/// Why the list of members was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum MemberError {
+    #[error("there is no such account")]
+    NoAccount,
+    #[error("is a member already")]
+    Already,
+    #[error("is no member")]
+    NotMember,
+    /// A project is never without a lead.
+    #[error("the last lead stays")]
+    LastLead,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(MemberError);
+
+/// Makes an account a member with a role.
+pub fn add(
+    tx: &mut Tx<'_>,
+    who: &Manage,
+    account: AccountId,
+    role: MemberRole,
+    clock: &Clock,
+) -> Result<(), MemberError> {
+    let known = accounts::store::all(tx)?.into_iter().any(|a| a.id == account);
+    if !known {
+        return Err(MemberError::NoAccount);
+    }
+    if store::members(tx, who.id())?.iter().any(|m| m.account == account) {
+        return Err(MemberError::Already);
+    }
+    store::insert_member(tx, who.id(), account, role, who.account.id, clock)?;
+    let event = Event::new("projects.member_added", ("account", account.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "role": role })))?;
+    Ok(())
+}
+
+/// Ends a membership.
+pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId, clock: &Clock) -> Result<(), MemberError> {
+    let members = store::members(tx, who.id())?;
+    let leaving = members.iter().find(|m| m.id == id).ok_or(MemberError::NotMember)?;
+    let leads = members.iter().filter(|m| m.role == MemberRole::Lead).count();
+    if leaving.role == MemberRole::Lead && leads == 1 {
+        return Err(MemberError::LastLead);
+    }
+    store::delete_member(tx, who.id(), id)?;
+    let event = Event::new("projects.member_removed", ("account", leaving.account.0)).in_project(who.id().0);
+    audit::record(tx, clock, &who.actor, &event.with(json!({ "role": leaving.role })))?;
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! A project's milestones: what is to be done by which day, and when it was.
+
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::access::Work;
+use super::{Milestone, MilestoneId, store};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+
+/// Most milestones of one project.
+pub const MAX_MILESTONES: usize = 100;
+
+/// Why the milestones were not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum MilestoneError {
+    #[error("there are too many milestones")]
+    TooMany,
+    #[error("no such milestone")]
+    NotFound,
+    /// Somebody else changed it since it was shown.
+    #[error("somebody else was first")]
+    Stale,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(MilestoneError);
+
+/// Adds one. The same one sent twice under one `id` is added once; another under a used `id` is added beside it.
+pub fn add(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, title, due_on): (MilestoneId, &str, Date),
+    clock: &Clock,
+) -> Result<(), MilestoneError> {
+    let standing = store::milestones(tx, who.id())?;
+    if standing.iter().any(|m| m.id == id && m.title == title && m.due_on == due_on) {
+        return Ok(());
+    }
+    if standing.len() >= MAX_MILESTONES {
+        return Err(MilestoneError::TooMany);
+    }
+    let id = if store::is_milestone(tx, id)? { MilestoneId::new(clock) } else { id };
+    store::insert_milestone(tx, who, (id, title, due_on), clock)?;
+    record(tx, who, "projects.milestone_added", id, clock)
+}
+
+/// Says that it was reached on a day, or that it is not reached after all.
+pub fn reach(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, version): (MilestoneId, i32),
+    reached_on: Option<Date>,
+    clock: &Clock,
+) -> Result<(), MilestoneError> {
+    let standing = find(tx, who, id)?;
+    if standing.reached_on == reached_on {
+        return Ok(());
+    }
+    if !store::reach(tx, who.id(), (id, version), reached_on)? {
+        return Err(MilestoneError::Stale);
+    }
+    let action =
+        if reached_on.is_some() { "projects.milestone_reached" } else { "projects.milestone_reopened" };
+    record(tx, who, action, id, clock)
+}
+
+/// Takes one away.
+pub fn remove(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, version): (MilestoneId, i32),
+    clock: &Clock,
+) -> Result<(), MilestoneError> {
+    find(tx, who, id)?;
+    if !store::delete_milestone(tx, who.id(), (id, version))? {
+        return Err(MilestoneError::Stale);
+    }
+    record(tx, who, "projects.milestone_removed", id, clock)
+}
+
+fn find(tx: &mut Tx<'_>, who: &Work, id: MilestoneId) -> Result<Milestone, MilestoneError> {
+    store::milestones(tx, who.id())?.into_iter().find(|m| m.id == id).ok_or(MilestoneError::NotFound)
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    action: &'static str,
+    id: MilestoneId,
+    clock: &Clock,
+) -> Result<(), MilestoneError> {
+    let event = Event::new(action, ("milestone", id.0)).in_project(who.id().0);
+    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({})))?)
+}

@@ -1,0 +1,166 @@
+//! Beginning a project, and its settings: title, case, period and mandate.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::Serialize;
+
+use super::super::actions::{self, CreateError, EditError};
+use super::super::{Details, Facts, Head, Period, ProjectId, path, store};
+use super::Manager;
+use crate::accounts::web::{SignedIn, Staff};
+use crate::db::Tx;
+use crate::lang::Msg;
+use crate::text::gate::day::YEARS;
+use crate::web::flash::Flash;
+use crate::web::forms::{FormView, NEW_ROW};
+use crate::web::{Error, Fields, Form, FormErrors, Result};
+
+/// Longest title, case number and mandate, in characters.
+const TITLE_MAX: usize = 200;
+const CASE_MAX: usize = 60;
+const MANDATE_MAX: usize = 20_000;
+
+/// The form of a project's facts.
+#[derive(Serialize)]
+pub struct FactsView {
+    /// None for a new one.
+    project: Option<Head>,
+    tab: &'static str,
+    form: FormView,
+    /// What somebody else saved meanwhile.
+    theirs: Option<Details>,
+}
+
+/// `GET /planarbeid/ny`.
+pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
+    let form = FormView::of([(NEW_ROW, staff.page.state.clock.new_id().to_string())]);
+    show_new(&staff, StatusCode::OK, form)
+}
+
+fn show_new(staff: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let view = FactsView { project: None, tab: "", form, theirs: None };
+    staff.page.render_as(status, "projects/facts.html", view)
+}
+
+/// `POST /planarbeid/ny`.
+pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
+    let facts = match parse(&form.0) {
+        Ok(facts) => facts,
+        Err(errors) => {
+            let form = staff.page.refused(&form.0, &errors);
+            return show_new(&staff, StatusCode::UNPROCESSABLE_ENTITY, form);
+        }
+    };
+    let state = Arc::clone(&staff.page.state);
+    let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
+    let id = ProjectId(form.0.new_row(&clock));
+    let create = move |tx: &mut Tx<'_>| actions::create(tx, &account, &actor, (id, &facts), &clock);
+    match state.db.write(create).await {
+        Ok((_, slug)) => {
+            Ok(staff.page.redirect_with(&path(&slug), &Flash::success(Msg::new("projects-created"))))
+        }
+        Err(CreateError::NotStaff) => Err(Error::Forbidden),
+        Err(CreateError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// `GET /planarbeid/{project}/oppsett`.
+pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
+    let id = manager.witness.id();
+    let details = manager.page.state.db.read(move |conn| store::details(conn, id)).await?;
+    show(&manager, StatusCode::OK, filled(&details.ok_or(Error::NotFound)?), None)
+}
+
+fn show(
+    manager: &Manager,
+    status: StatusCode,
+    form: FormView,
+    theirs: Option<Details>,
+) -> Result<HttpResponse> {
+    let project = Some(manager.witness.project.clone());
+    let view = FactsView { project, tab: "project-settings", form, theirs };
+    manager.page.render_as(status, "projects/facts.html", view)
+}
+
+/// `POST /planarbeid/{project}/oppsett`.
+pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
+    let facts = match parse(&form.0) {
+        Ok(facts) => facts,
+        Err(errors) => {
+            let form = manager.page.refused(&form.0, &errors);
+            return show(&manager, StatusCode::UNPROCESSABLE_ENTITY, form, None);
+        }
+    };
+    let Ok(version) = form.0.text("version").parse() else {
+        return Err(Error::Bad("web-bad-form"));
+    };
+    let saved = manager.act(move |tx, who, clock| actions::edit(tx, who, &facts, version, clock)).await;
+    match saved {
+        Ok(()) => {
+            let flash = Flash::success(Msg::new("projects-saved"));
+            Ok(manager.page.redirect_with(&manager.witness.project.url, &flash))
+        }
+        // What was typed stays in the form, and what stands is shown beside it: saving again replaces it.
+        Err(EditError::Stale(theirs)) => {
+            let mut form = manager.page.refused(&form.0, &FormErrors::default());
+            form.values.insert("version".to_owned(), theirs.version.to_string());
+            show(&manager, StatusCode::CONFLICT, form, Some(*theirs))
+        }
+        Err(EditError::Database(error)) => Err(error.into()),
+    }
+}
+
+fn filled(details: &Details) -> FormView {
+    let Facts { title, case_number, period, mandate } = &details.facts;
+    let year = |of: fn(&Period) -> i16| period.as_ref().map_or_else(String::new, |p| of(p).to_string());
+    FormView::of([
+        ("title", title.clone()),
+        ("case_number", case_number.clone()),
+        ("first_year", year(|period| period.first)),
+        ("last_year", year(|period| period.last)),
+        ("mandate", mandate.clone()),
+        ("version", details.version.to_string()),
+    ])
+}
+
+/// Reads the form. Every fault stands by its field.
+fn parse(fields: &Fields) -> std::result::Result<Facts, FormErrors> {
+    let mut errors = FormErrors::default();
+    let title = errors.required(fields, "title", TITLE_MAX);
+    let case_number = errors.optional(fields, "case_number", CASE_MAX);
+    let mandate = errors.optional_lines(fields, "mandate", MANDATE_MAX);
+    let period = period(&mut errors, fields);
+    errors.into_result(Facts { title, case_number, period, mandate })
+}
+
+/// Both years, or neither.
+fn period(errors: &mut FormErrors, fields: &Fields) -> Option<Period> {
+    let mut year = |name: &'static str| {
+        let typed = fields.text(name);
+        let year = typed.parse().ok().filter(|year| YEARS.contains(year));
+        if year.is_none() && !typed.is_empty() {
+            errors.add(name, Msg::new("projects-year-bad").arg("from", YEARS.start()).arg("to", YEARS.end()));
+        }
+        year
+    };
+    let (first, last) = (year("first_year"), year("last_year"));
+    let empty = |name: &str| fields.text(name).is_empty();
+    match (first, last) {
+        (Some(first), Some(last)) if first <= last => Some(Period { first, last }),
+        (Some(_), Some(_)) => {
+            errors.add("last_year", Msg::new("projects-years-turned"));
+            None
+        }
+        (Some(_), None) if empty("last_year") => {
+            errors.add("last_year", Msg::new("web-field-required"));
+            None
+        }
+        (None, Some(_)) if empty("first_year") => {
+            errors.add("first_year", Msg::new("web-field-required"));
+            None
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,40 @@
+//! A project's own pages, and the arguments that carry a witness of what the visitor may do in it.
+
+mod facts;
+mod members;
+mod milestones;
+mod seats;
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+pub use facts::FactsView;
+pub use seats::{Addressed, Allowed, Manager, Viewer, Visitor, Worker};
+
+/// The routes of this slice. The project's first page stands with its rounds, in `hearings`.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/planarbeid/ny").route(get().to(facts::new)).route(post().to(facts::create)))
+        .service(
+            resource("/planarbeid/{project}/oppsett")
+                .route(get().to(facts::settings))
+                .route(post().to(facts::save)),
+        )
+        .service(
+            resource("/planarbeid/{project}/medlemmer")
+                .route(get().to(members::show))
+                .route(post().to(members::add)),
+        )
+        .service(resource("/planarbeid/{project}/medlemmer/{member}/fjern").route(post().to(members::remove)))
+        .service(
+            resource("/planarbeid/{project}/milepeler")
+                .route(get().to(milestones::show))
+                .route(post().to(milestones::add)),
+        )
+        .service(
+            resource("/planarbeid/{project}/milepeler/{milestone}/nadd").route(post().to(milestones::reach)),
+        )
+        .service(
+            resource("/planarbeid/{project}/milepeler/{milestone}/slett")
+                .route(post().to(milestones::remove)),
+        );
+}

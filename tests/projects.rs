@@ -1,0 +1,178 @@
+//! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
+
+use lydhor::accounts::Role;
+use lydhor::db;
+use lydhor::plans::store::{self, Section};
+use lydhor::projects;
+
+use crate::support::app::TestApp;
+use crate::support::client::{Client, hidden};
+use crate::support::hearing::form_with;
+
+const BOLIG: &str = "/planarbeid/boligplan";
+
+async fn begun(app: &TestApp, name: &str) -> Client {
+    let lead = app.signed_in(name, Role::Staff).await;
+    assert_eq!(lead.submit("/planarbeid/ny", &[("title", "Boligplan")]).await.to(), BOLIG);
+    lead
+}
+
+async fn sections(app: &TestApp, number: i32) -> Vec<Section> {
+    let read = move |conn: &mut db::Conn| {
+        let project = projects::store::of_member(conn, None)?.remove(0).id;
+        let version = store::numbered(conn, project, number)?.unwrap().version;
+        store::sections(conn, version)
+    };
+    app.state.db.read(read).await.unwrap()
+}
+
+async fn count(app: &TestApp, event: &str) -> usize {
+    app.audited().await.iter().filter(|name| *name == event).count()
+}
+
+#[tokio::test]
+async fn staff_begin_plan_work_once_and_members_alone_see_it() {
+    let app = TestApp::spawn().await;
+    let ingrid = app.signed_in("Ingrid Aas", Role::Staff).await;
+    assert!(ingrid.page("/arbeid").await.contains("Ikke noe planarbeid ennå"));
+    let new = hidden(&ingrid.page("/planarbeid/ny").await, "new_row");
+    let form = [("title", "Boligplan"), ("first_year", "2027"), ("last_year", "2030"), ("new_row", &new)];
+    assert_eq!(ingrid.submit("/planarbeid/ny", &form).await.to(), BOLIG);
+    assert_eq!(ingrid.submit("/planarbeid/ny", &form).await.to(), BOLIG, "sent twice is begun once");
+    let same = [("title", "Boligplan"), ("new_row", &new)];
+    assert_eq!(
+        ingrid.submit("/planarbeid/ny", &same).await.to(),
+        format!("{BOLIG}-2"),
+        "other words are kept"
+    );
+    let page = ingrid.page(BOLIG).await;
+    assert!(page.contains("2027–2030") && page.contains("Mandatet er ikke skrevet ennå."), "{page}");
+    for (role, status) in [(Role::Staff, 404), (Role::Reader, 404), (Role::Administrator, 200)] {
+        let other = app.signed_in(role.as_str(), role).await;
+        for path in
+            ["", "/plan", "/medlemmer", "/milepeler", "/oppsett", "/logg", "/ny-runde", "/plan/les-inn"]
+        {
+            assert_eq!(other.get(&format!("{BOLIG}{path}")).await.status, status, "{role:?} {path}");
+        }
+    }
+    app.signed_in("Mads Lien", Role::Reader).await.get("/planarbeid/ny").await.expect(403);
+    assert_eq!(count(&app, "projects.created").await, 2);
+}
+
+#[tokio::test]
+async fn what_is_said_of_it_is_checked_and_two_who_edit_lose_nothing() {
+    let app = TestApp::spawn().await;
+    let ingrid = begun(&app, "Ingrid Aas").await;
+    let at = format!("{BOLIG}/oppsett");
+    for (field, value, said) in [
+        ("title", "", "Fyll ut dette feltet"),
+        ("first_year", "27", "Skriv et år fra 1900"),
+        ("last_year", "2020", "kan ikke være før det første"),
+        ("last_year", "", "Fyll ut dette feltet"),
+    ] {
+        let form = [("title", "Boligplan"), ("first_year", "2027"), ("last_year", "2030"), ("version", "1")];
+        let form: Vec<_> =
+            form.into_iter().filter(|(name, _)| *name != field).chain([(field, value)]).collect();
+        let page = ingrid.submit(&at, &form).await.expect(422);
+        assert!(page.contains(said), "{field} {value:?}: {page}");
+    }
+    let save = |title: &'static str, version: &'static str| {
+        [("title", title), ("case_number", "26/1234"), ("mandate", "Første.\n\nAndre."), ("version", version)]
+    };
+    assert_eq!(ingrid.submit(&at, &save("Boligsosial plan", "1")).await.to(), BOLIG);
+    let page = ingrid.page(BOLIG).await;
+    assert!(
+        page.contains("Boligsosial plan") && page.contains("Andre.") && page.contains("26/1234"),
+        "{page}"
+    );
+    let late = ingrid.submit(&at, &save("Min tittel", "1")).await.expect(409);
+    assert!(late.contains("Boligsosial plan") && late.contains("Min tittel"), "{late}");
+    assert_eq!(hidden(&late, "version"), "2");
+    ingrid.submit(&at, &save("Min tittel", "2")).await.to();
+    assert_eq!(count(&app, "projects.edited").await, 2);
+    let log = ingrid.page(&format!("{BOLIG}/logg")).await;
+    assert!(log.contains("Endret planarbeidet") && log.contains("Begynte planarbeidet"), "{log}");
+}
+
+#[tokio::test]
+async fn milestones_are_added_once_reached_and_removed() {
+    let app = TestApp::spawn().await;
+    let ingrid = begun(&app, "Ingrid Aas").await;
+    let at = format!("{BOLIG}/milepeler");
+    let new = hidden(&ingrid.page(&at).await, "new_row");
+    let form = [("title", "Utkastet er ferdig"), ("due_on", "2026-02-01"), ("new_row", &new)];
+    ingrid.submit(&at, &form).await.to();
+    ingrid.submit(&at, &form).await.to();
+    assert!(ingrid.submit(&at, &[("title", "Uten dag")]).await.expect(422).contains("Uten dag"));
+    let page = ingrid.page(&at).await;
+    assert!(page.contains("Dagen er over") && page.matches("Utkastet er ferdig").count() < 4, "{page}");
+    let action = |what: &str, page: &str| {
+        let pattern = format!(r#"action="({at}/[0-9a-f-]+/{what})""#);
+        regex::Regex::new(&pattern).unwrap().captures(&page.replace("&#x2f;", "/")).unwrap()[1].to_owned()
+    };
+    let (reach, remove) = (action("nadd", &page), action("slett", &page));
+    ingrid.submit_from(&at, &reach, &[("version", "1"), ("reached", "1")]).await.to();
+    assert!(ingrid.page(&at).await.contains("Nådd mandag 2. mars 2026"));
+    ingrid.submit_from(&at, &reach, &[("version", "1")]).await.expect(409);
+    ingrid.submit_from(&at, &remove, &[("version", "1")]).await.expect(409);
+    ingrid.submit_from(&at, &remove, &[("version", "2")]).await.to();
+    ingrid.submit_from(&at, &remove, &[("version", "2")]).await.expect(404);
+    let log = ingrid.page(&format!("{BOLIG}/logg?hva=projects")).await;
+    assert!(log.contains("Nådde en milepæl"), "{log}");
+    let events = ["added", "reached", "removed"].map(|what| format!("projects.milestone_{what}"));
+    for event in &events {
+        assert_eq!(count(&app, event).await, 1, "{event}");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_has_versions_whose_sections_keep_their_keys() {
+    let app = TestApp::spawn().await;
+    let ingrid = begun(&app, "Ingrid Aas").await;
+    let plan = format!("{BOLIG}/plan");
+    let outline = ingrid.submit(&plan, &[]).await.to();
+    assert_eq!(outline, format!("{plan}/1"));
+    for heading in ["Tidlig innsats", "Flere boliger"] {
+        let form = [("heading", heading), ("kind", "focus_area"), ("body", "")];
+        ingrid.submit(&format!("{outline}/del"), &form).await.to();
+    }
+    let first = sections(&app, 1).await;
+    ingrid.submit_from(&plan, &plan, &[("from", "1")]).await.to();
+    let copy = sections(&app, 2).await;
+    let keys = |sections: &[Section]| sections.iter().map(|s| s.key).collect::<Vec<_>>();
+    assert_eq!(keys(&copy), keys(&first));
+    assert!(copy.iter().zip(&first).all(|(a, b)| a.id != b.id), "another row of its own");
+    let import = format!("{plan}/les-inn");
+    let draft = b"# Plan\n\n# 1 Bakgrunn\n\nTekst.\n\n# 2 Flere boliger\n\nTekst.\n".to_vec();
+    let preview = ingrid.upload(&import, &import, "file", ("plan.md", draft), &[]).await.to();
+    assert_eq!(ingrid.submit(&preview, &[("title", "Boligplan")]).await.to(), format!("{plan}/3"));
+    let draft = sections(&app, 3).await;
+    let found = |heading: &str, of: &[Section]| of.iter().find(|s| s.heading == heading).map(|s| s.key);
+    assert_eq!(found("Flere boliger", &draft), found("Flere boliger", &first));
+    assert!(!keys(&first).contains(&found("Bakgrunn", &draft).unwrap()));
+    ingrid.submit_from(&plan, &plan, &[("from", "99")]).await.expect(404);
+    assert_eq!(count(&app, "plan.begun").await, 2);
+}
+
+#[tokio::test]
+async fn a_round_hears_a_version_of_its_own_project_alone() {
+    let app = TestApp::spawn().await;
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let (own, other) = (app.plan(&account).await, app.plan(&account).await);
+    let lead = app.sign_in(&account).await;
+    let (foreign, mine) = (other.choice(), own.choice());
+    let refused = lead.submit(&own.new_round(), &form_with(&[("plan", &foreign)])).await.expect(422);
+    assert!(refused.contains("Velg planen som skal høres."), "{refused}");
+    let kindless = form_with(&[("plan", &mine), ("kind", "")]);
+    lead.submit(&own.new_round(), &kindless).await.expect(422);
+    let round = form_with(&[("plan", &mine), ("kind", "input_round"), ("title", "Verksted")]);
+    let board = lead.submit(&own.new_round(), &round).await.to().replace("/oppsett", "");
+    let page = lead.page(&own.project).await;
+    assert!(
+        page.contains(&format!(r#"href="{board}""#)) && page.contains("Innspill før det finnes et utkast")
+    );
+    assert!(!lead.page(&other.project).await.contains("Verksted"));
+    let settings = format!("{board}/oppsett");
+    let moved = form_with(&[("plan", &foreign), ("version", "1")]);
+    lead.submit(&settings, &moved).await.expect(422);
+}

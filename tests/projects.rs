@@ -1,7 +1,10 @@
 //! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
 
+use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::db;
+use lydhor::db::schema::revision;
+use lydhor::db::types::AnyId;
 use lydhor::plans::store::{self, Section};
 use lydhor::projects;
 
@@ -175,4 +178,60 @@ async fn a_round_hears_a_version_of_its_own_project_alone() {
     let settings = format!("{board}/oppsett");
     let moved = form_with(&[("plan", &foreign), ("version", "1")]);
     lead.submit(&settings, &moved).await.expect(422);
+}
+
+/// A project whose plan is an outline of two themes, and a round on it that is published: the path of its public page.
+async fn asked_early(app: &TestApp, lead: &Client) -> String {
+    let plan = format!("{BOLIG}/plan");
+    let outline = lead.submit(&plan, &[]).await.to();
+    for heading in ["Tidlig innsats", "Flere boliger"] {
+        let form = [("heading", heading), ("kind", "focus_area"), ("body", "")];
+        lead.submit(&format!("{outline}/del"), &form).await.to();
+    }
+    let version = version_of(app, 1).await;
+    let round = form_with(&[("plan", &version), ("kind", "input_round"), ("title", "Innspill til planen")]);
+    let board = lead.submit(&format!("{BOLIG}/ny-runde"), &round).await.to().replace("/oppsett", "");
+    lead.submit(&format!("{board}/publiser"), &[]).await.to();
+    board.replace("/arbeid/", "/horing/")
+}
+
+/// The id of a version, as the form of a round has it.
+async fn version_of(app: &TestApp, number: i32) -> String {
+    let read = move |conn: &mut db::Conn| {
+        let project = projects::store::of_member(conn, None)?.remove(0).id;
+        store::numbered(conn, project, number)
+    };
+    app.state.db.read(read).await.unwrap().unwrap().version.to_string()
+}
+
+#[tokio::test]
+async fn a_round_before_the_draft_hears_an_outline_and_its_answers_stand_on_the_themes() {
+    let app = TestApp::spawn().await;
+    let lead = begun(&app, "Ingrid Aas").await;
+    let public = asked_early(&app, &lead).await;
+    let visitor = app.visitor();
+    assert!(visitor.page(&public).await.contains("Flere boliger"));
+    let sender = [("kind", "private_person"), ("name", "Kari Nordmann"), ("email", "kari@example.org")];
+    let answer = visitor.submit(&format!("{public}/svar"), &sender).await.to();
+    let theme = sections(&app, 1).await.remove(1);
+    let page = visitor.page(&answer).await;
+    let (revision, part) = (hidden(&page, "revision"), format!("text-section-{}", theme.key));
+    assert!(page.contains(&part), "{page}");
+    let said = [(part.as_str(), "Bygg der bussen går."), ("revision", &revision), ("then", "review")];
+    let review = visitor.submit(&answer, &said).await.to();
+    let page = visitor.page(&review).await;
+    let (revision, seen) = (hidden(&page, "revision"), hidden(&page, "seen"));
+    let sent = [("name", "Kari Nordmann"), ("email", "kari@example.org"), ("approved", "true")];
+    let sent = [&sent[..], &[("revision", &*revision), ("seen", &*seen)]].concat();
+    visitor.submit(&review, &sent).await.to();
+    // The draft that follows is another version, and the theme the same section; the answer is of the one that was read.
+    lead.submit_from(&format!("{BOLIG}/plan"), &format!("{BOLIG}/plan"), &[("from", "1")]).await.to();
+    assert_eq!(sections(&app, 2).await[1].key, theme.key);
+    let outline = version_of(&app, 1).await;
+    let read = |conn: &mut db::Conn| revision::table.select(revision::plan_version_id).load::<AnyId>(conn);
+    let answered: Vec<AnyId> = app.state.db.read_now(read).unwrap();
+    assert_eq!(answered.iter().map(ToString::to_string).collect::<Vec<_>>(), [outline]);
+    let board = public.replace("/horing/", "/arbeid/");
+    let list = lead.page(&format!("{board}/arbeidsbenk")).await;
+    assert!(list.contains("Bygg der bussen går."), "{list}");
 }

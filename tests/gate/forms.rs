@@ -77,7 +77,9 @@ impl Found {
         self.with(|field| match field.kind {
             Kind::Text => format!("{text}Ab{text}c {number}{text}"),
             Kind::Letter => format!("{text}Ab{text} {{{{lenke}}}}"),
-            Kind::Strict if ["decided_on", "due_on"].contains(&field.name.as_str()) => "2026-02-02".to_owned(),
+            Kind::Strict if ["decided_on", "due_on"].contains(&field.name.as_str()) => {
+                "2026-02-02".to_owned()
+            }
             Kind::Email => format!("ab{number}@example.org"),
             Kind::Strict | Kind::Other => field.value.clone(),
         })

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use lydhor::clock::Clock;
 use lydhor::db::{Db, migrate};
 
+use crate::support::client::Client;
 use crate::support::scene::{self, Size};
 use crate::table::{median, plain};
 use crate::{ground, http};
@@ -16,6 +17,10 @@ use crate::{ground, http};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_lydhor");
 const STARTS: usize = 5;
 const LOAD: Duration = Duration::from_secs(3);
+/// In the spreadsheet that is asked for; each answer of a scene has three.
+const INPUTS: usize = 10_000;
+/// After it, what is given back has been given back.
+const SETTLED: Duration = Duration::from_secs(2);
 
 pub(crate) fn measure() {
     let size = std::fs::metadata(PROGRAM).unwrap().len();
@@ -25,6 +30,12 @@ pub(crate) fn measure() {
     let (idle, loaded) = memory();
     plain("resident memory, idle", &mega(idle));
     plain("resident memory, after the load", &mega(loaded));
+    let (after, most) = spreadsheets();
+    plain("  after three spreadsheets of 10,000 inputs at once", &mega(after));
+    plain("  the most it was meanwhile", &mega(most));
+    let (after, most) = sign_ins();
+    plain("  after 150 sign-ins at once", &mega(after));
+    plain("  the most it was meanwhile", &mega(most));
 }
 
 /// A running server, ended when dropped.
@@ -57,8 +68,17 @@ impl Running {
 
     /// Resident memory in bytes.
     fn memory(&self) -> u64 {
+        self.status("VmRSS:")
+    }
+
+    /// The most that was resident since it began, in bytes.
+    fn peak(&self) -> u64 {
+        self.status("VmHWM:")
+    }
+
+    fn status(&self, name: &str) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
     }
 }
@@ -91,20 +111,58 @@ fn start() -> Duration {
 /// Idle, and after every public page of a hearing with a hundred answers was asked for as often as could be.
 fn memory() -> (u64, u64) {
     let folder = ground::folder();
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("lydhor.db").display()), 1).unwrap();
-    migrate::run(&db).unwrap();
-    let size = Size { sections: 40, invited: 100, answers: 100 };
-    let scene = scene::write(&db, &Clock::default(), "boligplan", size);
-    drop(db);
-    let mut running = Running::start(folder.path());
+    let mut running = with_scene(folder.path(), Size { sections: 40, invited: 100, answers: 100 });
     running.wait();
     std::thread::park_timeout(Duration::from_millis(500));
     let idle = running.memory();
     for path in ["/", "/horing/boligplan", "/horing/boligplan/oppsummering", "/logg-inn"] {
         http::rate(running.address, &http::request(path, Some("br")), LOAD);
     }
-    drop(scene);
     (idle, running.memory())
+}
+
+/// After three people at once asked for a digest's spreadsheet of 10,000 inputs, and the most it was meanwhile.
+fn spreadsheets() -> (u64, u64) {
+    let folder = ground::folder();
+    let size = Size { sections: 40, invited: INPUTS / 3, answers: INPUTS / 3 };
+    let mut running = with_scene(folder.path(), size);
+    running.wait();
+    let visitor = Client::new(&format!("http://{}", running.address));
+    let ask = || visitor.bytes("/horing/boligplan/oppsummering.xlsx");
+    let sheets = ground::runtime().block_on(async { futures_util::join!(ask(), ask(), ask()) });
+    assert!(sheets.0.starts_with(b"PK"), "a spreadsheet came");
+    std::thread::park_timeout(SETTLED);
+    (running.memory(), running.peak())
+}
+
+/// After 150 people at once tried to sign in, and the most it was meanwhile. Each hash takes 19 MB.
+fn sign_ins() -> (u64, u64) {
+    let folder = ground::folder();
+    let mut running = with_scene(folder.path(), Size { sections: 1, invited: 1, answers: 1 });
+    running.wait();
+    let base = format!("http://{}", running.address);
+    ground::runtime().block_on(async {
+        let visitor = Client::new(&base);
+        let token = visitor.token("/logg-inn").await;
+        let tries = (0..150).map(|n| {
+            let (visitor, token, email) = (&visitor, &token, format!("person{n}@example.no"));
+            async move {
+                let fields = [("csrf", token.as_str()), ("email", &email), ("password", "feil passord her")];
+                visitor.post("/logg-inn", &fields).await.status
+            }
+        });
+        let refused = futures_util::future::join_all(tries).await;
+        assert!(refused.iter().all(|status| [422, 429].contains(status)), "{refused:?}");
+    });
+    std::thread::park_timeout(SETTLED);
+    (running.memory(), running.peak())
+}
+
+fn with_scene(folder: &Path, size: Size) -> Running {
+    let db = Db::open(&format!("sqlite:{}", folder.join("lydhor.db").display()), 1).unwrap();
+    migrate::run(&db).unwrap();
+    scene::write(&db, &Clock::default(), "boligplan", size);
+    Running::start(folder)
 }
 
 fn mega(bytes: u64) -> String {

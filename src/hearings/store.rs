@@ -84,22 +84,18 @@ pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
 }
 
 /// A hearing's head by its slug, and the role of one of its project's members.
-pub fn head_for(
-    conn: &mut Conn,
-    slug: &str,
-    who: AccountId,
-) -> db::Result<Option<(Head, Option<MemberRole>)>> {
-    let own = membership::project_id.eq(hearing::project_id).and(membership::account_id.eq(who));
+pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
     let found = heads!()
-        .left_join(membership::table.on(own))
+        .inner_join(membership::table.on(membership::project_id.eq(hearing::project_id)))
         .filter(hearing::slug.eq(slug))
+        .filter(membership::account_id.eq(who))
         .select((
             HeadRow::as_select(),
             ProjectRow::as_select(),
             hearing_publication::id.nullable(),
-            membership::role.nullable(),
+            membership::role,
         ))
-        .first::<(HeadRow, ProjectRow, Option<AnyId>, Option<MemberRole>)>(conn)
+        .first::<(HeadRow, ProjectRow, Option<AnyId>, MemberRole)>(conn)
         .optional()?;
     Ok(found.map(|(row, of, published, role)| (head_of(row, of, published), role)))
 }

@@ -92,20 +92,16 @@ right!(
     Manage: Lead
 );
 
-/// What an account may do in a project that it is a member of with this role: administrators see every project as its lead does.
-pub fn role_of(account: &Account, member: Option<MemberRole>) -> Option<MemberRole> {
-    match account.role {
-        Role::Administrator => Some(MemberRole::Lead),
-        _ => member,
-    }
-}
-
-/// Finds a person's seat in the project with this slug.
+/// Finds a person's seat in the project with this slug. Administrators see every project as its lead does.
 pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db::Result<Option<Seat>> {
-    let found = store::head_for(conn, slug, account.id)?;
-    Ok(found.and_then(|(project, member)| {
-        let role = role_of(account, member)?;
-        let project = Head { tabs: tabs(role), ..project };
-        Some(Seat { project, role, account: account.clone(), actor: account.actor(address) })
+    let found = match account.role {
+        Role::Administrator => store::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
+        _ => store::head_of_member(conn, slug, account.id)?,
+    };
+    Ok(found.map(|(project, role)| Seat {
+        project: Head { tabs: tabs(role), ..project },
+        role,
+        account: account.clone(),
+        actor: account.actor(address),
     }))
 }

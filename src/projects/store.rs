@@ -63,26 +63,23 @@ impl From<&Facts> for FactsRow {
     }
 }
 
-/// A project's head by its slug, and the role of one of its members.
-pub fn head_for(
-    conn: &mut Conn,
-    slug: &str,
-    who: AccountId,
-) -> db::Result<Option<(Head, Option<MemberRole>)>> {
-    let own = membership::project_id.eq(project::id).and(membership::account_id.eq(who));
-    let found = project::table
-        .left_join(membership::table.on(own))
-        .filter(project::slug.eq(slug))
-        .select((HeadRow::as_select(), membership::role.nullable()))
-        .first::<(HeadRow, Option<MemberRole>)>(conn)
-        .optional()?;
-    Ok(found.map(|(row, role)| (row.into(), role)))
+/// A project's head by its slug.
+pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
+    let found =
+        project::table.filter(project::slug.eq(slug)).select(HeadRow::as_select()).first(conn).optional()?;
+    Ok(found.map(Head::from))
 }
 
-/// A project's head.
-pub fn head(conn: &mut Conn, id: ProjectId) -> db::Result<Option<Head>> {
-    let found = project::table.find(id).select(HeadRow::as_select()).first(conn).optional()?;
-    Ok(found.map(Head::from))
+/// A project's head by its slug, and the role of one of its members.
+pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
+    let found = project::table
+        .inner_join(membership::table.on(membership::project_id.eq(project::id)))
+        .filter(project::slug.eq(slug))
+        .filter(membership::account_id.eq(who))
+        .select((HeadRow::as_select(), membership::role))
+        .first::<(HeadRow, MemberRole)>(conn)
+        .optional()?;
+    Ok(found.map(|(row, role)| (row.into(), role)))
 }
 
 /// The projects of one member, the newest first; every project when `who` is None.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod import;
+pub mod items;
 mod keys;
 pub mod outline;
 pub mod reading;

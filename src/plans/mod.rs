@@ -33,6 +33,14 @@ crate::id!(
     SectionId
 );
 crate::id!(
+    /// One item's row in one version.
+    ItemId
+);
+crate::id!(
+    /// What an item is known by in every version: what is said of it points here.
+    ItemKey
+);
+crate::id!(
     /// What a section is known by in every version: answers and inputs point at it.
     SectionKey
 );

@@ -1,3 +1,5 @@
+//! Items found in the sample plan and in small sections, and a property: their words are the section's.
+
 use proptest::prelude::*;
 
 use super::*;

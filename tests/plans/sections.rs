@@ -235,7 +235,7 @@ async fn what_was_imported_longer_than_the_form_takes_can_be_saved_as_it_is_and_
 #[tokio::test]
 async fn what_import_lets_in_the_form_saves_as_it_is_and_what_it_cannot_is_refused_by_name() {
     let app = TestApp::spawn().await;
-    let kari = app.signed_in("Kari Nordmann", Role::Staff).await;
+    let kari = lead(&app, "Kari Nordmann").await;
     let lines = "en linje på ni\\\n".repeat(6_249) + &"x".repeat(16);
     let table = format!("|a|b|\n|-|-|\n{}", "|c|d|\n".repeat(4_500));
     let file = |text: &str| format!("# Plan\n\n## Lang\n\n{text}\n\n## Tabell\n\n{table}");

@@ -42,9 +42,7 @@ pub(super) fn read_anew(
     clock: &Clock,
 ) -> db::Result<()> {
     let stood = store::items_of(tx, version, section.key)?;
-    let mut now = Vec::new();
-    if section.itemised {
-        now = items::found(section.kind, &section.heading, &section.body);
-    }
+    let read = || items::found(section.kind, &section.heading, &section.body);
+    let now = if section.itemised { read() } else { Vec::new() };
     carry_on(tx, (version, section.key), &stood, &now, clock)
 }

@@ -196,6 +196,15 @@ plans-word-count = { $count ->
     [one] one word
     *[other] { $count } words
   }
+plans-items = Items
+plans-items-lead = We found measures and goals in tables and lists. Check that they are split correctly.
+plans-item-count = { $count ->
+    [one] one item
+    *[other] { $count } items
+  }
+plans-items-plain = Keep as plain text
+plans-items-plain-hint = The table or list is not split into items.
+plans-section-plain = Tables and lists are plain text, not items
 plans-kind-chapter = Chapter
 plans-kind-focus_area = Focus area
 plans-kind-goal = Goal

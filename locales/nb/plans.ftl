@@ -196,6 +196,15 @@ plans-word-count = { $count ->
     [one] ett ord
     *[other] { $count } ord
   }
+plans-items = Punkter
+plans-items-lead = Vi fant tiltak og mål i tabeller og lister. Se over at de er delt opp riktig.
+plans-item-count = { $count ->
+    [one] ett punkt
+    *[other] { $count } punkter
+  }
+plans-items-plain = Behold som vanlig tekst
+plans-items-plain-hint = Tabellen eller listen blir ikke delt opp i punkter.
+plans-section-plain = Tabeller og lister er vanlig tekst, ikke punkter
 plans-kind-chapter = Kapittel
 plans-kind-focus_area = Innsatsområde
 plans-kind-goal = Mål

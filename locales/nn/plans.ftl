@@ -196,6 +196,15 @@ plans-word-count = { $count ->
     [one] eitt ord
     *[other] { $count } ord
   }
+plans-items = Punkt
+plans-items-lead = Vi fann tiltak og mål i tabellar og lister. Sjå over at dei er delte opp rett.
+plans-item-count = { $count ->
+    [one] eitt punkt
+    *[other] { $count } punkt
+  }
+plans-items-plain = Behald som vanleg tekst
+plans-items-plain-hint = Tabellen eller lista blir ikkje delt opp i punkt.
+plans-section-plain = Tabellar og lister er vanleg tekst, ikkje punkt
 plans-kind-chapter = Kapittel
 plans-kind-focus_area = Innsatsområde
 plans-kind-goal = Mål

@@ -12,6 +12,7 @@ use crate::config::{Config, Site};
 use crate::lang;
 use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
+use crate::plans::items::Found;
 use crate::projects::access::{self, Work};
 use crate::text::gate;
 use crate::web::templates::Templates;
@@ -24,7 +25,7 @@ pub(super) enum PlanCommand {
         /// Say what was read; save nothing.
         #[arg(long)]
         dry_run: bool,
-        /// Print as JSON: number, level, kind, heading and text of each section, and the warnings.
+        /// Print as JSON: number, level, kind, heading, text and items of each section, and the warnings.
         #[arg(long)]
         json: bool,
         /// Which project: the last part of its address. Needed unless --dry-run.
@@ -55,6 +56,8 @@ struct PrintedSection {
     heading: String,
     /// Markdown.
     text: String,
+    /// Its measures or goals: number, text, and fields with kind, label and text.
+    items: Vec<Found>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +98,7 @@ fn printed(read: &Imported, words: &Words) -> Printed {
         kind: s.kind.as_str(),
         heading: s.heading.clone(),
         text: s.body.clone(),
+        items: s.items.clone(),
     });
     let warnings = read.warnings.iter().map(|w| PrintedWarning {
         key: w.key(),
@@ -109,6 +113,9 @@ fn tell(printed: &Printed) {
     for section in &printed.sections {
         let indent = "  ".repeat(usize::from(section.level));
         println!("{indent}{} {} [{}]", section.number, section.heading, section.kind);
+        for item in &section.items {
+            println!("{indent}  - {} {}", item.number, item.text.replace('\n', " "));
+        }
     }
     for warning in &printed.warnings {
         eprintln!("warning: {}", warning.text);

@@ -24,6 +24,7 @@ pub const TABLES: &[&str] = &[
     "plan_version",
     "section",
     "removed_section",
+    "item",
     "plan_image",
     "plan_import",
     "hearing",

@@ -138,6 +138,7 @@ diesel::table! {
         kind -> Text,
         heading -> Text,
         body -> Text,
+        itemised -> Bool,
         version -> Integer,
     }
 }
@@ -156,8 +157,24 @@ diesel::table! {
         kind -> Text,
         heading -> Text,
         body -> Text,
+        itemised -> Bool,
         version -> Integer,
         removed_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    item (id) {
+        id -> DbUuid,
+        plan_version_id -> DbUuid,
+        section_key -> DbUuid,
+        key -> DbUuid,
+        position -> Integer,
+        number -> Text,
+        text -> Text,
+        fields -> DbJson,
     }
 }
 
@@ -728,6 +745,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan_version,
     section,
     removed_section,
+    item,
     plan_image,
     plan_import,
     hearing,

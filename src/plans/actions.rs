@@ -2,6 +2,7 @@
 
 mod alt;
 mod change;
+mod items;
 
 use super::import::Imported;
 use super::keys::{self, Named};
@@ -25,11 +26,11 @@ pub struct NewPlan {
 }
 
 /// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
-/// before keeps its key: what was said of it follows.
+/// before keeps its key, and so does an item in it: what was said of them follows.
 pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) -> db::Result<PlanVersionId> {
-    let before = match store::versions(tx, who.id())?.first() {
-        Some(newest) => store::sections(tx, newest.version)?,
-        None => Vec::new(),
+    let (before, stood) = match store::versions(tx, who.id())?.first() {
+        Some(newest) => (store::sections(tx, newest.version)?, items::by_section(tx, newest.version)?),
+        None => Default::default(),
     };
     let sections = &new.read.sections;
     let named: Vec<Named<'_>> = sections.iter().map(|s| (s.number.as_str(), s.heading.as_str())).collect();
@@ -45,13 +46,18 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
             kind: section.kind,
             heading: &section.heading,
             body: &section.body,
+            itemised: section.itemised,
         };
-        store::insert_section(tx, version, &row, clock)?;
+        let key = store::insert_section(tx, version, &row, clock)?;
+        let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
+        items::carry_on(tx, (version, key), stood, &section.items, clock)?;
     }
     for image in &new.read.images {
         store::insert_image(tx, version, image, clock)?;
     }
-    let counts = serde_json::json!({ "sections": new.read.sections.len(), "images": new.read.images.len() });
+    let items: usize = sections.iter().map(|section| section.items.len()).sum();
+    let counts =
+        serde_json::json!({ "sections": sections.len(), "items": items, "images": new.read.images.len() });
     let event = Event::new("plan.imported", ("plan_version", version.0)).in_project(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(counts))?;
     Ok(version)
@@ -68,7 +74,7 @@ pub enum BeginError {
 crate::write_error!(BeginError);
 
 /// Begins the plan's next version: empty, for an outline to be written here, or as a copy of an earlier one, whose
-/// sections keep their keys.
+/// sections and items keep their keys.
 pub fn begin(
     tx: &mut Tx<'_>,
     who: &Work,
@@ -83,6 +89,7 @@ pub fn begin(
     let new = NewVersion { title, source_name: "", source: &[] };
     let version = store::insert_version(tx, who, &new, clock)?;
     if let Some(source) = source {
+        let mut stood = items::by_section(tx, source.version)?;
         for section in store::sections(tx, source.version)? {
             let row = NewSection {
                 key: Some(section.key),
@@ -92,8 +99,12 @@ pub fn begin(
                 kind: section.kind,
                 heading: &section.heading,
                 body: &section.body,
+                itemised: section.itemised,
             };
-            store::insert_section(tx, version, &row, clock)?;
+            let key = store::insert_section(tx, version, &row, clock)?;
+            let items = stood.remove(&key).unwrap_or_default();
+            let kept: Vec<_> = items.iter().map(|item| (Some(item.key), &item.said)).collect();
+            store::set_items(tx, version, key, &kept, clock)?;
         }
         store::copy_images(tx, (source.version, version), clock)?;
     }

@@ -15,6 +15,7 @@ pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
 use super::SectionKind;
+use super::items::{self, Found};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
@@ -45,6 +46,18 @@ pub struct ImportedSection {
     pub body: String,
     /// Names of pictures in the body.
     pub images: Vec<String>,
+    /// The measures or goals in the body.
+    pub items: Vec<Found>,
+    /// Does it hold items? Not where a person says that its tables and lists are plain text.
+    pub itemised: bool,
+}
+
+impl ImportedSection {
+    /// Leaves its tables and lists as plain text.
+    pub fn as_plain_text(&mut self) {
+        self.items.clear();
+        self.itemised = false;
+    }
 }
 
 /// Reads a plan. The format is told by the content. The name gives a heading to a file that has none, and what is
@@ -88,6 +101,10 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     };
     number(&mut sections);
     headings::classify(&mut sections);
+    for section in &mut sections {
+        section.items = items::found(section.kind, &section.heading, &section.body);
+        budget.in_time()?;
+    }
     warnings.extend(duplicates(&sections));
     warnings.extend(limits::too_long(&sections));
     let (images, findings) = in_use(document.images, document.findings, &sections);
@@ -185,6 +202,8 @@ fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSec
         heading: gate::line(&part.heading),
         body,
         images,
+        items: Vec::new(),
+        itemised: true,
     })
 }
 

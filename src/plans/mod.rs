@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod import;
+pub mod items;
 mod keys;
 pub mod outline;
 pub mod reading;
@@ -30,6 +31,14 @@ crate::id!(
 crate::id!(
     /// One section's row in one version.
     SectionId
+);
+crate::id!(
+    /// One item's row in one version.
+    ItemId
+);
+crate::id!(
+    /// What an item is known by in every version: what is said of it points here.
+    ItemKey
 );
 crate::id!(
     /// What a section is known by in every version: answers and inputs point at it.

@@ -1,7 +1,8 @@
-//! The only writer of `plan_version`, `section`, `removed_section`, `plan_image` and `plan_import`.
+//! The only writer of `plan_version`, `section`, `removed_section`, `item`, `plan_image` and `plan_import`.
 
 mod changes;
 mod imports;
+mod items;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -21,6 +22,8 @@ pub(super) use changes::{
 };
 pub use imports::{Staged, staged};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
+pub use items::{Item, count_items, items};
+pub(super) use items::{items_of, set_items};
 
 /// A version, as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -55,6 +58,8 @@ pub struct Section {
     pub heading: String,
     /// Markdown.
     pub body: String,
+    /// Are items read of its text? Not where somebody said that its tables and lists are plain text.
+    pub itemised: bool,
     pub version: i32,
 }
 
@@ -207,6 +212,7 @@ pub(super) struct NewSection<'a> {
     pub kind: SectionKind,
     pub heading: &'a str,
     pub body: &'a str,
+    pub itemised: bool,
     /// Of the section it carries on from an earlier version.
     pub key: Option<SectionKey>,
 }
@@ -216,21 +222,23 @@ pub(super) fn insert_section(
     version: PlanVersionId,
     new: &NewSection<'_>,
     clock: &Clock,
-) -> db::Result<()> {
+) -> db::Result<SectionKey> {
+    let key = new.key.unwrap_or_else(|| SectionKey::new(clock));
     diesel::insert_into(section::table)
         .values((
             section::id.eq(SectionId::new(clock)),
             section::plan_version_id.eq(version),
-            section::key.eq(new.key.unwrap_or_else(|| SectionKey::new(clock))),
+            section::key.eq(key),
             section::position.eq(new.position),
             section::level.eq(new.level),
             section::number.eq(new.number),
             section::kind.eq(new.kind),
             section::heading.eq(new.heading),
             section::body.eq(new.body),
+            section::itemised.eq(new.itemised),
         ))
         .execute(conn)?;
-    Ok(())
+    Ok(key)
 }
 
 pub(super) fn insert_image(

@@ -39,12 +39,36 @@ fn the_command_prints_what_it_read_and_saves_nothing() {
                 [wanted.number.as_str(), wanted.kind.as_str(), wanted.heading.as_str(), wanted.body.as_str()]
             );
             assert_eq!(printed["level"], wanted.level);
+            assert_eq!(printed["items"], serde_json::to_value(&wanted.items).unwrap());
         }
         for (printed, wanted) in printed["warnings"].as_array().unwrap().iter().zip(&wanted.warnings) {
             assert_eq!(printed["key"], wanted.key());
             assert_ne!(printed["text"], wanted.key(), "the warning is in words");
             assert_eq!(printed["quote"], wanted.quote());
         }
+    }
+}
+
+#[test]
+fn the_command_prints_the_measures_and_goals_of_each_section() {
+    for (name, bytes) in [("plan.docx", DOCX), ("plan.odt", ODT), ("plan.md", MARKDOWN)] {
+        let printed: serde_json::Value = serde_json::from_slice(&dry_run(name, bytes).stdout).unwrap();
+        let sections = printed["sections"].as_array().unwrap();
+        let items = |section: &serde_json::Value| section["items"].as_array().unwrap().len();
+        let of_kind = |kind| sections.iter().filter(|s| s["kind"] == kind).map(items).sum::<usize>();
+        let all: usize = sections.iter().map(items).sum();
+        assert_eq!((of_kind("goal"), of_kind("measure"), all), (17, 31, 48), "{name}");
+        let measures = sections.iter().find(|s| s["number"] == "2.1.4").unwrap();
+        let wanted = serde_json::json!({
+            "number": "3",
+            "text": "Holde årlige bomiljømøter i de åtte områdene med flest kommunale boliger.",
+            "fields": [
+                { "kind": "responsible", "label": "Ansvarlig", "text": "Boligkontoret" },
+                { "kind": "deadline", "label": "Frist", "text": "Årlig fra 2027" },
+                { "kind": "cost", "label": "Kostnad", "text": "Innenfor ramme" },
+            ],
+        });
+        assert_eq!(measures["items"][2], wanted, "{name}");
     }
 }
 

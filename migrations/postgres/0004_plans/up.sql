@@ -21,10 +21,25 @@ CREATE TABLE section (
     kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
+    -- Are items read of its text? Not where its tables and lists are plain text.
+    itemised boolean NOT NULL DEFAULT true,
     version integer NOT NULL DEFAULT 1,
     UNIQUE (plan_version_id, key)
 );
 CREATE INDEX section_order ON section (plan_version_id, position);
+-- A measure or a goal in a section's text. It stands by the section's key: where the section is removed it waits for it.
+CREATE TABLE item (
+    id uuid PRIMARY KEY,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    section_key uuid NOT NULL,
+    key uuid NOT NULL,
+    position integer NOT NULL,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    fields jsonb NOT NULL,
+    UNIQUE (plan_version_id, key)
+);
+CREATE INDEX item_order ON item (plan_version_id, section_key, position);
 CREATE TABLE plan_image (
     id uuid PRIMARY KEY,
     plan_version_id uuid NOT NULL REFERENCES plan_version (id),
@@ -55,6 +70,7 @@ CREATE TABLE removed_section (
     kind TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
+    itemised boolean NOT NULL,
     version integer NOT NULL,
     removed_at timestamptz NOT NULL
 );

@@ -21,10 +21,25 @@ CREATE TABLE section (
     kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
+    -- Are items read of its text? Not where its tables and lists are plain text.
+    itemised INTEGER NOT NULL DEFAULT 1,
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (plan_version_id, key)
 ) STRICT;
 CREATE INDEX section_order ON section (plan_version_id, position);
+-- A measure or a goal in a section's text. It stands by the section's key: where the section is removed it waits for it.
+CREATE TABLE item (
+    id BLOB PRIMARY KEY,
+    plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    section_key BLOB NOT NULL,
+    key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    UNIQUE (plan_version_id, key)
+) STRICT;
+CREATE INDEX item_order ON item (plan_version_id, section_key, position);
 CREATE TABLE plan_image (
     id BLOB PRIMARY KEY,
     plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
@@ -55,6 +70,7 @@ CREATE TABLE removed_section (
     kind TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
+    itemised INTEGER NOT NULL,
     version INTEGER NOT NULL,
     removed_at INTEGER NOT NULL
 ) STRICT;

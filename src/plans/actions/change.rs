@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::items;
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
@@ -52,6 +53,7 @@ pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit, cl
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
     store::update_places(tx, &sections, &after)?;
+    items::read_anew(tx, version, &saved(current, &edit.content), clock)?;
     let event = Event::new("plan.section_edited", ("section", edit.section.0)).in_project(who.id().0);
     Ok(audit::record(
         tx,
@@ -99,14 +101,15 @@ pub fn add(
             (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
         }
     };
-    let Content { number, kind, heading, body } = content.clone();
+    let Content { number, kind, heading, body, itemised } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
-    let new =
-        Section { id, key: SectionKey::new(clock), position, level, number, kind, heading, body, version: 1 };
+    let key = SectionKey::new(clock);
+    let new = Section { id, key, position, level, number, kind, heading, body, itemised, version: 1 };
     let mut order = places(&sections);
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
     store::update_places(tx, &sections, &order)?;
+    items::read_anew(tx, version, &new, clock)?;
     let event = Event::new("plan.section_added", ("section", id.0)).in_project(who.id().0);
     audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)
@@ -191,8 +194,11 @@ pub fn describe_image(
     for section in sections {
         let body = super::alt::replace(&section.body, name, alt);
         if body != section.body {
-            let Section { id, version, number, kind, heading, .. } = section;
-            store::update_content(tx, id, version, &Content { number, kind, heading, body })?;
+            let Section { id, version: seen, itemised, kind, .. } = section;
+            let (number, heading) = (section.number.clone(), section.heading.clone());
+            let content = Content { number, kind, heading, body, itemised };
+            store::update_content(tx, id, seen, &content)?;
+            items::read_anew(tx, version, &saved(&section, &content), clock)?;
         }
     }
     let event = Event::new("plan.image_described", ("plan_version", version.0)).in_project(who.id().0);
@@ -207,6 +213,12 @@ fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Secti
         return Err(ChangeError::Frozen);
     }
     Ok(store::sections(conn, version)?)
+}
+
+/// A section with what is written into it.
+fn saved(section: &Section, content: &Content) -> Section {
+    let Content { number, kind, heading, body, itemised } = content.clone();
+    Section { number, kind, heading, body, itemised, ..section.clone() }
 }
 
 fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
@@ -225,6 +237,7 @@ fn changed(current: &Section, edit: &Edit) -> Vec<&'static str> {
         ("kind", current.kind != new.kind),
         ("heading", current.heading != new.heading),
         ("body", current.body != new.body),
+        ("itemised", current.itemised != new.itemised),
         ("level", current.level != edit.level),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()

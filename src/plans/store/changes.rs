@@ -18,13 +18,16 @@ pub struct Content {
     pub heading: String,
     /// Markdown.
     pub body: String,
+    /// Are items read of its text?
+    pub itemised: bool,
 }
 
 impl Content {
     /// Is it what this section says?
     pub(in crate::plans) fn is_of(&self, section: &Section) -> bool {
-        let Self { number, kind, heading, body } = self;
-        (number, *kind, heading, body) == (&section.number, section.kind, &section.heading, &section.body)
+        let Self { number, kind, heading, body, itemised } = self;
+        (number, heading, body) == (&section.number, &section.heading, &section.body)
+            && (*kind, *itemised) == (section.kind, section.itemised)
     }
 }
 
@@ -41,6 +44,7 @@ pub(in crate::plans) fn update_content(
             section::kind.eq(new.kind),
             section::heading.eq(&new.heading),
             section::body.eq(&new.body),
+            section::itemised.eq(new.itemised),
             section::version.eq(section::version + 1),
         ))
         .execute(conn)?;
@@ -92,6 +96,7 @@ pub(in crate::plans) fn remove(
                 removed_section::kind.eq(row.kind),
                 removed_section::heading.eq(&row.heading),
                 removed_section::body.eq(&row.body),
+                removed_section::itemised.eq(row.itemised),
                 removed_section::version.eq(row.version),
                 removed_section::removed_at.eq(Ts(clock.now())),
             ))
@@ -120,6 +125,7 @@ pub(in crate::plans) fn removed(
             removed_section::kind,
             removed_section::heading,
             removed_section::body,
+            removed_section::itemised,
             removed_section::version,
         ))
         .load(conn)
@@ -152,6 +158,7 @@ pub(in crate::plans) fn insert(conn: &mut Conn, version: PlanVersionId, new: &Se
             section::kind.eq(new.kind),
             section::heading.eq(&new.heading),
             section::body.eq(&new.body),
+            section::itemised.eq(new.itemised),
             section::version.eq(new.version),
         ))
         .execute(conn)?;

@@ -1,5 +1,6 @@
 //! Taking a plan in: choose a file or paste it, look at what was read of it, keep it or leave it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -79,7 +80,7 @@ pub(super) async fn staged(me: &Worker, fields: &Fields, staged: Staged) -> Resu
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (staged, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, (&staged, read), me.page.refused(&fields, &errors)).await
+    show_preview(me, status, id, (&staged, read, HashSet::new()), me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(me: &Worker, id: ImportId) -> String {
@@ -115,12 +116,12 @@ async fn show_preview(
     me: &Worker,
     status: StatusCode,
     id: ImportId,
-    (staged, read): (&Staged, Imported),
+    (staged, read, plain): (&Staged, Imported, HashSet<usize>),
     form: FormView,
 ) -> Result<HttpResponse> {
     let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
     // Every section is read through for its words: away from the threads that answer requests.
-    let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
+    let show = move || Preview::of(&read, &plain, |msg| state.templates.say(lang, msg));
     let read = me.page.state.heavy.run(show).await?;
     let (project, tab) = (me.witness.project.clone(), "project-plan");
     let view = PreviewView {
@@ -141,20 +142,26 @@ pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Resul
         return Ok(gone(&me));
     };
     let title = read.title.clone().unwrap_or_default();
-    show_preview(&me, StatusCode::OK, id, (&staged, read), FormView::of([("title", title)])).await
+    let form = FormView::of([("title", title)]);
+    show_preview(&me, StatusCode::OK, id, (&staged, read, HashSet::new()), form).await
 }
 
 /// `POST …/plan/les-inn/{import}`: yes, this is the plan.
 pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form) -> Result<HttpResponse> {
     let ((_, id), Form(fields)) = (path.into_inner(), form);
-    let Some((staged, read)) = reread(&me, id).await? else {
+    let Some((staged, mut read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
+    // Sections are counted as they stand: the same file is read the same way.
+    let plain: HashSet<usize> = fields.all("plain").filter_map(|at| at.parse().ok()).collect();
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
-        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, read), form).await;
+        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, read, plain), form).await;
+    }
+    for (_, section) in (1..).zip(&mut read.sections).filter(|(at, _)| plain.contains(at)) {
+        section.as_plain_text();
     }
     let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
     let kept = me.act(move |tx, who, clock| actions::keep(tx, who, (id, &new), clock)).await?;

@@ -1,5 +1,7 @@
 //! The versions of a project's plan, and one of them as a tree.
 
+use std::collections::HashMap;
+
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +11,7 @@ use super::{list_path, refused_begin};
 use crate::lang::Msg;
 use crate::plans::actions;
 use crate::plans::store::{self, ImageName, Listed, Section};
-use crate::plans::{SectionId, SectionKind};
+use crate::plans::{SectionId, SectionKey, SectionKind};
 use crate::projects::Head;
 use crate::projects::access::Work;
 use crate::projects::web::{Viewer, Worker};
@@ -59,7 +61,7 @@ struct PlanView {
     url: String,
     /// May the one who looks change it, and may it be changed?
     can_change: bool,
-    sections: Vec<Row>,
+    sections: Vec<Counted>,
     images: Vec<ImageName>,
     /// The section that was just moved: its menu stays open for the next step.
     open: Option<SectionId>,
@@ -82,15 +84,33 @@ pub struct Row {
     words: usize,
 }
 
+/// A section with the number of measures and goals that stand in it.
+#[derive(Serialize)]
+struct Counted {
+    #[serde(flatten)]
+    row: Row,
+    items: usize,
+}
+
 /// `GET …/plan/{version}`.
 pub(super) async fn show(me: Reader, query: Query<Open>) -> Result<HttpResponse> {
     let version = me.plan.version;
     let load = move |conn: &mut crate::db::Conn| {
-        Ok::<_, crate::db::Error>((store::sections(conn, version)?, store::image_names(conn, version)?))
+        let (sections, images) = (store::sections(conn, version)?, store::image_names(conn, version)?);
+        Ok::<_, crate::db::Error>((sections, images, store::items(conn, version)?))
     };
-    let (sections, images) = me.page.state.db.read(load).await?;
-    let rows = move || sections.into_iter().map(Row::from).collect();
-    let sections: Vec<Row> = me.page.state.heavy.run(rows).await?;
+    let (sections, images, items) = me.page.state.db.read(load).await?;
+    let mut counts: HashMap<SectionKey, usize> = HashMap::new();
+    for item in items {
+        let count = counts.entry(item.section).or_default();
+        *count = count.saturating_add(1);
+    }
+    let row = move |section: Section| {
+        let items = counts.get(&section.key).copied().unwrap_or_default();
+        Counted { row: Row::from(section), items }
+    };
+    let rows = move || sections.into_iter().map(row).collect();
+    let sections: Vec<Counted> = me.page.state.heavy.run(rows).await?;
     let may_work = Work::of((*me.witness).clone()).is_some();
     let view = PlanView {
         project: me.witness.project.clone(),

@@ -34,6 +34,8 @@ struct SectionView {
     levels: Vec<i32>,
     /// Megabytes of HTML that a paste may have.
     paste_limit: usize,
+    /// How many items the saved text has.
+    items: usize,
     /// The text as it will look, as HTML; where that was asked for.
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
@@ -148,7 +150,12 @@ async fn show<R: Right<At = Seat>>(
     around: Around,
 ) -> Result<HttpResponse> {
     let (plan, url) = (me.plan.clone(), me.plan.url.clone());
-    let images = me.page.state.db.read(move |conn| store::image_names(conn, plan.version)).await?;
+    let (version, section) = (plan.version, around.section);
+    let load = move |conn: &mut crate::db::Conn| {
+        let items = section.map(|section| store::count_items(conn, version, section)).transpose()?;
+        Ok::<_, crate::db::Error>((store::image_names(conn, version)?, items.unwrap_or_default()))
+    };
+    let (images, items) = me.page.state.db.read(load).await?;
     let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
     let action = match (around.section, around.after) {
         (Some(id), _) => format!("{url}/del/{id}"),
@@ -179,6 +186,7 @@ async fn show<R: Right<At = Seat>>(
         kinds,
         levels,
         paste_limit,
+        items,
         rendered,
         theirs,
     };
@@ -197,14 +205,16 @@ async fn as_html(page: &Page, body: String, images: Vec<String>, url: String) ->
 }
 
 fn filled(section: &Section) -> FormView {
-    FormView::of([
+    let plain = (!section.itemised).then(|| ("plain", "true".to_owned()));
+    let fields = [
         ("heading", section.heading.clone()),
         ("number", section.number.clone()),
         ("kind", section.kind.as_str().to_owned()),
         ("level", section.level.to_string()),
         ("body", section.body.clone()),
         ("version", section.version.to_string()),
-    ])
+    ];
+    FormView::of(fields.into_iter().chain(plain))
 }
 
 /// What was typed, and the level where the form has one. What came longer with an imported file may be saved as long as it is.
@@ -227,5 +237,6 @@ fn read(
         SectionKind::Text
     });
     let level = fields.text("level").parse().ok();
-    errors.into_result((Content { number, kind, heading, body }, level))
+    let itemised = !fields.has("plain");
+    errors.into_result((Content { number, kind, heading, body, itemised }, level))
 }

@@ -1,0 +1,137 @@
+//! The items of a section: measures in the rows of a table, goals in a numbered list. They are found in its text, which stays whole. Pure.
+
+mod codes;
+mod list;
+mod table;
+mod terms;
+
+use comrak::nodes::{Node, NodeValue};
+use comrak::{Arena, parse_document};
+use serde::{Deserialize, Serialize};
+
+use super::SectionKind;
+use crate::documents::markdown::options;
+use crate::text::bounded::is_bounded;
+
+crate::text_enum!(
+    /// What a field of an item says.
+    FieldKind {
+        Responsible = "responsible",
+        Deadline = "deadline",
+        Cost = "cost",
+        Other = "other",
+    }
+);
+
+/// One measure or goal as the plan has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// As written, without a closing sign: `3`, `A1.3`, `T-12`; empty where the plan has none.
+    pub number: String,
+    /// Its words without formatting, never empty: one line for each paragraph or cell, and each line stands in the section's text.
+    pub text: String,
+    /// What else the plan says of it, in the plan's order; none is empty.
+    pub fields: Vec<Field>,
+}
+
+/// A cell of an item's row, or a fact after its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    pub kind: FieldKind,
+    /// As the plan calls it: `Ansvarlig`; empty for a column without a heading.
+    pub label: String,
+    /// As the plan has it: `1,9 mill. kr per år`; lines as in [`Found::text`].
+    pub text: String,
+}
+
+/// The items that a section's Markdown holds, in its order. Two shapes hold items:
+///
+/// - a table whose head names measures or goals, and who is responsible or when. In a section about measures or goals,
+///   naming them is enough, if no column is a year's. Each row is an item (`table.rs` has the exceptions);
+/// - in such a section only, a list that is numbered, or whose every point begins with a code of its own.
+///
+/// Only what stands directly in the section is looked at: not what is inside a quote, a note or another list.
+pub fn found(kind: SectionKind, heading: &str, body: &str) -> Vec<Found> {
+    // What nests deeper than a page shows must not be walked.
+    if !is_bounded(body) {
+        return Vec::new();
+    }
+    let about = is_about(kind, heading);
+    let arena = Arena::new();
+    let root = parse_document(&arena, body, &options());
+    let mut out = Vec::new();
+    for block in root.children() {
+        match &block.data().value {
+            NodeValue::Table(_) => out.extend(table::items(&rows(block), about)),
+            NodeValue::List(how) if about => out.extend(list::items(how, &points(block))),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Is the section about measures or goals, by what it is or by what its heading says?
+fn is_about(kind: SectionKind, heading: &str) -> bool {
+    matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading)
+}
+
+/// A cell's words on one line.
+#[derive(Clone, Debug, Default)]
+struct Cell {
+    text: String,
+    /// All of it is bold, as a line between rows is.
+    bold: bool,
+}
+
+fn rows(table: Node<'_>) -> Vec<Vec<Cell>> {
+    let cell = |node: Node<'_>| {
+        let bold = node.children().next().is_some()
+            && node.children().all(|inner| matches!(inner.data().value, NodeValue::Strong));
+        Cell { text: line(node), bold }
+    };
+    table.children().map(|row| row.children().map(cell).collect()).collect()
+}
+
+/// The lines of each point of a list, those of lists inside it too.
+fn points(list: Node<'_>) -> Vec<Vec<String>> {
+    let of = |point: Node<'_>| {
+        let mut out = Vec::new();
+        lines(point, &mut out);
+        out
+    };
+    list.children().map(of).collect()
+}
+
+fn lines(parent: Node<'_>, out: &mut Vec<String>) {
+    for node in parent.children() {
+        match &node.data().value {
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => out.push(line(node)),
+            NodeValue::CodeBlock(code) => out.extend(code.literal.lines().map(single)),
+            NodeValue::HtmlBlock(html) => out.extend(html.literal.lines().map(single)),
+            _ => lines(node, out),
+        }
+    }
+    out.retain(|line| !line.is_empty());
+}
+
+/// The words that a paragraph or a cell shows, with single spaces; marks of notes are no words.
+fn line(node: Node<'_>) -> String {
+    let mut out = String::new();
+    for inner in node.descendants() {
+        match &inner.data().value {
+            NodeValue::Text(text) => out.push_str(text),
+            NodeValue::Code(code) => out.push_str(&code.literal),
+            NodeValue::HtmlInline(html) => out.push_str(html),
+            NodeValue::SoftBreak | NodeValue::LineBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    single(&out)
+}
+
+fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -21,10 +21,11 @@ use crate::keys::Keys;
 use crate::mail::render::Render;
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
+use crate::program::Program;
+use crate::templates::Templates;
 use crate::web::heavy::Heavy;
 use crate::web::limits::Limits;
 use crate::web::pages_cache::PagesCache;
-use crate::web::templates::Templates;
 use crate::web::{Error, Page, State, address, assets, body, forms, head, headers, typed};
 use crate::{
     accounts, assessments, consultees, digest, hearings, inputs, invitations, letters, plans, projects,
@@ -92,9 +93,10 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let db = Db::open(config.database_url.expose_secret(), config.database_connections)?;
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
-    let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
+    let templates = Templates::load(&config.site, assets::path).map_err(anyhow::Error::msg)?;
     let (pages, heavy, limits) = (PagesCache::default(), Heavy::new(workers()), Limits::default());
-    Ok(Arc::new(State { config, db, clock, keys, templates, pages, heavy, limits }))
+    let program = Arc::new(Program { config, db, clock, keys, templates });
+    Ok(Arc::new(State { program, pages, heavy, limits }))
 }
 
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
@@ -116,12 +118,13 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 
 /// Who writes each kind of letter.
 pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
+    let program = &state.program;
     vec![
-        Box::new(invitations::mail::LetterRenderer::new(Arc::clone(state))),
-        Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
-        Box::new(responses::mail::ConfirmRenderer(Arc::clone(state))),
-        Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(state))),
-        Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(state))),
+        Box::new(invitations::mail::LetterRenderer::new(Arc::clone(program))),
+        Box::new(responses::mail::ReceiptRenderer(Arc::clone(program))),
+        Box::new(responses::mail::ConfirmRenderer(Arc::clone(program))),
+        Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(program))),
+        Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(program))),
     ]
 }
 

@@ -20,7 +20,6 @@ pub mod pages_cache;
 pub mod pagination;
 pub mod query;
 pub mod state;
-pub mod templates;
 pub mod turns;
 pub mod typed;
 pub mod upload;

@@ -19,9 +19,9 @@ use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
 use crate::lang::{Lang, Msg};
+use crate::templates::Templates;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
-use crate::web::templates::Templates;
 use crate::web::{Fields, Page, Result};
 
 #[derive(Serialize)]

@@ -13,7 +13,7 @@ use super::uninvited::email;
 use crate::db::{self, Conn, Tx};
 use crate::keys::Keys;
 use crate::mail::outbox::{self, LetterState};
-use crate::web::{Error, Form, FormErrors, Page, Result};
+use crate::web::{Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
 struct ConfirmView {
@@ -26,8 +26,8 @@ struct ConfirmView {
 
 /// `GET /bekreft/{token}`: changes nothing, for mail scanners open links too.
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
-    let (keys, sought) = (page.state.keys.clone(), token.clone());
-    let found = page.state.db.read(move |conn| find(conn, &keys, &sought)).await?;
+    let sought = token.clone();
+    let found = page.read(move |conn, state| find(conn, &state.keys, &sought)).await?;
     let Some((response, title)) = found else {
         let view =
             ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
@@ -51,13 +51,12 @@ fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Respons
 
 /// `POST /bekreft/{token}`.
 pub(super) async fn confirm_email(page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
-    let (state, sought) = (std::sync::Arc::clone(&page.state), token.clone());
-    let (keys, clock) = (state.keys.clone(), state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &sought)? {
-        Some((response, _)) => actions::confirm_email(tx, &response, &clock),
+    let sought = token.clone();
+    let confirm = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &sought)? {
+        Some((response, _)) => actions::confirm_email(tx, &response, &state.clock),
         None => Ok(()),
     };
-    state.db.write::<_, db::Error>(work).await?;
+    page.write::<_, db::Error>(confirm).await?;
     Ok(page.redirect(&format!("/bekreft/{token}")))
 }
 
@@ -74,9 +73,7 @@ pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<Htt
         let form = by.page.refused(&fields, &FormErrors::one("email", wait.told()));
         return receipt::render(&by, StatusCode::TOO_MANY_REQUESTS, form).await;
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::ask_again(tx, &holder, &address, &clock);
-    by.page.state.db.write::<_, db::Error>(work).await.map_err(Error::from)?;
+    by.act(move |tx, holder, clock| actions::ask_again(tx, holder, &address, clock)).await?;
     Ok(by.page.redirect(&format!("{}/kvittering", by.url())))
 }
 

@@ -14,7 +14,7 @@ use super::confirm::{self, Unconfirmed};
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
-use crate::db::{self, Tx};
+use crate::db;
 use crate::web::forms::FormView;
 use crate::web::{Error, Query, Result};
 
@@ -150,9 +150,8 @@ pub(super) async fn begin_anew(Answering { by, .. }: Answering) -> Result<HttpRe
     if let Err(wait) = by.page.state.limits.again.take(&id, by.page.state.clock.now()) {
         return Err(Error::Wait(wait));
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::start_new_revision(tx, &holder, &clock);
-    let begun = by.page.state.db.write_rows(work).await;
+    let begun =
+        by.act_in_answer(move |tx, holder, clock| actions::start_new_revision(tx, holder, clock)).await;
     match begun {
         Ok(()) => Ok(by.page.redirect(&by.url())),
         Err(StartError::NotOpen) => Err(Error::Conflict("responses-not-open")),

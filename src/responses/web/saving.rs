@@ -9,7 +9,6 @@ use super::super::actions::{self, Save, SaveError};
 use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, store};
 use super::Answering;
 use super::answer::render;
-use crate::db::Tx;
 use crate::keys::digest;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -37,25 +36,27 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
     if saves.len() > asked.saturating_add(NO_LONGER_ASKED) {
         return Err(Error::Bad("web-bad-form")); // no form of ours
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| {
-        store::hold(tx, holder.response().id)?;
-        let Some(draft) = store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
-        else {
-            return Ok(None);
-        };
-        let standing = store::parts(tx, draft.id)?;
-        let mut refused = Vec::new();
-        for save in saves.iter().filter(|save| !is_same(save, &standing)) {
-            match actions::save(tx, &holder, save, &clock) {
-                Ok(_) => {}
-                Err(SaveError::Database(error)) => return Err(error),
-                Err(error) => refused.push((save.clone(), error)),
+    let failed = by
+        .act_in_answer(move |tx, holder, clock| {
+            store::hold(tx, holder.response().id)?;
+            let Some(draft) =
+                store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
+            else {
+                return Ok(None);
+            };
+            let standing = store::parts(tx, draft.id)?;
+            let mut refused = Vec::new();
+            for save in saves.iter().filter(|save| !is_same(save, &standing)) {
+                match actions::save(tx, holder, save, clock) {
+                    Ok(_) => {}
+                    Err(SaveError::Database(error)) => return Err(error),
+                    Err(error) => refused.push((save.clone(), error)),
+                }
             }
-        }
-        Ok(Some(refused))
-    };
-    let failed = by.page.state.db.write_rows(work).await?.ok_or(Error::Conflict("responses-closed"))?;
+            Ok(Some(refused))
+        })
+        .await?
+        .ok_or(Error::Conflict("responses-closed"))?;
     if failed.is_empty() {
         let flash = Flash::success(Msg::new("responses-saved-all"));
         return Ok(by.page.redirect_with(&next(&by.url(), &fields), &flash));

@@ -187,6 +187,11 @@ fn show(state: &State, lang: Lang, flash: &Flash) -> ShownFlash {
     ShownFlash { kind: flash.kind.clone(), text, undo: flash.undo.clone() }
 }
 
+/// Does one of our own proxies hand this request on?
+pub(super) fn is_from_proxy(request: &HttpRequest, state: &State) -> bool {
+    request.peer_addr().is_some_and(|peer| state.config.trusted_proxies.contains(&peer.ip()))
+}
+
 /// The last hop that is not one of our own proxies: what a stranger writes further left is not believed.
 fn client_address(request: &HttpRequest, state: &State) -> String {
     let Some(peer) = request.peer_addr().map(|a| a.ip()) else {

@@ -5,14 +5,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::super::actions::{self, CONFIRM_MAIL};
+use super::super::actions;
 use super::super::{Response, access, store};
 use super::Answering;
 use super::receipt;
 use super::uninvited::email;
 use crate::db::{self, Conn, Tx};
 use crate::keys::Keys;
-use crate::mail::outbox::{self, LetterState};
 use crate::web::{Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
@@ -75,28 +74,4 @@ pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<Htt
     }
     by.act(move |tx, holder, clock| actions::ask_again(tx, holder, &address, clock)).await?;
     Ok(by.page.redirect(&format!("{}/kvittering", by.url())))
-}
-
-/// What the sender must know about an address that is not confirmed.
-#[derive(Serialize)]
-pub(super) struct Unconfirmed {
-    /// `sent`, `waits`, `failed`, or `often`: many such letters have gone to the address, and this one did not.
-    state: &'static str,
-}
-
-/// `None` where all is well, or no address was given.
-pub(super) fn unconfirmed(conn: &mut Conn, response: &Response) -> db::Result<Option<Unconfirmed>> {
-    if response.email_confirmed || response.submitter_email.is_empty() {
-        return Ok(None);
-    }
-    let letter = outbox::status_of(conn, CONFIRM_MAIL, &[response.id.0])?.remove(&response.id.0);
-    let state = match letter.map(|letter| letter.state) {
-        Some(LetterState::Sent | LetterState::Uncertain) => "sent",
-        Some(LetterState::Queued | LetterState::Sending) => "waits",
-        Some(LetterState::Failed) => "failed",
-        Some(LetterState::Cancelled) => "often",
-        // The receipt went out before: the address was known then.
-        None => return Ok(None),
-    };
-    Ok(Some(Unconfirmed { state }))
 }

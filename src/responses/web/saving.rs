@@ -1,30 +1,18 @@
 //! Saving every part at once, by the buttons of the page: for browsers without JavaScript.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, Save, SaveError};
 use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, store};
 use super::Answering;
-use super::answer::render;
-use crate::keys::digest;
+use super::answer::{Refused, mark, render};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Fields, FormErrors, Result};
+use crate::web::{Error, Fields, Result};
 
 /// Most fields of a form about what a correction of the hearing has taken away since.
 const NO_LONGER_ASKED: usize = 50;
-
-/// What became of the parts that could not be saved: shown beside what was typed.
-#[derive(Default)]
-pub(super) struct Refused {
-    pub typed: BTreeMap<Target, Save>,
-    /// On a conflict, what stands; `None` where nothing does.
-    pub others: BTreeMap<Target, Option<Part>>,
-    pub errors: FormErrors,
-}
 
 /// `POST /svar/{response}`. An unsettled conflict stays one, whichever button is pressed: the version that was edited is
 /// sent until the writer has chosen.
@@ -120,12 +108,6 @@ fn is_same(save: &Save, standing: &[Part]) -> bool {
         || save.text.is_empty() && save.stance.is_none(),
         |p| p.text == save.text && p.stance == save.stance,
     )
-}
-
-/// What the page shows of a part, in few signs: a field that still says so was not touched, and is nobody's wish.
-pub(super) fn mark(stance: Option<Stance>, text: &str) -> String {
-    let said = format!("{}\n{text}", stance.map_or("", |stance| stance.as_str()));
-    digest(&said).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// The parts that were changed on the page, each with the version that was edited.

@@ -7,12 +7,13 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Instant;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::http::{ConnectionType, header};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{self, Data, FormConfig, PayloadConfig, ServiceConfig};
 use actix_web::{App, HttpResponse, HttpServer};
+use tracing::Instrument as _;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -21,11 +22,14 @@ use crate::keys::Keys;
 use crate::mail::render::Render;
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
+use crate::program::Program;
+use crate::templates::Templates;
 use crate::web::heavy::Heavy;
 use crate::web::limits::Limits;
 use crate::web::pages_cache::PagesCache;
-use crate::web::templates::Templates;
-use crate::web::{Error, Page, State, address, assets, body, forms, head, headers, typed};
+use crate::web::{
+    Error, Page, State, address, assets, body, forms, head, headers, health, request_id, typed,
+};
 use crate::{
     accounts, assessments, consultees, digest, hearings, inputs, invitations, letters, plans, projects,
     responses,
@@ -92,9 +96,10 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let db = Db::open(config.database_url.expose_secret(), config.database_connections)?;
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
-    let templates = Templates::load(&config.site).map_err(anyhow::Error::msg)?;
+    let templates = Templates::load(&config.site, assets::path).map_err(anyhow::Error::msg)?;
     let (pages, heavy, limits) = (PagesCache::default(), Heavy::new(workers()), Limits::default());
-    Ok(Arc::new(State { config, db, clock, keys, templates, pages, heavy, limits }))
+    let program = Arc::new(Program { config, db, clock, keys, templates });
+    Ok(Arc::new(State { program, pages, heavy, limits }))
 }
 
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
@@ -116,18 +121,20 @@ pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Wo
 
 /// Who writes each kind of letter.
 pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
+    let program = &state.program;
     vec![
-        Box::new(invitations::mail::LetterRenderer::new(Arc::clone(state))),
-        Box::new(responses::mail::ReceiptRenderer(Arc::clone(state))),
-        Box::new(responses::mail::ConfirmRenderer(Arc::clone(state))),
-        Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(state))),
-        Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(state))),
+        Box::new(invitations::mail::LetterRenderer::new(Arc::clone(program))),
+        Box::new(responses::mail::ReceiptRenderer(Arc::clone(program))),
+        Box::new(responses::mail::ConfirmRenderer(Arc::clone(program))),
+        Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(program))),
+        Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(program))),
     ]
 }
 
 /// Every route, slice by slice.
 pub fn routes(config: &mut ServiceConfig) {
     hearings::web::public_routes(config);
+    health::routes(config);
     config.route("/assets/{file}", web::get().to(assets::serve));
     config.route("/skjold", web::get().to(assets::shield));
     accounts::web::routes(config);
@@ -149,11 +156,20 @@ fn workers() -> usize {
     std::thread::available_parallelism().map_or(2, usize::from)
 }
 
-/// Around every request: one line in the log, headers, and a page for whatever went wrong.
+/// Around every request: its name stands on every line of the log that tells of it, whatever level is logged.
 async fn finish(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let id = request_id::give(&request)?;
+    answer(request, next).instrument(tracing::error_span!("request", id)).await
+}
+
+/// One line in the log, headers, and a page for whatever went wrong.
+async fn answer(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let mut request = request;
     head::as_get(&mut request);
@@ -172,6 +188,7 @@ async fn finish(
     let https = State::of(response.request()).is_ok_and(|state| state.config.is_https());
     let mut response = explain(response);
     headers::add(response.headers_mut(), https);
+    request_id::tell(&mut response);
     head::finish(&mut response);
     log(&response, started);
     Ok(response)
@@ -201,7 +218,12 @@ fn log(response: &ServiceResponse, started: Instant) {
     let request = response.request();
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let millis = started.elapsed().as_millis();
-    tracing::info!(method = %head::method(request), route, status = response.status().as_u16(), millis, "request");
+    let (method, status) = (head::method(request), response.status().as_u16());
+    if health::asked(request) {
+        tracing::debug!(%method, route, status, millis, "request");
+    } else {
+        tracing::info!(%method, route, status, millis, "request");
+    }
 }
 
 /// Puts a page in place of a bare error.
@@ -248,6 +270,8 @@ struct ErrorView {
     detail: Option<String>,
     /// What was written in the form that could not be taken.
     typed: Vec<String>,
+    /// The request's name, for whoever asks us about it.
+    request: String,
 }
 
 fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Result<HttpResponse> {
@@ -259,6 +283,7 @@ fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Re
         name: error.name(),
         detail: error.detail().map(|msg| page.say(&msg)),
         typed: typed::of(request),
+        request: request_id::of(request),
     };
     let mut response = page.render_as(error.status_code(), "web/error.html", view)?;
     if let Some(seconds) = retry_after {

@@ -28,5 +28,7 @@ pub mod files;
 pub mod keys;
 pub mod lang;
 pub mod mail;
+pub mod program;
+pub mod templates;
 pub mod text;
 pub mod web;

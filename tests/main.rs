@@ -19,6 +19,8 @@ mod digest;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
+mod health;
+#[cfg(test)]
 mod hearings;
 #[cfg(test)]
 mod inputs;

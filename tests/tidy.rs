@@ -1,6 +1,9 @@
 //! The house rules that rustc cannot see. Each is one test, and each rule's own test shows that it catches a breach.
 
 #[cfg(test)]
+#[path = "tidy/circles.rs"]
+mod circles;
+#[cfg(test)]
 #[path = "tidy/descriptors.rs"]
 mod descriptors;
 #[cfg(test)]
@@ -66,8 +69,21 @@ const SLICES: &[&str] = &[
 ];
 
 /// What has never heard of a hearing.
-const MACHINERY: &[&str] =
-    &["clock", "config", "db", "mail", "jobs", "web", "text", "files", "documents", "lang", "keys"];
+const MACHINERY: &[&str] = &[
+    "clock",
+    "config",
+    "db",
+    "mail",
+    "jobs",
+    "web",
+    "text",
+    "files",
+    "documents",
+    "lang",
+    "keys",
+    "program",
+    "templates",
+];
 
 /// Fails with every breach of a rule, one a line.
 #[track_caller]
@@ -86,6 +102,8 @@ macro_rules! rules {
 rules! {
     slices_import_only_earlier_slices: walls::imports;
     every_part_has_its_place: walls::known_parts;
+    web_is_imported_by_web_alone: walls::web;
+    no_file_imports_what_imports_it: circles::none;
     crates_stay_in_their_homes: walls::crates;
     a_table_has_one_writer: tables::one_writer;
     files_say_what_they_own: files::headed;

@@ -70,6 +70,7 @@ web-error-busy-text = There is a lot to do here right now. Wait a moment, and tr
 web-error-stopped-title = We cannot take anything in right now
 web-error-stopped-text = If you sent something just now, it has not been saved. Keep what you have written, and try again later. If the deadline is near, call or write to the municipality.
 web-error-typed = This is what you had written
+web-error-request = If you ask us about this, you can give us this code:
 web-bad-form = The form was incomplete. Reload the page and try again.
 web-field-required = Fill in this field
 web-undo = Undo

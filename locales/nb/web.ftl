@@ -70,6 +70,7 @@ web-error-busy-text = Det er mye å gjøre her akkurat nå. Vent et øyeblikk, o
 web-error-stopped-title = Vi kan ikke ta imot noe akkurat nå
 web-error-stopped-text = Sendte du noe nå, er det ikke lagret. Ta vare på det du har skrevet, og prøv igjen senere. Er fristen nær, kan du ringe eller skrive til kommunen.
 web-error-typed = Dette hadde du skrevet
+web-error-request = Vil du spørre oss om dette, kan du oppgi denne koden:
 web-bad-form = Skjemaet var ikke fullstendig. Last siden på nytt og prøv igjen.
 web-field-required = Fyll ut dette feltet
 web-undo = Angre

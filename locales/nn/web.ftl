@@ -70,6 +70,7 @@ web-error-busy-text = Det er mykje å gjere her akkurat no. Vent ein augneblink,
 web-error-stopped-title = Vi kan ikkje ta imot noko akkurat no
 web-error-stopped-text = Sende du noko no, er det ikkje lagra. Ta vare på det du har skrive, og prøv igjen seinare. Er fristen nær, kan du ringje eller skrive til kommunen.
 web-error-typed = Dette hadde du skrive
+web-error-request = Vil du spørje oss om dette, kan du oppgi denne koden:
 web-bad-form = Skjemaet var ikkje fullstendig. Last sida på nytt og prøv igjen.
 web-field-required = Fyll ut dette feltet
 web-undo = Angre

@@ -12,7 +12,7 @@ use crate::lang::Msg;
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::State;
+use crate::program::Program;
 
 /// How long a link holds: an invited person may be away for a week, one who has forgotten waits at the screen.
 const INVITED_HOURS: i64 = 7 * 24;
@@ -20,19 +20,19 @@ const ASKED_HOURS: i64 = 2;
 
 /// Writes one kind of these letters.
 pub struct PasswordRenderer {
-    state: Arc<State>,
+    program: Arc<Program>,
     invited: bool,
 }
 
 impl PasswordRenderer {
     /// For those whom an administrator invites.
-    pub fn invited(state: Arc<State>) -> Self {
-        Self { state, invited: true }
+    pub fn invited(program: Arc<Program>) -> Self {
+        Self { program, invited: true }
     }
 
     /// For those who have asked.
-    pub fn asked(state: Arc<State>) -> Self {
-        Self { state, invited: false }
+    pub fn asked(program: Arc<Program>) -> Self {
+        Self { program, invited: false }
     }
 }
 
@@ -69,23 +69,23 @@ impl PasswordRenderer {
     }
 
     fn write(&self, account: &Account, hash: &str, id: uuid::Uuid) -> Rendered {
-        let (state, now) = (&self.state, self.state.clock.now());
+        let (program, now) = (&self.program, self.program.clock.now());
         let hours = if self.invited { INVITED_HOURS } else { ASKED_HOURS };
         let until = now.checked_add(hours.hours()).unwrap_or(now);
-        let token = link::token(&state.keys, account, hash, until);
+        let token = link::token(&program.keys, account, hash, until);
         let key = if self.invited { "accounts-mail-invited-subject" } else { "accounts-mail-asked-subject" };
-        let subject = Msg::new(key).arg("municipality", &state.config.site.municipality);
-        let subject = state.templates.say(account.language, &subject);
+        let subject = Msg::new(key).arg("municipality", &program.config.site.municipality);
+        let subject = program.templates.say(account.language, &subject);
         let view = View {
             subject: &subject,
             name: &account.name,
             email: &account.email,
             invited: self.invited,
-            link: format!("{}/nytt-passord/{token}", state.config.base_url),
+            link: format!("{}/nytt-passord/{token}", program.config.base_url),
             until,
         };
         let render = |name: &str| {
-            let rendered = state.templates.render(account.language, name, &view);
+            let rendered = program.templates.render(account.language, name, &view);
             rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
         };
         let (html, text) = (render("mail/accounts/password.html")?, render("mail/accounts/password.txt")?);
@@ -95,8 +95,9 @@ impl PasswordRenderer {
     fn addressed(&self, account: &Account, id: uuid::Uuid, [subject, text, html]: [String; 3]) -> Rendered {
         Ok(Message {
             id,
-            at: self.state.clock.now(),
-            from: Address::written(&self.state.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+            at: self.program.clock.now(),
+            from: Address::written(&self.program.config.site.mail_from)
+                .map_err(hindered(Hindrance::Sender))?,
             reply_to: None,
             to: Address::titled(&account.name, &account.email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),

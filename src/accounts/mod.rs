@@ -11,7 +11,6 @@ pub mod web;
 
 use crate::audit::{Actor, ActorKind};
 use crate::lang::Lang;
-use crate::web::page::Viewer;
 
 crate::id!(
     /// An account's id.
@@ -72,15 +71,6 @@ impl Account {
         matches!(self.role, Role::Administrator | Role::Staff)
     }
 
-    /// As the layout shows them.
-    pub fn viewer(&self) -> Viewer {
-        Viewer {
-            name: self.name.clone(),
-            initials: initials(&self.name),
-            role: self.role.as_str().to_owned(),
-        }
-    }
-
     /// As the audit list names them.
     pub fn actor(&self, address: &str) -> Actor {
         Actor {
@@ -96,22 +86,3 @@ impl Account {
 pub const PASSWORD_MIN: usize = 12;
 /// Longest: argon2 takes any, but a request must not be made to hash a book.
 pub const PASSWORD_MAX: usize = 200;
-
-fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_are_of_the_first_and_last_name() {
-        for (name, expected) in [("Ingrid Aas", "IA"), ("Åse Marie Ødegård", "ÅØ"), ("đorđe", "Đ"), ("", "")]
-        {
-            assert_eq!(initials(name), expected);
-        }
-    }
-}

@@ -8,7 +8,8 @@ use secrecy::ExposeSecret as _;
 use crate::config::Config;
 use crate::db::content::{self, Depth};
 use crate::db::{Db, migrate, others};
-use crate::web::templates::Templates;
+use crate::templates::Templates;
+use crate::web::assets;
 
 /// One line for each thing tried; fails when any is wrong.
 pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
@@ -23,7 +24,7 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
         ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
         ("mail", mail(config)),
         ("shield", shield(&config.site.shield)),
-        ("templates and texts", Templates::load(&config.site).map(|_| "read".to_owned())),
+        ("templates and texts", Templates::load(&config.site, assets::path).map(|_| "read".to_owned())),
     ];
     let mut code = ExitCode::SUCCESS;
     for (what, result) in tried {

@@ -14,8 +14,9 @@ use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
 use crate::plans::items::Found;
 use crate::projects::access::{self, Work};
+use crate::templates::Templates;
 use crate::text::gate;
-use crate::web::templates::Templates;
+use crate::web::assets;
 
 #[derive(Subcommand)]
 pub(super) enum PlanCommand {
@@ -147,7 +148,7 @@ pub(super) struct Words(Templates);
 
 impl Words {
     pub(super) fn new(site: &Site) -> anyhow::Result<Self> {
-        Ok(Self(Templates::load(site).map_err(anyhow::Error::msg)?))
+        Ok(Self(Templates::load(site, assets::path).map_err(anyhow::Error::msg)?))
     }
 
     pub(super) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {

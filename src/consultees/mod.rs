@@ -1,13 +1,10 @@
 //! Consultees: the register of those who should be heard.
 
 pub mod actions;
-mod form;
 pub mod import;
 pub mod saving;
 pub mod store;
 pub mod web;
-
-pub use form::read as read_form;
 
 use serde::Serialize;
 

@@ -3,8 +3,6 @@
 //! A chunk of rows and the mark of how far they reach are one transaction. Whoever goes on, after a stop or beside another,
 //! goes on from that mark; and no line is saved twice, for the database has one consultee for each line of a list.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use super::import::{self, Candidate, Coding, FileError, Known, Report};
@@ -13,7 +11,7 @@ use crate::accounts::AccountId;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Conn, Db, Tx};
-use crate::web::State;
+use crate::program::Program;
 
 /// Rows saved in one transaction: few enough that nobody waits for it.
 pub const CHUNK: usize = 100;
@@ -73,9 +71,9 @@ pub fn confirm(tx: &mut Tx<'_>, who: &Actor, id: ImportId, rows: usize, clock: &
 }
 
 /// Saves every row that is not saved yet. To be called as often as one likes, by as many as like. It goes on when nobody waits.
-pub async fn save(state: &State, id: ImportId, who: &Actor) -> Result<Saved, SavingError> {
-    let (db, clock, who) = (state.db.clone(), state.clock.clone(), who.clone());
-    let own = LetterLanguage::parse(&state.config.site.language).unwrap_or(LetterLanguage::Bokmal);
+pub async fn save(program: &Program, id: ImportId, who: &Actor) -> Result<Saved, SavingError> {
+    let (db, clock, who) = (program.db.clone(), program.clock.clone(), who.clone());
+    let own = LetterLanguage::parse(&program.config.site.language).unwrap_or(LetterLanguage::Bokmal);
     let work = move || save_now(&db, id, own, &who, &clock);
     tokio::task::spawn_blocking(work).await.map_err(|error| SavingError::Blocking(error.to_string()))?
 }
@@ -171,10 +169,10 @@ fn finish(
 }
 
 /// Goes on with lists whose saving was stopped; says how many. A chore of the worker.
-pub async fn go_on(state: &Arc<State>) -> Result<usize, SavingError> {
-    let lists = state.db.read(store::unfinished).await?;
+pub async fn go_on(program: &Program) -> Result<usize, SavingError> {
+    let lists = program.db.read(store::unfinished).await?;
     for id in &lists {
-        save(state, *id, &Actor::system("lydhor")).await?;
+        save(program, *id, &Actor::system("lydhor")).await?;
     }
     Ok(lists.len())
 }

@@ -5,15 +5,13 @@
 //! before and after its commit, and tells nobody that something was saved when either is so.
 
 use std::fmt;
-use std::fs::Metadata;
 use std::io::ErrorKind;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::file::beside;
-use super::proc::{self, Lock};
+use super::proc::{self, Identity, Lock};
 
 /// The files of a SQLite database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,19 +42,6 @@ pub enum Loss {
     Unlocked(File),
     #[error("{0} cannot be looked at: {1}")]
     Unseen(File, ErrorKind),
-}
-
-/// What tells one file from another, whatever it is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Identity {
-    device: u64,
-    pub(super) inode: u64,
-}
-
-impl Identity {
-    pub(super) fn of(file: &Metadata) -> Self {
-        Self { device: file.dev(), inode: file.ino() }
-    }
 }
 
 /// A file at its place.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use diesel::migration::{Migration, MigrationSource};
-use diesel::{Connection as _, SqliteConnection};
+use diesel::sql_types::Text;
+use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnection, sql_query};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::{Conn, Db, Error, dump};
@@ -56,6 +57,22 @@ pub fn pending(db: &Db) -> Result<bool, MigrateError> {
         refuse_other_columns(&mut conn)?;
     }
     Ok(pending)
+}
+
+/// Are the migrations that have run just those of this program? Reads only, and looks at nothing but their names.
+pub fn is_current(conn: &mut Conn) -> Result<bool, Error> {
+    #[derive(QueryableByName)]
+    struct Ran {
+        #[diesel(sql_type = Text)]
+        version: String,
+    }
+    let ran: Vec<Ran> = sql_query("SELECT version FROM __diesel_schema_migrations").load(conn)?;
+    let known = match conn {
+        Conn::Sqlite(_) => known::<diesel::sqlite::Sqlite>(&SQLITE),
+        Conn::Pg(_) => known::<diesel::pg::Pg>(&POSTGRES),
+    };
+    let known = known.map_err(Error::DeserializationError)?;
+    Ok(ran.into_iter().map(|one| one.version).collect::<BTreeSet<_>>() == known)
 }
 
 fn refuse_newer(conn: &mut Conn) -> Result<(), MigrateError> {

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::file::beside;
-use super::guard::{File, Identity, Loss};
+use super::guard::{File, Loss};
+use super::proc::Identity;
 use super::proc::{self, Descriptor, Lock};
 
 /// A program may be opening or closing the database while it is looked at: what is wrong is looked at again.

@@ -1,6 +1,6 @@
 //! Opening connections by URL scheme, and the pools of readers and writers.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,6 +11,7 @@ use diesel::r2d2::R2D2Connection;
 
 use super::guard::{Guard, Loss};
 use super::rescue::{Rescue, rescue};
+pub use super::target::OpenError;
 use super::target::Target;
 use super::transaction::{Isolation, Writers};
 use super::unavailable::Unavailable;
@@ -19,27 +20,6 @@ use super::{Conn, Error, Tx, WriteError, file, others, transaction};
 /// A query slower than this is worth a line in the log.
 const SLOW: Duration = Duration::from_millis(100);
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
-
-/// The database URL cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    #[error("the database URL must begin with sqlite: or postgres://, not {0:?}")]
-    UnknownScheme(String),
-    #[error("the database URL must name a file that stays, as in sqlite:data/lydhor.db")]
-    NoFile,
-    #[error(
-        "the database URL takes no parameters for SQLite: some would switch off the locks that keep answers safe"
-    )]
-    Parameters,
-    #[error("the database file {0} cannot be used: {1}")]
-    File(PathBuf, std::io::Error),
-    #[error("the database file cannot be used: {0}")]
-    Unusable(String),
-    #[error("{0}")]
-    Endangered(#[from] others::Endangered),
-    #[error("cannot open the database: {0}")]
-    Unreachable(#[from] r2d2::Error),
-}
 
 /// The readers and the writers of one database. Cheap to clone.
 #[derive(Clone)]

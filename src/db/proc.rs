@@ -2,11 +2,23 @@
 //! a database's file: closing it again would drop the locks.
 
 use std::collections::HashSet;
-use std::fs::{metadata, read_dir, read_link, read_to_string};
+use std::fs::{Metadata, metadata, read_dir, read_link, read_to_string};
 use std::io::Result;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::PathBuf;
 
-use super::guard::Identity;
+/// What tells one file from another, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Identity {
+    device: u64,
+    pub(super) inode: u64,
+}
+
+impl Identity {
+    pub(super) fn of(file: &Metadata) -> Self {
+        Self { device: file.dev(), inode: file.ino() }
+    }
+}
 
 /// A byte that every open connection of SQLite keeps locked for reading (SQLite's `os_unix.c`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

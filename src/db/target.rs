@@ -4,7 +4,28 @@ use std::path::PathBuf;
 
 use percent_encoding::percent_decode_str;
 
-use super::pool::OpenError;
+use super::others;
+
+/// The database URL cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("the database URL must begin with sqlite: or postgres://, not {0:?}")]
+    UnknownScheme(String),
+    #[error("the database URL must name a file that stays, as in sqlite:data/lydhor.db")]
+    NoFile,
+    #[error(
+        "the database URL takes no parameters for SQLite: some would switch off the locks that keep answers safe"
+    )]
+    Parameters,
+    #[error("the database file {0} cannot be used: {1}")]
+    File(PathBuf, std::io::Error),
+    #[error("the database file cannot be used: {0}")]
+    Unusable(String),
+    #[error("{0}")]
+    Endangered(#[from] others::Endangered),
+    #[error("cannot open the database: {0}")]
+    Unreachable(#[from] r2d2::Error),
+}
 
 /// Which database, by its URL.
 #[derive(Clone, Debug, PartialEq, Eq)]

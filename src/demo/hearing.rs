@@ -12,14 +12,13 @@ use super::{Scene, project};
 use crate::app;
 use crate::clock::Clock;
 use crate::consultees;
-use crate::documents::Finding;
 use crate::hearings::rules::Facts;
 use crate::hearings::{self, HearingId, Profile, RoundKind, Told};
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{self};
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer};
-use crate::plans::{PlanVersionId, import};
+use crate::plans::PlanVersionId;
 use crate::projects::access::Manage;
 use crate::web::State;
 
@@ -43,20 +42,6 @@ pub(super) fn hold(
     invite(&scene, content)?;
     Ok(slug)
 }
-
-/// The plan's one picture, which a Markdown file can only name: its place and its alternative text stand there.
-pub(super) fn figures(read: &import::Imported) -> Vec<import::Image> {
-    let named = |warning: &import::Warning| match warning {
-        import::Warning::Found(Finding::ImageMissing { name, alt, .. }) if name == "figur-ventetid.png" => {
-            let (name, alt) = (name.clone(), alt.clone());
-            Some(import::Image { name, media_type: "image/png", alt, bytes: FIGURE.to_vec() })
-        }
-        _ => None,
-    };
-    read.warnings.iter().find_map(named).into_iter().collect()
-}
-
-const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");
 
 fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow::Result<Facts> {
     let told = &content.hearing;

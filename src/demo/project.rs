@@ -5,11 +5,12 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use jiff::ToSpan as _;
 
+use super::ADDRESS;
 use super::calendar::Calendar;
 use super::content::Content;
 use super::people::People;
-use super::{ADDRESS, hearing};
 use crate::clock::Clock;
+use crate::documents::Finding;
 use crate::lang::{Lang, dates};
 use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
@@ -95,9 +96,23 @@ fn import_plan(
         .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
         .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
     let mut read = import::read("plan.md", text.as_bytes())?;
-    read.images = hearing::figures(&read);
+    read.images = figures(&read);
     let title = read.title.clone().context("the plan has a title")?;
     let new =
         plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
     Ok(state.db.write_now(|tx| plans::actions::save_import(tx, who, &new, &clock))?)
 }
+
+/// The plan's one picture, which a Markdown file can only name: its place and its alternative text stand there.
+fn figures(read: &import::Imported) -> Vec<import::Image> {
+    let named = |warning: &import::Warning| match warning {
+        import::Warning::Found(Finding::ImageMissing { name, alt, .. }) if name == "figur-ventetid.png" => {
+            let (name, alt) = (name.clone(), alt.clone());
+            Some(import::Image { name, media_type: "image/png", alt, bytes: FIGURE.to_vec() })
+        }
+        _ => None,
+    };
+    read.warnings.iter().find_map(named).into_iter().collect()
+}
+
+const FIGURE: &[u8] = include_bytes!("content/figur-ventetid.png");

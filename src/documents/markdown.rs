@@ -59,7 +59,7 @@ pub(super) fn plain_text(markdown: &str) -> String {
 
 /// What a file is read with, and a section's body written for: the extensions that pages are rendered with.
 pub fn options() -> Options<'static> {
-    crate::text::html::extensions()
+    crate::text::dialect::extensions()
 }
 
 /// A whole file may begin with facts between lines of `---`; a section's body does not.

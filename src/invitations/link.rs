@@ -9,13 +9,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::{InvitationId, Invited, store};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
-use crate::web::State;
+use crate::program::Program;
 
 const PURPOSE: &str = "invitation";
 
 /// The whole address of an invitation's landing page.
-pub fn link(state: &State, id: InvitationId, generation: i32) -> String {
-    format!("{}/i/{}", state.config.base_url, token(&state.keys, id, generation))
+pub fn link(program: &Program, id: InvitationId, generation: i32) -> String {
+    format!("{}/i/{}", program.config.base_url, token(&program.keys, id, generation))
 }
 
 /// The last part of the link.

@@ -16,26 +16,26 @@ use crate::lang::{Lang, dates};
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::State;
+use crate::program::Program;
 
 /// Writes invitations' letters.
 pub struct LetterRenderer {
-    state: Arc<State>,
+    program: Arc<Program>,
     /// The edition read last: two thousand letters have one text, and it never changes.
     edition: Mutex<Option<(EditionId, Arc<Letter>)>>,
 }
 
 impl LetterRenderer {
     /// A renderer that makes links with this application's key.
-    pub fn new(state: Arc<State>) -> Self {
-        Self { state, edition: Mutex::default() }
+    pub fn new(program: Arc<Program>) -> Self {
+        Self { program, edition: Mutex::default() }
     }
 
     fn one(&self, conn: &mut Conn, hearing: &Details, invited: &Invited, id: Uuid) -> Rendered {
         let letter = self.edition(conn, invited.edition)?;
-        let link = link_to(&self.state, invited.id, invited.generation);
-        let written = write(&self.state, &letter, hearing, invited, link)?;
-        message(&self.state, hearing, invited, written, id)
+        let link = link_to(&self.program, invited.id, invited.generation);
+        let written = write(&self.program, &letter, hearing, invited, link)?;
+        message(&self.program, hearing, invited, written, id)
     }
 
     fn edition(&self, conn: &mut Conn, id: EditionId) -> Result<Arc<Letter>, RenderError> {
@@ -114,7 +114,7 @@ struct Contact<'a> {
 
 /// Fills the letter in for one recipient. `link` may be an example, for the preview.
 pub fn write(
-    state: &State,
+    program: &Program,
     letter: &Letter,
     hearing: &Details,
     to: &Invited,
@@ -128,7 +128,7 @@ pub fn write(
         deadline: dates::long_day(lang, hearing.deadline),
         case_number: hearing.case_number.clone(),
         link,
-        municipality: state.config.site.municipality.clone(),
+        municipality: program.config.site.municipality.clone(),
     };
     let (subject, body) = (text.fill_subject(&values), text.fill_body(&values));
     let paragraphs = paragraphs(&body, &values.link);
@@ -145,7 +145,7 @@ pub fn write(
         },
     };
     let render = |name: &str| {
-        let rendered = state.templates.render(lang, name, &view);
+        let rendered = program.templates.render(lang, name, &view);
         rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
     };
     let (html, plain) = (render("mail/invitations/letter.html")?, render("mail/invitations/letter.txt")?);
@@ -158,12 +158,12 @@ fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
     blocks.map(|block| Paragraph(block.lines().map(|text| shown(text.trim())).collect())).collect()
 }
 
-fn message(state: &State, hearing: &Details, to: &Invited, written: Written, id: Uuid) -> Rendered {
+fn message(program: &Program, hearing: &Details, to: &Invited, written: Written, id: Uuid) -> Rendered {
     let copy = |copy: &String| Address::new(copy).map_err(hindered(Hindrance::Copy));
     Ok(Message {
         id,
-        at: state.clock.now(),
-        from: Address::written(&state.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+        at: program.clock.now(),
+        from: Address::written(&program.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
         reply_to: reply_to(&hearing.contact_name, &hearing.contact_email)?,
         to: Address::titled(&to.name, &to.email).map_err(hindered(Hindrance::Recipient))?,
         cc: to.copies.iter().map(copy).collect::<Result<_, _>>()?,

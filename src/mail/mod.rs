@@ -27,6 +27,11 @@ pub use pool::{SmtpConnection, SmtpPool};
 pub use smtp_config::{Encryption, Login, SmtpConfig, SmtpConfigError};
 pub use tls::TlsError;
 
+crate::id!(
+    /// A worker's id: a new one for each start of the program.
+    WorkerId
+);
+
 /// The folder of letters where no mail server is configured.
 pub fn mailbox(config: &crate::config::Config) -> std::path::PathBuf {
     config.data_dir.join("mailbox")

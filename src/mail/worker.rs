@@ -11,6 +11,7 @@ use futures_util::future::{join, join_all};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 
+pub use super::WorkerId;
 use super::backoff::{Verdict, verdict};
 use super::outbox::{Hindrance, LetterId, woken};
 use super::render::{Render, RenderError, write};
@@ -18,11 +19,6 @@ use super::store::{self, Due};
 use super::{Connection, Letter, Mailer, SendError};
 use crate::clock::Clock;
 use crate::db::{self, Db};
-
-crate::id!(
-    /// A worker's id: a new one for each start of the program.
-    WorkerId
-);
 
 /// How often a worker says that it lives.
 const HEARTBEAT: Duration = Duration::from_secs(5);

@@ -16,10 +16,10 @@ use crate::lang::Msg;
 use crate::mail::outbox::{self, Hindrance, LetterId, Recent};
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
-use crate::web::State;
+use crate::program::Program;
 
 /// Writes receipts.
-pub struct ReceiptRenderer(pub Arc<State>);
+pub struct ReceiptRenderer(pub Arc<Program>);
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -128,19 +128,19 @@ impl ReceiptRenderer {
 }
 
 /// The personal link; for answers that staff registered without one, the hearing's page.
-fn link(state: &State, response: &Response, asked: &Asked, generation: i32) -> String {
-    let base = &state.config.base_url;
+fn link(program: &Program, response: &Response, asked: &Asked, generation: i32) -> String {
+    let base = &program.config.base_url;
     match response.invitation {
-        Some(id) => invitations::link(state, id, generation),
+        Some(id) => invitations::link(program, id, generation),
         None if response.channel == super::Channel::Web => {
-            format!("{base}/i/{}", link_token(&state.keys, response.id, response.link_generation))
+            format!("{base}/i/{}", link_token(&program.keys, response.id, response.link_generation))
         }
         None => format!("{base}{}", public_path(&asked.slug)),
     }
 }
 
 /// Writes the letter that asks whether an address is right.
-pub struct ConfirmRenderer(pub Arc<State>);
+pub struct ConfirmRenderer(pub Arc<Program>);
 
 /// Letters of this kind to one address in a day, and about one answer: more would be a nuisance sent in our name.
 const MOST_TO_ONE: i64 = 3;
@@ -183,7 +183,7 @@ impl ConfirmRenderer {
 
     /// Nothing that the sender wrote stands in it, and it goes to the address alone.
     fn write(&self, response: &Response, asked: &Asked, id: Uuid) -> Rendered {
-        let State { templates, keys, config, clock, .. } = &*self.0;
+        let Program { templates, keys, config, clock, .. } = &*self.0;
         let subject = templates.text(response.language, "responses-confirm-subject");
         let link = format!("{}/bekreft/{}", config.base_url, confirm_token(keys, response));
         let view = ConfirmView { subject: &subject, title: &asked.title, link };

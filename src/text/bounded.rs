@@ -4,6 +4,8 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
+use super::dialect::options;
+
 /// Deeper than this is no document. The cleaning of HTML looks through all that is open at each new piece.
 const MAX_DEPTH: usize = 100;
 /// More pieces (paragraphs, cells, words in bold) than the longest section of the longest plan has.
@@ -23,7 +25,7 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str, options: &Options<
 /// Can the text be shown as it is meant?
 pub fn is_bounded(markdown: &str) -> bool {
     let arena = Arena::new();
-    parse(&arena, markdown, &super::html::options()).is_some()
+    parse(&arena, markdown, &options()).is_some()
 }
 
 /// Walks without recursion: what is too deep for that must not be walked otherwise.

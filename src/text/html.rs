@@ -2,11 +2,12 @@
 
 use ammonia::{Builder, UrlRelative};
 use comrak::nodes::{Node, NodeValue};
-use comrak::{Arena, Options, format_html};
+use comrak::{Arena, format_html};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::bounded;
+use super::dialect::options;
 
 /// How a text is shown on its page.
 pub struct Rendering<'a> {
@@ -51,24 +52,6 @@ fn as_written(markdown: &str) -> String {
     let text =
         markdown.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
     format!("<p>{}</p>\n", text.replace('\n', "<br>\n"))
-}
-
-/// The extensions of Markdown that texts are written with: whoever reads or writes Markdown begins here.
-pub fn extensions() -> Options<'static> {
-    let mut options = Options::default();
-    options.extension.table = true;
-    options.extension.footnotes = true;
-    options.extension.strikethrough = true;
-    options
-}
-
-/// The Markdown that is shown: shared with plain text, so that both read the same document.
-pub(super) fn options() -> Options<'static> {
-    let mut options = extensions();
-    // An address that stands bare in the text becomes a link on the page; the words stay as they are.
-    options.extension.autolink = true;
-    options.render.escape = true;
-    options
 }
 
 /// Shifts headings, maps images, and unwraps what may not be shown; gives the image addresses that may.

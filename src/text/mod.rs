@@ -18,6 +18,7 @@ pub mod address;
 pub mod bounded;
 pub mod canonical;
 pub mod coverage;
+pub mod dialect;
 pub mod fold;
 pub mod gate;
 pub mod html;

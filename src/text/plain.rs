@@ -1,7 +1,7 @@
 //! Markdown as plain text: for the text part of letters, for search, and for quotes.
 
 use super::bounded;
-use super::html::options;
+use super::dialect::options;
 use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeValue};
 

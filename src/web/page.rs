@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::flash::Flash;
 use super::forms::{Fields, FormErrors, FormView};
 use super::{Error, Result, State, cookies, csrf, language};
+use crate::db::{self, Conn, Tx};
 use crate::lang::{Arg, Lang, Msg};
 
 /// Everything a handler needs to answer with a page.
@@ -73,6 +74,45 @@ impl Page {
     pub fn seen_by(mut self, viewer: Viewer) -> Self {
         self.frame.user = Some(viewer);
         self
+    }
+
+    /// Reads the database on a blocking thread, with the state at hand.
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn, &State) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<db::Error> + Send + 'static,
+    {
+        let state = Arc::clone(&self.state);
+        self.state.db.read(move |conn| work(conn, &state)).await
+    }
+
+    /// Does something in one write transaction ([`db::Db::write`]): for visitors whose right is looked up inside it.
+    pub async fn write<T, E>(
+        &self,
+        mut work: impl FnMut(&mut Tx<'_>, &State) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let state = Arc::clone(&self.state);
+        self.state.db.write(move |tx| work(tx, &state)).await
+    }
+
+    /// As [`Page::write`], by [`db::Db::write_rows`].
+    pub async fn write_rows<T, E>(
+        &self,
+        mut work: impl FnMut(&mut Tx<'_>, &State) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let state = Arc::clone(&self.state);
+        self.state.db.write_rows(move |tx| work(tx, &state)).await
     }
 
     /// 200 with a template.
@@ -145,6 +185,11 @@ fn show(state: &State, lang: Lang, flash: &Flash) -> ShownFlash {
     });
     let text = state.templates.text_with(lang, &flash.key, &args.collect());
     ShownFlash { kind: flash.kind.clone(), text, undo: flash.undo.clone() }
+}
+
+/// Does one of our own proxies hand this request on?
+pub(super) fn is_from_proxy(request: &HttpRequest, state: &State) -> bool {
+    request.peer_addr().is_some_and(|peer| state.config.trusted_proxies.contains(&peer.ip()))
 }
 
 /// The last hop that is not one of our own proxies: what a stranger writes further left is not believed.

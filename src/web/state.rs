@@ -1,32 +1,32 @@
-//! What every handler can reach: configuration, database, clock, keys, templates.
+//! What every handler can reach: the program's parts, and what only requests need.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use actix_web::web::Data;
 
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::db::Db;
-use crate::keys::Keys;
+use crate::program::Program;
 
 use super::heavy::Heavy;
 use super::limits::Limits;
 use super::pages_cache::PagesCache;
-use super::templates::Templates;
 
-/// Shared by all workers of one process.
+/// Shared by all workers of one process. What actions and letters need is in the program, which knows no request.
 pub struct State {
-    pub config: Config,
-    pub db: Db,
-    pub clock: Clock,
-    pub keys: Keys,
-    pub templates: Templates,
+    pub program: Arc<Program>,
     /// Public pages, rendered once per version and language.
     pub pages: PagesCache,
     /// Rendering of long texts, and whatever else would keep a worker from others.
     pub heavy: Heavy,
     pub limits: Limits,
+}
+
+impl Deref for State {
+    type Target = Program;
+    fn deref(&self) -> &Program {
+        &self.program
+    }
 }
 
 impl State {

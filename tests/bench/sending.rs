@@ -85,7 +85,8 @@ fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
     let mut smtp: SmtpConfig = sink.url().parse().unwrap();
     smtp.connections = connections;
     let mailer = Mailer::Smtp(SmtpPool::new(smtp).unwrap());
-    let renderers: Vec<Box<dyn Render>> = vec![Box::new(LetterRenderer::new(Arc::clone(&ground.state)))];
+    let renderers: Vec<Box<dyn Render>> =
+        vec![Box::new(LetterRenderer::new(Arc::clone(&ground.state.program)))];
     Worker::new(ground.state.db.clone(), ground.clock.clone(), mailer, renderers, connections)
 }
 
@@ -103,7 +104,7 @@ fn letter(subject: uuid::Uuid) -> NewLetter<'static> {
 
 /// The same letters as the worker writes.
 fn rendered(ground: &Ground, invited: &[InvitationId]) -> Vec<OnTheWire> {
-    let renderer = LetterRenderer::new(Arc::clone(&ground.state));
+    let renderer = LetterRenderer::new(Arc::clone(&ground.state.program));
     let wanted: Vec<Wanted> =
         invited.iter().map(|id| Wanted { subject: id.0, id: ground.clock.new_id() }).collect();
     let form = |letter: Rendered| {

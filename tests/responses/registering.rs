@@ -31,7 +31,7 @@ impl Field {
 
     /// The receipt's letter as text.
     fn receipt(&self, of: RevisionId) -> String {
-        let renderer = ReceiptRenderer(Arc::clone(&self.app.state));
+        let renderer = ReceiptRenderer(Arc::clone(&self.app.state.program));
         let wanted = [Wanted { subject: of.0, id: uuid::Uuid::nil() }];
         let letters = self.db().read_now(|conn| renderer.render(conn, &wanted)).unwrap().remove(0);
         letters.unwrap().text

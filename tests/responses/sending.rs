@@ -62,7 +62,7 @@ async fn the_receipt_is_sent_with_a_copy() {
     autosave(&visitor, &answer, (&field.text_of(2), "Fem år, ikke tre <b>.", "0", "k")).await;
     send(&visitor, &answer).await.to();
     let [received] = &field.received()[..] else { panic!("one answer") };
-    let renderer = ReceiptRenderer(Arc::clone(&field.app.state));
+    let renderer = ReceiptRenderer(Arc::clone(&field.app.state.program));
     let queued: Vec<(AnyId, String)> = field
         .db()
         .read_now(|conn| {

@@ -25,7 +25,7 @@ pub struct TestApp {
     pub base: String,
     pub state: Arc<State>,
     pub clock: Clock,
-    _database: Database,
+    pub database: Database,
     folder: tempfile::TempDir,
     server: actix_web::dev::ServerHandle,
 }
@@ -55,7 +55,7 @@ impl TestApp {
         let server = application.server().unwrap();
         let handle = server.handle();
         tokio::spawn(server);
-        Self { base, state, clock, _database: database, folder, server: handle }
+        Self { base, state, clock, database, folder, server: handle }
     }
 
     /// The data folder.

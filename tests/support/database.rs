@@ -31,6 +31,25 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Nobody can use it any more: its file is moved, or the cluster lets nobody in.
+    pub fn take_away(&self) {
+        match &self.in_cluster {
+            None => {
+                let file = self.url.trim_start_matches("sqlite:");
+                std::fs::rename(file, format!("{file}.away")).unwrap();
+            }
+            Some(InCluster { admin, name }) => {
+                command(admin, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
+                let all = format!(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+                );
+                command(admin, &all);
+            }
+        }
+    }
+}
+
 impl Drop for Database {
     fn drop(&mut self) {
         if let Some(InCluster { admin, name }) = &self.in_cluster {

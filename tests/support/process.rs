@@ -49,6 +49,13 @@ impl Server {
         Self::start_by(home.command(&["serve"]))
     }
 
+    /// The same, with a log of these levels.
+    pub fn start_logging(home: &Home, log: &str) -> Self {
+        let mut command = home.command(&["serve"]);
+        command.env("LYDHOR_LOG", log);
+        Self::start_by(command)
+    }
+
     /// The same, where no file may grow beyond `kilobytes`: as on a disk that is full.
     pub fn start_with_full_disk(home: &Home, kilobytes: u32) -> Self {
         let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" serve", kilobytes * 2);

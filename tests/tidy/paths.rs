@@ -20,7 +20,7 @@ pub(crate) fn paths(file: &str, source: &str) -> Vec<Named> {
 }
 
 /// `src/hearings/web.rs` is the module `crate::hearings::web`.
-fn module_of(file: &str) -> Vec<String> {
+pub(crate) fn module_of(file: &str) -> Vec<String> {
     let inner = file.trim_start_matches("src/").trim_end_matches(".rs");
     let inner = inner.strip_suffix("/mod").unwrap_or(inner);
     let names = inner.split('/').filter(|name| !matches!(*name, "lib" | "main"));

@@ -12,8 +12,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("r2d2", &["src/db/"]),
     ("actix_web", &["web.rs", "api.rs", "web/", "app.rs"]),
     ("actix_multipart", &["web.rs", "api.rs", "web/"]),
-    ("minijinja", &["src/web/", "src/mail/"]),
-    ("minijinja_embed", &["src/web/", "src/mail/"]),
+    ("minijinja", &["src/templates.rs"]),
+    ("minijinja_embed", &["src/templates.rs"]),
     ("lettre", &["src/mail/"]),
 ];
 
@@ -43,6 +43,37 @@ pub(crate) fn imports(tree: &Tree) -> Vec<String> {
                     broken.push(format!("{at}: `{own}` knows `{theirs}`, which joins the parts"));
                 }
                 _ => {}
+            }
+        }
+    }
+    broken
+}
+
+/// What answers requests is imported by what answers requests, and by what joins the parts: an action, a letter or a rule
+/// must work without any.
+pub(crate) fn web(tree: &Tree) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (file, source) in tree.under("src/", ".rs") {
+        let own = part_of(file);
+        let answers = ["web/", "web.rs", "api/", "api.rs"].iter().any(|place| lives_in(file, place));
+        if answers || own == "web" || JOINERS.contains(&own) {
+            continue;
+        }
+        for named in paths(file, source) {
+            let of_web = match named.segments.as_slice() {
+                [root, first, rest @ ..] if root == "crate" => {
+                    first == "web" || rest.first().is_some_and(|second| second == "web")
+                }
+                // What a module gives on from its own folder.
+                [root, ..] => root == "web",
+                [] => false,
+            };
+            if of_web {
+                broken.push(format!(
+                    "{file}:{}: `{}` is for web alone",
+                    named.line,
+                    named.segments.join("::")
+                ));
             }
         }
     }
@@ -113,9 +144,26 @@ fn a_crate_out_of_its_home_is_seen() {
     assert_eq!(of("src/plans/mod.rs", "use diesel::prelude::*;").len(), 1);
     assert_eq!(of("src/plans/actions.rs", "use actix_web::HttpResponse;").len(), 1);
     assert_eq!(of("src/plans/web.rs", "use minijinja::context;").len(), 1);
+    assert!(of("src/templates.rs", "use minijinja::context;").is_empty());
     assert!(of("src/plans/store.rs", "use diesel::prelude::*;").is_empty());
     assert!(of("src/db/conn.rs", "use diesel::prelude::*;").is_empty());
     assert!(of("src/plans/web/edit.rs", "use actix_web::web;").is_empty());
+}
+
+#[test]
+fn an_import_of_web_is_seen() {
+    let of = |file: &str, source: &str| web(&Tree::of(&[(file, source)]));
+    assert_eq!(of("src/plans/mail.rs", "use crate::web::State;").len(), 1);
+    assert_eq!(of("src/plans/store/list.rs", "use crate::{db, web::Fields};").len(), 1);
+    assert_eq!(of("src/plans/rules.rs", "use super::web::form;").len(), 1);
+    assert_eq!(of("src/plans/mod.rs", "pub mod web; pub use web::Manager;").len(), 1);
+    assert_eq!(of("src/inputs/actions.rs", "fn f() { crate::hearings::web::show() }").len(), 1);
+    for file in
+        ["src/plans/web.rs", "src/plans/web/edit.rs", "src/plans/api.rs", "src/app.rs", "src/web/page.rs"]
+    {
+        assert!(of(file, "use crate::web::State;").is_empty(), "{file}");
+    }
+    assert!(of("src/plans/mod.rs", "pub mod web;").is_empty());
 }
 
 #[test]

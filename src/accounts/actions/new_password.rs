@@ -8,8 +8,8 @@ use super::super::{Account, AccountId, SessionId, link, password, store};
 use crate::audit::{self, Actor, ActorKind, Event};
 use crate::db;
 use crate::mail::outbox::{self, NewLetter};
+use crate::program::Program;
 use crate::text::address;
-use crate::web::State;
 
 /// Kind of the letter to somebody who has forgotten their password; its subject is the account.
 pub const ASKED: &str = "accounts.new_password";
@@ -42,21 +42,21 @@ crate::write_error!(SetError);
 
 /// Changes the password and ends every other session of the account. The new one was checked by the form.
 pub async fn change_password(
-    state: &State,
+    program: &Program,
     actor: Actor,
     who: (AccountId, SessionId),
     old: String,
     new: String,
 ) -> Result<(), SetError> {
     let (id, session) = who;
-    let set = &state.config.sign_in;
+    let set = &program.config.sign_in;
     let limit = Limit::new("old-password", &id.to_string(), set.attempts, set.window_minutes);
-    let (counted, clock) = (limit.clone(), state.clock.clone());
+    let (counted, clock) = (limit.clone(), program.clock.clone());
     let reserve = move |tx: &mut db::Tx<'_>| {
         let free = throttle::reserve(tx, &counted, &clock)?;
         Ok::<_, db::Error>((free, store::password_hash(tx, id)?))
     };
-    let (free, stored) = state.db.write_rows(reserve).await?;
+    let (free, stored) = program.db.write_rows(reserve).await?;
     let compared = stored.clone().unwrap_or_default();
     if !free {
         return Err(SetError::TooMany { minutes: set.window_minutes });
@@ -69,8 +69,8 @@ pub async fn change_password(
         return Err(SetError::Same);
     }
     let hash = password::hash_later(new).await?;
-    let clock = state.clock.clone();
-    state
+    let clock = program.clock.clone();
+    program
         .db
         .write(move |tx| {
             if !store::still_has(tx, id, &compared)? {
@@ -91,8 +91,8 @@ pub(super) fn letter<'a>(kind: &'static str, to: &'a Account) -> NewLetter<'a> {
 
 /// Sends a link to whoever has this e-mail, if anybody has. The answer is the same either way, so that nobody can find
 /// out who has an account. An error only tells that this address of the network asks too often.
-pub async fn ask_for_new(state: &State, email: String, address: String) -> Result<(), SetError> {
-    let clock = state.clock.clone();
+pub async fn ask_for_new(program: &Program, email: String, address: String) -> Result<(), SetError> {
+    let clock = program.clock.clone();
     let limits = (
         Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR),
         Limit::new("new-password-to", &address::key(&email), LETTERS_TO_ONE, HOUR),
@@ -112,24 +112,24 @@ pub async fn ask_for_new(state: &State, email: String, address: String) -> Resul
         }
         Ok(true)
     };
-    if state.db.write_rows(ask).await? { Ok(()) } else { Err(SetError::TooMany { minutes: HOUR }) }
+    if program.db.write_rows(ask).await? { Ok(()) } else { Err(SetError::TooMany { minutes: HOUR }) }
 }
 
 /// Sets the password by a link, and ends every session. The new one was checked by the form.
 pub async fn set_by_link(
-    state: &Arc<State>,
+    program: &Arc<Program>,
     token: String,
     new: String,
     address: String,
 ) -> Result<(), SetError> {
-    let (reading, clock, sought) = (Arc::clone(state), state.clock.clone(), token.clone());
+    let (reading, clock, sought) = (Arc::clone(program), program.clock.clone(), token.clone());
     let known = move |conn: &mut db::Conn| link::find(conn, &reading.keys, &sought, clock.now());
-    if state.db.read(known).await?.is_none() {
+    if program.db.read(known).await?.is_none() {
         return Err(SetError::NoLink);
     }
     let hash = password::hash_later(new).await?;
-    let held = Arc::clone(state);
-    state
+    let held = Arc::clone(program);
+    program
         .db
         .write(move |tx| {
             let clock = &held.clock;

@@ -10,8 +10,8 @@ use crate::audit::{self, Actor, Event};
 use crate::config::SignIn;
 use crate::db;
 use crate::keys::{digest, random_token};
+use crate::program::Program;
 use crate::text::address;
-use crate::web::State;
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -47,14 +47,14 @@ impl Limits {
 
 /// Signs in and returns the session's token for the cookie. The attempt is counted before the slow comparison.
 pub async fn sign_in(
-    state: &Arc<State>,
+    program: &Arc<Program>,
     email: String,
     password: String,
     address: String,
 ) -> Result<(Account, String), SignInError> {
-    let set = &state.config.sign_in;
+    let set = &program.config.sign_in;
     let limits = Arc::new(Limits::new(set, &email, &address));
-    let (counted, clock) = (Arc::clone(&limits), state.clock.clone());
+    let (counted, clock) = (Arc::clone(&limits), program.clock.clone());
     let reserve = move |tx: &mut db::Tx<'_>| {
         for limit in &counted.0 {
             if !throttle::reserve(tx, limit, &clock)? {
@@ -64,29 +64,29 @@ pub async fn sign_in(
         Ok(Some(store::by_email(tx, &email)?))
     };
     let found =
-        state.db.write_rows(reserve).await?.ok_or(SignInError::TooMany { minutes: set.window_minutes })?;
+        program.db.write_rows(reserve).await?.ok_or(SignInError::TooMany { minutes: set.window_minutes })?;
     let stored = found.as_ref().map(|(_, hash)| hash.clone());
     let right = password::verify_later(password, stored).await?;
     let Some((account, hash)) = found.filter(|_| right) else {
         return Err(SignInError::Wrong);
     };
-    let token = open_session(state, (&account, hash), &address, limits).await?;
+    let token = open_session(program, (&account, hash), &address, limits).await?;
     Ok((account, token.ok_or(SignInError::Wrong)?))
 }
 
 /// The session's token; `None` where the password was changed while we compared.
 async fn open_session(
-    state: &Arc<State>,
+    program: &Arc<Program>,
     (account, hash): (&Account, String),
     address: &str,
     limits: Arc<Limits>,
 ) -> Result<Option<String>, SignInError> {
     let token = random_token()?;
-    let now = state.clock.now();
-    let (secret, expires) = (digest(&token), session_end(state, now));
-    let (clock, id, actor) = (state.clock.clone(), account.id, account.actor(address));
+    let now = program.clock.now();
+    let (secret, expires) = (digest(&token), session_end(program, now));
+    let (clock, id, actor) = (program.clock.clone(), account.id, account.actor(address));
     // Rows of this session and these tries only: two who sign in never change the same row on a condition they read.
-    let opened = state
+    let opened = program
         .db
         .write_rows(move |tx| {
             if !store::still_has(tx, id, &hash)? {
@@ -104,17 +104,22 @@ async fn open_session(
 }
 
 /// When a session that began then and is used now ends: after hours without use, and after some days whatever happens.
-pub fn session_end(state: &State, began: Timestamp) -> Timestamp {
-    let set = &state.config.sign_in;
-    let unused = state.clock.now().checked_add(set.session_hours.hours()).unwrap_or(Timestamp::MAX);
+pub fn session_end(program: &Program, began: Timestamp) -> Timestamp {
+    let set = &program.config.sign_in;
+    let unused = program.clock.now().checked_add(set.session_hours.hours()).unwrap_or(Timestamp::MAX);
     let longest = began.checked_add((set.session_days * 24).hours()).unwrap_or(Timestamp::MAX);
     unused.min(longest)
 }
 
 /// Ends the session.
-pub async fn sign_out(state: &State, actor: Actor, account: AccountId, session: SessionId) -> db::Result<()> {
-    let clock = state.clock.clone();
-    state
+pub async fn sign_out(
+    program: &Program,
+    actor: Actor,
+    account: AccountId,
+    session: SessionId,
+) -> db::Result<()> {
+    let clock = program.clock.clone();
+    program
         .db
         .write(move |tx| {
             store::end_session(tx, session, clock.now())?;

@@ -1,17 +1,17 @@
 //! The pages where administrators keep the accounts of others.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::super::access::Keeper;
 use super::super::actions::{self, KeepError, NewAccount};
 use super::super::{AccountId, Details, Kept, Role, store};
 use super::Administrator;
 use crate::audit;
+use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::lang::{Lang, Msg};
 use crate::text;
@@ -151,15 +151,14 @@ enum Refused {
 }
 
 async fn added(me: &Administrator, details: Details) -> std::result::Result<(AccountId, String), Refused> {
-    let (keeper, clock) = (me.keeper.clone(), me.page.state.clock.clone());
     let Details { email, name, role, language } = details;
     let new = NewAccount { email, name: name.clone(), role, language, password_hash: String::new() };
-    let write = move |tx: &mut Tx<'_>| {
-        let account = actions::add(tx, &new, &keeper.actor, &clock)?;
-        actions::invite(tx, &keeper, account.id, &clock)?;
+    let invite = move |tx: &mut Tx<'_>, keeper: &Keeper, clock: &Clock| {
+        let account = actions::add(tx, &new, &keeper.actor, clock)?;
+        actions::invite(tx, keeper, account.id, clock)?;
         Ok::<_, KeepError>(account.id)
     };
-    match me.page.state.db.write(write).await {
+    match me.act(invite).await {
         Ok(id) => Ok((id, name)),
         Err(KeepError::EmailTaken) => {
             Err(Refused::Form(FormErrors::one("email", Msg::new("accounts-email-taken"))))
@@ -216,9 +215,8 @@ pub(super) async fn change(me: Administrator, id: Path<AccountId>, form: Form) -
         Ok(details) => details,
         Err(errors) => return refuse(&me, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
     };
-    let (keeper, clock) = (me.keeper.clone(), me.page.state.clock.clone());
-    let write = move |tx: &mut Tx<'_>| actions::change(tx, &keeper, id, version, &details, &clock);
-    let (status, field, key) = match me.page.state.db.write(write).await {
+    let changed = me.act(move |tx, keeper, clock| actions::change(tx, keeper, id, version, &details, clock));
+    let (status, field, key) = match changed.await {
         Ok(()) => return Ok(back(&me, id, "accounts-saved")),
         Err(KeepError::EmailTaken) => (StatusCode::UNPROCESSABLE_ENTITY, "email", "accounts-email-taken"),
         Err(KeepError::LastAdministrator) => {
@@ -272,17 +270,10 @@ pub(super) async fn open_again(me: Administrator, id: Path<AccountId>, _form: Fo
     act(me, id.into_inner(), "accounts-opened", actions::open_again).await
 }
 
-type Act = fn(
-    &mut Tx<'_>,
-    &super::super::access::Keeper,
-    AccountId,
-    &crate::clock::Clock,
-) -> std::result::Result<(), KeepError>;
+type Act = fn(&mut Tx<'_>, &Keeper, AccountId, &Clock) -> std::result::Result<(), KeepError>;
 
 async fn act(me: Administrator, id: AccountId, done: &'static str, action: Act) -> Result<HttpResponse> {
-    let state = Arc::clone(&me.page.state);
-    let (keeper, clock) = (me.keeper.clone(), state.clock.clone());
-    let refused = match state.db.write(move |tx| action(tx, &keeper, id, &clock)).await {
+    let refused = match me.act(move |tx, keeper, clock| action(tx, keeper, id, clock)).await {
         Ok(()) => return Ok(back(&me, id, done)),
         Err(KeepError::Own) => "accounts-own",
         Err(KeepError::LastAdministrator) => "accounts-last-administrator",

@@ -46,7 +46,7 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
     if !errors.is_empty() {
         return refused(&page, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    match actions::sign_in(&page.state, email, password, page.address.clone()).await {
+    match actions::sign_in(&page.state.program, email, password, page.address.clone()).await {
         Ok((account, token)) => {
             let name = cookies::session_name(&page.state.config);
             let cookie = cookies::make(&page.state.config, name, token, None);

@@ -13,7 +13,7 @@ use crate::lang::Msg;
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
 struct ForgottenView {
@@ -70,9 +70,9 @@ pub(super) async fn follow(page: Page, token: Path<String>) -> Result<HttpRespon
 }
 
 async fn owner(page: &Page, token: &str) -> Result<Option<Account>> {
-    let (state, token) = (std::sync::Arc::clone(&page.state), token.to_owned());
-    let find = move |conn: &mut Conn| link::find(conn, &state.keys, &token, state.clock.now());
-    Ok(page.state.db.read(find).await?)
+    let token = token.to_owned();
+    let find = move |conn: &mut Conn, state: &State| link::find(conn, &state.keys, &token, state.clock.now());
+    Ok(page.read(find).await?)
 }
 
 fn show(
@@ -97,7 +97,7 @@ pub(super) async fn set_by_link(page: Page, token: Path<String>, form: Form) -> 
     let new = new_password(&mut errors, &form.0, |new| password::check(new, &about));
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if errors.is_empty() {
-        match actions::set_by_link(&page.state, token.clone(), new, page.address.clone()).await {
+        match actions::set_by_link(&page.state.program, token.clone(), new, page.address.clone()).await {
             Ok(()) => {
                 let flash = Flash::success(Msg::new("accounts-password-set"));
                 return Ok(page.redirect_with("/logg-inn", &flash));

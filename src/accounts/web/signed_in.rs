@@ -7,7 +7,10 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::Keeper;
 use super::super::{Account, SessionId, actions, store};
 use crate::audit::Actor;
+use crate::clock::Clock;
+use crate::db::{self, Tx};
 use crate::keys::digest;
+use crate::web::page::Viewer;
 use crate::web::{Error, Page, Result, cookies, head};
 
 /// How long a session's last use may lag behind, in seconds: not every page view is worth a commit.
@@ -27,6 +30,19 @@ impl SignedIn {
         self.account.actor(&self.page.address)
     }
 
+    /// Does something in one write transaction.
+    pub async fn act<T, E>(
+        &self,
+        mut action: impl FnMut(&mut Tx<'_>, &Actor, &Clock) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let actor = self.actor();
+        self.page.write(move |tx, state| action(tx, &actor, &state.clock)).await
+    }
+
     /// Finds the session of the request's cookie.
     pub async fn of(request: &HttpRequest) -> Result<Self> {
         let page = Page::of(request)?;
@@ -39,7 +55,7 @@ impl SignedIn {
             let (id, end) = (live.id, actions::session_end(&state, live.began_at));
             state.db.write(move |tx| store::touch_session(tx, id, now, end)).await?;
         }
-        let page = page.seen_by(live.account.viewer());
+        let page = page.seen_by(viewer(&live.account));
         Ok(Self { page, session: live.id, account: live.account })
     }
 }
@@ -86,6 +102,21 @@ pub struct Administrator {
     pub keeper: Keeper,
 }
 
+impl Administrator {
+    /// Does something in one write transaction.
+    pub async fn act<T, E>(
+        &self,
+        mut action: impl FnMut(&mut Tx<'_>, &Keeper, &Clock) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let keeper = self.keeper.clone();
+        self.page.write(move |tx, state| action(tx, &keeper, &state.clock)).await
+    }
+}
+
 impl std::ops::Deref for Administrator {
     type Target = SignedIn;
     fn deref(&self) -> &SignedIn {
@@ -104,5 +135,30 @@ impl FromRequest for Administrator {
             let keeper = Keeper::of(&signed_in.account, signed_in.actor()).ok_or(Error::Forbidden)?;
             Ok(Self { signed_in, keeper })
         })
+    }
+}
+
+/// A person as the layout shows them.
+fn viewer(account: &Account) -> Viewer {
+    let Account { name, role, .. } = account;
+    Viewer { name: name.clone(), initials: initials(name), role: role.as_str().to_owned() }
+}
+
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_of_the_first_and_last_name() {
+        for (name, expected) in [("Ingrid Aas", "IA"), ("Åse Marie Ødegård", "ÅØ"), ("đorđe", "Đ"), ("", "")]
+        {
+            assert_eq!(initials(name), expected);
+        }
     }
 }

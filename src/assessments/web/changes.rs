@@ -21,9 +21,7 @@ pub(super) async fn create_assessment(worker: Worker, form: Form) -> Result<Http
     if !errors.is_empty() {
         return refuse(&worker.page, &worker.witness, None, &fields, &errors).await;
     }
-    let state = &worker.page.state;
-    let (who, clock, inputs) = (worker.witness.clone(), state.clock.clone(), chosen);
-    match state.db.write(move |tx| actions::create(tx, &who, &answer, &inputs, &clock)).await {
+    match worker.act(move |tx, who, clock| actions::create(tx, who, &answer, &chosen, clock)).await {
         Ok(number) => after_save(&worker, number, 1, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, None, &fields, error).await,
     }
@@ -46,9 +44,7 @@ pub(super) async fn save_assessment(
         add: Vec::new(),
         remove: input_ids(&fields, "remove")?.into_iter().next(),
     };
-    let state = &worker.page.state;
-    let (who, clock) = (worker.witness.clone(), state.clock.clone());
-    match state.db.write(move |tx| actions::save(tx, &who, number, &edit, &clock)).await {
+    match worker.act(move |tx, who, clock| actions::save(tx, who, number, &edit, clock)).await {
         Ok(version) => after_save(&worker, number, version, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, Some(number), &fields, error).await,
     }
@@ -61,9 +57,7 @@ pub(super) async fn approve_assessment(
     form: Form,
 ) -> Result<HttpResponse> {
     let (number, version) = (path.1, version(&form.0)?);
-    let state = &approver.page.state;
-    let (who, clock) = (approver.witness.clone(), state.clock.clone());
-    match state.db.write(move |tx| actions::approve(tx, &who, number, version, &clock)).await {
+    match approver.act(move |tx, who, clock| actions::approve(tx, who, number, version, clock)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
             Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
@@ -89,9 +83,9 @@ pub(super) async fn return_assessment(
         let shown = Shown { number: Some(number), comment, ..Shown::default() };
         return show_as(page, &approver.witness, StatusCode::UNPROCESSABLE_ENTITY, shown).await;
     }
-    let (who, clock) = (approver.witness.clone(), page.state.clock.clone());
-    let sent =
-        page.state.db.write(move |tx| actions::send_back(tx, &who, number, version, &comment, &clock)).await;
+    let sent = approver
+        .act(move |tx, who, clock| actions::send_back(tx, who, number, version, &comment, clock))
+        .await;
     let list = format!("{}/vurderinger", approver.witness.hearing.url);
     match sent {
         Ok(_) => {
@@ -104,7 +98,6 @@ pub(super) async fn return_assessment(
 
 /// Goes back to the page, and proposes on the way if that was the button.
 async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields) -> Result<HttpResponse> {
-    let state = &worker.page.state;
     let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
     if fields.text("do") == "add" {
         return Ok(worker.page.redirect(&format!("{to}/innspill")));
@@ -112,8 +105,7 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
     if fields.text("do") != "propose" {
         return Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
     }
-    let (who, clock) = (worker.witness.clone(), state.clock.clone());
-    match state.db.write(move |tx| actions::propose(tx, &who, number, version, &clock)).await {
+    match worker.act(move |tx, who, clock| actions::propose(tx, who, number, version, clock)).await {
         Ok(()) => Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
         // The text is saved: a new assessment has its number now, so the next save goes there.
         Err(error) => {

@@ -25,12 +25,8 @@ pub(super) async fn place_input(
     let (input, back) = (id(&path.1)?, back(&request));
     let fields = if fields.has("kind") { fields } else { in_address(&request) };
     let (version, placing) = (version(&fields)?, placing(&fields)?);
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
     let placed = who
-        .page
-        .state
-        .db
-        .write(move |tx| holding::place_input(tx, &work, (input, version), &placing, back, &clock));
+        .act(move |tx, work, clock| holding::place_input(tx, work, (input, version), &placing, back, clock));
     let placed = placed.await.map_err(explain)?;
     let query = placed_query(&request, &placed.before, &more(&placed));
     let said = match placed.look_at {
@@ -49,8 +45,7 @@ pub(super) async fn remove_input(
     _form: Form,
 ) -> Result<HttpResponse> {
     let input = id(&path.1)?;
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let removed = who.page.state.db.write(move |tx| holding::remove_input(tx, &work, input, &clock)).await;
+    let removed = who.act(move |tx, work, clock| holding::remove_input(tx, work, input, clock)).await;
     let removed = removed.map_err(explain)?;
     let more = more(&removed);
     let pairs: Vec<_> = more.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -67,9 +62,7 @@ pub(super) async fn restore_input(
     _form: Form,
 ) -> Result<HttpResponse> {
     let (input, back) = (id(&path.1)?, back(&request));
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let restored =
-        who.page.state.db.write(move |tx| holding::restore_input(tx, &work, input, back, &clock)).await;
+    let restored = who.act(move |tx, work, clock| holding::restore_input(tx, work, input, back, clock)).await;
     let response = restored.map_err(explain)?.before.response_id;
     let undo = url(&who.witness, input, "/fjern", &Wish::of(&request).query());
     changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), Some(undo)).await

@@ -41,10 +41,8 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     if let Err(error) = parsed(file.bytes.clone(), None, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
     }
-    let (state, by) = (std::sync::Arc::clone(&staff.page.state), staff.account.id);
-    let clock = state.clock.clone();
-    let keep = move |tx: &mut crate::db::Tx<'_>| saving::keep(tx, by, &file.name, &file.bytes, &clock);
-    let id = state.db.write(keep).await?;
+    let by = staff.account.id;
+    let id = staff.act(move |tx, _, clock| saving::keep(tx, by, &file.name, &file.bytes, clock)).await?;
     Ok(staff.page.redirect(&format!("/register/import/{id}")))
 }
 
@@ -285,13 +283,11 @@ pub(super) async fn choose_encoding(staff: Staff, id: Path<ImportId>, form: Form
 /// `POST /register/import/{import}`: saves every row. A form sent twice saves once, and gets the same answer.
 pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let kept = own(&staff, id.into_inner()).await?;
-    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
     if !kept.is_confirmed() {
         let rows = reread(&staff, &kept).await?.1.accepted();
-        let (clock, who) = (state.clock.clone(), who.clone());
-        state.db.write(move |tx| saving::confirm(tx, &who, kept.id, rows, &clock)).await?;
+        staff.act(move |tx, who, clock| saving::confirm(tx, who, kept.id, rows, clock)).await?;
     }
-    match saving::save(&state, kept.id, &who).await {
+    match saving::save(&staff.page.state, kept.id, &staff.actor()).await {
         Ok(done) => Ok(saved(&staff, done)),
         Err(SavingError::NotFound) => Err(Error::NotFound),
         Err(SavingError::Database(error)) => Err(error.into()),

@@ -1,5 +1,6 @@
 //! The pages of the register: the list, one consultee, and the import of a list.
 
+mod form;
 mod importing;
 mod register;
 

@@ -6,9 +6,8 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, SaveError};
-use super::super::{
-    Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read_form, store,
-};
+use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, store};
+use super::form;
 use crate::accounts::web::Staff;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -115,17 +114,15 @@ pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
 
 /// `POST /register/ny`.
 pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
-    let details = match read_form(&form.0) {
+    let details = match form::read(&form.0) {
         Ok(details) => details,
         Err(errors) => {
             let view = staff.page.refused(&form.0, &errors);
             return edit(&staff.page, StatusCode::UNPROCESSABLE_ENTITY, None, view);
         }
     };
-    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
-    let clock = state.clock.clone();
-    let (id, name) = (ConsulteeId(form.0.new_row(&clock)), details.name.clone());
-    state.db.write(move |tx| actions::add(tx, &who, (id, &details), &clock)).await?;
+    let (id, name) = (ConsulteeId(form.0.new_row(&staff.page.state.clock)), details.name.clone());
+    staff.act(move |tx, who, clock| actions::add(tx, who, (id, &details), clock)).await?;
     let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
     Ok(staff.page.redirect_with("/register", &flash))
 }
@@ -159,14 +156,12 @@ pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResp
 pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
     let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
-    let details = match read_form(&form.0) {
+    let details = match form::read(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
     };
-    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
-    let clock = state.clock.clone();
     let name = details.name.clone();
-    match state.db.write(move |tx| actions::edit(tx, &who, id, version, &details, &clock)).await {
+    match staff.act(move |tx, who, clock| actions::edit(tx, who, id, version, &details, clock)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("consultees-saved").arg("name", name));
             Ok(staff.page.redirect_with("/register", &flash))
@@ -207,9 +202,7 @@ async fn changed(staff: &Staff, id: ConsulteeId, form: &Form) -> Result<HttpResp
 /// `POST /register/{consultee}/ut`.
 pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
-    let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::retire(tx, &who, id, &clock)).await;
+    let done = staff.act(move |tx, who, clock| actions::retire(tx, who, id, clock)).await;
     done.map_err(not_saved)?;
     let undo = format!("/register/{id}/inn");
     Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-retired")).with_undo(undo)))
@@ -218,9 +211,7 @@ pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> 
 /// `POST /register/{consultee}/inn`.
 pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let (state, who) = (std::sync::Arc::clone(&staff.page.state), staff.actor());
-    let clock = state.clock.clone();
-    let done = state.db.write(move |tx| actions::restore(tx, &who, id, &clock)).await;
+    let done = staff.act(move |tx, who, clock| actions::restore(tx, who, id, clock)).await;
     done.map_err(not_saved)?;
     Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
 }

@@ -5,32 +5,15 @@ use std::future::Future;
 use actix_web::web::Bytes;
 use tokio::sync::Semaphore;
 
-use super::super::filter::Asked;
 use super::super::store;
-use super::scope;
 use crate::hearings::HearingId;
 use crate::lang::Lang;
 use crate::web::pages_cache::KeptPage;
 use crate::web::turns::{Turn, turn};
 use crate::web::{Error, Result, State};
 
-/// The kept answer to an address that the digest has, or a new one made by `make`; not found unless the hearing's digest is public.
-pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
-    state: &State,
-    lang: Lang,
-    (slug, address): (&str, &str),
-    asked: &Asked,
-    turns: &'static Semaphore,
-    make: impl FnOnce(HearingId, Turn) -> F,
-) -> Result<KeptPage> {
-    if let Some(page) = state.pages.fresh(address, lang) {
-        return Ok(page);
-    }
-    scope::check(state, slug, asked).await?;
-    kept_as(state, lang, (slug, address), turns, make).await
-}
-
-/// As [`kept`], for an address that is known to be one.
+/// The kept answer to an address that the digest is known to have, or a new one made by `make`; not found unless the hearing's
+/// digest is public.
 pub(super) async fn kept_as<F: Future<Output = Result<Bytes>>>(
     state: &State,
     lang: Lang,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::super::filter::{Asked, Filter};
 use super::super::{Audience, answer_path, public_path, store};
-use super::kept::kept;
+use super::scope::kept;
 use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;

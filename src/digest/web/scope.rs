@@ -2,8 +2,11 @@
 //! So the pages kept in memory are as many as the digest has, and nobody has others made by guessing.
 
 use std::collections::BTreeSet;
+use std::future::Future;
 
+use actix_web::web::Bytes;
 use serde::{Deserialize, Serialize};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::super::filter::{Asked, Filter, SenderFilter};
@@ -12,8 +15,10 @@ use super::super::{public_path, store};
 use super::kept::kept_as;
 use super::shown::PER_PAGE;
 use crate::db::{self, Conn};
+use crate::hearings::HearingId;
 use crate::lang::Lang;
-use crate::web::turns::PAGES;
+use crate::web::pages_cache::KeptPage;
+use crate::web::turns::{PAGES, Turn};
 use crate::web::{Error, Result, State};
 
 #[derive(Serialize, Deserialize)]
@@ -52,6 +57,22 @@ impl Scope {
             }
             && (1..=self.pages).contains(&side)
     }
+}
+
+/// As [`kept_as`], for an address that may be none.
+pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
+    state: &State,
+    lang: Lang,
+    (slug, address): (&str, &str),
+    asked: &Asked,
+    turns: &'static Semaphore,
+    make: impl FnOnce(HearingId, Turn) -> F,
+) -> Result<KeptPage> {
+    if let Some(page) = state.pages.fresh(address, lang) {
+        return Ok(page);
+    }
+    check(state, slug, asked).await?;
+    kept_as(state, lang, (slug, address), turns, make).await
 }
 
 /// Refuses an address that the digest does not have, before anything is made for it. What every digest has is not looked up.

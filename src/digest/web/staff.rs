@@ -66,17 +66,13 @@ pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResp
 
 /// `POST /arbeid/{hearing}/oppsummering/publiser`.
 pub(super) async fn publish_digest(manager: Manager, _form: Form) -> Result<HttpResponse> {
-    let state = &manager.page.state;
-    let (who, clock) = (manager.witness.clone(), state.clock.clone());
-    let done = state.db.write(move |tx| actions::publish(tx, &who, &clock)).await;
+    let done = manager.act(actions::publish).await;
     answer(&manager, done, "digest-published")
 }
 
 /// `POST /arbeid/{hearing}/oppsummering/trekk`.
 pub(super) async fn withdraw_digest(manager: Manager, _form: Form) -> Result<HttpResponse> {
-    let state = &manager.page.state;
-    let (who, clock) = (manager.witness.clone(), state.clock.clone());
-    let done = state.db.write(move |tx| actions::withdraw(tx, &who, &clock)).await;
+    let done = manager.act(actions::withdraw).await;
     answer(&manager, done, "digest-withdrawn")
 }
 

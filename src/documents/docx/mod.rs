@@ -13,6 +13,7 @@ mod numbering;
 mod paragraphs;
 mod relations;
 mod runs;
+mod says;
 mod styles;
 mod tables;
 mod xml;
@@ -20,9 +21,9 @@ mod xml;
 use std::rc::Rc;
 
 use self::fields::Field;
-use self::look::Says;
 use self::numbering::Numbering;
 use self::relations::Relations;
+use self::says::Says;
 use self::styles::Styles;
 use super::model::{Document, Lost};
 use super::reader::{self, Package};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::look::Says;
+use super::says::Says;
 use super::xml::{attr, child, is, number, parse, val};
 use crate::documents::ReadError;
 use crate::documents::reader::cover::CoverLine;

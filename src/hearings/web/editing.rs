@@ -4,10 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, CreateError, EditError};
-use super::super::rules::{self, Corrected, Facts};
+use super::super::rules;
 use super::super::{Details, Head, HearingId, Told, deadline, staff_path, store};
 use super::Manager;
 use super::fields::{self, EditView};
+use super::form;
 use crate::lang::Msg;
 use crate::plans::store::Listed;
 use crate::projects::web::Manager as ProjectLead;
@@ -71,7 +72,7 @@ fn view(
 
 /// `POST /planarbeid/{project}/ny-runde`.
 pub(super) async fn create(lead: ProjectLead, form: Form) -> Result<HttpResponse> {
-    let facts = match Facts::parse(&form.0, &deadline::rules(&lead.page.state.config.deadlines)) {
+    let facts = match form::facts(&form.0, &deadline::rules(&lead.page.state.config.deadlines)) {
         Ok(facts) => facts,
         Err(errors) => return refuse_new(&lead, &form.0, &errors).await,
     };
@@ -138,7 +139,7 @@ fn show(
 
 /// `POST /arbeid/{hearing}/oppsett`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let facts = match Facts::parse(&form.0, &deadline::rules(&manager.page.state.config.deadlines)) {
+    let facts = match form::facts(&form.0, &deadline::rules(&manager.page.state.config.deadlines)) {
         Ok(facts) => facts,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
@@ -197,7 +198,7 @@ pub(super) async fn correction(manager: Manager) -> Result<HttpResponse> {
 pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (details, ..) = read(&manager).await?;
     let corrected =
-        match Corrected::parse(&form.0, &details, &deadline::rules(&manager.page.state.config.deadlines)) {
+        match form::corrected(&form.0, &details, &deadline::rules(&manager.page.state.config.deadlines)) {
             Ok(corrected) => corrected,
             Err(errors) => return refuse(&manager, &form.0, &errors).await,
         };

@@ -11,7 +11,7 @@ use crate::accounts::web::SignedIn;
 use crate::db;
 use crate::mail::outbox;
 use crate::projects::{self, ProjectId};
-use crate::web::Result;
+use crate::web::{Result, State};
 
 #[derive(Serialize)]
 struct MineView {
@@ -45,8 +45,8 @@ struct Round {
 pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     // Administrators see every hearing.
     let who = (me.account.role != Role::Administrator).then_some(me.account.id);
-    let (clock, keeps_site) = (me.page.state.clock.clone(), who.is_none());
-    let read = move |conn: &mut db::Conn| {
+    let keeps_site = who.is_none();
+    let read = move |conn: &mut db::Conn, state: &State| {
         let projects = projects::store::of_member(conn, who)?;
         let heads = store::of_member(conn, who)?;
         let kept = match who {
@@ -54,10 +54,10 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
             None => heads.iter().map(|head| head.id).collect(),
         };
         let ids: Vec<_> = kept.into_iter().map(|id| id.0).collect();
-        let site = if keeps_site { outbox::troubled(conn, &clock, None)? } else { 0 };
-        Ok::<_, db::Error>((projects, heads, outbox::troubled_in(conn, &clock, &ids)?, site))
+        let site = if keeps_site { outbox::troubled(conn, &state.clock, None)? } else { 0 };
+        Ok::<_, db::Error>((projects, heads, outbox::troubled_in(conn, &state.clock, &ids)?, site))
     };
-    let (projects, heads, letters, site_letters) = me.page.state.db.read(read).await?;
+    let (projects, heads, letters, site_letters) = me.page.read(read).await?;
     let (today, now) = (me.page.state.clock.today(), me.page.state.clock.now());
     let round = |head: Head| Round {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),

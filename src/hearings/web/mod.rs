@@ -2,6 +2,7 @@
 
 mod editing;
 mod fields;
+mod form;
 mod front;
 pub mod history;
 mod list;

@@ -1,7 +1,5 @@
 //! Seeing the public page before anyone else does, and publishing it.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -106,10 +104,8 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 
 /// `POST /arbeid/{hearing}/publiser`.
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
-    let state = Arc::clone(&manager.page.state);
-    let (witness, clock) = (manager.witness.clone(), state.clock.clone());
-    let rules = deadline::rules(&state.config.deadlines);
-    let published = state.db.write(move |tx| actions::publish(tx, &witness, &rules, &clock)).await;
+    let rules = deadline::rules(&manager.page.state.config.deadlines);
+    let published = manager.act(move |tx, witness, clock| actions::publish(tx, witness, &rules, clock)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);
     match published {
         Ok(()) => Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published")))),

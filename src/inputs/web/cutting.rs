@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::inbox::Wish;
 use super::{id, page};
-use crate::db::Tx;
 use crate::hearings::web::Worker;
 use crate::inputs::actions::{self, Cut, CutError, EditError};
 use crate::inputs::{InputKind, Placing, ResponseId, Stance};
@@ -23,9 +22,10 @@ pub(super) async fn cut(
 ) -> Result<HttpResponse> {
     let response: ResponseId = id(&path.1)?;
     let cut = wanted(&fields)?;
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let write = move |tx: &mut Tx<'_>| actions::cut_in(tx, &work, response, &cut, &clock);
-    let made = who.page.state.db.write(write).await.map_err(explain)?;
+    let made = who
+        .act(move |tx, work, clock| actions::cut_in(tx, work, response, &cut, clock))
+        .await
+        .map_err(explain)?;
     let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url, Wish::of(&request).query());
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-cut"), Some(undo)).await
 }
@@ -38,14 +38,8 @@ pub(super) async fn mark_rest(
     _form: Form,
 ) -> Result<HttpResponse> {
     let part = id(&path.1)?;
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let rest = who
-        .page
-        .state
-        .db
-        .write(move |tx| actions::mark_rest(tx, &work, part, &clock))
-        .await
-        .map_err(explain)?;
+    let rest =
+        who.act(move |tx, work, clock| actions::mark_rest(tx, work, part, clock)).await.map_err(explain)?;
     let (url, query) = (&who.witness.hearing.url, Wish::of(&request).query());
     let undo = format!("{url}/arbeidsbenk/{part}/resten/{}/angre{query}", rest.at.as_microsecond());
     let said = Msg::new("inputs-done-rest").arg("count", rest.count);
@@ -63,8 +57,7 @@ pub(super) async fn unmark_rest(
     let part = id(&path.1)?;
     let micros: i64 = id(&path.2)?;
     let at = Timestamp::from_microsecond(micros).or(Err(Error::NotFound))?;
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
-    let undone = who.page.state.db.write(move |tx| actions::unmark_rest(tx, &work, part, at, &clock)).await;
+    let undone = who.act(move |tx, work, clock| actions::unmark_rest(tx, work, part, at, clock)).await;
     let response = undone.map_err(explain_edit)?;
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), None).await
 }

@@ -21,9 +21,8 @@ pub(super) async fn toggle_tag(
     Form(fields): Form,
 ) -> Result<HttpResponse> {
     let (input, tag, version) = (id(&path.1)?, id(&path.2)?, version(&fields)?);
-    let (work, clock) = (who.witness.clone(), who.page.state.clock.clone());
     let placed =
-        who.page.state.db.write(move |tx| actions::toggle_tag(tx, &work, input, version, tag, &clock)).await;
+        who.act(move |tx, work, clock| actions::toggle_tag(tx, work, input, version, tag, clock)).await;
     placed_page(&who, &request, placed.map_err(explain_edit)?).await
 }
 

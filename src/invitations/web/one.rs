@@ -80,10 +80,9 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
         return page(&manager.page, head, id, (true, true), StatusCode::UNPROCESSABLE_ENTITY, Some(refused))
             .await;
     };
-    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
-    let clock = state.clock.clone();
-    let correct = move |tx: &mut db::Tx<'_>| actions::correct_address(tx, &who, id, email.as_str(), &clock);
-    state.db.write(correct).await.map_err(refusal)?;
+    let corrected =
+        manager.act(move |tx, who, clock| actions::correct_address(tx, who, id, email.as_str(), clock)).await;
+    corrected.map_err(refusal)?;
     Ok(back(&manager, id, Msg::new("invitations-corrected")))
 }
 
@@ -92,9 +91,7 @@ pub(super) async fn renew(manager: Manager, place: Place, form: Form) -> Result<
     let id = place.1;
     let generation = form.0.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
     let command = Renew { invitation: id, generation, send: form.0.has("send") };
-    let (state, who) = (std::sync::Arc::clone(&manager.page.state), manager.witness.clone());
-    let clock = state.clock.clone();
-    match state.db.write(move |tx| actions::renew_link(tx, &who, &command, &clock)).await {
+    match manager.act(move |tx, who, clock| actions::renew_link(tx, who, &command, clock)).await {
         Ok(()) if command.send => Ok(back(&manager, id, Msg::new("invitations-link-renewed-sent"))),
         Ok(()) => Ok(back(&manager, id, Msg::new("invitations-link-renewed"))),
         Err(SendError::Changed) => Err(Error::Conflict("invitations-link-was-renewed")),

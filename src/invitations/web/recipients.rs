@@ -144,24 +144,22 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
 /// form sent twice sends nobody two letters.
 pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     let chosen = chosen(&form.0);
-    let (state, id) = (std::sync::Arc::clone(&manager.page.state), manager.witness.id());
+    let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         Ok::<_, db::Error>((not_asked(conn, id, &chosen)?, letter::current(conn, id)?.0))
     };
-    let (mut people, text) = state.db.read(read).await?;
+    let (mut people, text) = manager.page.state.db.read(read).await?;
     people.retain(|one| one.details.email.is_some());
     let board = manager.witness.hearing.url.clone();
     if people.is_empty() {
         return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
     }
-    let (who, clock) = (manager.witness.clone(), state.clock.clone());
-    let open = move |tx: &mut db::Tx<'_>| actions::open_edition(tx, &who, &text, &clock);
-    let edition = state.db.write(open).await.map_err(refusal)?;
+    let opened = manager.act(move |tx, who, clock| actions::open_edition(tx, who, &text, clock)).await;
+    let edition = opened.map_err(refusal)?;
     let mut sent = 0;
     for chunk in people.chunks(CHUNK).map(<[Consultee]>::to_vec) {
-        let (who, clock) = (manager.witness.clone(), state.clock.clone());
-        let invite = move |tx: &mut db::Tx<'_>| actions::invite(tx, &who, edition, &chunk, &clock);
-        sent += state.db.write(invite).await.map_err(refusal)?;
+        let asked = manager.act(move |tx, who, clock| actions::invite(tx, who, edition, &chunk, clock)).await;
+        sent += asked.map_err(refusal)?;
     }
     Ok(manager
         .page

@@ -102,14 +102,13 @@ pub(super) async fn of_site(who: Administrator, asked: Query<Asked>) -> Result<H
 }
 
 async fn render(page: &Page, head: Option<Head>, asks: bool, asked: &Asked) -> Result<HttpResponse> {
-    let (scope, clock) = (head.as_ref().map(|head| head.id.0), page.state.clock.clone());
+    let (scope, clock) = (head.as_ref().map(|head| head.id.0), &page.state.clock);
     let (word, show) = SHOWS.into_iter().find(|(word, _)| *word == asked.vis).unwrap_or(SHOWS[0]);
     let kind = Kind::parse(&asked.slag).filter(|kind| kind.name().is_some());
-    let mut filter = Filter::new(&clock, show);
+    let mut filter = Filter::new(clock, show);
     filter.kind = kind.and_then(Kind::name).map(str::to_owned);
     filter.before = asked.etter.parse::<LetterId>().ok();
-    let read_clock = clock.clone();
-    let found = page.state.db.read(move |conn| find(conn, &read_clock, scope, &filter)).await?;
+    let found = page.read(move |conn, state| find(conn, &state.clock, scope, &filter)).await?;
     let base = head.as_ref().map_or_else(String::new, |head| head.url.clone()) + "/utsendinger";
     let address =
         |word: &str, kind: Option<Kind>| format!("{base}?vis={word}&slag={}", kind.map_or("", Kind::as_str));
@@ -122,7 +121,7 @@ async fn render(page: &Page, head: Option<Head>, asks: bool, asked: &Asked) -> R
         show: word,
         next: last.map(|last| format!("{}&etter={}", address(word, kind), last.id)),
         total: found.counts.iter().map(|(_, _, count)| count).sum(),
-        rows: found.letters.into_iter().map(|letter| row(letter, &found.about, asks, &clock)).collect(),
+        rows: found.letters.into_iter().map(|letter| row(letter, &found.about, asks, clock)).collect(),
         base,
         hearing: head,
     };

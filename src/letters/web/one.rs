@@ -1,7 +1,5 @@
 //! What a person decides about one letter.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -127,13 +125,12 @@ async fn told(
     if !fields.has("there") {
         return Ok(page.redirect_with(&list, &flash));
     }
-    let state = Arc::clone(&page.state);
     let about = move |conn: &mut Conn| {
         let letter = outbox::one(conn, scope, id)?;
         let about = read::about(conn, letter.as_slice())?;
         Ok::<_, db::Error>(about.into_values().next())
     };
-    let about = state.db.read(about).await?;
+    let about = page.state.db.read(about).await?;
     let to = about.map_or(list, |about| about.path);
     Ok(page.redirect_with(&to, &flash))
 }

@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::WorkerId;
 use super::backoff::Verdict;
 use super::outbox::{Hindrance, LetterId, LetterState, NewLetter};
-use super::worker::WorkerId;
 use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use crate::db::schema::{mail_worker, outbox};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
+use crate::mail::WorkerId;
 use crate::mail::outbox::{LetterId, LetterState};
-use crate::mail::worker::WorkerId;
 
 /// Says that a worker lives; its first word makes its row.
 pub(in crate::mail) fn seen(conn: &mut Conn, worker: WorkerId, now: Timestamp) -> db::Result<()> {

@@ -1,7 +1,5 @@
 //! Beginning a project, and its settings: title, case, period and mandate.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
@@ -10,7 +8,6 @@ use super::super::actions::{self, CreateError, EditError};
 use super::super::{Details, Facts, Head, Period, ProjectId, path, store};
 use super::Manager;
 use crate::accounts::web::{SignedIn, Staff};
-use crate::db::Tx;
 use crate::lang::Msg;
 use crate::text::gate::day::YEARS;
 use crate::web::flash::Flash;
@@ -53,11 +50,9 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
             return show_new(&staff, StatusCode::UNPROCESSABLE_ENTITY, form);
         }
     };
-    let state = Arc::clone(&staff.page.state);
-    let (account, actor, clock) = (staff.account.clone(), staff.actor(), state.clock.clone());
-    let id = ProjectId(form.0.new_row(&clock));
-    let create = move |tx: &mut Tx<'_>| actions::create(tx, &account, &actor, (id, &facts), &clock);
-    match state.db.write(create).await {
+    let account = staff.account.clone();
+    let id = ProjectId(form.0.new_row(&staff.page.state.clock));
+    match staff.act(move |tx, actor, clock| actions::create(tx, &account, actor, (id, &facts), clock)).await {
         Ok((_, slug)) => {
             Ok(staff.page.redirect_with(&path(&slug), &Flash::success(Msg::new("projects-created"))))
         }

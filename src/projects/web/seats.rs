@@ -35,8 +35,8 @@ impl<R: Right> Allowed<R> {
         T: Send + 'static,
         E: db::WriteError,
     {
-        let (witness, clock) = (self.witness.clone(), self.page.state.clock.clone());
-        self.page.state.db.write(move |tx| action(tx, &witness, &clock)).await
+        let witness = self.witness.clone();
+        self.page.write(move |tx, state| action(tx, &witness, &state.clock)).await
     }
 }
 

@@ -4,7 +4,6 @@
 
 use super::super::store;
 use super::super::{Response, ResponseId, Revision, access::Holder};
-use super::submit::RECEIPT_MAIL;
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
@@ -12,6 +11,8 @@ use crate::hearings::access::Work;
 use crate::invitations;
 use crate::mail::outbox::{self, NewLetter};
 
+/// Kind of the letter with the receipt; its subject is the revision.
+pub const RECEIPT_MAIL: &str = "responses.receipt";
 /// Kind of the letter that asks whether an address is right; its subject is the response.
 pub const CONFIRM_MAIL: &str = "responses.confirm";
 

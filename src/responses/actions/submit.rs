@@ -15,9 +15,6 @@ use crate::invitations;
 use crate::text::canonical::canonical;
 use crate::text::fold::{fold, fold_ascii, search_text as search_names};
 
-/// Kind of the letter in the outbox; its subject is the revision.
-pub const RECEIPT_MAIL: &str = "responses.receipt";
-
 /// What the sender says at the end.
 #[derive(Clone, Debug)]
 pub struct Submit {

@@ -13,7 +13,6 @@ use crate::db::schema::{clearance, hearing, journal_mark, response, revision, wi
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::text::fold;
-use crate::web::pagination::Pagination;
 
 /// Which answers to list; `None` lets all through.
 #[derive(Clone, Debug, Default)]
@@ -81,17 +80,17 @@ pub fn count(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result
     filtered!(hearing, filter).count().get_result(conn)
 }
 
-/// One page of them, last received first.
+/// One page of them, last received first: at most `limit` rows, after `offset` of them.
 pub fn page(
     conn: &mut Conn,
     hearing: HearingId,
     filter: &Filter,
-    page: Pagination,
+    (limit, offset): (i64, i64),
 ) -> db::Result<Vec<Submitted>> {
     let rows = filtered!(hearing, filter)
         .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
-        .limit(page.limit())
-        .offset(page.offset())
+        .limit(limit)
+        .offset(offset)
         .select(submitted_columns!())
         .load::<SubmittedRow>(conn)?;
     Ok(rows.into_iter().map(submitted_of).collect())

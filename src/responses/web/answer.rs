@@ -1,6 +1,6 @@
 //! The one calm page: the draft, and under each section a place to say something about it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -9,20 +9,21 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::access::copy_key;
+use super::super::actions::Save;
 use super::super::{
     Asked, Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
 };
 use super::Respondent;
-use super::saving::{Refused, mark};
 use super::view::{HearingView, SentView, you};
 use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
+use crate::keys::digest;
 use crate::lang::{Lang, Msg};
+use crate::templates::Templates;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
-use crate::web::templates::Templates;
-use crate::web::{Fields, Page, Result};
+use crate::web::{Fields, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct AnswerView {
@@ -82,6 +83,15 @@ struct OtherView {
     version: i32,
     /// Text and stance as the script reads them.
     stands: String,
+}
+
+/// What became of the parts that could not be saved: shown beside what was typed.
+#[derive(Default)]
+pub(super) struct Refused {
+    pub typed: BTreeMap<Target, Save>,
+    /// On a conflict, what stands; `None` where nothing does.
+    pub others: BTreeMap<Target, Option<Part>>,
+    pub errors: FormErrors,
 }
 
 /// `GET /svar/{response}`: the draft, or the receipt of what was sent.
@@ -217,4 +227,10 @@ fn body(templates: &Templates, lang: Lang, item: &Item, image: &dyn Fn(&str) -> 
         let label = Msg::new("responses-table").arg("number", number).arg("heading", heading.trim());
         templates.say(lang, &label)
     })
+}
+
+/// What the page shows of a part, in few signs: a field that still says so was not touched, and is nobody's wish.
+pub(super) fn mark(stance: Option<Stance>, text: &str) -> String {
+    let said = format!("{}\n{text}", stance.map_or("", |stance| stance.as_str()));
+    digest(&said).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

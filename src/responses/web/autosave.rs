@@ -8,7 +8,6 @@ use super::super::actions::{self, Save, SaveError};
 use super::super::{Stance, Target};
 use super::Answering;
 use super::saving::{message, revision};
-use crate::db::Tx;
 use crate::lang::{Msg, dates};
 use crate::web::{Error, Result};
 
@@ -42,9 +41,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         save_key: fields.text("save_key").to_owned(),
         follows: fields.text("follows").split(' ').map(str::to_owned).collect(),
     };
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let save = move |tx: &mut Tx<'_>| actions::save(tx, &holder, &command, &clock);
-    let saved = by.page.state.db.write_rows(save).await;
+    let saved = by.act_in_answer(move |tx, holder, clock| actions::save(tx, holder, &command, clock)).await;
     let error = match saved {
         Ok(saved) => {
             let time = dates::time(by.page.lang, saved.at);

@@ -5,15 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::super::actions::{self, CONFIRM_MAIL};
+use super::super::actions;
 use super::super::{Response, access, store};
 use super::Answering;
 use super::receipt;
 use super::uninvited::email;
 use crate::db::{self, Conn, Tx};
 use crate::keys::Keys;
-use crate::mail::outbox::{self, LetterState};
-use crate::web::{Error, Form, FormErrors, Page, Result};
+use crate::web::{Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
 struct ConfirmView {
@@ -26,8 +25,8 @@ struct ConfirmView {
 
 /// `GET /bekreft/{token}`: changes nothing, for mail scanners open links too.
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
-    let (keys, sought) = (page.state.keys.clone(), token.clone());
-    let found = page.state.db.read(move |conn| find(conn, &keys, &sought)).await?;
+    let sought = token.clone();
+    let found = page.read(move |conn, state| find(conn, &state.keys, &sought)).await?;
     let Some((response, title)) = found else {
         let view =
             ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
@@ -51,13 +50,12 @@ fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Respons
 
 /// `POST /bekreft/{token}`.
 pub(super) async fn confirm_email(page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
-    let (state, sought) = (std::sync::Arc::clone(&page.state), token.clone());
-    let (keys, clock) = (state.keys.clone(), state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &sought)? {
-        Some((response, _)) => actions::confirm_email(tx, &response, &clock),
+    let sought = token.clone();
+    let confirm = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &sought)? {
+        Some((response, _)) => actions::confirm_email(tx, &response, &state.clock),
         None => Ok(()),
     };
-    state.db.write::<_, db::Error>(work).await?;
+    page.write::<_, db::Error>(confirm).await?;
     Ok(page.redirect(&format!("/bekreft/{token}")))
 }
 
@@ -74,32 +72,6 @@ pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<Htt
         let form = by.page.refused(&fields, &FormErrors::one("email", wait.told()));
         return receipt::render(&by, StatusCode::TOO_MANY_REQUESTS, form).await;
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::ask_again(tx, &holder, &address, &clock);
-    by.page.state.db.write::<_, db::Error>(work).await.map_err(Error::from)?;
+    by.act(move |tx, holder, clock| actions::ask_again(tx, holder, &address, clock)).await?;
     Ok(by.page.redirect(&format!("{}/kvittering", by.url())))
-}
-
-/// What the sender must know about an address that is not confirmed.
-#[derive(Serialize)]
-pub(super) struct Unconfirmed {
-    /// `sent`, `waits`, `failed`, or `often`: many such letters have gone to the address, and this one did not.
-    state: &'static str,
-}
-
-/// `None` where all is well, or no address was given.
-pub(super) fn unconfirmed(conn: &mut Conn, response: &Response) -> db::Result<Option<Unconfirmed>> {
-    if response.email_confirmed || response.submitter_email.is_empty() {
-        return Ok(None);
-    }
-    let letter = outbox::status_of(conn, CONFIRM_MAIL, &[response.id.0])?.remove(&response.id.0);
-    let state = match letter.map(|letter| letter.state) {
-        Some(LetterState::Sent | LetterState::Uncertain) => "sent",
-        Some(LetterState::Queued | LetterState::Sending) => "waits",
-        Some(LetterState::Failed) => "failed",
-        Some(LetterState::Cancelled) => "often",
-        // The receipt went out before: the address was known then.
-        None => return Ok(None),
-    };
-    Ok(Some(Unconfirmed { state }))
 }

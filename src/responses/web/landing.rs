@@ -11,7 +11,7 @@ use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
 use crate::invitations::{self, Invited};
 use crate::keys::{Keys, digest};
-use crate::web::{Error, Form, Page, Result};
+use crate::web::{Error, Form, Page, Result, State};
 
 /// Whom a link was made for.
 enum Link {
@@ -47,12 +47,11 @@ struct LandingView {
 
 /// `GET /i/{token}`.
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
-    let (state, wanted) = (std::sync::Arc::clone(&page.state), token.into_inner());
-    let (keys, sought) = (state.keys.clone(), wanted.clone());
-    let found = state
-        .db
-        .read(move |conn| {
-            let Some(link) = find(conn, &keys, &sought)? else {
+    let wanted = token.into_inner();
+    let sought = wanted.clone();
+    let found = page
+        .read(move |conn, state| {
+            let Some(link) = find(conn, &state.keys, &sought)? else {
                 return Ok::<_, db::Error>(None);
             };
             let response = match &link {
@@ -127,12 +126,9 @@ pub(super) async fn no_comments_by_link(
         return gone(&page);
     };
     let secret = access::secret(&page.state.keys, started.response, started.generation);
-    let (state, clock) = (std::sync::Arc::clone(&page.state), page.state.clock.clone());
-    let keys = state.keys.clone();
-    let sent = state
-        .db
-        .write_rows(move |tx| {
-            let holder = access::holder(tx, &keys, started.response, &secret)?;
+    let sent = page
+        .write_rows(move |tx, state| {
+            let holder = access::holder(tx, &state.keys, started.response, &secret)?;
             let holder = holder.ok_or(SubmitError::NoRevision)?;
             let command = Submit {
                 revision: holder.latest().id,
@@ -141,7 +137,7 @@ pub(super) async fn no_comments_by_link(
                 no_comments: true,
                 seen: None,
             };
-            actions::submit(tx, &holder, &command, &clock)
+            actions::submit(tx, &holder, &command, &state.clock)
         })
         .await;
     let page_of_answer = url(started.response);
@@ -173,13 +169,14 @@ fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Opti
 }
 
 async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
-    let (keys, clock) = (page.state.keys.clone(), page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| match find(tx, &keys, &token)? {
-        Some(Link::Invited(invited, asked)) => actions::start_invited(tx, &invited, &asked, &clock).map(Some),
+    let begin = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &token)? {
+        Some(Link::Invited(invited, asked)) => {
+            actions::start_invited(tx, &invited, &asked, &state.clock).map(Some)
+        }
         Some(Link::Own(response, _)) => {
             Ok(Some(Started { response: response.id, generation: response.link_generation }))
         }
         None => Ok(None),
     };
-    page.state.db.write_rows(work).await
+    page.write_rows(begin).await
 }

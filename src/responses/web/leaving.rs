@@ -9,7 +9,6 @@ use super::Answering;
 use super::respondent::forget;
 use super::saving::revision;
 use super::view::{HearingView, you};
-use crate::db::Tx;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::{Error, Result};
@@ -17,9 +16,7 @@ use crate::web::{Error, Result};
 /// `POST /svar/{response}/behold`: what was sent stands, and the change of it is dropped.
 pub(super) async fn keep_sent(Answering { by, fields }: Answering) -> Result<HttpResponse> {
     let revision = revision(&fields)?;
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::keep_sent(tx, &holder, revision, &clock);
-    match by.page.state.db.write_rows(work).await {
+    match by.act_in_answer(move |tx, holder, clock| actions::keep_sent(tx, holder, revision, clock)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("responses-sent-kept"));
             Ok(by.page.redirect_with(&format!("{}/kvittering", by.url()), &flash))

@@ -6,15 +6,15 @@ use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionT
 use serde::{Deserialize, Serialize};
 
 use super::super::access::copy_key;
-use super::super::actions::{self, StartError};
+use super::super::actions::{self, CONFIRM_MAIL, StartError};
 use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
-use super::super::{Item, Part, ResponseId, Revision, RevisionId, store};
-use super::confirm::{self, Unconfirmed};
+use super::super::{Item, Part, Response, ResponseId, Revision, RevisionId, store};
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
-use crate::db::{self, Tx};
+use crate::db::{self, Conn};
+use crate::mail::outbox::{self, LetterState};
 use crate::web::forms::FormView;
 use crate::web::{Error, Query, Result};
 
@@ -70,13 +70,13 @@ struct Sent {
 
 async fn sent(by: &Respondent, which: &Which) -> Result<Option<Sent>> {
     let (asked, own, wanted) = (by.holder.hearing().clone(), by.holder.response().clone(), which.versjon);
-    let read = move |conn: &mut db::Conn| {
+    let read = move |conn: &mut Conn| {
         let all = store::revisions(conn, own.id)?;
         let found =
             all.iter().find(|revision| wanted.is_none_or(|number| revision.number == number)).cloned();
         let Some(revision) = found else { return Ok::<_, db::Error>(None) };
         let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
-        let unconfirmed = confirm::unconfirmed(conn, &own)?;
+        let unconfirmed = unconfirmed(conn, &own)?;
         Ok(Some(Sent { revision, all, items, parts, unconfirmed }))
     };
     Ok(by.page.state.db.read(read).await?)
@@ -150,12 +150,34 @@ pub(super) async fn begin_anew(Answering { by, .. }: Answering) -> Result<HttpRe
     if let Err(wait) = by.page.state.limits.again.take(&id, by.page.state.clock.now()) {
         return Err(Error::Wait(wait));
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::start_new_revision(tx, &holder, &clock);
-    let begun = by.page.state.db.write_rows(work).await;
+    let begun = by.act_in_answer(actions::start_new_revision).await;
     match begun {
         Ok(()) => Ok(by.page.redirect(&by.url())),
         Err(StartError::NotOpen) => Err(Error::Conflict("responses-not-open")),
         Err(StartError::Database(error)) => Err(error.into()),
     }
+}
+
+/// What the sender must know about an address that is not confirmed.
+#[derive(Serialize)]
+struct Unconfirmed {
+    /// `sent`, `waits`, `failed`, or `often`: many such letters have gone to the address, and this one did not.
+    state: &'static str,
+}
+
+/// `None` where all is well, or no address was given.
+fn unconfirmed(conn: &mut Conn, response: &Response) -> db::Result<Option<Unconfirmed>> {
+    if response.email_confirmed || response.submitter_email.is_empty() {
+        return Ok(None);
+    }
+    let letter = outbox::status_of(conn, CONFIRM_MAIL, &[response.id.0])?.remove(&response.id.0);
+    let state = match letter.map(|letter| letter.state) {
+        Some(LetterState::Sent | LetterState::Uncertain) => "sent",
+        Some(LetterState::Queued | LetterState::Sending) => "waits",
+        Some(LetterState::Failed) => "failed",
+        Some(LetterState::Cancelled) => "often",
+        // The receipt went out before: the address was known then.
+        None => return Ok(None),
+    };
+    Ok(Some(Unconfirmed { state }))
 }

@@ -9,6 +9,8 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::{self, Holder, link_token};
 use super::super::{ResponseId, actions::Started};
 use super::lost;
+use crate::clock::Clock;
+use crate::db::{self, Tx};
 use crate::keys::random_token;
 use crate::web::{Error, Fields, Form, Page, Result, cookies};
 
@@ -27,10 +29,36 @@ impl Respondent {
         let id = request.match_info().get("response").and_then(|text| text.parse::<ResponseId>().ok());
         let id = id.ok_or(Error::NotFound)?;
         let cookie = request.cookie(&cookie_name(&page, id)).ok_or(Error::NotFound)?;
-        let state = std::sync::Arc::clone(&page.state);
-        let (keys, secret) = (state.keys.clone(), cookie.value().to_owned());
-        let holder = state.db.read(move |conn| access::holder(conn, &keys, id, &secret)).await?;
+        let secret = cookie.value().to_owned();
+        let holder = page.read(move |conn, state| access::holder(conn, &state.keys, id, &secret)).await?;
         Ok(Self { holder: holder.ok_or(Error::NotFound)?, page })
+    }
+
+    /// Does something in one write transaction.
+    pub async fn act<T, E>(
+        &self,
+        mut action: impl FnMut(&mut Tx<'_>, &Holder, &Clock) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let holder = self.holder.clone();
+        self.page.write(move |tx, state| action(tx, &holder, &state.clock)).await
+    }
+
+    /// Does something in one write transaction
+    /// that holds the answer first ([`crate::db::Db::write_rows`]).
+    pub async fn act_in_answer<T, E>(
+        &self,
+        mut action: impl FnMut(&mut Tx<'_>, &Holder, &Clock) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: db::WriteError,
+    {
+        let holder = self.holder.clone();
+        self.page.write_rows(move |tx, state| action(tx, &holder, &state.clock)).await
     }
 
     /// Path of the answer.

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::super::access::{Holder, copy_key};
-use super::super::actions::{self, Receipt, Submit, SubmitError, is_unchanged, versions};
+use super::super::actions::{self, Submit, SubmitError, is_unchanged, versions};
 use super::super::said::{SaidView, said};
 use super::super::{Item, NAME_MAX, Part, ResponseId, Revision, RevisionId, store};
 use super::saving::revision;
@@ -13,10 +13,10 @@ use super::uninvited::email;
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
-use crate::db::{self, Tx};
+use crate::db;
 use crate::lang::Msg;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, FormErrors, Page, Result};
+use crate::web::{Error, Fields, FormErrors, Result};
 
 #[derive(Serialize)]
 struct ReviewView {
@@ -121,7 +121,8 @@ pub(super) async fn no_comments(Answering { by, fields }: Answering) -> Result<H
 }
 
 async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<HttpResponse> {
-    let (status, fault, text) = match submit(&by.page, by.holder.clone(), command).await {
+    let sent = by.act_in_answer(move |tx, holder, clock| actions::submit(tx, holder, &command, clock));
+    let (status, fault, text) = match sent.await {
         Ok(_) => return Ok(by.page.redirect(&format!("{}/kvittering", by.url()))),
         Err(SubmitError::Empty) => (StatusCode::UNPROCESSABLE_ENTITY, "none", "responses-empty"),
         Err(SubmitError::NotEmpty) => return words_beside(by).await,
@@ -145,16 +146,6 @@ async fn words_beside(by: &Respondent) -> Result<HttpResponse> {
     ]);
     let errors = FormErrors::one("yours", Msg::new("responses-not-empty"));
     refuse(by, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await
-}
-
-async fn submit(page: &Page, holder: Holder, command: Submit) -> std::result::Result<Receipt, SubmitError> {
-    let clock = page.state.clock.clone();
-    let sent = page
-        .state
-        .db
-        .write_rows(move |tx: &mut Tx<'_>| actions::submit(tx, &holder, &command, &clock))
-        .await?;
-    Ok(sent)
 }
 
 async fn refuse(

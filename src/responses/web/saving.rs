@@ -1,31 +1,18 @@
 //! Saving every part at once, by the buttons of the page: for browsers without JavaScript.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, Save, SaveError};
 use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, store};
 use super::Answering;
-use super::answer::render;
-use crate::db::Tx;
-use crate::keys::digest;
+use super::answer::{Refused, mark, render};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::{Error, Fields, FormErrors, Result};
+use crate::web::{Error, Fields, Result};
 
 /// Most fields of a form about what a correction of the hearing has taken away since.
 const NO_LONGER_ASKED: usize = 50;
-
-/// What became of the parts that could not be saved: shown beside what was typed.
-#[derive(Default)]
-pub(super) struct Refused {
-    pub typed: BTreeMap<Target, Save>,
-    /// On a conflict, what stands; `None` where nothing does.
-    pub others: BTreeMap<Target, Option<Part>>,
-    pub errors: FormErrors,
-}
 
 /// `POST /svar/{response}`. An unsettled conflict stays one, whichever button is pressed: the version that was edited is
 /// sent until the writer has chosen.
@@ -37,25 +24,27 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
     if saves.len() > asked.saturating_add(NO_LONGER_ASKED) {
         return Err(Error::Bad("web-bad-form")); // no form of ours
     }
-    let (holder, clock) = (by.holder.clone(), by.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| {
-        store::hold(tx, holder.response().id)?;
-        let Some(draft) = store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
-        else {
-            return Ok(None);
-        };
-        let standing = store::parts(tx, draft.id)?;
-        let mut refused = Vec::new();
-        for save in saves.iter().filter(|save| !is_same(save, &standing)) {
-            match actions::save(tx, &holder, save, &clock) {
-                Ok(_) => {}
-                Err(SaveError::Database(error)) => return Err(error),
-                Err(error) => refused.push((save.clone(), error)),
+    let failed = by
+        .act_in_answer(move |tx, holder, clock| {
+            store::hold(tx, holder.response().id)?;
+            let Some(draft) =
+                store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
+            else {
+                return Ok(None);
+            };
+            let standing = store::parts(tx, draft.id)?;
+            let mut refused = Vec::new();
+            for save in saves.iter().filter(|save| !is_same(save, &standing)) {
+                match actions::save(tx, holder, save, clock) {
+                    Ok(_) => {}
+                    Err(SaveError::Database(error)) => return Err(error),
+                    Err(error) => refused.push((save.clone(), error)),
+                }
             }
-        }
-        Ok(Some(refused))
-    };
-    let failed = by.page.state.db.write_rows(work).await?.ok_or(Error::Conflict("responses-closed"))?;
+            Ok(Some(refused))
+        })
+        .await?
+        .ok_or(Error::Conflict("responses-closed"))?;
     if failed.is_empty() {
         let flash = Flash::success(Msg::new("responses-saved-all"));
         return Ok(by.page.redirect_with(&next(&by.url(), &fields), &flash));
@@ -119,12 +108,6 @@ fn is_same(save: &Save, standing: &[Part]) -> bool {
         || save.text.is_empty() && save.stance.is_none(),
         |p| p.text == save.text && p.stance == save.stance,
     )
-}
-
-/// What the page shows of a part, in few signs: a field that still says so was not touched, and is nobody's wish.
-pub(super) fn mark(stance: Option<Stance>, text: &str) -> String {
-    let said = format!("{}\n{text}", stance.map_or("", |stance| stance.as_str()));
-    digest(&said).iter().take(8).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// The parts that were changed on the page, each with the version that was edited.

@@ -15,7 +15,7 @@ use crate::lang::Msg;
 use crate::text::address;
 use crate::web::forms::FormView;
 use crate::web::limits::{Wait, network};
-use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
 struct FormPage {
@@ -77,9 +77,10 @@ pub(super) async fn start_uninvited(
         let refused = page.refused(&fields, &FormErrors::one("", wait.told()));
         return show(&page, &asked, StatusCode::TOO_MANY_REQUESTS, refused);
     }
-    let (keys, clock) = (page.state.keys.clone(), page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::start_uninvited(tx, &asked, &sender, &keys, &clock);
-    match page.state.db.write_rows(work).await {
+    let begin = move |tx: &mut Tx<'_>, state: &State| {
+        actions::start_uninvited(tx, &asked, &sender, &state.keys, &state.clock)
+    };
+    match page.write_rows(begin).await {
         Ok(started) => open(&request, &page, started, &url(started.response)),
         Err(StartError::NotOpen) => Err(Error::NotFound),
         Err(StartError::Database(error)) => Err(error.into()),

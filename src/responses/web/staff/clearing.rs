@@ -14,7 +14,7 @@ use super::super::super::store;
 use super::super::super::{Item, Part, ResponseId, RevisionId, Stance, TargetKind, usual_public_name};
 use super::one::{told, url};
 use crate::consultees::ConsulteeKind;
-use crate::db::{self, Conn, Tx};
+use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
@@ -204,9 +204,7 @@ pub(super) async fn clear(
             return refuse(msg, &fields, &missing);
         }
     };
-    let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::clear(tx, &witness, &confirmed, &clock);
-    match worker.page.state.db.write(work).await {
+    match worker.act(move |tx, witness, clock| actions::clear(tx, witness, &confirmed, clock)).await {
         Err(ClearError::Changed) => {
             // It came between our reading and our writing: the page is read anew.
             let (looked, items) = read(&worker, id).await?;
@@ -228,9 +226,8 @@ pub(super) async fn withdraw(
     path: Path<(String, ResponseId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::withdraw(tx, &witness, id, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let id = path.1;
+    let done = worker.act(move |tx, witness, clock| actions::withdraw(tx, witness, id, clock)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
 }
 
@@ -249,9 +246,7 @@ pub(super) async fn withhold(
         let refused = (StatusCode::UNPROCESSABLE_ENTITY, form);
         return render(&worker, (&looked, &items), refused, (Clear::AsUsual, &fields, &[]));
     }
-    let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::withhold(tx, &witness, id, &reason, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let done = worker.act(move |tx, witness, clock| actions::withhold(tx, witness, id, &reason, clock)).await;
     let flash = Flash::success(Msg::new("responses-withheld-now"));
     told(&worker, id, done, &flash.with_undo(format!("{}/slipp", url(&worker, id))))
 }
@@ -262,8 +257,7 @@ pub(super) async fn release(
     path: Path<(String, ResponseId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::release(tx, &witness, id, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let id = path.1;
+    let done = worker.act(move |tx, witness, clock| actions::release(tx, witness, id, clock)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-released-now")))
 }

@@ -10,7 +10,7 @@ use super::one::url;
 use super::register::twin;
 use super::typing::{self, About, fault};
 use crate::clock::oslo;
-use crate::db::{Conn, Tx};
+use crate::db::Conn;
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -83,11 +83,11 @@ pub(super) async fn correct(
         return refuse(&errors);
     }
     let seen = fields.text("revision").parse::<RevisionId>().map_err(|_none| Error::Bad("web-bad-form"))?;
-    let (witness, asked, clock) =
-        (worker.witness.clone(), known.asked.clone(), worker.page.state.clock.clone());
+    let asked = known.asked.clone();
     let command = typed.clone();
-    let work = move |tx: &mut Tx<'_>| actions::correct(tx, &witness, &asked, (id, seen), &command, &clock);
-    let done = match worker.page.state.db.write(work).await {
+    let correct = worker
+        .act(move |tx, witness, clock| actions::correct(tx, witness, &asked, (id, seen), &command, clock));
+    let done = match correct.await {
         Ok(receipt) => receipt,
         Err(error) => match twin(&worker, &known, typed, &error).await? {
             Some(receipt) => receipt,
@@ -110,9 +110,8 @@ pub(super) async fn withdraw_answer(
     if !errors.is_empty() {
         return super::one::refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::withdraw_answer(tx, &witness, id, &reason, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let done =
+        worker.act(move |tx, witness, clock| actions::withdraw_answer(tx, witness, id, &reason, clock)).await;
     let flash = Flash::success(Msg::new("responses-answer-withdrawn"));
     told(&worker, id, done, &flash.with_undo(format!("{}/sett-tilbake", url(&worker, id))))
 }
@@ -123,9 +122,8 @@ pub(super) async fn restore_answer(
     path: Path<(String, ResponseId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    let (id, clock, witness) = (path.1, worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::restore_answer(tx, &witness, id, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let id = path.1;
+    let done = worker.act(move |tx, witness, clock| actions::restore_answer(tx, witness, id, clock)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-answer-restored")))
 }
 

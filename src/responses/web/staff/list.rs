@@ -69,7 +69,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let (hearing, filter, wanted) = (viewer.witness.id(), filter(&asked), asked.side);
     let read = move |conn: &mut Conn| {
         let pages = Pagination::new(wanted, store::count(conn, hearing, &filter)?, PER_PAGE);
-        let rows = store::page(conn, hearing, &filter, pages)?;
+        let rows = store::page(conn, hearing, &filter, (pages.limit(), pages.offset()))?;
         let drafts = (store::drafts_begun(conn, hearing)?, store::drafts_announced(conn, hearing)?);
         Ok::<_, db::Error>((pages, rows, drafts))
     };

@@ -11,7 +11,7 @@ use super::super::super::store::{self, Clearance, Withdrawal, Withholding};
 use super::super::super::{Channel, Response, ResponseId, Revision, Submitted};
 use crate::audit;
 use crate::clock::When;
-use crate::db::{self, Conn, Tx};
+use crate::db::{self, Conn};
 use crate::hearings::access::{View, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{Head, HearingId};
@@ -220,9 +220,7 @@ pub(super) async fn journal(
     if !errors.is_empty() {
         return refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let (clock, witness) = (worker.page.state.clock.clone(), worker.witness.clone());
-    let work = move |tx: &mut Tx<'_>| actions::journal(tx, &witness, id, &number, &clock);
-    let done = worker.page.state.db.write(work).await;
+    let done = worker.act(move |tx, witness, clock| actions::journal(tx, witness, id, &number, clock)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
 }
 

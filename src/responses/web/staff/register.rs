@@ -8,7 +8,7 @@ use super::super::super::{Channel, NAME_MAX};
 use super::super::uninvited::email;
 use super::typing::{self, About, Known, Same, fault};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::{self, Conn, Tx, is_unique_violation};
+use crate::db::{self, Conn, is_unique_violation};
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
 use crate::web::Error;
@@ -44,11 +44,10 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
         Ok(command) => command,
         Err(errors) => return refuse(&errors, None),
     };
-    let (witness, asked, clock) =
-        (worker.witness.clone(), known.asked.clone(), worker.page.state.clock.clone());
+    let asked = known.asked.clone();
     let typed = command.typed.clone();
-    let work = move |tx: &mut Tx<'_>| actions::register(tx, &witness, &asked, &command, &clock);
-    match worker.page.state.db.write(work).await {
+    let register = worker.act(move |tx, who, clock| actions::register(tx, who, &asked, &command, clock));
+    match register.await {
         Ok(receipt) => Ok(registered(&worker, receipt)),
         Err(RegisterError::Duplicate(same)) => {
             let url = format!("{}/svar/{same}", worker.witness.hearing.url);

@@ -8,7 +8,6 @@ use super::super::super::ResponseId;
 use super::super::super::actions::{self, Renew, RenewError};
 use super::super::uninvited::email;
 use super::one;
-use crate::db::{self, Tx};
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -25,9 +24,8 @@ pub(super) async fn correct_email(
     if !errors.is_empty() {
         return one::refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let (who, clock) = (worker.witness.clone(), worker.page.state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::correct_email(tx, &who, id, &address, &clock);
-    if !worker.page.state.db.write::<_, db::Error>(work).await? {
+    let correct = worker.act(move |tx, who, clock| actions::correct_email(tx, who, id, &address, clock));
+    if !correct.await? {
         return Err(Error::NotFound);
     }
     Ok(worker
@@ -44,10 +42,9 @@ pub(super) async fn renew_link(
     let id = path.1;
     let generation = fields.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
     let command = Renew { response: id, generation, send: fields.has("send") };
-    let (state, who) = (std::sync::Arc::clone(&worker.page.state), worker.witness.clone());
-    let (keys, clock) = (state.keys.clone(), state.clock.clone());
-    let work = move |tx: &mut Tx<'_>| actions::renew_link(tx, &who, &command, &keys, &clock);
-    let flash = match state.db.write(work).await {
+    let keys = worker.page.state.keys.clone();
+    let renew = worker.act(move |tx, who, clock| actions::renew_link(tx, who, &command, &keys, clock));
+    let flash = match renew.await {
         Ok(()) => Flash::success(Msg::new("responses-link-renewed")),
         Err(RenewError::Stale) => Flash::warning(Msg::new("responses-link-was-renewed")),
         Err(RenewError::NotFound) => return Err(Error::NotFound),

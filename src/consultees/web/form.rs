@@ -1,15 +1,16 @@
 //! The form of one consultee: what is typed, and what is wrong with it.
 
-use super::{ConsulteeKind, Details, LetterLanguage};
+use super::super::import::MAX_CELL;
+use super::super::{ConsulteeKind, Details, LetterLanguage};
 use crate::lang::Msg;
 use crate::text::address;
 use crate::text::org_number::{self, Reading};
 use crate::web::{Fields, FormErrors};
 
 /// Reads the form; every fault stands beside its field.
-pub fn read(fields: &Fields) -> Result<Details, FormErrors> {
+pub(super) fn read(fields: &Fields) -> Result<Details, FormErrors> {
     let mut errors = FormErrors::default();
-    let name = errors.required(fields, "name", super::import::MAX_CELL);
+    let name = errors.required(fields, "name", MAX_CELL);
     let kind = ConsulteeKind::parse(fields.text("kind"));
     if kind.is_none() {
         errors.add("kind", Msg::new("consultees-choose-kind"));

@@ -6,7 +6,6 @@ use minijinja::value::{Kwargs, Rest, Serde, Value};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-use super::assets;
 use crate::config::Site;
 use crate::lang::{Arg, Lang, Msg, Texts, dates, numbers};
 
@@ -16,13 +15,14 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Reads every template and text; what cannot be read is an error at start.
-    pub fn load(site: &Site) -> Result<Self, String> {
+    /// Reads every template and text; what cannot be read is an error at start. `asset` gives the address of a style or
+    /// script by its plain name.
+    pub fn load(site: &Site, asset: fn(&str) -> String) -> Result<Self, String> {
         let mut by_lang = HashMap::new();
         for lang in Lang::ALL.iter().copied() {
             // Lives as long as the process: template functions hold on to it.
             let texts: &'static Texts = Box::leak(Box::new(Texts::load(lang)?));
-            by_lang.insert(lang, (environment(lang, texts, site), texts));
+            by_lang.insert(lang, (environment(lang, texts, site, asset), texts));
         }
         Ok(Self { by_lang })
     }
@@ -33,7 +33,7 @@ impl Templates {
     }
 
     /// Renders with a page's frame (user, path, token) around the view.
-    pub(super) fn render_page(
+    pub fn render_page(
         &self,
         lang: Lang,
         name: &str,
@@ -77,7 +77,12 @@ impl Templates {
     }
 }
 
-fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'static> {
+fn environment(
+    lang: Lang,
+    texts: &'static Texts,
+    site: &Site,
+    asset: fn(&str) -> String,
+) -> Environment<'static> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     embed(&mut env);
@@ -87,7 +92,7 @@ fn environment(lang: Lang, texts: &'static Texts, site: &Site) -> Environment<'s
     env.add_global("content_language", content);
     env.add_global("content_lang", lang_attribute(lang, Some(content)));
     env.add_function("lang_of", move |code: Option<&str>| lang_attribute(lang, code));
-    env.add_function("asset", |name: &str| assets::path(name));
+    env.add_function("asset", move |name: &str| asset(name));
     env.add_function("t", move |key: &str, kwargs: Kwargs| translate(texts, key, &kwargs));
     env.add_filter("date", move |value: &str| parse_day(value).map(|d| dates::day(lang, d)));
     env.add_filter("long_date", move |value: &str| parse_day(value).map(|d| dates::long_day(lang, d)));

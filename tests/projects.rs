@@ -133,14 +133,16 @@ async fn a_plan_has_versions_whose_sections_keep_their_keys() {
     let app = TestApp::spawn().await;
     let ingrid = begun(&app, "Ingrid Aas").await;
     let plan = format!("{BOLIG}/plan");
-    let outline = ingrid.submit(&plan, &[]).await.to();
+    let outline = ingrid.submit(&plan, &[("seen", "0")]).await.to();
     assert_eq!(outline, format!("{plan}/1"));
     for heading in ["Tidlig innsats", "Flere boliger"] {
         let form = [("heading", heading), ("kind", "focus_area"), ("body", "")];
         ingrid.submit(&format!("{outline}/del"), &form).await.to();
     }
     let first = sections(&app, 1).await;
-    ingrid.submit_from(&plan, &plan, &[("from", "1")]).await.to();
+    ingrid.submit_from(&plan, &plan, &[("from", "1"), ("seen", "1")]).await.to();
+    ingrid.submit_from(&plan, &plan, &[("from", "1"), ("seen", "1")]).await.to();
+    assert_eq!(count(&app, "plan.begun").await, 2, "sent twice is begun once");
     let copy = sections(&app, 2).await;
     let keys = |sections: &[Section]| sections.iter().map(|s| s.key).collect::<Vec<_>>();
     assert_eq!(keys(&copy), keys(&first));
@@ -153,7 +155,7 @@ async fn a_plan_has_versions_whose_sections_keep_their_keys() {
     let found = |heading: &str, of: &[Section]| of.iter().find(|s| s.heading == heading).map(|s| s.key);
     assert_eq!(found("Flere boliger", &draft), found("Flere boliger", &first));
     assert!(!keys(&first).contains(&found("Bakgrunn", &draft).unwrap()));
-    ingrid.submit_from(&plan, &plan, &[("from", "99")]).await.expect(404);
+    ingrid.submit_from(&plan, &plan, &[("from", "99"), ("seen", "3")]).await.expect(404);
     assert_eq!(count(&app, "plan.begun").await, 2);
 }
 
@@ -183,7 +185,7 @@ async fn a_round_hears_a_version_of_its_own_project_alone() {
 /// A project whose plan is an outline of two themes, and a round on it that is published: the path of its public page.
 async fn asked_early(app: &TestApp, lead: &Client) -> String {
     let plan = format!("{BOLIG}/plan");
-    let outline = lead.submit(&plan, &[]).await.to();
+    let outline = lead.submit(&plan, &[("seen", "0")]).await.to();
     for heading in ["Tidlig innsats", "Flere boliger"] {
         let form = [("heading", heading), ("kind", "focus_area"), ("body", "")];
         lead.submit(&format!("{outline}/del"), &form).await.to();
@@ -225,7 +227,9 @@ async fn a_round_before_the_draft_hears_an_outline_and_its_answers_stand_on_the_
     let sent = [&sent[..], &[("revision", &*revision), ("seen", &*seen)]].concat();
     visitor.submit(&review, &sent).await.to();
     // The draft that follows is another version, and the theme the same section; the answer is of the one that was read.
-    lead.submit_from(&format!("{BOLIG}/plan"), &format!("{BOLIG}/plan"), &[("from", "1")]).await.to();
+    lead.submit_from(&format!("{BOLIG}/plan"), &format!("{BOLIG}/plan"), &[("from", "1"), ("seen", "1")])
+        .await
+        .to();
     assert_eq!(sections(&app, 2).await[1].key, theme.key);
     let outline = version_of(&app, 1).await;
     let read = |conn: &mut db::Conn| revision::table.select(revision::plan_version_id).load::<AnyId>(conn);

@@ -330,3 +330,4 @@ plans-begun = New version. Add sections.
 plans-source-none = Written here
 plans-from-here = Begun here { $at }
 plans-empty-reader = The plan has not been read in yet.
+plans-begin-stale = A new version has already been begun. It stands at the top of the list.

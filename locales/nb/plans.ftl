@@ -330,3 +330,4 @@ plans-begun = Ny versjon. Legg til plandeler.
 plans-source-none = Skrevet her
 plans-from-here = Begynt her { $at }
 plans-empty-reader = Planen er ikke lest inn ennå.
+plans-begin-stale = Det er alt begynt på en ny versjon. Du finner den øverst i listen.

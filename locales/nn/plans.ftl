@@ -330,3 +330,4 @@ plans-begun = Ny versjon. Legg til plandelar.
 plans-source-none = Skrive her
 plans-from-here = Byrja her { $at }
 plans-empty-reader = Planen er ikkje lesen inn enno.
+plans-begin-stale = Det er alt byrja på ein ny versjon. Du finn den øvst i lista.

@@ -68,6 +68,9 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
 pub enum BeginError {
     #[error("no such version to begin from")]
     NotFound,
+    /// Another version was begun since the form was shown: by somebody else, or by the same press sent twice.
+    #[error("somebody else was first")]
+    Stale,
     #[error(transparent)]
     Database(#[from] db::Error),
 }
@@ -78,9 +81,12 @@ crate::write_error!(BeginError);
 pub fn begin(
     tx: &mut Tx<'_>,
     who: &Work,
-    from: Option<i32>,
+    (seen, from): (i32, Option<i32>),
     clock: &Clock,
 ) -> Result<PlanVersionId, BeginError> {
+    if store::versions(tx, who.id())?.first().map_or(0, |newest| newest.number) != seen {
+        return Err(BeginError::Stale);
+    }
     let source = match from {
         Some(number) => Some(store::numbered(tx, who.id(), number)?.ok_or(BeginError::NotFound)?),
         None => None,

@@ -144,7 +144,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     let milestone = [("title", "Utkast"), ("due_on", "2026-05-01")];
     solveig.submit(&format!("{project}/milepeler"), &milestone).await.to();
     let plan = format!("{project}/plan");
-    let draft = solveig.submit_from(&plan, &plan, &[("from", "1")]).await.to();
+    let draft = solveig.submit_from(&plan, &plan, &[("from", "1"), ("seen", "1")]).await.to();
     let remove =
         Regex::new(r#"action="([^"]*/slett)""#).unwrap().captures(&solveig.page(&draft).await).unwrap()[1]
             .to_owned();
@@ -152,7 +152,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     let (lead, ours) = app.lead_with_published("Mads Lien").await;
     let mine = format!("{project}-2");
     let plan = format!("{mine}/plan");
-    lead.submit_from(&plan, &plan, &[("from", "1")]).await.to();
+    lead.submit_from(&plan, &plan, &[("from", "1"), ("seen", "1")]).await.to();
     let theirs = Theirs::read(&app, AnyId(scene.hearing.0), other.trim_start_matches("/arbeid/"));
     let token = lead.token("/meg").await;
     let before = app.audited().await;

@@ -110,7 +110,7 @@ async fn an_item_keeps_its_key_through_versions() {
     let ingrid = lead(&app, "Ingrid Aas").await;
     let plan = import(&ingrid, PLAN, &["1"]).await;
     let stood = items(&app, &plan).await;
-    let copy = ingrid.submit(AT, &[("from", "1")]).await.to();
+    let copy = ingrid.submit(AT, &[("from", "1"), ("seen", "1")]).await.to();
     assert_eq!(items(&app, &copy).await, stood);
     assert!(!sections(&app, &copy).await[0].itemised);
     // A file that is read in again: another number, another text, and one that is new.

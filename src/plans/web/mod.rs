@@ -13,7 +13,7 @@ use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 pub use plan::Row;
 
-use super::actions::{BeginError, ChangeError};
+use super::actions::ChangeError;
 use crate::lang::Msg;
 use crate::projects::Head;
 use crate::web::Error;
@@ -68,14 +68,6 @@ fn refused(error: ChangeError) -> Error {
         ChangeError::Stale(_) => Error::Conflict("plans-section-stale"),
         ChangeError::Misplaced => Error::Conflict("plans-section-misplaced"),
         ChangeError::Database(inner) => inner.into(),
-    }
-}
-
-/// A version that was not begun.
-fn refused_begin(error: BeginError) -> Error {
-    match error {
-        BeginError::NotFound => Error::NotFound,
-        BeginError::Database(inner) => inner.into(),
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
+use super::list_path;
 use super::preview::excerpt;
 use super::seats::Reader;
-use super::{list_path, refused_begin};
 use crate::lang::Msg;
-use crate::plans::actions;
+use crate::plans::actions::{self, BeginError};
 use crate::plans::store::{self, ImageName, Listed, Section};
 use crate::plans::{SectionId, SectionKey, SectionKind};
 use crate::projects::Head;
@@ -40,14 +40,23 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     viewer.page.render("plans/list.html", view)
 }
 
-/// `POST /planarbeid/{project}/plan`: a new version, empty or a copy of the one numbered `from`.
+/// `POST /planarbeid/{project}/plan`: a new version, empty or a copy of the one numbered `from`; `seen` is the newest that the page showed.
 pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
     let from = match form.0.text("from") {
         "" => None,
         number => Some(number.parse().or(Err(Error::Bad("web-bad-form")))?),
     };
-    let begun = worker.act(move |tx, who, clock| actions::begin(tx, who, from, clock)).await;
-    let id = begun.map_err(refused_begin)?;
+    let seen = form.0.text("seen").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let begun = worker.act(move |tx, who, clock| actions::begin(tx, who, (seen, from), clock)).await;
+    let id = match begun {
+        Ok(id) => id,
+        Err(BeginError::Stale) => {
+            let (to, flash) = (list_path(&worker.witness.project), Msg::new("plans-begin-stale"));
+            return Ok(worker.page.redirect_with(&to, &Flash::warning(flash)));
+        }
+        Err(BeginError::NotFound) => return Err(Error::NotFound),
+        Err(BeginError::Database(error)) => return Err(error.into()),
+    };
     let version = worker.page.state.db.read(move |conn| store::version(conn, id)).await?;
     let to = version.map_or_else(|| list_path(&worker.witness.project), |version| version.url);
     Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("plans-begun"))))

@@ -95,18 +95,12 @@ async fn the_log_names_each_request_and_leaves_out_what_monitors_ask() {
     }
     let answer = client.get(format!("{}/finnes-ikke", server.base)).send().await.unwrap();
     let name = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
-    let lines = tokio::task::spawn_blocking(move || {
-        let mut lines = Vec::new();
-        for line in server.log().map(Result::unwrap) {
-            let last = line.contains("status=404");
-            lines.push(line);
-            if last {
-                break;
-            }
-        }
-        lines
+    let read = tokio::task::spawn_blocking(move || {
+        let mut ended = false;
+        let to_the_end = |line: &String| !std::mem::replace(&mut ended, line.contains("status=404"));
+        server.log().map(Result::unwrap).take_while(to_the_end).collect::<Vec<_>>()
     });
-    let lines = lines.await.unwrap();
+    let lines = read.await.unwrap();
     assert!(lines.last().is_some_and(|line| line.contains(&name)), "{name} {lines:?}");
     assert!(!lines.iter().any(|line| line.contains("healthz") || line.contains("readyz")), "{lines:?}");
 }

@@ -76,15 +76,7 @@ fn around<'a>(edges: &Edges<'a>, start: &'a str) -> Option<Vec<&'a str>> {
     while let Some(file) = next.pop_front() {
         for other in edges.get(file).into_iter().flatten().copied() {
             if other == start {
-                let mut way = vec![start, file];
-                while let Some(before) = way.last().and_then(|file| came.get(file)) {
-                    way.push(before);
-                }
-                way.reverse();
-                if way.first() != Some(&start) {
-                    way.insert(0, start);
-                }
-                return Some(way);
+                return Some(way(&came, start, file));
             }
             if !came.contains_key(other) {
                 came.insert(other, file);
@@ -93,6 +85,17 @@ fn around<'a>(edges: &Edges<'a>, start: &'a str) -> Option<Vec<&'a str>> {
         }
     }
     None
+}
+
+/// From `start` to `last`, each by the one that named it, and back to `start`.
+fn way<'a>(came: &BTreeMap<&'a str, &'a str>, start: &'a str, last: &'a str) -> Vec<&'a str> {
+    let back = std::iter::successors(Some(last), |file| came.get(file).copied());
+    let mut way: Vec<_> = std::iter::once(start).chain(back).collect();
+    if way.last() != Some(&start) {
+        way.push(start);
+    }
+    way.reverse();
+    way
 }
 
 #[test]

@@ -43,7 +43,17 @@ for (const view of ['desktop', 'phone']) {
     ];
     const more = ['/oppsummering', '/logg', '/emneknagger', '/brev/forhandsvisning', '/svar/ny'];
     const others = ['/arbeid', '/planarbeid/ny', '/register', '/register/ny', '/register/import', '/postkasse', '/meg'];
-    const ofProject = ['', '/plan', '/plan/les-inn', '/plan/1', '/milepeler', '/oppsett', '/medlemmer', '/logg', '/ny-runde'];
+    const ofProject = [
+      '',
+      '/plan',
+      '/plan/les-inn',
+      '/plan/1',
+      '/milepeler',
+      '/oppsett',
+      '/medlemmer',
+      '/logg',
+      '/ny-runde',
+    ];
     const here = [...[...tabs, ...more].map((tab) => hearing + tab), ...ofProject.map((page) => demo.project + page)];
     for (const path of [...here, ...others]) {
       const answer = await page.goto(path);

@@ -10,7 +10,6 @@ use crate::support::client::{Answer, Client};
 use lydhor::accounts::Role;
 use lydhor::plans::PlanVersionId;
 use lydhor::plans::store::{self, Section};
-use lydhor::{db, projects};
 
 const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## Innsatsområder\n\n### Ungdom\n\nTekst om ungdom.\n\n### Eldre\n\nTekst om eldre.\n\n## Økonomi\n\nKroner.\n";
 
@@ -41,12 +40,7 @@ async fn kept(client: &Client) -> String {
 
 /// The version whose page has this path.
 async fn version(app: &TestApp, path: &str) -> PlanVersionId {
-    let number: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-    let read = move |conn: &mut db::Conn| {
-        let project = projects::store::of_member(conn, None)?.remove(0).id;
-        store::numbered(conn, project, number)
-    };
-    app.state.db.read(read).await.unwrap().unwrap().version
+    app.version(path.rsplit('/').next().unwrap().parse().unwrap()).await
 }
 
 async fn sections(app: &TestApp, path: &str) -> Vec<Section> {

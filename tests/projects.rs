@@ -6,7 +6,6 @@ use lydhor::db;
 use lydhor::db::schema::revision;
 use lydhor::db::types::AnyId;
 use lydhor::plans::store::{self, Section};
-use lydhor::projects;
 
 use crate::support::app::TestApp;
 use crate::support::client::{Client, hidden};
@@ -21,12 +20,8 @@ async fn begun(app: &TestApp, name: &str) -> Client {
 }
 
 async fn sections(app: &TestApp, number: i32) -> Vec<Section> {
-    let read = move |conn: &mut db::Conn| {
-        let project = projects::store::of_member(conn, None)?.remove(0).id;
-        let version = store::numbered(conn, project, number)?.unwrap().version;
-        store::sections(conn, version)
-    };
-    app.state.db.read(read).await.unwrap()
+    let version = app.version(number).await;
+    app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap()
 }
 
 async fn count(app: &TestApp, event: &str) -> usize {
@@ -60,6 +55,42 @@ async fn staff_begin_plan_work_once_and_members_alone_see_it() {
     }
     app.signed_in("Mads Lien", Role::Reader).await.get("/planarbeid/ny").await.expect(403);
     assert_eq!(count(&app, "projects.created").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_pressed_twenty_times_at_once_makes_one() {
+    let app = TestApp::spawn().await;
+    let ingrid = begun(&app, "Ingrid Aas").await;
+    let plan = app.plan(&app.account("Ola Li", Role::Staff).await).await;
+    let admin = app.signed_in("Åse Dahl", Role::Administrator).await;
+    let (choice, round) = (plan.choice(), plan.new_round());
+    let outline = ingrid.submit(&format!("{BOLIG}/plan"), &[("seen", "0")]).await.to();
+    let round_form = form_with(&[("plan", &choice)]);
+    let forms: [(&Client, &str, Vec<(&str, &str)>); 5] = [
+        (&ingrid, "/planarbeid/ny", vec![("title", "Ny plan")]),
+        (&admin, &round, round_form),
+        (&ingrid, "/register/ny", vec![("name", "Sjøgata"), ("kind", "business"), ("language", "nb")]),
+        (&ingrid, &format!("{BOLIG}/milepeler"), vec![("title", "Utkast"), ("due_on", "2026-05-01")]),
+        (&ingrid, &format!("{outline}/del"), vec![("heading", "Tema"), ("kind", "text"), ("body", "")]),
+    ];
+    for (who, path, form) in forms {
+        let page = who.page(path).await;
+        let (new, csrf) = (hidden(&page, "new_row"), hidden(&page, "csrf"));
+        let form = [&form[..], &[("new_row", &*new), ("csrf", &*csrf)]].concat();
+        let answers = futures_util::future::join_all((0..20).map(|_| who.post(path, &form))).await;
+        let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+        assert!(statuses.iter().all(|status| *status == 303), "{path}: {statuses:?}");
+    }
+    // Two projects stood before, and a round of none.
+    for (event, times) in [
+        ("projects.created", 3),
+        ("hearings.created", 1),
+        ("consultees.added", 1),
+        ("projects.milestone_added", 1),
+        ("plan.section_added", 1),
+    ] {
+        assert_eq!(count(&app, event).await, times, "{event}");
+    }
 }
 
 #[tokio::test]
@@ -190,20 +221,11 @@ async fn asked_early(app: &TestApp, lead: &Client) -> String {
         let form = [("heading", heading), ("kind", "focus_area"), ("body", "")];
         lead.submit(&format!("{outline}/del"), &form).await.to();
     }
-    let version = version_of(app, 1).await;
+    let version = app.version(1).await.to_string();
     let round = form_with(&[("plan", &version), ("kind", "input_round"), ("title", "Innspill til planen")]);
     let board = lead.submit(&format!("{BOLIG}/ny-runde"), &round).await.to().replace("/oppsett", "");
     lead.submit(&format!("{board}/publiser"), &[]).await.to();
     board.replace("/arbeid/", "/horing/")
-}
-
-/// The id of a version, as the form of a round has it.
-async fn version_of(app: &TestApp, number: i32) -> String {
-    let read = move |conn: &mut db::Conn| {
-        let project = projects::store::of_member(conn, None)?.remove(0).id;
-        store::numbered(conn, project, number)
-    };
-    app.state.db.read(read).await.unwrap().unwrap().version.to_string()
 }
 
 #[tokio::test]
@@ -231,7 +253,7 @@ async fn a_round_before_the_draft_hears_an_outline_and_its_answers_stand_on_the_
         .await
         .to();
     assert_eq!(sections(&app, 2).await[1].key, theme.key);
-    let outline = version_of(&app, 1).await;
+    let outline = app.version(1).await.to_string();
     let read = |conn: &mut db::Conn| revision::table.select(revision::plan_version_id).load::<AnyId>(conn);
     let answered: Vec<AnyId> = app.state.db.read_now(read).unwrap();
     assert_eq!(answered.iter().map(ToString::to_string).collect::<Vec<_>>(), [outline]);

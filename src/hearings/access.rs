@@ -7,6 +7,10 @@ use crate::audit::Actor;
 use crate::db::{self, Conn};
 use crate::projects::access::{self, Place};
 
+/// Nobody else can make a seat: whoever holds one was found in the membership.
+#[derive(Clone, Debug)]
+struct Found;
+
 /// A person's place in one round.
 #[derive(Clone, Debug)]
 pub struct Seat {
@@ -14,6 +18,7 @@ pub struct Seat {
     pub role: MemberRole,
     pub account: Account,
     pub actor: Actor,
+    _found: Found,
 }
 
 impl Seat {
@@ -49,5 +54,6 @@ pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db
         role,
         account: account.clone(),
         actor: account.actor(address),
+        _found: Found,
     }))
 }

@@ -128,6 +128,16 @@ pub fn sections(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Secti
         .load(conn)
 }
 
+/// One section of a version.
+pub fn section(conn: &mut Conn, version: PlanVersionId, id: SectionId) -> db::Result<Option<Section>> {
+    section::table
+        .find(id)
+        .filter(section::plan_version_id.eq(version))
+        .select(Section::as_select())
+        .first(conn)
+        .optional()
+}
+
 /// A picture's name and alternative text.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageName {

@@ -17,6 +17,10 @@ pub trait Place {
     fn role(&self) -> MemberRole;
 }
 
+/// Nobody else can make a seat: whoever holds one was found in the membership.
+#[derive(Clone, Debug)]
+struct Found;
+
 /// A person's place in one project.
 #[derive(Clone, Debug)]
 pub struct Seat {
@@ -24,6 +28,7 @@ pub struct Seat {
     pub role: MemberRole,
     pub account: Account,
     pub actor: Actor,
+    _found: Found,
 }
 
 impl Seat {
@@ -103,5 +108,6 @@ pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db
         role,
         account: account.clone(),
         actor: account.actor(address),
+        _found: Found,
     }))
 }

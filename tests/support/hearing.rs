@@ -77,6 +77,15 @@ impl TestApp {
         self.state.db.write(begin).await.unwrap()
     }
 
+    /// A version of the newest project's plan, by its number.
+    pub async fn version(&self, number: i32) -> PlanVersionId {
+        let read = move |conn: &mut lydhor::db::Conn| {
+            let project = projects::store::of_member(conn, None)?.remove(0).id;
+            lydhor::plans::store::numbered(conn, project, number)
+        };
+        self.state.db.read(read).await.unwrap().expect("a version of that number").version
+    }
+
     /// A signed-in lead with a hearing that is not published; the path of its staff pages is `/arbeid/<slug>`.
     pub async fn lead_with_hearing(&self, name: &str) -> (Client, String) {
         let account = self.account(name, Role::Staff).await;

@@ -36,10 +36,13 @@ pub fn items(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Item>> {
 }
 
 /// How many items a section has.
-pub fn count_items(conn: &mut Conn, version: PlanVersionId, of: SectionId) -> db::Result<usize> {
-    let key = section::table.filter(section::id.eq(of).and(section::plan_version_id.eq(version)));
-    let key: Option<SectionKey> = key.select(section::key).first(conn).optional()?;
-    Ok(key.map(|key| items_of(conn, version, key)).transpose()?.map_or(0, |items| items.len()))
+pub fn count_items(conn: &mut Conn, version: PlanVersionId, of: SectionId) -> db::Result<i64> {
+    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
+    item::table
+        .inner_join(section::table.on(its))
+        .filter(section::id.eq(of).and(item::plan_version_id.eq(version)))
+        .count()
+        .get_result(conn)
 }
 
 /// The items of one section, in its order.

@@ -35,7 +35,7 @@ struct SectionView {
     /// Megabytes of HTML that a paste may have.
     paste_limit: usize,
     /// How many items the saved text has.
-    items: usize,
+    items: i64,
     /// The text as it will look, as HTML; where that was asked for.
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
@@ -139,8 +139,8 @@ async fn again(me: &Editor, fields: &Fields, errors: FormErrors, around: Around)
 
 async fn find<R>(me: &OfVersion<R>, id: SectionId) -> Result<Section> {
     let version = me.plan.version;
-    let sections = me.page.state.db.read(move |conn| store::sections(conn, version)).await?;
-    sections.into_iter().find(|s| s.id == id).ok_or(Error::NotFound)
+    let section = me.page.state.db.read(move |conn| store::section(conn, version, id)).await?;
+    section.ok_or(Error::NotFound)
 }
 
 async fn show<R: Right<At = Seat>>(

@@ -74,6 +74,13 @@ for (const view of ['desktop', 'phone']) {
       await page.goto(await page.locator(link).first().getAttribute('href'));
       await pages.look(lead, `staff-${path}-first-${view}`);
     }
+    // A form that is refused: the summary of what is wrong, and the fields it leads to.
+    lead.expect(/422/);
+    for (const path of ['/planarbeid/ny', `${demo.project}/milepeler`, '/register/ny']) {
+      await page.goto(path);
+      await submitted(page);
+      await pages.look(lead, `staff-${path}-refused-${view}`);
+    }
     await lead.close();
     pages.none();
   });
@@ -90,6 +97,10 @@ for (const view of ['desktop', 'phone']) {
     visitor.expect(/404/);
     await page.goto('/finnes-ikke');
     await pages.look(visitor, `open-error-${view}`);
+    visitor.expect(/422/);
+    await page.goto(`/horing/${demo.hearing}/svar`);
+    await submitted(page);
+    await pages.look(visitor, `open-uninvited-refused-${view}`);
     const [first, second] = demo.invitations.filter(({ answered }) => !answered);
     await page.goto((view === 'phone' ? first : second).link);
     await pages.look(visitor, `open-landing-${view}`);
@@ -108,4 +119,10 @@ for (const view of ['desktop', 'phone']) {
     await visitor.close();
     pages.none();
   });
+}
+
+/** Presses the page's own form as it stands, and waits for the summary of what is missing. */
+async function submitted(page) {
+  await page.locator('main form button[type=submit]').last().click();
+  await page.locator('.ds-error-summary').waitFor();
 }

@@ -97,8 +97,9 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site, assets::path).map_err(anyhow::Error::msg)?;
+    let files = crate::files::Files::open(&config)?;
     let (pages, heavy, limits) = (PagesCache::default(), Heavy::new(workers()), Limits::default());
-    let program = Arc::new(Program { config, db, clock, keys, templates });
+    let program = Arc::new(Program { config, db, files, clock, keys, templates });
     Ok(Arc::new(State { program, pages, heavy, limits }))
 }
 

@@ -1,8 +1,9 @@
-//! What every part of the running program may need: configuration, database, clock, keys, templates.
+//! What every part of the running program may need: configuration, database, files, clock, keys, templates.
 
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::files::Files;
 use crate::keys::Keys;
 use crate::templates::Templates;
 
@@ -10,6 +11,7 @@ use crate::templates::Templates;
 pub struct Program {
     pub config: Config,
     pub db: Db,
+    pub files: Files,
     pub clock: Clock,
     pub keys: Keys,
     pub templates: Templates,

@@ -17,6 +17,8 @@ mod demo;
 #[cfg(test)]
 mod digest;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod gate;
 #[cfg(test)]
 mod health;

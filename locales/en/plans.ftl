@@ -327,6 +327,7 @@ plans-next-text = Sections that stand in both versions count as the same ones.
 plans-begin-copy = Copy version { $number }
 plans-begin-empty = Begin with an empty outline
 plans-begun = New version. Add sections.
+plans-source-download = Download the file
 plans-source-none = Written here
 plans-from-here = Begun here { $at }
 plans-empty-reader = The plan has not been read in yet.

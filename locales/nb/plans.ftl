@@ -327,6 +327,7 @@ plans-next-text = Plandeler som står i begge versjonene, regnes som de samme.
 plans-begin-copy = Kopier versjon { $number }
 plans-begin-empty = Begynn med tomme overskrifter
 plans-begun = Ny versjon. Legg til plandeler.
+plans-source-download = Last ned filen
 plans-source-none = Skrevet her
 plans-from-here = Begynt her { $at }
 plans-empty-reader = Planen er ikke lest inn ennå.

@@ -327,6 +327,7 @@ plans-next-text = Plandelar som står i begge versjonane, blir rekna som dei sam
 plans-begin-copy = Kopier versjon { $number }
 plans-begin-empty = Byrj med tomme overskrifter
 plans-begun = Ny versjon. Legg til plandelar.
+plans-source-download = Last ned fila
 plans-source-none = Skrive her
 plans-from-here = Byrja her { $at }
 plans-empty-reader = Planen er ikkje lesen inn enno.

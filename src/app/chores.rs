@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 use crate::db::{self, lived};
 use crate::responses::aging::Days;
 use crate::web::State;
-use crate::{accounts, consultees, inputs, plans, responses};
+use crate::{accounts, consultees, files, inputs, plans, responses};
 
 /// How often there is something to look for.
 const EVERY: Duration = Duration::from_mins(1);
@@ -68,7 +68,7 @@ impl Chores {
         Self { state, days: lived::Counter::default(), done_for: AtomicI32::new(0) }
     }
 
-    /// Does all there is to do; says how many answers, lists and drafts it was.
+    /// Does all there is to do; says how many answers, lists, drafts and files it was.
     pub async fn run(&self) -> db::Result<usize> {
         let mut done = self.count_new().await? + self.go_on_with_lists().await;
         let clock = self.state.clock.clone();
@@ -77,6 +77,8 @@ impl Chores {
         if today != self.done_for.load(Ordering::Relaxed) {
             done += self.remove_drafts(today).await?;
             self.forget_uploads(today).await?;
+            let State { program, .. } = &*self.state;
+            done += files::sweep(&program.files, &program.db, &program.clock, today).await?;
             self.done_for.store(today, Ordering::Relaxed);
         }
         Ok(done)

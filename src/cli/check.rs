@@ -8,6 +8,7 @@ use secrecy::ExposeSecret as _;
 use crate::config::Config;
 use crate::db::content::{self, Depth};
 use crate::db::{Db, migrate, others};
+use crate::files::{self, Files};
 use crate::templates::Templates;
 use crate::web::assets;
 
@@ -22,6 +23,7 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
         ("database", db.as_ref().map_err(String::clone).and_then(schema)),
         ("database locks", db.as_ref().map_err(unopened).and_then(locks)),
         ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
+        ("kept files", db.as_ref().map_err(unopened).and_then(|db| kept(db, config, whole))),
         ("mail", mail(config)),
         ("shield", shield(&config.site.shield)),
         ("templates and texts", Templates::load(&config.site, assets::path).map(|_| "read".to_owned())),
@@ -42,8 +44,8 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
 fn folder(path: &Path) -> Result<String, String> {
     // Named by the process: two checks at once must not take each other's file away.
     let probe = path.join(format!(".lydhor-check-{}", std::process::id()));
-    crate::files::folder(path)
-        .and_then(|()| crate::files::write(&probe, b"x"))
+    files::folder(path)
+        .and_then(|()| files::write(&probe, b"x"))
         .and_then(|()| std::fs::remove_file(&probe))
         .map(|()| format!("{} can be written", path.display()))
         .map_err(|e| format!("{} cannot be written: {e}", path.display()))
@@ -86,6 +88,25 @@ fn read(db: &Db, depth: Depth) -> Result<String, String> {
     match found.faults.as_slice() {
         [] => Ok(found.looked_at),
         faults => Err(faults.join("; ")),
+    }
+}
+
+/// The files that rows point at: there, and of their size; `whole` counts their hashes too.
+fn kept(db: &Db, config: &Config, whole: bool) -> Result<String, String> {
+    let files = Files::open(config).map_err(|e| e.to_string())?;
+    let found = db.snapshot_now(|conn| files::check(conn, &files, whole)).map_err(|e| e.to_string())?;
+    match found.faults.as_slice() {
+        [] => {
+            let looked_at =
+                if whole { "hashes are right" } else { "sizes are right (--whole reads them too)" };
+            Ok(format!(
+                "{} files, {} bytes, in {}: {looked_at}",
+                found.files,
+                found.bytes,
+                files.place_name()
+            ))
+        }
+        faults => Err(format!("in {}: {}", files.place_name(), faults.join("; "))),
     }
 }
 

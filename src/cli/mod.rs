@@ -51,7 +51,7 @@ enum Command {
     Plan(plan::PlanCommand),
     /// Read the configuration, try database, mail server and folders, and say what is wrong.
     Check {
-        /// Read the whole database: every index against its rows. Takes longer, the larger the database is.
+        /// Read the whole database, every index against its rows, and every kept file. Takes longer, the more there is.
         #[arg(long)]
         whole: bool,
     },

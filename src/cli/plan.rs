@@ -87,7 +87,7 @@ pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCo
         tell(&printed);
     }
     if !dry_run {
-        save(config, (&project.unwrap_or_default(), &by.unwrap_or_default()), &name, bytes, read)?;
+        save(config, (&project.unwrap_or_default(), &by.unwrap_or_default()), &name, &bytes, read)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -127,17 +127,17 @@ fn save(
     config: Config,
     (project, by): (&str, &str),
     name: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     read: Imported,
 ) -> anyhow::Result<()> {
     let state = crate::app::build_state(config, Clock::default())?;
     let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
     let (account, _) = account.with_context(|| format!("nobody signs in as {by:?}"))?;
     let title = read.title.clone().unwrap_or_else(|| name.to_owned());
-    let new = crate::plans::actions::NewPlan { title, file_name: name.to_owned(), source: bytes, read };
     let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
+    let new = crate::plans::NewPlan::of_document(&state.program, (title, name.to_owned()), bytes, read)?;
     let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new, &state.clock))?;
     println!("Saved as version {plan}.");
     Ok(())

@@ -14,6 +14,8 @@ use super::{Conn, Error, Result};
 
 /// All tables, each after those it refers to.
 pub const TABLES: &[&str] = &[
+    "blob",
+    "blob_removal",
     "audit_event",
     "account",
     "session",

@@ -7,6 +7,29 @@
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    blob (id) {
+        id -> DbUuid,
+        hash -> Binary,
+        size -> Integer,
+        media_type -> Text,
+        placed_at -> DbTs,
+        unused_on -> Nullable<Integer>,
+        unused_at -> Nullable<DbTs>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    blob_removal (id) {
+        id -> DbUuid,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     audit_event (id) {
         id -> DbUuid,
         at -> DbTs,
@@ -118,7 +141,7 @@ diesel::table! {
         number -> Integer,
         title -> Text,
         source_name -> Text,
-        source -> Binary,
+        source_id -> Nullable<DbUuid>,
         created_at -> DbTs,
         created_by -> DbUuid,
         frozen_at -> Nullable<DbTs>,
@@ -187,7 +210,7 @@ diesel::table! {
         name -> Text,
         media_type -> Text,
         alt -> Text,
-        bytes -> Binary,
+        blob_id -> DbUuid,
     }
 }
 
@@ -198,7 +221,7 @@ diesel::table! {
         id -> DbUuid,
         project_id -> DbUuid,
         file_name -> Text,
-        source -> Binary,
+        source_id -> DbUuid,
         created_at -> DbTs,
         created_by -> DbUuid,
         kept_on -> Integer,
@@ -735,6 +758,8 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    blob,
+    blob_removal,
     audit_event,
     account,
     session,

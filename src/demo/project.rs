@@ -98,8 +98,8 @@ fn import_plan(
     let mut read = import::read("plan.md", text.as_bytes())?;
     read.images = figures(&read);
     let title = read.title.clone().context("the plan has a title")?;
-    let new =
-        plans::actions::NewPlan { title, file_name: "plan.md".to_owned(), source: text.into_bytes(), read };
+    let named = (title, "plan.md".to_owned());
+    let new = plans::NewPlan::of_document(&state.program, named, text.as_bytes(), read)?;
     Ok(state.db.write_now(|tx| plans::actions::save_import(tx, who, &new, &clock))?)
 }
 

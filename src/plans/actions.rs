@@ -4,26 +4,17 @@ mod alt;
 mod change;
 mod items;
 
-use super::import::Imported;
 use super::keys::{self, Named};
-use super::store::{self, NewSection, NewVersion, Staged};
+use super::new_plan::{NewPlan, Source};
+use super::store::{self, NewSection, NewVersion};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
+use crate::files::{self, Placed};
 use crate::projects::access::Work;
 
 pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
-
-/// A plan that was read and looked at.
-#[derive(Clone, Debug)]
-pub struct NewPlan {
-    pub title: String,
-    pub file_name: String,
-    /// The document as it came.
-    pub source: Vec<u8>,
-    pub read: Imported,
-}
 
 /// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
 /// before keeps its key, and so does an item in it: what was said of them follows.
@@ -35,8 +26,12 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
     let sections = &new.read.sections;
     let named: Vec<Named<'_>> = sections.iter().map(|s| (s.number.as_str(), s.heading.as_str())).collect();
     let carried = keys::carried(&before, &named);
-    let source = NewVersion { title: &new.title, source_name: &new.file_name, source: &new.source };
-    let version = store::insert_version(tx, who, &source, clock)?;
+    let source = match &new.source {
+        Source::Placed(placed) => files::keep(tx, placed)?,
+        Source::Kept(id) => *id,
+    };
+    let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source) };
+    let version = store::insert_version(tx, who, &row, clock)?;
     for ((position, section), key) in (1..).zip(sections).zip(carried) {
         let row = NewSection {
             key,
@@ -52,8 +47,9 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
         let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
         items::carry_on(tx, (version, key), stood, &section.items, clock)?;
     }
-    for image in &new.read.images {
-        store::insert_image(tx, version, image, clock)?;
+    for (image, placed) in new.read.images.iter().zip(&new.images) {
+        let file = files::keep(tx, placed)?;
+        store::insert_image(tx, version, (image, file), clock)?;
     }
     let items: usize = sections.iter().map(|section| section.items.len()).sum();
     let counts =
@@ -92,7 +88,7 @@ pub fn begin(
         None => None,
     };
     let title = source.as_ref().map_or(&who.project.title, |source| &source.title);
-    let new = NewVersion { title, source_name: "", source: &[] };
+    let new = NewVersion { title, source_name: "", source: None };
     let version = store::insert_version(tx, who, &new, clock)?;
     if let Some(source) = source {
         let mut stood = items::by_section(tx, source.version)?;
@@ -120,8 +116,14 @@ pub fn begin(
 }
 
 /// Keeps an uploaded file until somebody says yes to what was read.
-pub fn stage(tx: &mut Tx<'_>, who: &Work, file: &Staged, clock: &Clock) -> db::Result<ImportId> {
-    let id = store::insert_import(tx, file, who, clock)?;
+pub fn stage(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (name, file): (&str, &Placed),
+    clock: &Clock,
+) -> db::Result<ImportId> {
+    let source = files::keep(tx, file)?;
+    let id = store::insert_import(tx, (name, source), who, clock)?;
     let event = Event::new("plan.uploaded", ("plan_import", id.0)).in_project(who.id().0);
     audit::record(tx, clock, &who.actor, &event)?;
     Ok(id)

@@ -4,10 +4,13 @@ pub mod actions;
 pub mod import;
 pub mod items;
 mod keys;
+mod new_plan;
 pub mod outline;
 pub mod reading;
 pub mod store;
 pub mod web;
+
+pub use new_plan::NewPlan;
 
 use jiff::Timestamp;
 

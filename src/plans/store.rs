@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use super::{PlanVersionId, SectionId, SectionKey, SectionKind, path};
 use crate::clock::Clock;
-use crate::db::schema::{account, plan_image, plan_version, project, section};
+use crate::db::schema::{account, blob, plan_image, plan_version, project, section};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
+use crate::files::{Blob, BlobId};
 use crate::projects::ProjectId;
 use crate::projects::access::Work;
 
@@ -20,7 +21,7 @@ pub use changes::Content;
 pub(super) use changes::{
     insert, is_section, remove, removed, restore, update_alt, update_content, update_number, update_places,
 };
-pub use imports::{Staged, staged};
+pub use imports::{Waiting, waiting};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub use items::{Item, count_items, items};
 pub(super) use items::{items_of, set_items};
@@ -155,12 +156,23 @@ pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Im
     Ok(rows.into_iter().map(|(name, alt)| ImageName { name, alt }).collect())
 }
 
-/// A picture of a version: media type and bytes.
-pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<Option<(String, Vec<u8>)>> {
+/// A picture of a version: media type and file.
+pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<Option<(String, Blob)>> {
     plan_image::table
+        .inner_join(blob::table.on(blob::id.eq(plan_image::blob_id)))
         .filter(plan_image::plan_version_id.eq(version))
         .filter(plan_image::name.eq(name))
-        .select((plan_image::media_type, plan_image::bytes))
+        .select((plan_image::media_type, Blob::as_select()))
+        .first(conn)
+        .optional()
+}
+
+/// The document a version was read from, and its name; none where it was begun here.
+pub fn source(conn: &mut Conn, version: PlanVersionId) -> db::Result<Option<(String, Blob)>> {
+    plan_version::table
+        .inner_join(blob::table.on(plan_version::source_id.eq(blob::id.nullable())))
+        .filter(plan_version::id.eq(version))
+        .select((plan_version::source_name, Blob::as_select()))
         .first(conn)
         .optional()
 }
@@ -169,7 +181,7 @@ pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<
 pub(super) struct NewVersion<'a> {
     pub title: &'a str,
     pub source_name: &'a str,
-    pub source: &'a [u8],
+    pub source: Option<BlobId>,
 }
 
 /// Saves the next version of a project's plan.
@@ -191,7 +203,7 @@ pub(super) fn insert_version(
             plan_version::number.eq(last.unwrap_or(0).saturating_add(1)),
             plan_version::title.eq(new.title),
             plan_version::source_name.eq(new.source_name),
-            plan_version::source.eq(new.source),
+            plan_version::source_id.eq(new.source),
             plan_version::created_at.eq(Ts(clock.now())),
             plan_version::created_by.eq(who.account.id),
         ))
@@ -206,10 +218,9 @@ pub(super) fn copy_images(
     clock: &Clock,
 ) -> db::Result<()> {
     let names = image_names(conn, from)?;
-    // One at a time: a plan may hold many large ones.
     for ImageName { name, alt } in names {
-        let Some((media_type, bytes)) = image(conn, from, &name)? else { continue };
-        insert_image_row(conn, to, (&name, &media_type, &alt, &bytes), clock)?;
+        let Some((media_type, file)) = image(conn, from, &name)? else { continue };
+        insert_image_row(conn, to, (&name, &media_type, &alt, file.id), clock)?;
     }
     Ok(())
 }
@@ -254,16 +265,16 @@ pub(super) fn insert_section(
 pub(super) fn insert_image(
     conn: &mut Conn,
     version: PlanVersionId,
-    image: &super::import::Image,
+    (image, file): (&super::import::Image, BlobId),
     clock: &Clock,
 ) -> db::Result<()> {
-    insert_image_row(conn, version, (&image.name, image.media_type, &image.alt, &image.bytes), clock)
+    insert_image_row(conn, version, (&image.name, image.media_type, &image.alt, file), clock)
 }
 
 fn insert_image_row(
     conn: &mut Conn,
     version: PlanVersionId,
-    (name, media_type, alt, bytes): (&str, &str, &str, &[u8]),
+    (name, media_type, alt, file): (&str, &str, &str, BlobId),
     clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(plan_image::table)
@@ -273,7 +284,7 @@ fn insert_image_row(
             plan_image::name.eq(name),
             plan_image::media_type.eq(media_type),
             plan_image::alt.eq(alt),
-            plan_image::bytes.eq(bytes),
+            plan_image::blob_id.eq(file),
         ))
         .execute(conn)?;
     Ok(())

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use super::limits::Wait;
 use crate::db::Outage;
+use crate::files::FileError;
 use crate::lang::Msg;
 
 /// The result of a handler.
@@ -110,6 +111,20 @@ impl Error {
 impl From<crate::db::Error> for Error {
     fn from(error: crate::db::Error) -> Self {
         Self::wrong(error)
+    }
+}
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Self {
+        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match error {
+            FileError::TooLarge(limit) => Self::TooLarge(limit),
+            FileError::Disk(why)
+                if matches!(why.kind(), QuotaExceeded | ReadOnlyFilesystem | StorageFull) =>
+            {
+                Self::Unavailable(Outage::Stopped, Box::new(why))
+            }
+            other => Self::wrong(other),
+        }
     }
 }
 impl crate::db::WriteError for Error {

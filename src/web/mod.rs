@@ -5,6 +5,7 @@ pub mod assets;
 pub mod body;
 pub mod cookies;
 pub mod csrf;
+pub mod download;
 pub mod error;
 pub mod flash;
 pub mod forms;

@@ -1,5 +1,8 @@
 //! A visitor's browser, as far as tests need one: cookies, forms with their token, no redirects followed.
 
+use std::sync::Arc;
+
+use reqwest::cookie::{CookieStore as _, Jar};
 use reqwest::multipart;
 
 /// What came back.
@@ -34,17 +37,19 @@ pub fn hidden(html: &str, name: &str) -> String {
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
+    jar: Arc<Jar>,
     base: String,
 }
 
 impl Client {
     pub fn new(base: &str) -> Self {
+        let jar = Arc::new(Jar::default());
         let http = reqwest::Client::builder()
-            .cookie_store(true)
+            .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();
-        Self { http, base: base.to_owned() }
+        Self { http, jar, base: base.to_owned() }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -118,6 +123,21 @@ impl Client {
         }
         let part = multipart::Part::bytes(file.1).file_name(file.0.to_owned());
         answer(self.http.post(self.url(to)).multipart(form.part(field.to_owned(), part))).await
+    }
+
+    /// Posts a form with the file `file`; where it leads, or nothing where nobody answers.
+    pub async fn try_upload(&self, token: &str, to: &str, file: (&str, Vec<u8>)) -> Option<String> {
+        let part = multipart::Part::bytes(file.1).file_name(file.0.to_owned());
+        let form = multipart::Form::new().text("csrf", token.to_owned()).part("file", part);
+        let response = self.http.post(self.url(to)).multipart(form).send().await.ok()?;
+        assert_eq!(response.status(), 303, "{to}");
+        response.headers().get("location").map(|to| to.to_str().unwrap().to_owned())
+    }
+
+    /// What a request of its own would send as `Cookie`.
+    pub fn cookies(&self) -> String {
+        let url = self.base.parse().unwrap();
+        self.jar.cookies(&url).map_or_else(String::new, |all| all.to_str().unwrap().to_owned())
     }
 
     /// The token a form on this page would send.

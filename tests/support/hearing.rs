@@ -1,8 +1,8 @@
 //! A plan and a hearing to begin with, made as their lead makes them.
 
 use lydhor::accounts::{Account, Role};
-use lydhor::plans::actions::{NewPlan, save_import};
-use lydhor::plans::{PlanVersionId, import};
+use lydhor::plans::actions::save_import;
+use lydhor::plans::{NewPlan, PlanVersionId, import};
 use lydhor::projects::access::{self, Work};
 use lydhor::projects::{self, Facts, ProjectId};
 
@@ -54,12 +54,10 @@ impl TestApp {
     /// Begins a project that `who` leads, and saves [`PLAN`] as its plan.
     pub async fn plan(&self, who: &Account) -> Planned {
         let read = import::read("plan.md", PLAN.as_bytes()).unwrap();
-        let new = NewPlan {
-            title: "Boligsosial handlingsplan".to_owned(),
-            file_name: "plan.md".to_owned(),
-            source: PLAN.as_bytes().to_vec(),
-            read,
-        };
+        let program = std::sync::Arc::clone(&self.state.program);
+        let named = ("Boligsosial handlingsplan".to_owned(), "plan.md".to_owned());
+        let place = move || NewPlan::of_document(&program, named, PLAN.as_bytes(), read).unwrap();
+        let new = tokio::task::spawn_blocking(place).await.unwrap();
         let facts = Facts {
             title: "Boligsosial handlingsplan".to_owned(),
             case_number: "26/1234".to_owned(),

@@ -14,7 +14,7 @@ const OPENERS: &[(&str, &str)] = &[
     ("src/db/proc.rs", "what the system shows under /proc"),
     ("src/db/others.rs", "what the system shows under /proc"),
     ("src/demo/", "the shield and demo.json, by names of their own"),
-    ("src/files.rs", "what the program writes by names of its own: key, shield, backup, letters"),
+    ("src/files/", "what the program writes by names of its own: key, shield, backup, letters, kept files"),
     ("src/mail/folder.rs", "letters, in a folder of their own"),
     ("src/mail/tls.rs", "a certificate"),
     ("src/web/assets.rs", "a file called .svg or .png"),

@@ -3,14 +3,15 @@ CREATE TABLE plan_version (
     project_id uuid NOT NULL REFERENCES project (id),
     number integer NOT NULL,
     title TEXT NOT NULL,
-    -- The document it was read from; empty where it was begun here.
+    -- The document it was read from; empty, and none, where it was begun here.
     source_name TEXT NOT NULL,
-    source bytea NOT NULL,
+    source_id uuid REFERENCES blob (id),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     frozen_at timestamptz,
     UNIQUE (project_id, number)
 );
+CREATE INDEX plan_version_file ON plan_version (source_id);
 CREATE TABLE section (
     id uuid PRIMARY KEY,
     plan_version_id uuid NOT NULL REFERENCES plan_version (id),
@@ -46,18 +47,20 @@ CREATE TABLE plan_image (
     name TEXT NOT NULL,
     media_type TEXT NOT NULL,
     alt TEXT NOT NULL,
-    bytes bytea NOT NULL,
+    blob_id uuid NOT NULL REFERENCES blob (id),
     UNIQUE (plan_version_id, name)
 );
+CREATE INDEX plan_image_file ON plan_image (blob_id);
 CREATE TABLE plan_import (
     id uuid PRIMARY KEY,
     project_id uuid NOT NULL REFERENCES project (id),
     file_name TEXT NOT NULL,
-    source bytea NOT NULL,
+    source_id uuid NOT NULL REFERENCES blob (id),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     kept_on integer NOT NULL
 );
+CREATE INDEX plan_import_file ON plan_import (source_id);
 -- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
 CREATE TABLE removed_section (
     id uuid PRIMARY KEY,

@@ -3,14 +3,15 @@ CREATE TABLE plan_version (
     project_id BLOB NOT NULL REFERENCES project (id),
     number INTEGER NOT NULL,
     title TEXT NOT NULL,
-    -- The document it was read from; empty where it was begun here.
+    -- The document it was read from; empty, and none, where it was begun here.
     source_name TEXT NOT NULL,
-    source BLOB NOT NULL,
+    source_id BLOB REFERENCES blob (id),
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     frozen_at INTEGER,
     UNIQUE (project_id, number)
 ) STRICT;
+CREATE INDEX plan_version_file ON plan_version (source_id);
 CREATE TABLE section (
     id BLOB PRIMARY KEY,
     plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
@@ -46,18 +47,20 @@ CREATE TABLE plan_image (
     name TEXT NOT NULL,
     media_type TEXT NOT NULL,
     alt TEXT NOT NULL,
-    bytes BLOB NOT NULL,
+    blob_id BLOB NOT NULL REFERENCES blob (id),
     UNIQUE (plan_version_id, name)
 ) STRICT;
+CREATE INDEX plan_image_file ON plan_image (blob_id);
 CREATE TABLE plan_import (
     id BLOB PRIMARY KEY,
     project_id BLOB NOT NULL REFERENCES project (id),
     file_name TEXT NOT NULL,
-    source BLOB NOT NULL,
+    source_id BLOB NOT NULL REFERENCES blob (id),
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     kept_on INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX plan_import_file ON plan_import (source_id);
 -- What was taken out of a plan under work, kept so that it can be put back. One batch is one removal.
 CREATE TABLE removed_section (
     id BLOB PRIMARY KEY,

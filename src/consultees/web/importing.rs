@@ -38,11 +38,12 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
         return refuse(&staff.page, Msg::new("consultees-import-file-missing"));
     };
     let known = staff.page.state.db.read(|conn| store::known(conn, None)).await?;
-    if let Err(error) = parsed(file.bytes.clone(), None, known).await?.1 {
+    let bytes = file.staged.read_whole().await?;
+    if let Err(error) = parsed(bytes.clone(), None, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
     }
     let by = staff.account.id;
-    let id = staff.act(move |tx, _, clock| saving::keep(tx, by, &file.name, &file.bytes, clock)).await?;
+    let id = staff.act(move |tx, _, clock| saving::keep(tx, by, &file.name, &bytes, clock)).await?;
     Ok(staff.page.redirect(&format!("/register/import/{id}")))
 }
 

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::super::{public_path, store};
 use super::telling::{Place, PublicView, Told};
 use crate::db;
+use crate::files::Blob;
 use crate::lang::Lang;
 use crate::plans;
-use crate::web::{Error, Page, Result, State, language};
+use crate::web::{Error, Page, Result, State, download, language};
 
 /// `GET /horing/{slug}`: served from memory; the database is asked at most once a second whether it still stands.
 pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
@@ -60,14 +60,15 @@ pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<Ht
         None => Ok(None),
     };
     let found = page.state.db.read::<_, db::Error>(read).await?;
-    serve(found, "public, max-age=86400")
+    serve(&page, found, "public, max-age=86400").await
 }
 
-/// An image's answer. Only pictures are shown: anything else a draft may hold is not for a browser to run.
-pub(super) fn serve(found: Option<(String, Vec<u8>)>, keep: &'static str) -> Result<HttpResponse> {
-    let (media_type, bytes) = found.ok_or(Error::NotFound)?;
-    if !matches!(media_type.as_str(), "image/png" | "image/jpeg" | "image/gif" | "image/webp") {
-        return Err(Error::NotFound);
-    }
-    Ok(HttpResponse::Ok().content_type(media_type).insert_header((CACHE_CONTROL, keep)).body(bytes))
+/// An image's answer.
+pub(super) async fn serve(
+    page: &Page,
+    found: Option<(String, Blob)>,
+    keep: &'static str,
+) -> Result<HttpResponse> {
+    let (media_type, file) = found.ok_or(Error::NotFound)?;
+    download::picture(&page.state, file, &media_type, keep).await
 }

@@ -49,7 +49,8 @@ pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Resul
         Some(found) => plans::store::image(conn, found.plan_version_id, &name),
         None => Ok(None),
     };
-    public::serve(viewer.page.state.db.read::<_, db::Error>(read).await?, "private, no-cache")
+    let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    public::serve(&viewer.page, found, "private, no-cache").await
 }
 
 #[derive(Serialize)]

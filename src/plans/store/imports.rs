@@ -4,17 +4,18 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use crate::clock::Clock;
-use crate::db::schema::plan_import;
+use crate::db::schema::{blob, plan_import};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, lived};
+use crate::files::{Blob, BlobId};
 use crate::plans::ImportId;
 use crate::projects::access::Work;
 
 /// An uploaded file.
 #[derive(Clone, Debug)]
-pub struct Staged {
+pub struct Waiting {
     pub file_name: String,
-    pub source: Vec<u8>,
+    pub source: Blob,
 }
 
 /// This person's file for this project.
@@ -28,18 +29,19 @@ macro_rules! own {
 }
 
 /// The file, if this person uploaded it for this project.
-pub fn staged(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<Staged>> {
+pub fn waiting(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<Waiting>> {
     let found = plan_import::table
+        .inner_join(blob::table.on(blob::id.eq(plan_import::source_id)))
         .filter(own!(id, who))
-        .select((plan_import::file_name, plan_import::source))
-        .first::<(String, Vec<u8>)>(conn)
+        .select((plan_import::file_name, Blob::as_select()))
+        .first::<(String, Blob)>(conn)
         .optional()?;
-    Ok(found.map(|(file_name, source)| Staged { file_name, source }))
+    Ok(found.map(|(file_name, source)| Waiting { file_name, source }))
 }
 
 pub(in crate::plans) fn insert_import(
     conn: &mut Conn,
-    file: &Staged,
+    (file_name, source): (&str, BlobId),
     who: &Work,
     clock: &Clock,
 ) -> db::Result<ImportId> {
@@ -49,8 +51,8 @@ pub(in crate::plans) fn insert_import(
         .values((
             plan_import::id.eq(id),
             plan_import::project_id.eq(who.id()),
-            plan_import::file_name.eq(&file.file_name),
-            plan_import::source.eq(&file.source),
+            plan_import::file_name.eq(file_name),
+            plan_import::source_id.eq(source),
             plan_import::created_at.eq(Ts(clock.now())),
             plan_import::created_by.eq(who.account.id),
             plan_import::kept_on.eq(kept_on),

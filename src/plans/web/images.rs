@@ -8,20 +8,15 @@ use super::seats::{Editor, Reader};
 use crate::lang::Msg;
 use crate::plans::{HEADING_MAX, actions, store};
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, FormErrors, Result};
+use crate::web::{Error, Form, FormErrors, Result, download};
 
 /// `GET …/plan/{version}/bilde/{name}`.
 pub(super) async fn serve(me: Reader, path: Path<(String, i32, String)>) -> Result<HttpResponse> {
     let (version, (_, _, name)) = (me.plan.version, path.into_inner());
     let found = me.page.state.db.read(move |conn| store::image(conn, version, &name)).await?;
-    let (media_type, bytes) = found.ok_or(Error::NotFound)?;
+    let (media_type, file) = found.ok_or(Error::NotFound)?;
     // The bytes came from a stranger's file: they are a picture and nothing else.
-    Ok(HttpResponse::Ok()
-        .insert_header(("content-type", media_type))
-        .insert_header(("x-content-type-options", "nosniff"))
-        .insert_header(("content-disposition", "inline"))
-        .insert_header(("cache-control", "private, max-age=3600"))
-        .body(bytes))
+    download::picture(&me.page.state, file, &media_type, "private, max-age=3600").await
 }
 
 /// `POST …/plan/{version}/bilde/{name}` with `alt`.

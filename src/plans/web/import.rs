@@ -7,17 +7,19 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
+use tokio::task::spawn_blocking;
 
 use super::preview::Preview;
 use super::{list_path, message};
 use crate::documents::MAX_FILE;
 use crate::documents::html::MAX_PASTE;
+use crate::files::Staged;
 use crate::lang::Msg;
-use crate::plans::actions::{self, NewPlan};
+use crate::plans::actions;
 use crate::plans::import::Imported;
 use crate::plans::reading::{self, ReadingError};
-use crate::plans::store::{self, Staged};
-use crate::plans::{HEADING_MAX, ImportId};
+use crate::plans::store::{self, Waiting};
+use crate::plans::{HEADING_MAX, ImportId, NewPlan};
 use crate::projects::Head;
 use crate::projects::web::Worker;
 use crate::web::flash::Flash;
@@ -56,10 +58,10 @@ pub(super) async fn upload(me: Worker, upload: Upload) -> Result<HttpResponse> {
     let Some(file) = file else {
         return refused(&me, &fields, "file", Msg::new("plans-import-choose"));
     };
-    if let Err(error) = reading::read(file.name.clone(), file.bytes.clone()).await {
+    if let Err(error) = reading::read(file.name.clone(), file.staged.read_whole().await?).await {
         return refused(&me, &fields, "file", fault(&error));
     }
-    staged(&me, &fields, Staged { file_name: file.name, source: file.bytes }).await
+    staged(&me, &fields, (file.name, file.staged)).await
 }
 
 /// The page again, with what was typed and the fault at its field.
@@ -69,8 +71,14 @@ pub(super) fn refused(me: &Worker, fields: &Fields, field: &str, msg: Msg) -> Re
 }
 
 /// Keeps what can be read, and goes to its preview.
-pub(super) async fn staged(me: &Worker, fields: &Fields, staged: Staged) -> Result<HttpResponse> {
-    let id = me.act(move |tx, who, clock| actions::stage(tx, who, &staged, clock)).await?;
+pub(super) async fn staged(
+    me: &Worker,
+    fields: &Fields,
+    (name, staged): (String, Staged),
+) -> Result<HttpResponse> {
+    let state = &me.page.state;
+    let placed = state.files.place_one(&state.db, &state.clock, staged).await?;
+    let id = me.act(move |tx, who, clock| actions::stage(tx, who, (&name, &placed), clock)).await?;
     // A title typed before the file was chosen goes along.
     let mut errors = FormErrors::default();
     let title = errors.optional(fields, "title", HEADING_MAX);
@@ -78,9 +86,9 @@ pub(super) async fn staged(me: &Worker, fields: &Fields, staged: Staged) -> Resu
         return Ok(me.page.redirect(&preview_path(me, id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
-    let (staged, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
+    let (waiting, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, (&staged, read, HashSet::new()), me.page.refused(&fields, &errors)).await
+    show_preview(me, status, id, (&waiting, read, HashSet::new()), me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(me: &Worker, id: ImportId) -> String {
@@ -92,13 +100,13 @@ fn fault(error: &ReadingError) -> Msg {
 }
 
 /// The uploaded file and what is read of it.
-async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Staged, Imported)>> {
-    let who = me.witness.clone();
-    let staged = me.page.state.db.read(move |conn| store::staged(conn, id, &who)).await?;
-    let Some(staged) = staged else { return Ok(None) };
-    let read =
-        reading::read(staged.file_name.clone(), staged.source.clone()).await.map_err(Error::internal)?;
-    Ok(Some((staged, read)))
+async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
+    let (who, state) = (me.witness.clone(), &me.page.state);
+    let waiting = state.db.read(move |conn| store::waiting(conn, id, &who)).await?;
+    let Some(waiting) = waiting else { return Ok(None) };
+    let bytes = state.files.read_whole(waiting.source.clone()).await?;
+    let read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
+    Ok(Some((waiting, read)))
 }
 
 #[derive(Serialize)]
@@ -116,7 +124,7 @@ async fn show_preview(
     me: &Worker,
     status: StatusCode,
     id: ImportId,
-    (staged, read, plain): (&Staged, Imported, HashSet<usize>),
+    (waiting, read, plain): (&Waiting, Imported, HashSet<usize>),
     form: FormView,
 ) -> Result<HttpResponse> {
     let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
@@ -129,7 +137,7 @@ async fn show_preview(
         tab,
         form,
         url: preview_path(me, id),
-        file_name: staged.file_name.clone(),
+        file_name: waiting.file_name.clone(),
         read,
     };
     me.page.render_as(status, "plans/preview.html", view)
@@ -138,18 +146,18 @@ async fn show_preview(
 /// `GET …/plan/les-inn/{import}`: nothing is a plan yet.
 pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    let Some((staged, read)) = reread(&me, id).await? else {
+    let Some((waiting, read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
     let title = read.title.clone().unwrap_or_default();
     let form = FormView::of([("title", title)]);
-    show_preview(&me, StatusCode::OK, id, (&staged, read, HashSet::new()), form).await
+    show_preview(&me, StatusCode::OK, id, (&waiting, read, HashSet::new()), form).await
 }
 
 /// `POST …/plan/les-inn/{import}`: yes, this is the plan.
 pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form) -> Result<HttpResponse> {
     let ((_, id), Form(fields)) = (path.into_inner(), form);
-    let Some((staged, mut read)) = reread(&me, id).await? else {
+    let Some((waiting, mut read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
     // Sections are counted as they stand: the same file is read the same way.
@@ -158,12 +166,14 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let title = errors.required(&fields, "title", HEADING_MAX);
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
-        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&staged, read, plain), form).await;
+        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&waiting, read, plain), form).await;
     }
     for (_, section) in (1..).zip(&mut read.sections).filter(|(at, _)| plain.contains(at)) {
         section.as_plain_text();
     }
-    let new = NewPlan { title, file_name: staged.file_name, source: staged.source, read };
+    let program = Arc::clone(&me.page.state.program);
+    let place = move || NewPlan::of_upload(&program, title, waiting, read);
+    let new = spawn_blocking(place).await.map_err(Error::internal)??;
     let kept = me.act(move |tx, who, clock| actions::keep(tx, who, (id, &new), clock)).await?;
     let Some(version) = kept else { return Ok(gone(&me)) };
     let version = me.page.state.db.read(move |conn| store::version(conn, version)).await?;

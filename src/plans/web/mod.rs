@@ -51,6 +51,7 @@ fn of_version(config: &mut ServiceConfig) {
     config
         .service(resource("").route(get().to(plan::show)))
         .service(resource("/lim-inn").route(post().to(pasted::into_section)))
+        .service(resource("/kilde").route(get().to(plan::source)))
         .service(resource("/nummerer").route(post().to(change::renumber)))
         .service(resource("/angre/{batch}").route(post().to(change::restore)))
         .service(resource("/bilde/{name}").route(get().to(images::serve)).route(post().to(images::describe)))

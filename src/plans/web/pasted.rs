@@ -1,8 +1,11 @@
 //! What staff paste: into a section, answered in JSON for `paste.js`; and a whole plan, which goes to the preview like a file.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
+use tokio::task::spawn_blocking;
 
 use super::import::{refused, staged};
 use super::preview::{Note, told};
@@ -13,7 +16,6 @@ use crate::lang::Msg;
 use crate::plans::BODY_MAX;
 use crate::plans::import::ImportError;
 use crate::plans::reading::{self, ReadingError};
-use crate::plans::store::Staged;
 use crate::projects::web::Worker;
 use crate::web::upload::Upload;
 use crate::web::{Error, Page, Result};
@@ -40,7 +42,7 @@ pub(super) async fn into_section(me: Editor, upload: Upload) -> Result<HttpRespo
     }
     let file = upload.file.ok_or(Error::Bad("web-bad-form"))?;
     let taken = upload.fields.text("taken").split(' ').map(str::to_owned).collect();
-    let html = String::from_utf8_lossy(&file.bytes).into_owned();
+    let html = String::from_utf8_lossy(&file.staged.read_whole().await?).into_owned();
     let pasted = match reading::pasted(html, taken).await {
         Ok(pasted) => pasted,
         Err(error) => return Ok(refuse(&me.page, &error)),
@@ -81,8 +83,8 @@ fn fault(error: &ReadingError) -> Msg {
 pub(super) async fn whole_plan(me: Worker, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
     let text = fields.lines("text");
-    let source = match file.filter(|file| !file.bytes.is_empty()) {
-        Some(html) => [MARK, html.bytes.as_slice()].concat(),
+    let source = match file.filter(|file| !file.staged.is_empty()) {
+        Some(html) => [MARK, html.staged.read_whole().await?.as_slice()].concat(),
         None if text.trim().is_empty() => {
             return refused(&me, &fields, "text", Msg::new("plans-paste-empty"));
         }
@@ -93,5 +95,7 @@ pub(super) async fn whole_plan(me: Worker, upload: Upload) -> Result<HttpRespons
     if let Err(error) = reading::read(name.clone(), source.clone()).await {
         return refused(&me, &fields, "text", fault(&error));
     }
-    staged(&me, &fields, Staged { file_name: name, source }).await
+    let program = Arc::clone(&me.page.state.program);
+    let stage = move || program.files.stage(&program.clock, &source);
+    staged(&me, &fields, (name, spawn_blocking(stage).await.map_err(Error::internal)??)).await
 }

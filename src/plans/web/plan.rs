@@ -17,7 +17,7 @@ use crate::projects::access::Work;
 use crate::projects::web::{Viewer, Worker};
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
-use crate::web::{Error, Form, Query, Result};
+use crate::web::{Error, Form, Query, Result, download};
 
 #[derive(Serialize)]
 struct ListView {
@@ -132,6 +132,14 @@ pub(super) async fn show(me: Reader, query: Query<Open>) -> Result<HttpResponse>
         open: query.flyttet,
     };
     me.page.render("plans/plan.html", view)
+}
+
+/// `GET …/plan/{version}/kilde`: the document it was read from, as it came.
+pub(super) async fn source(me: Reader) -> Result<HttpResponse> {
+    let version = me.plan.version;
+    let found = me.page.state.db.read(move |conn| store::source(conn, version)).await?;
+    let (name, file) = found.ok_or(Error::NotFound)?;
+    download::attachment(&me.page.state, file, &name).await
 }
 
 impl From<Section> for Row {

@@ -135,8 +135,7 @@ fn plan_of(
             plan_version::project_id.eq(of),
             plan_version::number.eq(1),
             plan_version::title.eq("Boligsosial handlingsplan"),
-            plan_version::source_name.eq("plan.md"),
-            plan_version::source.eq(&b"# Plan"[..]),
+            plan_version::source_name.eq(""),
             plan_version::created_at.eq(now),
             plan_version::created_by.eq(by),
         ))

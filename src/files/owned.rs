@@ -1,4 +1,4 @@
-//! Owns files and folders that the program writes: they are their owner's alone, whatever the process's mask.
+//! Owns how the program writes files and folders: they are their owner's alone, whatever the process's mask.
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write as _};

@@ -1,0 +1,2 @@
+DROP TABLE blob_removal;
+DROP TABLE blob;

@@ -1,7 +1,8 @@
 //! Joins the parts: state, routes, headers, error pages. Used by the command line and by tests.
 
-pub mod chores;
+pub mod jobs;
 mod watch;
+mod web;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::http::{ConnectionType, header};
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::web::{self, Data, FormConfig, PayloadConfig, ServiceConfig};
+use actix_web::web::{Data, FormConfig, PayloadConfig, ServiceConfig, get, to};
 use actix_web::{App, HttpResponse, HttpServer};
 use tracing::Instrument as _;
 
@@ -56,12 +57,12 @@ impl Application {
         Ok(self.listener.local_addr()?.port())
     }
 
-    /// Serves pages and sends letters until stopped by a signal; letters under way end first.
+    /// Serves pages, sends letters and does jobs until stopped by a signal; letters and steps under way end first.
     pub async fn serve(self) -> anyhow::Result<()> {
         let worker = build_worker(&self.state, build_mailer(&self.state.config)?)?.start();
-        let chores = chores::start(Arc::clone(&self.state));
+        let jobs = jobs::build(&self.state.program).start();
         let served = self.server()?.await;
-        chores.stop().await;
+        jobs.stop().await;
         worker.stop().await;
         Ok(served?)
     }
@@ -136,8 +137,8 @@ pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
 pub fn routes(config: &mut ServiceConfig) {
     hearings::web::public_routes(config);
     health::routes(config);
-    config.route("/assets/{file}", web::get().to(assets::serve));
-    config.route("/skjold", web::get().to(assets::shield));
+    config.route("/assets/{file}", get().to(assets::serve));
+    config.route("/skjold", get().to(assets::shield));
     accounts::web::routes(config);
     projects::web::routes(config);
     responses::web::routes(config);
@@ -150,7 +151,8 @@ pub fn routes(config: &mut ServiceConfig) {
     consultees::web::routes(config);
     letters::web::routes(config);
     invitations::web::routes(config);
-    config.default_service(web::to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
+    web::routes(config);
+    config.default_service(to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
 }
 
 fn workers() -> usize {

@@ -25,6 +25,7 @@ pub mod clock;
 pub mod db;
 pub mod documents;
 pub mod files;
+pub mod jobs;
 pub mod keys;
 pub mod lang;
 pub mod mail;

@@ -7,7 +7,7 @@ use crate::files::Files;
 use crate::keys::Keys;
 use crate::templates::Templates;
 
-/// Shared by whoever answers requests, sends letters or does chores in one process.
+/// Shared by whoever answers requests, sends letters or does jobs in one process.
 pub struct Program {
     pub config: Config,
     pub db: Db,

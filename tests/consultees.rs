@@ -1,5 +1,6 @@
 //! The register and the import of a list, as staff meet them.
 
+mod killed;
 mod reading;
 mod saving;
 
@@ -28,10 +29,13 @@ async fn a_list_is_looked_at_before_it_is_saved_and_saved_once() {
     assert!(page.contains("Ingenting er lagret ennå") && page.contains("adressatliste.csv"), "{page}");
     assert!(staff.page("/register").await.contains("Registeret er tomt"));
     assert!(staff.page(&format!("{preview}?alle=1")).await.contains("Boligkontoret"));
-    assert_eq!(staff.submit(&preview, &[]).await.to(), "/register");
+    let job = staff.submit(&preview, &[]).await.to();
+    assert!(staff.page("/register").await.contains("Registeret er tomt"));
+    app.run_jobs().await;
+    assert!(staff.page(&job).await.contains("45 nye høringsparter er lagret. 1 rad ble utelatt"));
     let register = staff.page("/register").await;
     assert!(register.contains("Boligkontoret"), "{register}");
-    assert_eq!(staff.get(&preview).await.to(), "/register", "it is saved, and says so");
+    assert_eq!(staff.get(&preview).await.to(), job, "it is saved, and says so");
     let again = upload(&staff, "igjen.csv", LIST).await.to();
     assert!(staff.page(&again).await.contains("Finnes fra før"));
     assert!(app.audited().await.contains(&"consultees.imported".to_owned()));

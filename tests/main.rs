@@ -29,6 +29,8 @@ mod inputs;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod letters;

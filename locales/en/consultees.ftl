@@ -130,10 +130,10 @@ consultees-kind-advisory_council = Advisory council
 consultees-kind-private_person = Private person
 consultees-kind-other = Other
 consultees-preview-under-way = { $saved ->
-    [0] The list is being saved.
-    [one] The list is being saved. One row is in place.
-   *[other] The list is being saved. { $saved } rows are in place.
- } The rest follows by itself, even if you close the page. No row is saved twice.
+    [0] This list has not been saved yet.
+    [one] This list has not been saved to its end. One row is in place.
+   *[other] This list has not been saved to its end. { $saved } rows are in place.
+ } Save the rest to complete it. No row is saved twice.
 consultees-preview-go-on = Save the rest now
 consultees-import-kind-guessed = We guessed the type from “{ $value }”. Check that it is right.
 consultees-import-email-shared = { $value } has the same e-mail address. Both are included, and both get the letter there.
@@ -160,3 +160,11 @@ consultees-encoding-macintosh = Macintosh
 consultees-encoding-ibm850 = MS-DOS (850)
 consultees-encoding-ibm865 = MS-DOS, Nordic (865)
 consultees-encoding-iso-8859-10 = Sami (ISO 8859-10)
+consultees-saving = Saving the address list
+consultees-saving-onward = Go to the register
+consultees-saving-gone = The list no longer exists, so we cannot save any more of it. See who is missing in the register, and upload the list again.
+consultees-saving-unreadable = { $saved ->
+    [0] We can no longer read the list, and no rows have been saved.
+    [one] We can no longer read the list. One row has been saved.
+   *[other] We can no longer read the list. { $saved } rows have been saved.
+ } Upload the list again. Those that have been saved will then be shown as “Already there”.

@@ -130,10 +130,10 @@ consultees-kind-advisory_council = Medvirkningsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Annet
 consultees-preview-under-way = { $saved ->
-    [0] Listen blir lagret nå.
-    [one] Listen blir lagret nå. Én rad er på plass.
-   *[other] Listen blir lagret nå. { $saved } rader er på plass.
- } Resten kommer av seg selv, også om du lukker siden. Ingen rad blir lagret to ganger.
+    [0] Denne listen er ikke lagret ennå.
+    [one] Denne listen er ikke lagret til ende. Én rad er på plass.
+   *[other] Denne listen er ikke lagret til ende. { $saved } rader er på plass.
+ } Lagre resten, så kommer den på plass. Ingen rad blir lagret to ganger.
 consultees-preview-go-on = Lagre resten nå
 consultees-import-kind-guessed = Vi har gjettet typen ut fra «{ $value }». Se om den stemmer.
 consultees-import-email-shared = { $value } har samme e-postadresse. Begge er tatt med, og begge får brevet dit.
@@ -160,3 +160,11 @@ consultees-encoding-macintosh = Macintosh
 consultees-encoding-ibm850 = MS-DOS (850)
 consultees-encoding-ibm865 = MS-DOS, nordisk (865)
 consultees-encoding-iso-8859-10 = Samisk (ISO 8859-10)
+consultees-saving = Lagrer adresselisten
+consultees-saving-onward = Gå til registeret
+consultees-saving-gone = Listen finnes ikke lenger, så vi kan ikke lagre mer av den. Se i registeret hvem som mangler, og last opp listen på nytt.
+consultees-saving-unreadable = { $saved ->
+    [0] Vi kan ikke lese listen lenger, og ingen rader er lagret.
+    [one] Vi kan ikke lese listen lenger. Én rad er lagret.
+   *[other] Vi kan ikke lese listen lenger. { $saved } rader er lagret.
+ } Last opp listen på nytt. De som er lagret, vises da som «Finnes fra før».

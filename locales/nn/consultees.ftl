@@ -130,10 +130,10 @@ consultees-kind-advisory_council = Medverknadsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Anna
 consultees-preview-under-way = { $saved ->
-    [0] Lista blir lagra no.
-    [one] Lista blir lagra no. Éi rad er på plass.
-   *[other] Lista blir lagra no. { $saved } rader er på plass.
- } Resten kjem av seg sjølv, også om du lukkar sida. Inga rad blir lagra to gonger.
+    [0] Denne lista er ikkje lagra enno.
+    [one] Denne lista er ikkje lagra til ende. Éi rad er på plass.
+   *[other] Denne lista er ikkje lagra til ende. { $saved } rader er på plass.
+ } Lagre resten, så kjem den på plass. Inga rad blir lagra to gonger.
 consultees-preview-go-on = Lagre resten no
 consultees-import-kind-guessed = Vi har gissa typen ut frå «{ $value }». Sjå om det stemmer.
 consultees-import-email-shared = { $value } har same e-postadresse. Begge er tekne med, og begge får brevet dit.
@@ -160,3 +160,11 @@ consultees-encoding-macintosh = Macintosh
 consultees-encoding-ibm850 = MS-DOS (850)
 consultees-encoding-ibm865 = MS-DOS, nordisk (865)
 consultees-encoding-iso-8859-10 = Samisk (ISO 8859-10)
+consultees-saving = Lagrar adresselista
+consultees-saving-onward = Gå til registeret
+consultees-saving-gone = Lista finst ikkje lenger, så vi kan ikkje lagre meir av den. Sjå i registeret kven som manglar, og last opp lista på nytt.
+consultees-saving-unreadable = { $saved ->
+    [0] Vi kan ikkje lese lista lenger, og ingen rader er lagra.
+    [one] Vi kan ikkje lese lista lenger. Éi rad er lagra.
+   *[other] Vi kan ikkje lese lista lenger. { $saved } rader er lagra.
+ } Last opp lista på nytt. Dei som er lagra, blir då viste som «Finst frå før».

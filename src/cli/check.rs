@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use secrecy::ExposeSecret as _;
 
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::content::{self, Depth};
 use crate::db::{Db, migrate, others};
@@ -24,6 +25,7 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
         ("database locks", db.as_ref().map_err(unopened).and_then(locks)),
         ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
         ("kept files", db.as_ref().map_err(unopened).and_then(|db| kept(db, config, whole))),
+        ("jobs", db.as_ref().map_err(unopened).and_then(jobs)),
         ("mail", mail(config)),
         ("shield", shield(&config.site.shield)),
         ("templates and texts", Templates::load(&config.site, assets::path).map(|_| "read".to_owned())),
@@ -108,6 +110,13 @@ fn kept(db: &Db, config: &Config, whole: bool) -> Result<String, String> {
         }
         faults => Err(format!("in {}: {}", files.place_name(), faults.join("; "))),
     }
+}
+
+/// Failed ones are for whoever started them; they make nothing wrong here.
+fn jobs(db: &Db) -> Result<String, String> {
+    let left = db.read_now(|conn| crate::jobs::left(conn, &Clock::default()));
+    let (due, failed) = left.map_err(|e| e.to_string())?;
+    Ok(format!("{due} due or under way, {failed} failed"))
 }
 
 fn mail(config: &Config) -> Result<String, String> {

@@ -28,13 +28,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Answer requests and send letters, until stopped.
+    /// Answer requests, send letters and do jobs, until stopped.
     Serve {
-        /// Leave the letters to `lydhor worker`.
+        /// Leave letters and jobs to `lydhor worker`.
         #[arg(long)]
         no_worker: bool,
     },
-    /// Send letters only: beside servers started with --no-worker.
+    /// Send letters and do jobs only: beside servers started with --no-worker.
     Worker,
     /// Fill an empty database with a demo hearing, then serve it on loopback.
     Demo,

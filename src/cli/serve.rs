@@ -29,17 +29,17 @@ pub(super) fn serve(config: Config, with_worker: bool) -> anyhow::Result<ExitCod
     })
 }
 
-/// Sends letters until stopped; those under way end first.
+/// Sends letters and does jobs until stopped; letters and steps under way end first.
 pub(super) fn worker(config: Config) -> anyhow::Result<ExitCode> {
     start_log(&config)?;
     runtime()?.block_on(async {
         let state = app::build_state(config, Clock::default())?;
         app::look_after(&state);
         let worker = app::build_worker(&state, app::build_mailer(&state.config)?)?.start();
-        let chores = app::chores::start(state);
-        println!("Sending letters.");
+        let jobs = app::jobs::build(&state.program).start();
+        println!("Sending letters, doing jobs.");
         stop_asked().await?;
-        chores.stop().await;
+        jobs.stop().await;
         worker.stop().await;
         Ok(ExitCode::SUCCESS)
     })

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod import;
+pub mod jobs;
 pub mod saving;
 pub mod store;
 pub mod web;

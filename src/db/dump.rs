@@ -64,6 +64,7 @@ pub const TABLES: &[&str] = &[
     "assessment_return",
     "digest_publication",
     "lived_day",
+    "job",
 ];
 
 /// NUL as JSON writes it.

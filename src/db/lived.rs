@@ -53,18 +53,18 @@ impl Counter {
     /// Counts today if it has not been counted and a day may be counted now; gives the number of days lived through.
     ///
     /// A program that has just started may count at once: how long it was away, nobody knows. Whatever the clock does, that is
-    /// one day for each start, and one for each day of running.
-    pub async fn count(&self, db: &Db, clock: &Clock) -> Result<i32> {
+    /// one day for each start, and one for each day of running. Blocks.
+    pub fn count(&self, db: &Db, clock: &Clock) -> Result<i32> {
         let (today, now, steady) = (clock.today(), clock.now(), clock.steady());
         let (number, counted) =
-            db.read(move |conn| Ok::<_, super::Error>((number(conn)?, counted(conn, Day(today))?))).await?;
+            db.read_now(|conn| Ok::<_, super::Error>((number(conn)?, counted(conn, Day(today))?)))?;
         let before = self.get();
         if let Some(seen) = before {
             seen.tell(now, steady);
         }
         let may =
             before.is_none_or(|seen| seen.number == number && steady.saturating_sub(seen.since) >= APART);
-        let counts = may && !counted && insert(db, number.saturating_add(1), Day(today), Ts(now)).await?;
+        let counts = may && !counted && insert(db, number.saturating_add(1), Day(today), Ts(now))?;
         let number = number.saturating_add(i32::from(counts));
         let since = before.filter(|seen| seen.number == number).map_or(steady, |seen| seen.since);
         self.set(Seen { number, since, looked: steady, now });
@@ -96,10 +96,10 @@ fn counted(conn: &mut Conn, day: Day) -> Result<bool> {
 }
 
 /// `false` where another program was quicker.
-async fn insert(db: &Db, number: i32, day: Day, at: Ts) -> Result<bool> {
+fn insert(db: &Db, number: i32, day: Day, at: Ts) -> Result<bool> {
     let row = (lived_day::number.eq(number), lived_day::day.eq(day), lived_day::at.eq(at));
-    let write = move |tx: &mut Tx<'_>| diesel::insert_into(lived_day::table).values(row).execute(&mut **tx);
-    match db.write(write).await {
+    let write = |tx: &mut Tx<'_>| diesel::insert_into(lived_day::table).values(row).execute(&mut **tx);
+    match db.write_now(write) {
         Ok(rows) => Ok(rows == 1),
         Err(error) if is_unique_violation(&error) => Ok(false),
         Err(error) => Err(error),

@@ -182,6 +182,14 @@ impl Db {
         transaction::write(&to, isolation, work)
     }
 
+    /// [`Db::write_rows`] for code that is on a blocking thread already.
+    pub fn write_rows_now<T, E: WriteError>(
+        &self,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.write_in(Isolation::ReadCommitted, work)
+    }
+
     /// [`Db::read`] for code that is on a blocking thread already.
     pub fn read_now<T, E: From<Error>>(&self, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
         work(&mut *get(&self.readers)?)

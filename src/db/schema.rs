@@ -757,6 +757,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    job (id) {
+        id -> DbUuid,
+        kind -> Text,
+        subject_id -> DbUuid,
+        started_by -> Nullable<DbUuid>,
+        state -> Text,
+        since -> DbTs,
+        due_at -> DbTs,
+        after_day -> Integer,
+        attempts -> Integer,
+        lease -> Nullable<DbUuid>,
+        beats -> Integer,
+        done -> Integer,
+        total -> Integer,
+        said -> Nullable<Text>,
+        said_counts -> DbJson,
+        ended_on -> Nullable<Integer>,
+        created_at -> DbTs,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     blob,
     blob_removal,
@@ -807,4 +831,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_approval,
     assessment_return,
     digest_publication,
+    job,
 );

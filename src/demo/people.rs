@@ -9,8 +9,11 @@ use super::content::{CONSULTEES, User, users};
 use crate::accounts::actions::NewAccount;
 use crate::accounts::{self, Account, Role, password};
 use crate::audit::Actor;
-use crate::consultees::{LetterLanguage, import, saving};
-use crate::db::{self, Tx};
+use crate::consultees::jobs::SaveList;
+use crate::consultees::{import, saving};
+use crate::db::Tx;
+use crate::jobs::Work;
+use crate::jobs::worker::Worker;
 use crate::lang::Lang;
 use crate::web::State;
 
@@ -82,10 +85,11 @@ fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> an
     let actor = by.actor(super::ADDRESS);
     let keep = |tx: &mut Tx<'_>| {
         let id = saving::keep(tx, by.id, "consultees.csv", CONSULTEES, clock)?;
-        saving::confirm(tx, &actor, id, report.accepted(), clock)?;
-        Ok::<_, db::Error>(id)
+        saving::confirm(tx, &actor, by.id, (id, report.accepted()), clock)
     };
-    let id = state.db.write_now(keep)?;
-    saving::save_now(&state.db, id, LetterLanguage::Bokmal, &actor, clock)?;
+    let job = state.db.write_now(keep)?;
+    let work: Box<dyn Work> = Box::new(SaveList(Arc::clone(&state.program)));
+    let saved = Worker::new(state.db.clone(), clock.clone(), vec![work]).run_job(job)?;
+    anyhow::ensure!(saved.is_some_and(|rows| rows > 0), "consultees.csv was not saved");
     Ok(())
 }

@@ -4,13 +4,14 @@ use super::{place, upload};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_register_is_in_norwegian_order_and_found_without_norwegian_letters() {
-    let (_app, staff) = place().await;
+    let (app, staff) = place().await;
     let names = ["Åsen", "Ærfugl", "Øvre", "Zenit", "Aasgård", "Alta", "ørret"];
     let rows =
         names.iter().enumerate().map(|(at, name)| format!("{name} vel;Velforening;s{at}@sort.example\n"));
     let list = std::iter::once("Navn;Type;E-post\n".to_owned()).chain(rows).collect::<String>();
     let preview = upload(&staff, "sorting.csv", list.as_bytes()).await.to();
     staff.submit(&preview, &[]).await.to();
+    app.run_jobs().await;
     let page = staff.page("/register").await;
     let places: Vec<usize> = ["Alta", "Zenit", "Ærfugl", "ørret", "Øvre", "Åsen", "Aasgård"]
         .iter()
@@ -46,7 +47,7 @@ async fn a_guessed_encoding_is_told_and_another_can_be_chosen() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_duplicate_is_shown_by_its_name_and_a_shared_address_is_kept() {
-    let (_app, staff) = place().await;
+    let (app, staff) = place().await;
     let list = "Liste for 2026\nNavn;Type;E-post\nLag A;Annet;styret@obos.example\nLag B;Annet;styret@obos.example\nLAG A;Annet;ny@obos.example\n";
     let preview = upload(&staff, "delt.csv", list.as_bytes()).await.to();
     let page = staff.page(&preview).await;
@@ -61,5 +62,6 @@ async fn a_duplicate_is_shown_by_its_name_and_a_shared_address_is_kept() {
     }
     assert!(!page.contains("(uten navn)"));
     staff.submit(&preview, &[]).await.to();
+    app.run_jobs().await;
     assert!(staff.page("/register").await.contains("Lag B"));
 }

@@ -222,6 +222,6 @@ async fn reading_the_inbox_writes_nothing_and_asks_no_more_for_answers_not_count
         desk.seeded.answer(&desk.app.state.db, &desk.app.clock, &format!("Avsender {at}"), &[(1, TEXT)]);
     }
     assert_eq!((asked().await, kept()), (few, 0));
-    assert_eq!(lydhor::app::chores::run(&desk.app.state).await.unwrap(), 31);
+    assert_eq!(desk.app.run_jobs().await, 31);
     assert_eq!((asked().await, kept()), (few, 31));
 }

@@ -1,9 +1,6 @@
 //! Uploading a plan: preview, save, and every bad file.
 
-use std::sync::Arc;
-
 use lydhor::accounts::Role;
-use lydhor::app::chores::Chores;
 use lydhor::documents::MAX_FILE;
 
 use super::{AT, IMPORT, PLAN, lead, sections, told, upload};
@@ -85,16 +82,15 @@ async fn an_upload_is_its_owners_and_is_forgotten_after_two_lived_days() {
     let other = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
     ingrid.submit_from(&other, &format!("{other}/forkast"), &[]).await.to();
     assert_eq!(ingrid.get(&other).await.to(), AT);
-    let running = Chores::new(Arc::clone(&app.state));
-    running.run().await.unwrap();
+    app.run_jobs().await;
     for days in [400, -800, 400] {
         app.clock.jump(days * 86_400);
-        running.run().await.unwrap();
+        app.run_jobs().await;
     }
     assert!(ingrid.page(&preview).await.contains("plan.md"), "a clock set ahead or back forgets nothing");
     for _ in 0..4 {
         app.clock.advance(24 * 3600);
-        running.run().await.unwrap();
+        app.run_jobs().await;
     }
     let again = app.visitor();
     again

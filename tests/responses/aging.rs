@@ -3,28 +3,29 @@
 use std::sync::Arc;
 
 use diesel::prelude::*;
-use lydhor::app::chores::{self, Chores};
 use lydhor::db::schema::{draft_age, lived_day, response, revision};
 use lydhor::db::types::{Day, Ts};
 use lydhor::db::{self, Conn, Tx};
+use lydhor::jobs::worker::Worker;
 use lydhor::responses::{ResponseId, RevisionId};
 
 use super::field::{DAY, Field, autosave, send};
+use crate::support::app::run_jobs;
 use crate::support::client::Client;
 
 impl Field {
-    /// The program runs for some days; says how much the chores did.
-    async fn live(&self, running: &Chores, days: usize) -> usize {
+    /// The program runs for some days; says how much was done.
+    async fn live(&self, running: &Arc<Worker>, days: usize) -> i64 {
         let mut done = 0;
         for _ in 0..days {
             self.app.clock.advance(DAY);
-            done += running.run().await.unwrap();
+            done += run_jobs(running).await;
         }
         done
     }
 
-    fn running(&self) -> Chores {
-        Chores::new(Arc::clone(&self.app.state))
+    fn running(&self) -> Arc<Worker> {
+        self.app.another()
     }
 
     fn lived(&self) -> i32 {
@@ -111,8 +112,8 @@ async fn a_clock_set_ahead_or_back_removes_no_draft() {
         // Minutes of a running program, and programs that start: a day's worth at most, for each of the two days seen.
         for _ in 0..30 {
             field.app.clock.advance(60);
-            assert_eq!(running.run().await.unwrap(), 0, "{days}");
-            assert_eq!(chores::run(&field.app.state).await.unwrap(), 0, "{days}");
+            assert_eq!(run_jobs(&running).await, 0, "{days}");
+            assert_eq!(field.app.run_jobs_elsewhere().await, 0, "{days}");
         }
         assert!(field.lived() <= before + 1, "{days}: {} after {before}", field.lived());
         // Weeks go by before somebody sets it right.
@@ -158,15 +159,15 @@ async fn a_clock_set_back_writes_over_nothing_in_the_history_of_a_draft() {
 async fn a_clock_that_flickers_between_days_counts_one() {
     let field = Field::new().await;
     let running = field.running();
-    running.run().await.unwrap();
+    run_jobs(&running).await;
     for at in 0..50 {
         field.app.clock.jump(if at % 2 == 0 { 17 * DAY } else { -16 * DAY });
         field.app.clock.advance(60);
-        running.run().await.unwrap();
+        run_jobs(&running).await;
     }
     assert_eq!(field.lived(), 1, "less than a day has passed");
     field.app.clock.advance(DAY);
-    running.run().await.unwrap();
+    run_jobs(&running).await;
     assert_eq!(field.lived(), 2);
 }
 
@@ -176,8 +177,8 @@ async fn two_programs_count_each_day_once() {
     let (one, other) = (field.running(), field.running());
     for _ in 0..10 {
         field.app.clock.advance(DAY);
-        one.run().await.unwrap();
-        other.run().await.unwrap();
+        run_jobs(&one).await;
+        run_jobs(&other).await;
     }
     assert_eq!(field.lived(), 10);
 }
@@ -229,8 +230,8 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
     field.db().write_now(make).unwrap();
     let running = field.running();
     assert_eq!(field.live(&running, 1).await, 200);
-    assert_eq!(running.run().await.unwrap(), 0);
-    assert_eq!(chores::run(&field.app.state).await.unwrap(), 0, "nor does another program that day");
+    assert_eq!(run_jobs(&running).await, 0);
+    assert_eq!(field.app.run_jobs_elsewhere().await, 0, "nor does another program that day");
     assert_eq!(field.live(&running, 1).await, 30);
     let used = |conn: &mut Conn| {
         lived_day::table.order(lived_day::number).select(lived_day::removals).load::<i32>(conn)

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use lydhor::accounts::actions::NewAccount;
 use lydhor::accounts::{self, Account, Role};
-use lydhor::app::Application;
+use lydhor::app::{self, Application};
 use lydhor::audit::Actor;
 use lydhor::clock::Clock;
 use lydhor::config::Config;
+use lydhor::jobs::worker::Worker;
 use lydhor::lang::Lang;
+use lydhor::mail::outbox;
 use lydhor::web::State;
 
 use super::client::Client;
@@ -27,6 +29,7 @@ pub struct TestApp {
     pub clock: Clock,
     pub database: Database,
     folder: tempfile::TempDir,
+    jobs: Arc<Worker>,
     server: actix_web::dev::ServerHandle,
 }
 
@@ -55,7 +58,33 @@ impl TestApp {
         let server = application.server().unwrap();
         let handle = server.handle();
         tokio::spawn(server);
-        Self { base, state, clock, database, folder, server: handle }
+        let jobs = app::jobs::build(&state.program);
+        Self { base, state, clock, database, folder, jobs, server: handle }
+    }
+
+    /// Does the jobs that are due, as this program would that has been running all the while; says how much further they came.
+    pub async fn run_jobs(&self) -> i64 {
+        run_jobs(&self.jobs).await
+    }
+
+    /// The same as another program does that has just started.
+    pub async fn run_jobs_elsewhere(&self) -> i64 {
+        run_jobs(&self.another()).await
+    }
+
+    /// The jobs of another program that has just started on the same database.
+    pub fn another(&self) -> Arc<Worker> {
+        app::jobs::build(&self.state.program)
+    }
+
+    /// The end of a test: nothing is left to be done or sent, and nothing failed.
+    pub async fn finish(self) {
+        let clock = self.clock.clone();
+        let left = move |conn: &mut lydhor::db::Conn| {
+            Ok((lydhor::jobs::left(conn, &clock)?, outbox::backlog(conn, &clock)?.0))
+        };
+        let left = self.state.db.read::<_, lydhor::db::Error>(left).await.unwrap();
+        assert_eq!(left, ((0, 0), 0), "jobs due and failed, letters due");
     }
 
     /// The data folder.
@@ -104,6 +133,12 @@ impl TestApp {
         let load = |conn: &mut lydhor::db::Conn| audit_event.order((at, id)).select(action).load(conn);
         self.state.db.read::<_, lydhor::db::Error>(load).await.unwrap()
     }
+}
+
+/// Does the jobs that are due, off the runtime; says how much further they came.
+pub async fn run_jobs(jobs: &Arc<Worker>) -> i64 {
+    let jobs = Arc::clone(jobs);
+    tokio::task::spawn_blocking(move || jobs.run_until_idle()).await.unwrap().unwrap()
 }
 
 /// Off the runtime, because opening a database blocks.

@@ -62,6 +62,12 @@ impl Client {
         answer(request.header("x-fragment", "1")).await
     }
 
+    /// The page, unless it is still the one with this tag.
+    pub async fn get_unless(&self, path: &str, tag: &str) -> Answer {
+        let request = self.http.get(self.url(path)).header("accept-language", "nb");
+        answer(request.header("if-none-match", tag)).await
+    }
+
     /// The page, which must be there.
     pub async fn page(&self, path: &str) -> String {
         self.get(path).await.expect(200)

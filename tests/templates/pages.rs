@@ -120,7 +120,8 @@ async fn imports(staff: &Client) {
     {
         let preview = staff.upload(path, path, field, file, &[]).await.to();
         walk(staff, &[&preview]).await;
-        staff.submit(&preview, &[("title", "En ny plan")]).await.to();
+        let next = staff.submit(&preview, &[("title", "En ny plan")]).await.to();
+        walk(staff, &[&next]).await;
     }
 }
 

@@ -76,16 +76,6 @@ pub fn upload(conn: &mut Conn, id: ImportId) -> db::Result<Option<Upload>> {
     consultee_import::table.find(id).select(Upload::as_select()).first(conn).optional()
 }
 
-/// Lists that somebody has said yes to, and whose rows are not all saved: the program was stopped, or is at it.
-pub fn unfinished(conn: &mut Conn) -> db::Result<Vec<ImportId>> {
-    consultee_import::table
-        .filter(consultee_import::confirmed_at.is_not_null())
-        .filter(consultee_import::finished_at.is_null())
-        .order(consultee_import::id)
-        .select(consultee_import::id)
-        .load(conn)
-}
-
 /// Sets the encoding a person chose, as long as nobody has said yes.
 pub(in crate::consultees) fn choose_encoding(
     conn: &mut Conn,

@@ -9,10 +9,11 @@ use super::super::ImportId;
 use super::super::import::{
     Coding, DuplicateOf, FileError, Known, Origin, Outcome, Problem, Report, Row, Severity,
 };
-use super::super::saving::{self, Saved, SavingError};
+use super::super::saving::{self, SAVE_LIST, Saved};
 use super::super::store::{self, Upload as Kept};
 use super::register::Choice;
 use crate::accounts::web::Staff;
+use crate::jobs::{self, web::address};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -176,6 +177,13 @@ struct Note {
 pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = id.into_inner();
     let kept = own(&staff, id).await?;
+    if kept.is_confirmed() {
+        let about = id.0;
+        let job = staff.page.state.db.read(move |conn| jobs::latest(conn, SAVE_LIST, about)).await?;
+        if let Some(job) = job {
+            return Ok(staff.page.redirect(&address(job.id)));
+        }
+    }
     if kept.is_finished() {
         return Ok(saved(&staff, Saved { rows: kept.saved, left_out: kept.left_out }));
     }
@@ -281,19 +289,16 @@ pub(super) async fn choose_encoding(staff: Staff, id: Path<ImportId>, form: Form
     Ok(staff.page.redirect(&back))
 }
 
-/// `POST /register/import/{import}`: saves every row. A form sent twice saves once, and gets the same answer.
+/// `POST /register/import/{import}`: has every row saved by a job. A form sent twice starts one, and gets the same answer.
 pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let kept = own(&staff, id.into_inner()).await?;
-    if !kept.is_confirmed() {
-        let rows = reread(&staff, &kept).await?.1.accepted();
-        staff.act(move |tx, who, clock| saving::confirm(tx, who, kept.id, rows, clock)).await?;
+    if kept.is_finished() {
+        return Ok(staff.page.redirect(&format!("/register/import/{}", kept.id)));
     }
-    match saving::save(&staff.page.state, kept.id, &staff.actor()).await {
-        Ok(done) => Ok(saved(&staff, done)),
-        Err(SavingError::NotFound) => Err(Error::NotFound),
-        Err(SavingError::Database(error)) => Err(error.into()),
-        Err(error) => Err(Error::internal(error)),
-    }
+    let rows = reread(&staff, &kept).await?.1.accepted();
+    let (by, of) = (staff.account.id, (kept.id, rows));
+    let job = staff.act(move |tx, who, clock| saving::confirm(tx, who, by, of, clock)).await?;
+    Ok(staff.page.redirect(&address(job)))
 }
 
 fn saved(staff: &Staff, done: Saved) -> HttpResponse {

@@ -1,0 +1,71 @@
+//! The page of what a person has started: how far it has come, and what came of it. Nobody else sees it.
+
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::jobs::STARTED;
+use crate::accounts::web::SignedIn;
+use crate::jobs::web::{JobView, address, piece};
+use crate::jobs::{self, Job, JobId};
+use crate::web::{Error, Form, Result};
+
+/// The routes of what joins the parts.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/underveis/{job}").route(get().to(show)).route(post().to(repeat)))
+        .service(resource("/underveis/{job}/na").route(get().to(now)));
+}
+
+#[derive(Serialize)]
+struct StartedView {
+    job: JobView,
+    /// What is being done, and where one goes on to.
+    title: String,
+    onward: Option<Onward>,
+}
+
+#[derive(Serialize)]
+struct Onward {
+    text: String,
+    url: String,
+}
+
+impl StartedView {
+    fn of(who: &SignedIn, job: &Job) -> Self {
+        let kind = STARTED.iter().find(|started| started.kind == job.kind);
+        let text = |key: &str| who.page.state.templates.text(who.page.lang, key);
+        let onward = kind.map(|kind| {
+            let (key, address) = kind.onward;
+            Onward { text: text(key), url: address(job.subject()) }
+        });
+        let title = text(kind.map_or("jobs-title", |kind| kind.title));
+        Self { job: JobView::of(&who.page, job), title, onward }
+    }
+}
+
+async fn own(who: &SignedIn, id: JobId) -> Result<Job> {
+    let by = who.account.id.0;
+    let found = who.page.state.db.read(move |conn| jobs::started(conn, id, by)).await?;
+    found.ok_or(Error::NotFound)
+}
+
+/// `GET /underveis/{job}`.
+async fn show(who: SignedIn, id: Path<JobId>) -> Result<HttpResponse> {
+    let job = own(&who, id.into_inner()).await?;
+    who.page.render("jobs/started.html", StartedView::of(&who, &job))
+}
+
+/// `GET /underveis/{job}/na`: as much of the page as changes, for its script.
+async fn now(who: SignedIn, id: Path<JobId>, request: HttpRequest) -> Result<HttpResponse> {
+    let job = own(&who, id.into_inner()).await?;
+    piece(&request, &who.page, "jobs/progress.html", StartedView::of(&who, &job))
+}
+
+/// `POST /underveis/{job}`: tries once more what failed. Sent twice, it is tried once.
+async fn repeat(who: SignedIn, id: Path<JobId>, _form: Form) -> Result<HttpResponse> {
+    let (id, by) = (id.into_inner(), who.account.id.0);
+    own(&who, id).await?;
+    who.act(move |tx, _, clock| jobs::repeat(tx, clock, id, by)).await?;
+    Ok(who.page.redirect(&address(id)))
+}

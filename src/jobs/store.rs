@@ -166,18 +166,18 @@ pub(super) enum Wait {
 /// Lets go of a job that we hold.
 pub(super) fn wait(conn: &mut Conn, hold: Hold, wait: Wait, now: Timestamp) -> db::Result<()> {
     let freed = (job::state.eq(JobState::Waiting), job::since.eq(Ts(now)), job::lease.eq(None::<LeaseId>));
-    let held = diesel::update(job::table.filter(held!(hold)));
+    let ours = diesel::update(job::table.filter(held!(hold)));
     match wait {
-        Wait::Anew { due, after_day } => held
+        Wait::Anew { due, after_day } => ours
             .set((
                 freed,
                 (job::due_at.eq(Ts(due)), job::after_day.eq(after_day)),
                 (job::attempts.eq(0), job::done.eq(0), job::total.eq(0)),
             ))
             .execute(conn)?,
-        Wait::Retry { due } => held.set((freed, job::due_at.eq(Ts(due)))).execute(conn)?,
+        Wait::Retry { due } => ours.set((freed, job::due_at.eq(Ts(due)))).execute(conn)?,
         Wait::Back => {
-            held.set((freed, job::due_at.eq(Ts(now)), job::attempts.eq(job::attempts - 1))).execute(conn)?
+            ours.set((freed, job::due_at.eq(Ts(now)), job::attempts.eq(job::attempts - 1))).execute(conn)?
         }
     };
     Ok(())

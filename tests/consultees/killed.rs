@@ -102,7 +102,7 @@ async fn a_server_killed_while_it_saves_a_list_loses_nothing_and_the_next_start_
     server.kill();
     let before = scene.standing();
     let rows = before.names.len();
-    assert!((100..ROWS).contains(&rows) && rows % 100 == 0, "killed on the way: {rows}");
+    assert!((100..ROWS).contains(&rows) && rows.is_multiple_of(100), "killed on the way: {rows}");
     assert_eq!((before.saved, before.done), (i32::try_from(rows).unwrap(), before.saved));
     assert_eq!((before.state.as_str(), before.ends), ("running", 0));
     assert_eq!(before.names, wanted()[..rows]);

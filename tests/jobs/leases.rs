@@ -9,7 +9,7 @@ use lydhor::db::Db;
 use lydhor::jobs::worker::{LEASE, Worker};
 use lydhor::jobs::{JobId, JobState};
 
-use super::{KIND, Made, enqueue, is_done, latest, mark, marks, worker};
+use super::{KIND, Made, ended, enqueue, latest, mark, marks, steps, worker};
 use crate::support::app::{TestApp, run_jobs};
 
 /// A worker that takes the job and then gives no sign of life, until it is let go.
@@ -22,7 +22,7 @@ fn silent(app: &TestApp, id: JobId) -> (Sender<()>, std::thread::JoinHandle<()>)
         begun.lock().unwrap().send(()).unwrap();
         wait.lock().unwrap().recv().unwrap();
         run.step(|tx| mark(run, tx))?;
-        is_done()
+        Ok(ended())
     });
     let thread = std::thread::spawn(move || {
         silent.run_job(id).unwrap();
@@ -42,10 +42,8 @@ async fn a_dead_workers_job_comes_back_and_nothing_is_kept_of_what_it_does_later
     let id = enqueue(&app, subject, None);
     let (go, thread) = silent(&app, id);
     let living = worker(&app, |run| {
-        for _ in run.done()..3 {
-            run.step(|tx| mark(run, tx))?;
-        }
-        is_done()
+        steps(run, 3)?;
+        Ok(ended())
     });
     assert_eq!(run_jobs(&living).await, 0);
     app.clock.jump(4000 * 86_400);
@@ -75,7 +73,7 @@ async fn a_worker_that_gives_signs_keeps_its_job() {
         begun.lock().unwrap().send(()).unwrap();
         wait.lock().unwrap().recv().unwrap();
         run.step(|tx| mark(run, tx))?;
-        is_done()
+        Ok(ended())
     });
     let its = Arc::clone(&slow);
     let thread = std::thread::spawn(move || its.run_job(id).unwrap());
@@ -103,7 +101,7 @@ async fn a_job_that_ends_its_worker_each_time_is_given_up() {
         let worker = worker(app, move |_| {
             begun.lock().unwrap().send(()).unwrap();
             let _gone = wait.lock().unwrap().recv();
-            is_done()
+            Ok(ended())
         });
         let thread = std::thread::spawn(move || worker.run_job(id).unwrap());
         begins.recv().unwrap();
@@ -129,7 +127,6 @@ async fn a_job_that_ends_its_worker_each_time_is_given_up() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn several_programs_on_one_database_never_do_one_job_at_once() {
-    const STEPS: i32 = 4;
     let app = TestApp::spawn().await;
     let subjects: Vec<_> = (0..24).map(|_| app.clock.new_id()).collect();
     let busy: HashMap<_, _> = subjects.iter().map(|subject| (*subject, AtomicBool::new(false))).collect();
@@ -144,22 +141,23 @@ async fn several_programs_on_one_database_never_do_one_job_at_once() {
             let alone = &busy[&run.subject()];
             assert!(!alone.swap(true, Ordering::SeqCst), "another is at it");
             run.expect(4)?;
-            for _ in 0..STEPS {
-                run.step(|tx| mark(run, tx))?;
-            }
+            steps(run, 4)?;
             alone.store(false, Ordering::SeqCst);
-            is_done()
+            Ok(ended())
         };
         let made = Made { kind: KIND, stands: false, work };
         let worker = Worker::new(db, app.clock.clone(), vec![Box::new(made)]);
         std::thread::spawn(move || worker.run_until_idle().unwrap())
     });
     let programs: Vec<_> = programs.collect();
-    let moved: i64 = programs.into_iter().map(|program| program.join().unwrap()).sum();
+    let mut moved = 0;
+    for program in programs {
+        moved += program.join().unwrap();
+    }
     assert_eq!((moved, marks(&app).await), (96, 96));
     for subject in subjects {
         let job = latest(&app, subject);
-        assert_eq!((job.state, job.done, job.attempts), (JobState::Done, STEPS, 1));
+        assert_eq!((job.state, job.done, job.attempts), (JobState::Done, 4, 1));
     }
     app.finish().await;
 }
@@ -171,12 +169,12 @@ async fn a_worker_that_is_stopped_gives_its_job_back_at_once() {
     let (begun, begins) = tokio::sync::oneshot::channel();
     let begun = Mutex::new(Some(begun));
     let endless = worker(&app, move |run| {
-        loop {
-            run.step(|tx| mark(run, tx))?;
-            if let Some(begun) = begun.lock().unwrap().take() {
-                begun.send(()).unwrap();
-            }
+        steps(run, 1)?;
+        if let Some(begun) = begun.lock().unwrap().take() {
+            begun.send(()).unwrap();
         }
+        steps(run, usize::MAX)?;
+        Ok(ended())
     });
     let running = endless.start();
     enqueue(&app, subject, None);
@@ -185,6 +183,6 @@ async fn a_worker_that_is_stopped_gives_its_job_back_at_once() {
     let job = latest(&app, subject);
     assert_eq!((job.state, job.attempts), (JobState::Waiting, 0));
     assert_eq!(usize::try_from(job.done).unwrap(), marks(&app).await);
-    run_jobs(&worker(&app, |_| is_done())).await;
+    run_jobs(&worker(&app, |_| Ok(ended()))).await;
     assert_eq!(latest(&app, subject).state, JobState::Done);
 }

@@ -3,7 +3,7 @@
 use lydhor::accounts::Role;
 use lydhor::jobs::Fault;
 
-use super::{enqueue, is_done, latest, mark, worker};
+use super::{ended, enqueue, latest, mark, worker};
 use crate::support::app::{TestApp, run_jobs};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -24,7 +24,7 @@ async fn one_sees_how_far_it_has_come_and_what_came_of_it() {
             run.step(|tx| mark(run, tx).map(|_| 1234))?;
             return Err(Fault::Retry("not yet".to_owned()));
         }
-        is_done()
+        Ok(ended())
     });
     run_jobs(&worker).await;
     let stopped = staff.page(&page).await;
@@ -51,7 +51,7 @@ async fn a_script_that_asks_again_is_told_only_what_has_changed() {
     assert!(first.text.starts_with("<div data-part=\"words\" role=\"status\">"), "{}", first.text);
     let again = staff.get_unless(&now, &tag).await;
     assert_eq!((again.status, again.text.as_str()), (304, ""));
-    run_jobs(&worker(&app, |_| is_done())).await;
+    run_jobs(&worker(&app, |_| Ok(ended()))).await;
     let changed = staff.get_unless(&now, &tag).await;
     assert!(changed.headers["etag"] != *tag && !changed.text.contains("data-open"), "{}", changed.text);
     assert!(changed.expect(200).contains("3 nye høringsparter"));
@@ -77,7 +77,7 @@ async fn what_failed_says_why_in_each_language_and_can_be_tried_again() {
         }
     }
     assert_eq!(staff.submit(&page, &[]).await.to(), page);
-    run_jobs(&worker(&app, |_| is_done())).await;
+    run_jobs(&worker(&app, |_| Ok(ended()))).await;
     assert!(staff.page(&page).await.contains("3 new consultees"));
     // Pressed once more on a page that stood open.
     let token = staff.token("/meg").await;

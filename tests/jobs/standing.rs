@@ -9,7 +9,7 @@ use lydhor::db::{Conn, Error};
 use lydhor::jobs::worker::Worker;
 use lydhor::jobs::{Ended, Fault, Next};
 
-use super::{Made, enqueue, is_done, worker};
+use super::{Made, ended, enqueue, worker};
 use crate::support::app::{TestApp, run_jobs};
 
 const DAY: i64 = 86_400;
@@ -33,7 +33,7 @@ fn rows(app: &TestApp) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_comes_each_minute_is_done_once_a_minute_by_whichever_program() {
+async fn what_comes_each_minute_ended_once_a_minute_by_whichever_program() {
     let app = TestApp::spawn().await;
     let ((one, by_one), (other, by_other)) =
         (standing(&app, Next::In(60), 0), standing(&app, Next::In(60), 0));
@@ -82,7 +82,7 @@ async fn what_stands_is_never_given_up() {
 async fn ended_jobs_are_forgotten_after_fourteen_days_by_both_signs() {
     let app = TestApp::spawn().await;
     enqueue(&app, app.clock.new_id(), None);
-    run_jobs(&worker(&app, |_| is_done())).await;
+    run_jobs(&worker(&app, |_| Ok(ended()))).await;
     let there = || rows(&app).iter().filter(|state| *state == "done").count();
     app.run_jobs().await;
     for days in [400, -400] {

@@ -1,11 +1,8 @@
 //! What nothing points at goes after days that were lived through, and nothing else does: whatever happens between any two steps.
 
-use std::sync::Arc;
-
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use lydhor::accounts::Role;
-use lydhor::app::chores::Chores;
 use lydhor::clock::Clock;
 use lydhor::config::Config;
 use lydhor::db::types::AnyId;
@@ -39,16 +36,15 @@ async fn an_upload_that_nobody_said_yes_to_goes_and_a_plans_document_stays() {
     // A staged file that a dead process left.
     let left = app.folder().join("files/staged").join(format!("{}-a", app.clock.now().as_second()));
     std::fs::write(&left, "halv").unwrap();
-    let running = Chores::new(Arc::clone(&app.state));
-    running.run().await.unwrap();
+    app.run_jobs().await;
     for days in [400, -800, 400] {
         app.clock.jump(days * 86_400);
-        running.run().await.unwrap();
+        app.run_jobs().await;
     }
     assert_eq!(on_disk(app.folder()).len(), 3, "a clock set ahead or back removes nothing that was kept");
     for _ in 0..8 {
         app.clock.advance(24 * 3600);
-        running.run().await.unwrap();
+        app.run_jobs().await;
     }
     assert_eq!((on_disk(app.folder()).len(), used(&app.state.db).len(), staged(app.folder())), (1, 1, 0));
     assert_whole(&app.state.db, app.folder());

@@ -1,10 +1,11 @@
 //! Backup and restore through the command line, also from one database to the other.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use diesel::prelude::*;
 use lydhor::accounts::Role;
+use lydhor::config::Config;
 use lydhor::db::schema::{account, audit_event};
 use lydhor::db::{Db, dump};
 
@@ -48,7 +49,7 @@ fn rows(db: &Db) -> Vec<String> {
 async fn what_is_backed_up_is_what_is_restored_on_either_database() {
     let app = TestApp::spawn().await;
     app.signed_in("Ingrid Aas", Role::Administrator).await;
-    let file = app.folder().join("backup.zip");
+    let file = app.folder().join("backup.tar");
     let name = file.to_str().unwrap();
     let made = lydhor(&["backup", name], &url(&app), app.folder());
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
@@ -91,9 +92,143 @@ async fn history_cannot_be_rewritten() {
 #[test]
 fn what_is_no_backup_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("other.zip");
-    std::fs::write(&file, b"not a zip").unwrap();
+    let file = folder.path().join("other.tar");
     let url = format!("sqlite:{}", folder.path().join("new.db").display());
-    let refused = lydhor(&["restore", file.to_str().unwrap()], &url, folder.path());
-    assert!(!refused.status.success());
+    for bytes in [&b"not a backup"[..], b"", &[b'x'; 5_000], &[0; 5_000]] {
+        std::fs::write(&file, bytes).unwrap();
+        let refused = lydhor(&["restore", file.to_str().unwrap()], &url, folder.path());
+        let said = String::from_utf8_lossy(&refused.stderr);
+        assert!(!refused.status.success() && said.contains("no backup of Lydhør"), "{said}");
+        assert!(!folder.path().join("new.db").exists(), "nothing is begun");
+    }
+}
+
+/// The demo in a place of its own, with its backup.
+struct Demo {
+    place: Place,
+    db: Db,
+    backup: PathBuf,
+}
+
+/// A data folder and an empty database.
+struct Place {
+    folder: tempfile::TempDir,
+    database: Database,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { database: Database::create(folder.path()), folder }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        lydhor(arguments, &self.database.url, self.folder.path())
+    }
+}
+
+impl Demo {
+    fn new() -> Self {
+        let place = Place::new();
+        let variables = [
+            ("LYDHOR_DATABASE_URL", place.database.url.clone()),
+            ("LYDHOR_DATA_DIR", place.folder.path().display().to_string()),
+        ];
+        let variables = variables.map(|(name, value)| (name.to_owned(), value));
+        lydhor::demo::prepare(&Config::from_parts("test", "", variables).unwrap()).unwrap();
+        let backup = place.folder.path().join("demo.tar");
+        let made = place.run(&["backup", backup.to_str().unwrap()]);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let db = Db::open(&place.database.url, 1).unwrap();
+        Self { place, db, backup }
+    }
+}
+
+/// Every kept file, by its name, with its bytes.
+fn files(db: &Db, data: &Path) -> Vec<(String, Vec<u8>)> {
+    let used = db.read_now(|conn| lydhor::files::all(conn, None, 1000)).unwrap();
+    used.iter().map(|b| (b.name(), std::fs::read(data.join("files").join(b.name())).unwrap())).collect()
+}
+
+#[test]
+fn a_backup_of_the_demo_restored_is_identical() {
+    let demo = Demo::new();
+    let other = Place::new();
+    let restored = other.run(&["restore", demo.backup.to_str().unwrap()]);
+    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
+    let db = Db::open(&other.database.url, 1).unwrap();
+    assert_eq!(rows(&db), rows(&demo.db));
+    let (there, here) = (files(&demo.db, demo.place.folder.path()), files(&db, other.folder.path()));
+    assert!(there == here && there.len() > 2, "{}", there.len());
+    let key = |place: &Place| std::fs::read(place.folder.path().join("server.key")).unwrap();
+    assert_eq!(key(&other), key(&demo.place));
+    let checked = other.run(&["check", "--whole"]);
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    // Nothing in it depends on when it was made.
+    let again = other.folder.path().join("again.tar");
+    assert!(other.run(&["backup", again.to_str().unwrap()]).status.success());
+    assert!(std::fs::read(&again).unwrap() == std::fs::read(&demo.backup).unwrap());
+    // Anybody can look it through with the usual tools.
+    let unpacked = tempfile::tempdir().unwrap();
+    let tar = Command::new("tar").arg("-xf").arg(&again).current_dir(unpacked.path()).status().unwrap();
+    let mut sums = Command::new("sha256sum");
+    sums.args(["--quiet", "-c", "manifest.sha256"]).current_dir(unpacked.path());
+    assert!(tar.success() && sums.status().unwrap().success());
+}
+
+#[test]
+fn a_backup_that_is_cut_or_changed_anywhere_is_refused_and_nothing_is_begun() {
+    let app = Place::new();
+    lydhor::db::migrate::run(&Db::open(&app.database.url, 1).unwrap()).unwrap();
+    lydhor::keys::Keys::load_or_create(app.folder.path()).unwrap();
+    assert!(app.run(&["user", "add", "i@example.no", "--name", "Ingrid Aas", "--invite"]).status.success());
+    let backup = app.folder.path().join("b.tar");
+    assert!(app.run(&["backup", backup.to_str().unwrap()]).status.success());
+    let whole = std::fs::read(&backup).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("damaged.tar");
+    let url = format!("sqlite:{}", folder.path().join("new.db").display());
+    let said = |bytes: &[u8]| {
+        std::fs::write(&file, bytes).unwrap();
+        let refused = lydhor(&["restore", file.to_str().unwrap()], &url, folder.path());
+        assert!(!refused.status.success());
+        assert!(!folder.path().join("new.db").exists() && !folder.path().join("server.key").exists());
+        String::from_utf8_lossy(&refused.stderr).into_owned()
+    };
+    // The last two blocks of a tar are empty.
+    for end in [600, 1024, 1500, 2048, whole.len() / 2, whole.len() - 1024 - 512, whole.len() - 1024 - 513] {
+        let told = said(&whole[..end]);
+        assert!(told.contains("cut off"), "{end} of {}: {told}", whole.len());
+    }
+    let key = whole.windows(10).position(|bytes| bytes == b"server.key").unwrap();
+    for at in [key + 3, key + 512 + 5, whole.len() - 1024 - 512 + 5] {
+        let mut changed = whole.clone();
+        changed[at] ^= 4;
+        let told = said(&changed);
+        assert!(told.contains("is damaged at `"), "{at}: {told}");
+    }
+    let mut other = whole.clone();
+    other[512..527].copy_from_slice(b"lydhor-backup-9");
+    let told = said(&other);
+    assert!(told.contains("of another kind (lydhor-backup-9)"), "{told}");
+}
+
+#[test]
+fn a_damaged_file_makes_no_backup_and_is_named() {
+    let demo = Demo::new();
+    let (name, bytes) = files(&demo.db, demo.place.folder.path()).remove(0);
+    let file = demo.place.folder.path().join("files").join(&name);
+    let again = demo.place.folder.path().join("again.tar");
+    let mut other = bytes.clone();
+    other[0] ^= 1;
+    for damaged in [Some(&other[..]), Some(&bytes[1..]), None] {
+        match damaged {
+            Some(bytes) => std::fs::write(&file, bytes).unwrap(),
+            None => std::fs::remove_file(&file).unwrap(),
+        }
+        let made = demo.place.run(&["backup", again.to_str().unwrap()]);
+        let said = String::from_utf8_lossy(&made.stderr);
+        assert!(!made.status.success() && said.contains(&name), "{said}");
+        assert!(!again.exists(), "what is half is not left");
+    }
 }

@@ -1,112 +1,105 @@
-//! `backup` and `restore`: one ZIP with every row, and the server's key without which sent links die.
+//! `backup`: one archive with every row, every kept file, and the server's key without which sent links die; of one moment.
+
+mod form;
+mod restore;
 
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use secrecy::ExposeSecret as _;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
+use self::form::Writer;
 use crate::config::Config;
-use crate::db::{Conn, Db, Tx, dump, migrate};
-use crate::files;
+use crate::db::{self, Conn, Db, dump, migrate};
+use crate::files::{self, Blob, FileError, Files};
 
-const FORMAT: &str = "lydhor-backup-1";
+pub(super) use restore::restore;
+
 const KEY: &str = "server.key";
+/// Before the names of tables and of kept files.
+const ROWS: &str = "rows/";
+const FILES: &str = "files/";
+/// Bytes of rows in one entry, about: so much of a table is in memory.
+const PIECE: usize = 1024 * 1024;
+
+type Out = Writer<BufWriter<File>>;
 
 /// Writes everything there is, as it stood at one moment.
 pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let db = Db::open(config.database_url.expose_secret(), 1)?;
     anyhow::ensure!(!migrate::pending(&db)?, "the schema is older than this program: run lydhor migrate");
     let out = private_file(file)?;
-    let mut zip = ZipWriter::new(out);
-    zip.start_file("format", SimpleFileOptions::default())?;
-    zip.write_all(FORMAT.as_bytes())?;
-    zip.start_file(KEY, SimpleFileOptions::default())?;
-    zip.write_all(&std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
-    let mut rows = 0_u64;
-    db.snapshot_now(|conn| read_all(conn, &mut zip, &mut rows))
-        .with_context(|| file.display().to_string())?;
-    zip.finish()?.sync_all()?;
+    let written = write(config, &db, out);
+    if written.is_err() {
+        // What is half is no backup, and must not be taken for one.
+        std::fs::remove_file(file)?;
+    }
+    let (rows, kept) = written.with_context(|| file.display().to_string())?;
     println!(
-        "{rows} rows in {}. It holds personal data and the server's key: keep it as you keep the database.",
+        "{rows} rows and {kept} files in {}. It holds personal data and the server's key: keep it as you keep the database.",
         file.display()
     );
     Ok(ExitCode::SUCCESS)
 }
 
-fn read_all(conn: &mut Conn, zip: &mut ZipWriter<File>, rows: &mut u64) -> crate::db::Result<()> {
+fn write(config: &Config, db: &Db, out: File) -> anyhow::Result<(u64, usize)> {
+    let mut out = Writer::begin(BufWriter::new(out))?;
+    out.bytes(KEY, &std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
+    let read = |conn: &mut Conn| Ok::<_, FileError>((write_rows(conn, &mut out)?, used(conn)?));
+    // The files that were used at that moment are there for a day at least, whatever happens to their rows.
+    let (rows, blobs) = db.snapshot_now(read)?;
+    write_files(&Files::open(config)?, &blobs, &mut out)?;
+    out.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+    Ok((rows, blobs.len()))
+}
+
+fn write_rows(conn: &mut Conn, out: &mut Out) -> Result<u64, FileError> {
+    let mut rows = 0_u64;
     for table in dump::TABLES {
-        zip.start_file(format!("{table}.jsonl"), SimpleFileOptions::default().large_file(true))
-            .map_err(outside)?;
-        let before = *rows;
+        let (before, mut piece, mut number) = (rows, Vec::new(), 1);
+        let mut put = |piece: &mut Vec<u8>| {
+            let put = out.bytes(&format!("{ROWS}{table}/{number:06}.jsonl"), piece);
+            number += 1;
+            piece.clear();
+            put.map_err(outside)
+        };
         dump::read(conn, table, &mut |line| {
-            *rows += 1;
-            writeln!(zip, "{line}").map_err(outside)
+            rows += 1;
+            writeln!(piece, "{line}").map_err(outside)?;
+            if piece.len() >= PIECE { put(&mut piece) } else { Ok(()) }
         })?;
-        eprintln!("{table}: {}", *rows - before);
-    }
-    Ok(())
-}
-
-/// Reads a backup into an empty database: all of it or nothing.
-pub(super) fn restore(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
-    let mut zip = ZipArchive::new(File::open(file).with_context(|| file.display().to_string())?)?;
-    let format = std::io::read_to_string(zip.by_name("format").context("this is no backup of lydhor")?)?;
-    anyhow::ensure!(format == FORMAT, "this backup is of another kind: {format}");
-    let db = Db::open(config.database_url.expose_secret(), 1)?;
-    migrate::run(&db)?;
-    anyhow::ensure!(
-        db.read_now(dump::is_empty)?,
-        "the database is not empty; a backup is restored into an empty one"
-    );
-    restore_key(config, &mut zip)?;
-    let rows = db.write_now(|tx| write_all(tx, &mut zip))?;
-    println!("{rows} rows restored.");
-    Ok(ExitCode::SUCCESS)
-}
-
-fn write_all(tx: &mut Tx<'_>, zip: &mut ZipArchive<File>) -> crate::db::Result<u64> {
-    let mut rows = 0;
-    for table in dump::TABLES {
-        rows += lines(zip, table, &mut |line| dump::write(tx, table, line))?;
-        eprintln!("{table}");
-    }
-    lines(zip, "revision", &mut |line| dump::close_revision(tx, line))?;
-    Ok(rows)
-}
-
-fn lines(
-    zip: &mut ZipArchive<File>,
-    table: &str,
-    each: &mut dyn FnMut(&str) -> crate::db::Result<()>,
-) -> crate::db::Result<u64> {
-    let mut rows = 0;
-    for line in BufReader::new(zip.by_name(&format!("{table}.jsonl")).map_err(outside)?).lines() {
-        each(&line.map_err(outside)?)?;
-        rows += 1;
+        if !piece.is_empty() {
+            put(&mut piece)?;
+        }
+        eprintln!("{table}: {}", rows - before);
     }
     Ok(rows)
 }
 
-/// Only a folder without a key takes the backup's: links already sent from here must not die.
-fn restore_key(config: &Config, zip: &mut ZipArchive<File>) -> anyhow::Result<()> {
-    files::folder(&config.data_dir)?;
-    let path = config.data_dir.join(KEY);
-    let mut key = Vec::new();
-    std::io::copy(&mut zip.by_name(KEY)?, &mut key)?;
-    if path.exists() {
-        anyhow::ensure!(
-            std::fs::read(&path)? == key,
-            "{} is another key than the backup's: move it away first",
-            path.display()
-        );
-        return Ok(());
+/// Every file that a row points at.
+fn used(conn: &mut Conn) -> db::Result<Vec<Blob>> {
+    let mut all = Vec::new();
+    loop {
+        let next = files::all(conn, all.last().map(|blob: &Blob| blob.id), 1_000)?;
+        if next.is_empty() {
+            return Ok(all);
+        }
+        all.extend(next);
     }
-    private_file(&path)?.write_all(&key)?;
+}
+
+fn write_files(files: &Files, blobs: &[Blob], out: &mut Out) -> Result<(), FileError> {
+    for blob in blobs {
+        let name = blob.name();
+        let hash = out.stream(&format!("{FILES}{name}"), blob.bytes(), files.reader(blob)?)?;
+        if hash != blob.hash {
+            return Err(FileError::Damaged(name, "its content is another"));
+        }
+    }
+    eprintln!("files: {}", blobs.len());
     Ok(())
 }
 
@@ -115,6 +108,6 @@ fn private_file(path: &Path) -> anyhow::Result<File> {
 }
 
 /// A fault outside the database, carried through its transaction.
-fn outside(error: impl std::error::Error + Send + Sync + 'static) -> crate::db::Error {
-    crate::db::Error::QueryBuilderError(Box::new(error))
+fn outside(error: std::io::Error) -> db::Error {
+    db::Error::QueryBuilderError(Box::new(error))
 }

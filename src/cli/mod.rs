@@ -55,12 +55,12 @@ enum Command {
         #[arg(long)]
         whole: bool,
     },
-    /// Write database and attachments to one file.
+    /// Write database, kept files and the server's key to one archive.
     Backup {
         /// The file to write; must not exist.
         file: PathBuf,
     },
-    /// Read a backup into an empty database.
+    /// Read a backup into an empty place, once all of it is found whole.
     Restore {
         /// A file written by `lydhor backup`.
         file: PathBuf,

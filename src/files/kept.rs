@@ -130,12 +130,13 @@ impl Files {
         }
     }
 
-    /// Lays a file of a backup where its row, which comes with the same backup, says that it lies. Blocks.
-    pub fn lay(&self, blob: &Blob, staged: &Staged) -> Result<(), FileError> {
-        if staged.hash.as_slice() != blob.hash || staged.size != blob.size {
-            return Err(FileError::Damaged(blob.name(), "its content is another"));
+    /// Lays a file of a backup by the name it had: the name tells its hash. Its row comes with the same backup. Blocks.
+    pub fn lay(&self, name: &str, staged: &Staged) -> Result<(), FileError> {
+        let id = name.rsplit_once('-').and_then(|(_, id)| id.parse().ok());
+        if id.is_none_or(|id| super::name(&staged.hash, id) != name) {
+            return Err(FileError::Damaged(name.to_owned(), "its content is another"));
         }
-        Ok(self.kept.put(staged.path(), &blob.name())?)
+        Ok(self.kept.put(staged.path(), name)?)
     }
 
     pub(super) fn remove(&self, name: &str) -> io::Result<()> {

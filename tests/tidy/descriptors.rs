@@ -5,7 +5,7 @@ use crate::{Tree, paths::paths};
 /// Who opens files, and why none of them is a database that SQLite has open.
 const OPENERS: &[(&str, &str)] = &[
     ("src/config.rs", "the configuration, before anything else"),
-    ("src/cli/backup.rs", "a file that it makes itself, a backup, the server's key"),
+    ("src/cli/backup", "a file that it makes itself, a backup, the server's key"),
     ("src/cli/check.rs", "a probe by a name of its own"),
     ("src/cli/consultees.rs", "a list that a person named, before the database is opened"),
     ("src/cli/plan.rs", "what a person named, before the database is opened"),

@@ -207,7 +207,7 @@ fn a_backup_that_is_cut_or_changed_anywhere_is_refused_and_nothing_is_begun() {
         let told = said(&changed);
         assert!(told.contains("is damaged at `"), "{at}: {told}");
     }
-    let mut other = whole.clone();
+    let mut other = whole;
     other[512..527].copy_from_slice(b"lydhor-backup-9");
     let told = said(&other);
     assert!(told.contains("of another kind (lydhor-backup-9)"), "{told}");

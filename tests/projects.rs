@@ -1,5 +1,7 @@
 //! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
 
+mod background;
+
 use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::db;
@@ -47,9 +49,17 @@ async fn staff_begin_plan_work_once_and_members_alone_see_it() {
     assert!(page.contains("2027–2030") && page.contains("Mandatet er ikke skrevet ennå."), "{page}");
     for (role, status) in [(Role::Staff, 404), (Role::Reader, 404), (Role::Administrator, 200)] {
         let other = app.signed_in(role.as_str(), role).await;
-        for path in
-            ["", "/plan", "/medlemmer", "/milepeler", "/oppsett", "/logg", "/ny-runde", "/plan/les-inn"]
-        {
+        for path in [
+            "",
+            "/plan",
+            "/medlemmer",
+            "/milepeler",
+            "/bakgrunn",
+            "/oppsett",
+            "/logg",
+            "/ny-runde",
+            "/plan/les-inn",
+        ] {
             assert_eq!(other.get(&format!("{BOLIG}{path}")).await.status, status, "{role:?} {path}");
         }
     }

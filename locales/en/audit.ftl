@@ -105,4 +105,6 @@ audit-projects-milestone-added = added a milestone
 audit-projects-milestone-reached = reached a milestone
 audit-projects-milestone-reopened = set a milestone as not reached
 audit-projects-milestone-removed = removed a milestone
+audit-projects-background-added = added a background document
+audit-projects-background-removed = removed a background document
 audit-plan-begun = began a new version of the plan

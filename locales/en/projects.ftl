@@ -1,4 +1,4 @@
-# Plan work: the project, its members and milestones.
+# Plan work: the project, its members, milestones and background documents.
 projects-mine = Plan work
 projects-mine-lead = The plans you work on, and the rounds in which people are asked.
 projects-new = New plan work
@@ -53,6 +53,40 @@ projects-milestone-remove-yes = Yes, remove
 projects-milestone-removed = The milestone is removed.
 projects-milestone-stale = Somebody else changed the milestone meanwhile. Open the page again and see what stands there.
 projects-milestone-too-many = There can be at most { $max } milestones. Remove some before you add more.
+projects-background = Background
+projects-background-lead = Documents that the plan builds on, for those who take part in the plan work.
+projects-background-none = No documents have been added. Collect statistics, decisions, reports and whatever else the plan builds on here.
+projects-background-document = Document
+projects-background-count = { $count ->
+    [one] One document
+   *[other] { $count } documents
+  }
+projects-to-background = See the documents
+projects-background-new = Add a document
+projects-background-title = Title
+projects-background-file = File
+projects-background-file-hint = At most { $limit } MB. If you have a link instead, leave the file empty.
+projects-background-url = Link
+projects-background-url-hint = The address of the page, as your browser shows it.
+projects-background-link = Link
+projects-background-source = Source
+projects-background-source-hint = Who made it.
+projects-background-dated = Date
+projects-background-about = What it says
+projects-background-about-hint = One line, so that the others know whether to read it.
+projects-background-by = Added by
+projects-background-add = Add
+projects-background-added = The document is added.
+projects-background-neither = Choose a file, or write a link.
+projects-background-both = Choose either a file or a link. If you want both, add them one by one.
+projects-background-empty = The file is empty. Choose another.
+projects-background-again = Choose the file again.
+projects-background-no-link = Write the whole address, such as https://www.example.no/report.
+projects-background-too-many = There can be at most { $max } documents. Remove some before you add more.
+projects-background-remove = Remove
+projects-background-remove-question = Remove “{ $title }”?
+projects-background-remove-yes = Yes, remove
+projects-background-removed = The document is removed.
 projects-to-members = See and change members
 projects-members = Members
 projects-members-lead = Everybody who works on the plan, or who is to see responses and assessments before the summary is ready.

@@ -98,6 +98,7 @@ web-tab-to-project = The plan work
 web-tab-project = Overview
 web-tab-project-plan = Plan
 web-tab-project-milestones = Milestones
+web-tab-project-background = Background
 web-tab-project-settings = Settings
 web-tab-project-members = Members
 web-tab-project-log = Log

@@ -105,4 +105,6 @@ audit-projects-milestone-added = la til en milepæl
 audit-projects-milestone-reached = nådde en milepæl
 audit-projects-milestone-reopened = satte en milepæl som ikke nådd
 audit-projects-milestone-removed = fjernet en milepæl
+audit-projects-background-added = la til et bakgrunnsdokument
+audit-projects-background-removed = fjernet et bakgrunnsdokument
 audit-plan-begun = begynte på en ny versjon av planen

@@ -105,4 +105,6 @@ audit-projects-milestone-added = la til ein milepæl
 audit-projects-milestone-reached = nådde ein milepæl
 audit-projects-milestone-reopened = sette ein milepæl som ikkje nådd
 audit-projects-milestone-removed = fjerna ein milepæl
+audit-projects-background-added = la til eit bakgrunnsdokument
+audit-projects-background-removed = fjerna eit bakgrunnsdokument
 audit-plan-begun = byrja på ein ny versjon av planen

@@ -98,6 +98,7 @@ web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
 web-tab-project-milestones = Milepælar
+web-tab-project-background = Bakgrunn
 web-tab-project-settings = Oppsett
 web-tab-project-members = Medlemer
 web-tab-project-log = Logg

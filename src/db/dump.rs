@@ -23,6 +23,7 @@ pub const TABLES: &[&str] = &[
     "project",
     "membership",
     "milestone",
+    "background",
     "plan_version",
     "section",
     "removed_section",

@@ -120,6 +120,24 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    background (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        title -> Text,
+        source -> Text,
+        dated_on -> Nullable<DbDate>,
+        about -> Text,
+        url -> Text,
+        file_name -> Text,
+        blob_id -> Nullable<DbUuid>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     milestone (id) {
         id -> DbUuid,
         project_id -> DbUuid,
@@ -791,6 +809,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     project,
     membership,
     milestone,
+    background,
     plan_version,
     section,
     removed_section,

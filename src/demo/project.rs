@@ -14,7 +14,8 @@ use crate::documents::Finding;
 use crate::lang::{Lang, dates};
 use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
-use crate::projects::{self, Facts, MemberRole, MilestoneId, Period, ProjectId};
+use crate::projects::background::{self, Found};
+use crate::projects::{self, BackgroundId, Described, Facts, MemberRole, MilestoneId, Period, ProjectId};
 use crate::web::State;
 
 /// A project, and the version of its plan that is to be heard.
@@ -46,6 +47,7 @@ pub(super) fn begin(
     add_members(state, &Manage::of(seat()?).context("the lead leads")?, people, &clock)?;
     let worker = Work::of(seat()?).context("the lead works")?;
     add_milestones(state, &worker, content, calendar, &clock)?;
+    add_background(state, &worker, &clock)?;
     let version = import_plan(state, &worker, content, calendar)?;
     Ok(Begun { slug, version })
 }
@@ -79,6 +81,37 @@ fn add_milestones(
         if milestone.reached {
             state.db.write_now(|tx| projects::milestones::reach(tx, who, (id, 1), Some(day), clock))?;
         }
+    }
+    Ok(())
+}
+
+/// A file and a link that the plan builds on.
+fn add_background(state: &Arc<State>, who: &Work, clock: &Clock) -> anyhow::Result<()> {
+    let (files, db) = (&state.files, &state.db);
+    let figure = files.place(db, clock, vec![files.stage(clock, FIGURE)?])?.pop().context("one file")?;
+    let described = |title: &str, source: &str, about: &str| Described {
+        title: title.to_owned(),
+        source: source.to_owned(),
+        dated_on: None,
+        about: about.to_owned(),
+    };
+    let guide = "https://www.example.no/veileder-boligsosialt-arbeid".to_owned();
+    for (what, found) in [
+        (
+            described("Ventetid på kommunal bolig", "Nordvik kommune", "Figuren i planen, i full størrelse."),
+            Found::File("figur-ventetid.png".to_owned(), figure),
+        ),
+        (
+            described(
+                "Veileder i boligsosialt arbeid",
+                "Eksempeldirektoratet",
+                "Hva en handlingsplan bør ha med.",
+            ),
+            Found::Link(guide),
+        ),
+    ] {
+        let id = BackgroundId::new(clock);
+        db.write_now(|tx| background::add(tx, who, (id, &what, &found), clock))?;
     }
     Ok(())
 }

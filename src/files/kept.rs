@@ -27,6 +27,13 @@ pub struct Placed {
     pub(super) twin: Option<BlobId>,
 }
 
+impl Placed {
+    /// Its size in bytes.
+    pub fn size(&self) -> i32 {
+        self.blob.size
+    }
+}
+
 impl Files {
     /// The place that the configuration names.
     pub fn open(config: &Config) -> io::Result<Self> {

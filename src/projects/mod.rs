@@ -1,13 +1,16 @@
-//! Plan work (*planarbeid*): the project that makes one plan, from mandate to the last report; its members and its milestones.
+//! Plan work (*planarbeid*): the project that makes one plan, from mandate to the last report; its members, its milestones and its
+//! background documents.
 
 pub mod access;
 pub mod actions;
+pub mod background;
 pub mod members;
 pub mod milestones;
 pub mod store;
 pub mod tabs;
 pub mod web;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -22,6 +25,11 @@ crate::id!(
 crate::id!(
     /// A milestone's id.
     MilestoneId
+);
+
+crate::id!(
+    /// A background document's id.
+    BackgroundId
 );
 
 crate::text_enum!(
@@ -87,6 +95,33 @@ pub struct Milestone {
     /// None until it is reached.
     pub reached_on: Option<Date>,
     pub version: i32,
+}
+
+/// What a person says of a background document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Described {
+    pub title: String,
+    /// Who made it; empty where nobody says.
+    pub source: String,
+    pub dated_on: Option<Date>,
+    /// One line on what it says, or empty.
+    pub about: String,
+}
+
+/// What the plan builds on: a file or a link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Background {
+    pub id: BackgroundId,
+    #[serde(flatten)]
+    pub what: Described,
+    /// Empty where it is a file.
+    pub url: String,
+    /// Empty where it is a link.
+    pub file_name: String,
+    /// Bytes of its file.
+    pub size: Option<i32>,
+    pub added_at: Timestamp,
+    pub added_by: String,
 }
 
 /// Path of a project's pages.

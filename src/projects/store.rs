@@ -1,5 +1,6 @@
-//! The only writer of `project`, `membership` and `milestone`.
+//! The only writer of `project`, `membership`, `milestone` and `background`.
 
+mod background;
 mod members;
 mod milestones;
 
@@ -12,6 +13,8 @@ use crate::db::schema::{membership, project};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 
+pub use background::{background, background_file, count_background};
+pub(super) use background::{delete_background, insert_background, is_background};
 pub(super) use members::delete_member;
 pub use members::{Member, insert_member, members};
 pub use milestones::milestones;

@@ -25,6 +25,7 @@ const ALL: &[Tab] = &[
     Tab::new("project", ""),
     Tab::new("project-plan", "/plan"),
     Tab::new("project-milestones", "/milepeler"),
+    Tab::new("project-background", "/bakgrunn"),
     Tab::new("project-settings", "/oppsett"),
     Tab::new("project-members", "/medlemmer"),
     Tab::new("project-log", "/logg"),

@@ -27,3 +27,4 @@ pub mod plain;
 pub mod segments;
 pub mod slug;
 pub mod span;
+pub mod web_address;

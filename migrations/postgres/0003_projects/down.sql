@@ -1,3 +1,4 @@
+DROP TABLE background;
 DROP TABLE milestone;
 DROP TABLE membership;
 DROP TABLE project;

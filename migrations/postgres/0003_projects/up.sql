@@ -33,3 +33,20 @@ CREATE TABLE milestone (
     version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX milestone_project ON milestone (project_id, due_on);
+-- What the plan builds on: a file that is kept, or a page on the web.
+CREATE TABLE background (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    dated_on date,
+    about TEXT NOT NULL,
+    url TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    blob_id uuid REFERENCES blob (id),
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    CHECK ((blob_id IS NULL) <> (url = ''))
+);
+CREATE INDEX background_project ON background (project_id, created_at);
+CREATE INDEX background_file ON background (blob_id);

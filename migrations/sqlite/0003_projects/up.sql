@@ -33,3 +33,20 @@ CREATE TABLE milestone (
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX milestone_project ON milestone (project_id, due_on);
+-- What the plan builds on: a file that is kept, or a page on the web.
+CREATE TABLE background (
+    id BLOB PRIMARY KEY,
+    project_id BLOB NOT NULL REFERENCES project (id),
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    dated_on TEXT,
+    about TEXT NOT NULL,
+    url TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    blob_id BLOB REFERENCES blob (id),
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    CHECK ((blob_id IS NULL) <> (url = ''))
+) STRICT;
+CREATE INDEX background_project ON background (project_id, created_at);
+CREATE INDEX background_file ON background (blob_id);

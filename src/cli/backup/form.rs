@@ -1,7 +1,7 @@
 //! The form of a backup: a tar whose last entry names every other with its hash, as `sha256sum` writes and checks them.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
@@ -13,6 +13,8 @@ const KIND: &str = "format";
 const FORMAT: &str = "lydhor-backup-2\n";
 /// The last entry.
 const MANIFEST: &str = "manifest.sha256";
+/// Bytes of a block.
+const BLOCK: u64 = 512;
 /// Longer than any manifest of ours, in bytes.
 const MOST: u64 = 1024 * 1024 * 1024;
 
@@ -107,6 +109,9 @@ pub(super) fn verify(file: &Path) -> Result<(), Fault> {
         seen.push_str(&format_line(&from.hash.finalize(), name));
         Ok(())
     })?;
+    if seen.is_empty() {
+        return Err(Fault::NoBackup);
+    }
     let manifest = manifest.ok_or(Fault::Cut)?;
     if manifest == seen {
         return Ok(());
@@ -133,7 +138,7 @@ pub(super) fn each<E: From<Fault>>(
     let mut tar = tar::Archive::new(file);
     let mut last = None;
     for entry in tar.entries_with_seek().map_err(Fault::Disk)? {
-        let mut entry = entry.map_err(|error| unread(&error, last.as_deref()))?;
+        let Ok(mut entry) = entry else { return Err(unread(length, last.as_deref()).into()) };
         let name = std::str::from_utf8(&entry.path_bytes()).map_or_else(|_| String::new(), str::to_owned);
         // What lies behind the end of the file is never read, only skipped.
         if entry.raw_file_position().saturating_add(entry.size()) > length {
@@ -145,11 +150,12 @@ pub(super) fn each<E: From<Fault>>(
     Ok(())
 }
 
-fn unread(error: &io::Error, last: Option<&str>) -> Fault {
-    match (error.kind(), last) {
-        (_, None) => Fault::NoBackup,
-        (ErrorKind::UnexpectedEof, Some(_)) => Fault::Cut,
-        (_, Some(name)) => Fault::Damaged(format!("{name}, or behind it")),
+/// The head of an entry that cannot be read. A tar is made of whole blocks: one that is not was cut.
+fn unread(length: u64, last: Option<&str>) -> Fault {
+    match last {
+        None => Fault::NoBackup,
+        Some(_) if !length.is_multiple_of(BLOCK) => Fault::Cut,
+        Some(name) => Fault::Damaged(format!("{name}, or behind it")),
     }
 }
 

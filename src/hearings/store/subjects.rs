@@ -6,14 +6,14 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::audit::Entry;
-use crate::db::schema::{account, input, milestone, part, response, revision, tag};
+use crate::db::schema::{account, background, input, milestone, part, response, revision, tag};
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 
 /// What an entry was done to.
 #[derive(Clone, Debug)]
 pub struct Subject {
-    /// A person, a tag, a milestone, or who sent the answer.
+    /// A person, a tag, a milestone, a document, or who sent the answer.
     pub name: String,
     /// The answer it is, or stands in.
     pub answer: Option<Uuid>,
@@ -38,6 +38,8 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
     named.extend(tag::table.filter(tag::id.eq_any(of("tag"))).select((tag::id, tag::name)).load(conn)?);
     let milestones = milestone::table.filter(milestone::id.eq_any(of("milestone")));
     named.extend(milestones.select((milestone::id, milestone::title)).load(conn)?);
+    let documents = background::table.filter(background::id.eq_any(of("background")));
+    named.extend(documents.select((background::id, background::title)).load(conn)?);
     let mut sent: Vec<(AnyId, AnyId, String)> = response::table
         .filter(response::id.eq_any(of("response")))
         .select((response::id, response::id, response::sender_name))

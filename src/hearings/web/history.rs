@@ -94,6 +94,7 @@ fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
         "input" | "part" => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
         "account" => Some(format!("{url}/medlemmer")),
         "milestone" => Some(format!("{url}/milepeler")),
+        "background" => Some(format!("{url}/bakgrunn")),
         "plan_version" => Some(format!("{url}/plan")),
         "digest_publication" => Some(format!("{url}/oppsummering")),
         "tag" => Some(format!("{url}/emneknagger")),

@@ -27,6 +27,8 @@ struct ProjectView {
     /// Those that are not reached, the earliest first.
     milestones: Vec<Milestone>,
     members: Vec<Member>,
+    /// How many background documents there are.
+    background: i64,
 }
 
 /// A round, and where it stands today.
@@ -48,9 +50,10 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
             store::of_project(conn, id)?,
             projects::store::milestones(conn, id)?,
             projects::store::members(conn, id)?,
+            projects::store::count_background(conn, id)?,
         ))
     };
-    let (details, versions, rounds, milestones, members) = page.state.db.read(read).await?;
+    let (details, versions, rounds, milestones, members, background) = page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
     let (today, now) = (page.state.clock.today(), page.state.clock.now());
     let round = |head: Head| Round {
@@ -69,6 +72,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         rounds: rounds.into_iter().map(round).collect(),
         milestones: milestones.into_iter().filter(|m| m.reached_on.is_none()).collect(),
         members,
+        background,
     };
     page.render("projects/project.html", view)
 }

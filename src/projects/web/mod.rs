@@ -1,5 +1,6 @@
 //! A project's own pages, and the arguments that carry a witness of what the visitor may do in it.
 
+mod background;
 mod facts;
 mod members;
 mod milestones;
@@ -36,5 +37,14 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/planarbeid/{project}/milepeler/{milestone}/slett")
                 .route(post().to(milestones::remove)),
+        )
+        .service(
+            resource("/planarbeid/{project}/bakgrunn")
+                .route(get().to(background::show))
+                .route(post().to(background::add)),
+        )
+        .service(resource("/planarbeid/{project}/bakgrunn/{document}").route(get().to(background::fetch)))
+        .service(
+            resource("/planarbeid/{project}/bakgrunn/{document}/slett").route(post().to(background::remove)),
         );
 }

@@ -1,0 +1,84 @@
+//! A project's background documents: what the plan builds on, as files or as links, each with a word on what it says.
+
+use serde_json::json;
+
+use super::access::Work;
+use super::{Background, BackgroundId, Described, store};
+use crate::audit::{self, Event};
+use crate::clock::Clock;
+use crate::db::{self, Tx};
+use crate::files::{self, Placed};
+
+/// Most background documents of one project.
+pub const MAX_BACKGROUND: usize = 300;
+
+/// Where a document is to be found.
+#[derive(Debug)]
+pub enum Found {
+    /// Here: the name that its file came with, and the file.
+    File(String, Placed),
+    /// There: an address on the web.
+    Link(String),
+}
+
+/// Why the documents were not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum BackgroundError {
+    #[error("there are too many documents")]
+    TooMany,
+    #[error("no such document")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(BackgroundError);
+
+/// Adds one. The same one sent twice under one `id` is added once; another under a used `id` is added beside it.
+pub fn add(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, what, found): (BackgroundId, &Described, &Found),
+    clock: &Clock,
+) -> Result<(), BackgroundError> {
+    let standing = store::background(tx, who.id())?;
+    if standing.iter().any(|one| one.id == id && one.what == *what && is_same(one, found)) {
+        return Ok(());
+    }
+    if standing.len() >= MAX_BACKGROUND {
+        return Err(BackgroundError::TooMany);
+    }
+    let id = if store::is_background(tx, id)? { BackgroundId::new(clock) } else { id };
+    let place = match found {
+        Found::File(name, placed) => (name.as_str(), Some(files::keep(tx, placed)?), ""),
+        Found::Link(url) => ("", None, url.as_str()),
+    };
+    store::insert_background(tx, who, (id, what), place, clock)?;
+    record(tx, who, "projects.background_added", id, clock)
+}
+
+/// The same link, or a file of the same name; its bytes are asked of nobody.
+fn is_same(one: &Background, found: &Found) -> bool {
+    match found {
+        Found::File(name, placed) => one.file_name == *name && one.size == Some(placed.size()),
+        Found::Link(url) => one.url == *url,
+    }
+}
+
+/// Takes one away. Its file goes days later, if nothing else points at it.
+pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId, clock: &Clock) -> Result<(), BackgroundError> {
+    if !store::delete_background(tx, who.id(), id)? {
+        return Err(BackgroundError::NotFound);
+    }
+    record(tx, who, "projects.background_removed", id, clock)
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    action: &'static str,
+    id: BackgroundId,
+    clock: &Clock,
+) -> Result<(), BackgroundError> {
+    let event = Event::new(action, ("background", id.0)).in_project(who.id().0);
+    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({})))?)
+}

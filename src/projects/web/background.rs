@@ -1,0 +1,159 @@
+//! The page of a project's background documents.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::access::Work;
+use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
+use super::super::{Background, BackgroundId, Described, Head, store};
+use super::{Viewer, Worker};
+use crate::lang::Msg;
+use crate::text::gate::day::YEARS;
+use crate::text::web_address;
+use crate::web::flash::Flash;
+use crate::web::forms::{FormView, NEW_ROW};
+use crate::web::upload::{File, MAX_FILE, Upload};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Result, download};
+
+/// Longest title, source and line on what it says, in characters.
+const TITLE_MAX: usize = 200;
+const ABOUT_MAX: usize = 300;
+
+#[derive(Serialize)]
+struct BackgroundView {
+    project: Head,
+    tab: &'static str,
+    documents: Vec<Background>,
+    can_work: bool,
+    form: FormView,
+    /// Megabytes that a file may have.
+    limit: usize,
+}
+
+/// `GET /planarbeid/{project}/bakgrunn`.
+pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
+    let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
+    let can_work = Work::of((*viewer.witness).clone()).is_some();
+    show_as(&viewer.page, &viewer.witness.project, can_work, StatusCode::OK, form).await
+}
+
+async fn show_as(
+    page: &Page,
+    project: &Head,
+    can_work: bool,
+    status: StatusCode,
+    form: FormView,
+) -> Result<HttpResponse> {
+    let id = project.id;
+    let documents = page.state.db.read(move |conn| store::background(conn, id)).await?;
+    let (project, tab, limit) = (project.clone(), "project-background", MAX_FILE / 1024 / 1024);
+    let view = BackgroundView { project, tab, documents, can_work, form, limit };
+    page.render_as(status, "projects/background.html", view)
+}
+
+/// `POST /planarbeid/{project}/bakgrunn`: a file or a link.
+pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> {
+    let Upload { fields, file } = upload;
+    let mut errors = FormErrors::default();
+    let what = described(&fields, &mut errors);
+    let given = given(&fields, file, &mut errors);
+    let (Some(given), true) = (given, errors.is_empty()) else {
+        return refuse(&worker, &fields, &errors).await;
+    };
+    let state = &worker.page.state;
+    let found = match given {
+        Given::Link(url) => Found::Link(url),
+        Given::File(file) => {
+            let placed = state.files.place_one(&state.db, &state.clock, file.staged).await?;
+            Found::File(file.name, placed)
+        }
+    };
+    let id = BackgroundId(fields.new_row(&state.clock));
+    let added = worker.act(move |tx, who, clock| background::add(tx, who, (id, &what, &found), clock)).await;
+    match added {
+        Ok(()) => Ok(back(&worker, "projects-background-added")),
+        Err(BackgroundError::TooMany) => {
+            let msg = Msg::new("projects-background-too-many").arg("max", MAX_BACKGROUND);
+            refuse(&worker, &fields, &FormErrors::one("title", msg)).await
+        }
+        Err(error) => Err(wrong(error)),
+    }
+}
+
+fn described(fields: &Fields, errors: &mut FormErrors) -> Described {
+    let dated_on: Option<Date> =
+        if fields.text("dated_on").is_empty() { None } else { errors.day(fields, "dated_on", &YEARS) };
+    Described {
+        title: errors.required(fields, "title", TITLE_MAX),
+        source: errors.optional(fields, "source", TITLE_MAX),
+        dated_on,
+        about: errors.optional(fields, "about", ABOUT_MAX),
+    }
+}
+
+/// What a person gave us of the document.
+enum Given {
+    File(File),
+    Link(String),
+}
+
+/// One of the two. A browser does not send a refused file again: whoever chose one is told.
+fn given(fields: &Fields, file: Option<File>, errors: &mut FormErrors) -> Option<Given> {
+    let url = fields.text("url");
+    match (file, url) {
+        (None, "") => errors.add("file", Msg::new("projects-background-neither")),
+        (Some(_), url) if !url.is_empty() => errors.add("url", Msg::new("projects-background-both")),
+        (Some(file), _) if file.staged.is_empty() => {
+            errors.add("file", Msg::new("projects-background-empty"));
+        }
+        (Some(_), _) if !errors.is_empty() => errors.add("file", Msg::new("projects-background-again")),
+        (Some(file), _) => return Some(Given::File(file)),
+        (None, url) => match web_address::page(url) {
+            Some(url) => return Some(Given::Link(url.to_owned())),
+            None => errors.add("url", Msg::new("projects-background-no-link")),
+        },
+    }
+    None
+}
+
+async fn refuse(worker: &Worker, fields: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
+    let form = worker.page.refused(fields, errors);
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    show_as(&worker.page, &worker.witness.project, true, status, form).await
+}
+
+/// `GET /planarbeid/{project}/bakgrunn/{document}`: its file, as it came.
+pub(super) async fn fetch(viewer: Viewer, path: Path<(String, BackgroundId)>) -> Result<HttpResponse> {
+    let (project, (_, id)) = (viewer.witness.id(), path.into_inner());
+    let state = &viewer.page.state;
+    let found = state.db.read(move |conn| store::background_file(conn, project, id)).await?;
+    let (name, file) = found.ok_or(Error::NotFound)?;
+    download::attachment(state, file, &name).await
+}
+
+/// `POST /planarbeid/{project}/bakgrunn/{document}/slett`.
+pub(super) async fn remove(
+    worker: Worker,
+    path: Path<(String, BackgroundId)>,
+    _form: Form,
+) -> Result<HttpResponse> {
+    let (_, id) = path.into_inner();
+    worker.act(move |tx, who, clock| background::remove(tx, who, id, clock)).await.map_err(wrong)?;
+    Ok(back(&worker, "projects-background-removed"))
+}
+
+fn back(worker: &Worker, said: &'static str) -> HttpResponse {
+    let to = format!("{}/bakgrunn", worker.witness.project.url);
+    worker.page.redirect_with(&to, &Flash::success(Msg::new(said)))
+}
+
+fn wrong(error: BackgroundError) -> Error {
+    match error {
+        BackgroundError::NotFound => Error::NotFound,
+        BackgroundError::Database(inner) => inner.into(),
+        other @ BackgroundError::TooMany => Error::wrong(other),
+    }
+}

@@ -31,6 +31,17 @@ macro_rules! held {
     };
 }
 
+/// What may be begun. One that came into its state after now was put there by a clock that has been set back since: it waits no
+/// longer.
+macro_rules! is_due {
+    ($now:expr, $lived:expr) => {
+        job::state
+            .eq(JobState::Waiting)
+            .and(job::after_day.lt($lived))
+            .and(job::due_at.le(Ts($now)).or(job::since.gt(Ts($now))))
+    };
+}
+
 /// A job under way, as other workers see it.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = job)]
@@ -88,20 +99,17 @@ pub(super) fn one(conn: &mut Conn, id: JobId) -> db::Result<Job> {
 
 /// The job that has been due the longest, of these kinds.
 pub(super) fn due(conn: &mut Conn, kinds: &[&str], now: Timestamp, lived: i32) -> db::Result<Option<JobId>> {
-    // One that came into its state after now was put there by a clock that has been set back since: it waits no longer.
-    let time = job::due_at.le(Ts(now)).or(job::since.gt(Ts(now)));
     job::table
-        .filter(job::state.eq(JobState::Waiting).and(job::kind.eq_any(kinds)))
-        .filter(job::after_day.lt(lived).and(time))
+        .filter(is_due!(now, lived).and(job::kind.eq_any(kinds)))
         .order((job::due_at, job::id))
         .select(job::id)
         .first(conn)
         .optional()
 }
 
-/// Takes a waiting job; `false` when another was quicker.
-pub(super) fn claim(conn: &mut Conn, hold: Hold, now: Timestamp) -> db::Result<bool> {
-    let free = job::id.eq(hold.id).and(job::state.eq(JobState::Waiting));
+/// Takes a job that is due; `false` when another was quicker, who may even have done it by now.
+pub(super) fn claim(conn: &mut Conn, hold: Hold, now: Timestamp, lived: i32) -> db::Result<bool> {
+    let free = job::id.eq(hold.id).and(is_due!(now, lived));
     let claimed = diesel::update(job::table.filter(free))
         .set((
             job::state.eq(JobState::Running),

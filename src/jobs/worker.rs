@@ -82,11 +82,11 @@ impl Worker {
         Ok(moved)
     }
 
-    /// Does one job if it waits; says how much further it came, or `None` where another has it. Blocks.
+    /// Does one job if it is due; says how much further it came, or `None` where another has it. Blocks.
     pub fn run_job(&self, id: JobId) -> db::Result<Option<i64>> {
         let hold = Hold { id, lease: LeaseId::new(&self.clock) };
-        let now = self.clock.now();
-        if !self.db.write_rows_now(|tx| store::claim(tx, hold, now))? {
+        let (now, lived) = (self.clock.now(), self.lived.load(Ordering::Relaxed));
+        if !self.db.write_rows_now(|tx| store::claim(tx, hold, now, lived))? {
             return Ok(None);
         }
         lock(&self.held).insert(hold);

@@ -73,7 +73,10 @@ test(`a server killed on the way goes on when it starts again, on ${databaseName
   await signIn(staff, server.demo, 'caseworker');
   await start(staff, 'Klubb', 6000);
   await page.waitForFunction(() => document.querySelector('[data-part=progress] progress')?.value > 0);
-  staff.expect(/request failed|Failed to load resource|status of 50/);
+  staff.expect(/request failed|Failed to load resource/);
+  const failed = page.waitForEvent('requestfailed');
+  await server.kill('SIGKILL');
+  await failed;
   await server.restart();
   // The page stands open all the while.
   await page.waitForSelector('[data-part=words] .note[data-color=success]', { timeout: 120_000 });

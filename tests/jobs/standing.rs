@@ -33,7 +33,7 @@ fn rows(app: &TestApp) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_comes_each_minute_ended_once_a_minute_by_whichever_program() {
+async fn what_comes_each_minute_is_done_once_a_minute_by_whichever_program() {
     let app = TestApp::spawn().await;
     let ((one, by_one), (other, by_other)) =
         (standing(&app, Next::In(60), 0), standing(&app, Next::In(60), 0));

@@ -43,10 +43,8 @@ const STANDING: &[(&str, Next, Chore)] = &[
     ("inputs.count_new", Next::In(60), count_new),
     ("accounts.forget_old_tries", Next::In(60), forget_old_tries),
     ("responses.remove_drafts", Next::Day, remove_drafts),
-    ("consultees.forget_lists", Next::Day, forget_lists),
-    ("plans.forget_uploads", Next::Day, forget_uploads),
+    ("app.forget_old", Next::Day, forget_old),
     ("files.sweep", Next::Day, sweep),
-    ("jobs.forget_ended", Next::Day, forget_ended),
 ];
 
 struct Standing {
@@ -100,12 +98,14 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
     }
 }
 
-fn forget_lists(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
-    forget(run, |run, tx| consultees::saving::forget_old(tx, run.lived(), run.clock))
-}
-
-fn forget_uploads(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
-    forget(run, |run, tx| plans::actions::forget_old(tx, run.lived(), run.clock))
+/// Uploads that nobody said yes to, and jobs that have ended.
+fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
+    forget(run, |run, tx| {
+        let (lived, clock) = (run.lived(), run.clock);
+        consultees::saving::forget_old(tx, lived, clock)?;
+        plans::actions::forget_old(tx, lived, clock)?;
+        jobs::forget_ended(tx, lived, clock)
+    })
 }
 
 /// Kept files that nothing points at. As many programs as like may do it at once, so it needs no steps.
@@ -114,10 +114,6 @@ fn sweep(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
     let swept = runtime.block_on(files::sweep(&program.files, run.db, run.clock, run.lived()))?;
     run.step(|_| Ok(moved(swept)))?;
     Ok(())
-}
-
-fn forget_ended(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
-    forget(run, |run, tx| jobs::forget_ended(tx, run.lived(), run.clock))
 }
 
 /// One step that removes what is over; nothing came further by it.

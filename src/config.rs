@@ -31,6 +31,7 @@ pub struct Config {
     pub responses: Responses,
     pub sign_in: SignIn,
     pub limits: Limits,
+    pub files: KeptFiles,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -49,6 +50,18 @@ impl Site {
     pub fn content_language(&self) -> &'static str {
         if self.language == "nn" { "nn" } else { "nb" }
     }
+}
+
+/// Where files are kept that came as files.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptFiles {
+    /// Empty: they lie in a folder.
+    pub s3_bucket: String,
+    pub s3_endpoint: String,
+    pub s3_region: String,
+    pub s3_access_key: SecretString,
+    pub s3_secret_key: SecretString,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -188,6 +201,7 @@ impl Config {
             let why = format!("must be at least {LEAST_DRAFT_DAYS}");
             return Err(ConfigError::Refused("responses.draft_days", why));
         }
+        self.files.checked()?;
         self.deadlines.checked()?;
         self.sign_in.checked()?;
         Ok(self)
@@ -201,6 +215,21 @@ impl Config {
     /// Is there a mail server, or does mail go to the mailbox folder?
     pub fn has_smtp(&self) -> bool {
         !self.smtp_url.expose_secret().is_empty()
+    }
+}
+
+impl KeptFiles {
+    fn checked(&self) -> Result<(), ConfigError> {
+        let keys = [&self.s3_access_key, &self.s3_secret_key];
+        if !self.s3_bucket.is_empty() && keys.iter().any(|key| key.expose_secret().is_empty()) {
+            let why = "a bucket wants s3_access_key and s3_secret_key";
+            return Err(ConfigError::Refused("files.s3_bucket", why.into()));
+        }
+        if !self.s3_bucket.is_empty() && cfg!(not(feature = "s3")) {
+            let why = "this program was built without S3: build it with --features s3";
+            return Err(ConfigError::Refused("files.s3_bucket", why.into()));
+        }
+        Ok(())
     }
 }
 
@@ -284,91 +313,4 @@ fn override_one(table: &mut toml::Table, variable: &str, value: String) -> Resul
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(file: &str, variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let variables = variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
-        Config::from_parts("test.toml", file, variables)
-    }
-
-    #[test]
-    fn the_shipped_file_holds_every_default() {
-        let config = read("", &[]).unwrap();
-        assert_eq!(config.base_url, "http://127.0.0.1:8080");
-        assert_eq!(config.database_url.expose_secret(), "sqlite:data/lydhor.db");
-        assert!(!config.has_smtp());
-    }
-
-    #[test]
-    fn addresses_that_are_left_out_follow_their_neighbours() {
-        let config = read("", &[("LYDHOR_LISTEN", "127.0.0.1:81"), ("LYDHOR_DATA_DIR", "/srv")]).unwrap();
-        assert_eq!(config.base_url, "http://127.0.0.1:81");
-        assert_eq!(config.database_url.expose_secret(), "sqlite:/srv/lydhor.db");
-    }
-
-    #[test]
-    fn file_and_variables_override() {
-        let config = read(
-            "listen = \"0.0.0.0:80\"\n[site]\nmunicipality = \"Nordvik\"",
-            &[
-                ("LYDHOR_LISTEN", "127.0.0.1:1"),
-                ("LYDHOR_SITE__LANGUAGE", "nn"),
-                ("LYDHOR_TRUSTED_PROXIES", "10.0.0.1, ::1"),
-            ],
-        )
-        .unwrap();
-        assert_eq!(config.listen.port(), 1);
-        assert_eq!((config.site.municipality.as_str(), config.site.language.as_str()), ("Nordvik", "nn"));
-        assert_eq!(config.trusted_proxies.len(), 2);
-    }
-
-    #[test]
-    fn what_is_unknown_or_wrong_is_named() {
-        for (file, variables, expected) in [
-            ("lisen = 1", vec![], "lisen"),
-            ("", vec![("LYDHOR_LISEN", "x")], "LYDHOR_LISEN"),
-            ("[site]\nname = \"x\"", vec![], "name"),
-            ("base_url = \"ftp://x\"", vec![], "base_url"),
-            ("", vec![("LYDHOR_SITE__LANGUAGE", "de")], "site.language"),
-            ("", vec![("LYDHOR_LISTEN", "nowhere")], "listen"),
-        ] {
-            let error = read(file, &variables).unwrap_err().to_string();
-            assert!(error.contains(expected), "{error:?} should name {expected:?}");
-        }
-    }
-
-    #[test]
-    fn secrets_do_not_show() {
-        let config = read("smtp_url = \"smtp://u:hemmelig@h\"", &[]).unwrap();
-        assert!(!format!("{config:?}").contains("hemmelig"));
-    }
-
-    #[test]
-    fn what_the_law_asks_for_is_not_lowered() {
-        let rule = |weeks: i32, below: &str| {
-            let file =
-                format!("[deadlines.planning_act]\nminimum_weeks = {weeks}\nbelow_minimum = \"{below}\"");
-            read(&file, &[]).map(|config| config.deadlines.planning_act.minimum_weeks)
-        };
-        assert_eq!(rule(8, "block").unwrap(), 8);
-        for (weeks, below) in [(5, "block"), (6, "warn"), (0, "block")] {
-            let why = rule(weeks, below).unwrap_err().to_string();
-            assert!(why.contains("deadlines.planning_act") && why.contains("12-10"), "{why}");
-        }
-        assert!(rule(6, "shout").is_err());
-    }
-
-    #[test]
-    fn a_municipality_sets_its_own_weeks() {
-        let key = "LYDHOR_DEADLINES__THEMATIC_PLAN__MINIMUM_WEEKS";
-        assert_eq!(read("", &[(key, "8")]).unwrap().deadlines.thematic_plan.minimum_weeks, 8);
-        assert_eq!(read("", &[]).unwrap().deadlines.limited_hearing.usual_most_weeks, 4);
-        assert!(read("[deadlines.thematic_plan]\nminimum_days = 3", &[]).is_err(), "an unknown key");
-        assert!(read("[deadlines.limited_hearing]\nminimum_weeks = 5", &[]).is_err(), "more than its most");
-        assert!(read("[deadlines.thematic_plan]\nminimum_weeks = -1", &[]).is_err());
-        assert!(read("[responses]\ndraft_days = 6", &[]).is_err());
-        assert!(read("[sign_in]\nsession_days = 0", &[]).is_err());
-        assert!(read("[sign_in]\nattempts = -1", &[]).is_err());
-    }
-}
+mod tests;

@@ -1,6 +1,8 @@
 //! Kept files: nothing half, nothing lost, nothing that nobody points at; and on their way out never a page.
 
 mod killed;
+#[cfg(feature = "s3")]
+mod s3;
 mod serving;
 mod sweeping;
 

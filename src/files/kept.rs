@@ -37,11 +37,11 @@ impl Placed {
 impl Files {
     /// The place that the configuration names.
     pub fn open(config: &Config) -> io::Result<Self> {
-        let kept = config.data_dir.join("files");
-        let staging = kept.join("staged");
-        owned::own_folder(&kept)?;
+        let folder = config.data_dir.join("files");
+        let staging = folder.join("staged");
+        owned::own_folder(&folder)?;
         owned::own_folder(&staging)?;
-        Ok(Self { staging, kept: Arc::new(Folder(kept)) })
+        Ok(Self { staging, kept: keeper(config, folder)? })
     }
 
     /// Where the kept files lie, for the operator.
@@ -153,6 +153,20 @@ impl Files {
     pub(super) fn staging(&self) -> &std::path::Path {
         &self.staging
     }
+}
+
+#[cfg(feature = "s3")]
+fn keeper(config: &Config, folder: PathBuf) -> io::Result<Arc<dyn Keeper>> {
+    if config.files.s3_bucket.is_empty() {
+        return Ok(Arc::new(Folder(folder)));
+    }
+    Ok(Arc::new(super::s3::S3::open(&config.files)?))
+}
+
+#[cfg(not(feature = "s3"))]
+#[expect(clippy::unnecessary_wraps, reason = "opening a bucket may fail")]
+fn keeper(_: &Config, folder: PathBuf) -> io::Result<Arc<dyn Keeper>> {
+    Ok(Arc::new(Folder(folder)))
 }
 
 fn described(staged: &Staged, clock: &Clock) -> Blob {

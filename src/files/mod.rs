@@ -15,6 +15,8 @@ mod folder;
 mod kept;
 mod kind;
 mod owned;
+#[cfg(feature = "s3")]
+mod s3;
 mod staged;
 mod store;
 mod sweep;

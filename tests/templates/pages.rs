@@ -29,7 +29,7 @@ async fn every_template_is_shown_in_every_language() {
         }
         invited(&app, &staff, &visitor, lang).await;
         answer(&app, &scene, &visitor, at).await;
-        imports(&staff).await;
+        imports(&app, &staff).await;
         walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
         walk(&lead, &[&unpublished]).await;
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
@@ -112,7 +112,7 @@ async fn send(app: &TestApp) {
 }
 
 /// What is only seen between an upload and its yes.
-async fn imports(staff: &Client) {
+async fn imports(app: &TestApp, staff: &Client) {
     let plan = ("plan.md", PLAN.as_bytes().to_vec());
     let list = ("liste.csv", include_bytes!("../data/consultees/adressatliste.csv").to_vec());
     for (path, field, file) in
@@ -121,6 +121,8 @@ async fn imports(staff: &Client) {
         let preview = staff.upload(path, path, field, file, &[]).await.to();
         walk(staff, &[&preview]).await;
         let next = staff.submit(&preview, &[("title", "En ny plan")]).await.to();
+        walk(staff, &[&next]).await;
+        app.run_jobs().await;
         walk(staff, &[&next]).await;
     }
 }

@@ -26,7 +26,7 @@ pub fn recount(conn: &mut Conn, id: ResponseId) -> db::Result<Coverage> {
     Ok(counted)
 }
 
-/// Counts up to fifty responses that came, or came anew, since they were counted; says how many. A chore of the worker:
+/// Counts up to fifty responses that came, or came anew, since they were counted; says how many. A job does it each minute:
 /// no page waits for it, as [`current`] counts for itself what is not kept yet.
 pub fn count_new(conn: &mut Conn) -> db::Result<usize> {
     let ids = uncounted(conn)?;

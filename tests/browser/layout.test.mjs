@@ -49,6 +49,7 @@ for (const view of ['desktop', 'phone']) {
       '/plan/les-inn',
       '/plan/1',
       '/milepeler',
+      '/bakgrunn',
       '/oppsett',
       '/medlemmer',
       '/logg',
@@ -76,7 +77,7 @@ for (const view of ['desktop', 'phone']) {
     }
     // A form that is refused: the summary of what is wrong, and the fields it leads to.
     lead.expect(/422/);
-    for (const path of ['/planarbeid/ny', `${demo.project}/milepeler`, '/register/ny']) {
+    for (const path of ['/planarbeid/ny', `${demo.project}/milepeler`, `${demo.project}/bakgrunn`, '/register/ny']) {
       await page.goto(path);
       await submitted(page);
       await pages.look(lead, `staff-${path}-refused-${view}`);

@@ -71,5 +71,5 @@ impl Bench {
 }
 
 fn placing(kind: InputKind) -> Placing {
-    Placing { kind, stance: None, sections: vec![], tags: vec![] }
+    Placing { kind, stance: None, sections: vec![], items: vec![], tags: vec![] }
 }

@@ -5,6 +5,7 @@ mod clearing;
 mod confirming;
 mod drafting;
 mod field;
+mod items;
 mod leaving;
 mod receiving;
 mod registering;

@@ -70,9 +70,13 @@ async function start({ autosave, revision, response, copyKey, ...words }) {
   }
 }
 
+// Something is said about a section when it is said about the section or about one of its items.
 function tick(target, isDone) {
-  const dot = form.querySelector(`[data-dot="${target}"]`);
-  const state = isDone ? 'done' : 'empty';
+  const one = form.querySelector(`[data-part="${target}"]`);
+  one.toggleAttribute('data-has', isDone);
+  const { of } = one.dataset;
+  const dot = form.querySelector(`[data-dot="${of}"]`);
+  const state = form.querySelector(`[data-of="${of}"][data-has]`) ? 'done' : 'empty';
   if (!dot || dot.dataset.state === state) return;
   dot.dataset.state = state;
   const name = dot.querySelector('.ds-sr-only');

@@ -155,6 +155,7 @@ digest-column-sender = Sender
 digest-column-sender-kind = Kind of sender
 digest-column-date = Received
 digest-column-section = Section
+digest-column-item = Point
 digest-column-input = Input
 digest-column-input-kind = Kind of input
 digest-column-tags = Tags

@@ -8,6 +8,7 @@ hearings-days-left = { $days ->
 hearings-closed = The deadline has passed
 hearings-late-welcome = Late responses are accepted and marked as late.
 hearings-answer = Respond to the consultation
+hearings-comment-on-item = Comment on one point:
 hearings-read-draft = Read the draft
 hearings-results = See what was said, and what the municipality does about it
 hearings-results-since = The summary was published on { $date }.

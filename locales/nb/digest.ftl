@@ -155,6 +155,7 @@ digest-column-sender = Avsender
 digest-column-sender-kind = Type avsender
 digest-column-date = Mottatt
 digest-column-section = Plandel
+digest-column-item = Punkt
 digest-column-input = Innspill
 digest-column-input-kind = Slags innspill
 digest-column-tags = Emneknagger

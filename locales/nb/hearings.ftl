@@ -8,6 +8,7 @@ hearings-days-left = { $days ->
 hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tatt imot og merket som sent.
 hearings-answer = Svar på høringen
+hearings-comment-on-item = Skriv innspill til ett punkt:
 hearings-read-draft = Les utkastet
 hearings-results = Se hva som ble sagt, og hva kommunen gjør med det
 hearings-results-since = Oppsummeringen ble offentliggjort { $date }.

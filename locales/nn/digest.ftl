@@ -155,6 +155,7 @@ digest-column-sender = Avsendar
 digest-column-sender-kind = Type avsendar
 digest-column-date = Motteke
 digest-column-section = Plandel
+digest-column-item = Punkt
 digest-column-input = Innspel
 digest-column-input-kind = Slags innspel
 digest-column-tags = Emneknaggar

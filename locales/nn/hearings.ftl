@@ -8,6 +8,7 @@ hearings-days-left = { $days ->
 hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tekne imot og merkte som seine.
 hearings-answer = Svar på høyringa
+hearings-comment-on-item = Skriv innspel til eitt punkt:
 hearings-read-draft = Les utkastet
 hearings-results = Sjå kva som vart sagt, og kva kommunen gjer med det
 hearings-results-since = Oppsummeringa vart offentleggjord { $date }.

@@ -56,6 +56,7 @@ pub const TABLES: &[&str] = &[
     "tag",
     "input",
     "input_section",
+    "input_item",
     "input_tag",
     "coverage",
     "assessment",

@@ -658,6 +658,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    input_item (input_id, item_key) {
+        input_id -> DbUuid,
+        item_key -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     input_tag (input_id, tag_id) {
         input_id -> DbUuid,
         tag_id -> DbUuid,
@@ -842,6 +851,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     tag,
     input,
     input_section,
+    input_item,
     input_tag,
     coverage,
     assessment,

@@ -11,7 +11,7 @@ use crate::consultees::ConsulteeKind;
 use crate::hearings;
 use crate::invitations::Invited;
 use crate::lang::Lang;
-use crate::plans::store::Section;
+use crate::plans::store::{Item, Section};
 use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit, Typed};
 use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actions, store};
 
@@ -19,6 +19,7 @@ use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actio
 struct Targets {
     asked: Asked,
     sections: Vec<Section>,
+    items: Vec<Item>,
     questions: Vec<hearings::Question>,
     invited: HashMap<String, Invited>,
 }
@@ -44,9 +45,9 @@ pub(super) fn give(scene: &Scene<'_>, content: &Content) -> anyhow::Result<HashM
 fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
     let db = &scene.state.db;
     let asked = db.read_now(|conn| store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
-    let version = crate::plans::PlanVersionId(asked.plan_version.0);
     Ok(Targets {
-        sections: db.read_now(|conn| crate::plans::store::sections(conn, version))?,
+        sections: db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?,
+        items: db.read_now(|conn| crate::plans::store::items(conn, asked.plan_version))?,
         questions: db.read_now(|conn| hearings::store::questions(conn, asked.id))?,
         invited: hearing::links(scene.state, &scene.slug)?,
         asked,
@@ -78,6 +79,14 @@ fn target(targets: &Targets, name: &str) -> anyhow::Result<Target> {
         Some(("section", number)) => {
             let found = targets.sections.iter().find(|s| s.number == number);
             Ok(Target::section(found.with_context(|| format!("no section {number}"))?.key.0))
+        }
+        // `item:2.3.4/5`: the item numbered 5 in section 2.3.4.
+        Some(("item", place)) => {
+            let (section, number) = place.split_once('/').context("a section and a number")?;
+            let section = targets.sections.iter().find(|s| s.number == section).context("a section")?;
+            let own = |item: &&Item| item.section == section.key && item.said.number == number;
+            let found = targets.items.iter().find(own).with_context(|| format!("no item {place}"))?;
+            Ok(Target::item(found.key.0))
         }
         Some(("question", number)) => {
             let number: i32 = number.parse()?;

@@ -13,9 +13,9 @@ use crate::digest;
 use crate::hearings::{self, OutcomeCode, OutcomeId};
 use crate::inputs::actions::Cut;
 use crate::inputs::{
-    self, InputId, InputKind, PartId, Placing, SectionKey, Stance, TagColour, TagId, tagging,
+    self, InputId, InputKind, ItemKey, PartId, Placing, SectionKey, Stance, TagColour, TagId, tagging,
 };
-use crate::responses::{self, Part, ResponseId};
+use crate::responses::{self, Part, ResponseId, Target, TargetKind};
 use crate::text::canonical::canonical;
 use crate::text::span::{Quote, Span};
 
@@ -77,8 +77,7 @@ fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
     let db = &scene.state.db;
     let asked =
         db.read_now(|conn| responses::store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
-    let version = crate::plans::PlanVersionId(asked.plan_version.0);
-    let all = db.read_now(|conn| crate::plans::store::sections(conn, version))?;
+    let all = db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?;
     Ok(all.into_iter().map(|s| (s.number, SectionKey(s.key.0))).collect())
 }
 
@@ -92,7 +91,7 @@ fn cut_one(
 ) -> anyhow::Result<InputId> {
     let answer = content.answers.iter().find(|a| a.id == input.response).context("the answer")?;
     let stored = scene.state.db.read_now(|conn| responses::store::submitted_parts(conn, response))?;
-    let (part, span) = locate(answer, input, &stored)?;
+    let (part, target, span) = locate(answer, input, &stored)?;
     let of = |names: &HashMap<String, SectionKey>| {
         input
             .sections
@@ -102,13 +101,14 @@ fn cut_one(
     };
     let tags = input.tags.iter().map(|n| names.0.get(n).copied().context("a tag"));
     let cut = Cut {
-        part: PartId(part),
+        part,
         span,
         quote: Quote { exact: canonical(&input.exact), prefix: String::new(), suffix: String::new() },
         placing: Placing {
             kind: InputKind::parse(&input.kind).context("a kind")?,
             stance: input.stance.as_deref().and_then(Stance::parse),
             sections: of(names.1)?,
+            items: (target.kind == TargetKind::Item).then_some(ItemKey(target.key)).into_iter().collect(),
             tags: tags.collect::<anyhow::Result<Vec<_>>>()?,
         },
     };
@@ -121,7 +121,7 @@ fn locate(
     answer: &content::Answer,
     input: &content::Input,
     stored: &[Part],
-) -> anyhow::Result<(uuid::Uuid, Span)> {
+) -> anyhow::Result<(PartId, Target, Span)> {
     let text = canonical(&answer.parts.get(input.part).context("the part")?.text);
     let exact = canonical(&input.exact);
     let (at, _) = text.match_indices(&exact).nth(input.occurrence.saturating_sub(1)).context("the words")?;
@@ -129,7 +129,7 @@ fn locate(
     for part in stored {
         if let Some(base) = part.canonical.find(&text) {
             let start = part.canonical.get(..base).context("a boundary")?.chars().count() + before;
-            return Ok((part.id.0, Span { start, end: start + exact.chars().count() }));
+            return Ok((part.id, part.target, Span { start, end: start + exact.chars().count() }));
         }
     }
     anyhow::bail!("no stored part holds the text")

@@ -8,6 +8,7 @@ pub mod export;
 pub mod filter;
 pub mod offered;
 pub mod projection;
+pub mod spots;
 pub mod stances;
 pub mod store;
 pub mod unfinished;
@@ -20,6 +21,7 @@ use uuid::Uuid;
 
 use self::stances::SectionStances;
 use crate::assessments::AssessmentState;
+use crate::assessments::store::ItemLabel;
 use crate::consultees::ConsulteeKind;
 use crate::hearings::{Details, Outcome};
 
@@ -173,6 +175,8 @@ pub struct QuoteLine {
     pub sender: Sender,
     pub kind: String,
     pub tags: Vec<Label>,
+    /// The items that it speaks of.
+    pub items: Vec<ItemLabel>,
     pub received: Date,
 }
 

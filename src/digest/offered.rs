@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::Audience;
 use super::filter::Filter;
-use super::projection::{Index, Sources, Spot, spots, standing_on};
+use super::projection::{Index, Sources, standing_on};
+use super::spots::{Spot, spots};
 use super::stances;
 use crate::hearings::Outcome;
 use crate::inputs::Tag;

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::filter::{Filter, SenderFilter};
+use super::spots::spots;
 use super::{
     AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
     Sender, SenderCount, Totals, stances,
@@ -19,6 +20,7 @@ use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::inputs::Tag;
 use crate::lang::alphabet::sort_by_name;
+use crate::plans::{ItemKey, SectionKey};
 use crate::responses::{Part, ResponseId, Submitted};
 use crate::text::coverage::Coverage;
 use crate::text::span::Span;
@@ -28,6 +30,8 @@ use crate::text::span::Span;
 pub struct Sources {
     pub hearing: Details,
     pub sections: Vec<Section>,
+    /// The section that each item of the plan stands in.
+    pub items: HashMap<ItemKey, SectionKey>,
     pub questions: Vec<Question>,
     pub outcomes: Vec<Outcome>,
     pub invited: Vec<Invited>,
@@ -157,6 +161,7 @@ impl<'a> Index<'a> {
             sender: sender(response),
             kind: input.kind.clone(),
             tags: input.tags.iter().filter_map(|id| label(&id.0)).collect(),
+            items: input.items.clone(),
             received: received_on(response),
         })
     }
@@ -193,50 +198,6 @@ pub(super) fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> b
         Some(SenderFilter::Kind(asked)) => asked == kind,
         Some(SenderFilter::Response(asked)) => asked == response,
     }
-}
-
-/// A place that inputs can stand on.
-#[derive(Clone, Debug)]
-pub struct Spot {
-    pub key: Uuid,
-    /// What the address calls it: its number, its key where it has none of its own, `hele` for the plan as a whole.
-    pub slug: String,
-    pub number: String,
-    /// Empty for the plan as a whole.
-    pub heading: String,
-    /// The section it stands in: half the sections of a plan are called `Tiltak`. Empty on top.
-    pub parent: String,
-}
-
-/// Sections in the order of the plan, questions, and last the plan as a whole.
-pub fn spots(sources: &Sources) -> Vec<Spot> {
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for section in &sources.sections {
-        *times.entry(section.number.as_str()).or_insert(0) += 1;
-    }
-    let own = |number: &str| !number.is_empty() && times.get(number) == Some(&1);
-    let mut above: Vec<(i32, String)> = Vec::new();
-    let mut section = |s: &Section| {
-        above.retain(|(level, _)| *level < s.level);
-        let parent = above.last().map_or_else(String::new, |(_, heading)| heading.clone());
-        above.push((s.level, s.heading.clone()));
-        let slug = if own(&s.number) { s.number.clone() } else { s.key.to_string() };
-        Spot { key: s.key.0, slug, number: s.number.clone(), heading: s.heading.clone(), parent }
-    };
-    let question = |q: &Question| Spot {
-        key: q.id.0,
-        slug: q.id.to_string(),
-        number: String::new(),
-        heading: q.text.clone(),
-        parent: String::new(),
-    };
-    let none = String::new;
-    let whole =
-        Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
-    let mut spots: Vec<Spot> = sources.sections.iter().map(&mut section).collect();
-    spots.extend(sources.questions.iter().map(question));
-    spots.push(whole);
-    spots
 }
 
 fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {

@@ -10,6 +10,7 @@ use super::filter::Filter;
 use super::projection::{Sources, proof, sent_by, standing_on};
 use crate::assessments::store::InputRow;
 use crate::consultees::ConsulteeKind;
+use crate::plans::ItemKey;
 use crate::responses::{Part, Stance, TargetKind};
 
 /// The stances on one section. Ticked and read are two different things, and an answer may stand in both.
@@ -98,8 +99,15 @@ pub(super) fn by_spot(
         };
     for (response, part) in &sources.parts {
         if let (Some(stance), Some(kind)) = (part.stance, cleared.get(&response.0)) {
-            let whole = part.target.kind == TargetKind::Whole;
-            of(if whole { Uuid::nil() } else { part.target.key }, response.0, *kind, Some(stance), None);
+            let spot = match part.target.kind {
+                TargetKind::Whole => Some(Uuid::nil()),
+                // What is ticked for one item is told in its section.
+                TargetKind::Item => sources.items.get(&ItemKey(part.target.key)).map(|section| section.0),
+                TargetKind::Section | TargetKind::Question => Some(part.target.key),
+            };
+            if let Some(spot) = spot {
+                of(spot, response.0, *kind, Some(stance), None);
+            }
         }
     }
     let parts: HashMap<Uuid, &Part> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();

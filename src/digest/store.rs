@@ -14,6 +14,7 @@ use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId};
 use crate::inputs;
+use crate::plans;
 use crate::responses;
 
 /// Everything a digest is made of; None if there is no such hearing.
@@ -23,6 +24,10 @@ pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
     };
     Ok(Some(Sources {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
+        items: {
+            let items = plans::store::items(conn, details.plan_version_id)?;
+            items.into_iter().map(|item| (item.key, item.section)).collect()
+        },
         questions: hearings::store::questions(conn, of)?,
         outcomes: hearings::store::outcomes(conn, of)?,
         invited: invited(conn, of)?,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::store::{self, NewInput, Stored};
-use super::{InputId, InputKind, PartId, Placing, ResponseId, TagId, TargetKind};
+use super::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, TagId, TargetKind};
 use crate::audit::{self, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
@@ -20,7 +20,7 @@ pub struct Cut {
     pub span: Span,
     /// Must be what stands there, exactly; prefix and suffix are compared where they are given.
     pub quote: Quote,
-    /// `sections` empty: the section that the part was addressed to.
+    /// No section and no item: the one that the part was addressed to.
     pub placing: Placing,
 }
 
@@ -74,10 +74,14 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
     let part = store::open_part(tx, who.id(), cut.part)?.ok_or(CutError::NoSuchPart)?;
     let anchored = anchor(&part.canonical, cut.span.start, cut.span.end, &cut.quote)?;
     let mut placing = cut.placing.clone();
-    if placing.sections.is_empty() && part.target == TargetKind::Section {
-        placing.sections.push(part.target_key);
+    if placing.sections.is_empty() && placing.items.is_empty() {
+        match part.target {
+            TargetKind::Section => placing.sections.push(SectionKey(part.target_key)),
+            TargetKind::Item => placing.items.push(ItemKey(part.target_key)),
+            TargetKind::Question | TargetKind::Whole => {}
+        }
     }
-    let placing = placing.tidy();
+    let placing = with_sections(tx, who, placing)?;
     if !store::knows(tx, who.id(), &placing)? {
         return Err(CutError::Foreign);
     }
@@ -103,7 +107,7 @@ pub fn place(
     clock: &Clock,
 ) -> Result<Stored, EditError> {
     let before = found(tx, who, id, version)?;
-    let placing = placing.clone().tidy();
+    let placing = with_sections(tx, who, placing.clone())?;
     if !store::knows(tx, who.id(), &placing)? {
         return Err(EditError::Foreign);
     }
@@ -114,6 +118,15 @@ pub fn place(
     let changed = changed_fields(&before.placing, &placing);
     audit::record(tx, clock, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
     Ok(before)
+}
+
+/// Tidy, and on the sections of its items too: what is said of one measure is said in its section.
+fn with_sections(tx: &mut Tx<'_>, who: &Work, placing: Placing) -> db::Result<Placing> {
+    let mut placing = placing.tidy();
+    if !placing.items.is_empty() {
+        placing.sections.extend(store::sections_of_items(tx, who.id(), &placing.items)?);
+    }
+    Ok(placing.tidy())
 }
 
 /// Puts a tag on an input, or takes it off. Gives back what it was.
@@ -164,7 +177,8 @@ pub struct Rest {
 pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId, clock: &Clock) -> Result<Rest, CutError> {
     let part = store::open_part(tx, who.id(), part)?.ok_or(CutError::NoSuchPart)?;
     let gaps = uncovered(&part.canonical, &store::spans(tx, part.id)?);
-    let placing = Placing { kind: InputKind::NoContent, stance: None, sections: vec![], tags: vec![] };
+    let placing =
+        Placing { kind: InputKind::NoContent, stance: None, sections: vec![], items: vec![], tags: vec![] };
     for span in &gaps {
         let quote = span.quote(&part.canonical)?;
         store::insert(
@@ -216,6 +230,7 @@ fn changed_fields(before: &Placing, after: &Placing) -> Vec<&'static str> {
         ("kind", before.kind != after.kind),
         ("stance", before.stance != after.stance),
         ("sections", before.sections != after.sections),
+        ("items", before.items != after.items),
         ("tags", before.tags != after.tags),
     ];
     changes.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()

@@ -7,7 +7,7 @@ pub mod web;
 
 use serde::Serialize;
 
-pub use crate::plans::SectionKey;
+pub use crate::plans::{ItemKey, SectionKey};
 pub use crate::responses::{PartId, ResponseId, Stance, TargetKind};
 use crate::text::coverage::Coverage;
 
@@ -81,19 +81,24 @@ pub struct Placing {
     pub kind: InputKind,
     pub stance: Option<Stance>,
     pub sections: Vec<SectionKey>,
+    /// Items in those sections, where it speaks of one measure or goal alone.
+    pub items: Vec<ItemKey>,
     pub tags: Vec<TagId>,
 }
 
 impl Placing {
-    /// In the form it is stored: sorted, each once; what has no content stands on no section and has no stance.
+    /// In the form it is stored: sorted, each once; what has no content stands nowhere and has no stance.
     #[must_use]
     pub fn tidy(mut self) -> Self {
         self.tags.sort_unstable();
         self.tags.dedup();
         self.sections.sort_unstable();
         self.sections.dedup();
+        self.items.sort_unstable();
+        self.items.dedup();
         if self.kind == InputKind::NoContent {
             self.sections.clear();
+            self.items.clear();
             self.stance = None;
         }
         self
@@ -145,17 +150,18 @@ mod tests {
         let clock = crate::clock::Clock::default();
         let mut tags = [TagId::new(&clock), TagId::new(&clock)];
         tags.sort_unstable();
-        let ([a, b], section) = (tags, SectionKey::new(&clock));
+        let ([a, b], section, item) = (tags, SectionKey::new(&clock), ItemKey::new(&clock));
         let placing = Placing {
             kind: InputKind::Proposal,
             stance: Some(Stance::Opposes),
             sections: vec![section, section],
+            items: vec![item, item],
             tags: vec![b, a, b],
         };
         let tidy = placing.clone().tidy();
-        assert_eq!((tidy.tags, tidy.sections), (vec![a, b], vec![section]));
+        assert_eq!((tidy.tags, tidy.sections, tidy.items), (vec![a, b], vec![section], vec![item]));
         let empty = Placing { kind: InputKind::NoContent, ..placing.clone() }.tidy();
-        assert_eq!((empty.sections, empty.stance), (vec![], None));
+        assert_eq!((empty.sections, empty.items, empty.stance), (vec![], vec![], None));
         assert_eq!(placing.toggled(a).toggled(b).toggled(a).tags, vec![a]);
     }
 }

@@ -34,6 +34,27 @@ pub struct Found {
     pub fields: Vec<Field>,
 }
 
+impl Found {
+    /// The number, or where the plan has none the first words of the text.
+    pub fn short(&self) -> String {
+        const MOST: usize = 40;
+        if !self.number.is_empty() {
+            return self.number.clone();
+        }
+        let mut short = String::new();
+        for word in self.text.split_whitespace() {
+            if short.chars().count().saturating_add(word.chars().count()) > MOST && !short.is_empty() {
+                return format!("{short} …");
+            }
+            if !short.is_empty() {
+                short.push(' ');
+            }
+            short.push_str(word);
+        }
+        short
+    }
+}
+
 /// A cell of an item's row, or a fact after its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {

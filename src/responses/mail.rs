@@ -63,7 +63,7 @@ impl ReceiptRenderer {
             return Err(RenderError::Gone);
         }
         let parts = store::parts(conn, revision.id)?;
-        let parts = said(&store::items(conn, &asked)?, &parts);
+        let parts = said(&store::topics(conn, &asked)?, &parts);
         let link = link(&self.0, &response, &asked, generation);
         self.write(&response, &asked, &revision, (parts, link), id)
     }

@@ -22,10 +22,12 @@ use serde::Serialize;
 use crate::accounts::AccountId;
 use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::types::AnyId;
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 use crate::lang::Lang;
+use crate::plans::PlanVersionId;
+use crate::plans::items::Field;
+use crate::plans::store::Section;
 pub use target::{Target, TargetKind};
 
 crate::id!(
@@ -204,7 +206,7 @@ pub struct Asked {
     pub contact_name: String,
     pub contact_email: String,
     pub what_next: String,
-    pub plan_version: AnyId,
+    pub plan_version: PlanVersionId,
 }
 
 impl Asked {
@@ -214,19 +216,59 @@ impl Asked {
     }
 }
 
-/// Something that can be answered: a section of the plan, an extra question, or the plan as a whole.
+/// Something that can be answered: a section of the plan, an item in one, an extra question, or the plan as a whole.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct Topic {
     pub target: Target,
     pub position: i32,
     /// Depth in the plan, from 1; questions and the whole stand at 1.
     pub level: i32,
     pub number: String,
-    /// `chapter`, `focus_area`, `goal`, `measure`, `text`, `question` or `whole`.
-    pub kind: String,
+    /// `chapter`, `focus_area`, `goal`, `measure`, `text`, `item`, `question` or `whole`.
+    pub kind: &'static str,
+    /// An item's whole text on one line; empty for the whole.
     pub heading: String,
-    /// Markdown; empty for questions and the whole.
+    /// Markdown; empty for items, whose words stand in their section's, for questions and for the whole.
     pub body: String,
+    /// Where an item stands; `None` for others.
+    pub within: Option<Within>,
+    /// What else the plan says of an item.
+    pub fields: Vec<Field>,
+}
+
+impl Topic {
+    /// Number and heading; an item's after those of its section: `2.1.4 Tiltak, 3 Kartlegge behov`.
+    pub fn name(&self) -> String {
+        let own = format!("{} {}", self.number, self.heading).trim().to_owned();
+        self.within.as_ref().map_or_else(|| own.clone(), |within| format!("{}, {own}", within.name()))
+    }
+}
+
+/// The section an item stands in.
+#[derive(Clone, Debug)]
+pub struct Within {
+    pub target: Target,
+    pub position: i32,
+    pub level: i32,
+    pub number: String,
+    pub heading: String,
+}
+
+impl Within {
+    fn of(section: &Section) -> Self {
+        Self {
+            target: Target::section(section.key.0),
+            position: section.position,
+            level: section.level,
+            number: section.number.clone(),
+            heading: section.heading.clone(),
+        }
+    }
+
+    /// `2.1.4 Tiltak`.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.number, self.heading).trim().to_owned()
+    }
 }
 
 /// The name under which an answer is published unless staff choose otherwise: a private person's is withheld.

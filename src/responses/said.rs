@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Item, Part, Stance, Target, TargetKind};
+use super::{Part, Stance, Target, TargetKind, Topic, Within};
 
 /// One thing that was said, as it is read.
 #[derive(Serialize)]
 pub struct SaidView {
     pub key: Target,
     pub kind: TargetKind,
+    /// Number and heading of the section, where it was said about an item in it.
+    pub within: Option<String>,
     pub number: String,
     /// Empty for the whole: the template has the words.
     pub title: String,
@@ -17,15 +19,16 @@ pub struct SaidView {
 }
 
 /// What was said, in the order of what was asked. Parts about sections that are no longer there keep their place last.
-pub fn said(items: &[Item], parts: &[Part]) -> Vec<SaidView> {
+pub fn said(topics: &[Topic], parts: &[Part]) -> Vec<SaidView> {
     let written = parts.iter().filter(|part| !part.is_blank());
     let shown = written.map(|part| {
-        let item = items.iter().find(|item| item.target == part.target);
+        let topic = topics.iter().find(|topic| topic.target == part.target);
         SaidView {
             key: part.target,
             kind: part.target.kind,
-            number: item.map_or_else(String::new, |item| item.number.clone()),
-            title: item.map_or_else(String::new, |item| item.heading.clone()),
+            within: topic.and_then(|topic| topic.within.as_ref()).map(Within::name),
+            number: topic.map_or_else(String::new, |topic| topic.number.clone()),
+            title: topic.map_or_else(String::new, |topic| topic.heading.clone()),
             stance: part.stance,
             text: part.text.clone(),
         }

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 crate::text_enum!(
     /// What sort of thing a part is about.
-    TargetKind { Section = "section", Question = "question", Whole = "whole" }
+    TargetKind { Section = "section", Item = "item", Question = "question", Whole = "whole" }
 );
 
-/// What a part is about. The key is a section's key (stable across plan versions) or a question's id; nil for the whole.
+/// What a part is about. The key is a section's or an item's key (stable across plan versions) or a question's id; nil for the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Target {
     pub kind: TargetKind,
@@ -25,11 +25,15 @@ impl Target {
         Self { kind: TargetKind::Section, key }
     }
 
+    pub fn item(key: Uuid) -> Self {
+        Self { kind: TargetKind::Item, key }
+    }
+
     pub fn question(id: Uuid) -> Self {
         Self { kind: TargetKind::Question, key: id }
     }
 
-    /// Reads what [`fmt::Display`] writes: `section-<uuid>`, `question-<uuid>`, `whole`.
+    /// Reads what [`fmt::Display`] writes: `section-<uuid>`, `item-<uuid>`, `question-<uuid>`, `whole`.
     pub fn parse(text: &str) -> Option<Self> {
         if text == TargetKind::Whole.as_str() {
             return Some(Self::WHOLE);
@@ -64,7 +68,7 @@ mod tests {
     #[test]
     fn a_target_reads_back() {
         let key = Uuid::from_u128(7);
-        for target in [Target::WHOLE, Target::section(key), Target::question(key)] {
+        for target in [Target::WHOLE, Target::section(key), Target::item(key), Target::question(key)] {
             assert_eq!(Target::parse(&target.to_string()), Some(target));
         }
         for bad in

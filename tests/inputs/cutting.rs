@@ -114,6 +114,7 @@ fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
         kind: InputKind::Objection,
         stance: Some(Stance::Opposes),
         sections: bench.seeded.sections.clone(),
+        items: vec![],
         tags: vec![],
     };
     let place = |version, placing: &Placing| {

@@ -112,14 +112,14 @@ impl Judged {
         self.cut_placed(
             id,
             exact,
-            Placing { kind: InputKind::Proposal, stance: None, sections: vec![], tags },
+            Placing { kind: InputKind::Proposal, stance: None, sections: vec![], items: vec![], tags },
         )
     }
 
     /// As [`Judged::cut`], with the stance that the team reads.
     pub fn cut_read(&self, id: PartId, exact: &str, stance: Stance) -> AnyId {
         let (kind, stance) = (InputKind::Objection, Some(stance));
-        self.cut_placed(id, exact, Placing { kind, stance, sections: vec![], tags: vec![] })
+        self.cut_placed(id, exact, Placing { kind, stance, sections: vec![], items: vec![], tags: vec![] })
     }
 
     /// As [`Judged::cut`], on these sections (1 to 3).
@@ -128,7 +128,7 @@ impl Judged {
         self.cut_placed(
             id,
             exact,
-            Placing { kind: InputKind::Proposal, stance: None, sections, tags: vec![] },
+            Placing { kind: InputKind::Proposal, stance: None, sections, items: vec![], tags: vec![] },
         )
     }
 

@@ -41,7 +41,7 @@ CREATE TABLE revision (
 CREATE TABLE part (
     id uuid PRIMARY KEY,
     revision_id uuid NOT NULL REFERENCES revision (id),
-    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'question', 'whole')),
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'item', 'question', 'whole')),
     target_key uuid NOT NULL,
     position integer NOT NULL,
     stance TEXT CHECK (stance IN ('supports', 'supports_partly', 'opposes')),

@@ -41,7 +41,7 @@ CREATE TABLE revision (
 CREATE TABLE part (
     id BLOB PRIMARY KEY,
     revision_id BLOB NOT NULL REFERENCES revision (id),
-    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'question', 'whole')),
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('section', 'item', 'question', 'whole')),
     target_key BLOB NOT NULL,
     position INTEGER NOT NULL,
     stance TEXT CHECK (stance IN ('supports', 'supports_partly', 'opposes')),

@@ -34,6 +34,12 @@ CREATE TABLE input_section (
     PRIMARY KEY (input_id, section_key)
 ) STRICT;
 CREATE INDEX input_section_key ON input_section (section_key);
+-- The items it stands on; it stands on their sections too.
+CREATE TABLE input_item (
+    input_id BLOB NOT NULL REFERENCES input (id),
+    item_key BLOB NOT NULL,
+    PRIMARY KEY (input_id, item_key)
+) STRICT;
 CREATE TABLE input_tag (
     input_id BLOB NOT NULL REFERENCES input (id),
     tag_id BLOB NOT NULL REFERENCES tag (id),

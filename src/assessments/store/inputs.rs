@@ -11,11 +11,14 @@ use serde::Serialize;
 use super::super::AssessmentId;
 use crate::consultees::ConsulteeKind;
 use crate::db::schema::{
-    assessment_input, hearing, input, input_section, input_tag, part, response, revision, section, tag,
+    assessment_input, hearing, input, input_item, input_section, input_tag, part, response, revision,
+    section, tag,
 };
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
+use crate::plans::store::Item;
+use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
 use crate::responses::Stance;
 use crate::responses::store::newest;
 
@@ -36,14 +39,31 @@ pub struct InputRow {
     pub stance: Option<Stance>,
     pub sender: String,
     pub sender_kind: ConsulteeKind,
-    /// Kind and key of what the part answers: a section, a question, the whole.
+    /// Kind and key of what the part answers: a section, a question, the whole; of an item, the key of its section.
     pub target: (String, AnyId),
     /// Keys of the sections it stands on.
     pub sections: Vec<AnyId>,
+    /// The items in those sections that it speaks of.
+    pub items: Vec<ItemLabel>,
     pub tags: Vec<AnyId>,
     pub assessment: Option<AssessmentId>,
     /// From a revision that its sender has replaced since.
     pub replaced: bool,
+}
+
+/// An item that an input stands on.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemLabel {
+    pub section: SectionKey,
+    /// Its number, or its first words.
+    pub short: String,
+    pub text: String,
+}
+
+impl ItemLabel {
+    fn of(item: &Item) -> Self {
+        Self { section: item.section, short: item.said.short(), text: item.said.text.clone() }
+    }
 }
 
 /// A section or a tag, as a choice or a label.
@@ -99,6 +119,8 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
             .select((input_section::input_id, input_section::section_key))
             .load(conn)?,
     );
+    let plan = plan_items(conn, hearing)?;
+    let mut items = items(conn, hearing, &plan)?;
     let mut tags = by_input(
         input_tag::table
             .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
@@ -119,10 +141,42 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .into_iter()
         .map(|row| {
             let (sections, tags) = (sections.remove(&row.0.id), tags.remove(&row.0.id));
+            let items = items.remove(&row.0.id).unwrap_or_default();
             let replaced = !received.contains(&row.2.2);
-            InputRow { replaced, ..joined(row, sections, tags) }
+            let mut input = InputRow { replaced, items, ..joined(row, sections, tags) };
+            if let Some(item) = plan.get(&ItemKey(input.target.1.0)) {
+                input.target.1 = AnyId(item.section.0);
+            }
+            input
         })
         .collect())
+}
+
+/// The items of the plan that is heard, by key.
+fn plan_items(conn: &mut Conn, of: HearingId) -> db::Result<HashMap<ItemKey, Item>> {
+    let version: PlanVersionId = hearing::table.find(of).select(hearing::plan_version_id).first(conn)?;
+    let items = plans::store::items(conn, version)?;
+    Ok(items.into_iter().map(|item| (item.key, item)).collect())
+}
+
+/// The items that inputs stand on.
+fn items(
+    conn: &mut Conn,
+    of: HearingId,
+    plan: &HashMap<ItemKey, Item>,
+) -> db::Result<HashMap<AnyId, Vec<ItemLabel>>> {
+    let rows: Vec<(AnyId, ItemKey)> = input_item::table
+        .inner_join(input::table.on(input::id.eq(input_item::input_id)))
+        .filter(input::hearing_id.eq(of))
+        .order((input_item::input_id, input_item::item_key))
+        .select((input_item::input_id, input_item::item_key))
+        .load(conn)?;
+    let mut found: HashMap<AnyId, Vec<ItemLabel>> = HashMap::new();
+    for (input, key) in rows {
+        let label = plan.get(&key).map(ItemLabel::of);
+        found.entry(input).or_default().extend(label);
+    }
+    Ok(found)
 }
 
 /// The sections of the plan that is heard, in its order.
@@ -173,6 +227,7 @@ fn joined(
         replaced: false,
         target: (target.0, target.1),
         sections: sections.unwrap_or_default(),
+        items: Vec::new(),
         tags: tags.unwrap_or_default(),
         assessment,
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::store::{InputRow, Place};
+use super::super::store::{InputRow, ItemLabel, Place};
 
 /// An input with where it comes from and where it stands.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +17,8 @@ pub(super) struct ShownInput {
     pub href: String,
     /// Numbers and headings of its sections.
     pub sections: Vec<String>,
+    /// The items in them that it speaks of.
+    pub items: Vec<ItemLabel>,
     pub tags: Vec<ShownTag>,
     /// From a revision that its sender has replaced since.
     pub replaced: bool,
@@ -59,6 +61,7 @@ impl Names {
             sender: input.sender.clone(),
             href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response.0, input.id.0),
             sections: input.sections.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect(),
+            items: input.items.clone(),
             tags: input.tags.iter().filter_map(|id| self.tags.get(&id.0).cloned()).collect(),
             replaced: input.replaced,
         }

@@ -17,6 +17,8 @@ use crate::assessments::store::{InputRow, inputs};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId, Question, Section};
 use crate::lang::Lang;
+use crate::plans;
+use crate::plans::store::Item;
 use crate::responses::{self, Part, ResponseId, Stance, Submitted};
 use crate::text::segments::{Mark, paragraphs};
 use crate::text::span::Span;
@@ -43,8 +45,16 @@ struct PartView {
     number: String,
     /// Empty for the plan as a whole.
     heading: String,
+    /// Where it is about one item of the section.
+    item: Option<ItemView>,
     stance: Option<Stance>,
     paragraphs: Vec<Vec<SegmentView>>,
+}
+
+#[derive(Serialize)]
+struct ItemView {
+    number: String,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -59,6 +69,7 @@ struct SegmentView {
 struct Loaded {
     hearing: Details,
     sections: Vec<Section>,
+    items: Vec<Item>,
     questions: Vec<Question>,
     response: Submitted,
     parts: Vec<Part>,
@@ -105,6 +116,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     inputs.retain(|input| input.response.0 == id.0);
     Ok(Some(Loaded {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
+        items: plans::store::items(conn, details.plan_version_id)?,
         questions: hearings::store::questions(conn, hearing)?,
         // Of the revision that was cleared: where another has come since, the answer counts as not cleared.
         parts: responses::store::parts(conn, response.revision)?,
@@ -133,7 +145,8 @@ fn view(loaded: &Loaded) -> AnswerView {
 }
 
 fn part_view(loaded: &Loaded, part: &Part) -> PartView {
-    let key = part.target.key;
+    let item = loaded.items.iter().find(|item| item.key.0 == part.target.key);
+    let key = item.map_or(part.target.key, |item| item.section.0);
     let section = loaded.sections.iter().find(|s| s.key.0 == key);
     let question = loaded.questions.iter().find(|q| q.id.0 == key);
     let heading = section.map(|s| s.heading.clone()).or_else(|| question.map(|q| q.text.clone()));
@@ -148,6 +161,7 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
     PartView {
         number: section.map_or_else(String::new, |s| s.number.clone()),
         heading: heading.unwrap_or_else(String::new),
+        item: item.map(|item| ItemView { number: item.said.number.clone(), text: item.said.text.clone() }),
         stance: part.stance,
         paragraphs: paragraphs
             .into_iter()

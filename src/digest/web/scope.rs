@@ -10,7 +10,8 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::super::filter::{Asked, Filter, SenderFilter};
-use super::super::projection::{Sources, spots};
+use super::super::projection::Sources;
+use super::super::spots::spots;
 use super::super::{public_path, store};
 use super::kept::kept_as;
 use super::shown::PER_PAGE;

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::super::filter::{Asked, Chosen, Filter};
 use super::super::offered::Offered;
-use super::super::projection::{Sources, Spot, project, sender, understood};
+use super::super::projection::{Sources, project, sender, understood};
+use super::super::spots::Spot;
 use super::super::{Audience, DeadlineChanged, Digest, Publication};
 use crate::consultees::ConsulteeKind;
 use crate::lang::Lang;

@@ -1,6 +1,6 @@
 //! What the public page says, put together from the hearing and its draft.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -11,7 +11,8 @@ use super::super::{
 use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::lang::{Lang, Msg};
-use crate::plans::store::image_names;
+use crate::plans::store::{Item, image_names};
+use crate::plans::{self, SectionKey};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
 use crate::web::State;
@@ -22,17 +23,19 @@ pub(super) struct Told {
     pub questions: Vec<Question>,
     pub corrections: Vec<Correction>,
     pub sections: Vec<Section>,
+    pub items: Vec<Item>,
     /// Names of the draft's pictures.
     pub images: BTreeSet<String>,
 }
 
 impl Told {
-    /// Five queries, however long the draft is.
+    /// Six queries, however long the draft is.
     pub(super) fn read(conn: &mut Conn, details: Details) -> db::Result<Self> {
         Ok(Self {
             questions: store::questions(conn, details.id)?,
             corrections: store::corrections(conn, details.id)?,
             sections: store::sections(conn, details.plan_version_id)?,
+            items: plans::store::items(conn, details.plan_version_id)?,
             images: image_names(conn, details.plan_version_id)?.into_iter().map(|image| image.name).collect(),
             details,
         })
@@ -95,6 +98,19 @@ struct Shown {
     h: u8,
     /// Safe HTML.
     html: String,
+    /// What can be commented on by itself; empty where nobody can answer now.
+    items: Vec<ShownItem>,
+}
+
+/// An item of a section: its words stand in the section's text.
+#[derive(Serialize)]
+struct ShownItem {
+    number: String,
+    /// Its number, or its first words.
+    short: String,
+    text: String,
+    /// Path of the answer page, which opens at the item.
+    answer_url: String,
 }
 
 /// Where the page is shown: its own address, and that of the draft's images.
@@ -108,7 +124,7 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, told: Told, place: Place) -> Self {
-        let Told { details, questions, corrections, sections, images } = told;
+        let Told { details, questions, corrections, sections, items, images } = told;
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {
@@ -116,6 +132,9 @@ impl PublicView {
             None => Phase::on(today, details.published_at.is_some(), details.opens_on, details.deadline),
         };
         let (lead, about) = purpose(&details.purpose, &back);
+        let answer_url = place.answer;
+        let open = phase == Phase::Open && place.preview.is_none();
+        let items = by_section(if open { items } else { Vec::new() }, &answer_url);
         Self {
             user: None,
             flash: None,
@@ -123,7 +142,6 @@ impl PublicView {
             path: place.path,
             today,
             url: public_path(&details.slug),
-            answer_url: place.answer,
             results_url: details.results_at.map(|_| results_path(&details.slug)),
             results_on: details.results_at.map(|at| at.to_zoned(oslo()).date()),
             phase,
@@ -134,7 +152,8 @@ impl PublicView {
             steps: steps(state, lang, &details, phase),
             questions,
             corrections,
-            sections: shown(state, lang, &sections, (&place.images, &images)),
+            sections: shown(state, lang, &sections, items, (&place.images, &images)),
+            answer_url,
             preview: place.preview,
             details,
         }
@@ -164,10 +183,23 @@ fn steps(state: &State, lang: Lang, details: &Details, phase: Phase) -> Vec<Step
     std::iter::once(answer).chain(after).collect()
 }
 
+/// Items under the keys of their sections, with the way to say something about each.
+fn by_section(items: Vec<Item>, answer_url: &str) -> HashMap<SectionKey, Vec<ShownItem>> {
+    let mut out: HashMap<SectionKey, Vec<ShownItem>> = HashMap::new();
+    for item in items {
+        let answer_url = format!("{answer_url}?til=item-{}", item.key);
+        let short = item.said.short();
+        let shown = ShownItem { number: item.said.number, short, text: item.said.text, answer_url };
+        out.entry(item.section).or_default().push(shown);
+    }
+    out
+}
+
 fn shown(
     state: &State,
     lang: Lang,
     sections: &[Section],
+    mut items: HashMap<SectionKey, Vec<ShownItem>>,
     (images, there): (&str, &BTreeSet<String>),
 ) -> Vec<Shown> {
     let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
@@ -194,6 +226,7 @@ fn shown(
             level: section.level - top + 1,
             h,
             id,
+            items: items.remove(&section.key).unwrap_or_default(),
         }
     };
     sections.iter().zip(anchors).map(show).collect()

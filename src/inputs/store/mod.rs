@@ -1,4 +1,4 @@
-//! The only writer of `input`, `input_section`, `input_tag`, `tag` and `coverage`.
+//! The only writer of `input`, `input_section`, `input_item`, `input_tag`, `tag` and `coverage`.
 
 mod counting;
 pub mod inbox;
@@ -11,7 +11,9 @@ pub use counting::{
     anything_new, count_new, current as coverage, of_hearing as coverage_of_hearing, recount,
 };
 pub use texts::{PartText, open_part, spans};
-pub use writing::{NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same};
+pub use writing::{
+    NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same, sections_of_items,
+};
 
 pub(crate) use crate::responses::store::newest;
 

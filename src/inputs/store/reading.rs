@@ -4,18 +4,21 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::newest;
 use super::texts::span;
 use crate::clock::When;
 use crate::consultees::ConsulteeKind;
 use crate::db::schema::{
-    account, hearing, input, input_section, input_tag, part, question, response, revision, section,
+    account, hearing, input, input_item, input_section, input_tag, part, response, revision, section,
 };
-use crate::db::types::{Day, Ts};
+use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
-use crate::hearings::HearingId;
-use crate::inputs::{InputId, InputKind, PartId, ResponseId, SectionKey, Stance, TagId, TargetKind};
+use crate::hearings::{self, HearingId};
+use crate::inputs::{InputId, InputKind, ItemKey, PartId, ResponseId, SectionKey, Stance, TagId, TargetKind};
+use crate::plans::store::Item;
+use crate::plans::{self, PlanVersionId};
 use crate::text::span::Span;
 
 /// A submitted answer's head.
@@ -30,11 +33,12 @@ pub struct Answer {
 }
 
 /// A part with what the sender ticked.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct ReadPart {
     pub id: PartId,
     pub target: TargetKind,
-    pub target_key: SectionKey,
+    /// Key of the section or item, id of the question, or nil, as `target` says.
+    pub target_key: Uuid,
     pub stance: Option<Stance>,
     pub canonical: String,
 }
@@ -52,6 +56,7 @@ pub struct ReadInput {
     pub by: String,
     pub at: Timestamp,
     pub sections: Vec<SectionKey>,
+    pub items: Vec<ItemKey>,
     pub tags: Vec<TagId>,
 }
 
@@ -61,6 +66,13 @@ pub struct Place {
     pub key: SectionKey,
     pub number: String,
     pub heading: String,
+}
+
+impl Place {
+    /// Its number, or where it has none its heading.
+    pub fn short(&self) -> &str {
+        if self.number.is_empty() { &self.heading } else { &self.number }
+    }
 }
 
 /// The newest submitted revision of an answer to this hearing.
@@ -90,16 +102,25 @@ pub fn answer(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result
 
 /// The parts of the newest submitted revision, those without text too: a stance alone is an answer.
 pub fn parts(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadPart>> {
-    part::table
+    type Row = (PartId, TargetKind, AnyId, Option<Stance>, String);
+    let rows: Vec<Row> = part::table
         .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
         .filter(revision::response_id.eq(id))
         .filter(newest!())
         .order((part::position, part::id))
         .select((part::id, part::target_kind, part::target_key, part::stance, part::canonical))
-        .load(conn)
+        .load(conn)?;
+    let read = |(id, target, key, stance, canonical): Row| ReadPart {
+        id,
+        target,
+        target_key: key.0,
+        stance,
+        canonical,
+    };
+    Ok(rows.into_iter().map(read).collect())
 }
 
-/// The standing inputs of an answer, also those cut from an earlier revision, by part and place. Three queries.
+/// The standing inputs of an answer, also those cut from an earlier revision, by part and place. Four queries.
 pub fn inputs(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadInput>> {
     type Row = (InputId, PartId, (i32, i32), String, InputKind, Option<Stance>, i32, String, Ts);
     let rows: Vec<Row> = input::table
@@ -120,9 +141,11 @@ pub fn inputs(conn: &mut Conn, id: ResponseId) -> db::Result<Vec<ReadInput>> {
         ))
         .load(conn)?;
     let mut sections = sections_of(conn, id)?;
+    let mut items = items_of(conn, id)?;
     let mut tags = tags_of(conn, id)?;
     let read = |(id, part, at, quote, kind, stance, version, by, made): Row| ReadInput {
         sections: sections.remove(&id).unwrap_or_default(),
+        items: items.remove(&id).unwrap_or_default(),
         tags: tags.remove(&id).unwrap_or_default(),
         id,
         part,
@@ -146,6 +169,15 @@ fn sections_of(conn: &mut Conn, id: ResponseId) -> db::Result<HashMap<InputId, V
     Ok(grouped(rows))
 }
 
+fn items_of(conn: &mut Conn, id: ResponseId) -> db::Result<HashMap<InputId, Vec<ItemKey>>> {
+    let rows: Vec<(InputId, ItemKey)> = input_item::table
+        .inner_join(input::table.on(input::id.eq(input_item::input_id)))
+        .filter(input::response_id.eq(id))
+        .select((input_item::input_id, input_item::item_key))
+        .load(conn)?;
+    Ok(grouped(rows))
+}
+
 fn tags_of(conn: &mut Conn, id: ResponseId) -> db::Result<HashMap<InputId, Vec<TagId>>> {
     let rows: Vec<(InputId, TagId)> = input_tag::table
         .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
@@ -161,6 +193,15 @@ fn grouped<T>(rows: Vec<(InputId, T)>) -> HashMap<InputId, Vec<T>> {
         by_input.entry(id).or_default().push(value);
     }
     by_input
+}
+
+/// The items of the plan that is heard, in order.
+pub fn items(conn: &mut Conn, id: HearingId) -> db::Result<Vec<Item>> {
+    let version = hearing::table.find(id).select(hearing::plan_version_id).first::<PlanVersionId>(conn);
+    match version.optional()? {
+        Some(version) => plans::store::items(conn, version),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The sections of the plan that is heard, in order.
@@ -189,10 +230,7 @@ pub fn bodies(
 }
 
 /// A hearing's questions by id, which is the target key of the parts that answer them.
-pub fn questions(conn: &mut Conn, id: HearingId) -> db::Result<HashMap<SectionKey, String>> {
-    let rows: Vec<(SectionKey, String)> = question::table
-        .filter(question::hearing_id.eq(id))
-        .select((question::id, question::text))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
+pub fn questions(conn: &mut Conn, id: HearingId) -> db::Result<HashMap<Uuid, String>> {
+    let asked = hearings::store::questions(conn, id)?;
+    Ok(asked.into_iter().map(|question| (question.id.0, question.text)).collect())
 }

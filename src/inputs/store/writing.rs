@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use super::{PartText, stored};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
-use crate::db::schema::{hearing, input, input_section, input_tag, section, tag};
+use crate::db::schema::{hearing, input, input_item, input_section, input_tag, item, section, tag};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::hearings::access::Work;
-use crate::inputs::{InputId, InputKind, PartId, Placing, ResponseId, SectionKey, Stance, TagId};
+use crate::inputs::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, Stance, TagId};
 use crate::text::span::{Quote, Span};
 
 /// An input to be made.
@@ -34,7 +34,7 @@ pub struct Stored {
     pub version: i32,
 }
 
-/// Writes an input with its sections and tags.
+/// Writes an input with its sections, items and tags.
 pub fn insert(conn: &mut Conn, who: &Work, new: &NewInput<'_>, clock: &Clock) -> db::Result<InputId> {
     let id = InputId::new(clock);
     diesel::insert_into(input::table)
@@ -71,8 +71,8 @@ pub fn find(conn: &mut Conn, hearing: HearingId, id: InputId) -> db::Result<Opti
     let Some((response_id, kind, stance, removed_at, version)) = row else {
         return Ok(None);
     };
-    let (sections, tags) = (sections_of(conn, id)?, tags_of(conn, id)?);
-    let placing = Placing { kind, stance, sections, tags }.tidy();
+    let (sections, items, tags) = (sections_of(conn, id)?, items_of(conn, id)?, tags_of(conn, id)?);
+    let placing = Placing { kind, stance, sections, items, tags }.tidy();
     Ok(Some(Stored { id, response_id, placing, removed: removed_at.is_some(), version }))
 }
 
@@ -107,6 +107,7 @@ pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<
         ))
         .execute(conn)?;
     diesel::delete(input_section::table.filter(input_section::input_id.eq(before.id))).execute(conn)?;
+    diesel::delete(input_item::table.filter(input_item::input_id.eq(before.id))).execute(conn)?;
     diesel::delete(input_tag::table.filter(input_tag::input_id.eq(before.id))).execute(conn)?;
     put(conn, before.id, placing)
 }
@@ -148,7 +149,7 @@ pub fn marked_at(conn: &mut Conn, part: PartId, by: AccountId, at: Timestamp) ->
         .load(conn)
 }
 
-/// Are all tags and sections of a placing of this hearing and its plan?
+/// Are all tags, sections and items of a placing of this hearing and its plan?
 pub fn knows(conn: &mut Conn, hearing: HearingId, placing: &Placing) -> db::Result<bool> {
     let tags: i64 = tag::table
         .filter(tag::hearing_id.eq(hearing))
@@ -161,14 +162,41 @@ pub fn knows(conn: &mut Conn, hearing: HearingId, placing: &Placing) -> db::Resu
         .filter(section::key.eq_any(&placing.sections))
         .count()
         .get_result(conn)?;
+    let items = items_there(conn, hearing, &placing.items)?.len();
     let all = |found: i64, wanted: usize| usize::try_from(found).is_ok_and(|found| found == wanted);
-    Ok(all(tags, placing.tags.len()) && all(sections, placing.sections.len()))
+    Ok(all(tags, placing.tags.len()) && all(sections, placing.sections.len()) && items == placing.items.len())
+}
+
+/// The sections that items of the heard plan stand in, one for each that is there.
+pub fn sections_of_items(
+    conn: &mut Conn,
+    hearing: HearingId,
+    keys: &[ItemKey],
+) -> db::Result<Vec<SectionKey>> {
+    Ok(items_there(conn, hearing, keys)?.into_iter().map(|(_, section)| section).collect())
+}
+
+/// Those of these items that the heard plan has, in a section that it has.
+fn items_there(conn: &mut Conn, of: HearingId, keys: &[ItemKey]) -> db::Result<Vec<(ItemKey, SectionKey)>> {
+    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
+    item::table
+        .inner_join(section::table.on(its))
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
+        .filter(hearing::id.eq(of))
+        .filter(item::key.eq_any(keys))
+        .select((item::key, item::section_key))
+        .load(conn)
 }
 
 fn put(conn: &mut Conn, id: InputId, placing: &Placing) -> db::Result<()> {
     for key in &placing.sections {
         diesel::insert_into(input_section::table)
             .values((input_section::input_id.eq(id), input_section::section_key.eq(*key)))
+            .execute(conn)?;
+    }
+    for key in &placing.items {
+        diesel::insert_into(input_item::table)
+            .values((input_item::input_id.eq(id), input_item::item_key.eq(*key)))
             .execute(conn)?;
     }
     for tag in &placing.tags {
@@ -182,6 +210,10 @@ fn put(conn: &mut Conn, id: InputId, placing: &Placing) -> db::Result<()> {
 fn sections_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<SectionKey>> {
     let of_input = input_section::table.filter(input_section::input_id.eq(id));
     of_input.select(input_section::section_key).load(conn)
+}
+
+fn items_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<ItemKey>> {
+    input_item::table.filter(input_item::input_id.eq(id)).select(input_item::item_key).load(conn)
 }
 
 fn tags_of(conn: &mut Conn, id: InputId) -> db::Result<Vec<TagId>> {

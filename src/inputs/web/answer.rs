@@ -6,13 +6,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::inbox::{Around, Covered, Wish};
+use super::places::{ChoiceView, ItemView, PlaceView, Plan, place_view, plan, section_of};
 use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::access::Seat;
-use crate::inputs::store::reading::{self, Answer, Place, ReadInput, ReadPart};
-use crate::inputs::{
-    InputId, InputKind, PartId, ResponseId, SectionKey, Stance, Tag, TagColour, TagId, TargetKind,
-};
+use crate::inputs::store::reading::{self, Answer, ReadInput, ReadPart};
+use crate::inputs::{InputId, InputKind, PartId, ResponseId, Stance, Tag, TagColour, TagId, TargetKind};
 use crate::text::coverage::{Coverage, coverage};
 use crate::text::html::{Rendering, to_html};
 use crate::text::segments::{Mark, Paragraph, paragraphs};
@@ -35,7 +34,8 @@ pub(super) struct AnswerView {
     inputs: Vec<InputView>,
     /// How many inputs of this answer have each tag.
     tag_counts: HashMap<TagId, usize>,
-    places: Vec<PlaceView>,
+    /// Where an input can be put: the sections, each followed by its items.
+    places: Vec<ChoiceView>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +44,8 @@ struct PartView {
     target: TargetKind,
     number: String,
     title: String,
+    /// Where it is about one item of the section.
+    item: Option<ItemView>,
     stance: Option<Stance>,
     /// The plan's own text, as safe HTML.
     context: Option<String>,
@@ -90,6 +92,7 @@ struct InputView {
     at: Timestamp,
     version: i32,
     sections: Vec<PlaceView>,
+    items: Vec<ItemView>,
     tags: Vec<Tag>,
     tag_ids: Vec<TagId>,
     /// From a revision that a newer one has replaced?
@@ -98,13 +101,6 @@ struct InputView {
     url: String,
     query: String,
     edit_url: String,
-}
-
-#[derive(Clone, Serialize)]
-struct PlaceView {
-    key: SectionKey,
-    number: String,
-    heading: String,
 }
 
 /// Whose page it is, and what it asks to see.
@@ -118,7 +114,7 @@ pub(super) struct Asked<'a> {
     pub(super) footnote_back: &'a str,
 }
 
-/// Reads and shapes it. Seven queries, whatever the answer's length.
+/// Reads and shapes it. Ten queries, whatever the answer's length.
 pub(super) fn load(
     conn: &mut Conn,
     asked: Asked<'_>,
@@ -138,7 +134,7 @@ pub(super) fn load(
         texts: parts.iter().map(|part| (part.id, part.canonical.clone())).collect(),
         tag_counts: counts(&inputs),
         inputs: shown.map(|(input, mark)| shape.input(input, mark, head.id, &parts)).collect(),
-        places: plan.places.iter().map(place_view).collect(),
+        places: plan.choices(),
         cut_url: format!("{url}/arbeidsbenk/{}/innspill{query}", head.id),
         coverage: total.into(),
         around,
@@ -147,24 +143,6 @@ pub(super) fn load(
         received: head.received,
         late: head.late,
         no_comments: head.no_comments,
-    })
-}
-
-/// What the answer is held against.
-struct Plan {
-    places: Vec<Place>,
-    questions: HashMap<SectionKey, String>,
-    /// Texts of the sections that the answer is addressed to.
-    bodies: HashMap<SectionKey, String>,
-}
-
-fn plan(conn: &mut Conn, seat: &Seat, parts: &[ReadPart]) -> db::Result<Plan> {
-    let to_sections = parts.iter().filter(|part| part.target == TargetKind::Section);
-    let addressed: Vec<_> = to_sections.map(|part| part.target_key).collect();
-    Ok(Plan {
-        places: reading::places(conn, seat.id())?,
-        questions: reading::questions(conn, seat.id())?,
-        bodies: reading::bodies(conn, seat.id(), &addressed)?,
     })
 }
 
@@ -227,7 +205,9 @@ impl Shape<'_> {
             .filter(|(_, input)| input.part == part.id)
             .map(|(id, input)| Mark { id, span: input.span })
             .collect();
-        let place = self.plan.places.iter().find(|place| place.key == part.target_key);
+        let section = section_of(part, &self.plan.items);
+        let place = self.plan.places.iter().find(|place| Some(place.key) == section);
+        let item = self.plan.items.iter().find(|item| item.key.0 == part.target_key);
         let question = self.plan.questions.get(&part.target_key).cloned();
         let cut = paragraphs(&part.canonical, &here);
         PartView {
@@ -235,11 +215,10 @@ impl Shape<'_> {
             target: part.target,
             number: place.map(|place| place.number.clone()).unwrap_or_default(),
             title: place.map(|place| place.heading.clone()).or(question).unwrap_or_default(),
+            item: item.map(|item| self.plan.item(item)),
             stance: part.stance,
-            context: self
-                .plan
-                .bodies
-                .get(&part.target_key)
+            context: section
+                .and_then(|section| self.plan.bodies.get(&section))
                 .filter(|body| !body.is_empty())
                 .map(|body| self.html(part, body)),
             paragraphs: cut.iter().filter_map(|p| paragraph(p, inputs, marks)).collect(),
@@ -286,6 +265,10 @@ impl Shape<'_> {
             at: input.at,
             version: input.version,
             sections: placed.map(place_view).collect(),
+            items: {
+                let its = self.plan.items.iter().filter(|item| input.items.contains(&item.key));
+                its.map(|item| self.plan.item(item)).collect()
+            },
             tags: self.asked.tags.iter().filter(|tag| input.tags.contains(&tag.id)).cloned().collect(),
             tag_ids: input.tags.clone(),
             outdated: !parts.iter().any(|part| part.id == input.part),
@@ -320,8 +303,4 @@ fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -
         segments: segments.collect(),
         text,
     })
-}
-
-fn place_view(place: &Place) -> PlaceView {
-    PlaceView { key: place.key, number: place.number.clone(), heading: place.heading.clone() }
 }

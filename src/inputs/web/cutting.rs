@@ -81,17 +81,20 @@ fn as_shown(fields: &Fields, name: &str) -> String {
     fields.as_sent(name).replace("\r\n", "\n")
 }
 
-/// `kind`, `stance`, `section`s and `tag`s of a form.
+/// `kind`, `stance`, `section`s, `item`s and `tag`s of a form, and the `place` that is added.
 pub fn placing(fields: &Fields) -> Result<Placing> {
     let kind = match fields.text("kind") {
         "" => InputKind::Proposal,
         other => InputKind::parse(other).ok_or(Error::Bad("inputs-bad-choice"))?,
     };
     let given = |name: &'static str| fields.all(name).filter(|value| !value.is_empty());
+    // One list offers sections and items: what is added from it says which it is.
+    let added = |kind: &'static str| given("place").filter_map(move |value| value.strip_prefix(kind));
     Ok(Placing {
         kind,
         stance: Stance::parse(fields.text("stance")),
-        sections: given("section").map(id).collect::<Result<_>>()?,
+        sections: given("section").chain(added("section-")).map(id).collect::<Result<_>>()?,
+        items: given("item").chain(added("item-")).map(id).collect::<Result<_>>()?,
         tags: given("tag").map(id).collect::<Result<_>>()?,
     })
 }

@@ -39,6 +39,7 @@ pub fn placed_query(request: &HttpRequest, before: &Stored, more: &[(&'static st
     let mut pairs = vec![("version", (before.version + 1).to_string()), ("kind", placing.kind.to_string())];
     pairs.extend(placing.stance.map(|stance| ("stance", stance.to_string())));
     pairs.extend(placing.sections.iter().map(|key| ("section", key.to_string())));
+    pairs.extend(placing.items.iter().map(|key| ("item", key.to_string())));
     pairs.extend(placing.tags.iter().map(|tag| ("tag", tag.to_string())));
     pairs.extend(more.iter().cloned());
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();

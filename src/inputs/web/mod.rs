@@ -5,6 +5,7 @@ mod cutting;
 mod editing;
 mod inbox;
 mod page;
+mod places;
 mod tags;
 
 pub use cutting::{explain_edit, placing};

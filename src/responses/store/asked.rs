@@ -3,17 +3,20 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use uuid::Uuid;
 
-use super::super::{Asked, Item, Target, TargetKind};
-use crate::db::schema::{hearing, hearing_publication, plan_image, question, section};
+use super::super::{Asked, Target, TargetKind, Topic, Within};
+use crate::db::schema::{hearing, hearing_publication, item, plan_image, question, section};
 use crate::db::types::{AnyId, Day};
 use crate::db::{self, Conn};
-use crate::hearings::HearingId;
+use crate::hearings::{self, HearingId, QuestionId};
+use crate::plans::store::{Item, Section};
+use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
 
+/// A section's items stand between it and the next.
+const STEP: i32 = 1_000;
 /// Questions stand after every section, the whole after every question.
-const QUESTIONS_FROM: i32 = 1_000_000;
-const WHOLE_AT: i32 = 2_000_000;
+const QUESTIONS_FROM: i32 = 2_000_000_000;
+const WHOLE_AT: i32 = 2_100_000_000;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = hearing)]
@@ -29,7 +32,7 @@ pub(super) struct AskedRow {
     contact_name: String,
     contact_email: String,
     what_next: String,
-    plan_version_id: AnyId,
+    plan_version_id: PlanVersionId,
 }
 
 impl AskedRow {
@@ -72,41 +75,58 @@ pub fn asked_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<Asked>> {
     }
 }
 
-/// Everything that can be answered, in order: sections, questions, the whole. Two queries.
-pub fn items(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Item>> {
-    let sections = section::table
-        .filter(section::plan_version_id.eq(asked.plan_version))
-        .order((section::position, section::id))
-        .select((
-            section::key,
-            section::position,
-            section::level,
-            section::number,
-            section::kind,
-            section::heading,
-            section::body,
-        ))
-        .load::<(AnyId, i32, i32, String, String, String, String)>(conn)?;
-    let questions = question::table
-        .filter(question::hearing_id.eq(asked.id))
-        .order((question::position, question::id))
-        .select((question::id, question::position, question::text))
-        .load::<(AnyId, i32, String)>(conn)?;
-    let sections = sections.into_iter().map(|(key, position, level, number, kind, heading, body)| Item {
-        target: Target::section(key.0),
-        position,
-        level,
-        number,
-        kind,
-        heading,
-        body,
-    });
-    let questions = questions.into_iter().map(|(id, position, text)| {
-        let target = Target::question(id.0);
-        single(target, QUESTIONS_FROM.saturating_add(position), text)
-    });
-    let whole = single(Target::WHOLE, WHOLE_AT, String::new());
-    Ok(sections.chain(questions).chain(std::iter::once(whole)).collect())
+/// Everything that can be answered, in order: each section with its items after it, then questions, then the whole. Three queries.
+pub fn topics(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Topic>> {
+    let mut items: HashMap<SectionKey, Vec<Item>> = HashMap::new();
+    for item in plans::store::items(conn, asked.plan_version)? {
+        items.entry(item.section).or_default().push(item);
+    }
+    let mut topics = Vec::new();
+    for section in plans::store::sections(conn, asked.plan_version)? {
+        let of_it = items.remove(&section.key).unwrap_or_default();
+        let within = Within::of(&section);
+        topics.push(section_topic(section));
+        topics.extend((1..).zip(of_it).map(|(at, item)| item_topic(item, at, &within)));
+    }
+    for question in hearings::store::questions(conn, asked.id)? {
+        let position = QUESTIONS_FROM.saturating_add(question.position);
+        topics.push(single(Target::question(question.id.0), position, question.text));
+    }
+    topics.push(single(Target::WHOLE, WHOLE_AT, String::new()));
+    Ok(topics)
+}
+
+fn section_topic(section: Section) -> Topic {
+    Topic {
+        target: Target::section(section.key.0),
+        position: place(section.position, 0),
+        level: section.level,
+        number: section.number,
+        kind: section.kind.as_str(),
+        heading: section.heading,
+        body: section.body,
+        within: None,
+        fields: Vec::new(),
+    }
+}
+
+fn item_topic(item: Item, at: i32, within: &Within) -> Topic {
+    Topic {
+        target: Target::item(item.key.0),
+        position: place(within.position, at),
+        level: within.level.saturating_add(1),
+        number: item.said.number,
+        kind: TargetKind::Item.as_str(),
+        heading: item.said.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        body: String::new(),
+        within: Some(within.clone()),
+        fields: item.said.fields,
+    }
+}
+
+/// Where a section stands in the order of a hearing, and where its `at`th item does, between it and the next section.
+fn place(section: i32, at: i32) -> i32 {
+    section.saturating_mul(STEP).saturating_add(at.min(STEP - 1)).min(QUESTIONS_FROM)
 }
 
 /// Names of the images that the draft has: others are shown by their alternative text.
@@ -116,42 +136,55 @@ pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>
     Ok(names.load(conn)?.into_iter().collect())
 }
 
-/// Number and heading of what published hearings ask about. Two queries.
+/// Number and heading of what published hearings ask about. Three queries.
 pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, (String, String)>> {
-    let keys: Vec<_> = targets.iter().map(|target| AnyId(target.key)).collect();
+    let of =
+        |kind: TargetKind| targets.iter().filter(move |target| target.kind == kind).map(|target| target.key);
     let sections = section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
-        .filter(section::key.eq_any(&keys))
+        .filter(section::key.eq_any(of(TargetKind::Section).map(SectionKey)))
         .order(section::id)
         .select((section::key, section::number, section::heading))
-        .load::<(AnyId, String, String)>(conn)?;
+        .load::<(SectionKey, String, String)>(conn)?;
+    let items = item::table
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .filter(item::key.eq_any(of(TargetKind::Item).map(ItemKey)))
+        .order(item::id)
+        .select((item::key, item::number, item::text))
+        .load::<(ItemKey, String, String)>(conn)?;
     let questions = question::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(question::hearing_id)))
-        .filter(question::id.eq_any(&keys))
+        .filter(question::id.eq_any(of(TargetKind::Question).map(QuestionId)))
         .order(question::id)
         .select((question::id, question::text))
-        .load::<(AnyId, String)>(conn)?;
+        .load::<(QuestionId, String)>(conn)?;
     let sections =
         sections.into_iter().map(|(key, number, heading)| (Target::section(key.0), (number, heading)));
+    let items = items.into_iter().map(|(key, number, text)| (Target::item(key.0), (number, text)));
     let questions = questions.into_iter().map(|(id, text)| (Target::question(id.0), (String::new(), text)));
-    Ok(sections.chain(questions).collect())
+    Ok(sections.chain(items).chain(questions).collect())
 }
 
-fn single(target: Target, position: i32, heading: String) -> Item {
-    let kind = target.kind.as_str().to_owned();
-    Item { target, position, level: 1, number: String::new(), kind, heading, body: String::new() }
+fn single(target: Target, position: i32, heading: String) -> Topic {
+    let kind = target.kind.as_str();
+    let (number, body, fields) = (String::new(), String::new(), Vec::new());
+    Topic { target, position, level: 1, number, kind, heading, body, within: None, fields }
 }
 
 /// Where a target stands in the hearing's order; `None` if the hearing does not ask about it.
 pub fn position(conn: &mut Conn, hearing: HearingId, target: Target) -> db::Result<Option<i32>> {
     match target.kind {
         TargetKind::Whole => Ok(Some(WHOLE_AT)),
-        TargetKind::Section => section_position(conn, hearing, target.key),
+        TargetKind::Section => {
+            Ok(section_position(conn, hearing, SectionKey(target.key))?.map(|at| place(at, 0)))
+        }
+        TargetKind::Item => item_position(conn, hearing, ItemKey(target.key)),
         TargetKind::Question => {
             let found = question::table
                 .filter(question::hearing_id.eq(hearing))
-                .filter(question::id.eq(AnyId(target.key)))
+                .filter(question::id.eq(QuestionId(target.key)))
                 .select(question::position)
                 .first::<i32>(conn)
                 .optional()?;
@@ -160,12 +193,25 @@ pub fn position(conn: &mut Conn, hearing: HearingId, target: Target) -> db::Resu
     }
 }
 
-fn section_position(conn: &mut Conn, hearing: HearingId, key: Uuid) -> db::Result<Option<i32>> {
+fn section_position(conn: &mut Conn, hearing: HearingId, key: SectionKey) -> db::Result<Option<i32>> {
     section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .filter(hearing::id.eq(hearing))
-        .filter(section::key.eq(AnyId(key)))
+        .filter(section::key.eq(key))
         .select(section::position)
         .first(conn)
         .optional()
+}
+
+fn item_position(conn: &mut Conn, hearing: HearingId, key: ItemKey) -> db::Result<Option<i32>> {
+    let found: Option<(SectionKey, i32)> = item::table
+        .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
+        .filter(hearing::id.eq(hearing))
+        .filter(item::key.eq(key))
+        .select((item::section_key, item::position))
+        .first(conn)
+        .optional()?;
+    let Some((section, at)) = found else { return Ok(None) };
+    // Where its section is removed, an item waits for it: nobody is asked about it.
+    Ok(section_position(conn, hearing, section)?.map(|position| place(position, at)))
 }

@@ -12,7 +12,7 @@ mod submitted;
 mod whole;
 mod withdrawals;
 
-pub use asked::{asked, asked_by_slug, image_names, items, names, position};
+pub use asked::{asked, asked_by_slug, image_names, names, position, topics};
 pub use clearing::{
     Clearance, NewClearance, Withholding, clear, clearances, lift, withdraw, withhold, withholding,
 };

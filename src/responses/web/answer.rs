@@ -11,19 +11,22 @@ use serde::Serialize;
 use super::super::access::copy_key;
 use super::super::actions::Save;
 use super::super::{
-    Asked, Item, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, draft_expires, store,
+    Asked, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, Topic, Within, draft_expires,
+    store,
 };
 use super::Respondent;
+use super::uninvited::At;
 use super::view::{HearingView, SentView, you};
 use crate::db;
 use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
 use crate::keys::digest;
 use crate::lang::{Lang, Msg};
+use crate::plans::items::Field;
 use crate::templates::Templates;
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
-use crate::web::{Fields, FormErrors, Page, Result};
+use crate::web::{Fields, FormErrors, Page, Query, Result};
 
 #[derive(Serialize)]
 struct AnswerView {
@@ -53,12 +56,18 @@ struct AnswerView {
 #[derive(Serialize)]
 struct PartView {
     key: Target,
-    kind: String,
+    kind: &'static str,
     number: String,
     title: String,
+    /// The section's name before its own, where it is an item; for those who hear one field at a time.
+    within: Option<String>,
+    /// What else the plan says of an item.
+    fields: Vec<Field>,
     level: i32,
     /// Safe HTML.
     body: String,
+    /// A section's items, each with a place of its own.
+    items: Vec<PartView>,
     stance: Option<Stance>,
     text: String,
     version: i32,
@@ -68,6 +77,8 @@ struct PartView {
     unsaved: bool,
     /// `done` or `empty`.
     state: &'static str,
+    /// The same of the part and its items together.
+    all: &'static str,
     /// Shown without a click.
     open: bool,
     saved_at: Option<jiff::Timestamp>,
@@ -88,18 +99,20 @@ struct OtherView {
 /// What became of the parts that could not be saved: shown beside what was typed.
 #[derive(Default)]
 pub(super) struct Refused {
+    /// The part that is to stand open, whatever is in it.
+    pub wished: Option<Target>,
     pub typed: BTreeMap<Target, Save>,
     /// On a conflict, what stands; `None` where nothing does.
     pub others: BTreeMap<Target, Option<Part>>,
     pub errors: FormErrors,
 }
 
-/// `GET /svar/{response}`: the draft, or the receipt of what was sent.
-pub(super) async fn show(by: Respondent) -> Result<HttpResponse> {
+/// `GET /svar/{response}?til=…`: the draft, opened at what one wished to say something about; or the receipt of what was sent.
+pub(super) async fn show(by: Respondent, at: Query<At>) -> Result<HttpResponse> {
     if !by.holder.latest().is_draft() {
         return Ok(by.page.redirect(&format!("{}/kvittering", by.url())));
     }
-    render(&by, StatusCode::OK, &Refused::default()).await
+    render(&by, StatusCode::OK, &Refused { wished: at.target(), ..Refused::default() }).await
 }
 
 /// The page with what was typed, and what is wrong with it.
@@ -107,15 +120,15 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
     let (asked, revision, id) = (by.holder.hearing().clone(), by.holder.latest().id, by.holder.response().id);
     let hearing = asked.clone();
     let read = move |conn: &mut db::Conn| {
-        let (items, parts) = (store::items(conn, &hearing)?, store::parts(conn, revision)?);
+        let (topics, parts) = (store::topics(conn, &hearing)?, store::parts(conn, revision)?);
         let sent = store::revisions(conn, id)?.into_iter().next();
-        Ok::<_, db::Error>((items, parts, sent, store::image_names(conn, &hearing)?))
+        Ok::<_, db::Error>((topics, parts, sent, store::image_names(conn, &hearing)?))
     };
-    let (items, parts, sent, images) = by.page.state.db.read(read).await?;
-    let (items, bodies) = bodies(&by.page, &asked, items, images).await?;
-    let shown = items.iter().zip(bodies);
-    let sections: Vec<_> =
-        shown.map(|(item, body)| part_view(&by.page, item, body, &parts, refused)).collect();
+    let (topics, parts, sent, images) = by.page.state.db.read(read).await?;
+    let (topics, bodies) = bodies(&by.page, &asked, topics, images).await?;
+    let shown = topics.iter().zip(bodies);
+    let views = shown.map(|(topic, body)| part_view(&by.page, topic, body, &parts, refused));
+    let sections = nested(views);
     let response = by.holder.response();
     let started = by.holder.latest().started_at;
     let saved_at = parts.iter().map(|part| part.updated_at).fold(started, jiff::Timestamp::max);
@@ -129,65 +142,94 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
         copy_key: copy_key(&by.page.state.keys, response.id),
         sent: sent.as_ref().map(SentView::of),
         stance_asked: asked.stance_asked,
-        answered: sections.iter().filter(|part| part.state == "done").count(),
+        answered: sections.iter().filter(|part| part.all == "done").count(),
         sections,
         link: by.own_link(),
         max: PART_MAX,
         expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
-        form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &items),
+        form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &topics),
     };
     by.page.render_as(status, "responses/answer.html", view)
 }
 
 /// The faults with the name of the part each is about.
-fn named(page: &Page, mut form: FormView, items: &[Item]) -> FormView {
+fn named(page: &Page, mut form: FormView, topics: &[Topic]) -> FormView {
     for fault in &mut form.summary {
-        let item = items.iter().find(|item| fault.field == format!("text-{}", item.target));
-        if let Some(item) = item {
-            fault.message = format!("{}: {}", name(page, item), fault.message);
+        let topic = topics.iter().find(|topic| fault.field == format!("text-{}", topic.target));
+        if let Some(topic) = topic {
+            fault.message = format!("{}: {}", name(page, topic), fault.message);
         }
     }
     form
 }
 
-fn name(page: &Page, item: &Item) -> String {
-    match item.target.kind {
+fn name(page: &Page, topic: &Topic) -> String {
+    match topic.target.kind {
         TargetKind::Whole => page.state.templates.text(page.lang, "responses-general"),
-        _ => format!("{} {}", item.number, item.heading).trim().to_owned(),
+        _ => topic.name(),
     }
 }
 
-fn part_view(page: &Page, item: &Item, body: String, parts: &[Part], refused: &Refused) -> PartView {
-    let standing = parts.iter().find(|part| part.target == item.target);
-    let typed = refused.typed.get(&item.target);
+/// Items under the sections that they follow.
+fn nested(views: impl Iterator<Item = PartView>) -> Vec<PartView> {
+    let mut sections: Vec<PartView> = Vec::new();
+    for view in views {
+        match sections.last_mut() {
+            Some(section) if view.within.is_some() => {
+                if view.state == "done" {
+                    section.all = view.state;
+                }
+                section.items.push(view);
+            }
+            _ => sections.push(view),
+        }
+    }
+    sections
+}
+
+fn part_view(page: &Page, topic: &Topic, body: String, parts: &[Part], refused: &Refused) -> PartView {
+    let standing = parts.iter().find(|part| part.target == topic.target);
+    let typed = refused.typed.get(&topic.target);
     let (stance, text) = match (typed, standing) {
         (Some(save), _) => (save.stance, save.text.clone()),
         (None, Some(part)) => (part.stance, part.text.clone()),
         (None, None) => (None, String::new()),
     };
     let done = stance.is_some() || !text.trim().is_empty();
-    let field = format!("text-{}", item.target);
+    let field = format!("text-{}", topic.target);
     let error = refused.errors.iter().find(|(name, _)| *name == field).map(|(_, msg)| page.say(msg));
-    let other = refused.others.get(&item.target).map(|other| other_view(other.as_ref()));
+    let other = refused.others.get(&topic.target).map(|other| other_view(other.as_ref()));
     let edited = typed.map_or_else(|| standing.map_or(0, |part| part.version), |save| save.version);
     PartView {
-        key: item.target,
-        kind: item.kind.clone(),
-        number: item.number.clone(),
-        title: item.heading.clone(),
-        level: item.level.min(2),
+        key: topic.target,
+        kind: topic.kind,
+        number: topic.number.clone(),
+        title: topic.heading.clone(),
+        within: topic.within.as_ref().map(Within::name),
+        fields: topic.fields.clone(),
+        level: topic.level.min(2),
         body,
+        items: Vec::new(),
         version: edited,
         was: if typed.is_some() { String::new() } else { mark(stance, &text) },
         unsaved: typed.is_some(),
         state: if done { "done" } else { "empty" },
-        open: done || item.kind == "focus_area" || item.target.kind != TargetKind::Section,
+        all: if done { "done" } else { "empty" },
+        open: done
+            || topic.kind == "focus_area"
+            || is_asked(topic.target.kind)
+            || refused.wished == Some(topic.target),
         saved_at: standing.filter(|_| typed.is_none()).map(|part| part.updated_at),
         error,
         other,
         stance,
         text,
     }
+}
+
+/// Questions and the whole ask for an answer; sections and items may have one.
+fn is_asked(kind: TargetKind) -> bool {
+    matches!(kind, TargetKind::Question | TargetKind::Whole)
 }
 
 fn other_view(standing: Option<&Part>) -> OtherView {
@@ -205,24 +247,26 @@ fn other_view(standing: Option<&Part>) -> OtherView {
 async fn bodies(
     page: &Page,
     asked: &Asked,
-    items: Vec<Item>,
+    topics: Vec<Topic>,
     images: HashSet<String>,
-) -> Result<(Vec<Item>, Vec<String>)> {
+) -> Result<(Vec<Topic>, Vec<String>)> {
     let (state, lang, pictures) = (Arc::clone(&page.state), page.lang, public_path(&asked.slug));
     let show = move || {
         let image = |name: &str| images.contains(name).then(|| format!("{pictures}/bilde/{name}"));
-        let bodies = items.iter().map(|item| body(&state.templates, lang, item, &image)).collect();
-        (items, bodies)
+        let bodies = topics.iter().map(|topic| body(&state.templates, lang, topic, &image)).collect();
+        (topics, bodies)
     };
     page.state.heavy.run(show).await
 }
 
-fn body(templates: &Templates, lang: Lang, item: &Item, image: &dyn Fn(&str) -> Option<String>) -> String {
+fn body(templates: &Templates, lang: Lang, topic: &Topic, image: &dyn Fn(&str) -> Option<String>) -> String {
     let back = templates.text(lang, "responses-footnote-back");
-    let prefix = format!("{}-", item.target);
-    let html =
-        to_html(&item.body, &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image });
-    let heading = format!("{} {}", item.number, item.heading);
+    let prefix = format!("{}-", topic.target);
+    let html = to_html(
+        &topic.body,
+        &Rendering { heading_shift: 2, id_prefix: &prefix, footnote_back: &back, image },
+    );
+    let heading = format!("{} {}", topic.number, topic.heading);
     with_room_for_tables(&html, |number| {
         let label = Msg::new("responses-table").arg("number", number).arg("heading", heading.trim());
         templates.say(lang, &label)

@@ -9,7 +9,7 @@ use super::super::access::copy_key;
 use super::super::actions::{self, CONFIRM_MAIL, StartError};
 use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
-use super::super::{Item, Part, Response, ResponseId, Revision, RevisionId, store};
+use super::super::{Part, Response, ResponseId, Revision, RevisionId, Topic, store};
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
@@ -63,7 +63,7 @@ pub(super) struct Which {
 struct Sent {
     revision: Revision,
     all: Vec<Revision>,
-    items: Vec<Item>,
+    topics: Vec<Topic>,
     parts: Vec<Part>,
     unconfirmed: Option<Unconfirmed>,
 }
@@ -75,9 +75,9 @@ async fn sent(by: &Respondent, which: &Which) -> Result<Option<Sent>> {
         let found =
             all.iter().find(|revision| wanted.is_none_or(|number| revision.number == number)).cloned();
         let Some(revision) = found else { return Ok::<_, db::Error>(None) };
-        let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
+        let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, revision.id)?);
         let unconfirmed = unconfirmed(conn, &own)?;
-        Ok(Some(Sent { revision, all, items, parts, unconfirmed }))
+        Ok(Some(Sent { revision, all, topics, parts, unconfirmed }))
     };
     Ok(by.page.state.db.read(read).await?)
 }
@@ -100,7 +100,7 @@ async fn show_as(by: &Respondent, which: &Which, status: StatusCode, form: FormV
     let view = ReceiptView {
         hearing: HearingView::of(&by.page, by.holder.hearing()),
         receipt: facts(by, &sent),
-        parts: said(&sent.items, &sent.parts),
+        parts: said(&sent.topics, &sent.parts),
         url: by.url(),
         you: you(response.sender_kind),
         private: response.sender_kind == ConsulteeKind::PrivatePerson,

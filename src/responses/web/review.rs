@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::access::{Holder, copy_key};
 use super::super::actions::{self, Submit, SubmitError, is_unchanged, versions};
 use super::super::said::{SaidView, said};
-use super::super::{Item, NAME_MAX, Part, ResponseId, Revision, RevisionId, store};
+use super::super::{NAME_MAX, Part, ResponseId, Revision, RevisionId, Topic, store};
 use super::saving::revision;
 use super::uninvited::email;
 use super::view::{HearingView, SentView, you};
@@ -42,7 +42,7 @@ struct ReviewView {
 
 /// The draft as it is looked over.
 struct Draft {
-    items: Vec<Item>,
+    topics: Vec<Topic>,
     parts: Vec<Part>,
     sent: Option<Revision>,
     unchanged: bool,
@@ -51,11 +51,11 @@ struct Draft {
 async fn draft(by: &Respondent) -> Result<Draft> {
     let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().clone());
     let read = move |conn: &mut db::Conn| {
-        let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, revision.id)?);
+        let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, revision.id)?);
         let sent = store::revisions(conn, revision.response)?.into_iter().next();
         let no_comments = sent.as_ref().is_some_and(|sent| sent.no_comments);
         let unchanged = is_unchanged(conn, &revision, &parts, no_comments)?;
-        Ok::<_, db::Error>(Draft { items, parts, sent, unchanged })
+        Ok::<_, db::Error>(Draft { topics, parts, sent, unchanged })
     };
     Ok(by.page.state.db.read(read).await?)
 }
@@ -92,7 +92,7 @@ fn render(by: &Respondent, status: StatusCode, draft: &Draft, form: FormView) ->
         sent: draft.sent.as_ref().map(SentView::of),
         unchanged: draft.unchanged,
         seen: versions(&draft.parts),
-        parts: said(&draft.items, &draft.parts),
+        parts: said(&draft.topics, &draft.parts),
         form,
     };
     by.page.render_as(status, "responses/review.html", view)

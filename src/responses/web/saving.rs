@@ -20,7 +20,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
     let revision = revision(&fields)?;
     let saves = saves(&fields, revision);
     let asking = by.holder.clone();
-    let asked = by.page.state.db.read(move |conn| store::items(conn, asking.hearing())).await?.len();
+    let asked = by.page.state.db.read(move |conn| store::topics(conn, asking.hearing())).await?.len();
     if saves.len() > asked.saturating_add(NO_LONGER_ASKED) {
         return Err(Error::Bad("web-bad-form")); // no form of ours
     }

@@ -3,10 +3,10 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, NewSender, StartError};
-use super::super::{Asked, NAME_MAX, store};
+use super::super::{Asked, NAME_MAX, Target, store};
 use super::respondent::{open, url};
 use super::view::HearingView;
 use crate::consultees::ConsulteeKind;
@@ -15,7 +15,7 @@ use crate::lang::Msg;
 use crate::text::address;
 use crate::web::forms::FormView;
 use crate::web::limits::{Wait, network};
-use crate::web::{Error, Fields, Form, FormErrors, Page, Result, State};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, State};
 
 #[derive(Serialize)]
 struct FormPage {
@@ -31,10 +31,25 @@ pub(super) struct Choice {
     pub label: String,
 }
 
-/// `GET /horing/{hearing}/svar`.
-pub(super) async fn form(page: Page, slug: Path<String>) -> Result<HttpResponse> {
+/// What the answer page is to open at.
+#[derive(Deserialize)]
+pub(super) struct At {
+    /// A [`Target`]; anything else is no wish.
+    #[serde(default)]
+    pub til: String,
+}
+
+impl At {
+    pub(super) fn target(&self) -> Option<Target> {
+        Target::parse(&self.til)
+    }
+}
+
+/// `GET /horing/{hearing}/svar?til=…`.
+pub(super) async fn form(page: Page, slug: Path<String>, at: Query<At>) -> Result<HttpResponse> {
     let asked = find(&page, slug.into_inner()).await?;
-    show(&page, &asked, StatusCode::OK, FormView::default())
+    let wish = at.target().map(|target| ("til", target.to_string()));
+    show(&page, &asked, StatusCode::OK, FormView::of(wish))
 }
 
 fn show(page: &Page, asked: &Asked, status: StatusCode, form: FormView) -> Result<HttpResponse> {
@@ -80,8 +95,12 @@ pub(super) async fn start_uninvited(
     let begin = move |tx: &mut Tx<'_>, state: &State| {
         actions::start_uninvited(tx, &asked, &sender, &state.keys, &state.clock)
     };
+    let wish = Target::parse(fields.text("til"));
     match page.write_rows(begin).await {
-        Ok(started) => open(&request, &page, started, &url(started.response)),
+        Ok(started) => {
+            let at = wish.map_or_else(String::new, |target| format!("?til={target}#{target}"));
+            open(&request, &page, started, &format!("{}{at}", url(started.response)))
+        }
         Err(StartError::NotOpen) => Err(Error::NotFound),
         Err(StartError::Database(error)) => Err(error.into()),
     }

@@ -11,7 +11,7 @@ use super::super::super::actions::{self, Clear, ClearError, LookedOver};
 use super::super::super::privacy::{Finding, FindingKey, FindingKind};
 use super::super::super::said::said;
 use super::super::super::store;
-use super::super::super::{Item, Part, ResponseId, RevisionId, Stance, TargetKind, usual_public_name};
+use super::super::super::{Part, ResponseId, RevisionId, Stance, TargetKind, Topic, usual_public_name};
 use super::one::{told, url};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
@@ -81,15 +81,15 @@ struct FindingView {
 
 /// `GET /arbeid/{hearing}/svar/{response}/klarer`: what the public will see, and what in it looks private.
 pub(super) async fn show(worker: Worker, path: Path<(String, ResponseId)>) -> Result<HttpResponse> {
-    let (looked, items) = read(&worker, path.1).await?;
+    let (looked, topics) = read(&worker, path.1).await?;
     if looked.answer.cleared || looked.answer.withheld {
         return Ok(worker.page.redirect(&url(&worker, path.1)));
     }
     let form = FormView::default();
-    render(&worker, (&looked, &items), (StatusCode::OK, form), (Clear::AsUsual, &Fields::default(), &[]))
+    render(&worker, (&looked, &topics), (StatusCode::OK, form), (Clear::AsUsual, &Fields::default(), &[]))
 }
 
-async fn read(worker: &Worker, id: ResponseId) -> Result<(LookedOver, Vec<Item>)> {
+async fn read(worker: &Worker, id: ResponseId) -> Result<(LookedOver, Vec<Topic>)> {
     let witness = worker.witness.clone();
     let read = move |conn: &mut Conn| {
         let (Some(looked), Some(asked)) =
@@ -97,17 +97,17 @@ async fn read(worker: &Worker, id: ResponseId) -> Result<(LookedOver, Vec<Item>)
         else {
             return Ok::<_, db::Error>(None);
         };
-        Ok(Some((looked, store::items(conn, &asked)?)))
+        Ok(Some((looked, store::topics(conn, &asked)?)))
     };
     let state = &worker.page.state;
-    let (unsearched, items) = state.db.read(read).await?.ok_or(Error::NotFound)?;
+    let (unsearched, topics) = state.db.read(read).await?.ok_or(Error::NotFound)?;
     let looked = state.heavy.run(|| unsearched.search()).await?;
-    Ok((looked, items))
+    Ok((looked, topics))
 }
 
 fn render(
     worker: &Worker,
-    (looked, items): (&LookedOver, &[Item]),
+    (looked, topics): (&LookedOver, &[Topic]),
     (status, form): (StatusCode, FormView),
     (how, ticked, missing): (Clear, &Fields, &[FindingKey]),
 ) -> Result<HttpResponse> {
@@ -140,7 +140,7 @@ fn render(
         received: answer.received.on,
         late: answer.late,
         no_comments: answer.no_comments,
-        parts: parts(items, &looked.parts, &numbered),
+        parts: parts(topics, &looked.parts, &numbered),
         findings: numbered.iter().map(finding).collect(),
         form,
     };
@@ -148,7 +148,7 @@ fn render(
 }
 
 /// The parts as public pages show them, with the findings marked by number.
-fn parts(items: &[Item], parts: &[Part], findings: &[(usize, &Finding)]) -> Vec<PartView> {
+fn parts(topics: &[Topic], parts: &[Part], findings: &[(usize, &Finding)]) -> Vec<PartView> {
     let written: Vec<&Part> = parts.iter().filter(|part| !part.is_blank()).collect();
     let view = |(said, part): (super::super::super::said::SaidView, &&Part)| {
         let here = findings.iter().filter(|(_, finding)| finding.part == Some(part.id));
@@ -171,7 +171,7 @@ fn parts(items: &[Item], parts: &[Part], findings: &[(usize, &Finding)]) -> Vec<
                 .collect(),
         }
     };
-    said(items, parts).into_iter().zip(&written).map(view).collect()
+    said(topics, parts).into_iter().zip(&written).map(view).collect()
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/klarer`.
@@ -207,11 +207,11 @@ pub(super) async fn clear(
     match worker.act(move |tx, witness, clock| actions::clear(tx, witness, &confirmed, clock)).await {
         Err(ClearError::Changed) => {
             // It came between our reading and our writing: the page is read anew.
-            let (looked, items) = read(&worker, id).await?;
+            let (looked, topics) = read(&worker, id).await?;
             let changed = FormErrors::one("name", Msg::new("responses-clear-changed"));
             let form = worker.page.refused(&Fields::default(), &changed);
             let refused = (StatusCode::UNPROCESSABLE_ENTITY, form);
-            render(&worker, (&looked, &items), refused, (how, &Fields::default(), &[]))
+            render(&worker, (&looked, &topics), refused, (how, &Fields::default(), &[]))
         }
         done => {
             let flash = Flash::success(Msg::new("responses-cleared"));
@@ -241,10 +241,10 @@ pub(super) async fn withhold(
     let mut errors = FormErrors::default();
     let reason = errors.required_lines(&fields, "reason", REASON_MAX);
     if !errors.is_empty() {
-        let (looked, items) = read(&worker, id).await?;
+        let (looked, topics) = read(&worker, id).await?;
         let form = worker.page.refused(&fields, &errors);
         let refused = (StatusCode::UNPROCESSABLE_ENTITY, form);
-        return render(&worker, (&looked, &items), refused, (Clear::AsUsual, &fields, &[]));
+        return render(&worker, (&looked, &topics), refused, (Clear::AsUsual, &fields, &[]));
     }
     let done = worker.act(move |tx, witness, clock| actions::withhold(tx, witness, id, &reason, clock)).await;
     let flash = Flash::success(Msg::new("responses-withheld-now"));

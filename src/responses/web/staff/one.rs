@@ -180,12 +180,12 @@ fn find(
     let Some(shown) = revisions.iter().find(|revision| revision.number == wanted).cloned() else {
         return Ok(None);
     };
-    let (items, parts) = (store::items(conn, &asked)?, store::parts(conn, shown.id)?);
+    let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, shown.id)?);
     let (clearances, withholding) = (store::clearances(conn, id)?, store::withholding(conn, id)?);
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
     let receipt = outbox::status_of(conn, RECEIPT_MAIL, &[shown.id.0])?.remove(&shown.id.0);
     let asks = outbox::status_of(conn, CONFIRM_MAIL, &[id.0])?.remove(&id.0);
-    let parts = said(&items, &parts);
+    let parts = said(&topics, &parts);
     let withdrawal = store::withdrawal(conn, id)?;
     let registered_by = match shown.registered_by {
         Some(by) => store::registrar(conn, by)?,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::super::super::archive::{self, ArchiveError, File, Line};
 use super::super::super::said::{SaidView, said};
 use super::super::super::store::{self, Archived};
-use super::super::super::{Item, Part, RevisionId};
+use super::super::super::{Part, RevisionId, Topic};
 use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
@@ -47,7 +47,7 @@ struct DocumentView<'a> {
 /// What is taken out.
 struct Whole {
     hearing: Details,
-    items: Vec<Item>,
+    topics: Vec<Topic>,
     answers: Vec<Archived>,
     parts: HashMap<RevisionId, Vec<Part>>,
     /// Letters that went out: to whom, with which text, when.
@@ -78,14 +78,14 @@ fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
     let (Some(asked), Some(hearing)) = (store::asked(conn, id)?, hearings::store::details(conn, id)?) else {
         return Ok(None);
     };
-    let items = store::items(conn, &asked)?;
+    let topics = store::topics(conn, &asked)?;
     let answers = store::every_revision(conn, id)?;
     let mut parts: HashMap<RevisionId, Vec<Part>> = HashMap::new();
     for part in store::every_part(conn, id)? {
         parts.entry(part.revision).or_default().push(part);
     }
     let letters = letters(conn, id)?;
-    Ok(Some(Whole { hearing, items, answers, parts, letters }))
+    Ok(Some(Whole { hearing, topics, answers, parts, letters }))
 }
 
 /// Only what the mail server took: what was queued or refused never left.
@@ -110,7 +110,7 @@ fn pack(page: &Page, head: &Head, whole: &Whole) -> Result<Vec<u8>> {
         // Kept, because it came; apart, because it does not count.
         let folder = if answer.withdrawn.is_some() { "trukket" } else { "inn" };
         let name = format!("{folder}/{}", archive::file_name(number, &answer.response.sender_name));
-        let view = document(page, head, answer, said(&whole.items, parts));
+        let view = document(page, head, answer, said(&whole.topics, parts));
         for ending in ["txt", "html"] {
             let template = format!("responses/document.{ending}");
             let text = page.state.templates.render(page.lang, &template, &view);

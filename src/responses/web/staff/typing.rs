@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::super::actions::{RegisterError, SubmitError, Typed};
 use super::super::super::store::{self, Registered};
-use super::super::super::{Asked, Channel, Item, NAME_MAX, PART_MAX, Stance, Target};
+use super::super::super::{Asked, Channel, NAME_MAX, PART_MAX, Stance, Target, Topic, Within};
 use super::super::uninvited::{Choice, kinds};
 use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
@@ -49,9 +49,11 @@ struct FormPage {
 #[derive(Serialize)]
 struct SectionView {
     key: Target,
-    kind: String,
+    kind: &'static str,
     number: String,
     title: String,
+    /// The section's name, of an item.
+    within: Option<String>,
     stance: String,
     text: String,
     open: bool,
@@ -61,7 +63,7 @@ struct SectionView {
 /// What the form needs to be shown and read.
 pub(super) struct Known {
     pub asked: Asked,
-    pub items: Vec<Item>,
+    pub topics: Vec<Topic>,
     pub register: Vec<Registered>,
 }
 
@@ -71,7 +73,11 @@ pub(super) async fn known(worker: &Worker) -> Result<Known> {
         let Some(asked) = store::asked(conn, id)? else {
             return Ok::<_, db::Error>(None);
         };
-        Ok(Some(Known { items: store::items(conn, &asked)?, register: store::registered(conn, id)?, asked }))
+        Ok(Some(Known {
+            topics: store::topics(conn, &asked)?,
+            register: store::registered(conn, id)?,
+            asked,
+        }))
     };
     worker.page.state.db.read(read).await?.ok_or(Error::NotFound)
 }
@@ -107,7 +113,7 @@ pub(super) fn render(
         consultees: known.register.iter().map(consultee).collect(),
         kinds: kinds(page),
         channels: Channel::ALL.iter().filter(|c| **c != Channel::Web).map(channel).collect(),
-        sections: known.items.iter().map(|item| section(item, &form)).collect(),
+        sections: known.topics.iter().map(|topic| section(topic, &form)).collect(),
         stance_asked: known.asked.stance_asked,
         max: PART_MAX,
         form,
@@ -115,17 +121,18 @@ pub(super) fn render(
     page.render_as(status, "responses/register.html", view)
 }
 
-fn section(item: &Item, form: &FormView) -> SectionView {
+fn section(topic: &Topic, form: &FormView) -> SectionView {
     let value = |name: String| form.values.get(&name).cloned().unwrap_or_else(String::new);
-    let text = value(format!("text-{}", item.target));
-    let stance = value(format!("stance-{}", item.target));
+    let text = value(format!("text-{}", topic.target));
+    let stance = value(format!("stance-{}", topic.target));
     SectionView {
         open: !text.is_empty() || !stance.is_empty(),
-        error: form.errors.get(&format!("text-{}", item.target)).cloned(),
-        key: item.target,
-        kind: item.kind.clone(),
-        number: item.number.clone(),
-        title: item.heading.clone(),
+        error: form.errors.get(&format!("text-{}", topic.target)).cloned(),
+        key: topic.target,
+        kind: topic.kind,
+        number: topic.number.clone(),
+        title: topic.heading.clone(),
+        within: topic.within.as_ref().map(Within::name),
         stance,
         text,
     }
@@ -159,14 +166,14 @@ fn received(errors: &mut FormErrors, fields: &Fields) -> Option<When> {
 }
 
 fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target, Option<Stance>, String)> {
-    let read = known.items.iter().map(|item| {
-        let field = format!("text-{}", item.target);
+    let read = known.topics.iter().map(|topic| {
+        let field = format!("text-{}", topic.target);
         let text = fields.lines(&field).to_owned();
         let length = text.chars().count();
         if length > PART_MAX {
             errors.add(field, Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length));
         }
-        (item.target, Stance::parse(fields.text(&format!("stance-{}", item.target))), text)
+        (topic.target, Stance::parse(fields.text(&format!("stance-{}", topic.target))), text)
     });
     read.filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).collect()
 }

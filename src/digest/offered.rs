@@ -23,7 +23,7 @@ pub struct Offered {
 impl Offered {
     pub fn of(sources: &Sources, audience: Audience) -> Self {
         let index = Index::new(sources, audience);
-        let mut spots = spots(sources);
+        let mut spots = spots(&sources.sections, &sources.questions);
         let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
         let (mut tags, mut outcomes) = (HashSet::new(), HashSet::new());
         let stances = stances::by_spot(sources, &known, &Filter::default());

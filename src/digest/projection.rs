@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::filter::{Filter, SenderFilter};
-use super::spots::spots;
+use super::spots::{Spot, spots};
 use super::{
     AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
     Sender, SenderCount, Totals, stances,
@@ -201,7 +201,7 @@ pub(super) fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> b
 }
 
 fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {
-    let spots = spots(index.sources);
+    let spots = spots(&index.sources.sections, &index.sources.questions);
     let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
     let mut standing = by_spot(&known, inputs);
     let mut stances = stances::by_spot(index.sources, &known, filter);

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::projection::Sources;
 use crate::hearings::{Question, Section};
 
 /// A place that inputs can stand on.
@@ -21,9 +20,9 @@ pub struct Spot {
 }
 
 /// Sections in the order of the plan, questions, and last the plan as a whole.
-pub fn spots(sources: &Sources) -> Vec<Spot> {
+pub fn spots(sections: &[Section], questions: &[Question]) -> Vec<Spot> {
     let mut times: HashMap<&str, usize> = HashMap::new();
-    for section in &sources.sections {
+    for section in sections {
         *times.entry(section.number.as_str()).or_insert(0) += 1;
     }
     let own = |number: &str| !number.is_empty() && times.get(number) == Some(&1);
@@ -45,8 +44,8 @@ pub fn spots(sources: &Sources) -> Vec<Spot> {
     let none = String::new;
     let whole =
         Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
-    let mut spots: Vec<Spot> = sources.sections.iter().map(&mut section).collect();
-    spots.extend(sources.questions.iter().map(question));
+    let mut spots: Vec<Spot> = sections.iter().map(&mut section).collect();
+    spots.extend(questions.iter().map(question));
     spots.push(whole);
     spots
 }

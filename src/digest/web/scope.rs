@@ -38,7 +38,10 @@ impl Scope {
         let cleared = || sources.responses.iter().filter(|response| response.cleared);
         let inputs = i64::try_from(sources.inputs.len()).unwrap_or(i64::MAX);
         Self {
-            sections: spots(sources).into_iter().map(|spot| spot.slug).collect(),
+            sections: spots(&sources.sections, &sources.questions)
+                .into_iter()
+                .map(|spot| spot.slug)
+                .collect(),
             tags: sources.tags.iter().filter(|tag| tag.public).map(|tag| tag.id.0).collect(),
             senders: cleared().map(|response| response.response.0).collect(),
             kinds: cleared().map(|response| response.sender_kind.as_str().to_owned()).collect(),

@@ -6,6 +6,7 @@ use super::projection::{Invited, Sources};
 use super::{DeadlineChanged, Publication, PublicationId};
 use crate::accounts::AccountId;
 use crate::assessments;
+use crate::assessments::store::Wanted;
 use crate::audit;
 use crate::clock::Clock;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
@@ -33,7 +34,7 @@ pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
         invited: invited(conn, of)?,
         responses: responses::store::responses(conn, of)?,
         parts: responses::store::parts_of_hearing(conn, of)?,
-        inputs: assessments::store::inputs(conn, of)?,
+        inputs: assessments::store::inputs(conn, of, Wanted::Every)?,
         tags: inputs::store::tags::public(conn, of)?,
         assessments: assessments::store::all(conn, of)?,
         covered: inputs::store::coverage(conn, of)?,

@@ -1,6 +1,6 @@
 //! Cutting: the span must be what stands there, coverage follows, and everything can be undone.
 
-use lydhor::assessments::store::inputs;
+use lydhor::assessments::store::{Wanted, inputs};
 use lydhor::hearings::access::{View, Work};
 use lydhor::inputs::actions::{self, CutError, EditError};
 use lydhor::inputs::store;
@@ -17,7 +17,7 @@ fn an_exact_cut_stands_on_the_section_that_was_answered() {
     let bench = Bench::new();
     let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     bench.cut(parts[0], 3, 18, "støtter grensen").unwrap();
-    let standing = bench.db.read_now(|conn| inputs(conn, bench.seeded.hearing)).unwrap();
+    let standing = bench.db.read_now(|conn| inputs(conn, bench.seeded.hearing, Wanted::Every)).unwrap();
     let [input] = &standing[..] else { panic!("one input") };
     assert_eq!((input.quote.as_str(), input.sender.as_str()), ("støtter grensen", "Sjøgata borettslag"));
     assert_eq!(input.sections.iter().map(|key| key.0).collect::<Vec<_>>(), [bench.seeded.sections[1].0]);

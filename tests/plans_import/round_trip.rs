@@ -101,3 +101,17 @@ proptest! {
         drop(read("x", &broken));
     }
 }
+
+#[test]
+fn a_sign_that_begins_a_line_after_a_hard_space_is_no_mark() {
+    for sign in [">", "#", "-", "+", "=", "1.", "12)", "> a", "# a", "- a", "1. a"] {
+        for space in ["\u{a0}", "\u{2007}", "\u{202f}", " \u{a0} ", "\u{3000}"] {
+            let text = format!("{space}{sign}");
+            let paragraph = Block::Paragraph(vec![Inline::text(text.clone())]);
+            let markdown = markdown_write::write(&[paragraph], &Notes::new(), &Budget::default()).unwrap();
+            for read in [markdown.as_str(), markdown.trim()] {
+                assert_eq!(squeezed(&shown(read)), squeezed(&text), "{text:?} as {read:?}");
+            }
+        }
+    }
+}

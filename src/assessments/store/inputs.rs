@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use diesel::dsl::exists;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::Serialize;
 
@@ -19,8 +19,8 @@ use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::plans::store::Item;
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
-use crate::responses::Stance;
 use crate::responses::store::newest;
+use crate::responses::{ResponseId, Stance};
 
 /// The kind of an input that says: nothing here to answer.
 pub(super) const NO_CONTENT: &str = "no_content";
@@ -91,10 +91,49 @@ struct Row {
 /// What a row is joined with: sender's name and kind, the part's target and revision, the assessment.
 type Joined = (Row, (String, ConsulteeKind), (String, AnyId, AnyId), Option<AssessmentId>);
 
-/// Every standing input of the hearing that has something to answer, in the order they were received and cut.
-pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> {
-    let received = revision::table.filter(revision::response_id.eq(input::response_id)).filter(newest!());
-    let rows: Vec<Joined> = input::table
+/// Which inputs of a hearing are read.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted<'a> {
+    Every,
+    /// Those cut from one answer.
+    From(ResponseId),
+    /// These, as far as they are there.
+    These(&'a [AnyId]),
+}
+
+/// The inputs that an assessment answers.
+pub fn answered_by(conn: &mut Conn, of: AssessmentId) -> db::Result<Vec<AnyId>> {
+    let its = assessment_input::table.filter(assessment_input::assessment_id.eq(of));
+    its.select(assessment_input::input_id).load(conn)
+}
+
+/// The part of a query about `input` that is wanted.
+macro_rules! wanted {
+    ($query:expr, $wanted:expr) => {{
+        let query = $query.into_boxed();
+        match $wanted {
+            Wanted::Every => query,
+            Wanted::From(response) => query.filter(input::response_id.eq(response)),
+            Wanted::These(ids) => query.filter(input::id.eq_any(ids)),
+        }
+    }};
+}
+
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
+
+/// The standing inputs of the hearing that are wanted and have something to answer, in the order they were received and cut.
+pub fn inputs(conn: &mut Conn, hearing: HearingId, of: Wanted<'_>) -> db::Result<Vec<InputRow>> {
+    if let Wanted::These(ids) = of
+        && ids.len() > AT_ONCE
+    {
+        let ids: HashSet<AnyId> = ids.iter().copied().collect();
+        let mut all = inputs(conn, hearing, Wanted::Every)?;
+        all.retain(|input| ids.contains(&input.id));
+        return Ok(all);
+    }
+    let counts = revision::table.filter(revision::response_id.eq(input::response_id)).filter(newest!());
+    let rows = input::table
         .inner_join(response::table.on(response::id.eq(input::response_id)))
         .inner_join(part::table.on(part::id.eq(input::part_id)))
         .left_join(assessment_input::table.on(assessment_input::input_id.eq(input::id)))
@@ -102,41 +141,31 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .filter(input::removed_at.is_null())
         .filter(input::kind.ne(NO_CONTENT))
         // What was cut from an answer that is withdrawn counts no more; what was cut from an earlier revision does.
-        .filter(exists(received))
+        .filter(exists(counts))
         .order((response::created_at, response::id, part::position, input::span_start, input::id))
         .select((
             Row::as_select(),
             (response::sender_name, response::sender_kind),
             (part::target_kind, part::target_key, part::revision_id),
             assessment_input::assessment_id.nullable(),
-        ))
-        .load(conn)?;
-    let mut sections = by_input(
-        input_section::table
-            .inner_join(input::table.on(input::id.eq(input_section::input_id)))
-            .filter(input::hearing_id.eq(hearing))
-            .order((input_section::input_id, input_section::section_key))
-            .select((input_section::input_id, input_section::section_key))
-            .load(conn)?,
-    );
+        ));
+    let rows: Vec<Joined> = wanted!(rows, of).load(conn)?;
+    let sections = input_section::table
+        .inner_join(input::table.on(input::id.eq(input_section::input_id)))
+        .filter(input::hearing_id.eq(hearing))
+        .order((input_section::input_id, input_section::section_key))
+        .select((input_section::input_id, input_section::section_key));
+    let mut sections = by_input(wanted!(sections, of).load(conn)?);
+    let tags = input_tag::table
+        .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
+        .filter(input::hearing_id.eq(hearing))
+        .order((input_tag::input_id, input_tag::tag_id))
+        .select((input_tag::input_id, input_tag::tag_id));
+    let mut tags = by_input(wanted!(tags, of).load(conn)?);
     let plan = plan_items(conn, hearing)?;
-    let mut items = items(conn, hearing, &plan)?;
-    let mut tags = by_input(
-        input_tag::table
-            .inner_join(input::table.on(input::id.eq(input_tag::input_id)))
-            .filter(input::hearing_id.eq(hearing))
-            .order((input_tag::input_id, input_tag::tag_id))
-            .select((input_tag::input_id, input_tag::tag_id))
-            .load(conn)?,
-    );
-    let received: HashSet<AnyId> = revision::table
-        .inner_join(response::table.on(response::id.eq(revision::response_id)))
-        .filter(response::hearing_id.eq(hearing))
-        .filter(newest!())
-        .select(revision::id)
-        .load(conn)?
-        .into_iter()
-        .collect();
+    let mut items = items(conn, (hearing, of), &plan)?;
+    let responses: HashSet<AnyId> = rows.iter().map(|row| row.0.response_id).collect();
+    let received = received(conn, hearing, &responses)?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -152,6 +181,40 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<InputRow>> 
         .collect())
 }
 
+/// The revisions that count of these answers of a hearing.
+fn received(conn: &mut Conn, of: HearingId, responses: &HashSet<AnyId>) -> db::Result<HashSet<AnyId>> {
+    let query = revision::table
+        .inner_join(response::table.on(response::id.eq(revision::response_id)))
+        .filter(response::hearing_id.eq(of))
+        .filter(newest!())
+        .select(revision::id)
+        .into_boxed();
+    let ids: Vec<AnyId> = if responses.len() > AT_ONCE {
+        query.load(conn)?
+    } else {
+        query.filter(response::id.eq_any(responses.iter().copied())).load(conn)?
+    };
+    Ok(ids.into_iter().collect())
+}
+
+/// Is there an input that nobody answers yet, beside these?
+pub fn any_free_beside(conn: &mut Conn, hearing: HearingId, these: &[AnyId]) -> db::Result<bool> {
+    let received = revision::table.filter(revision::response_id.eq(input::response_id)).filter(newest!());
+    let answered = assessment_input::table.filter(assessment_input::input_id.eq(input::id));
+    let most = i64::try_from(these.len()).unwrap_or(i64::MAX).saturating_add(1);
+    let free: Vec<AnyId> = input::table
+        .filter(input::hearing_id.eq(hearing))
+        .filter(input::removed_at.is_null())
+        .filter(input::kind.ne(NO_CONTENT))
+        .filter(exists(received))
+        .filter(not(exists(answered)))
+        .select(input::id)
+        .limit(most)
+        .load(conn)?;
+    let these: HashSet<&AnyId> = these.iter().collect();
+    Ok(free.iter().any(|id| !these.contains(id)))
+}
+
 /// The items of the plan that is heard, by key.
 fn plan_items(conn: &mut Conn, of: HearingId) -> db::Result<HashMap<ItemKey, Item>> {
     let version: PlanVersionId = hearing::table.find(of).select(hearing::plan_version_id).first(conn)?;
@@ -162,15 +225,15 @@ fn plan_items(conn: &mut Conn, of: HearingId) -> db::Result<HashMap<ItemKey, Ite
 /// The items that inputs stand on.
 fn items(
     conn: &mut Conn,
-    of: HearingId,
+    (of, which): (HearingId, Wanted<'_>),
     plan: &HashMap<ItemKey, Item>,
 ) -> db::Result<HashMap<AnyId, Vec<ItemLabel>>> {
-    let rows: Vec<(AnyId, ItemKey)> = input_item::table
+    let rows = input_item::table
         .inner_join(input::table.on(input::id.eq(input_item::input_id)))
         .filter(input::hearing_id.eq(of))
         .order((input_item::input_id, input_item::item_key))
-        .select((input_item::input_id, input_item::item_key))
-        .load(conn)?;
+        .select((input_item::input_id, input_item::item_key));
+    let rows: Vec<(AnyId, ItemKey)> = wanted!(rows, which).load(conn)?;
     let mut found: HashMap<AnyId, Vec<ItemLabel>> = HashMap::new();
     for (input, key) in rows {
         let label = plan.get(&key).map(ItemLabel::of);

@@ -16,7 +16,7 @@ use crate::db::{self, Conn};
 use crate::hearings::access::Work;
 use crate::hearings::{HearingId, OutcomeId};
 
-pub use inputs::{InputRow, ItemLabel, Place, inputs, sections, tags};
+pub use inputs::{InputRow, ItemLabel, Place, Wanted, answered_by, any_free_beside, inputs, sections, tags};
 pub(super) use returns::insert_return;
 
 #[derive(Queryable, Selectable)]

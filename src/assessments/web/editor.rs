@@ -8,7 +8,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::store::{self, InputRow, Place};
+use super::super::store::{self, InputRow, Place, Wanted};
 use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step};
 use super::shown::{Names, ShownInput};
 use crate::audit;
@@ -72,7 +72,10 @@ struct LogLine {
 /// What the editor is made of, read at once.
 struct Loaded {
     assessment: Option<Assessment>,
+    /// Those that it answers, or that are chosen for it.
     inputs: Vec<InputRow>,
+    /// Are there others that nobody answers yet?
+    more: bool,
     sections: Vec<Place>,
     tags: Vec<Place>,
     outcomes: Vec<Outcome>,
@@ -124,15 +127,16 @@ pub(super) async fn show_as(
     status: StatusCode,
     shown: Shown,
 ) -> Result<HttpResponse> {
-    let (id, number) = (seat.id(), shown.number);
-    let loaded = page.state.db.read(move |conn| load(conn, id, number)).await?;
+    let (id, number, chosen) = (seat.id(), shown.number, shown.chosen.clone());
+    let loaded = page.state.db.read(move |conn| load(conn, id, number, &chosen)).await?;
     if number.is_some() && loaded.assessment.is_none() {
         return Err(Error::NotFound);
     }
     page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, &loaded))
 }
 
-fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<Loaded> {
+/// Ten queries, and no more rows than the page shows.
+fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[AnyId]) -> db::Result<Loaded> {
     let assessment = match number {
         Some(number) => store::by_number(conn, hearing, number)?,
         None => None,
@@ -141,9 +145,16 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<
         Some(found) => audit::of_subject(conn, found.id.0, LOG_LINES)?,
         None => Vec::new(),
     };
+    let its = match &assessment {
+        Some(found) => store::answered_by(conn, found.id)?,
+        None => chosen.to_vec(),
+    };
+    let inputs = store::inputs(conn, hearing, Wanted::These(&its))?;
+    let own: Vec<AnyId> = inputs.iter().map(|input| input.id).collect();
     Ok(Loaded {
         assessment,
-        inputs: store::inputs(conn, hearing)?,
+        more: store::any_free_beside(conn, hearing, &own)?,
+        inputs,
         sections: store::sections(conn, hearing)?,
         tags: store::tags(conn, hearing)?,
         outcomes: hearings::store::outcomes(conn, hearing)?,
@@ -153,8 +164,7 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>) -> db::Result<
 
 fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorView {
     let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
-    let (inputs, more) = sides(loaded, &shown.chosen);
-    let Loaded { assessment, outcomes, log, .. } = loaded;
+    let Loaded { assessment, inputs, more, outcomes, log, .. } = loaded;
     let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
     let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
     let saved = assessment.as_ref().map(|a| a.answer.clone());
@@ -168,7 +178,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         form: shown.form.unwrap_or_else(|| form_of(assessment.as_ref())),
         outcomes: outcomes.iter().map(|o| outcome_choice(o, page.lang)).collect(),
         inputs: inputs.iter().map(|input| names.show(input)).collect(),
-        more,
+        more: *more,
         can_work: Work::of(seat.clone()).is_some(),
         can_approve: Approve::of(seat.clone()).is_some(),
         own_proposal: proposal.as_ref().is_some_and(|step| step.by == seat.account.id),
@@ -180,15 +190,6 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         log: log.iter().map(|entry| log_line(page, entry)).collect(),
         hearing: seat.hearing.clone(),
     }
-}
-
-/// The inputs it answers, and whether there are others that nobody answers yet.
-fn sides<'a>(loaded: &'a Loaded, chosen: &[AnyId]) -> (Vec<&'a InputRow>, bool) {
-    let own = loaded.assessment.as_ref().map(|a| a.id);
-    let chosen: HashSet<Uuid> = chosen.iter().map(|id| id.0).collect();
-    let is_own = |i: &&InputRow| if own.is_some() { i.assessment == own } else { chosen.contains(&i.id.0) };
-    let more = loaded.inputs.iter().any(|i| i.assessment.is_none() && !is_own(&i));
-    (loaded.inputs.iter().filter(is_own).collect(), more)
 }
 
 fn form_of(assessment: Option<&Assessment>) -> FormView {

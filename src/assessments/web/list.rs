@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
-use super::super::store::{self, InputRow, Place};
+use super::super::store::{self, InputRow, Place, Wanted};
 use super::super::{Assessment, AssessmentId, AssessmentState};
 use super::filter::Filter;
 use super::shown::{Choice, Names, ShownInput, choices, excerpt, tag_choices};
@@ -109,7 +109,7 @@ pub(super) async fn list(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
 fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
     Ok(Loaded {
         assessments: store::all(conn, hearing)?,
-        inputs: store::inputs(conn, hearing)?,
+        inputs: store::inputs(conn, hearing, Wanted::Every)?,
         sections: store::sections(conn, hearing)?,
         tags: store::tags(conn, hearing)?,
         outcomes: hearings::store::outcomes(conn, hearing)?,

@@ -6,7 +6,7 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, Edit};
-use super::super::store::{self, InputRow, Place};
+use super::super::store::{self, InputRow, Place, Wanted};
 use super::super::{Assessment, AssessmentState};
 use super::changes::message;
 use super::editor::{Shown, input_ids, show_as};
@@ -59,7 +59,7 @@ struct Loaded {
 
 fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
     Ok(Loaded {
-        inputs: store::inputs(conn, hearing)?,
+        inputs: store::inputs(conn, hearing, Wanted::Every)?,
         sections: store::sections(conn, hearing)?,
         tags: store::tags(conn, hearing)?,
     })

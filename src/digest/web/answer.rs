@@ -13,7 +13,7 @@ use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
 use super::kept::kept_as;
 use super::public;
-use crate::assessments::store::{InputRow, inputs};
+use crate::assessments::store::{InputRow, Wanted, inputs};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId, Question, Section};
 use crate::lang::Lang;
@@ -112,8 +112,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     let Some(response) = responses::store::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
         return Ok(None);
     };
-    let mut inputs = inputs(conn, hearing)?;
-    inputs.retain(|input| input.response.0 == id.0);
+    let inputs = inputs(conn, hearing, Wanted::From(id))?;
     Ok(Some(Loaded {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
         items: plans::store::items(conn, details.plan_version_id)?,

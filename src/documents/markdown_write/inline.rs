@@ -136,9 +136,11 @@ fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// Escapes what means something only at the start of a line.
+/// Escapes what means something only at the start of a line. Space that Markdown does not know as such, as a hard one, is kept;
+/// but whoever trims the text takes it away, and then the next sign begins the line.
 pub(super) fn escape_start(line: &str) -> String {
     let line = line.trim_start_matches([' ', '\t']);
+    let (space, line) = line.split_at(line.len().saturating_sub(line.trim_start().len()));
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let mut rest = line.chars().skip(digits);
     if digits > 0
@@ -147,7 +149,8 @@ pub(super) fn escape_start(line: &str) -> String {
         && rest.next().is_none_or(char::is_whitespace)
     {
         let number: String = line.chars().take(digits).collect();
-        return format!("{number}\\{}", line.chars().skip(digits).collect::<String>());
+        return format!("{space}{number}\\{}", line.chars().skip(digits).collect::<String>());
     }
-    if line.starts_with(['#', '>', '+', '-', '=']) { format!("\\{line}") } else { line.to_owned() }
+    let mark = if line.starts_with(['#', '>', '+', '-', '=']) { "\\" } else { "" };
+    format!("{space}{mark}{line}")
 }

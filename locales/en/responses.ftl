@@ -74,6 +74,7 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } comments written
 responses-stance-on = Stance on { $title }
+responses-stance-item = Stance on point { $number }
 responses-more-time-text = Contact { $name }. A response that comes after the deadline is accepted and marked as late.
 responses-submitter-email-hint = The receipt, with a copy of the response, is sent here. An address we do not know is confirmed first.
 # An address is confirmed before anything but the question goes there.

@@ -77,6 +77,7 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } innspill skrevet
 responses-stance-on = Standpunkt til { $title }
+responses-stance-item = Standpunkt til punkt { $number }
 responses-more-time-text = Ta kontakt med { $name }. Et svar som kommer etter fristen, blir tatt imot og merket som sent.
 responses-submitter-email-hint = Kvitteringen, med kopi av svaret, sendes hit. En adresse vi ikke kjenner, må bekreftes først.
 # En adresse skal bekreftes før annet enn spørsmålet om det sendes dit.

@@ -77,6 +77,7 @@ responses-answered = { $answered ->
   }
 responses-answered-many = { $answered } innspel skrivne
 responses-stance-on = Standpunkt til { $title }
+responses-stance-item = Standpunkt til punkt { $number }
 responses-more-time-text = Ta kontakt med { $name }. Eit svar som kjem etter fristen, blir teke imot og merkt som seint.
 responses-submitter-email-hint = Kvitteringa, med kopi av svaret, blir send hit. Ei adresse vi ikkje kjenner, må stadfestast først.
 # Ei adresse skal stadfestast før anna enn spørsmålet om det blir sendt dit.

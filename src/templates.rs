@@ -132,7 +132,7 @@ fn site_value(site: &Site) -> Value {
 /// knows. WCAG 3.1.2.
 fn lang_attribute(page: Lang, code: Option<&str>) -> Value {
     let foreign = code.and_then(Lang::parse).filter(|code| *code != page);
-    Value::from_safe_string(foreign.map(|code| format!(" lang=\"{code}\"")).unwrap_or_default())
+    Value::from_safe_string(foreign.map(|code| format!("lang=\"{code}\"")).unwrap_or_default())
 }
 
 fn translate(texts: &Texts, key: &str, kwargs: &Kwargs) -> Result<String, minijinja::Error> {

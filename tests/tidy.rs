@@ -108,6 +108,7 @@ rules! {
     a_table_has_one_writer: tables::one_writer;
     files_say_what_they_own: files::headed;
     files_are_short: files::short;
+    lines_are_narrow: files::narrow;
     slices_have_their_mirrors: files::mirrored;
     files_are_named_by_what_they_own: files::expected;
     what_is_written_is_its_owners_alone: files::private;

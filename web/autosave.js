@@ -1,4 +1,5 @@
-// The page of an answer: saves as one types, goes on only when everything is saved, and says why where it is not. The page works without it.
+// The page of an answer: saves as one types, goes on only when everything is saved, and says why where it is not. The page works
+// without it.
 import { copies } from './answer/copies.js';
 import { find } from './answer/conflict.js';
 import { part } from './answer/part.js';

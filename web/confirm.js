@@ -1,4 +1,5 @@
-// A form with data-confirm="question" asks before it is sent. Without JavaScript it is sent at once, so use it only where the act can be undone.
+// A form with data-confirm="question" asks before it is sent. Without JavaScript it is sent at once, so use it only where the
+// act can be undone.
 export function askFirst() {
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -24,7 +24,8 @@ accounts-password-wrong = The password is wrong
 accounts-password-too-short = Use at least { $min } characters
 accounts-password-too-long = Use no more than { $max } characters
 accounts-busy = Many people are signing in right now. Wait half a minute and try again.
-accounts-password-easy = This password is easy to guess. Choose something unlike your name, the municipality or a common word. Several words in a row are good.
+accounts-password-easy = This password is easy to guess. Choose something unlike your name, the municipality or a
+    common word. Several words in a row are good.
 accounts-password-same = This is your current password. Choose a new one.
 accounts-password-set = Your password has been saved. You can sign in now.
 accounts-password-save = Save password
@@ -96,7 +97,8 @@ accounts-history = Log
 accounts-mail-greeting = Hello, { $name }!
 accounts-mail-invited-subject = Welcome to Lydhør in { $municipality }
 accounts-mail-invited-title = Choose a password
-accounts-mail-invited-text = You have been given a user in Lydhør, where { $municipality } works with consultations. You sign in with { $email }.
+accounts-mail-invited-text = You have been given a user in Lydhør, where { $municipality } works with consultations.
+    You sign in with { $email }.
 accounts-mail-invited-not-you = Not expecting this e-mail? Then you can ignore it.
 accounts-mail-asked-subject = New password for Lydhør, { $municipality }
 accounts-mail-asked-title = New password

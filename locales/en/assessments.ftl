@@ -51,7 +51,8 @@ assessments-add-lead = Inputs without an assessment. Those on the same section c
 assessments-save-add = Save and choose more inputs
 assessments-answer = The administration’s assessment
 assessments-reasoning = Reasoning
-assessments-reasoning-hint = What does the administration think of the input, and why? The text goes with the case and can be read by everyone.
+assessments-reasoning-hint = What does the administration think of the input, and why? The text goes with the case and
+    can be read by everyone.
 assessments-outcome = Conclusion
 assessments-conclusion = The conclusion in words
 assessments-conclusion-hint = One sentence, for example “Measure 7 gets a new point about accessibility”.
@@ -68,7 +69,8 @@ assessments-return-yes = Send back with the comment
 assessments-returned = Assessment { $number } has been sent back.
 assessments-returned-by = Sent back by { $name }
 assessments-returned-to-you = Sent back to you
-assessments-input-approved = The input stands in assessment { $number }, which is approved. Take it out of the assessment first; the assessment must then be proposed and approved again.
+assessments-input-approved = The input stands in assessment { $number }, which is approved. Take it out of the
+    assessment first; the assessment must then be proposed and approved again.
 assessments-input-left = The input has been taken out of assessment { $number }, which is now a draft.
 assessments-input-moved = The input has been changed. It stands in assessment { $number }. See whether the assessment still fits.
 assessments-approve-lead = { $name } has proposed this assessment. Once you approve it, it is part of the summary.
@@ -81,7 +83,8 @@ assessments-theirs = This is what someone else saved
 assessments-theirs-lead = Your text stands in the fields below, as you wrote it. Put together the best of both, and save.
 assessments-conflict = Someone else saved the assessment while you were writing. Both texts are here.
 assessments-changed-meanwhile = The assessment was changed while you were reading. Look at the new text before you approve.
-assessments-input-taken = One of the inputs already has an assessment or has been removed. Nothing is saved yet. Reload the page to see what is free.
+assessments-input-taken = One of the inputs already has an assessment or has been removed. Nothing is saved yet.
+    Reload the page to see what is free.
 assessments-unknown-outcome = Choose one of the conclusions on the list
 assessments-lacks-inputs = Choose at least one input
 assessments-lacks-reasoning = Write your reasoning before the assessment is sent for approval

@@ -10,16 +10,21 @@ consultees-import-name-missing = The name is missing. The row was left out.
 consultees-import-name-too-long = The name is far too long. The row was left out.
 consultees-import-kind-missing = The type is missing. We have set “Other”.
 consultees-import-kind-unknown = We do not know the type “{ $value }” and have set “Other”.
-consultees-import-org-number-malformed = “{ $value }” is not an organisation number of nine digits. The consultee was taken in without a number.
-consultees-import-org-number-checksum = The check digit of “{ $value }” is wrong. The consultee was taken in, and the number is marked as not valid.
+consultees-import-org-number-malformed = “{ $value }” is not an organisation number of nine digits. The consultee was
+    taken in without a number.
+consultees-import-org-number-checksum = The check digit of “{ $value }” is wrong. The consultee was taken in, and the
+    number is marked as not valid.
 consultees-import-email-missing = The e-mail address is missing. The consultee must get the letter in another way.
-consultees-import-email-comma = “{ $value }” has a comma or semicolon where there should perhaps be a full stop. The consultee was taken in without an e-mail address until it is corrected.
-consultees-import-email-invalid = “{ $value }” is not a valid e-mail address. The consultee was taken in without one until it is corrected.
+consultees-import-email-comma = “{ $value }” has a comma or semicolon where there should perhaps be a full stop. The
+    consultee was taken in without an e-mail address until it is corrected.
+consultees-import-email-invalid = “{ $value }” is not a valid e-mail address. The consultee was taken in without one
+    until it is corrected.
 consultees-import-copy-invalid = The copy to “{ $value }” was left out, because it is not a valid e-mail address.
 consultees-import-language-missing = The language is missing. The municipality’s own is used.
 consultees-import-language-unknown = We do not know the language “{ $value }”. The municipality’s own is used.
 consultees-import-cell-too-long = The text is far too long and was left out: “{ $value }” …
-consultees-import-too-many-cells = The row has more cells than there are headers, and these were not read: “{ $value }”. Look for a separator inside a cell.
+consultees-import-too-many-cells = The row has more cells than there are headers, and these were not read:
+    “{ $value }”. Look for a separator inside a cell.
 consultees-import-duplicate-org-number = Same organisation number as line { $line }. The row was left out.
 consultees-import-duplicate-name = Same name as line { $line }. The row was left out.
 consultees-import-duplicate-org-number-existing = Already here: { $name } has the same organisation number. The row was left out.
@@ -27,12 +32,15 @@ consultees-import-duplicate-name-existing = Already here: { $name }. The row was
 consultees-import-file-empty = The file is empty. Nothing was imported.
 consultees-import-file-too-large = The file is too large. It may be at most { $max } MB.
 consultees-import-file-too-many-rows = The file has too many rows. It may have at most { $max }, so split it in two.
-consultees-import-file-workbook = We cannot read the workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and upload it again.
+consultees-import-file-workbook = We cannot read the workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)”
+    or “CSV UTF-8”, and upload it again.
 consultees-import-file-not-text = We cannot read the file as text. Save it again as “CSV UTF-8”.
-consultees-import-file-missing-columns = We cannot find these columns: { $missing }. The headers in the file are: { $found }. Correct the first row and try again.
+consultees-import-file-missing-columns = We cannot find these columns: { $missing }. The headers in the file are:
+    { $found }. Correct the first row and try again.
 consultees-import-file-open-quote = A quotation mark on line { $line } is never closed. Correct the line and try again.
 consultees-register = Consultees
-consultees-register-lead = The register of those the municipality consults. Correct names and addresses here before you send letters.
+consultees-register-lead = The register of those the municipality consults. Correct names and addresses here before
+    you send letters.
 consultees-new = New consultee
 consultees-import = Import a list
 consultees-search = Search by name
@@ -71,19 +79,23 @@ consultees-added = { $name } is now in the register.
 consultees-saved = The changes to { $name } are saved.
 consultees-retired = The consultee is out of the register.
 consultees-restored = The consultee is back in the register.
-consultees-changed = Somebody else saved this consultee while you were typing. Check the fields and save again if yours should stand.
+consultees-changed = Somebody else saved this consultee while you were typing. Check the fields and save again if
+    yours should stand.
 consultees-stands = The register now says: { $value }
 consultees-org-number-malformed = An organisation number has nine digits
 consultees-org-number-checksum = The check digit is wrong. Look for two digits that have changed places
 consultees-email-invalid = “{ $value }” is not a valid e-mail address
-consultees-import-lead = Upload an address list from Excel or as CSV. You see what we have read, row by row, before anything is saved.
+consultees-import-lead = Upload an address list from Excel or as CSV. You see what we have read, row by row, before
+    anything is saved.
 consultees-import-file = Distribution list
 consultees-import-file-missing = Choose a file first
 consultees-import-hint = Workbook (.xlsx) or CSV file, at most 5 MB
 consultees-import-look = Look at the list
 consultees-import-how = How to make the file
-consultees-import-how-columns = One row of headings, under a title if you like. We need Name, Type and E-mail. Org. number, Copy to, Contact person and Language may be there too.
-consultees-import-how-excel = Save the workbook as it is (.xlsx). If it has several sheets, we read the first one with the headings. CSV is fine too, preferably “CSV UTF-8”.
+consultees-import-how-columns = One row of headings, under a title if you like. We need Name, Type and E-mail. Org.
+    number, Copy to, Contact person and Language may be there too.
+consultees-import-how-excel = Save the workbook as it is (.xlsx). If it has several sheets, we read the first one with
+    the headings. CSV is fine too, preferably “CSV UTF-8”.
 consultees-imported = { $count ->
     [0] No new consultees
     [one] { $count } new consultee is saved
@@ -139,10 +151,14 @@ consultees-import-kind-guessed = We guessed the type from “{ $value }”. Chec
 consultees-import-email-shared = { $value } has the same e-mail address. Both are included, and both get the letter there.
 consultees-import-not-taken = { $column } “{ $value }” in this row is not included. What stood first is kept.
 consultees-import-signs-dropped = { $column }: characters that cannot be seen were removed ({ $value }).
-consultees-import-signs-unreadable = { $column } has characters we could not read: “{ $value }”. Choose another encoding, or correct the file.
-consultees-import-file-old-workbook = The workbook is in an older format or has a password. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and upload it again.
-consultees-import-file-bomb = The workbook unpacks to far more than an address list. Copy the list into a new workbook and upload that.
-consultees-preview-doubtful = The file does not say which encoding it has, so we guessed { $encoding }. Look closely at the names below before you save.
+consultees-import-signs-unreadable = { $column } has characters we could not read: “{ $value }”. Choose another
+    encoding, or correct the file.
+consultees-import-file-old-workbook = The workbook is in an older format or has a password. Open it in Excel, save it
+    as “Excel Workbook (.xlsx)” without a password, and upload it again.
+consultees-import-file-bomb = The workbook unpacks to far more than an address list. Copy the list into a new workbook
+    and upload that.
+consultees-preview-doubtful = The file does not say which encoding it has, so we guessed { $encoding }. Look closely
+    at the names below before you save.
 consultees-preview-encoding = Encoding
 consultees-preview-encoding-is = The file was read as { $encoding }.
 consultees-preview-encoding-names = This is how the names look: { $names }
@@ -162,7 +178,8 @@ consultees-encoding-ibm865 = MS-DOS, Nordic (865)
 consultees-encoding-iso-8859-10 = Sami (ISO 8859-10)
 consultees-saving = Import of an address list
 consultees-saving-onward = Go to the register
-consultees-saving-gone = The list no longer exists, so we cannot save any more of it. See who is missing in the register, and upload the list again.
+consultees-saving-gone = The list no longer exists, so we cannot save any more of it. See who is missing in the
+    register, and upload the list again.
 consultees-saving-unreadable = { $saved ->
     [0] We can no longer read the list, and no rows have been saved.
     [one] We can no longer read the list. One row has been saved.

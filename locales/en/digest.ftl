@@ -22,7 +22,8 @@ digest-figure-received = responses received
 digest-figure-inputs = inputs
 digest-figure-answered = inputs with an approved assessment
 digest-who = Who was consulted, and who responded?
-digest-who-lead = The consultation runs from { $from } to { $to }. A consultation is not a vote: the numbers show who responded, not how much an input weighs.
+digest-who-lead = The consultation runs from { $from } to { $to }. A consultation is not a vote: the numbers show who
+    responded, not how much an input weighs.
 digest-deadline-changed = The deadline was changed on { $at }, after this summary was published: from { $before } to { $now }.
 digest-kind = Consultee
 digest-invited = Invited
@@ -95,7 +96,8 @@ digest-assessment = The administration’s assessment
 digest-not-assessed = The administration has not assessed this yet.
 digest-conclusion = Conclusion:
 digest-new-text = New text in the plan
-digest-proof = Each quote has been checked against the response as it came in, last when this page was made. Where it no longer stands in the response, that is said.
+digest-proof = Each quote has been checked against the response as it came in, last when this page was made. Where it
+    no longer stands in the response, that is said.
 digest-proof-stale = The quote no longer matches the response
 digest-proof-replaced = The sender has since sent a new response
 digest-publishing = Publication
@@ -105,7 +107,8 @@ digest-open-public = Open the public page
 digest-publish = Publish
 digest-publish-question = The summary will be open to everyone who has the link. Do you want to publish it?
 digest-publish-open = The consultation is open until { $deadline }. Responses may come after the summary is published.
-digest-publish-unfinished = Something is not finished, see the list above. If you publish now, what is ready is shown, and the rest is added as it is done. Do you want to publish?
+digest-publish-unfinished = Something is not finished, see the list above. If you publish now, what is ready is shown,
+    and the rest is added as it is done. Do you want to publish?
 digest-publish-yes = Yes, publish
 digest-withdraw = Withdraw
 digest-withdraw-question = The page and the links to the responses will stop working. Do you want to withdraw the summary?
@@ -138,7 +141,8 @@ digest-left-stale = { $count ->
     *[other] { $count } quotes do not match the response
   }
 digest-left-stale-text = The sender has sent a new response, or the input must be marked again.
-digest-preview-lead = Below is the summary as it will be. Only cleared responses are in it. Assessments that are not approved are shown here with their status, but not to others.
+digest-preview-lead = Below is the summary as it will be. Only cleared responses are in it. Assessments that are not
+    approved are shown here with their status, but not to others.
 digest-answer = Response
 digest-answer-from = Response from { $sender }
 digest-answer-contents = Contents
@@ -172,7 +176,8 @@ digest-sheet-stances = Stances
 digest-sheet-continued = { $row } – continued, part { $part } of { $parts }
 digest-stance-ticked = Ticked in the response
 digest-stance-read = Read from the text by the project team
-digest-stances-of = Published responses about this part: { $answers }. The sender has ticked a stance: { $ticked }. The project team has read a stance from the text: { $read }. Responses counted in both places: { $both }.
+digest-stances-of = Published responses about this part: { $answers }. The sender has ticked a stance: { $ticked }.
+    The project team has read a stance from the text: { $read }. Responses counted in both places: { $both }.
 digest-stances-mixed = “Mixed” means that the team has read different stances in one response.
 digest-column-how-told = How it was said
 digest-column-supports = Supports
@@ -202,13 +207,16 @@ digest-report-picked = { $count ->
     *[other] This is a selection from the summary, with { $count } inputs.
   }
 digest-report-read = How to read the summary
-digest-report-read-order = Inputs stand section by section, in the order of the plan. Inputs with the same assessment stand together.
-digest-report-read-home = An assessment stands under the section that most of its inputs concern. In other places there is a reference.
+digest-report-read-order = Inputs stand section by section, in the order of the plan. Inputs with the same assessment
+    stand together.
+digest-report-read-home = An assessment stands under the section that most of its inputs concern. In other places
+    there is a reference.
 digest-report-read-numbers = Each input has a number. It is the same in the spreadsheet of the same selection.
 digest-report-read-quotes = Inputs are quotes. Where a quote no longer matches the response, it says so.
 digest-report-read-advice = The assessments are the administration’s. They are advice to the politicians, not decisions.
 digest-report-read-no-vote = A consultation is not a vote: the numbers show who responded, not how much an input weighs.
-digest-report-who-text = One row for each kind of consultee: how many were invited, responded, responded without comments and responded uninvited. The last row is the sum.
+digest-report-who-text = One row for each kind of consultee: how many were invited, responded, responded without
+    comments and responded uninvited. The last row is the sum.
 digest-report-outcomes = What came of the inputs
 digest-report-outcomes-text = One row for each conclusion: how many inputs and assessments it is about. The last row is the sum.
 digest-report-assessments = Assessments
@@ -219,4 +227,5 @@ digest-report-also = Inputs that concern this part too: no. { $numbers }. They s
 digest-report-told-at = Assessment { $number } stands in full under
 digest-report-assessment = Assessment { $number }: { $outcome }
 digest-report-inputs-text = One row for each input: number, sender, when the response was received, and the quote.
-digest-report-stances-text = Two parts: what senders ticked, and what the project team read from the text. Each part begins with the sum, and then has a row for each kind of sender.
+digest-report-stances-text = Two parts: what senders ticked, and what the project team read from the text. Each part
+    begins with the sum, and then has a row for each kind of sender.

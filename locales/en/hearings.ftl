@@ -22,7 +22,8 @@ hearings-way-form-text = Read and respond on the same page. You can save as you 
 hearings-way-email = By e-mail
 hearings-way-letter = By letter
 hearings-way-quote = Please quote case number { $case }.
-hearings-public-notice = Responses are public (Freedom of Information Act, section 3). Please do not write about other people’s health or private matters.
+hearings-public-notice = Responses are public (Freedom of Information Act, section 3). Please do not write about other
+    people’s health or private matters.
 hearings-next = What happens next
 hearings-corrections = Corrections to this page
 hearings-facts = In brief
@@ -69,8 +70,10 @@ hearings-created = The round is created. Look over the settings, and publish whe
 hearings-save = Save
 hearings-saved = The changes are saved.
 hearings-corrected = The page is corrected, and the correction is shown on it.
-hearings-corrected-deadline = The page is corrected. The deadline is new, and the summary is marked accordingly. The new deadline decides which responses are late.
-hearings-deadline-digest = The summary is public. If you change the deadline, the summary is marked accordingly, and other responses may be shown as late.
+hearings-corrected-deadline = The page is corrected. The deadline is new, and the summary is marked accordingly. The
+    new deadline decides which responses are late.
+hearings-deadline-digest = The summary is public. If you change the deadline, the summary is marked accordingly, and
+    other responses may be shown as late.
 hearings-part-what = What and why
 hearings-part-when = When
 hearings-part-contact = How people reach the municipality
@@ -118,7 +121,8 @@ hearings-deadline-before-opening = The deadline cannot be before the consultatio
 hearings-deadline-under-minimum = The deadline gives { $days } days. The law asks for at least { $minimum } ({ $law }).
 hearings-deadline-under-own = The deadline gives { $days } days. The municipality asks for at least { $minimum }.
 hearings-warning-under-minimum = The deadline gives { $days } days, less than the municipality’s limit of { $minimum } ({ $law }).
-hearings-warning-under-usual = The deadline gives { $days } days. At least { $usual } is usual, so that boards have time to meet ({ $law }).
+hearings-warning-under-usual = The deadline gives { $days } days. At least { $usual } is usual, so that boards have
+    time to meet ({ $law }).
 hearings-warning-over-usual = The deadline gives { $days } days. At most { $usual } is usual ({ $law }).
 hearings-warning-saturday = The deadline is a Saturday.
 hearings-warning-sunday = The deadline is a Sunday.
@@ -150,7 +154,8 @@ hearings-to-publish = Go to publishing
 hearings-members = Members
 hearings-members-text = Those who work on the consultation, and those who may read and approve.
 hearings-to-members = See and change members
-hearings-published-lead = The consultation is published. Mistakes can be corrected here; readers will see what you corrected and when.
+hearings-published-lead = The consultation is published. Mistakes can be corrected here; readers will see what you
+    corrected and when.
 hearings-correct = Correct the page
 hearings-public-page = The public page
 hearings-see-public = See the page
@@ -187,23 +192,36 @@ hearings-log-empty = Nothing has happened yet
 hearings-log-empty-text = Whatever is done in the consultation is listed here.
 hearings-a11y-lead = { $municipality } wants everybody to be able to read and respond to consultations, however they use the web.
 hearings-a11y-how = How the service is made
-hearings-a11y-how-text = The pages are made to WCAG 2.2 level AA, and every change is checked by automatic tests. They can be used with a keyboard, enlarged, without JavaScript, and in light and dark.
+hearings-a11y-how-text = The pages are made to WCAG 2.2 level AA, and every change is checked by automatic tests. They
+    can be used with a keyboard, enlarged, without JavaScript, and in light and dark.
 hearings-a11y-known = Known shortcomings
-hearings-a11y-known-text = Tables and figures in drafts are shown as the municipality wrote them. If a figure lacks a description, you may ask for it. Lydhør has not been tried by people who use screen readers yet.
+hearings-a11y-known-text = Tables and figures in drafts are shown as the municipality wrote them. If a figure lacks a
+    description, you may ask for it. Lydhør has not been tried by people who use screen readers yet.
 hearings-a11y-tell = Tell us
-hearings-a11y-tell-text = If you meet an obstacle, we would like to know. Use the contact details of the consultation in question. You may also ask for the draft in another form.
+hearings-a11y-tell-text = If you meet an obstacle, we would like to know. Use the contact details of the consultation
+    in question. You may also ask for the draft in another form.
 hearings-a11y-complain = You may also complain to the Norwegian Authority for Universal Design of ICT:
 hearings-privacy-lead = { $municipality } is responsible for the information you give when you respond to a consultation.
 hearings-privacy-what = What we keep
-hearings-privacy-what-text = Your name, whom you respond for, your e-mail address and the response. If you get a letter from us, we also keep when the response page was first opened and when you began to write. Drafts that are not submitted are deleted automatically when nobody has changed them for some time. The page where you respond gives the date. A submitted response belongs to the case and is archived.
+hearings-privacy-what-text = Your name, whom you respond for, your e-mail address and the response. If you get a
+    letter from us, we also keep when the response page was first opened and when you began to write. Drafts that are
+    not submitted are deleted automatically when nobody has changed them for some time. The page where you respond
+    gives the date. A submitted response belongs to the case and is archived.
 hearings-privacy-public = What becomes public
-hearings-privacy-public-text = Responses are public under section 3 of the Norwegian Freedom of Information Act. Before they are put online, a caseworker looks over each one. We do not strike out words: if something in a response should not become known, the whole response is withheld. Private individuals are usually shown without a name.
+hearings-privacy-public-text = Responses are public under section 3 of the Norwegian Freedom of Information Act.
+    Before they are put online, a caseworker looks over each one. We do not strike out words: if something in a
+    response should not become known, the whole response is withheld. Private individuals are usually shown without a
+    name.
 hearings-privacy-cookies = Cookies
-hearings-privacy-cookies-text = Only those needed for the pages to work: signing in, your response, forms and the choice of language. Your browser also keeps what you write until we have saved it. Nobody follows you between websites.
+hearings-privacy-cookies-text = Only those needed for the pages to work: signing in, your response, forms and the
+    choice of language. Your browser also keeps what you write until we have saved it. Nobody follows you between
+    websites.
 hearings-privacy-more = More on privacy in { $municipality }
 hearings-what-next-default =
     We read every response: The administration assesses the inputs.
+
     The summary is made public: On this page you can see what was said, and what the administration thinks of it.
+
     The politicians consider the plan: They get the summary with it.
 hearings-plan-edit = Edit the plan
 hearings-log-what = What

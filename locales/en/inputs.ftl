@@ -80,7 +80,8 @@ inputs-tags = Tags
 inputs-tags-hint = select text, press a number
 inputs-tags-none = The consultation has no tags yet.
 inputs-tags-edit = Edit tags
-inputs-tags-text = Their order is the numbers you press in the workbench. The first nine have a key each. Only the members of the consultation and the administrators see tags, unless you choose to show them in the summary.
+inputs-tags-text = Their order is the numbers you press in the workbench. The first nine have a key each. Only the
+    members of the consultation and the administrators see tags, unless you choose to show them in the summary.
 inputs-tags-empty = No tags yet
 inputs-tags-empty-text = Make one for each theme that inputs are to be gathered under.
 inputs-tag-new = New tag

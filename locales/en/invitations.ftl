@@ -51,7 +51,8 @@ invitations-progress-uncertain = Unclear whether it arrived
 invitations-nothing-found = Nobody matches
 invitations-nothing-found-text = Try another filter or fewer letters.
 invitations-show-all = Show all
-invitations-none-yet = Once the consultation is published and the letters are sent, you see here to whom they went and who has responded.
+invitations-none-yet = Once the consultation is published and the letters are sent, you see here to whom they went and
+    who has responded.
 invitations-address = E-mail
 invitations-copies = Copy to { $to }
 invitations-letter = Letter
@@ -64,7 +65,8 @@ invitations-email-invalid = “{ $value }” is not a valid e-mail address
 invitations-not-published = The consultation is not published yet. Publish it first; then you can send the letters.
 invitations-over = The deadline is over, so no more letters can be sent.
 invitations-bad-letter = The letter has an unknown placeholder or lacks the link. Correct it first.
-invitations-letter-changed = Somebody else saved the letter while you were writing. Your text is still here. Save again if it should stand.
+invitations-letter-changed = Somebody else saved the letter while you were writing. Your text is still here. Save
+    again if it should stand.
 invitations-letter-lead = The letter is sent in Bokmål or Nynorsk, as the register says.
 invitations-letter-save = Save and preview
 invitations-letter-saved = The letter is saved.
@@ -127,7 +129,8 @@ invitations-sending = { $count ->
  }
 invitations-all-asked = Everybody you chose is already asked or has no e-mail address.
 invitations-link = Personal link
-invitations-link-text = The link works after the deadline too, so that the consultee can see the response. If it has come into wrong hands, you can make it void.
+invitations-link-text = The link works after the deadline too, so that the consultee can see the response. If it has
+    come into wrong hands, you can make it void.
 invitations-link-renew = Make the link void
 invitations-link-question = The link in the letter stops working, also where it is already open. The response stands.
 invitations-link-yes = Make void

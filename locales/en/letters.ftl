@@ -35,14 +35,21 @@ letters-attempts = { $count ->
 letters-again = Next attempt { $at }.
 letters-said-server = The mail server said: { $words }
 letters-said-program = The attempt stopped: { $words }
-letters-uncertain-why = The letter was on its way when the connection broke or the program stopped. We do not send it again by ourselves, or the recipient might get two. You may want to ask first.
+letters-uncertain-why = The letter was on its way when the connection broke or the program stopped. We do not send it
+    again by ourselves, or the recipient might get two. You may want to ask first.
 letters-missed = The letter was sent, but not everybody got a copy. { $words }
-letters-hindrance-sender = The sender’s address in the settings cannot be used, so the letter was not written. Ask whoever runs the service to correct “mail_from”, and send again.
-letters-hindrance-reply_to = The e-mail address of the consultation’s contact cannot be used, so the letter was not written. Correct it under “Settings”, and send again.
-letters-hindrance-recipient = The recipient’s e-mail address cannot be used, so the letter was not written. Correct the address, and send again.
-letters-hindrance-copy = An address that gets a copy cannot be used, so the letter was not written. Correct “Copy to” in the register, and send again.
-letters-hindrance-subject = The consultation’s title has a character that cannot stand in a subject, so the letter was not written. Correct the title under “Settings”, and send again.
-letters-hindrance-program = The letter could not be written because of a fault in the program. Ask whoever runs the service to look in the log, and send again once it is mended.
+letters-hindrance-sender = The sender’s address in the settings cannot be used, so the letter was not written. Ask
+    whoever runs the service to correct “mail_from”, and send again.
+letters-hindrance-reply_to = The e-mail address of the consultation’s contact cannot be used, so the letter was not
+    written. Correct it under “Settings”, and send again.
+letters-hindrance-recipient = The recipient’s e-mail address cannot be used, so the letter was not written. Correct
+    the address, and send again.
+letters-hindrance-copy = An address that gets a copy cannot be used, so the letter was not written. Correct “Copy to”
+    in the register, and send again.
+letters-hindrance-subject = The consultation’s title has a character that cannot stand in a subject, so the letter was
+    not written. Correct the title under “Settings”, and send again.
+letters-hindrance-program = The letter could not be written because of a fault in the program. Ask whoever runs the
+    service to look in the log, and send again once it is mended.
 letters-repeat = Send again
 letters-repeat-question-failed = The letter is sent once more, to the address as it stands now.
 letters-repeat-question-uncertain = The letter is sent once more. If the first one arrived, the recipient gets two.

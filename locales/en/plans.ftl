@@ -1,35 +1,51 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = The file is empty. Please choose the file with the plan again.
 plans-import-error-too-large = The file is { $size } MB and the limit is { $limit } MB. Compress the pictures and try again.
-plans-import-error-damaged = The file is damaged or incomplete. Open it in Word or LibreOffice, save it again as DOCX or ODT and try once more.
-plans-import-error-encrypted = The file is protected by a password. Remove the password in Word (File, Info, Protect Document), or save without a password in LibreOffice, and try again.
-plans-import-error-bomb = The file unpacks to far more than a document holds, so it has not been read. Copy the text into a new document and try again.
+plans-import-error-damaged = The file is damaged or incomplete. Open it in Word or LibreOffice, save it again as DOCX
+    or ODT and try once more.
+plans-import-error-encrypted = The file is protected by a password. Remove the password in Word (File, Info, Protect
+    Document), or save without a password in LibreOffice, and try again.
+plans-import-error-bomb = The file unpacks to far more than a document holds, so it has not been read. Copy the text
+    into a new document and try again.
 plans-import-error-too-deep = The file has tables or lists nested deeper than we can read. Simplify them and try again.
-plans-import-error-old-word = The file is in an older format. Open it in Word or LibreOffice, choose Save as and DOCX, and try again.
+plans-import-error-old-word = The file is in an older format. Open it in Word or LibreOffice, choose Save as and DOCX,
+    and try again.
 plans-import-error-pdf = We cannot read PDF yet. Use the file that the PDF was made from, as DOCX or ODT.
-plans-import-error-flat-open-document = The file is OpenDocument saved as XML (FODT). Open it in LibreOffice, choose Save as and ODT, and try again.
-plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan as a Word document (DOCX) or OpenDocument text (ODT).
-plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX), OpenDocument text (ODT) or Markdown (MD).
-plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and DOCX, and try again.
+plans-import-error-flat-open-document = The file is OpenDocument saved as XML (FODT). Open it in LibreOffice, choose
+    Save as and ODT, and try again.
+plans-import-error-other-office = The file is a spreadsheet, a presentation or another kind of file. Choose the plan
+    as a Word document (DOCX) or OpenDocument text (ODT).
+plans-import-error-unknown = We do not recognise the file. Choose the plan as a Word document (DOCX), OpenDocument
+    text (ODT) or Markdown (MD).
+plans-import-error-web-page = The file is a web page saved under another name. Open it in Word, choose Save as and
+    DOCX, and try again.
 plans-import-error-long-section =
     { $where ->
-        [none] The text is too long for one section, which takes { $limit } characters. Divide it with headings (in Word: the styles Heading 1, 2 and 3) and try again.
-       *[one] The section “{ $near }” is too long. A section takes { $limit } characters. Divide it with more headings (in Word: the styles Heading 1, 2 and 3) and try again.
+        [none] The text is too long for one section, which takes { $limit } characters. Divide it with headings (in
+        Word: the styles Heading 1, 2 and 3) and try again.
+       *[one] The section “{ $near }” is too long. A section takes { $limit } characters. Divide it with more headings
+        (in Word: the styles Heading 1, 2 and 3) and try again.
     }
 plans-import-error-section-pieces =
     { $where ->
-        [none] The text has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler, and try again.
-       *[one] The section “{ $near }” has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler, and try again.
+        [none] The text has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or
+        make it simpler, and try again.
+       *[one] The section “{ $near }” has lists, quotes or emphasis on too many levels, or a table with too many
+        cells. Split it or make it simpler, and try again.
     }
-plans-import-error-long-heading = A heading is much longer than { $limit } characters. Has a whole paragraph been given a heading style? Give it an ordinary style and try again. It begins: “{ $near }”
-plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or LibreOffice and try again, or divide the text here.
+plans-import-error-long-heading = A heading is much longer than { $limit } characters. Has a whole paragraph been
+    given a heading style? Give it an ordinary style and try again. It begins: “{ $near }”
+plans-warning-no-headings = We found no headings, so all the text is in one section. Use the heading styles in Word or
+    LibreOffice and try again, or divide the text here.
 plans-warning-cover = The cover has been left out. This stood before the first heading:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } numbers stand on several headings. Correct them, so that consultees know which section they respond to:
-       *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section they respond to.
+       *[one] The number { $number } stands on several headings. Correct it, so that consultees know which section
+        they respond to.
     }
-plans-warning-tracked = The text had tracked changes. Inserted text ({ $insertions }) is included, deleted text ({ $deletions }) is left out.
+plans-warning-tracked = The text had tracked changes. Inserted text ({ $insertions }) is included, deleted text
+    ({ $deletions }) is left out.
 plans-warning-comments =
     { $count ->
         [one] One comment in the margin has been left out.
@@ -72,13 +88,15 @@ plans-warning-image-missing =
     { $where ->
         [none] The picture “{ $name }” did not come along. Pictures only do when the plan is uploaded as a Word file.
         [many] { $count } pictures did not come along. Pictures only do when the plan is uploaded as a Word file.
-       *[one] The picture “{ $name }” did not come along. Pictures only do when the plan is uploaded as a Word file (under “{ $near }”).
+       *[one] The picture “{ $name }” did not come along. Pictures only do when the plan is uploaded as a Word file
+        (under “{ $near }”).
     }
 plans-warning-image-format =
     { $where ->
         [none] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again.
         [many] { $count } pictures are in formats that browsers do not show. Save them as PNG and insert them again.
-       *[one] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again (under “{ $near }”).
+       *[one] The picture “{ $name }” is in a format that browsers do not show. Save it as PNG and insert it again
+        (under “{ $near }”).
     }
 plans-warning-image-alt =
     { $where ->
@@ -120,7 +138,8 @@ plans-warning-field =
     { $where ->
         [none] A field without stored text has been left out. Update the fields in the document and upload again.
         [many] { $count } fields without stored text have been left out. Update the fields in the document and upload again.
-       *[one] A field without stored text has been left out. Update the fields in the document and upload again (under “{ $near }”).
+       *[one] A field without stored text has been left out. Update the fields in the document and upload again (under
+        “{ $near }”).
     }
 plans-warning-symbol =
     { $where ->
@@ -151,8 +170,10 @@ plans-warning-part =
         [many] { $count } parts of the file are damaged and have not been read. The body text has been read.
        *[none] A part of the file is damaged and has not been read: { $name }. The body text has been read.
     }
-plans-warning-headings-in-tables = All the headings stand inside tables, so all the text is in one section. Move the headings out of the tables and try again, or divide the text here.
-plans-warning-title-text = The plan’s title is its first heading. The text directly under it was read as a cover and has been left out. Give it a heading of its own if it belongs to the plan:
+plans-warning-headings-in-tables = All the headings stand inside tables, so all the text is in one section. Move the
+    headings out of the tables and try again, or divide the text here.
+plans-warning-title-text = The plan’s title is its first heading. The text directly under it was read as a cover and
+    has been left out. Give it a heading of its own if it belongs to the plan:
 plans-warning-long-heading = A heading is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
 plans-warning-long-number = A number is { $length } characters long. Shorten it; the limit is { $limit } (under “{ $near }”).
 plans-warning-text-with-level =
@@ -170,8 +191,10 @@ plans-warning-heading-in-table =
 plans-warning-struck-heading =
     { $where ->
         [none] A heading has words struck out. In the plan they stand without the line. Delete them if they do not belong.
-        [many] { $count } headings have words struck out. In the plan they stand without the line. Delete them if they do not belong.
-       *[one] A heading has words struck out. In the plan they stand without the line. Delete them if they do not belong (under “{ $near }”).
+        [many] { $count } headings have words struck out. In the plan they stand without the line. Delete them if they
+        do not belong.
+       *[one] A heading has words struck out. In the plan they stand without the line. Delete them if they do not
+        belong (under “{ $near }”).
     }
 plans-warning-raised =
     { $where ->
@@ -231,7 +254,8 @@ plans-import = Bring in a plan
 plans-import-lead = You will see how we read the plan before anything is saved.
 plans-import-choose = Choose the file with the plan.
 plans-import-gone = The plan is no longer here. Either it is saved already, or you brought it in more than two days ago.
-plans-import-error-gave-up = We could not read the file. Save it again as DOCX or ODT, or copy the text into a new document, and try again.
+plans-import-error-gave-up = We could not read the file. Save it again as DOCX or ODT, or copy the text into a new
+    document, and try again.
 plans-file = The plan
 plans-file-hint = A Word document (DOCX), OpenDocument text (ODT) or Markdown (MD), up to { $limit } MB.
 plans-read = Read the file
@@ -284,7 +308,8 @@ plans-section-save = Save
 plans-section-look = Show how the text will look
 plans-section-looks = How the text will look
 plans-theirs-title = Somebody else has saved this section
-plans-theirs-text = Below is what has been saved. Your text is still in the form. If you save now, it replaces what has been saved.
+plans-theirs-text = Below is what has been saved. Your text is still in the form. If you save now, it replaces what
+    has been saved.
 plans-theirs = Saved now
 plans-footnote-back = Back to the text
 plans-images = Images
@@ -294,7 +319,8 @@ plans-image-no-alt = The image has no description.
 plans-image-save = Save the description
 plans-image-described = The description has been saved.
 plans-image-alt-too-long = The description is too long. Write at most 300 characters.
-plans-body-nested = The text cannot be shown: it has lists, quotes or emphasis on too many levels, or a table with too many cells. Split it or make it simpler.
+plans-body-nested = The text cannot be shown: it has lists, quotes or emphasis on too many levels, or a table with too
+    many cells. Split it or make it simpler.
 # Pasting: into a section, and of a whole plan.
 plans-paste-hint = Paste from Word, and headings, lists, tables and emphasis come along.
 plans-paste-reading = Reading the formatting …
@@ -309,17 +335,22 @@ plans-paste-plain-done = The text now stands without formatting.
 plans-paste-meanwhile = You changed the text while we were reading the formatting, so it stands without.
 plans-paste-unread = We could not read the formatting. The text stands without it.
 plans-paste-empty = We found no text. Copy the plan again and paste it here.
-plans-paste-too-large = What you pasted is over { $limit } MB with its formatting, so the text stands without. Paste less at a time.
-plans-paste-too-large-whole = What you pasted is over { $limit } MB with its formatting, and will be read without. Upload the Word file instead.
-plans-paste-too-deep = The tables or lists are too large or nested too deep. The text stands without formatting. Paste less at a time.
-plans-paste-too-long = The text becomes { $length } characters; a section takes { $max }. It stands without formatting. Divide it into sections.
+plans-paste-too-large = What you pasted is over { $limit } MB with its formatting, so the text stands without. Paste
+    less at a time.
+plans-paste-too-large-whole = What you pasted is over { $limit } MB with its formatting, and will be read without.
+    Upload the Word file instead.
+plans-paste-too-deep = The tables or lists are too large or nested too deep. The text stands without formatting. Paste
+    less at a time.
+plans-paste-too-long = The text becomes { $length } characters; a section takes { $max }. It stands without
+    formatting. Divide it into sections.
 plans-paste-name = Pasted text
 plans-paste-title = Paste the plan instead
 plans-paste-lead = Copy the whole plan where you wrote it, and paste it here.
 plans-paste-text = The text of the plan
 plans-paste-text-hint = Without formatting: An empty line begins a new paragraph, and # before a line makes it a heading.
 plans-paste-taken = Pasted with formatting, { $count } words. You will see the structure before anything is saved.
-plans-paste-changed = You have changed the text, so it will be read without formatting. Undo the change, or paste the whole plan again.
+plans-paste-changed = You have changed the text, so it will be read without formatting. Undo the change, or paste the
+    whole plan again.
 plans-paste-parts = The formatting only comes along when you paste the whole plan at once. Empty the field, and paste everything.
 plans-paste-read = Read the text
 plans-next = Next version

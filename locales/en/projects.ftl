@@ -10,7 +10,8 @@ projects-none-title = No plan work yet
 projects-none-staff = Begin by naming the plan work. The plan, the members and the consultations have their place under it.
 projects-none-member = When a project lead adds you to plan work, you find it here.
 projects-no-rounds = No rounds yet
-projects-no-rounds-text = Nobody has been asked yet. A round is a consultation, or input that is collected before there is a draft.
+projects-no-rounds-text = Nobody has been asked yet. A round is a consultation, or input that is collected before
+    there is a draft.
 projects-overline = Plan work
 projects-period = { $first }–{ $last }
 projects-rounds = Rounds
@@ -55,7 +56,8 @@ projects-milestone-stale = Somebody else changed the milestone meanwhile. Open t
 projects-milestone-too-many = There can be at most { $max } milestones. Remove some before you add more.
 projects-background = Background
 projects-background-lead = Documents that the plan builds on, for those who take part in the plan work.
-projects-background-none = No documents have been added. Collect statistics, decisions, reports and whatever else the plan builds on here.
+projects-background-none = No documents have been added. Collect statistics, decisions, reports and whatever else the
+    plan builds on here.
 projects-background-document = Document
 projects-background-count = { $count ->
     [one] One document

@@ -50,7 +50,8 @@ responses-submitter-title = Who is submitting?
 responses-submitter-name = Name
 responses-submitter-email = E-mail
 responses-approved = { $respondent } has approved this response and I may submit it on their behalf
-responses-public-notice = The response may become public. The municipality looks it over before it is published. Do not write national identity numbers, health information or anything else that should not be known.
+responses-public-notice = The response may become public. The municipality looks it over before it is published. Do
+    not write national identity numbers, health information or anything else that should not be known.
 responses-submit = Submit
 responses-back-to-draft = Back to the draft
 responses-receipt-title = Receipt
@@ -76,29 +77,39 @@ responses-answered-many = { $answered } comments written
 responses-stance-on = Stance on { $title }
 responses-stance-item = Stance on point { $number }
 responses-more-time-text = Contact { $name }. A response that comes after the deadline is accepted and marked as late.
-responses-submitter-email-hint = The receipt, with a copy of the response, is sent here. An address we do not know is confirmed first.
+responses-submitter-email-hint = The receipt, with a copy of the response, is sent here. An address we do not know is
+    confirmed first.
 # An address is confirmed before anything but the question goes there.
 responses-confirm-title = Confirm the e-mail address
-responses-confirm-ask = Is { $email } your address? It was given in a response to the consultation “{ $title }”. If you confirm, we send the receipt there.
+responses-confirm-ask = Is { $email } your address? It was given in a response to the consultation “{ $title }”. If
+    you confirm, we send the receipt there.
 responses-confirm-yes = Confirm the address
 responses-confirm-not-me = If it was not you who responded, close this page. Then we do not send the receipt.
 responses-confirm-done = The address is confirmed
 responses-confirm-done-text = The receipt for the response to “{ $title }” is being sent to { $email }.
 responses-confirm-gone = It may be miswritten, or the address has been corrected since. Look for a newer letter from us.
-responses-confirm-sent = The response is received. We have sent a letter to { $email }. Open its link and confirm the address, and we send the receipt there.
-responses-confirm-waits = The response is received. We are sending a letter to { $email }. Open its link and confirm the address, and we send the receipt there.
-responses-confirm-failed = The response is received, but the letter to { $email } did not arrive. See whether the address is right, and we try again.
-responses-confirm-often = The response is received. Several such letters have gone to { $email } in the last 24 hours, so we did not send another. Use the link in one of them, or try again tomorrow.
+responses-confirm-sent = The response is received. We have sent a letter to { $email }. Open its link and confirm the
+    address, and we send the receipt there.
+responses-confirm-waits = The response is received. We are sending a letter to { $email }. Open its link and confirm
+    the address, and we send the receipt there.
+responses-confirm-failed = The response is received, but the letter to { $email } did not arrive. See whether the
+    address is right, and we try again.
+responses-confirm-often = The response is received. Several such letters have gone to { $email } in the last 24 hours,
+    so we did not send another. Use the link in one of them, or try again tomorrow.
 responses-confirm-again = No letter, or a wrong address?
 responses-confirm-send = Send the letter again
 responses-confirm-subject = Confirm your e-mail address
-responses-confirm-mail = This address was given in a response to { $municipality } on the consultation “{ $title }”. If it is yours, confirm it here, and we send the receipt for the response.
-responses-confirm-mail-not-me = If you have not responded to the consultation, you need not do anything. Then we do not send the receipt here.
+responses-confirm-mail = This address was given in a response to { $municipality } on the consultation “{ $title }”.
+    If it is yours, confirm it here, and we send the receipt for the response.
+responses-confirm-mail-not-me = If you have not responded to the consultation, you need not do anything. Then we do
+    not send the receipt here.
 responses-trap = Leave this field empty
-responses-trap-filled = The field “Leave this field empty” is filled in. Empty it and try again. Everything else you wrote is still here.
+responses-trap-filled = The field “Leave this field empty” is filled in. Empty it and try again. Everything else you
+    wrote is still here.
 responses-email-unconfirmed = The address is not confirmed yet, so the receipt waits.
 responses-email-correct = Send the receipt to another address
-responses-email-correct-hint = Use an address you know to be the sender’s. The receipt holds the whole response and the link to it.
+responses-email-correct-hint = Use an address you know to be the sender’s. The receipt holds the whole response and
+    the link to it.
 responses-email-correct-send = Send the receipt here
 responses-email-corrected = The address is corrected and the receipt is being sent.
 responses-link = Link to the response
@@ -127,8 +138,10 @@ responses-late-welcome = The deadline has passed. We still accept your response 
 responses-not-open = The consultation has not opened yet.
 responses-not-open-until = The consultation opens on { $date }. The link works from then on.
 responses-gone-title = This link does not work
-responses-gone-text = It may be mistyped, or a newer one may have taken its place. Look for a newer letter from us, and try copying the whole link.
-responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The contact person is on the consultation’s page.
+responses-gone-text = It may be mistyped, or a newer one may have taken its place. Look for a newer letter from us,
+    and try copying the whole link.
+responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The
+    contact person is on the consultation’s page.
 responses-gone-hearings = See all consultations
 responses-uninvited-title = Respond to the consultation
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
@@ -137,7 +150,8 @@ responses-kind = Who are you responding as?
 responses-register-kind = What kind of sender is it?
 responses-kind-hint = Private individuals are usually shown without a name when responses are published.
 responses-kind-missing = Choose who the response comes from.
-responses-sender-of-a-person = You have named an organisation and chosen private person. Choose what kind of organisation it is, or clear this field.
+responses-sender-of-a-person = You have named an organisation and chosen private person. Choose what kind of
+    organisation it is, or clear this field.
 responses-sender = Organisation or unit
 responses-sender-hint = Fill in if you respond for others than yourself.
 responses-email-invalid = This is not a valid e-mail address. Look for a typing mistake.
@@ -152,12 +166,15 @@ responses-comment-on-all = Comment on the whole section
 responses-items = One point at a time
 responses-comment-item = Comment on point
 responses-saving = Saving …
-responses-offline = We cannot save just now. Your text is in this browser, and we will try again. In a private window it is gone when the window is closed.
-responses-ended = The response must be opened again: follow the personal link in the e-mail on this device. Your text is in this browser and comes back then.
+responses-offline = We cannot save just now. Your text is in this browser, and we will try again. In a private window
+    it is gone when the window is closed.
+responses-ended = The response must be opened again: follow the personal link in the e-mail on this device. Your text
+    is in this browser and comes back then.
 responses-restored = We brought back text that was not saved last time.
 responses-kept = This browser has another text too
 responses-conflict = This has been changed elsewhere in the meantime
-responses-conflict-text = It may have been in another tab, on another device, or by somebody else who has the link. Choose what is to stand. To keep both, put them together in the field first.
+responses-conflict-text = It may have been in another tab, on another device, or by somebody else who has the link.
+    Choose what is to stand. To keep both, put them together in the field first.
 responses-conflict-other = This is saved
 responses-conflict-mine = This is in the field
 responses-conflict-keep-mine = Use what is in the field
@@ -171,7 +188,8 @@ responses-not-empty = Something has been written in the meantime. Look it over: 
 responses-changed = The response has changed since it was looked over. Look it over once more before sending it.
 responses-approve-first = Tick that the response is approved.
 responses-nothing-written = Nothing is written. Is the response “no comments”?
-responses-nothing-written-text = Then we register that { $consultee } has no comments, and send a receipt by e-mail. An address we do not know is confirmed first.
+responses-nothing-written-text = Then we register that { $consultee } has no comments, and send a receipt by e-mail.
+    An address we do not know is confirmed first.
 responses-no-comments-send = Send “no comments”
 responses-version = Version
 responses-version-n = Version { $number }
@@ -276,8 +294,10 @@ responses-save-yourself = Press “Save draft” now and then. Your text is not 
 responses-skip = Skip to what can be answered
 responses-saved-all = The draft is saved. It has not been sent yet.
 responses-too-long = Not saved: the text is too long. All of it is in the field and can be shortened.
-responses-offline-unsafe = We cannot save just now, and this browser does not keep your text. Leave the page open, and we will try again.
-responses-ended-unsafe = The response must be opened again with the personal link in the e-mail. Copy your text first: this browser does not keep it.
+responses-offline-unsafe = We cannot save just now, and this browser does not keep your text. Leave the page open, and
+    we will try again.
+responses-ended-unsafe = The response must be opened again with the personal link in the e-mail. Copy your text first:
+    this browser does not keep it.
 responses-stop-conflict = Choose which text is to stand first.
 responses-stop-refused = Something is not saved. See what it says beside the field.
 responses-stop-offline = We cannot save just now. Try again when you are back online.
@@ -298,7 +318,8 @@ responses-landing-anew = A change has been begun
 responses-landing-anew-text = The response sent { $date } with receipt number { $number } stands until the change is sent.
 responses-landing-anew-button = Continue the change
 responses-unchanged = This is what was sent already. Nothing has changed, and what was sent still stands.
-responses-nothing-written-own = Then we register “no comments” and send a receipt by e-mail. An address we do not know is confirmed first.
+responses-nothing-written-own = Then we register “no comments” and send a receipt by e-mail. An address we do not know
+    is confirmed first.
 responses-change-of = This is a change of the response sent { $date }, receipt { $number }
 responses-change-of-text = What was sent stands until the change is submitted.
 responses-read-sent = Read what was sent
@@ -308,8 +329,10 @@ responses-keep-sent-yes = Delete the change
 responses-sent-kept = The change is deleted. The response that was sent stands.
 responses-nothing-sent = Nothing has been sent yet, so there is nothing to keep.
 responses-lost-title = The response is not open in this browser
-responses-lost-way = Open it with the personal link in the e-mail from the municipality, or with the link in the receipt. What was saved is still there.
-responses-lost-renew = If the link is lost, the contact person for the consultation can send a new one. The name and e-mail address are on the consultation’s page.
+responses-lost-way = Open it with the personal link in the e-mail from the municipality, or with the link in the
+    receipt. What was saved is still there.
+responses-lost-renew = If the link is lost, the contact person for the consultation can send a new one. The name and
+    e-mail address are on the consultation’s page.
 responses-lost-typed = This was not saved
 responses-lost-typed-text = Copy the text before you close the page.
 responses-leave-title = Do others use this device?
@@ -344,10 +367,13 @@ responses-findings = { $count ->
     *[other] { $count } places look private
   }
 responses-findings-hint = Tick each place when you have looked at it and it can be public. If it cannot, withhold the response.
-responses-findings-names = Names in the text are not removed. Even if you show the response without a name, the text may tell who sent it.
+responses-findings-names = Names in the text are not removed. Even if you show the response without a name, the text
+    may tell who sent it.
 responses-findings-nameless = Only when the response is shown without a name:
 responses-findings-none = We found nothing that looks private. Read the response all the same.
-responses-findings-limits = We look for the names of the sender and the submitter, signatures, national identity numbers, D numbers, bank account numbers, telephone numbers, e-mail addresses, addresses and words about health. We do not find the names of others, nor everything that is private. Please read the whole response.
+responses-findings-limits = We look for the names of the sender and the submitter, signatures, national identity
+    numbers, D numbers, bank account numbers, telephone numbers, e-mail addresses, addresses and words about health.
+    We do not find the names of others, nor everything that is private. Please read the whole response.
 responses-finding-public_name = The name that will be shown
 responses-finding-name = Name
 responses-finding-signature = Signature
@@ -367,7 +393,8 @@ responses-clear-changed = The response is not the one you looked at. Look over w
 responses-withhold = Withhold the response
 responses-withhold-text = The response counts in the summary, but nobody outside can read it.
 responses-withhold-reason = Reason
-responses-withhold-hint = Shown only to the members of the consultation and the administrators. Do not repeat the private information.
+responses-withhold-hint = Shown only to the members of the consultation and the administrators. Do not repeat the
+    private information.
 responses-withheld-text = The response is withheld. It counts, but is not shown in public.
 responses-withheld-by = { $who }, { $at }
 responses-withheld-now = The response is withheld. It counts, but is not shown in public.
@@ -390,14 +417,18 @@ responses-register-same-open = See the response that is registered
 responses-register-another = This is another response, and should be registered all the same
 responses-registered-here = Registered by the municipality
 responses-correct = Correct the response
-responses-correct-lead = You are correcting what was typed in from { $sender }. The old text is kept as an earlier version, and the response must be cleared anew.
+responses-correct-lead = You are correcting what was typed in from { $sender }. The old text is kept as an earlier
+    version, and the response must be cleared anew.
 responses-correct-button = Save the correction
 responses-corrected = The response is corrected. Its new receipt number is { $number }.
 responses-correct-unchanged = Nothing has been changed.
-responses-correct-stale = Somebody else has corrected the response since you opened the form. Open it again and see what stands there.
-responses-register-sent-before = This form was sent before with other contents, and those are registered. Find the response in the list and correct it, or open a new form.
+responses-correct-stale = Somebody else has corrected the response since you opened the form. Open it again and see
+    what stands there.
+responses-register-sent-before = This form was sent before with other contents, and those are registered. Find the
+    response in the list and correct it, or open a new form.
 responses-correct-drafting = The sender is writing a new version of the response. Meanwhile it cannot be corrected.
-responses-correct-not-registered = The sender has sent this response, or is writing it. It can be neither corrected nor withdrawn here.
+responses-correct-not-registered = The sender has sent this response, or is writing it. It can be neither corrected
+    nor withdrawn here.
 responses-withdraw-answer = Withdraw the response
 responses-withdraw-reason = Why is the response withdrawn?
 responses-withdraw-hint = For example because it is registered twice. The response no longer counts, but can still be read.

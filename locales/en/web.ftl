@@ -50,9 +50,11 @@ web-error-not-found-text = The link may be old or mistyped. If you got it in a l
 web-error-forbidden-title = You do not have access to this page
 web-error-forbidden-text = Ask whoever leads the consultation if you need access.
 web-error-conflict-title = This has changed since the page was opened
-web-error-conflict-text = What you wrote just now has not been saved. Go back and keep a copy of it, see what has changed, and save again.
+web-error-conflict-text = What you wrote just now has not been saved. Go back and keep a copy of it, see what has
+    changed, and save again.
 web-error-internal-title = Something went wrong on our side
-web-error-internal-text = What had already been saved is not lost. Try again in a little while. If it happens again, please tell us.
+web-error-internal-text = What had already been saved is not lost. Try again in a little while. If it happens again,
+    please tell us.
 web-error-bad-request-title = We did not understand what was sent
 web-error-bad-request-text = Go back, reload the page and try once more.
 web-error-home = To the front page
@@ -60,15 +62,19 @@ web-table-label = Table: { $name }
 web-error-sign-in-title = You need to sign in
 web-error-sign-in-text = Sign in and you will come back here.
 web-error-session-ended-title = The page must be opened again
-web-error-session-ended-text = Nothing has been done here for a long time, so the form was not sent. Sign in again, or open the link in the e-mail. What was written is below and can be copied.
+web-error-session-ended-text = Nothing has been done here for a long time, so the form was not sent. Sign in again, or
+    open the link in the e-mail. What was written is below and can be copied.
 web-error-too-large-title = The file is too large
-web-error-too-large-text = Choose a file of at most 25 MB. If it is a Word document with many pictures, compress them in Word (File, Compress Pictures) and try again.
+web-error-too-large-text = Choose a file of at most 25 MB. If it is a Word document with many pictures, compress them
+    in Word (File, Compress Pictures) and try again.
 web-error-too-many-title = A few too many attempts
 web-error-too-many-text = Wait a minute and try again.
 web-error-busy-title = That took too long
-web-error-busy-text = There is a lot to do here right now. Wait a moment, and try again. If you sent something just now, please send it again.
+web-error-busy-text = There is a lot to do here right now. Wait a moment, and try again. If you sent something just
+    now, please send it again.
 web-error-stopped-title = We cannot take anything in right now
-web-error-stopped-text = If you sent something just now, it has not been saved. Keep what you have written, and try again later. If the deadline is near, call or write to the municipality.
+web-error-stopped-text = If you sent something just now, it has not been saved. Keep what you have written, and try
+    again later. If the deadline is near, call or write to the municipality.
 web-error-typed = This is what you had written
 web-error-request = If you ask us about this, you can give us this code:
 web-bad-form = The form was incomplete. Reload the page and try again.

@@ -24,7 +24,8 @@ accounts-password-wrong = Passordet er feil
 accounts-password-too-short = Bruk minst { $min } tegn
 accounts-password-too-long = Bruk høyst { $max } tegn
 accounts-busy = Mange logger inn akkurat nå. Vent et halvt minutt og prøv igjen.
-accounts-password-easy = Passordet er lett å gjette. Velg noe som ikke ligner på navnet ditt, kommunen eller et vanlig ord. Flere ord etter hverandre er bra.
+accounts-password-easy = Passordet er lett å gjette. Velg noe som ikke ligner på navnet ditt, kommunen eller et vanlig
+    ord. Flere ord etter hverandre er bra.
 accounts-password-same = Dette er passordet du har nå. Velg et nytt.
 accounts-password-set = Passordet er lagret. Nå kan du logge inn.
 accounts-password-save = Lagre passordet
@@ -96,7 +97,8 @@ accounts-history = Logg
 accounts-mail-greeting = Hei, { $name }!
 accounts-mail-invited-subject = Velkommen til Lydhør i { $municipality }
 accounts-mail-invited-title = Velg et passord
-accounts-mail-invited-text = Du har fått en bruker i Lydhør, der { $municipality } arbeider med høringer. Du logger inn med { $email }.
+accounts-mail-invited-text = Du har fått en bruker i Lydhør, der { $municipality } arbeider med høringer. Du logger
+    inn med { $email }.
 accounts-mail-invited-not-you = Venter du ikke denne e-posten? Da kan du se bort fra den.
 accounts-mail-asked-subject = Nytt passord i Lydhør, { $municipality }
 accounts-mail-asked-title = Nytt passord

@@ -68,7 +68,8 @@ assessments-return-yes = Send tilbake med kommentar
 assessments-returned = Vurdering { $number } er sendt tilbake.
 assessments-returned-by = Sendt tilbake av { $name }
 assessments-returned-to-you = Sendt tilbake til deg
-assessments-input-approved = Innspillet står i vurdering { $number }, som er godkjent. Ta det ut av vurderingen først. Da må vurderingen foreslås og godkjennes på nytt.
+assessments-input-approved = Innspillet står i vurdering { $number }, som er godkjent. Ta det ut av vurderingen først.
+    Da må vurderingen foreslås og godkjennes på nytt.
 assessments-input-left = Innspillet er tatt ut av vurdering { $number }, som nå er et utkast.
 assessments-input-moved = Innspillet er endret. Det står i vurdering { $number }. Se om vurderingen fortsatt passer.
 assessments-approve-lead = { $name } har foreslått denne vurderingen. Godkjenner du den, kommer den med i oppsummeringen.
@@ -81,7 +82,8 @@ assessments-theirs = Dette har en annen lagret
 assessments-theirs-lead = Din tekst står i feltene under, slik du skrev den. Sett sammen det beste av begge, og lagre.
 assessments-conflict = En annen har lagret vurderingen mens du skrev. Begge tekstene står her.
 assessments-changed-meanwhile = Vurderingen ble endret mens du leste. Se over den nye teksten før du godkjenner.
-assessments-input-taken = Et av innspillene har alt fått en vurdering eller er fjernet. Ingenting er lagret ennå. Last siden på nytt for å se hva som er ledig.
+assessments-input-taken = Et av innspillene har alt fått en vurdering eller er fjernet. Ingenting er lagret ennå. Last
+    siden på nytt for å se hva som er ledig.
 assessments-unknown-outcome = Velg en av konklusjonene i listen
 assessments-lacks-inputs = Velg minst ett innspill
 assessments-lacks-reasoning = Skriv en begrunnelse før vurderingen sendes til godkjenning

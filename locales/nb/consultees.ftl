@@ -10,26 +10,34 @@ consultees-import-name-missing = Navnet mangler. Raden er ikke tatt med.
 consultees-import-name-too-long = Navnet er altfor langt. Raden er ikke tatt med.
 consultees-import-kind-missing = Type mangler. Vi har satt «Annet».
 consultees-import-kind-unknown = Vi kjenner ikke typen «{ $value }» og har satt «Annet».
-consultees-import-org-number-malformed = «{ $value }» er ikke et organisasjonsnummer på ni sifre. Høringsparten er tatt med uten nummer.
-consultees-import-org-number-checksum = Kontrollsifferet i «{ $value }» stemmer ikke. Høringsparten er tatt med, og nummeret er merket som ikke godkjent.
+consultees-import-org-number-malformed = «{ $value }» er ikke et organisasjonsnummer på ni sifre. Høringsparten er
+    tatt med uten nummer.
+consultees-import-org-number-checksum = Kontrollsifferet i «{ $value }» stemmer ikke. Høringsparten er tatt med, og
+    nummeret er merket som ikke godkjent.
 consultees-import-email-missing = E-post mangler. Høringsparten må få brevet på en annen måte.
-consultees-import-email-comma = «{ $value }» har komma eller semikolon der det kanskje skulle stått punktum. Høringsparten er tatt med uten e-post til adressen er rettet.
-consultees-import-email-invalid = «{ $value }» er ikke en gyldig e-postadresse. Høringsparten er tatt med uten e-post til adressen er rettet.
+consultees-import-email-comma = «{ $value }» har komma eller semikolon der det kanskje skulle stått punktum.
+    Høringsparten er tatt med uten e-post til adressen er rettet.
+consultees-import-email-invalid = «{ $value }» er ikke en gyldig e-postadresse. Høringsparten er tatt med uten e-post
+    til adressen er rettet.
 consultees-import-copy-invalid = Kopi til «{ $value }» er utelatt, for det er ikke en gyldig e-postadresse.
 consultees-import-language-missing = Målform mangler. Kommunens egen målform blir brukt.
 consultees-import-language-unknown = Vi kjenner ikke målformen «{ $value }». Kommunens egen målform blir brukt.
 consultees-import-cell-too-long = Teksten er altfor lang og er utelatt: «{ $value }» …
-consultees-import-too-many-cells = Raden har flere celler enn overskriftene, og disse er ikke lest: «{ $value }». Se etter et skilletegn inne i en celle.
+consultees-import-too-many-cells = Raden har flere celler enn overskriftene, og disse er ikke lest: «{ $value }». Se
+    etter et skilletegn inne i en celle.
 consultees-import-duplicate-org-number = Samme organisasjonsnummer som linje { $line }. Raden er ikke tatt med.
 consultees-import-duplicate-name = Samme navn som linje { $line }. Raden er ikke tatt med.
-consultees-import-duplicate-org-number-existing = Finnes allerede: { $name } har samme organisasjonsnummer. Raden er ikke tatt med.
+consultees-import-duplicate-org-number-existing = Finnes allerede: { $name } har samme organisasjonsnummer. Raden er
+    ikke tatt med.
 consultees-import-duplicate-name-existing = Finnes allerede: { $name }. Raden er ikke tatt med.
 consultees-import-file-empty = Filen er tom. Ingenting er importert.
 consultees-import-file-too-large = Filen er for stor. Den kan være på høyst { $max } MB.
 consultees-import-file-too-many-rows = Filen har for mange rader. Den kan ha høyst { $max }, så del den i to.
-consultees-import-file-workbook = Vi kan ikke lese regnearket. Åpne det i Excel, lagre det som «Excel-arbeidsbok (.xlsx)» eller «CSV UTF-8», og last opp på nytt.
+consultees-import-file-workbook = Vi kan ikke lese regnearket. Åpne det i Excel, lagre det som «Excel-arbeidsbok
+    (.xlsx)» eller «CSV UTF-8», og last opp på nytt.
 consultees-import-file-not-text = Vi kan ikke lese filen som tekst. Lagre den på nytt som «CSV UTF-8».
-consultees-import-file-missing-columns = Vi finner ikke disse kolonnene: { $missing }. Overskriftene i filen er: { $found }. Rett den første raden og prøv igjen.
+consultees-import-file-missing-columns = Vi finner ikke disse kolonnene: { $missing }. Overskriftene i filen er:
+    { $found }. Rett den første raden og prøv igjen.
 consultees-import-file-open-quote = Et anførselstegn på linje { $line } blir aldri avsluttet. Rett linjen og prøv igjen.
 consultees-register = Høringsparter
 consultees-register-lead = Registeret over dem kommunen hører. Her retter du navn og adresser før du sender høringsbrev.
@@ -71,19 +79,23 @@ consultees-added = { $name } står nå i registeret.
 consultees-saved = Endringene for { $name } er lagret.
 consultees-retired = Høringsparten er tatt ut av registeret.
 consultees-restored = Høringsparten er tilbake i registeret.
-consultees-changed = Noen andre lagret denne høringsparten mens du skrev. Se over feltene og lagre på nytt hvis det du har skrevet, skal gjelde.
+consultees-changed = Noen andre lagret denne høringsparten mens du skrev. Se over feltene og lagre på nytt hvis det du
+    har skrevet, skal gjelde.
 consultees-stands = I registeret står nå: { $value }
 consultees-org-number-malformed = Et organisasjonsnummer har ni sifre
 consultees-org-number-checksum = Kontrollsifferet stemmer ikke. Se etter om to sifre er byttet om
 consultees-email-invalid = «{ $value }» er ikke en gyldig e-postadresse
-consultees-import-lead = Last opp en adressatliste fra Excel eller som CSV. Du ser hva vi har lest, rad for rad, før noe blir lagret.
+consultees-import-lead = Last opp en adressatliste fra Excel eller som CSV. Du ser hva vi har lest, rad for rad, før
+    noe blir lagret.
 consultees-import-file = Adressatliste
 consultees-import-file-missing = Velg en fil først
 consultees-import-hint = Regneark (.xlsx) eller CSV-fil, høyst 5 MB
 consultees-import-look = Se over listen
 consultees-import-how = Slik lager du filen
-consultees-import-how-columns = Én rad med overskrifter, gjerne under en tittel. Vi trenger Navn, Type og E-post. Org.nr, Kopi til, Kontaktperson og Målform kan også være med.
-consultees-import-how-excel = Lagre regnearket som det er (.xlsx). Har det flere ark, leser vi det første som har overskriftene. CSV går også bra, helst «CSV UTF-8».
+consultees-import-how-columns = Én rad med overskrifter, gjerne under en tittel. Vi trenger Navn, Type og E-post.
+    Org.nr, Kopi til, Kontaktperson og Målform kan også være med.
+consultees-import-how-excel = Lagre regnearket som det er (.xlsx). Har det flere ark, leser vi det første som har
+    overskriftene. CSV går også bra, helst «CSV UTF-8».
 consultees-imported = { $count ->
     [0] Ingen nye høringsparter
     [one] { $count } ny høringspart er lagret
@@ -139,10 +151,14 @@ consultees-import-kind-guessed = Vi har gjettet typen ut fra «{ $value }». Se 
 consultees-import-email-shared = { $value } har samme e-postadresse. Begge er tatt med, og begge får brevet dit.
 consultees-import-not-taken = { $column } «{ $value }» i denne raden er ikke tatt med. Det som sto først, gjelder.
 consultees-import-signs-dropped = { $column }: tegn som ikke synes, er fjernet ({ $value }).
-consultees-import-signs-unreadable = { $column } har tegn vi ikke kunne lese: «{ $value }». Velg et annet tegnsett, eller rett filen.
-consultees-import-file-old-workbook = Regnearket er i et eldre format eller har passord. Åpne det i Excel, lagre det som «Excel-arbeidsbok (.xlsx)» uten passord, og last opp på nytt.
-consultees-import-file-bomb = Regnearket pakker ut til langt mer enn en adressatliste. Kopier listen over i et nytt regneark og last opp det.
-consultees-preview-doubtful = Filen sier ikke hvilket tegnsett den har, så vi har gjettet { $encoding }. Se nøye på navnene nedenfor før du lagrer.
+consultees-import-signs-unreadable = { $column } har tegn vi ikke kunne lese: «{ $value }». Velg et annet tegnsett,
+    eller rett filen.
+consultees-import-file-old-workbook = Regnearket er i et eldre format eller har passord. Åpne det i Excel, lagre det
+    som «Excel-arbeidsbok (.xlsx)» uten passord, og last opp på nytt.
+consultees-import-file-bomb = Regnearket pakker ut til langt mer enn en adressatliste. Kopier listen over i et nytt
+    regneark og last opp det.
+consultees-preview-doubtful = Filen sier ikke hvilket tegnsett den har, så vi har gjettet { $encoding }. Se nøye på
+    navnene nedenfor før du lagrer.
 consultees-preview-encoding = Tegnsett
 consultees-preview-encoding-is = Filen er lest som { $encoding }.
 consultees-preview-encoding-names = Slik ser navnene ut: { $names }
@@ -162,7 +178,8 @@ consultees-encoding-ibm865 = MS-DOS, nordisk (865)
 consultees-encoding-iso-8859-10 = Samisk (ISO 8859-10)
 consultees-saving = Import av adresseliste
 consultees-saving-onward = Gå til registeret
-consultees-saving-gone = Listen finnes ikke lenger, så vi kan ikke lagre mer av den. Se i registeret hvem som mangler, og last opp listen på nytt.
+consultees-saving-gone = Listen finnes ikke lenger, så vi kan ikke lagre mer av den. Se i registeret hvem som mangler,
+    og last opp listen på nytt.
 consultees-saving-unreadable = { $saved ->
     [0] Vi kan ikke lese listen lenger, og ingen rader er lagret.
     [one] Vi kan ikke lese listen lenger. Én rad er lagret.

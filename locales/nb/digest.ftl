@@ -22,7 +22,8 @@ digest-figure-received = svar mottatt
 digest-figure-inputs = innspill
 digest-figure-answered = innspill med godkjent vurdering
 digest-who = Hvem ble hørt, og hvem svarte?
-digest-who-lead = Høringsperioden er fra { $from } til { $to }. En høring er ingen avstemning: Tallene viser hvem som svarte, ikke hvor tungt et innspill veier.
+digest-who-lead = Høringsperioden er fra { $from } til { $to }. En høring er ingen avstemning: Tallene viser hvem som
+    svarte, ikke hvor tungt et innspill veier.
 digest-deadline-changed = Høringsfristen ble endret { $at }, etter at oppsummeringen ble lagt ut: fra { $before } til { $now }.
 digest-kind = Høringspart
 digest-invited = Invitert
@@ -95,7 +96,8 @@ digest-assessment = Kommunedirektørens vurdering
 digest-not-assessed = Kommunedirektøren har ikke vurdert dette ennå.
 digest-conclusion = Konklusjon:
 digest-new-text = Ny tekst i planen
-digest-proof = Hvert sitat er kontrollert mot svaret slik det kom inn, sist da denne siden ble laget. Der sitatet ikke lenger står i svaret, er det sagt.
+digest-proof = Hvert sitat er kontrollert mot svaret slik det kom inn, sist da denne siden ble laget. Der sitatet ikke
+    lenger står i svaret, er det sagt.
 digest-proof-stale = Sitatet stemmer ikke lenger med svaret
 digest-proof-replaced = Avsenderen har sendt et nytt svar siden
 digest-publishing = Publisering
@@ -105,7 +107,8 @@ digest-open-public = Åpne den offentlige siden
 digest-publish = Publiser
 digest-publish-question = Oppsummeringen blir åpen for alle som har lenken. Vil du publisere den?
 digest-publish-open = Høringen er åpen til { $deadline }. Svar kan komme etter at oppsummeringen er publisert.
-digest-publish-unfinished = Noe er ikke ferdig, se listen over. Publiserer du nå, vises det som er klart, og resten kommer til etter hvert. Vil du publisere?
+digest-publish-unfinished = Noe er ikke ferdig, se listen over. Publiserer du nå, vises det som er klart, og resten
+    kommer til etter hvert. Vil du publisere?
 digest-publish-yes = Ja, publiser
 digest-withdraw = Trekk tilbake
 digest-withdraw-question = Siden og lenkene til svarene slutter å virke. Vil du trekke oppsummeringen tilbake?
@@ -138,7 +141,8 @@ digest-left-stale = { $count ->
     *[other] { $count } sitater stemmer ikke med svaret
   }
 digest-left-stale-text = Avsenderen har sendt et nytt svar, eller innspillet må markeres på nytt.
-digest-preview-lead = Under ser du oppsummeringen slik den blir. Bare klarerte svar er med. Vurderinger som ikke er godkjent, vises her med status, men ikke for andre.
+digest-preview-lead = Under ser du oppsummeringen slik den blir. Bare klarerte svar er med. Vurderinger som ikke er
+    godkjent, vises her med status, men ikke for andre.
 digest-answer = Høringssvar
 digest-answer-from = Høringssvar fra { $sender }
 digest-answer-contents = Innhold
@@ -172,7 +176,8 @@ digest-sheet-stances = Standpunkter
 digest-sheet-continued = { $row } – fortsetter, del { $part } av { $parts }
 digest-stance-ticked = Krysset av i svaret
 digest-stance-read = Lest ut av teksten av prosjektteamet
-digest-stances-of = Offentliggjorte svar om denne delen: { $answers }. Avsenderen har selv krysset av: { $ticked }. Prosjektteamet har lest et standpunkt ut av teksten: { $read }. Svar som er med begge steder: { $both }.
+digest-stances-of = Offentliggjorte svar om denne delen: { $answers }. Avsenderen har selv krysset av: { $ticked }.
+    Prosjektteamet har lest et standpunkt ut av teksten: { $read }. Svar som er med begge steder: { $both }.
 digest-stances-mixed = «Delt syn» betyr at teamet har lest ulike standpunkter i samme svar.
 digest-column-how-told = Hvordan det er sagt
 digest-column-supports = Støtter
@@ -202,13 +207,16 @@ digest-report-picked = { $count ->
     *[other] Dette er et utvalg av oppsummeringen, med { $count } innspill.
   }
 digest-report-read = Slik leser du oppsummeringen
-digest-report-read-order = Innspillene står plandel for plandel, i samme rekkefølge som i planen. Innspill som har fått samme vurdering, står samlet.
-digest-report-read-home = En vurdering står under den plandelen der flest av innspillene hører til. Andre steder er det en henvisning.
+digest-report-read-order = Innspillene står plandel for plandel, i samme rekkefølge som i planen. Innspill som har
+    fått samme vurdering, står samlet.
+digest-report-read-home = En vurdering står under den plandelen der flest av innspillene hører til. Andre steder er
+    det en henvisning.
 digest-report-read-numbers = Hvert innspill har et nummer. Nummeret er det samme i regnearket med samme utvalg.
 digest-report-read-quotes = Innspillene er sitater. Stemmer et sitat ikke lenger med svaret, står det ved sitatet.
 digest-report-read-advice = Vurderingene er kommunedirektørens. De er råd til politikerne, ikke vedtak.
 digest-report-read-no-vote = En høring er ingen avstemning: Tallene viser hvem som svarte, ikke hvor tungt et innspill veier.
-digest-report-who-text = En rad for hver type høringspart: hvor mange som ble invitert, svarte, svarte uten merknader og svarte uten invitasjon. Siste rad er summen.
+digest-report-who-text = En rad for hver type høringspart: hvor mange som ble invitert, svarte, svarte uten merknader
+    og svarte uten invitasjon. Siste rad er summen.
 digest-report-outcomes = Hva innspillene førte til
 digest-report-outcomes-text = En rad for hver konklusjon: hvor mange innspill og vurderinger den gjelder. Siste rad er summen.
 digest-report-assessments = Antall vurderinger
@@ -219,4 +227,5 @@ digest-report-also = Innspill som også gjelder denne delen: nr. { $numbers }. D
 digest-report-told-at = Vurdering { $number } står i sin helhet under
 digest-report-assessment = Vurdering { $number }: { $outcome }
 digest-report-inputs-text = En rad for hvert innspill: nummer, avsender, når svaret ble mottatt, og sitatet.
-digest-report-stances-text = To deler: det avsenderne krysset av, og det prosjektteamet har lest ut av teksten. Hver del begynner med summen og har så en rad for hver type avsender.
+digest-report-stances-text = To deler: det avsenderne krysset av, og det prosjektteamet har lest ut av teksten. Hver
+    del begynner med summen og har så en rad for hver type avsender.

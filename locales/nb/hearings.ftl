@@ -22,7 +22,8 @@ hearings-way-form-text = Les og svar på samme side. Du kan lagre underveis, og 
 hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
-hearings-public-notice = Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
+hearings-public-notice = Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller
+    private forhold.
 hearings-next = Dette skjer videre
 hearings-corrections = Rettelser på denne siden
 hearings-facts = Kort om høringen
@@ -69,8 +70,10 @@ hearings-created = Runden er laget. Se over oppsettet, og publiser når du er kl
 hearings-save = Lagre
 hearings-saved = Endringene er lagret.
 hearings-corrected = Siden er rettet, og rettelsen vises nederst på den.
-hearings-corrected-deadline = Siden er rettet. Fristen er ny, og oppsummeringen er merket med det. Det er den nye fristen som avgjør hvilke svar som er sene.
-hearings-deadline-digest = Oppsummeringen er offentlig. Endrer du fristen, blir oppsummeringen merket med det, og andre svar kan stå som sene.
+hearings-corrected-deadline = Siden er rettet. Fristen er ny, og oppsummeringen er merket med det. Det er den nye
+    fristen som avgjør hvilke svar som er sene.
+hearings-deadline-digest = Oppsummeringen er offentlig. Endrer du fristen, blir oppsummeringen merket med det, og
+    andre svar kan stå som sene.
 hearings-part-what = Hva og hvorfor
 hearings-part-when = Når
 hearings-part-contact = Slik når folk kommunen
@@ -118,7 +121,8 @@ hearings-deadline-before-opening = Fristen kan ikke være før høringen åpner.
 hearings-deadline-under-minimum = Fristen gir { $days } dager. Loven krever minst { $minimum } ({ $law }).
 hearings-deadline-under-own = Fristen gir { $days } dager. Kommunen krever minst { $minimum }.
 hearings-warning-under-minimum = Fristen gir { $days } dager, mindre enn kommunens grense på { $minimum } ({ $law }).
-hearings-warning-under-usual = Fristen gir { $days } dager. Vanlig er minst { $usual }, så styrer og råd rekker å møtes ({ $law }).
+hearings-warning-under-usual = Fristen gir { $days } dager. Vanlig er minst { $usual }, så styrer og råd rekker å
+    møtes ({ $law }).
 hearings-warning-over-usual = Fristen gir { $days } dager. Vanlig er høyst { $usual } ({ $law }).
 hearings-warning-saturday = Fristen er en lørdag.
 hearings-warning-sunday = Fristen er en søndag.
@@ -187,23 +191,35 @@ hearings-log-empty = Ingenting har skjedd ennå
 hearings-log-empty-text = Det som blir gjort i høringen, står her.
 hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høringer, uansett hvordan de bruker nettet.
 hearings-a11y-how = Slik er løsningen laget
-hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA, og hver endring blir prøvd med automatiske tester. De kan brukes med tastatur, forstørret, uten JavaScript og i lyst og mørkt.
+hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA, og hver endring blir prøvd med automatiske tester.
+    De kan brukes med tastatur, forstørret, uten JavaScript og i lyst og mørkt.
 hearings-a11y-known = Kjente mangler
-hearings-a11y-known-text = Tabeller og figurer i høringsutkast er gjengitt slik kommunen har skrevet dem. Mangler en figur beskrivelse, kan du be om den. Lydhør er ikke prøvd av brukere av skjermleser ennå.
+hearings-a11y-known-text = Tabeller og figurer i høringsutkast er gjengitt slik kommunen har skrevet dem. Mangler en
+    figur beskrivelse, kan du be om den. Lydhør er ikke prøvd av brukere av skjermleser ennå.
 hearings-a11y-tell = Si fra til oss
-hearings-a11y-tell-text = Møter du en hindring, vil vi gjerne vite det. Bruk kontaktopplysningene på høringen det gjelder. Du kan også be om å få utkastet på en annen måte.
+hearings-a11y-tell-text = Møter du en hindring, vil vi gjerne vite det. Bruk kontaktopplysningene på høringen det
+    gjelder. Du kan også be om å få utkastet på en annen måte.
 hearings-a11y-complain = Du kan også klage til Tilsynet for universell utforming av IKT:
 hearings-privacy-lead = { $municipality } er ansvarlig for opplysningene du gir når du svarer på en høring.
 hearings-privacy-what = Hva vi lagrer
-hearings-privacy-what-text = Navnet ditt, hvem du svarer for, e-postadressen og svaret. Får du et høringsbrev, lagrer vi også når svarsiden først ble åpnet, og når du begynte å skrive. Utkast som ikke blir sendt inn, slettes av seg selv når det har gått en tid uten at noen endrer dem. Datoen står på siden der du svarer. Et innsendt svar hører til saken og blir arkivert.
+hearings-privacy-what-text = Navnet ditt, hvem du svarer for, e-postadressen og svaret. Får du et høringsbrev, lagrer
+    vi også når svarsiden først ble åpnet, og når du begynte å skrive. Utkast som ikke blir sendt inn, slettes av seg
+    selv når det har gått en tid uten at noen endrer dem. Datoen står på siden der du svarer. Et innsendt svar hører
+    til saken og blir arkivert.
 hearings-privacy-public = Hva som blir offentlig
-hearings-privacy-public-text = Høringssvar er offentlige etter offentleglova § 3. Før vi legger dem ut på nett, ser en saksbehandler over hvert svar. Vi stryker ikke i teksten: Er det noe i svaret som ikke bør bli kjent, holder vi hele svaret tilbake. Privatpersoner vises vanligvis uten navn.
+hearings-privacy-public-text = Høringssvar er offentlige etter offentleglova § 3. Før vi legger dem ut på nett, ser en
+    saksbehandler over hvert svar. Vi stryker ikke i teksten: Er det noe i svaret som ikke bør bli kjent, holder vi
+    hele svaret tilbake. Privatpersoner vises vanligvis uten navn.
 hearings-privacy-cookies = Informasjonskapsler
-hearings-privacy-cookies-text = Vi bruker bare de som trengs for at siden skal virke: innlogging, svaret ditt, skjemaer og språkvalg. Nettleseren tar også vare på det du skriver, til vi har lagret det. Ingen følger deg mellom nettsteder.
+hearings-privacy-cookies-text = Vi bruker bare de som trengs for at siden skal virke: innlogging, svaret ditt,
+    skjemaer og språkvalg. Nettleseren tar også vare på det du skriver, til vi har lagret det. Ingen følger deg mellom
+    nettsteder.
 hearings-privacy-more = Mer om personvern i { $municipality }
 hearings-what-next-default =
     Vi leser alle svar: Kommunedirektøren vurderer innspillene.
+
     Oppsummeringen blir offentlig: Her på siden ser du hva som ble sagt, og hva kommunedirektøren mener om det.
+
     Politikerne behandler saken: De får oppsummeringen sammen med planen.
 hearings-plan-edit = Rediger planen
 hearings-log-what = Hva

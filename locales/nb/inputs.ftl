@@ -80,7 +80,8 @@ inputs-tags = Emneknagger
 inputs-tags-hint = marker tekst, trykk tall
 inputs-tags-none = Høringen har ingen emneknagger ennå.
 inputs-tags-edit = Rediger emneknagger
-inputs-tags-text = Rekkefølgen er tallene du trykker på arbeidsbenken. De ni første har hver sin tast. Bare medlemmene av høringen og administratorene ser emneknaggene, om du ikke velger å vise dem i oppsummeringen.
+inputs-tags-text = Rekkefølgen er tallene du trykker på arbeidsbenken. De ni første har hver sin tast. Bare medlemmene
+    av høringen og administratorene ser emneknaggene, om du ikke velger å vise dem i oppsummeringen.
 inputs-tags-empty = Ingen emneknagger ennå
 inputs-tags-empty-text = Lag en for hvert tema som skal samle innspill.
 inputs-tag-new = Ny emneknagg

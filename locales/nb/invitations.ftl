@@ -127,7 +127,8 @@ invitations-sending = { $count ->
  }
 invitations-all-asked = Alle du valgte, er allerede spurt eller mangler e-post.
 invitations-link = Personlig lenke
-invitations-link-text = Lenken virker også etter fristen, så høringsparten kan se svaret sitt. Er den kommet i gale hender, kan du gjøre den ugyldig.
+invitations-link-text = Lenken virker også etter fristen, så høringsparten kan se svaret sitt. Er den kommet i gale
+    hender, kan du gjøre den ugyldig.
 invitations-link-renew = Gjør lenken ugyldig
 invitations-link-question = Lenken i brevet slutter å virke, også der den alt er åpnet. Svaret blir stående.
 invitations-link-yes = Gjør ugyldig

@@ -8,5 +8,6 @@ jobs-look-again = Se hvor langt vi er kommet
 jobs-again = Det stoppet opp. Det som er gjort, står, og vi prøver igjen av oss selv.
 jobs-again-at = Neste forsøk blir klokken { $time }.
 jobs-failed = Vi fikk det ikke til
-jobs-given-up = Vi har prøvd flere ganger uten å komme lenger. Det som ble gjort, står. Prøv igjen om en stund. Går det fortsatt ikke, ta kontakt med den som drifter løsningen.
+jobs-given-up = Vi har prøvd flere ganger uten å komme lenger. Det som ble gjort, står. Prøv igjen om en stund. Går
+    det fortsatt ikke, ta kontakt med den som drifter løsningen.
 jobs-repeat = Prøv igjen

@@ -1,6 +1,8 @@
 # Brev som er sendt ut: hva som ble av dem, og hva en person kan gjøre.
-letters-lead = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt det som ikke gjorde det.
-letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på nytt det som ikke gjorde det.
+letters-lead = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt
+    det som ikke gjorde det.
+letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på
+    nytt det som ikke gjorde det.
 letters-filters = Velg etter tilstand
 letters-kinds = Velg etter type
 letters-to = Til
@@ -35,14 +37,21 @@ letters-attempts = { $count ->
 letters-again = Nytt forsøk { $at }.
 letters-said-server = E-postserveren svarte: { $words }
 letters-said-program = Forsøket stanset: { $words }
-letters-uncertain-why = Brevet var på vei da forbindelsen ble brutt eller programmet stanset. Vi sender det ikke på nytt av oss selv, for da kan mottakeren få to. Spør gjerne først.
+letters-uncertain-why = Brevet var på vei da forbindelsen ble brutt eller programmet stanset. Vi sender det ikke på
+    nytt av oss selv, for da kan mottakeren få to. Spør gjerne først.
 letters-missed = Brevet er sendt, men ikke alle fikk kopi. { $words }
-letters-hindrance-sender = Avsenderadressen i innstillingene kan ikke brukes, så brevet ble ikke skrevet. Be den som drifter løsningen, rette «mail_from», og send på nytt.
-letters-hindrance-reply_to = E-postadressen til kontaktpersonen i høringen kan ikke brukes, så brevet ble ikke skrevet. Rett den under «Oppsett», og send på nytt.
-letters-hindrance-recipient = E-postadressen til mottakeren kan ikke brukes, så brevet ble ikke skrevet. Rett adressen, og send på nytt.
-letters-hindrance-copy = En adresse som skal ha kopi, kan ikke brukes, så brevet ble ikke skrevet. Rett «Kopi til» i registeret, og send på nytt.
-letters-hindrance-subject = Tittelen på høringen har et tegn som ikke kan stå i et emne, så brevet ble ikke skrevet. Rett tittelen under «Oppsett», og send på nytt.
-letters-hindrance-program = Brevet kunne ikke skrives på grunn av en feil i programmet. Be den som drifter løsningen, se i loggen, og send på nytt når feilen er rettet.
+letters-hindrance-sender = Avsenderadressen i innstillingene kan ikke brukes, så brevet ble ikke skrevet. Be den som
+    drifter løsningen, rette «mail_from», og send på nytt.
+letters-hindrance-reply_to = E-postadressen til kontaktpersonen i høringen kan ikke brukes, så brevet ble ikke
+    skrevet. Rett den under «Oppsett», og send på nytt.
+letters-hindrance-recipient = E-postadressen til mottakeren kan ikke brukes, så brevet ble ikke skrevet. Rett
+    adressen, og send på nytt.
+letters-hindrance-copy = En adresse som skal ha kopi, kan ikke brukes, så brevet ble ikke skrevet. Rett «Kopi til» i
+    registeret, og send på nytt.
+letters-hindrance-subject = Tittelen på høringen har et tegn som ikke kan stå i et emne, så brevet ble ikke skrevet.
+    Rett tittelen under «Oppsett», og send på nytt.
+letters-hindrance-program = Brevet kunne ikke skrives på grunn av en feil i programmet. Be den som drifter løsningen,
+    se i loggen, og send på nytt når feilen er rettet.
 letters-repeat = Send på nytt
 letters-repeat-question-failed = Brevet sendes en gang til, til adressen slik den står nå.
 letters-repeat-question-uncertain = Brevet sendes en gang til. Kom det første fram, får mottakeren to like brev.

@@ -1,35 +1,52 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = Filen er tom. Velg filen med planen på nytt.
-plans-import-error-too-large = Filen er på { $size } MB, og grensen er { $limit } MB. Komprimer bildene (i Word: Fil, Komprimer bilder) og prøv igjen.
-plans-import-error-damaged = Filen er skadet eller ufullstendig. Åpne den i Word eller LibreOffice, lagre den på nytt som DOCX eller ODT og prøv igjen.
-plans-import-error-encrypted = Filen er beskyttet med passord. Fjern passordet i Word (Fil, Informasjon, Beskytt dokument), eller lagre uten passord i LibreOffice, og prøv igjen.
-plans-import-error-bomb = Filen pakker ut til langt mer enn et dokument inneholder, og er derfor ikke lest. Kopier teksten over i et nytt dokument og prøv igjen.
-plans-import-error-too-deep = Filen har tabeller eller lister inni hverandre i flere lag enn vi kan lese. Forenkle dem og prøv igjen.
-plans-import-error-old-word = Filen er i et eldre format. Åpne den i Word eller LibreOffice, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-too-large = Filen er på { $size } MB, og grensen er { $limit } MB. Komprimer bildene (i Word: Fil,
+    Komprimer bilder) og prøv igjen.
+plans-import-error-damaged = Filen er skadet eller ufullstendig. Åpne den i Word eller LibreOffice, lagre den på nytt
+    som DOCX eller ODT og prøv igjen.
+plans-import-error-encrypted = Filen er beskyttet med passord. Fjern passordet i Word (Fil, Informasjon, Beskytt
+    dokument), eller lagre uten passord i LibreOffice, og prøv igjen.
+plans-import-error-bomb = Filen pakker ut til langt mer enn et dokument inneholder, og er derfor ikke lest. Kopier
+    teksten over i et nytt dokument og prøv igjen.
+plans-import-error-too-deep = Filen har tabeller eller lister inni hverandre i flere lag enn vi kan lese. Forenkle dem
+    og prøv igjen.
+plans-import-error-old-word = Filen er i et eldre format. Åpne den i Word eller LibreOffice, velg Lagre som og DOCX,
+    og prøv igjen.
 plans-import-error-pdf = Vi kan ikke lese PDF ennå. Bruk filen som PDF-en ble laget av, som DOCX eller ODT.
-plans-import-error-flat-open-document = Filen er OpenDocument lagret som XML (FODT). Åpne den i LibreOffice, velg Lagre som og ODT, og prøv igjen.
-plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
-plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
-plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og DOCX, og prøv igjen.
+plans-import-error-flat-open-document = Filen er OpenDocument lagret som XML (FODT). Åpne den i LibreOffice, velg
+    Lagre som og ODT, og prøv igjen.
+plans-import-error-other-office = Filen er et regneark, en presentasjon eller en annen type fil. Velg planen som
+    Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
+plans-import-error-unknown = Vi kjenner ikke igjen filen. Velg planen som Word-dokument (DOCX), OpenDocument-tekst
+    (ODT) eller Markdown (MD).
+plans-import-error-web-page = Filen er en nettside som er lagret med et annet navn. Åpne den i Word, velg Lagre som og
+    DOCX, og prøv igjen.
 plans-import-error-long-section =
     { $where ->
-        [none] Teksten er for lang for én plandel, som kan ha { $limit } tegn. Del den med overskrifter (i Word: stilene Overskrift 1, 2 og 3), og prøv igjen.
-       *[one] Plandelen «{ $near }» er for lang. En plandel kan ha { $limit } tegn. Del den med flere overskrifter (i Word: stilene Overskrift 1, 2 og 3), og prøv igjen.
+        [none] Teksten er for lang for én plandel, som kan ha { $limit } tegn. Del den med overskrifter (i Word:
+        stilene Overskrift 1, 2 og 3), og prøv igjen.
+       *[one] Plandelen «{ $near }» er for lang. En plandel kan ha { $limit } tegn. Del den med flere overskrifter (i
+        Word: stilene Overskrift 1, 2 og 3), og prøv igjen.
     }
 plans-import-error-section-pieces =
     { $where ->
-        [none] Teksten har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere, og prøv igjen.
-       *[one] Plandelen «{ $near }» har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere, og prøv igjen.
+        [none] Teksten har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del
+        den opp eller gjør den enklere, og prøv igjen.
+       *[one] Plandelen «{ $near }» har lister, sitater eller utheving i for mange nivåer, eller en tabell med for
+        mange ruter. Del den opp eller gjør den enklere, og prøv igjen.
     }
-plans-import-error-long-heading = En overskrift er mye lengre enn { $limit } tegn. Har et helt avsnitt fått overskriftsstil? Gi det vanlig stil, og prøv igjen. Den begynner slik: «{ $near }»
-plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i Word eller LibreOffice og prøv på nytt, eller del teksten her.
+plans-import-error-long-heading = En overskrift er mye lengre enn { $limit } tegn. Har et helt avsnitt fått
+    overskriftsstil? Gi det vanlig stil, og prøv igjen. Den begynner slik: «{ $near }»
+plans-warning-no-headings = Vi fant ingen overskrifter. Hele teksten er samlet i én plandel. Bruk overskriftsstilene i
+    Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Forsiden er ikke tatt med. Dette sto før den første overskriften:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } numre står på flere overskrifter. Rett dem, slik at høringspartene vet hvilken plandel de svarer på:
        *[one] Nummeret { $number } står på flere overskrifter. Rett det, slik at høringspartene vet hvilken plandel de svarer på.
     }
-plans-warning-tracked = Teksten hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst ({ $deletions }) er utelatt.
+plans-warning-tracked = Teksten hadde sporede endringer. Innsatt tekst ({ $insertions }) er tatt med, slettet tekst
+    ({ $deletions }) er utelatt.
 plans-warning-comments =
     { $count ->
         [one] Én kommentar i margen er ikke tatt med.
@@ -78,7 +95,8 @@ plans-warning-image-format =
     { $where ->
         [none] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt.
         [many] { $count } bilder er i formater som nettlesere ikke viser. Lagre dem som PNG og sett dem inn på nytt.
-       *[one] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt (under «{ $near }»).
+       *[one] Bildet «{ $name }» er i et format som nettlesere ikke viser. Lagre det som PNG og sett det inn på nytt
+        (under «{ $near }»).
     }
 plans-warning-image-alt =
     { $where ->
@@ -151,8 +169,10 @@ plans-warning-part =
         [many] { $count } deler av filen er skadet og er ikke lest. Brødteksten er lest.
        *[none] En del av filen er skadet og er ikke lest: { $name }. Brødteksten er lest.
     }
-plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfor er hele teksten samlet i én plandel. Flytt overskriftene ut av tabellene og prøv på nytt, eller del teksten her.
-plans-warning-title-text = Planens tittel er hentet fra den første overskriften. Teksten rett under den er lest som forside og er ikke tatt med. Gi den en egen overskrift hvis den skal med:
+plans-warning-headings-in-tables = Alle overskriftene står inni tabeller. Derfor er hele teksten samlet i én plandel.
+    Flytt overskriftene ut av tabellene og prøv på nytt, eller del teksten her.
+plans-warning-title-text = Planens tittel er hentet fra den første overskriften. Teksten rett under den er lest som
+    forside og er ikke tatt med. Gi den en egen overskrift hvis den skal med:
 plans-warning-long-heading = En overskrift er på { $length } tegn. Forkort den; grensen er { $limit } tegn (under «{ $near }»).
 plans-warning-long-number = Et nummer er på { $length } tegn. Forkort det; grensen er { $limit } tegn (under «{ $near }»).
 plans-warning-text-with-level =
@@ -231,7 +251,8 @@ plans-import = Legg inn en plan
 plans-import-lead = Du får se hvordan vi leser planen før noe lagres.
 plans-import-choose = Velg filen med planen.
 plans-import-gone = Planen er ikke lenger her. Enten er den allerede lagret, eller så er det mer enn to dager siden du la den inn.
-plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i et nytt dokument, og prøv igjen.
+plans-import-error-gave-up = Vi klarte ikke å lese filen. Lagre den på nytt som DOCX eller ODT, eller kopier teksten
+    over i et nytt dokument, og prøv igjen.
 plans-file = Planen
 plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
 plans-read = Les filen
@@ -284,7 +305,8 @@ plans-section-save = Lagre
 plans-section-look = Vis teksten slik den blir
 plans-section-looks = Slik blir teksten
 plans-theirs-title = En annen har lagret denne plandelen
-plans-theirs-text = Under ser du det som er lagret. Din tekst står fortsatt i skjemaet. Lagrer du nå, erstatter den det som er lagret.
+plans-theirs-text = Under ser du det som er lagret. Din tekst står fortsatt i skjemaet. Lagrer du nå, erstatter den
+    det som er lagret.
 plans-theirs = Lagret nå
 plans-footnote-back = Tilbake til teksten
 plans-images = Bilder
@@ -294,7 +316,8 @@ plans-image-no-alt = Bildet har ingen beskrivelse.
 plans-image-save = Lagre beskrivelsen
 plans-image-described = Beskrivelsen er lagret.
 plans-image-alt-too-long = Beskrivelsen er for lang. Skriv høyst 300 tegn.
-plans-body-nested = Teksten kan ikke vises: Den har lister, sitater eller utheving i for mange nivåer, eller en tabell med for mange ruter. Del den opp eller gjør den enklere.
+plans-body-nested = Teksten kan ikke vises: Den har lister, sitater eller utheving i for mange nivåer, eller en tabell
+    med for mange ruter. Del den opp eller gjør den enklere.
 # Liming: i en plandel, og av en hel plan.
 plans-paste-hint = Lim inn fra Word, så kommer overskrifter, lister, tabeller og utheving med.
 plans-paste-reading = Leser formateringen …
@@ -309,17 +332,22 @@ plans-paste-plain-done = Teksten står nå uten formatering.
 plans-paste-meanwhile = Du endret teksten mens vi leste formateringen. Den står derfor uten.
 plans-paste-unread = Vi klarte ikke å lese formateringen. Teksten står uten.
 plans-paste-empty = Vi fant ingen tekst. Kopier planen på nytt og lim den inn her.
-plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Teksten står derfor uten. Lim inn mindre om gangen.
-plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lest uten. Last heller opp Word-filen.
-plans-paste-too-deep = Tabellene eller listene er for store eller har for mange lag. Teksten står uten formatering. Lim inn mindre om gangen.
-plans-paste-too-long = Teksten blir på { $length } tegn, og en plandel kan ha { $max }. Den står uten formatering. Del den i flere plandeler.
+plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Teksten står derfor uten. Lim inn
+    mindre om gangen.
+plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lest uten. Last
+    heller opp Word-filen.
+plans-paste-too-deep = Tabellene eller listene er for store eller har for mange lag. Teksten står uten formatering.
+    Lim inn mindre om gangen.
+plans-paste-too-long = Teksten blir på { $length } tegn, og en plandel kan ha { $max }. Den står uten formatering. Del
+    den i flere plandeler.
 plans-paste-name = Innlimt tekst
 plans-paste-title = Lim inn planen i stedet
 plans-paste-lead = Kopier hele planen der du har skrevet den, og lim den inn her.
 plans-paste-text = Teksten i planen
 plans-paste-text-hint = Uten formatering: Tom linje gir nytt avsnitt, og # foran en linje gjør den til overskrift.
 plans-paste-taken = Limt inn med formatering, { $count } ord. Du får se inndelingen før noe lagres.
-plans-paste-changed = Du har endret teksten, så den blir lest uten formatering. Angre endringen, eller lim inn hele planen på nytt.
+plans-paste-changed = Du har endret teksten, så den blir lest uten formatering. Angre endringen, eller lim inn hele
+    planen på nytt.
 plans-paste-parts = Formateringen følger bare med når du limer inn hele planen på én gang. Tøm feltet, og lim inn alt.
 plans-paste-read = Les teksten
 plans-next = Neste versjon

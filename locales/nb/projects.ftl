@@ -55,7 +55,8 @@ projects-milestone-stale = Noen andre endret milepælen imens. Åpne siden på n
 projects-milestone-too-many = Det kan være høyst { $max } milepæler. Fjern noen før du legger til flere.
 projects-background = Bakgrunn
 projects-background-lead = Dokumenter planen bygger på, for dem som er med i planarbeidet.
-projects-background-none = Ingen dokumenter er lagt inn. Her kan dere samle statistikk, vedtak, rapporter og annet planen bygger på.
+projects-background-none = Ingen dokumenter er lagt inn. Her kan dere samle statistikk, vedtak, rapporter og annet
+    planen bygger på.
 projects-background-document = Dokument
 projects-background-count = { $count ->
     [one] Ett dokument

@@ -53,7 +53,8 @@ responses-submitter-title = Hvem sender inn?
 responses-submitter-name = Navn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og jeg kan sende det på deres vegne
-responses-public-notice = Høringssvaret kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv fødselsnummer, helseopplysninger eller annet som ikke skal bli kjent.
+responses-public-notice = Høringssvaret kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv
+    fødselsnummer, helseopplysninger eller annet som ikke skal bli kjent.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -82,20 +83,26 @@ responses-more-time-text = Ta kontakt med { $name }. Et svar som kommer etter fr
 responses-submitter-email-hint = Kvitteringen, med kopi av svaret, sendes hit. En adresse vi ikke kjenner, må bekreftes først.
 # En adresse skal bekreftes før annet enn spørsmålet om det sendes dit.
 responses-confirm-title = Bekreft e-postadressen
-responses-confirm-ask = Er { $email } din adresse? Den er oppgitt i et svar på høringen «{ $title }». Bekrefter du, sender vi kvitteringen dit.
+responses-confirm-ask = Er { $email } din adresse? Den er oppgitt i et svar på høringen «{ $title }». Bekrefter du,
+    sender vi kvitteringen dit.
 responses-confirm-yes = Bekreft adressen
 responses-confirm-not-me = Er det ikke du som har svart, kan du lukke siden. Da sender vi ikke kvitteringen.
 responses-confirm-done = Adressen er bekreftet
 responses-confirm-done-text = Kvitteringen for svaret på «{ $title }» sendes til { $email }.
 responses-confirm-gone = Lenken kan være skrevet feil, eller adressen er rettet siden. Se etter et nyere brev fra oss.
-responses-confirm-sent = Svaret er mottatt. Vi har sendt et brev til { $email }. Åpne lenken i det og bekreft adressen, så sender vi kvitteringen dit.
-responses-confirm-waits = Svaret er mottatt. Vi sender nå et brev til { $email }. Åpne lenken i det og bekreft adressen, så sender vi kvitteringen dit.
-responses-confirm-failed = Svaret er mottatt, men brevet til { $email } kom ikke fram. Se om adressen er riktig, så prøver vi igjen.
-responses-confirm-often = Svaret er mottatt. Det er sendt flere slike brev til { $email } det siste døgnet, så vi sendte ikke ett til. Bruk lenken i et av dem, eller prøv igjen i morgen.
+responses-confirm-sent = Svaret er mottatt. Vi har sendt et brev til { $email }. Åpne lenken i det og bekreft
+    adressen, så sender vi kvitteringen dit.
+responses-confirm-waits = Svaret er mottatt. Vi sender nå et brev til { $email }. Åpne lenken i det og bekreft
+    adressen, så sender vi kvitteringen dit.
+responses-confirm-failed = Svaret er mottatt, men brevet til { $email } kom ikke fram. Se om adressen er riktig, så
+    prøver vi igjen.
+responses-confirm-often = Svaret er mottatt. Det er sendt flere slike brev til { $email } det siste døgnet, så vi
+    sendte ikke ett til. Bruk lenken i et av dem, eller prøv igjen i morgen.
 responses-confirm-again = Ikke fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Bekreft e-postadressen din
-responses-confirm-mail = Denne adressen er oppgitt i et svar til { $municipality } på høringen «{ $title }». Er den din, bekrefter du det her. Da sender vi kvitteringen for svaret.
+responses-confirm-mail = Denne adressen er oppgitt i et svar til { $municipality } på høringen «{ $title }». Er den
+    din, bekrefter du det her. Da sender vi kvitteringen for svaret.
 responses-confirm-mail-not-me = Har du ikke svart på høringen, trenger du ikke gjøre noe. Da sender vi ikke kvitteringen hit.
 responses-trap = La dette feltet stå tomt
 responses-trap-filled = Feltet «La dette feltet stå tomt» er fylt ut. Tøm det og prøv igjen. Alt annet du har skrevet, står her.
@@ -131,8 +138,10 @@ responses-late-welcome = Fristen har gått ut. Vi tar imot svaret likevel og mer
 responses-not-open = Høringen er ikke åpnet ennå.
 responses-not-open-until = Høringen åpner { $date }. Lenken virker fra da av.
 responses-gone-title = Denne lenken virker ikke
-responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en nyere. Se etter et nyere brev fra oss, og prøv å kopiere hele lenken.
-responses-gone-help = Hjelper ikke det, kan svaret gis fra høringens egen side, eller vi kan sende en ny lenke. Kontaktpersonen står på høringens side.
+responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en nyere. Se etter et nyere brev fra oss, og
+    prøv å kopiere hele lenken.
+responses-gone-help = Hjelper ikke det, kan svaret gis fra høringens egen side, eller vi kan sende en ny lenke.
+    Kontaktpersonen står på høringens side.
 responses-gone-hearings = Se alle høringer
 responses-uninvited-title = Svar på høringen
 responses-uninvited-lead = Alle kan svare. Si hvem du er, så kan du begynne. Fristen er { $deadline }.
@@ -141,7 +150,8 @@ responses-kind = Hvem svarer du som?
 responses-register-kind = Hva slags avsender er det?
 responses-kind-hint = Privatpersoner vises vanligvis uten navn når svarene legges ut.
 responses-kind-missing = Velg hvem svaret kommer fra.
-responses-sender-of-a-person = Du har skrevet en organisasjon og valgt privatperson. Velg hva slags organisasjon det er, eller tøm dette feltet.
+responses-sender-of-a-person = Du har skrevet en organisasjon og valgt privatperson. Velg hva slags organisasjon det
+    er, eller tøm dette feltet.
 responses-sender = Organisasjon eller enhet
 responses-sender-hint = Fyll ut hvis du svarer for andre enn deg selv.
 responses-email-invalid = Dette er ikke en gyldig e-postadresse. Se etter skrivefeil.
@@ -156,12 +166,15 @@ responses-comment-on-all = Skriv innspill til hele delen
 responses-items = Ett punkt om gangen
 responses-comment-item = Skriv innspill til punkt
 responses-saving = Lagrer …
-responses-offline = Vi får ikke lagret akkurat nå. Teksten ligger i denne nettleseren, og vi prøver igjen. I et privat vindu blir den borte når vinduet lukkes.
-responses-ended = Svaret må åpnes på nytt: følg den personlige lenken i e-posten på denne maskinen. Teksten ligger i denne nettleseren og hentes fram da.
+responses-offline = Vi får ikke lagret akkurat nå. Teksten ligger i denne nettleseren, og vi prøver igjen. I et privat
+    vindu blir den borte når vinduet lukkes.
+responses-ended = Svaret må åpnes på nytt: følg den personlige lenken i e-posten på denne maskinen. Teksten ligger i
+    denne nettleseren og hentes fram da.
 responses-restored = Vi har hentet fram tekst som ikke ble lagret sist.
 responses-kept = Denne nettleseren har også en annen tekst
 responses-conflict = Dette er endret et annet sted i mellomtiden
-responses-conflict-text = Det kan være i en annen fane, på en annen enhet eller av noen som også har lenken. Velg hva som skal gjelde. Skal begge være med, settes de sammen i feltet først.
+responses-conflict-text = Det kan være i en annen fane, på en annen enhet eller av noen som også har lenken. Velg hva
+    som skal gjelde. Skal begge være med, settes de sammen i feltet først.
 responses-conflict-other = Dette er lagret
 responses-conflict-mine = Dette står i feltet
 responses-conflict-keep-mine = Bruk det som står i feltet
@@ -175,7 +188,8 @@ responses-not-empty = Noe er skrevet i mellomtiden. Se over det: Det følger med
 responses-changed = Svaret er endret siden det ble sett over. Se over en gang til før det sendes.
 responses-approve-first = Kryss av for at svaret er godkjent.
 responses-nothing-written = Ingenting er skrevet. Er svaret «ingen merknader»?
-responses-nothing-written-text = Da registrerer vi at { $consultee } ikke har merknader, og sender kvittering på e-post. En adresse vi ikke kjenner, må bekreftes først.
+responses-nothing-written-text = Da registrerer vi at { $consultee } ikke har merknader, og sender kvittering på
+    e-post. En adresse vi ikke kjenner, må bekreftes først.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
@@ -280,8 +294,10 @@ responses-save-yourself = Trykk «Lagre utkast» med jevne mellomrom. Her lagres
 responses-skip = Hopp til det som kan besvares
 responses-saved-all = Utkastet er lagret. Det er ikke sendt ennå.
 responses-too-long = Ikke lagret: teksten er for lang. Alt står i feltet og kan kortes ned.
-responses-offline-unsafe = Vi får ikke lagret akkurat nå, og denne nettleseren tar ikke vare på teksten. La siden stå åpen, så prøver vi igjen.
-responses-ended-unsafe = Svaret må åpnes på nytt med den personlige lenken i e-posten. Kopier teksten først: denne nettleseren tar ikke vare på den.
+responses-offline-unsafe = Vi får ikke lagret akkurat nå, og denne nettleseren tar ikke vare på teksten. La siden stå
+    åpen, så prøver vi igjen.
+responses-ended-unsafe = Svaret må åpnes på nytt med den personlige lenken i e-posten. Kopier teksten først: denne
+    nettleseren tar ikke vare på den.
 responses-stop-conflict = Velg hvilken tekst som skal gjelde, først.
 responses-stop-refused = Noe er ikke lagret. Se hva som står ved feltet.
 responses-stop-offline = Vi får ikke lagret akkurat nå. Prøv igjen når nettet er tilbake.
@@ -302,7 +318,8 @@ responses-landing-anew = En endring er påbegynt
 responses-landing-anew-text = Svaret som ble sendt { $date } med kvitteringsnummer { $number }, gjelder til endringen er sendt.
 responses-landing-anew-button = Fortsett på endringen
 responses-unchanged = Dette er det samme som er sendt. Ingenting er endret, og det som er sendt, gjelder fortsatt.
-responses-nothing-written-own = Da registrerer vi «ingen merknader» og sender kvittering på e-post. En adresse vi ikke kjenner, må bekreftes først.
+responses-nothing-written-own = Da registrerer vi «ingen merknader» og sender kvittering på e-post. En adresse vi ikke
+    kjenner, må bekreftes først.
 responses-change-of = Dette er en endring av svaret som ble sendt { $date }, kvittering { $number }
 responses-change-of-text = Det som er sendt, gjelder til endringen er sendt inn.
 responses-read-sent = Les det som er sendt
@@ -312,8 +329,10 @@ responses-keep-sent-yes = Slett endringen
 responses-sent-kept = Endringen er slettet. Svaret som er sendt, gjelder.
 responses-nothing-sent = Ingenting er sendt ennå, så det er ikke noe å beholde.
 responses-lost-title = Svaret er ikke åpnet i denne nettleseren
-responses-lost-way = Åpne det med den personlige lenken i e-posten fra kommunen, eller med lenken i kvitteringen. Det som er lagret, er der fortsatt.
-responses-lost-renew = Er lenken borte, kan kontaktpersonen for høringen sende en ny. Navn og e-postadresse står på høringens side.
+responses-lost-way = Åpne det med den personlige lenken i e-posten fra kommunen, eller med lenken i kvitteringen. Det
+    som er lagret, er der fortsatt.
+responses-lost-renew = Er lenken borte, kan kontaktpersonen for høringen sende en ny. Navn og e-postadresse står på
+    høringens side.
 responses-lost-typed = Dette ble ikke lagret
 responses-lost-typed-text = Kopier teksten før siden lukkes.
 responses-leave-title = Er det flere som bruker denne maskinen?
@@ -347,11 +366,15 @@ responses-findings = { $count ->
     [one] Ett sted ser privat ut
     *[other] { $count } steder ser private ut
   }
-responses-findings-hint = Kryss av for hvert sted når du har sett på det og det kan bli offentlig. Kan det ikke det, holder du svaret tilbake.
-responses-findings-names = Navn i teksten blir ikke fjernet. Viser du svaret uten navn, kan teksten likevel fortelle hvem som har svart.
+responses-findings-hint = Kryss av for hvert sted når du har sett på det og det kan bli offentlig. Kan det ikke det,
+    holder du svaret tilbake.
+responses-findings-names = Navn i teksten blir ikke fjernet. Viser du svaret uten navn, kan teksten likevel fortelle
+    hvem som har svart.
 responses-findings-nameless = Bare når svaret vises uten navn:
 responses-findings-none = Vi fant ingenting som ser privat ut. Les svaret likevel.
-responses-findings-limits = Vi leter etter avsenderens og innsenderens navn, underskrifter, fødselsnummer, D-nummer, kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finner ikke navn på andre, og ikke alt som er privat. Les derfor hele svaret.
+responses-findings-limits = Vi leter etter avsenderens og innsenderens navn, underskrifter, fødselsnummer, D-nummer,
+    kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finner ikke navn på andre, og ikke alt
+    som er privat. Les derfor hele svaret.
 responses-finding-public_name = Navnet som blir vist
 responses-finding-name = Navn
 responses-finding-signature = Underskrift
@@ -394,14 +417,17 @@ responses-register-same-open = Se svaret som er registrert
 responses-register-another = Dette er et annet svar, og skal registreres likevel
 responses-registered-here = Registrert av kommunen
 responses-correct = Rett svaret
-responses-correct-lead = Du retter det som er skrevet av fra { $sender }. Den gamle teksten blir stående som en tidligere versjon, og svaret må klareres på nytt.
+responses-correct-lead = Du retter det som er skrevet av fra { $sender }. Den gamle teksten blir stående som en
+    tidligere versjon, og svaret må klareres på nytt.
 responses-correct-button = Lagre rettelsen
 responses-corrected = Svaret er rettet. Det nye kvitteringsnummeret er { $number }.
 responses-correct-unchanged = Ingenting er endret.
 responses-correct-stale = Noen andre har rettet svaret siden du åpnet skjemaet. Åpne det på nytt, og se hva som står der.
-responses-register-sent-before = Dette skjemaet er sendt før, med et annet innhold, og det er registrert. Finn svaret i listen og rett det, eller åpne et nytt skjema.
+responses-register-sent-before = Dette skjemaet er sendt før, med et annet innhold, og det er registrert. Finn svaret
+    i listen og rett det, eller åpne et nytt skjema.
 responses-correct-drafting = Avsenderen skriver på en ny versjon av svaret. Det kan ikke rettes imens.
-responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan det verken rettes eller trekkes her.
+responses-correct-not-registered = Avsenderen har selv sendt eller skriver på dette svaret. Da kan det verken rettes
+    eller trekkes her.
 responses-withdraw-answer = Trekk svaret
 responses-withdraw-reason = Hvorfor skal svaret trekkes?
 responses-withdraw-hint = For eksempel fordi det er registrert to ganger. Svaret teller ikke lenger med, men kan fortsatt leses.

@@ -46,7 +46,8 @@ web-stance-supports_partly = Støtter delvis
 web-stance-opposes = Støtter ikke
 web-stance-none = Uten standpunkt
 web-error-not-found-title = Vi finner ikke siden
-web-error-not-found-text = Lenken kan være gammel eller skrevet feil. Har du fått den i et brev fra oss, kan du prøve å kopiere hele lenken på nytt.
+web-error-not-found-text = Lenken kan være gammel eller skrevet feil. Har du fått den i et brev fra oss, kan du prøve
+    å kopiere hele lenken på nytt.
 web-error-forbidden-title = Du har ikke tilgang til denne siden
 web-error-forbidden-text = Be den som leder høringen, om tilgang hvis du trenger den.
 web-error-conflict-title = Dette er endret siden siden ble åpnet
@@ -60,15 +61,19 @@ web-table-label = Tabell: { $name }
 web-error-sign-in-title = Du må logge inn
 web-error-sign-in-text = Logg inn, så kommer du tilbake hit.
 web-error-session-ended-title = Siden må åpnes på nytt
-web-error-session-ended-text = Det er lenge siden noe ble gjort her, og derfor ble skjemaet ikke sendt. Logg inn på nytt, eller åpne lenken i e-posten. Det som ble skrevet, står under og kan kopieres.
+web-error-session-ended-text = Det er lenge siden noe ble gjort her, og derfor ble skjemaet ikke sendt. Logg inn på
+    nytt, eller åpne lenken i e-posten. Det som ble skrevet, står under og kan kopieres.
 web-error-too-large-title = Filen er for stor
-web-error-too-large-text = Velg en fil på høyst 25 MB. Er det et Word-dokument med mange bilder, kan du komprimere dem i Word (Fil, Komprimer bilder) og prøve igjen.
+web-error-too-large-text = Velg en fil på høyst 25 MB. Er det et Word-dokument med mange bilder, kan du komprimere dem
+    i Word (Fil, Komprimer bilder) og prøve igjen.
 web-error-too-many-title = Litt for mange forsøk
 web-error-too-many-text = Vent et minutt, og prøv igjen.
 web-error-busy-title = Det tok for lang tid
-web-error-busy-text = Det er mye å gjøre her akkurat nå. Vent et øyeblikk, og prøv igjen. Sendte du noe nå, må du sende det på nytt.
+web-error-busy-text = Det er mye å gjøre her akkurat nå. Vent et øyeblikk, og prøv igjen. Sendte du noe nå, må du
+    sende det på nytt.
 web-error-stopped-title = Vi kan ikke ta imot noe akkurat nå
-web-error-stopped-text = Sendte du noe nå, er det ikke lagret. Ta vare på det du har skrevet, og prøv igjen senere. Er fristen nær, kan du ringe eller skrive til kommunen.
+web-error-stopped-text = Sendte du noe nå, er det ikke lagret. Ta vare på det du har skrevet, og prøv igjen senere. Er
+    fristen nær, kan du ringe eller skrive til kommunen.
 web-error-typed = Dette hadde du skrevet
 web-error-request = Vil du spørre oss om dette, kan du oppgi denne koden:
 web-bad-form = Skjemaet var ikke fullstendig. Last siden på nytt og prøv igjen.

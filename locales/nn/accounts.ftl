@@ -24,7 +24,8 @@ accounts-password-wrong = Passordet er feil
 accounts-password-too-short = Bruk minst { $min } teikn
 accounts-password-too-long = Bruk høgst { $max } teikn
 accounts-busy = Mange loggar inn akkurat no. Vent eit halvt minutt og prøv igjen.
-accounts-password-easy = Passordet er lett å gjette. Vel noko som ikkje liknar på namnet ditt, kommunen eller eit vanleg ord. Fleire ord etter kvarandre er bra.
+accounts-password-easy = Passordet er lett å gjette. Vel noko som ikkje liknar på namnet ditt, kommunen eller eit
+    vanleg ord. Fleire ord etter kvarandre er bra.
 accounts-password-same = Dette er passordet du har no. Vel eit nytt.
 accounts-password-set = Passordet er lagra. No kan du logge inn.
 accounts-password-save = Lagre passordet
@@ -96,7 +97,8 @@ accounts-history = Logg
 accounts-mail-greeting = Hei, { $name }!
 accounts-mail-invited-subject = Velkomen til Lydhør i { $municipality }
 accounts-mail-invited-title = Vel eit passord
-accounts-mail-invited-text = Du har fått ein brukar i Lydhør, der { $municipality } arbeider med høyringar. Du loggar inn med { $email }.
+accounts-mail-invited-text = Du har fått ein brukar i Lydhør, der { $municipality } arbeider med høyringar. Du loggar
+    inn med { $email }.
 accounts-mail-invited-not-you = Ventar du ikkje denne e-posten? Då kan du sjå bort frå den.
 accounts-mail-asked-subject = Nytt passord i Lydhør, { $municipality }
 accounts-mail-asked-title = Nytt passord

@@ -68,7 +68,8 @@ assessments-return-yes = Send tilbake med kommentar
 assessments-returned = Vurdering { $number } er send tilbake.
 assessments-returned-by = Send tilbake av { $name }
 assessments-returned-to-you = Send tilbake til deg
-assessments-input-approved = Innspelet står i vurdering { $number }, som er godkjend. Ta det ut av vurderinga først. Då må vurderinga bli foreslått og godkjend på nytt.
+assessments-input-approved = Innspelet står i vurdering { $number }, som er godkjend. Ta det ut av vurderinga først.
+    Då må vurderinga bli foreslått og godkjend på nytt.
 assessments-input-left = Innspelet er teke ut av vurdering { $number }, som no er eit utkast.
 assessments-input-moved = Innspelet er endra. Det står i vurdering { $number }. Sjå om vurderinga framleis passar.
 assessments-approve-lead = { $name } har foreslått denne vurderinga. Godkjenner du vurderinga, kjem den med i oppsummeringa.
@@ -81,7 +82,8 @@ assessments-theirs = Dette har ein annan lagra
 assessments-theirs-lead = Teksten din står i felta under, slik du skreiv den. Set saman det beste av begge, og lagre.
 assessments-conflict = Ein annan har lagra vurderinga medan du skreiv. Begge tekstane står her.
 assessments-changed-meanwhile = Vurderinga vart endra medan du las. Sjå over den nye teksten før du godkjenner.
-assessments-input-taken = Eitt av innspela har alt fått ei vurdering eller er fjerna. Ingenting er lagra enno. Last sida på nytt for å sjå kva som er ledig.
+assessments-input-taken = Eitt av innspela har alt fått ei vurdering eller er fjerna. Ingenting er lagra enno. Last
+    sida på nytt for å sjå kva som er ledig.
 assessments-unknown-outcome = Vel ein av konklusjonane i lista
 assessments-lacks-inputs = Vel minst eitt innspel
 assessments-lacks-reasoning = Skriv ei grunngiving før vurderinga blir send til godkjenning

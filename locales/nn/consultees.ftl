@@ -10,16 +10,21 @@ consultees-import-name-missing = Namnet manglar. Rada er ikkje teken med.
 consultees-import-name-too-long = Namnet er altfor langt. Rada er ikkje teken med.
 consultees-import-kind-missing = Type manglar. Vi har sett «Anna».
 consultees-import-kind-unknown = Vi kjenner ikkje typen «{ $value }» og har sett «Anna».
-consultees-import-org-number-malformed = «{ $value }» er ikkje eit organisasjonsnummer på ni siffer. Høyringsparten er teken med utan nummer.
-consultees-import-org-number-checksum = Kontrollsifferet i «{ $value }» stemmer ikkje. Høyringsparten er teken med, og nummeret er merkt som ikkje godkjent.
+consultees-import-org-number-malformed = «{ $value }» er ikkje eit organisasjonsnummer på ni siffer. Høyringsparten er
+    teken med utan nummer.
+consultees-import-org-number-checksum = Kontrollsifferet i «{ $value }» stemmer ikkje. Høyringsparten er teken med, og
+    nummeret er merkt som ikkje godkjent.
 consultees-import-email-missing = E-post manglar. Høyringsparten må få brevet på ein annan måte.
-consultees-import-email-comma = «{ $value }» har komma eller semikolon der det kanskje skulle stått punktum. Høyringsparten er teken med utan e-post til adressa er retta.
-consultees-import-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse. Høyringsparten er teken med utan e-post til adressa er retta.
+consultees-import-email-comma = «{ $value }» har komma eller semikolon der det kanskje skulle stått punktum.
+    Høyringsparten er teken med utan e-post til adressa er retta.
+consultees-import-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse. Høyringsparten er teken med utan
+    e-post til adressa er retta.
 consultees-import-copy-invalid = Kopi til «{ $value }» er utelaten, for det er ikkje ei gyldig e-postadresse.
 consultees-import-language-missing = Målform manglar. Målforma til kommunen blir brukt.
 consultees-import-language-unknown = Vi kjenner ikkje målforma «{ $value }». Målforma til kommunen blir brukt.
 consultees-import-cell-too-long = Teksten er altfor lang og er utelaten: «{ $value }» …
-consultees-import-too-many-cells = Rada har fleire celler enn overskriftene, og desse er ikkje lesne: «{ $value }». Sjå etter eit skiljeteikn inne i ei celle.
+consultees-import-too-many-cells = Rada har fleire celler enn overskriftene, og desse er ikkje lesne: «{ $value }».
+    Sjå etter eit skiljeteikn inne i ei celle.
 consultees-import-duplicate-org-number = Same organisasjonsnummer som linje { $line }. Rada er ikkje teken med.
 consultees-import-duplicate-name = Same namn som linje { $line }. Rada er ikkje teken med.
 consultees-import-duplicate-org-number-existing = Finst frå før: { $name } har same organisasjonsnummer. Rada er ikkje teken med.
@@ -27,9 +32,11 @@ consultees-import-duplicate-name-existing = Finst frå før: { $name }. Rada er 
 consultees-import-file-empty = Fila er tom. Ingenting er importert.
 consultees-import-file-too-large = Fila er for stor. Grensa er { $max } MB.
 consultees-import-file-too-many-rows = Fila har for mange rader. Grensa er { $max }, så del fila i to.
-consultees-import-file-workbook = Vi kan ikkje lese reknearket. Opne det i Excel, lagre det som «Excel-arbeidsbok (.xlsx)» eller «CSV UTF-8», og last opp på nytt.
+consultees-import-file-workbook = Vi kan ikkje lese reknearket. Opne det i Excel, lagre det som «Excel-arbeidsbok
+    (.xlsx)» eller «CSV UTF-8», og last opp på nytt.
 consultees-import-file-not-text = Vi kan ikkje lese fila som tekst. Lagre den på nytt som «CSV UTF-8».
-consultees-import-file-missing-columns = Vi finn ikkje desse kolonnane: { $missing }. Overskriftene i fila er: { $found }. Rett den første rada og prøv igjen.
+consultees-import-file-missing-columns = Vi finn ikkje desse kolonnane: { $missing }. Overskriftene i fila er:
+    { $found }. Rett den første rada og prøv igjen.
 consultees-import-file-open-quote = Eit hermeteikn på linje { $line } blir aldri avslutta. Rett linja og prøv igjen.
 consultees-register = Høyringspartar
 consultees-register-lead = Registeret over dei kommunen høyrer. Her rettar du namn og adresser før du sender høyringsbrev.
@@ -71,19 +78,23 @@ consultees-added = { $name } står no i registeret.
 consultees-saved = Endringane for { $name } er lagra.
 consultees-retired = Høyringsparten er teken ut av registeret.
 consultees-restored = Høyringsparten er tilbake i registeret.
-consultees-changed = Nokon andre lagra denne høyringsparten medan du skreiv. Sjå over felta og lagre på nytt dersom det du har skrive, skal gjelde.
+consultees-changed = Nokon andre lagra denne høyringsparten medan du skreiv. Sjå over felta og lagre på nytt dersom
+    det du har skrive, skal gjelde.
 consultees-stands = I registeret står no: { $value }
 consultees-org-number-malformed = Eit organisasjonsnummer har ni siffer
 consultees-org-number-checksum = Kontrollsifferet stemmer ikkje. Sjå etter om to siffer er bytte om
 consultees-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse
-consultees-import-lead = Last opp ei adresseliste frå Excel eller som CSV. Du ser kva vi har lese, rad for rad, før noko blir lagra.
+consultees-import-lead = Last opp ei adresseliste frå Excel eller som CSV. Du ser kva vi har lese, rad for rad, før
+    noko blir lagra.
 consultees-import-file = Adressatliste
 consultees-import-file-missing = Vel ei fil først
 consultees-import-hint = Rekneark (.xlsx) eller CSV-fil, høgst 5 MB
 consultees-import-look = Sjå over lista
 consultees-import-how = Slik lagar du fila
-consultees-import-how-columns = Éi rad med overskrifter, gjerne under ein tittel. Vi treng Namn, Type og E-post. Org.nr, Kopi til, Kontaktperson og Målform kan òg vere med.
-consultees-import-how-excel = Lagre reknearket som det er (.xlsx). Har det fleire ark, les vi det første som har overskriftene. CSV går òg bra, helst «CSV UTF-8».
+consultees-import-how-columns = Éi rad med overskrifter, gjerne under ein tittel. Vi treng Namn, Type og E-post.
+    Org.nr, Kopi til, Kontaktperson og Målform kan òg vere med.
+consultees-import-how-excel = Lagre reknearket som det er (.xlsx). Har det fleire ark, les vi det første som har
+    overskriftene. CSV går òg bra, helst «CSV UTF-8».
 consultees-imported = { $count ->
     [0] Ingen nye høyringspartar
     [one] { $count } ny høyringspart er lagra
@@ -139,10 +150,14 @@ consultees-import-kind-guessed = Vi har gissa typen ut frå «{ $value }». Sjå
 consultees-import-email-shared = { $value } har same e-postadresse. Begge er tekne med, og begge får brevet dit.
 consultees-import-not-taken = { $column } «{ $value }» i denne rada er ikkje teke med. Det som stod først, gjeld.
 consultees-import-signs-dropped = { $column }: teikn som ikkje synest, er fjerna ({ $value }).
-consultees-import-signs-unreadable = { $column } har teikn vi ikkje kunne lese: «{ $value }». Vel eit anna teiknsett, eller rett fila.
-consultees-import-file-old-workbook = Reknearket er i eit eldre format eller har passord. Opne det i Excel, lagre det som «Excel-arbeidsbok (.xlsx)» utan passord, og last opp på nytt.
-consultees-import-file-bomb = Reknearket pakkar ut til langt meir enn ei adresseliste. Kopier lista over i eit nytt rekneark og last opp det.
-consultees-preview-doubtful = Fila seier ikkje kva teiknsett den har, så vi har gissa { $encoding }. Sjå nøye på namna nedanfor før du lagrar.
+consultees-import-signs-unreadable = { $column } har teikn vi ikkje kunne lese: «{ $value }». Vel eit anna teiknsett,
+    eller rett fila.
+consultees-import-file-old-workbook = Reknearket er i eit eldre format eller har passord. Opne det i Excel, lagre det
+    som «Excel-arbeidsbok (.xlsx)» utan passord, og last opp på nytt.
+consultees-import-file-bomb = Reknearket pakkar ut til langt meir enn ei adresseliste. Kopier lista over i eit nytt
+    rekneark og last opp det.
+consultees-preview-doubtful = Fila seier ikkje kva teiknsett den har, så vi har gissa { $encoding }. Sjå nøye på namna
+    nedanfor før du lagrar.
 consultees-preview-encoding = Teiknsett
 consultees-preview-encoding-is = Fila er lesen som { $encoding }.
 consultees-preview-encoding-names = Slik ser namna ut: { $names }
@@ -162,7 +177,8 @@ consultees-encoding-ibm865 = MS-DOS, nordisk (865)
 consultees-encoding-iso-8859-10 = Samisk (ISO 8859-10)
 consultees-saving = Import av adresseliste
 consultees-saving-onward = Gå til registeret
-consultees-saving-gone = Lista finst ikkje lenger, så vi kan ikkje lagre meir av den. Sjå i registeret kven som manglar, og last opp lista på nytt.
+consultees-saving-gone = Lista finst ikkje lenger, så vi kan ikkje lagre meir av den. Sjå i registeret kven som
+    manglar, og last opp lista på nytt.
 consultees-saving-unreadable = { $saved ->
     [0] Vi kan ikkje lese lista lenger, og ingen rader er lagra.
     [one] Vi kan ikkje lese lista lenger. Éi rad er lagra.

@@ -22,7 +22,8 @@ digest-figure-received = svar mottekne
 digest-figure-inputs = innspel
 digest-figure-answered = innspel med godkjend vurdering
 digest-who = Kven vart høyrde, og kven svarte?
-digest-who-lead = Høyringsperioden er frå { $from } til { $to }. Ei høyring er inga avrøysting: Tala viser kven som svara, ikkje kor tungt eit innspel veg.
+digest-who-lead = Høyringsperioden er frå { $from } til { $to }. Ei høyring er inga avrøysting: Tala viser kven som
+    svara, ikkje kor tungt eit innspel veg.
 digest-deadline-changed = Høyringsfristen vart endra { $at }, etter at oppsummeringa vart lagd ut: frå { $before } til { $now }.
 digest-kind = Høyringspart
 digest-invited = Invitert
@@ -95,7 +96,8 @@ digest-assessment = Kommunedirektøren si vurdering
 digest-not-assessed = Kommunedirektøren har ikkje vurdert dette enno.
 digest-conclusion = Konklusjon:
 digest-new-text = Ny tekst i planen
-digest-proof = Kvart sitat er kontrollert mot svaret slik det kom inn, sist då denne sida vart laga. Der sitatet ikkje lenger står i svaret, er det sagt.
+digest-proof = Kvart sitat er kontrollert mot svaret slik det kom inn, sist då denne sida vart laga. Der sitatet ikkje
+    lenger står i svaret, er det sagt.
 digest-proof-stale = Sitatet stemmer ikkje lenger med svaret
 digest-proof-replaced = Avsendaren har sendt eit nytt svar sidan
 digest-publishing = Publisering
@@ -105,7 +107,8 @@ digest-open-public = Opne den offentlege sida
 digest-publish = Publiser
 digest-publish-question = Oppsummeringa blir open for alle som har lenkja. Vil du publisere den?
 digest-publish-open = Høyringa er open til { $deadline }. Svar kan kome etter at oppsummeringa er publisert.
-digest-publish-unfinished = Noko er ikkje ferdig, sjå lista over. Publiserer du no, blir det som er klart, vist, og resten kjem til etter kvart. Vil du publisere?
+digest-publish-unfinished = Noko er ikkje ferdig, sjå lista over. Publiserer du no, blir det som er klart, vist, og
+    resten kjem til etter kvart. Vil du publisere?
 digest-publish-yes = Ja, publiser
 digest-withdraw = Trekk tilbake
 digest-withdraw-question = Sida og lenkjene til svara sluttar å verke. Vil du trekkje oppsummeringa tilbake?
@@ -138,7 +141,8 @@ digest-left-stale = { $count ->
     *[other] { $count } sitat stemmer ikkje med svaret
   }
 digest-left-stale-text = Avsendaren har sendt eit nytt svar, eller innspelet må merkjast på nytt.
-digest-preview-lead = Under ser du oppsummeringa slik den blir. Berre klarerte svar er med. Vurderingar som ikkje er godkjende, står her med status, men ikkje for andre.
+digest-preview-lead = Under ser du oppsummeringa slik den blir. Berre klarerte svar er med. Vurderingar som ikkje er
+    godkjende, står her med status, men ikkje for andre.
 digest-answer = Høyringssvar
 digest-answer-from = Høyringssvar frå { $sender }
 digest-answer-contents = Innhald
@@ -172,7 +176,8 @@ digest-sheet-stances = Standpunkt
 digest-sheet-continued = { $row } – held fram, del { $part } av { $parts }
 digest-stance-ticked = Kryssa av i svaret
 digest-stance-read = Lese ut av teksten av prosjektteamet
-digest-stances-of = Offentleggjorde svar om denne delen: { $answers }. Avsendaren har sjølv kryssa av: { $ticked }. Prosjektteamet har lese eit standpunkt ut av teksten: { $read }. Svar som er med begge stader: { $both }.
+digest-stances-of = Offentleggjorde svar om denne delen: { $answers }. Avsendaren har sjølv kryssa av: { $ticked }.
+    Prosjektteamet har lese eit standpunkt ut av teksten: { $read }. Svar som er med begge stader: { $both }.
 digest-stances-mixed = «Delt syn» tyder at teamet har lese ulike standpunkt i same svar.
 digest-column-how-told = Korleis det er sagt
 digest-column-supports = Støttar
@@ -202,13 +207,16 @@ digest-report-picked = { $count ->
     *[other] Dette er eit utval av oppsummeringa, med { $count } innspel.
   }
 digest-report-read = Slik les du oppsummeringa
-digest-report-read-order = Innspela står plandel for plandel, i same rekkjefølgje som i planen. Innspel som har fått same vurdering, står samla.
-digest-report-read-home = Ei vurdering står under den plandelen der flest av innspela høyrer til. Andre stader er det ei tilvising.
+digest-report-read-order = Innspela står plandel for plandel, i same rekkjefølgje som i planen. Innspel som har fått
+    same vurdering, står samla.
+digest-report-read-home = Ei vurdering står under den plandelen der flest av innspela høyrer til. Andre stader er det
+    ei tilvising.
 digest-report-read-numbers = Kvart innspel har eit nummer. Nummeret er det same i reknearket med same utval.
 digest-report-read-quotes = Innspela er sitat. Stemmer eit sitat ikkje lenger med svaret, står det ved sitatet.
 digest-report-read-advice = Vurderingane er kommunedirektøren sine. Dei er råd til politikarane, ikkje vedtak.
 digest-report-read-no-vote = Ei høyring er inga avrøysting: Tala viser kven som svara, ikkje kor tungt eit innspel veg.
-digest-report-who-text = Ei rad for kvar type høyringspart: kor mange som vart inviterte, svarte, svarte utan merknader og svarte utan invitasjon. Siste rada er summen.
+digest-report-who-text = Ei rad for kvar type høyringspart: kor mange som vart inviterte, svarte, svarte utan
+    merknader og svarte utan invitasjon. Siste rada er summen.
 digest-report-outcomes = Kva innspela førte til
 digest-report-outcomes-text = Ei rad for kvar konklusjon: kor mange innspel og vurderingar som har fått den. Siste rada er summen.
 digest-report-assessments = Talet på vurderingar
@@ -219,4 +227,5 @@ digest-report-also = Innspel som òg gjeld denne delen: nr. { $numbers }. Dei st
 digest-report-told-at = Vurdering { $number } står i sin heilskap under
 digest-report-assessment = Vurdering { $number }: { $outcome }
 digest-report-inputs-text = Ei rad for kvart innspel: nummer, avsendar, når svaret vart motteke, og sitatet.
-digest-report-stances-text = To delar: det avsendarane kryssa av, og det prosjektteamet har lese ut av teksten. Kvar del begynner med summen og har så ei rad for kvar type avsendar.
+digest-report-stances-text = To delar: det avsendarane kryssa av, og det prosjektteamet har lese ut av teksten. Kvar
+    del begynner med summen og har så ei rad for kvar type avsendar.

@@ -22,7 +22,8 @@ hearings-way-form-text = Les og svar på same side. Du kan lagre undervegs, og d
 hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
-hearings-public-notice = Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private tilhøva til andre.
+hearings-public-notice = Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei
+    private tilhøva til andre.
 hearings-next = Dette skjer vidare
 hearings-corrections = Rettingar på denne sida
 hearings-facts = Kort om høyringa
@@ -69,8 +70,10 @@ hearings-created = Runden er laga. Sjå over oppsettet, og publiser når du er k
 hearings-save = Lagre
 hearings-saved = Endringane er lagra.
 hearings-corrected = Sida er retta, og rettinga står nedst på sida.
-hearings-corrected-deadline = Sida er retta. Fristen er ny, og oppsummeringa er merkt med det. Det er den nye fristen som avgjer kva svar som er seine.
-hearings-deadline-digest = Oppsummeringa er offentleg. Endrar du fristen, blir oppsummeringa merkt med det, og andre svar kan stå som seine.
+hearings-corrected-deadline = Sida er retta. Fristen er ny, og oppsummeringa er merkt med det. Det er den nye fristen
+    som avgjer kva svar som er seine.
+hearings-deadline-digest = Oppsummeringa er offentleg. Endrar du fristen, blir oppsummeringa merkt med det, og andre
+    svar kan stå som seine.
 hearings-part-what = Kva og kvifor
 hearings-part-when = Når
 hearings-part-contact = Slik når folk kommunen
@@ -187,23 +190,35 @@ hearings-log-empty = Ingenting har skjedd enno
 hearings-log-empty-text = Det som blir gjort i høyringa, står her.
 hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høyringar, uansett korleis dei bruker nettet.
 hearings-a11y-how = Slik er løysinga laga
-hearings-a11y-how-text = Sidene er laga etter WCAG 2.2 på nivå AA, og kvar endring blir prøvd med automatiske testar. Dei kan brukast med tastatur, forstørra, utan JavaScript og i lyst og mørkt.
+hearings-a11y-how-text = Sidene er laga etter WCAG 2.2 på nivå AA, og kvar endring blir prøvd med automatiske testar.
+    Dei kan brukast med tastatur, forstørra, utan JavaScript og i lyst og mørkt.
 hearings-a11y-known = Kjende manglar
-hearings-a11y-known-text = Tabellar og figurar i høyringsutkast er gjevne att slik kommunen har skrive dei. Manglar ein figur skildring, kan du be om å få denne. Lydhør er ikkje prøvd av brukarar av skjermlesar enno.
+hearings-a11y-known-text = Tabellar og figurar i høyringsutkast er gjevne att slik kommunen har skrive dei. Manglar
+    ein figur skildring, kan du be om å få denne. Lydhør er ikkje prøvd av brukarar av skjermlesar enno.
 hearings-a11y-tell = Sei frå til oss
-hearings-a11y-tell-text = Møter du ei hindring, vil vi gjerne vite det. Bruk kontaktopplysningane på høyringa det gjeld. Du kan òg be om å få utkastet på ein annan måte.
+hearings-a11y-tell-text = Møter du ei hindring, vil vi gjerne vite det. Bruk kontaktopplysningane på høyringa det
+    gjeld. Du kan òg be om å få utkastet på ein annan måte.
 hearings-a11y-complain = Du kan òg klage til Tilsynet for universell utforming av IKT:
 hearings-privacy-lead = { $municipality } er ansvarleg for opplysningane du gir når du svarer på ei høyring.
 hearings-privacy-what = Kva vi lagrar
-hearings-privacy-what-text = Namnet ditt, kven du svarer for, e-postadressa og svaret. Får du eit høyringsbrev, lagrar vi òg når svarsida først vart opna, og når du begynte å skrive. Utkast som ikkje blir sende inn, blir sletta av seg sjølv når det har gått ei tid utan at nokon endrar dei. Datoen står på sida der du svarer. Eit innsendt svar høyrer til saka og blir arkivert.
+hearings-privacy-what-text = Namnet ditt, kven du svarer for, e-postadressa og svaret. Får du eit høyringsbrev, lagrar
+    vi òg når svarsida først vart opna, og når du begynte å skrive. Utkast som ikkje blir sende inn, blir sletta av
+    seg sjølv når det har gått ei tid utan at nokon endrar dei. Datoen står på sida der du svarer. Eit innsendt svar
+    høyrer til saka og blir arkivert.
 hearings-privacy-public = Kva som blir offentleg
-hearings-privacy-public-text = Høyringssvar er offentlege etter offentleglova § 3. Før vi legg dei ut på nett, ser ein saksbehandlar over kvart svar. Vi stryk ikkje i teksten: Er det noko i svaret som ikkje bør bli kjent, held vi heile svaret tilbake. Privatpersonar blir til vanleg viste utan namn.
+hearings-privacy-public-text = Høyringssvar er offentlege etter offentleglova § 3. Før vi legg dei ut på nett, ser ein
+    saksbehandlar over kvart svar. Vi stryk ikkje i teksten: Er det noko i svaret som ikkje bør bli kjent, held vi
+    heile svaret tilbake. Privatpersonar blir til vanleg viste utan namn.
 hearings-privacy-cookies = Informasjonskapslar
-hearings-privacy-cookies-text = Vi bruker berre dei som trengst for at sida skal verke: innlogging, svaret ditt, skjema og språkval. Nettlesaren tek òg vare på det du skriv, til vi har lagra det. Ingen følgjer deg mellom nettstader.
+hearings-privacy-cookies-text = Vi bruker berre dei som trengst for at sida skal verke: innlogging, svaret ditt,
+    skjema og språkval. Nettlesaren tek òg vare på det du skriv, til vi har lagra det. Ingen følgjer deg mellom
+    nettstader.
 hearings-privacy-more = Meir om personvern i { $municipality }
 hearings-what-next-default =
     Vi les alle svar: Kommunedirektøren vurderer innspela.
+
     Oppsummeringa blir offentleg: Her på sida ser du kva som vart sagt, og kva kommunedirektøren meiner om det.
+
     Politikarane handsamar saka: Dei får oppsummeringa saman med planen.
 hearings-plan-edit = Rediger planen
 hearings-log-what = Kva

@@ -80,7 +80,8 @@ inputs-tags = Emneknaggar
 inputs-tags-hint = marker tekst, trykk tal
 inputs-tags-none = Høyringa har ingen emneknaggar enno.
 inputs-tags-edit = Rediger emneknaggar
-inputs-tags-text = Rekkjefølgja er tala du trykkjer på arbeidsbenken. Dei ni første har kvar sin tast. Berre medlemene av høyringa og administratorane ser emneknaggane, om du ikkje vel å vise dei i oppsummeringa.
+inputs-tags-text = Rekkjefølgja er tala du trykkjer på arbeidsbenken. Dei ni første har kvar sin tast. Berre medlemene
+    av høyringa og administratorane ser emneknaggane, om du ikkje vel å vise dei i oppsummeringa.
 inputs-tags-empty = Ingen emneknaggar enno
 inputs-tags-empty-text = Lag ein for kvart tema som skal samle innspel.
 inputs-tag-new = Ny emneknagg

@@ -127,7 +127,8 @@ invitations-sending = { $count ->
  }
 invitations-all-asked = Alle du valde, er alt spurde eller manglar e-post.
 invitations-link = Personleg lenkje
-invitations-link-text = Lenkja verkar òg etter fristen, så høyringsparten kan sjå svaret sitt. Er den komen i gale hender, kan du gjere lenkja ugyldig.
+invitations-link-text = Lenkja verkar òg etter fristen, så høyringsparten kan sjå svaret sitt. Er den komen i gale
+    hender, kan du gjere lenkja ugyldig.
 invitations-link-renew = Gjer lenkja ugyldig
 invitations-link-question = Lenkja i brevet sluttar å verke, òg der den alt er opna. Svaret blir ståande.
 invitations-link-yes = Gjer ugyldig

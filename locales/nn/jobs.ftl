@@ -8,5 +8,6 @@ jobs-look-again = Sjå kor langt vi er komne
 jobs-again = Det stoppa opp. Det som er gjort, står, og vi prøver igjen av oss sjølve.
 jobs-again-at = Neste forsøk blir klokka { $time }.
 jobs-failed = Vi fekk det ikkje til
-jobs-given-up = Vi har prøvd fleire gonger utan å kome lenger. Det som vart gjort, står. Prøv igjen om ei stund. Går det framleis ikkje, ta kontakt med den som driftar løysinga.
+jobs-given-up = Vi har prøvd fleire gonger utan å kome lenger. Det som vart gjort, står. Prøv igjen om ei stund. Går
+    det framleis ikkje, ta kontakt med den som driftar løysinga.
 jobs-repeat = Prøv igjen

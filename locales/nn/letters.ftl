@@ -1,6 +1,8 @@
 # Brev som er sende ut: kva det vart av dei, og kva ein person kan gjere.
-letters-lead = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det som ikkje gjorde det.
-letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det som ikkje gjorde det.
+letters-lead = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på
+    nytt det som ikkje gjorde det.
+letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende
+    på nytt det som ikkje gjorde det.
 letters-filters = Vel etter tilstand
 letters-kinds = Vel etter type
 letters-to = Til
@@ -35,14 +37,21 @@ letters-attempts = { $count ->
 letters-again = Nytt forsøk { $at }.
 letters-said-server = E-posttenaren svara: { $words }
 letters-said-program = Forsøket stansa: { $words }
-letters-uncertain-why = Brevet var på veg då sambandet vart brote eller programmet stansa. Vi sender det ikkje på nytt av oss sjølve, for då kan mottakaren få to. Spør gjerne først.
+letters-uncertain-why = Brevet var på veg då sambandet vart brote eller programmet stansa. Vi sender det ikkje på nytt
+    av oss sjølve, for då kan mottakaren få to. Spør gjerne først.
 letters-missed = Brevet er sendt, men ikkje alle fekk kopi. { $words }
-letters-hindrance-sender = Avsendaradressa i innstillingane kan ikkje brukast, så brevet vart ikkje skrive. Be den som driftar løysinga, rette «mail_from», og send på nytt.
-letters-hindrance-reply_to = E-postadressa til kontaktpersonen i høyringa kan ikkje brukast, så brevet vart ikkje skrive. Rett adressa under «Oppsett», og send på nytt.
-letters-hindrance-recipient = E-postadressa til mottakaren kan ikkje brukast, så brevet vart ikkje skrive. Rett adressa, og send på nytt.
-letters-hindrance-copy = Ei adresse som skal ha kopi, kan ikkje brukast, så brevet vart ikkje skrive. Rett «Kopi til» i registeret, og send på nytt.
-letters-hindrance-subject = Tittelen på høyringa har eit teikn som ikkje kan stå i eit emne, så brevet vart ikkje skrive. Rett tittelen under «Oppsett», og send på nytt.
-letters-hindrance-program = Brevet kunne ikkje skrivast på grunn av ein feil i programmet. Be den som driftar løysinga, sjå i loggen, og send på nytt når feilen er retta.
+letters-hindrance-sender = Avsendaradressa i innstillingane kan ikkje brukast, så brevet vart ikkje skrive. Be den som
+    driftar løysinga, rette «mail_from», og send på nytt.
+letters-hindrance-reply_to = E-postadressa til kontaktpersonen i høyringa kan ikkje brukast, så brevet vart ikkje
+    skrive. Rett adressa under «Oppsett», og send på nytt.
+letters-hindrance-recipient = E-postadressa til mottakaren kan ikkje brukast, så brevet vart ikkje skrive. Rett
+    adressa, og send på nytt.
+letters-hindrance-copy = Ei adresse som skal ha kopi, kan ikkje brukast, så brevet vart ikkje skrive. Rett «Kopi til»
+    i registeret, og send på nytt.
+letters-hindrance-subject = Tittelen på høyringa har eit teikn som ikkje kan stå i eit emne, så brevet vart ikkje
+    skrive. Rett tittelen under «Oppsett», og send på nytt.
+letters-hindrance-program = Brevet kunne ikkje skrivast på grunn av ein feil i programmet. Be den som driftar
+    løysinga, sjå i loggen, og send på nytt når feilen er retta.
 letters-repeat = Send på nytt
 letters-repeat-question-failed = Brevet blir sendt ein gong til, til adressa slik den står no.
 letters-repeat-question-uncertain = Brevet blir sendt ein gong til. Kom det første fram, får mottakaren to like brev.

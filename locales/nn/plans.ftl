@@ -1,35 +1,51 @@
 # Importing a plan: errors (what to do) and warnings. Words quoted from the file are shown under a text that ends in a colon.
 plans-import-error-empty = Fila er tom. Vel fila med planen på nytt.
-plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta (i Word: Fil, Komprimer bilete) og prøv igjen.
-plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne den i Word eller LibreOffice, lagre den på nytt som DOCX eller ODT og prøv igjen.
-plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument), eller lagre utan passord i LibreOffice, og prøv igjen.
-plans-import-error-bomb = Fila pakkar ut til langt meir enn eit dokument inneheld, og er difor ikkje lesen. Kopier teksten over i eit nytt dokument og prøv igjen.
-plans-import-error-too-deep = Fila har tabellar eller lister inni kvarandre i fleire lag enn vi kan lese. Forenkle dei og prøv igjen.
+plans-import-error-too-large = Fila er på { $size } MB, og grensa er { $limit } MB. Komprimer bileta (i Word: Fil,
+    Komprimer bilete) og prøv igjen.
+plans-import-error-damaged = Fila er skadd eller ufullstendig. Opne den i Word eller LibreOffice, lagre den på nytt
+    som DOCX eller ODT og prøv igjen.
+plans-import-error-encrypted = Fila er verna med passord. Fjern passordet i Word (Fil, Informasjon, Vern dokument),
+    eller lagre utan passord i LibreOffice, og prøv igjen.
+plans-import-error-bomb = Fila pakkar ut til langt meir enn eit dokument inneheld, og er difor ikkje lesen. Kopier
+    teksten over i eit nytt dokument og prøv igjen.
+plans-import-error-too-deep = Fila har tabellar eller lister inni kvarandre i fleire lag enn vi kan lese. Forenkle dei
+    og prøv igjen.
 plans-import-error-old-word = Fila er i eit eldre format. Opne den i Word eller LibreOffice, vel Lagre som og DOCX, og prøv igjen.
 plans-import-error-pdf = Vi kan ikkje lese PDF enno. Bruk fila som PDF-en vart laga av, som DOCX eller ODT.
-plans-import-error-flat-open-document = Fila er OpenDocument lagra som XML (FODT). Opne den i LibreOffice, vel Lagre som og ODT, og prøv igjen.
-plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
-plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD).
-plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og DOCX, og prøv igjen.
+plans-import-error-flat-open-document = Fila er OpenDocument lagra som XML (FODT). Opne den i LibreOffice, vel Lagre
+    som og ODT, og prøv igjen.
+plans-import-error-other-office = Fila er eit rekneark, ein presentasjon eller ein annan type fil. Vel planen som
+    Word-dokument (DOCX) eller OpenDocument-tekst (ODT).
+plans-import-error-unknown = Vi kjenner ikkje att fila. Vel planen som Word-dokument (DOCX), OpenDocument-tekst (ODT)
+    eller Markdown (MD).
+plans-import-error-web-page = Fila er ei nettside som er lagra med eit anna namn. Opne den i Word, vel Lagre som og
+    DOCX, og prøv igjen.
 plans-import-error-long-section =
     { $where ->
-        [none] Teksten er for lang for éin plandel, som kan ha { $limit } teikn. Del den med overskrifter (i Word: stilane Overskrift 1, 2 og 3), og prøv igjen.
-       *[one] Plandelen «{ $near }» er for lang. Ein plandel kan ha { $limit } teikn. Del den med fleire overskrifter (i Word: stilane Overskrift 1, 2 og 3), og prøv igjen.
+        [none] Teksten er for lang for éin plandel, som kan ha { $limit } teikn. Del den med overskrifter (i Word:
+        stilane Overskrift 1, 2 og 3), og prøv igjen.
+       *[one] Plandelen «{ $near }» er for lang. Ein plandel kan ha { $limit } teikn. Del den med fleire overskrifter
+        (i Word: stilane Overskrift 1, 2 og 3), og prøv igjen.
     }
 plans-import-error-section-pieces =
     { $where ->
-        [none] Teksten har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare, og prøv igjen.
-       *[one] Plandelen «{ $near }» har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare, og prøv igjen.
+        [none] Teksten har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del
+        den opp eller gjer den enklare, og prøv igjen.
+       *[one] Plandelen «{ $near }» har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange
+        ruter. Del den opp eller gjer den enklare, og prøv igjen.
     }
-plans-import-error-long-heading = Ei overskrift er mykje lengre enn { $limit } teikn. Har eit heilt avsnitt fått overskriftsstil? Gi det vanleg stil, og prøv igjen. Overskrifta begynner slik: «{ $near }»
-plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane i Word eller LibreOffice og prøv på nytt, eller del teksten her.
+plans-import-error-long-heading = Ei overskrift er mykje lengre enn { $limit } teikn. Har eit heilt avsnitt fått
+    overskriftsstil? Gi det vanleg stil, og prøv igjen. Overskrifta begynner slik: «{ $near }»
+plans-warning-no-headings = Vi fann ingen overskrifter. Heile teksten er samla i éin plandel. Bruk overskriftsstilane
+    i Word eller LibreOffice og prøv på nytt, eller del teksten her.
 plans-warning-cover = Framsida er ikkje teken med. Dette stod før den første overskrifta:
 plans-warning-duplicate-number =
     { $where ->
         [many] { $count } nummer står på fleire overskrifter. Rett dei, slik at høyringspartane veit kva plandel dei svarer på:
        *[one] Nummeret { $number } står på fleire overskrifter. Rett det, slik at høyringspartane veit kva plandel dei svarer på.
     }
-plans-warning-tracked = Teksten hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst ({ $deletions }) er utelaten.
+plans-warning-tracked = Teksten hadde spora endringar. Innsett tekst ({ $insertions }) er teken med, sletta tekst
+    ({ $deletions }) er utelaten.
 plans-warning-comments =
     { $count ->
         [one] Éin kommentar i margen er ikkje teken med.
@@ -72,13 +88,15 @@ plans-warning-image-missing =
     { $where ->
         [none] Biletet «{ $name }» følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil.
         [many] { $count } bilete følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil.
-       *[one] Biletet «{ $name }» følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil (under «{ $near }»).
+       *[one] Biletet «{ $name }» følgde ikkje med. Bilete kjem berre med når planen blir lasta opp som Word-fil
+        (under «{ $near }»).
     }
 plans-warning-image-format =
     { $where ->
         [none] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt.
         [many] { $count } bilete er i format som nettlesarar ikkje viser. Lagre dei som PNG og set dei inn på nytt.
-       *[one] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på nytt (under «{ $near }»).
+       *[one] Biletet «{ $name }» er i eit format som nettlesarar ikkje viser. Lagre det som PNG og set det inn på
+        nytt (under «{ $near }»).
     }
 plans-warning-image-alt =
     { $where ->
@@ -151,8 +169,10 @@ plans-warning-part =
         [many] { $count } delar av fila er skadde og er ikkje lesne. Brødteksten er lesen.
        *[none] Ein del av fila er skadd og er ikkje lesen: { $name }. Brødteksten er lesen.
     }
-plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel. Flytt overskriftene ut av tabellane og prøv på nytt, eller del teksten her.
-plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som framside og er ikkje teken med. Gi teksten ei eiga overskrift dersom den skal med:
+plans-warning-headings-in-tables = Alle overskriftene står inni tabellar. Difor er heile teksten samla i éin plandel.
+    Flytt overskriftene ut av tabellane og prøv på nytt, eller del teksten her.
+plans-warning-title-text = Tittelen på planen er henta frå den første overskrifta. Teksten rett under er lesen som
+    framside og er ikkje teken med. Gi teksten ei eiga overskrift dersom den skal med:
 plans-warning-long-heading = Ei overskrift er på { $length } teikn. Kort den ned; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-long-number = Eit nummer er på { $length } teikn. Kort det ned; grensa er { $limit } teikn (under «{ $near }»).
 plans-warning-text-with-level =
@@ -171,7 +191,8 @@ plans-warning-struck-heading =
     { $where ->
         [none] Ei overskrift har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med.
         [many] { $count } overskrifter har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med.
-       *[one] Ei overskrift har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med (under «{ $near }»).
+       *[one] Ei overskrift har overstrokne ord. Dei står utan strek i planen. Slett dei dersom dei ikkje skal med
+        (under «{ $near }»).
     }
 plans-warning-raised =
     { $where ->
@@ -231,7 +252,8 @@ plans-import = Legg inn ein plan
 plans-import-lead = Du får sjå korleis vi les planen før noko blir lagra.
 plans-import-choose = Vel fila med planen.
 plans-import-gone = Planen er ikkje her lenger. Anten er planen alt lagra, eller så er det meir enn to dagar sidan du la den inn.
-plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt som DOCX eller ODT, eller kopier teksten over i eit nytt dokument, og prøv igjen.
+plans-import-error-gave-up = Vi klarte ikkje å lese fila. Lagre den på nytt som DOCX eller ODT, eller kopier teksten
+    over i eit nytt dokument, og prøv igjen.
 plans-file = Planen
 plans-file-hint = Word-dokument (DOCX), OpenDocument-tekst (ODT) eller Markdown (MD), opptil { $limit } MB.
 plans-read = Les fila
@@ -284,7 +306,8 @@ plans-section-save = Lagre
 plans-section-look = Vis teksten slik den blir
 plans-section-looks = Slik blir teksten
 plans-theirs-title = Ein annan har lagra denne plandelen
-plans-theirs-text = Under ser du det som er lagra. Din tekst står framleis i skjemaet. Lagrar du no, erstattar den det som er lagra.
+plans-theirs-text = Under ser du det som er lagra. Din tekst står framleis i skjemaet. Lagrar du no, erstattar den det
+    som er lagra.
 plans-theirs = Lagra no
 plans-footnote-back = Tilbake til teksten
 plans-images = Bilete
@@ -294,7 +317,8 @@ plans-image-no-alt = Biletet har inga skildring.
 plans-image-save = Lagre skildringa
 plans-image-described = Skildringa er lagra.
 plans-image-alt-too-long = Skildringa er for lang. Skriv høgst 300 teikn.
-plans-body-nested = Teksten kan ikkje visast: Den har lister, sitat eller utheving i for mange nivå, eller ein tabell med for mange ruter. Del den opp eller gjer den enklare.
+plans-body-nested = Teksten kan ikkje visast: Den har lister, sitat eller utheving i for mange nivå, eller ein tabell
+    med for mange ruter. Del den opp eller gjer den enklare.
 # Liming: i ein plandel, og av ein heil plan.
 plans-paste-hint = Lim inn frå Word, så kjem overskrifter, lister, tabellar og utheving med.
 plans-paste-reading = Les formateringa …
@@ -309,17 +333,22 @@ plans-paste-plain-done = Teksten står no utan formatering.
 plans-paste-meanwhile = Du endra teksten medan vi las formateringa. Difor står teksten utan.
 plans-paste-unread = Vi klarte ikkje å lese formateringa. Teksten står utan.
 plans-paste-empty = Vi fann ingen tekst. Kopier planen på nytt og lim den inn her.
-plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Difor står teksten utan. Lim inn mindre om gongen.
-plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lese utan. Last heller opp Word-fila.
-plans-paste-too-deep = Tabellane eller listene er for store eller har for mange lag. Teksten står utan formatering. Lim inn mindre om gongen.
-plans-paste-too-long = Teksten blir på { $length } teikn, og ein plandel kan ha { $max }. Teksten står utan formatering. Del den i fleire plandelar.
+plans-paste-too-large = Det du limte inn, er på over { $limit } MB med formatering. Difor står teksten utan. Lim inn
+    mindre om gongen.
+plans-paste-too-large-whole = Det du limte inn, er på over { $limit } MB med formatering, og blir lese utan. Last
+    heller opp Word-fila.
+plans-paste-too-deep = Tabellane eller listene er for store eller har for mange lag. Teksten står utan formatering.
+    Lim inn mindre om gongen.
+plans-paste-too-long = Teksten blir på { $length } teikn, og ein plandel kan ha { $max }. Teksten står utan
+    formatering. Del den i fleire plandelar.
 plans-paste-name = Innlimt tekst
 plans-paste-title = Lim inn planen i staden
 plans-paste-lead = Kopier heile planen der du har skrive den, og lim den inn her.
 plans-paste-text = Teksten i planen
 plans-paste-text-hint = Utan formatering: Tom linje gir nytt avsnitt, og # framfor ei linje gjer linja til overskrift.
 plans-paste-taken = Limt inn med formatering, { $count } ord. Du får sjå inndelinga før noko blir lagra.
-plans-paste-changed = Du har endra teksten, så den blir lesen utan formatering. Angre endringa, eller lim inn heile planen på nytt.
+plans-paste-changed = Du har endra teksten, så den blir lesen utan formatering. Angre endringa, eller lim inn heile
+    planen på nytt.
 plans-paste-parts = Formateringa følgjer berre med når du limer inn heile planen på éin gong. Tøm feltet, og lim inn alt.
 plans-paste-read = Les teksten
 plans-next = Neste versjon

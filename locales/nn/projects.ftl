@@ -10,7 +10,8 @@ projects-none-title = Ikkje noko planarbeid enno
 projects-none-staff = Byrj med å gi planarbeidet eit namn. Planen, medlemene og høyringane får plass under det.
 projects-none-member = Når ein prosjektleiar legg deg til i eit planarbeid, finn du det her.
 projects-no-rounds = Ingen rundar enno
-projects-no-rounds-text = Ingen er spurde enno. Ein runde er ei høyring, eller innspel som blir henta inn før det finst eit utkast.
+projects-no-rounds-text = Ingen er spurde enno. Ein runde er ei høyring, eller innspel som blir henta inn før det
+    finst eit utkast.
 projects-overline = Planarbeid
 projects-period = { $first }–{ $last }
 projects-rounds = Rundar

@@ -53,7 +53,8 @@ responses-submitter-title = Kven sender inn?
 responses-submitter-name = Namn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og eg kan sende det på deira vegner
-responses-public-notice = Høyringssvaret kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv fødselsnummer, helseopplysningar eller anna som ikkje skal bli kjent.
+responses-public-notice = Høyringssvaret kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv
+    fødselsnummer, helseopplysningar eller anna som ikkje skal bli kjent.
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -79,23 +80,30 @@ responses-answered-many = { $answered } innspel skrivne
 responses-stance-on = Standpunkt til { $title }
 responses-stance-item = Standpunkt til punkt { $number }
 responses-more-time-text = Ta kontakt med { $name }. Eit svar som kjem etter fristen, blir teke imot og merkt som seint.
-responses-submitter-email-hint = Kvitteringa, med kopi av svaret, blir send hit. Ei adresse vi ikkje kjenner, må stadfestast først.
+responses-submitter-email-hint = Kvitteringa, med kopi av svaret, blir send hit. Ei adresse vi ikkje kjenner, må
+    stadfestast først.
 # Ei adresse skal stadfestast før anna enn spørsmålet om det blir sendt dit.
 responses-confirm-title = Stadfest e-postadressa
-responses-confirm-ask = Er { $email } di adresse? Adressa er oppgitt i eit svar på høyringa «{ $title }». Stadfestar du, sender vi kvitteringa dit.
+responses-confirm-ask = Er { $email } di adresse? Adressa er oppgitt i eit svar på høyringa «{ $title }». Stadfestar
+    du, sender vi kvitteringa dit.
 responses-confirm-yes = Stadfest adressa
 responses-confirm-not-me = Er det ikkje du som har svart, kan du lukke sida. Då sender vi ikkje kvitteringa.
 responses-confirm-done = Adressa er stadfesta
 responses-confirm-done-text = Kvitteringa for svaret på «{ $title }» blir send til { $email }.
 responses-confirm-gone = Lenkja kan vere skriven feil, eller adressa er retta sidan. Sjå etter eit nyare brev frå oss.
-responses-confirm-sent = Svaret er motteke. Vi har sendt eit brev til { $email }. Opne lenkja i det og stadfest adressa, så sender vi kvitteringa dit.
-responses-confirm-waits = Svaret er motteke. Vi sender no eit brev til { $email }. Opne lenkja i det og stadfest adressa, så sender vi kvitteringa dit.
-responses-confirm-failed = Svaret er motteke, men brevet til { $email } kom ikkje fram. Sjå om adressa er rett, så prøver vi igjen.
-responses-confirm-often = Svaret er motteke. Det er sendt fleire slike brev til { $email } det siste døgnet, så vi sende ikkje eitt til. Bruk lenkja i eit av dei, eller prøv igjen i morgon.
+responses-confirm-sent = Svaret er motteke. Vi har sendt eit brev til { $email }. Opne lenkja i det og stadfest
+    adressa, så sender vi kvitteringa dit.
+responses-confirm-waits = Svaret er motteke. Vi sender no eit brev til { $email }. Opne lenkja i det og stadfest
+    adressa, så sender vi kvitteringa dit.
+responses-confirm-failed = Svaret er motteke, men brevet til { $email } kom ikkje fram. Sjå om adressa er rett, så
+    prøver vi igjen.
+responses-confirm-often = Svaret er motteke. Det er sendt fleire slike brev til { $email } det siste døgnet, så vi
+    sende ikkje eitt til. Bruk lenkja i eit av dei, eller prøv igjen i morgon.
 responses-confirm-again = Ikkje fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Stadfest e-postadressa di
-responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på høyringa «{ $title }». Er adressa di, stadfestar du det her. Då sender vi kvitteringa for svaret.
+responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på høyringa «{ $title }». Er
+    adressa di, stadfestar du det her. Då sender vi kvitteringa for svaret.
 responses-confirm-mail-not-me = Har du ikkje svart på høyringa, treng du ikkje gjere noko. Då sender vi ikkje kvitteringa hit.
 responses-trap = Lat dette feltet stå tomt
 responses-trap-filled = Feltet «Lat dette feltet stå tomt» er fylt ut. Tøm det og prøv igjen. Alt anna du har skrive, står her.
@@ -131,8 +139,10 @@ responses-late-welcome = Fristen har gått ut. Vi tek imot svaret likevel og mer
 responses-not-open = Høyringa er ikkje opna enno.
 responses-not-open-until = Høyringa opnar { $date }. Lenkja verkar frå då av.
 responses-gone-title = Denne lenkja verkar ikkje
-responses-gone-text = Den kan vere skriven feil, eller vere bytt ut med ei nyare. Sjå etter eit nyare brev frå oss, og prøv å kopiere heile lenkja.
-responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida til høyringa, eller vi kan sende ei ny lenkje. Kontaktpersonen står på sida til høyringa.
+responses-gone-text = Den kan vere skriven feil, eller vere bytt ut med ei nyare. Sjå etter eit nyare brev frå oss, og
+    prøv å kopiere heile lenkja.
+responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida til høyringa, eller vi kan sende ei ny lenkje.
+    Kontaktpersonen står på sida til høyringa.
 responses-gone-hearings = Sjå alle høyringar
 responses-uninvited-title = Svar på høyringa
 responses-uninvited-lead = Alle kan svare. Sei kven du er, så kan du begynne. Fristen er { $deadline }.
@@ -141,7 +151,8 @@ responses-kind = Kven svarer du som?
 responses-register-kind = Kva slags avsendar er det?
 responses-kind-hint = Privatpersonar blir til vanleg viste utan namn når svara blir lagde ut.
 responses-kind-missing = Vel kven svaret kjem frå.
-responses-sender-of-a-person = Du har skrive ein organisasjon og valt privatperson. Vel kva slags organisasjon det er, eller tøm dette feltet.
+responses-sender-of-a-person = Du har skrive ein organisasjon og valt privatperson. Vel kva slags organisasjon det er,
+    eller tøm dette feltet.
 responses-sender = Organisasjon eller eining
 responses-sender-hint = Fyll ut om du svarer for andre enn deg sjølv.
 responses-email-invalid = Dette er ikkje ei gyldig e-postadresse. Sjå etter skrivefeil.
@@ -156,12 +167,15 @@ responses-comment-on-all = Skriv innspel til heile delen
 responses-items = Eitt punkt om gongen
 responses-comment-item = Skriv innspel til punkt
 responses-saving = Lagrar …
-responses-offline = Vi får ikkje lagra akkurat no. Teksten ligg i denne nettlesaren, og vi prøver igjen. I eit privat vindauge blir teksten borte når vindauget blir lukka.
-responses-ended = Svaret må opnast på nytt: følg den personlege lenkja i e-posten på denne maskina. Teksten ligg i denne nettlesaren og blir henta fram då.
+responses-offline = Vi får ikkje lagra akkurat no. Teksten ligg i denne nettlesaren, og vi prøver igjen. I eit privat
+    vindauge blir teksten borte når vindauget blir lukka.
+responses-ended = Svaret må opnast på nytt: følg den personlege lenkja i e-posten på denne maskina. Teksten ligg i
+    denne nettlesaren og blir henta fram då.
 responses-restored = Vi har henta fram tekst som ikkje vart lagra sist.
 responses-kept = Denne nettlesaren har òg ein annan tekst
 responses-conflict = Dette er endra ein annan stad i mellomtida
-responses-conflict-text = Det kan vere i ei anna fane, på ei anna eining eller av nokon som òg har lenkja. Vel kva som skal gjelde. Skal begge vere med, set dei saman i feltet først.
+responses-conflict-text = Det kan vere i ei anna fane, på ei anna eining eller av nokon som òg har lenkja. Vel kva som
+    skal gjelde. Skal begge vere med, set dei saman i feltet først.
 responses-conflict-other = Dette er lagra
 responses-conflict-mine = Dette står i feltet
 responses-conflict-keep-mine = Bruk det som står i feltet
@@ -175,7 +189,8 @@ responses-not-empty = Noko er skrive i mellomtida. Sjå over det: Det følgjer m
 responses-changed = Svaret er endra sidan det vart sett over. Sjå over ein gong til før det blir sendt.
 responses-approve-first = Kryss av for at svaret er godkjent.
 responses-nothing-written = Ingenting er skrive. Er svaret «ingen merknader»?
-responses-nothing-written-text = Då registrerer vi at { $consultee } ikkje har merknader, og sender kvittering på e-post. Ei adresse vi ikkje kjenner, må stadfestast først.
+responses-nothing-written-text = Då registrerer vi at { $consultee } ikkje har merknader, og sender kvittering på
+    e-post. Ei adresse vi ikkje kjenner, må stadfestast først.
 responses-no-comments-send = Send «ingen merknader»
 responses-version = Versjon
 responses-version-n = Versjon { $number }
@@ -280,8 +295,10 @@ responses-save-yourself = Trykk «Lagre utkast» med jamne mellomrom. Her blir i
 responses-skip = Hopp til det som kan svarast på
 responses-saved-all = Utkastet er lagra. Det er ikkje sendt enno.
 responses-too-long = Ikkje lagra: teksten er for lang. Alt står i feltet og kan kortast ned.
-responses-offline-unsafe = Vi får ikkje lagra akkurat no, og denne nettlesaren tek ikkje vare på teksten. Lat sida stå open, så prøver vi igjen.
-responses-ended-unsafe = Svaret må opnast på nytt med den personlege lenkja i e-posten. Kopier teksten først: denne nettlesaren tek ikkje vare på den.
+responses-offline-unsafe = Vi får ikkje lagra akkurat no, og denne nettlesaren tek ikkje vare på teksten. Lat sida stå
+    open, så prøver vi igjen.
+responses-ended-unsafe = Svaret må opnast på nytt med den personlege lenkja i e-posten. Kopier teksten først: denne
+    nettlesaren tek ikkje vare på den.
 responses-stop-conflict = Vel kva tekst som skal gjelde, først.
 responses-stop-refused = Noko er ikkje lagra. Sjå kva som står ved feltet.
 responses-stop-offline = Vi får ikkje lagra akkurat no. Prøv igjen når nettet er tilbake.
@@ -302,7 +319,8 @@ responses-landing-anew = Ei endring er påbegynt
 responses-landing-anew-text = Svaret som vart sendt { $date } med kvitteringsnummer { $number }, gjeld til endringa er send.
 responses-landing-anew-button = Hald fram med endringa
 responses-unchanged = Dette er det same som er sendt. Ingenting er endra, og det som er sendt, gjeld framleis.
-responses-nothing-written-own = Då registrerer vi «ingen merknader» og sender kvittering på e-post. Ei adresse vi ikkje kjenner, må stadfestast først.
+responses-nothing-written-own = Då registrerer vi «ingen merknader» og sender kvittering på e-post. Ei adresse vi
+    ikkje kjenner, må stadfestast først.
 responses-change-of = Dette er ei endring av svaret som vart sendt { $date }, kvittering { $number }
 responses-change-of-text = Det som er sendt, gjeld til endringa er send inn.
 responses-read-sent = Les det som er sendt
@@ -312,8 +330,10 @@ responses-keep-sent-yes = Slett endringa
 responses-sent-kept = Endringa er sletta. Svaret som er sendt, gjeld.
 responses-nothing-sent = Ingenting er sendt enno, så det er ikkje noko å behalde.
 responses-lost-title = Svaret er ikkje opna i denne nettlesaren
-responses-lost-way = Opne det med den personlege lenkja i e-posten frå kommunen, eller med lenkja i kvitteringa. Det som er lagra, er der framleis.
-responses-lost-renew = Er lenkja borte, kan kontaktpersonen for høyringa sende ei ny. Namn og e-postadresse står på sida til høyringa.
+responses-lost-way = Opne det med den personlege lenkja i e-posten frå kommunen, eller med lenkja i kvitteringa. Det
+    som er lagra, er der framleis.
+responses-lost-renew = Er lenkja borte, kan kontaktpersonen for høyringa sende ei ny. Namn og e-postadresse står på
+    sida til høyringa.
 responses-lost-typed = Dette vart ikkje lagra
 responses-lost-typed-text = Kopier teksten før sida blir lukka.
 responses-leave-title = Er det fleire som bruker denne maskina?
@@ -347,11 +367,15 @@ responses-findings = { $count ->
     [one] Éin stad ser privat ut
     *[other] { $count } stader ser private ut
   }
-responses-findings-hint = Kryss av for kvar stad når du har sett på staden og teksten kan bli offentleg. Kan den ikkje det, held du svaret tilbake.
-responses-findings-names = Namn i teksten blir ikkje fjerna. Viser du svaret utan namn, kan teksten likevel fortelje kven som har svart.
+responses-findings-hint = Kryss av for kvar stad når du har sett på staden og teksten kan bli offentleg. Kan den ikkje
+    det, held du svaret tilbake.
+responses-findings-names = Namn i teksten blir ikkje fjerna. Viser du svaret utan namn, kan teksten likevel fortelje
+    kven som har svart.
 responses-findings-nameless = Berre når svaret blir vist utan namn:
 responses-findings-none = Vi fann ingenting som ser privat ut. Les svaret likevel.
-responses-findings-limits = Vi leitar etter namnet til avsendaren og innsendaren, underskrifter, fødselsnummer, D-nummer, kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finn ikkje namn på andre, og ikkje alt som er privat. Les derfor heile svaret.
+responses-findings-limits = Vi leitar etter namnet til avsendaren og innsendaren, underskrifter, fødselsnummer,
+    D-nummer, kontonummer, telefonnummer, e-postadresser, adresser og ord om helse. Vi finn ikkje namn på andre, og
+    ikkje alt som er privat. Les derfor heile svaret.
 responses-finding-public_name = Namnet som blir vist
 responses-finding-name = Namn
 responses-finding-signature = Underskrift
@@ -371,7 +395,8 @@ responses-clear-changed = Svaret er ikkje det same som du såg på. Sjå over de
 responses-withhold = Hald svaret tilbake
 responses-withhold-text = Svaret tel med i oppsummeringa, men ingen utanfor kan lese det.
 responses-withhold-reason = Grunngiving
-responses-withhold-hint = Blir berre vist for medlemene av høyringa og administratorane. Ikkje ta opp att dei private opplysningane.
+responses-withhold-hint = Blir berre vist for medlemene av høyringa og administratorane. Ikkje ta opp att dei private
+    opplysningane.
 responses-withheld-text = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
 responses-withheld-by = { $who }, { $at }
 responses-withheld-now = Svaret er halde tilbake. Det tel med, men blir ikkje vist offentleg.
@@ -394,14 +419,17 @@ responses-register-same-open = Sjå svaret som er registrert
 responses-register-another = Dette er eit anna svar, og skal registrerast likevel
 responses-registered-here = Registrert av kommunen
 responses-correct = Rett svaret
-responses-correct-lead = Du rettar det som er skrive av frå { $sender }. Den gamle teksten blir ståande som ein tidlegare versjon, og svaret må klarerast på nytt.
+responses-correct-lead = Du rettar det som er skrive av frå { $sender }. Den gamle teksten blir ståande som ein
+    tidlegare versjon, og svaret må klarerast på nytt.
 responses-correct-button = Lagre rettinga
 responses-corrected = Svaret er retta. Det nye kvitteringsnummeret er { $number }.
 responses-correct-unchanged = Ingenting er endra.
 responses-correct-stale = Nokon andre har retta svaret sidan du opna skjemaet. Opne det på nytt, og sjå kva som står der.
-responses-register-sent-before = Dette skjemaet er sendt før, med eit anna innhald, og det er registrert. Finn svaret i lista og rett det, eller opne eit nytt skjema.
+responses-register-sent-before = Dette skjemaet er sendt før, med eit anna innhald, og det er registrert. Finn svaret
+    i lista og rett det, eller opne eit nytt skjema.
 responses-correct-drafting = Avsendaren skriv på ein ny versjon av svaret. Det kan ikkje rettast imens.
-responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan det verken rettast eller trekkjast her.
+responses-correct-not-registered = Avsendaren har sjølv sendt eller skriv på dette svaret. Då kan det verken rettast
+    eller trekkjast her.
 responses-withdraw-answer = Trekk svaret
 responses-withdraw-reason = Kvifor skal svaret trekkjast?
 responses-withdraw-hint = Til dømes fordi det er registrert to gonger. Svaret tel ikkje lenger med, men kan framleis lesast.

@@ -46,7 +46,8 @@ web-stance-supports_partly = Støttar delvis
 web-stance-opposes = Støttar ikkje
 web-stance-none = Utan standpunkt
 web-error-not-found-title = Vi finn ikkje sida
-web-error-not-found-text = Lenkja kan vere gammal eller skriven feil. Har du fått lenkja i eit brev frå oss, kan du prøve å kopiere heile adressa på nytt.
+web-error-not-found-text = Lenkja kan vere gammal eller skriven feil. Har du fått lenkja i eit brev frå oss, kan du
+    prøve å kopiere heile adressa på nytt.
 web-error-forbidden-title = Du har ikkje tilgang til denne sida
 web-error-forbidden-text = Be den som leier høyringa, om tilgang dersom du treng det.
 web-error-conflict-title = Dette er endra sidan sida vart opna
@@ -60,15 +61,19 @@ web-table-label = Tabell: { $name }
 web-error-sign-in-title = Du må logge inn
 web-error-sign-in-text = Logg inn, så kjem du tilbake hit.
 web-error-session-ended-title = Sida må opnast på nytt
-web-error-session-ended-text = Det er lenge sidan noko vart gjort her, og difor vart ikkje skjemaet sendt. Logg inn på nytt, eller opne lenkja i e-posten. Det som vart skrive, står under og kan kopierast.
+web-error-session-ended-text = Det er lenge sidan noko vart gjort her, og difor vart ikkje skjemaet sendt. Logg inn på
+    nytt, eller opne lenkja i e-posten. Det som vart skrive, står under og kan kopierast.
 web-error-too-large-title = Fila er for stor
-web-error-too-large-text = Vel ei fil på høgst 25 MB. Er det eit Word-dokument med mange bilete, kan du komprimere dei i Word (Fil, Komprimer bilete) og prøve igjen.
+web-error-too-large-text = Vel ei fil på høgst 25 MB. Er det eit Word-dokument med mange bilete, kan du komprimere dei
+    i Word (Fil, Komprimer bilete) og prøve igjen.
 web-error-too-many-title = Litt for mange forsøk
 web-error-too-many-text = Vent eit minutt, og prøv igjen.
 web-error-busy-title = Det tok for lang tid
-web-error-busy-text = Det er mykje å gjere her akkurat no. Vent ein augneblink, og prøv igjen. Sende du noko no, må du sende det på nytt.
+web-error-busy-text = Det er mykje å gjere her akkurat no. Vent ein augneblink, og prøv igjen. Sende du noko no, må du
+    sende det på nytt.
 web-error-stopped-title = Vi kan ikkje ta imot noko akkurat no
-web-error-stopped-text = Sende du noko no, er det ikkje lagra. Ta vare på det du har skrive, og prøv igjen seinare. Er fristen nær, kan du ringje eller skrive til kommunen.
+web-error-stopped-text = Sende du noko no, er det ikkje lagra. Ta vare på det du har skrive, og prøv igjen seinare. Er
+    fristen nær, kan du ringje eller skrive til kommunen.
 web-error-typed = Dette hadde du skrive
 web-error-request = Vil du spørje oss om dette, kan du oppgi denne koden:
 web-bad-form = Skjemaet var ikkje fullstendig. Last sida på nytt og prøv igjen.

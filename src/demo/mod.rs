@@ -1,4 +1,5 @@
-//! The demo: two realistic projects, one whose hearing is open and one whose is over, made by the same actions that people use, at the times they would have.
+//! The demo: two realistic projects, one whose hearing is open and one whose is over, made by the same actions that people use,
+//! at the times they would have.
 
 mod answers;
 mod calendar;

@@ -92,7 +92,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The parser leaves out notes that no mark refers to: they stand after the text. They are read as a text of their own, which has a mark
+    /// The parser leaves out notes that no mark refers to: they stand after the text. They are read as a text of their own,
+    /// which has a mark
     /// for each.
     fn notes_without_a_mark(&mut self, text: &str) -> Result<(), ReadError> {
         let known: HashSet<String> = self.out.notes.iter().map(|note| note.label.to_lowercase()).collect();

@@ -156,7 +156,8 @@ Hei!
 Les utkastet og svar her:
 {{lenke}}
 
-Lenken er til svaret fra {{mottaker}}. Du trenger ikke å logge inn. Du kan lagre underveis, og du kan svare på bare noe av utkastet. «Ingen merknader» er også et svar.
+Lenken er til svaret fra {{mottaker}}. Du trenger ikke å logge inn. Du kan lagre underveis, og du kan svare på bare noe \
+av utkastet. «Ingen merknader» er også et svar.
 
 Fristen er {{frist}}.
 
@@ -178,7 +179,8 @@ Hei!
 Les utkastet og svar her:
 {{lenke}}
 
-Lenkja er til svaret frå {{mottaker}}. Du treng ikkje å logge inn. Du kan lagre undervegs, og du kan svare på berre noko av utkastet. «Ingen merknader» er òg eit svar.
+Lenkja er til svaret frå {{mottaker}}. Du treng ikkje å logge inn. Du kan lagre undervegs, og du kan svare på berre noko \
+av utkastet. «Ingen merknader» er òg eit svar.
 
 Fristen er {{frist}}.
 

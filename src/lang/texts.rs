@@ -44,6 +44,31 @@ impl Arg {
 /// All texts of one language.
 pub struct Texts(FluentBundle<FluentResource>);
 
+/// A file's texts without the breaks that keep its lines short: only an empty line is one in the text.
+///
+/// A line belongs to the one above where it is indented and begins neither a choice nor the end of choices.
+fn joined(file: &str) -> String {
+    let mut out = String::with_capacity(file.len());
+    let mut above = "";
+    for line in file.lines() {
+        let text = line.trim_start();
+        let goes_on = text.len() < line.len() && !text.starts_with(['[', '*', '}', '.']) && !text.is_empty();
+        let open = !above.trim().is_empty() && !above.starts_with('#') && !above.trim_end().ends_with("->");
+        if goes_on && open {
+            out.push(' ');
+            out.push_str(text);
+        } else {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(line);
+        }
+        above = line;
+    }
+    out.push('\n');
+    out
+}
+
 impl Texts {
     /// Reads `locales/<lang>/*.ftl`; a file that cannot be parsed is an error at start, not a missing text later.
     pub fn load(lang: Lang) -> Result<Self, String> {
@@ -54,8 +79,8 @@ impl Texts {
         for path in Locales::iter().filter(|p| p.starts_with(&format!("{lang}/")) && p.ends_with(".ftl")) {
             let file = Locales::get(&path).ok_or_else(|| format!("{path} is gone"))?;
             let text = String::from_utf8(file.data.into_owned()).map_err(|e| format!("{path}: {e}"))?;
-            let resource =
-                FluentResource::try_new(text).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
+            let resource = FluentResource::try_new(joined(&text))
+                .map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
             bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
         }
         Ok(Self(bundle))
@@ -92,5 +117,25 @@ impl Texts {
     /// Is there such a text?
     pub fn has(&self, key: &str) -> bool {
         self.0.has_message(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_text_over_several_lines_is_one_and_an_empty_line_is_kept() {
+        for (file, one) in [
+            ("a = En\n    to\n    tre\nb = Fire\n", "a = En to tre\nb = Fire\n"),
+            ("a =\n    En\n\n    To\n", "a = En\n\n    To\n"),
+            (
+                "a =\n    { $n ->\n        [one] Ett\n            svar\n       *[other] Flere\n    } her\n    i dag\n",
+                "a = { $n ->\n        [one] Ett svar\n       *[other] Flere\n    } her i dag\n",
+            ),
+            ("# Om\n    a\nb = { $x }\n    { $y }\n", "# Om\n    a\nb = { $x } { $y }\n"),
+        ] {
+            assert_eq!(joined(file), one);
+        }
     }
 }

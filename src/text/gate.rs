@@ -7,7 +7,7 @@
 //! | other control characters (NUL, ESC, …), noncharacters (U+FFFE, …) | a space | a space |
 //! | spaces | one of a run, none at the ends; a single no-break space stays | kept |
 //! | U+FEFF | dropped | dropped |
-//! | other invisible characters (soft hyphen, U+200B, U+200E, …) | dropped at the ends; U+200B stays only in scripts without spaces | kept |
+//! | other invisible characters (U+00AD, U+200B, U+200E, …) | dropped at the ends; U+200B kept in scripts without spaces | kept |
 //! | joiners in words and emoji, variation selectors, flags | kept | kept |
 //! | bidirectional overrides | dropped | dropped |
 //! | bidirectional embeddings and isolates | dropped | kept where they are closed in their own line |

@@ -17,13 +17,15 @@ pub struct Rendering<'a> {
     pub id_prefix: &'a str,
     /// The label of the link from a footnote back to the text, in the page's language.
     pub footnote_back: &'a str,
-    /// The address of a stored image by NAME in `![alt](image:NAME)`; None shows the alternative text instead. Only characters that need no percent escape.
+    /// The address of a stored image by NAME in `![alt](image:NAME)`; None shows the alternative text instead. Only
+    /// characters that need no percent escape.
     pub image: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// Renders GitHub's Markdown with tables and footnotes.
 ///
-/// Raw HTML is shown as text, so nothing a person wrote is lost. Links go to http, https, mailto, tel or `#`; other links keep their text only.
+/// Raw HTML is shown as text, so nothing a person wrote is lost. Links go to http, https, mailto, tel or `#`; other links keep
+/// their text only.
 /// What nests or falls to pieces past the limits of [`bounded`] is shown as it was written.
 /// Images come only from `image:NAME`. The cells of a table's head have `scope="col"`; right-aligned cells have class `num`.
 pub fn to_html(markdown: &str, how: &Rendering<'_>) -> String {

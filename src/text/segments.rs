@@ -149,13 +149,16 @@ mod tests {
     proptest! {
         #[test]
         fn parts_add_up_to_the_text(text in "[abø \n👩‍]{0,60}", pairs in prop::collection::vec((0usize..70, 0usize..70), 0..8)) {
-            let marks: Vec<Mark<usize>> = pairs.iter().enumerate().map(|(id, (a, b))| Mark { id, span: Span { start: *a.min(b), end: *a.max(b) } }).collect();
+            let span = |(a, b): &(usize, usize)| Span { start: *a.min(b), end: *a.max(b) };
+            let marks = pairs.iter().enumerate().map(|(id, pair)| Mark { id, span: span(pair) });
+            let marks: Vec<Mark<usize>> = marks.collect();
             let cut = paragraphs(&text, &marks);
             let joined: String = cut.iter().flat_map(|p| p.segments.iter().map(|s| s.text.as_str()).chain([p.gap.as_str()])).collect();
             prop_assert_eq!(&joined, &text);
             for segment in cut.iter().flat_map(|p| &p.segments) {
                 prop_assert_eq!(segment.span.of(&text).unwrap(), segment.text.as_str());
-                let covering: Vec<usize> = marks.iter().filter(|m| m.span.start <= segment.span.start && segment.span.end <= m.span.end).map(|m| m.id).collect();
+                let over = |m: &&Mark<usize>| m.span.start <= segment.span.start && segment.span.end <= m.span.end;
+                let covering: Vec<usize> = marks.iter().filter(over).map(|m| m.id).collect();
                 prop_assert_eq!(&segment.ids, &covering);
             }
         }

@@ -90,7 +90,8 @@ impl Span {
         self.split(text).map(|(before, exact, after)| Quote::around(before, exact, after))
     }
 
-    /// The span without the white space at its ends (a double click in a browser selects the space after the word); None when nothing is left.
+    /// The span without the white space at its ends (a double click in a browser selects the space after the word); None
+    /// when nothing is left.
     pub fn trimmed(self, text: &str) -> Option<Self> {
         let Ok(exact) = self.of(text) else { return None };
         let leading = exact.chars().take_while(|c| is_blank(*c)).count();
@@ -206,7 +207,9 @@ mod tests {
             let span = Span { start: a.min(b), end: a.max(b) };
             prop_assume!(!span.is_empty());
             let quote = span.quote(&text).unwrap();
-            let wanted = if quote.exact.chars().all(is_blank) { Err(SpanError::WhitespaceOnly) } else { Ok(Anchored { span, quote: quote.clone() }) };
+            let blank = quote.exact.chars().all(is_blank);
+            let anchored = Anchored { span, quote: quote.clone() };
+            let wanted = if blank { Err(SpanError::WhitespaceOnly) } else { Ok(anchored) };
             prop_assert_eq!(anchor(&text, span.start, span.end, &quote), wanted);
         }
     }

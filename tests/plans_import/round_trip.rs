@@ -89,7 +89,8 @@ proptest! {
 
     #[test]
     fn any_paragraph_survives_markdown(text in "[ -~æøåÆØÅšđ–\u{a0}]{1,120}") {
-        let markdown = markdown_write::write(&[Block::Paragraph(vec![Inline::text(text.clone())])], &Notes::new(), &Budget::default()).unwrap();
+        let paragraph = Block::Paragraph(vec![Inline::text(text.clone())]);
+        let markdown = markdown_write::write(&[paragraph], &Notes::new(), &Budget::default()).unwrap();
         prop_assert_eq!(squeezed(&text), squeezed(&shown(&markdown)), "{}", markdown);
     }
 

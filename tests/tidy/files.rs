@@ -123,3 +123,36 @@ fn a_file_that_anybody_may_read_is_seen() {
     assert_eq!(of("src/mail/folder.rs", "files::write(&half, bytes)?;"), 0);
     assert_eq!(of("src/mail/folder.rs", "#[cfg(test)]\nmod tests { std::fs::write(p, b) }"), 0);
 }
+
+/// Wider than this is not read without scrolling sideways.
+const WIDEST: usize = 140;
+
+/// No line is wider than a screen beside another. In Rust a long text of one piece may be: it is looked at, not read.
+pub(crate) fn narrow(tree: &Tree) -> Vec<String> {
+    let folders = [
+        ("templates/", ".html"),
+        ("templates/", ".txt"),
+        ("locales/", ".ftl"),
+        ("web/", ".css"),
+        ("web/", ".js"),
+        ("src/", ".rs"),
+        ("tests/", ".rs"),
+    ];
+    let files = folders.into_iter().flat_map(|(folder, ending)| tree.under(folder, ending));
+    files.flat_map(|(file, text)| wide(file, text)).collect()
+}
+
+fn wide(file: &str, text: &str) -> Vec<String> {
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| line.chars().count() > WIDEST);
+    let kept =
+        |line: &str| file.ends_with(".rs") && line.contains('"') && !line.trim_start().starts_with("//");
+    let told = lines.filter(|(_, line)| !kept(line));
+    told.map(|(at, line)| format!("{file}:{at}: {} characters", line.chars().count())).collect()
+}
+
+#[test]
+fn a_wide_line_is_seen() {
+    let long = "a".repeat(WIDEST + 1);
+    assert_eq!(wide("templates/a.html", &format!("{long}\n{}", "å".repeat(WIDEST))).len(), 1);
+    assert_eq!(wide("src/a.rs", &format!("// \"{long}\"\nlet a = \"{long}\";")).len(), 1);
+}

@@ -6,7 +6,8 @@ const TAB = 'lydhor-fane';
 const LEAVING = 500;
 
 /**
- * The copies of one answer: `{ lasting, names(), left(), read(name), keep(target, what), drop(name), mine(target) }`. `left()`: those that no
+ * The copies of one answer: `{ lasting, names(), left(), read(name), keep(target, what), drop(name), mine(target) }`. `left()`:
+ * those that no
  * other open tab is writing.
  * `lasting`: they outlive this tab. They do not where the browser can seal nothing (a page without https) or stores nothing.
  */

@@ -47,7 +47,8 @@ export function paragraphAt(element) {
   return spanOf(whole);
 }
 
-// A selection made of nothing goes away on its own when a button is pressed with the keyboard: what was chosen stays until the text is clicked.
+// A selection made of nothing goes away on its own when a button is pressed with the keyboard: what was chosen stays until the
+// text is clicked.
 function forget() {
   if (document.activeElement?.closest('#cut, #selbar')) return;
   span = range = null;

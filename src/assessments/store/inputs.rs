@@ -172,7 +172,7 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId, of: Wanted<'_>) -> db::Result
             let (sections, tags) = (sections.remove(&row.0.id), tags.remove(&row.0.id));
             let items = items.remove(&row.0.id).unwrap_or_default();
             let replaced = !received.contains(&row.2.2);
-            let mut input = InputRow { replaced, items, ..joined(row, sections, tags) };
+            let mut input = InputRow { items, replaced, ..joined(row, sections, tags) };
             if let Some(item) = plan.get(&ItemKey(input.target.1.0)) {
                 input.target.1 = AnyId(item.section.0);
             }

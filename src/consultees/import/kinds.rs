@@ -6,7 +6,8 @@ use crate::consultees::ConsulteeKind::{
 };
 use crate::text::fold::fold;
 
-/// A stem of five letters or more is found anywhere in a word; a shorter one is the whole word, and one after a hyphen ends it. The first that fits counts, so
+/// A stem of five letters or more is found anywhere in a word; a shorter one is the whole word, and one after a hyphen ends it.
+/// The first that fits counts, so
 /// a `fylkeskommune` is not a `kommune`. A municipality adds its own.
 const GUESSES: &[(Kind, &[&str])] = &[
     // A party is none of the others, and is not to be counted as one.

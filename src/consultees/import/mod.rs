@@ -1,6 +1,7 @@
 //! Importing a distribution list: a workbook, or a CSV file as Excel in Norway saves it, read with a report on every row.
 //!
-//! bytes → [`decode`] → text → [`table`], or [`sheet`], → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, left out or changed
+//! bytes → [`decode`] → text → [`table`], or [`sheet`], → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, left
+//! out or changed
 //! in silence.
 
 pub mod coding;

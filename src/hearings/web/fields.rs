@@ -89,7 +89,7 @@ pub(super) fn beginning(page: &Page, today: Date, who: &Account, project: &proje
         ("deadline", deadline.to_string()),
         ("profile", Profile::ThematicPlan.to_string()),
         ("stance", "true".to_owned()),
-        ("what_next", page.say(&Msg::new("hearings-what-next-default"))),
+        ("what_next", page.say(&Msg::new("hearings-what-next-default")).replace("\n\n", "\n")),
     ])
 }
 

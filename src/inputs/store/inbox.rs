@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
 use jiff::civil::Date;
 
 use super::newest;
@@ -16,7 +17,7 @@ use crate::text::fold;
 
 diesel::define_sql_function! {
     /// The same in both databases; counts characters from 1.
-    fn substr(text: diesel::sql_types::Text, from: diesel::sql_types::Integer, count: diesel::sql_types::Integer) -> diesel::sql_types::Text;
+    fn substr(text: Text, from: Integer, count: Integer) -> Text;
 }
 
 /// Characters of an answer's beginning that a row shows, at most.

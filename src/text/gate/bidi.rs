@@ -1,4 +1,5 @@
-//! Signs that turn the direction of writing: none may reach beyond its own line, and none may show letters in another order than they stand.
+//! Signs that turn the direction of writing: none may reach beyond its own line, and none may show letters in another order
+//! than they stand.
 
 use std::collections::BTreeSet;
 

@@ -27,6 +27,31 @@ impl Answer {
     }
 }
 
+/// The page with each tag on one line, as a browser understands it: templates break long tags.
+fn on_one_line(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let (mut in_tag, mut quote) = (false, None);
+    let mut signs = html.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match (in_tag, quote) {
+            (false, _) => in_tag = sign == '<' && signs.peek().is_some_and(char::is_ascii_alphabetic),
+            (true, Some(end)) if sign == end => quote = None,
+            (true, Some(_)) => {}
+            (true, None) if sign == '"' || sign == '\'' => quote = Some(sign),
+            (true, None) if sign.is_ascii_whitespace() => {
+                if !signs.peek().is_some_and(|next| next.is_ascii_whitespace() || *next == '>') {
+                    out.push(' ');
+                }
+                continue;
+            }
+            (true, None) if sign == '>' => in_tag = false,
+            (true, None) => {}
+        }
+        out.push(sign);
+    }
+    out
+}
+
 /// The value of a hidden field on a page.
 pub fn hidden(html: &str, name: &str) -> String {
     let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
@@ -160,8 +185,10 @@ async fn answer(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     let location = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let is_page = headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     // The template engine writes every slash in a value as a character reference; a browser reads it as a slash.
     let text = response.text().await.unwrap().replace("&#x2f;", "/");
+    let text = if is_page { on_one_line(&text) } else { text };
     Answer { status, location, headers, text }
 }
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section, response,
-    section, tag,
+    background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
+    response, section, tag,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -40,6 +40,7 @@ impl Theirs {
                 ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
                 ("tag", first!(conn, tag, tag::hearing_id.eq(hearing))),
                 ("member", first!(conn, membership, membership::project_id.eq(other))),
+                ("document", first!(conn, background, background::project_id.eq(other))),
                 ("milestone", first!(conn, milestone, milestone::project_id.eq(other))),
                 ("section", first!(conn, section, section::plan_version_id.eq(version))),
                 ("batch", removed_section::table.select(removed_section::batch).first::<AnyId>(conn)?),
@@ -143,6 +144,9 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     let project = "/planarbeid/boligsosial-handlingsplan";
     let milestone = [("title", "Utkast"), ("due_on", "2026-05-01")];
     solveig.submit(&format!("{project}/milepeler"), &milestone).await.to();
+    let at = format!("{project}/bakgrunn");
+    let link = [("title", "Melding"), ("url", "https://www.example.no/melding")];
+    solveig.upload(&at, &at, "file", ("", Vec::new()), &link).await.to();
     let plan = format!("{project}/plan");
     let draft = solveig.submit_from(&plan, &plan, &[("from", "1"), ("seen", "1")]).await.to();
     let remove =

@@ -36,7 +36,6 @@ fn on_one_line(html: &str) -> String {
         match (in_tag, quote) {
             (false, _) => in_tag = sign == '<' && signs.peek().is_some_and(char::is_ascii_alphabetic),
             (true, Some(end)) if sign == end => quote = None,
-            (true, Some(_)) => {}
             (true, None) if sign == '"' || sign == '\'' => quote = Some(sign),
             (true, None) if sign.is_ascii_whitespace() => {
                 if !signs.peek().is_some_and(|next| next.is_ascii_whitespace() || *next == '>') {
@@ -45,7 +44,7 @@ fn on_one_line(html: &str) -> String {
                 continue;
             }
             (true, None) if sign == '>' => in_tag = false,
-            (true, None) => {}
+            (true, _) => {}
         }
         out.push(sign);
     }

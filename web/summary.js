@@ -3,14 +3,19 @@ export function nameFaults() {
   for (const link of document.querySelectorAll('.ds-error-summary a[href^="#"]:not([data-named])')) {
     const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const name = field && label(field);
-    if (name && !link.textContent.startsWith(name)) link.prepend(`${name}: `);
+    if (name && !words(link).startsWith(name)) link.prepend(`${name}: `);
   }
 }
 
 function label(field) {
-  const words = field.labels?.[0] ?? field.querySelector(':scope > legend');
-  if (!words) return '';
-  const own = words.cloneNode(true);
+  const named = field.labels?.[0] ?? field.querySelector(':scope > legend');
+  if (!named) return '';
+  const own = named.cloneNode(true);
   for (const aside of own.querySelectorAll('.optional, small, .ds-sr-only')) aside.remove();
-  return own.textContent.trim();
+  return words(own);
+}
+
+// The text of an element as it is read: how its template is broken into lines is nobody's business.
+function words(element) {
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }

@@ -178,7 +178,13 @@ digest-stance-ticked = Ticked in the response
 digest-stance-read = Read from the text by the project team
 digest-stances-of = Published responses about this part: { $answers }. The sender has ticked a stance: { $ticked }.
     The project team has read a stance from the text: { $read }. Responses counted in both places: { $both }.
-digest-stances-mixed = “Mixed” means that the team has read different stances in one response.
+digest-stances-mixed = “Mixed” means that one response has different stances: the sender ticked differently for different points,
+    or the team has read different stances in the text.
+digest-stances-items =
+    { $count ->
+        [one] One of the responses ticked for one or more points, and not for the whole section.
+       *[other] { $count } of the responses ticked for one or more points, and not for the whole section.
+    }
 digest-column-how-told = How it was said
 digest-column-supports = Supports
 digest-column-supports-partly = Supports partly

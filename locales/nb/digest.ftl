@@ -178,7 +178,13 @@ digest-stance-ticked = Krysset av i svaret
 digest-stance-read = Lest ut av teksten av prosjektteamet
 digest-stances-of = Offentliggjorte svar om denne delen: { $answers }. Avsenderen har selv krysset av: { $ticked }.
     Prosjektteamet har lest et standpunkt ut av teksten: { $read }. Svar som er med begge steder: { $both }.
-digest-stances-mixed = «Delt syn» betyr at teamet har lest ulike standpunkter i samme svar.
+digest-stances-mixed = «Delt syn» betyr at samme svar har ulike standpunkter: avsenderen har krysset av ulikt for ulike punkter,
+    eller teamet har lest ulike standpunkter i teksten.
+digest-stances-items =
+    { $count ->
+        [one] Ett av svarene har krysset av for ett eller flere punkter, og ikke for hele delen.
+       *[other] { $count } av svarene har krysset av for ett eller flere punkter, og ikke for hele delen.
+    }
 digest-column-how-told = Hvordan det er sagt
 digest-column-supports = Støtter
 digest-column-supports-partly = Støtter delvis

@@ -178,7 +178,13 @@ digest-stance-ticked = Kryssa av i svaret
 digest-stance-read = Lese ut av teksten av prosjektteamet
 digest-stances-of = Offentleggjorde svar om denne delen: { $answers }. Avsendaren har sjølv kryssa av: { $ticked }.
     Prosjektteamet har lese eit standpunkt ut av teksten: { $read }. Svar som er med begge stader: { $both }.
-digest-stances-mixed = «Delt syn» tyder at teamet har lese ulike standpunkt i same svar.
+digest-stances-mixed = «Delt syn» tyder at same svar har ulike standpunkt: avsendaren har kryssa av ulikt for ulike punkt,
+    eller teamet har lese ulike standpunkt i teksten.
+digest-stances-items =
+    { $count ->
+        [one] Eitt av svara har kryssa av for eitt eller fleire punkt, og ikkje for heile delen.
+       *[other] { $count } av svara har kryssa av for eitt eller fleire punkt, og ikkje for heile delen.
+    }
 digest-column-how-told = Korleis det er sagt
 digest-column-supports = Støttar
 digest-column-supports-partly = Støttar delvis

@@ -25,8 +25,8 @@ pub enum MigrateError {
     )]
     Newer(String),
     #[error(
-        "the database has another form than this program's ({0}): a build from before the release made it. Make a backup \
-         with that build, and restore it into an empty database with this one"
+        "the database has another form than this program's ({0}): a build from before the release made it. Nothing \
+         of it can be taken over; begin with an empty database"
     )]
     Differs(String),
 }
@@ -35,6 +35,7 @@ pub enum MigrateError {
 pub fn run(db: &Db) -> Result<Vec<String>, MigrateError> {
     let mut conn = db.raw()?;
     refuse_newer(&mut conn)?;
+    refuse_another_form(&mut conn)?;
     let ran = match &mut *conn {
         Conn::Sqlite(c) => names(c.run_pending_migrations(SQLITE)),
         Conn::Pg(c) => names(c.run_pending_migrations(POSTGRES)),
@@ -95,6 +96,18 @@ fn known<DB: diesel::backend::Backend>(
     Ok(all.iter().map(|one| one.name().version().to_string()).collect())
 }
 
+/// What has run here must have made what this program's migrations of those names make. Asked before anything is run: who is refused
+/// has been changed in nothing.
+fn refuse_another_form(conn: &mut Conn) -> Result<(), MigrateError> {
+    let applied = match conn {
+        Conn::Sqlite(c) => c.applied_migrations(),
+        Conn::Pg(c) => c.applied_migrations(),
+    };
+    let applied = applied.map_err(MigrateError::Migration)?;
+    let applied: BTreeSet<String> = applied.into_iter().map(|version| version.to_string()).collect();
+    compare(conn, &made(|version| applied.contains(version))?)
+}
+
 /// The names of each table's columns.
 type Columns = BTreeMap<&'static str, BTreeSet<String>>;
 
@@ -104,9 +117,13 @@ fn refuse_other_columns(conn: &mut Conn) -> Result<(), MigrateError> {
     let right = if let Some(right) = RIGHT.get() {
         right
     } else {
-        let made = made_anew()?;
+        let made = made(|_| true)?;
         RIGHT.get_or_init(|| made)
     };
+    compare(conn, right)
+}
+
+fn compare(conn: &mut Conn, right: &Columns) -> Result<(), MigrateError> {
     let there = columns(conn)?;
     for (table, right) in right {
         let there = there.get(table).cloned().unwrap_or_default();
@@ -118,13 +135,16 @@ fn refuse_other_columns(conn: &mut Conn) -> Result<(), MigrateError> {
     Ok(())
 }
 
-fn made_anew() -> Result<Columns, MigrateError> {
-    let empty = SqliteConnection::establish(":memory:").map_err(|e| MigrateError::Migration(Box::new(e)))?;
-    let mut empty = Conn::Sqlite(empty);
-    if let Conn::Sqlite(c) = &mut empty {
-        c.run_pending_migrations(SQLITE).map_err(MigrateError::Migration)?;
+/// What these migrations make of an empty database.
+fn made(wanted: impl Fn(&str) -> bool) -> Result<Columns, MigrateError> {
+    let mut empty =
+        SqliteConnection::establish(":memory:").map_err(|e| MigrateError::Migration(Box::new(e)))?;
+    let all: Vec<Box<dyn Migration<diesel::sqlite::Sqlite>>> =
+        SQLITE.migrations().map_err(MigrateError::Migration)?;
+    for one in all.iter().filter(|one| wanted(&one.name().version().to_string())) {
+        one.run(&mut empty).map_err(MigrateError::Migration)?;
     }
-    Ok(columns(&mut empty)?)
+    Ok(columns(&mut Conn::Sqlite(empty))?)
 }
 
 fn columns(conn: &mut Conn) -> Result<Columns, Error> {

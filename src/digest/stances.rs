@@ -20,6 +20,8 @@ pub struct SectionStances {
     pub read: StanceTable,
     /// Answers that stand in both tables.
     pub both: usize,
+    /// Answers that ticked for items of the section, and nothing for the section itself.
+    pub items_only: usize,
     /// Published answers that say something here: with a tick, or in words that stand here.
     pub answers: usize,
 }
@@ -44,7 +46,7 @@ pub struct Stances {
     pub supports: usize,
     pub supports_partly: usize,
     pub opposes: usize,
-    /// The team read different stances in one answer.
+    /// Different stances in one answer: ticked for different items, or read by the team.
     pub mixed: usize,
     pub total: usize,
 }
@@ -74,6 +76,8 @@ impl Stances {
 struct Said {
     kind: ConsulteeKind,
     ticked: Vec<Stance>,
+    /// Of what is ticked, some is about the section itself, and not about one of its items alone.
+    whole: bool,
     read: Vec<Stance>,
 }
 
@@ -90,13 +94,17 @@ pub(super) fn by_spot(
         .map(|r| (r.response.0, r.sender_kind))
         .collect();
     let mut said: HashMap<Uuid, BTreeMap<Uuid, Said>> = HashMap::new();
-    let mut of =
-        |spot: Uuid, response: Uuid, kind: ConsulteeKind, ticked: Option<Stance>, read: Option<Stance>| {
-            let none = || Said { kind, ticked: Vec::new(), read: Vec::new() };
-            let entry = said.entry(spot).or_default().entry(response).or_insert_with(none);
-            entry.ticked.extend(ticked);
-            entry.read.extend(read);
-        };
+    let mut of = |spot: Uuid,
+                  response: Uuid,
+                  kind: ConsulteeKind,
+                  ticked: Option<(Stance, bool)>,
+                  read: Option<Stance>| {
+        let none = || Said { kind, ticked: Vec::new(), whole: false, read: Vec::new() };
+        let entry = said.entry(spot).or_default().entry(response).or_insert_with(none);
+        entry.ticked.extend(ticked.map(|(stance, _)| stance));
+        entry.whole |= ticked.is_some_and(|(_, whole)| whole);
+        entry.read.extend(read);
+    };
     for (response, part) in &sources.parts {
         if let (Some(stance), Some(kind)) = (part.stance, cleared.get(&response.0)) {
             let spot = match part.target.kind {
@@ -106,7 +114,7 @@ pub(super) fn by_spot(
                 TargetKind::Section | TargetKind::Question => Some(part.target.key),
             };
             if let Some(spot) = spot {
-                of(spot, response.0, *kind, Some(stance), None);
+                of(spot, response.0, *kind, Some((stance, part.target.kind != TargetKind::Item)), None);
             }
         }
     }
@@ -127,6 +135,7 @@ fn counted(answers: &BTreeMap<Uuid, Said>) -> SectionStances {
         ticked: table(answers, |said| &said.ticked),
         read: table(answers, |said| &said.read),
         both: answers.values().filter(|said| !said.ticked.is_empty() && !said.read.is_empty()).count(),
+        items_only: answers.values().filter(|said| !said.ticked.is_empty() && !said.whole).count(),
         answers: answers.len(),
     }
 }

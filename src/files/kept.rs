@@ -32,6 +32,11 @@ impl Placed {
     pub fn size(&self) -> i32 {
         self.blob.size
     }
+
+    /// SHA-256 of its bytes.
+    pub fn hash(&self) -> &[u8] {
+        &self.blob.hash
+    }
 }
 
 impl Files {

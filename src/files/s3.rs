@@ -60,7 +60,12 @@ impl S3 {
             tracing::debug!("the cryptography was chosen before");
         }
         let http = config.s3_endpoint.starts_with("http://");
-        let options = ClientOptions::new().with_timeout(PATIENCE).with_allow_http(http);
+        // A large file takes as long as who asks for it has a slow line; a silent bucket is given up.
+        let options = ClientOptions::new()
+            .with_timeout_disabled()
+            .with_connect_timeout(PATIENCE)
+            .with_read_timeout(PATIENCE)
+            .with_allow_http(http);
         let retry = RetryConfig { max_retries: 3, retry_timeout: PATIENCE, ..RetryConfig::default() };
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(&config.s3_bucket)

@@ -120,6 +120,9 @@ pub struct Background {
     pub file_name: String,
     /// Bytes of its file.
     pub size: Option<i32>,
+    /// Its SHA-256; nothing that a page shows.
+    #[serde(skip)]
+    pub hash: Option<Vec<u8>>,
     pub added_at: Timestamp,
     pub added_by: String,
 }

@@ -241,7 +241,7 @@ test('a conflict in the stance alone shows what stands in words', { skip }, asyn
   await mine.part.locator('.stance-pick[data-stance=opposes]').click();
   const box = mine.part.locator('[data-conflict]');
   await box.waitFor();
-  assert.deepEqual(await box.locator('[data-is]:visible').allTextContents(), ['Støtter']);
+  assert.deepEqual(await box.locator('[data-is]:visible').allInnerTexts(), ['Støtter']);
   await box.locator('[data-settle=other]').click();
   assert.ok(await mine.part.locator('input[value=supports]').isChecked());
   await one.close();

@@ -156,6 +156,7 @@ async fn what_is_said_of_an_item_goes_from_the_answer_to_the_digest() {
     look_over_and_clear(&heard.lead, &format!("{}/svar/{response}", heard.staff), "without").await;
     let digest = heard.lead.page(&format!("{}/oppsummering", heard.staff)).await;
     assert!(digest.contains("Bygg tjue.") && digest.contains("punkt <span>2</span>"), "{digest}");
+    assert!(digest.contains("Ett av svarene har krysset av for ett eller flere punkter"), "{digest}");
     // What was ticked for two items counts once, in their section.
     let ticked = regex::Regex::new(r"(?s)2\.1\.1.{0,900}<table.*?</table>").unwrap();
     assert!(ticked.is_match(&digest), "{digest}");

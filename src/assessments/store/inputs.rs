@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::super::AssessmentId;
 use crate::consultees::ConsulteeKind;
@@ -18,7 +19,7 @@ use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::plans::store::Item;
-use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
+use crate::plans::{self, ItemKey, PlanVersionId};
 use crate::responses::store::newest;
 use crate::responses::{ResponseId, Stance};
 
@@ -54,16 +55,11 @@ pub struct InputRow {
 /// An item that an input stands on.
 #[derive(Clone, Debug, Serialize)]
 pub struct ItemLabel {
-    pub section: SectionKey,
+    /// Number of its section, or where that has none its heading.
+    pub within: String,
     /// Its number, or its first words.
     pub short: String,
     pub text: String,
-}
-
-impl ItemLabel {
-    fn of(item: &Item) -> Self {
-        Self { section: item.section, short: item.said.short(), text: item.said.text.clone() }
-    }
 }
 
 /// A section or a tag, as a choice or a label.
@@ -163,7 +159,7 @@ pub fn inputs(conn: &mut Conn, hearing: HearingId, of: Wanted<'_>) -> db::Result
         .select((input_tag::input_id, input_tag::tag_id));
     let mut tags = by_input(wanted!(tags, of).load(conn)?);
     let plan = plan_items(conn, hearing)?;
-    let mut items = items(conn, (hearing, of), &plan)?;
+    let mut items = if plan.is_empty() { HashMap::new() } else { items(conn, (hearing, of), &plan)? };
     let responses: HashSet<AnyId> = rows.iter().map(|row| row.0.response_id).collect();
     let received = received(conn, hearing, &responses)?;
     Ok(rows
@@ -234,10 +230,18 @@ fn items(
         .order((input_item::input_id, input_item::item_key))
         .select((input_item::input_id, input_item::item_key));
     let rows: Vec<(AnyId, ItemKey)> = wanted!(rows, which).load(conn)?;
+    let places = sections(conn, of)?.into_iter();
+    let names: HashMap<Uuid, String> = places
+        .map(|place| (place.key.0, if place.mark.is_empty() { place.name } else { place.mark }))
+        .collect();
+    let label = |item: &Item| ItemLabel {
+        within: names.get(&item.section.0).cloned().unwrap_or_default(),
+        short: item.said.short(),
+        text: item.said.text.clone(),
+    };
     let mut found: HashMap<AnyId, Vec<ItemLabel>> = HashMap::new();
     for (input, key) in rows {
-        let label = plan.get(&key).map(ItemLabel::of);
-        found.entry(input).or_default().extend(label);
+        found.entry(input).or_default().extend(plan.get(&key).map(label));
     }
     Ok(found)
 }

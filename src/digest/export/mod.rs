@@ -98,6 +98,15 @@ impl Words<'_> {
         }
     }
 
+    /// The items that it speaks of, each under its section: `2.1.4: 3`.
+    fn items(&self, quote: &QuoteLine) -> String {
+        let named = quote
+            .items
+            .iter()
+            .map(|item| format!("{}: {} {}", item.within, self.say("inputs-item"), item.short));
+        named.collect::<Vec<_>>().join(", ")
+    }
+
     fn outcome(&self, assessed: &Assessed) -> String {
         assessed.outcome.as_ref().map_or_else(String::new, |o| o.label(self.lang).to_owned())
     }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::QuoteLine;
 use super::super::stances::{SectionStances, StanceTable};
 use super::super::{Assessed, SectionDigest};
 use super::Export;
@@ -202,7 +203,10 @@ impl Export<'_> {
             1,
         );
         let mut parts = vec![said_bold(title), described, said(self.stances_of(of))];
-        if of.read.all.mixed > 0 {
+        if of.items_only > 0 {
+            parts.push(said(words.count("digest-stances-items", of.items_only)));
+        }
+        if of.ticked.all.mixed + of.read.all.mixed > 0 {
             parts.push(said(words.say("digest-stances-mixed")));
         }
         parts
@@ -268,8 +272,15 @@ impl Export<'_> {
             cell(line.number.to_string()),
             cell(self.words.sender(&line.quote.sender)),
             cell(dates::short_day(line.quote.received)),
-            lines(&self.words.quote(line.quote)),
+            lines(&self.quoted(line.quote)),
         ]
+    }
+
+    /// The words, after the items that they speak of.
+    fn quoted(&self, quote: &QuoteLine) -> String {
+        let items = self.words.items(quote);
+        let words = self.words.quote(quote);
+        if items.is_empty() { words } else { format!("{items}\n{words}") }
     }
 
     fn answer_of(&self, assessed: &Assessed, hidden: usize) -> Vec<Part> {

@@ -118,7 +118,7 @@ impl Export<'_> {
             words.one(&quote.sender).into(),
             Value::Date(quote.received),
             self.sections(&line.stands).into(),
-            quote.items.iter().map(|item| item.short.as_str()).collect::<Vec<_>>().join(", ").into(),
+            words.items(quote).into(),
             words.quote(quote).into(),
             words.say(&format!("inputs-kind-{}", quote.kind)).into(),
             tags.join(", ").into(),

@@ -25,14 +25,14 @@ struct Row {
 
 /// A project's background documents, the newest first.
 pub fn background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>> {
-    let rows: Vec<(Row, Option<i32>, String)> = background::table
+    let rows: Vec<(Row, Option<(i32, Vec<u8>)>, String)> = background::table
         .left_join(blob::table.on(background::blob_id.eq(blob::id.nullable())))
         .inner_join(account::table.on(account::id.eq(background::created_by)))
         .filter(background::project_id.eq(of))
         .order((background::created_at.desc(), background::id.desc()))
-        .select((Row::as_select(), blob::size.nullable(), account::name))
+        .select((Row::as_select(), (blob::size, blob::hash).nullable(), account::name))
         .load(conn)?;
-    let told = |(row, size, added_by): (Row, Option<i32>, String)| Background {
+    let told = |(row, file, added_by): (Row, Option<(i32, Vec<u8>)>, String)| Background {
         id: row.id,
         what: Described {
             title: row.title,
@@ -42,7 +42,8 @@ pub fn background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>>
         },
         url: row.url,
         file_name: row.file_name,
-        size,
+        size: file.as_ref().map(|(size, _)| *size),
+        hash: file.map(|(_, hash)| hash),
         added_at: row.created_at.0,
         added_by,
     };

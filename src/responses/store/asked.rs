@@ -147,13 +147,15 @@ pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, 
         .order(section::id)
         .select((section::key, section::number, section::heading))
         .load::<(SectionKey, String, String)>(conn)?;
+    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
     let items = item::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .inner_join(section::table.on(its))
         .filter(item::key.eq_any(of(TargetKind::Item).map(ItemKey)))
         .order(item::id)
-        .select((item::key, item::number, item::text))
-        .load::<(ItemKey, String, String)>(conn)?;
+        .select((item::key, (item::number, item::text), (section::number, section::heading)))
+        .load::<(ItemKey, (String, String), (String, String))>(conn)?;
     let questions = question::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(question::hearing_id)))
         .filter(question::id.eq_any(of(TargetKind::Question).map(QuestionId)))
@@ -162,7 +164,13 @@ pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, 
         .load::<(QuestionId, String)>(conn)?;
     let sections =
         sections.into_iter().map(|(key, number, heading)| (Target::section(key.0), (number, heading)));
-    let items = items.into_iter().map(|(key, number, text)| (Target::item(key.0), (number, text)));
+    // An item says little without its section: `2.1.4 Tiltak, 3 Kartlegge behov`.
+    let named = |(own, text): (String, String), (number, heading): (String, String)| {
+        format!("{}, {}", format!("{number} {heading}").trim(), format!("{own} {text}").trim())
+    };
+    let items = items
+        .into_iter()
+        .map(|(key, own, within)| (Target::item(key.0), (String::new(), named(own, within))));
     let questions = questions.into_iter().map(|(id, text)| (Target::question(id.0), (String::new(), text)));
     Ok(sections.chain(items).chain(questions).collect())
 }

@@ -49,6 +49,8 @@ struct ClearView {
 
 #[derive(Serialize)]
 struct PartView {
+    /// The section that an item stands in.
+    within: Option<String>,
     number: String,
     title: String,
     kind: TargetKind,
@@ -162,6 +164,7 @@ fn parts(topics: &[Topic], parts: &[Part], findings: &[(usize, &Finding)]) -> Ve
         };
         let paragraphs = paragraphs(&part.canonical, &marks).into_iter();
         PartView {
+            within: said.within,
             number: said.number,
             title: said.title,
             kind: said.kind,

@@ -23,16 +23,19 @@ struct Row {
     created_at: Ts,
 }
 
+/// What a row is joined with: size and hash of its file, and the name of who added it.
+type Joined = (Row, Option<(i32, Vec<u8>)>, String);
+
 /// A project's background documents, the newest first.
 pub fn background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>> {
-    let rows: Vec<(Row, Option<(i32, Vec<u8>)>, String)> = background::table
+    let rows: Vec<Joined> = background::table
         .left_join(blob::table.on(background::blob_id.eq(blob::id.nullable())))
         .inner_join(account::table.on(account::id.eq(background::created_by)))
         .filter(background::project_id.eq(of))
         .order((background::created_at.desc(), background::id.desc()))
         .select((Row::as_select(), (blob::size, blob::hash).nullable(), account::name))
         .load(conn)?;
-    let told = |(row, file, added_by): (Row, Option<(i32, Vec<u8>)>, String)| Background {
+    let told = |(row, file, added_by): Joined| Background {
         id: row.id,
         what: Described {
             title: row.title,

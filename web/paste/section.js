@@ -20,6 +20,8 @@ export function pasteIntoSection(box) {
     const html = formatted(event);
     if (!html) return;
     const { selectionStart: start, selectionEnd: end, value } = field;
+    // What was said of the paste before is not true of this one.
+    say('');
     // The browser puts the words in when the event is over.
     setTimeout(() => {
       const inserted = field.value.length - (value.length - (end - start));

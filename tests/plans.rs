@@ -4,6 +4,7 @@ mod items;
 mod paste;
 mod sections;
 mod upload;
+mod versions;
 
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};

@@ -108,3 +108,6 @@ audit-projects-milestone-removed = removed a milestone
 audit-projects-background-added = added a background document
 audit-projects-background-removed = removed a background document
 audit-plan-begun = began a new version of the plan
+audit-plan-retitled = changed the plan’s title
+audit-plan-version-removed = removed a version of the plan
+audit-plan-version-restored = put back a version of the plan

@@ -226,8 +226,13 @@ plans-item-count = { $count ->
     *[other] { $count } items
   }
 plans-items-plain = Keep as plain text
-plans-items-plain-hint = The table or list is not split into items.
-plans-section-plain = Tables and lists are plain text, not items
+plans-items-take = Split into items ({ $count })
+plans-items-others = { $count ->
+    [one] { $count } other table or list
+   *[other] { $count } other tables and lists
+  }
+plans-items-lists = Tables and lists
+plans-items-lists-hint = Measures and goals that are items can be commented on one by one. Choose what fits each table and list.
 plans-kind-chapter = Chapter
 plans-kind-focus_area = Focus area
 plans-kind-goal = Goal
@@ -363,3 +368,19 @@ plans-source-none = Written here
 plans-from-here = Begun here { $at }
 plans-empty-reader = The plan has not been read in yet.
 plans-begin-stale = A new version has already been begun. It stands at the top of the list.
+plans-this-version = This version
+plans-title-change = Change the title
+plans-title-save = Save the title
+plans-retitled = The title is saved.
+plans-title-stale = Somebody else changed the title while you were writing. It stands at the top of the page. If you save now,
+    yours replaces it.
+plans-version-remove = Remove the version
+plans-version-remove-question = Do you want to remove version { $number }? You can put it back from the list of versions.
+plans-version-removed = Version { $number } is removed.
+plans-version-restored = Version { $number } is back.
+plans-version-in-use = The version cannot be removed, because a round is about it. Choose another version in the round first.
+plans-removed = { $count ->
+    [one] { $count } removed version
+   *[other] { $count } removed versions
+  }
+plans-take-back = Put back version { $number }

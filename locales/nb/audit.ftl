@@ -108,3 +108,6 @@ audit-projects-milestone-removed = fjernet en milepæl
 audit-projects-background-added = la til et bakgrunnsdokument
 audit-projects-background-removed = fjernet et bakgrunnsdokument
 audit-plan-begun = begynte på en ny versjon av planen
+audit-plan-retitled = ga planen ny tittel
+audit-plan-version-removed = fjernet en versjon av planen
+audit-plan-version-restored = la tilbake en versjon av planen

@@ -223,8 +223,13 @@ plans-item-count = { $count ->
     *[other] { $count } punkter
   }
 plans-items-plain = Behold som vanlig tekst
-plans-items-plain-hint = Tabellen eller listen blir ikke delt opp i punkter.
-plans-section-plain = Tabeller og lister er vanlig tekst, ikke punkter
+plans-items-take = Del opp i punkter ({ $count })
+plans-items-others = { $count ->
+    [one] { $count } annen tabell eller liste
+   *[other] { $count } andre tabeller og lister
+  }
+plans-items-lists = Tabeller og lister
+plans-items-lists-hint = Tiltak og mål i punkter kan kommenteres ett for ett. Velg det som passer for hver tabell og liste.
 plans-kind-chapter = Kapittel
 plans-kind-focus_area = Innsatsområde
 plans-kind-goal = Mål
@@ -360,3 +365,18 @@ plans-source-none = Skrevet her
 plans-from-here = Begynt her { $at }
 plans-empty-reader = Planen er ikke lest inn ennå.
 plans-begin-stale = Det er alt begynt på en ny versjon. Du finner den øverst i listen.
+plans-this-version = Denne versjonen
+plans-title-change = Endre tittel
+plans-title-save = Lagre tittelen
+plans-retitled = Tittelen er lagret.
+plans-title-stale = En annen ga versjonen ny tittel mens du skrev. Se den øverst på siden. Lagrer du nå, gjelder din.
+plans-version-remove = Fjern versjonen
+plans-version-remove-question = Vil du fjerne versjon { $number }? Du kan legge den tilbake fra listen over versjoner.
+plans-version-removed = Versjon { $number } er fjernet.
+plans-version-restored = Versjon { $number } er tilbake.
+plans-version-in-use = Versjonen kan ikke fjernes, for en runde gjelder den. Velg en annen versjon i runden først.
+plans-removed = { $count ->
+    [one] { $count } fjernet versjon
+   *[other] { $count } fjernede versjoner
+  }
+plans-take-back = Legg tilbake versjon { $number }

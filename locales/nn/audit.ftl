@@ -108,3 +108,6 @@ audit-projects-milestone-removed = fjerna ein milepæl
 audit-projects-background-added = la til eit bakgrunnsdokument
 audit-projects-background-removed = fjerna eit bakgrunnsdokument
 audit-plan-begun = byrja på ein ny versjon av planen
+audit-plan-retitled = gav planen ny tittel
+audit-plan-version-removed = fjerna ein versjon av planen
+audit-plan-version-restored = la tilbake ein versjon av planen

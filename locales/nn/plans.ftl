@@ -224,8 +224,13 @@ plans-item-count = { $count ->
     *[other] { $count } punkt
   }
 plans-items-plain = Behald som vanleg tekst
-plans-items-plain-hint = Tabellen eller lista blir ikkje delt opp i punkt.
-plans-section-plain = Tabellar og lister er vanleg tekst, ikkje punkt
+plans-items-take = Del opp i punkt ({ $count })
+plans-items-others = { $count ->
+    [one] { $count } annan tabell eller liste
+   *[other] { $count } andre tabellar og lister
+  }
+plans-items-lists = Tabellar og lister
+plans-items-lists-hint = Tiltak og mål i punkt kan kommenterast eitt for eitt. Vel det som passar for kvar tabell og liste.
 plans-kind-chapter = Kapittel
 plans-kind-focus_area = Innsatsområde
 plans-kind-goal = Mål
@@ -361,3 +366,18 @@ plans-source-none = Skrive her
 plans-from-here = Byrja her { $at }
 plans-empty-reader = Planen er ikkje lesen inn enno.
 plans-begin-stale = Det er alt byrja på ein ny versjon. Du finn den øvst i lista.
+plans-this-version = Denne versjonen
+plans-title-change = Endre tittel
+plans-title-save = Lagre tittelen
+plans-retitled = Tittelen er lagra.
+plans-title-stale = Ein annan gav versjonen ny tittel medan du skreiv. Sjå tittelen øvst på sida. Lagrar du no, gjeld din.
+plans-version-remove = Fjern versjonen
+plans-version-remove-question = Vil du fjerne versjon { $number }? Du kan leggje versjonen tilbake frå lista over versjonar.
+plans-version-removed = Versjon { $number } er fjerna.
+plans-version-restored = Versjon { $number } er tilbake.
+plans-version-in-use = Versjonen kan ikkje fjernast, for ein runde gjeld denne versjonen. Vel ein annan versjon i runden først.
+plans-removed = { $count ->
+    [one] { $count } fjerna versjon
+   *[other] { $count } fjerna versjonar
+  }
+plans-take-back = Legg tilbake versjon { $number }

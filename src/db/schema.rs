@@ -163,6 +163,8 @@ diesel::table! {
         created_at -> DbTs,
         created_by -> DbUuid,
         frozen_at -> Nullable<DbTs>,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
     }
 }
 
@@ -179,7 +181,7 @@ diesel::table! {
         kind -> Text,
         heading -> Text,
         body -> Text,
-        itemised -> Bool,
+        item_choices -> Text,
         version -> Integer,
     }
 }
@@ -198,7 +200,7 @@ diesel::table! {
         kind -> Text,
         heading -> Text,
         body -> Text,
-        itemised -> Bool,
+        item_choices -> Text,
         version -> Integer,
         removed_at -> DbTs,
     }

@@ -3,6 +3,7 @@
 mod alt;
 mod change;
 mod items;
+mod version;
 
 use super::keys::{self, Named};
 use super::new_plan::{NewPlan, Source};
@@ -13,6 +14,8 @@ use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 use crate::projects::access::Work;
+
+pub use version::{VersionError, remove_version, retitle, take_back};
 
 pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
 
@@ -41,7 +44,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
             kind: section.kind,
             heading: &section.heading,
             body: &section.body,
-            itemised: section.itemised,
+            item_choices: &section.choices,
         };
         let key = store::insert_section(tx, version, &row, clock)?;
         let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
@@ -101,7 +104,7 @@ pub fn begin(
                 kind: section.kind,
                 heading: &section.heading,
                 body: &section.body,
-                itemised: section.itemised,
+                item_choices: &section.item_choices,
             };
             let key = store::insert_section(tx, version, &row, clock)?;
             let items = stood.remove(&key).unwrap_or_default();

@@ -15,7 +15,7 @@ pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
 use super::SectionKind;
-use super::items::{self, Found};
+use super::items::{self, Choices, Found};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
@@ -48,15 +48,20 @@ pub struct ImportedSection {
     pub images: Vec<String>,
     /// The measures or goals in the body.
     pub items: Vec<Found>,
-    /// Does it hold items? Not where a person says that its tables and lists are plain text.
-    pub itemised: bool,
+    /// What a person says of its tables and lists against the rule.
+    pub choices: Choices,
 }
 
 impl ImportedSection {
-    /// Leaves its tables and lists as plain text.
-    pub fn as_plain_text(&mut self) {
-        self.items.clear();
-        self.itemised = false;
+    /// Its tables and lists that could hold items.
+    pub fn item_blocks(&self) -> Vec<items::Block> {
+        items::blocks(self.kind, &self.heading, &self.body, &self.choices)
+    }
+
+    /// Reads its tables and lists as a person says.
+    pub fn choose(&mut self, choices: Choices) {
+        self.items = items::found(self.kind, &self.heading, &self.body, &choices);
+        self.choices = choices;
     }
 }
 
@@ -102,7 +107,7 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     number(&mut sections);
     headings::classify(&mut sections);
     for section in &mut sections {
-        section.items = items::found(section.kind, &section.heading, &section.body);
+        section.choose(Choices::default());
         budget.in_time()?;
     }
     warnings.extend(duplicates(&sections));
@@ -203,7 +208,7 @@ fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSec
         body,
         images,
         items: Vec::new(),
-        itemised: true,
+        choices: Choices::default(),
     })
 }
 

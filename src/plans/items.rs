@@ -1,5 +1,6 @@
 //! The items of a section: measures in the rows of a table, goals in a numbered list. They are found in its text, which stays whole. Pure.
 
+mod choices;
 mod codes;
 mod list;
 mod table;
@@ -12,6 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::SectionKind;
 use crate::documents::markdown::options;
 use crate::text::bounded::is_bounded;
+use choices::{Names, Shape};
+
+pub use choices::Choices;
 
 crate::text_enum!(
     /// What a field of an item says.
@@ -65,14 +69,35 @@ pub struct Field {
     pub text: String,
 }
 
-/// The items that a section's Markdown holds, in its order. Two shapes hold items:
+/// A table or a list of a section, and the items it holds or could hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// What forms and [`Choices`] know it by.
+    pub name: String,
+    /// What stands first in it: the words of a table's head, or of a list's first point.
+    pub first: String,
+    /// Its items, where it is read so; never empty.
+    pub items: Vec<Found>,
+    /// Does it hold items by the rule?
+    pub by_rule: bool,
+    /// Is it read so? A person may have said otherwise.
+    pub taken: bool,
+}
+
+/// The items that a section's Markdown holds, in its order: those of the tables and lists that are read so.
+pub fn found(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -> Vec<Found> {
+    let taken = blocks(kind, heading, body, choices).into_iter().filter(|block| block.taken);
+    taken.flat_map(|block| block.items).collect()
+}
+
+/// The tables and lists of a section's Markdown that could hold items, in its order. By the rule two shapes hold items:
 ///
 /// - a table whose head names measures or goals, and who is responsible or when. In a section about measures or goals,
 ///   naming them is enough, if no column is a year's. Each row is an item (`table.rs` has the exceptions);
 /// - in such a section only, a list that is numbered, or whose every point begins with a code of its own.
 ///
 /// Only what stands directly in the section is looked at: not what is inside a quote, a note or another list.
-pub fn found(kind: SectionKind, heading: &str, body: &str) -> Vec<Found> {
+pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -> Vec<Block> {
     // What nests deeper than a page shows must not be walked.
     if !is_bounded(body) {
         return Vec::new();
@@ -80,15 +105,46 @@ pub fn found(kind: SectionKind, heading: &str, body: &str) -> Vec<Found> {
     let about = is_about(kind, heading);
     let arena = Arena::new();
     let root = parse_document(&arena, body, &options());
+    let mut names = Names::default();
     let mut out = Vec::new();
     for block in root.children() {
-        match &block.data().value {
-            NodeValue::Table(_) => out.extend(table::items(&rows(block), about)),
-            NodeValue::List(how) if about => out.extend(list::items(how, &points(block))),
-            _ => {}
+        let (shape, first, by_rule, forced) = match &block.data().value {
+            NodeValue::Table(_) => {
+                let rows = rows(block);
+                let head = rows.first().map(|head| joined(head)).unwrap_or_default();
+                (Shape::Table, head, table::items(&rows, about), table::every_row(&rows))
+            }
+            NodeValue::List(how) => {
+                let points = points(block);
+                let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
+                let by_rule = if about { list::items(how, &points) } else { Vec::new() };
+                (Shape::List, first, by_rule, list::every_point(how, &points))
+            }
+            _ => continue,
+        };
+        let name = names.next(shape, &first);
+        let is_rule = !by_rule.is_empty();
+        let items = if is_rule { by_rule } else { forced };
+        if !items.is_empty() {
+            let taken = choices.of_block(&name).unwrap_or(is_rule);
+            out.push(Block { name, first, items, by_rule: is_rule, taken });
         }
     }
     out
+}
+
+/// The names of the tables and lists of a text that could hold items, in its order.
+pub fn names(body: &str) -> Vec<String> {
+    let blocks = blocks(SectionKind::Text, "", body, &Choices::default());
+    blocks.into_iter().map(|block| block.name).collect()
+}
+
+/// A head's words, column by column; one heading over several columns is said once.
+fn joined(head: &[Cell]) -> String {
+    let mut words: Vec<&str> = head.iter().map(|cell| cell.text.as_str()).collect();
+    words.dedup();
+    words.retain(|word| !word.is_empty());
+    words.join(" · ")
 }
 
 /// Is the section about measures or goals, by what it is or by what its heading says?

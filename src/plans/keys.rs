@@ -115,7 +115,7 @@ mod tests {
             kind: SectionKind::Text,
             heading: heading.to_owned(),
             body: String::new(),
-            itemised: true,
+            item_choices: crate::plans::items::Choices::default(),
             version: 1,
         }
     }

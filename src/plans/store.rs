@@ -3,11 +3,13 @@
 mod changes;
 mod imports;
 mod items;
+mod versions;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::items::Choices;
 use super::{PlanVersionId, SectionId, SectionKey, SectionKind, path};
 use crate::clock::Clock;
 use crate::db::schema::{account, blob, plan_image, plan_version, project, section};
@@ -23,8 +25,10 @@ pub(super) use changes::{
 };
 pub use imports::{Waiting, waiting};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
-pub use items::{Item, count_items, items};
+pub use items::{Item, items};
 pub(super) use items::{items_of, set_items};
+pub use versions::removed_versions;
+pub(super) use versions::{is_in_a_round, set_removed, update_title};
 
 /// A version, as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -40,6 +44,8 @@ pub struct Listed {
     /// Who made the version.
     pub created_by: String,
     pub frozen_at: Option<Timestamp>,
+    /// Goes up with each change of the title.
+    pub row_version: i32,
     /// Path of its page.
     pub url: String,
 }
@@ -59,17 +65,19 @@ pub struct Section {
     pub heading: String,
     /// Markdown.
     pub body: String,
-    /// Are items read of its text? Not where somebody said that its tables and lists are plain text.
-    pub itemised: bool,
+    /// What somebody said of its tables and lists against the rule.
+    #[serde(skip)]
+    pub item_choices: Choices,
     pub version: i32,
 }
 
-/// The rows of versions, of which each query takes its own.
+/// The rows of versions that lists show, of which each query takes its own.
 macro_rules! listed {
     () => {
         plan_version::table
             .inner_join(project::table.on(project::id.eq(plan_version::project_id)))
             .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
+            .filter(plan_version::removed_at.is_null())
             .select((VersionRow::as_select(), project::slug, account::name))
     };
 }
@@ -102,6 +110,7 @@ struct VersionRow {
     source_name: String,
     created_at: Ts,
     frozen_at: Option<Ts>,
+    version: i32,
 }
 
 type ListedRow = (VersionRow, String, String);
@@ -117,6 +126,7 @@ fn listed((row, project_slug, created_by): ListedRow) -> Listed {
         created_at: row.created_at.0,
         created_by,
         frozen_at: row.frozen_at.map(|at| at.0),
+        row_version: row.version,
     }
 }
 
@@ -233,7 +243,7 @@ pub(super) struct NewSection<'a> {
     pub kind: SectionKind,
     pub heading: &'a str,
     pub body: &'a str,
-    pub itemised: bool,
+    pub item_choices: &'a Choices,
     /// Of the section it carries on from an earlier version.
     pub key: Option<SectionKey>,
 }
@@ -256,7 +266,7 @@ pub(super) fn insert_section(
             section::kind.eq(new.kind),
             section::heading.eq(new.heading),
             section::body.eq(new.body),
-            section::itemised.eq(new.itemised),
+            section::item_choices.eq(new.item_choices),
         ))
         .execute(conn)?;
     Ok(key)

@@ -23,16 +23,29 @@ async fn key(app: &TestApp, path: &str, text: &str) -> ItemKey {
     items(app, path).await.iter().find(|item| item.said.text == text).unwrap().key
 }
 
-/// Uploads this plan and keeps it, with the boxes of these sections ticked.
-async fn import(client: &Client, text: &str, boxes: &[&str]) -> String {
-    let preview = upload(client, "plan.md", text.as_bytes(), "").await.to();
-    let ticked = boxes.iter().map(|at| ("plain", *at));
-    client.submit(&preview, &ticked.chain([("title", "Boligplan")]).collect::<Vec<_>>()).await.to()
+/// What a form shows of a text's tables and lists: the field of each box, its value, and whether it is ticked.
+fn boxes(page: &str) -> Vec<(String, String, bool)> {
+    let input = regex::Regex::new(r#"<input[^>]*name="(plain|items)" value="([^"]+)"[^>]*>"#).unwrap();
+    let of =
+        |found: regex::Captures<'_>| (found[1].to_owned(), found[2].to_owned(), found[0].contains("checked"));
+    input.captures_iter(page).map(of).collect()
 }
 
-/// Saves a text in the section with this heading.
-async fn write(app: &TestApp, client: &Client, plan: &str, heading: &str, body: &str, as_text: bool) {
+/// Uploads this plan and keeps it, with the boxes of these places ticked.
+async fn import(client: &Client, text: &str, ticked: &[usize]) -> String {
+    let preview = upload(client, "plan.md", text.as_bytes(), "").await.to();
+    let boxes = boxes(&client.page(&preview).await);
+    let mut fields = vec![("title", "Boligplan")];
+    fields.extend(ticked.iter().map(|at| (boxes[*at].0.as_str(), boxes[*at].1.as_str())));
+    client.submit(&preview, &fields).await.to()
+}
+
+/// Saves a text in the section with this heading, with its boxes as they stand, but for those of the places in `turned`.
+async fn write(app: &TestApp, client: &Client, plan: &str, heading: &str, body: &str, turned: &[usize]) {
     let section = sections(app, plan).await.into_iter().find(|s| s.heading == heading).unwrap();
+    let at = format!("{plan}/del/{}", section.id);
+    let page = client.page(&at).await;
+    let block = regex::Regex::new(r#"name="block" value="([^"]+)""#).unwrap();
     let (seen, number) = (section.version.to_string(), section.number.as_str());
     let mut fields = vec![
         ("heading", heading),
@@ -42,8 +55,11 @@ async fn write(app: &TestApp, client: &Client, plan: &str, heading: &str, body: 
         ("body", body),
         ("version", &seen),
     ];
-    fields.extend(as_text.then_some(("plain", "true")));
-    client.submit(&format!("{plan}/del/{}", section.id), &fields).await.to();
+    fields.extend(block.captures_iter(&page).map(|found| ("block", found.get(1).unwrap().as_str())));
+    let boxes = boxes(&page);
+    let ticked = boxes.iter().enumerate().filter(|(place, (.., ticked))| *ticked != turned.contains(place));
+    fields.extend(ticked.map(|(_, (field, value, _))| (field.as_str(), value.as_str())));
+    client.submit(&at, &fields).await.to();
 }
 
 #[tokio::test]
@@ -53,28 +69,27 @@ async fn items_are_looked_at_and_may_be_kept_as_plain_text() {
     let preview = upload(&ingrid, "plan.md", PLAN.as_bytes(), "").await.to();
     let page = ingrid.page(&preview).await;
     for part in
-        ["2 punkter", "Korte køer", "Ansvarlig: NAV", "name=\"plain\" value=\"2\"", "Behold som vanlig tekst"]
+        ["2 punkter", "Korte køer", "Ansvarlig: NAV", "Nr · Tiltak · Ansvarlig", "Behold som vanlig tekst"]
     {
         assert!(page.contains(part), "{part} in {page}");
     }
-    let refused = ingrid.submit(&preview, &[("title", " "), ("plain", "1")]).await;
-    assert!(
-        refused.status == 422 && refused.text.contains("value=\"1\" form=\"keep\" checked"),
-        "{}",
-        refused.text
-    );
-    let plan = ingrid.submit(&preview, &[("title", "Boligplan"), ("plain", "1")]).await.to();
+    let goals = boxes(&page)[0].1.clone();
+    let refused = ingrid.submit(&preview, &[("title", " "), ("plain", &goals)]).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(boxes(&refused.text).iter().map(|shown| shown.2).collect::<Vec<_>>(), [true, false]);
+    let plan = ingrid.submit(&preview, &[("title", "Boligplan"), ("plain", &goals)]).await.to();
     assert_eq!(said(&app, &plan).await, "1 Bygge, 2 Leie");
     let page = ingrid.page(&plan).await;
     assert_eq!(page.matches("2 punkter").count(), 1, "{page}");
-    // What was said at the import holds when the section is saved, until the box is cleared.
-    let list = "1. Trygge hjem\n2. Korte køer\n3. Lave priser";
-    let goals = sections(&app, &plan).await[0].id;
-    assert!(ingrid.page(&format!("{plan}/del/{goals}")).await.contains("Tabeller og lister er vanlig tekst"));
-    write(&app, &ingrid, &plan, "Mål", list, true).await;
+    // What was said at the import holds when the section is saved, also with other words, until the box is cleared.
+    let list = "1. Trygge hjem for alle\n2. Korte køer\n3. Lave priser";
+    write(&app, &ingrid, &plan, "Mål", list, &[]).await;
     assert_eq!(said(&app, &plan).await, "1 Bygge, 2 Leie");
-    write(&app, &ingrid, &plan, "Mål", list, false).await;
-    assert_eq!(said(&app, &plan).await, "1 Trygge hjem, 2 Korte køer, 3 Lave priser, 1 Bygge, 2 Leie");
+    write(&app, &ingrid, &plan, "Mål", list, &[0]).await;
+    assert_eq!(
+        said(&app, &plan).await,
+        "1 Trygge hjem for alle, 2 Korte køer, 3 Lave priser, 1 Bygge, 2 Leie"
+    );
     // A plan without measures and goals says nothing of items.
     let none = kept(&ingrid).await;
     assert!(items(&app, &none).await.is_empty());
@@ -88,7 +103,7 @@ async fn items_follow_the_text_go_with_their_section_and_come_back() {
     let plan = import(&ingrid, PLAN, &[]).await;
     let (bygge, leie) = (key(&app, &plan, "Bygge").await, key(&app, &plan, "Leie").await);
     let table = "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Kjøpe | NAV |\n| 2 | Bygge | NAV |\n| 3 | Leie | NAV |";
-    write(&app, &ingrid, &plan, "Tiltak", table, false).await;
+    write(&app, &ingrid, &plan, "Tiltak", table, &[]).await;
     assert_eq!(said(&app, &plan).await, "1 Trygge hjem, 2 Korte køer, 1 Kjøpe, 2 Bygge, 3 Leie");
     assert_eq!((key(&app, &plan, "Bygge").await, key(&app, &plan, "Leie").await), (bygge, leie));
     let kjope = key(&app, &plan, "Kjøpe").await;
@@ -108,11 +123,11 @@ async fn items_follow_the_text_go_with_their_section_and_come_back() {
 async fn an_item_keeps_its_key_through_versions() {
     let app = TestApp::spawn().await;
     let ingrid = lead(&app, "Ingrid Aas").await;
-    let plan = import(&ingrid, PLAN, &["1"]).await;
+    let plan = import(&ingrid, PLAN, &[0]).await;
     let stood = items(&app, &plan).await;
     let copy = ingrid.submit(AT, &[("from", "1"), ("seen", "1")]).await.to();
     assert_eq!(items(&app, &copy).await, stood);
-    assert!(!sections(&app, &copy).await[0].itemised);
+    assert_eq!(sections(&app, &copy).await[0].item_choices, sections(&app, &plan).await[0].item_choices);
     // A file that is read in again: another number, another text, and one that is new.
     let redrafted = PLAN
         .replace("| 1 | Bygge |", "| 1 | Kjøpe | NAV |\n| 3 | Bygge |")
@@ -121,4 +136,42 @@ async fn an_item_keeps_its_key_through_versions() {
     assert_eq!(said(&app, &next).await, "1 Trygge hjem, 2 Korte køer, 1 Kjøpe, 3 Bygge, 2 Leie ut");
     let keys = [key(&app, &next, "Bygge").await, key(&app, &next, "Leie ut").await];
     assert_eq!(keys, [stood[0].key, stood[1].key]);
+}
+
+#[tokio::test]
+async fn each_table_and_list_is_chosen_for_itself() {
+    const TWO: &str = "# Boligplan\n\n## 1 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 2 | Leie | NAV |\n\n## 2 Bakgrunn\n\n- Vi vil ha folk i hus.\n- Vi vil ha ro.\n\n| Hva | Når |\n|---|---|\n| Kafé for eldre | 2027 |\n";
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    // By the rule: both tables of measures, neither list nor table of the background.
+    let plan = import(&ingrid, TWO, &[]).await;
+    assert_eq!(said(&app, &plan).await, "1 Bygge, 2 Leie");
+    // Otherwise: the second table that begins alike is text, the list and the other table hold items.
+    let plan = import(&ingrid, TWO, &[1, 2, 3]).await;
+    assert_eq!(said(&app, &plan).await, "1 Bygge,  Vi vil ha folk i hus.,  Vi vil ha ro.,  Kafé for eldre");
+    let cafe = items(&app, &plan).await.pop().unwrap();
+    assert_eq!(cafe.said.fields[0].text, "2027");
+    // A point more, and the table's head changed: the same choices hold.
+    let body = "- Vi vil ha folk i hus.\n- Vi vil ha ro.\n- Og lys.\n\n| Hva da | Når |\n|---|---|\n| Kafé for eldre | 2028 |\n";
+    write(&app, &ingrid, &plan, "Bakgrunn", body, &[]).await;
+    let now = items(&app, &plan).await;
+    assert_eq!((now.len(), now[4].key, now[4].said.fields[0].text.as_str()), (5, cafe.key, "2028"));
+    // Shown as it will look, a box that was turned stays so.
+    let background = sections(&app, &plan).await[1].clone();
+    let at = format!("{plan}/del/{}", background.id);
+    let shown = boxes(&ingrid.page(&at).await);
+    let list = shown[0].1.clone();
+    let look = [
+        ("heading", "Bakgrunn"),
+        ("number", "2"),
+        ("kind", "text"),
+        ("level", "1"),
+        ("body", body),
+        ("version", "2"),
+        ("preview", "1"),
+        ("block", &list),
+        ("items", &list),
+    ];
+    let page = ingrid.submit(&at, &look).await;
+    assert_eq!(boxes(&page.text).iter().map(|shown| shown.2).collect::<Vec<_>>(), [true, false]);
 }

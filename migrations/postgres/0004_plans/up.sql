@@ -9,6 +9,9 @@ CREATE TABLE plan_version (
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     frozen_at timestamptz,
+    -- Begun by mistake: no list shows it, and it can be taken back.
+    removed_at timestamptz,
+    version integer NOT NULL DEFAULT 1,
     UNIQUE (project_id, number)
 );
 CREATE INDEX plan_version_file ON plan_version (source_id);
@@ -22,8 +25,8 @@ CREATE TABLE section (
     kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
-    -- Are items read of its text? Not where its tables and lists are plain text.
-    itemised boolean NOT NULL DEFAULT true,
+    -- Which of its tables and lists are read as items, or as plain text, against the rule: a name and a word for each.
+    item_choices TEXT NOT NULL DEFAULT '',
     version integer NOT NULL DEFAULT 1,
     UNIQUE (plan_version_id, key)
 );
@@ -73,7 +76,7 @@ CREATE TABLE removed_section (
     kind TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
-    itemised boolean NOT NULL,
+    item_choices TEXT NOT NULL,
     version integer NOT NULL,
     removed_at timestamptz NOT NULL
 );

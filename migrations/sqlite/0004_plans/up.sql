@@ -9,6 +9,9 @@ CREATE TABLE plan_version (
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     frozen_at INTEGER,
+    -- Begun by mistake: no list shows it, and it can be taken back.
+    removed_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (project_id, number)
 ) STRICT;
 CREATE INDEX plan_version_file ON plan_version (source_id);
@@ -22,8 +25,8 @@ CREATE TABLE section (
     kind TEXT NOT NULL CHECK (kind IN ('chapter', 'focus_area', 'goal', 'measure', 'text')),
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
-    -- Are items read of its text? Not where its tables and lists are plain text.
-    itemised INTEGER NOT NULL DEFAULT 1,
+    -- Which of its tables and lists are read as items, or as plain text, against the rule: a name and a word for each.
+    item_choices TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (plan_version_id, key)
 ) STRICT;
@@ -73,7 +76,7 @@ CREATE TABLE removed_section (
     kind TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
-    itemised INTEGER NOT NULL,
+    item_choices TEXT NOT NULL,
     version INTEGER NOT NULL,
     removed_at INTEGER NOT NULL
 ) STRICT;

@@ -101,10 +101,10 @@ pub fn add(
             (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
         }
     };
-    let Content { number, kind, heading, body, itemised } = content.clone();
+    let Content { number, kind, heading, body, item_choices } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
     let key = SectionKey::new(clock);
-    let new = Section { id, key, position, level, number, kind, heading, body, itemised, version: 1 };
+    let new = Section { id, key, position, level, number, kind, heading, body, item_choices, version: 1 };
     let mut order = places(&sections);
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
@@ -194,9 +194,8 @@ pub fn describe_image(
     for section in sections {
         let body = super::alt::replace(&section.body, name, alt);
         if body != section.body {
-            let Section { id, version: seen, itemised, kind, .. } = section;
-            let (number, heading) = (section.number.clone(), section.heading.clone());
-            let content = Content { number, kind, heading, body, itemised };
+            let (id, seen) = (section.id, section.version);
+            let content = Content { body, ..Content::of(&section) };
             store::update_content(tx, id, seen, &content)?;
             items::read_anew(tx, version, &saved(&section, &content), clock)?;
         }
@@ -206,7 +205,7 @@ pub fn describe_image(
 }
 
 /// The sections of a version of this project that may still be changed.
-fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Section>> {
+pub(super) fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Section>> {
     let found = store::version(conn, version)?.filter(|found| found.project == who.id());
     let found = found.ok_or(ChangeError::NotFound)?;
     if !may_change(found.frozen_at) {
@@ -217,8 +216,8 @@ fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Secti
 
 /// A section with what is written into it.
 fn saved(section: &Section, content: &Content) -> Section {
-    let Content { number, kind, heading, body, itemised } = content.clone();
-    Section { number, kind, heading, body, itemised, ..section.clone() }
+    let Content { number, kind, heading, body, item_choices } = content.clone();
+    Section { number, kind, heading, body, item_choices, ..section.clone() }
 }
 
 fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
@@ -237,7 +236,7 @@ fn changed(current: &Section, edit: &Edit) -> Vec<&'static str> {
         ("kind", current.kind != new.kind),
         ("heading", current.heading != new.heading),
         ("body", current.body != new.body),
-        ("itemised", current.itemised != new.itemised),
+        ("item_choices", current.item_choices != new.item_choices),
         ("level", current.level != edit.level),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()

@@ -42,7 +42,6 @@ pub(super) fn read_anew(
     clock: &Clock,
 ) -> db::Result<()> {
     let stood = store::items_of(tx, version, section.key)?;
-    let read = || items::found(section.kind, &section.heading, &section.body);
-    let now = if section.itemised { read() } else { Vec::new() };
+    let now = items::found(section.kind, &section.heading, &section.body, &section.item_choices);
     carry_on(tx, (version, section.key), &stood, &now, clock)
 }

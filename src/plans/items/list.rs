@@ -9,15 +9,26 @@ use super::{Field, Found, codes, terms};
 /// Lists inside a point are lines of its text. A last line such as `(Ansvarlig: Boligkontoret. Frist: 2027.)`, in brackets
 /// after the text or a line of its own, is read into fields.
 pub(super) fn items(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
-    let numbered = how.list_type == ListType::Ordered;
-    let mut out: Vec<Found> = (how.start..)
-        .zip(points)
-        .filter_map(|(at, lines)| {
-            let number = if numbered { at.to_string() } else { String::new() };
-            point(number, lines)
-        })
-        .collect();
-    if numbered || codes::take(&mut out) { out } else { Vec::new() }
+    let mut out = each(how, points);
+    if is_numbered(how) || codes::take(&mut out) { out } else { Vec::new() }
+}
+
+/// Every point, numbered or not: for a list that a person says holds items.
+pub(super) fn every_point(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
+    let mut out = each(how, points);
+    if !is_numbered(how) {
+        codes::take(&mut out);
+    }
+    out
+}
+
+fn is_numbered(how: &NodeList) -> bool {
+    how.list_type == ListType::Ordered
+}
+
+fn each(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
+    let number = |at: usize| if is_numbered(how) { at.to_string() } else { String::new() };
+    (how.start..).zip(points).filter_map(|(at, lines)| point(number(at), lines)).collect()
 }
 
 fn point(number: String, lines: &[String]) -> Option<Found> {

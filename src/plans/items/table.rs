@@ -10,9 +10,20 @@ use super::{Cell, Field, FieldKind, Found, codes};
 /// - a row that adds up the others, and a line between rows (bold and alone, or the same in every cell), are none.
 pub(super) fn items(rows: &[Vec<Cell>], about: bool) -> Vec<Found> {
     let Some((head, rows)) = rows.split_first() else { return Vec::new() };
-    let Some(columns) = Columns::of(head, rows).filter(|columns| columns.hold_items(rows, about)) else {
-        return Vec::new();
-    };
+    match Columns::of(head, rows).filter(|columns| columns.hold_items(rows, about)) {
+        Some(columns) => read_rows(&columns, rows),
+        None => Vec::new(),
+    }
+}
+
+/// The rows of a table that a person says holds items: where no heading tells which column is the text, the first in words is.
+pub(super) fn every_row(rows: &[Vec<Cell>]) -> Vec<Found> {
+    let Some((head, rows)) = rows.split_first() else { return Vec::new() };
+    let columns = Columns::of(head, rows).or_else(|| Columns::plain(head, rows));
+    columns.map(|columns| read_rows(&columns, rows)).unwrap_or_default()
+}
+
+fn read_rows(columns: &Columns, rows: &[Vec<Cell>]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     // Is the item above still open for a row that continues it?
     let mut open = false;
@@ -116,6 +127,30 @@ impl Columns {
         let is_number = |at: &usize| roles.get(*at) == Some(&Role::Number) && says_something(rows, *at);
         // The nearest before the text: a goal may have a number of its own.
         let number = (0..first).rev().find(is_number).or_else(|| (first..roles.len()).find(is_number));
+        Some(Self::around(number, text, role, &roles, heads))
+    }
+
+    /// The first column in words, or else the first that says anything, is the text; one of codes before it is the number.
+    fn plain(head: &[Cell], rows: &[Vec<Cell>]) -> Option<Self> {
+        let heads: Vec<String> = head.iter().map(|cell| cell.text.clone()).collect();
+        let roles: Vec<Role> = heads.iter().map(|head| terms::role(head)).collect();
+        let mut columns = 0..heads.len();
+        let text = columns
+            .clone()
+            .find(|at| in_words(rows, *at))
+            .or_else(|| columns.find(|at| says_something(rows, *at)))?;
+        let number = (0..text).rev().find(|at| all_codes(rows, *at));
+        Some(Self::around(number, vec![text], Role::Task, &roles, heads))
+    }
+
+    /// What is neither number nor text is a fact.
+    fn around(
+        number: Option<usize>,
+        text: Vec<usize>,
+        role: Role,
+        roles: &[Role],
+        heads: Vec<String>,
+    ) -> Self {
         let rest = (0..heads.len()).filter(|at| Some(*at) != number && !text.contains(at));
         let fields = rest.map(|at| {
             let kind = match roles.get(at) {
@@ -125,7 +160,7 @@ impl Columns {
             (at, kind, heads.get(at).cloned().unwrap_or_default())
         });
         let fields = fields.collect();
-        Some(Self { number, text, role, fields, heads })
+        Self { number, text, role, fields, heads }
     }
 
     /// Are the rows measures or goals, and no budget or statistics about them?

@@ -20,7 +20,7 @@ fn told(items: &[Found]) -> Vec<String> {
 }
 
 fn of(heading: &str, body: &str) -> Vec<String> {
-    told(&found(SectionKind::Text, heading, body))
+    told(&found(SectionKind::Text, heading, body, &Choices::default()))
 }
 
 /// The rows as a Markdown table.
@@ -37,7 +37,7 @@ fn the_sample_has_its_31_measures_and_17_goals() {
         let plan = read(name, bytes).unwrap();
         let mut counts = Vec::new();
         for section in &plan.sections {
-            let items = found(section.kind, &section.heading, &section.body);
+            let items = found(section.kind, &section.heading, &section.body, &Choices::default());
             if !items.is_empty() {
                 counts.push(format!("{}:{}", section.number, items.len()));
             }
@@ -52,7 +52,7 @@ fn the_sample_has_its_fields() {
     let plan = read("plan.docx", DOCX).unwrap();
     let items = |number: &str| {
         let section = plan.sections.iter().find(|s| s.number == number).unwrap();
-        told(&found(section.kind, &section.heading, &section.body))
+        told(&found(section.kind, &section.heading, &section.body, &Choices::default()))
     };
     assert_eq!(
         items("2.1.4")[2],
@@ -173,7 +173,7 @@ fn numbered_lists_are_items_where_the_heading_says_so() {
     {
         assert_eq!(of(heading, list), wanted, "{heading}");
     }
-    assert_eq!(told(&found(SectionKind::Measure, "Vi vil", list)), wanted);
+    assert_eq!(told(&found(SectionKind::Measure, "Vi vil", list, &Choices::default())), wanted);
     for heading in
         ["Bakgrunn", "Formål", "Oppfølging av mål og tiltak", "Rapportering og måling", "Nøkkeltall"]
     {
@@ -225,7 +225,7 @@ proptest! {
         let mut text = Vec::new();
         lines(parse_document(&arena, &body, &options()), &mut text);
         let stands = |line: &str| text.iter().any(|whole| whole.contains(line));
-        for item in found(SectionKind::Measure, "Tiltak", &body) {
+        for item in found(SectionKind::Measure, "Tiltak", &body, &Choices::default()) {
             prop_assert!(!item.text.is_empty());
             let said = std::iter::once(&item.text).chain(item.fields.iter().map(|f| &f.text));
             for line in said.flat_map(|said| said.lines()) {

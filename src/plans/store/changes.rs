@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::db::schema::{plan_image, removed_section, section};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
+use crate::plans::items::Choices;
 use crate::plans::outline::Place;
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKind};
 
@@ -18,16 +19,22 @@ pub struct Content {
     pub heading: String,
     /// Markdown.
     pub body: String,
-    /// Are items read of its text?
-    pub itemised: bool,
+    /// What is said of its tables and lists against the rule.
+    pub item_choices: Choices,
 }
 
 impl Content {
+    /// What the section says.
+    pub(in crate::plans) fn of(section: &Section) -> Self {
+        let Section { number, kind, heading, body, item_choices, .. } = section.clone();
+        Self { number, kind, heading, body, item_choices }
+    }
+
     /// Is it what this section says?
     pub(in crate::plans) fn is_of(&self, section: &Section) -> bool {
-        let Self { number, kind, heading, body, itemised } = self;
+        let Self { number, kind, heading, body, item_choices } = self;
         (number, heading, body) == (&section.number, &section.heading, &section.body)
-            && (*kind, *itemised) == (section.kind, section.itemised)
+            && (*kind, item_choices) == (section.kind, &section.item_choices)
     }
 }
 
@@ -44,7 +51,7 @@ pub(in crate::plans) fn update_content(
             section::kind.eq(new.kind),
             section::heading.eq(&new.heading),
             section::body.eq(&new.body),
-            section::itemised.eq(new.itemised),
+            section::item_choices.eq(&new.item_choices),
             section::version.eq(section::version + 1),
         ))
         .execute(conn)?;
@@ -96,7 +103,7 @@ pub(in crate::plans) fn remove(
                 removed_section::kind.eq(row.kind),
                 removed_section::heading.eq(&row.heading),
                 removed_section::body.eq(&row.body),
-                removed_section::itemised.eq(row.itemised),
+                removed_section::item_choices.eq(&row.item_choices),
                 removed_section::version.eq(row.version),
                 removed_section::removed_at.eq(Ts(clock.now())),
             ))
@@ -125,7 +132,7 @@ pub(in crate::plans) fn removed(
             removed_section::kind,
             removed_section::heading,
             removed_section::body,
-            removed_section::itemised,
+            removed_section::item_choices,
             removed_section::version,
         ))
         .load(conn)
@@ -158,7 +165,7 @@ pub(in crate::plans) fn insert(conn: &mut Conn, version: PlanVersionId, new: &Se
             section::kind.eq(new.kind),
             section::heading.eq(&new.heading),
             section::body.eq(&new.body),
-            section::itemised.eq(new.itemised),
+            section::item_choices.eq(&new.item_choices),
             section::version.eq(new.version),
         ))
         .execute(conn)?;

@@ -8,7 +8,7 @@ use crate::db::schema::{item, section};
 use crate::db::types::Js;
 use crate::db::{self, Conn};
 use crate::plans::items::{Field, Found};
-use crate::plans::{ItemId, ItemKey, PlanVersionId, SectionId, SectionKey};
+use crate::plans::{ItemId, ItemKey, PlanVersionId, SectionKey};
 
 /// An item of one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,16 +33,6 @@ pub fn items(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Item>> {
         .select((item::section_key, item::key, item::number, item::text, item::fields))
         .load(conn)?;
     rows.into_iter().map(read).collect()
-}
-
-/// How many items a section has.
-pub fn count_items(conn: &mut Conn, version: PlanVersionId, of: SectionId) -> db::Result<i64> {
-    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
-    item::table
-        .inner_join(section::table.on(its))
-        .filter(section::id.eq(of).and(item::plan_version_id.eq(version)))
-        .count()
-        .get_result(conn)
 }
 
 /// The items of one section, in its order.

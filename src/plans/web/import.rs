@@ -1,6 +1,6 @@
 //! Taking a plan in: choose a file or paste it, look at what was read of it, keep it or leave it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -17,6 +17,7 @@ use crate::files::Staged;
 use crate::lang::Msg;
 use crate::plans::actions;
 use crate::plans::import::Imported;
+use crate::plans::items::Choices;
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::store::{self, Waiting};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
@@ -88,7 +89,7 @@ pub(super) async fn staged(
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let (waiting, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, (&waiting, read, HashSet::new()), me.page.refused(&fields, &errors)).await
+    show_preview(me, status, id, (&waiting, read), me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(me: &Worker, id: ImportId) -> String {
@@ -124,12 +125,12 @@ async fn show_preview(
     me: &Worker,
     status: StatusCode,
     id: ImportId,
-    (waiting, read, plain): (&Waiting, Imported, HashSet<usize>),
+    (waiting, read): (&Waiting, Imported),
     form: FormView,
 ) -> Result<HttpResponse> {
     let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
     // Every section is read through for its words: away from the threads that answer requests.
-    let show = move || Preview::of(&read, &plain, |msg| state.templates.say(lang, msg));
+    let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
     let read = me.page.state.heavy.run(show).await?;
     let (project, tab) = (me.witness.project.clone(), "project-plan");
     let view = PreviewView {
@@ -151,7 +152,7 @@ pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Resul
     };
     let title = read.title.clone().unwrap_or_default();
     let form = FormView::of([("title", title)]);
-    show_preview(&me, StatusCode::OK, id, (&waiting, read, HashSet::new()), form).await
+    show_preview(&me, StatusCode::OK, id, (&waiting, read), form).await
 }
 
 /// `POST …/plan/les-inn/{import}`: yes, this is the plan.
@@ -160,16 +161,21 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let Some((waiting, mut read)) = reread(&me, id).await? else {
         return Ok(gone(&me));
     };
-    // Sections are counted as they stand: the same file is read the same way.
-    let plain: HashSet<usize> = fields.all("plain").filter_map(|at| at.parse().ok()).collect();
+    let choices = ticked(&fields);
+    let choose = move || {
+        for (at, section) in (1..).zip(&mut read.sections) {
+            if let Some(choices) = choices.get(&at) {
+                section.choose(choices.clone());
+            }
+        }
+        read
+    };
+    let read = me.page.state.heavy.run(choose).await?;
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
-        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&waiting, read, plain), form).await;
-    }
-    for (_, section) in (1..).zip(&mut read.sections).filter(|(at, _)| plain.contains(at)) {
-        section.as_plain_text();
+        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&waiting, read), form).await;
     }
     let program = Arc::clone(&me.page.state.program);
     let place = move || NewPlan::of_upload(&program, title, waiting, read);
@@ -179,6 +185,20 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let version = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
     let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-kept"))))
+}
+
+/// What the boxes say, for each section by its place from 1: the same file is read the same way.
+fn ticked(fields: &Fields) -> HashMap<usize, Choices> {
+    let mut said: HashMap<usize, [Vec<&str>; 2]> = HashMap::new();
+    for (which, field) in ["plain", "items"].into_iter().enumerate() {
+        for (at, name) in fields.all(field).filter_map(|value| value.split_once(':')) {
+            let Ok(at) = at.parse() else { continue };
+            if let Some(names) = said.entry(at).or_default().get_mut(which) {
+                names.push(name);
+            }
+        }
+    }
+    said.into_iter().map(|(at, [plain, items])| (at, Choices::ticked(plain, items))).collect()
 }
 
 /// `POST …/plan/les-inn/{import}/forkast`.

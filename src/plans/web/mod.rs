@@ -8,6 +8,7 @@ mod plan;
 mod preview;
 mod seats;
 mod section;
+mod version;
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
@@ -43,13 +44,17 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/planarbeid/{project}/plan/les-inn/{import}/forkast").route(post().to(import::discard)),
         )
+        .service(
+            resource("/planarbeid/{project}/plan/fjernet/{version}").route(post().to(version::take_back)),
+        )
         .service(scope("/planarbeid/{project}/plan/{version}").configure(of_version));
 }
 
 /// The pages of one version.
 fn of_version(config: &mut ServiceConfig) {
     config
-        .service(resource("").route(get().to(plan::show)))
+        .service(resource("").route(get().to(plan::show)).route(post().to(version::retitle)))
+        .service(resource("/fjern").route(post().to(version::remove)))
         .service(resource("/lim-inn").route(post().to(pasted::into_section)))
         .service(resource("/kilde").route(get().to(plan::source)))
         .service(resource("/nummerer").route(post().to(change::renumber)))

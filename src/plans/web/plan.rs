@@ -3,20 +3,22 @@
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::list_path;
 use super::preview::excerpt;
-use super::seats::Reader;
+use super::seats::{OfVersion, Reader};
 use crate::lang::Msg;
 use crate::plans::actions::{self, BeginError};
 use crate::plans::store::{self, ImageName, Listed, Section};
 use crate::plans::{SectionId, SectionKey, SectionKind};
 use crate::projects::Head;
-use crate::projects::access::Work;
+use crate::projects::access::{Right, Seat, Work};
 use crate::projects::web::{Viewer, Worker};
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
+use crate::web::forms::FormView;
 use crate::web::{Error, Form, Query, Result, download};
 
 #[derive(Serialize)]
@@ -25,17 +27,23 @@ struct ListView {
     tab: &'static str,
     can_work: bool,
     plans: Vec<Listed>,
+    /// Taken away, and may be put back.
+    removed: Vec<Listed>,
 }
 
 /// `GET /planarbeid/{project}/plan`: its versions.
 pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     let id = viewer.witness.id();
-    let plans = viewer.page.state.db.read(move |conn| store::versions(conn, id)).await?;
+    let load = move |conn: &mut crate::db::Conn| {
+        Ok::<_, crate::db::Error>((store::versions(conn, id)?, store::removed_versions(conn, id)?))
+    };
+    let (plans, removed) = viewer.page.state.db.read(load).await?;
     let view = ListView {
         project: viewer.witness.project.clone(),
         tab: "project-plan",
         can_work: Work::of((*viewer.witness).clone()).is_some(),
         plans,
+        removed,
     };
     viewer.page.render("plans/list.html", view)
 }
@@ -68,6 +76,8 @@ struct PlanView {
     tab: &'static str,
     plan: Listed,
     url: String,
+    /// Of the title.
+    form: FormView,
     /// May the one who looks change it, and may it be changed?
     can_change: bool,
     sections: Vec<Counted>,
@@ -103,6 +113,17 @@ struct Counted {
 
 /// `GET …/plan/{version}`.
 pub(super) async fn show(me: Reader, query: Query<Open>) -> Result<HttpResponse> {
+    let form = title_form(&me.plan.title, me.plan.row_version);
+    page(&me, StatusCode::OK, query.flyttet, form).await
+}
+
+/// The plan's page, with the section whose menu stays open and the title's form.
+pub(super) async fn page<R: Right<At = Seat>>(
+    me: &OfVersion<R>,
+    status: StatusCode,
+    open: Option<SectionId>,
+    form: FormView,
+) -> Result<HttpResponse> {
     let version = me.plan.version;
     let load = move |conn: &mut crate::db::Conn| {
         let (sections, images) = (store::sections(conn, version)?, store::image_names(conn, version)?);
@@ -125,13 +146,14 @@ pub(super) async fn show(me: Reader, query: Query<Open>) -> Result<HttpResponse>
         project: me.witness.project.clone(),
         tab: "project-plan",
         url: me.plan.url.clone(),
+        form,
         can_change: may_work && crate::plans::may_change(me.plan.frozen_at),
         plan: me.plan.clone(),
         sections,
         images,
-        open: query.flyttet,
+        open,
     };
-    me.page.render("plans/plan.html", view)
+    me.page.render_as(status, "plans/plan.html", view)
 }
 
 /// `GET …/plan/{version}/kilde`: the document it was read from, as it came.
@@ -156,4 +178,9 @@ impl From<Section> for Row {
             words: text.split_whitespace().count(),
         }
     }
+}
+
+/// The title's form as it stands.
+fn title_form(title: &str, row_version: i32) -> FormView {
+    FormView::of([("title", title.to_owned()), ("version", row_version.to_string())])
 }

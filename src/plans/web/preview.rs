@@ -1,14 +1,12 @@
 //! What was read of a file, as its page shows it: the tree, what to look at, and what was left out.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::message;
 use crate::lang::Msg;
 use crate::plans::SectionKind;
 use crate::plans::import::{Imported, ImportedSection, Warning};
-use crate::plans::items::Found;
+use crate::plans::items::Block;
 use crate::text::plain::to_plain;
 
 /// Characters of a text shown in a tree; the page cuts further by its width.
@@ -50,23 +48,20 @@ struct Row {
     kind: SectionKind,
     words: usize,
     excerpt: String,
-    /// Its measures and goals.
-    items: Vec<Found>,
-    /// A person has said that its tables and lists are plain text.
-    plain: bool,
+    /// Its tables and lists that hold items, or could.
+    blocks: Vec<Block>,
 }
 
 impl Preview {
-    /// `say` translates. `plain` are the sections, counted from 1, whose boxes for plain text are ticked.
-    pub(super) fn of(read: &Imported, plain: &HashSet<usize>, say: impl Fn(&Msg) -> String) -> Self {
-        let ticked = |(at, section)| Row { plain: plain.contains(&at), ..row(section) };
-        let rows: Vec<Row> = (1..).zip(&read.sections).map(ticked).collect();
+    /// `say` translates.
+    pub(super) fn of(read: &Imported, say: impl Fn(&Msg) -> String) -> Self {
+        let rows: Vec<Row> = read.sections.iter().map(row).collect();
         let of_kind = |kind| read.sections.iter().filter(|s| s.kind == kind).count();
         let counts = Counts {
             sections: rows.len(),
             goals: of_kind(SectionKind::Goal),
             measures: of_kind(SectionKind::Measure),
-            items: rows.iter().map(|r| r.items.len()).sum(),
+            items: read.sections.iter().map(|s| s.items.len()).sum(),
             words: rows.iter().map(|r| r.words).sum(),
         };
         let told = |warning: &Warning| told(warning, &say);
@@ -95,8 +90,7 @@ fn row(section: &ImportedSection) -> Row {
         kind: section.kind,
         words: text.split_whitespace().count(),
         excerpt: excerpt(&text),
-        items: section.items.clone(),
-        plain: false,
+        blocks: section.item_blocks(),
     }
 }
 

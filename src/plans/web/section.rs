@@ -10,6 +10,7 @@ use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
+use crate::plans::items::{self, Block, Choices};
 use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
 use crate::projects::Head;
@@ -34,8 +35,8 @@ struct SectionView {
     levels: Vec<i32>,
     /// Megabytes of HTML that a paste may have.
     paste_limit: usize,
-    /// How many items the saved text has.
-    items: i64,
+    /// The text's tables and lists that hold items, or could.
+    blocks: Vec<Block>,
     /// The text as it will look, as HTML; where that was asked for.
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
@@ -48,11 +49,13 @@ struct Around {
     after: Option<SectionId>,
     rendered: bool,
     theirs: Option<Section>,
+    /// What is said of the tables and lists of the text in the form.
+    choices: Choices,
 }
 
 impl Around {
     fn of(section: Option<SectionId>) -> Self {
-        Self { section, after: None, rendered: false, theirs: None }
+        Self { section, after: None, rendered: false, theirs: None, choices: Choices::default() }
     }
 }
 
@@ -90,7 +93,8 @@ pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<H
 pub(super) async fn form(me: Reader, path: Path<(String, i32, SectionId)>) -> Result<HttpResponse> {
     let (_, _, id) = path.into_inner();
     let section = find(&me, id).await?;
-    show(&me, StatusCode::OK, filled(&section), Around::of(Some(id))).await
+    let around = Around { choices: section.item_choices.clone(), ..Around::of(Some(id)) };
+    show(&me, StatusCode::OK, filled(&section), around).await
 }
 
 /// `POST …/plan/{version}/del/{section}`: saves, or shows the text as it will look.
@@ -128,12 +132,14 @@ pub(super) async fn save(
 async fn conflict(me: &Editor, fields: &Fields, theirs: Section) -> Result<HttpResponse> {
     let mut form = me.page.refused(fields, &FormErrors::default());
     form.values.insert("version".to_owned(), theirs.version.to_string());
-    let around = Around { theirs: Some(theirs.clone()), ..Around::of(Some(theirs.id)) };
+    let around =
+        Around { theirs: Some(theirs.clone()), choices: ticked(fields), ..Around::of(Some(theirs.id)) };
     show(me, StatusCode::CONFLICT, form, around).await
 }
 
 async fn again(me: &Editor, fields: &Fields, errors: FormErrors, around: Around) -> Result<HttpResponse> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let around = Around { choices: ticked(fields), ..around };
     show(me, status, me.page.refused(fields, &errors), around).await
 }
 
@@ -150,12 +156,8 @@ async fn show<R: Right<At = Seat>>(
     around: Around,
 ) -> Result<HttpResponse> {
     let (plan, url) = (me.plan.clone(), me.plan.url.clone());
-    let (version, section) = (plan.version, around.section);
-    let load = move |conn: &mut crate::db::Conn| {
-        let items = section.map(|section| store::count_items(conn, version, section)).transpose()?;
-        Ok::<_, crate::db::Error>((store::image_names(conn, version)?, items.unwrap_or_default()))
-    };
-    let (images, items) = me.page.state.db.read(load).await?;
+    let version = plan.version;
+    let images = me.page.state.db.read(move |conn| store::image_names(conn, version)).await?;
     let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
     let action = match (around.section, around.after) {
         (Some(id), _) => format!("{url}/del/{id}"),
@@ -171,6 +173,7 @@ async fn show<R: Right<At = Seat>>(
     } else {
         None
     };
+    let blocks = if can_change { blocks(&me.page, &form, around.choices).await? } else { Vec::new() };
     let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let levels = (1..=LEVEL_MAX).collect();
     let paste_limit = MAX_PASTE / (1024 * 1024);
@@ -186,11 +189,27 @@ async fn show<R: Right<At = Seat>>(
         kinds,
         levels,
         paste_limit,
-        items,
+        blocks,
         rendered,
         theirs,
     };
     me.page.render_as(status, "plans/section.html", view)
+}
+
+/// The tables and lists of the text in the form.
+async fn blocks(page: &Page, form: &FormView, choices: Choices) -> Result<Vec<Block>> {
+    let value = |name: &str| form.values.get(name).cloned().unwrap_or_default();
+    let kind = SectionKind::parse(&value("kind")).unwrap_or(SectionKind::Text);
+    let (heading, body) = (value("heading"), value("body"));
+    page.state.heavy.run(move || items::blocks(kind, &heading, &body, &choices)).await
+}
+
+/// What the boxes say of the text as it is typed now: `block` names what stood in it when the boxes were shown.
+fn ticked(fields: &Fields) -> Choices {
+    let body = fields.lines("body");
+    let shown: Vec<String> = fields.all("block").map(str::to_owned).collect();
+    let now = items::names(body);
+    Choices::ticked(fields.all("plain"), fields.all("items")).carried(&shown, &now)
 }
 
 async fn as_html(page: &Page, body: String, images: Vec<String>, url: String) -> Result<String> {
@@ -205,16 +224,14 @@ async fn as_html(page: &Page, body: String, images: Vec<String>, url: String) ->
 }
 
 fn filled(section: &Section) -> FormView {
-    let plain = (!section.itemised).then(|| ("plain", "true".to_owned()));
-    let fields = [
+    FormView::of([
         ("heading", section.heading.clone()),
         ("number", section.number.clone()),
         ("kind", section.kind.as_str().to_owned()),
         ("level", section.level.to_string()),
         ("body", section.body.clone()),
         ("version", section.version.to_string()),
-    ];
-    FormView::of(fields.into_iter().chain(plain))
+    ])
 }
 
 /// What was typed, and the level where the form has one. What came longer with an imported file may be saved as long as it is.
@@ -237,6 +254,6 @@ fn read(
         SectionKind::Text
     });
     let level = fields.text("level").parse().ok();
-    let itemised = !fields.has("plain");
-    errors.into_result((Content { number, kind, heading, body, itemised }, level))
+    let item_choices = ticked(fields);
+    errors.into_result((Content { number, kind, heading, body, item_choices }, level))
 }

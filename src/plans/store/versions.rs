@@ -1,0 +1,60 @@
+//! Changing a version as a whole: its title, and whether the lists show it.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::{Listed, ListedRow, VersionRow, listed};
+use crate::db::schema::{account, hearing, plan_version, project};
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::plans::PlanVersionId;
+use crate::projects::ProjectId;
+use crate::projects::access::Work;
+
+/// The versions of a project's plan that were taken away, newest first.
+pub fn removed_versions(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Listed>> {
+    let rows: Vec<ListedRow> = plan_version::table
+        .inner_join(project::table.on(project::id.eq(plan_version::project_id)))
+        .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
+        .filter(plan_version::project_id.eq(of).and(plan_version::removed_at.is_not_null()))
+        .order(plan_version::number.desc())
+        .select((VersionRow::as_select(), project::slug, account::name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(listed).collect())
+}
+
+/// Is a round about it, also one that is only prepared? The slice of rounds comes later and knows this one; the column is theirs.
+pub(in crate::plans) fn is_in_a_round(conn: &mut Conn, version: PlanVersionId) -> db::Result<bool> {
+    let rounds = hearing::table.filter(hearing::plan_version_id.eq(version));
+    diesel::select(exists(rounds)).get_result(conn)
+}
+
+/// Writes the title of a row that is still at version `seen`; false if it is not.
+pub(in crate::plans) fn update_title(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    seen: i32,
+    title: &str,
+) -> db::Result<bool> {
+    let row = plan_version::id.eq(version).and(plan_version::version.eq(seen));
+    let changed = diesel::update(plan_version::table.filter(row))
+        .set((plan_version::title.eq(title), plan_version::version.eq(plan_version::version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Takes a version of this project's plan out of the lists, or puts it back; false if it is there already, or is no version of it.
+pub(in crate::plans) fn set_removed(
+    conn: &mut Conn,
+    who: &Work,
+    version: PlanVersionId,
+    at: Option<Timestamp>,
+) -> db::Result<bool> {
+    let own = plan_version::id.eq(version).and(plan_version::project_id.eq(who.id()));
+    let other = plan_version::removed_at.is_null().eq(at.is_some());
+    let changed = diesel::update(plan_version::table.filter(own.and(other)))
+        .set(plan_version::removed_at.eq(at.map(Ts)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}

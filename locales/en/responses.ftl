@@ -204,6 +204,7 @@ responses-receipt-greeting = We have received the response from { $sender }. Tha
 responses-receipt-copy = Copy of the response
 responses-receipt-link = See the response or send a new version
 responses-list-title = Responses
+responses-list-more = Showing { $count } responses; there are more
 responses-list-count = { $count ->
     [one] One response
     *[other] { $count } responses

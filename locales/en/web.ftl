@@ -33,6 +33,7 @@ web-tab-digest = Summary
 web-tab-log = Log
 web-optional = (optional)
 web-cancel = Cancel
+web-first = First
 web-previous = Previous
 web-next = Next
 web-pagination = Pages

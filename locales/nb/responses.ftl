@@ -204,6 +204,7 @@ responses-receipt-greeting = Vi har mottatt høringssvaret fra { $sender }. Takk
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Se svaret eller send en ny versjon
 responses-list-title = Høringssvar
+responses-list-more = Viser { $count } svar; det er flere
 responses-list-count = { $count ->
     [one] Ett svar
     *[other] { $count } svar

@@ -33,6 +33,7 @@ web-tab-digest = Oppsummering
 web-tab-log = Logg
 web-optional = (valgfritt)
 web-cancel = Avbryt
+web-first = Første
 web-previous = Forrige
 web-next = Neste
 web-pagination = Sider

@@ -205,6 +205,7 @@ responses-receipt-greeting = Vi har fått høyringssvaret frå { $sender }. Takk
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Sjå svaret eller send ein ny versjon
 responses-list-title = Høyringssvar
+responses-list-more = Viser { $count } svar; det er fleire
 responses-list-count = { $count ->
     [one] Eitt svar
     *[other] { $count } svar

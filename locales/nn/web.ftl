@@ -33,6 +33,7 @@ web-tab-digest = Oppsummering
 web-tab-log = Logg
 web-optional = (valfritt)
 web-cancel = Avbryt
+web-first = Første
 web-previous = Førre
 web-next = Neste
 web-pagination = Sider

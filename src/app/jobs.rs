@@ -8,7 +8,7 @@ use crate::jobs::worker::Worker;
 use crate::jobs::{self, Ended, Fault, Next, Run, Work};
 use crate::program::Program;
 use crate::responses::aging::Days;
-use crate::{accounts, consultees, files, inputs, plans, responses};
+use crate::{accounts, consultees, files, plans, responses};
 
 /// A kind of job that people start, as its page shows it.
 pub struct Started {
@@ -40,7 +40,6 @@ type Chore = fn(&Program, &Run<'_>) -> Result<(), Fault>;
 
 /// What comes again and again: each minute, or once on each day that the program lives through.
 const STANDING: &[(&str, Next, Chore)] = &[
-    ("inputs.count_new", Next::In(60), count_new),
     ("accounts.forget_old_tries", Next::In(60), forget_old_tries),
     ("responses.remove_drafts", Next::Day, remove_drafts),
     ("app.forget_old", Next::Day, forget_old),
@@ -67,13 +66,6 @@ impl Work for Standing {
         (self.work)(&self.program, run)?;
         Ok(Ended::Again(self.next))
     }
-}
-
-fn count_new(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
-    while run.read(inputs::store::anything_new)? {
-        run.step(|tx| Ok(moved(inputs::store::count_new(tx)?)))?;
-    }
-    Ok(())
 }
 
 fn forget_old_tries(_: &Program, run: &Run<'_>) -> Result<(), Fault> {

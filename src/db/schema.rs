@@ -615,6 +615,25 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    received (response_id) {
+        response_id -> DbUuid,
+        hearing_id -> DbUuid,
+        revision_id -> DbUuid,
+        received_on -> DbDate,
+        submitted_at -> DbTs,
+        no_comments -> Bool,
+        withdrawn -> Bool,
+        decided -> Text,
+        journaled -> Bool,
+        covered -> Integer,
+        total -> Integer,
+        progress -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     tag (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -672,17 +691,6 @@ diesel::table! {
     input_tag (input_id, tag_id) {
         input_id -> DbUuid,
         tag_id -> DbUuid,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::db::types::*;
-    coverage (response_id) {
-        response_id -> DbUuid,
-        revision_id -> DbUuid,
-        covered -> Integer,
-        total -> Integer,
     }
 }
 
@@ -810,6 +818,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    tally (scope_id, name, shard) {
+        scope_id -> DbUuid,
+        name -> Text,
+        shard -> Integer,
+        number -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     blob,
     blob_removal,
@@ -850,12 +869,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     withholding,
     withdrawal,
     journal_mark,
+    received,
     tag,
     input,
     input_section,
     input_item,
     input_tag,
-    coverage,
     assessment,
     assessment_input,
     assessment_proposal,

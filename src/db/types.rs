@@ -105,8 +105,35 @@ impl FromSql<DbTs, Sqlite> for Ts {
     }
 }
 
+/// Written as microseconds since 1970.
+impl serde::Serialize for Ts {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i64(self.0.as_microsecond())
+    }
+}
+impl<'de> serde::Deserialize<'de> for Ts {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let micros = i64::deserialize(from)?;
+        jiff::Timestamp::from_microsecond(micros).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
 /// A calendar day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    AsExpression,
+    FromSqlRow,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(transparent)]
 #[diesel(sql_type = DbDate)]
 pub struct Day(pub jiff::civil::Date);
 multi_column!(DbDate, DbDate, Day);

@@ -7,12 +7,11 @@ use super::{DeadlineChanged, Publication, PublicationId};
 use crate::accounts::AccountId;
 use crate::assessments;
 use crate::assessments::store::Wanted;
-use crate::audit;
 use crate::clock::Clock;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::schema::{account, consultee, digest_publication, hearing, invitation};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, tally};
 use crate::hearings::{self, HearingId};
 use crate::inputs;
 use crate::plans;
@@ -74,7 +73,7 @@ pub fn deadline_changed(
 /// A hearing with a public digest, and the version of what it shows.
 ///
 /// Every change to a hearing writes an audit row in its own transaction and none is ever deleted, so their number
-/// changes with anything the page could show.
+/// changes with anything the page could show. It is kept, not counted.
 pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, String)>> {
     let found = hearing::table
         .inner_join(digest_publication::table.on(digest_publication::hearing_id.eq(hearing::id)))
@@ -86,7 +85,7 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, S
     let Some((hearing, publication)) = found else {
         return Ok(None);
     };
-    let changes = audit::count(conn, hearing.0, &audit::Asked::default())?;
+    let changes = tally::of(conn, hearing.0, &[tally::CHANGES])?.of(tally::CHANGES);
     Ok(Some((hearing, format!("{publication}/{changes}"))))
 }
 

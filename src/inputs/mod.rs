@@ -8,8 +8,7 @@ pub mod web;
 use serde::Serialize;
 
 pub use crate::plans::{ItemKey, SectionKey};
-pub use crate::responses::{PartId, ResponseId, Stance, TargetKind};
-use crate::text::coverage::Coverage;
+pub use crate::responses::{PartId, Progress, ResponseId, Stance, TargetKind};
 
 crate::id!(
     /// An input's id.
@@ -48,22 +47,6 @@ crate::text_enum!(
         Neutral = "neutral",
     }
 );
-
-crate::text_enum!(
-    /// How far the team has come with one answer.
-    Progress { NotStarted = "not_started", UnderWay = "under_way", Done = "done" }
-);
-
-impl Progress {
-    /// Done is when every visible character lies in an input; an answer without any is done from the start.
-    pub fn of(coverage: Coverage) -> Self {
-        match coverage {
-            c if c.complete() => Self::Done,
-            c if c.covered == 0 => Self::NotStarted,
-            _ => Self::UnderWay,
-        }
-    }
-}
 
 /// A word that inputs are found by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -125,18 +108,6 @@ pub fn next_colour(used: &[TagColour]) -> TagColour {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn progress_follows_coverage() {
-        for (covered, total, progress) in [
-            (0, 0, Progress::Done),
-            (0, 5, Progress::NotStarted),
-            (4, 5, Progress::UnderWay),
-            (5, 5, Progress::Done),
-        ] {
-            assert_eq!(Progress::of(Coverage { covered, total }), progress);
-        }
-    }
 
     #[test]
     fn colours_are_spread() {

@@ -9,6 +9,7 @@ pub mod aging;
 pub mod archive;
 pub mod mail;
 pub mod privacy;
+pub mod progress;
 pub mod receipt;
 pub mod said;
 pub mod store;
@@ -28,6 +29,7 @@ use crate::lang::Lang;
 use crate::plans::PlanVersionId;
 use crate::plans::items::Field;
 use crate::plans::store::Section;
+pub use progress::Progress;
 pub use target::{Target, TargetKind};
 
 crate::id!(

@@ -1,5 +1,5 @@
 //! The measurements of `make bench`: each figure stands beside a limit of the same machine, taken in the same run.
-//! Nothing is asserted about time. Arguments choose which: serving, submitting, sending, queries, process.
+//! Nothing is asserted about time. Arguments choose which: serving, submitting, sending, queries, pages, process.
 
 #[cfg(test)]
 mod counting;
@@ -7,6 +7,8 @@ mod counting;
 mod ground;
 #[cfg(test)]
 mod http;
+#[cfg(test)]
+mod paging;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
@@ -39,6 +41,9 @@ fn main() {
     }
     if wanted("queries") {
         counting::measure();
+    }
+    if wanted("pages") {
+        paging::measure();
     }
     if wanted("process") {
         process::measure();

@@ -52,3 +52,17 @@ pub(crate) fn median(mut of: Vec<f64>) -> f64 {
     of.sort_by(f64::total_cmp);
     of[of.len() / 2]
 }
+
+pub(crate) fn times() {
+    println!(
+        "\n{:<58}{:>10}{:>10}{:>8}{:>7}",
+        "milliseconds, the middle one", "100 ans.", "20,000", "ratio", "aim"
+    );
+}
+
+/// How long a page takes with few answers and with many.
+pub(crate) fn time(of: &str, few: Duration, many: Duration, aim: Option<f64>) {
+    let (few, many) = (few.as_secs_f64() * 1000.0, many.as_secs_f64() * 1000.0);
+    let aim = aim.map_or_else(|| "–".to_owned(), |aim| format!("{aim:.2}"));
+    println!("{of:<58}{few:>10.2}{many:>10.2}{:>8.2}{aim:>7}", many / few);
+}

@@ -177,7 +177,7 @@ async fn a_withdrawn_answer_counts_nowhere_and_can_be_read_and_put_back() {
     assert!(field.received().is_empty());
     assert_eq!((field.digest().totals.received, field.digest().answers.len()), (0, 0));
     let hearing = field.seeded.hearing;
-    let inbox = field.db().read_now(|conn| inputs::store::inbox::all(conn, hearing, "")).unwrap();
+    let inbox = field.db().read_now(|conn| inputs::store::coverage(conn, hearing)).unwrap();
     assert!(inbox.is_empty());
     assert_eq!(
         field.db().read_now(|conn| inputs::store::coverage_of_hearing(conn, hearing)).unwrap().total,

@@ -11,7 +11,8 @@ use lydhor::hearings::{HearingId, MemberRole};
 use lydhor::inputs::{PartId, ResponseId, SectionKey};
 use lydhor::lang::Lang;
 use lydhor::projects::{self, ProjectId};
-use lydhor::responses::Stance;
+use lydhor::responses::store::received::{self, Noted};
+use lydhor::responses::{RevisionId, Stance};
 
 /// A hearing of a plan with three sections, its lead and a caseworker, a reader.
 #[derive(Clone)]
@@ -158,6 +159,17 @@ impl Seeded {
                 revision::received_at.eq(Some(Ts(clock.now()))),
             ))
             .execute(&mut **tx)?;
+        let visible = |text: &str| lydhor::text::coverage::coverage(text, &[]).total;
+        let noted = Noted {
+            response: id,
+            hearing: self.hearing,
+            revision: RevisionId(revision_id.0),
+            received_on: Day(clock.today()),
+            submitted_at: Ts(clock.now()),
+            no_comments: parts.is_empty(),
+            total: parts.iter().map(|(_, text)| visible(text)).sum(),
+        };
+        received::note(tx, &noted)?;
         Ok(ids)
     }
 }

@@ -1,3 +1,4 @@
+DROP TABLE received;
 DROP TABLE journal_mark;
 DROP TABLE withdrawal;
 DROP TABLE withholding;

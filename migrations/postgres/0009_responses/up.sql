@@ -117,6 +117,27 @@ CREATE TABLE journal_mark (
     at timestamptz NOT NULL,
     by uuid NOT NULL REFERENCES account (id)
 );
+-- What stands of each answer: its latest submitted revision, and what lists are ordered and chosen by.
+CREATE TABLE received (
+    response_id uuid PRIMARY KEY REFERENCES response (id),
+    hearing_id uuid NOT NULL REFERENCES hearing (id),
+    revision_id uuid NOT NULL UNIQUE REFERENCES revision (id),
+    received_on date NOT NULL,
+    submitted_at timestamptz NOT NULL,
+    no_comments boolean NOT NULL,
+    withdrawn boolean NOT NULL DEFAULT false,
+    decided TEXT NOT NULL CHECK (decided IN ('open', 'cleared', 'withheld')),
+    journaled boolean NOT NULL DEFAULT false,
+    -- Visible characters of it that lie in inputs, of how many, and how far the team has come by that.
+    covered integer NOT NULL,
+    total integer NOT NULL,
+    progress TEXT NOT NULL CHECK (progress IN ('not_started', 'under_way', 'done'))
+);
+CREATE INDEX received_newest ON received (hearing_id, withdrawn, received_on, submitted_at, response_id);
+CREATE INDEX received_progress ON received (hearing_id, withdrawn, progress, received_on, submitted_at, response_id);
+CREATE INDEX received_decided ON received (hearing_id, withdrawn, decided, received_on, submitted_at, response_id);
+CREATE INDEX received_journaled ON received (hearing_id, withdrawn, journaled, received_on, submitted_at, response_id);
+CREATE INDEX received_no_comments ON received (hearing_id, withdrawn, no_comments, received_on, submitted_at, response_id);
 -- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
 CREATE TABLE draft_age (
     revision_id uuid PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,

@@ -46,9 +46,3 @@ CREATE TABLE input_tag (
     PRIMARY KEY (input_id, tag_id)
 );
 CREATE INDEX input_tag_tag ON input_tag (tag_id);
-CREATE TABLE coverage (
-    response_id uuid PRIMARY KEY REFERENCES response (id),
-    revision_id uuid NOT NULL REFERENCES revision (id),
-    covered integer NOT NULL,
-    total integer NOT NULL
-);

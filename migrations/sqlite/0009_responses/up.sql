@@ -117,6 +117,27 @@ CREATE TABLE journal_mark (
     at INTEGER NOT NULL,
     by BLOB NOT NULL REFERENCES account (id)
 ) STRICT;
+-- What stands of each answer: its latest submitted revision, and what lists are ordered and chosen by.
+CREATE TABLE received (
+    response_id BLOB PRIMARY KEY REFERENCES response (id),
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
+    revision_id BLOB NOT NULL UNIQUE REFERENCES revision (id),
+    received_on TEXT NOT NULL,
+    submitted_at INTEGER NOT NULL,
+    no_comments INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL DEFAULT 0,
+    decided TEXT NOT NULL CHECK (decided IN ('open', 'cleared', 'withheld')),
+    journaled INTEGER NOT NULL DEFAULT 0,
+    -- Visible characters of it that lie in inputs, of how many, and how far the team has come by that.
+    covered INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    progress TEXT NOT NULL CHECK (progress IN ('not_started', 'under_way', 'done'))
+) STRICT;
+CREATE INDEX received_newest ON received (hearing_id, withdrawn, received_on, submitted_at, response_id);
+CREATE INDEX received_progress ON received (hearing_id, withdrawn, progress, received_on, submitted_at, response_id);
+CREATE INDEX received_decided ON received (hearing_id, withdrawn, decided, received_on, submitted_at, response_id);
+CREATE INDEX received_journaled ON received (hearing_id, withdrawn, journaled, received_on, submitted_at, response_id);
+CREATE INDEX received_no_comments ON received (hearing_id, withdrawn, no_comments, received_on, submitted_at, response_id);
 -- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
 CREATE TABLE draft_age (
     revision_id BLOB PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,

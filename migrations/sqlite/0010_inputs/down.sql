@@ -1,4 +1,3 @@
-DROP TABLE coverage;
 DROP TABLE input_tag;
 DROP TABLE input_item;
 DROP TABLE input_section;

@@ -46,9 +46,3 @@ CREATE TABLE input_tag (
     PRIMARY KEY (input_id, tag_id)
 ) STRICT;
 CREATE INDEX input_tag_tag ON input_tag (tag_id);
-CREATE TABLE coverage (
-    response_id BLOB PRIMARY KEY REFERENCES response (id),
-    revision_id BLOB NOT NULL REFERENCES revision (id),
-    covered INTEGER NOT NULL,
-    total INTEGER NOT NULL
-) STRICT;

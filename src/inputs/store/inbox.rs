@@ -1,4 +1,4 @@
-//! The inbox: every answer of a hearing with how far the team has come, and the rows of one page of it.
+//! The inbox: the answers of a hearing a page at a time, the neighbours of one, and what their rows show.
 
 use std::collections::HashMap;
 
@@ -6,12 +6,14 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use jiff::civil::Date;
 
-use super::newest;
-use crate::db::schema::{input, input_tag, part, response, revision, tag};
+use super::{counted, newest};
+use crate::db::keyset::{At, Window, greater, less, window};
+use crate::db::schema::{input, input_tag, part, received, response, revision, tag};
 use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
-use crate::inputs::{InputKind, ResponseId, Tag, TagColour, TagId};
+use crate::inputs::{InputKind, Progress, ResponseId, Tag, TagColour, TagId};
+use crate::responses::store::{Place, place_of};
 use crate::text::coverage::Coverage;
 use crate::text::fold;
 
@@ -23,28 +25,96 @@ diesel::define_sql_function! {
 /// Characters of an answer's beginning that a row shows, at most.
 const BEGINNING: i32 = 160;
 
-/// One answer, as much as is needed to count, filter and find the next.
+/// One answer, as much as is needed to list it and to find its neighbours.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed {
     pub id: ResponseId,
+    pub place: Place,
     pub coverage: Coverage,
-    /// Does it hold what was searched for?
-    pub found: bool,
 }
 
-/// Every submitted answer, the newest first. `search` is what was typed; nothing finds all.
-pub fn all(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<Vec<Listed>> {
-    let mut coverage = super::coverage(conn, hearing)?;
-    let pattern = fold::like(search).unwrap_or_else(|| "%".to_owned());
-    let rows: Vec<(ResponseId, bool)> = response::table
-        .inner_join(revision::table.on(revision::response_id.eq(response::id)))
-        .filter(response::hearing_id.eq(hearing))
-        .filter(newest!())
-        .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
-        .select((response::id, revision::search_text.like(pattern).escape(fold::ESCAPE)))
-        .load(conn)?;
-    let listed = |(id, found)| Listed { id, coverage: coverage.remove(&id).unwrap_or_default(), found };
+/// Which answers are listed.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// What was typed; nothing finds all.
+    pub search: String,
+    pub progress: Option<Progress>,
+}
+
+/// A page of the answers that count, last received first. One query.
+pub fn page(
+    conn: &mut Conn,
+    hearing: HearingId,
+    wanted: &Wanted,
+    at: &At<Place>,
+    most: usize,
+) -> db::Result<Window<Listed>> {
+    window(at, most, |at, limit| from(conn, hearing, wanted, at, limit))
+}
+
+/// The first from a place on, or the last before it, the nearest first.
+pub fn from(
+    conn: &mut Conn,
+    hearing: HearingId,
+    wanted: &Wanted,
+    at: &At<Place>,
+    limit: i64,
+) -> db::Result<Vec<Listed>> {
+    let columns = (received::received_on, received::submitted_at, received::response_id);
+    let mut query = received::table
+        .inner_join(revision::table.on(revision::id.eq(received::revision_id)))
+        .filter(received::hearing_id.eq(hearing))
+        .filter(received::withdrawn.eq(false))
+        .select((columns, received::covered, received::total))
+        .limit(limit)
+        .into_boxed();
+    if let Some(pattern) = fold::like(&wanted.search) {
+        query = query.filter(revision::search_text.like(pattern).escape(fold::ESCAPE));
+    }
+    if let Some(progress) = wanted.progress {
+        query = query.filter(received::progress.eq(progress));
+    }
+    let (on, submitted, id) = columns;
+    let latest_first = (on.desc(), submitted.desc(), id.desc());
+    let rows: Vec<(Place, i32, i32)> = match *at {
+        At::Start => query.order(latest_first).load(conn)?,
+        At::After(place) => query.filter(less(columns, place_of(place))).order(latest_first).load(conn)?,
+        At::Before(place) => {
+            query.filter(greater(columns, place_of(place))).order((on, submitted, id)).load(conn)?
+        }
+    };
+    let listed = |(place, covered, total): (Place, i32, i32)| Listed {
+        id: place.2,
+        place,
+        coverage: Coverage { covered: counted(covered), total: counted(total) },
+    };
     Ok(rows.into_iter().map(listed).collect())
+}
+
+/// Where an answer that counts stands in the list.
+pub fn place(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Place>> {
+    received::table
+        .find(id)
+        .filter(received::hearing_id.eq(hearing))
+        .filter(received::withdrawn.eq(false))
+        .select((received::received_on, received::submitted_at, received::response_id))
+        .first(conn)
+        .optional()
+}
+
+/// Of the answers in which something is found, how many the team has come so far with. The database reads their texts, and
+/// gives three rows.
+pub fn found(conn: &mut Conn, hearing: HearingId, search: &str) -> db::Result<HashMap<Progress, i64>> {
+    let pattern = fold::like(search).unwrap_or_else(|| "%".to_owned());
+    let rows: Vec<(Progress, i64)> = received::table
+        .inner_join(revision::table.on(revision::id.eq(received::revision_id)))
+        .filter(received::hearing_id.eq(hearing))
+        .filter(received::withdrawn.eq(false))
+        .filter(revision::search_text.like(pattern).escape(fold::ESCAPE))
+        .group_by(received::progress)
+        .select((received::progress, diesel::dsl::count_star()))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What a row of the inbox shows beside coverage.

@@ -1,4 +1,4 @@
-//! The only writer of `input`, `input_section`, `input_item`, `input_tag`, `tag` and `coverage`.
+//! The only writer of `input`, `input_section`, `input_item`, `input_tag` and `tag`.
 
 mod counting;
 pub mod inbox;
@@ -7,9 +7,7 @@ pub mod tags;
 mod texts;
 mod writing;
 
-pub use counting::{
-    anything_new, count_new, current as coverage, of_hearing as coverage_of_hearing, recount,
-};
+pub use counting::{current as coverage, of_hearing as coverage_of_hearing, recount};
 pub use texts::{PartText, open_part, spans};
 pub use writing::{
     NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same, sections_of_items,

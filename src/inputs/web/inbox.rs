@@ -1,20 +1,24 @@
 //! The inbox: filtered, searched, a page at a time; and the answers around the open one.
 
+use std::collections::HashMap;
+
 use actix_web::HttpRequest;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
+use crate::db::keyset::At;
 use crate::db::{self, Conn};
 use crate::hearings::Head;
-use crate::inputs::store::inbox::{self as store, Listed};
+use crate::inputs::store::inbox::{self as store, Listed, Wanted};
 use crate::inputs::{Progress, ResponseId, Tag};
+use crate::responses::store::{Place, totals};
 use crate::text::coverage::Coverage;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::query;
 
 /// Rows on a page of the inbox.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks to see: kept in every link and form of the page, so that nobody loses their place.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -42,6 +46,11 @@ impl Wish {
 
     fn show(&self) -> Option<Progress> {
         self.vis.as_deref().and_then(Progress::parse)
+    }
+
+    /// Which answers that is.
+    fn wanted(&self) -> Wanted {
+        Wanted { search: self.search(), progress: self.show() }
     }
 
     /// `?vis=…&sok=…&side=…`, empty where nothing is asked.
@@ -72,19 +81,17 @@ pub(super) struct Inbox {
     show: Option<Progress>,
     filters: Vec<Filter>,
     rows: Vec<Row>,
-    pages: Pagination,
-    /// Address of a page of the inbox, up to its number.
-    base: String,
+    pages: Pages,
     /// Of the whole hearing.
     coverage: Covered,
-    done: usize,
-    total: usize,
+    done: i64,
+    total: i64,
 }
 
 #[derive(Serialize)]
 struct Filter {
     name: &'static str,
-    count: usize,
+    count: i64,
     href: String,
     current: bool,
 }
@@ -128,57 +135,75 @@ pub(super) struct Around {
     next_open: Option<String>,
 }
 
-pub(super) fn around(all: &[Listed], wish: &Wish, hearing: &Head, id: ResponseId) -> Around {
-    let url = |listed: &Listed| wish.answer_url(hearing, listed.id);
-    let shown = |listed: &&Listed| fits(listed, wish);
-    let Some(at) = all.iter().position(|listed| listed.id == id) else {
-        return Around::default();
+/// Reads them: at most six queries of one row.
+pub(super) fn around(conn: &mut Conn, wish: &Wish, hearing: &Head, id: ResponseId) -> db::Result<Around> {
+    let Some(place) = store::place(conn, hearing.id, id)? else {
+        return Ok(Around::default());
     };
-    let (before, after) = (all.iter().take(at), all.iter().skip(at + 1));
-    let open = |listed: &&Listed| Progress::of(listed.coverage) != Progress::Done && listed.id != id;
-    Around {
-        previous: before.rev().find(shown).map(url),
-        next: after.clone().find(shown).map(url),
-        next_open: after.chain(all.iter().take(at)).find(open).map(url),
+    let wanted = wish.wanted();
+    let mut beside = |at: At<Place>| {
+        let found = store::from(conn, hearing.id, &wanted, &at, 1)?;
+        Ok::<_, db::Error>(found.first().map(|listed| wish.answer_url(hearing, listed.id)))
+    };
+    let (previous, next) = (beside(At::Before(place))?, beside(At::After(place))?);
+    let open = match next_open(conn, hearing, &At::After(place), id)? {
+        None => next_open(conn, hearing, &At::Start, id)?,
+        found => found,
+    };
+    Ok(Around { previous, next, next_open: open.map(|id| wish.answer_url(hearing, id)) })
+}
+
+/// The first from a place on that is not done, beside this one; the search and the filter do not matter.
+fn next_open(
+    conn: &mut Conn,
+    hearing: &Head,
+    at: &At<Place>,
+    beside: ResponseId,
+) -> db::Result<Option<ResponseId>> {
+    let mut nearest: Option<Place> = None;
+    for progress in [Progress::NotStarted, Progress::UnderWay] {
+        let wanted = Wanted { search: String::new(), progress: Some(progress) };
+        let found = store::from(conn, hearing.id, &wanted, at, 2)?;
+        let first = found.into_iter().map(|listed| listed.place).find(|place| place.2 != beside);
+        // Last received first: the nearest is the greatest.
+        nearest = nearest.max(first);
     }
+    Ok(nearest.map(|place| place.2))
 }
 
-fn fits(listed: &Listed, wish: &Wish) -> bool {
-    listed.found && wish.show().is_none_or(|show| Progress::of(listed.coverage) == show)
-}
-
+/// Reads the page that is wished for: what it shows, and the numbers of the whole hearing as they are kept.
 pub(super) fn load(
     conn: &mut Conn,
     hearing: &Head,
     wish: &Wish,
-    all: &[Listed],
     open: Option<ResponseId>,
 ) -> db::Result<Inbox> {
-    let shown: Vec<&Listed> = all.iter().filter(|listed| fits(listed, wish)).collect();
-    let asked = wish.side.as_deref().and_then(|side| side.parse().ok());
-    let pages = Pagination::new(asked, i64::try_from(shown.len()).unwrap_or(i64::MAX), PAGE);
-    let skip = usize::try_from(pages.offset()).unwrap_or(0);
-    let page: Vec<&Listed> = shown.into_iter().skip(skip).take(50).collect();
-    let ids: Vec<ResponseId> = page.iter().map(|listed| listed.id).collect();
+    let totals = totals(conn, hearing.id)?;
+    let counts = if wish.search().is_empty() {
+        Progress::ALL.iter().map(|progress| (*progress, totals.at(*progress))).collect()
+    } else {
+        store::found(conn, hearing.id, &wish.search())?
+    };
+    let at = pagination::at(wish.side.as_deref());
+    let page = store::page(conn, hearing.id, &wish.wanted(), &at, PAGE)?;
+    let ids: Vec<ResponseId> = page.rows.iter().map(|listed| listed.id).collect();
     let rows = store::rows(conn, &ids)?;
-    let coverage: Coverage = all.iter().map(|listed| listed.coverage).sum();
     let unpaged = Wish { side: None, ..wish.clone() };
-    let base = unpaged.query_with(&[("side", "")]);
+    let base = format!("{}/arbeidsbenk{}", hearing.url, unpaged.query_with(&[("side", "")]));
     Ok(Inbox {
         url: format!("{}/arbeidsbenk", hearing.url),
         search: wish.search(),
         show: wish.show(),
-        filters: filters(hearing, wish, all),
+        filters: filters(hearing, wish, &counts),
+        pages: Pages::of(&page, &base, |listed| listed.place),
         rows: rows
             .into_iter()
-            .zip(page)
+            .zip(&page.rows)
             .map(|(row, listed)| shown_row(row, listed, hearing, wish, open))
             .collect(),
-        pages,
-        base: format!("{}/arbeidsbenk{base}", hearing.url),
-        coverage: coverage.into(),
-        done: all.iter().filter(|listed| listed.coverage.complete()).count(),
-        total: all.len(),
+        coverage: totals.coverage().into(),
+        done: totals.at(Progress::Done),
+        total: totals.received(),
     })
 }
 
@@ -197,15 +222,16 @@ fn shown_row(row: store::Row, listed: &Listed, hearing: &Head, wish: &Wish, open
     }
 }
 
-fn filters(hearing: &Head, wish: &Wish, all: &[Listed]) -> Vec<Filter> {
-    let found = || all.iter().filter(|listed| listed.found);
-    let filter = |name, show: Option<Progress>| {
-        let wish =
-            Wish { vis: show.map(|show| show.to_string()), side: None, endre: None, sok: wish.sok.clone() };
-        let count = found().filter(|listed| fits(listed, &wish)).count();
-        (name, count, format!("{}/arbeidsbenk{}", hearing.url, wish.query()), show)
+fn filters(hearing: &Head, wish: &Wish, counts: &HashMap<Progress, i64>) -> Vec<Filter> {
+    let filter = |show: Option<Progress>| {
+        let name = show.map_or("all", Progress::as_str);
+        let other = Wish { vis: show.map(|show| show.to_string()), side: None, endre: None, ..wish.clone() };
+        let count = match show {
+            Some(show) => counts.get(&show).copied().unwrap_or(0),
+            None => counts.values().sum(),
+        };
+        let href = format!("{}/arbeidsbenk{}", hearing.url, other.query());
+        Filter { name, count, href, current: show == wish.show() }
     };
-    let each =
-        Progress::ALL.iter().map(|show| filter(show.as_str(), Some(*show))).chain([filter("all", None)]);
-    each.map(|(name, count, href, show)| Filter { name, count, href, current: show == wish.show() }).collect()
+    Progress::ALL.iter().map(|show| filter(Some(*show))).chain([filter(None)]).collect()
 }

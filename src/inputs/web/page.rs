@@ -11,7 +11,7 @@ use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::access::{Seat, View, Work};
 use crate::hearings::web::Viewer;
-use crate::inputs::store::{self, reading, tags};
+use crate::inputs::store::{reading, tags};
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -115,18 +115,17 @@ fn load(
     footnote_back: &str,
 ) -> db::Result<Option<Workbench>> {
     let tags = tags::of_hearing(conn, seat.id())?;
-    let all = store::inbox::all(conn, seat.id(), &wish.search())?;
     let answer = match response {
         None => None,
         Some(id) => {
             let Some(head) = reading::answer(conn, seat.id(), id)? else {
                 return Ok(None);
             };
-            let around = inbox::around(&all, wish, &seat.hearing, id);
+            let around = inbox::around(conn, wish, &seat.hearing, id)?;
             Some(answer::load(conn, Asked { seat, wish, tags: &tags, footnote_back }, head, around)?)
         }
     };
-    let inbox = inbox::load(conn, &seat.hearing, wish, &all, response)?;
+    let inbox = inbox::load(conn, &seat.hearing, wish, response)?;
     Ok(Some(Workbench {
         hearing: seat.hearing.clone(),
         tab: "workbench",

@@ -13,6 +13,7 @@ use crate::clock::{Clock, When};
 use crate::db::{self, Conn, Tx};
 use crate::invitations;
 use crate::text::canonical::canonical;
+use crate::text::coverage::coverage;
 use crate::text::fold::{fold, fold_ascii, search_text as search_names};
 
 /// What the sender says at the end.
@@ -151,8 +152,10 @@ pub(super) fn complete(
     let (blank, kept): (Vec<_>, Vec<_>) = parts.into_iter().partition(Part::is_blank);
     let blank: Vec<_> = blank.into_iter().map(|part| part.id).collect();
     store::clear_draft(tx, revision.id, &blank)?;
+    let mut visible = 0;
     for part in &kept {
         let wanted = canonical(&part.text);
+        visible += coverage(&wanted, &[]).total;
         if wanted != part.canonical {
             store::set_canonical(tx, part.id, &wanted)?;
         }
@@ -160,6 +163,8 @@ pub(super) fn complete(
     let number = receipt::number(how.received.on.year())?;
     let late = how.received.on > how.deadline;
     let completion = Completion {
+        response: response.id,
+        hearing: response.hearing,
         no_comments: how.no_comments,
         received: how.received,
         submitted_at: clock.now(),
@@ -168,6 +173,7 @@ pub(super) fn complete(
         search_text: search_text(response, &number, &kept),
         submitter_name: response.submitter_name.clone(),
         submitter_email: response.submitter_email.clone(),
+        visible,
     };
     store::complete(tx, revision.id, &completion)?;
     if let Some(invitation) = response.invitation.filter(|_| how.registered.is_none()) {

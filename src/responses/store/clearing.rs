@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::super::privacy::FindingKey;
 use super::super::{ClearanceId, ResponseId, RevisionId};
+use super::received::{Decided, note_decided};
 use crate::accounts::AccountId;
 use crate::clock::Clock;
 use crate::db::schema::{account, clearance, clearance_finding, withholding};
@@ -87,6 +88,7 @@ pub fn clear(conn: &mut Conn, new: &NewClearance<'_>, clock: &Clock) -> db::Resu
             ))
             .execute(conn)?;
     }
+    note_decided(conn, new.response, Decided::Cleared)?;
     Ok(id)
 }
 
@@ -101,6 +103,9 @@ pub fn withdraw(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Tim
     let changed = diesel::update(clearance::table.filter(standing))
         .set((clearance::withdrawn_at.eq(Ts(now)), clearance::withdrawn_by.eq(by)))
         .execute(conn)?;
+    if changed > 0 {
+        note_decided(conn, of, Decided::Open)?;
+    }
     Ok(changed > 0)
 }
 
@@ -142,7 +147,7 @@ pub fn withhold(
             withholding::reason.eq(reason),
         ))
         .execute(conn)?;
-    Ok(())
+    note_decided(conn, of, Decided::Withheld)
 }
 
 /// Takes that back; false if none stands. `None` for one that a newer revision made void.
@@ -151,5 +156,8 @@ pub fn lift(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Timesta
     let changed = diesel::update(withholding::table.filter(standing))
         .set((withholding::lifted_at.eq(Ts(now)), withholding::lifted_by.eq(by)))
         .execute(conn)?;
+    if changed > 0 {
+        note_decided(conn, of, Decided::Open)?;
+    }
     Ok(changed > 0)
 }

@@ -1,15 +1,18 @@
 //! The staff's list of answers: searched, filtered, a page at a time.
 
-use diesel::dsl::{exists, not};
-use diesel::prelude::*;
+use std::collections::HashMap;
 
-use super::super::Submitted;
+use diesel::prelude::*;
+use jiff::civil::Date;
+
+use super::super::{ResponseId, Submitted};
 use super::drafts::RevisionRow;
-use super::submitted::{
-    SenderRow, SubmittedRow, answers, latest_submitted, newer, newest, submitted_columns, submitted_of,
-};
+use super::received::{Decided, Place, totals};
+use super::submitted::{SenderRow, SubmittedRow, answers, latest_submitted, submitted_columns, submitted_of};
 use crate::consultees::ConsulteeKind;
-use crate::db::schema::{clearance, hearing, journal_mark, response, revision, withdrawal, withholding};
+use crate::db::keyset::{At, Window, greater, less, window};
+use crate::db::schema::{clearance, hearing, journal_mark, received, response, revision, withholding};
+use crate::db::types::{Day, DbDate, DbTs, DbUuid, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::text::fold;
@@ -21,89 +24,102 @@ pub struct Filter {
     pub search: String,
     pub kind: Option<ConsulteeKind>,
     pub no_comments: Option<bool>,
-    pub late: Option<bool>,
-    /// `false`: neither cleared nor withheld, so that somebody must look at it.
-    pub cleared: Option<bool>,
-    pub withheld: Option<bool>,
+    /// Those that came after this day.
+    pub late: Option<Date>,
+    pub decided: Option<Decided>,
     /// Those that are withdrawn, instead of those that count.
     pub withdrawn: bool,
     pub journaled: Option<bool>,
 }
 
-/// The filtered list, not yet ordered: used for the page and for its count.
-macro_rules! filtered {
-    ($hearing:expr, $filter:expr) => {{
-        let filter: &Filter = $filter;
-        let mut query =
-            answers!().filter(latest_submitted!()).filter(response::hearing_id.eq($hearing)).into_boxed();
-        let withdrawn = withdrawal::table
-            .filter(withdrawal::response_id.eq(response::id))
-            .filter(withdrawal::undone_at.is_null());
-        query = if filter.withdrawn { query.filter(exists(withdrawn)) } else { query.filter(newest!()) };
-        if let Some(pattern) = fold::like(&filter.search) {
-            query = query.filter(revision::search_text.like(pattern).escape(fold::ESCAPE));
-        }
-        if let Some(kind) = filter.kind {
-            query = query.filter(response::sender_kind.eq(kind));
-        }
-        if let Some(wanted) = filter.no_comments {
-            query = query.filter(revision::no_comments.eq(wanted));
-        }
-        if let Some(wanted) = filter.late {
-            let deadline = hearing::deadline.nullable();
-            query = if wanted {
-                query.filter(revision::received_on.gt(deadline))
-            } else {
-                query.filter(revision::received_on.le(deadline))
-            };
-        }
-        query = match filter.cleared {
-            Some(true) => query.filter(clearance::id.is_not_null()),
-            Some(false) => query.filter(clearance::id.is_null()).filter(withholding::id.is_null()),
-            None => query,
-        };
-        query = match filter.withheld {
-            Some(true) => query.filter(withholding::id.is_not_null()),
-            Some(false) => query.filter(withholding::id.is_null()),
-            None => query,
-        };
-        match filter.journaled {
-            Some(true) => query.filter(journal_mark::number.is_not_null()),
-            Some(false) => query.filter(journal_mark::number.is_null()),
-            None => query,
-        }
-    }};
+/// How many answers the filter lets through, where that is known without counting them.
+pub fn known(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result<Option<i64>> {
+    let chosen = filter.kind.is_some()
+        || filter.no_comments.is_some()
+        || filter.late.is_some()
+        || filter.decided.is_some()
+        || filter.journaled.is_some();
+    if chosen || fold::like(&filter.search).is_some() {
+        return Ok(None);
+    }
+    let totals = totals(conn, hearing)?;
+    Ok(Some(if filter.withdrawn { totals.withdrawn() } else { totals.received() }))
 }
 
-/// How many answers the filter lets through.
-pub fn count(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result<i64> {
-    filtered!(hearing, filter).count().get_result(conn)
-}
-
-/// One page of them, last received first: at most `limit` rows, after `offset` of them.
+/// One page of them, last received first. Two queries.
 pub fn page(
     conn: &mut Conn,
     hearing: HearingId,
     filter: &Filter,
-    (limit, offset): (i64, i64),
-) -> db::Result<Vec<Submitted>> {
-    let rows = filtered!(hearing, filter)
-        .order((revision::received_on.desc(), revision::submitted_at.desc(), response::id.desc()))
-        .limit(limit)
-        .offset(offset)
+    at: &At<Place>,
+    most: usize,
+) -> db::Result<Window<Submitted>> {
+    let places = window(at, most, |at, limit| places(conn, hearing, filter, at, limit))?;
+    let ids: Vec<ResponseId> = places.rows.iter().map(|place| place.2).collect();
+    let rows = answers!()
+        .filter(latest_submitted!())
+        .filter(response::id.eq_any(&ids))
         .select(submitted_columns!())
         .load::<SubmittedRow>(conn)?;
-    Ok(rows.into_iter().map(submitted_of).collect())
+    let mut rows: HashMap<ResponseId, Submitted> =
+        rows.into_iter().map(submitted_of).map(|answer| (answer.response, answer)).collect();
+    let Window { before, after, .. } = places;
+    Ok(Window { rows: ids.iter().filter_map(|id| rows.remove(id)).collect(), before, after })
 }
 
-/// How many have begun an answer and not sent any. What they have written is theirs alone until then.
-pub fn drafts_begun(conn: &mut Conn, hearing: HearingId) -> db::Result<i64> {
-    let sent = newer
-        .filter(newer.field(revision::response_id).eq(response::id))
-        .filter(newer.field(revision::submitted_at).is_not_null());
-    response::table
-        .filter(response::hearing_id.eq(hearing))
-        .filter(not(exists(sent)))
-        .count()
-        .get_result(conn)
+/// The first of them from a place on, or the last before it, the nearest first.
+fn places(
+    conn: &mut Conn,
+    hearing: HearingId,
+    filter: &Filter,
+    at: &At<Place>,
+    limit: i64,
+) -> db::Result<Vec<Place>> {
+    let mut query = received::table
+        .inner_join(response::table.on(response::id.eq(received::response_id)))
+        .inner_join(revision::table.on(revision::id.eq(received::revision_id)))
+        .filter(received::hearing_id.eq(hearing))
+        .filter(received::withdrawn.eq(filter.withdrawn))
+        .select((received::received_on, received::submitted_at, received::response_id))
+        .limit(limit)
+        .into_boxed();
+    if let Some(pattern) = fold::like(&filter.search) {
+        query = query.filter(revision::search_text.like(pattern).escape(fold::ESCAPE));
+    }
+    if let Some(kind) = filter.kind {
+        query = query.filter(response::sender_kind.eq(kind));
+    }
+    if let Some(wanted) = filter.no_comments {
+        query = query.filter(received::no_comments.eq(wanted));
+    }
+    if let Some(deadline) = filter.late {
+        query = query.filter(received::received_on.gt(Day(deadline)));
+    }
+    if let Some(wanted) = filter.decided {
+        query = query.filter(received::decided.eq(wanted));
+    }
+    if let Some(wanted) = filter.journaled {
+        query = query.filter(received::journaled.eq(wanted));
+    }
+    let columns = (received::received_on, received::submitted_at, received::response_id);
+    let (on, submitted, id) = columns;
+    let latest_first = (on.desc(), submitted.desc(), id.desc());
+    match *at {
+        At::Start => query.order(latest_first).load(conn),
+        At::After(place) => query.filter(less(columns, place_of(place))).order(latest_first).load(conn),
+        At::Before(place) => {
+            query.filter(greater(columns, place_of(place))).order((on, submitted, id)).load(conn)
+        }
+    }
+}
+
+type Bound = (
+    diesel::dsl::AsExprOf<Day, DbDate>,
+    diesel::dsl::AsExprOf<Ts, DbTs>,
+    diesel::dsl::AsExprOf<ResponseId, DbUuid>,
+);
+
+/// A place as the values of a query.
+pub fn place_of((on, submitted, id): Place) -> Bound {
+    (on.into_sql::<DbDate>(), submitted.into_sql::<DbTs>(), id.into_sql::<DbUuid>())
 }

@@ -31,5 +31,5 @@ pub fn journal(
             ))
             .execute(conn)?;
     }
-    Ok(())
+    super::received::note_journaled(conn, of)
 }

@@ -1,5 +1,5 @@
 //! The only writer of `response`, `revision`, `part`, `draft_save`, `draft_history`, `draft_age`, `clearance`,
-//! `clearance_finding`, `withholding`, `withdrawal` and `journal_mark`.
+//! `clearance_finding`, `withholding`, `withdrawal`, `journal_mark` and `received`.
 
 mod asked;
 mod clearing;
@@ -8,6 +8,7 @@ mod expiry;
 mod list;
 mod marks;
 mod people;
+pub mod received;
 mod submitted;
 mod whole;
 mod withdrawals;
@@ -24,16 +25,17 @@ pub use drafts::{
 pub use expiry::{
     announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
 };
-pub use list::{Filter, count, drafts_begun, page};
+pub use list::{Filter, known, page, place_of};
 pub use marks::journal;
 pub use people::{
     SenderOf, by_invitation, by_link, confirm_email, held, held_now, named, rename_submitter, renew_link,
     response_in, senders_of,
 };
+pub use received::{Decided, Place, Totals, totals};
+pub(crate) use submitted::newest;
 pub use submitted::{
     Completion, complete, kept, parts_of_hearing, responses, revision, revisions, submitted, submitted_parts,
 };
-pub(crate) use submitted::{latest_submitted, newer, newest};
 pub use whole::{Archived, Registered, editions, every_part, every_revision, registered};
 pub use withdrawals::{
     Same, Withdrawal, attach, by_form_key, detach, end_withdrawal, invitation_of, received_from, registrar,

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::super::{Channel, Part, ResponseId, Revision, RevisionId, Submitted};
 use super::drafts::{PartRow, RevisionRow};
+use super::received::{Noted, note};
 use crate::accounts::AccountId;
 use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
@@ -13,19 +14,14 @@ use crate::db::types::{AnyId, Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 
-diesel::alias!(revision as newer: Newer);
-
-/// True of a revision that no submitted one of its response follows, and that is submitted itself.
+/// True of a revision that no submitted one of its response follows, and that is submitted itself; withdrawn or not.
 macro_rules! latest_submitted {
     () => {{
-        use $crate::db::schema::revision;
-        use $crate::responses::store::newer;
-        revision::submitted_at.is_not_null().and(diesel::dsl::not(diesel::dsl::exists(
-            newer
-                .filter(newer.field(revision::response_id).eq(revision::response_id))
-                .filter(newer.field(revision::submitted_at).is_not_null())
-                .filter(newer.field(revision::number).gt(revision::number)),
-        )))
+        use $crate::db::schema::{received, revision};
+        let stands = received::table
+            .filter(received::response_id.eq(revision::response_id))
+            .filter(received::revision_id.eq(revision::id));
+        diesel::dsl::exists(stands)
     }};
 }
 pub(crate) use latest_submitted;
@@ -34,11 +30,12 @@ pub(crate) use latest_submitted;
 /// inputs, assessments, digest and lists all count by it.
 macro_rules! newest {
     () => {{
-        use $crate::db::schema::{revision, withdrawal};
-        let withdrawn = withdrawal::table
-            .filter(withdrawal::response_id.eq(revision::response_id))
-            .filter(withdrawal::undone_at.is_null());
-        $crate::responses::store::latest_submitted!().and(diesel::dsl::not(diesel::dsl::exists(withdrawn)))
+        use $crate::db::schema::{received, revision};
+        let stands = received::table
+            .filter(received::response_id.eq(revision::response_id))
+            .filter(received::revision_id.eq(revision::id))
+            .filter(received::withdrawn.eq(false));
+        diesel::dsl::exists(stands)
     }};
 }
 pub(crate) use newest;
@@ -203,6 +200,8 @@ pub fn revision(conn: &mut Conn, id: RevisionId) -> db::Result<Option<Revision>>
 /// What submitting writes on a revision.
 #[derive(Clone, Debug)]
 pub struct Completion {
+    pub response: ResponseId,
+    pub hearing: HearingId,
     pub no_comments: bool,
     pub received: When,
     pub submitted_at: Timestamp,
@@ -213,9 +212,11 @@ pub struct Completion {
     pub search_text: String,
     pub submitter_name: String,
     pub submitter_email: String,
+    /// Visible characters of its parts.
+    pub visible: usize,
 }
 
-/// Submits a draft revision; false if it was submitted already.
+/// Submits a draft revision, which then is what stands of its answer; false if it was submitted already.
 pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Result<bool> {
     let open = revision::id.eq(id).and(revision::submitted_at.is_null());
     let registered_by = with.registered.as_ref().map(|(by, _)| *by);
@@ -234,5 +235,18 @@ pub fn complete(conn: &mut Conn, id: RevisionId, with: &Completion) -> db::Resul
             revision::submitter_email.eq(&with.submitter_email),
         ))
         .execute(conn)?;
-    Ok(changed == 1)
+    if changed == 0 {
+        return Ok(false);
+    }
+    let noted = Noted {
+        response: with.response,
+        hearing: with.hearing,
+        revision: id,
+        received_on: Day(with.received.on),
+        submitted_at: Ts(with.submitted_at),
+        no_comments: with.no_comments,
+        total: with.visible,
+    };
+    note(conn, &noted)?;
+    Ok(true)
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::super::{ResponseId, Revision, RevisionId};
 use super::drafts::RevisionRow;
+use super::received::note_withdrawn;
 use super::submitted::newest;
 use crate::accounts::AccountId;
 use crate::clock::Clock;
@@ -125,7 +126,7 @@ pub fn withdraw_revision(
             withdrawal::reason.eq(reason),
         ))
         .execute(conn)?;
-    Ok(())
+    note_withdrawn(conn, of, true)
 }
 
 /// Ends the standing withdrawal; false if none stands. `None` for one that a newer revision made void.
@@ -139,6 +140,9 @@ pub fn end_withdrawal(
     let changed = diesel::update(withdrawal::table.filter(standing))
         .set((withdrawal::undone_at.eq(Ts(now)), withdrawal::undone_by.eq(by)))
         .execute(conn)?;
+    if changed > 0 {
+        note_withdrawn(conn, of, false)?;
+    }
     Ok(changed > 0)
 }
 

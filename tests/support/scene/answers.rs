@@ -2,12 +2,14 @@
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, coverage,
-    input, input_section, input_tag, invitation, part, response, revision,
+    assessment, assessment_approval, assessment_input, assessment_proposal, audit_event, clearance, input,
+    input_section, input_tag, invitation, part, received as received_row, response, revision,
 };
 use lydhor::db::types::{AnyId, Day, Js};
 use lydhor::db::{self, Tx};
-use lydhor::responses::ResponseId;
+use lydhor::responses::store::received::{self, Noted};
+use lydhor::responses::{ResponseId, RevisionId};
+use lydhor::text::coverage::Coverage;
 use serde_json::json;
 
 use super::Making;
@@ -129,13 +131,20 @@ fn received(
         ))
         .execute(&mut **tx)?;
     let letters = SAID.chars().filter(|c| !c.is_whitespace()).count() * PARTS;
-    diesel::insert_into(coverage::table)
-        .values((
-            coverage::response_id.eq(AnyId(id.0)),
-            coverage::revision_id.eq(revision),
-            coverage::covered.eq(i32::try_from(letters).unwrap()),
-            coverage::total.eq(i32::try_from(letters).unwrap()),
-        ))
+    let noted = Noted {
+        response: id,
+        hearing: of.hearing,
+        revision: RevisionId(revision.0),
+        received_on: Day(of.clock.today()),
+        submitted_at: of.now,
+        no_comments: false,
+        total: letters,
+    };
+    received::note(tx, &noted)?;
+    let read = Coverage { covered: letters, total: letters };
+    received::note_coverage(tx, id, RevisionId(revision.0), read)?;
+    diesel::update(received_row::table.find(id))
+        .set(received_row::decided.eq("cleared"))
         .execute(&mut **tx)?;
     diesel::insert_into(audit_event::table)
         .values((

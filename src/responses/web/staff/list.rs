@@ -5,16 +5,17 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 use super::super::super::Submitted;
-use super::super::super::store::{self, Filter};
+use super::super::super::store::{self, Decided, Filter, Place};
 use super::super::uninvited::{Choice, kinds};
 use crate::consultees::ConsulteeKind;
+use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Viewer;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Query, Result};
 
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 
 /// The filters as the address has them.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,7 +25,7 @@ pub(super) struct Asked {
     /// One of [`FILTERS`], or empty for all.
     vis: String,
     kind: String,
-    side: Option<i64>,
+    side: Option<String>,
 }
 
 /// Names of the filters, in the order they are shown.
@@ -43,9 +44,10 @@ struct ListView {
     kind: String,
     kinds: Vec<Choice>,
     filters: Vec<FilterView>,
-    pages: Pagination,
-    /// Address of a page, less its number.
-    base: String,
+    pages: Pages,
+    /// How many there are, where that is known; else there are more than `shown`.
+    total: Option<i64>,
+    shown: usize,
     may_work: bool,
 }
 
@@ -66,14 +68,18 @@ struct FilterView {
 /// `GET /arbeid/{hearing}/svar`.
 pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
     let asked = asked.into_inner();
-    let (hearing, filter, wanted) = (viewer.witness.id(), filter(&asked), asked.side);
+    let (hearing, filter) = (viewer.witness.id(), filter(&asked, &viewer.witness.hearing));
+    let at = pagination::at::<Place>(asked.side.as_deref());
     let read = move |conn: &mut Conn| {
-        let pages = Pagination::new(wanted, store::count(conn, hearing, &filter)?, PER_PAGE);
-        let rows = store::page(conn, hearing, &filter, (pages.limit(), pages.offset()))?;
-        let drafts = (store::drafts_begun(conn, hearing)?, store::drafts_announced(conn, hearing)?);
-        Ok::<_, db::Error>((pages, rows, drafts))
+        let page = store::page(conn, hearing, &filter, &at, PER_PAGE)?;
+        let known = store::known(conn, hearing, &filter)?;
+        // A list that fits on one page tells its own length.
+        let whole = !page.before && !page.after;
+        let total = if whole { i64::try_from(page.rows.len()).map_or(known, Some) } else { known };
+        let drafts = (store::totals(conn, hearing)?.drafts(), store::drafts_announced(conn, hearing)?);
+        Ok::<_, db::Error>((page, total, drafts))
     };
-    let (pages, rows, (drafts, announced)) = viewer.page.state.db.read(read).await?;
+    let (page, total, (drafts, announced)) = viewer.page.state.db.read(read).await?;
     let head = viewer.witness.hearing.clone();
     let label = |kind: ConsulteeKind| {
         viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
@@ -85,31 +91,41 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     };
     let view = ListView {
         tab: "responses",
-        rows: rows.into_iter().map(row).collect(),
+        pages: Pages::of(&page, &format!("{}&side=", address(&head, &asked, &asked.vis)), place),
+        total,
+        shown: page.rows.len(),
+        rows: page.rows.into_iter().map(row).collect(),
         drafts,
         announced,
         filters: FILTERS.iter().map(|name| filter_view(&head, &asked, name)).collect(),
-        base: format!("{}&side=", address(&head, &asked, &asked.vis)),
         may_work: crate::hearings::access::Work::of((*viewer.witness).clone()).is_some(),
         query: asked.q,
         kind: asked.kind,
         kinds: kinds(&viewer.page),
-        pages,
         hearing: head,
     };
     viewer.page.render("responses/list.html", view)
 }
 
-fn filter(asked: &Asked) -> Filter {
+/// Where an answer stands in the list.
+fn place(of: &Submitted) -> Place {
+    (Day(of.received.on), Ts(of.submitted_at), of.response)
+}
+
+fn filter(asked: &Asked, head: &Head) -> Filter {
     let wanted = |name: &str| (asked.vis == name).then_some(true);
     Filter {
         search: asked.q.clone(),
         kind: ConsulteeKind::parse(&asked.kind),
         no_comments: wanted("no_comments"),
-        late: wanted("late"),
-        withheld: wanted("withheld"),
+        late: wanted("late").map(|_| head.deadline),
         withdrawn: asked.vis == "withdrawn",
-        cleared: wanted("cleared").or((asked.vis == "not_cleared").then_some(false)),
+        decided: match asked.vis.as_str() {
+            "not_cleared" => Some(Decided::Open),
+            "cleared" => Some(Decided::Cleared),
+            "withheld" => Some(Decided::Withheld),
+            _ => None,
+        },
         journaled: (asked.vis == "not_journaled").then_some(false),
     }
 }

@@ -1,0 +1,44 @@
+//! How many there are of something, without counting: triggers keep the numbers (`migrations/*/0016_tally`).
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::schema::tally;
+use super::types::AnyId;
+use super::{Conn, Result};
+
+/// Lines of its log that a hearing or a project has had: another number is another state of it. It grows with the commit of the
+/// change itself, however long that took, and whatever the clock said.
+pub const CHANGES: &str = "changes";
+
+/// The numbers of some things in a scope. A few rows, whatever they say.
+#[derive(Clone, Debug, Default)]
+pub struct Numbers(HashMap<String, i64>);
+
+impl Numbers {
+    /// Zero where there is none.
+    pub fn of(&self, name: &str) -> i64 {
+        self.0.get(name).copied().unwrap_or(0)
+    }
+
+    /// As [`Numbers::of`], of what is never negative.
+    pub fn size(&self, name: &str) -> usize {
+        usize::try_from(self.of(name)).unwrap_or(0)
+    }
+}
+
+/// What stands of `names` in a scope: a hearing or a project; [`Uuid::nil`] for what belongs to none.
+pub fn of(conn: &mut Conn, scope: Uuid, names: &[&str]) -> Result<Numbers> {
+    let rows: Vec<(String, i64)> = tally::table
+        .filter(tally::scope_id.eq(AnyId(scope)))
+        .filter(tally::name.eq_any(names.iter().copied()))
+        .select((tally::name, tally::number))
+        .load(conn)?;
+    let mut numbers = Numbers::default();
+    for (name, number) in rows {
+        *numbers.0.entry(name).or_default() += number;
+    }
+    Ok(numbers)
+}

@@ -111,3 +111,5 @@ audit-plan-begun = began a new version of the plan
 audit-plan-retitled = changed the plan’s title
 audit-plan-version-removed = removed a version of the plan
 audit-plan-version-restored = put back a version of the plan
+audit-consultees-import-repeated = went on saving an address list
+audit-consultees-import-put-away = put an address list away

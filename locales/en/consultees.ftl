@@ -185,3 +185,19 @@ consultees-saving-unreadable = { $saved ->
     [one] We can no longer read the list. One row has been saved.
    *[other] We can no longer read the list. { $saved } rows have been saved.
  } Upload the list again. Those that have been saved will then be shown as “Already there”.
+consultees-lists = Address lists that are not saved to the end
+consultees-list-unconfirmed = Waits for you to look it over.
+consultees-list-under_way = { $count ->
+    [one] { $count } row is saved. The rest is on its way.
+   *[other] { $count } rows are saved. The rest is on its way.
+  }
+consultees-list-stopped = { $count ->
+    [one] It stopped after { $count } saved row. Nothing of the list is lost.
+   *[other] It stopped after { $count } saved rows. Nothing of the list is lost.
+  }
+consultees-list-by = Uploaded by { $name }.
+consultees-list-again = Go on saving
+consultees-list-put-away = Put the list away
+consultees-list-put-away-question = Do you want to put “{ $file }” away? What is saved stays. The rest of the list is deleted.
+consultees-list-away = The list is put away. What was saved is in the register.
+consultees-list-changed = Somebody else has dealt with the list. This is how it stands now.

@@ -111,3 +111,5 @@ audit-plan-begun = begynte på en ny versjon av planen
 audit-plan-retitled = ga planen ny tittel
 audit-plan-version-removed = fjernet en versjon av planen
 audit-plan-version-restored = la tilbake en versjon av planen
+audit-consultees-import-repeated = fortsatte lagringen av en adresseliste
+audit-consultees-import-put-away = la bort en adresseliste

@@ -185,3 +185,19 @@ consultees-saving-unreadable = { $saved ->
     [one] Vi kan ikke lese listen lenger. Én rad er lagret.
    *[other] Vi kan ikke lese listen lenger. { $saved } rader er lagret.
  } Last opp listen på nytt. De som er lagret, vises da som «Finnes fra før».
+consultees-lists = Adresselister som ikke er lagret ferdig
+consultees-list-unconfirmed = Venter på at du ser over listen.
+consultees-list-under_way = { $count ->
+    [one] { $count } rad er lagret. Resten er på vei.
+   *[other] { $count } rader er lagret. Resten er på vei.
+  }
+consultees-list-stopped = { $count ->
+    [one] Det stoppet opp etter { $count } lagret rad. Ingenting av listen er borte.
+   *[other] Det stoppet opp etter { $count } lagrede rader. Ingenting av listen er borte.
+  }
+consultees-list-by = Lastet opp av { $name }.
+consultees-list-again = Fortsett lagringen
+consultees-list-put-away = Legg bort listen
+consultees-list-put-away-question = Vil du legge bort «{ $file }»? Det som er lagret, blir stående. Resten av listen slettes.
+consultees-list-away = Listen er lagt bort. Det som var lagret, står i registeret.
+consultees-list-changed = En annen har tatt hånd om listen. Her ser du hvordan det står til nå.

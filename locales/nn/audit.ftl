@@ -111,3 +111,5 @@ audit-plan-begun = byrja på ein ny versjon av planen
 audit-plan-retitled = gav planen ny tittel
 audit-plan-version-removed = fjerna ein versjon av planen
 audit-plan-version-restored = la tilbake ein versjon av planen
+audit-consultees-import-repeated = heldt fram med lagringa av ei adresseliste
+audit-consultees-import-put-away = la bort ei adresseliste

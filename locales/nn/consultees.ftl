@@ -184,3 +184,19 @@ consultees-saving-unreadable = { $saved ->
     [one] Vi kan ikkje lese lista lenger. Éi rad er lagra.
    *[other] Vi kan ikkje lese lista lenger. { $saved } rader er lagra.
  } Last opp lista på nytt. Dei som er lagra, blir då viste som «Finst frå før».
+consultees-lists = Adresselister som ikkje er lagra ferdig
+consultees-list-unconfirmed = Ventar på at du ser over lista.
+consultees-list-under_way = { $count ->
+    [one] { $count } rad er lagra. Resten er på veg.
+   *[other] { $count } rader er lagra. Resten er på veg.
+  }
+consultees-list-stopped = { $count ->
+    [one] Det stoppa opp etter { $count } lagra rad. Ingenting av lista er borte.
+   *[other] Det stoppa opp etter { $count } lagra rader. Ingenting av lista er borte.
+  }
+consultees-list-by = Lasta opp av { $name }.
+consultees-list-again = Hald fram med lagringa
+consultees-list-put-away = Legg bort lista
+consultees-list-put-away-question = Vil du leggje bort «{ $file }»? Det som er lagra, blir ståande. Resten av lista blir sletta.
+consultees-list-away = Lista er lagd bort. Det som var lagra, står i registeret.
+consultees-list-changed = Ein annan har teke hand om lista. Her ser du korleis det står til no.

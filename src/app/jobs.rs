@@ -90,13 +90,13 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Uploads that nobody said yes to, and jobs that have ended.
+/// Uploads that nobody said yes to, and jobs that are done.
 fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     forget(run, |run, tx| {
         let (lived, clock) = (run.lived(), run.clock);
         consultees::saving::forget_old(tx, lived, clock)?;
         plans::actions::forget_old(tx, lived, clock)?;
-        jobs::forget_ended(tx, lived, clock)
+        jobs::forget_done(tx, lived, clock)
     })
 }
 

@@ -11,7 +11,7 @@ use crate::accounts::AccountId;
 use crate::audit::{self, Actor, Event};
 use crate::clock::Clock;
 use crate::db::{self, Tx};
-use crate::jobs::{self, Fault, JobId, NewJob, Run, Said};
+use crate::jobs::{self, Fault, Job, JobId, NewJob, Run, Said};
 
 /// The kind of the job that saves a list.
 pub const SAVE_LIST: &str = "consultees.save_list";
@@ -62,6 +62,47 @@ pub fn confirm(
         audit::record(tx, clock, who, &event.with(json!({ "rows": rows })))?;
     }
     jobs::enqueue(tx, clock, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })
+}
+
+/// Why a list was not begun anew or put away.
+#[derive(Debug, thiserror::Error)]
+pub enum ListError {
+    #[error("no such list, or one that is saved to the end")]
+    NotFound,
+    /// Its rows are being saved.
+    #[error("the list is being saved")]
+    UnderWay,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(ListError);
+
+/// Goes on with a list whose saving failed: whoever of the staff says so, for the register is everybody's.
+pub fn again(
+    tx: &mut Tx<'_>,
+    who: &Actor,
+    by: AccountId,
+    id: ImportId,
+    clock: &Clock,
+) -> Result<JobId, ListError> {
+    let list = store::upload(tx, id)?.filter(|list| list.is_confirmed() && !list.is_finished());
+    if list.is_none() {
+        return Err(ListError::NotFound);
+    }
+    jobs::forget_failed(tx, SAVE_LIST, id.0)?;
+    audit::record(tx, clock, who, &Event::new("consultees.import_repeated", ("consultee_import", id.0)))?;
+    Ok(jobs::enqueue(tx, clock, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })?)
+}
+
+/// Ends a list that cannot be saved to the end. The rows that are saved stay.
+pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId, clock: &Clock) -> Result<(), ListError> {
+    if jobs::not_done(tx, SAVE_LIST, &[id.0])?.iter().any(Job::is_open) {
+        return Err(ListError::UnderWay);
+    }
+    let saved = store::put_away(tx, id, clock.now())?.ok_or(ListError::NotFound)?;
+    jobs::forget_failed(tx, SAVE_LIST, id.0)?;
+    let event = Event::new("consultees.import_put_away", ("consultee_import", id.0));
+    Ok(audit::record(tx, clock, who, &event.with(json!({ "rows": saved })))?)
 }
 
 /// Saves every row that is not saved yet. `own` is the municipality's language, for rows that name none.

@@ -15,8 +15,8 @@ use crate::lang::alphabet;
 use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
 
-pub use imports::{Upload, upload, upload_of};
-pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload};
+pub use imports::{Unfinished, Upload, unfinished, upload, upload_of};
+pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload, put_away};
 
 /// The query of a search; a macro, because its type has no name.
 macro_rules! matching {

@@ -39,7 +39,7 @@ crate::text_enum!(
     }
 );
 
-/// Lived days that an ended job is kept for whoever started it.
+/// Lived days that a job that is done is kept for whoever started it. One that failed is kept until somebody deals with it.
 const KEPT_DAYS: i32 = 14;
 
 /// Does the work of one kind. `app` registers it; slices do not know the worker.
@@ -210,10 +210,20 @@ pub fn left(conn: &mut Conn, clock: &Clock) -> db::Result<(i64, i64)> {
     store::left(conn, clock.now())
 }
 
-/// Forgets jobs that ended [`KEPT_DAYS`] ago, by both signs: lived days, and the clock.
-pub fn forget_ended(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
+/// The jobs of a kind about these subjects that wait, run or failed; the latest about each comes last.
+pub fn not_done(conn: &mut Conn, kind: &str, subjects: &[Uuid]) -> db::Result<Vec<Job>> {
+    store::not_done(conn, kind, subjects)
+}
+
+/// Forgets what failed of a kind about a subject: somebody has begun it anew, or put its subject away.
+pub fn forget_failed(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<()> {
+    store::forget_failed(tx, kind, subject)
+}
+
+/// Forgets jobs that were done [`KEPT_DAYS`] ago, by both signs: lived days, and the clock.
+pub fn forget_done(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
     let before = clock.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
-    store::forget_ended(tx, lived.saturating_sub(KEPT_DAYS), before)
+    store::forget_done(tx, lived.saturating_sub(KEPT_DAYS), before)
 }
 
 /// Waits until a job is put in the queue of this process.

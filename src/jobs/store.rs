@@ -232,8 +232,21 @@ pub(super) fn left(conn: &mut Conn, now: Timestamp) -> db::Result<(i64, i64)> {
     Ok((due, failed))
 }
 
-pub(super) fn forget_ended(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<usize> {
-    let ended = job::state.eq_any([JobState::Done, JobState::Failed]);
+pub(super) fn forget_done(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<usize> {
+    let done = job::state.eq(JobState::Done);
     let old = job::ended_on.le(until).and(job::since.lt(Ts(at)));
-    diesel::delete(job::table.filter(ended).filter(old)).execute(conn)
+    diesel::delete(job::table.filter(done).filter(old)).execute(conn)
+}
+
+pub(super) fn forget_failed(conn: &mut Conn, kind: &str, subject: Uuid) -> db::Result<()> {
+    let failed =
+        job::kind.eq(kind).and(job::subject_id.eq(AnyId(subject))).and(job::state.eq(JobState::Failed));
+    diesel::delete(job::table.filter(failed)).execute(conn)?;
+    Ok(())
+}
+
+pub(super) fn not_done(conn: &mut Conn, kind: &str, subjects: &[Uuid]) -> db::Result<Vec<Job>> {
+    let subjects = subjects.iter().copied().map(AnyId);
+    let about = job::kind.eq(kind).and(job::subject_id.eq_any(subjects)).and(job::state.ne(JobState::Done));
+    job::table.filter(about).order(job::id).select(Job::as_select()).load(conn)
 }

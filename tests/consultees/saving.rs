@@ -7,7 +7,7 @@ use lydhor::db::schema::consultee::dsl;
 use lydhor::db::{Conn, Error, Tx};
 
 use super::{place, upload};
-use crate::support::app::{PASSWORD, TestApp, run_jobs};
+use crate::support::app::{TestApp, run_jobs};
 
 pub(super) fn list(rows: usize) -> String {
     let row = |at: usize| format!("Lag {at};Annet;lag{at}@example.org\r\n");
@@ -73,24 +73,62 @@ async fn a_list_stays_until_every_row_is_saved_and_no_row_is_saved_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_list_whose_job_failed_and_is_forgotten_is_kept_and_its_rest_can_be_saved() {
+async fn a_list_whose_saving_failed_stands_in_the_register_until_somebody_goes_on_with_it() {
     let (app, staff) = place().await;
     let preview = upload(&staff, "liste.csv", list(350).as_bytes()).await.to();
+    assert!(staff.page("/register").await.contains("Venter på at du ser over listen"));
     break_at(&app, "Lag 250").await;
     staff.submit(&preview, &[]).await.to();
+    assert!(staff.page("/register").await.contains("0 rader er lagret. Resten er på vei."));
     for _ in 0..30 {
         app.clock.advance(86_400);
         app.run_jobs().await;
     }
     mend(&app).await;
-    let staff = app.visitor();
-    staff.submit("/logg-inn", &[("email", "ingrid.aas@example.no"), ("password", PASSWORD)]).await.to();
-    let page = staff.page(&preview).await;
-    assert!(page.contains("200 rader er på plass") && page.contains("Lagre resten nå"), "{page}");
-    let job = staff.submit(&preview, &[]).await.to();
+    // Also to another than who uploaded it, and long after.
+    let other = app.signed_in("Ola Nord", Role::Staff).await;
+    let register = other.page("/register").await;
+    assert!(
+        register.contains("Det stoppet opp etter 200 lagrede rader") && register.contains("Ingrid Aas"),
+        "{register}"
+    );
+    let job = other.submit_from("/register", &format!("{preview}/igjen"), &[]).await.to();
     assert_eq!(app.run_jobs().await, 150);
-    assert!(staff.page(&job).await.contains("350 nye høringsparter er lagret"));
+    assert!(other.page(&job).await.contains("350 nye høringsparter er lagret"));
     assert_eq!(names(&app).await.len(), 350);
+    assert!(!other.page("/register").await.contains("liste.csv"));
+    // Pressed on a page that stood open, it changes nothing.
+    for (path, flash) in
+        [("igjen", "En annen har tatt hånd om listen"), ("legg-bort", "En annen har tatt hånd om listen")]
+    {
+        other.submit_from("/register", &format!("{preview}/{path}"), &[]).await.to();
+        assert!(other.page("/register").await.contains(flash), "{path}");
+    }
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_cannot_be_saved_to_the_end_is_put_away_and_what_is_saved_stays() {
+    let (app, staff) = place().await;
+    let preview = upload(&staff, "liste.csv", list(350).as_bytes()).await.to();
+    break_at(&app, "Lag 250").await;
+    staff.submit(&preview, &[]).await.to();
+    // Not while it is under way.
+    let token = staff.token("/register").await;
+    let away = format!("{preview}/legg-bort");
+    staff.post(&away, &[("csrf", &token)]).await.to();
+    for _ in 0..30 {
+        app.clock.advance(86_400);
+        app.run_jobs().await;
+    }
+    let staff = app.signed_in("Ola Nord", Role::Staff).await;
+    assert!(staff.page("/register").await.contains("Det stoppet opp"));
+    staff.submit_from("/register", &away, &[]).await.to();
+    mend(&app).await;
+    let register = staff.page("/register").await;
+    assert!(!register.contains("liste.csv") && register.contains("Listen er lagt bort"), "{register}");
+    assert_eq!(names(&app).await.len(), 200);
+    assert!(app.audited().await.iter().any(|action| action == "consultees.import_put_away"));
     app.finish().await;
 }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::accounts::AccountId;
 use crate::clock::Clock;
 use crate::consultees::ImportId;
-use crate::db::schema::consultee_import;
+use crate::db::schema::{account, consultee_import};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, lived};
 
@@ -40,6 +40,62 @@ impl Upload {
     pub fn is_finished(&self) -> bool {
         self.finished_at.is_some()
     }
+}
+
+/// A list whose rows are not all saved, as the register shows it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Unfinished {
+    pub id: ImportId,
+    pub file_name: String,
+    /// Who uploaded it.
+    pub by: String,
+    /// Has somebody said yes?
+    pub confirmed: bool,
+    /// Rows saved so far.
+    pub saved: i32,
+}
+
+/// Lists that somebody has said yes to and that are not saved to the end, and this person's own that wait for a yes; the newest
+/// first, `most` of them.
+pub fn unfinished(conn: &mut Conn, own: AccountId, most: i64) -> db::Result<Vec<Unfinished>> {
+    let open = consultee_import::confirmed_at.is_not_null().or(consultee_import::created_by.eq(own));
+    consultee_import::table
+        .inner_join(account::table.on(account::id.eq(consultee_import::created_by)))
+        .filter(consultee_import::finished_at.is_null().and(open))
+        .order(consultee_import::id.desc())
+        .limit(most)
+        .select((
+            consultee_import::id,
+            consultee_import::file_name,
+            account::name,
+            consultee_import::confirmed_at.is_not_null(),
+            consultee_import::saved,
+        ))
+        .load(conn)
+}
+
+/// Ends a list that cannot be saved to the end: its file goes, what is saved of it stays. `None` where it has ended.
+pub(in crate::consultees) fn put_away(
+    conn: &mut Conn,
+    id: ImportId,
+    at: Timestamp,
+) -> db::Result<Option<i32>> {
+    let kept_on = lived::number(conn)?;
+    let open = consultee_import::id
+        .eq(id)
+        .and(consultee_import::finished_at.is_null())
+        .and(consultee_import::confirmed_at.is_not_null());
+    let ended = diesel::update(consultee_import::table.filter(open))
+        .set((
+            consultee_import::finished_at.eq(Ts(at)),
+            consultee_import::kept_on.eq(kept_on),
+            consultee_import::source.eq(Vec::<u8>::new()),
+        ))
+        .execute(conn)?;
+    if ended == 0 {
+        return Ok(None);
+    }
+    consultee_import::table.find(id).select(consultee_import::saved).first(conn).optional()
 }
 
 /// Keeps an uploaded file until its rows are saved.

@@ -2,6 +2,7 @@
 
 mod form;
 mod importing;
+mod lists;
 mod register;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
@@ -22,6 +23,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(importing::confirm)),
         )
         .service(resource("/register/import/{import}/tegnsett").route(post().to(importing::choose_encoding)))
+        .service(resource("/register/import/{import}/igjen").route(post().to(lists::again)))
+        .service(resource("/register/import/{import}/legg-bort").route(post().to(lists::put_away)))
         .service(
             resource("/register/{consultee}")
                 .route(get().to(register::show))

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::actions::{self, SaveError};
 use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, store};
 use super::form;
+use super::lists::{self, ListRow};
 use crate::accounts::web::Staff;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
@@ -27,6 +28,8 @@ pub(super) struct Asked {
 
 #[derive(Serialize)]
 struct ListView {
+    /// Lists whose rows are not all saved.
+    lists: Vec<ListRow>,
     consultees: Vec<Consultee>,
     pages: Pagination,
     /// Address of another page of the same search, up to and with `side=`.
@@ -49,12 +52,13 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
     let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
-    let (wanted, retired) = (asked.side, search.retired);
+    let (wanted, retired, me) = (asked.side, search.retired, staff.account.id);
     let read = move |conn: &mut crate::db::Conn| {
         let pages = Pagination::new(wanted, store::count(conn, &search)?, PER_PAGE);
-        Ok::<_, crate::db::Error>((store::list(conn, &search, pages.limit(), pages.offset())?, pages))
+        let consultees = store::list(conn, &search, pages.limit(), pages.offset())?;
+        Ok::<_, crate::db::Error>((lists::unfinished(conn, me)?, consultees, pages))
     };
-    let (consultees, pages) = staff.page.state.db.read(read).await?;
+    let (lists, consultees, pages) = staff.page.state.db.read(read).await?;
     let kind = kind.map_or("", ConsulteeKind::as_str).to_owned();
     let mut query = url::form_urlencoded::Serializer::new("/register?".to_owned());
     query.append_pair("q", &text).append_pair("slag", &kind);
@@ -65,7 +69,7 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     let kinds = kinds(&staff.page);
     staff.page.render(
         "consultees/register.html",
-        ListView { consultees, pages, base, query: text, kind, retired, kinds },
+        ListView { lists, consultees, pages, base, query: text, kind, retired, kinds },
     )
 }
 

@@ -1,0 +1,92 @@
+//! Lists whose rows are not all saved: the register shows them to everybody who works with it, and what one can do about them.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::super::saving::{self, ListError, SAVE_LIST};
+use super::super::{ImportId, store};
+use crate::accounts::AccountId;
+use crate::accounts::web::Staff;
+use crate::db::{self, Conn};
+use crate::jobs::{self, web::address};
+use crate::lang::Msg;
+use crate::web::flash::Flash;
+use crate::web::{Error, Form, Result};
+
+/// Lists shown.
+const MOST: i64 = 20;
+
+/// A list as the register shows it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ListRow {
+    file: String,
+    by: String,
+    saved: i32,
+    /// `unconfirmed` waits for its owner's yes, `under_way` is being saved, `stopped` waits for somebody to do something.
+    state: &'static str,
+    /// Where its owner looks at it.
+    preview: String,
+    again: String,
+    put_away: String,
+}
+
+/// The lists that this person is shown.
+pub(super) fn unfinished(conn: &mut Conn, own: AccountId) -> db::Result<Vec<ListRow>> {
+    let lists = store::unfinished(conn, own, MOST)?;
+    if lists.is_empty() {
+        return Ok(Vec::new());
+    }
+    let subjects: Vec<_> = lists.iter().map(|list| list.id.0).collect();
+    let jobs = jobs::not_done(conn, SAVE_LIST, &subjects)?;
+    let row = |list: store::Unfinished| {
+        let open = jobs.iter().any(|job| job.subject() == list.id.0 && job.is_open());
+        let at = format!("/register/import/{}", list.id);
+        ListRow {
+            file: list.file_name,
+            by: list.by,
+            saved: list.saved,
+            state: match (list.confirmed, open) {
+                (false, _) => "unconfirmed",
+                (true, true) => "under_way",
+                (true, false) => "stopped",
+            },
+            again: format!("{at}/igjen"),
+            put_away: format!("{at}/legg-bort"),
+            preview: at,
+        }
+    };
+    Ok(lists.into_iter().map(row).collect())
+}
+
+/// `POST /register/import/{import}/igjen`: goes on with what stopped.
+pub(super) async fn again(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
+    let (id, by) = (id.into_inner(), staff.account.id);
+    match staff.act(move |tx, who, clock| saving::again(tx, who, by, id, clock)).await {
+        Ok(job) => Ok(staff.page.redirect(&address(job))),
+        Err(error) => refused(&staff, error),
+    }
+}
+
+/// `POST /register/import/{import}/legg-bort`.
+pub(super) async fn put_away(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    match staff.act(move |tx, who, clock| saving::put_away(tx, who, id, clock)).await {
+        Ok(()) => {
+            let flash = Flash::success(Msg::new("consultees-list-away"));
+            Ok(staff.page.redirect_with("/register", &flash))
+        }
+        Err(error) => refused(&staff, error),
+    }
+}
+
+/// Somebody else was quicker: the register shows how it stands.
+fn refused(staff: &Staff, error: ListError) -> Result<HttpResponse> {
+    match error {
+        ListError::Database(error) => Err(Error::from(error)),
+        ListError::NotFound | ListError::UnderWay => {
+            let flash = Flash::warning(Msg::new("consultees-list-changed"));
+            Ok(staff.page.redirect_with("/register", &flash))
+        }
+    }
+}

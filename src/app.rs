@@ -94,7 +94,7 @@ pub fn look_after(state: &Arc<State>) {
 pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     use secrecy::ExposeSecret as _;
     crate::files::folder(&config.data_dir)?;
-    let db = Db::open(config.database_url.expose_secret(), config.database_connections)?;
+    let db = Db::open(config.database_url.expose_secret(), config.database_connections)?.by_clock(&clock);
     migrate::run(&db)?;
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site, assets::path).map_err(anyhow::Error::msg)?;
@@ -118,7 +118,7 @@ pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
 /// The worker that sends this application's letters.
 pub fn build_worker(state: &Arc<State>, mailer: Mailer) -> anyhow::Result<Arc<Worker>> {
     let connections = usize::try_from(state.config.smtp_connections)?;
-    Ok(Arc::new(Worker::new(state.db.clone(), state.clock.clone(), mailer, renderers(state), connections)))
+    Ok(Arc::new(Worker::new(&state.db, state.clock.clone(), mailer, renderers(state), connections)))
 }
 
 /// Who writes each kind of letter.

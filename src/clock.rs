@@ -25,7 +25,7 @@ impl When {
     }
 
     pub fn instant(at: Timestamp) -> Self {
-        Self { on: at.to_zoned(oslo()).date(), at: Some(at) }
+        Self { on: day_of(at), at: Some(at) }
     }
 }
 
@@ -92,21 +92,47 @@ impl Clock {
 
     /// Today in Norway, where deadlines are counted.
     pub fn today(&self) -> Date {
-        self.now().to_zoned(oslo()).date()
+        day_of(self.now())
     }
 
     /// A time-ordered id (`UUIDv7`) stamped with this clock.
     pub fn new_id(&self) -> Uuid {
-        let now = self.now();
-        let seconds = u64::try_from(now.as_second()).unwrap_or_default();
-        let nanos = u32::try_from(now.subsec_nanosecond()).unwrap_or_default();
-        Uuid::new_v7(uuid::Timestamp::from_unix(&*CONTEXT, seconds, nanos))
+        id_at(self.now())
     }
 
     /// `seconds` from now.
     pub fn in_seconds(&self, seconds: i64) -> Timestamp {
-        self.now().checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
+        later(self.now(), seconds)
     }
+}
+
+/// What a new id is stamped by: a clock, or the transaction whose moment it is.
+pub trait MakesIds {
+    /// A time-ordered id (`UUIDv7`).
+    fn make_id(&self) -> Uuid;
+}
+
+impl MakesIds for Clock {
+    fn make_id(&self) -> Uuid {
+        self.new_id()
+    }
+}
+
+/// A new id of that moment.
+pub(crate) fn id_at(moment: Timestamp) -> Uuid {
+    let seconds = u64::try_from(moment.as_second()).unwrap_or_default();
+    let nanos = u32::try_from(moment.subsec_nanosecond()).unwrap_or_default();
+    Uuid::new_v7(uuid::Timestamp::from_unix(&*CONTEXT, seconds, nanos))
+}
+
+/// The day of a moment in Norway.
+pub(crate) fn day_of(moment: Timestamp) -> Date {
+    moment.to_zoned(oslo()).date()
+}
+
+/// `seconds` after a moment; before it, when they are negative.
+pub(crate) fn later(moment: Timestamp, seconds: i64) -> Timestamp {
+    moment.checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
 }
 
 /// Where [`Clock::steady`] begins.

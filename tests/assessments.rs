@@ -42,19 +42,19 @@ impl Bench {
     fn create(&self, work: &Work, inputs: &[AnyId]) -> Result<i32, AssessError> {
         let answer = answer(Some(self.judged.outcome(0)));
         let (state, work) = (&self.app().state, work.clone());
-        state.db.write_now(|tx| actions::create(tx, &work, &answer, inputs, &self.app().clock))
+        state.db.write_now(|tx| actions::create(tx, &work, &answer, inputs))
     }
 
     fn propose(&self, work: &Work, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app().state.db.write_now(|tx| actions::propose(tx, work, number, version, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::propose(tx, work, number, version))
     }
 
     fn approve(&self, who: &Approve, number: i32, version: i32) -> Result<(), AssessError> {
-        self.app().state.db.write_now(|tx| actions::approve(tx, who, number, version, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::approve(tx, who, number, version))
     }
 
     fn save(&self, work: &Work, number: i32, edit: &Edit) -> Result<i32, AssessError> {
-        self.app().state.db.write_now(|tx| actions::save(tx, work, number, edit, &self.app().clock))
+        self.app().state.db.write_now(|tx| actions::save(tx, work, number, edit))
     }
 
     fn find(&self, number: i32) -> Assessment {
@@ -314,10 +314,8 @@ async fn only_what_is_proposed_by_another_is_sent_back() {
     let lead = bench.judged.seat(&bench.judged.seeded.lead.clone());
     let (work, approve) = (Work::of(lead.clone()).unwrap(), Approve::of(lead).unwrap());
     let number = bench.create(&work, &bench.inputs).unwrap();
-    let send_back = || {
-        let clock = &bench.app().clock;
-        bench.app().state.db.write_now(|tx| actions::send_back(tx, &approve, number, 1, "Nei", clock))
-    };
+    let send_back =
+        || bench.app().state.db.write_now(|tx| actions::send_back(tx, &approve, number, 1, "Nei"));
     assert!(matches!(send_back(), Err(AssessError::Step(StepError::NotProposed))));
     bench.propose(&work, number, 1).unwrap();
     assert!(matches!(send_back(), Err(AssessError::Step(StepError::SamePerson))));

@@ -66,7 +66,7 @@ fn a_snapshot_is_of_one_moment_and_keeps_nobody_from_writing() {
             mail_worker::started_at.eq(now),
             mail_worker::seen_at.eq(now),
         );
-        diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
+        diesel::insert_into(mail_worker::table).values(row).execute(tx.conn()).map(drop)
     };
     let seen = db.snapshot_now(|conn| {
         let before = count(conn)?;
@@ -75,4 +75,29 @@ fn a_snapshot_is_of_one_moment_and_keeps_nobody_from_writing() {
     });
     assert_eq!(seen.unwrap(), (0, 0));
     assert_eq!(db.read_now(count).unwrap(), 1);
+}
+
+#[test]
+fn a_write_has_one_moment_and_a_new_one_when_it_is_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::create(folder.path());
+    let clock = Clock::fixed("2026-04-13T07:00:00Z".parse().unwrap());
+    let db = Db::open(&database.url, 2).unwrap().by_clock(&clock);
+    let mut moments = Vec::new();
+    db.write_now(|tx| {
+        let began = tx.now();
+        clock.advance(3 * 86_400);
+        assert_eq!((tx.now(), tx.in_seconds(60).duration_since(began).as_secs()), (began, 60));
+        assert!(began.to_string().starts_with(&tx.today().to_string()));
+        moments.push(began);
+        if moments.len() == 1 { Err(collided()) } else { Ok(()) }
+    })
+    .unwrap();
+    assert_eq!(moments[1].duration_since(moments[0]).as_hours(), 72);
+}
+
+/// What PostgreSQL says to one of two writers that met.
+fn collided() -> db::Error {
+    let kind = diesel::result::DatabaseErrorKind::SerializationFailure;
+    db::Error::DatabaseError(kind, Box::new("could not serialize access".to_owned()))
 }

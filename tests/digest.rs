@@ -147,7 +147,7 @@ async fn a_quote_that_no_longer_matches_is_shown_as_stale() {
     let judged = hearing().await;
     let shift = |tx: &mut lydhor::db::Tx<'_>| {
         let quoted = input::table.filter(input::quote.eq("Gangveien må lyses opp."));
-        diesel::update(quoted).set(input::quote.eq("Gangveien må asfalteres.")).execute(&mut **tx)
+        diesel::update(quoted).set(input::quote.eq("Gangveien må asfalteres.")).execute(tx.conn())
     };
     judged.app.state.db.write_now(shift).unwrap();
     judged.publish();
@@ -196,7 +196,7 @@ async fn filters_stand_in_the_address() {
             tag::colour.eq("brand1"),
             tag::public.eq(true),
         );
-        diesel::insert_into(tag::table).values(values).execute(&mut **tx)
+        diesel::insert_into(tag::table).values(values).execute(tx.conn())
     };
     judged.app.state.db.write_now(insert).unwrap();
     let (bench, parts) = judged.answer("Fjellgata velforening", &[(3, "Vi vil ha benker.")]);

@@ -33,7 +33,7 @@ async fn another_programs_schema_is_not_ready() {
         "DELETE FROM __diesel_schema_migrations WHERE version = '0001'",
     ] {
         let app = TestApp::spawn().await;
-        let alter = move |tx: &mut lydhor::db::Tx<'_>| match &mut **tx {
+        let alter = move |tx: &mut lydhor::db::Tx<'_>| match tx.conn() {
             Conn::Sqlite(conn) => conn.batch_execute(change),
             Conn::Pg(conn) => conn.batch_execute(change),
         };

@@ -29,8 +29,8 @@ impl Bench {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
-        let db = Db::open(&database.url, 4).unwrap();
         let clock = Clock::fixed("2026-04-13T07:00:00Z".parse().unwrap());
+        let db = Db::open(&database.url, 4).unwrap().by_clock(&clock);
         let seeded = hearing(&db, &clock, "boligplan");
         Self { db, clock, seeded, _database: database, _folder: folder }
     }
@@ -50,7 +50,7 @@ impl Bench {
         let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
         let cut = Cut { part, span: Span { start, end }, quote, placing };
         let work = self.seeded.work(&self.db);
-        self.db.write_now(|tx| actions::cut(tx, &work, &cut, &self.clock))
+        self.db.write_now(|tx| actions::cut(tx, &work, &cut))
     }
 
     /// Covered and total of the whole hearing.

@@ -48,7 +48,7 @@ impl Place {
                     hearing_publication::at.eq(Ts(clock.now())),
                     hearing_publication::by.eq(by),
                 ))
-                .execute(&mut **tx)
+                .execute(tx.conn())
         };
         self.app.state.db.write_now(publish).unwrap();
     }
@@ -78,7 +78,7 @@ impl Place {
         self.app
             .state
             .db
-            .write_now(|tx| consultees::actions::add(tx, &who, (ConsulteeId::new(&clock), &details), &clock))
+            .write_now(|tx| consultees::actions::add(tx, &who, (ConsulteeId::new(&clock), &details)))
             .unwrap()
     }
 
@@ -302,10 +302,10 @@ async fn the_board_follows_each_step_and_the_first_time_counts() {
     let id = place.invited()[0].id;
     let db = &place.app.state.db;
     let opened = place.app.clock.now();
-    db.write_now::<_, Error>(|tx| actions::mark_opened(tx, id, &place.app.clock)).unwrap();
+    db.write_now::<_, Error>(|tx| actions::mark_opened(tx, id)).unwrap();
     assert!(place.lead.page(&place.board).await.contains("Har åpnet"));
     place.app.clock.advance(3600);
-    db.write_now::<_, Error>(|tx| actions::mark_answered(tx, id, &place.app.clock)).unwrap();
+    db.write_now::<_, Error>(|tx| actions::mark_answered(tx, id)).unwrap();
     let invited = place.invited().remove(0);
     let now = When::instant(place.app.clock.now());
     assert_eq!((invited.opened_at, invited.answered), (Some(opened), Some(now)));

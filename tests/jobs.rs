@@ -44,12 +44,12 @@ fn worker(
     work: impl Fn(&Run<'_>) -> Result<Ended, Fault> + Send + Sync + 'static,
 ) -> Arc<Worker> {
     let made = Made { kind: KIND, stands: false, work };
-    Arc::new(Worker::new(app.state.db.clone(), app.clock.clone(), vec![Box::new(made)]))
+    Arc::new(Worker::new(&app.state.db, app.clock.clone(), vec![Box::new(made)]))
 }
 
 fn enqueue(app: &TestApp, subject: Uuid, started_by: Option<Uuid>) -> JobId {
     let new = NewJob { kind: KIND, subject, started_by };
-    app.state.db.write_now::<_, Error>(|tx| jobs::enqueue(tx, &app.clock, &new)).unwrap()
+    app.state.db.write_now::<_, Error>(|tx| jobs::enqueue(tx, &new)).unwrap()
 }
 
 fn latest(app: &TestApp, subject: Uuid) -> Job {
@@ -63,7 +63,7 @@ fn ended() -> Ended {
 /// A step's doing that stands only where the step does.
 fn mark(run: &Run<'_>, tx: &mut Tx<'_>) -> Result<i32, Fault> {
     let event = Event::new("test.step", ("job", run.subject()));
-    audit::record(tx, run.clock, &Actor::system("test"), &event)?;
+    audit::record(tx, &Actor::system("test"), &event)?;
     Ok(1)
 }
 

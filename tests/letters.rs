@@ -36,8 +36,7 @@ impl Post {
     /// Queues a letter of this hearing.
     fn queue(&self, kind: &'static str, subject: uuid::Uuid, recipient: &str) -> LetterId {
         let new = NewLetter { kind, subject, scope: Some(self.scene.hearing.0), recipient };
-        let clock = &self.app.clock;
-        self.app.state.db.write_now::<_, Error>(|tx| queue::replace(tx, clock, &new)).unwrap()
+        self.app.state.db.write_now::<_, Error>(|tx| queue::replace(tx, &new)).unwrap()
     }
 
     /// The invitation at `at` gets another address and a new letter to it.
@@ -181,7 +180,7 @@ async fn letters_are_kept_by_those_with_the_right_and_paged_by_key() {
     let gone = post.invite(0, "gone@example.no");
     post.run().await;
     let site = NewLetter { kind: "accounts.note", subject: gone.0, scope: None, recipient: "ny@example.no" };
-    post.app.state.db.write_now::<_, Error>(|tx| queue::enqueue(tx, &post.app.clock, &site)).unwrap();
+    post.app.state.db.write_now::<_, Error>(|tx| queue::enqueue(tx, &site)).unwrap();
     assert_eq!(post.run().await, 0, "nobody writes that kind");
     let own = post.lead.page("/utsendinger?vis=ma-ses-pa").await;
     assert!(own.contains("ny@example.no") && own.contains("en feil i programmet"), "{own}");

@@ -62,7 +62,7 @@ impl Post {
         let clock = Clock::fixed("2026-11-23T12:00:00Z".parse().unwrap());
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
-        let db = Db::open(&database.url, 4).unwrap();
+        let db = Db::open(&database.url, 4).unwrap().by_clock(&clock);
         Self {
             db,
             _database: database,
@@ -80,10 +80,9 @@ impl Post {
     fn queue(&mut self, to: &str) -> Uuid {
         let subject = self.clock.new_id();
         self.letters.insert(subject, to.to_owned());
-        let clock = self.clock.clone();
         self.db()
             .write_now(|tx| {
-                outbox::enqueue(tx, &clock, &NewLetter { kind: "plain", subject, scope: None, recipient: to })
+                outbox::enqueue(tx, &NewLetter { kind: "plain", subject, scope: None, recipient: to })
             })
             .unwrap();
         subject
@@ -96,7 +95,7 @@ impl Post {
     fn worker_to(&self, url: &str) -> Worker {
         let mailer = Mailer::Smtp(SmtpPool::new(url.parse().unwrap()).unwrap());
         let renderers: Vec<Box<dyn Render>> = vec![Box::new(Plain(self.letters.clone()))];
-        Worker::new(self.db().clone(), self.clock.clone(), mailer, renderers, 4)
+        Worker::new(self.db(), self.clock.clone(), mailer, renderers, 4)
     }
 
     fn status(&self, subject: Uuid) -> LetterStatus {
@@ -105,7 +104,7 @@ impl Post {
     }
 
     fn repeat(&self, letter: &LetterStatus) -> bool {
-        self.db().write_now(|tx| outbox::repeat(tx, &self.clock, letter.id, letter.version)).unwrap()
+        self.db().write_now(|tx| outbox::repeat(tx, letter.id, letter.version)).unwrap()
     }
 }
 

@@ -5,10 +5,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Account, AccountId, Details, Kept, Role, SessionId};
-use crate::clock::Clock;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Both, Conn};
+use crate::db::{self, Both, Conn, Tx};
 use crate::lang::Lang;
 use crate::lang::alphabet::{sort_by_name, sort_key};
 use crate::text::address;
@@ -30,7 +29,7 @@ impl From<Row> for Account {
 }
 
 /// A new account; a second one with the same e-mail is a unique violation.
-pub fn insert(conn: &mut Conn, account: &Account, password_hash: &str, clock: &Clock) -> db::Result<()> {
+pub fn insert(tx: &mut Tx<'_>, account: &Account, password_hash: &str) -> db::Result<()> {
     diesel::insert_into(account::table)
         .values((
             account::id.eq(account.id),
@@ -41,9 +40,9 @@ pub fn insert(conn: &mut Conn, account: &Account, password_hash: &str, clock: &C
             account::password_hash.eq(password_hash),
             account::role.eq(account.role),
             account::language.eq(account.language),
-            account::created_at.eq(Ts(clock.now())),
+            account::created_at.eq(Ts(tx.now())),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
@@ -199,14 +198,13 @@ pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Re
 }
 
 pub(super) fn start_session(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     account: AccountId,
     token_hash: Vec<u8>,
     expires: Timestamp,
-    clock: &Clock,
 ) -> db::Result<SessionId> {
-    let id = SessionId::new(clock);
-    let now = Ts(clock.now());
+    let id = SessionId::new(tx);
+    let now = Ts(tx.now());
     diesel::insert_into(session::table)
         .values((
             session::id.eq(id),
@@ -216,7 +214,7 @@ pub(super) fn start_session(
             session::seen_at.eq(now),
             session::expires_at.eq(Ts(expires)),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 

@@ -5,8 +5,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::store;
-use crate::clock::Clock;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 
 /// At most `tries` of one kind for one key, from the first until `minutes` later.
 #[derive(Clone, Debug)]
@@ -30,10 +29,10 @@ impl Limit {
 }
 
 /// Counts a try, and says whether it may be made. Right at any isolation: the condition stands in the UPDATE itself.
-pub fn reserve(conn: &mut Conn, limit: &Limit, clock: &Clock) -> db::Result<bool> {
-    let now = clock.now();
-    store::begin_throttle(conn, limit.id, now, limit.end(now))?;
-    store::count_try(conn, limit.id, limit.tries)
+pub fn reserve(tx: &mut Tx<'_>, limit: &Limit) -> db::Result<bool> {
+    let now = tx.now();
+    store::begin_throttle(tx, limit.id, now, limit.end(now))?;
+    store::count_try(tx, limit.id, limit.tries)
 }
 
 /// Forgets the tries: the last one was right.

@@ -33,7 +33,7 @@ pub fn build(program: &Arc<Program>) -> Arc<Worker> {
         Box::new(Standing { kind, next: *next, work: *work, program: Arc::clone(program) })
     });
     let works = std::iter::once(started).chain(standing).collect();
-    Arc::new(Worker::new(program.db.clone(), program.clock.clone(), works))
+    Arc::new(Worker::new(&program.db, program.clock.clone(), works))
 }
 
 type Chore = fn(&Program, &Run<'_>) -> Result<(), Fault>;
@@ -81,7 +81,7 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
     loop {
         let (ids, next) = run.read(|conn| responses::actions::aged(conn, days, after))?;
         for chunk in ids.chunks(responses::actions::AGED_AT_ONCE) {
-            run.step(|tx| Ok(moved(responses::actions::age_drafts(tx, days, chunk, run.clock)?)))?;
+            run.step(|tx| Ok(moved(responses::actions::age_drafts(tx, days, chunk)?)))?;
         }
         after = next;
         if after.is_none() {
@@ -93,10 +93,10 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
 /// Uploads that nobody said yes to, and jobs that are done.
 fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     forget(run, |run, tx| {
-        let (lived, clock) = (run.lived(), run.clock);
-        consultees::saving::forget_old(tx, lived, clock)?;
-        plans::actions::forget_old(tx, lived, clock)?;
-        jobs::forget_done(tx, lived, clock)
+        let lived = run.lived();
+        consultees::saving::forget_old(tx, lived)?;
+        plans::actions::forget_old(tx, lived)?;
+        jobs::forget_done(tx, lived)
     })
 }
 

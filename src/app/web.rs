@@ -66,6 +66,6 @@ async fn now(who: SignedIn, id: Path<JobId>, request: HttpRequest) -> Result<Htt
 async fn repeat(who: SignedIn, id: Path<JobId>, _form: Form) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), who.account.id.0);
     own(&who, id).await?;
-    who.act(move |tx, _, clock| jobs::repeat(tx, clock, id, by)).await?;
+    who.act(move |tx, _| jobs::repeat(tx, id, by)).await?;
     Ok(who.page.redirect(&address(id)))
 }

@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::{Answer, Assessment, StepError, store};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::types::AnyId;
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings::access::{Approve, Seat, Work};
@@ -45,33 +44,21 @@ pub struct Edit {
 }
 
 /// Begins an assessment of these inputs and gives its number.
-pub fn create(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    answer: &Answer,
-    inputs: &[AnyId],
-    clock: &Clock,
-) -> Result<i32, AssessError> {
+pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId]) -> Result<i32, AssessError> {
     if inputs.is_empty() {
         return Err(AssessError::NoInputs);
     }
     check(tx, who.id(), answer, inputs)?;
-    let (id, number) = store::insert(tx, who, answer, clock)?;
+    let (id, number) = store::insert(tx, who, answer)?;
     store::add_inputs(tx, id, inputs).map_err(taken)?;
     let fields = json!({ "number": number, "inputs": inputs.len() });
-    record(tx, who, "assessment.created", id, fields, clock)?;
+    record(tx, who, "assessment.created", id, fields)?;
     Ok(number)
 }
 
 /// Saves text and inputs. Whatever changes makes a new version, so that no approval stands for words it never saw;
 /// a save that changes nothing leaves the version, and the approval, alone. Gives the version that now stands.
-pub fn save(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    number: i32,
-    edit: &Edit,
-    clock: &Clock,
-) -> Result<i32, AssessError> {
+pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32, AssessError> {
     let old = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
     if old.version != edit.version {
         return Err(AssessError::Conflict(Box::new(old)));
@@ -91,38 +78,26 @@ pub fn save(
         "number": number, "changed": changed, "added": edit.add.len(), "removed": removed, "version": version,
         "lapsed": old.state().as_str(),
     });
-    record(tx, who, "assessment.changed", old.id, fields, clock)?;
+    record(tx, who, "assessment.changed", old.id, fields)?;
     Ok(version)
 }
 
 /// Proposes the version that was on the screen.
-pub fn propose(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    number: i32,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), AssessError> {
+pub fn propose(tx: &mut Tx<'_>, who: &Work, number: i32, version: i32) -> Result<(), AssessError> {
     let found = of_version(tx, who, number, version)?;
     let inputs = store::input_count(tx, found.id)?;
     found.may_be_proposed(inputs)?;
-    store::insert_proposal(tx, &found, who.account.id, clock)?;
-    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }), clock)?;
+    store::insert_proposal(tx, &found, who.account.id)?;
+    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }))?;
     Ok(())
 }
 
 /// Approves the version that was on the screen. Never by the one who proposed it, lead and administrator included.
-pub fn approve(
-    tx: &mut Tx<'_>,
-    who: &Approve,
-    number: i32,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), AssessError> {
+pub fn approve(tx: &mut Tx<'_>, who: &Approve, number: i32, version: i32) -> Result<(), AssessError> {
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
-    store::insert_approval(tx, &found, who.account.id, clock)?;
-    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }), clock)?;
+    store::insert_approval(tx, &found, who.account.id)?;
+    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }))?;
     Ok(())
 }
 
@@ -134,13 +109,12 @@ pub fn send_back(
     number: i32,
     version: i32,
     comment: &str,
-    clock: &Clock,
 ) -> Result<i32, AssessError> {
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
-    store::insert_return(tx, &found, who.account.id, comment, clock)?;
+    store::insert_return(tx, &found, who.account.id, comment)?;
     let next = store::update(tx, &found, &found.answer)?;
-    record(tx, who, "assessment.returned", found.id, json!({ "number": number, "version": version }), clock)?;
+    record(tx, who, "assessment.returned", found.id, json!({ "number": number, "version": version }))?;
     Ok(next)
 }
 
@@ -184,8 +158,7 @@ fn record(
     action: &'static str,
     id: super::AssessmentId,
     fields: serde_json::Value,
-    clock: &Clock,
 ) -> db::Result<()> {
     let event = Event::new(action, ("assessment", id.0)).in_hearing(who.id().0).with(fields);
-    audit::record(tx, clock, &who.actor, &event)
+    audit::record(tx, &who.actor, &event)
 }

@@ -10,8 +10,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::clock::Clock;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::lang::Arg;
 
 crate::text_enum!(
@@ -110,8 +109,8 @@ impl Entry {
 }
 
 /// Writes the row. To be called in the transaction of the change.
-pub fn record(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> db::Result<()> {
-    store::insert(conn, clock, actor, event)
+pub fn record(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Result<()> {
+    store::insert(tx, actor, event)
 }
 
 /// Which lines of a list are asked for; none of them: all.

@@ -4,16 +4,15 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::{Actor, ActorKind, Asked, Entry, Event};
-use crate::clock::Clock;
 use crate::db::schema::audit_event;
 use crate::db::types::{AnyId, Js, Ts};
-use crate::db::{self, Conn, MultiBackend};
+use crate::db::{self, Conn, MultiBackend, Tx};
 
-pub(super) fn insert(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Event) -> db::Result<()> {
+pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Result<()> {
     diesel::insert_into(audit_event::table)
         .values((
-            audit_event::id.eq(AnyId::new(clock)),
-            audit_event::at.eq(Ts(clock.now())),
+            audit_event::id.eq(AnyId::new(tx)),
+            audit_event::at.eq(Ts(tx.now())),
             audit_event::actor_kind.eq(actor.kind),
             audit_event::actor_id.eq(actor.id.map(AnyId)),
             audit_event::actor_name.eq(&actor.name),
@@ -24,7 +23,7 @@ pub(super) fn insert(conn: &mut Conn, clock: &Clock, actor: &Actor, event: &Even
             audit_event::fields.eq(Js(event.fields.clone())),
             audit_event::address.eq(actor.address.as_deref()),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -138,7 +138,7 @@ fn save(
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
     let new = crate::plans::NewPlan::of_document(&state.program, (title, name.to_owned()), bytes, read)?;
-    let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new, &state.clock))?;
+    let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new))?;
     println!("Saved as version {plan}.");
     Ok(())
 }

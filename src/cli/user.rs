@@ -92,9 +92,9 @@ fn add(state: &State, email: &str, name: &str, role: RoleArg, invite: bool) -> a
     };
     let keeper = Keeper::shell("lydhor user add");
     let added = state.db.write_now(|tx| {
-        let account = actions::add(tx, &new, &keeper.actor, &state.clock)?;
+        let account = actions::add(tx, &new, &keeper.actor)?;
         if invite {
-            actions::invite(tx, &keeper, account.id, &state.clock)?;
+            actions::invite(tx, &keeper, account.id)?;
         }
         Ok::<_, KeepError>(account)
     });
@@ -124,28 +124,22 @@ fn set_password(state: &State, email: &str) -> anyhow::Result<()> {
     let kept = known(state, email)?;
     let hash = typed_password(state, email, &kept.account.name)?;
     let keeper = Keeper::shell("lydhor user password");
-    let set =
-        |tx: &mut db::Tx<'_>| actions::set_from_shell(tx, &keeper, kept.account.id, &hash, &state.clock);
+    let set = |tx: &mut db::Tx<'_>| actions::set_from_shell(tx, &keeper, kept.account.id, &hash);
     state.db.write_now(set)?;
     println!("{email}: the password is set, and every session has ended.");
     Ok(())
 }
 
-fn sign_out(
-    tx: &mut db::Tx<'_>,
-    who: &Keeper,
-    id: crate::accounts::AccountId,
-    clock: &Clock,
-) -> Result<(), KeepError> {
-    actions::end_sessions(tx, who, id, clock).map(drop)
+fn sign_out(tx: &mut db::Tx<'_>, who: &Keeper, id: crate::accounts::AccountId) -> Result<(), KeepError> {
+    actions::end_sessions(tx, who, id).map(drop)
 }
 
-type Act = fn(&mut db::Tx<'_>, &Keeper, crate::accounts::AccountId, &Clock) -> Result<(), KeepError>;
+type Act = fn(&mut db::Tx<'_>, &Keeper, crate::accounts::AccountId) -> Result<(), KeepError>;
 
 fn act(state: &State, email: &str, done: &str, action: Act) -> anyhow::Result<()> {
     let kept = known(state, email)?;
     let keeper = Keeper::shell("lydhor user");
-    state.db.write_now(|tx| action(tx, &keeper, kept.account.id, &state.clock))?;
+    state.db.write_now(|tx| action(tx, &keeper, kept.account.id))?;
     println!("{email}: {done}.");
     Ok(())
 }

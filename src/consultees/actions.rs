@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::{Consultee, ConsulteeId, Details, store};
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 
 /// Why a consultee was not saved.
@@ -21,19 +20,14 @@ pub enum SaveError {
 crate::write_error!(SaveError);
 
 /// Adds one to the register. The same details sent twice under one `id` add one; others under a used `id` add another.
-pub fn add(
-    tx: &mut Tx<'_>,
-    who: &Actor,
-    (id, details): (ConsulteeId, &Details),
-    clock: &Clock,
-) -> db::Result<ConsulteeId> {
+pub fn add(tx: &mut Tx<'_>, who: &Actor, (id, details): (ConsulteeId, &Details)) -> db::Result<ConsulteeId> {
     let id = match store::find(tx, id)? {
         Some(same) if changed(&same, details).is_empty() => return Ok(id),
-        Some(_) => ConsulteeId::new(clock),
+        Some(_) => ConsulteeId::new(tx),
         None => id,
     };
-    store::insert(tx, id, details, None, clock)?;
-    audit::record(tx, clock, who, &Event::new("consultees.added", ("consultee", id.0)))?;
+    store::insert(tx, id, details, None)?;
+    audit::record(tx, who, &Event::new("consultees.added", ("consultee", id.0)))?;
     Ok(id)
 }
 
@@ -44,14 +38,13 @@ pub fn edit(
     id: ConsulteeId,
     version: i32,
     details: &Details,
-    clock: &Clock,
 ) -> Result<(), SaveError> {
     let before = store::find(tx, id)?.ok_or(SaveError::NotFound)?;
     if !store::update(tx, id, version, details)? {
         return Err(SaveError::Changed);
     }
     let fields = json!({ "fields": changed(&before, details) });
-    audit::record(tx, clock, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
+    audit::record(tx, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
     Ok(())
 }
 
@@ -70,32 +63,27 @@ fn changed(before: &Consultee, after: &Details) -> Vec<&'static str> {
 }
 
 /// Takes one out of use. Letters already sent stay as they are.
-pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> Result<(), SaveError> {
-    if !store::retire(tx, id, Some(clock.now()))? {
+pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId) -> Result<(), SaveError> {
+    let now = tx.now();
+    if !store::retire(tx, id, Some(now))? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, clock, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
+    audit::record(tx, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
     Ok(())
 }
 
 /// Takes one back into use.
-pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, clock: &Clock) -> Result<(), SaveError> {
+pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId) -> Result<(), SaveError> {
     if !store::retire(tx, id, None)? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, clock, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
+    audit::record(tx, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
     Ok(())
 }
 
 /// Corrects an address where a letter came back. The caller has checked it.
-pub fn correct_email(
-    tx: &mut Tx<'_>,
-    who: &Actor,
-    id: ConsulteeId,
-    email: &str,
-    clock: &Clock,
-) -> db::Result<()> {
+pub fn correct_email(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, email: &str) -> db::Result<()> {
     store::set_email(tx, id, email)?;
     let event = Event::new("consultees.edited", ("consultee", id.0)).with(json!({ "fields": ["email"] }));
-    audit::record(tx, clock, who, &event)
+    audit::record(tx, who, &event)
 }

@@ -9,7 +9,6 @@ use super::import::{self, Candidate, Coding, FileError, Known, Report};
 use super::{ConsulteeId, Details, ImportId, LetterLanguage, store};
 use crate::accounts::AccountId;
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::jobs::{self, Fault, Job, JobId, NewJob, Run, Said};
 
@@ -29,14 +28,8 @@ pub struct Saved {
 }
 
 /// Keeps an uploaded list; saves nothing else.
-pub fn keep(
-    tx: &mut Tx<'_>,
-    by: AccountId,
-    name: &str,
-    source: &[u8],
-    clock: &Clock,
-) -> db::Result<ImportId> {
-    store::keep_upload(tx, clock, by, name, source)
+pub fn keep(tx: &mut Tx<'_>, by: AccountId, name: &str, source: &[u8]) -> db::Result<ImportId> {
+    store::keep_upload(tx, by, name, source)
 }
 
 /// Reads the list in the encoding that a person chose; `None` is the guess again.
@@ -55,13 +48,13 @@ pub fn confirm(
     who: &Actor,
     by: AccountId,
     (id, rows): (ImportId, usize),
-    clock: &Clock,
 ) -> db::Result<JobId> {
-    if store::confirm(tx, id, clock.now())? {
+    let now = tx.now();
+    if store::confirm(tx, id, now)? {
         let event = Event::new("consultees.import_confirmed", ("consultee_import", id.0));
-        audit::record(tx, clock, who, &event.with(json!({ "rows": rows })))?;
+        audit::record(tx, who, &event.with(json!({ "rows": rows })))?;
     }
-    jobs::enqueue(tx, clock, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })
+    jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })
 }
 
 /// Why a list was not begun anew or put away.
@@ -78,31 +71,26 @@ pub enum ListError {
 crate::write_error!(ListError);
 
 /// Goes on with a list whose saving failed: whoever of the staff says so, for the register is everybody's.
-pub fn again(
-    tx: &mut Tx<'_>,
-    who: &Actor,
-    by: AccountId,
-    id: ImportId,
-    clock: &Clock,
-) -> Result<JobId, ListError> {
+pub fn again(tx: &mut Tx<'_>, who: &Actor, by: AccountId, id: ImportId) -> Result<JobId, ListError> {
     let list = store::upload(tx, id)?.filter(|list| list.is_confirmed() && !list.is_finished());
     if list.is_none() {
         return Err(ListError::NotFound);
     }
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
-    audit::record(tx, clock, who, &Event::new("consultees.import_repeated", ("consultee_import", id.0)))?;
-    Ok(jobs::enqueue(tx, clock, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })?)
+    audit::record(tx, who, &Event::new("consultees.import_repeated", ("consultee_import", id.0)))?;
+    Ok(jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })?)
 }
 
 /// Ends a list that cannot be saved to the end. The rows that are saved stay.
-pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId, clock: &Clock) -> Result<(), ListError> {
+pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListError> {
     if jobs::not_done(tx, SAVE_LIST, &[id.0])?.iter().any(Job::is_open) {
         return Err(ListError::UnderWay);
     }
-    let saved = store::put_away(tx, id, clock.now())?.ok_or(ListError::NotFound)?;
+    let now = tx.now();
+    let saved = store::put_away(tx, id, now)?.ok_or(ListError::NotFound)?;
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
     let event = Event::new("consultees.import_put_away", ("consultee_import", id.0));
-    Ok(audit::record(tx, clock, who, &event.with(json!({ "rows": saved })))?)
+    Ok(audit::record(tx, who, &event.with(json!({ "rows": saved })))?)
 }
 
 /// Saves every row that is not saved yet. `own` is the municipality's language, for rows that name none.
@@ -120,11 +108,11 @@ pub fn save(run: &Run<'_>, id: ImportId, own: LetterLanguage, who: &Actor) -> Re
     run.expect(run.done() + after(&report, line).count())?;
     while let Some(chunk) = next_chunk(&report, line) {
         let last = chunk.last().map_or(line, |(line, _)| *line);
-        run.step(|tx| save_chunk(tx, id, (line, last), &chunk, (own, run.clock)))?;
+        run.step(|tx| save_chunk(tx, id, (line, last), &chunk, own))?;
         line = last;
     }
     let left_out = i32::try_from(report.duplicates() + report.rejected()).unwrap_or(i32::MAX);
-    run.step(|tx| finish(tx, who, id, (line, left_out), run.clock))?;
+    run.step(|tx| finish(tx, who, id, (line, left_out)))?;
     let upload = run.read(|conn| store::upload(conn, id))?;
     Ok(upload.map_or(Saved { rows: 0, left_out }, |upload| Saved { rows: upload.saved, left_out }))
 }
@@ -168,34 +156,30 @@ fn save_chunk(
     id: ImportId,
     lines: (i32, i32),
     chunk: &[(i32, Candidate)],
-    (own, clock): (LetterLanguage, &Clock),
+    own: LetterLanguage,
 ) -> Result<i32, Fault> {
     let rows = i32::try_from(chunk.len()).unwrap_or(i32::MAX);
     if !store::advance(tx, id, lines, rows)? {
         return Err(Fault::Retry("somebody else has moved the mark of an address list".to_owned()));
     }
     for (line, candidate) in chunk {
-        store::insert(tx, ConsulteeId::new(clock), &Details::of(candidate, own), Some((id, *line)), clock)?;
+        let consultee = ConsulteeId::new(tx);
+        store::insert(tx, consultee, &Details::of(candidate, own), Some((id, *line)))?;
     }
     Ok(rows)
 }
 
-fn finish(
-    tx: &mut Tx<'_>,
-    who: &Actor,
-    id: ImportId,
-    (line, left_out): (i32, i32),
-    clock: &Clock,
-) -> Result<i32, Fault> {
-    if let Some(rows) = store::finish(tx, id, line, left_out, clock.now())? {
+fn finish(tx: &mut Tx<'_>, who: &Actor, id: ImportId, (line, left_out): (i32, i32)) -> Result<i32, Fault> {
+    let now = tx.now();
+    if let Some(rows) = store::finish(tx, id, line, left_out, now)? {
         let event = Event::new("consultees.imported", ("consultee_import", id.0));
-        audit::record(tx, clock, who, &event.with(json!({ "rows": rows, "left_out": left_out })))?;
+        audit::record(tx, who, &event.with(json!({ "rows": rows, "left_out": left_out })))?;
     }
     Ok(0)
 }
 
 /// Forgets lists that nobody said yes to for [`KEPT_DAYS`] lived days.
-pub fn forget_old(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
-    let before = clock.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
+pub fn forget_old(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
+    let before = tx.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
     store::forget_uploads(tx, lived.saturating_sub(KEPT_DAYS), before)
 }

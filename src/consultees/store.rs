@@ -7,10 +7,9 @@ use jiff::Timestamp;
 
 use super::import::{Candidate, Known};
 use super::{Consultee, ConsulteeId, ConsulteeKind, Details, ImportId, LetterLanguage, Search};
-use crate::clock::Clock;
 use crate::db::schema::consultee;
 use crate::db::types::{Js, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::lang::alphabet;
 use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
@@ -161,22 +160,21 @@ pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>
 
 /// Adds one to the register; `from` is the list and the line of it that it came with.
 pub(super) fn insert(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     id: ConsulteeId,
     details: &Details,
     from: Option<(ImportId, i32)>,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(consultee::table)
         .values((
             consultee::id.eq(id),
             columns!(details),
-            consultee::created_at.eq(Ts(clock.now())),
+            consultee::created_at.eq(Ts(tx.now())),
             consultee::version.eq(1),
             consultee::import_id.eq(from.map(|(import, _)| import)),
             consultee::import_line.eq(from.map(|(_, line)| line)),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -31,7 +31,7 @@ pub fn take_removal(tx: &mut Tx<'_>, number: i32, most: i32) -> Result<bool> {
     let free = lived_day::number.eq(number).and(lived_day::removals.lt(most));
     let taken = diesel::update(lived_day::table.filter(free))
         .set(lived_day::removals.eq(lived_day::removals + 1))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(taken == 1)
 }
 
@@ -98,7 +98,7 @@ fn counted(conn: &mut Conn, day: Day) -> Result<bool> {
 /// `false` where another program was quicker.
 fn insert(db: &Db, number: i32, day: Day, at: Ts) -> Result<bool> {
     let row = (lived_day::number.eq(number), lived_day::day.eq(day), lived_day::at.eq(at));
-    let write = |tx: &mut Tx<'_>| diesel::insert_into(lived_day::table).values(row).execute(&mut **tx);
+    let write = |tx: &mut Tx<'_>| diesel::insert_into(lived_day::table).values(row).execute(tx.conn());
     match db.write_now(write) {
         Ok(rows) => Ok(rows == 1),
         Err(error) if is_unique_violation(&error) => Ok(false),

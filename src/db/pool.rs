@@ -16,6 +16,7 @@ use super::target::Target;
 use super::transaction::{Isolation, Writers};
 use super::unavailable::Unavailable;
 use super::{Conn, Error, Tx, WriteError, file, others, transaction};
+use crate::clock::Clock;
 
 /// A query slower than this is worth a line in the log.
 const SLOW: Duration = Duration::from_millis(100);
@@ -27,6 +28,8 @@ pub struct Db {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
     queries: Arc<AtomicU64>,
+    /// What tells a write its moment.
+    clock: Clock,
     /// SQLite's files.
     guard: Option<Arc<Guard>>,
     safety: Arc<Mutex<Safety>>,
@@ -70,7 +73,13 @@ impl Db {
         let _open = first.transpose().map_err(|error| OpenError::Unusable(error.to_string()))?;
         let writers = pool(manager(false), write_connections)?;
         let readers = pool(manager(true), connections)?;
-        Ok(Self { readers, writers, queries, guard, safety: Arc::default() })
+        Ok(Self { readers, writers, queries, clock: Clock::default(), guard, safety: Arc::default() })
+    }
+
+    /// The same database, whose writes happen at the time of that clock. Without it: of the machine's.
+    #[must_use]
+    pub fn by_clock(&self, clock: &Clock) -> Self {
+        Self { clock: clock.clone(), ..self.clone() }
     }
 
     /// SQLite's file itself, past all links; `None` on PostgreSQL.
@@ -178,7 +187,7 @@ impl Db {
         isolation: Isolation,
         work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let to = Writers { pool: &self.writers, guard: self.guard.as_deref() };
+        let to = Writers { pool: &self.writers, clock: &self.clock, guard: self.guard.as_deref() };
         transaction::write(&to, isolation, work)
     }
 

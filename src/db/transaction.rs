@@ -4,11 +4,15 @@ use std::ops::{Deref, DerefMut};
 use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::guard::Guard;
 use super::pool::{Manager as Opener, get};
 use super::unavailable::{Unavailable, is_collision, is_connection_lost};
 use super::{Conn, Error};
+use crate::clock::{Clock, MakesIds, day_of, id_at, later};
 
 /// How long a write is tried on PostgreSQL before its meeting with others is an error. A person waits for it.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -17,18 +21,52 @@ const LONGEST_WAIT: u64 = 250_000;
 
 type Manager = <Conn as diesel::Connection>::TransactionManager;
 
-/// A connection inside a write transaction. Store functions take `&mut Conn`, which this gives.
-pub struct Tx<'a>(&'a mut Conn);
+/// A write transaction: its connection, and the one moment at which all of it happens.
+///
+/// What reads takes `&mut Conn`, which this gives; what writes takes the transaction itself. Where it is tried again,
+/// the moment is read again too.
+pub struct Tx<'a> {
+    conn: &'a mut Conn,
+    now: Timestamp,
+}
+
+impl Tx<'_> {
+    /// The connection, for a query.
+    pub fn conn(&mut self) -> &mut Conn {
+        self.conn
+    }
+
+    /// The moment of the transaction, in whole microseconds.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// That day in Norway, where deadlines are counted.
+    pub fn today(&self) -> Date {
+        day_of(self.now)
+    }
+
+    /// `seconds` after that moment.
+    pub fn in_seconds(&self, seconds: i64) -> Timestamp {
+        later(self.now, seconds)
+    }
+}
+
+impl MakesIds for Tx<'_> {
+    fn make_id(&self) -> Uuid {
+        id_at(self.now)
+    }
+}
 
 impl Deref for Tx<'_> {
     type Target = Conn;
     fn deref(&self) -> &Conn {
-        self.0
+        self.conn
     }
 }
 impl DerefMut for Tx<'_> {
     fn deref_mut(&mut self) -> &mut Conn {
-        self.0
+        self.conn
     }
 }
 
@@ -77,7 +115,7 @@ impl Isolation {
 /// Holds a row of a table until the write ends: whoever else wants to hold or change it waits, and then sees what was done.
 ///
 /// For [`super::Db::write_rows`] on PostgreSQL. On SQLite nobody else writes meanwhile anyway.
-pub fn hold(conn: &mut Conn, table: &'static str, id: uuid::Uuid) -> Result<(), Error> {
+pub fn hold(conn: &mut Conn, table: &'static str, id: Uuid) -> Result<(), Error> {
     use diesel::RunQueryDsl as _;
     if let Conn::Pg(pg) = conn {
         let row = diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"));
@@ -86,9 +124,10 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: uuid::Uuid) -> Result<(), 
     Ok(())
 }
 
-/// Where a write goes: the connections for writing, and the watch over SQLite's files.
+/// Where a write goes: the connections for writing, the watch over SQLite's files, and what tells it the time.
 pub(super) struct Writers<'a> {
     pub(super) pool: &'a r2d2::Pool<Opener>,
+    pub(super) clock: &'a Clock,
     pub(super) guard: Option<&'a Guard>,
 }
 
@@ -101,7 +140,7 @@ pub(super) fn write<T, E: WriteError>(
     let mut tried = 0;
     loop {
         // The connection is given back before the wait: others need it.
-        let ended = once(&mut *get(to.pool)?, to.guard, isolation, &mut work);
+        let ended = once(&mut *get(to.pool)?, to, isolation, &mut work);
         match ended {
             Ok(value) => return Ok(value),
             Err(Undone { again: true, .. }) if began.elapsed() < PATIENCE => {
@@ -142,14 +181,14 @@ pub(super) fn snapshot<T, E: From<Error>>(
 
 fn once<T, E: WriteError>(
     conn: &mut Conn,
-    guard: Option<&Guard>,
+    to: &Writers<'_>,
     isolation: Isolation,
     work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, Undone<E>> {
-    let sound = || guard.map_or(Ok(()), Guard::check).map_err(|loss| Error::from(Unavailable::from(loss)));
+    let sound = || to.guard.map_or(Ok(()), Guard::check).map_err(|loss| Error::from(Unavailable::from(loss)));
     sound().map_err(for_good)?;
     begin(conn, isolation).map_err(undone)?;
-    let worked = match work(&mut Tx(conn)) {
+    let worked = match work(&mut Tx { now: to.clock.now(), conn }) {
         Ok(value) => sound().map(|()| value).map_err(E::from),
         Err(error) => Err(error),
     };

@@ -221,8 +221,8 @@ macro_rules! id {
 
         impl $name {
             /// A new, time-ordered id.
-            pub fn new(clock: &$crate::clock::Clock) -> Self {
-                Self(clock.new_id())
+            pub fn new(by: &impl $crate::clock::MakesIds) -> Self {
+                Self(by.make_id())
             }
         }
         impl std::fmt::Display for $name {

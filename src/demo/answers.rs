@@ -112,7 +112,7 @@ fn write_on_the_web(
     answer: &content::Answer,
     clock: &Clock,
 ) -> anyhow::Result<ResponseId> {
-    let (db, keys) = (&scene.state.db, &scene.state.keys);
+    let (db, keys) = (scene.state.db.by_clock(clock), &scene.state.keys);
     let started = start(scene, targets, answer, clock)?;
     let secret = access::secret(keys, started.response, started.generation);
     let holder = db.read_now(|conn| access::holder(conn, keys, started.response, &secret))?;
@@ -121,7 +121,7 @@ fn write_on_the_web(
     for (target, stance, text) in parts(targets, answer)? {
         let save =
             Save { revision, target, stance, text, version: 0, save_key: String::new(), follows: Vec::new() };
-        db.write_now(|tx| actions::save(tx, &holder, &save, clock))?;
+        db.write_now(|tx| actions::save(tx, &holder, &save))?;
     }
     if answer.state != "draft" {
         let submit = Submit {
@@ -131,10 +131,10 @@ fn write_on_the_web(
             no_comments: answer.state == "no_comments",
             seen: None,
         };
-        db.write_now(|tx| actions::submit(tx, &holder, &submit, clock))?;
+        db.write_now(|tx| actions::submit(tx, &holder, &submit))?;
         // Everybody in the demo has said that their address is right.
         if let Some((response, ..)) = db.read_now(|conn| store::held(conn, started.response))? {
-            db.write_now(|tx| actions::confirm_email(tx, &response, clock))?;
+            db.write_now(|tx| actions::confirm_email(tx, &response))?;
         }
     }
     Ok(started.response)
@@ -146,10 +146,10 @@ fn start(
     answer: &content::Answer,
     clock: &Clock,
 ) -> anyhow::Result<Started> {
-    let db = &scene.state.db;
+    let db = scene.state.db.by_clock(clock);
     if let Some(name) = &answer.consultee {
         let invited = targets.invited.get(name).with_context(|| format!("{name} is not invited"))?;
-        return Ok(db.write_now(|tx| actions::start_invited(tx, invited, &targets.asked, clock))?);
+        return Ok(db.write_now(|tx| actions::start_invited(tx, invited, &targets.asked))?);
     }
     let sender = NewSender {
         submitter_name: answer.sender.submitter.clone(),
@@ -159,7 +159,7 @@ fn start(
         language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
     };
     let keys = &scene.state.keys;
-    Ok(db.write_now(|tx| actions::start_uninvited(tx, &targets.asked, &sender, keys, clock))?)
+    Ok(db.write_now(|tx| actions::start_uninvited(tx, &targets.asked, &sender, keys))?)
 }
 
 fn register(
@@ -189,8 +189,11 @@ fn register(
         language: Lang::parse(&answer.language).unwrap_or(Lang::Nb),
     };
     let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
-    let receipt =
-        scene.state.db.write_now(|tx| actions::register(tx, &worker, &targets.asked, &command, clock))?;
+    let receipt = scene
+        .state
+        .db
+        .by_clock(clock)
+        .write_now(|tx| actions::register(tx, &worker, &targets.asked, &command))?;
     Ok(receipt.response)
 }
 
@@ -204,7 +207,7 @@ fn mark(scene: &Scene<'_>, answer: &content::Answer, id: Option<ResponseId>) -> 
         return Ok(());
     }
     if let Some(number) = &answer.journaled_as {
-        scene.state.db.write_now(|tx| actions::journal(tx, &worker, id, number, &clock))?;
+        scene.state.db.by_clock(&clock).write_now(|tx| actions::journal(tx, &worker, id, number))?;
     }
     if answer.cleared {
         let how = if answer.name_shown { Clear::WithName } else { Clear::WithoutName };
@@ -217,7 +220,7 @@ fn mark(scene: &Scene<'_>, answer: &content::Answer, id: Option<ResponseId>) -> 
         let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
         let confirmed = looked.confirm(how, &seen);
         let confirmed = confirmed.map_err(|missing| anyhow::anyhow!("{missing:?} was not looked at"))?;
-        scene.state.db.write_now(|tx| actions::clear(tx, &worker, &confirmed, &clock))?;
+        scene.state.db.by_clock(&clock).write_now(|tx| actions::clear(tx, &worker, &confirmed))?;
     }
     Ok(())
 }

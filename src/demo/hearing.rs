@@ -34,11 +34,11 @@ pub(super) fn hold(
     let facts = facts(content, calendar, begun.version)?;
     let new = (HearingId::new(&clock), &facts);
     let lead = Manage::of(project::lead(state, people, &begun.slug)?).context("the lead leads")?;
-    let (_, slug) = state.db.write_now(|tx| hearings::actions::create(tx, &lead, new, &clock))?;
+    let (_, slug) = state.db.by_clock(&clock).write_now(|tx| hearings::actions::create(tx, &lead, new))?;
     let scene = Scene { state, slug: slug.clone(), people, calendar: *calendar };
     let manager = scene.manager()?;
     let rules = hearings::deadline::rules(&state.config.deadlines);
-    state.db.write_now(|tx| hearings::actions::publish(tx, &manager, &rules, &clock))?;
+    state.db.by_clock(&clock).write_now(|tx| hearings::actions::publish(tx, &manager, &rules))?;
     invite(&scene, content)?;
     Ok(slug)
 }
@@ -78,10 +78,14 @@ fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {
     let mut invited = scene.state.db.read_now(consultees::store::active)?;
     let named = &content.hearing.invited;
     invited.retain(|one| named.is_empty() || named.contains(&one.details.name));
-    scene.state.db.write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0, &clock))?;
-    scene.state.db.write_now(|tx| {
-        let edition = invitations::actions::open_edition(tx, &manager, &letter, &clock)?;
-        invitations::actions::invite(tx, &manager, edition, &invited, &clock)
+    scene
+        .state
+        .db
+        .by_clock(&clock)
+        .write_now(|tx| invitations::actions::save_letter(tx, &manager, &letter, 0))?;
+    scene.state.db.by_clock(&clock).write_now(|tx| {
+        let edition = invitations::actions::open_edition(tx, &manager, &letter)?;
+        invitations::actions::invite(tx, &manager, edition, &invited)
     })?;
     deliver(scene.state, clock)
 }
@@ -94,7 +98,7 @@ pub(super) fn send_what_is_due(state: &Arc<State>) -> anyhow::Result<()> {
 
 fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
     let mailer = Mailer::Folder(MailFolder::open(crate::mail::mailbox(&state.config))?);
-    let worker = Worker::new(state.db.clone(), clock, mailer, app::renderers(state), 1);
+    let worker = Worker::new(&state.db, clock, mailer, app::renderers(state), 1);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     runtime.block_on(worker.run_until_idle())?;
     Ok(())

@@ -46,7 +46,7 @@ pub(super) fn add(state: &Arc<State>, calendar: &Calendar) -> anyhow::Result<Peo
     for user in users()? {
         let new = new_account(&user, &hash)?;
         let system = Actor::system("lydhor demo");
-        let account = state.db.write_now(|tx| accounts::actions::add(tx, &new, &system, &clock))?;
+        let account = state.db.by_clock(&clock).write_now(|tx| accounts::actions::add(tx, &new, &system))?;
         accounts.push((user.role, account));
     }
     let one = |role: &str| {
@@ -84,12 +84,12 @@ fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> an
     let report = import::read(CONSULTEES, None, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
     let actor = by.actor(super::ADDRESS);
     let keep = |tx: &mut Tx<'_>| {
-        let id = saving::keep(tx, by.id, "consultees.csv", CONSULTEES, clock)?;
-        saving::confirm(tx, &actor, by.id, (id, report.accepted()), clock)
+        let id = saving::keep(tx, by.id, "consultees.csv", CONSULTEES)?;
+        saving::confirm(tx, &actor, by.id, (id, report.accepted()))
     };
-    let job = state.db.write_now(keep)?;
+    let job = state.db.by_clock(clock).write_now(keep)?;
     let work: Box<dyn Work> = Box::new(SaveList(Arc::clone(&state.program)));
-    let saved = Worker::new(state.db.clone(), clock.clone(), vec![work]).run_job(job)?;
+    let saved = Worker::new(&state.db, clock.clone(), vec![work]).run_job(job)?;
     anyhow::ensure!(saved.is_some_and(|rows| rows > 0), "consultees.csv was not saved");
     Ok(())
 }

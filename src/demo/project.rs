@@ -42,7 +42,7 @@ pub(super) fn begin(
     };
     let (new, actor) = ((ProjectId::new(&clock), &facts), people.lead.actor(ADDRESS));
     let (_, slug) =
-        state.db.write_now(|tx| projects::actions::create(tx, &people.lead, &actor, new, &clock))?;
+        state.db.by_clock(&clock).write_now(|tx| projects::actions::create(tx, &people.lead, &actor, new))?;
     let seat = || lead(state, people, &slug);
     add_members(state, &Manage::of(seat()?).context("the lead leads")?, people, &clock)?;
     let worker = Work::of(seat()?).context("the lead works")?;
@@ -62,7 +62,7 @@ fn add_members(state: &Arc<State>, who: &Manage, people: &People, clock: &Clock)
     let workers = people.caseworkers.iter().map(|a| (a, MemberRole::Caseworker));
     let others = [(&people.steering, MemberRole::Steering), (&people.reader, MemberRole::Reader)];
     for (account, role) in workers.chain(others) {
-        state.db.write_now(|tx| projects::members::add(tx, who, account.id, role, clock))?;
+        state.db.by_clock(clock).write_now(|tx| projects::members::add(tx, who, account.id, role))?;
     }
     Ok(())
 }
@@ -77,9 +77,12 @@ fn add_milestones(
     for milestone in &content.project.milestones {
         let (id, day) = (MilestoneId::new(clock), calendar.opens.checked_add(milestone.day.days())?);
         let new = (id, milestone.title.as_str(), day);
-        state.db.write_now(|tx| projects::milestones::add(tx, who, new, clock))?;
+        state.db.by_clock(clock).write_now(|tx| projects::milestones::add(tx, who, new))?;
         if milestone.reached {
-            state.db.write_now(|tx| projects::milestones::reach(tx, who, (id, 1), Some(day), clock))?;
+            state
+                .db
+                .by_clock(clock)
+                .write_now(|tx| projects::milestones::reach(tx, who, (id, 1), Some(day)))?;
         }
     }
     Ok(())
@@ -87,8 +90,8 @@ fn add_milestones(
 
 /// A file and a link that the plan builds on.
 fn add_background(state: &Arc<State>, who: &Work, clock: &Clock) -> anyhow::Result<()> {
-    let (files, db) = (&state.files, &state.db);
-    let figure = files.place(db, clock, vec![files.stage(clock, FIGURE)?])?.pop().context("one file")?;
+    let (files, db) = (&state.files, &state.db.by_clock(clock));
+    let figure = files.place(db, vec![files.stage(clock, FIGURE)?])?.pop().context("one file")?;
     let described = |title: &str, source: &str, about: &str| Described {
         title: title.to_owned(),
         source: source.to_owned(),
@@ -111,7 +114,7 @@ fn add_background(state: &Arc<State>, who: &Work, clock: &Clock) -> anyhow::Resu
         ),
     ] {
         let id = BackgroundId::new(clock);
-        db.write_now(|tx| background::add(tx, who, (id, &what, &found), clock))?;
+        db.write_now(|tx| background::add(tx, who, (id, &what, &found)))?;
     }
     Ok(())
 }
@@ -133,7 +136,7 @@ fn import_plan(
     let title = read.title.clone().context("the plan has a title")?;
     let named = (title, "plan.md".to_owned());
     let new = plans::NewPlan::of_document(&state.program, named, text.as_bytes(), read)?;
-    Ok(state.db.write_now(|tx| plans::actions::save_import(tx, who, &new, &clock))?)
+    Ok(state.db.by_clock(&clock).write_now(|tx| plans::actions::save_import(tx, who, &new))?)
 }
 
 /// The plan's one picture, which a Markdown file can only name: its place and its alternative text stand there.

@@ -51,11 +51,11 @@ pub(super) fn finish(scene: &Scene<'_>, answered: &HashMap<String, ResponseId>) 
     for (_, response) in answers {
         for part in db.read_now(|conn| responses::store::submitted_parts(conn, *response))? {
             clock.advance(20);
-            db.write_now(|tx| inputs::actions::mark_rest(tx, &worker, PartId(part.id.0), &clock))?;
+            db.by_clock(&clock).write_now(|tx| inputs::actions::mark_rest(tx, &worker, PartId(part.id.0)))?;
         }
     }
     let (manager, clock) = (scene.manager()?, scene.calendar.on(scene.calendar.cut_on() + 3, 9, 0)?);
-    Ok(db.write_now(|tx| digest::actions::publish(tx, &manager, &clock))?)
+    Ok(db.by_clock(&clock).write_now(|tx| digest::actions::publish(tx, &manager))?)
 }
 
 fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Result<HashMap<String, TagId>> {
@@ -63,12 +63,13 @@ fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Resu
     let mut tags = HashMap::new();
     for tag in &content.tags {
         let colour = TagColour::parse(&tag.colour);
-        let id = scene.state.db.write_now(|tx| tagging::add(tx, &worker, &tag.name, colour, clock))?;
+        let id =
+            scene.state.db.by_clock(clock).write_now(|tx| tagging::add(tx, &worker, &tag.name, colour))?;
         tags.insert(tag.name.clone(), id);
     }
     for tag in scene.state.db.read_now(|conn| inputs::store::tags::of_hearing(conn, worker.id()))? {
         let shown = inputs::Tag { public: true, ..tag };
-        scene.state.db.write_now(|tx| tagging::change(tx, &worker, &shown, clock))?;
+        scene.state.db.by_clock(clock).write_now(|tx| tagging::change(tx, &worker, &shown))?;
     }
     Ok(tags)
 }
@@ -113,7 +114,7 @@ fn cut_one(
         },
     };
     let worker = scene.worker(scene.people.caseworker(answer.registered_by.as_deref())?)?;
-    Ok(scene.state.db.write_now(|tx| inputs::actions::cut(tx, &worker, &cut, clock))?)
+    Ok(scene.state.db.by_clock(clock).write_now(|tx| inputs::actions::cut(tx, &worker, &cut))?)
 }
 
 /// The stored part an input was cut from, and where in it: content parts about the same thing became one.
@@ -151,13 +152,13 @@ fn assess(
         let inputs = assessment.inputs.iter().map(|id| ids.get(id).map(|i| AnyId(i.0)).context("an input"));
         let inputs = inputs.collect::<anyhow::Result<Vec<_>>>()?;
         let answer = answer(assessment, outcome);
-        scene.state.db.write_now(|tx| {
-            let number = assessments::actions::create(tx, &worker, &answer, &inputs, clock)?;
+        scene.state.db.by_clock(clock).write_now(|tx| {
+            let number = assessments::actions::create(tx, &worker, &answer, &inputs)?;
             if assessment.state != "draft" {
-                assessments::actions::propose(tx, &worker, number, 1, clock)?;
+                assessments::actions::propose(tx, &worker, number, 1)?;
             }
             if assessment.state == "approved" {
-                assessments::actions::approve(tx, &approver, number, 1, clock)?;
+                assessments::actions::approve(tx, &approver, number, 1)?;
             }
             Ok::<_, assessments::actions::AssessError>(())
         })?;

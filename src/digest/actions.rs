@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::store;
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings;
 use crate::hearings::access::Manage;
@@ -24,30 +23,30 @@ pub enum PublishError {
 crate::write_error!(PublishError);
 
 /// Makes the digest public. It may be unfinished: the page shows what is, and the lead was told what is not.
-pub fn publish(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), PublishError> {
+pub fn publish(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
     if !who.hearing.published {
         return Err(PublishError::HearingNotPublic);
     }
     if store::publication(tx, who.id())?.is_some() {
         return Err(PublishError::AlreadyPublic);
     }
-    let id = store::insert(tx, who.id(), who.account.id, clock).map_err(|error| {
+    let id = store::insert(tx, who.id(), who.account.id).map_err(|error| {
         if is_unique_violation(&error) { PublishError::AlreadyPublic } else { error.into() }
     })?;
-    hearings::actions::tell_results(tx, who, true, clock)?;
+    hearings::actions::tell_results(tx, who, true)?;
     let event = Event::new("digest.published", ("digest_publication", id.0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({})))?;
+    audit::record(tx, &who.actor, &event.with(json!({})))?;
     Ok(())
 }
 
 /// Takes the digest back. What was public stays in the log.
-pub fn withdraw(tx: &mut Tx<'_>, who: &Manage, clock: &Clock) -> Result<(), PublishError> {
+pub fn withdraw(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
     let standing = store::publication(tx, who.id())?.ok_or(PublishError::NotPublic)?;
-    if !store::withdraw(tx, standing.id, who.account.id, clock)? {
+    if !store::withdraw(tx, standing.id, who.account.id)? {
         return Err(PublishError::NotPublic);
     }
-    hearings::actions::tell_results(tx, who, false, clock)?;
+    hearings::actions::tell_results(tx, who, false)?;
     let event = Event::new("digest.withdrawn", ("digest_publication", standing.id.0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event)?;
+    audit::record(tx, &who.actor, &event)?;
     Ok(())
 }

@@ -7,11 +7,10 @@ use super::{DeadlineChanged, Publication, PublicationId};
 use crate::accounts::AccountId;
 use crate::assessments;
 use crate::assessments::store::Wanted;
-use crate::clock::Clock;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::schema::{account, consultee, digest_publication, hearing, invitation};
 use crate::db::types::Ts;
-use crate::db::{self, Conn, tally};
+use crate::db::{self, Conn, Tx, tally};
 use crate::hearings::{self, HearingId};
 use crate::inputs;
 use crate::plans;
@@ -89,36 +88,31 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, S
     Ok(Some((hearing, format!("{publication}/{changes}"))))
 }
 
-pub(super) fn insert(
-    conn: &mut Conn,
-    of: HearingId,
-    by: AccountId,
-    clock: &Clock,
-) -> db::Result<PublicationId> {
-    let id = PublicationId::new(clock);
+pub(super) fn insert(tx: &mut Tx<'_>, of: HearingId, by: AccountId) -> db::Result<PublicationId> {
+    let id = PublicationId::new(tx);
     diesel::insert_into(digest_publication::table)
         .values((
             digest_publication::id.eq(id),
             digest_publication::hearing_id.eq(of),
-            digest_publication::at.eq(Ts(clock.now())),
+            digest_publication::at.eq(Ts(tx.now())),
             digest_publication::by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
 /// False if it was withdrawn already.
-pub(super) fn withdraw(conn: &mut Conn, id: PublicationId, by: AccountId, clock: &Clock) -> db::Result<bool> {
+pub(super) fn withdraw(tx: &mut Tx<'_>, id: PublicationId, by: AccountId) -> db::Result<bool> {
     let changed = diesel::update(
         digest_publication::table
             .filter(digest_publication::id.eq(id))
             .filter(digest_publication::withdrawn_at.is_null()),
     )
     .set((
-        digest_publication::withdrawn_at.eq(Some(Ts(clock.now()))),
+        digest_publication::withdrawn_at.eq(Some(Ts(tx.now()))),
         digest_publication::withdrawn_by.eq(Some(by)),
     ))
-    .execute(conn)?;
+    .execute(tx.conn())?;
     Ok(changed == 1)
 }
 

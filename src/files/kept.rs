@@ -10,7 +10,7 @@ use super::folder::Folder;
 use super::{Blob, BlobId, FileError, Incoming, Keeper, Staged, owned, store};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{self, Db, Tx};
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -69,9 +69,12 @@ impl Files {
     /// Gives staged files their places, in the order given. Blocks; never inside a write.
     ///
     /// The rows come first: whatever dies afterwards, [`super::sweep`] knows of the files.
-    pub fn place(&self, db: &Db, clock: &Clock, staged: Vec<Staged>) -> Result<Vec<Placed>, FileError> {
-        let blobs: Vec<Blob> = staged.iter().map(|one| described(one, clock)).collect();
-        db.write_now(|tx| store::announce(tx, &blobs, clock))?;
+    pub fn place(&self, db: &Db, staged: Vec<Staged>) -> Result<Vec<Placed>, FileError> {
+        let blobs = db.write_now(|tx| {
+            let blobs: Vec<Blob> = staged.iter().map(|one| described(one, tx)).collect();
+            store::announce(tx, &blobs)?;
+            Ok::<_, db::Error>(blobs)
+        })?;
         let mut placed = Vec::with_capacity(blobs.len());
         for (one, blob) in staged.into_iter().zip(blobs) {
             self.kept.put(one.path(), &blob.name())?;
@@ -81,9 +84,9 @@ impl Files {
     }
 
     /// [`Files::place`] for one file, away from the threads that answer requests.
-    pub async fn place_one(&self, db: &Db, clock: &Clock, staged: Staged) -> Result<Placed, FileError> {
-        let (files, db, clock) = (self.clone(), db.clone(), clock.clone());
-        let work = move || files.place(&db, &clock, vec![staged]);
+    pub async fn place_one(&self, db: &Db, staged: Staged) -> Result<Placed, FileError> {
+        let (files, db) = (self.clone(), db.clone());
+        let work = move || files.place(&db, vec![staged]);
         let placed = tokio::task::spawn_blocking(work).await.map_err(io::Error::other)??;
         placed.into_iter().next().ok_or_else(|| io::Error::from(ErrorKind::NotFound).into())
     }
@@ -174,9 +177,9 @@ fn keeper(_: &Config, folder: PathBuf) -> io::Result<Arc<dyn Keeper>> {
     Ok(Arc::new(Folder(folder)))
 }
 
-fn described(staged: &Staged, clock: &Clock) -> Blob {
+fn described(staged: &Staged, tx: &Tx<'_>) -> Blob {
     Blob {
-        id: BlobId(clock.new_id()),
+        id: BlobId::new(tx),
         hash: staged.hash.to_vec(),
         size: staged.size,
         media_type: staged.media_type.to_owned(),

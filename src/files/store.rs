@@ -7,7 +7,6 @@ use diesel::sql_types::Text;
 use jiff::Timestamp;
 
 use super::{Blob, BlobId, Placed};
-use crate::clock::Clock;
 use crate::db::schema::{blob, blob_removal};
 use crate::db::types::{DbUuid, Ts};
 use crate::db::{self, Conn, Error, Tx, lived};
@@ -33,7 +32,7 @@ pub(super) fn used_with_hash(conn: &mut Conn, hash: &[u8]) -> db::Result<Vec<Blo
 }
 
 /// Rows for files that are about to be placed: unused, as of now.
-pub(super) fn announce(tx: &mut Tx<'_>, blobs: &[Blob], clock: &Clock) -> db::Result<()> {
+pub(super) fn announce(tx: &mut Tx<'_>, blobs: &[Blob]) -> db::Result<()> {
     let lived = lived::number(tx)?;
     for one in blobs {
         diesel::insert_into(blob::table)
@@ -42,11 +41,11 @@ pub(super) fn announce(tx: &mut Tx<'_>, blobs: &[Blob], clock: &Clock) -> db::Re
                 blob::hash.eq(&one.hash),
                 blob::size.eq(one.size),
                 blob::media_type.eq(&one.media_type),
-                blob::placed_at.eq(Ts(clock.now())),
+                blob::placed_at.eq(Ts(tx.now())),
                 blob::unused_on.eq(lived),
-                blob::unused_at.eq(Ts(clock.now())),
+                blob::unused_at.eq(Ts(tx.now())),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
     }
     Ok(())
 }
@@ -59,14 +58,14 @@ pub fn keep(tx: &mut Tx<'_>, placed: &Placed) -> db::Result<BlobId> {
         let used = blob::unused_on.is_null();
         if diesel::update(blob::table.find(twin).filter(used))
             .set(blob::unused_on.eq(None::<i32>))
-            .execute(&mut **tx)?
+            .execute(tx.conn())?
             == 1
         {
             return Ok(twin);
         }
     }
     let (on, at) = (blob::unused_on.eq(None::<i32>), blob::unused_at.eq(None::<Ts>));
-    match diesel::update(blob::table.find(placed.blob.id)).set((on, at)).execute(&mut **tx)? {
+    match diesel::update(blob::table.find(placed.blob.id)).set((on, at)).execute(tx.conn())? {
         1 => Ok(placed.blob.id),
         _ => Err(Error::NotFound),
     }
@@ -117,19 +116,19 @@ fn free(conn: &mut Conn) -> db::Result<HashSet<BlobId>> {
 }
 
 /// Says from when on files have been unused. How many were found now.
-pub(super) fn mark(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
+pub(super) fn mark(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
     let free = free(tx)?;
     let marked: Vec<BlobId> =
-        blob::table.filter(blob::unused_on.is_not_null()).select(blob::id).load(&mut **tx)?;
+        blob::table.filter(blob::unused_on.is_not_null()).select(blob::id).load(tx.conn())?;
     for used in marked.iter().filter(|id| !free.contains(id)) {
         let (on, at) = (blob::unused_on.eq(None::<i32>), blob::unused_at.eq(None::<Ts>));
-        diesel::update(blob::table.find(*used)).set((on, at)).execute(&mut **tx)?;
+        diesel::update(blob::table.find(*used)).set((on, at)).execute(tx.conn())?;
     }
     let marked: HashSet<BlobId> = marked.into_iter().collect();
     let mut found = 0_usize;
     for id in free.difference(&marked) {
-        let (on, at) = (blob::unused_on.eq(lived), blob::unused_at.eq(Ts(clock.now())));
-        found = found.saturating_add(diesel::update(blob::table.find(*id)).set((on, at)).execute(&mut **tx)?);
+        let (on, at) = (blob::unused_on.eq(lived), blob::unused_at.eq(Ts(tx.now())));
+        found = found.saturating_add(diesel::update(blob::table.find(*id)).set((on, at)).execute(tx.conn())?);
     }
     Ok(found)
 }
@@ -139,11 +138,11 @@ pub(super) fn mark(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usi
 pub(super) fn give_up(tx: &mut Tx<'_>, (until, at): (i32, Timestamp), most: i64) -> db::Result<usize> {
     let old = blob::unused_on.le(until).and(blob::unused_at.lt(Ts(at)));
     let rows: Vec<Blob> =
-        blob::table.filter(old).order(blob::id).limit(most).select(Blob::as_select()).load(&mut **tx)?;
+        blob::table.filter(old).order(blob::id).limit(most).select(Blob::as_select()).load(tx.conn())?;
     for one in &rows {
-        diesel::delete(blob::table.find(one.id)).execute(&mut **tx)?;
+        diesel::delete(blob::table.find(one.id)).execute(tx.conn())?;
         let name = (blob_removal::id.eq(one.id), blob_removal::name.eq(one.name()));
-        diesel::insert_into(blob_removal::table).values(name).execute(&mut **tx)?;
+        diesel::insert_into(blob_removal::table).values(name).execute(tx.conn())?;
     }
     Ok(rows.len())
 }
@@ -156,6 +155,6 @@ pub(super) fn removals(conn: &mut Conn, most: i64) -> db::Result<Vec<(BlobId, St
 
 /// A file is gone.
 pub(super) fn removed(tx: &mut Tx<'_>, id: BlobId) -> db::Result<()> {
-    diesel::delete(blob_removal::table.find(id)).execute(&mut **tx)?;
+    diesel::delete(blob_removal::table.find(id)).execute(tx.conn())?;
     Ok(())
 }

@@ -17,8 +17,7 @@ const AT_ONCE: i64 = 100;
 /// Once a lived day, by as many programs as like. Says how many files were removed. It goes on where it was stopped.
 pub async fn sweep(files: &Files, db: &Db, clock: &Clock, lived: i32) -> db::Result<usize> {
     let (until, before) = (lived.saturating_sub(KEPT_DAYS), clock.in_seconds(-KEPT_SECONDS));
-    let now = clock.clone();
-    db.write(move |tx| store::mark(tx, lived, &now)).await?;
+    db.write(move |tx| store::mark(tx, lived)).await?;
     while db.write(move |tx| store::give_up(tx, (until, before), AT_ONCE)).await? > 0 {}
     let mut done = 0_usize;
     loop {

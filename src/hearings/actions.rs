@@ -7,7 +7,6 @@ use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
 use super::{HearingId, store};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
 use crate::lang::Msg;
@@ -32,23 +31,22 @@ pub fn create(
     tx: &mut Tx<'_>,
     who: &access::Manage,
     (id, facts): (HearingId, &Facts),
-    clock: &Clock,
 ) -> Result<(HearingId, String), CreateError> {
     plan_exists(tx, who.id(), facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
     let id = match store::details(tx, id)? {
         Some(same) if facts.told.changed(&same).is_empty() && store::is_made_by(tx, id, who.account.id)? => {
             return Ok((id, same.slug));
         }
-        Some(_) => HearingId::new(clock),
+        Some(_) => HearingId::new(tx),
         None => id,
     };
     let wanted = slug::slug(&facts.told.title).unwrap_or_else(|| "horing".to_owned());
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
-    store::insert(tx, (id, who.id()), &slug, facts, who.account.id, clock)?;
+    store::insert(tx, (id, who.id()), &slug, facts, who.account.id)?;
     let event = Event::new("hearings.created", ("hearing", id.0)).in_hearing(id.0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "slug": slug })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
 }
 
@@ -75,19 +73,13 @@ pub enum EditError {
 crate::write_error!(EditError);
 
 /// Changes a hearing that is not published. `version` is the one the form was opened with.
-pub fn edit(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    facts: &Facts,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), EditError> {
+pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Result<(), EditError> {
     let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_some() {
         return Err(EditError::Published);
     }
     plan_exists(tx, details.project, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
-    if !store::update(tx, who.id(), version, facts, clock)? {
+    if !store::update(tx, who.id(), version, facts)? {
         return Err(EditError::Stale);
     }
     let mut changed = facts.told.changed(&details);
@@ -96,18 +88,12 @@ pub fn edit(
     changed.extend((facts.profile != details.profile).then_some("profile"));
     changed.extend((facts.stance_asked != details.stance_asked).then_some("stance"));
     let event = Event::new("hearings.edited", ("hearing", who.id().0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }
 
 /// Corrects a published hearing; the public page says what was corrected and when.
-pub fn correct(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    correction: &Corrected,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), EditError> {
+pub fn correct(tx: &mut Tx<'_>, who: &Manage, correction: &Corrected, version: i32) -> Result<(), EditError> {
     let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_none() {
         return Err(EditError::NotPublished);
@@ -120,9 +106,9 @@ pub fn correct(
         return Err(EditError::Stale);
     }
     let before = (correction.told.deadline != details.deadline).then_some(details.deadline);
-    store::insert_correction(tx, who.id(), (&correction.sentence, before), who.account.id, clock)?;
+    store::insert_correction(tx, who.id(), (&correction.sentence, before), who.account.id)?;
     let event = Event::new("hearings.corrected", ("hearing", who.id().0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }
 
@@ -140,32 +126,28 @@ pub enum PublishError {
 crate::write_error!(PublishError);
 
 /// Shows the hearing to everybody, and closes its plan version for changes.
-pub fn publish(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    rules: &[ProfileRule],
-    clock: &Clock,
-) -> Result<(), PublishError> {
+pub fn publish(tx: &mut Tx<'_>, who: &Manage, rules: &[ProfileRule]) -> Result<(), PublishError> {
     let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_some() {
         return Err(PublishError::Already);
     }
     let sections = store::sections(tx, details.plan_version_id)?.len();
-    let missing = rules::missing(&details, sections, rules, clock.today());
+    let missing = rules::missing(&details, sections, rules, tx.today());
     if !missing.is_empty() {
         return Err(PublishError::Missing(missing));
     }
-    plans::store::freeze(tx, details.plan_version_id, clock)?;
-    store::insert_publication(tx, &details, who.account.id, clock)?;
+    plans::store::freeze(tx, details.plan_version_id)?;
+    store::insert_publication(tx, &details, who.account.id)?;
     let event = Event::new("hearings.published", ("hearing", who.id().0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
     Ok(())
 }
 
 /// The digest became public, or is not so any more: the hearing's page and the list of hearings lead to it, or
 /// do not. Reported by the digest in its own transaction, which also writes the audit row.
-pub fn tell_results(tx: &mut Tx<'_>, who: &Manage, public: bool, clock: &Clock) -> db::Result<()> {
-    store::set_results(tx, who.id(), public.then(|| Ts(clock.now())))
+pub fn tell_results(tx: &mut Tx<'_>, who: &Manage, public: bool) -> db::Result<()> {
+    let now = tx.now();
+    store::set_results(tx, who.id(), public.then_some(Ts(now)))
 }
 
 /// Is it a version of the project's plan?

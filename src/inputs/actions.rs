@@ -6,7 +6,6 @@ use serde_json::json;
 use super::store::{self, NewInput, Stored};
 use super::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, TagId, TargetKind};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 use crate::text::coverage::uncovered;
@@ -56,21 +55,15 @@ pub enum EditError {
 crate::write_error!(EditError);
 
 /// [`cut`], where the answer was named too: a part of another answer is not there.
-pub fn cut_in(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    response: ResponseId,
-    wanted: &Cut,
-    clock: &Clock,
-) -> Result<InputId, CutError> {
+pub fn cut_in(tx: &mut Tx<'_>, who: &Work, response: ResponseId, wanted: &Cut) -> Result<InputId, CutError> {
     match store::open_part(tx, who.id(), wanted.part)? {
-        Some(part) if part.response_id == response => cut(tx, who, wanted, clock),
+        Some(part) if part.response_id == response => cut(tx, who, wanted),
         _ => Err(CutError::NoSuchPart),
     }
 }
 
 /// Cuts an input. The same cut sent twice is one input.
-pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<InputId, CutError> {
+pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut) -> Result<InputId, CutError> {
     let part = store::open_part(tx, who.id(), cut.part)?.ok_or(CutError::NoSuchPart)?;
     let anchored = anchor(&part.canonical, cut.span.start, cut.span.end, &cut.quote)?;
     let mut placing = cut.placing.clone();
@@ -89,11 +82,11 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut, clock: &Clock) -> Result<Inpu
         return Ok(same);
     }
     let input = NewInput { part: &part, span: anchored.span, quote: &anchored.quote, placing: &placing };
-    let id = store::insert(tx, who, &input, clock)?;
+    let id = store::insert(tx, who, &input)?;
     store::recount(tx, part.response_id)?;
     let fields = json!({ "response": part.response_id, "part": part.id, "start": anchored.span.start,
         "end": anchored.span.end, "kind": placing.kind, "tags": placing.tags });
-    audit::record(tx, clock, &who.actor, &event(who, "input.cut", id).with(fields))?;
+    audit::record(tx, &who.actor, &event(who, "input.cut", id).with(fields))?;
     Ok(id)
 }
 
@@ -104,7 +97,6 @@ pub fn place(
     id: InputId,
     version: i32,
     placing: &Placing,
-    clock: &Clock,
 ) -> Result<Stored, EditError> {
     let before = found(tx, who, id, version)?;
     let placing = with_sections(tx, who, placing.clone())?;
@@ -116,7 +108,7 @@ pub fn place(
     }
     store::place(tx, &before, &placing)?;
     let changed = changed_fields(&before.placing, &placing);
-    audit::record(tx, clock, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
+    audit::record(tx, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
     Ok(before)
 }
 
@@ -136,30 +128,29 @@ pub fn toggle_tag(
     id: InputId,
     version: i32,
     tag: TagId,
-    clock: &Clock,
 ) -> Result<Stored, EditError> {
     let placing = found(tx, who, id, version)?.placing.toggled(tag);
-    place(tx, who, id, version, &placing, clock)
+    place(tx, who, id, version, &placing)
 }
 
 /// Takes an input away. It can be restored: the row stays, with who and when. Removing twice is removing once.
-pub fn remove(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result<Stored, EditError> {
+pub fn remove(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Stored, EditError> {
     let input = store::find(tx, who.id(), id)?.ok_or(EditError::NotFound)?;
     if !input.removed {
-        store::remove(tx, who, &[id], clock)?;
+        store::remove(tx, who, &[id])?;
         store::recount(tx, input.response_id)?;
-        audit::record(tx, clock, &who.actor, &event(who, "input.removed", id))?;
+        audit::record(tx, &who.actor, &event(who, "input.removed", id))?;
     }
     Ok(input)
 }
 
 /// Brings a removed input back.
-pub fn restore(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result<Stored, EditError> {
+pub fn restore(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Stored, EditError> {
     let input = store::find(tx, who.id(), id)?.ok_or(EditError::NotFound)?;
     if input.removed {
         store::restore(tx, &[id])?;
         store::recount(tx, input.response_id)?;
-        audit::record(tx, clock, &who.actor, &event(who, "input.restored", id))?;
+        audit::record(tx, &who.actor, &event(who, "input.restored", id))?;
     }
     Ok(input)
 }
@@ -174,25 +165,20 @@ pub struct Rest {
 }
 
 /// Marks every stretch of a part that lies in no input as without content.
-pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId, clock: &Clock) -> Result<Rest, CutError> {
+pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId) -> Result<Rest, CutError> {
     let part = store::open_part(tx, who.id(), part)?.ok_or(CutError::NoSuchPart)?;
     let gaps = uncovered(&part.canonical, &store::spans(tx, part.id)?);
     let placing =
         Placing { kind: InputKind::NoContent, stance: None, sections: vec![], items: vec![], tags: vec![] };
     for span in &gaps {
         let quote = span.quote(&part.canonical)?;
-        store::insert(
-            tx,
-            who,
-            &NewInput { part: &part, span: *span, quote: &quote, placing: &placing },
-            clock,
-        )?;
+        store::insert(tx, who, &NewInput { part: &part, span: *span, quote: &quote, placing: &placing })?;
     }
-    let rest = Rest { response: part.response_id, count: gaps.len(), at: clock.now() };
+    let rest = Rest { response: part.response_id, count: gaps.len(), at: tx.now() };
     if rest.count > 0 {
         store::recount(tx, part.response_id)?;
         let event = Event::new("input.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
-        audit::record(tx, clock, &who.actor, &event.with(json!({ "count": rest.count })))?;
+        audit::record(tx, &who.actor, &event.with(json!({ "count": rest.count })))?;
     }
     Ok(rest)
 }
@@ -203,15 +189,14 @@ pub fn unmark_rest(
     who: &Work,
     part: PartId,
     at: Timestamp,
-    clock: &Clock,
 ) -> Result<ResponseId, EditError> {
     let response = store::open_part(tx, who.id(), part)?.ok_or(EditError::NotFound)?.response_id;
     let ids = store::marked_at(tx, part, who.account.id, at)?;
     if !ids.is_empty() {
-        store::remove(tx, who, &ids, clock)?;
+        store::remove(tx, who, &ids)?;
         store::recount(tx, response)?;
         let event = Event::new("input.rest_unmarked", ("part", part.0)).in_hearing(who.id().0);
-        audit::record(tx, clock, &who.actor, &event.with(json!({ "count": ids.len() })))?;
+        audit::record(tx, &who.actor, &event.with(json!({ "count": ids.len() })))?;
     }
     Ok(response)
 }

@@ -5,7 +5,6 @@ use serde_json::json;
 use super::store::tags as store;
 use super::{Tag, TagColour, TagId, next_colour};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 
@@ -28,25 +27,19 @@ pub enum TagError {
 crate::write_error!(TagError);
 
 /// Adds a tag at the end, for the team alone. Without a colour it gets the one least used.
-pub fn add(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    name: &str,
-    colour: Option<TagColour>,
-    clock: &Clock,
-) -> Result<TagId, TagError> {
+pub fn add(tx: &mut Tx<'_>, who: &Work, name: &str, colour: Option<TagColour>) -> Result<TagId, TagError> {
     let all = store::of_hearing(tx, who.id())?;
     free(&all, name, None)?;
     let colour = colour.unwrap_or_else(|| next_colour(&all.iter().map(|t| t.colour).collect::<Vec<_>>()));
-    let tag = Tag { id: TagId::new(clock), name: name.to_owned(), colour, public: false };
+    let tag = Tag { id: TagId::new(tx), name: name.to_owned(), colour, public: false };
     let position = store::next_position(tx, who.id())?;
     store::insert(tx, who.id(), &tag, position)?;
-    audit::record(tx, clock, &who.actor, &event(who, "tag.added", tag.id))?;
+    audit::record(tx, &who.actor, &event(who, "tag.added", tag.id))?;
     Ok(tag.id)
 }
 
 /// Gives a tag another name or colour, or shows it in the digest.
-pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag, clock: &Clock) -> Result<(), TagError> {
+pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag) -> Result<(), TagError> {
     let all = store::of_hearing(tx, who.id())?;
     let before = all.iter().find(|t| t.id == tag.id).ok_or(TagError::NotFound)?;
     if before == tag {
@@ -54,7 +47,7 @@ pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag, clock: &Clock) -> Result<(
     }
     free(&all, &tag.name, Some(tag.id))?;
     store::update(tx, tag)?;
-    audit::record(tx, clock, &who.actor, &event(who, "tag.changed", tag.id))?;
+    audit::record(tx, &who.actor, &event(who, "tag.changed", tag.id))?;
     Ok(())
 }
 
@@ -66,7 +59,7 @@ pub enum Direction {
 }
 
 /// Moves a tag. The first cannot go up, nor the last down: then nothing happens.
-pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction, clock: &Clock) -> Result<(), TagError> {
+pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction) -> Result<(), TagError> {
     let mut order: Vec<TagId> = store::of_hearing(tx, who.id())?.into_iter().map(|t| t.id).collect();
     let from = order.iter().position(|id| *id == tag).ok_or(TagError::NotFound)?;
     let to = match way {
@@ -77,18 +70,18 @@ pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction, clock: &Cl
     order.swap(from, to);
     store::reorder(tx, &order)?;
     let event = event(who, "tag.moved", tag).with(json!({ "from": from + 1, "to": to + 1 }));
-    Ok(audit::record(tx, clock, &who.actor, &event)?)
+    Ok(audit::record(tx, &who.actor, &event)?)
 }
 
 /// Deletes a tag that no input has or has had.
-pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId, clock: &Clock) -> Result<(), TagError> {
+pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId) -> Result<(), TagError> {
     let all = store::of_hearing(tx, who.id())?;
     all.iter().find(|t| t.id == tag).ok_or(TagError::NotFound)?;
     if store::in_use(tx, tag)? {
         return Err(TagError::InUse);
     }
     store::delete(tx, tag)?;
-    audit::record(tx, clock, &who.actor, &event(who, "tag.deleted", tag))?;
+    audit::record(tx, &who.actor, &event(who, "tag.deleted", tag))?;
     Ok(())
 }
 

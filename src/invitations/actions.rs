@@ -1,11 +1,12 @@
 //! Asking consultees: the letter's text, sending it, correcting an address; and what later slices report back.
 
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::letter::Letter;
 use super::{EditionId, InvitationId, LETTER, store};
 use crate::audit::{self, Event};
-use crate::clock::{Clock, When};
+use crate::clock::When;
 use crate::consultees::{self, Consultee};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -36,9 +37,9 @@ pub enum SendError {
 crate::write_error!(SendError);
 
 /// May letters go out today?
-pub fn check_open(who: &Manage, clock: &Clock) -> Result<(), SendError> {
+pub fn check_open(who: &Manage, today: Date) -> Result<(), SendError> {
     let head = &who.hearing;
-    match Phase::on(clock.today(), head.published, head.opens_on, head.deadline) {
+    match Phase::on(today, head.published, head.opens_on, head.deadline) {
         Phase::Draft => Err(SendError::NotPublished),
         Phase::Ended => Err(SendError::Over),
         Phase::Coming | Phase::Open => Ok(()),
@@ -52,31 +53,20 @@ pub fn check_letter(letter: &Letter) -> Result<(), SendError> {
 }
 
 /// Saves the letter's text that was read as `version` (0: none was saved).
-pub fn save_letter(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    letter: &Letter,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), SendError> {
+pub fn save_letter(tx: &mut Tx<'_>, who: &Manage, letter: &Letter, version: i32) -> Result<(), SendError> {
     check_letter(letter)?;
-    if !store::save_letter(tx, who.id(), letter, version, who.account.id, clock)? {
+    if !store::save_letter(tx, who.id(), letter, version, who.account.id)? {
         return Err(SendError::Changed);
     }
-    record(tx, who, "invitations.letter_saved", ("hearing", who.id().0), json!({}), clock)?;
+    record(tx, who, "invitations.letter_saved", ("hearing", who.id().0), json!({}))?;
     Ok(())
 }
 
 /// Keeps the letter's text as it goes out now.
-pub fn open_edition(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    letter: &Letter,
-    clock: &Clock,
-) -> Result<EditionId, SendError> {
-    check_open(who, clock)?;
+pub fn open_edition(tx: &mut Tx<'_>, who: &Manage, letter: &Letter) -> Result<EditionId, SendError> {
+    check_open(who, tx.today())?;
     check_letter(letter)?;
-    Ok(store::insert_edition(tx, who.id(), letter, who.account.id, clock)?)
+    Ok(store::insert_edition(tx, who.id(), letter, who.account.id)?)
 }
 
 /// Invites one chunk of consultees and queues their letters. Those who are asked already, or have no address, are left
@@ -86,7 +76,6 @@ pub fn invite(
     who: &Manage,
     edition: EditionId,
     chunk: &[Consultee],
-    clock: &Clock,
 ) -> Result<usize, SendError> {
     let asked = store::invited_consultees(tx, who.id())?;
     let mut count = 0;
@@ -94,12 +83,12 @@ pub fn invite(
         let Some(email) = consultee.details.email.as_deref() else {
             continue;
         };
-        let id = store::insert(tx, who.id(), edition, (consultee, email), who.account.id, clock)?;
-        outbox::enqueue(tx, clock, &letter(who, id, email))?;
+        let id = store::insert(tx, who.id(), edition, (consultee, email), who.account.id)?;
+        outbox::enqueue(tx, &letter(who, id, email))?;
         count += 1;
     }
     if count > 0 {
-        record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }), clock)?;
+        record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }))?;
     }
     Ok(count)
 }
@@ -110,14 +99,13 @@ pub fn correct_address(
     who: &Manage,
     id: InvitationId,
     email: &str,
-    clock: &Clock,
 ) -> Result<(), SendError> {
-    check_open(who, clock)?;
+    check_open(who, tx.today())?;
     let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
     store::set_email(tx, id, email)?;
-    consultees::actions::correct_email(tx, &who.actor, found.consultee, email, clock)?;
-    outbox::replace(tx, clock, &letter(who, id, email))?;
-    record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}), clock)?;
+    consultees::actions::correct_email(tx, &who.actor, found.consultee, email)?;
+    outbox::replace(tx, &letter(who, id, email))?;
+    record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}))?;
     Ok(())
 }
 
@@ -132,19 +120,19 @@ pub struct Renew {
 }
 
 /// Makes a personal link, and the cookies made by it, void: at any time, whether or not it was answered by.
-pub fn renew_link(tx: &mut Tx<'_>, who: &Manage, command: &Renew, clock: &Clock) -> Result<(), SendError> {
+pub fn renew_link(tx: &mut Tx<'_>, who: &Manage, command: &Renew) -> Result<(), SendError> {
     let found = store::invited_in(tx, who.id(), command.invitation)?.ok_or(SendError::NotFound)?;
     if !store::renew(tx, found.id, command.generation)? {
         return Err(SendError::Changed);
     }
     if command.send {
-        outbox::replace(tx, clock, &letter(who, found.id, &found.email))?;
+        outbox::replace(tx, &letter(who, found.id, &found.email))?;
     } else {
         // What waits would carry the new link to where it may not be wanted.
-        outbox::withdraw(tx, clock, LETTER, found.id.0)?;
+        outbox::withdraw(tx, LETTER, found.id.0)?;
     }
     let fields = json!({ "sent": command.send });
-    record(tx, who, "invitations.link_renewed", ("invitation", found.id.0), fields, clock)?;
+    record(tx, who, "invitations.link_renewed", ("invitation", found.id.0), fields)?;
     Ok(())
 }
 
@@ -163,21 +151,22 @@ fn record(
     action: &'static str,
     subject: (&'static str, uuid::Uuid),
     fields: serde_json::Value,
-    clock: &Clock,
 ) -> db::Result<()> {
     let event = Event::new(action, subject).in_hearing(who.id().0).with(fields);
-    audit::record(tx, clock, &who.actor, &event)
+    audit::record(tx, &who.actor, &event)
 }
 
 /// A person has come by the link and pressed its button.
-pub fn mark_opened(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
-    store::mark_opened(conn, id, Ts(clock.now()))
+pub fn mark_opened(tx: &mut Tx<'_>, id: InvitationId) -> db::Result<()> {
+    let now = tx.now();
+    store::mark_opened(tx, id, Ts(now))
 }
 
 /// The first words are saved.
-pub fn mark_drafting(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
-    mark_opened(conn, id, clock)?;
-    store::mark_drafting(conn, id, Ts(clock.now()))
+pub fn mark_drafting(tx: &mut Tx<'_>, id: InvitationId) -> db::Result<()> {
+    mark_opened(tx, id)?;
+    let now = tx.now();
+    store::mark_drafting(tx, id, Ts(now))
 }
 
 /// What they had begun is removed unsent: they have opened the letter, and no more.
@@ -186,9 +175,10 @@ pub fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<()> {
 }
 
 /// The answer is in, by the link.
-pub fn mark_answered(conn: &mut Conn, id: InvitationId, clock: &Clock) -> db::Result<()> {
-    mark_drafting(conn, id, clock)?;
-    store::mark_answered(conn, id, When::instant(clock.now()))
+pub fn mark_answered(tx: &mut Tx<'_>, id: InvitationId) -> db::Result<()> {
+    mark_drafting(tx, id)?;
+    let now = tx.now();
+    store::mark_answered(tx, id, When::instant(now))
 }
 
 /// When the first answer that counts came, however it came; `None` where none counts. That says nothing of whether

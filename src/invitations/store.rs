@@ -5,12 +5,12 @@ use diesel::prelude::*;
 use super::letter::{Letter, Text};
 use super::{EditionId, InvitationId, Invited};
 use crate::accounts::AccountId;
-use crate::clock::{Clock, When};
+use crate::clock::When;
 use crate::consultees::store::texts;
 use crate::consultees::{Consultee, ConsulteeId, ConsulteeKind, LetterLanguage};
 use crate::db::schema::{consultee, hearing, invitation, letter, letter_edition};
 use crate::db::types::{Day, Js, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 
 #[derive(Queryable, Selectable)]
@@ -109,15 +109,14 @@ pub fn invited_consultees(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec
 
 /// Asks one consultee. A second invitation to the same hearing is a unique violation.
 pub(super) fn insert(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     hearing: HearingId,
     edition: EditionId,
     to: (&Consultee, &str),
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<InvitationId> {
     let (consultee, email) = to;
-    let id = InvitationId::new(clock);
+    let id = InvitationId::new(tx);
     diesel::insert_into(invitation::table)
         .values((
             invitation::id.eq(id),
@@ -128,10 +127,10 @@ pub(super) fn insert(
             invitation::email.eq(email),
             invitation::copies.eq(Js(serde_json::json!(consultee.details.copies))),
             invitation::language.eq(consultee.details.language),
-            invitation::created_at.eq(Ts(clock.now())),
+            invitation::created_at.eq(Ts(tx.now())),
             invitation::created_by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
@@ -228,27 +227,29 @@ pub fn letter(conn: &mut Conn, hearing: HearingId) -> db::Result<Option<(Letter,
 
 /// Saves a hearing's letter; `version` is 0 where none was saved. `false` when somebody else saved since.
 pub(super) fn save_letter(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     hearing: HearingId,
     text: &Letter,
     version: i32,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<bool> {
     let columns = (
         letter::subject_nb.eq(&text.nb.subject),
         letter::body_nb.eq(&text.nb.body),
         letter::subject_nn.eq(&text.nn.subject),
         letter::body_nn.eq(&text.nn.body),
-        letter::updated_at.eq(Ts(clock.now())),
+        letter::updated_at.eq(Ts(tx.now())),
         letter::updated_by.eq(by),
         letter::version.eq(version + 1),
     );
     if version > 0 {
         let row = letter::hearing_id.eq(hearing).and(letter::version.eq(version));
-        return Ok(diesel::update(letter::table.filter(row)).set(columns).execute(conn)? == 1);
+        return Ok(diesel::update(letter::table.filter(row)).set(columns).execute(tx.conn())? == 1);
     }
-    match diesel::insert_into(letter::table).values((letter::hearing_id.eq(hearing), columns)).execute(conn) {
+    match diesel::insert_into(letter::table)
+        .values((letter::hearing_id.eq(hearing), columns))
+        .execute(tx.conn())
+    {
         Err(error) if db::is_unique_violation(&error) => Ok(false),
         saved => saved.map(|_| true),
     }
@@ -256,13 +257,12 @@ pub(super) fn save_letter(
 
 /// Keeps the text as it is sent: it never changes again.
 pub(super) fn insert_edition(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     hearing: HearingId,
     text: &Letter,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<EditionId> {
-    let id = EditionId::new(clock);
+    let id = EditionId::new(tx);
     diesel::insert_into(letter_edition::table)
         .values((
             letter_edition::id.eq(id),
@@ -271,10 +271,10 @@ pub(super) fn insert_edition(
             letter_edition::body_nb.eq(&text.nb.body),
             letter_edition::subject_nn.eq(&text.nn.subject),
             letter_edition::body_nn.eq(&text.nn.body),
-            letter_edition::at.eq(Ts(clock.now())),
+            letter_edition::at.eq(Ts(tx.now())),
             letter_edition::by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 

@@ -176,8 +176,9 @@ static WAKE: Notify = Notify::const_new();
 
 /// Puts a job in the queue, unless one of its kind about the same waits or runs; gives the one that does. Call it in the
 /// transaction of what it follows from.
-pub fn enqueue(tx: &mut Tx<'_>, clock: &Clock, new: &NewJob) -> db::Result<JobId> {
-    store::insert(tx, JobId::new(clock), new, clock.now())?;
+pub fn enqueue(tx: &mut Tx<'_>, new: &NewJob) -> db::Result<JobId> {
+    let (id, now) = (JobId::new(tx), tx.now());
+    store::insert(tx, id, new, now)?;
     // Before the commit; the worker looks again a little later.
     WAKE.notify_waiters();
     store::open(tx, new.kind, new.subject)?.ok_or(db::Error::NotFound)
@@ -185,12 +186,13 @@ pub fn enqueue(tx: &mut Tx<'_>, clock: &Clock, new: &NewJob) -> db::Result<JobId
 
 /// Tries a failed job once more, because whoever started it says so. `false` when it is in no such
 /// state, or another of its kind about the same is on its way.
-pub fn repeat(tx: &mut Tx<'_>, clock: &Clock, id: JobId, by: Uuid) -> db::Result<bool> {
+pub fn repeat(tx: &mut Tx<'_>, id: JobId, by: Uuid) -> db::Result<bool> {
     let Some(failed) = store::started(tx, id, by)? else { return Ok(false) };
     if store::open(tx, &failed.kind, failed.subject())?.is_some() {
         return Ok(false);
     }
-    let again = store::repeat(tx, id, by, clock.now())?;
+    let now = tx.now();
+    let again = store::repeat(tx, id, by, now)?;
     WAKE.notify_waiters();
     Ok(again)
 }
@@ -221,8 +223,8 @@ pub fn forget_failed(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<(
 }
 
 /// Forgets jobs that were done [`KEPT_DAYS`] ago, by both signs: lived days, and the clock.
-pub fn forget_done(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
-    let before = clock.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
+pub fn forget_done(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
+    let before = tx.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
     store::forget_done(tx, lived.saturating_sub(KEPT_DAYS), before)
 }
 

@@ -51,9 +51,9 @@ pub struct Worker {
 }
 
 impl Worker {
-    pub fn new(db: Db, clock: Clock, works: Vec<Box<dyn Work>>) -> Self {
+    pub fn new(db: &Db, clock: Clock, works: Vec<Box<dyn Work>>) -> Self {
         Self {
-            db,
+            db: db.by_clock(&clock),
             clock,
             works,
             days: lived::Counter::default(),
@@ -133,7 +133,7 @@ impl Worker {
         let there = self.db.read_now(|conn| store::open_kinds(conn, &standing))?;
         for kind in standing.into_iter().filter(|kind| !there.iter().any(|open| open == kind)) {
             let new = NewJob { kind, subject: store::STANDING, started_by: None };
-            self.db.write_rows_now(|tx| super::enqueue(tx, &self.clock, &new))?;
+            self.db.write_rows_now(|tx| super::enqueue(tx, &new))?;
         }
         Ok(())
     }

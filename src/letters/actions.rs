@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::Kind;
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::MemberRole;
 use crate::hearings::access::Work;
@@ -57,24 +56,24 @@ impl<'a> Decider<'a> {
 }
 
 /// Sends a failed or uncertain letter once more: a person's decision. The same decision sent twice sends one letter.
-pub fn repeat(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
+pub fn repeat(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<(), LetterError> {
     let letter = find(tx, who, seen)?;
-    if !outbox::repeat(tx, clock, seen.letter, seen.version)? {
+    if !outbox::repeat(tx, seen.letter, seen.version)? {
         return Err(LetterError::Done);
     }
     if Kind::of(&letter.kind) == Kind::Invitation {
         invitations::actions::refresh(tx, InvitationId(letter.subject))?;
     }
-    record(tx, who, "letters.repeated", &letter, clock)
+    record(tx, who, "letters.repeated", &letter)
 }
 
 /// Says that nothing more is to be done about a letter: it was seen to in another way.
-pub fn settle(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, clock: &Clock) -> Result<(), LetterError> {
+pub fn settle(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<(), LetterError> {
     let letter = find(tx, who, seen)?;
-    if !outbox::settle(tx, clock, seen.letter, seen.version)? {
+    if !outbox::settle(tx, seen.letter, seen.version)? {
         return Err(LetterError::Done);
     }
-    record(tx, who, "letters.settled", &letter, clock)
+    record(tx, who, "letters.settled", &letter)
 }
 
 fn find(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<LetterStatus, LetterError> {
@@ -90,10 +89,9 @@ fn record(
     who: &Decider<'_>,
     action: &'static str,
     letter: &LetterStatus,
-    clock: &Clock,
 ) -> Result<(), LetterError> {
     let fields = json!({ "kind": Kind::of(&letter.kind).as_str(), "subject": letter.subject });
     let mut event = Event::new(action, ("outbox", letter.id.0)).with(fields);
     event.scope = who.scope;
-    Ok(audit::record(tx, clock, who.actor, &event)?)
+    Ok(audit::record(tx, who.actor, &event)?)
 }

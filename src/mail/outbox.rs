@@ -190,9 +190,10 @@ pub enum Recent<'a> {
 static WAKE: Notify = Notify::const_new();
 
 /// Queues a letter. Call it in the transaction of the change it tells about.
-pub fn enqueue(conn: &mut Conn, clock: &Clock, new: &NewLetter<'_>) -> db::Result<LetterId> {
-    let id = LetterId::new(clock);
-    store::insert(conn, id, new, clock.now())?;
+pub fn enqueue(tx: &mut Tx<'_>, new: &NewLetter<'_>) -> db::Result<LetterId> {
+    let id = LetterId::new(tx);
+    let now = tx.now();
+    store::insert(tx, id, new, now)?;
     // Before the commit; the worker looks again a little later.
     WAKE.notify_waiters();
     Ok(id)
@@ -200,28 +201,31 @@ pub fn enqueue(conn: &mut Conn, clock: &Clock, new: &NewLetter<'_>) -> db::Resul
 
 /// Queues a letter in place of earlier ones of its kind about the same: what waits is taken back, and what failed needs
 /// nobody any more.
-pub fn replace(tx: &mut Tx<'_>, clock: &Clock, new: &NewLetter<'_>) -> db::Result<LetterId> {
-    withdraw(tx, clock, new.kind, new.subject)?;
-    enqueue(tx, clock, new)
+pub fn replace(tx: &mut Tx<'_>, new: &NewLetter<'_>) -> db::Result<LetterId> {
+    withdraw(tx, new.kind, new.subject)?;
+    enqueue(tx, new)
 }
 
 /// Takes back letters about `subject` that have not gone out; those that failed need nobody any more.
-pub fn withdraw(tx: &mut Tx<'_>, clock: &Clock, kind: &'static str, subject: Uuid) -> db::Result<()> {
-    store::cancel(tx, kind, subject, clock.now())?;
-    store::settle_all(tx, kind, subject, clock.now())
+pub fn withdraw(tx: &mut Tx<'_>, kind: &'static str, subject: Uuid) -> db::Result<()> {
+    let now = tx.now();
+    store::cancel(tx, kind, subject, now)?;
+    store::settle_all(tx, kind, subject, now)
 }
 
 /// Sends a failed or uncertain letter that stands at `version` once more, because a person said so. `false` when it is in
 /// no such state, or somebody has decided since. The caller writes the audit row.
-pub fn repeat(tx: &mut Tx<'_>, clock: &Clock, id: LetterId, version: i32) -> db::Result<bool> {
-    let queued = store::requeue(tx, id, version, clock.now())?;
+pub fn repeat(tx: &mut Tx<'_>, id: LetterId, version: i32) -> db::Result<bool> {
+    let now = tx.now();
+    let queued = store::requeue(tx, id, version, now)?;
     WAKE.notify_waiters();
     Ok(queued)
 }
 
 /// Notes that a person has seen to a letter in another way. As [`repeat`].
-pub fn settle(tx: &mut Tx<'_>, clock: &Clock, id: LetterId, version: i32) -> db::Result<bool> {
-    store::settle(tx, id, version, clock.now())
+pub fn settle(tx: &mut Tx<'_>, id: LetterId, version: i32) -> db::Result<bool> {
+    let now = tx.now();
+    store::settle(tx, id, version, now)
 }
 
 /// A letter of a scope.

@@ -67,13 +67,14 @@ type Done = Option<(LetterId, Verdict)>;
 impl Worker {
     /// `connections`: how many letters may be on their way at once.
     pub fn new(
-        db: Db,
+        db: &Db,
         clock: Clock,
         mailer: Mailer,
         renderers: Vec<Box<dyn Render>>,
         connections: usize,
     ) -> Self {
         let id = WorkerId::new(&clock);
+        let db = db.by_clock(&clock);
         Self { id, db, clock, mailer, renderers: Arc::new(renderers), connections: connections.max(1) }
     }
 

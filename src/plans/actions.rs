@@ -10,7 +10,6 @@ use super::new_plan::{NewPlan, Source};
 use super::store::{self, NewSection, NewVersion};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 use crate::projects::access::Work;
@@ -21,7 +20,7 @@ pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit,
 
 /// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
 /// before keeps its key, and so does an item in it: what was said of them follows.
-pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) -> db::Result<PlanVersionId> {
+pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<PlanVersionId> {
     let (before, stood) = match store::versions(tx, who.id())?.first() {
         Some(newest) => (store::sections(tx, newest.version)?, items::by_section(tx, newest.version)?),
         None => Default::default(),
@@ -34,7 +33,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
         Source::Kept(id) => *id,
     };
     let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source) };
-    let version = store::insert_version(tx, who, &row, clock)?;
+    let version = store::insert_version(tx, who, &row)?;
     for ((position, section), key) in (1..).zip(sections).zip(carried) {
         let row = NewSection {
             key,
@@ -46,19 +45,19 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan, clock: &Clock) ->
             body: &section.body,
             item_choices: &section.choices,
         };
-        let key = store::insert_section(tx, version, &row, clock)?;
+        let key = store::insert_section(tx, version, &row)?;
         let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
-        items::carry_on(tx, (version, key), stood, &section.items, clock)?;
+        items::carry_on(tx, (version, key), stood, &section.items)?;
     }
     for (image, placed) in new.read.images.iter().zip(&new.images) {
         let file = files::keep(tx, placed)?;
-        store::insert_image(tx, version, (image, file), clock)?;
+        store::insert_image(tx, version, (image, file))?;
     }
     let items: usize = sections.iter().map(|section| section.items.len()).sum();
     let counts =
         serde_json::json!({ "sections": sections.len(), "items": items, "images": new.read.images.len() });
     let event = Event::new("plan.imported", ("plan_version", version.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(counts))?;
+    audit::record(tx, &who.actor, &event.with(counts))?;
     Ok(version)
 }
 
@@ -81,7 +80,6 @@ pub fn begin(
     tx: &mut Tx<'_>,
     who: &Work,
     (seen, from): (i32, Option<i32>),
-    clock: &Clock,
 ) -> Result<PlanVersionId, BeginError> {
     if store::versions(tx, who.id())?.first().map_or(0, |newest| newest.number) != seen {
         return Err(BeginError::Stale);
@@ -92,7 +90,7 @@ pub fn begin(
     };
     let title = source.as_ref().map_or(&who.project.title, |source| &source.title);
     let new = NewVersion { title, source_name: "", source: None };
-    let version = store::insert_version(tx, who, &new, clock)?;
+    let version = store::insert_version(tx, who, &new)?;
     if let Some(source) = source {
         let mut stood = items::by_section(tx, source.version)?;
         for section in store::sections(tx, source.version)? {
@@ -106,35 +104,30 @@ pub fn begin(
                 body: &section.body,
                 item_choices: &section.item_choices,
             };
-            let key = store::insert_section(tx, version, &row, clock)?;
+            let key = store::insert_section(tx, version, &row)?;
             let items = stood.remove(&key).unwrap_or_default();
             let kept: Vec<_> = items.iter().map(|item| (Some(item.key), &item.said)).collect();
-            store::set_items(tx, version, key, &kept, clock)?;
+            store::set_items(tx, version, key, &kept)?;
         }
-        store::copy_images(tx, (source.version, version), clock)?;
+        store::copy_images(tx, (source.version, version))?;
     }
     let event = Event::new("plan.begun", ("plan_version", version.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(serde_json::json!({ "from": from })))?;
+    audit::record(tx, &who.actor, &event.with(serde_json::json!({ "from": from })))?;
     Ok(version)
 }
 
 /// Keeps an uploaded file until somebody says yes to what was read.
-pub fn stage(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    (name, file): (&str, &Placed),
-    clock: &Clock,
-) -> db::Result<ImportId> {
+pub fn stage(tx: &mut Tx<'_>, who: &Work, (name, file): (&str, &Placed)) -> db::Result<ImportId> {
     let source = files::keep(tx, file)?;
-    let id = store::insert_import(tx, (name, source), who, clock)?;
+    let id = store::insert_import(tx, (name, source), who)?;
     let event = Event::new("plan.uploaded", ("plan_import", id.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event)?;
+    audit::record(tx, &who.actor, &event)?;
     Ok(id)
 }
 
 /// Forgets files that waited too long by both signs: days lived through, and the clock.
-pub fn forget_old(tx: &mut Tx<'_>, lived: i32, clock: &Clock) -> db::Result<usize> {
-    let before = clock.in_seconds(-i64::from(IMPORT_KEPT_DAYS - 1) * 86_400);
+pub fn forget_old(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
+    let before = tx.in_seconds(-i64::from(IMPORT_KEPT_DAYS - 1) * 86_400);
     store::forget_imports(tx, lived.saturating_sub(IMPORT_KEPT_DAYS), before)
 }
 
@@ -143,19 +136,18 @@ pub fn keep(
     tx: &mut Tx<'_>,
     who: &Work,
     (import, new): (ImportId, &NewPlan),
-    clock: &Clock,
 ) -> db::Result<Option<PlanVersionId>> {
     if !store::delete_import(tx, import, who)? {
         return Ok(None);
     }
-    save_import(tx, who, new, clock).map(Some)
+    save_import(tx, who, new).map(Some)
 }
 
 /// Forgets an uploaded file.
-pub fn discard(tx: &mut Tx<'_>, who: &Work, import: ImportId, clock: &Clock) -> db::Result<()> {
+pub fn discard(tx: &mut Tx<'_>, who: &Work, import: ImportId) -> db::Result<()> {
     if store::delete_import(tx, import, who)? {
         let event = Event::new("plan.upload_discarded", ("plan_import", import.0)).in_project(who.id().0);
-        audit::record(tx, clock, &who.actor, &event)?;
+        audit::record(tx, &who.actor, &event)?;
     }
     Ok(())
 }

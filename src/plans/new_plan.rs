@@ -33,7 +33,7 @@ impl NewPlan {
         read: Imported,
     ) -> Result<Self, FileError> {
         let Program { files, db, clock, .. } = program;
-        let mut placed = files.place(db, clock, vec![files.stage(clock, document)?])?;
+        let mut placed = files.place(db, vec![files.stage(clock, document)?])?;
         let source = placed.pop().map(Source::Placed).ok_or(crate::db::Error::NotFound)?;
         let images = pictures(program, &read)?;
         Ok(Self { title, file_name, source, read, images })
@@ -56,5 +56,5 @@ fn pictures(program: &Program, read: &Imported) -> Result<Vec<Placed>, FileError
     let Program { files, db, clock, .. } = program;
     let staged = read.images.iter().map(|image| files.stage(clock, &image.bytes));
     let staged = staged.collect::<Result<Vec<_>, _>>()?;
-    if staged.is_empty() { Ok(Vec::new()) } else { files.place(db, clock, staged) }
+    if staged.is_empty() { Ok(Vec::new()) } else { files.place(db, staged) }
 }

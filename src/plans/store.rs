@@ -11,10 +11,9 @@ use serde::Serialize;
 
 use super::items::Choices;
 use super::{PlanVersionId, SectionId, SectionKey, SectionKind, path};
-use crate::clock::Clock;
 use crate::db::schema::{account, blob, plan_image, plan_version, project, section};
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::files::{Blob, BlobId};
 use crate::projects::ProjectId;
 use crate::projects::access::Work;
@@ -195,17 +194,12 @@ pub(super) struct NewVersion<'a> {
 }
 
 /// Saves the next version of a project's plan.
-pub(super) fn insert_version(
-    conn: &mut Conn,
-    who: &Work,
-    new: &NewVersion<'_>,
-    clock: &Clock,
-) -> db::Result<PlanVersionId> {
-    let id = PlanVersionId::new(clock);
+pub(super) fn insert_version(tx: &mut Tx<'_>, who: &Work, new: &NewVersion<'_>) -> db::Result<PlanVersionId> {
+    let id = PlanVersionId::new(tx);
     let last: Option<i32> = plan_version::table
         .filter(plan_version::project_id.eq(who.id()))
         .select(diesel::dsl::max(plan_version::number))
-        .first(conn)?;
+        .first(tx.conn())?;
     diesel::insert_into(plan_version::table)
         .values((
             plan_version::id.eq(id),
@@ -214,23 +208,19 @@ pub(super) fn insert_version(
             plan_version::title.eq(new.title),
             plan_version::source_name.eq(new.source_name),
             plan_version::source_id.eq(new.source),
-            plan_version::created_at.eq(Ts(clock.now())),
+            plan_version::created_at.eq(Ts(tx.now())),
             plan_version::created_by.eq(who.account.id),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
 /// Copies pictures from one version to another.
-pub(super) fn copy_images(
-    conn: &mut Conn,
-    (from, to): (PlanVersionId, PlanVersionId),
-    clock: &Clock,
-) -> db::Result<()> {
-    let names = image_names(conn, from)?;
+pub(super) fn copy_images(tx: &mut Tx<'_>, (from, to): (PlanVersionId, PlanVersionId)) -> db::Result<()> {
+    let names = image_names(tx, from)?;
     for ImageName { name, alt } in names {
-        let Some((media_type, file)) = image(conn, from, &name)? else { continue };
-        insert_image_row(conn, to, (&name, &media_type, &alt, file.id), clock)?;
+        let Some((media_type, file)) = image(tx, from, &name)? else { continue };
+        insert_image_row(tx, to, (&name, &media_type, &alt, file.id))?;
     }
     Ok(())
 }
@@ -249,15 +239,14 @@ pub(super) struct NewSection<'a> {
 }
 
 pub(super) fn insert_section(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     version: PlanVersionId,
     new: &NewSection<'_>,
-    clock: &Clock,
 ) -> db::Result<SectionKey> {
-    let key = new.key.unwrap_or_else(|| SectionKey::new(clock));
+    let key = new.key.unwrap_or_else(|| SectionKey::new(tx));
     diesel::insert_into(section::table)
         .values((
-            section::id.eq(SectionId::new(clock)),
+            section::id.eq(SectionId::new(tx)),
             section::plan_version_id.eq(version),
             section::key.eq(key),
             section::position.eq(new.position),
@@ -268,42 +257,40 @@ pub(super) fn insert_section(
             section::body.eq(new.body),
             section::item_choices.eq(new.item_choices),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(key)
 }
 
 pub(super) fn insert_image(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     version: PlanVersionId,
     (image, file): (&super::import::Image, BlobId),
-    clock: &Clock,
 ) -> db::Result<()> {
-    insert_image_row(conn, version, (&image.name, image.media_type, &image.alt, file), clock)
+    insert_image_row(tx, version, (&image.name, image.media_type, &image.alt, file))
 }
 
 fn insert_image_row(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     version: PlanVersionId,
     (name, media_type, alt, file): (&str, &str, &str, BlobId),
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(plan_image::table)
         .values((
-            plan_image::id.eq(AnyId::new(clock)),
+            plan_image::id.eq(AnyId::new(tx)),
             plan_image::plan_version_id.eq(version),
             plan_image::name.eq(name),
             plan_image::media_type.eq(media_type),
             plan_image::alt.eq(alt),
             plan_image::blob_id.eq(file),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
 /// Closes a version for changes: it is being heard. Freezing again changes nothing.
-pub fn freeze(conn: &mut Conn, version: PlanVersionId, clock: &Clock) -> db::Result<()> {
+pub fn freeze(tx: &mut Tx<'_>, version: PlanVersionId) -> db::Result<()> {
     diesel::update(plan_version::table.find(version).filter(plan_version::frozen_at.is_null()))
-        .set(plan_version::frozen_at.eq(Ts(clock.now())))
-        .execute(conn)?;
+        .set(plan_version::frozen_at.eq(Ts(tx.now())))
+        .execute(tx.conn())?;
     Ok(())
 }

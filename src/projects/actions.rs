@@ -6,7 +6,6 @@ use super::access::Manage;
 use super::{Details, Facts, MemberRole, ProjectId, store};
 use crate::accounts::Account;
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::text::slug;
 
@@ -28,24 +27,23 @@ pub fn create(
     by: &Account,
     actor: &Actor,
     (id, facts): (ProjectId, &Facts),
-    clock: &Clock,
 ) -> Result<(ProjectId, String), CreateError> {
     if !by.is_staff() {
         return Err(CreateError::NotStaff);
     }
     let id = match store::made(tx, id)? {
         Some((slug, same, maker)) if maker == by.id && same.facts == *facts => return Ok((id, slug)),
-        Some(_) => ProjectId::new(clock),
+        Some(_) => ProjectId::new(tx),
         None => id,
     };
     let wanted = slug::slug(&facts.title).unwrap_or_else(|| "planarbeid".to_owned());
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
-    store::insert(tx, id, &slug, facts, by.id, clock)?;
-    store::insert_member(tx, id, by.id, MemberRole::Lead, by.id, clock)?;
+    store::insert(tx, id, &slug, facts, by.id)?;
+    store::insert_member(tx, id, by.id, MemberRole::Lead, by.id)?;
     let event = Event::new("projects.created", ("project", id.0)).in_project(id.0);
-    audit::record(tx, clock, actor, &event.with(json!({ "slug": slug })))?;
+    audit::record(tx, actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
 }
 
@@ -61,20 +59,14 @@ pub enum EditError {
 crate::write_error!(EditError);
 
 /// Changes what is said of a project. `version` is the one the form was opened with.
-pub fn edit(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    facts: &Facts,
-    version: i32,
-    clock: &Clock,
-) -> Result<(), EditError> {
+pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Result<(), EditError> {
     let before = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if !store::update(tx, who.id(), version, facts)? {
         return Err(EditError::Stale(Box::new(before)));
     }
     let changed = changed(&before.facts, facts);
     let event = Event::new("projects.edited", ("project", who.id().0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "changed": changed })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }
 

@@ -5,7 +5,6 @@ use serde_json::json;
 use super::access::Work;
 use super::{Background, BackgroundId, Described, store};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 
@@ -38,7 +37,6 @@ pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
     (id, what, found): (BackgroundId, &Described, &Found),
-    clock: &Clock,
 ) -> Result<(), BackgroundError> {
     let standing = store::background(tx, who.id())?;
     if standing.iter().any(|one| one.id == id && one.what == *what && is_same(one, found)) {
@@ -47,13 +45,13 @@ pub fn add(
     if standing.len() >= MAX_BACKGROUND {
         return Err(BackgroundError::TooMany);
     }
-    let id = if store::is_background(tx, id)? { BackgroundId::new(clock) } else { id };
+    let id = if store::is_background(tx, id)? { BackgroundId::new(tx) } else { id };
     let place = match found {
         Found::File(name, placed) => (name.as_str(), Some(files::keep(tx, placed)?), ""),
         Found::Link(url) => ("", None, url.as_str()),
     };
-    store::insert_background(tx, who, (id, what), place, clock)?;
-    record(tx, who, "projects.background_added", id, clock)
+    store::insert_background(tx, who, (id, what), place)?;
+    record(tx, who, "projects.background_added", id)
 }
 
 /// The same link, or the same file by name and bytes.
@@ -65,11 +63,11 @@ fn is_same(one: &Background, found: &Found) -> bool {
 }
 
 /// Takes one away. Its file goes days later, if nothing else points at it.
-pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId, clock: &Clock) -> Result<(), BackgroundError> {
+pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId) -> Result<(), BackgroundError> {
     if !store::delete_background(tx, who.id(), id)? {
         return Err(BackgroundError::NotFound);
     }
-    record(tx, who, "projects.background_removed", id, clock)
+    record(tx, who, "projects.background_removed", id)
 }
 
 fn record(
@@ -77,8 +75,7 @@ fn record(
     who: &Work,
     action: &'static str,
     id: BackgroundId,
-    clock: &Clock,
 ) -> Result<(), BackgroundError> {
     let event = Event::new(action, ("background", id.0)).in_project(who.id().0);
-    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({})))?)
+    Ok(audit::record(tx, &who.actor, &event.with(json!({})))?)
 }

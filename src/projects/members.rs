@@ -6,7 +6,6 @@ use super::access::Manage;
 use super::{MemberRole, MembershipId, store};
 use crate::accounts::{self, AccountId};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 
 /// Why the list of members was not changed.
@@ -27,13 +26,7 @@ pub enum MemberError {
 crate::write_error!(MemberError);
 
 /// Makes an account a member with a role.
-pub fn add(
-    tx: &mut Tx<'_>,
-    who: &Manage,
-    account: AccountId,
-    role: MemberRole,
-    clock: &Clock,
-) -> Result<(), MemberError> {
+pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) -> Result<(), MemberError> {
     let known = accounts::store::all(tx)?.into_iter().any(|a| a.id == account);
     if !known {
         return Err(MemberError::NoAccount);
@@ -41,14 +34,14 @@ pub fn add(
     if store::members(tx, who.id())?.iter().any(|m| m.account == account) {
         return Err(MemberError::Already);
     }
-    store::insert_member(tx, who.id(), account, role, who.account.id, clock)?;
+    store::insert_member(tx, who.id(), account, role, who.account.id)?;
     let event = Event::new("projects.member_added", ("account", account.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "role": role })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "role": role })))?;
     Ok(())
 }
 
 /// Ends a membership.
-pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId, clock: &Clock) -> Result<(), MemberError> {
+pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId) -> Result<(), MemberError> {
     let members = store::members(tx, who.id())?;
     let leaving = members.iter().find(|m| m.id == id).ok_or(MemberError::NotMember)?;
     let leads = members.iter().filter(|m| m.role == MemberRole::Lead).count();
@@ -57,6 +50,6 @@ pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId, clock: &Clock) ->
     }
     store::delete_member(tx, who.id(), id)?;
     let event = Event::new("projects.member_removed", ("account", leaving.account.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "role": leaving.role })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "role": leaving.role })))?;
     Ok(())
 }

@@ -6,7 +6,6 @@ use serde_json::json;
 use super::access::Work;
 use super::{Milestone, MilestoneId, store};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 
 /// Most milestones of one project.
@@ -32,7 +31,6 @@ pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
     (id, title, due_on): (MilestoneId, &str, Date),
-    clock: &Clock,
 ) -> Result<(), MilestoneError> {
     let standing = store::milestones(tx, who.id())?;
     if standing.iter().any(|m| m.id == id && m.title == title && m.due_on == due_on) {
@@ -41,9 +39,9 @@ pub fn add(
     if standing.len() >= MAX_MILESTONES {
         return Err(MilestoneError::TooMany);
     }
-    let id = if store::is_milestone(tx, id)? { MilestoneId::new(clock) } else { id };
-    store::insert_milestone(tx, who, (id, title, due_on), clock)?;
-    record(tx, who, "projects.milestone_added", id, clock)
+    let id = if store::is_milestone(tx, id)? { MilestoneId::new(tx) } else { id };
+    store::insert_milestone(tx, who, (id, title, due_on))?;
+    record(tx, who, "projects.milestone_added", id)
 }
 
 /// Says that it was reached on a day, or that it is not reached after all.
@@ -52,7 +50,6 @@ pub fn reach(
     who: &Work,
     (id, version): (MilestoneId, i32),
     reached_on: Option<Date>,
-    clock: &Clock,
 ) -> Result<(), MilestoneError> {
     let standing = find(tx, who, id)?;
     if standing.reached_on == reached_on {
@@ -63,34 +60,23 @@ pub fn reach(
     }
     let action =
         if reached_on.is_some() { "projects.milestone_reached" } else { "projects.milestone_reopened" };
-    record(tx, who, action, id, clock)
+    record(tx, who, action, id)
 }
 
 /// Takes one away.
-pub fn remove(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    (id, version): (MilestoneId, i32),
-    clock: &Clock,
-) -> Result<(), MilestoneError> {
+pub fn remove(tx: &mut Tx<'_>, who: &Work, (id, version): (MilestoneId, i32)) -> Result<(), MilestoneError> {
     find(tx, who, id)?;
     if !store::delete_milestone(tx, who.id(), (id, version))? {
         return Err(MilestoneError::Stale);
     }
-    record(tx, who, "projects.milestone_removed", id, clock)
+    record(tx, who, "projects.milestone_removed", id)
 }
 
 fn find(tx: &mut Tx<'_>, who: &Work, id: MilestoneId) -> Result<Milestone, MilestoneError> {
     store::milestones(tx, who.id())?.into_iter().find(|m| m.id == id).ok_or(MilestoneError::NotFound)
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    action: &'static str,
-    id: MilestoneId,
-    clock: &Clock,
-) -> Result<(), MilestoneError> {
+fn record(tx: &mut Tx<'_>, who: &Work, action: &'static str, id: MilestoneId) -> Result<(), MilestoneError> {
     let event = Event::new(action, ("milestone", id.0)).in_project(who.id().0);
-    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({})))?)
+    Ok(audit::record(tx, &who.actor, &event.with(json!({})))?)
 }

@@ -8,10 +8,9 @@ use diesel::prelude::*;
 
 use super::{Details, Facts, Head, MemberRole, Period, ProjectId, path};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{membership, project};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 
 pub use background::{background, background_file, count_background};
 pub(super) use background::{delete_background, insert_background, is_background};
@@ -128,22 +127,21 @@ pub(super) fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>>
 }
 
 pub(super) fn insert(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     id: ProjectId,
     slug: &str,
     facts: &Facts,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(project::table)
         .values((
             project::id.eq(id),
             project::slug.eq(slug),
             FactsRow::from(facts),
-            project::created_at.eq(Ts(clock.now())),
+            project::created_at.eq(Ts(tx.now())),
             project::created_by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

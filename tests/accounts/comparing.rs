@@ -20,7 +20,7 @@ async fn make_slow(app: &TestApp, who: &Account) {
     let hash = slow.hash_password(PASSWORD.as_bytes()).unwrap().to_string();
     let id = who.id;
     let set = move |tx: &mut Tx<'_>| {
-        diesel::update(account::table.find(id)).set(account::password_hash.eq(&hash)).execute(&mut **tx)
+        diesel::update(account::table.find(id)).set(account::password_hash.eq(&hash)).execute(tx.conn())
     };
     app.state.db.write::<_, db::Error>(set).await.unwrap();
 }
@@ -52,11 +52,10 @@ async fn while_comparing(app: &TestApp, who: &Account, client: Client, to: &'sta
     while tries(app).await == before {
         tokio::task::yield_now().await;
     }
-    let (id, clock) = (who.id, app.clock.clone());
+    let id = who.id;
     let other = password::hash("et helt annet passord").unwrap();
     let set = move |tx: &mut Tx<'_>| {
-        actions::set_from_shell(tx, &Keeper::shell("test"), id, &other, &clock)
-            .map_err(|error| panic!("{error}"))
+        actions::set_from_shell(tx, &Keeper::shell("test"), id, &other).map_err(|error| panic!("{error}"))
     };
     app.state.db.write::<_, db::Error>(set).await.unwrap();
     assert!(!asked.is_finished(), "the old password is still being compared");

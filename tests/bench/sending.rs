@@ -87,13 +87,13 @@ fn worker(ground: &Ground, sink: &SmtpSink, connections: usize) -> Worker {
     let mailer = Mailer::Smtp(SmtpPool::new(smtp).unwrap());
     let renderers: Vec<Box<dyn Render>> =
         vec![Box::new(LetterRenderer::new(Arc::clone(&ground.state.program)))];
-    Worker::new(ground.state.db.clone(), ground.clock.clone(), mailer, renderers, connections)
+    Worker::new(&ground.state.db, ground.clock.clone(), mailer, renderers, connections)
 }
 
 fn queue(ground: &Ground, invited: &[InvitationId]) {
     let put = |tx: &mut db::Tx<'_>| {
         let mut all = invited.iter();
-        all.try_for_each(|id| outbox::enqueue(tx, &ground.clock, &letter(id.0)).map(drop))
+        all.try_for_each(|id| outbox::enqueue(tx, &letter(id.0)).map(drop))
     };
     ground.state.db.write_now::<_, db::Error>(put).unwrap();
 }
@@ -142,7 +142,7 @@ async fn committed(db: &Db, clock: &Clock) {
     let (id, now) = (AnyId::new(clock), Ts(clock.now()));
     let insert = move |tx: &mut db::Tx<'_>| {
         let row = (mail_worker::id.eq(id), mail_worker::started_at.eq(now), mail_worker::seen_at.eq(now));
-        diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
+        diesel::insert_into(mail_worker::table).values(row).execute(tx.conn()).map(drop)
     };
     db.write_rows::<_, db::Error>(insert).await.unwrap();
 }

@@ -55,7 +55,7 @@ pub(crate) fn measure() {
 
 /// An answer of ten parts, written as it is on its page.
 fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
-    let (db, clock) = (&ground.state.db, &ground.clock);
+    let db = &ground.state.db;
     let sender = NewSender {
         submitter_name: "Kari Nordmann".to_owned(),
         submitter_email: "kari@example.no".to_owned(),
@@ -64,20 +64,20 @@ fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
         language: Lang::Nb,
     };
     let asked = db.read_now(|conn| store::asked(conn, scene.hearing)).unwrap().unwrap();
-    let started = db.write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys, clock)).unwrap();
+    let started = db.write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys)).unwrap();
     let secret = access::secret(&ground.state.keys, started.response, started.generation);
     let draft = Draft { response: started.response, revision: RevisionId(started.response.0), secret };
     let holder = holder(ground, &draft);
     let revision = holder.latest().id;
     db.write_now(|tx| {
-        scene.sections.iter().take(PARTS).for_each(|key| keep(tx, ground, &holder, *key));
+        scene.sections.iter().take(PARTS).for_each(|key| keep(tx, &holder, *key));
         Ok::<_, db::Error>(())
     })
     .unwrap();
     Draft { revision, ..draft }
 }
 
-fn keep(tx: &mut Tx<'_>, ground: &Ground, holder: &Holder, key: uuid::Uuid) {
+fn keep(tx: &mut Tx<'_>, holder: &Holder, key: uuid::Uuid) {
     let command = Save {
         revision: holder.latest().id,
         target: Target::section(key),
@@ -87,7 +87,7 @@ fn keep(tx: &mut Tx<'_>, ground: &Ground, holder: &Holder, key: uuid::Uuid) {
         save_key: key.to_string(),
         follows: Vec::new(),
     };
-    save(tx, holder, &command, &ground.clock).unwrap();
+    save(tx, holder, &command).unwrap();
 }
 
 fn holder(ground: &Ground, draft: &Draft) -> Holder {
@@ -105,7 +105,7 @@ fn submitted(ground: &Ground, draft: &Draft) {
         no_comments: false,
         seen: None,
     };
-    ground.state.db.write_now(|tx| submit(tx, &holder, &command, &ground.clock)).unwrap();
+    ground.state.db.write_now(|tx| submit(tx, &holder, &command)).unwrap();
 }
 
 /// Nothing but the rows: no look-up, no rule, no text made.
@@ -117,13 +117,13 @@ fn written(ground: &Ground, scene: &Scene, draft: &Draft) {
         .db
         .write_now(|tx| {
             diesel::delete(draft_save::table.filter(draft_save::revision_id.eq(draft.revision)))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             let parts = part::table.filter(part::revision_id.eq(draft.revision)).select(part::id);
             diesel::delete(draft_history::table.filter(draft_history::part_id.eq_any(parts)))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             diesel::update(response::table.find(draft.response))
                 .set((response::submitter_name.eq("Kari Nordmann"), response::version.eq(2)))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             diesel::update(revision::table.find(draft.revision))
                 .set((
                     revision::received_on.eq(Day(clock.today())),
@@ -132,7 +132,7 @@ fn written(ground: &Ground, scene: &Scene, draft: &Draft) {
                     revision::receipt_number.eq(&number),
                     revision::search_text.eq(SAID.repeat(PARTS)),
                 ))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             audited(tx, ground, scene, draft)?;
             queued(tx, ground, draft)
         })
@@ -154,7 +154,7 @@ fn audited(tx: &mut Tx<'_>, ground: &Ground, scene: &Scene, draft: &Draft) -> db
             audit_event::fields.eq(Js(json!({ "revision": 1, "late": false, "channel": "web" }))),
             audit_event::address.eq("127.0.0.1"),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
@@ -173,6 +173,6 @@ fn queued(tx: &mut Tx<'_>, ground: &Ground, draft: &Draft) -> db::Result<()> {
             outbox::queued_at.eq(now),
             outbox::created_at.eq(now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }

@@ -55,7 +55,7 @@ impl Scene {
             password_hash: accounts::password::hash(PASSWORD).unwrap(),
         };
         let system = Actor::system("test");
-        db.write_now(|tx| accounts::actions::add(tx, &new, &system, &Clock::default())).unwrap();
+        db.write_now(|tx| accounts::actions::add(tx, &new, &system)).unwrap();
         Self { home, db, _database: database, _folder: folder }
     }
 

@@ -40,7 +40,7 @@ async fn run(app: &TestApp, sqlite: String, postgres: String) {
             Conn::Sqlite(_) => &sqlite,
             Conn::Pg(_) => &postgres,
         };
-        diesel::sql_query(sql).execute(&mut **tx)
+        diesel::sql_query(sql).execute(tx.conn())
     };
     app.state.db.write::<_, Error>(work).await.unwrap();
 }

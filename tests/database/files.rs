@@ -48,7 +48,7 @@ impl Own {
                 mail_worker::started_at.eq(now),
                 mail_worker::seen_at.eq(now),
             );
-            diesel::insert_into(mail_worker::table).values(row).execute(&mut **tx).map(drop)
+            diesel::insert_into(mail_worker::table).values(row).execute(tx.conn()).map(drop)
         })
     }
 
@@ -237,9 +237,9 @@ fn check_names_what_is_not_whole() {
     own.db
         .write_now(|tx| {
             diesel::sql_query("CREATE TABLE lone (id INTEGER PRIMARY KEY, of INTEGER REFERENCES lone)")
-                .execute(&mut **tx)?;
-            diesel::sql_query("CREATE INDEX lone_of ON lone (of)").execute(&mut **tx)?;
-            diesel::sql_query("INSERT INTO lone VALUES (1, NULL), (2, 1)").execute(&mut **tx).map(drop)
+                .execute(tx.conn())?;
+            diesel::sql_query("CREATE INDEX lone_of ON lone (of)").execute(tx.conn())?;
+            diesel::sql_query("INSERT INTO lone VALUES (1, NULL), (2, 1)").execute(tx.conn()).map(drop)
         })
         .unwrap();
     assert!(own.lydhor(&["check", "--whole"]).status.success());
@@ -289,10 +289,9 @@ async fn a_respondent_is_told_in_their_language_keeps_the_words_and_no_letter_go
     let [first, second] = [&crowd.links[0], &crowd.links[1]];
     let respondent = Respondent::begin(&app.base, first).await.unwrap();
     respondent.save(&crowd.targets[0], "Dette er mottatt.", 0).await.unwrap();
-    let clock = app.clock.clone();
     let queue = move |tx: &mut db::Tx<'_>| {
         let (kind, subject) = ("responses.receipt", Uuid::nil());
-        outbox::enqueue(tx, &clock, &NewLetter { kind, subject, scope: None, recipient: "a@example.no" })
+        outbox::enqueue(tx, &NewLetter { kind, subject, scope: None, recipient: "a@example.no" })
     };
     app.state.db.write(queue).await.unwrap();
     std::fs::remove_file(app.folder().join("lydhor.db-wal")).unwrap();

@@ -22,10 +22,10 @@ const INTERNAL: &[&str] = &[
 ];
 
 fn tag(judged: &Judged, name: &str, public: bool) -> TagId {
-    let (work, clock) = (judged.work(), &judged.app.clock);
-    let id = judged.app.state.db.write_now(|tx| tagging::add(tx, &work, name, None, clock)).unwrap();
+    let work = judged.work();
+    let id = judged.app.state.db.write_now(|tx| tagging::add(tx, &work, name, None)).unwrap();
     let tag = lydhor::inputs::Tag { id, name: name.to_owned(), colour: TagColour::Brand1, public };
-    judged.app.state.db.write_now(|tx| tagging::change(tx, &work, &tag, clock)).unwrap();
+    judged.app.state.db.write_now(|tx| tagging::change(tx, &work, &tag)).unwrap();
     id
 }
 
@@ -35,7 +35,7 @@ async fn hearing() -> (Judged, TagId) {
     let rename = |tx: &mut lydhor::db::Tx<'_>| {
         use lydhor::db::schema::outcome;
         let unused = outcome::table.filter(outcome::id.eq(judged.outcome(1)));
-        diesel::update(unused).set(outcome::label_nb.eq("Ubrukt konklusjon")).execute(&mut **tx)
+        diesel::update(unused).set(outcome::label_nb.eq("Ubrukt konklusjon")).execute(tx.conn())
     };
     let internal = tag(&judged, "Vanskelig nabo", false);
     let (shown, idle) = (tag(&judged, "Uterom", true), tag(&judged, "Tom knagg", true));

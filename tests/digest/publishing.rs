@@ -23,7 +23,7 @@ async fn the_public_reads_the_revision_that_was_cleared() {
     let shown = visitor.get(&path).await;
     assert!(!shown.text.contains("Det nye og private."), "{}", shown.text);
     let work = judged.work();
-    judged.app.state.db.write_now(|tx| withdraw(tx, &work, id, &judged.app.clock)).unwrap();
+    judged.app.state.db.write_now(|tx| withdraw(tx, &work, id)).unwrap();
     judged.clear(id, Clear::AsUsual);
     judged.app.state.pages.doubt_all();
     let page = visitor.page(&path).await;

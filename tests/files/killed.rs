@@ -6,7 +6,6 @@ use std::net::TcpStream;
 use lydhor::accounts::actions::NewAccount;
 use lydhor::accounts::{self, Role};
 use lydhor::audit::Actor;
-use lydhor::clock::Clock;
 use lydhor::db::{Db, migrate};
 use lydhor::lang::Lang;
 
@@ -31,8 +30,7 @@ fn home(folder: &tempfile::TempDir, database: &Database) -> (Home, Db) {
         language: Lang::Nb,
         password_hash: accounts::password::hash(PASSWORD).unwrap(),
     };
-    let clock = Clock::default();
-    db.write_now(|tx| accounts::actions::add(tx, &new, &Actor::system("test"), &clock)).unwrap();
+    db.write_now(|tx| accounts::actions::add(tx, &new, &Actor::system("test"))).unwrap();
     (home, db)
 }
 

@@ -71,7 +71,8 @@ async fn files_are_kept_read_checked_backed_up_and_removed_in_a_bucket() {
 fn in_a_bucket(moto: &Moto) {
     let folder = tempfile::tempdir().unwrap();
     let database = Database::create(folder.path());
-    let db = Db::open(&database.url, 2).unwrap();
+    let clock = Clock::fixed(MORNING.parse().unwrap());
+    let db = Db::open(&database.url, 2).unwrap().by_clock(&clock);
     migrate::run(&db).unwrap();
     lydhor::keys::Keys::load_or_create(folder.path()).unwrap();
     let data = ("LYDHOR_DATA_DIR", folder.path().display().to_string());
@@ -79,14 +80,13 @@ fn in_a_bucket(moto: &Moto) {
     let config = Config::from_parts("test", "", settings).unwrap();
     let files = Files::open(&config).unwrap();
     assert!(!files.place_name().contains("hemmelig") && !format!("{config:?}").contains("hemmelig"));
-    let clock = Clock::fixed(MORNING.parse().unwrap());
     // One goes in one piece, the other in three parts.
     let contents =
         [b"liten".to_vec(), (0..12_000_000_u32).flat_map(|n| n.to_le_bytes().into_iter().take(1)).collect()];
     let mut kept = Vec::new();
     for content in &contents {
         let staged = files.stage(&clock, content).unwrap();
-        let placed = files.place(&db, &clock, vec![staged]).unwrap().remove(0);
+        let placed = files.place(&db, vec![staged]).unwrap().remove(0);
         let id = db.write_now(|tx| files::keep(tx, &placed)).unwrap();
         kept.push(db.read_now(|conn| files::find(conn, id)).unwrap().unwrap());
     }

@@ -80,7 +80,8 @@ impl World {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
-        let db = Db::open(&database.url, 2).unwrap();
+        let clock = Clock::fixed(MORNING.parse().unwrap());
+        let db = Db::open(&database.url, 2).unwrap().by_clock(&clock);
         migrate::run(&db).unwrap();
         let (kind, comma) =
             if database.url.starts_with("sqlite:") { ("BLOB", " STRICT") } else { ("uuid", "") };
@@ -90,13 +91,12 @@ impl World {
         db.write_now::<_, db::Error>(|tx| tx.batch_execute(&pin)).unwrap();
         let data = ("LYDHOR_DATA_DIR".to_owned(), folder.path().display().to_string());
         let files = Files::open(&Config::from_parts("test", "", [data]).unwrap()).unwrap();
-        let clock = Clock::fixed(MORNING.parse().unwrap());
         Self { folder, _database: database, db, files, clock, lived: 1, pins: vec![], waiting: vec![] }
     }
 
     fn place(&mut self, content: u8) {
         let staged = self.files.stage(&self.clock, &[content; 9]).unwrap();
-        self.waiting.extend(self.files.place(&self.db, &self.clock, vec![staged]).unwrap());
+        self.waiting.extend(self.files.place(&self.db, vec![staged]).unwrap());
     }
 
     /// Points at the oldest that waits; what waited too long is refused, and then nothing points at it.
@@ -108,7 +108,7 @@ impl World {
         let kept = self.db.write_now(|tx| {
             let blob: BlobId = files::keep(tx, &placed)?;
             let row = (pin::id.eq(id), pin::blob_id.eq(blob));
-            diesel::insert_into(pin::table).values(row).execute(&mut **tx)
+            diesel::insert_into(pin::table).values(row).execute(tx.conn())
         });
         match kept {
             Ok(_) => self.pins.push(id),
@@ -121,7 +121,7 @@ impl World {
             return;
         }
         let id = self.pins.remove(usize::from(which) % self.pins.len());
-        self.db.write_now(|tx| diesel::delete(pin::table.find(id)).execute(&mut **tx)).unwrap();
+        self.db.write_now(|tx| diesel::delete(pin::table.find(id)).execute(tx.conn())).unwrap();
     }
 
     fn days(&mut self, runtime: &tokio::runtime::Runtime, count: u8) -> usize {
@@ -199,17 +199,17 @@ fn a_removal_that_was_stopped_goes_on_and_a_row_that_points_is_never_left_behind
     let id = AnyId(name.rsplit_once('-').unwrap().1.parse().unwrap());
     let unfinished = (db::schema::blob_removal::id.eq(id), db::schema::blob_removal::name.eq(name));
     let insert = diesel::insert_into(db::schema::blob_removal::table).values(unfinished);
-    world.db.write_now(|tx| insert.clone().execute(&mut **tx)).unwrap();
+    world.db.write_now(|tx| insert.clone().execute(tx.conn())).unwrap();
     assert_eq!(world.days(&runtime, 1), 1, "it goes on");
     assert!(!file.exists());
     // Whoever points at a file without keeping it is found, and the database itself refuses to leave the row alone.
     world.place(2);
     let (id, blob) = (AnyId::new(&world.clock), BlobId(uuid_of(&world)));
     let row = (pin::id.eq(id), pin::blob_id.eq(blob));
-    world.db.write_now(|tx| diesel::insert_into(pin::table).values(row).execute(&mut **tx)).unwrap();
+    world.db.write_now(|tx| diesel::insert_into(pin::table).values(row).execute(tx.conn())).unwrap();
     assert_eq!(world.days(&runtime, 9), 0);
     assert_eq!(used(&world.db).len(), 1);
-    let delete = |tx: &mut db::Tx<'_>| diesel::delete(db::schema::blob::table.find(blob)).execute(&mut **tx);
+    let delete = |tx: &mut db::Tx<'_>| diesel::delete(db::schema::blob::table.find(blob)).execute(tx.conn());
     assert!(world.db.write_now(delete).is_err());
 }
 

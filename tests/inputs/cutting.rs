@@ -82,11 +82,11 @@ fn the_rest_of_a_part_is_marked_in_one_click_and_unmarked_in_one() {
     let before = bench.covered();
     bench.clock.advance(60);
     let work = bench.seeded.work(&bench.db);
-    let rest = bench.db.write_now(|tx| actions::mark_rest(tx, &work, parts[0], &bench.clock)).unwrap();
+    let rest = bench.db.write_now(|tx| actions::mark_rest(tx, &work, parts[0])).unwrap();
     assert_eq!(rest.count, 2);
     let (covered, total) = bench.covered();
     assert_eq!(covered, total);
-    bench.db.write_now(|tx| actions::unmark_rest(tx, &work, parts[0], rest.at, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| actions::unmark_rest(tx, &work, parts[0], rest.at)).unwrap();
     assert_eq!(bench.covered(), before);
     assert_eq!(bench.audited(), ["input.cut", "input.rest_marked", "input.rest_unmarked"]);
 }
@@ -97,10 +97,10 @@ fn removing_can_be_undone() {
     let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     let id = bench.cut(parts[0], 0, 2, "en").unwrap();
     let work = bench.seeded.work(&bench.db);
-    bench.db.write_now(|tx| actions::remove(tx, &work, id, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| actions::remove(tx, &work, id)).unwrap();
     assert_eq!(bench.covered(), (0, 7));
-    bench.db.write_now(|tx| actions::restore(tx, &work, id, &bench.clock)).unwrap();
-    bench.db.write_now(|tx| actions::restore(tx, &work, id, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| actions::restore(tx, &work, id)).unwrap();
+    bench.db.write_now(|tx| actions::restore(tx, &work, id)).unwrap();
     assert_eq!(bench.covered(), (2, 7));
     assert_eq!(bench.audited(), ["input.cut", "input.removed", "input.restored"]);
 }
@@ -118,9 +118,8 @@ fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
         items: vec![],
         tags: vec![],
     };
-    let place = |version, placing: &Placing| {
-        bench.db.write_now(|tx| actions::place(tx, &work, id, version, placing, &bench.clock))
-    };
+    let place =
+        |version, placing: &Placing| bench.db.write_now(|tx| actions::place(tx, &work, id, version, placing));
     let before = place(1, &wanted).unwrap();
     assert_eq!(before.placing.sections, [bench.seeded.sections[0]]);
     assert!(matches!(place(1, &placing(InputKind::Fact)), Err(EditError::Stale)));

@@ -8,7 +8,7 @@ use super::{Bench, placing};
 impl Bench {
     fn add(&self, name: &str) -> Result<TagId, TagError> {
         let work = self.seeded.work(&self.db);
-        self.db.write_now(|tx| tagging::add(tx, &work, name, None, &self.clock))
+        self.db.write_now(|tx| tagging::add(tx, &work, name, None))
     }
 
     fn tags(&self) -> Vec<Tag> {
@@ -23,8 +23,8 @@ fn tags_are_added_renamed_and_reordered() {
     assert!(matches!(bench.add("BOMILJØ"), Err(TagError::NameTaken)));
     let work = bench.seeded.work(&bench.db);
     let renamed = Tag { id: first, name: "Nærmiljø".to_owned(), colour: TagColour::Danger, public: true };
-    bench.db.write_now(|tx| tagging::change(tx, &work, &renamed, &bench.clock)).unwrap();
-    let shift = |id, way| bench.db.write_now(|tx| tagging::shift(tx, &work, id, way, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| tagging::change(tx, &work, &renamed)).unwrap();
+    let shift = |id, way| bench.db.write_now(|tx| tagging::shift(tx, &work, id, way)).unwrap();
     shift(second, Direction::Up);
     shift(second, Direction::Up);
     assert_eq!(
@@ -43,10 +43,10 @@ fn a_tag_in_use_stays() {
     let tagged = Placing { tags: vec![used], ..placing(InputKind::Proposal) };
     let id = bench.cut_as(parts[0], 0, 2, "en", tagged).unwrap();
     let work = bench.seeded.work(&bench.db);
-    let delete = |id| bench.db.write_now(|tx| tagging::delete(tx, &work, id, &bench.clock));
+    let delete = |id| bench.db.write_now(|tx| tagging::delete(tx, &work, id));
     assert!(matches!(delete(used), Err(TagError::InUse)));
     delete(idle).unwrap();
-    bench.db.write_now(|tx| actions::toggle_tag(tx, &work, id, 1, used, &bench.clock)).unwrap();
+    bench.db.write_now(|tx| actions::toggle_tag(tx, &work, id, 1, used)).unwrap();
     delete(used).unwrap();
     assert!(bench.tags().is_empty());
 }

@@ -107,7 +107,7 @@ async fn a_job_that_ends_its_worker_each_time_is_given_up() {
         begins.recv().unwrap();
         (go, thread)
     };
-    let living = Arc::new(Worker::new(app.state.db.clone(), app.clock.clone(), Vec::new()));
+    let living = Arc::new(Worker::new(&app.state.db, app.clock.clone(), Vec::new()));
     let mut dead = Vec::new();
     for _ in 0..9 {
         dead.push(deadly(&app));
@@ -146,7 +146,7 @@ async fn several_programs_on_one_database_never_do_one_job_at_once() {
             Ok(ended())
         };
         let made = Made { kind: KIND, stands: false, work };
-        let worker = Worker::new(db, app.clock.clone(), vec![Box::new(made)]);
+        let worker = Worker::new(&db, app.clock.clone(), vec![Box::new(made)]);
         std::thread::spawn(move || worker.run_until_idle().unwrap())
     });
     let programs: Vec<_> = programs.collect();

@@ -23,7 +23,7 @@ fn standing(app: &TestApp, next: Next, faults: usize) -> (Arc<Worker>, Arc<Atomi
         _ => Ok(Ended::Again(next)),
     };
     let made = Made { kind: "test.standing", stands: true, work };
-    let worker = Worker::new(app.state.db.clone(), app.clock.clone(), vec![Box::new(made)]);
+    let worker = Worker::new(&app.state.db, app.clock.clone(), vec![Box::new(made)]);
     (Arc::new(worker), times)
 }
 

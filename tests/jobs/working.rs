@@ -53,10 +53,7 @@ async fn what_cannot_be_done_is_tried_once_and_says_why() {
     assert_eq!(job.said().unwrap().0, "consultees-saving-gone");
     // Whoever started it may have it tried once more, and nobody else.
     let repeat = |who: Uuid| {
-        let again = app
-            .state
-            .db
-            .write_now::<_, lydhor::db::Error>(|tx| lydhor::jobs::repeat(tx, &app.clock, id, who));
+        let again = app.state.db.write_now::<_, lydhor::db::Error>(|tx| lydhor::jobs::repeat(tx, id, who));
         again.unwrap()
     };
     assert!(!repeat(app.clock.new_id()) && repeat(by) && !repeat(by));

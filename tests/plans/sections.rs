@@ -120,8 +120,7 @@ async fn what_has_been_heard_is_read_only() {
     let first = sections(&app, &plan).await.remove(0);
     let version = version(&app, &plan).await;
     let token = ingrid.token(&plan).await;
-    let clock = app.clock.clone();
-    app.state.db.write(move |tx| store::freeze(tx, version, &clock)).await.unwrap();
+    app.state.db.write(move |tx| store::freeze(tx, version)).await.unwrap();
     let page = ingrid.page(&plan).await;
     assert!(
         page.contains("Planen er låst") && !page.contains("/flytt") && !page.contains("/slett"),

@@ -203,7 +203,7 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
                     response::language.eq("nb"),
                     response::created_at.eq(Ts(clock.in_seconds(-399 * DAY))),
                 ))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             diesel::insert_into(revision::table)
                 .values((
                     revision::id.eq(draft),
@@ -214,7 +214,7 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
                     revision::started_at.eq(Ts(clock.in_seconds(-399 * DAY))),
                     revision::search_text.eq(""),
                 ))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             diesel::insert_into(draft_age::table)
                 .values((
                     draft_age::revision_id.eq(draft),
@@ -223,7 +223,7 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
                     draft_age::since.eq(-400),
                     draft_age::announced.eq(-100),
                 ))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
         }
         Ok(())
     };

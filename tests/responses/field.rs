@@ -95,7 +95,7 @@ fn publish(
             hearing_publication::at.eq(now),
             hearing_publication::by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(question::table)
         .values((
             question::id.eq(question),
@@ -103,7 +103,7 @@ fn publish(
             question::position.eq(1),
             question::text.eq("Hvordan vil dere bidra?"),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(consultee::table)
         .values((
             consultee::id.eq(consultee),
@@ -118,7 +118,7 @@ fn publish(
             consultee::language.eq("nb"),
             consultee::created_at.eq(now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     invite(tx, clock, seeded, (consultee, invitation))
 }
 
@@ -142,7 +142,7 @@ fn invite(
             letter_edition::at.eq(now),
             letter_edition::by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(invitation::table)
         .values((
             invitation::id.eq(invitation),
@@ -156,7 +156,7 @@ fn invite(
             invitation::created_at.eq(now),
             invitation::created_by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(AnyId::new(clock)),
@@ -171,7 +171,7 @@ fn invite(
             outbox::queued_at.eq(now),
             outbox::created_at.eq(now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

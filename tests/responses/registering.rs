@@ -314,7 +314,7 @@ async fn late_is_after_the_deadline_that_holds() {
         let set = |tx: &mut lydhor::db::Tx<'_>| {
             diesel::update(hearing::table.find(id))
                 .set(hearing::deadline.eq(Day(deadline)))
-                .execute(&mut **tx)
+                .execute(tx.conn())
         };
         field.db().write_now(set).unwrap();
         assert_eq!(field.received()[0].late, late, "{deadline}");

@@ -211,7 +211,7 @@ async fn what_was_submitted_never_changes() {
         "UPDATE revision SET submitter_name = submitter_name",
         "DELETE FROM revision",
     ] {
-        let refused = field.db().write_now(|tx| diesel::sql_query(statement).execute(&mut **tx));
+        let refused = field.db().write_now(|tx| diesel::sql_query(statement).execute(tx.conn()));
         let words = refused.expect_err(statement).to_string();
         assert!(words.contains("never changes"), "{statement}: {words}");
     }

@@ -66,7 +66,7 @@ async fn a_link_works_from_the_day_the_hearing_opens() {
     let field = Field::new().await;
     let tomorrow = Day(field.app.clock.today().checked_add(1.day()).unwrap());
     let opens = |tx: &mut db::Tx<'_>| {
-        diesel::update(hearing::table).set(hearing::opens_on.eq(tomorrow)).execute(&mut **tx)?;
+        diesel::update(hearing::table).set(hearing::opens_on.eq(tomorrow)).execute(tx.conn())?;
         Ok::<_, db::Error>(())
     };
     field.db().write_now(opens).unwrap();

@@ -44,7 +44,7 @@ pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
         let id = HearingId::new(clock);
         hearing_row(tx, clock, (of, id), (name, version), lead.id)?;
         for (account, (_, role)) in [&lead, &caseworker, &reader].into_iter().zip(people) {
-            projects::store::insert_member(tx, of, account.id, role, lead.id, clock)?;
+            projects::store::insert_member(tx, of, account.id, role, lead.id)?;
         }
         let slug = name.to_owned();
         Ok::<_, db::Error>(Seeded {
@@ -133,7 +133,7 @@ impl Seeded {
                 revision::started_at.eq(Ts(clock.now())),
                 revision::search_text.eq(lydhor::text::fold::fold(found_by)),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         let mut ids = Vec::new();
         for (position, (at, text)) in parts.iter().enumerate() {
             let (id, key) = (PartId::new(clock), at.checked_sub(1).map(|at| self.sections[at]));
@@ -149,7 +149,7 @@ impl Seeded {
                     part::stance.eq(ticks.get(position).copied().flatten()),
                     part::updated_at.eq(Ts(clock.now())),
                 ))
-                .execute(&mut **tx)?;
+                .execute(tx.conn())?;
             ids.push(id);
         }
         diesel::update(revision::table.filter(revision::id.eq(revision_id)))
@@ -158,7 +158,7 @@ impl Seeded {
                 revision::received_on.eq(Some(Day(clock.today()))),
                 revision::received_at.eq(Some(Ts(clock.now()))),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         let visible = |text: &str| lydhor::text::coverage::coverage(text, &[]).total;
         let noted = Noted {
             response: id,
@@ -183,7 +183,7 @@ fn account(tx: &mut Tx<'_>, clock: &Clock, name: &str) -> Account {
         language: Lang::Nb,
     };
     let hash = accounts::password::hash("åpne dører i nordvik").unwrap();
-    accounts::store::insert(tx, &account, &hash, clock).unwrap();
+    accounts::store::insert(tx, &account, &hash).unwrap();
     account
 }
 
@@ -203,7 +203,7 @@ fn project_row(
             project::created_at.eq(Ts(clock.now())),
             project::created_by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
@@ -223,7 +223,7 @@ fn plan_with_sections(
             plan_version::created_at.eq(Ts(clock.now())),
             plan_version::created_by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let mut keys = Vec::new();
     for (number, heading) in ["Bomiljø", "Leietid", "Oppfølging"].into_iter().enumerate() {
         let key = SectionKey::new(clock);
@@ -239,7 +239,7 @@ fn plan_with_sections(
                 section::heading.eq(heading),
                 section::body.eq("Kommunen skal ha *gode* bomiljø."),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         keys.push(key);
     }
     Ok(keys)
@@ -275,7 +275,7 @@ fn hearing_row(
                 hearing::created_by.eq(by),
             ),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
@@ -298,6 +298,6 @@ fn response_row(
             response::language.eq("nb"),
             response::created_at.eq(Ts(clock.now())),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }

@@ -106,10 +106,7 @@ impl TestApp {
             language: Lang::Nb,
             password_hash: accounts::password::hash(PASSWORD).unwrap(),
         };
-        let clock = self.clock.clone();
-        let add = move |tx: &mut lydhor::db::Tx<'_>| {
-            accounts::actions::add(tx, &new, &Actor::system("test"), &clock)
-        };
+        let add = move |tx: &mut lydhor::db::Tx<'_>| accounts::actions::add(tx, &new, &Actor::system("test"));
         self.state.db.write(add).await.unwrap()
     }
 

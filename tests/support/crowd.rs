@@ -33,7 +33,7 @@ fn invite_all(tx: &mut Tx<'_>, clock: &Clock, to: &Seeded, size: usize) -> db::R
     let (now, by, edition) = (Ts(clock.now()), to.lead.id, AnyId::new(clock));
     diesel::update(hearing::table.find(to.hearing))
         .set(hearing::deadline.eq(Day("2999-12-31".parse().unwrap())))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(hearing_publication::table)
         .values((
             hearing_publication::id.eq(AnyId::new(clock)),
@@ -41,7 +41,7 @@ fn invite_all(tx: &mut Tx<'_>, clock: &Clock, to: &Seeded, size: usize) -> db::R
             hearing_publication::at.eq(now),
             hearing_publication::by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(letter_edition::table)
         .values((
             letter_edition::id.eq(edition),
@@ -53,7 +53,7 @@ fn invite_all(tx: &mut Tx<'_>, clock: &Clock, to: &Seeded, size: usize) -> db::R
             letter_edition::at.eq(now),
             letter_edition::by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     (0..size).map(|number| invite(tx, clock, to, edition, number)).collect()
 }
 
@@ -80,7 +80,7 @@ fn invite(
             consultee::language.eq("nb"),
             consultee::created_at.eq(now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(invitation::table)
         .values((
             invitation::id.eq(id),
@@ -94,7 +94,7 @@ fn invite(
             invitation::created_at.eq(now),
             invitation::created_by.eq(to.lead.id),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 

@@ -67,9 +67,9 @@ impl TestApp {
         let (who, clock) = (who.clone(), self.clock.clone());
         let begin = move |tx: &mut lydhor::db::Tx<'_>| {
             let (project, actor) = (ProjectId::new(&clock), who.actor("127.0.0.1"));
-            let (_, slug) = projects::actions::create(tx, &who, &actor, (project, &facts), &clock).unwrap();
+            let (_, slug) = projects::actions::create(tx, &who, &actor, (project, &facts)).unwrap();
             let seat = access::seat(tx, &who, &slug, "127.0.0.1")?.unwrap();
-            let version = save_import(tx, &Work::of(seat).unwrap(), &new, &clock)?;
+            let version = save_import(tx, &Work::of(seat).unwrap(), &new)?;
             Ok::<_, lydhor::db::Error>(Planned { project: projects::path(&slug), version })
         };
         self.state.db.write(begin).await.unwrap()

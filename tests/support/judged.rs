@@ -47,7 +47,7 @@ impl Judged {
                             outcome::label_nn.eq(label),
                             outcome::label_en.eq(label),
                         ))
-                        .execute(&mut **tx)?;
+                        .execute(tx.conn())?;
                 }
                 diesel::insert_into(hearing_publication::table)
                     .values((
@@ -56,7 +56,7 @@ impl Judged {
                         hearing_publication::at.eq(Ts(app.clock.now())),
                         hearing_publication::by.eq(seeded.lead.id),
                     ))
-                    .execute(&mut **tx)
+                    .execute(tx.conn())
             })
             .unwrap();
         Self { app, seeded }
@@ -95,7 +95,7 @@ impl Judged {
         let made = self.seeded.answer_ticking(db, clock, sender, parts, ticks);
         let change = |tx: &mut db::Tx<'_>| {
             let row = response::table.filter(response::id.eq(made.0));
-            diesel::update(row).set(response::sender_kind.eq(kind)).execute(&mut **tx)
+            diesel::update(row).set(response::sender_kind.eq(kind)).execute(tx.conn())
         };
         self.app.state.db.write_now(change).unwrap();
         made
@@ -143,7 +143,7 @@ impl Judged {
         let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
         let cut = Cut { part: id, span: Span { start, end: start + exact.chars().count() }, quote, placing };
         let work = self.work();
-        AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut, &self.app.clock)).unwrap().0)
+        AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut)).unwrap().0)
     }
 
     /// Clears an answer for publication, with everything in it that looks private confirmed.
@@ -152,7 +152,7 @@ impl Judged {
         let looked = db.read_now(|conn| answers::look_over(conn, &work, id)).unwrap().unwrap().search();
         let seen: Vec<String> = looked.asked(how).map(|finding| finding.key().to_string()).collect();
         let confirmed = looked.confirm(how, &seen).unwrap();
-        db.write_now(|tx| answers::clear(tx, &work, &confirmed, &self.app.clock)).unwrap();
+        db.write_now(|tx| answers::clear(tx, &work, &confirmed)).unwrap();
     }
 
     /// An assessment by the caseworker.
@@ -164,19 +164,19 @@ impl Judged {
             ..Answer::default()
         };
         let work = self.work();
-        self.app.state.db.write_now(|tx| assess::create(tx, &work, &answer, inputs, &self.app.clock)).unwrap()
+        self.app.state.db.write_now(|tx| assess::create(tx, &work, &answer, inputs)).unwrap()
     }
 
     /// An assessment proposed by the caseworker and approved by the lead.
     pub fn approved(&self, inputs: &[AnyId], outcome: usize, reasoning: &str) -> i32 {
         let number = self.assess(inputs, outcome, reasoning);
-        let (work, lead, clock) = (self.work(), self.approve(), &self.app.clock);
+        let (work, lead) = (self.work(), self.approve());
         self.app
             .state
             .db
             .write_now(|tx| {
-                assess::propose(tx, &work, number, 1, clock)?;
-                assess::approve(tx, &lead, number, 1, clock)
+                assess::propose(tx, &work, number, 1)?;
+                assess::approve(tx, &lead, number, 1)
             })
             .unwrap();
         number
@@ -185,7 +185,7 @@ impl Judged {
     /// The lead publishes the digest.
     pub fn publish(&self) {
         let manage = Manage::of(self.seat(&self.seeded.lead)).unwrap();
-        self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage, &self.app.clock)).unwrap();
+        self.app.state.db.write_now(|tx| digest::actions::publish(tx, &manage)).unwrap();
         self.app.state.pages.doubt_all();
     }
 
@@ -204,9 +204,8 @@ impl Judged {
     /// A further member.
     pub async fn member(&self, name: &str, role: MemberRole) -> Account {
         let account = self.app.account(name, Role::Steering).await;
-        let (project, by, clock) = (self.seeded.project, self.seeded.lead.id, &self.app.clock);
-        let insert =
-            |tx: &mut db::Tx<'_>| projects::store::insert_member(tx, project, account.id, role, by, clock);
+        let (project, by) = (self.seeded.project, self.seeded.lead.id);
+        let insert = |tx: &mut db::Tx<'_>| projects::store::insert_member(tx, project, account.id, role, by);
         self.app.state.db.write_now(insert).unwrap();
         account
     }

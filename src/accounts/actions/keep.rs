@@ -4,7 +4,6 @@ use super::super::access::Keeper;
 use super::super::{Account, AccountId, Details, Role, store};
 use super::new_password::{INVITED, letter};
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::lang::Lang;
 use crate::mail::outbox;
@@ -50,30 +49,30 @@ impl From<db::Error> for KeepError {
 }
 
 /// Adds an account. A second one with the same e-mail is a unique violation ([`db::is_unique_violation`]).
-pub fn add(tx: &mut Tx<'_>, new: &NewAccount, actor: &Actor, clock: &Clock) -> db::Result<Account> {
+pub fn add(tx: &mut Tx<'_>, new: &NewAccount, actor: &Actor) -> db::Result<Account> {
     let account = Account {
-        id: AccountId::new(clock),
+        id: AccountId::new(tx),
         email: new.email.trim().to_owned(),
         name: new.name.trim().to_owned(),
         role: new.role,
         language: new.language,
     };
-    store::insert(tx, &account, &new.password_hash, clock)?;
+    store::insert(tx, &account, &new.password_hash)?;
     let event = Event::new("account.added", ("account", account.id.0))
         .with(serde_json::json!({ "role": new.role.as_str() }));
-    audit::record(tx, clock, actor, &event)?;
+    audit::record(tx, actor, &event)?;
     Ok(account)
 }
 
 /// Sends the letter with the link by which the person sets a password: the first, or a new one.
-pub fn invite(tx: &mut Tx<'_>, who: &Keeper, id: AccountId, clock: &Clock) -> Result<(), KeepError> {
+pub fn invite(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepError> {
     let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     if kept.disabled_at.is_some() {
         return Err(KeepError::Closed);
     }
     // A letter that still waits would carry the same link.
-    outbox::replace(tx, clock, &letter(INVITED, &kept.account))?;
-    record(tx, who, "account.invited", id, clock)
+    outbox::replace(tx, &letter(INVITED, &kept.account))?;
+    record(tx, who, "account.invited", id)
 }
 
 /// Changes name, e-mail, role and language; `version` is the one that was seen.
@@ -83,7 +82,6 @@ pub fn change(
     id: AccountId,
     version: i32,
     details: &Details,
-    clock: &Clock,
 ) -> Result<(), KeepError> {
     let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     let was = &kept.account;
@@ -104,48 +102,44 @@ pub fn change(
     .collect();
     let event = Event::new("account.changed", ("account", id.0))
         .with(serde_json::json!({ "fields": changed, "changed": changed.len() }));
-    Ok(audit::record(tx, clock, &who.actor, &event)?)
+    Ok(audit::record(tx, &who.actor, &event)?)
 }
 
 /// Closes an account: it signs in no more, and its sessions end. Closing it twice is closing it.
-pub fn close(tx: &mut Tx<'_>, who: &Keeper, id: AccountId, clock: &Clock) -> Result<(), KeepError> {
+pub fn close(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepError> {
     if who.is(id) {
         return Err(KeepError::Own);
     }
     let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     keeps_an_administrator(tx, &kept.account)?;
-    if !store::set_disabled(tx, id, Some(clock.now()))? {
+    let now = tx.now();
+    if !store::set_disabled(tx, id, Some(now))? {
         return Ok(());
     }
-    store::end_sessions(tx, id, None, clock.now())?;
-    record(tx, who, "account.closed", id, clock)
+    store::end_sessions(tx, id, None, now)?;
+    record(tx, who, "account.closed", id)
 }
 
 /// Opens a closed account again, with the password it had.
-pub fn open_again(tx: &mut Tx<'_>, who: &Keeper, id: AccountId, clock: &Clock) -> Result<(), KeepError> {
+pub fn open_again(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepError> {
     store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     if !store::set_disabled(tx, id, None)? {
         return Ok(());
     }
-    record(tx, who, "account.opened", id, clock)
+    record(tx, who, "account.opened", id)
 }
 
 /// Ends every session of an account; says how many.
-pub fn end_sessions(tx: &mut Tx<'_>, who: &Keeper, id: AccountId, clock: &Clock) -> Result<usize, KeepError> {
+pub fn end_sessions(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<usize, KeepError> {
     store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
-    let ended = store::end_sessions(tx, id, None, clock.now())?;
-    record(tx, who, "account.sessions_ended", id, clock)?;
+    let now = tx.now();
+    let ended = store::end_sessions(tx, id, None, now)?;
+    record(tx, who, "account.sessions_ended", id)?;
     Ok(ended)
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    who: &Keeper,
-    action: &'static str,
-    id: AccountId,
-    clock: &Clock,
-) -> Result<(), KeepError> {
-    Ok(audit::record(tx, clock, &who.actor, &Event::new(action, ("account", id.0)))?)
+fn record(tx: &mut Tx<'_>, who: &Keeper, action: &'static str, id: AccountId) -> Result<(), KeepError> {
+    Ok(audit::record(tx, &who.actor, &Event::new(action, ("account", id.0)))?)
 }
 
 /// Refuses when this is the only administrator who may sign in.

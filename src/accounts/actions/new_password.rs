@@ -51,9 +51,9 @@ pub async fn change_password(
     let (id, session) = who;
     let set = &program.config.sign_in;
     let limit = Limit::new("old-password", &id.to_string(), set.attempts, set.window_minutes);
-    let (counted, clock) = (limit.clone(), program.clock.clone());
+    let counted = limit.clone();
     let reserve = move |tx: &mut db::Tx<'_>| {
-        let free = throttle::reserve(tx, &counted, &clock)?;
+        let free = throttle::reserve(tx, &counted)?;
         Ok::<_, db::Error>((free, store::password_hash(tx, id)?))
     };
     let (free, stored) = program.db.write_rows(reserve).await?;
@@ -69,7 +69,6 @@ pub async fn change_password(
         return Err(SetError::Same);
     }
     let hash = password::hash_later(new).await?;
-    let clock = program.clock.clone();
     program
         .db
         .write(move |tx| {
@@ -78,8 +77,9 @@ pub async fn change_password(
             }
             throttle::forget(tx, &limit)?;
             store::set_password(tx, id, &hash)?;
-            store::end_sessions(tx, id, Some(session), clock.now())?;
-            Ok(audit::record(tx, &clock, &actor, &Event::new("account.password_changed", ("account", id.0)))?)
+            let now = tx.now();
+            store::end_sessions(tx, id, Some(session), now)?;
+            Ok(audit::record(tx, &actor, &Event::new("account.password_changed", ("account", id.0)))?)
         })
         .await
 }
@@ -92,23 +92,22 @@ pub(super) fn letter<'a>(kind: &'static str, to: &'a Account) -> NewLetter<'a> {
 /// Sends a link to whoever has this e-mail, if anybody has. The answer is the same either way, so that nobody can find
 /// out who has an account. An error only tells that this address of the network asks too often.
 pub async fn ask_for_new(program: &Program, email: String, address: String) -> Result<(), SetError> {
-    let clock = program.clock.clone();
     let limits = (
         Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR),
         Limit::new("new-password-to", &address::key(&email), LETTERS_TO_ONE, HOUR),
     );
     let ask = move |tx: &mut db::Tx<'_>| {
-        if !throttle::reserve(tx, &limits.0, &clock)? {
+        if !throttle::reserve(tx, &limits.0)? {
             return Ok::<_, db::Error>(false);
         }
-        if !throttle::reserve(tx, &limits.1, &clock)? {
+        if !throttle::reserve(tx, &limits.1)? {
             return Ok(true);
         }
         if let Some((account, _)) = store::by_email(tx, &email)? {
-            outbox::enqueue(tx, &clock, &letter(ASKED, &account))?;
+            outbox::enqueue(tx, &letter(ASKED, &account))?;
             let actor = Actor { address: Some(address.clone()), ..Actor::system("glemt-passord") };
             let event = Event::new("account.password_asked", ("account", account.id.0));
-            audit::record(tx, &clock, &actor, &event)?;
+            audit::record(tx, &actor, &event)?;
         }
         Ok(true)
     };
@@ -132,27 +131,22 @@ pub async fn set_by_link(
     program
         .db
         .write(move |tx| {
-            let clock = &held.clock;
+            let now = tx.now();
             // Looked up again: it may have been used while we hashed.
-            let account = link::find(tx, &held.keys, &token, clock.now())?.ok_or(SetError::NoLink)?;
+            let account = link::find(tx, &held.keys, &token, now)?.ok_or(SetError::NoLink)?;
             store::set_password(tx, account.id, &hash)?;
-            store::end_sessions(tx, account.id, None, clock.now())?;
+            store::end_sessions(tx, account.id, None, now)?;
             let actor = Actor { kind: ActorKind::Account, ..account.actor(&address) };
             let event = Event::new("account.password_set_by_link", ("account", account.id.0));
-            Ok(audit::record(tx, clock, &actor, &event)?)
+            Ok(audit::record(tx, &actor, &event)?)
         })
         .await
 }
 
 /// Sets the password and ends every session. `hash` is of a password that was checked.
-pub fn set_from_shell(
-    tx: &mut db::Tx<'_>,
-    who: &Keeper,
-    id: AccountId,
-    hash: &str,
-    clock: &crate::clock::Clock,
-) -> db::Result<()> {
+pub fn set_from_shell(tx: &mut db::Tx<'_>, who: &Keeper, id: AccountId, hash: &str) -> db::Result<()> {
+    let now = tx.now();
     store::set_password(tx, id, hash)?;
-    store::end_sessions(tx, id, None, clock.now())?;
-    audit::record(tx, clock, &who.actor, &Event::new("account.password_changed", ("account", id.0)))
+    store::end_sessions(tx, id, None, now)?;
+    audit::record(tx, &who.actor, &Event::new("account.password_changed", ("account", id.0)))
 }

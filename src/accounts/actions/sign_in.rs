@@ -54,10 +54,10 @@ pub async fn sign_in(
 ) -> Result<(Account, String), SignInError> {
     let set = &program.config.sign_in;
     let limits = Arc::new(Limits::new(set, &email, &address));
-    let (counted, clock) = (Arc::clone(&limits), program.clock.clone());
+    let counted = Arc::clone(&limits);
     let reserve = move |tx: &mut db::Tx<'_>| {
         for limit in &counted.0 {
-            if !throttle::reserve(tx, limit, &clock)? {
+            if !throttle::reserve(tx, limit)? {
                 return Ok::<_, db::Error>(None);
             }
         }
@@ -84,7 +84,7 @@ async fn open_session(
     let token = random_token()?;
     let now = program.clock.now();
     let (secret, expires) = (digest(&token), session_end(program, now));
-    let (clock, id, actor) = (program.clock.clone(), account.id, account.actor(address));
+    let (id, actor) = (account.id, account.actor(address));
     // Rows of this session and these tries only: two who sign in never change the same row on a condition they read.
     let opened = program
         .db
@@ -95,8 +95,8 @@ async fn open_session(
             let [pair, from_address] = &limits.0;
             throttle::forget(tx, pair)?;
             throttle::release(tx, from_address)?;
-            store::start_session(tx, id, secret.clone(), expires, &clock)?;
-            audit::record(tx, &clock, &actor, &Event::new("account.signed_in", ("account", id.0)))?;
+            store::start_session(tx, id, secret.clone(), expires)?;
+            audit::record(tx, &actor, &Event::new("account.signed_in", ("account", id.0)))?;
             Ok(true)
         })
         .await?;
@@ -118,12 +118,12 @@ pub async fn sign_out(
     account: AccountId,
     session: SessionId,
 ) -> db::Result<()> {
-    let clock = program.clock.clone();
     program
         .db
         .write(move |tx| {
-            store::end_session(tx, session, clock.now())?;
-            audit::record(tx, &clock, &actor, &Event::new("account.signed_out", ("account", account.0)))
+            let now = tx.now();
+            store::end_session(tx, session, now)?;
+            audit::record(tx, &actor, &Event::new("account.signed_out", ("account", account.0)))
         })
         .await
 }

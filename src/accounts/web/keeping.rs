@@ -11,7 +11,6 @@ use super::super::actions::{self, KeepError, NewAccount};
 use super::super::{AccountId, Details, Kept, Role, store};
 use super::Administrator;
 use crate::audit;
-use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::lang::{Lang, Msg};
 use crate::text;
@@ -153,9 +152,9 @@ enum Refused {
 async fn added(me: &Administrator, details: Details) -> std::result::Result<(AccountId, String), Refused> {
     let Details { email, name, role, language } = details;
     let new = NewAccount { email, name: name.clone(), role, language, password_hash: String::new() };
-    let invite = move |tx: &mut Tx<'_>, keeper: &Keeper, clock: &Clock| {
-        let account = actions::add(tx, &new, &keeper.actor, clock)?;
-        actions::invite(tx, keeper, account.id, clock)?;
+    let invite = move |tx: &mut Tx<'_>, keeper: &Keeper| {
+        let account = actions::add(tx, &new, &keeper.actor)?;
+        actions::invite(tx, keeper, account.id)?;
         Ok::<_, KeepError>(account.id)
     };
     match me.act(invite).await {
@@ -215,7 +214,7 @@ pub(super) async fn change(me: Administrator, id: Path<AccountId>, form: Form) -
         Ok(details) => details,
         Err(errors) => return refuse(&me, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
     };
-    let changed = me.act(move |tx, keeper, clock| actions::change(tx, keeper, id, version, &details, clock));
+    let changed = me.act(move |tx, keeper| actions::change(tx, keeper, id, version, &details));
     let (status, field, key) = match changed.await {
         Ok(()) => return Ok(back(&me, id, "accounts-saved")),
         Err(KeepError::EmailTaken) => (StatusCode::UNPROCESSABLE_ENTITY, "email", "accounts-email-taken"),
@@ -254,8 +253,8 @@ pub(super) async fn end_sessions(
     id: Path<AccountId>,
     _form: Form,
 ) -> Result<HttpResponse> {
-    act(me, id.into_inner(), "accounts-sessions-ended", |tx, who, id, clock| {
-        actions::end_sessions(tx, who, id, clock).map(drop)
+    act(me, id.into_inner(), "accounts-sessions-ended", |tx, who, id| {
+        actions::end_sessions(tx, who, id).map(drop)
     })
     .await
 }
@@ -270,10 +269,10 @@ pub(super) async fn open_again(me: Administrator, id: Path<AccountId>, _form: Fo
     act(me, id.into_inner(), "accounts-opened", actions::open_again).await
 }
 
-type Act = fn(&mut Tx<'_>, &Keeper, AccountId, &Clock) -> std::result::Result<(), KeepError>;
+type Act = fn(&mut Tx<'_>, &Keeper, AccountId) -> std::result::Result<(), KeepError>;
 
 async fn act(me: Administrator, id: AccountId, done: &'static str, action: Act) -> Result<HttpResponse> {
-    let refused = match me.act(move |tx, keeper, clock| action(tx, keeper, id, clock)).await {
+    let refused = match me.act(move |tx, keeper| action(tx, keeper, id)).await {
         Ok(()) => return Ok(back(&me, id, done)),
         Err(KeepError::Own) => "accounts-own",
         Err(KeepError::LastAdministrator) => "accounts-last-administrator",

@@ -7,7 +7,6 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::Keeper;
 use super::super::{Account, SessionId, actions, store};
 use crate::audit::Actor;
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::keys::digest;
 use crate::web::page::Viewer;
@@ -33,14 +32,14 @@ impl SignedIn {
     /// Does something in one write transaction.
     pub async fn act<T, E>(
         &self,
-        mut action: impl FnMut(&mut Tx<'_>, &Actor, &Clock) -> std::result::Result<T, E> + Send + 'static,
+        mut action: impl FnMut(&mut Tx<'_>, &Actor) -> std::result::Result<T, E> + Send + 'static,
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
         E: db::WriteError,
     {
         let actor = self.actor();
-        self.page.write(move |tx, state| action(tx, &actor, &state.clock)).await
+        self.page.state.db.write(move |tx| action(tx, &actor)).await
     }
 
     /// Finds the session of the request's cookie.
@@ -106,14 +105,14 @@ impl Administrator {
     /// Does something in one write transaction.
     pub async fn act<T, E>(
         &self,
-        mut action: impl FnMut(&mut Tx<'_>, &Keeper, &Clock) -> std::result::Result<T, E> + Send + 'static,
+        mut action: impl FnMut(&mut Tx<'_>, &Keeper) -> std::result::Result<T, E> + Send + 'static,
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
         E: db::WriteError,
     {
         let keeper = self.keeper.clone();
-        self.page.write(move |tx, state| action(tx, &keeper, &state.clock)).await
+        self.page.state.db.write(move |tx| action(tx, &keeper)).await
     }
 }
 

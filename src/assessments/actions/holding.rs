@@ -7,7 +7,6 @@ use serde_json::json;
 
 use super::record;
 use crate::assessments::{AssessmentState, store};
-use crate::clock::Clock;
 use crate::db::types::AnyId;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
@@ -49,9 +48,9 @@ pub struct Changed {
 }
 
 /// Takes an input away, also from its assessment.
-pub fn remove_input(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result<Changed, HoldError> {
-    let left = leave(tx, who, id, clock)?;
-    let before = inputs::remove(tx, who, id, clock)?;
+pub fn remove_input(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Changed, HoldError> {
+    let left = leave(tx, who, id)?;
+    let before = inputs::remove(tx, who, id)?;
     Ok(Changed { before, left, look_at: None })
 }
 
@@ -61,10 +60,9 @@ pub fn restore_input(
     who: &Work,
     id: InputId,
     assessment: Option<i32>,
-    clock: &Clock,
 ) -> Result<Changed, HoldError> {
-    let before = inputs::restore(tx, who, id, clock)?;
-    put_back(tx, who, id, assessment, clock)?;
+    let before = inputs::restore(tx, who, id)?;
+    put_back(tx, who, id, assessment)?;
     Ok(Changed { before, left: None, look_at: None })
 }
 
@@ -76,15 +74,14 @@ pub fn place_input(
     (id, version): (InputId, i32),
     placing: &Placing,
     assessment: Option<i32>,
-    clock: &Clock,
 ) -> Result<Changed, HoldError> {
     let standing = find(tx, who.id(), id)?.ok_or(HoldError::Edit(EditError::NotFound))?.placing;
     let emptied = placing.kind == InputKind::NoContent && standing.kind != InputKind::NoContent;
     let moved = standing.sections != placing.clone().tidy().sections;
-    let left = if emptied { leave(tx, who, id, clock)? } else { None };
+    let left = if emptied { leave(tx, who, id)? } else { None };
     let look_at = if moved && !emptied { look_at(tx, who, id)? } else { None };
-    let before = inputs::place(tx, who, id, version, placing, clock)?;
-    put_back(tx, who, id, assessment, clock)?;
+    let before = inputs::place(tx, who, id, version, placing)?;
+    put_back(tx, who, id, assessment)?;
     Ok(Changed { before, left, look_at })
 }
 
@@ -96,7 +93,7 @@ fn look_at(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, Hold
     }
 }
 
-fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result<Option<i32>, HoldError> {
+fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldError> {
     let Some(found) = store::holding(tx, who.id(), AnyId(id.0))? else {
         return Ok(None);
     };
@@ -107,18 +104,12 @@ fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId, clock: &Clock) -> Result<Opti
     let version = store::update(tx, &found, &found.answer)?;
     let fields =
         json!({ "number": found.number, "removed": 1, "version": version, "lapsed": found.state().as_str() });
-    record(tx, who, "assessment.changed", found.id, fields, clock)?;
+    record(tx, who, "assessment.changed", found.id, fields)?;
     Ok(Some(found.number))
 }
 
 /// Puts an input back, if its assessment has not been approved and no other has taken it meanwhile.
-fn put_back(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    id: InputId,
-    number: Option<i32>,
-    clock: &Clock,
-) -> Result<(), HoldError> {
+fn put_back(tx: &mut Tx<'_>, who: &Work, id: InputId, number: Option<i32>) -> Result<(), HoldError> {
     let Some(number) = number else { return Ok(()) };
     let Some(found) = store::by_number(tx, who.id(), number)? else { return Ok(()) };
     let free = store::free_inputs(tx, who.id(), &[AnyId(id.0)])? == 1;
@@ -129,5 +120,5 @@ fn put_back(
     let version = store::update(tx, &found, &found.answer)?;
     let fields =
         json!({ "number": number, "added": 1, "version": version, "lapsed": found.state().as_str() });
-    Ok(record(tx, who, "assessment.changed", found.id, fields, clock)?)
+    Ok(record(tx, who, "assessment.changed", found.id, fields)?)
 }

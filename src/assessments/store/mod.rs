@@ -7,12 +7,11 @@ use diesel::prelude::*;
 
 use super::{Answer, Assessment, AssessmentId, Step, StepId};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{
     account, assessment, assessment_approval, assessment_input, assessment_proposal, input,
 };
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 use crate::hearings::{HearingId, OutcomeId};
 
@@ -109,17 +108,12 @@ pub(super) fn input_count(conn: &mut Conn, of: AssessmentId) -> db::Result<usize
     Ok(ids.len())
 }
 
-pub(super) fn insert(
-    conn: &mut Conn,
-    who: &Work,
-    answer: &Answer,
-    clock: &Clock,
-) -> db::Result<(AssessmentId, i32)> {
+pub(super) fn insert(tx: &mut Tx<'_>, who: &Work, answer: &Answer) -> db::Result<(AssessmentId, i32)> {
     let last: Option<i32> = assessment::table
         .filter(assessment::hearing_id.eq(who.id()))
         .select(diesel::dsl::max(assessment::number))
-        .first(conn)?;
-    let (id, number) = (AssessmentId::new(clock), last.unwrap_or(0) + 1);
+        .first(tx.conn())?;
+    let (id, number) = (AssessmentId::new(tx), last.unwrap_or(0) + 1);
     diesel::insert_into(assessment::table)
         .values((
             assessment::id.eq(id),
@@ -130,10 +124,10 @@ pub(super) fn insert(
             assessment::conclusion.eq(&answer.conclusion),
             assessment::plan_changes.eq(answer.plan_changes),
             assessment::change_text.eq(&answer.change_text),
-            assessment::created_at.eq(Ts(clock.now())),
+            assessment::created_at.eq(Ts(tx.now())),
             assessment::created_by.eq(who.account.id),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok((id, number))
 }
 
@@ -171,39 +165,29 @@ pub(super) fn remove_input(conn: &mut Conn, from: AssessmentId, input: AnyId) ->
     .execute(conn)
 }
 
-pub(super) fn insert_proposal(
-    conn: &mut Conn,
-    of: &Assessment,
-    by: AccountId,
-    clock: &Clock,
-) -> db::Result<()> {
+pub(super) fn insert_proposal(tx: &mut Tx<'_>, of: &Assessment, by: AccountId) -> db::Result<()> {
     diesel::insert_into(assessment_proposal::table)
         .values((
-            assessment_proposal::id.eq(StepId::new(clock)),
+            assessment_proposal::id.eq(StepId::new(tx)),
             assessment_proposal::assessment_id.eq(of.id),
             assessment_proposal::assessment_version.eq(of.version),
-            assessment_proposal::at.eq(Ts(clock.now())),
+            assessment_proposal::at.eq(Ts(tx.now())),
             assessment_proposal::by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
-pub(super) fn insert_approval(
-    conn: &mut Conn,
-    of: &Assessment,
-    by: AccountId,
-    clock: &Clock,
-) -> db::Result<()> {
+pub(super) fn insert_approval(tx: &mut Tx<'_>, of: &Assessment, by: AccountId) -> db::Result<()> {
     diesel::insert_into(assessment_approval::table)
         .values((
-            assessment_approval::id.eq(StepId::new(clock)),
+            assessment_approval::id.eq(StepId::new(tx)),
             assessment_approval::assessment_id.eq(of.id),
             assessment_approval::assessment_version.eq(of.version),
-            assessment_approval::at.eq(Ts(clock.now())),
+            assessment_approval::at.eq(Ts(tx.now())),
             assessment_approval::by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -6,10 +6,9 @@ use diesel::prelude::*;
 
 use super::super::{Assessment, AssessmentId, Returned, StepId};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{account, assessment, assessment_proposal, assessment_return};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 
 type Row = (AssessmentId, AccountId, String, Ts, String, Option<AccountId>);
@@ -39,21 +38,20 @@ pub(super) fn of(conn: &mut Conn, hearing: HearingId) -> db::Result<HashMap<Asse
 }
 
 pub(in super::super) fn insert_return(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     of: &Assessment,
     by: AccountId,
     comment: &str,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(assessment_return::table)
         .values((
-            assessment_return::id.eq(StepId::new(clock)),
+            assessment_return::id.eq(StepId::new(tx)),
             assessment_return::assessment_id.eq(of.id),
             assessment_return::assessment_version.eq(of.version),
-            assessment_return::at.eq(Ts(clock.now())),
+            assessment_return::at.eq(Ts(tx.now())),
             assessment_return::by.eq(by),
             assessment_return::comment.eq(comment),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }

@@ -21,7 +21,7 @@ pub(super) async fn create_assessment(worker: Worker, form: Form) -> Result<Http
     if !errors.is_empty() {
         return refuse(&worker.page, &worker.witness, None, &fields, &errors).await;
     }
-    match worker.act(move |tx, who, clock| actions::create(tx, who, &answer, &chosen, clock)).await {
+    match worker.act(move |tx, who| actions::create(tx, who, &answer, &chosen)).await {
         Ok(number) => after_save(&worker, number, 1, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, None, &fields, error).await,
     }
@@ -44,7 +44,7 @@ pub(super) async fn save_assessment(
         add: Vec::new(),
         remove: input_ids(&fields, "remove")?.into_iter().next(),
     };
-    match worker.act(move |tx, who, clock| actions::save(tx, who, number, &edit, clock)).await {
+    match worker.act(move |tx, who| actions::save(tx, who, number, &edit)).await {
         Ok(version) => after_save(&worker, number, version, &fields).await,
         Err(error) => refused(&worker.page, &worker.witness, Some(number), &fields, error).await,
     }
@@ -57,7 +57,7 @@ pub(super) async fn approve_assessment(
     form: Form,
 ) -> Result<HttpResponse> {
     let (number, version) = (path.1, version(&form.0)?);
-    match approver.act(move |tx, who, clock| actions::approve(tx, who, number, version, clock)).await {
+    match approver.act(move |tx, who| actions::approve(tx, who, number, version)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
             Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
@@ -83,9 +83,7 @@ pub(super) async fn return_assessment(
         let shown = Shown { number: Some(number), comment, ..Shown::default() };
         return show_as(page, &approver.witness, StatusCode::UNPROCESSABLE_ENTITY, shown).await;
     }
-    let sent = approver
-        .act(move |tx, who, clock| actions::send_back(tx, who, number, version, &comment, clock))
-        .await;
+    let sent = approver.act(move |tx, who| actions::send_back(tx, who, number, version, &comment)).await;
     let list = format!("{}/vurderinger", approver.witness.hearing.url);
     match sent {
         Ok(_) => {
@@ -105,7 +103,7 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
     if fields.text("do") != "propose" {
         return Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-saved"))));
     }
-    match worker.act(move |tx, who, clock| actions::propose(tx, who, number, version, clock)).await {
+    match worker.act(move |tx, who| actions::propose(tx, who, number, version)).await {
         Ok(()) => Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-proposed")))),
         // The text is saved: a new assessment has its number now, so the next save goes there.
         Err(error) => {

@@ -25,8 +25,7 @@ pub(super) async fn place_input(
     let (input, back) = (id(&path.1)?, back(&request));
     let fields = if fields.has("kind") { fields } else { in_address(&request) };
     let (version, placing) = (version(&fields)?, placing(&fields)?);
-    let placed = who
-        .act(move |tx, work, clock| holding::place_input(tx, work, (input, version), &placing, back, clock));
+    let placed = who.act(move |tx, work| holding::place_input(tx, work, (input, version), &placing, back));
     let placed = placed.await.map_err(explain)?;
     let query = placed_query(&request, &placed.before, &more(&placed));
     let said = match placed.look_at {
@@ -45,7 +44,7 @@ pub(super) async fn remove_input(
     _form: Form,
 ) -> Result<HttpResponse> {
     let input = id(&path.1)?;
-    let removed = who.act(move |tx, work, clock| holding::remove_input(tx, work, input, clock)).await;
+    let removed = who.act(move |tx, work| holding::remove_input(tx, work, input)).await;
     let removed = removed.map_err(explain)?;
     let more = more(&removed);
     let pairs: Vec<_> = more.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -62,7 +61,7 @@ pub(super) async fn restore_input(
     _form: Form,
 ) -> Result<HttpResponse> {
     let (input, back) = (id(&path.1)?, back(&request));
-    let restored = who.act(move |tx, work, clock| holding::restore_input(tx, work, input, back, clock)).await;
+    let restored = who.act(move |tx, work| holding::restore_input(tx, work, input, back)).await;
     let response = restored.map_err(explain)?.before.response_id;
     let undo = url(&who.witness, input, "/fjern", &Wish::of(&request).query());
     changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), Some(undo)).await

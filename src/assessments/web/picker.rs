@@ -147,7 +147,7 @@ pub(super) async fn add_inputs(
     }
     let count = add.len();
     let edit = Edit { version, answer: found.answer, add, remove: None };
-    let saved = worker.act(move |tx, who, clock| actions::save(tx, who, number, &edit, clock)).await;
+    let saved = worker.act(move |tx, who| actions::save(tx, who, number, &edit)).await;
     match saved {
         Ok(_) => {
             let flash = Flash::success(Msg::new("assessments-inputs-added").arg("count", count));

@@ -4,11 +4,10 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::consultees::ImportId;
 use crate::db::schema::{account, consultee_import};
 use crate::db::types::Ts;
-use crate::db::{self, Conn, lived};
+use crate::db::{self, Conn, Tx, lived};
 
 /// An uploaded list.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -100,24 +99,23 @@ pub(in crate::consultees) fn put_away(
 
 /// Keeps an uploaded file until its rows are saved.
 pub(in crate::consultees) fn keep_upload(
-    conn: &mut Conn,
-    clock: &Clock,
+    tx: &mut Tx<'_>,
     by: AccountId,
     file_name: &str,
     source: &[u8],
 ) -> db::Result<ImportId> {
-    let id = ImportId::new(clock);
-    let kept_on = lived::number(conn)?;
+    let id = ImportId::new(tx);
+    let kept_on = lived::number(tx)?;
     diesel::insert_into(consultee_import::table)
         .values((
             consultee_import::id.eq(id),
             consultee_import::file_name.eq(file_name),
             consultee_import::source.eq(source),
-            consultee_import::created_at.eq(Ts(clock.now())),
+            consultee_import::created_at.eq(Ts(tx.now())),
             consultee_import::created_by.eq(by),
             consultee_import::kept_on.eq(kept_on),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 

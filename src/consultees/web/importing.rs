@@ -44,7 +44,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
         return refuse(&staff.page, told(&staff.page, &error));
     }
     let by = staff.account.id;
-    let id = staff.act(move |tx, _, clock| saving::keep(tx, by, &file.name, &bytes, clock)).await?;
+    let id = staff.act(move |tx, _| saving::keep(tx, by, &file.name, &bytes)).await?;
     Ok(staff.page.redirect(&format!("/register/import/{id}")))
 }
 
@@ -297,7 +297,7 @@ pub(super) async fn confirm(staff: Staff, id: Path<ImportId>, _form: Form) -> Re
     }
     let rows = reread(&staff, &kept).await?.1.accepted();
     let (by, of) = (staff.account.id, (kept.id, rows));
-    let job = staff.act(move |tx, who, clock| saving::confirm(tx, who, by, of, clock)).await?;
+    let job = staff.act(move |tx, who| saving::confirm(tx, who, by, of)).await?;
     Ok(staff.page.redirect(&address(job)))
 }
 

@@ -62,7 +62,7 @@ pub(super) fn unfinished(conn: &mut Conn, own: AccountId) -> db::Result<Vec<List
 /// `POST /register/import/{import}/igjen`: goes on with what stopped.
 pub(super) async fn again(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), staff.account.id);
-    match staff.act(move |tx, who, clock| saving::again(tx, who, by, id, clock)).await {
+    match staff.act(move |tx, who| saving::again(tx, who, by, id)).await {
         Ok(job) => Ok(staff.page.redirect(&address(job))),
         Err(error) => refused(&staff, error),
     }
@@ -71,7 +71,7 @@ pub(super) async fn again(staff: Staff, id: Path<ImportId>, _form: Form) -> Resu
 /// `POST /register/import/{import}/legg-bort`.
 pub(super) async fn put_away(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    match staff.act(move |tx, who, clock| saving::put_away(tx, who, id, clock)).await {
+    match staff.act(move |tx, who| saving::put_away(tx, who, id)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("consultees-list-away"));
             Ok(staff.page.redirect_with("/register", &flash))

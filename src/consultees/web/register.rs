@@ -126,7 +126,7 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
         }
     };
     let (id, name) = (ConsulteeId(form.0.new_row(&staff.page.state.clock)), details.name.clone());
-    staff.act(move |tx, who, clock| actions::add(tx, who, (id, &details), clock)).await?;
+    staff.act(move |tx, who| actions::add(tx, who, (id, &details))).await?;
     let flash = Flash::success(Msg::new("consultees-added").arg("name", name));
     Ok(staff.page.redirect_with("/register", &flash))
 }
@@ -165,7 +165,7 @@ pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Res
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,
     };
     let name = details.name.clone();
-    match staff.act(move |tx, who, clock| actions::edit(tx, who, id, version, &details, clock)).await {
+    match staff.act(move |tx, who| actions::edit(tx, who, id, version, &details)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("consultees-saved").arg("name", name));
             Ok(staff.page.redirect_with("/register", &flash))
@@ -206,7 +206,7 @@ async fn changed(staff: &Staff, id: ConsulteeId, form: &Form) -> Result<HttpResp
 /// `POST /register/{consultee}/ut`.
 pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let done = staff.act(move |tx, who, clock| actions::retire(tx, who, id, clock)).await;
+    let done = staff.act(move |tx, who| actions::retire(tx, who, id)).await;
     done.map_err(not_saved)?;
     let undo = format!("/register/{id}/inn");
     Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-retired")).with_undo(undo)))
@@ -215,7 +215,7 @@ pub(super) async fn retire(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> 
 /// `POST /register/{consultee}/inn`.
 pub(super) async fn restore(staff: Staff, id: Path<ConsulteeId>, _form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let done = staff.act(move |tx, who, clock| actions::restore(tx, who, id, clock)).await;
+    let done = staff.act(move |tx, who| actions::restore(tx, who, id)).await;
     done.map_err(not_saved)?;
     Ok(staff.page.redirect_with("/register", &Flash::success(Msg::new("consultees-restored"))))
 }

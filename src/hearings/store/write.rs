@@ -7,10 +7,9 @@ use super::super::outcomes::DEFAULT_OUTCOMES;
 use super::super::rules::Facts;
 use super::super::{Details, HearingId, OutcomeId, QuestionId, Told};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{AnyId, Day, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::projects::ProjectId;
 
 /// Is this slug in use?
@@ -29,12 +28,11 @@ pub(in super::super) fn is_made_by(conn: &mut Conn, id: HearingId, who: AccountI
 }
 
 pub(in super::super) fn insert(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     (id, project): (HearingId, ProjectId),
     slug: &str,
     facts: &Facts,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     let told = &facts.told;
     diesel::insert_into(hearing::table)
@@ -47,23 +45,22 @@ pub(in super::super) fn insert(
             hearing::plan_version_id.eq(facts.plan_version_id),
             hearing::profile.eq(facts.profile),
             hearing::stance_asked.eq(facts.stance_asked),
-            hearing::created_at.eq(Ts(clock.now())),
+            hearing::created_at.eq(Ts(tx.now())),
             hearing::created_by.eq(by),
         ))
-        .execute(conn)?;
-    insert_questions(conn, id, &facts.questions, clock)?;
-    insert_outcomes(conn, id, clock)
+        .execute(tx.conn())?;
+    insert_questions(tx, id, &facts.questions)?;
+    insert_outcomes(tx, id)
 }
 
 /// Saves the facts if `version` is still the newest; false if somebody was first.
 pub(in super::super) fn update(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     id: HearingId,
     version: i32,
     facts: &Facts,
-    clock: &Clock,
 ) -> db::Result<bool> {
-    if !update_told(conn, id, version, &facts.told)? {
+    if !update_told(tx, id, version, &facts.told)? {
         return Ok(false);
     }
     diesel::update(hearing::table.find(id))
@@ -73,9 +70,9 @@ pub(in super::super) fn update(
             hearing::profile.eq(facts.profile),
             hearing::stance_asked.eq(facts.stance_asked),
         ))
-        .execute(conn)?;
-    diesel::delete(question::table.filter(question::hearing_id.eq(id))).execute(conn)?;
-    insert_questions(conn, id, &facts.questions, clock)?;
+        .execute(tx.conn())?;
+    diesel::delete(question::table.filter(question::hearing_id.eq(id))).execute(tx.conn())?;
+    insert_questions(tx, id, &facts.questions)?;
     Ok(true)
 }
 
@@ -93,25 +90,25 @@ pub(in super::super) fn update_told(
     Ok(changed == 1)
 }
 
-fn insert_questions(conn: &mut Conn, id: HearingId, questions: &[String], clock: &Clock) -> db::Result<()> {
+fn insert_questions(tx: &mut Tx<'_>, id: HearingId, questions: &[String]) -> db::Result<()> {
     for (position, text) in (1_i32..).zip(questions) {
         diesel::insert_into(question::table)
             .values((
-                question::id.eq(QuestionId::new(clock)),
+                question::id.eq(QuestionId::new(tx)),
                 question::hearing_id.eq(id),
                 question::position.eq(position),
                 question::text.eq(text),
             ))
-            .execute(conn)?;
+            .execute(tx.conn())?;
     }
     Ok(())
 }
 
-fn insert_outcomes(conn: &mut Conn, id: HearingId, clock: &Clock) -> db::Result<()> {
+fn insert_outcomes(tx: &mut Tx<'_>, id: HearingId) -> db::Result<()> {
     for (position, word) in (1_i32..).zip(DEFAULT_OUTCOMES) {
         diesel::insert_into(outcome::table)
             .values((
-                outcome::id.eq(OutcomeId::new(clock)),
+                outcome::id.eq(OutcomeId::new(tx)),
                 outcome::hearing_id.eq(id),
                 outcome::position.eq(position),
                 outcome::code.eq(word.code),
@@ -119,46 +116,44 @@ fn insert_outcomes(conn: &mut Conn, id: HearingId, clock: &Clock) -> db::Result<
                 outcome::label_nn.eq(word.nn),
                 outcome::label_en.eq(word.en),
             ))
-            .execute(conn)?;
+            .execute(tx.conn())?;
     }
     Ok(())
 }
 
 /// A second publication of a hearing is a unique violation.
 pub(in super::super) fn insert_publication(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     details: &Details,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(hearing_publication::table)
         .values((
-            hearing_publication::id.eq(AnyId::new(clock)),
+            hearing_publication::id.eq(AnyId::new(tx)),
             hearing_publication::hearing_id.eq(details.id),
-            hearing_publication::at.eq(Ts(clock.now())),
+            hearing_publication::at.eq(Ts(tx.now())),
             hearing_publication::by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
 pub(in super::super) fn insert_correction(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     id: HearingId,
     (sentence, deadline_before): (&str, Option<Date>),
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(correction::table)
         .values((
-            correction::id.eq(AnyId::new(clock)),
+            correction::id.eq(AnyId::new(tx)),
             correction::hearing_id.eq(id),
-            correction::at.eq(Ts(clock.now())),
+            correction::at.eq(Ts(tx.now())),
             correction::by.eq(by),
             correction::text.eq(sentence),
             correction::deadline_before.eq(deadline_before.map(Day)),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -77,7 +77,7 @@ pub(super) async fn create(lead: ProjectLead, form: Form) -> Result<HttpResponse
         Err(errors) => return refuse_new(&lead, &form.0, &errors).await,
     };
     let id = HearingId(form.0.new_row(&lead.page.state.clock));
-    let created = lead.act(move |tx, who, clock| actions::create(tx, who, (id, &facts), clock)).await;
+    let created = lead.act(move |tx, who| actions::create(tx, who, (id, &facts))).await;
     match created {
         Ok((_, slug)) => {
             let flash = Flash::success(Msg::new("hearings-created"));
@@ -145,7 +145,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     };
     let version = version(&form.0)?;
     let command = facts.clone();
-    let saved = manager.act(move |tx, who, clock| actions::edit(tx, who, &command, version, clock)).await;
+    let saved = manager.act(move |tx, who| actions::edit(tx, who, &command, version)).await;
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("hearings-saved"));
@@ -204,7 +204,7 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
         };
     let version = version(&form.0)?;
     let command = corrected.clone();
-    let saved = manager.act(move |tx, who, clock| actions::correct(tx, who, &command, version, clock)).await;
+    let saved = manager.act(move |tx, who| actions::correct(tx, who, &command, version)).await;
     match saved {
         Ok(()) => {
             let told = corrected.told.deadline != details.deadline && details.results_at.is_some();

@@ -106,7 +106,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 /// `POST /arbeid/{hearing}/publiser`.
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
     let rules = deadline::rules(&manager.page.state.config.deadlines);
-    let published = manager.act(move |tx, witness, clock| actions::publish(tx, witness, &rules, clock)).await;
+    let published = manager.act(move |tx, witness| actions::publish(tx, witness, &rules)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url);
     match published {
         Ok(()) => Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published")))),

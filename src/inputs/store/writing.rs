@@ -5,10 +5,9 @@ use jiff::Timestamp;
 
 use super::{PartText, stored};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{hearing, input, input_item, input_section, input_tag, item, section, tag};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 use crate::hearings::access::Work;
 use crate::inputs::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, Stance, TagId};
@@ -35,8 +34,8 @@ pub struct Stored {
 }
 
 /// Writes an input with its sections, items and tags.
-pub fn insert(conn: &mut Conn, who: &Work, new: &NewInput<'_>, clock: &Clock) -> db::Result<InputId> {
-    let id = InputId::new(clock);
+pub fn insert(tx: &mut Tx<'_>, who: &Work, new: &NewInput<'_>) -> db::Result<InputId> {
+    let id = InputId::new(tx);
     diesel::insert_into(input::table)
         .values((
             input::id.eq(id),
@@ -50,12 +49,12 @@ pub fn insert(conn: &mut Conn, who: &Work, new: &NewInput<'_>, clock: &Clock) ->
             input::suffix.eq(&new.quote.suffix),
             input::kind.eq(new.placing.kind),
             input::stance.eq(new.placing.stance),
-            input::created_at.eq(Ts(clock.now())),
+            input::created_at.eq(Ts(tx.now())),
             input::created_by.eq(who.account.id),
             input::version.eq(1),
         ))
-        .execute(conn)?;
-    put(conn, id, new.placing)?;
+        .execute(tx.conn())?;
+    put(tx, id, new.placing)?;
     Ok(id)
 }
 
@@ -113,14 +112,14 @@ pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<
 }
 
 /// Marks inputs as removed.
-pub fn remove(conn: &mut Conn, who: &Work, ids: &[InputId], clock: &Clock) -> db::Result<()> {
+pub fn remove(tx: &mut Tx<'_>, who: &Work, ids: &[InputId]) -> db::Result<()> {
     diesel::update(input::table.filter(input::id.eq_any(ids)))
         .set((
-            input::removed_at.eq(Some(Ts(clock.now()))),
+            input::removed_at.eq(Some(Ts(tx.now()))),
             input::removed_by.eq(Some(who.account.id)),
             input::version.eq(input::version + 1),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -22,10 +22,7 @@ pub(super) async fn cut(
 ) -> Result<HttpResponse> {
     let response: ResponseId = id(&path.1)?;
     let cut = wanted(&fields)?;
-    let made = who
-        .act(move |tx, work, clock| actions::cut_in(tx, work, response, &cut, clock))
-        .await
-        .map_err(explain)?;
+    let made = who.act(move |tx, work| actions::cut_in(tx, work, response, &cut)).await.map_err(explain)?;
     let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url, Wish::of(&request).query());
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-cut"), Some(undo)).await
 }
@@ -38,8 +35,7 @@ pub(super) async fn mark_rest(
     _form: Form,
 ) -> Result<HttpResponse> {
     let part = id(&path.1)?;
-    let rest =
-        who.act(move |tx, work, clock| actions::mark_rest(tx, work, part, clock)).await.map_err(explain)?;
+    let rest = who.act(move |tx, work| actions::mark_rest(tx, work, part)).await.map_err(explain)?;
     let (url, query) = (&who.witness.hearing.url, Wish::of(&request).query());
     let undo = format!("{url}/arbeidsbenk/{part}/resten/{}/angre{query}", rest.at.as_microsecond());
     let said = Msg::new("inputs-done-rest").arg("count", rest.count);
@@ -57,7 +53,7 @@ pub(super) async fn unmark_rest(
     let part = id(&path.1)?;
     let micros: i64 = id(&path.2)?;
     let at = Timestamp::from_microsecond(micros).or(Err(Error::NotFound))?;
-    let undone = who.act(move |tx, work, clock| actions::unmark_rest(tx, work, part, at, clock)).await;
+    let undone = who.act(move |tx, work| actions::unmark_rest(tx, work, part, at)).await;
     let response = undone.map_err(explain_edit)?;
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-undone"), None).await
 }

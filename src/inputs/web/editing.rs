@@ -21,8 +21,7 @@ pub(super) async fn toggle_tag(
     Form(fields): Form,
 ) -> Result<HttpResponse> {
     let (input, tag, version) = (id(&path.1)?, id(&path.2)?, version(&fields)?);
-    let placed =
-        who.act(move |tx, work, clock| actions::toggle_tag(tx, work, input, version, tag, clock)).await;
+    let placed = who.act(move |tx, work| actions::toggle_tag(tx, work, input, version, tag)).await;
     placed_page(&who, &request, placed.map_err(explain_edit)?).await
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn add(who: Worker, Form(fields): Form) -> Result<HttpResponse>
     let name = errors.required(&fields, "name", NAME_MAX);
     let colour = TagColour::parse(fields.text("colour"));
     if errors.is_empty() {
-        let added = who.act(move |tx, work, clock| tagging::add(tx, work, &name, colour, clock)).await;
+        let added = who.act(move |tx, work| tagging::add(tx, work, &name, colour)).await;
         match added {
             Ok(_) => return Ok(back(&who.page, &who.witness, "inputs-tag-added")),
             Err(TagError::NameTaken) => errors.add("name", Msg::new("inputs-tag-name-taken")),
@@ -69,7 +69,7 @@ pub(super) async fn change(
     let public = fields.text("public") == "true";
     let tag = Tag { id: id(&path.1)?, name, colour, public };
     if errors.is_empty() {
-        let changed = who.act(move |tx, work, clock| tagging::change(tx, work, &tag, clock)).await;
+        let changed = who.act(move |tx, work| tagging::change(tx, work, &tag)).await;
         match changed {
             Ok(()) => return Ok(back(&who.page, &who.witness, "inputs-tag-changed")),
             Err(TagError::NameTaken) => errors.add("name", Msg::new("inputs-tag-name-taken")),
@@ -87,14 +87,14 @@ pub(super) async fn shift(
 ) -> Result<HttpResponse> {
     let tag = id(&path.1)?;
     let way = if fields.text("til") == "opp" { Direction::Up } else { Direction::Down };
-    let moved = who.act(move |tx, work, clock| tagging::shift(tx, work, tag, way, clock)).await;
+    let moved = who.act(move |tx, work| tagging::shift(tx, work, tag, way)).await;
     moved.map_err(explain)?;
     Ok(back(&who.page, &who.witness, "inputs-tag-moved"))
 }
 
 pub(super) async fn delete(who: Worker, path: Path<(String, String)>, _form: Form) -> Result<HttpResponse> {
     let tag = id(&path.1)?;
-    match who.act(move |tx, work, clock| tagging::delete(tx, work, tag, clock)).await {
+    match who.act(move |tx, work| tagging::delete(tx, work, tag)).await {
         Ok(()) => Ok(back(&who.page, &who.witness, "inputs-tag-deleted")),
         Err(TagError::InUse) => {
             let flash = Flash::warning(Msg::new("inputs-tag-in-use"));

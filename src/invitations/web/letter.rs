@@ -62,7 +62,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
             return edit(&manager, StatusCode::UNPROCESSABLE_ENTITY, manager.page.refused(&form.0, &errors));
         }
     };
-    match manager.act(move |tx, who, clock| actions::save_letter(tx, who, &letter, version, clock)).await {
+    match manager.act(move |tx, who| actions::save_letter(tx, who, &letter, version)).await {
         Ok(()) => {
             let path = format!("{}/brev/forhandsvisning", manager.witness.hearing.url);
             Ok(manager.page.redirect_with(&path, &Flash::success(Msg::new("invitations-letter-saved"))))

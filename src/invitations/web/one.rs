@@ -80,8 +80,7 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
         return page(&manager.page, head, id, (true, true), StatusCode::UNPROCESSABLE_ENTITY, Some(refused))
             .await;
     };
-    let corrected =
-        manager.act(move |tx, who, clock| actions::correct_address(tx, who, id, email.as_str(), clock)).await;
+    let corrected = manager.act(move |tx, who| actions::correct_address(tx, who, id, email.as_str())).await;
     corrected.map_err(refusal)?;
     Ok(back(&manager, id, Msg::new("invitations-corrected")))
 }
@@ -91,7 +90,7 @@ pub(super) async fn renew(manager: Manager, place: Place, form: Form) -> Result<
     let id = place.1;
     let generation = form.0.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
     let command = Renew { invitation: id, generation, send: form.0.has("send") };
-    match manager.act(move |tx, who, clock| actions::renew_link(tx, who, &command, clock)).await {
+    match manager.act(move |tx, who| actions::renew_link(tx, who, &command)).await {
         Ok(()) if command.send => Ok(back(&manager, id, Msg::new("invitations-link-renewed-sent"))),
         Ok(()) => Ok(back(&manager, id, Msg::new("invitations-link-renewed"))),
         Err(SendError::Changed) => Err(Error::Conflict("invitations-link-was-renewed")),

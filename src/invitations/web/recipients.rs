@@ -130,11 +130,12 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     let (to, unreachable): (Vec<_>, Vec<_>) = people.into_iter().partition(|one| one.details.email.is_some());
     let first = to.first().map(|consultee| letter::example(&details, consultee));
     let letter = first.map(|to| letter::write(&manager.page, &text, &details, &to)).transpose()?;
-    let obstacle =
-        actions::check_open(&manager.witness, &manager.page.state.clock).err().map(|error| match error {
+    let obstacle = actions::check_open(&manager.witness, manager.page.state.clock.today()).err().map(
+        |error| match error {
             actions::SendError::NotPublished => "invitations-not-published",
             _ => "invitations-over",
-        });
+        },
+    );
     let hearing = manager.witness.hearing.clone();
     let view = ConfirmView { hearing, tab: "consultees", to, unreachable, letter, obstacle };
     manager.page.render("invitations/confirm.html", view)
@@ -154,11 +155,11 @@ pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     if people.is_empty() {
         return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
     }
-    let opened = manager.act(move |tx, who, clock| actions::open_edition(tx, who, &text, clock)).await;
+    let opened = manager.act(move |tx, who| actions::open_edition(tx, who, &text)).await;
     let edition = opened.map_err(refusal)?;
     let mut sent = 0;
     for chunk in people.chunks(CHUNK).map(<[Consultee]>::to_vec) {
-        let asked = manager.act(move |tx, who, clock| actions::invite(tx, who, edition, &chunk, clock)).await;
+        let asked = manager.act(move |tx, who| actions::invite(tx, who, edition, &chunk)).await;
         sent += asked.map_err(refusal)?;
     }
     Ok(manager

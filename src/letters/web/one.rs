@@ -21,10 +21,10 @@ enum Decision {
 }
 
 impl Decision {
-    fn carry_out(self, tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen, page: &Page) -> Done {
+    fn carry_out(self, tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Done {
         match self {
-            Self::Repeat => actions::repeat(tx, who, seen, &page.state.clock),
-            Self::Settle => actions::settle(tx, who, seen, &page.state.clock),
+            Self::Repeat => actions::repeat(tx, who, seen),
+            Self::Settle => actions::settle(tx, who, seen),
         }
     }
 }
@@ -73,13 +73,8 @@ async fn of_hearing(
     fields: &Fields,
     decision: Decision,
 ) -> Result<HttpResponse> {
-    let (seen, page, who) = (seen(id, fields)?, worker.page.clone(), worker.witness.clone());
-    let done = worker
-        .page
-        .state
-        .db
-        .write(move |tx| decision.carry_out(tx, &Decider::of_hearing(&who), seen, &page))
-        .await;
+    let seen = seen(id, fields)?;
+    let done = worker.act(move |tx, who| decision.carry_out(tx, &Decider::of_hearing(who), seen)).await;
     let list = format!("{}/utsendinger", worker.witness.hearing.url);
     let scope = Some(worker.witness.id().0);
     told(&worker.page, scope, (id, fields, list), decision, done).await
@@ -91,13 +86,9 @@ async fn of_site(
     fields: &Fields,
     decision: Decision,
 ) -> Result<HttpResponse> {
-    let (seen, page, actor) = (seen(id, fields)?, who.page.clone(), who.actor());
-    let done = who
-        .page
-        .state
-        .db
-        .write(move |tx| decision.carry_out(tx, &Decider::of_site(&actor), seen, &page))
-        .await;
+    let seen = seen(id, fields)?;
+    let done =
+        who.signed_in.act(move |tx, actor| decision.carry_out(tx, &Decider::of_site(actor), seen)).await;
     told(&who.page, None, (id, fields, "/utsendinger".to_owned()), decision, done).await
 }
 

@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::items;
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::plans::outline::{self, Place, Step};
 use crate::plans::store::{self, Content, Section};
@@ -41,7 +40,7 @@ pub struct Edit {
 }
 
 /// Writes a section's text; a new level takes along what stands under it.
-pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit, clock: &Clock) -> Result<()> {
+pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit) -> Result<()> {
     let sections = open(tx, who, version)?;
     let current = one(&sections, edit.section)?;
     if current.version != edit.seen {
@@ -53,11 +52,10 @@ pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit, cl
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
     store::update_places(tx, &sections, &after)?;
-    items::read_anew(tx, version, &saved(current, &edit.content), clock)?;
+    items::read_anew(tx, version, &saved(current, &edit.content))?;
     let event = Event::new("plan.section_edited", ("section", edit.section.0)).in_project(who.id().0);
     Ok(audit::record(
         tx,
-        clock,
         &who.actor,
         &event.with(json!({ "plan_version": version, "fields": changed(current, edit) })),
     )?)
@@ -69,14 +67,13 @@ pub fn arrange(
     who: &Work,
     version: PlanVersionId,
     (section, step): (SectionId, Step),
-    clock: &Clock,
 ) -> Result<()> {
     let sections = open(tx, who, version)?;
     one(&sections, section)?;
     let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
     store::update_places(tx, &sections, &after)?;
     let event = Event::new("plan.section_moved", ("section", section.0)).in_project(who.id().0);
-    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version, "step": step })))?)
+    Ok(audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "step": step })))?)
 }
 
 /// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
@@ -86,13 +83,12 @@ pub fn add(
     who: &Work,
     version: PlanVersionId,
     (id, after, content): (SectionId, Option<SectionId>, &Content),
-    clock: &Clock,
 ) -> Result<SectionId> {
     let sections = open(tx, who, version)?;
     if sections.iter().any(|section| section.id == id && content.is_of(section)) {
         return Ok(id);
     }
-    let id = if store::is_section(tx, id)? { SectionId::new(clock) } else { id };
+    let id = if store::is_section(tx, id)? { SectionId::new(tx) } else { id };
     let (at, level) = match after {
         None => (0, 1),
         Some(id) => {
@@ -103,15 +99,15 @@ pub fn add(
     };
     let Content { number, kind, heading, body, item_choices } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
-    let key = SectionKey::new(clock);
+    let key = SectionKey::new(tx);
     let new = Section { id, key, position, level, number, kind, heading, body, item_choices, version: 1 };
     let mut order = places(&sections);
     order.insert(at.min(order.len()), Place { id, level });
     store::insert(tx, version, &new)?;
     store::update_places(tx, &sections, &order)?;
-    items::read_anew(tx, version, &new, clock)?;
+    items::read_anew(tx, version, &new)?;
     let event = Event::new("plan.section_added", ("section", id.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)
 }
 
@@ -123,50 +119,33 @@ pub struct Removed {
 }
 
 /// Takes a section out, with all that stands under it; [`restore`] puts it back.
-pub fn remove(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    version: PlanVersionId,
-    section: SectionId,
-    clock: &Clock,
-) -> Result<Removed> {
+pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: SectionId) -> Result<Removed> {
     let sections = open(tx, who, version)?;
     let ids = outline::with_children(&places(&sections), section);
     if ids.is_empty() {
         return Err(ChangeError::NotFound);
     }
-    let (batch, count) = (BatchId::new(clock), ids.len());
+    let (batch, count) = (BatchId::new(tx), ids.len());
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
-    store::remove(tx, version, batch, &gone, clock)?;
+    store::remove(tx, version, batch, &gone)?;
     let event = Event::new("plan.section_removed", ("section", section.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "plan_version": version, "sections": count })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": count })))?;
     Ok(Removed { batch, count })
 }
 
 /// Puts back what a removal took out. Gives the first section.
-pub fn restore(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    version: PlanVersionId,
-    batch: BatchId,
-    clock: &Clock,
-) -> Result<SectionId> {
+pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: BatchId) -> Result<SectionId> {
     open(tx, who, version)?;
     let back = store::removed(tx, version, batch)?;
     let first = back.first().ok_or(ChangeError::NotFound)?.id;
     store::restore(tx, version, &back)?;
     let event = Event::new("plan.section_restored", ("section", first.0)).in_project(who.id().0);
-    audit::record(
-        tx,
-        clock,
-        &who.actor,
-        &event.with(json!({ "plan_version": version, "sections": back.len() })),
-    )?;
+    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
     Ok(first)
 }
 
 /// Numbers all sections by the outline. Gives how many got another number.
-pub fn renumber(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, clock: &Clock) -> Result<usize> {
+pub fn renumber(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<usize> {
     let sections = open(tx, who, version)?;
     let numbers = outline::numbers(sections.iter().map(|s| s.level));
     let mut changed = 0_usize;
@@ -175,7 +154,7 @@ pub fn renumber(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, clock: &Clo
         changed = changed.saturating_add(1);
     }
     let event = Event::new("plan.renumbered", ("plan_version", version.0)).in_project(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(json!({ "sections": changed })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "sections": changed })))?;
     Ok(changed)
 }
 
@@ -185,7 +164,6 @@ pub fn describe_image(
     who: &Work,
     version: PlanVersionId,
     (name, alt): (&str, &str),
-    clock: &Clock,
 ) -> Result<()> {
     let sections = open(tx, who, version)?;
     if !store::update_alt(tx, version, name, alt)? {
@@ -197,11 +175,11 @@ pub fn describe_image(
             let (id, seen) = (section.id, section.version);
             let content = Content { body, ..Content::of(&section) };
             store::update_content(tx, id, seen, &content)?;
-            items::read_anew(tx, version, &saved(&section, &content), clock)?;
+            items::read_anew(tx, version, &saved(&section, &content))?;
         }
     }
     let event = Event::new("plan.image_described", ("plan_version", version.0)).in_project(who.id().0);
-    Ok(audit::record(tx, clock, &who.actor, &event.with(json!({ "image": name })))?)
+    Ok(audit::record(tx, &who.actor, &event.with(json!({ "image": name })))?)
 }
 
 /// The sections of a version of this project that may still be changed.

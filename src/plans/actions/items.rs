@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::clock::Clock;
 use crate::db;
 use crate::db::{Conn, Tx};
 use crate::plans::items::{self, Found};
@@ -27,21 +26,15 @@ pub(super) fn carry_on(
     (version, section): (PlanVersionId, SectionKey),
     stood: &[Item],
     now: &[Found],
-    clock: &Clock,
 ) -> db::Result<()> {
     let keys = keys::carried_items(stood, now);
     let now: Vec<_> = keys.into_iter().zip(now).collect();
-    store::set_items(tx, version, section, &now, clock)
+    store::set_items(tx, version, section, &now)
 }
 
 /// Reads a section's items of the text that it has now. A section's text is small enough to be parsed inside the write.
-pub(super) fn read_anew(
-    tx: &mut Tx<'_>,
-    version: PlanVersionId,
-    section: &Section,
-    clock: &Clock,
-) -> db::Result<()> {
+pub(super) fn read_anew(tx: &mut Tx<'_>, version: PlanVersionId, section: &Section) -> db::Result<()> {
     let stood = store::items_of(tx, version, section.key)?;
     let now = items::found(section.kind, &section.heading, &section.body, &section.item_choices);
-    carry_on(tx, (version, section.key), &stood, &now, clock)
+    carry_on(tx, (version, section.key), &stood, &now)
 }

@@ -2,7 +2,6 @@
 
 use super::change::{ChangeError, open};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::plans::PlanVersionId;
 use crate::plans::store;
@@ -34,31 +33,31 @@ pub fn retitle(
     who: &Work,
     version: PlanVersionId,
     (seen, title): (i32, &str),
-    clock: &Clock,
 ) -> Result<()> {
     unheard(tx, who, version)?;
     if !store::update_title(tx, version, seen, title)? {
         return Err(VersionError::Stale);
     }
-    tell(tx, who, "plan.retitled", version, clock)
+    tell(tx, who, "plan.retitled", version)
 }
 
 /// Takes away a version that no round is about. All of it is kept, and comes back by [`take_back`].
-pub fn remove_version(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, clock: &Clock) -> Result<()> {
+pub fn remove_version(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
     unheard(tx, who, version)?;
     if store::is_in_a_round(tx, version)? {
         return Err(VersionError::InUse);
     }
-    store::set_removed(tx, who, version, Some(clock.now()))?;
-    tell(tx, who, "plan.version_removed", version, clock)
+    let now = tx.now();
+    store::set_removed(tx, who, version, Some(now))?;
+    tell(tx, who, "plan.version_removed", version)
 }
 
 /// Puts back what [`remove_version`] took away.
-pub fn take_back(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, clock: &Clock) -> Result<()> {
+pub fn take_back(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
     if !store::set_removed(tx, who, version, None)? {
         return Err(VersionError::NotFound);
     }
-    tell(tx, who, "plan.version_restored", version, clock)
+    tell(tx, who, "plan.version_restored", version)
 }
 
 fn unheard(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
@@ -70,13 +69,7 @@ fn unheard(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
     }
 }
 
-fn tell(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    action: &'static str,
-    version: PlanVersionId,
-    clock: &Clock,
-) -> Result<()> {
+fn tell(tx: &mut Tx<'_>, who: &Work, action: &'static str, version: PlanVersionId) -> Result<()> {
     let event = Event::new(action, ("plan_version", version.0)).in_project(who.id().0);
-    Ok(audit::record(tx, clock, &who.actor, &event)?)
+    Ok(audit::record(tx, &who.actor, &event)?)
 }

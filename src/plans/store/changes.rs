@@ -3,10 +3,9 @@
 use diesel::prelude::*;
 
 use super::Section;
-use crate::clock::Clock;
 use crate::db::schema::{plan_image, removed_section, section};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::plans::items::Choices;
 use crate::plans::outline::Place;
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKind};
@@ -84,11 +83,10 @@ pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &s
 
 /// Takes sections out and keeps them under `batch`.
 pub(in crate::plans) fn remove(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     version: PlanVersionId,
     batch: BatchId,
     gone: &[Section],
-    clock: &Clock,
 ) -> db::Result<()> {
     for row in gone {
         diesel::insert_into(removed_section::table)
@@ -105,10 +103,10 @@ pub(in crate::plans) fn remove(
                 removed_section::body.eq(&row.body),
                 removed_section::item_choices.eq(&row.item_choices),
                 removed_section::version.eq(row.version),
-                removed_section::removed_at.eq(Ts(clock.now())),
+                removed_section::removed_at.eq(Ts(tx.now())),
             ))
-            .execute(conn)?;
-        diesel::delete(section::table.filter(section::id.eq(row.id))).execute(conn)?;
+            .execute(tx.conn())?;
+        diesel::delete(section::table.filter(section::id.eq(row.id))).execute(tx.conn())?;
     }
     Ok(())
 }

@@ -3,10 +3,9 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use crate::clock::Clock;
 use crate::db::schema::{blob, plan_import};
 use crate::db::types::Ts;
-use crate::db::{self, Conn, lived};
+use crate::db::{self, Conn, Tx, lived};
 use crate::files::{Blob, BlobId};
 use crate::plans::ImportId;
 use crate::projects::access::Work;
@@ -40,24 +39,23 @@ pub fn waiting(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<W
 }
 
 pub(in crate::plans) fn insert_import(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     (file_name, source): (&str, BlobId),
     who: &Work,
-    clock: &Clock,
 ) -> db::Result<ImportId> {
-    let id = ImportId::new(clock);
-    let kept_on = lived::number(conn)?;
+    let id = ImportId::new(tx);
+    let kept_on = lived::number(tx)?;
     diesel::insert_into(plan_import::table)
         .values((
             plan_import::id.eq(id),
             plan_import::project_id.eq(who.id()),
             plan_import::file_name.eq(file_name),
             plan_import::source_id.eq(source),
-            plan_import::created_at.eq(Ts(clock.now())),
+            plan_import::created_at.eq(Ts(tx.now())),
             plan_import::created_by.eq(who.account.id),
             plan_import::kept_on.eq(kept_on),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 

@@ -3,10 +3,9 @@
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::clock::Clock;
 use crate::db::schema::{item, section};
 use crate::db::types::Js;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::plans::items::{Field, Found};
 use crate::plans::{ItemId, ItemKey, PlanVersionId, SectionKey};
 
@@ -57,27 +56,26 @@ fn read((section, key, number, text, fields): Row) -> db::Result<Item> {
 
 /// Puts these in the place of a section's items. One without a key is new.
 pub(in crate::plans) fn set_items(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     version: PlanVersionId,
     of: SectionKey,
     now: &[(Option<ItemKey>, &Found)],
-    clock: &Clock,
 ) -> db::Result<()> {
     let its = item::plan_version_id.eq(version).and(item::section_key.eq(of));
-    diesel::delete(item::table.filter(its)).execute(conn)?;
+    diesel::delete(item::table.filter(its)).execute(tx.conn())?;
     for (position, (key, found)) in (1..).zip(now) {
         diesel::insert_into(item::table)
             .values((
-                item::id.eq(ItemId::new(clock)),
+                item::id.eq(ItemId::new(tx)),
                 item::plan_version_id.eq(version),
                 item::section_key.eq(of),
-                item::key.eq(key.unwrap_or_else(|| ItemKey::new(clock))),
+                item::key.eq(key.unwrap_or_else(|| ItemKey::new(tx))),
                 item::position.eq(position),
                 item::number.eq(&found.number),
                 item::text.eq(&found.text),
                 item::fields.eq(Js(serde_json::json!(found.fields))),
             ))
-            .execute(conn)?;
+            .execute(tx.conn())?;
     }
     Ok(())
 }

@@ -31,8 +31,7 @@ pub(super) async fn describe(
     if !errors.is_empty() {
         return Err(Error::Bad("plans-image-alt-too-long"));
     }
-    let save =
-        me.act(move |tx, who, clock| actions::describe_image(tx, who, version, (&name, &alt), clock)).await;
+    let save = me.act(move |tx, who| actions::describe_image(tx, who, version, (&name, &alt))).await;
     save.map_err(refused)?;
     let to = format!("{}#bilder", me.plan.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-image-described"))))

@@ -78,8 +78,8 @@ pub(super) async fn staged(
     (name, staged): (String, Staged),
 ) -> Result<HttpResponse> {
     let state = &me.page.state;
-    let placed = state.files.place_one(&state.db, &state.clock, staged).await?;
-    let id = me.act(move |tx, who, clock| actions::stage(tx, who, (&name, &placed), clock)).await?;
+    let placed = state.files.place_one(&state.db, staged).await?;
+    let id = me.act(move |tx, who| actions::stage(tx, who, (&name, &placed))).await?;
     // A title typed before the file was chosen goes along.
     let mut errors = FormErrors::default();
     let title = errors.optional(fields, "title", HEADING_MAX);
@@ -180,7 +180,7 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let program = Arc::clone(&me.page.state.program);
     let place = move || NewPlan::of_upload(&program, title, waiting, read);
     let new = spawn_blocking(place).await.map_err(Error::internal)??;
-    let kept = me.act(move |tx, who, clock| actions::keep(tx, who, (id, &new), clock)).await?;
+    let kept = me.act(move |tx, who| actions::keep(tx, who, (id, &new))).await?;
     let Some(version) = kept else { return Ok(gone(&me)) };
     let version = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
     let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url);
@@ -204,7 +204,7 @@ fn ticked(fields: &Fields) -> HashMap<usize, Choices> {
 /// `POST …/plan/les-inn/{import}/forkast`.
 pub(super) async fn discard(me: Worker, path: Path<(String, ImportId)>, _form: Form) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    me.act(move |tx, who, clock| actions::discard(tx, who, id, clock)).await?;
+    me.act(move |tx, who| actions::discard(tx, who, id)).await?;
     Ok(me.page.redirect(&format!("{}/les-inn", list_path(&me.witness.project))))
 }
 

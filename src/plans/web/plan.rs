@@ -55,7 +55,7 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
         number => Some(number.parse().or(Err(Error::Bad("web-bad-form")))?),
     };
     let seen = form.0.text("seen").parse().or(Err(Error::Bad("web-bad-form")))?;
-    let begun = worker.act(move |tx, who, clock| actions::begin(tx, who, (seen, from), clock)).await;
+    let begun = worker.act(move |tx, who| actions::begin(tx, who, (seen, from))).await;
     let id = match begun {
         Ok(id) => id,
         Err(BeginError::Stale) => {

@@ -82,8 +82,7 @@ pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<H
         read => return again(&me, &fields, read.err().unwrap_or_default(), around()).await,
     };
     let id = SectionId(fields.new_row(&me.page.state.clock));
-    let added =
-        me.act(move |tx, who, clock| actions::add(tx, who, version, (id, after, &content), clock)).await;
+    let added = me.act(move |tx, who| actions::add(tx, who, version, (id, after, &content))).await;
     let id = added.map_err(refused)?;
     let to = format!("{}#s-{id}", me.plan.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
@@ -114,7 +113,7 @@ pub(super) async fn save(
         return Err(Error::Bad("web-bad-form"));
     };
     let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
-    match me.act(move |tx, who, clock| actions::edit(tx, who, version, &edit, clock)).await {
+    match me.act(move |tx, who| actions::edit(tx, who, version, &edit)).await {
         Ok(()) => {
             let to = format!("{}#s-{id}", me.plan.url);
             Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-saved"))))

@@ -34,7 +34,7 @@ pub(super) async fn retitle(me: Editor, form: Form) -> Result<HttpResponse> {
         let form = me.page.refused(&fields, &errors);
         return page(&me, StatusCode::UNPROCESSABLE_ENTITY, None, form).await;
     }
-    let done = me.act(move |tx, who, clock| actions::retitle(tx, who, version, (seen, &title), clock)).await;
+    let done = me.act(move |tx, who| actions::retitle(tx, who, version, (seen, &title))).await;
     match done {
         Ok(()) => Ok(me.page.redirect_with(&me.plan.url, &Flash::success(Msg::new("plans-retitled")))),
         // What was typed stays, beside the title that stands above; saved again, it holds.
@@ -52,7 +52,7 @@ pub(super) async fn retitle(me: Editor, form: Form) -> Result<HttpResponse> {
 /// `POST …/plan/{version}/fjern`.
 pub(super) async fn remove(me: Editor, _form: Form) -> Result<HttpResponse> {
     let (version, list) = (me.plan.version, list_path(&me.witness.project));
-    match me.act(move |tx, who, clock| actions::remove_version(tx, who, version, clock)).await {
+    match me.act(move |tx, who| actions::remove_version(tx, who, version)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("plans-version-removed").arg("number", me.plan.number));
             let undo = format!("{list}/fjernet/{version}");
@@ -73,7 +73,7 @@ pub(super) async fn take_back(
     _form: Form,
 ) -> Result<HttpResponse> {
     let (_, version) = path.into_inner();
-    let back = worker.act(move |tx, who, clock| actions::take_back(tx, who, version, clock)).await;
+    let back = worker.act(move |tx, who| actions::take_back(tx, who, version)).await;
     match back {
         // Twice pressed is back already.
         Ok(()) | Err(VersionError::NotFound) => {}

@@ -4,10 +4,9 @@ use diesel::prelude::*;
 
 use super::super::access::Work;
 use super::super::{Background, BackgroundId, Described, ProjectId};
-use crate::clock::Clock;
 use crate::db::schema::{account, background, blob};
 use crate::db::types::{Day, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::files::{Blob, BlobId};
 
 #[derive(Queryable, Selectable)]
@@ -78,11 +77,10 @@ pub(in super::super) fn is_background(conn: &mut Conn, id: BackgroundId) -> db::
 }
 
 pub(in super::super) fn insert_background(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     who: &Work,
     (id, what): (BackgroundId, &Described),
     (file_name, file, url): (&str, Option<BlobId>, &str),
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(background::table)
         .values((
@@ -95,10 +93,10 @@ pub(in super::super) fn insert_background(
             background::url.eq(url),
             background::file_name.eq(file_name),
             background::blob_id.eq(file),
-            background::created_at.eq(Ts(clock.now())),
+            background::created_at.eq(Ts(tx.now())),
             background::created_by.eq(who.account.id),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -5,10 +5,9 @@ use serde::Serialize;
 
 use super::super::{MemberRole, MembershipId, ProjectId};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{account, membership};
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::lang::alphabet::sort_by_name;
 
 /// A member as the list shows them.
@@ -37,23 +36,22 @@ pub fn members(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Member>> {
 
 /// Makes somebody a member; a second membership is a unique violation.
 pub fn insert_member(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     project: ProjectId,
     who: AccountId,
     role: MemberRole,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(membership::table)
         .values((
-            membership::id.eq(MembershipId::new(clock)),
+            membership::id.eq(MembershipId::new(tx)),
             membership::project_id.eq(project),
             membership::account_id.eq(who),
             membership::role.eq(role),
-            membership::added_at.eq(Ts(clock.now())),
+            membership::added_at.eq(Ts(tx.now())),
             membership::added_by.eq(by),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -5,10 +5,9 @@ use jiff::civil::Date;
 
 use super::super::access::Work;
 use super::super::{Milestone, MilestoneId, ProjectId};
-use crate::clock::Clock;
 use crate::db::schema::milestone;
 use crate::db::types::{Day, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = milestone)]
@@ -43,10 +42,9 @@ pub(in super::super) fn is_milestone(conn: &mut Conn, id: MilestoneId) -> db::Re
 }
 
 pub(in super::super) fn insert_milestone(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     who: &Work,
     (id, title, due_on): (MilestoneId, &str, Date),
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(milestone::table)
         .values((
@@ -54,10 +52,10 @@ pub(in super::super) fn insert_milestone(
             milestone::project_id.eq(who.id()),
             milestone::title.eq(title),
             milestone::due_on.eq(Day(due_on)),
-            milestone::created_at.eq(Ts(clock.now())),
+            milestone::created_at.eq(Ts(tx.now())),
             milestone::created_by.eq(who.account.id),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

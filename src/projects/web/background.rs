@@ -67,12 +67,12 @@ pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> 
     let found = match given {
         Given::Link(url) => Found::Link(url),
         Given::File(file) => {
-            let placed = state.files.place_one(&state.db, &state.clock, file.staged).await?;
+            let placed = state.files.place_one(&state.db, file.staged).await?;
             Found::File(file.name, placed)
         }
     };
     let id = BackgroundId(fields.new_row(&state.clock));
-    let added = worker.act(move |tx, who, clock| background::add(tx, who, (id, &what, &found), clock)).await;
+    let added = worker.act(move |tx, who| background::add(tx, who, (id, &what, &found))).await;
     match added {
         Ok(()) => Ok(back(&worker, "projects-background-added")),
         Err(BackgroundError::TooMany) => {
@@ -141,7 +141,7 @@ pub(super) async fn remove(
     _form: Form,
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    worker.act(move |tx, who, clock| background::remove(tx, who, id, clock)).await.map_err(wrong)?;
+    worker.act(move |tx, who| background::remove(tx, who, id)).await.map_err(wrong)?;
     Ok(back(&worker, "projects-background-removed"))
 }
 

@@ -52,7 +52,7 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
     };
     let account = staff.account.clone();
     let id = ProjectId(form.0.new_row(&staff.page.state.clock));
-    match staff.act(move |tx, actor, clock| actions::create(tx, &account, actor, (id, &facts), clock)).await {
+    match staff.act(move |tx, actor| actions::create(tx, &account, actor, (id, &facts))).await {
         Ok((_, slug)) => {
             Ok(staff.page.redirect_with(&path(&slug), &Flash::success(Msg::new("projects-created"))))
         }
@@ -91,7 +91,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     let Ok(version) = form.0.text("version").parse() else {
         return Err(Error::Bad("web-bad-form"));
     };
-    let saved = manager.act(move |tx, who, clock| actions::edit(tx, who, &facts, version, clock)).await;
+    let saved = manager.act(move |tx, who| actions::edit(tx, who, &facts, version)).await;
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("projects-saved"));

@@ -62,7 +62,7 @@ pub(super) async fn add(manager: Manager, form: Form) -> Result<HttpResponse> {
         Ok(read) => read,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
-    let added = manager.act(move |tx, who, clock| members::add(tx, who, account, role, clock)).await;
+    let added = manager.act(move |tx, who| members::add(tx, who, account, role)).await;
     match added {
         Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("projects-member-added")))),
         // Two leads at once, or a second click: what was asked for is so.
@@ -101,7 +101,7 @@ pub(super) async fn remove(
     _form: Form,
 ) -> Result<HttpResponse> {
     let (_, member) = path.into_inner();
-    match manager.act(move |tx, who, clock| members::remove(tx, who, member, clock)).await {
+    match manager.act(move |tx, who| members::remove(tx, who, member)).await {
         Ok(()) => Ok(back(&manager, &Flash::success(Msg::new("projects-member-removed")))),
         Err(MemberError::LastLead) => {
             Ok(back(&manager, &Flash::warning(Msg::new("projects-member-last-lead"))))

@@ -76,7 +76,7 @@ pub(super) async fn add(worker: Worker, form: Form) -> Result<HttpResponse> {
         _ => return refuse(&worker, &form, &errors).await,
     };
     let id = MilestoneId(form.0.new_row(&worker.page.state.clock));
-    let added = worker.act(move |tx, who, clock| milestones::add(tx, who, (id, &title, due_on), clock)).await;
+    let added = worker.act(move |tx, who| milestones::add(tx, who, (id, &title, due_on))).await;
     match added {
         Ok(()) => Ok(back(&worker, &Flash::success(Msg::new("projects-milestone-added")))),
         Err(MilestoneError::TooMany) => {
@@ -102,7 +102,7 @@ pub(super) async fn reach(
     let (_, id) = path.into_inner();
     let seen = (id, version(&form)?);
     let on: Option<Date> = form.0.has("reached").then(|| worker.page.state.clock.today());
-    let done = worker.act(move |tx, who, clock| milestones::reach(tx, who, seen, on, clock)).await;
+    let done = worker.act(move |tx, who| milestones::reach(tx, who, seen, on)).await;
     done.map_err(wrong)?;
     let key = if on.is_some() { "projects-milestone-is-reached" } else { "projects-milestone-is-open" };
     Ok(back(&worker, &Flash::success(Msg::new(key))))
@@ -116,7 +116,7 @@ pub(super) async fn remove(
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
     let seen = (id, version(&form)?);
-    worker.act(move |tx, who, clock| milestones::remove(tx, who, seen, clock)).await.map_err(wrong)?;
+    worker.act(move |tx, who| milestones::remove(tx, who, seen)).await.map_err(wrong)?;
     Ok(back(&worker, &Flash::success(Msg::new("projects-milestone-removed"))))
 }
 

@@ -29,14 +29,14 @@ impl<R: Right> Allowed<R> {
     /// Does something in one write transaction.
     pub async fn act<T, E>(
         &self,
-        mut action: impl FnMut(&mut Tx<'_>, &R, &Clock) -> std::result::Result<T, E> + Send + 'static,
+        mut action: impl FnMut(&mut Tx<'_>, &R) -> std::result::Result<T, E> + Send + 'static,
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
         E: db::WriteError,
     {
         let witness = self.witness.clone();
-        self.page.write(move |tx, state| action(tx, &witness, &state.clock)).await
+        self.page.state.db.write(move |tx| action(tx, &witness)).await
     }
 }
 

@@ -9,7 +9,6 @@ use super::super::privacy::{self, Finding, FindingKey, Whose};
 use super::super::store::{self, NewClearance};
 use super::super::{Part, ResponseId, RevisionId, Submitted, usual_public_name};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 
@@ -122,7 +121,7 @@ impl LookedOver {
 }
 
 /// Clears an answer for publication: from now on public pages show it, and nothing but it.
-pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed, clock: &Clock) -> Result<(), ClearError> {
+pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed) -> Result<(), ClearError> {
     // A new revision that is sent meanwhile is not cleared unseen.
     store::hold(tx, what.response)?;
     let answer = store::submitted(tx, who.id(), what.response)?.ok_or(ClearError::NotFound)?;
@@ -142,52 +141,48 @@ pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed, clock: &Clock) -> Re
         confirmed: &what.findings,
         by: who.account.id,
     };
-    store::clear(tx, &new, clock)?;
+    store::clear(tx, &new)?;
     let confirmed: Vec<String> = what.findings.iter().map(FindingKey::to_string).collect();
     let named = what.name.is_some();
     let fields = serde_json::json!({ "named": named, "revision": answer.number, "confirmed": confirmed });
-    record(tx, who, "response.cleared", what.response, fields, clock)?;
+    record(tx, who, "response.cleared", what.response, fields)?;
     Ok(())
 }
 
 /// Takes an answer off public pages again.
-pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId, clock: &Clock) -> Result<(), ClearError> {
+pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), ClearError> {
     store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
-    if !store::withdraw(tx, id, Some(who.account.id), clock.now())? {
+    let now = tx.now();
+    if !store::withdraw(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);
     }
-    record(tx, who, "response.clearance_withdrawn", id, serde_json::json!({}), clock)?;
+    record(tx, who, "response.clearance_withdrawn", id, serde_json::json!({}))?;
     Ok(())
 }
 
 /// Decides that an answer counts but is not published, and why. If it is cleared, it is taken off public pages.
-pub fn withhold(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    id: ResponseId,
-    reason: &str,
-    clock: &Clock,
-) -> Result<(), ClearError> {
+pub fn withhold(tx: &mut Tx<'_>, who: &Work, id: ResponseId, reason: &str) -> Result<(), ClearError> {
     store::hold(tx, id)?;
     let answer = store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     if answer.withheld {
         return Err(ClearError::Standing);
     }
     if answer.cleared {
-        withdraw(tx, who, id, clock)?;
+        withdraw(tx, who, id)?;
     }
-    store::withhold(tx, (id, answer.revision), reason, who.account.id, clock)?;
-    record(tx, who, "response.withheld", id, serde_json::json!({ "revision": answer.number }), clock)?;
+    store::withhold(tx, (id, answer.revision), reason, who.account.id)?;
+    record(tx, who, "response.withheld", id, serde_json::json!({ "revision": answer.number }))?;
     Ok(())
 }
 
 /// Takes that back: the answer waits to be cleared.
-pub fn release(tx: &mut Tx<'_>, who: &Work, id: ResponseId, clock: &Clock) -> Result<(), ClearError> {
+pub fn release(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), ClearError> {
     store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
-    if !store::lift(tx, id, Some(who.account.id), clock.now())? {
+    let now = tx.now();
+    if !store::lift(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);
     }
-    record(tx, who, "response.released", id, serde_json::json!({}), clock)?;
+    record(tx, who, "response.released", id, serde_json::json!({}))?;
     Ok(())
 }
 
@@ -197,8 +192,7 @@ pub(super) fn record(
     action: &'static str,
     id: ResponseId,
     fields: serde_json::Value,
-    clock: &Clock,
 ) -> db::Result<()> {
     let event = Event::new(action, ("response", id.0)).in_hearing(who.id().0).with(fields);
-    audit::record(tx, clock, &who.actor, &event)
+    audit::record(tx, &who.actor, &event)
 }

@@ -5,7 +5,6 @@
 use super::super::store;
 use super::super::{Response, ResponseId, Revision, access::Holder};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 use crate::invitations;
@@ -35,38 +34,38 @@ pub(super) fn is_known(conn: &mut Conn, response: &Response, email: &str) -> db:
 /// Queues what a revision that has just been submitted owes its sender: its receipt, or the letter that asks.
 ///
 /// Two that answer at once meet in no row of the outbox, but where one of them answers anew.
-pub(super) fn owe(tx: &mut Tx<'_>, to: &Response, revision: &Revision, clock: &Clock) -> db::Result<()> {
+pub(super) fn owe(tx: &mut Tx<'_>, to: &Response, revision: &Revision) -> db::Result<()> {
     if to.submitter_email.is_empty() {
         return Ok(());
     }
     if to.email_confirmed {
-        outbox::enqueue(tx, clock, &letter(to, RECEIPT_MAIL, revision.id.0))?;
+        outbox::enqueue(tx, &letter(to, RECEIPT_MAIL, revision.id.0))?;
     } else if revision.number > 1 {
-        tell(tx, to, clock)?;
+        tell(tx, to)?;
     } else {
-        outbox::enqueue(tx, clock, &letter(to, CONFIRM_MAIL, to.id.0))?;
+        outbox::enqueue(tx, &letter(to, CONFIRM_MAIL, to.id.0))?;
     }
     Ok(())
 }
 
 /// Sends what is owed to the sender's address: the receipt of their latest submitted revision, or first the letter that asks
 /// whether the address is right.
-pub(super) fn tell(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db::Result<()> {
+pub(super) fn tell(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
     if response.submitter_email.is_empty() {
         return Ok(());
     }
     let revisions = store::revisions(tx, response.id)?;
     // What waits was written to the address before.
     for revision in &revisions {
-        outbox::withdraw(tx, clock, RECEIPT_MAIL, revision.id.0)?;
+        outbox::withdraw(tx, RECEIPT_MAIL, revision.id.0)?;
     }
     if !response.email_confirmed {
-        outbox::replace(tx, clock, &letter(response, CONFIRM_MAIL, response.id.0))?;
+        outbox::replace(tx, &letter(response, CONFIRM_MAIL, response.id.0))?;
         return Ok(());
     }
-    outbox::withdraw(tx, clock, CONFIRM_MAIL, response.id.0)?;
+    outbox::withdraw(tx, CONFIRM_MAIL, response.id.0)?;
     if let Some(latest) = revisions.first() {
-        outbox::enqueue(tx, clock, &letter(response, RECEIPT_MAIL, latest.id.0))?;
+        outbox::enqueue(tx, &letter(response, RECEIPT_MAIL, latest.id.0))?;
     }
     Ok(())
 }
@@ -76,48 +75,44 @@ fn letter<'a>(response: &'a Response, kind: &'static str, subject: uuid::Uuid) -
 }
 
 /// A person at the address says that it is right: the receipt follows. Said twice, it is the same.
-pub fn confirm_email(tx: &mut Tx<'_>, response: &Response, clock: &Clock) -> db::Result<()> {
-    if !store::confirm_email(tx, response.id, &response.submitter_email, clock.now())? {
+pub fn confirm_email(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
+    let now = tx.now();
+    if !store::confirm_email(tx, response.id, &response.submitter_email, now)? {
         return Ok(());
     }
     let confirmed = Response { email_confirmed: true, ..response.clone() };
-    tell(tx, &confirmed, clock)?;
-    record(tx, "response.email_confirmed", &confirmed, clock)
+    tell(tx, &confirmed)?;
+    record(tx, "response.email_confirmed", &confirmed)
 }
 
 /// The sender asks for the letter once more, to the same address or to one that is right.
-pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str, clock: &Clock) -> db::Result<()> {
+pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str) -> db::Result<()> {
     let mut response = store::held_now(tx, who.response().id)?;
     if response.email_confirmed && same(email, &response.submitter_email) {
         return Ok(());
     }
     response.email_confirmed = is_known(tx, &response, email)?;
     email.clone_into(&mut response.submitter_email);
-    let confirmed = response.email_confirmed.then(|| clock.now());
+    let confirmed = response.email_confirmed.then(|| tx.now());
     store::rename_submitter(tx, response.id, &response.submitter_name, email, confirmed)?;
-    tell(tx, &response, clock)?;
-    record(tx, "response.email_changed", &response, clock)
+    tell(tx, &response)?;
+    record(tx, "response.email_changed", &response)
 }
 
-fn record(tx: &mut Tx<'_>, action: &'static str, of: &Response, clock: &Clock) -> db::Result<()> {
+fn record(tx: &mut Tx<'_>, action: &'static str, of: &Response) -> db::Result<()> {
     let event = Event::new(action, ("response", of.id.0)).in_hearing(of.hearing.0);
-    audit::record(tx, clock, &super::super::access::named(of), &event)
+    audit::record(tx, &super::super::access::named(of), &event)
 }
 
 /// Staff correct the address, which they answer for, and the receipt goes there.
-pub fn correct_email(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    id: ResponseId,
-    email: &str,
-    clock: &Clock,
-) -> db::Result<bool> {
+pub fn correct_email(tx: &mut Tx<'_>, who: &Work, id: ResponseId, email: &str) -> db::Result<bool> {
     let Some(mut response) = store::response_in(tx, who.id(), id)? else { return Ok(false) };
     email.clone_into(&mut response.submitter_email);
     response.email_confirmed = true;
-    store::rename_submitter(tx, id, &response.submitter_name, email, Some(clock.now()))?;
-    tell(tx, &response, clock)?;
+    let now = tx.now();
+    store::rename_submitter(tx, id, &response.submitter_name, email, Some(now))?;
+    tell(tx, &response)?;
     let event = Event::new("response.email_corrected", ("response", id.0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event)?;
+    audit::record(tx, &who.actor, &event)?;
     Ok(true)
 }

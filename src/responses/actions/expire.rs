@@ -7,7 +7,6 @@ use serde_json::json;
 use super::super::aging::{Days, Draft, NOTICE, Step};
 use super::super::{RevisionId, store};
 use crate::audit::{self, Actor, Event};
-use crate::clock::Clock;
 use crate::db::{self, Conn, Tx, lived};
 use crate::hearings::HearingId;
 use crate::invitations;
@@ -39,7 +38,7 @@ pub fn forget_ages(tx: &mut Tx<'_>, days: Days) -> db::Result<usize> {
 
 /// Does with each of these drafts what is to be done on this day; says how many were removed. The personal link of an
 /// invitation still opens, and begins anew.
-pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId], clock: &Clock) -> db::Result<usize> {
+pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId]) -> db::Result<usize> {
     let mut removed = 0;
     let mut told: BTreeMap<HearingId, usize> = BTreeMap::new();
     for draft in store::drafts_of(tx, days.today, ids)? {
@@ -50,7 +49,7 @@ pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId], clock: &Clock
                 *told.entry(draft.hearing).or_default() += 1;
             }
             Step::Remove if lived::take_removal(tx, days.lived, MOST_A_DAY)? => {
-                remove(tx, &draft, clock)?;
+                remove(tx, &draft)?;
                 removed += 1;
             }
             Step::Wait | Step::Remove => {}
@@ -59,17 +58,17 @@ pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId], clock: &Clock
     for (hearing, count) in told {
         let event = Event::new("response.drafts_announced", ("hearing", hearing.0)).in_hearing(hearing.0);
         let event = event.with(json!({ "count": count, "days": NOTICE }));
-        audit::record(tx, clock, &Actor::system("lydhor"), &event)?;
+        audit::record(tx, &Actor::system("lydhor"), &event)?;
     }
     Ok(removed)
 }
 
-fn remove(tx: &mut Tx<'_>, draft: &Draft, clock: &Clock) -> db::Result<()> {
+fn remove(tx: &mut Tx<'_>, draft: &Draft) -> db::Result<()> {
     store::remove_draft(tx, draft)?;
     if let Some(invitation) = draft.invitation.filter(|_| draft.number == 1) {
         invitations::actions::mark_draft_gone(tx, invitation)?;
     }
     let event = Event::new("response.draft_expired", ("response", draft.response.0));
     let event = event.in_hearing(draft.hearing.0).with(json!({ "revision": draft.revision }));
-    audit::record(tx, clock, &Actor::system("lydhor"), &event)
+    audit::record(tx, &Actor::system("lydhor"), &event)
 }

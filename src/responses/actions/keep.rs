@@ -3,7 +3,6 @@
 use super::super::store;
 use super::super::{Revision, RevisionId, access::Holder};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 
 /// Why nothing was dropped.
@@ -18,12 +17,7 @@ pub enum KeepError {
 crate::write_error!(KeepError);
 
 /// Drops a draft that follows a version which was sent. One that is gone already, or was sent meanwhile, is left alone.
-pub fn keep_sent(
-    tx: &mut Tx<'_>,
-    who: &Holder,
-    revision: RevisionId,
-    clock: &Clock,
-) -> Result<(), KeepError> {
+pub fn keep_sent(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId) -> Result<(), KeepError> {
     store::hold(tx, who.response().id)?;
     let Some(draft) = store::revision_of(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
         return Ok(());
@@ -35,6 +29,6 @@ pub fn keep_sent(
     let event = Event::new("response.draft_dropped", ("response", who.response().id.0))
         .in_hearing(who.hearing().id.0)
         .with(serde_json::json!({ "revision": draft.number }));
-    audit::record(tx, clock, who.actor(), &event)?;
+    audit::record(tx, who.actor(), &event)?;
     Ok(())
 }

@@ -4,7 +4,6 @@ use super::super::store;
 use super::super::{ResponseId, access};
 use super::confirm::tell;
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 use crate::keys::{Keys, digest};
@@ -33,13 +32,7 @@ pub enum RenewError {
 crate::write_error!(RenewError);
 
 /// Makes the link, and every cookie made by it, void.
-pub fn renew_link(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    command: &Renew,
-    keys: &Keys,
-    clock: &Clock,
-) -> Result<(), RenewError> {
+pub fn renew_link(tx: &mut Tx<'_>, who: &Work, command: &Renew, keys: &Keys) -> Result<(), RenewError> {
     let response = store::response_in(tx, who.id(), command.response)?.ok_or(RenewError::NotFound)?;
     let next = command.generation.saturating_add(1);
     let hash = digest(&access::link_token(keys, response.id, next));
@@ -47,9 +40,9 @@ pub fn renew_link(
         return Err(RenewError::Stale);
     }
     if command.send {
-        tell(tx, &response, clock)?;
+        tell(tx, &response)?;
     }
     let event = Event::new("response.link_renewed", ("response", response.id.0)).in_hearing(who.id().0);
-    audit::record(tx, clock, &who.actor, &event.with(serde_json::json!({ "sent": command.send })))?;
+    audit::record(tx, &who.actor, &event.with(serde_json::json!({ "sent": command.send })))?;
     Ok(())
 }

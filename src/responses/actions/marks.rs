@@ -2,20 +2,13 @@
 
 use super::super::{ResponseId, store};
 use super::clearing::{ClearError, record};
-use crate::clock::Clock;
 use crate::db::Tx;
 use crate::hearings::access::Work;
 
 /// Marks an answer as journaled under a number of the municipality's archive.
-pub fn journal(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    id: ResponseId,
-    number: &str,
-    clock: &Clock,
-) -> Result<(), ClearError> {
+pub fn journal(tx: &mut Tx<'_>, who: &Work, id: ResponseId, number: &str) -> Result<(), ClearError> {
     store::kept(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
-    store::journal(tx, id, number, who.account.id, clock)?;
-    record(tx, who, "response.journaled", id, serde_json::json!({ "number": number }), clock)?;
+    store::journal(tx, id, number, who.account.id)?;
+    record(tx, who, "response.journaled", id, serde_json::json!({ "number": number }))?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::super::{
     Asked, Channel, PART_MAX, Part, Response, ResponseId, Revision, RevisionId, Stance, Target,
 };
 use super::submit::{self, How, Receipt, SubmitError, receipt_of};
-use crate::clock::{Clock, When};
+use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
@@ -100,21 +100,20 @@ pub fn register(
     who: &Work,
     asked: &Asked,
     command: &Register,
-    clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
     match registered_before(tx, asked, &command.typed)? {
         Some(Before::Same(receipt)) => return Ok(receipt),
         Some(Before::Other) => return Err(RegisterError::SentBefore),
         None => {}
     }
-    check(&command.typed, clock)?;
+    check(&command.typed, tx)?;
     if !command.another
         && let Some(same) = duplicate(tx, asked.id, command)?
     {
         return Err(RegisterError::Duplicate(same));
     }
     let response = Response {
-        id: ResponseId::new(clock),
+        id: ResponseId::new(tx),
         hearing: asked.id,
         invitation: free_invitation(tx, command.sender.invitation)?,
         consultee: command.sender.consultee,
@@ -127,10 +126,10 @@ pub fn register(
         email_confirmed: true,
         link_generation: 0,
         language: command.language,
-        created_at: clock.now(),
+        created_at: tx.now(),
     };
     store::insert_response(tx, &NewResponse { response: response.clone(), link_hash: None })?;
-    receive(tx, who, asked, (&response, 1), &command.typed, clock)
+    receive(tx, who, asked, (&response, 1), &command.typed)
 }
 
 /// Corrects what was registered: a new revision beside the old one. `seen` is the revision that was corrected.
@@ -140,14 +139,13 @@ pub fn correct(
     asked: &Asked,
     (id, seen): (ResponseId, RevisionId),
     typed: &Typed,
-    clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
     match registered_before(tx, asked, typed)? {
         Some(Before::Same(receipt)) => return Ok(receipt),
         Some(Before::Other) => return Err(RegisterError::SentBefore),
         None => {}
     }
-    check(typed, clock)?;
+    check(typed, tx)?;
     store::hold(tx, id)?;
     let (mut response, latest) = may_correct(tx, who, id)?;
     if latest.id != seen {
@@ -157,10 +155,10 @@ pub fn correct(
     if is_same(&latest, &before, typed) {
         return Err(RegisterError::Unchanged);
     }
-    let confirmed = response.email_confirmed.then(|| clock.now());
+    let confirmed = response.email_confirmed.then(|| tx.now());
     store::rename_submitter(tx, id, &typed.submitter_name, &response.submitter_email, confirmed)?;
     response.submitter_name.clone_from(&typed.submitter_name);
-    receive(tx, who, asked, (&response, latest.number.saturating_add(1)), typed, clock)
+    receive(tx, who, asked, (&response, latest.number.saturating_add(1)), typed)
 }
 
 /// An answer whose newest revision staff registered, and that nobody is writing on; with that revision.
@@ -205,8 +203,8 @@ fn is_same(revision: &Revision, parts: &[Part], typed: &Typed) -> bool {
         && said(parts) == written(&typed.parts)
 }
 
-fn check(typed: &Typed, clock: &Clock) -> Result<(), RegisterError> {
-    if typed.received.on > clock.today() || typed.received.at.is_some_and(|at| at > clock.now()) {
+fn check(typed: &Typed, tx: &Tx<'_>) -> Result<(), RegisterError> {
+    if typed.received.on > tx.today() || typed.received.at.is_some_and(|at| at > tx.now()) {
         return Err(RegisterError::InFuture);
     }
     if written(&typed.parts).is_empty() && !typed.no_comments {
@@ -253,12 +251,11 @@ fn receive(
     asked: &Asked,
     (response, number): (&Response, i32),
     typed: &Typed,
-    clock: &Clock,
 ) -> Result<Receipt, RegisterError> {
-    let revision = store::begin_revision(tx, response.id, number, clock)?;
+    let revision = store::begin_revision(tx, response.id, number)?;
     for (target, stance, text) in written(&typed.parts) {
         let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
-        store::insert_part(tx, revision, &DraftPart { target, position, stance, text }, clock)?;
+        store::insert_part(tx, revision, &DraftPart { target, position, stance, text })?;
     }
     let revision = store::revision_of(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
     let parts = store::parts(tx, revision.id)?;
@@ -268,7 +265,7 @@ fn receive(
         deadline: asked.deadline,
         registered: Some((who.account.id, typed.form_key.clone())),
     };
-    let receipt = submit::complete(tx, response, &revision, parts, &how, &who.actor, clock)?;
+    let receipt = submit::complete(tx, response, &revision, parts, &how, &who.actor)?;
     tell_answered(tx, response)?;
     Ok(receipt)
 }

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 
 use super::super::store::{self, DraftPart, DraftSave};
 use super::super::{PART_MAX, Part, PartId, Revision, RevisionId, Stance, Target, access::Holder};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::invitations;
 use crate::keys::digest;
@@ -57,7 +56,7 @@ pub enum SaveError {
 crate::write_error!(SaveError);
 
 /// Saves one part of a draft.
-pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Result<Saved, SaveError> {
+pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save) -> Result<Saved, SaveError> {
     let length = command.text.chars().count();
     if length > PART_MAX {
         return Err(SaveError::TooLong(length));
@@ -76,7 +75,7 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save, clock: &Clock) -> Res
         return Ok(Saved { version: before.version, at: before.at });
     }
     let version = edited(tx, revision, command)?;
-    let saved = write(tx, who, revision, &Save { version, ..command.clone() }, clock)?;
+    let saved = write(tx, who, revision, &Save { version, ..command.clone() })?;
     if !key.is_empty() {
         let save = DraftSave { content_hash, version: saved.version, at: saved.at };
         store::remember_save(tx, revision, &key, save)?;
@@ -100,19 +99,13 @@ fn edited(tx: &mut Tx<'_>, revision: RevisionId, command: &Save) -> db::Result<i
     Ok(made.into_iter().max().map_or(command.version, |made| made.max(command.version)))
 }
 
-fn write(
-    tx: &mut Tx<'_>,
-    who: &Holder,
-    revision: RevisionId,
-    command: &Save,
-    clock: &Clock,
-) -> Result<Saved, SaveError> {
+fn write(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId, command: &Save) -> Result<Saved, SaveError> {
     let standing = store::part_about(tx, revision, command.target)?;
     if let Some(same) = standing.as_ref().filter(|p| p.text == command.text && p.stance == command.stance) {
         return Ok(Saved { version: same.version, at: same.updated_at });
     }
     if standing.is_none() && command.stance.is_none() && command.text.is_empty() {
-        return Ok(Saved { version: 0, at: clock.now() });
+        return Ok(Saved { version: 0, at: tx.now() });
     }
     if standing.as_ref().map_or(0, |part| part.version) != command.version {
         return Err(SaveError::Conflict(standing.map(Box::new)));
@@ -123,34 +116,28 @@ fn write(
     };
     let new =
         DraftPart { target: command.target, position, stance: command.stance, text: command.text.clone() };
-    let now = clock.now();
+    let now = tx.now();
     let (id, version) = match standing {
-        None => (first_words(tx, who, revision, &new, clock)?, 1),
+        None => (first_words(tx, who, revision, &new)?, 1),
         Some(part) if store::save_part(tx, part.id, part.version, &new, now)? => {
             (part.id, part.version.saturating_add(1))
         }
         Some(part) => return Err(SaveError::Conflict(Some(Box::new(part)))),
     };
-    history(tx, id, &command.text, now, clock)?;
+    history(tx, id, &command.text, now)?;
     Ok(Saved { version, at: now })
 }
 
-fn first_words(
-    tx: &mut Tx<'_>,
-    who: &Holder,
-    revision: RevisionId,
-    new: &DraftPart,
-    clock: &Clock,
-) -> db::Result<PartId> {
+fn first_words(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId, new: &DraftPart) -> db::Result<PartId> {
     if let Some(invitation) = who.response().invitation {
-        invitations::actions::mark_drafting(tx, invitation, clock)?;
+        invitations::actions::mark_drafting(tx, invitation)?;
     }
-    store::insert_part(tx, revision, new, clock)
+    store::insert_part(tx, revision, new)
 }
 
-fn history(tx: &mut Tx<'_>, part: PartId, text: &str, now: Timestamp, clock: &Clock) -> db::Result<()> {
+fn history(tx: &mut Tx<'_>, part: PartId, text: &str, now: Timestamp) -> db::Result<()> {
     let second = now.as_second();
     // A whole minute within the range of the clock is always a time.
     let minute = Timestamp::from_second(second - second.rem_euclid(60)).unwrap_or(now);
-    store::keep_history(tx, part, minute, text, clock)
+    store::keep_history(tx, part, minute, text)
 }

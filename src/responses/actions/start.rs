@@ -3,7 +3,6 @@
 use super::super::store::{self, DraftPart, NewResponse};
 use super::super::{Asked, Channel, Response, ResponseId, access, access::Holder};
 use crate::audit::{self, Event};
-use crate::clock::Clock;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::db::{self, Tx};
 use crate::invitations::{self, Invited};
@@ -28,22 +27,17 @@ pub struct Started {
 }
 
 /// Opens the answer of an invitation; begins it if there is none. A second call gives the same answer.
-pub fn start_invited(
-    tx: &mut Tx<'_>,
-    invited: &Invited,
-    asked: &Asked,
-    clock: &Clock,
-) -> Result<Started, StartError> {
-    if !asked.is_open(clock.today()) {
+pub fn start_invited(tx: &mut Tx<'_>, invited: &Invited, asked: &Asked) -> Result<Started, StartError> {
+    if !asked.is_open(tx.today()) {
         return Err(StartError::NotOpen);
     }
-    invitations::actions::mark_opened(tx, invited.id, clock)?;
+    invitations::actions::mark_opened(tx, invited.id)?;
     let generation = invited.generation;
     if let Some(found) = store::by_invitation(tx, invited.id)? {
         return Ok(Started { response: found.id, generation });
     }
     let response = Response {
-        id: ResponseId::new(clock),
+        id: ResponseId::new(tx),
         hearing: invited.hearing,
         invitation: Some(invited.id),
         consultee: Some(invited.consultee),
@@ -56,10 +50,9 @@ pub fn start_invited(
         email_confirmed: false,
         link_generation: 0,
         language: language(invited.language),
-        created_at: clock.now(),
+        created_at: tx.now(),
     };
-    begin(tx, NewResponse { response, link_hash: None }, clock)
-        .map(|response| Started { response, generation })
+    begin(tx, NewResponse { response, link_hash: None }).map(|response| Started { response, generation })
 }
 
 /// Who answers without having been asked.
@@ -78,13 +71,12 @@ pub fn start_uninvited(
     asked: &Asked,
     who: &NewSender,
     keys: &Keys,
-    clock: &Clock,
 ) -> Result<Started, StartError> {
-    if !asked.is_open(clock.today()) {
+    if !asked.is_open(tx.today()) {
         return Err(StartError::NotOpen);
     }
     let response = Response {
-        id: ResponseId::new(clock),
+        id: ResponseId::new(tx),
         hearing: asked.id,
         invitation: None,
         consultee: None,
@@ -96,11 +88,11 @@ pub fn start_uninvited(
         email_confirmed: false,
         link_generation: 0,
         language: who.language,
-        created_at: clock.now(),
+        created_at: tx.now(),
     };
     let link_hash = Some(digest(&access::link_token(keys, response.id, response.link_generation)));
     let new = NewResponse { response, link_hash };
-    begin(tx, new, clock).map(|response| Started { response, generation: 0 })
+    begin(tx, new).map(|response| Started { response, generation: 0 })
 }
 
 /// There is no interface in Northern Sami yet; its readers get bokmål.
@@ -112,17 +104,17 @@ fn language(letter: LetterLanguage) -> Lang {
     }
 }
 
-fn begin(tx: &mut Tx<'_>, new: NewResponse, clock: &Clock) -> Result<ResponseId, StartError> {
+fn begin(tx: &mut Tx<'_>, new: NewResponse) -> Result<ResponseId, StartError> {
     store::insert_response(tx, &new)?;
     let response = new.response;
-    store::begin_revision(tx, response.id, 1, clock)?;
+    store::begin_revision(tx, response.id, 1)?;
     let event = Event::new("response.started", ("response", response.id.0)).in_hearing(response.hearing.0);
-    audit::record(tx, clock, &access::nameless(&response), &event)?;
+    audit::record(tx, &access::nameless(&response), &event)?;
     Ok(response.id)
 }
 
 /// Begins a new revision with the texts of the one sent last. While a draft stands, it is that one.
-pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder, clock: &Clock) -> Result<(), StartError> {
+pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder) -> Result<(), StartError> {
     store::hold(tx, who.response().id)?;
     let Some(latest) = store::latest_revision(tx, who.response().id)? else {
         return Ok(());
@@ -130,15 +122,15 @@ pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder, clock: &Clock) -> Resul
     if latest.is_draft() {
         return Ok(());
     }
-    let revision = store::begin_revision(tx, who.response().id, latest.number.saturating_add(1), clock)?;
+    let revision = store::begin_revision(tx, who.response().id, latest.number.saturating_add(1))?;
     for part in store::parts(tx, latest.id)? {
         let copy =
             DraftPart { target: part.target, position: part.position, stance: part.stance, text: part.text };
-        store::insert_part(tx, revision, &copy, clock)?;
+        store::insert_part(tx, revision, &copy)?;
     }
     let event = Event::new("response.started_anew", ("response", who.response().id.0))
         .in_hearing(who.hearing().id.0)
         .with(serde_json::json!({ "revision": latest.number.saturating_add(1) }));
-    audit::record(tx, clock, who.actor(), &event)?;
+    audit::record(tx, who.actor(), &event)?;
     Ok(())
 }

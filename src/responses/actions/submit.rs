@@ -9,7 +9,7 @@ use super::super::{
 use super::confirm;
 use crate::accounts::AccountId;
 use crate::audit::{self, Actor, Event};
-use crate::clock::{Clock, When};
+use crate::clock::When;
 use crate::db::{self, Conn, Tx};
 use crate::invitations;
 use crate::text::canonical::canonical;
@@ -64,18 +64,13 @@ pub enum SubmitError {
 crate::write_error!(SubmitError);
 
 /// Submits a draft. The same draft sent twice gives the same receipt and one submission.
-pub fn submit(
-    tx: &mut Tx<'_>,
-    who: &Holder,
-    command: &Submit,
-    clock: &Clock,
-) -> Result<Receipt, SubmitError> {
+pub fn submit(tx: &mut Tx<'_>, who: &Holder, command: &Submit) -> Result<Receipt, SubmitError> {
     let response = store::held_now(tx, who.response().id)?;
     let revision = store::revision_of(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
     if let Some(receipt) = receipt_of(&revision, who.hearing().deadline) {
         return Ok(receipt);
     }
-    if !who.hearing().is_open(clock.today()) {
+    if !who.hearing().is_open(tx.today()) {
         return Err(SubmitError::NotOpen);
     }
     let parts = store::parts(tx, revision.id)?;
@@ -90,19 +85,19 @@ pub fn submit(
         return Err(SubmitError::Unchanged);
     }
     let known = confirm::is_known(tx, &response, &command.submitter_email)?;
-    let confirmed = known.then(|| clock.now());
+    let confirmed = known.then(|| tx.now());
     store::rename_submitter(tx, response.id, &command.submitter_name, &command.submitter_email, confirmed)?;
     let mut sent = response;
     sent.submitter_name.clone_from(&command.submitter_name);
     sent.submitter_email.clone_from(&command.submitter_email);
     sent.email_confirmed = known;
     let how = How {
-        received: When::instant(clock.now()),
+        received: When::instant(tx.now()),
         no_comments: command.no_comments,
         deadline: who.hearing().deadline,
         registered: None,
     };
-    complete(tx, &sent, &revision, parts, &how, who.actor(), clock)
+    complete(tx, &sent, &revision, parts, &how, who.actor())
 }
 
 /// What identifies the state of a draft that was looked over: versions only ever grow.
@@ -139,7 +134,6 @@ pub(super) struct How {
 }
 
 /// Completes a revision: canonical texts, receipt number, late mark; reports it, writes it down, queues the receipt.
-#[expect(clippy::too_many_arguments, reason = "the two ways of submitting share this and nothing else")]
 pub(super) fn complete(
     tx: &mut Tx<'_>,
     response: &Response,
@@ -147,7 +141,6 @@ pub(super) fn complete(
     parts: Vec<Part>,
     how: &How,
     actor: &Actor,
-    clock: &Clock,
 ) -> Result<Receipt, SubmitError> {
     let (blank, kept): (Vec<_>, Vec<_>) = parts.into_iter().partition(Part::is_blank);
     let blank: Vec<_> = blank.into_iter().map(|part| part.id).collect();
@@ -167,7 +160,7 @@ pub(super) fn complete(
         hearing: response.hearing,
         no_comments: how.no_comments,
         received: how.received,
-        submitted_at: clock.now(),
+        submitted_at: tx.now(),
         receipt_number: number.clone(),
         registered: how.registered.clone(),
         search_text: search_text(response, &number, &kept),
@@ -177,16 +170,17 @@ pub(super) fn complete(
     };
     store::complete(tx, revision.id, &completion)?;
     if let Some(invitation) = response.invitation.filter(|_| how.registered.is_none()) {
-        invitations::actions::mark_answered(tx, invitation, clock)?;
+        invitations::actions::mark_answered(tx, invitation)?;
     }
     if revision.number > 1 {
+        let now = tx.now();
         // Nobody has looked through the new text: what was cleared is the old one.
-        store::withdraw(tx, response.id, None, clock.now())?;
-        store::lift(tx, response.id, None, clock.now())?;
-        store::end_withdrawal(tx, response.id, None, clock.now())?;
+        store::withdraw(tx, response.id, None, now)?;
+        store::lift(tx, response.id, None, now)?;
+        store::end_withdrawal(tx, response.id, None, now)?;
     }
-    record(tx, response, revision, (&completion, late), actor, clock)?;
-    confirm::owe(tx, response, revision, clock)?;
+    record(tx, response, revision, (&completion, late), actor)?;
+    confirm::owe(tx, response, revision)?;
     Ok(Receipt { response: response.id, revision: revision.id, number, received: how.received, late })
 }
 
@@ -196,7 +190,6 @@ fn record(
     revision: &Revision,
     (completion, late): (&Completion, bool),
     actor: &Actor,
-    clock: &Clock,
 ) -> db::Result<()> {
     let action = match (completion.registered.is_some(), revision.number) {
         (true, 1) => "response.registered",
@@ -213,7 +206,7 @@ fn record(
         "channel": channel.as_str(),
     });
     let event = Event::new(action, ("response", response.id.0)).in_hearing(response.hearing.0).with(fields);
-    audit::record(tx, clock, actor, &event)
+    audit::record(tx, actor, &event)
 }
 
 /// Everything a person may search for, also as typed on a keyboard without æ, ø and å; names in every way they are written.

@@ -3,7 +3,6 @@
 use super::super::{ResponseId, store};
 use super::clearing::record;
 use super::register::{RegisterError, may_correct, tell_answered};
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 
@@ -39,7 +38,6 @@ pub fn withdraw_answer(
     who: &Work,
     id: ResponseId,
     reason: &str,
-    clock: &Clock,
 ) -> Result<(), WithdrawError> {
     store::hold(tx, id)?;
     if store::kept(tx, who.id(), id)?.is_some() && store::withdrawal(tx, id)?.is_some() {
@@ -47,33 +45,29 @@ pub fn withdraw_answer(
     }
     let (response, latest) = may_correct(tx, who, id)?;
     let by = (reason, who.account.id);
-    store::withdraw_revision(tx, (id, latest.id), response.invitation, by, clock)?;
+    store::withdraw_revision(tx, (id, latest.id), response.invitation, by)?;
     if response.invitation.is_some() {
         store::detach(tx, id)?;
     }
     tell_answered(tx, &response)?;
     let fields = serde_json::json!({ "revision": latest.number });
-    record(tx, who, "response.withdrawn", id, fields, clock)?;
+    record(tx, who, "response.withdrawn", id, fields)?;
     Ok(())
 }
 
 /// Puts a withdrawn answer back: it counts as before, on its invitation too if no other answer has come there.
-pub fn restore_answer(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    id: ResponseId,
-    clock: &Clock,
-) -> Result<(), WithdrawError> {
+pub fn restore_answer(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), WithdrawError> {
     store::hold(tx, id)?;
     let response = store::response_in(tx, who.id(), id)?.ok_or(WithdrawError::NotFound)?;
     let standing = store::withdrawal(tx, id)?.ok_or(WithdrawError::Standing)?;
-    if !store::end_withdrawal(tx, id, Some(who.account.id), clock.now())? {
+    let now = tx.now();
+    if !store::end_withdrawal(tx, id, Some(who.account.id), now)? {
         return Err(WithdrawError::Standing);
     }
     if let Some(invitation) = standing.invitation {
         store::attach(tx, id, invitation)?;
     }
     tell_answered(tx, &response)?;
-    record(tx, who, "response.restored", id, serde_json::json!({}), clock)?;
+    record(tx, who, "response.restored", id, serde_json::json!({}))?;
     Ok(())
 }

@@ -7,10 +7,9 @@ use super::super::privacy::FindingKey;
 use super::super::{ClearanceId, ResponseId, RevisionId};
 use super::received::{Decided, note_decided};
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::{account, clearance, clearance_finding, withholding};
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 
 /// A clearance, standing or withdrawn, with the names of those who gave and took it.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -64,31 +63,31 @@ pub struct NewClearance<'a> {
 }
 
 /// Clears an answer for publication, with what was confirmed. A second standing clearance is a unique violation.
-pub fn clear(conn: &mut Conn, new: &NewClearance<'_>, clock: &Clock) -> db::Result<ClearanceId> {
-    let id = ClearanceId::new(clock);
+pub fn clear(tx: &mut Tx<'_>, new: &NewClearance<'_>) -> db::Result<ClearanceId> {
+    let id = ClearanceId::new(tx);
     diesel::insert_into(clearance::table)
         .values((
             clearance::id.eq(id),
             clearance::response_id.eq(new.response),
             clearance::revision_id.eq(new.revision),
-            clearance::at.eq(Ts(clock.now())),
+            clearance::at.eq(Ts(tx.now())),
             clearance::by.eq(new.by),
             clearance::public_name.eq(new.public_name),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     for key in new.confirmed {
         diesel::insert_into(clearance_finding::table)
             .values((
-                clearance_finding::id.eq(AnyId::new(clock)),
+                clearance_finding::id.eq(AnyId::new(tx)),
                 clearance_finding::clearance_id.eq(id),
                 clearance_finding::kind.eq(key.kind),
                 clearance_finding::part_id.eq(key.part),
                 clearance_finding::span_start.eq(stored(key.span.start)),
                 clearance_finding::span_end.eq(stored(key.span.end)),
             ))
-            .execute(conn)?;
+            .execute(tx.conn())?;
     }
-    note_decided(conn, new.response, Decided::Cleared)?;
+    note_decided(tx, new.response, Decided::Cleared)?;
     Ok(id)
 }
 
@@ -131,23 +130,22 @@ pub fn withholding(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Withhol
 
 /// Decides not to publish a revision. A second standing decision is a unique violation.
 pub fn withhold(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     (of, revision): (ResponseId, RevisionId),
     reason: &str,
     by: AccountId,
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(withholding::table)
         .values((
-            withholding::id.eq(AnyId::new(clock)),
+            withholding::id.eq(AnyId::new(tx)),
             withholding::response_id.eq(of),
             withholding::revision_id.eq(revision),
-            withholding::at.eq(Ts(clock.now())),
+            withholding::at.eq(Ts(tx.now())),
             withholding::by.eq(by),
             withholding::reason.eq(reason),
         ))
-        .execute(conn)?;
-    note_decided(conn, of, Decided::Withheld)
+        .execute(tx.conn())?;
+    note_decided(tx, of, Decided::Withheld)
 }
 
 /// Takes that back; false if none stands. `None` for one that a newer revision made void.

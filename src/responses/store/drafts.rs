@@ -5,10 +5,10 @@ use jiff::Timestamp;
 
 use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
 use crate::accounts::AccountId;
-use crate::clock::{Clock, When};
+use crate::clock::When;
 use crate::db::schema::{draft_history, draft_save, hearing, part, response, revision};
 use crate::db::types::{AnyId, Day, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::text::canonical::canonical;
 
 #[derive(Queryable, Selectable)]
@@ -108,13 +108,13 @@ pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
 }
 
 /// A new draft revision.
-pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Clock) -> db::Result<RevisionId> {
-    let id = RevisionId::new(clock);
+pub fn begin_revision(tx: &mut Tx<'_>, of: ResponseId, number: i32) -> db::Result<RevisionId> {
+    let id = RevisionId::new(tx);
     let heard: AnyId = response::table
         .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
         .filter(response::id.eq(of))
         .select(hearing::plan_version_id)
-        .first(conn)?;
+        .first(tx.conn())?;
     diesel::insert_into(revision::table)
         .values((
             revision::id.eq(id),
@@ -122,12 +122,12 @@ pub fn begin_revision(conn: &mut Conn, of: ResponseId, number: i32, clock: &Cloc
             revision::plan_version_id.eq(heard),
             revision::number.eq(number),
             revision::no_comments.eq(false),
-            revision::started_at.eq(Ts(clock.now())),
+            revision::started_at.eq(Ts(tx.now())),
             revision::search_text.eq(""),
             revision::submitter_name.eq(""),
             revision::submitter_email.eq(""),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
@@ -191,8 +191,8 @@ pub struct DraftPart {
 }
 
 /// A new part, at version 1.
-pub fn insert_part(conn: &mut Conn, of: RevisionId, new: &DraftPart, clock: &Clock) -> db::Result<PartId> {
-    let id = PartId::new(clock);
+pub fn insert_part(tx: &mut Tx<'_>, of: RevisionId, new: &DraftPart) -> db::Result<PartId> {
+    let id = PartId::new(tx);
     diesel::insert_into(part::table)
         .values((
             part::id.eq(id),
@@ -203,9 +203,9 @@ pub fn insert_part(conn: &mut Conn, of: RevisionId, new: &DraftPart, clock: &Clo
             part::stance.eq(new.stance),
             part::text.eq(&new.text),
             part::canonical.eq(canonical(&new.text)),
-            part::updated_at.eq(Ts(clock.now())),
+            part::updated_at.eq(Ts(tx.now())),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
@@ -282,35 +282,29 @@ const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
 /// Keeps the text as it stood at the end of each minute. Where the clock was set back, the history goes on after its newest
 /// minute: no earlier text is written over.
-pub fn keep_history(
-    conn: &mut Conn,
-    of: PartId,
-    minute: Timestamp,
-    text: &str,
-    clock: &Clock,
-) -> db::Result<()> {
+pub fn keep_history(tx: &mut Tx<'_>, of: PartId, minute: Timestamp, text: &str) -> db::Result<()> {
     let newest: Option<Ts> = draft_history::table
         .filter(draft_history::part_id.eq(of))
         .select(diesel::dsl::max(draft_history::minute))
-        .first(conn)?;
+        .first(tx.conn())?;
     let after =
         newest.filter(|newest| newest.0 > minute).and_then(|newest| newest.0.checked_add(MINUTE).ok());
     let minute = after.unwrap_or(minute);
     let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
     let changed = diesel::update(draft_history::table.filter(standing))
         .set(draft_history::text.eq(text))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     if changed > 0 {
         return Ok(());
     }
     diesel::insert_into(draft_history::table)
         .values((
-            draft_history::id.eq(AnyId::new(clock)),
+            draft_history::id.eq(AnyId::new(tx)),
             draft_history::part_id.eq(of),
             draft_history::minute.eq(Ts(minute)),
             draft_history::text.eq(text),
         ))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 

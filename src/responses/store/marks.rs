@@ -4,23 +4,16 @@ use diesel::prelude::*;
 
 use super::super::ResponseId;
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::db::schema::journal_mark;
 use crate::db::types::Ts;
-use crate::db::{self, Conn};
+use crate::db::{self, Tx};
 
 /// Marks an answer as journaled under a number, in place of any earlier mark.
-pub fn journal(
-    conn: &mut Conn,
-    of: ResponseId,
-    number: &str,
-    by: AccountId,
-    clock: &Clock,
-) -> db::Result<()> {
-    let now = Ts(clock.now());
+pub fn journal(tx: &mut Tx<'_>, of: ResponseId, number: &str, by: AccountId) -> db::Result<()> {
+    let now = Ts(tx.now());
     let changed = diesel::update(journal_mark::table.find(of))
         .set((journal_mark::number.eq(number), journal_mark::at.eq(now), journal_mark::by.eq(by)))
-        .execute(conn)?;
+        .execute(tx.conn())?;
     if changed == 0 {
         diesel::insert_into(journal_mark::table)
             .values((
@@ -29,7 +22,7 @@ pub fn journal(
                 journal_mark::at.eq(now),
                 journal_mark::by.eq(by),
             ))
-            .execute(conn)?;
+            .execute(tx.conn())?;
     }
-    super::received::note_journaled(conn, of)
+    super::received::note_journaled(tx, of)
 }

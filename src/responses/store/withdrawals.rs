@@ -8,11 +8,10 @@ use super::drafts::RevisionRow;
 use super::received::note_withdrawn;
 use super::submitted::newest;
 use crate::accounts::AccountId;
-use crate::clock::Clock;
 use crate::consultees::ConsulteeId;
 use crate::db::schema::{account, invitation, response, revision, withdrawal};
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 
@@ -109,24 +108,23 @@ pub fn withdrawal(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Withdraw
 
 /// Withdraws a revision with its answer. A second standing withdrawal is a unique violation.
 pub fn withdraw_revision(
-    conn: &mut Conn,
+    tx: &mut Tx<'_>,
     (of, revision): (ResponseId, RevisionId),
     invitation: Option<InvitationId>,
     (reason, by): (&str, AccountId),
-    clock: &Clock,
 ) -> db::Result<()> {
     diesel::insert_into(withdrawal::table)
         .values((
-            withdrawal::id.eq(AnyId::new(clock)),
+            withdrawal::id.eq(AnyId::new(tx)),
             withdrawal::response_id.eq(of),
             withdrawal::revision_id.eq(revision),
             withdrawal::invitation_id.eq(invitation),
-            withdrawal::at.eq(Ts(clock.now())),
+            withdrawal::at.eq(Ts(tx.now())),
             withdrawal::by.eq(by),
             withdrawal::reason.eq(reason),
         ))
-        .execute(conn)?;
-    note_withdrawn(conn, of, true)
+        .execute(tx.conn())?;
+    note_withdrawn(tx, of, true)
 }
 
 /// Ends the standing withdrawal; false if none stands. `None` for one that a newer revision made void.

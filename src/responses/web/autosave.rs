@@ -41,7 +41,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         save_key: fields.text("save_key").to_owned(),
         follows: fields.text("follows").split(' ').map(str::to_owned).collect(),
     };
-    let saved = by.act_in_answer(move |tx, holder, clock| actions::save(tx, holder, &command, clock)).await;
+    let saved = by.act_in_answer(move |tx, holder| actions::save(tx, holder, &command)).await;
     let error = match saved {
         Ok(saved) => {
             let time = dates::time(by.page.lang, saved.at);

@@ -52,7 +52,7 @@ fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Respons
 pub(super) async fn confirm_email(page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
     let sought = token.clone();
     let confirm = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &sought)? {
-        Some((response, _)) => actions::confirm_email(tx, &response, &state.clock),
+        Some((response, _)) => actions::confirm_email(tx, &response),
         None => Ok(()),
     };
     page.write::<_, db::Error>(confirm).await?;
@@ -72,6 +72,6 @@ pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<Htt
         let form = by.page.refused(&fields, &FormErrors::one("email", wait.told()));
         return receipt::render(&by, StatusCode::TOO_MANY_REQUESTS, form).await;
     }
-    by.act(move |tx, holder, clock| actions::ask_again(tx, holder, &address, clock)).await?;
+    by.act(move |tx, holder| actions::ask_again(tx, holder, &address)).await?;
     Ok(by.page.redirect(&format!("{}/kvittering", by.url())))
 }

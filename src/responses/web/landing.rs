@@ -137,7 +137,7 @@ pub(super) async fn no_comments_by_link(
                 no_comments: true,
                 seen: None,
             };
-            actions::submit(tx, &holder, &command, &state.clock)
+            actions::submit(tx, &holder, &command)
         })
         .await;
     let page_of_answer = url(started.response);
@@ -170,9 +170,7 @@ fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Opti
 
 async fn attempt(page: &Page, token: String) -> std::result::Result<Option<Started>, StartError> {
     let begin = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &token)? {
-        Some(Link::Invited(invited, asked)) => {
-            actions::start_invited(tx, &invited, &asked, &state.clock).map(Some)
-        }
+        Some(Link::Invited(invited, asked)) => actions::start_invited(tx, &invited, &asked).map(Some),
         Some(Link::Own(response, _)) => {
             Ok(Some(Started { response: response.id, generation: response.link_generation }))
         }

@@ -16,7 +16,7 @@ use crate::web::{Error, Result};
 /// `POST /svar/{response}/behold`: what was sent stands, and the change of it is dropped.
 pub(super) async fn keep_sent(Answering { by, fields }: Answering) -> Result<HttpResponse> {
     let revision = revision(&fields)?;
-    match by.act_in_answer(move |tx, holder, clock| actions::keep_sent(tx, holder, revision, clock)).await {
+    match by.act_in_answer(move |tx, holder| actions::keep_sent(tx, holder, revision)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("responses-sent-kept"));
             Ok(by.page.redirect_with(&format!("{}/kvittering", by.url()), &flash))

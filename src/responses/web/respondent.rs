@@ -9,7 +9,6 @@ use futures_util::future::LocalBoxFuture;
 use super::super::access::{self, Holder, link_token};
 use super::super::{ResponseId, actions::Started};
 use super::lost;
-use crate::clock::Clock;
 use crate::db::{self, Tx};
 use crate::keys::random_token;
 use crate::web::{Error, Fields, Form, Page, Result, cookies};
@@ -37,28 +36,28 @@ impl Respondent {
     /// Does something in one write transaction.
     pub async fn act<T, E>(
         &self,
-        mut action: impl FnMut(&mut Tx<'_>, &Holder, &Clock) -> std::result::Result<T, E> + Send + 'static,
+        mut action: impl FnMut(&mut Tx<'_>, &Holder) -> std::result::Result<T, E> + Send + 'static,
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
         E: db::WriteError,
     {
         let holder = self.holder.clone();
-        self.page.write(move |tx, state| action(tx, &holder, &state.clock)).await
+        self.page.state.db.write(move |tx| action(tx, &holder)).await
     }
 
     /// Does something in one write transaction
     /// that holds the answer first ([`crate::db::Db::write_rows`]).
     pub async fn act_in_answer<T, E>(
         &self,
-        mut action: impl FnMut(&mut Tx<'_>, &Holder, &Clock) -> std::result::Result<T, E> + Send + 'static,
+        mut action: impl FnMut(&mut Tx<'_>, &Holder) -> std::result::Result<T, E> + Send + 'static,
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
         E: db::WriteError,
     {
         let holder = self.holder.clone();
-        self.page.write_rows(move |tx, state| action(tx, &holder, &state.clock)).await
+        self.page.state.db.write_rows(move |tx| action(tx, &holder)).await
     }
 
     /// Path of the answer.

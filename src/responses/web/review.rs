@@ -121,7 +121,7 @@ pub(super) async fn no_comments(Answering { by, fields }: Answering) -> Result<H
 }
 
 async fn finish(by: &Respondent, fields: &Fields, command: Submit) -> Result<HttpResponse> {
-    let sent = by.act_in_answer(move |tx, holder, clock| actions::submit(tx, holder, &command, clock));
+    let sent = by.act_in_answer(move |tx, holder| actions::submit(tx, holder, &command));
     let (status, fault, text) = match sent.await {
         Ok(_) => return Ok(by.page.redirect(&format!("{}/kvittering", by.url()))),
         Err(SubmitError::Empty) => (StatusCode::UNPROCESSABLE_ENTITY, "none", "responses-empty"),

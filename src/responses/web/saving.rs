@@ -25,7 +25,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         return Err(Error::Bad("web-bad-form")); // no form of ours
     }
     let failed = by
-        .act_in_answer(move |tx, holder, clock| {
+        .act_in_answer(move |tx, holder| {
             store::hold(tx, holder.response().id)?;
             let Some(draft) =
                 store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
@@ -35,7 +35,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
             let standing = store::parts(tx, draft.id)?;
             let mut refused = Vec::new();
             for save in saves.iter().filter(|save| !is_same(save, &standing)) {
-                match actions::save(tx, holder, save, clock) {
+                match actions::save(tx, holder, save) {
                     Ok(_) => {}
                     Err(SaveError::Database(error)) => return Err(error),
                     Err(error) => refused.push((save.clone(), error)),

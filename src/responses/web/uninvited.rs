@@ -92,9 +92,8 @@ pub(super) async fn start_uninvited(
         let refused = page.refused(&fields, &FormErrors::one("", wait.told()));
         return show(&page, &asked, StatusCode::TOO_MANY_REQUESTS, refused);
     }
-    let begin = move |tx: &mut Tx<'_>, state: &State| {
-        actions::start_uninvited(tx, &asked, &sender, &state.keys, &state.clock)
-    };
+    let begin =
+        move |tx: &mut Tx<'_>, state: &State| actions::start_uninvited(tx, &asked, &sender, &state.keys);
     let wish = Target::parse(fields.text("til"));
     match page.write_rows(begin).await {
         Ok(started) => {

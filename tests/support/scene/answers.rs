@@ -42,7 +42,7 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
             response::language.eq("nb"),
             response::created_at.eq(of.now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::update(invitation::table.find(from.id))
         .set((
             invitation::opened_at.eq(of.now),
@@ -50,7 +50,7 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
             invitation::answered_on.eq(Day(of.clock.today())),
             invitation::answered_at.eq(of.now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let (revision, parts) = submitted(tx, of, at, id)?;
     received(tx, of, (id, revision), &from.name)?;
     let mut inputs = Vec::new();
@@ -81,7 +81,7 @@ fn submitted(
             revision::started_at.eq(of.now),
             revision::search_text.eq(""),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let mut parts = Vec::new();
     for place in 0..PARTS.min(of.sections.len()) {
         let part_id = AnyId::new(of.clock);
@@ -99,7 +99,7 @@ fn submitted(
                 part::canonical.eq(SAID),
                 part::updated_at.eq(of.now),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         parts.push((part_id, key));
     }
     diesel::update(revision::table.find(revision_id))
@@ -109,7 +109,7 @@ fn submitted(
             revision::received_at.eq(of.now),
             revision::receipt_number.eq(format!("2026-{at:06}")),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok((revision_id, parts))
 }
 
@@ -129,7 +129,7 @@ fn received(
             clearance::by.eq(of.by),
             clearance::public_name.eq(name),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let letters = SAID.chars().filter(|c| !c.is_whitespace()).count() * PARTS;
     let noted = Noted {
         response: id,
@@ -145,7 +145,7 @@ fn received(
     received::note_coverage(tx, id, RevisionId(revision.0), read)?;
     diesel::update(received_row::table.find(id))
         .set(received_row::decided.eq("cleared"))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(audit_event::table)
         .values((
             audit_event::id.eq(AnyId::new(of.clock)),
@@ -159,7 +159,7 @@ fn received(
             audit_event::scope_id.eq(AnyId(of.hearing.0)),
             audit_event::fields.eq(Js(json!({}))),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }
 
@@ -186,14 +186,14 @@ fn cut(
             input::created_at.eq(of.now),
             input::created_by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(input_section::table)
         .values((input_section::input_id.eq(id), input_section::section_key.eq(section)))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     for tag in of.tags.iter().take(2) {
         diesel::insert_into(input_tag::table)
             .values((input_tag::input_id.eq(id), input_tag::tag_id.eq(*tag)))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
     }
     Ok(id)
 }
@@ -214,10 +214,10 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
             assessment::created_at.eq(of.now),
             assessment::created_by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(assessment_input::table)
         .values((assessment_input::input_id.eq(about), assessment_input::assessment_id.eq(id)))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(assessment_proposal::table)
         .values((
             assessment_proposal::id.eq(AnyId::new(of.clock)),
@@ -226,7 +226,7 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
             assessment_proposal::at.eq(of.now),
             assessment_proposal::by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(assessment_approval::table)
         .values((
             assessment_approval::id.eq(AnyId::new(of.clock)),
@@ -235,6 +235,6 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
             assessment_approval::at.eq(of.now),
             assessment_approval::by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }

@@ -34,7 +34,7 @@ pub(super) fn write(tx: &mut Tx<'_>, of: &Making<'_>, how_many: usize) -> db::Re
             letter_edition::at.eq(of.now),
             letter_edition::by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     (0..how_many).map(|at| one(tx, of, edition, at)).collect()
 }
 
@@ -58,7 +58,7 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             consultee::language.eq("nb"),
             consultee::created_at.eq(of.now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(invitation::table)
         .values((
             invitation::id.eq(id),
@@ -72,7 +72,7 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             invitation::created_at.eq(of.now),
             invitation::created_by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(AnyId::new(of.clock)),
@@ -87,6 +87,6 @@ fn one(tx: &mut Tx<'_>, of: &Making<'_>, edition: EditionId, at: usize) -> db::R
             outbox::queued_at.eq(of.now),
             outbox::created_at.eq(of.now),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(Asked { id, consultee, name })
 }

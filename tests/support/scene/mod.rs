@@ -102,7 +102,7 @@ fn person(tx: &mut Tx<'_>, clock: &Clock, slug: &str) -> db::Result<AccountId> {
             account::language.eq(who.language),
             account::created_at.eq(Ts(clock.now())),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
@@ -118,7 +118,7 @@ fn project_row(tx: &mut Tx<'_>, clock: &Clock, slug: &str, by: AccountId) -> db:
             project::created_at.eq(Ts(clock.now())),
             project::created_by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(id)
 }
 
@@ -139,7 +139,7 @@ fn plan_of(
             plan_version::created_at.eq(now),
             plan_version::created_by.eq(by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let mut keys = Vec::new();
     for at in 0..sections {
         let (number, within) = (at / 5 + 1, at % 5);
@@ -161,7 +161,7 @@ fn plan_of(
                 section::heading.eq(format!("Trygge boliger og gode bomiljøer {at}")),
                 section::body.eq(BODY),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         keys.push(key);
     }
     Ok((version, keys))
@@ -195,7 +195,7 @@ fn hearing_row(
             (hearing::opens_on.eq(day(-10)), hearing::deadline.eq(day(40))),
             (hearing::created_at.eq(Ts(clock.now())), hearing::created_by.eq(by)),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     for (position, text) in (1..).zip(["Hva mangler i planen?", "Hvilket tiltak haster mest?"]) {
         diesel::insert_into(question::table)
             .values((
@@ -204,7 +204,7 @@ fn hearing_row(
                 question::position.eq(position),
                 question::text.eq(text),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
     }
     Ok(id)
 }
@@ -222,7 +222,7 @@ fn words(tx: &mut Tx<'_>, clock: &Clock, of: HearingId) -> db::Result<(Vec<AnyId
             outcome::label_nn.eq("Blir teke til følgje"),
             outcome::label_en.eq("Accepted"),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     let mut tags = Vec::new();
     for (position, name) in (1..).zip(["Bomiljø", "Leietid", "Oppfølging"]) {
         let id = AnyId::new(clock);
@@ -234,7 +234,7 @@ fn words(tx: &mut Tx<'_>, clock: &Clock, of: HearingId) -> db::Result<(Vec<AnyId
                 tag::name.eq(name),
                 tag::colour.eq("info"),
             ))
-            .execute(&mut **tx)?;
+            .execute(tx.conn())?;
         tags.push(id);
     }
     Ok((tags, outcome))
@@ -250,7 +250,7 @@ fn published(tx: &mut Tx<'_>, of: &Making<'_>) -> db::Result<()> {
             hearing_publication::at.eq(of.now),
             hearing_publication::by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(correction::table)
         .values((
             correction::id.eq(id()),
@@ -259,7 +259,7 @@ fn published(tx: &mut Tx<'_>, of: &Making<'_>) -> db::Result<()> {
             correction::by.eq(of.by),
             correction::text.eq("Telefonnummeret var feil."),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     diesel::insert_into(digest_publication::table)
         .values((
             digest_publication::id.eq(id()),
@@ -267,6 +267,6 @@ fn published(tx: &mut Tx<'_>, of: &Making<'_>) -> db::Result<()> {
             digest_publication::at.eq(of.now),
             digest_publication::by.eq(of.by),
         ))
-        .execute(&mut **tx)?;
+        .execute(tx.conn())?;
     Ok(())
 }

@@ -207,7 +207,7 @@ pub(super) async fn clear(
             return refuse(msg, &fields, &missing);
         }
     };
-    match worker.act(move |tx, witness, clock| actions::clear(tx, witness, &confirmed, clock)).await {
+    match worker.act(move |tx, witness| actions::clear(tx, witness, &confirmed)).await {
         Err(ClearError::Changed) => {
             // It came between our reading and our writing: the page is read anew.
             let (looked, topics) = read(&worker, id).await?;
@@ -230,7 +230,7 @@ pub(super) async fn withdraw(
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let done = worker.act(move |tx, witness, clock| actions::withdraw(tx, witness, id, clock)).await;
+    let done = worker.act(move |tx, witness| actions::withdraw(tx, witness, id)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
 }
 
@@ -249,7 +249,7 @@ pub(super) async fn withhold(
         let refused = (StatusCode::UNPROCESSABLE_ENTITY, form);
         return render(&worker, (&looked, &topics), refused, (Clear::AsUsual, &fields, &[]));
     }
-    let done = worker.act(move |tx, witness, clock| actions::withhold(tx, witness, id, &reason, clock)).await;
+    let done = worker.act(move |tx, witness| actions::withhold(tx, witness, id, &reason)).await;
     let flash = Flash::success(Msg::new("responses-withheld-now"));
     told(&worker, id, done, &flash.with_undo(format!("{}/slipp", url(&worker, id))))
 }
@@ -261,6 +261,6 @@ pub(super) async fn release(
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let done = worker.act(move |tx, witness, clock| actions::release(tx, witness, id, clock)).await;
+    let done = worker.act(move |tx, witness| actions::release(tx, witness, id)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-released-now")))
 }

@@ -85,8 +85,7 @@ pub(super) async fn correct(
     let seen = fields.text("revision").parse::<RevisionId>().map_err(|_none| Error::Bad("web-bad-form"))?;
     let asked = known.asked.clone();
     let command = typed.clone();
-    let correct = worker
-        .act(move |tx, witness, clock| actions::correct(tx, witness, &asked, (id, seen), &command, clock));
+    let correct = worker.act(move |tx, witness| actions::correct(tx, witness, &asked, (id, seen), &command));
     let done = match correct.await {
         Ok(receipt) => receipt,
         Err(error) => match twin(&worker, &known, typed, &error).await? {
@@ -110,8 +109,7 @@ pub(super) async fn withdraw_answer(
     if !errors.is_empty() {
         return super::one::refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let done =
-        worker.act(move |tx, witness, clock| actions::withdraw_answer(tx, witness, id, &reason, clock)).await;
+    let done = worker.act(move |tx, witness| actions::withdraw_answer(tx, witness, id, &reason)).await;
     let flash = Flash::success(Msg::new("responses-answer-withdrawn"));
     told(&worker, id, done, &flash.with_undo(format!("{}/sett-tilbake", url(&worker, id))))
 }
@@ -123,7 +121,7 @@ pub(super) async fn restore_answer(
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let done = worker.act(move |tx, witness, clock| actions::restore_answer(tx, witness, id, clock)).await;
+    let done = worker.act(move |tx, witness| actions::restore_answer(tx, witness, id)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-answer-restored")))
 }
 

@@ -220,7 +220,7 @@ pub(super) async fn journal(
     if !errors.is_empty() {
         return refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let done = worker.act(move |tx, witness, clock| actions::journal(tx, witness, id, &number, clock)).await;
+    let done = worker.act(move |tx, witness| actions::journal(tx, witness, id, &number)).await;
     told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
 }
 

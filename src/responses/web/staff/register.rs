@@ -46,7 +46,7 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
     };
     let asked = known.asked.clone();
     let typed = command.typed.clone();
-    let register = worker.act(move |tx, who, clock| actions::register(tx, who, &asked, &command, clock));
+    let register = worker.act(move |tx, who| actions::register(tx, who, &asked, &command));
     match register.await {
         Ok(receipt) => Ok(registered(&worker, receipt)),
         Err(RegisterError::Duplicate(same)) => {

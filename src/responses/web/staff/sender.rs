@@ -24,7 +24,7 @@ pub(super) async fn correct_email(
     if !errors.is_empty() {
         return one::refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
-    let correct = worker.act(move |tx, who, clock| actions::correct_email(tx, who, id, &address, clock));
+    let correct = worker.act(move |tx, who| actions::correct_email(tx, who, id, &address));
     if !correct.await? {
         return Err(Error::NotFound);
     }
@@ -43,7 +43,7 @@ pub(super) async fn renew_link(
     let generation = fields.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
     let command = Renew { response: id, generation, send: fields.has("send") };
     let keys = worker.page.state.keys.clone();
-    let renew = worker.act(move |tx, who, clock| actions::renew_link(tx, who, &command, &keys, clock));
+    let renew = worker.act(move |tx, who| actions::renew_link(tx, who, &command, &keys));
     let flash = match renew.await {
         Ok(()) => Flash::success(Msg::new("responses-link-renewed")),
         Err(RenewError::Stale) => Flash::warning(Msg::new("responses-link-was-renewed")),

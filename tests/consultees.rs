@@ -38,7 +38,7 @@ async fn a_list_is_looked_at_before_it_is_saved_and_saved_once() {
     assert_eq!(staff.get(&preview).await.to(), job, "it is saved, and says so");
     let again = upload(&staff, "igjen.csv", LIST).await.to();
     assert!(staff.page(&again).await.contains("Finnes fra før"));
-    assert!(app.audited().await.contains(&"consultees.imported".to_owned()));
+    assert!(app.audited().await.contains(&"consultee.imported".to_owned()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -130,7 +130,7 @@ async fn one_is_added_found_edited_and_taken_out() {
     assert!(staff.page("/register?ute=1").await.contains("Sjøgata 2"));
     staff.submit_from(&path, &format!("{path}/inn"), &[]).await.to();
     let audited = app.audited().await;
-    for action in ["consultees.added", "consultees.edited", "consultees.retired", "consultees.restored"] {
+    for action in ["consultee.added", "consultee.edited", "consultee.retired", "consultee.restored"] {
         assert!(audited.iter().any(|one| one == action), "{action}: {audited:?}");
     }
 }

@@ -47,7 +47,7 @@ async fn a_lead_creates_and_publishes_and_everybody_reads() {
     assert!(visitor.page("/").await.contains("Åpne nå"));
     assert_eq!(
         app.audited().await.iter().filter(|a| a.starts_with("hearings.")).collect::<Vec<_>>(),
-        ["hearings.created", "hearings.published"]
+        ["hearing.created", "hearing.published"]
     );
     let log = lead.page(&format!("{path}/logg")).await;
     assert!(log.contains("Publiserte høringen") && log.contains("Ingrid Aas"));
@@ -93,7 +93,7 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     assert!(lead.submit(&new_round, &form).await.expect(422).contains("Loven krever minst 42"));
     let unknown = form_with(&[("plan", "0190a5c2-0000-7000-8000-000000000001")]);
     assert!(lead.submit(&new_round, &unknown).await.expect(422).contains("Velg planen"));
-    assert!(!app.audited().await.contains(&"hearings.created".to_owned()));
+    assert!(!app.audited().await.contains(&"hearing.created".to_owned()));
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn a_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
     let audited = app.audited().await;
     let times = |event: &str| audited.iter().filter(|name| *name == event).count();
     assert_eq!(
-        ["hearings.created", "consultees.added", "plan.section_added"].map(times),
+        ["hearing.created", "consultee.added", "plan.section_added"].map(times),
         [2, 1, 1],
         "{audited:?}"
     );
@@ -172,7 +172,7 @@ async fn after_publication_only_a_correction_changes_the_page() {
     assert!(
         page.contains("26/9999") && page.contains("Saksnummeret er rettet.") && !page.contains("26/1234")
     );
-    assert!(app.audited().await.contains(&"hearings.corrected".to_owned()));
+    assert!(app.audited().await.contains(&"hearing.corrected".to_owned()));
 }
 
 #[tokio::test]
@@ -215,7 +215,7 @@ async fn the_last_lead_stays() {
     lead.submit_from(members, &first, &[]).await.to();
     lead.get(members).await.expect(404);
     let audited = app.audited().await;
-    assert!(audited.contains(&"projects.member_removed".to_owned()));
+    assert!(audited.contains(&"project.member_removed".to_owned()));
 }
 
 #[tokio::test]

@@ -157,7 +157,7 @@ async fn a_letter_is_filled_in_and_its_link_leads_to_its_recipient() {
     let found = place.find(&token(letter)).unwrap();
     assert_eq!((found.consultee, found.hearing), (one, place.hearing.hearing));
     assert_ne!(place.find(&token(nynorsk)).unwrap().id, found.id);
-    assert!(place.app.audited().await.contains(&"invitations.sent".to_owned()));
+    assert!(place.app.audited().await.contains(&"invitation.sent".to_owned()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -257,7 +257,7 @@ async fn the_board_says_whom_the_letter_did_not_reach_and_a_person_mends_it() {
         place.lead.page(&format!("{}?vis=feilet", place.board)).await.contains("Ingen passer til utvalget")
     );
     let audited = place.app.audited().await;
-    for action in ["letters.repeated", "invitations.address_corrected"] {
+    for action in ["letter.repeated", "invitation.address_corrected"] {
         assert!(audited.iter().any(|one| one == action), "{action}");
     }
 }

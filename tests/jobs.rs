@@ -7,7 +7,7 @@ mod working;
 
 use std::sync::Arc;
 
-use lydhor::audit::{self, Actor, Event};
+use lydhor::audit::{self, Action, Actor, Event};
 use lydhor::db::{Error, Tx};
 use lydhor::jobs::worker::Worker;
 use lydhor::jobs::{self, Ended, Fault, Job, JobId, NewJob, Run, Said, Work};
@@ -62,14 +62,14 @@ fn ended() -> Ended {
 
 /// A step's doing that stands only where the step does.
 fn mark(run: &Run<'_>, tx: &mut Tx<'_>) -> Result<i32, Fault> {
-    let event = Event::new("test.step", ("job", run.subject()));
+    let event = Event::new(Action::TagMoved, run.subject());
     audit::record(tx, &Actor::system("test"), &event)?;
     Ok(1)
 }
 
 /// What steps have done.
 async fn marks(app: &TestApp) -> usize {
-    app.audited().await.iter().filter(|action| *action == "test.step").count()
+    app.audited().await.iter().filter(|action| *action == "tag.moved").count()
 }
 
 /// So many steps, less those that are done.

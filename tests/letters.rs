@@ -113,8 +113,8 @@ async fn every_mail_trouble_is_seen_and_acted_on() {
     assert_eq!(to_gone, 1);
     assert!(!post.needing().await.contains("dot@example.no"));
     let audited = post.app.audited().await;
-    assert_eq!(audited.iter().filter(|action| *action == "letters.repeated").count(), 1);
-    assert!(audited.contains(&"letters.settled".to_owned()));
+    assert_eq!(audited.iter().filter(|action| *action == "letter.repeated").count(), 1);
+    assert!(audited.contains(&"letter.settled".to_owned()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -64,7 +64,7 @@ async fn staff_begin_plan_work_once_and_members_alone_see_it() {
         }
     }
     app.signed_in("Mads Lien", Role::Reader).await.get("/planarbeid/ny").await.expect(403);
-    assert_eq!(count(&app, "projects.created").await, 2);
+    assert_eq!(count(&app, "project.created").await, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -93,10 +93,10 @@ async fn a_form_pressed_twenty_times_at_once_makes_one() {
     }
     // Two projects stood before, and a round of none.
     for (event, times) in [
-        ("projects.created", 3),
-        ("hearings.created", 1),
-        ("consultees.added", 1),
-        ("projects.milestone_added", 1),
+        ("project.created", 3),
+        ("hearing.created", 1),
+        ("consultee.added", 1),
+        ("project.milestone_added", 1),
         ("plan.section_added", 1),
     ] {
         assert_eq!(count(&app, event).await, times, "{event}");
@@ -133,7 +133,7 @@ async fn what_is_said_of_it_is_checked_and_two_who_edit_lose_nothing() {
     assert!(late.contains("Boligsosial plan") && late.contains("Min tittel"), "{late}");
     assert_eq!(hidden(&late, "version"), "2");
     ingrid.submit(&at, &save("Min tittel", "2")).await.to();
-    assert_eq!(count(&app, "projects.edited").await, 2);
+    assert_eq!(count(&app, "project.edited").await, 2);
     let log = ingrid.page(&format!("{BOLIG}/logg")).await;
     assert!(log.contains("Endret planarbeidet") && log.contains("Begynte planarbeidet"), "{log}");
 }
@@ -161,7 +161,7 @@ async fn milestones_are_added_once_reached_and_removed() {
     ingrid.submit_from(&at, &remove, &[("version", "1")]).await.expect(409);
     ingrid.submit_from(&at, &remove, &[("version", "2")]).await.to();
     ingrid.submit_from(&at, &remove, &[("version", "2")]).await.expect(404);
-    let log = ingrid.page(&format!("{BOLIG}/logg?hva=projects")).await;
+    let log = ingrid.page(&format!("{BOLIG}/logg?hva=project")).await;
     assert!(log.contains("Nådde en milepæl"), "{log}");
     let events = ["added", "reached", "removed"].map(|what| format!("projects.milestone_{what}"));
     for event in &events {

@@ -18,7 +18,7 @@ audit-tag-deleted = deleted a tag
 audit-response-started = began a response
 audit-response-started-anew = began a new version of the response
 audit-response-submitted = sent the response
-audit-response-no-comments = responded “no comments”
+audit-response-sent-without-comments = responded “no comments”
 audit-response-cleared = cleared the response for publication
 audit-response-clearance-withdrawn = withdrew the clearance of the response
 audit-response-withheld = withheld the response from publication
@@ -29,45 +29,45 @@ audit-response-withdrawn = withdrew the response
 audit-response-restored = included the response again
 audit-response-journaled = journaled the response
 # The sentences of the log.
-audit-hearings-created = Created the consultation
-audit-hearings-edited = Edited the settings: { $changed ->
+audit-hearing-created = Created the consultation
+audit-hearing-edited = Edited the settings: { $changed ->
     [one] { $changed } field
     *[other] { $changed } fields
   }
-audit-hearings-corrected = Corrected the public page: { $changed ->
+audit-hearing-corrected = Corrected the public page: { $changed ->
     [one] { $changed } field
     *[other] { $changed } fields
   }
-audit-hearings-published = Published the consultation
-audit-projects-member-added = Added a member: { $role ->
+audit-hearing-published = Published the consultation
+audit-project-member-added = Added a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
     *[other] reader
   }
-audit-projects-member-removed = Removed a member: { $role ->
+audit-project-member-removed = Removed a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
     *[other] reader
   }
-audit-consultees-added = added a consultee to the register
-audit-consultees-edited = edited a consultee in the register
-audit-consultees-retired = took a consultee out of the register
-audit-consultees-restored = took a consultee back into the register
-audit-consultees-import-confirmed = began to save an address list
-audit-consultees-imported = imported a distribution list
-audit-invitations-letter-saved = saved the letter
-audit-invitations-sent = sent letters
-audit-letters-repeated = sent a letter again
-audit-letters-settled = set a letter aside that was not delivered
+audit-consultee-added = added a consultee to the register
+audit-consultee-edited = edited a consultee in the register
+audit-consultee-retired = took a consultee out of the register
+audit-consultee-restored = took a consultee back into the register
+audit-consultee-import-confirmed = began to save an address list
+audit-consultee-imported = imported a distribution list
+audit-invitation-letter-saved = saved the letter
+audit-invitation-sent = sent letters
+audit-letter-repeated = sent a letter again
+audit-letter-settled = set a letter aside that was not delivered
 audit-somebody = A sender
 audit-response-email-confirmed = confirmed the e-mail address
 audit-response-email-changed = corrected their e-mail address
 audit-response-email-corrected = corrected the e-mail address and sent the receipt
 audit-response-link-renewed = made the link to the response void
-audit-invitations-link-renewed = made a personal link void
-audit-invitations-address-corrected = corrected an address and sent the letter again
+audit-invitation-link-renewed = made a personal link void
+audit-invitation-address-corrected = corrected an address and sent the letter again
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = uploaded a plan
 audit-plan-upload-discarded = discarded an uploaded plan
@@ -96,20 +96,20 @@ audit-response-drafts-announced = { $count ->
     [one] One draft that was not sent will be deleted, in { $days } days at the earliest
     *[other] { $count } drafts that were not sent will be deleted, in { $days } days at the earliest
   }
-audit-projects-created = Began the plan work
-audit-projects-edited = Changed the plan work: { $changed ->
+audit-project-created = Began the plan work
+audit-project-edited = Changed the plan work: { $changed ->
     [one] { $changed } field
     *[other] { $changed } fields
   }
-audit-projects-milestone-added = added a milestone
-audit-projects-milestone-reached = reached a milestone
-audit-projects-milestone-reopened = set a milestone as not reached
-audit-projects-milestone-removed = removed a milestone
-audit-projects-background-added = added a background document
-audit-projects-background-removed = removed a background document
+audit-project-milestone-added = added a milestone
+audit-project-milestone-reached = reached a milestone
+audit-project-milestone-reopened = set a milestone as not reached
+audit-project-milestone-removed = removed a milestone
+audit-project-background-added = added a background document
+audit-project-background-removed = removed a background document
 audit-plan-begun = began a new version of the plan
 audit-plan-retitled = changed the plan’s title
 audit-plan-version-removed = removed a version of the plan
 audit-plan-version-restored = put back a version of the plan
-audit-consultees-import-repeated = went on saving an address list
-audit-consultees-import-put-away = put an address list away
+audit-consultee-import-repeated = went on saving an address list
+audit-consultee-import-put-away = put an address list away

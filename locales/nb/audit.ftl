@@ -18,7 +18,7 @@ audit-tag-deleted = slettet en emneknagg
 audit-response-started = begynte på et svar
 audit-response-started-anew = begynte på en ny versjon av svaret
 audit-response-submitted = sendte inn svaret
-audit-response-no-comments = svarte «ingen merknader»
+audit-response-sent-without-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentliggjøring
 audit-response-clearance-withdrawn = trakk klareringen av svaret
 audit-response-withheld = holdt svaret tilbake fra offentliggjøring
@@ -29,45 +29,45 @@ audit-response-withdrawn = trakk svaret
 audit-response-restored = tok svaret med igjen
 audit-response-journaled = journalførte svaret
 # Setningene i loggen.
-audit-hearings-created = Laget høringen
-audit-hearings-edited = Endret oppsettet: { $changed ->
+audit-hearing-created = Laget høringen
+audit-hearing-edited = Endret oppsettet: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-hearings-corrected = Rettet den offentlige siden: { $changed ->
+audit-hearing-corrected = Rettet den offentlige siden: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-hearings-published = Publiserte høringen
-audit-projects-member-added = La til et medlem: { $role ->
+audit-hearing-published = Publiserte høringen
+audit-project-member-added = La til et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
     *[other] leser
   }
-audit-projects-member-removed = Fjernet et medlem: { $role ->
+audit-project-member-removed = Fjernet et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
     *[other] leser
   }
-audit-consultees-added = la til en høringspart i registeret
-audit-consultees-edited = endret en høringspart i registeret
-audit-consultees-retired = tok en høringspart ut av registeret
-audit-consultees-restored = tok en høringspart inn i registeret igjen
-audit-consultees-import-confirmed = begynte å lagre en adresseliste
-audit-consultees-imported = importerte en adressatliste
-audit-invitations-letter-saved = lagret høringsbrevet
-audit-invitations-sent = sendte høringsbrev
-audit-letters-repeated = sendte et brev på nytt
-audit-letters-settled = la bort et brev som ikke kom fram
+audit-consultee-added = la til en høringspart i registeret
+audit-consultee-edited = endret en høringspart i registeret
+audit-consultee-retired = tok en høringspart ut av registeret
+audit-consultee-restored = tok en høringspart inn i registeret igjen
+audit-consultee-import-confirmed = begynte å lagre en adresseliste
+audit-consultee-imported = importerte en adressatliste
+audit-invitation-letter-saved = lagret høringsbrevet
+audit-invitation-sent = sendte høringsbrev
+audit-letter-repeated = sendte et brev på nytt
+audit-letter-settled = la bort et brev som ikke kom fram
 audit-somebody = En innsender
 audit-response-email-confirmed = bekreftet e-postadressen
 audit-response-email-changed = rettet e-postadressen sin
 audit-response-email-corrected = rettet e-postadressen og sendte kvitteringen
 audit-response-link-renewed = gjorde lenken til svaret ugyldig
-audit-invitations-link-renewed = gjorde en personlig lenke ugyldig
-audit-invitations-address-corrected = rettet en adresse og sendte brevet på nytt
+audit-invitation-link-renewed = gjorde en personlig lenke ugyldig
+audit-invitation-address-corrected = rettet en adresse og sendte brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lastet opp en plan
 audit-plan-upload-discarded = forkastet en opplastet plan
@@ -96,20 +96,20 @@ audit-response-drafts-announced = { $count ->
     [one] Ett utkast som ikke er sendt, blir slettet tidligst om { $days } dager
     *[other] { $count } utkast som ikke er sendt, blir slettet tidligst om { $days } dager
   }
-audit-projects-created = Begynte planarbeidet
-audit-projects-edited = Endret planarbeidet: { $changed ->
+audit-project-created = Begynte planarbeidet
+audit-project-edited = Endret planarbeidet: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-projects-milestone-added = la til en milepæl
-audit-projects-milestone-reached = nådde en milepæl
-audit-projects-milestone-reopened = satte en milepæl som ikke nådd
-audit-projects-milestone-removed = fjernet en milepæl
-audit-projects-background-added = la til et bakgrunnsdokument
-audit-projects-background-removed = fjernet et bakgrunnsdokument
+audit-project-milestone-added = la til en milepæl
+audit-project-milestone-reached = nådde en milepæl
+audit-project-milestone-reopened = satte en milepæl som ikke nådd
+audit-project-milestone-removed = fjernet en milepæl
+audit-project-background-added = la til et bakgrunnsdokument
+audit-project-background-removed = fjernet et bakgrunnsdokument
 audit-plan-begun = begynte på en ny versjon av planen
 audit-plan-retitled = ga planen ny tittel
 audit-plan-version-removed = fjernet en versjon av planen
 audit-plan-version-restored = la tilbake en versjon av planen
-audit-consultees-import-repeated = fortsatte lagringen av en adresseliste
-audit-consultees-import-put-away = la bort en adresseliste
+audit-consultee-import-repeated = fortsatte lagringen av en adresseliste
+audit-consultee-import-put-away = la bort en adresseliste

@@ -18,7 +18,7 @@ audit-tag-deleted = sletta ein emneknagg
 audit-response-started = begynte på eit svar
 audit-response-started-anew = begynte på ein ny versjon av svaret
 audit-response-submitted = sende inn svaret
-audit-response-no-comments = svarte «ingen merknader»
+audit-response-sent-without-comments = svarte «ingen merknader»
 audit-response-cleared = klarerte svaret for offentleggjering
 audit-response-clearance-withdrawn = trekte klareringa av svaret
 audit-response-withheld = heldt svaret tilbake frå offentleggjering
@@ -29,45 +29,45 @@ audit-response-withdrawn = trekte svaret
 audit-response-restored = tok svaret med att
 audit-response-journaled = journalførte svaret
 # Setningane i loggen.
-audit-hearings-created = Laga høyringa
-audit-hearings-edited = Endra oppsettet: { $changed ->
+audit-hearing-created = Laga høyringa
+audit-hearing-edited = Endra oppsettet: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-hearings-corrected = Retta den offentlege sida: { $changed ->
+audit-hearing-corrected = Retta den offentlege sida: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-hearings-published = Publiserte høyringa
-audit-projects-member-added = La til ein medlem: { $role ->
+audit-hearing-published = Publiserte høyringa
+audit-project-member-added = La til ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
     *[other] lesar
   }
-audit-projects-member-removed = Fjerna ein medlem: { $role ->
+audit-project-member-removed = Fjerna ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
     *[other] lesar
   }
-audit-consultees-added = la til ein høyringspart i registeret
-audit-consultees-edited = endra ein høyringspart i registeret
-audit-consultees-retired = tok ein høyringspart ut av registeret
-audit-consultees-restored = tok ein høyringspart inn i registeret att
-audit-consultees-import-confirmed = byrja å lagre ei adresseliste
-audit-consultees-imported = importerte ei adressatliste
-audit-invitations-letter-saved = lagra høyringsbrevet
-audit-invitations-sent = sende høyringsbrev
-audit-letters-repeated = sende eit brev på nytt
-audit-letters-settled = la bort eit brev som ikkje kom fram
+audit-consultee-added = la til ein høyringspart i registeret
+audit-consultee-edited = endra ein høyringspart i registeret
+audit-consultee-retired = tok ein høyringspart ut av registeret
+audit-consultee-restored = tok ein høyringspart inn i registeret att
+audit-consultee-import-confirmed = byrja å lagre ei adresseliste
+audit-consultee-imported = importerte ei adressatliste
+audit-invitation-letter-saved = lagra høyringsbrevet
+audit-invitation-sent = sende høyringsbrev
+audit-letter-repeated = sende eit brev på nytt
+audit-letter-settled = la bort eit brev som ikkje kom fram
 audit-somebody = Ein innsendar
 audit-response-email-confirmed = stadfesta e-postadressa
 audit-response-email-changed = retta e-postadressa si
 audit-response-email-corrected = retta e-postadressa og sende kvitteringa
 audit-response-link-renewed = gjorde lenkja til svaret ugyldig
-audit-invitations-link-renewed = gjorde ei personleg lenkje ugyldig
-audit-invitations-address-corrected = retta ei adresse og sende brevet på nytt
+audit-invitation-link-renewed = gjorde ei personleg lenkje ugyldig
+audit-invitation-address-corrected = retta ei adresse og sende brevet på nytt
 # The sentences of the audit list: who it was stands before.
 audit-plan-uploaded = lasta opp ein plan
 audit-plan-upload-discarded = forkasta ein opplasta plan
@@ -96,20 +96,20 @@ audit-response-drafts-announced = { $count ->
     [one] Eitt utkast som ikkje er sendt, blir sletta tidlegast om { $days } dagar
     *[other] { $count } utkast som ikkje er sende, blir sletta tidlegast om { $days } dagar
   }
-audit-projects-created = Byrja planarbeidet
-audit-projects-edited = Endra planarbeidet: { $changed ->
+audit-project-created = Byrja planarbeidet
+audit-project-edited = Endra planarbeidet: { $changed ->
     [one] { $changed } felt
     *[other] { $changed } felt
   }
-audit-projects-milestone-added = la til ein milepæl
-audit-projects-milestone-reached = nådde ein milepæl
-audit-projects-milestone-reopened = sette ein milepæl som ikkje nådd
-audit-projects-milestone-removed = fjerna ein milepæl
-audit-projects-background-added = la til eit bakgrunnsdokument
-audit-projects-background-removed = fjerna eit bakgrunnsdokument
+audit-project-milestone-added = la til ein milepæl
+audit-project-milestone-reached = nådde ein milepæl
+audit-project-milestone-reopened = sette ein milepæl som ikkje nådd
+audit-project-milestone-removed = fjerna ein milepæl
+audit-project-background-added = la til eit bakgrunnsdokument
+audit-project-background-removed = fjerna eit bakgrunnsdokument
 audit-plan-begun = byrja på ein ny versjon av planen
 audit-plan-retitled = gav planen ny tittel
 audit-plan-version-removed = fjerna ein versjon av planen
 audit-plan-version-restored = la tilbake ein versjon av planen
-audit-consultees-import-repeated = heldt fram med lagringa av ei adresseliste
-audit-consultees-import-put-away = la bort ei adresseliste
+audit-consultee-import-repeated = heldt fram med lagringa av ei adresseliste
+audit-consultee-import-put-away = la bort ei adresseliste

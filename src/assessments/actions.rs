@@ -5,7 +5,7 @@ pub mod holding;
 use serde_json::json;
 
 use super::{Answer, Assessment, StepError, store};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::types::AnyId;
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings::access::{Approve, Seat, Work};
@@ -52,7 +52,7 @@ pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId]) ->
     let (id, number) = store::insert(tx, who, answer)?;
     store::add_inputs(tx, id, inputs).map_err(taken)?;
     let fields = json!({ "number": number, "inputs": inputs.len() });
-    record(tx, who, "assessment.created", id, fields)?;
+    record(tx, who, Action::AssessmentCreated, id, fields)?;
     Ok(number)
 }
 
@@ -78,7 +78,7 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32
         "number": number, "changed": changed, "added": edit.add.len(), "removed": removed, "version": version,
         "lapsed": old.state().as_str(),
     });
-    record(tx, who, "assessment.changed", old.id, fields)?;
+    record(tx, who, Action::AssessmentChanged, old.id, fields)?;
     Ok(version)
 }
 
@@ -88,7 +88,7 @@ pub fn propose(tx: &mut Tx<'_>, who: &Work, number: i32, version: i32) -> Result
     let inputs = store::input_count(tx, found.id)?;
     found.may_be_proposed(inputs)?;
     store::insert_proposal(tx, &found, who.account.id)?;
-    record(tx, who, "assessment.proposed", found.id, json!({ "number": number, "version": version }))?;
+    record(tx, who, Action::AssessmentProposed, found.id, json!({ "number": number, "version": version }))?;
     Ok(())
 }
 
@@ -97,7 +97,7 @@ pub fn approve(tx: &mut Tx<'_>, who: &Approve, number: i32, version: i32) -> Res
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
     store::insert_approval(tx, &found, who.account.id)?;
-    record(tx, who, "assessment.approved", found.id, json!({ "number": number, "version": version }))?;
+    record(tx, who, Action::AssessmentApproved, found.id, json!({ "number": number, "version": version }))?;
     Ok(())
 }
 
@@ -114,7 +114,7 @@ pub fn send_back(
     found.may_be_approved_by(who.account.id)?;
     store::insert_return(tx, &found, who.account.id, comment)?;
     let next = store::update(tx, &found, &found.answer)?;
-    record(tx, who, "assessment.returned", found.id, json!({ "number": number, "version": version }))?;
+    record(tx, who, Action::AssessmentReturned, found.id, json!({ "number": number, "version": version }))?;
     Ok(next)
 }
 
@@ -155,10 +155,10 @@ fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
 fn record(
     tx: &mut Tx<'_>,
     who: &Seat,
-    action: &'static str,
+    action: Action,
     id: super::AssessmentId,
     fields: serde_json::Value,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("assessment", id.0)).in_hearing(who.id().0).with(fields);
+    let event = Event::new(action, id.0).in_hearing(who.id().0).with(fields);
     audit::record(tx, &who.actor, &event)
 }

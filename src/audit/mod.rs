@@ -2,6 +2,7 @@
 //!
 //! A row names ids and fields, never the text that was written.
 
+mod events;
 mod store;
 
 use std::collections::HashMap;
@@ -12,6 +13,8 @@ use uuid::Uuid;
 
 use crate::db::{self, Conn, Tx};
 use crate::lang::Arg;
+
+pub use events::{Action, SubjectKind};
 
 crate::text_enum!(
     /// What sort of actor did it.
@@ -40,10 +43,9 @@ impl Actor {
 /// One thing that was done.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// `slice.verb`, such as `hearing.published`: has a text `audit-<slice>-<verb>`.
-    pub action: &'static str,
-    /// Table and id of the row it was done to.
-    pub subject: (&'static str, Uuid),
+    pub action: Action,
+    /// The row it was done to, of [`Action::subject`].
+    pub subject: Uuid,
     /// The project or the hearing in whose list it stands.
     pub scope: Option<Uuid>,
     /// Ids, field names and counts; never what a person wrote.
@@ -51,7 +53,7 @@ pub struct Event {
 }
 
 impl Event {
-    pub fn new(action: &'static str, subject: (&'static str, Uuid)) -> Self {
+    pub fn new(action: Action, subject: Uuid) -> Self {
         Self { action, subject, scope: None, fields: serde_json::json!({}) }
     }
 
@@ -83,8 +85,8 @@ pub struct Entry {
     pub at: Timestamp,
     pub actor: String,
     pub actor_kind: ActorKind,
-    pub action: String,
-    pub subject_kind: String,
+    pub action: Action,
+    pub subject_kind: SubjectKind,
     pub subject_id: Uuid,
     pub fields: serde_json::Value,
 }
@@ -92,7 +94,7 @@ pub struct Entry {
 impl Entry {
     /// The sentence that tells it; `text` gives the text of a key with its values.
     pub fn told(&self, text: impl FnOnce(&str, &HashMap<String, Arg>) -> String) -> String {
-        text(&format!("audit-{}", self.action.replace(['.', '_'], "-")), &self.values())
+        text(&self.action.text_key(), &self.values())
     }
 
     /// What the sentence names: the entry's own words and numbers; a list is told by its length.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Actor, ActorKind, Asked, Entry, Event};
+use super::{Action, Actor, ActorKind, Asked, Entry, Event, SubjectKind};
 use crate::db::schema::audit_event;
 use crate::db::types::{AnyId, Js, Ts};
 use crate::db::{self, Conn, MultiBackend, Tx};
@@ -17,8 +17,8 @@ pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Resul
             audit_event::actor_id.eq(actor.id.map(AnyId)),
             audit_event::actor_name.eq(&actor.name),
             audit_event::action.eq(event.action),
-            audit_event::subject_kind.eq(event.subject.0),
-            audit_event::subject_id.eq(AnyId(event.subject.1)),
+            audit_event::subject_kind.eq(event.action.subject()),
+            audit_event::subject_id.eq(AnyId(event.subject)),
             audit_event::scope_id.eq(event.scope.map(AnyId)),
             audit_event::fields.eq(Js(event.fields.clone())),
             audit_event::address.eq(actor.address.as_deref()),
@@ -29,18 +29,18 @@ pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Resul
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = audit_event)]
-struct Row {
+struct StoredEntry {
     at: Ts,
     actor_kind: ActorKind,
     actor_name: String,
-    action: String,
-    subject_kind: String,
+    action: Action,
+    subject_kind: SubjectKind,
     subject_id: AnyId,
     fields: Js,
 }
 
-impl From<Row> for Entry {
-    fn from(row: Row) -> Self {
+impl From<StoredEntry> for Entry {
+    fn from(row: StoredEntry) -> Self {
         Self {
             at: row.at.0,
             actor: row.actor_name,
@@ -87,7 +87,7 @@ pub(super) fn list(
         .order((audit_event::at.desc(), audit_event::id.desc()))
         .limit(limit)
         .offset(offset)
-        .select(Row::as_select())
+        .select(StoredEntry::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(Entry::from).collect())
 }
@@ -101,7 +101,7 @@ pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Resu
         .filter(audit_event::subject_id.eq(AnyId(subject)))
         .order((audit_event::at.desc(), audit_event::id.desc()))
         .limit(limit)
-        .select(Row::as_select())
+        .select(StoredEntry::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(Entry::from).collect())
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Consultee, ConsulteeId, Details, store};
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 
 /// Why a consultee was not saved.
@@ -27,7 +27,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Actor, (id, details): (ConsulteeId, &Details))
         None => id,
     };
     store::insert(tx, id, details, None)?;
-    audit::record(tx, who, &Event::new("consultees.added", ("consultee", id.0)))?;
+    audit::record(tx, who, &Event::new(Action::ConsulteeAdded, id.0))?;
     Ok(id)
 }
 
@@ -44,7 +44,7 @@ pub fn edit(
         return Err(SaveError::Changed);
     }
     let fields = json!({ "fields": changed(&before, details) });
-    audit::record(tx, who, &Event::new("consultees.edited", ("consultee", id.0)).with(fields))?;
+    audit::record(tx, who, &Event::new(Action::ConsulteeEdited, id.0).with(fields))?;
     Ok(())
 }
 
@@ -68,7 +68,7 @@ pub fn retire(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId) -> Result<(), SaveE
     if !store::retire(tx, id, Some(now))? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, who, &Event::new("consultees.retired", ("consultee", id.0)))?;
+    audit::record(tx, who, &Event::new(Action::ConsulteeRetired, id.0))?;
     Ok(())
 }
 
@@ -77,13 +77,13 @@ pub fn restore(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId) -> Result<(), Save
     if !store::retire(tx, id, None)? {
         return Err(SaveError::NotFound);
     }
-    audit::record(tx, who, &Event::new("consultees.restored", ("consultee", id.0)))?;
+    audit::record(tx, who, &Event::new(Action::ConsulteeRestored, id.0))?;
     Ok(())
 }
 
 /// Corrects an address where a letter came back. The caller has checked it.
 pub fn correct_email(tx: &mut Tx<'_>, who: &Actor, id: ConsulteeId, email: &str) -> db::Result<()> {
     store::set_email(tx, id, email)?;
-    let event = Event::new("consultees.edited", ("consultee", id.0)).with(json!({ "fields": ["email"] }));
+    let event = Event::new(Action::ConsulteeEdited, id.0).with(json!({ "fields": ["email"] }));
     audit::record(tx, who, &event)
 }

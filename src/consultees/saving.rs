@@ -8,7 +8,7 @@ use serde_json::json;
 use super::import::{self, Candidate, Coding, FileError, Known, Report};
 use super::{ConsulteeId, Details, ImportId, LetterLanguage, store};
 use crate::accounts::AccountId;
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::jobs::{self, Fault, Job, JobId, NewJob, Run, Said};
 
@@ -51,7 +51,7 @@ pub fn confirm(
 ) -> db::Result<JobId> {
     let now = tx.now();
     if store::confirm(tx, id, now)? {
-        let event = Event::new("consultees.import_confirmed", ("consultee_import", id.0));
+        let event = Event::new(Action::ConsulteeImportConfirmed, id.0);
         audit::record(tx, who, &event.with(json!({ "rows": rows })))?;
     }
     jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })
@@ -77,7 +77,7 @@ pub fn again(tx: &mut Tx<'_>, who: &Actor, by: AccountId, id: ImportId) -> Resul
         return Err(ListError::NotFound);
     }
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
-    audit::record(tx, who, &Event::new("consultees.import_repeated", ("consultee_import", id.0)))?;
+    audit::record(tx, who, &Event::new(Action::ConsulteeImportRepeated, id.0))?;
     Ok(jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })?)
 }
 
@@ -89,7 +89,7 @@ pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListEr
     let now = tx.now();
     let saved = store::put_away(tx, id, now)?.ok_or(ListError::NotFound)?;
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
-    let event = Event::new("consultees.import_put_away", ("consultee_import", id.0));
+    let event = Event::new(Action::ConsulteeImportPutAway, id.0);
     Ok(audit::record(tx, who, &event.with(json!({ "rows": saved })))?)
 }
 
@@ -172,7 +172,7 @@ fn save_chunk(
 fn finish(tx: &mut Tx<'_>, who: &Actor, id: ImportId, (line, left_out): (i32, i32)) -> Result<i32, Fault> {
     let now = tx.now();
     if let Some(rows) = store::finish(tx, id, line, left_out, now)? {
-        let event = Event::new("consultees.imported", ("consultee_import", id.0));
+        let event = Event::new(Action::ConsulteeImported, id.0);
         audit::record(tx, who, &event.with(json!({ "rows": rows, "left_out": left_out })))?;
     }
     Ok(0)

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::store;
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings;
 use crate::hearings::access::Manage;
@@ -34,7 +34,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
         if is_unique_violation(&error) { PublishError::AlreadyPublic } else { error.into() }
     })?;
     hearings::actions::tell_results(tx, who, true)?;
-    let event = Event::new("digest.published", ("digest_publication", id.0)).in_hearing(who.id().0);
+    let event = Event::new(Action::DigestPublished, id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({})))?;
     Ok(())
 }
@@ -46,7 +46,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
         return Err(PublishError::NotPublic);
     }
     hearings::actions::tell_results(tx, who, false)?;
-    let event = Event::new("digest.withdrawn", ("digest_publication", standing.id.0)).in_hearing(who.id().0);
+    let event = Event::new(Action::DigestWithdrawn, standing.id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::access::Manage;
 use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
 use super::{HearingId, store};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
 use crate::lang::Msg;
@@ -45,7 +45,7 @@ pub fn create(
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
     store::insert(tx, (id, who.id()), &slug, facts, who.account.id)?;
-    let event = Event::new("hearings.created", ("hearing", id.0)).in_hearing(id.0);
+    let event = Event::new(Action::HearingCreated, id.0).in_hearing(id.0);
     audit::record(tx, &who.actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
 }
@@ -87,7 +87,7 @@ pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Resul
     changed.extend((facts.kind != details.kind).then_some("kind"));
     changed.extend((facts.profile != details.profile).then_some("profile"));
     changed.extend((facts.stance_asked != details.stance_asked).then_some("stance"));
-    let event = Event::new("hearings.edited", ("hearing", who.id().0)).in_hearing(who.id().0);
+    let event = Event::new(Action::HearingEdited, who.id().0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }
@@ -107,7 +107,7 @@ pub fn correct(tx: &mut Tx<'_>, who: &Manage, correction: &Corrected, version: i
     }
     let before = (correction.told.deadline != details.deadline).then_some(details.deadline);
     store::insert_correction(tx, who.id(), (&correction.sentence, before), who.account.id)?;
-    let event = Event::new("hearings.corrected", ("hearing", who.id().0)).in_hearing(who.id().0);
+    let event = Event::new(Action::HearingCorrected, who.id().0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }
@@ -138,7 +138,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, rules: &[ProfileRule]) -> Result<(
     }
     plans::store::freeze(tx, details.plan_version_id)?;
     store::insert_publication(tx, &details, who.account.id)?;
-    let event = Event::new("hearings.published", ("hearing", who.id().0)).in_hearing(who.id().0);
+    let event = Event::new(Action::HearingPublished, who.id().0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::store::{self, NewInput, Stored};
 use super::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, TagId, TargetKind};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 use crate::text::coverage::uncovered;
@@ -86,7 +86,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut) -> Result<InputId, CutError> 
     store::recount(tx, part.response_id)?;
     let fields = json!({ "response": part.response_id, "part": part.id, "start": anchored.span.start,
         "end": anchored.span.end, "kind": placing.kind, "tags": placing.tags });
-    audit::record(tx, &who.actor, &event(who, "input.cut", id).with(fields))?;
+    audit::record(tx, &who.actor, &event(who, Action::InputCut, id).with(fields))?;
     Ok(id)
 }
 
@@ -108,7 +108,7 @@ pub fn place(
     }
     store::place(tx, &before, &placing)?;
     let changed = changed_fields(&before.placing, &placing);
-    audit::record(tx, &who.actor, &event(who, "input.placed", id).with(json!({ "fields": changed })))?;
+    audit::record(tx, &who.actor, &event(who, Action::InputPlaced, id).with(json!({ "fields": changed })))?;
     Ok(before)
 }
 
@@ -139,7 +139,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Stored, EditEr
     if !input.removed {
         store::remove(tx, who, &[id])?;
         store::recount(tx, input.response_id)?;
-        audit::record(tx, &who.actor, &event(who, "input.removed", id))?;
+        audit::record(tx, &who.actor, &event(who, Action::InputRemoved, id))?;
     }
     Ok(input)
 }
@@ -150,7 +150,7 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Stored, EditE
     if input.removed {
         store::restore(tx, &[id])?;
         store::recount(tx, input.response_id)?;
-        audit::record(tx, &who.actor, &event(who, "input.restored", id))?;
+        audit::record(tx, &who.actor, &event(who, Action::InputRestored, id))?;
     }
     Ok(input)
 }
@@ -177,7 +177,7 @@ pub fn mark_rest(tx: &mut Tx<'_>, who: &Work, part: PartId) -> Result<Rest, CutE
     let rest = Rest { response: part.response_id, count: gaps.len(), at: tx.now() };
     if rest.count > 0 {
         store::recount(tx, part.response_id)?;
-        let event = Event::new("input.rest_marked", ("part", part.id.0)).in_hearing(who.id().0);
+        let event = Event::new(Action::InputRestMarked, part.id.0).in_hearing(who.id().0);
         audit::record(tx, &who.actor, &event.with(json!({ "count": rest.count })))?;
     }
     Ok(rest)
@@ -195,7 +195,7 @@ pub fn unmark_rest(
     if !ids.is_empty() {
         store::remove(tx, who, &ids)?;
         store::recount(tx, response)?;
-        let event = Event::new("input.rest_unmarked", ("part", part.0)).in_hearing(who.id().0);
+        let event = Event::new(Action::InputRestUnmarked, part.0).in_hearing(who.id().0);
         audit::record(tx, &who.actor, &event.with(json!({ "count": ids.len() })))?;
     }
     Ok(response)
@@ -206,8 +206,8 @@ fn found(tx: &mut Tx<'_>, who: &Work, id: InputId, version: i32) -> Result<Store
     if input.version == version { Ok(input) } else { Err(EditError::Stale) }
 }
 
-fn event(who: &Work, action: &'static str, id: InputId) -> Event {
-    Event::new(action, ("input", id.0)).in_hearing(who.id().0)
+fn event(who: &Work, action: Action, id: InputId) -> Event {
+    Event::new(action, id.0).in_hearing(who.id().0)
 }
 
 fn changed_fields(before: &Placing, after: &Placing) -> Vec<&'static str> {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::store::tags as store;
 use super::{Tag, TagColour, TagId, next_colour};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 
@@ -34,7 +34,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Work, name: &str, colour: Option<TagColour>) -
     let tag = Tag { id: TagId::new(tx), name: name.to_owned(), colour, public: false };
     let position = store::next_position(tx, who.id())?;
     store::insert(tx, who.id(), &tag, position)?;
-    audit::record(tx, &who.actor, &event(who, "tag.added", tag.id))?;
+    audit::record(tx, &who.actor, &event(who, Action::TagAdded, tag.id))?;
     Ok(tag.id)
 }
 
@@ -47,7 +47,7 @@ pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag) -> Result<(), TagError> {
     }
     free(&all, &tag.name, Some(tag.id))?;
     store::update(tx, tag)?;
-    audit::record(tx, &who.actor, &event(who, "tag.changed", tag.id))?;
+    audit::record(tx, &who.actor, &event(who, Action::TagChanged, tag.id))?;
     Ok(())
 }
 
@@ -69,7 +69,7 @@ pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction) -> Result<
     let Some(to) = to else { return Ok(()) };
     order.swap(from, to);
     store::reorder(tx, &order)?;
-    let event = event(who, "tag.moved", tag).with(json!({ "from": from + 1, "to": to + 1 }));
+    let event = event(who, Action::TagMoved, tag).with(json!({ "from": from + 1, "to": to + 1 }));
     Ok(audit::record(tx, &who.actor, &event)?)
 }
 
@@ -81,7 +81,7 @@ pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId) -> Result<(), TagError> {
         return Err(TagError::InUse);
     }
     store::delete(tx, tag)?;
-    audit::record(tx, &who.actor, &event(who, "tag.deleted", tag))?;
+    audit::record(tx, &who.actor, &event(who, Action::TagDeleted, tag))?;
     Ok(())
 }
 
@@ -91,6 +91,6 @@ fn free(all: &[Tag], name: &str, own: Option<TagId>) -> Result<(), TagError> {
     if taken { Err(TagError::NameTaken) } else { Ok(()) }
 }
 
-fn event(who: &Work, action: &'static str, id: TagId) -> Event {
-    Event::new(action, ("tag", id.0)).in_hearing(who.id().0)
+fn event(who: &Work, action: Action, id: TagId) -> Event {
+    Event::new(action, id.0).in_hearing(who.id().0)
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::letter::Letter;
 use super::{EditionId, InvitationId, LETTER, store};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::clock::When;
 use crate::consultees::{self, Consultee};
 use crate::db::types::Ts;
@@ -58,7 +58,7 @@ pub fn save_letter(tx: &mut Tx<'_>, who: &Manage, letter: &Letter, version: i32)
     if !store::save_letter(tx, who.id(), letter, version, who.account.id)? {
         return Err(SendError::Changed);
     }
-    record(tx, who, "invitations.letter_saved", ("hearing", who.id().0), json!({}))?;
+    record(tx, who, Action::InvitationLetterSaved, who.id().0, json!({}))?;
     Ok(())
 }
 
@@ -88,7 +88,7 @@ pub fn invite(
         count += 1;
     }
     if count > 0 {
-        record(tx, who, "invitations.sent", ("letter_edition", edition.0), json!({ "count": count }))?;
+        record(tx, who, Action::InvitationSent, edition.0, json!({ "count": count }))?;
     }
     Ok(count)
 }
@@ -105,7 +105,7 @@ pub fn correct_address(
     store::set_email(tx, id, email)?;
     consultees::actions::correct_email(tx, &who.actor, found.consultee, email)?;
     outbox::replace(tx, &letter(who, id, email))?;
-    record(tx, who, "invitations.address_corrected", ("invitation", id.0), json!({}))?;
+    record(tx, who, Action::InvitationAddressCorrected, id.0, json!({}))?;
     Ok(())
 }
 
@@ -132,7 +132,7 @@ pub fn renew_link(tx: &mut Tx<'_>, who: &Manage, command: &Renew) -> Result<(), 
         outbox::withdraw(tx, LETTER, found.id.0)?;
     }
     let fields = json!({ "sent": command.send });
-    record(tx, who, "invitations.link_renewed", ("invitation", found.id.0), fields)?;
+    record(tx, who, Action::InvitationLinkRenewed, found.id.0, fields)?;
     Ok(())
 }
 
@@ -148,8 +148,8 @@ fn letter<'a>(who: &Manage, id: InvitationId, email: &'a str) -> NewLetter<'a> {
 fn record(
     tx: &mut Tx<'_>,
     who: &Manage,
-    action: &'static str,
-    subject: (&'static str, uuid::Uuid),
+    action: Action,
+    subject: uuid::Uuid,
     fields: serde_json::Value,
 ) -> db::Result<()> {
     let event = Event::new(action, subject).in_hearing(who.id().0).with(fields);

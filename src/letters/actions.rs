@@ -4,7 +4,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::Kind;
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::hearings::MemberRole;
 use crate::hearings::access::Work;
@@ -64,7 +64,7 @@ pub fn repeat(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<(), Lett
     if Kind::of(&letter.kind) == Kind::Invitation {
         invitations::actions::refresh(tx, InvitationId(letter.subject))?;
     }
-    record(tx, who, "letters.repeated", &letter)
+    record(tx, who, Action::LetterRepeated, &letter)
 }
 
 /// Says that nothing more is to be done about a letter: it was seen to in another way.
@@ -73,7 +73,7 @@ pub fn settle(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<(), Lett
     if !outbox::settle(tx, seen.letter, seen.version)? {
         return Err(LetterError::Done);
     }
-    record(tx, who, "letters.settled", &letter)
+    record(tx, who, Action::LetterSettled, &letter)
 }
 
 fn find(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<LetterStatus, LetterError> {
@@ -87,11 +87,11 @@ fn find(tx: &mut Tx<'_>, who: &Decider<'_>, seen: Seen) -> Result<LetterStatus, 
 fn record(
     tx: &mut Tx<'_>,
     who: &Decider<'_>,
-    action: &'static str,
+    action: Action,
     letter: &LetterStatus,
 ) -> Result<(), LetterError> {
     let fields = json!({ "kind": Kind::of(&letter.kind).as_str(), "subject": letter.subject });
-    let mut event = Event::new(action, ("outbox", letter.id.0)).with(fields);
+    let mut event = Event::new(action, letter.id.0).with(fields);
     event.scope = who.scope;
     Ok(audit::record(tx, who.actor, &event)?)
 }

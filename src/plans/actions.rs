@@ -9,7 +9,7 @@ use super::keys::{self, Named};
 use super::new_plan::{NewPlan, Source};
 use super::store::{self, NewSection, NewVersion};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 use crate::projects::access::Work;
@@ -56,7 +56,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
     let items: usize = sections.iter().map(|section| section.items.len()).sum();
     let counts =
         serde_json::json!({ "sections": sections.len(), "items": items, "images": new.read.images.len() });
-    let event = Event::new("plan.imported", ("plan_version", version.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanImported, version.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(counts))?;
     Ok(version)
 }
@@ -111,7 +111,7 @@ pub fn begin(
         }
         store::copy_images(tx, (source.version, version))?;
     }
-    let event = Event::new("plan.begun", ("plan_version", version.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanBegun, version.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(serde_json::json!({ "from": from })))?;
     Ok(version)
 }
@@ -120,7 +120,7 @@ pub fn begin(
 pub fn stage(tx: &mut Tx<'_>, who: &Work, (name, file): (&str, &Placed)) -> db::Result<ImportId> {
     let source = files::keep(tx, file)?;
     let id = store::insert_import(tx, (name, source), who)?;
-    let event = Event::new("plan.uploaded", ("plan_import", id.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanUploaded, id.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event)?;
     Ok(id)
 }
@@ -146,7 +146,7 @@ pub fn keep(
 /// Forgets an uploaded file.
 pub fn discard(tx: &mut Tx<'_>, who: &Work, import: ImportId) -> db::Result<()> {
     if store::delete_import(tx, import, who)? {
-        let event = Event::new("plan.upload_discarded", ("plan_import", import.0)).in_project(who.id().0);
+        let event = Event::new(Action::PlanUploadDiscarded, import.0).in_project(who.id().0);
         audit::record(tx, &who.actor, &event)?;
     }
     Ok(())

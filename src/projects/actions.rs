@@ -5,7 +5,7 @@ use serde_json::json;
 use super::access::Manage;
 use super::{Details, Facts, MemberRole, ProjectId, store};
 use crate::accounts::Account;
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::text::slug;
 
@@ -42,7 +42,7 @@ pub fn create(
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
     store::insert(tx, id, &slug, facts, by.id)?;
     store::insert_member(tx, id, by.id, MemberRole::Lead, by.id)?;
-    let event = Event::new("projects.created", ("project", id.0)).in_project(id.0);
+    let event = Event::new(Action::ProjectCreated, id.0).in_project(id.0);
     audit::record(tx, actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
 }
@@ -65,7 +65,7 @@ pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Resul
         return Err(EditError::Stale(Box::new(before)));
     }
     let changed = changed(&before.facts, facts);
-    let event = Event::new("projects.edited", ("project", who.id().0)).in_project(who.id().0);
+    let event = Event::new(Action::ProjectEdited, who.id().0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::access::Work;
 use super::{Background, BackgroundId, Described, store};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 
@@ -51,7 +51,7 @@ pub fn add(
         Found::Link(url) => ("", None, url.as_str()),
     };
     store::insert_background(tx, who, (id, what), place)?;
-    record(tx, who, "projects.background_added", id)
+    record(tx, who, Action::ProjectBackgroundAdded, id)
 }
 
 /// The same link, or the same file by name and bytes.
@@ -67,15 +67,10 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId) -> Result<(), Backg
     if !store::delete_background(tx, who.id(), id)? {
         return Err(BackgroundError::NotFound);
     }
-    record(tx, who, "projects.background_removed", id)
+    record(tx, who, Action::ProjectBackgroundRemoved, id)
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    action: &'static str,
-    id: BackgroundId,
-) -> Result<(), BackgroundError> {
-    let event = Event::new(action, ("background", id.0)).in_project(who.id().0);
+fn record(tx: &mut Tx<'_>, who: &Work, action: Action, id: BackgroundId) -> Result<(), BackgroundError> {
+    let event = Event::new(action, id.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event.with(json!({})))?)
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::access::Manage;
 use super::{MemberRole, MembershipId, store};
 use crate::accounts::{self, AccountId};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 
 /// Why the list of members was not changed.
@@ -35,7 +35,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) 
         return Err(MemberError::Already);
     }
     store::insert_member(tx, who.id(), account, role, who.account.id)?;
-    let event = Event::new("projects.member_added", ("account", account.0)).in_project(who.id().0);
+    let event = Event::new(Action::ProjectMemberAdded, account.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "role": role })))?;
     Ok(())
 }
@@ -49,7 +49,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId) -> Result<(), Mem
         return Err(MemberError::LastLead);
     }
     store::delete_member(tx, who.id(), id)?;
-    let event = Event::new("projects.member_removed", ("account", leaving.account.0)).in_project(who.id().0);
+    let event = Event::new(Action::ProjectMemberRemoved, leaving.account.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "role": leaving.role })))?;
     Ok(())
 }

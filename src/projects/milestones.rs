@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::access::Work;
 use super::{Milestone, MilestoneId, store};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 
 /// Most milestones of one project.
@@ -41,7 +41,7 @@ pub fn add(
     }
     let id = if store::is_milestone(tx, id)? { MilestoneId::new(tx) } else { id };
     store::insert_milestone(tx, who, (id, title, due_on))?;
-    record(tx, who, "projects.milestone_added", id)
+    record(tx, who, Action::ProjectMilestoneAdded, id)
 }
 
 /// Says that it was reached on a day, or that it is not reached after all.
@@ -59,7 +59,7 @@ pub fn reach(
         return Err(MilestoneError::Stale);
     }
     let action =
-        if reached_on.is_some() { "projects.milestone_reached" } else { "projects.milestone_reopened" };
+        if reached_on.is_some() { Action::ProjectMilestoneReached } else { Action::ProjectMilestoneReopened };
     record(tx, who, action, id)
 }
 
@@ -69,14 +69,14 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, (id, version): (MilestoneId, i32)) ->
     if !store::delete_milestone(tx, who.id(), (id, version))? {
         return Err(MilestoneError::Stale);
     }
-    record(tx, who, "projects.milestone_removed", id)
+    record(tx, who, Action::ProjectMilestoneRemoved, id)
 }
 
 fn find(tx: &mut Tx<'_>, who: &Work, id: MilestoneId) -> Result<Milestone, MilestoneError> {
     store::milestones(tx, who.id())?.into_iter().find(|m| m.id == id).ok_or(MilestoneError::NotFound)
 }
 
-fn record(tx: &mut Tx<'_>, who: &Work, action: &'static str, id: MilestoneId) -> Result<(), MilestoneError> {
-    let event = Event::new(action, ("milestone", id.0)).in_project(who.id().0);
+fn record(tx: &mut Tx<'_>, who: &Work, action: Action, id: MilestoneId) -> Result<(), MilestoneError> {
+    let event = Event::new(action, id.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event.with(json!({})))?)
 }

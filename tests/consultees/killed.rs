@@ -65,7 +65,7 @@ impl Scene {
             let work =
                 job::table.filter(job::kind.eq("consultees.save_list")).select((job::done, job::state));
             let (done, state) = work.first(conn)?;
-            let ended = audit_event::table.filter(audit_event::action.eq("consultees.imported"));
+            let ended = audit_event::table.filter(audit_event::action.eq("consultee.imported"));
             Ok::<_, Error>(Standing {
                 names: consultee::table.order(consultee::id).select(consultee::name).load(conn)?,
                 saved: list.first(conn)?,

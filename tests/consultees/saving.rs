@@ -66,7 +66,7 @@ async fn a_list_stays_until_every_row_is_saved_and_no_row_is_saved_twice() {
     assert!(staff.page(&job).await.contains("350 nye høringsparter er lagret"));
     assert_eq!(staff.submit_from("/register", &preview, &[]).await.to(), preview);
     let audited = app.audited().await;
-    for action in ["consultees.import_confirmed", "consultees.imported"] {
+    for action in ["consultee.import_confirmed", "consultee.imported"] {
         assert_eq!(audited.iter().filter(|one| *one == action).count(), 1, "{action}: {audited:?}");
     }
     app.finish().await;
@@ -128,7 +128,7 @@ async fn a_list_that_cannot_be_saved_to_the_end_is_put_away_and_what_is_saved_st
     let register = staff.page("/register").await;
     assert!(!register.contains("liste.csv") && register.contains("Listen er lagt bort"), "{register}");
     assert_eq!(names(&app).await.len(), 200);
-    assert!(app.audited().await.iter().any(|action| action == "consultees.import_put_away"));
+    assert!(app.audited().await.iter().any(|action| action == "consultee.import_put_away"));
     app.finish().await;
 }
 

@@ -51,7 +51,7 @@ async fn a_file_and_a_link_are_added_once_fetched_and_removed() {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(!page.contains("mine"), "no folder of the sender's");
-    assert_eq!(count(&app, "projects.background_added").await, 2, "sent twice is added once");
+    assert_eq!(count(&app, "project.background_added").await, 2, "sent twice is added once");
     assert!(ingrid.page(BOLIG).await.contains("2 dokumenter"));
     let file = address(&page, "href");
     assert_eq!(ingrid.bytes(&file).await, pdf);
@@ -109,7 +109,7 @@ async fn what_cannot_be_taken_is_told_at_its_field_and_what_was_typed_is_kept() 
     }
     assert!(app.state.db.read_now(|conn| lydhor::files::all(conn, None, 9)).unwrap().is_empty());
     assert_eq!(std::fs::read_dir(app.folder().join("files/staged")).unwrap().count(), 0);
-    assert_eq!(count(&app, "projects.background_added").await, 0);
+    assert_eq!(count(&app, "project.background_added").await, 0);
 }
 
 #[tokio::test]
@@ -142,5 +142,5 @@ async fn who_only_reads_fetches_and_who_is_no_member_sees_nothing() {
     ola.submit("/planarbeid/ny", &[("title", "Annen plan")]).await.to();
     ola.get(&file.replace("boligplan", "annen-plan")).await.expect(404);
     ola.submit_from("/arbeid", &remove.replace("boligplan", "annen-plan"), &[]).await.expect(404);
-    assert_eq!(count(&app, "projects.background_removed").await, 0);
+    assert_eq!(count(&app, "project.background_removed").await, 0);
 }

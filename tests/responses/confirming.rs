@@ -265,7 +265,7 @@ async fn a_link_in_wrong_hands_is_made_void_at_any_time() {
     let token = caseworker.token("/meg").await;
     assert_eq!(caseworker.post(&renew, &[("generation", "3"), ("csrf", &token)]).await.status, 403);
     let audited = field.app.audited().await;
-    assert_eq!(audited.iter().filter(|action| *action == "invitations.link_renewed").count(), 2);
+    assert_eq!(audited.iter().filter(|action| *action == "invitation.link_renewed").count(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -117,7 +117,7 @@ async fn no_comments_is_one_form_on_the_page_of_the_link() {
     assert!(visitor.page(&to).await.contains("Ingen merknader"));
     let [received] = &field.received()[..] else { panic!("one answer") };
     assert!(received.no_comments && received.submitter_name == "Åse Ørnes");
-    assert_eq!(field.app.audited().await, ["response.started", "response.no_comments"]);
+    assert_eq!(field.app.audited().await, ["response.started", "response.sent_without_comments"]);
 }
 
 #[tokio::test]

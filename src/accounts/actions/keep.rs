@@ -3,7 +3,7 @@
 use super::super::access::Keeper;
 use super::super::{Account, AccountId, Details, Role, store};
 use super::new_password::{INVITED, letter};
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::lang::Lang;
 use crate::mail::outbox;
@@ -58,8 +58,8 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAccount, actor: &Actor) -> db::Result<Accou
         language: new.language,
     };
     store::insert(tx, &account, &new.password_hash)?;
-    let event = Event::new("account.added", ("account", account.id.0))
-        .with(serde_json::json!({ "role": new.role.as_str() }));
+    let event =
+        Event::new(Action::AccountAdded, account.id.0).with(serde_json::json!({ "role": new.role.as_str() }));
     audit::record(tx, actor, &event)?;
     Ok(account)
 }
@@ -72,7 +72,7 @@ pub fn invite(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepEr
     }
     // A letter that still waits would carry the same link.
     outbox::replace(tx, &letter(INVITED, &kept.account))?;
-    record(tx, who, "account.invited", id)
+    record(tx, who, Action::AccountInvited, id)
 }
 
 /// Changes name, e-mail, role and language; `version` is the one that was seen.
@@ -100,7 +100,7 @@ pub fn change(
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))
     .collect();
-    let event = Event::new("account.changed", ("account", id.0))
+    let event = Event::new(Action::AccountChanged, id.0)
         .with(serde_json::json!({ "fields": changed, "changed": changed.len() }));
     Ok(audit::record(tx, &who.actor, &event)?)
 }
@@ -117,7 +117,7 @@ pub fn close(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepErr
         return Ok(());
     }
     store::end_sessions(tx, id, None, now)?;
-    record(tx, who, "account.closed", id)
+    record(tx, who, Action::AccountClosed, id)
 }
 
 /// Opens a closed account again, with the password it had.
@@ -126,7 +126,7 @@ pub fn open_again(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), Ke
     if !store::set_disabled(tx, id, None)? {
         return Ok(());
     }
-    record(tx, who, "account.opened", id)
+    record(tx, who, Action::AccountOpened, id)
 }
 
 /// Ends every session of an account; says how many.
@@ -134,12 +134,12 @@ pub fn end_sessions(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<usiz
     store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     let now = tx.now();
     let ended = store::end_sessions(tx, id, None, now)?;
-    record(tx, who, "account.sessions_ended", id)?;
+    record(tx, who, Action::AccountSessionsEnded, id)?;
     Ok(ended)
 }
 
-fn record(tx: &mut Tx<'_>, who: &Keeper, action: &'static str, id: AccountId) -> Result<(), KeepError> {
-    Ok(audit::record(tx, &who.actor, &Event::new(action, ("account", id.0)))?)
+fn record(tx: &mut Tx<'_>, who: &Keeper, action: Action, id: AccountId) -> Result<(), KeepError> {
+    Ok(audit::record(tx, &who.actor, &Event::new(action, id.0))?)
 }
 
 /// Refuses when this is the only administrator who may sign in.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::access::Keeper;
 use super::super::throttle::{self, Limit};
 use super::super::{Account, AccountId, SessionId, link, password, store};
-use crate::audit::{self, Actor, ActorKind, Event};
+use crate::audit::{self, Action, Actor, ActorKind, Event};
 use crate::db;
 use crate::mail::outbox::{self, NewLetter};
 use crate::program::Program;
@@ -79,7 +79,7 @@ pub async fn change_password(
             store::set_password(tx, id, &hash)?;
             let now = tx.now();
             store::end_sessions(tx, id, Some(session), now)?;
-            Ok(audit::record(tx, &actor, &Event::new("account.password_changed", ("account", id.0)))?)
+            Ok(audit::record(tx, &actor, &Event::new(Action::AccountPasswordChanged, id.0))?)
         })
         .await
 }
@@ -106,7 +106,7 @@ pub async fn ask_for_new(program: &Program, email: String, address: String) -> R
         if let Some((account, _)) = store::by_email(tx, &email)? {
             outbox::enqueue(tx, &letter(ASKED, &account))?;
             let actor = Actor { address: Some(address.clone()), ..Actor::system("glemt-passord") };
-            let event = Event::new("account.password_asked", ("account", account.id.0));
+            let event = Event::new(Action::AccountPasswordAsked, account.id.0);
             audit::record(tx, &actor, &event)?;
         }
         Ok(true)
@@ -137,7 +137,7 @@ pub async fn set_by_link(
             store::set_password(tx, account.id, &hash)?;
             store::end_sessions(tx, account.id, None, now)?;
             let actor = Actor { kind: ActorKind::Account, ..account.actor(&address) };
-            let event = Event::new("account.password_set_by_link", ("account", account.id.0));
+            let event = Event::new(Action::AccountPasswordSetByLink, account.id.0);
             Ok(audit::record(tx, &actor, &event)?)
         })
         .await
@@ -148,5 +148,5 @@ pub fn set_from_shell(tx: &mut db::Tx<'_>, who: &Keeper, id: AccountId, hash: &s
     let now = tx.now();
     store::set_password(tx, id, hash)?;
     store::end_sessions(tx, id, None, now)?;
-    audit::record(tx, &who.actor, &Event::new("account.password_changed", ("account", id.0)))
+    audit::record(tx, &who.actor, &Event::new(Action::AccountPasswordChanged, id.0))
 }

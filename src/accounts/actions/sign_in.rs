@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::super::throttle::{self, Limit};
 use super::super::{Account, AccountId, SessionId, password, store};
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::config::SignIn;
 use crate::db;
 use crate::keys::{digest, random_token};
@@ -96,7 +96,7 @@ async fn open_session(
             throttle::forget(tx, pair)?;
             throttle::release(tx, from_address)?;
             store::start_session(tx, id, secret.clone(), expires)?;
-            audit::record(tx, &actor, &Event::new("account.signed_in", ("account", id.0)))?;
+            audit::record(tx, &actor, &Event::new(Action::AccountSignedIn, id.0))?;
             Ok(true)
         })
         .await?;
@@ -123,7 +123,7 @@ pub async fn sign_out(
         .write(move |tx| {
             let now = tx.now();
             store::end_session(tx, session, now)?;
-            audit::record(tx, &actor, &Event::new("account.signed_out", ("account", account.0)))
+            audit::record(tx, &actor, &Event::new(Action::AccountSignedOut, account.0))
         })
         .await
 }

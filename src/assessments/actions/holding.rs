@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::record;
 use crate::assessments::{AssessmentState, store};
+use crate::audit::Action;
 use crate::db::types::AnyId;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
@@ -104,7 +105,7 @@ fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldEr
     let version = store::update(tx, &found, &found.answer)?;
     let fields =
         json!({ "number": found.number, "removed": 1, "version": version, "lapsed": found.state().as_str() });
-    record(tx, who, "assessment.changed", found.id, fields)?;
+    record(tx, who, Action::AssessmentChanged, found.id, fields)?;
     Ok(Some(found.number))
 }
 
@@ -120,5 +121,5 @@ fn put_back(tx: &mut Tx<'_>, who: &Work, id: InputId, number: Option<i32>) -> Re
     let version = store::update(tx, &found, &found.answer)?;
     let fields =
         json!({ "number": number, "added": 1, "version": version, "lapsed": found.state().as_str() });
-    Ok(record(tx, who, "assessment.changed", found.id, fields)?)
+    Ok(record(tx, who, Action::AssessmentChanged, found.id, fields)?)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::audit::Entry;
+use crate::audit::{Entry, SubjectKind};
 use crate::db::schema::{account, background, input, milestone, part, response, revision, tag};
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
@@ -24,7 +24,7 @@ pub struct Subject {
 /// # Errors
 /// If the database cannot be read.
 pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, Subject>> {
-    let of = |kind: &str| -> Vec<AnyId> {
+    let of = |kind: SubjectKind| -> Vec<AnyId> {
         entries
             .iter()
             .filter(|entry| entry.subject_kind == kind)
@@ -32,22 +32,24 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
             .collect()
     };
     let mut named: Vec<(AnyId, String)> = account::table
-        .filter(account::id.eq_any(of("account")))
+        .filter(account::id.eq_any(of(SubjectKind::Account)))
         .select((account::id, account::name))
         .load(conn)?;
-    named.extend(tag::table.filter(tag::id.eq_any(of("tag"))).select((tag::id, tag::name)).load(conn)?);
-    let milestones = milestone::table.filter(milestone::id.eq_any(of("milestone")));
+    named.extend(
+        tag::table.filter(tag::id.eq_any(of(SubjectKind::Tag))).select((tag::id, tag::name)).load(conn)?,
+    );
+    let milestones = milestone::table.filter(milestone::id.eq_any(of(SubjectKind::Milestone)));
     named.extend(milestones.select((milestone::id, milestone::title)).load(conn)?);
-    let documents = background::table.filter(background::id.eq_any(of("background")));
+    let documents = background::table.filter(background::id.eq_any(of(SubjectKind::Background)));
     named.extend(documents.select((background::id, background::title)).load(conn)?);
     let mut sent: Vec<(AnyId, AnyId, String)> = response::table
-        .filter(response::id.eq_any(of("response")))
+        .filter(response::id.eq_any(of(SubjectKind::Response)))
         .select((response::id, response::id, response::sender_name))
         .load(conn)?;
     sent.extend(
         input::table
             .inner_join(response::table.on(response::id.eq(input::response_id)))
-            .filter(input::id.eq_any(of("input")))
+            .filter(input::id.eq_any(of(SubjectKind::Input)))
             .select((input::id, response::id, response::sender_name))
             .load(conn)?,
     );
@@ -55,7 +57,7 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
         part::table
             .inner_join(revision::table.on(revision::id.eq(part::revision_id)))
             .inner_join(response::table.on(response::id.eq(revision::response_id)))
-            .filter(part::id.eq_any(of("part")))
+            .filter(part::id.eq_any(of(SubjectKind::Part)))
             .select((part::id, response::id, response::sender_name))
             .load(conn)?,
     );

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::super::Head;
 use super::super::store::{self, Subject};
 use super::Viewer;
-use crate::audit::{self, ActorKind, Entry};
+use crate::audit::{self, Action, ActorKind, Entry, SubjectKind};
 use crate::db;
 use crate::projects;
 use crate::web::pagination::Pagination;
@@ -33,6 +33,9 @@ const FIELDS: &[&str] = &[
     "period",
     "mandate",
 ];
+/// What is done to an answer that nobody but its writer sees.
+const DRAFTED: &[Action] =
+    &[Action::ResponseStarted, Action::ResponseStartedAnew, Action::ResponseDraftExpired];
 /// Lines on a page of the list.
 const PER_PAGE: i64 = 50;
 
@@ -85,27 +88,26 @@ fn changed(page: &Page, entry: &Entry) -> Vec<String> {
 fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
     let number = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_i64);
     let answer = subject.and_then(|subject| subject.answer);
-    match entry.subject_kind.as_str() {
+    match entry.subject_kind {
         // A draft is its writer's alone.
-        "response" if entry.action.starts_with("response.started") => None,
-        "response" if entry.action == "response.draft_expired" => None,
-        "response" => Some(format!("{url}/svar/{}", entry.subject_id)),
-        "assessment" => number("number").map(|number| format!("{url}/vurderinger/{number}")),
-        "input" | "part" => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
-        "account" => Some(format!("{url}/medlemmer")),
-        "milestone" => Some(format!("{url}/milepeler")),
-        "background" => Some(format!("{url}/bakgrunn")),
-        "plan_version" => Some(format!("{url}/plan")),
-        "digest_publication" => Some(format!("{url}/oppsummering")),
-        "tag" => Some(format!("{url}/emneknagger")),
+        SubjectKind::Response if DRAFTED.contains(&entry.action) => None,
+        SubjectKind::Response => Some(format!("{url}/svar/{}", entry.subject_id)),
+        SubjectKind::Assessment => number("number").map(|number| format!("{url}/vurderinger/{number}")),
+        SubjectKind::Input | SubjectKind::Part => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
+        SubjectKind::Account => Some(format!("{url}/medlemmer")),
+        SubjectKind::Milestone => Some(format!("{url}/milepeler")),
+        SubjectKind::Background => Some(format!("{url}/bakgrunn")),
+        SubjectKind::PlanVersion => Some(format!("{url}/plan")),
+        SubjectKind::DigestPublication => Some(format!("{url}/oppsummering")),
+        SubjectKind::Tag => Some(format!("{url}/emneknagger")),
         _ => None,
     }
 }
 
 /// What one can ask a hearing's list for: the first parts of the actions that stand in it.
-const OF_HEARING: &[&str] = &["hearings", "invitations", "response", "input", "tag", "assessment", "digest"];
+const OF_HEARING: &[&str] = &["hearing", "invitation", "response", "input", "tag", "assessment", "digest"];
 /// As [`OF_HEARING`], of a project's list.
-const OF_PROJECT: &[&str] = &["projects", "plan"];
+const OF_PROJECT: &[&str] = &["project", "plan"];
 
 #[derive(Deserialize)]
 pub(super) struct Asked {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::items;
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::plans::outline::{self, Place, Step};
 use crate::plans::store::{self, Content, Section};
@@ -53,7 +53,7 @@ pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit) ->
     }
     store::update_places(tx, &sections, &after)?;
     items::read_anew(tx, version, &saved(current, &edit.content))?;
-    let event = Event::new("plan.section_edited", ("section", edit.section.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanSectionEdited, edit.section.0).in_project(who.id().0);
     Ok(audit::record(
         tx,
         &who.actor,
@@ -72,7 +72,7 @@ pub fn arrange(
     one(&sections, section)?;
     let after = outline::step(&places(&sections), section, step).ok_or(ChangeError::Misplaced)?;
     store::update_places(tx, &sections, &after)?;
-    let event = Event::new("plan.section_moved", ("section", section.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanSectionMoved, section.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "step": step })))?)
 }
 
@@ -106,7 +106,7 @@ pub fn add(
     store::insert(tx, version, &new)?;
     store::update_places(tx, &sections, &order)?;
     items::read_anew(tx, version, &new)?;
-    let event = Event::new("plan.section_added", ("section", id.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanSectionAdded, id.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)
 }
@@ -128,7 +128,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: Sect
     let (batch, count) = (BatchId::new(tx), ids.len());
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
     store::remove(tx, version, batch, &gone)?;
-    let event = Event::new("plan.section_removed", ("section", section.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanSectionRemoved, section.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": count })))?;
     Ok(Removed { batch, count })
 }
@@ -139,7 +139,7 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: Batch
     let back = store::removed(tx, version, batch)?;
     let first = back.first().ok_or(ChangeError::NotFound)?.id;
     store::restore(tx, version, &back)?;
-    let event = Event::new("plan.section_restored", ("section", first.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanSectionRestored, first.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
     Ok(first)
 }
@@ -153,7 +153,7 @@ pub fn renumber(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<u
         store::update_number(tx, section.id, number)?;
         changed = changed.saturating_add(1);
     }
-    let event = Event::new("plan.renumbered", ("plan_version", version.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanRenumbered, version.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "sections": changed })))?;
     Ok(changed)
 }
@@ -178,7 +178,7 @@ pub fn describe_image(
             items::read_anew(tx, version, &saved(&section, &content))?;
         }
     }
-    let event = Event::new("plan.image_described", ("plan_version", version.0)).in_project(who.id().0);
+    let event = Event::new(Action::PlanImageDescribed, version.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event.with(json!({ "image": name })))?)
 }
 

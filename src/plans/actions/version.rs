@@ -1,7 +1,7 @@
 //! A version of the plan as a whole, before it is heard: its title, and taking away one that was begun by mistake.
 
 use super::change::{ChangeError, open};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::plans::PlanVersionId;
 use crate::plans::store;
@@ -38,7 +38,7 @@ pub fn retitle(
     if !store::update_title(tx, version, seen, title)? {
         return Err(VersionError::Stale);
     }
-    tell(tx, who, "plan.retitled", version)
+    tell(tx, who, Action::PlanRetitled, version)
 }
 
 /// Takes away a version that no round is about. All of it is kept, and comes back by [`take_back`].
@@ -49,7 +49,7 @@ pub fn remove_version(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Re
     }
     let now = tx.now();
     store::set_removed(tx, who, version, Some(now))?;
-    tell(tx, who, "plan.version_removed", version)
+    tell(tx, who, Action::PlanVersionRemoved, version)
 }
 
 /// Puts back what [`remove_version`] took away.
@@ -57,7 +57,7 @@ pub fn take_back(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<
     if !store::set_removed(tx, who, version, None)? {
         return Err(VersionError::NotFound);
     }
-    tell(tx, who, "plan.version_restored", version)
+    tell(tx, who, Action::PlanVersionRestored, version)
 }
 
 fn unheard(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
@@ -69,7 +69,7 @@ fn unheard(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) -> Result<()> {
     }
 }
 
-fn tell(tx: &mut Tx<'_>, who: &Work, action: &'static str, version: PlanVersionId) -> Result<()> {
-    let event = Event::new(action, ("plan_version", version.0)).in_project(who.id().0);
+fn tell(tx: &mut Tx<'_>, who: &Work, action: Action, version: PlanVersionId) -> Result<()> {
+    let event = Event::new(action, version.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event)?)
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::super::privacy::{self, Finding, FindingKey, Whose};
 use super::super::store::{self, NewClearance};
 use super::super::{Part, ResponseId, RevisionId, Submitted, usual_public_name};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 
@@ -145,7 +145,7 @@ pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed) -> Result<(), ClearE
     let confirmed: Vec<String> = what.findings.iter().map(FindingKey::to_string).collect();
     let named = what.name.is_some();
     let fields = serde_json::json!({ "named": named, "revision": answer.number, "confirmed": confirmed });
-    record(tx, who, "response.cleared", what.response, fields)?;
+    record(tx, who, Action::ResponseCleared, what.response, fields)?;
     Ok(())
 }
 
@@ -156,7 +156,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), Clear
     if !store::withdraw(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);
     }
-    record(tx, who, "response.clearance_withdrawn", id, serde_json::json!({}))?;
+    record(tx, who, Action::ResponseClearanceWithdrawn, id, serde_json::json!({}))?;
     Ok(())
 }
 
@@ -171,7 +171,7 @@ pub fn withhold(tx: &mut Tx<'_>, who: &Work, id: ResponseId, reason: &str) -> Re
         withdraw(tx, who, id)?;
     }
     store::withhold(tx, (id, answer.revision), reason, who.account.id)?;
-    record(tx, who, "response.withheld", id, serde_json::json!({ "revision": answer.number }))?;
+    record(tx, who, Action::ResponseWithheld, id, serde_json::json!({ "revision": answer.number }))?;
     Ok(())
 }
 
@@ -182,17 +182,17 @@ pub fn release(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), ClearE
     if !store::lift(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);
     }
-    record(tx, who, "response.released", id, serde_json::json!({}))?;
+    record(tx, who, Action::ResponseReleased, id, serde_json::json!({}))?;
     Ok(())
 }
 
 pub(super) fn record(
     tx: &mut Tx<'_>,
     who: &Work,
-    action: &'static str,
+    action: Action,
     id: ResponseId,
     fields: serde_json::Value,
 ) -> db::Result<()> {
-    let event = Event::new(action, ("response", id.0)).in_hearing(who.id().0).with(fields);
+    let event = Event::new(action, id.0).in_hearing(who.id().0).with(fields);
     audit::record(tx, &who.actor, &event)
 }

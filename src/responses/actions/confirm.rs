@@ -4,7 +4,7 @@
 
 use super::super::store;
 use super::super::{Response, ResponseId, Revision, access::Holder};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 use crate::invitations;
@@ -82,7 +82,7 @@ pub fn confirm_email(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
     }
     let confirmed = Response { email_confirmed: true, ..response.clone() };
     tell(tx, &confirmed)?;
-    record(tx, "response.email_confirmed", &confirmed)
+    record(tx, Action::ResponseEmailConfirmed, &confirmed)
 }
 
 /// The sender asks for the letter once more, to the same address or to one that is right.
@@ -96,11 +96,11 @@ pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str) -> db::Result<()> {
     let confirmed = response.email_confirmed.then(|| tx.now());
     store::rename_submitter(tx, response.id, &response.submitter_name, email, confirmed)?;
     tell(tx, &response)?;
-    record(tx, "response.email_changed", &response)
+    record(tx, Action::ResponseEmailChanged, &response)
 }
 
-fn record(tx: &mut Tx<'_>, action: &'static str, of: &Response) -> db::Result<()> {
-    let event = Event::new(action, ("response", of.id.0)).in_hearing(of.hearing.0);
+fn record(tx: &mut Tx<'_>, action: Action, of: &Response) -> db::Result<()> {
+    let event = Event::new(action, of.id.0).in_hearing(of.hearing.0);
     audit::record(tx, &super::super::access::named(of), &event)
 }
 
@@ -112,7 +112,7 @@ pub fn correct_email(tx: &mut Tx<'_>, who: &Work, id: ResponseId, email: &str) -
     let now = tx.now();
     store::rename_submitter(tx, id, &response.submitter_name, email, Some(now))?;
     tell(tx, &response)?;
-    let event = Event::new("response.email_corrected", ("response", id.0)).in_hearing(who.id().0);
+    let event = Event::new(Action::ResponseEmailCorrected, id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event)?;
     Ok(true)
 }

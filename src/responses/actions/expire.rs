@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::super::aging::{Days, Draft, NOTICE, Step};
 use super::super::{RevisionId, store};
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Conn, Tx, lived};
 use crate::hearings::HearingId;
 use crate::invitations;
@@ -56,7 +56,7 @@ pub fn age_drafts(tx: &mut Tx<'_>, days: Days, ids: &[RevisionId]) -> db::Result
         }
     }
     for (hearing, count) in told {
-        let event = Event::new("response.drafts_announced", ("hearing", hearing.0)).in_hearing(hearing.0);
+        let event = Event::new(Action::ResponseDraftsAnnounced, hearing.0).in_hearing(hearing.0);
         let event = event.with(json!({ "count": count, "days": NOTICE }));
         audit::record(tx, &Actor::system("lydhor"), &event)?;
     }
@@ -68,7 +68,7 @@ fn remove(tx: &mut Tx<'_>, draft: &Draft) -> db::Result<()> {
     if let Some(invitation) = draft.invitation.filter(|_| draft.number == 1) {
         invitations::actions::mark_draft_gone(tx, invitation)?;
     }
-    let event = Event::new("response.draft_expired", ("response", draft.response.0));
+    let event = Event::new(Action::ResponseDraftExpired, draft.response.0);
     let event = event.in_hearing(draft.hearing.0).with(json!({ "revision": draft.revision }));
     audit::record(tx, &Actor::system("lydhor"), &event)
 }

@@ -2,7 +2,7 @@
 
 use super::super::store;
 use super::super::{Revision, RevisionId, access::Holder};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 
 /// Why nothing was dropped.
@@ -26,7 +26,7 @@ pub fn keep_sent(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId) -> Result<
         return Err(KeepError::NothingSent);
     }
     store::drop_draft(tx, draft.id)?;
-    let event = Event::new("response.draft_dropped", ("response", who.response().id.0))
+    let event = Event::new(Action::ResponseDraftDropped, who.response().id.0)
         .in_hearing(who.hearing().id.0)
         .with(serde_json::json!({ "revision": draft.number }));
     audit::record(tx, who.actor(), &event)?;

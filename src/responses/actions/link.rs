@@ -3,7 +3,7 @@
 use super::super::store;
 use super::super::{ResponseId, access};
 use super::confirm::tell;
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 use crate::keys::{Keys, digest};
@@ -42,7 +42,7 @@ pub fn renew_link(tx: &mut Tx<'_>, who: &Work, command: &Renew, keys: &Keys) -> 
     if command.send {
         tell(tx, &response)?;
     }
-    let event = Event::new("response.link_renewed", ("response", response.id.0)).in_hearing(who.id().0);
+    let event = Event::new(Action::ResponseLinkRenewed, response.id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(serde_json::json!({ "sent": command.send })))?;
     Ok(())
 }

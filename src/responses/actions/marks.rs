@@ -2,6 +2,7 @@
 
 use super::super::{ResponseId, store};
 use super::clearing::{ClearError, record};
+use crate::audit::Action;
 use crate::db::Tx;
 use crate::hearings::access::Work;
 
@@ -9,6 +10,6 @@ use crate::hearings::access::Work;
 pub fn journal(tx: &mut Tx<'_>, who: &Work, id: ResponseId, number: &str) -> Result<(), ClearError> {
     store::kept(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     store::journal(tx, id, number, who.account.id)?;
-    record(tx, who, "response.journaled", id, serde_json::json!({ "number": number }))?;
+    record(tx, who, Action::ResponseJournaled, id, serde_json::json!({ "number": number }))?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::super::store::{self, DraftPart, NewResponse};
 use super::super::{Asked, Channel, Response, ResponseId, access, access::Holder};
-use crate::audit::{self, Event};
+use crate::audit::{self, Action, Event};
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::db::{self, Tx};
 use crate::invitations::{self, Invited};
@@ -108,7 +108,7 @@ fn begin(tx: &mut Tx<'_>, new: NewResponse) -> Result<ResponseId, StartError> {
     store::insert_response(tx, &new)?;
     let response = new.response;
     store::begin_revision(tx, response.id, 1)?;
-    let event = Event::new("response.started", ("response", response.id.0)).in_hearing(response.hearing.0);
+    let event = Event::new(Action::ResponseStarted, response.id.0).in_hearing(response.hearing.0);
     audit::record(tx, &access::nameless(&response), &event)?;
     Ok(response.id)
 }
@@ -128,7 +128,7 @@ pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder) -> Result<(), StartErro
             DraftPart { target: part.target, position: part.position, stance: part.stance, text: part.text };
         store::insert_part(tx, revision, &copy)?;
     }
-    let event = Event::new("response.started_anew", ("response", who.response().id.0))
+    let event = Event::new(Action::ResponseStartedAnew, who.response().id.0)
         .in_hearing(who.hearing().id.0)
         .with(serde_json::json!({ "revision": latest.number.saturating_add(1) }));
     audit::record(tx, who.actor(), &event)?;

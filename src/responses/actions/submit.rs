@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::confirm;
 use crate::accounts::AccountId;
-use crate::audit::{self, Actor, Event};
+use crate::audit::{self, Action, Actor, Event};
 use crate::clock::When;
 use crate::db::{self, Conn, Tx};
 use crate::invitations;
@@ -192,10 +192,10 @@ fn record(
     actor: &Actor,
 ) -> db::Result<()> {
     let action = match (completion.registered.is_some(), revision.number) {
-        (true, 1) => "response.registered",
-        (true, _) => "response.corrected",
-        _ if completion.no_comments => "response.no_comments",
-        _ => "response.submitted",
+        (true, 1) => Action::ResponseRegistered,
+        (true, _) => Action::ResponseCorrected,
+        _ if completion.no_comments => Action::ResponseSentWithoutComments,
+        _ => Action::ResponseSubmitted,
     };
     let channel = if completion.registered.is_some() { response.channel } else { Channel::Web };
     let fields = serde_json::json!({
@@ -205,7 +205,7 @@ fn record(
         "no_comments": completion.no_comments,
         "channel": channel.as_str(),
     });
-    let event = Event::new(action, ("response", response.id.0)).in_hearing(response.hearing.0).with(fields);
+    let event = Event::new(action, response.id.0).in_hearing(response.hearing.0).with(fields);
     audit::record(tx, actor, &event)
 }
 

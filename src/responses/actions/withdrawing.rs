@@ -3,6 +3,7 @@
 use super::super::{ResponseId, store};
 use super::clearing::record;
 use super::register::{RegisterError, may_correct, tell_answered};
+use crate::audit::Action;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 
@@ -51,7 +52,7 @@ pub fn withdraw_answer(
     }
     tell_answered(tx, &response)?;
     let fields = serde_json::json!({ "revision": latest.number });
-    record(tx, who, "response.withdrawn", id, fields)?;
+    record(tx, who, Action::ResponseWithdrawn, id, fields)?;
     Ok(())
 }
 
@@ -68,6 +69,6 @@ pub fn restore_answer(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(),
         store::attach(tx, id, invitation)?;
     }
     tell_answered(tx, &response)?;
-    record(tx, who, "response.restored", id, serde_json::json!({}))?;
+    record(tx, who, Action::ResponseRestored, id, serde_json::json!({}))?;
     Ok(())
 }

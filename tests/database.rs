@@ -101,3 +101,26 @@ fn collided() -> db::Error {
     let kind = diesel::result::DatabaseErrorKind::SerializationFailure;
     db::Error::DatabaseError(kind, Box::new("could not serialize access".to_owned()))
 }
+
+#[test]
+fn what_cannot_be_rolled_back_tells_why_it_failed_and_keeps_nobody_from_writing() {
+    use diesel::connection::SimpleConnection as _;
+    use lydhor::inputs::actions::EditError;
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::create(folder.path());
+    let db = Db::open(&database.url, 1).unwrap();
+    let left = |conn: &mut Conn| conn.batch_execute("ROLLBACK");
+    let written = db.write_now(|tx| {
+        left(tx)?;
+        Err::<(), _>(EditError::Stale)
+    });
+    assert!(matches!(written, Err(EditError::Stale)), "{written:?}");
+    let read = db.snapshot_now(|conn| {
+        left(conn)?;
+        Err::<(), _>(EditError::NotFound)
+    });
+    assert!(matches!(read, Err(EditError::NotFound)), "{read:?}");
+    let count = |conn: &mut Conn| mail_worker::table.count().get_result::<i64>(conn);
+    assert_eq!(db.write_now(|tx| count(tx)).unwrap(), 0, "another connection takes its place");
+    assert_eq!(db.snapshot_now(count).unwrap(), 0);
+}

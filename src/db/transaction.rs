@@ -173,10 +173,11 @@ pub(super) fn snapshot<T, E: From<Error>>(
             )?;
         }
     }
-    let read = work(conn);
     // Nothing was written, so there is nothing to keep.
-    Manager::rollback_transaction(conn)?;
-    read
+    match (work(conn), Manager::rollback_transaction(conn)) {
+        (Ok(_), Err(error)) => Err(error.into()),
+        (read, _) => read,
+    }
 }
 
 fn once<T, E: WriteError>(
@@ -195,15 +196,14 @@ fn once<T, E: WriteError>(
     let value = match worked {
         Ok(value) => value,
         Err(error) => {
-            // Where the connection is gone, so is what was begun: the first error tells more than this one.
-            let rolled_back = Manager::rollback_transaction(conn);
-            return match (error.database().is_some(), rolled_back) {
-                (false, Err(worse)) => Err(for_good(worse)),
-                _ => Err(undone(error)),
-            };
+            // The connection is thrown away then, and what was begun with it: the first error is what to tell.
+            if let Err(worse) = Manager::rollback_transaction(conn) {
+                tracing::warn!(error = %worse, "a write could not be rolled back; its connection is closed");
+            }
+            return Err(undone(error));
         }
     };
-    if let Err(error) = Manager::commit_transaction(conn) {
+    if let Err(error) = Manager::commit_transaction(conn).map_err(cause) {
         // Only a collision says that nothing was kept. After a broken line nobody knows.
         return Err(Undone { again: is_collision(&error), error: error.into() });
     }
@@ -216,6 +216,17 @@ fn begin(conn: &mut Conn, isolation: Isolation) -> Result<(), Error> {
     match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
         Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, isolation.begin()),
+    }
+}
+
+/// Why a commit failed, also where the rollback after it failed too.
+fn cause(error: Error) -> Error {
+    match error {
+        Error::RollbackErrorOnCommit { commit_error, rollback_error } => {
+            tracing::warn!(error = %rollback_error, "nor could the write be rolled back");
+            *commit_error
+        }
+        other => other,
     }
 }
 

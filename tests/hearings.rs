@@ -46,7 +46,7 @@ async fn a_lead_creates_and_publishes_and_everybody_reads() {
     }
     assert!(visitor.page("/").await.contains("Åpne nå"));
     assert_eq!(
-        app.audited().await.iter().filter(|a| a.starts_with("hearings.")).collect::<Vec<_>>(),
+        app.audited().await.iter().filter(|a| a.starts_with("hearing.")).collect::<Vec<_>>(),
         ["hearing.created", "hearing.published"]
     );
     let log = lead.page(&format!("{path}/logg")).await;

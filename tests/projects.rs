@@ -163,7 +163,7 @@ async fn milestones_are_added_once_reached_and_removed() {
     ingrid.submit_from(&at, &remove, &[("version", "2")]).await.expect(404);
     let log = ingrid.page(&format!("{BOLIG}/logg?hva=project")).await;
     assert!(log.contains("Nådde en milepæl"), "{log}");
-    let events = ["added", "reached", "removed"].map(|what| format!("projects.milestone_{what}"));
+    let events = ["added", "reached", "removed"].map(|what| format!("project.milestone_{what}"));
     for event in &events {
         assert_eq!(count(&app, event).await, 1, "{event}");
     }

@@ -43,6 +43,8 @@ mod tokens;
 #[path = "tidy/tree.rs"]
 mod tree;
 #[cfg(test)]
+#[path = "tidy/versions.rs"]
+mod versions;
 #[path = "tidy/walls.rs"]
 mod walls;
 
@@ -122,6 +124,7 @@ rules! {
     no_field_cuts_what_is_pasted: templates::cutting;
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
+    the_version_that_was_read_stands_in_the_update: versions::stated;
     only_sqlite_opens_its_files: descriptors::few;
     changing_routes_take_a_witness: routes::witnessed;
     text_comes_in_through_the_gate: gate::passed;

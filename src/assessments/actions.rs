@@ -73,7 +73,9 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32
     if changed.is_empty() && edit.add.is_empty() && removed == 0 {
         return Ok(old.version);
     }
-    let version = store::update(tx, &old, &edit.answer)?;
+    let Some(version) = store::update(tx, &old, &edit.answer)? else {
+        return Err(AssessError::Conflict(Box::new(old)));
+    };
     let fields = json!({
         "number": number, "changed": changed, "added": edit.add.len(), "removed": removed, "version": version,
         "lapsed": old.state().as_str(),
@@ -113,7 +115,9 @@ pub fn send_back(
     let found = of_version(tx, who, number, version)?;
     found.may_be_approved_by(who.account.id)?;
     store::insert_return(tx, &found, who.account.id, comment)?;
-    let next = store::update(tx, &found, &found.answer)?;
+    let Some(next) = store::update(tx, &found, &found.answer)? else {
+        return Err(AssessError::Conflict(Box::new(found)));
+    };
     record(tx, who, Action::AssessmentReturned, found.id, json!({ "number": number, "version": version }))?;
     Ok(next)
 }

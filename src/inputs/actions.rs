@@ -106,7 +106,9 @@ pub fn place(
     if before.placing == placing {
         return Ok(before);
     }
-    store::place(tx, &before, &placing)?;
+    if !store::place(tx, &before, &placing)? {
+        return Err(EditError::Stale);
+    }
     let changed = changed_fields(&before.placing, &placing);
     audit::record(tx, &who.actor, &event(who, Action::InputPlaced, id).with(json!({ "fields": changed })))?;
     Ok(before)

@@ -102,7 +102,7 @@ fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldEr
         return Err(HoldError::Approved(found.number));
     }
     store::remove_input(tx, found.id, AnyId(id.0))?;
-    let version = store::update(tx, &found, &found.answer)?;
+    let version = store::update(tx, &found, &found.answer)?.ok_or(HoldError::Edit(EditError::Stale))?;
     let fields =
         json!({ "number": found.number, "removed": 1, "version": version, "lapsed": found.state().as_str() });
     record(tx, who, Action::AssessmentChanged, found.id, fields)?;
@@ -118,7 +118,7 @@ fn put_back(tx: &mut Tx<'_>, who: &Work, id: InputId, number: Option<i32>) -> Re
         return Ok(());
     }
     store::add_inputs(tx, found.id, &[AnyId(id.0)])?;
-    let version = store::update(tx, &found, &found.answer)?;
+    let version = store::update(tx, &found, &found.answer)?.ok_or(HoldError::Edit(EditError::Stale))?;
     let fields =
         json!({ "number": number, "added": 1, "version": version, "lapsed": found.state().as_str() });
     Ok(record(tx, who, Action::AssessmentChanged, found.id, fields)?)

@@ -131,10 +131,11 @@ pub(super) fn insert(tx: &mut Tx<'_>, who: &Work, answer: &Answer) -> db::Result
     Ok((id, number))
 }
 
-/// Writes the answer as the next version, and gives that.
-pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::Result<i32> {
+/// Writes the answer as the next version, and gives that; `None` where another version stands than was read.
+pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::Result<Option<i32>> {
     let version = old.version + 1;
-    diesel::update(assessment::table.find(old.id))
+    let read = assessment::id.eq(old.id).and(assessment::version.eq(old.version));
+    let changed = diesel::update(assessment::table.filter(read))
         .set((
             assessment::reasoning.eq(&answer.reasoning),
             assessment::outcome_id.eq(answer.outcome),
@@ -144,7 +145,7 @@ pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::
             assessment::version.eq(version),
         ))
         .execute(conn)?;
-    Ok(version)
+    Ok((changed == 1).then_some(version))
 }
 
 pub(super) fn add_inputs(conn: &mut Conn, to: AssessmentId, inputs: &[AnyId]) -> db::Result<()> {

@@ -96,19 +96,24 @@ pub fn same(conn: &mut Conn, part: PartId, at: Span, placing: &Placing) -> db::R
     Ok(None)
 }
 
-/// Writes a new placing and counts the version up.
-pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<()> {
-    diesel::update(input::table.filter(input::id.eq(before.id)))
+/// Writes a new placing and counts the version up; `false` where another version stands than was read.
+pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<bool> {
+    let read = input::id.eq(before.id).and(input::version.eq(before.version));
+    let changed = diesel::update(input::table.filter(read))
         .set((
             input::kind.eq(placing.kind),
             input::stance.eq(placing.stance),
             input::version.eq(before.version + 1),
         ))
         .execute(conn)?;
+    if changed == 0 {
+        return Ok(false);
+    }
     diesel::delete(input_section::table.filter(input_section::input_id.eq(before.id))).execute(conn)?;
     diesel::delete(input_item::table.filter(input_item::input_id.eq(before.id))).execute(conn)?;
     diesel::delete(input_tag::table.filter(input_tag::input_id.eq(before.id))).execute(conn)?;
-    put(conn, before.id, placing)
+    put(conn, before.id, placing)?;
+    Ok(true)
 }
 
 /// Marks inputs as removed.

@@ -1,6 +1,9 @@
 //! The house rules that rustc cannot see. Each is one test, and each rule's own test shows that it catches a breach.
 
 #[cfg(test)]
+#[path = "tidy/assets.rs"]
+mod assets;
+#[cfg(test)]
 #[path = "tidy/circles.rs"]
 mod circles;
 #[cfg(test)]
@@ -122,6 +125,7 @@ rules! {
     what_is_promised_is_tested: promises::kept;
     templates_have_no_inline_script_or_style: templates::inline;
     no_field_cuts_what_is_pasted: templates::cutting;
+    what_is_loaded_is_used: assets::used;
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
     the_version_that_was_read_stands_in_the_update: versions::stated;

@@ -36,7 +36,10 @@ function tell(field) {
 }
 
 function make(field) {
-  const place = Object.assign(document.createElement('p'), { className: 'field__error', id: `${field.id}-limit` });
+  const place = Object.assign(document.createElement('p'), {
+    className: 'ds-validation-message',
+    id: `${field.id}-limit`,
+  });
   place.setAttribute('role', 'alert');
   field.insertAdjacentElement('afterend', place);
   const described = field.getAttribute('aria-describedby');

@@ -161,14 +161,14 @@ test('a paste over the limit is all there, told with its count, and saved once i
     await text.focus();
     await page.keyboard.insertText(long);
     assert.equal(await text.inputValue(), long, 'nothing is cut');
-    await part.locator('.field__error', { hasText: told }).waitFor();
+    await part.locator('.ds-validation-message', { hasText: told }).waitFor();
     await page.click('button[name=then][value=review]');
     await page.locator('[data-told]:not(:empty)').waitFor();
     assert.match(page.url(), /\/svar\/[^/]+$/, 'what is not saved is not looked over');
     assert.ok((await copies(page)) > 0);
     await text.fill(long.slice(0, -4));
     await said.filter({ hasText: /Lagr|Saved/ }).waitFor();
-    assert.equal(await part.locator('.field__error:visible').count(), 0);
+    assert.equal(await part.locator('.ds-validation-message:visible').count(), 0);
     assert.equal(await copies(page), 0);
     await visitor.close();
   }

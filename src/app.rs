@@ -99,7 +99,7 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let keys = Keys::load_or_create(&config.data_dir)?;
     let templates = Templates::load(&config.site, assets::path).map_err(anyhow::Error::msg)?;
     let files = crate::files::Files::open(&config)?;
-    let (pages, heavy, limits) = (PagesCache::default(), Heavy::new(workers()), Limits::default());
+    let (pages, heavy, limits) = (PagesCache::default(), Heavy::new(workers()), Limits::new(&clock));
     let program = Arc::new(Program { config, db, files, clock, keys, templates });
     Ok(Arc::new(State { program, pages, heavy, limits }))
 }

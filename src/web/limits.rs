@@ -1,34 +1,50 @@
 //! How often the same stranger may ask for the same thing: in memory, bounded, and told in words.
 //!
-//! Each key has an allowance that grows back with time. Keys are kept as hashes under a random seed, so that no network
-//! address can be read from memory, and a key whose allowance is whole is forgotten.
+//! Each key has an allowance that grows back with time, counted by the clock that nobody can set. Keys are kept as hashes
+//! under a random seed, so that no network address can be read from memory.
 
-use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
+use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use jiff::Timestamp;
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
 
+use crate::clock::Clock;
 use crate::lang::Msg;
 
-/// Most keys one limit remembers; beyond it, whoever has the most left is forgotten.
-const MOST: usize = 10_000;
+/// Most keys one limit remembers. Beyond it those whose allowance is whole are forgotten; where that is not enough, all are.
+const MOST: usize = 50_000;
 
-/// One limit: `burst` at once, then one each `seconds`.
+/// Our clock, as the limiter asks for the time.
+#[derive(Clone)]
+struct Steady(Clock);
+
+impl governor::clock::Clock for Steady {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        self.0.steady()
+    }
+}
+
+type Keyed = RateLimiter<u64, HashMapStateStore<u64>, Steady, NoOpMiddleware<Duration>>;
+
+/// One limit: so many at once, then one each so often.
 pub struct Limit {
-    burst: i64,
-    /// Microseconds for one to grow back.
-    each: i64,
+    quota: Quota,
+    clock: Steady,
     seed: RandomState,
-    /// When each key's allowance is whole again.
-    whole_at: Mutex<HashMap<u64, i64>>,
+    keys: Mutex<Keyed>,
 }
 
 /// Not now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wait {
     /// Whole minutes, at least one.
-    pub minutes: i64,
+    pub minutes: u64,
 }
 
 impl Wait {
@@ -39,41 +55,36 @@ impl Wait {
 }
 
 impl Limit {
-    pub fn new(burst: i64, seconds: i64) -> Self {
-        let each = seconds.saturating_mul(1_000_000);
-        Self { burst, each, seed: RandomState::new(), whole_at: Mutex::default() }
+    /// `burst` at once, then one each `seconds`; both at least 1.
+    pub fn new(clock: &Clock, burst: u32, seconds: u64) -> Self {
+        let each = Duration::from_secs(seconds.max(1));
+        let one = NonZeroU32::MIN;
+        let quota = Quota::with_period(each).unwrap_or(Quota::per_second(one));
+        let quota = quota.allow_burst(NonZeroU32::new(burst).unwrap_or(one));
+        let clock = Steady(clock.clone());
+        let keys = Mutex::new(RateLimiter::new(quota, HashMapStateStore::default(), clock.clone()));
+        Self { quota, clock, seed: RandomState::new(), keys }
     }
 
     /// Takes one of the key's allowance, if there is any left.
-    pub fn take(&self, key: &str, now: Timestamp) -> Result<(), Wait> {
-        let (key, now) = (self.seed.hash_one(key), now.as_microsecond());
-        let mut all = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
-        let most = self.burst.saturating_mul(self.each);
-        // Further ahead than an allowance reaches: the clock stood ahead when it was counted.
-        let counted = all.get(&key).copied().filter(|whole_at| *whole_at <= now.saturating_add(most));
-        let whole_at = counted.unwrap_or(now).max(now).saturating_add(self.each);
-        let over = whole_at - now - most;
-        if over > 0 {
-            return Err(Wait { minutes: (over / 60_000_000).saturating_add(1) });
+    pub fn take(&self, key: &str) -> Result<(), Wait> {
+        let key = self.seed.hash_one(key);
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.len() >= MOST {
+            keys.retain_recent();
         }
-        if all.len() >= MOST && !all.contains_key(&key) {
-            make_room(&mut all, now);
+        if keys.len() >= MOST {
+            *keys = RateLimiter::new(self.quota, HashMapStateStore::default(), self.clock.clone());
         }
-        all.insert(key, whole_at);
-        Ok(())
+        keys.check_key(&key).map_err(|until| {
+            let wait = until.wait_time_from(self.clock.0.steady()).as_secs();
+            Wait { minutes: (wait / 60).saturating_add(1) }
+        })
     }
 }
 
-fn make_room(all: &mut HashMap<u64, i64>, now: i64) {
-    all.retain(|_, whole_at| *whole_at > now);
-    if all.len() >= MOST
-        && let Some(key) = all.iter().min_by_key(|(_, whole_at)| **whole_at).map(|(key, _)| *key)
-    {
-        all.remove(&key);
-    }
-}
-
-/// Every limit there is. A whole municipality, or a public meeting, may sit behind one address: they are generous.
+/// Every limit there is. A whole municipality, or a public meeting, may sit behind one address: they are generous. Signing in
+/// has limits of its own besides, kept in the database ([`crate::accounts`]).
 pub struct Limits {
     /// Answers that nobody was asked for, begun from one network address: 120 at once, then 240 in an hour.
     pub begun_from: Limit,
@@ -81,11 +92,27 @@ pub struct Limits {
     pub begun_in: Limit,
     /// New versions of one answer, and letters that ask to confirm its address: 10 at once, then 10 in an hour.
     pub again: Limit,
+    /// Links that lead nowhere, followed from one network address: 300 at once, then 1,800 in an hour. Those that lead
+    /// somewhere are not counted: a mail scanner may open thousands.
+    pub lost_links: Limit,
+    /// Files sent from one network address: 120 at once, then 720 in an hour.
+    pub files_from: Limit,
+    /// Passwords tried from one network address, right or wrong: 300 at once, then 3,600 in an hour. Each costs a processor
+    /// a tenth of a second or more.
+    pub passwords_from: Limit,
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self { begun_from: Limit::new(120, 15), begun_in: Limit::new(600, 3), again: Limit::new(10, 360) }
+impl Limits {
+    pub fn new(clock: &Clock) -> Self {
+        let limit = |burst, seconds| Limit::new(clock, burst, seconds);
+        Self {
+            begun_from: limit(120, 15),
+            begun_in: limit(600, 3),
+            again: limit(10, 360),
+            lost_links: limit(300, 2),
+            files_from: limit(120, 5),
+            passwords_from: limit(300, 1),
+        }
     }
 }
 
@@ -104,47 +131,58 @@ pub fn network(address: &str) -> String {
 mod tests {
     use super::*;
 
-    fn at(seconds: i64) -> Timestamp {
-        Timestamp::from_second(1_000_000 + seconds).unwrap()
+    fn clock() -> Clock {
+        Clock::fixed(jiff::Timestamp::UNIX_EPOCH)
     }
 
     #[test]
     fn an_allowance_is_used_up_and_grows_back() {
-        let limit = Limit::new(3, 60);
+        let clock = clock();
+        let limit = Limit::new(&clock, 3, 60);
         for _ in 0..3 {
-            assert_eq!(limit.take("a", at(0)), Ok(()));
+            assert_eq!(limit.take("a"), Ok(()));
         }
-        assert_eq!(limit.take("a", at(0)), Err(Wait { minutes: 2 }));
-        assert_eq!(limit.take("b", at(0)), Ok(()), "others are not hindered");
-        assert_eq!(limit.take("a", at(60)), Ok(()));
-        assert!(limit.take("a", at(60)).is_err());
-        assert_eq!(
-            (0..9).filter(|_| limit.take("a", at(6000)).is_ok()).count(),
-            3,
-            "never more than the burst"
-        );
+        assert_eq!(limit.take("a"), Err(Wait { minutes: 2 }));
+        assert_eq!(limit.take("b"), Ok(()), "others are not hindered");
+        clock.advance(60);
+        assert_eq!(limit.take("a"), Ok(()));
+        assert!(limit.take("a").is_err());
+        clock.advance(6000);
+        assert_eq!((0..9).filter(|_| limit.take("a").is_ok()).count(), 3, "never more than the burst");
     }
 
     #[test]
-    fn a_clock_that_stood_ahead_keeps_nobody_waiting() {
-        let limit = Limit::new(3, 60);
-        for _ in 0..3 {
-            limit.take("a", at(86_400)).unwrap();
+    fn a_clock_that_is_set_ahead_or_back_changes_nothing() {
+        let clock = clock();
+        let limit = Limit::new(&clock, 3, 60);
+        for days in [0, 400, -800] {
+            clock.jump(days * 86_400);
+            limit.take("a").unwrap();
         }
-        assert_eq!((0..9).filter(|_| limit.take("a", at(0)).is_ok()).count(), 3);
+        assert_eq!(limit.take("a"), Err(Wait { minutes: 2 }));
     }
 
     #[test]
-    fn what_is_remembered_is_bounded_and_whoever_used_most_is_not_forgotten() {
-        let limit = Limit::new(2, 60);
-        for _ in 0..2 {
-            limit.take("flood", at(0)).unwrap();
+    fn what_is_remembered_is_bounded() {
+        let clock = clock();
+        let limit = Limit::new(&clock, 1, 60);
+        let remembered = || limit.keys.lock().unwrap().len();
+        for n in 0..MOST {
+            limit.take(&n.to_string()).unwrap();
         }
-        for n in 0..MOST + 50 {
-            limit.take(&n.to_string(), at(1)).unwrap();
+        assert_eq!(remembered(), MOST);
+        // Those that are whole again are forgotten, and nobody else.
+        clock.advance(61);
+        limit.take("new").unwrap();
+        assert_eq!(remembered(), 1);
+        assert!(limit.take("new").is_err());
+        for n in 1..MOST {
+            limit.take(&n.to_string()).unwrap();
         }
-        assert!(limit.whole_at.lock().unwrap().len() <= MOST);
-        assert!(limit.take("flood", at(2)).is_err());
+        // Where none is whole, all begin anew: it is a flood from many places, which no limit for one place holds back.
+        assert_eq!(remembered(), MOST);
+        limit.take("new").unwrap();
+        assert_eq!(remembered(), 1);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::flash::Flash;
 use super::forms::{Fields, FormErrors, FormView};
+use super::limits::network;
 use super::{Error, Result, State, cookies, csrf, language};
 use crate::db::{self, Conn, Tx};
 use crate::lang::{Arg, Lang, Msg};
@@ -141,6 +142,11 @@ impl Page {
         html.map_err(|error| Error::internal(format!("{template}: {error:#}")))
     }
 
+    /// A link that came by letter leads nowhere: whoever tries many is asked to wait.
+    pub fn leads_nowhere(&self) -> Result<()> {
+        self.state.limits.lost_links.take(&network(&self.address)).map_err(Error::Wait)
+    }
+
     /// 303 to a page of ours.
     pub fn redirect(&self, to: &str) -> HttpResponse {
         HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
@@ -193,7 +199,7 @@ pub(super) fn is_from_proxy(request: &HttpRequest, state: &State) -> bool {
 }
 
 /// The last hop that is not one of our own proxies: what a stranger writes further left is not believed.
-fn client_address(request: &HttpRequest, state: &State) -> String {
+pub(super) fn client_address(request: &HttpRequest, state: &State) -> String {
     let Some(peer) = request.peer_addr().map(|a| a.ip()) else {
         return "unknown".to_owned();
     };

@@ -7,6 +7,8 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::TryStreamExt as _;
 use futures_util::future::LocalBoxFuture;
 
+use super::limits::network;
+use super::page::client_address;
 use super::{Error, Fields, State, csrf, forms, typed};
 use crate::files::{FileError, Incoming, Staged};
 use crate::text::gate;
@@ -51,6 +53,12 @@ impl FromRequest for Upload {
                 return Err(Error::TooLarge(limit));
             }
             csrf::check(&state, &request, upload.fields.text(forms::TOKEN))?;
+            if upload.file.is_some()
+                && let Err(wait) = state.limits.files_from.take(&network(&client_address(&request, &state)))
+            {
+                typed::keep_words(&request, &upload.fields);
+                return Err(Error::Wait(wait));
+            }
             Ok(upload)
         })
     }

@@ -11,6 +11,7 @@ use super::SignedIn;
 use crate::lang::{Lang, Msg};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
+use crate::web::limits::network;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, cookies, local};
 
 /// Where work begins.
@@ -45,6 +46,10 @@ pub(super) async fn sign_in(page: Page, form: Form) -> Result<HttpResponse> {
     }
     if !errors.is_empty() {
         return refused(&page, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    if let Err(wait) = page.state.limits.passwords_from.take(&network(&page.address)) {
+        errors.add("email", wait.told());
+        return refused(&page, &fields, &errors, StatusCode::TOO_MANY_REQUESTS);
     }
     match actions::sign_in(&page.state.program, email, password, page.address.clone()).await {
         Ok((account, token)) => {

@@ -65,8 +65,14 @@ pub(super) async fn follow(page: Page, token: Path<String>) -> Result<HttpRespon
     let token = token.into_inner();
     match owner(&page, &token).await? {
         Some(account) => show(&page, StatusCode::OK, token, Some(account), FormView::default()),
-        None => show(&page, StatusCode::NOT_FOUND, String::new(), None, FormView::default()),
+        None => nobodys(&page),
     }
+}
+
+/// A link that is used, too old, or made up.
+fn nobodys(page: &Page) -> Result<HttpResponse> {
+    page.leads_nowhere()?;
+    show(page, StatusCode::NOT_FOUND, String::new(), None, FormView::default())
 }
 
 async fn owner(page: &Page, token: &str) -> Result<Option<Account>> {
@@ -89,9 +95,7 @@ fn show(
 /// `POST /nytt-passord/{token}`.
 pub(super) async fn set_by_link(page: Page, token: Path<String>, form: Form) -> Result<HttpResponse> {
     let token = token.into_inner();
-    let Some(account) = owner(&page, &token).await? else {
-        return show(&page, StatusCode::NOT_FOUND, String::new(), None, FormView::default());
-    };
+    let Some(account) = owner(&page, &token).await? else { return nobodys(&page) };
     let about = [account.name.as_str(), &account.email, &page.state.config.site.municipality];
     let mut errors = FormErrors::default();
     let new = new_password(&mut errors, &form.0, |new| password::check(new, &about));
@@ -102,9 +106,7 @@ pub(super) async fn set_by_link(page: Page, token: Path<String>, form: Form) -> 
                 let flash = Flash::success(Msg::new("accounts-password-set"));
                 return Ok(page.redirect_with("/logg-inn", &flash));
             }
-            Err(SetError::NoLink) => {
-                return show(&page, StatusCode::NOT_FOUND, String::new(), None, FormView::default());
-            }
+            Err(SetError::NoLink) => return nobodys(&page),
             Err(SetError::Hash(password::HashError::Busy)) => status = busy(&mut errors, "new"),
             Err(other) => return Err(Error::wrong(other)),
         }

@@ -28,6 +28,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
     let sought = token.clone();
     let found = page.read(move |conn, state| find(conn, &state.keys, &sought)).await?;
     let Some((response, title)) = found else {
+        page.leads_nowhere()?;
         let view =
             ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
         return page.render_as(StatusCode::NOT_FOUND, "responses/confirm.html", view);
@@ -68,7 +69,7 @@ pub(super) async fn ask_again(Answering { by, fields }: Answering) -> Result<Htt
         return receipt::render(&by, StatusCode::UNPROCESSABLE_ENTITY, form).await;
     }
     let id = by.holder.response().id;
-    if let Err(wait) = by.page.state.limits.again.take(&id.to_string(), by.page.state.clock.now()) {
+    if let Err(wait) = by.page.state.limits.again.take(&id.to_string()) {
         let form = by.page.refused(&fields, &FormErrors::one("email", wait.told()));
         return receipt::render(&by, StatusCode::TOO_MANY_REQUESTS, form).await;
     }

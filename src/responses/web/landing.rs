@@ -98,6 +98,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
 
 /// A link that is forged, miswritten, or was replaced by a newer one.
 fn gone(page: &Page) -> Result<HttpResponse> {
+    page.leads_nowhere()?;
     page.render_as(actix_web::http::StatusCode::NOT_FOUND, "responses/gone.html", serde_json::json!({}))
 }
 

@@ -147,7 +147,7 @@ pub(super) async fn file(by: Respondent, which: Query<Which>) -> Result<HttpResp
 /// `POST /svar/{response}/ny`: a new version, beginning with the texts of the last.
 pub(super) async fn begin_anew(Answering { by, .. }: Answering) -> Result<HttpResponse> {
     let id = by.holder.response().id.to_string();
-    if let Err(wait) = by.page.state.limits.again.take(&id, by.page.state.clock.now()) {
+    if let Err(wait) = by.page.state.limits.again.take(&id) {
         return Err(Error::Wait(wait));
     }
     let begun = by.act_in_answer(actions::start_new_revision).await;

@@ -107,9 +107,9 @@ pub(super) async fn start_uninvited(
 
 /// A flood is held back from where it comes, and in the hearing it is aimed at.
 fn allowed(page: &Page, asked: &Asked) -> std::result::Result<(), Wait> {
-    let (limits, now) = (&page.state.limits, page.state.clock.now());
-    limits.begun_from.take(&network(&page.address), now)?;
-    limits.begun_in.take(&asked.id.to_string(), now)
+    let limits = &page.state.limits;
+    limits.begun_from.take(&network(&page.address))?;
+    limits.begun_in.take(&asked.id.to_string())
 }
 
 /// A field that no person sees, and that programs fill in. Whoever filled it in is told, and can empty it.

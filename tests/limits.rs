@@ -1,0 +1,60 @@
+//! How often a stranger may try: links that lead nowhere, passwords and files, counted for each network address.
+
+use lydhor::accounts::Role;
+
+use crate::support::app::{PASSWORD, TestApp};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_tries_many_links_that_lead_nowhere_waits_and_a_right_one_is_never_counted() {
+    let app = TestApp::spawn().await;
+    let visitor = app.visitor();
+    let statuses = async |from: usize, to: usize| {
+        let mut seen = Vec::new();
+        for n in from..to {
+            let link = ["/i/", "/bekreft/", "/nytt-passord/"][n % 3];
+            seen.push(visitor.get(&format!("{link}AAAA{n}.BBBB")).await.status);
+        }
+        seen
+    };
+    assert!(statuses(0, 300).await.iter().all(|status| *status == 404));
+    let waits = visitor.get("/i/AAAA.BBBB").await;
+    assert_eq!(waits.status, 429);
+    assert!(waits.text.contains("Vent"), "{}", waits.text);
+    assert_eq!(visitor.get("/logg-inn").await.status, 200, "other pages are open");
+    app.clock.advance(2);
+    assert_eq!(statuses(0, 2).await, [404, 429], "one grows back each two seconds");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_signs_in_all_the_time_waits_also_with_the_right_password() {
+    let app = TestApp::spawn().await;
+    app.account("Ingrid Aas", Role::Staff).await;
+    let limit = &app.state.limits.passwords_from;
+    for _ in 0..300 {
+        limit.take("127.0.0.1").unwrap();
+    }
+    let fields = [("email", "ingrid.aas@example.no"), ("password", PASSWORD)];
+    let visitor = app.visitor();
+    let refused = visitor.submit("/logg-inn", &fields).await;
+    assert_eq!(refused.status, 429);
+    assert!(refused.text.contains("value=\"ingrid.aas@example.no\"") && refused.text.contains("Vent"));
+    app.clock.advance(1);
+    visitor.submit("/logg-inn", &fields).await.to();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_sends_files_all_the_time_waits_and_keeps_what_was_typed() {
+    let app = TestApp::spawn().await;
+    let staff = app.signed_in("Ingrid Aas", Role::Staff).await;
+    let send = async || {
+        let list = ("liste.csv", b"Navn;Type;E-post\nLag;Annet;lag@example.org\n".to_vec());
+        staff.upload("/register/import", "/register/import", "file", list, &[]).await.status
+    };
+    assert_eq!(send().await, 303);
+    for _ in 0..119 {
+        app.state.limits.files_from.take("127.0.0.1").unwrap();
+    }
+    assert_eq!(send().await, 429);
+    app.clock.advance(5);
+    assert_eq!(send().await, 303);
+}

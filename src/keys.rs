@@ -57,10 +57,10 @@ impl Keys {
     }
 
     fn mac(&self, purpose: &str, about: &[u8]) -> Vec<u8> {
-        // HMAC takes a key of any length, so the error cannot happen.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
-            return Vec::new();
-        };
+        // HMAC fills a shorter key up with zeros to its block (RFC 2104, section 2): filled up here, it cannot fail.
+        let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+        block.iter_mut().zip(self.0).for_each(|(to, byte)| *to = byte);
+        let mut mac = Hmac::<Sha256>::new(&block);
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(about);
@@ -103,6 +103,13 @@ mod tests {
         assert_eq!(first.token("a", b"x"), again.token("a", b"x"));
         let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_key_filled_up_to_the_block_is_the_same_key() {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&[7; LENGTH]).unwrap();
+        mac.update(b"link\0x");
+        assert_eq!(Keys([7; LENGTH]).mac("link", b"x"), mac.finalize().into_bytes().to_vec());
     }
 
     #[test]

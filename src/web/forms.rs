@@ -62,6 +62,13 @@ impl Field {
     }
 }
 
+/// One choice of a list: what the form sends for it, and how it reads.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
 impl Fields {
     pub fn new(pairs: Vec<(String, String)>) -> Self {
         Self::of(pairs.into_iter().map(Field::new).collect())
@@ -108,6 +115,11 @@ impl Fields {
     /// the action says so if another row has it already.
     pub fn new_row(&self, clock: &Clock) -> Uuid {
         self.text(NEW_ROW).parse().unwrap_or_else(|_| clock.new_id())
+    }
+
+    /// The version of the row that was on the screen.
+    pub fn version(&self) -> super::Result<i32> {
+        self.text("version").parse().or(Err(Error::Bad("web-bad-form")))
     }
 
     /// The names, in order.

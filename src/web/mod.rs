@@ -28,7 +28,7 @@ pub mod typed;
 pub mod upload;
 
 pub use error::{Error, Result};
-pub use forms::{Fields, Form, FormErrors};
+pub use forms::{Choice, Fields, Form, FormErrors};
 pub use page::Page;
 pub use query::Query;
 pub use state::State;

@@ -209,7 +209,7 @@ async fn show_as(
 /// `POST /brukere/{id}`.
 pub(super) async fn change(me: Administrator, id: Path<AccountId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = form.0.version()?;
     let details = match read(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&me, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,

@@ -39,7 +39,7 @@ pub(super) async fn save_assessment(
         return refuse(&worker.page, &worker.witness, Some(number), &fields, &errors).await;
     }
     let edit = Edit {
-        version: version(&fields)?,
+        version: fields.version()?,
         answer,
         add: Vec::new(),
         remove: input_ids(&fields, "remove")?.into_iter().next(),
@@ -56,7 +56,7 @@ pub(super) async fn approve_assessment(
     path: Path<(String, i32)>,
     form: Form,
 ) -> Result<HttpResponse> {
-    let (number, version) = (path.1, version(&form.0)?);
+    let (number, version) = (path.1, form.0.version()?);
     match approver.act(move |tx, who| actions::approve(tx, who, number, version)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
@@ -75,7 +75,7 @@ pub(super) async fn return_assessment(
     path: Path<(String, i32)>,
     form: Form,
 ) -> Result<HttpResponse> {
-    let (number, version) = (path.1, version(&form.0)?);
+    let (number, version) = (path.1, form.0.version()?);
     let (page, mut errors) = (&approver.page, FormErrors::default());
     let comment = errors.required_lines(&form.0, "comment", MAX_COMMENT);
     if !errors.is_empty() {
@@ -111,10 +111,6 @@ async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields)
             refused(&worker.page, &worker.witness, Some(number), &fields, error).await
         }
     }
-}
-
-fn version(fields: &Fields) -> Result<i32> {
-    fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))
 }
 
 fn read(fields: &Fields) -> (Answer, FormErrors) {

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::super::actions::holding::{self, Changed, HoldError};
 use crate::hearings::web::Worker;
 use crate::inputs::InputId;
-use crate::inputs::web::{Wish, changed, explain_edit, placed_query, placing, url, version};
+use crate::inputs::web::{Wish, changed, explain_edit, placed_query, placing, url};
 use crate::lang::Msg;
 use crate::web::query::in_address;
 use crate::web::{Error, Form, Result};
@@ -24,7 +24,7 @@ pub(super) async fn place_input(
 ) -> Result<HttpResponse> {
     let (input, back) = (id(&path.1)?, back(&request));
     let fields = if fields.has("kind") { fields } else { in_address(&request) };
-    let (version, placing) = (version(&fields)?, placing(&fields)?);
+    let (version, placing) = (fields.version()?, placing(&fields)?);
     let placed = who.act(move |tx, work| holding::place_input(tx, work, (input, version), &placing, back));
     let placed = placed.await.map_err(explain)?;
     let query = placed_query(&request, &placed.before, &more(&placed));

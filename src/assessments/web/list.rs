@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::store::{self, InputRow, Place, Wanted};
 use super::super::{Assessment, AssessmentId, AssessmentState};
 use super::filter::Filter;
-use super::shown::{Choice, Names, ShownInput, choices, excerpt, tag_choices};
+use super::shown::{Names, ShownInput, choices, excerpt, tag_choices};
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
@@ -16,7 +16,7 @@ use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
 use crate::web::pagination::Pagination;
-use crate::web::{Page, Query, Result};
+use crate::web::{Choice, Page, Query, Result};
 
 /// Unanswered inputs on one page.
 const PER_PAGE: i64 = 50;

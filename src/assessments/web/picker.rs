@@ -11,7 +11,7 @@ use super::super::{Assessment, AssessmentState};
 use super::changes::message;
 use super::editor::{Shown, input_ids, show_as};
 use super::filter::Filter;
-use super::shown::{Choice, Names, ShownInput, choices, tag_choices};
+use super::shown::{Names, ShownInput, choices, tag_choices};
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
@@ -19,7 +19,7 @@ use crate::hearings::{Head, HearingId};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Fields, Form, Query, Result};
+use crate::web::{Choice, Error, Fields, Form, Query, Result};
 
 const PER_PAGE: i64 = 50;
 
@@ -138,7 +138,7 @@ pub(super) async fn add_inputs(
 ) -> Result<HttpResponse> {
     let (number, fields) = (path.1, form.0);
     let found = assessment(&worker, number).await?;
-    let version = fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = fields.version()?;
     let add = chosen(&worker, &fields, "add").await?;
     let url = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
     if add.is_empty() {

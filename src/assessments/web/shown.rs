@@ -6,6 +6,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::store::{InputRow, ItemLabel, Place};
+use crate::web::Choice;
 
 /// An input with where it comes from and where it stands.
 #[derive(Clone, Debug, Serialize)]
@@ -28,13 +29,6 @@ pub(super) struct ShownInput {
 pub(super) struct ShownTag {
     pub name: String,
     pub colour: String,
-}
-
-/// A choice of a filter or a list.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Choice {
-    pub value: String,
-    pub label: String,
 }
 
 /// The hearing's sections and tags by key.

@@ -11,7 +11,6 @@ use super::super::import::{
 };
 use super::super::saving::{self, SAVE_LIST, Saved};
 use super::super::store::{self, Upload as Kept};
-use super::register::Choice;
 use crate::accounts::web::Staff;
 use crate::jobs::{self, web::address};
 use crate::lang::Msg;
@@ -19,7 +18,7 @@ use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
 use crate::web::upload::Upload;
-use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
+use crate::web::{Choice, Error, Fields, Form, FormErrors, Page, Query, Result};
 
 const PER_PAGE: i64 = 100;
 
@@ -135,7 +134,7 @@ impl ReadView {
             Origin::Sheet { name, others } => (None, false, Some(name.clone()), others.clone()),
         };
         let label = |coding: &Coding| Choice {
-            value: coding.as_str(),
+            value: coding.as_str().to_owned(),
             label: page.state.templates.text(page.lang, &format!("consultees-encoding-{coding}")),
         };
         let open = encoding.is_some() && !kept.is_confirmed();

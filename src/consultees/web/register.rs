@@ -14,7 +14,7 @@ use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Form, FormErrors, Page, Query, Result};
+use crate::web::{Choice, Error, Form, FormErrors, Page, Query, Result};
 
 const PER_PAGE: i64 = 50;
 
@@ -38,13 +38,6 @@ struct ListView {
     kind: String,
     retired: bool,
     kinds: Vec<Choice>,
-}
-
-/// One choice of a list.
-#[derive(Serialize)]
-pub(super) struct Choice {
-    pub(super) value: &'static str,
-    pub(super) label: String,
 }
 
 /// `GET /register`.
@@ -76,7 +69,10 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
 fn kinds(page: &Page) -> Vec<Choice> {
     let label =
         |kind: &ConsulteeKind| page.state.templates.text(page.lang, &format!("consultees-kind-{kind}"));
-    ConsulteeKind::ALL.iter().map(|kind| Choice { value: kind.as_str(), label: label(kind) }).collect()
+    ConsulteeKind::ALL
+        .iter()
+        .map(|kind| Choice { value: kind.as_str().to_owned(), label: label(kind) })
+        .collect()
 }
 
 fn languages(page: &Page) -> Vec<Choice> {
@@ -85,7 +81,7 @@ fn languages(page: &Page) -> Vec<Choice> {
     };
     LetterLanguage::ALL
         .iter()
-        .map(|language| Choice { value: language.as_str(), label: label(language) })
+        .map(|language| Choice { value: language.as_str().to_owned(), label: label(language) })
         .collect()
 }
 
@@ -159,7 +155,7 @@ pub(super) async fn show(staff: Staff, id: Path<ConsulteeId>) -> Result<HttpResp
 /// `POST /register/{consultee}`.
 pub(super) async fn save(staff: Staff, id: Path<ConsulteeId>, form: Form) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let version = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = form.0.version()?;
     let details = match form::read(&form.0) {
         Ok(details) => details,
         Err(errors) => return refuse(&staff, id, &form, StatusCode::UNPROCESSABLE_ENTITY, &errors).await,

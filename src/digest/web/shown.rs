@@ -10,6 +10,7 @@ use super::super::{Audience, DeadlineChanged, Digest, Publication};
 use crate::consultees::ConsulteeKind;
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
+use crate::web::Choice;
 use crate::web::pagination::Pagination;
 
 /// So many inputs stand on one page; a digest with more is an overview that leads to its sections.
@@ -48,12 +49,6 @@ pub(super) struct Choices {
     kinds: Vec<ConsulteeKind>,
     senders: Vec<Choice>,
     outcomes: Vec<Choice>,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    label: String,
 }
 
 /// Where the page stands, and whom it is for.

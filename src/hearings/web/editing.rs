@@ -143,7 +143,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
         Ok(facts) => facts,
         Err(errors) => return refuse(&manager, &form.0, &errors).await,
     };
-    let version = version(&form.0)?;
+    let version = form.0.version()?;
     let command = facts.clone();
     let saved = manager.act(move |tx, who| actions::edit(tx, who, &command, version)).await;
     match saved {
@@ -155,14 +155,10 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     }
 }
 
-fn version(fields: &Fields) -> Result<i32> {
-    fields.text("version").parse().map_err(|_not_a_number| Error::Bad("web-bad-form"))
-}
-
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
     let (mut details, _, versions) = read(manager).await?;
     // The version the form was opened with: a refused form must not slip past what another saved.
-    details.version = version(typed)?;
+    details.version = typed.version()?;
     let form = manager.page.refused(typed, errors);
     let lists = (versions, fields::typed_questions(typed));
     show(manager, StatusCode::UNPROCESSABLE_ENTITY, &details, form, lists, None)
@@ -202,7 +198,7 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
             Ok(corrected) => corrected,
             Err(errors) => return refuse(&manager, &form.0, &errors).await,
         };
-    let version = version(&form.0)?;
+    let version = form.0.version()?;
     let command = corrected.clone();
     let saved = manager.act(move |tx, who| actions::correct(tx, who, &command, version)).await;
     match saved {

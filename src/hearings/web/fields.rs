@@ -10,7 +10,7 @@ use crate::lang::{Msg, dates};
 use crate::plans;
 use crate::projects;
 use crate::web::forms::{FormView, NEW_ROW};
-use crate::web::{Fields, Page};
+use crate::web::{Choice, Fields, Page};
 
 /// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
 #[derive(Serialize)]
@@ -35,12 +35,6 @@ pub(super) struct EditView {
     pub digest_public: bool,
     /// What somebody else saved while this was being written.
     pub theirs: Vec<Theirs>,
-}
-
-#[derive(Serialize)]
-pub(super) struct Choice {
-    pub value: String,
-    pub label: String,
 }
 
 /// A field that somebody else has changed.

@@ -13,7 +13,7 @@ use crate::audit::{self, Action, ActorKind, Entry, SubjectKind};
 use crate::db;
 use crate::projects;
 use crate::web::pagination::Pagination;
-use crate::web::{Page, Query, Result};
+use crate::web::{Choice, Page, Query, Result};
 
 /// Fields of a hearing that have a name on its form.
 const FIELDS: &[&str] = &[
@@ -130,12 +130,6 @@ struct LogView {
     kind: String,
     person: String,
     base: String,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    label: String,
 }
 
 /// `GET /arbeid/{hearing}/logg`.

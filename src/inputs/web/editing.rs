@@ -11,7 +11,7 @@ use crate::hearings::web::Worker;
 use crate::inputs::store::Stored;
 use crate::inputs::{InputId, actions};
 use crate::lang::Msg;
-use crate::web::{Error, Fields, Form, Result};
+use crate::web::{Form, Result};
 
 /// Puts a tag on, or takes it off.
 pub(super) async fn toggle_tag(
@@ -20,7 +20,7 @@ pub(super) async fn toggle_tag(
     request: HttpRequest,
     Form(fields): Form,
 ) -> Result<HttpResponse> {
-    let (input, tag, version) = (id(&path.1)?, id(&path.2)?, version(&fields)?);
+    let (input, tag, version) = (id(&path.1)?, id(&path.2)?, fields.version()?);
     let placed = who.act(move |tx, work| actions::toggle_tag(tx, work, input, version, tag)).await;
     placed_page(&who, &request, placed.map_err(explain_edit)?).await
 }
@@ -48,9 +48,4 @@ pub fn placed_query(request: &HttpRequest, before: &Stored, more: &[(&'static st
 /// Address of what is done to an input.
 pub fn url(who: &Work, input: InputId, verb: &str, query: &str) -> String {
     format!("{}/innspill/{input}{verb}{query}", who.hearing.url)
-}
-
-/// The version that was on the screen.
-pub fn version(fields: &Fields) -> Result<i32> {
-    fields.text("version").parse().or(Err(Error::Bad("inputs-bad-choice")))
 }

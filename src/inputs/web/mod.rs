@@ -9,7 +9,7 @@ mod places;
 mod tags;
 
 pub use cutting::{explain_edit, placing};
-pub use editing::{placed_query, url, version};
+pub use editing::{placed_query, url};
 pub use inbox::Wish;
 pub use page::changed;
 

@@ -55,7 +55,7 @@ fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpRes
 
 /// `POST /arbeid/{hearing}/brev`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let version: i32 = form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = form.0.version()?;
     let letter = match parse(&form.0) {
         Ok(letter) => letter,
         Err(errors) => {

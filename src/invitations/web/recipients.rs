@@ -37,11 +37,11 @@ struct ChooseView {
 #[derive(Serialize)]
 struct Group {
     kind: ConsulteeKind,
-    people: Vec<Choice>,
+    people: Vec<Recipient>,
 }
 
 #[derive(Serialize)]
-struct Choice {
+struct Recipient {
     consultee: Consultee,
     /// Asked already in this hearing.
     invited: bool,
@@ -73,7 +73,7 @@ async fn show(
         let kind = consultee.details.kind;
         let council = kind == ConsulteeKind::AdvisoryCouncil && consultee.details.email.is_some();
         let chosen = chosen.as_ref().map_or(council, |chosen| chosen.contains(&consultee.id));
-        let choice = Choice { invited: asked.contains(&consultee.id), chosen, consultee };
+        let choice = Recipient { invited: asked.contains(&consultee.id), chosen, consultee };
         if let Some(group) = groups.iter_mut().find(|group| group.kind == kind) {
             group.people.push(choice);
         }

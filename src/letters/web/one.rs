@@ -93,7 +93,7 @@ async fn of_site(
 }
 
 fn seen(letter: LetterId, fields: &Fields) -> Result<Seen> {
-    let version = fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let version = fields.version()?;
     Ok(Seen { letter, version })
 }
 

@@ -109,9 +109,7 @@ pub(super) async fn save(
         Ok(read) if !fields.has("preview") => read,
         read => return again(&me, &fields, read.err().unwrap_or_default(), around()).await,
     };
-    let Ok(seen) = fields.text("version").parse() else {
-        return Err(Error::Bad("web-bad-form"));
-    };
+    let seen = fields.version()?;
     let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
     match me.act(move |tx, who| actions::edit(tx, who, version, &edit)).await {
         Ok(()) => {

@@ -29,7 +29,7 @@ pub(super) async fn retitle(me: Editor, form: Form) -> Result<HttpResponse> {
     let (version, Form(fields)) = (me.plan.version, form);
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
-    let Ok(seen) = fields.text("version").parse() else { return Err(Error::Bad("web-bad-form")) };
+    let seen = fields.version()?;
     if !errors.is_empty() {
         let form = me.page.refused(&fields, &errors);
         return page(&me, StatusCode::UNPROCESSABLE_ENTITY, None, form).await;

@@ -88,9 +88,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
             return show(&manager, StatusCode::UNPROCESSABLE_ENTITY, form, None);
         }
     };
-    let Ok(version) = form.0.text("version").parse() else {
-        return Err(Error::Bad("web-bad-form"));
-    };
+    let version = form.0.version()?;
     let saved = manager.act(move |tx, who| actions::edit(tx, who, &facts, version)).await;
     match saved {
         Ok(()) => {

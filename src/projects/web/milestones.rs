@@ -100,7 +100,7 @@ pub(super) async fn reach(
     form: Form,
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    let seen = (id, version(&form)?);
+    let seen = (id, form.0.version()?);
     let on: Option<Date> = form.0.has("reached").then(|| worker.page.state.clock.today());
     let done = worker.act(move |tx, who| milestones::reach(tx, who, seen, on)).await;
     done.map_err(wrong)?;
@@ -115,13 +115,9 @@ pub(super) async fn remove(
     form: Form,
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    let seen = (id, version(&form)?);
+    let seen = (id, form.0.version()?);
     worker.act(move |tx, who| milestones::remove(tx, who, seen)).await.map_err(wrong)?;
     Ok(back(&worker, &Flash::success(Msg::new("projects-milestone-removed"))))
-}
-
-fn version(form: &Form) -> Result<i32> {
-    form.0.text("version").parse().or(Err(Error::Bad("web-bad-form")))
 }
 
 fn back(worker: &Worker, flash: &Flash) -> HttpResponse {

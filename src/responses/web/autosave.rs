@@ -37,7 +37,7 @@ pub(super) async fn save_part(Answering { by, fields }: Answering) -> Result<Htt
         target,
         stance: Stance::parse(fields.text("stance")),
         text: fields.lines("text").to_owned(),
-        version: fields.text("version").parse().or(Err(Error::Bad("web-bad-form")))?,
+        version: fields.version()?,
         save_key: fields.text("save_key").to_owned(),
         follows: fields.text("follows").split(' ').map(str::to_owned).collect(),
     };

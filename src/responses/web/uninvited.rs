@@ -15,20 +15,13 @@ use crate::lang::Msg;
 use crate::text::address;
 use crate::web::forms::FormView;
 use crate::web::limits::{Wait, network};
-use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, State};
+use crate::web::{Choice, Error, Fields, Form, FormErrors, Page, Query, Result, State};
 
 #[derive(Serialize)]
 struct FormPage {
     hearing: HearingView,
     form: FormView,
     kinds: Vec<Choice>,
-}
-
-/// One choice of a list.
-#[derive(Serialize)]
-pub(super) struct Choice {
-    pub value: String,
-    pub label: String,
 }
 
 /// What the answer page is to open at.

@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::super::super::Submitted;
 use super::super::super::store::{self, Decided, Filter, Place};
-use super::super::uninvited::{Choice, kinds};
+use super::super::uninvited::kinds;
 use crate::consultees::ConsulteeKind;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Viewer;
 use crate::web::pagination::{self, Pages};
-use crate::web::{Query, Result};
+use crate::web::{Choice, Query, Result};
 
 const PER_PAGE: usize = 50;
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::super::super::actions::{RegisterError, SubmitError, Typed};
 use super::super::super::store::{self, Registered};
 use super::super::super::{Asked, Channel, NAME_MAX, PART_MAX, Stance, Target, Topic, Within};
-use super::super::uninvited::{Choice, kinds};
+use super::super::uninvited::kinds;
 use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
@@ -16,7 +16,7 @@ use crate::hearings::web::Worker;
 use crate::lang::Msg;
 use crate::text::gate::day::{HEARING_YEARS, time_of_day};
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, FormErrors, Result};
+use crate::web::{Choice, Error, Fields, FormErrors, Result};
 
 /// Longest key of a form.
 const KEY_MAX: usize = 64;

@@ -22,6 +22,9 @@ mod gate;
 #[path = "tidy/migrations.rs"]
 mod migrations;
 #[cfg(test)]
+#[path = "tidy/paging.rs"]
+mod paging;
+#[cfg(test)]
 #[path = "tidy/paths.rs"]
 mod paths;
 #[cfg(test)]
@@ -132,4 +135,5 @@ rules! {
     only_sqlite_opens_its_files: descriptors::few;
     changing_routes_take_a_witness: routes::witnessed;
     text_comes_in_through_the_gate: gate::passed;
+    lists_are_read_from_a_row_on: paging::by_place;
 }

@@ -184,6 +184,7 @@ hearings-missing-sections = The plan has no sections to respond to.
 hearings-missing-deadline = The deadline has passed already. Set a new one.
 hearings-missing-days = Published today, the deadline gives less time than the law asks for. Move the deadline.
 hearings-log = Log
+hearings-log-some = Who did what, and when.
 hearings-log-lead = Who did what, and when. { $count ->
     [one] { $count } event
     *[other] { $count } events

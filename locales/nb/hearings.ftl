@@ -183,6 +183,7 @@ hearings-missing-sections = Planen har ingen deler å svare på.
 hearings-missing-deadline = Fristen er allerede ute. Sett en ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortere tid enn loven krever. Flytt fristen.
 hearings-log = Logg
+hearings-log-some = Hvem som gjorde hva, og når.
 hearings-log-lead = Hvem som gjorde hva, og når. { $count ->
     [one] { $count } hendelse
     *[other] { $count } hendelser

@@ -182,6 +182,7 @@ hearings-missing-sections = Planen har ingen delar å svare på.
 hearings-missing-deadline = Fristen er alt ute. Set ein ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortare tid enn lova krev. Flytt fristen.
 hearings-log = Logg
+hearings-log-some = Kven som gjorde kva, og når.
 hearings-log-lead = Kven som gjorde kva, og når. { $count ->
     [one] { $count } hending
     *[other] { $count } hendingar

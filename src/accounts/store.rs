@@ -1,12 +1,14 @@
 //! The only writer of `account`, `session` and `throttle`.
 
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Account, AccountId, Details, Kept, Role, SessionId};
+use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::{account, session, throttle};
-use crate::db::types::{AnyId, Ts};
+use crate::db::types::{AnyId, DbUuid, Ts};
 use crate::db::{self, Both, Conn, Tx};
 use crate::lang::Lang;
 use crate::lang::alphabet::{sort_by_name, sort_key};
@@ -126,15 +128,34 @@ pub fn count(conn: &mut Conn) -> db::Result<i64> {
     account::table.count().get_result(conn)
 }
 
-/// All accounts by name, closed ones last.
-pub fn kept_list(conn: &mut Conn, limit: i64, offset: i64) -> db::Result<Vec<Kept>> {
-    let rows: Vec<KeptRow> = account::table
-        .order((account::disabled_at.is_not_null(), account::sort_key, account::id))
-        .limit(limit)
-        .offset(offset)
-        .select(KeptRow::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Kept::from).collect())
+/// Where an account stands in the list: is it closed, and its name.
+pub type Place = (bool, String, AccountId);
+
+impl Kept {
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        (self.disabled_at.is_some(), sort_key(&self.account.name), self.account.id)
+    }
+}
+
+/// A page of all accounts by name, closed ones last.
+pub fn kept_list(conn: &mut Conn, at: &At<Place>, most: usize) -> db::Result<Window<Kept>> {
+    let closed = account::disabled_at.is_not_null();
+    let columns = (closed, account::sort_key, account::id);
+    let place = |(closed, name, id): &Place| {
+        ((*closed).into_sql::<Bool>(), name.clone().into_sql::<Text>(), (*id).into_sql::<DbUuid>())
+    };
+    let Window { rows, before, after } = window(at, most, |at, limit| {
+        let rows = account::table.select(KeptRow::as_select()).limit(limit).into_boxed();
+        let by_name = (closed, account::sort_key, account::id);
+        let back = (closed.desc(), account::sort_key.desc(), account::id.desc());
+        match at {
+            At::Start => rows.order(by_name).load::<KeptRow>(conn),
+            At::After(row) => rows.filter(greater(columns, place(row))).order(by_name).load(conn),
+            At::Before(row) => rows.filter(less(columns, place(row))).order(back).load(conn),
+        }
+    })?;
+    Ok(Window { rows: rows.into_iter().map(Kept::from).collect(), before, after })
 }
 
 /// Administrators who may sign in, but for this one.

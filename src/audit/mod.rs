@@ -11,7 +11,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::db::{self, Conn, Tx};
+use crate::db::keyset::{At, Window};
+use crate::db::types::{AnyId, Ts};
+use crate::db::{self, Conn, Tx, tally};
 use crate::lang::Arg;
 
 pub use events::{Action, SubjectKind};
@@ -82,6 +84,7 @@ impl Event {
 /// A line of the list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Entry {
+    pub id: AnyId,
     pub at: Timestamp,
     pub actor: String,
     pub actor_kind: ActorKind,
@@ -124,18 +127,26 @@ pub struct Asked {
     pub actor: Option<Uuid>,
 }
 
-/// The list of a project or a hearing, newest first, from `page.1` on and at most `page.0`.
-pub fn list(conn: &mut Conn, of: Uuid, asked: &Asked, page: (i64, i64)) -> db::Result<Vec<Entry>> {
+/// Where a line stands in its list.
+pub type Place = (Ts, AnyId);
+
+/// A page of the list of a project or a hearing, newest first.
+pub fn list(
+    conn: &mut Conn,
+    of: Uuid,
+    asked: &Asked,
+    page: (&At<Place>, usize),
+) -> db::Result<Window<Entry>> {
     store::list(conn, of, asked, page)
 }
 
-/// How many lines of a list are asked for.
-pub fn count(conn: &mut Conn, of: Uuid, asked: &Asked) -> db::Result<i64> {
-    store::count(conn, of, asked)
+/// How many lines it has.
+pub fn lines(conn: &mut Conn, of: Uuid) -> db::Result<i64> {
+    Ok(tally::of(conn, of, &[tally::CHANGES])?.of(tally::CHANGES))
 }
 
-/// The accounts that have done something there: id, and a name.
-pub fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<(Uuid, String)>> {
+/// The accounts that have done something there.
+pub fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<Uuid>> {
     store::actors(conn, of)
 }
 

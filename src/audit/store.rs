@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Action, Actor, ActorKind, Asked, Entry, Event, SubjectKind};
+use super::{Action, Actor, ActorKind, Asked, Entry, Event, Place, SubjectKind};
+use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::audit_event;
-use crate::db::types::{AnyId, Js, Ts};
-use crate::db::{self, Conn, MultiBackend, Tx};
+use crate::db::types::{AnyId, DbTs, DbUuid, Js, Ts};
+use crate::db::{self, Conn, MultiBackend, Tx, tally};
 
 pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Result<()> {
     diesel::insert_into(audit_event::table)
@@ -30,6 +31,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Resul
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = audit_event)]
 struct StoredEntry {
+    id: AnyId,
     at: Ts,
     actor_kind: ActorKind,
     actor_name: String,
@@ -42,6 +44,7 @@ struct StoredEntry {
 impl From<StoredEntry> for Entry {
     fn from(row: StoredEntry) -> Self {
         Self {
+            id: row.id,
             at: row.at.0,
             actor: row.actor_name,
             actor_kind: row.actor_kind,
@@ -65,35 +68,34 @@ fn wanted(of: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBackend> 
     rows
 }
 
-/// Accounts that have done something there, with the name they had last.
-pub(super) fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<(Uuid, String)>> {
-    let rows = audit_event::table
-        .filter(audit_event::scope_id.eq(AnyId(of)))
-        .filter(audit_event::actor_kind.eq(ActorKind::Account))
-        .filter(audit_event::actor_id.is_not_null())
-        .group_by(audit_event::actor_id)
-        .select((audit_event::actor_id.assume_not_null(), diesel::dsl::max(audit_event::actor_name)))
-        .load::<(AnyId, Option<String>)>(conn)?;
-    Ok(rows.into_iter().map(|(id, name)| (id.0, name.unwrap_or_else(String::new))).collect())
+/// Accounts that have done something there: kept by a trigger, one row for each.
+pub(super) fn actors(conn: &mut Conn, of: Uuid) -> db::Result<Vec<Uuid>> {
+    let all = tally::beginning(conn, of, BY)?;
+    Ok(all.names().filter_map(|name| name.strip_prefix(BY)).flat_map(Uuid::try_parse).collect())
 }
+
+/// What the tally of an account's lines begins with; its id follows.
+const BY: &str = "by ";
 
 pub(super) fn list(
     conn: &mut Conn,
     of: Uuid,
     asked: &Asked,
-    (limit, offset): (i64, i64),
-) -> db::Result<Vec<Entry>> {
-    let rows = wanted(of, asked)
-        .order((audit_event::at.desc(), audit_event::id.desc()))
-        .limit(limit)
-        .offset(offset)
-        .select(StoredEntry::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Entry::from).collect())
-}
-
-pub(super) fn count(conn: &mut Conn, of: Uuid, asked: &Asked) -> db::Result<i64> {
-    wanted(of, asked).count().get_result(conn)
+    (at, most): (&At<Place>, usize),
+) -> db::Result<Window<Entry>> {
+    let columns = (audit_event::at, audit_event::id);
+    let place = |(at, id): Place| (at.into_sql::<DbTs>(), id.into_sql::<DbUuid>());
+    let newest_first = (audit_event::at.desc(), audit_event::id.desc());
+    let page = window(at, most, |at, limit| {
+        let rows = wanted(of, asked).limit(limit).select(StoredEntry::as_select());
+        match *at {
+            At::Start => rows.order(newest_first).load(conn),
+            At::After(row) => rows.filter(less(columns, place(row))).order(newest_first).load(conn),
+            At::Before(row) => rows.filter(greater(columns, place(row))).order(columns).load(conn),
+        }
+    })?;
+    let Window { rows, before, after } = page;
+    Ok(Window { rows: rows.into_iter().map(Entry::from).collect(), before, after })
 }
 
 pub(super) fn of_subject(conn: &mut Conn, subject: Uuid, limit: i64) -> db::Result<Vec<Entry>> {

@@ -107,7 +107,7 @@ fn add(state: &State, email: &str, name: &str, role: RoleArg, invite: bool) -> a
 }
 
 fn list(state: &State) -> anyhow::Result<()> {
-    let all = state.db.read_now(|conn| store::kept_list(conn, i64::MAX, 0))?;
+    let all = state.db.read_now(|conn| store::kept_list(conn, &db::keyset::At::Start, usize::MAX))?.rows;
     for kept in all {
         let Kept { account, disabled_at, has_password, .. } = kept;
         let condition = match (disabled_at, has_password) {

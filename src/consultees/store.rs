@@ -3,13 +3,15 @@
 mod imports;
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use jiff::Timestamp;
 
 use super::import::{Candidate, Known};
 use super::{Consultee, ConsulteeId, ConsulteeKind, Details, ImportId, LetterLanguage, Search};
+use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::consultee;
-use crate::db::types::{Js, Ts};
-use crate::db::{self, Conn, Tx};
+use crate::db::types::{DbUuid, Js, Ts};
+use crate::db::{self, Conn, Tx, tally};
 use crate::lang::alphabet;
 use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
@@ -113,20 +115,37 @@ pub fn active(conn: &mut Conn) -> db::Result<Vec<Consultee>> {
     Ok(rows.into_iter().map(Consultee::from).collect())
 }
 
-/// A page of the register, by name.
-pub fn list(conn: &mut Conn, search: &Search, limit: i64, offset: i64) -> db::Result<Vec<Consultee>> {
-    let rows: Vec<Row> = matching!(search)
-        .order((consultee::sort_key, consultee::id))
-        .limit(limit)
-        .offset(offset)
-        .select(Row::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Consultee::from).collect())
+/// Where a consultee stands in the register.
+pub type Place = (String, ConsulteeId);
+
+/// Where it stands.
+pub fn place(of: &Consultee) -> Place {
+    (alphabet::sort_key(&of.details.name), of.id)
 }
 
-/// How many a search finds.
+/// A page of the register, by name.
+pub fn list(conn: &mut Conn, search: &Search, at: &At<Place>, most: usize) -> db::Result<Window<Consultee>> {
+    let columns = (consultee::sort_key, consultee::id);
+    let row = |(name, id): &Place| (name.clone().into_sql::<Text>(), (*id).into_sql::<DbUuid>());
+    let Window { rows, before, after } = window(at, most, |at, limit| {
+        let rows = matching!(search).limit(limit).select(Row::as_select());
+        let back = (consultee::sort_key.desc(), consultee::id.desc());
+        match at {
+            At::Start => rows.order(columns).load::<Row>(conn),
+            At::After(place) => rows.filter(greater(columns, row(place))).order(columns).load(conn),
+            At::Before(place) => rows.filter(less(columns, row(place))).order(back).load(conn),
+        }
+    })?;
+    Ok(Window { rows: rows.into_iter().map(Consultee::from).collect(), before, after })
+}
+
+/// How many a search finds. Of the whole register that is known; else the database counts, and gives one row.
 pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
-    matching!(search).count().get_result(conn)
+    if search.kind.is_some() || fold::like(&search.text).is_some() {
+        return matching!(search).count().get_result(conn);
+    }
+    let name = if search.retired { "retired" } else { "consultees" };
+    Ok(tally::of(conn, uuid::Uuid::nil(), &[name])?.of(name))
 }
 
 type KnownRow = (String, Option<String>, Option<String>, String, Js);

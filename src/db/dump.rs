@@ -93,17 +93,26 @@ struct Column {
 pub fn read(conn: &mut Conn, table: &str, each: &mut dyn FnMut(&str) -> Result<()>) -> Result<()> {
     let columns = columns(conn, table)?;
     let object = object(conn, &columns);
-    let order = columns.iter().take(2).map(|c| format!("\"{}\"", c.name)).collect::<Vec<_>>().join(", ");
-    let mut offset = 0;
+    // Rows are told apart by these.
+    let key = columns.get(..2).unwrap_or(&columns);
+    let listed = |of: &dyn Fn(&Column) -> String| key.iter().map(of).collect::<Vec<_>>().join(", ");
+    let order = listed(&|column| format!("\"{}\"", column.name));
+    let place = listed(&|column| value(conn, column));
+    let first = format!("SELECT {object} AS line FROM {table} ORDER BY {order} LIMIT {CHUNK}");
+    let given = given(conn);
+    let next = format!(
+        "SELECT {object} AS line FROM {table}, (SELECT {given} AS j) AS given \
+         WHERE ({order}) > ({place}) ORDER BY {order} LIMIT {CHUNK}"
+    );
+    let mut lines: Vec<Line> = diesel::sql_query(first).load(conn)?;
     loop {
-        let sql =
-            format!("SELECT {object} AS line FROM {table} ORDER BY {order} LIMIT {CHUNK} OFFSET {offset}");
-        let lines: Vec<Line> = diesel::sql_query(sql).load(conn)?;
         for line in &lines {
             each(&line.line)?;
         }
-        match i64::try_from(lines.len()) {
-            Ok(CHUNK) => offset += CHUNK,
+        match (i64::try_from(lines.len()), lines.pop()) {
+            (Ok(CHUNK), Some(last)) => {
+                lines = diesel::sql_query(&next).bind::<Text, _>(last.line).load(conn)?;
+            }
             _ => return Ok(()),
         }
     }

@@ -30,10 +30,9 @@ pub struct Window<T> {
     pub after: bool,
 }
 
-impl<T> Window<T> {
-    /// The same page of something else.
-    pub fn map<U>(self, with: impl FnMut(T) -> U) -> Window<U> {
-        Window { rows: self.rows.into_iter().map(with).collect(), before: self.before, after: self.after }
+impl<T> Default for Window<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), before: false, after: false }
     }
 }
 

@@ -22,6 +22,7 @@ mod target;
 mod transaction;
 pub mod types;
 mod unavailable;
+mod watch;
 
 pub use both::Both;
 pub use guard::{File, Loss};

@@ -1,12 +1,11 @@
 //! Opening connections by URL scheme, and the pools of readers and writers.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diesel::Connection;
-use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
+use diesel::connection::SimpleConnection;
 use diesel::r2d2::R2D2Connection;
 
 use super::guard::{Guard, Loss};
@@ -15,11 +14,10 @@ pub use super::target::OpenError;
 use super::target::Target;
 use super::transaction::{Isolation, Writers};
 use super::unavailable::Unavailable;
+use super::watch::{Seen, Watch};
 use super::{Conn, Error, Tx, WriteError, file, others, transaction};
 use crate::clock::Clock;
 
-/// A query slower than this is worth a line in the log.
-const SLOW: Duration = Duration::from_millis(100);
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 
 /// The readers and the writers of one database. Cheap to clone.
@@ -27,7 +25,7 @@ const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 pub struct Db {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
-    queries: Arc<AtomicU64>,
+    seen: Arc<Seen>,
     /// What tells a write its moment.
     clock: Clock,
     /// SQLite's files.
@@ -61,19 +59,19 @@ impl Db {
             }
             Target::Postgres(_) => (None, connections),
         };
-        let queries = Arc::new(AtomicU64::new(0));
+        let seen = Arc::new(Seen::default());
         let manager = |read_only| Manager {
             target: target.clone(),
             guard: guard.clone(),
             read_only,
-            queries: Arc::clone(&queries),
+            seen: Arc::clone(&seen),
         };
         // A file that cannot be opened is told at once; a server that does not answer yet is waited for.
         let first = guard.is_some().then(|| r2d2::ManageConnection::connect(&manager(false)));
         let _open = first.transpose().map_err(|error| OpenError::Unusable(error.to_string()))?;
         let writers = pool(manager(false), write_connections)?;
         let readers = pool(manager(true), connections)?;
-        Ok(Self { readers, writers, queries, clock: Clock::default(), guard, safety: Arc::default() })
+        Ok(Self { readers, writers, seen, clock: Clock::default(), guard, safety: Arc::default() })
     }
 
     /// The same database, whose writes happen at the time of that clock. Without it: of the machine's.
@@ -133,7 +131,13 @@ impl Db {
 
     /// Queries run through it so far: benches and tests watch that a page's number does not grow with the data.
     pub fn queries_run(&self) -> u64 {
-        self.queries.load(Ordering::Relaxed)
+        self.seen.queries()
+    }
+
+    /// The queries since the last call, as they are written, without their values; they are kept from the first call on. For tests
+    /// that look at how a page is read.
+    pub fn queries_heard(&self) -> Vec<String> {
+        self.seen.heard()
     }
 
     /// Runs one unit of reading on a blocking thread.
@@ -247,7 +251,7 @@ pub(super) struct Manager {
     target: Target,
     guard: Option<Arc<Guard>>,
     read_only: bool,
-    queries: Arc<AtomicU64>,
+    seen: Arc<Seen>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -259,7 +263,7 @@ impl r2d2::ManageConnection for Manager {
             Target::Postgres(url) => Conn::Pg(establish::<diesel::PgConnection>(url)?),
             Target::Sqlite(path) => Conn::Sqlite(self.open_sqlite(path)?),
         };
-        conn.set_instrumentation(Watch { queries: Arc::clone(&self.queries), began: None });
+        conn.set_instrumentation(Watch::new(&self.seen));
         Ok(conn)
     }
 
@@ -300,30 +304,4 @@ fn establish<C: Connection>(url: &str) -> Result<C, diesel::r2d2::Error> {
 
 fn bad(why: Loss) -> diesel::r2d2::Error {
     diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::BadConnection(why.to_string()))
-}
-
-/// Counts queries and tells of slow ones.
-struct Watch {
-    queries: Arc<AtomicU64>,
-    began: Option<Instant>,
-}
-
-impl Instrumentation for Watch {
-    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-        match event {
-            InstrumentationEvent::StartQuery { .. } => {
-                self.queries.fetch_add(1, Ordering::Relaxed);
-                self.began = Some(Instant::now());
-            }
-            InstrumentationEvent::FinishQuery { query, .. } => {
-                if let Some(took) = self.began.take().map(|s| s.elapsed()).filter(|t| *t > SLOW) {
-                    // The query's shape only: bound values may be personal.
-                    let shape = query.to_string();
-                    let shape = shape.split(" -- binds").next().unwrap_or_default();
-                    tracing::warn!(millis = took.as_millis(), query = shape, "slow query");
-                }
-            }
-            _ => {}
-        }
-    }
 }

@@ -455,6 +455,9 @@ diesel::table! {
         drafting_at -> Nullable<DbTs>,
         answered_on -> Nullable<DbDate>,
         answered_at -> Nullable<DbTs>,
+        sort_key -> Text,
+        letter -> Text,
+        progress -> Text,
     }
 }
 
@@ -664,6 +667,11 @@ diesel::table! {
         removed_at -> Nullable<DbTs>,
         removed_by -> Nullable<DbUuid>,
         version -> Integer,
+        came -> DbTs,
+        position -> Integer,
+        search_text -> Text,
+        answered -> Bool,
+        withdrawn -> Bool,
     }
 }
 
@@ -709,6 +717,8 @@ diesel::table! {
         created_at -> DbTs,
         created_by -> DbUuid,
         version -> Integer,
+        state -> Text,
+        returned -> Bool,
     }
 }
 
@@ -776,6 +786,7 @@ diesel::table! {
     use crate::db::types::*;
     draft_age (revision_id) {
         revision_id -> DbUuid,
+        hearing_id -> DbUuid,
         saves -> Integer,
         deadline -> DbDate,
         since -> Integer,

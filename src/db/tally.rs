@@ -29,6 +29,13 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    /// What is numbered.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
 /// What stands of `names` in a scope: a hearing or a project; [`Uuid::nil`] for what belongs to none.
 pub fn of(conn: &mut Conn, scope: Uuid, names: &[&str]) -> Result<Numbers> {
     let rows: Vec<(String, i64)> = tally::table
@@ -36,9 +43,23 @@ pub fn of(conn: &mut Conn, scope: Uuid, names: &[&str]) -> Result<Numbers> {
         .filter(tally::name.eq_any(names.iter().copied()))
         .select((tally::name, tally::number))
         .load(conn)?;
+    Ok(added(rows))
+}
+
+/// What stands in a scope of names that begin so: plain words, without signs of a pattern.
+pub fn beginning(conn: &mut Conn, scope: Uuid, with: &str) -> Result<Numbers> {
+    let rows: Vec<(String, i64)> = tally::table
+        .filter(tally::scope_id.eq(AnyId(scope)))
+        .filter(tally::name.like(format!("{with}%")))
+        .select((tally::name, tally::number))
+        .load(conn)?;
+    Ok(added(rows))
+}
+
+fn added(rows: Vec<(String, i64)>) -> Numbers {
     let mut numbers = Numbers::default();
     for (name, number) in rows {
         *numbers.0.entry(name).or_default() += number;
     }
-    Ok(numbers)
+    numbers
 }

@@ -19,7 +19,7 @@ pub use details::{corrections, details, find_public, outcomes, questions};
 pub use lists::{
     Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, of_project, stamp, worked_on_by,
 };
-pub use subjects::{Subject, subjects};
+pub use subjects::{Subject, people, subjects};
 pub use write::slugs_like;
 pub(super) use write::{
     insert, insert_correction, insert_publication, is_made_by, set_results, update, update_told,

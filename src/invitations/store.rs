@@ -1,5 +1,7 @@
 //! The only writer of `letter`, `letter_edition` and `invitation`.
 
+pub mod board;
+
 use diesel::prelude::*;
 
 use super::letter::{Letter, Text};
@@ -71,6 +73,8 @@ macro_rules! joined {
             .select((Row::as_select(), Who::as_select(), hearing::slug))
     };
 }
+
+use joined;
 
 /// One invitation.
 pub fn invited(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Invited>> {

@@ -3,6 +3,7 @@
 use lydhor::db::types::AnyId;
 
 use super::Bench;
+use crate::support::client::beyond;
 
 #[tokio::test]
 async fn thousands_are_chosen_at_once_and_more_are_added_by_what_they_say() {
@@ -27,8 +28,11 @@ async fn thousands_are_chosen_at_once_and_more_are_added_by_what_they_say() {
     let saved = [("input", id.as_str()), ("reasoning", "Enig."), ("do", "add")];
     let picker = caseworker.submit_from(list, &format!("{list}/ny"), &saved).await.to();
     assert_eq!(picker, format!("{list}/1/innspill"));
-    let found = caseworker.page(&format!("{picker}?sok=lys+nummer&side=2")).await;
-    assert_eq!(found.matches("name=\"add\"").count(), 20);
+    let found = caseworker.page(&format!("{picker}?sok=lys+nummer")).await;
+    assert_eq!(found.matches("name=\"add\"").count(), 50);
+    let rest = caseworker.page(&beyond(&found, "next")).await;
+    assert_eq!(rest.matches("name=\"add\"").count(), 20);
+    assert!(rest.contains("Lys nummer 69 mangler.") && !rest.contains(r#"rel="next""#), "the filter is kept");
     let none = caseworker.submit(&picker, &[("version", "1")]).await.to();
     assert!(caseworker.page(&none).await.contains("Velg minst ett innspill."));
     let add = [("version", "1"), ("all", "1"), ("sok", "lys nummer")];

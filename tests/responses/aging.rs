@@ -218,6 +218,7 @@ async fn a_day_removes_no_more_than_two_hundred_drafts() {
             diesel::insert_into(draft_age::table)
                 .values((
                     draft_age::revision_id.eq(draft),
+                    draft_age::hearing_id.eq(hearing),
                     draft_age::saves.eq(0),
                     draft_age::deadline.eq(Day(jiff::civil::date(2026, 4, 10))),
                     draft_age::since.eq(-400),

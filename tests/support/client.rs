@@ -27,6 +27,13 @@ impl Answer {
     }
 }
 
+/// Where a list's link of this kind leads: `next` or `prev`.
+pub fn beyond(page: &str, rel: &str) -> String {
+    let link = regex::Regex::new(&format!(r#"rel="{rel}" href="([^"]*)""#)).unwrap();
+    let found = link.captures(page).unwrap_or_else(|| panic!("no {rel} in {page}"));
+    found[1].replace("&#x2f;", "/").replace("&amp;", "&")
+}
+
 /// The page with each tag on one line, as a browser understands it: templates break long tags.
 fn on_one_line(html: &str) -> String {
     let mut out = String::with_capacity(html.len());

@@ -12,7 +12,8 @@ CREATE TABLE audit_event (
     fields jsonb NOT NULL,
     address TEXT
 );
-CREATE INDEX audit_event_scope ON audit_event (scope_id, at);
+CREATE INDEX audit_event_scope ON audit_event (scope_id, at, id);
+CREATE INDEX audit_event_actor ON audit_event (scope_id, actor_id, at, id);
 CREATE INDEX audit_event_subject ON audit_event (subject_id, at);
 CREATE FUNCTION audit_event_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'audit_event is append-only'; END $$;
 CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_refuse();

@@ -37,5 +37,14 @@ CREATE TABLE invitation (
     -- The day of the answer, and the instant where more than the day is known.
     answered_on date,
     answered_at timestamptz,
+    -- For lists, kept by triggers (0016_tally): its consultee's place in the alphabet, what became of its last letter, and how
+    -- far it has come by all that stands here.
+    sort_key TEXT NOT NULL DEFAULT '',
+    letter TEXT NOT NULL DEFAULT 'waiting' CHECK (letter IN ('waiting', 'sent', 'failed', 'uncertain')),
+    progress TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (progress IN ('answered', 'drafting', 'opened', 'waiting', 'sent', 'failed', 'uncertain')),
     UNIQUE (hearing_id, consultee_id)
 );
+CREATE INDEX invitation_name ON invitation (hearing_id, sort_key, id);
+CREATE INDEX invitation_progress ON invitation (hearing_id, progress, sort_key, id);
+CREATE INDEX invitation_consultee ON invitation (consultee_id);

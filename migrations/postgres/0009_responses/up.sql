@@ -76,6 +76,7 @@ CREATE TABLE clearance (
     withdrawn_at timestamptz,
     withdrawn_by uuid REFERENCES account (id)
 );
+CREATE INDEX clearance_response ON clearance (response_id, at);
 CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
 -- What looked private and was confirmed, place by place; never the words.
 CREATE TABLE clearance_finding (
@@ -141,11 +142,13 @@ CREATE INDEX received_no_comments ON received (hearing_id, withdrawn, no_comment
 -- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
 CREATE TABLE draft_age (
     revision_id uuid PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+    hearing_id uuid NOT NULL REFERENCES hearing (id),
     saves integer NOT NULL,
     deadline date NOT NULL,
     since integer NOT NULL,
     announced integer
 );
+CREATE INDEX draft_age_announced ON draft_age (hearing_id, announced);
 -- What was submitted never changes: the database itself refuses.
 CREATE FUNCTION revision_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a submitted revision never changes'; END $$;
 CREATE TRIGGER revision_frozen BEFORE UPDATE OR DELETE ON revision FOR EACH ROW WHEN (OLD.submitted_at IS NOT NULL) EXECUTE FUNCTION revision_refuse();

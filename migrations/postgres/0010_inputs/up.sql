@@ -24,8 +24,19 @@ CREATE TABLE input (
     removed_at timestamptz,
     removed_by uuid REFERENCES account (id),
     version integer NOT NULL DEFAULT 1,
+    -- Where it stands in lists: when its answer was begun, and its part's place.
+    came timestamptz NOT NULL,
+    position integer NOT NULL,
+    -- What it is found by, folded: its quote, and its sender's name.
+    search_text TEXT NOT NULL,
+    -- Does an assessment answer it, and is its answer withdrawn?
+    answered boolean NOT NULL DEFAULT false,
+    withdrawn boolean NOT NULL DEFAULT false,
     CHECK (span_start >= 0 AND span_end > span_start)
 );
+-- Those that wait for an assessment, in the order of lists.
+CREATE INDEX input_open ON input (hearing_id, came, response_id, position, span_start, id)
+    WHERE removed_at IS NULL AND kind <> 'no_content' AND NOT answered AND NOT withdrawn;
 CREATE INDEX input_response ON input (response_id, span_start);
 CREATE INDEX input_hearing ON input (hearing_id);
 CREATE TABLE input_section (

@@ -10,8 +10,13 @@ CREATE TABLE assessment (
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     version integer NOT NULL DEFAULT 1,
+    -- How far its version has come, and whether it is a draft that was sent back.
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'proposed', 'approved')),
+    returned boolean NOT NULL DEFAULT false,
     UNIQUE (hearing_id, number)
 );
+CREATE INDEX assessment_state ON assessment (hearing_id, state, number);
+CREATE INDEX assessment_returned ON assessment (hearing_id, returned, number);
 CREATE TABLE assessment_input (
     input_id uuid PRIMARY KEY REFERENCES input (id),
     assessment_id uuid NOT NULL REFERENCES assessment (id)

@@ -19,6 +19,10 @@ END $$;
 -- Changes: every change to a hearing or a project writes a line of its log, and none is ever deleted.
 CREATE FUNCTION audit_event_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     PERFORM tally_add(NEW.scope_id, 'changes', 1);
+    -- Who has done something there.
+    IF NEW.actor_kind = 'account' AND NEW.actor_id IS NOT NULL THEN
+        PERFORM tally_add(NEW.scope_id, 'by ' || replace(NEW.actor_id::text, '-', ''), 1);
+    END IF;
     RETURN NULL;
 END $$;
 CREATE TRIGGER audit_event_counted AFTER INSERT ON audit_event
@@ -55,3 +59,102 @@ BEGIN
 END $$;
 CREATE TRIGGER received_counted AFTER INSERT OR DELETE OR UPDATE OF withdrawn, progress, covered, total ON received
     FOR EACH ROW EXECUTE FUNCTION received_count();
+-- The register: those in use, and those out of it.
+CREATE FUNCTION consultee_count() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    of uuid := '00000000-0000-0000-0000-000000000000';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        PERFORM tally_add(of, CASE WHEN OLD.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, -1);
+    END IF;
+    PERFORM tally_add(of, CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, 1);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER consultee_counted AFTER INSERT OR UPDATE OF retired_at ON consultee
+    FOR EACH ROW EXECUTE FUNCTION consultee_count();
+-- Inputs that wait for an assessment.
+CREATE FUNCTION input_withdraw() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    UPDATE input SET withdrawn = NEW.withdrawn WHERE response_id = NEW.response_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER input_withdrawn AFTER UPDATE OF withdrawn ON received
+    FOR EACH ROW WHEN (OLD.withdrawn <> NEW.withdrawn) EXECUTE FUNCTION input_withdraw();
+CREATE FUNCTION input_count() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    more bigint := 0;
+BEGIN
+    IF (NEW.removed_at IS NULL AND NEW.kind <> 'no_content' AND NOT NEW.answered AND NOT NEW.withdrawn) THEN
+        more := 1;
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        IF (OLD.removed_at IS NULL AND OLD.kind <> 'no_content' AND NOT OLD.answered AND NOT OLD.withdrawn) THEN
+            more := more - 1;
+        END IF;
+    END IF;
+    PERFORM tally_add(NEW.hearing_id, 'unanswered', more);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER input_counted AFTER INSERT OR UPDATE OF removed_at, kind, answered, withdrawn ON input
+    FOR EACH ROW EXECUTE FUNCTION input_count();
+-- Assessments by their state.
+CREATE FUNCTION assessment_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'UPDATE' THEN PERFORM tally_add(OLD.hearing_id, OLD.state, -1); END IF;
+    PERFORM tally_add(NEW.hearing_id, NEW.state, 1);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER assessment_counted AFTER INSERT OR UPDATE OF state ON assessment
+    FOR EACH ROW EXECUTE FUNCTION assessment_count();
+-- Invitations: in the register's order, by how far each has come.
+CREATE FUNCTION consultee_rename() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    UPDATE invitation SET sort_key = NEW.sort_key WHERE consultee_id = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER consultee_renamed AFTER UPDATE OF sort_key ON consultee
+    FOR EACH ROW WHEN (OLD.sort_key <> NEW.sort_key) EXECUTE FUNCTION consultee_rename();
+CREATE FUNCTION letter_bucket(state TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE state END
+$$;
+CREATE FUNCTION letter_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF letter_bucket(NEW.state) = letter_bucket(OLD.state) OR EXISTS (
+            SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
+                AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+        ) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    UPDATE invitation SET letter = letter_bucket(NEW.state) WHERE id = NEW.subject_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER letter_moved AFTER INSERT OR UPDATE OF state ON outbox
+    FOR EACH ROW WHEN (NEW.kind = 'invitations.letter') EXECUTE FUNCTION letter_move();
+CREATE FUNCTION invitation_place() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.sort_key := (SELECT consultee.sort_key FROM consultee WHERE consultee.id = NEW.consultee_id);
+    END IF;
+    NEW.progress := CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
+        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER invitation_placed BEFORE INSERT OR UPDATE ON invitation
+    FOR EACH ROW EXECUTE FUNCTION invitation_place();
+CREATE FUNCTION invitation_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.progress <> NEW.progress THEN
+            PERFORM tally_add(OLD.hearing_id, 'invited ' || OLD.progress, -1);
+            PERFORM tally_add(NEW.hearing_id, 'invited ' || NEW.progress, 1);
+        END IF;
+        IF OLD.letter <> NEW.letter THEN
+            PERFORM tally_add(OLD.hearing_id, 'letter ' || OLD.letter, -1);
+            PERFORM tally_add(NEW.hearing_id, 'letter ' || NEW.letter, 1);
+        END IF;
+        PERFORM tally_add(NEW.hearing_id, 'opened', (NEW.opened_at IS NOT NULL)::int - (OLD.opened_at IS NOT NULL)::int);
+    ELSE
+        PERFORM tally_add(NEW.hearing_id, 'invited ' || NEW.progress, 1);
+        PERFORM tally_add(NEW.hearing_id, 'letter ' || NEW.letter, 1);
+        PERFORM tally_add(NEW.hearing_id, 'opened', (NEW.opened_at IS NOT NULL)::int);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER invitation_counted AFTER INSERT OR UPDATE ON invitation
+    FOR EACH ROW EXECUTE FUNCTION invitation_count();

@@ -12,7 +12,8 @@ CREATE TABLE audit_event (
     fields TEXT NOT NULL,
     address TEXT
 ) STRICT;
-CREATE INDEX audit_event_scope ON audit_event (scope_id, at);
+CREATE INDEX audit_event_scope ON audit_event (scope_id, at, id);
+CREATE INDEX audit_event_actor ON audit_event (scope_id, actor_id, at, id);
 CREATE INDEX audit_event_subject ON audit_event (subject_id, at);
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit_event is append-only'); END;
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit_event is append-only'); END;

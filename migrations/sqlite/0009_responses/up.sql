@@ -76,6 +76,7 @@ CREATE TABLE clearance (
     withdrawn_at INTEGER,
     withdrawn_by BLOB REFERENCES account (id)
 ) STRICT;
+CREATE INDEX clearance_response ON clearance (response_id, at);
 CREATE UNIQUE INDEX clearance_standing ON clearance (response_id) WHERE withdrawn_at IS NULL;
 -- What looked private and was confirmed, place by place; never the words.
 CREATE TABLE clearance_finding (
@@ -141,11 +142,13 @@ CREATE INDEX received_no_comments ON received (hearing_id, withdrawn, no_comment
 -- How long a draft has been left alone, counted in days that the program has lived through (lived_day).
 CREATE TABLE draft_age (
     revision_id BLOB PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
     saves INTEGER NOT NULL,
     deadline TEXT NOT NULL,
     since INTEGER NOT NULL,
     announced INTEGER
 ) STRICT;
+CREATE INDEX draft_age_announced ON draft_age (hearing_id, announced);
 -- What was submitted never changes: the database itself refuses.
 CREATE TRIGGER revision_frozen BEFORE UPDATE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;
 CREATE TRIGGER revision_kept BEFORE DELETE ON revision WHEN OLD.submitted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a submitted revision never changes'); END;

@@ -10,8 +10,13 @@ CREATE TABLE assessment (
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     version INTEGER NOT NULL DEFAULT 1,
+    -- How far its version has come, and whether it is a draft that was sent back.
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'proposed', 'approved')),
+    returned INTEGER NOT NULL DEFAULT 0,
     UNIQUE (hearing_id, number)
 ) STRICT;
+CREATE INDEX assessment_state ON assessment (hearing_id, state, number);
+CREATE INDEX assessment_returned ON assessment (hearing_id, returned, number);
 CREATE TABLE assessment_input (
     input_id BLOB PRIMARY KEY REFERENCES input (id),
     assessment_id BLOB NOT NULL REFERENCES assessment (id)

@@ -13,6 +13,12 @@ CREATE TRIGGER audit_event_counted AFTER INSERT ON audit_event WHEN NEW.scope_id
     INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.scope_id, 'changes', 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;
+-- Who has done something there.
+CREATE TRIGGER audit_event_by AFTER INSERT ON audit_event
+    WHEN NEW.scope_id IS NOT NULL AND NEW.actor_kind = 'account' AND NEW.actor_id IS NOT NULL BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.scope_id, 'by ' || lower(hex(NEW.actor_id)), 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
 -- Answers: those that were begun, those that count by how far the team has come, the others as withdrawn; and their characters.
 CREATE TRIGGER response_counted AFTER INSERT ON response BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.hearing_id, 'begun', 0, 1)
@@ -44,5 +50,87 @@ CREATE TRIGGER received_uncounted AFTER DELETE ON received BEGIN
         (OLD.hearing_id, OLD.progress, 0, OLD.withdrawn - 1),
         (OLD.hearing_id, 'covered', 0, OLD.covered * (OLD.withdrawn - 1)),
         (OLD.hearing_id, 'total', 0, OLD.total * (OLD.withdrawn - 1))
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+-- The register: those in use, and those out of it.
+CREATE TRIGGER consultee_counted AFTER INSERT ON consultee BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (zeroblob(16), iif(NEW.retired_at IS NULL, 'consultees', 'retired'), 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+CREATE TRIGGER consultee_recounted AFTER UPDATE OF retired_at ON consultee BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (zeroblob(16), iif(OLD.retired_at IS NULL, 'consultees', 'retired'), 0, -1),
+        (zeroblob(16), iif(NEW.retired_at IS NULL, 'consultees', 'retired'), 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+-- Inputs that wait for an assessment.
+CREATE TRIGGER input_withdrawn AFTER UPDATE OF withdrawn ON received BEGIN
+    UPDATE input SET withdrawn = NEW.withdrawn WHERE response_id = NEW.response_id;
+END;
+CREATE TRIGGER input_counted AFTER INSERT ON input BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (NEW.hearing_id, 'unanswered', 0, (NEW.removed_at IS NULL AND NEW.kind <> 'no_content' AND NOT NEW.answered AND NOT NEW.withdrawn))
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+CREATE TRIGGER input_recounted AFTER UPDATE OF removed_at, kind, answered, withdrawn ON input BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (NEW.hearing_id, 'unanswered', 0, (NEW.removed_at IS NULL AND NEW.kind <> 'no_content' AND NOT NEW.answered AND NOT NEW.withdrawn)
+            - (OLD.removed_at IS NULL AND OLD.kind <> 'no_content' AND NOT OLD.answered AND NOT OLD.withdrawn))
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+-- Assessments by their state.
+CREATE TRIGGER assessment_counted AFTER INSERT ON assessment BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.hearing_id, NEW.state, 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+CREATE TRIGGER assessment_recounted AFTER UPDATE OF state ON assessment BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES (OLD.hearing_id, OLD.state, 0, -1), (NEW.hearing_id, NEW.state, 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+-- Invitations: in the register's order, by how far each has come.
+CREATE TRIGGER consultee_renamed AFTER UPDATE OF sort_key ON consultee BEGIN
+    UPDATE invitation SET sort_key = NEW.sort_key WHERE consultee_id = NEW.id;
+END;
+CREATE TRIGGER letter_queued AFTER INSERT ON outbox WHEN NEW.kind = 'invitations.letter' BEGIN
+    UPDATE invitation SET letter = CASE NEW.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE NEW.state END
+    WHERE id = NEW.subject_id;
+END;
+CREATE TRIGGER letter_moved AFTER UPDATE OF state ON outbox
+    WHEN NEW.kind = 'invitations.letter' AND CASE NEW.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE NEW.state END
+        <> CASE OLD.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE OLD.state END
+        AND NOT EXISTS (
+            SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
+                AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+        ) BEGIN
+    UPDATE invitation SET letter = CASE NEW.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE NEW.state END
+    WHERE id = NEW.subject_id;
+END;
+CREATE TRIGGER invitation_counted AFTER INSERT ON invitation BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (NEW.hearing_id, 'invited ' || NEW.progress, 0, 1),
+        (NEW.hearing_id, 'letter ' || NEW.letter, 0, 1),
+        (NEW.hearing_id, 'opened', 0, NEW.opened_at IS NOT NULL)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+    UPDATE invitation SET
+        sort_key = (SELECT sort_key FROM consultee WHERE consultee.id = NEW.consultee_id),
+        progress = CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
+        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END
+    WHERE id = NEW.id;
+END;
+CREATE TRIGGER invitation_moved AFTER UPDATE OF opened_at, drafting_at, answered_on, letter ON invitation BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (OLD.hearing_id, 'letter ' || OLD.letter, 0, -1),
+        (NEW.hearing_id, 'letter ' || NEW.letter, 0, 1),
+        (NEW.hearing_id, 'opened', 0, (NEW.opened_at IS NOT NULL) - (OLD.opened_at IS NOT NULL))
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+    UPDATE invitation SET progress = CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
+        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END
+    WHERE id = NEW.id;
+END;
+CREATE TRIGGER invitation_recounted AFTER UPDATE OF progress ON invitation WHEN NEW.progress <> OLD.progress BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (OLD.hearing_id, 'invited ' || OLD.progress, 0, -1),
+        (NEW.hearing_id, 'invited ' || NEW.progress, 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;

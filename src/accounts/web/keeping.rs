@@ -16,23 +16,24 @@ use crate::lang::{Lang, Msg};
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 const NAME_MAX: usize = 200;
 /// Lines of an account's history that are shown.
 const HISTORY: i64 = 50;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    side: Option<i64>,
+    side: Option<String>,
 }
 
 #[derive(Serialize)]
 struct ListView {
     accounts: Vec<Row>,
-    pages: Pagination,
+    pages: Pages,
+    total: i64,
 }
 
 #[derive(Serialize)]
@@ -61,14 +62,14 @@ impl From<Kept> for Row {
 
 /// `GET /brukere`.
 pub(super) async fn list(me: Administrator, asked: Query<Asked>) -> Result<HttpResponse> {
-    let side = asked.side;
+    let at = pagination::at(asked.side.as_deref());
     let read = move |conn: &mut Conn| {
-        let pages = Pagination::new(side, store::count(conn)?, PER_PAGE);
-        Ok::<_, db::Error>((store::kept_list(conn, pages.limit(), pages.offset())?, pages))
+        Ok::<_, db::Error>((store::kept_list(conn, &at, PER_PAGE)?, store::count(conn)?))
     };
-    let (kept, pages) = me.page.state.db.read(read).await?;
-    let accounts = kept.into_iter().map(Row::from).collect();
-    me.page.render("accounts/list.html", ListView { accounts, pages })
+    let (kept, total) = me.page.state.db.read(read).await?;
+    let pages = Pages::of(&kept, "?side=", Kept::place);
+    let accounts = kept.rows.into_iter().map(Row::from).collect();
+    me.page.render("accounts/list.html", ListView { accounts, pages, total })
 }
 
 #[derive(Serialize)]

@@ -1,22 +1,28 @@
 //! The only writer of `assessment`, `assessment_input`, `assessment_proposal`, `assessment_approval` and `assessment_return`.
 
+mod free;
 mod inputs;
+mod listing;
 mod returns;
+mod steps;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::{Answer, Assessment, AssessmentId, Step, StepId};
-use crate::accounts::AccountId;
-use crate::db::schema::{
-    account, assessment, assessment_approval, assessment_input, assessment_proposal, input,
-};
+use super::{Answer, Assessment, AssessmentId, AssessmentState};
+use crate::db::schema::{assessment, assessment_input, assessment_return, input};
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
 use crate::hearings::{HearingId, OutcomeId};
+use crate::inputs::InputId;
 
+pub use free::{Place as FreePlace, Sought, free, free_count, free_ids, sections_of};
 pub use inputs::{InputRow, ItemLabel, Place, Wanted, answered_by, any_free_beside, inputs, sections, tags};
+pub use listing::{Answered, answered, page, returned_to, states, waiting_for};
 pub(super) use returns::insert_return;
+use steps::{Of, Steps};
+pub(super) use steps::{insert_approval, insert_proposal};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = assessment)]
@@ -33,9 +39,6 @@ struct Row {
     version: i32,
 }
 
-/// A step as joined: version, by, name, at.
-type StepRow = (AssessmentId, i32, AccountId, String, Ts);
-
 /// The assessment with this number.
 pub fn by_number(conn: &mut Conn, hearing: HearingId, number: i32) -> db::Result<Option<Assessment>> {
     let found = assessment::table
@@ -45,11 +48,7 @@ pub fn by_number(conn: &mut Conn, hearing: HearingId, number: i32) -> db::Result
         .first(conn)
         .optional()?;
     let Some(row) = found else { return Ok(None) };
-    let one = |step: &StepRow| step.0 == row.id;
-    let proposals = proposals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
-    let approvals = approvals(conn, hearing)?.into_iter().filter(one).collect::<Vec<_>>();
-    let returned = returns::of(conn, hearing)?.remove(&row.id);
-    Ok(Some(Assessment { returned, ..with_steps(row, &proposals, &approvals) }))
+    Ok(whole(conn, vec![row])?.pop())
 }
 
 /// Every assessment of a hearing, by number.
@@ -59,13 +58,23 @@ pub fn all(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Assessment>> {
         .order((assessment::number, assessment::id))
         .select(Row::as_select())
         .load(conn)?;
-    let (proposals, approvals) = (proposals(conn, hearing)?, approvals(conn, hearing)?);
-    let mut returned = returns::of(conn, hearing)?;
-    let whole = |row: Row| {
+    with_all(conn, rows, &Of::All(hearing))
+}
+
+/// These rows with the steps taken on them. Three queries.
+fn whole(conn: &mut Conn, rows: Vec<Row>) -> db::Result<Vec<Assessment>> {
+    let ids = rows.iter().map(|row| row.id).collect();
+    with_all(conn, rows, &Of::These(ids))
+}
+
+fn with_all(conn: &mut Conn, rows: Vec<Row>, of: &Of) -> db::Result<Vec<Assessment>> {
+    let (proposals, approvals) = (steps::proposals(conn, of)?, steps::approvals(conn, of)?);
+    let mut returned = returns::of(conn, of)?;
+    let one = |row: Row| {
         let returned = returned.remove(&row.id);
         Assessment { returned, ..with_steps(row, &proposals, &approvals) }
     };
-    Ok(rows.into_iter().map(whole).collect())
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// The assessment that answers an input.
@@ -134,6 +143,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, who: &Work, answer: &Answer) -> db::Result
 /// Writes the answer as the next version, and gives that; `None` where another version stands than was read.
 pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::Result<Option<i32>> {
     let version = old.version + 1;
+    let returned = assessment_return::table.filter(assessment_return::assessment_id.eq(old.id));
     let read = assessment::id.eq(old.id).and(assessment::version.eq(old.version));
     let changed = diesel::update(assessment::table.filter(read))
         .set((
@@ -143,6 +153,9 @@ pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::
             assessment::plan_changes.eq(answer.plan_changes),
             assessment::change_text.eq(&answer.change_text),
             assessment::version.eq(version),
+            // Nobody has proposed this version; an earlier one may have been sent back.
+            assessment::state.eq(AssessmentState::Draft),
+            assessment::returned.eq(exists(returned)),
         ))
         .execute(conn)?;
     Ok((changed == 1).then_some(version))
@@ -154,88 +167,31 @@ pub(super) fn add_inputs(conn: &mut Conn, to: AssessmentId, inputs: &[AnyId]) ->
             .values((assessment_input::input_id.eq(*input), assessment_input::assessment_id.eq(to)))
             .execute(conn)?;
     }
-    Ok(())
+    mark(conn, inputs, true)
+}
+
+fn mark(conn: &mut Conn, inputs: &[AnyId], answered: bool) -> db::Result<()> {
+    let ids: Vec<InputId> = inputs.iter().map(|id| InputId(id.0)).collect();
+    crate::inputs::store::mark_answered(conn, &ids, answered)
 }
 
 pub(super) fn remove_input(conn: &mut Conn, from: AssessmentId, input: AnyId) -> db::Result<usize> {
-    diesel::delete(
+    let removed = diesel::delete(
         assessment_input::table
             .filter(assessment_input::input_id.eq(input))
             .filter(assessment_input::assessment_id.eq(from)),
     )
-    .execute(conn)
+    .execute(conn)?;
+    if removed > 0 {
+        mark(conn, &[input], false)?;
+    }
+    Ok(removed)
 }
 
-pub(super) fn insert_proposal(tx: &mut Tx<'_>, of: &Assessment, by: AccountId) -> db::Result<()> {
-    diesel::insert_into(assessment_proposal::table)
-        .values((
-            assessment_proposal::id.eq(StepId::new(tx)),
-            assessment_proposal::assessment_id.eq(of.id),
-            assessment_proposal::assessment_version.eq(of.version),
-            assessment_proposal::at.eq(Ts(tx.now())),
-            assessment_proposal::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
-}
-
-pub(super) fn insert_approval(tx: &mut Tx<'_>, of: &Assessment, by: AccountId) -> db::Result<()> {
-    diesel::insert_into(assessment_approval::table)
-        .values((
-            assessment_approval::id.eq(StepId::new(tx)),
-            assessment_approval::assessment_id.eq(of.id),
-            assessment_approval::assessment_version.eq(of.version),
-            assessment_approval::at.eq(Ts(tx.now())),
-            assessment_approval::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
-}
-
-/// Proposals of the versions that stand now.
-fn proposals(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<StepRow>> {
-    assessment_proposal::table
-        .inner_join(assessment::table.on(assessment::id.eq(assessment_proposal::assessment_id)))
-        .inner_join(account::table.on(account::id.eq(assessment_proposal::by)))
-        .filter(assessment::hearing_id.eq(hearing))
-        .filter(assessment_proposal::assessment_version.eq(assessment::version))
-        .order((assessment_proposal::at, assessment_proposal::id))
-        .select((
-            assessment_proposal::assessment_id,
-            assessment_proposal::assessment_version,
-            account::id,
-            account::name,
-            assessment_proposal::at,
-        ))
-        .load(conn)
-}
-
-/// Approvals of the versions that stand now.
-fn approvals(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<StepRow>> {
-    assessment_approval::table
-        .inner_join(assessment::table.on(assessment::id.eq(assessment_approval::assessment_id)))
-        .inner_join(account::table.on(account::id.eq(assessment_approval::by)))
-        .filter(assessment::hearing_id.eq(hearing))
-        .filter(assessment_approval::assessment_version.eq(assessment::version))
-        .order((assessment_approval::at, assessment_approval::id))
-        .select((
-            assessment_approval::assessment_id,
-            assessment_approval::assessment_version,
-            account::id,
-            account::name,
-            assessment_approval::at,
-        ))
-        .load(conn)
-}
-
-fn with_steps(row: Row, proposals: &[StepRow], approvals: &[StepRow]) -> Assessment {
-    let step = |rows: &[StepRow]| {
-        let found = rows.iter().find(|(id, version, ..)| (*id, *version) == (row.id, row.version));
-        found.map(|(_, _, by, name, at)| Step { by: *by, name: name.clone(), at: at.0 })
-    };
+fn with_steps(row: Row, proposals: &Steps, approvals: &Steps) -> Assessment {
     Assessment {
-        proposal: step(proposals),
-        approval: step(approvals),
+        proposal: proposals.get(&row.id).cloned(),
+        approval: approvals.get(&row.id).cloned(),
         returned: None,
         id: row.id,
         hearing: row.hearing_id,

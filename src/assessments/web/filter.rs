@@ -3,8 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::store::{InputRow, Place};
-use crate::text::fold;
+use super::super::store::{Place, Sought};
 
 /// Most characters of a search.
 const WORDS: usize = 100;
@@ -34,12 +33,9 @@ impl Filter {
         self.section.is_some() || self.tag.is_some() || !self.words.is_empty()
     }
 
-    pub(super) fn fits(&self, input: &InputRow) -> bool {
-        self.section.is_none_or(|key| input.sections.iter().any(|s| s.0 == key))
-            && self.tag.is_none_or(|id| input.tags.iter().any(|t| t.0 == id))
-            && (self.words.is_empty()
-                || fold::found(&input.quote, &self.words)
-                || fold::found(&input.sender, &self.words))
+    /// What the database is asked for.
+    pub(super) fn sought(&self) -> Sought {
+        Sought { section: self.section, tag: self.tag, words: self.words.clone() }
     }
 
     /// `&del=…&emneknagg=…&sok=…`, empty where nothing is asked.

@@ -5,21 +5,25 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
-use super::super::store::{self, InputRow, Place, Wanted};
+use super::super::store::{self, Answered, FreePlace, InputRow, Place};
 use super::super::{Assessment, AssessmentId, AssessmentState};
 use super::filter::Filter;
 use super::shown::{Names, ShownInput, choices, excerpt, tag_choices};
+use crate::accounts::AccountId;
+use crate::db::keyset::Window;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Page, Query, Result};
 
 /// Unanswered inputs on one page.
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
+/// Assessments on one page, and in each list of what waits for somebody.
+const ROWS: usize = 50;
 /// Characters shown of an assessment.
 const EXCERPT: usize = 160;
 
@@ -30,7 +34,9 @@ pub(super) struct Asked {
     del: Option<String>,
     emneknagg: Option<String>,
     sok: Option<String>,
-    side: Option<i64>,
+    side: Option<String>,
+    /// Of the assessments; `side` is of the inputs.
+    rad: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -53,22 +59,24 @@ struct ListView {
     waiting: Vec<Row>,
     show_unanswered: bool,
     unanswered: Vec<ShownInput>,
-    page: Pagination,
-    base: String,
+    /// How many nobody has answered.
+    free: i64,
+    pages: Pages,
     show_rows: bool,
     rows: Vec<Row>,
+    row_pages: Pages,
 }
 
 #[derive(Serialize)]
 struct StateFilter {
     /// Empty for all; `unanswered`, or a state.
     state: String,
-    count: usize,
+    count: i64,
     current: bool,
     href: String,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 struct Row {
     number: i32,
     url: String,
@@ -76,158 +84,173 @@ struct Row {
     state: AssessmentState,
     outcome: Option<(String, String)>,
     plan_changes: bool,
-    inputs: usize,
-    senders: usize,
+    inputs: i64,
     sections: Vec<String>,
     /// Who proposed it.
     proposed_by: Option<String>,
     /// Who sent it back, and with what comment.
     returned: Option<(String, String)>,
-    /// Had the one who looks proposed it?
-    to_you: bool,
-    /// May the one who looks approve it?
-    yours: bool,
 }
 
 /// Everything the page is made of, read at once.
 struct Loaded {
-    assessments: Vec<Assessment>,
-    inputs: Vec<InputRow>,
+    filter: Filter,
+    states: HashMap<AssessmentState, i64>,
+    free: i64,
+    unanswered: Window<InputRow>,
+    places: Window<FreePlace>,
+    returned: Vec<Assessment>,
+    waiting: Vec<Assessment>,
+    rows: Window<Assessment>,
+    answered: HashMap<AssessmentId, Answered>,
     sections: Vec<Place>,
     tags: Vec<Place>,
     outcomes: Vec<Outcome>,
 }
 
+/// Which lists the page shows: those of every state have what waits for somebody first.
+struct Lists {
+    status: String,
+    approves: bool,
+}
+
+impl Lists {
+    fn state(&self) -> Option<AssessmentState> {
+        AssessmentState::parse(&self.status)
+    }
+
+    fn shows_free(&self) -> bool {
+        self.status.is_empty() || self.status == UNANSWERED
+    }
+
+    fn shows_rows(&self) -> bool {
+        self.status != UNANSWERED
+    }
+}
+
 /// `GET /arbeid/{hearing}/vurderinger`.
 pub(super) async fn list(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = viewer.witness.id();
-    let loaded = viewer.page.state.db.read(move |conn| load(conn, id)).await?;
-    let view = arrange(&viewer.page, &viewer.witness, &asked, &loaded);
+    let asked = asked.into_inner();
+    let known = |status: &String| status == UNANSWERED || AssessmentState::parse(status).is_some();
+    let lists = Lists {
+        status: asked.status.clone().filter(known).unwrap_or_default(),
+        approves: Approve::of((*viewer.witness).clone()).is_some(),
+    };
+    let (id, who) = (viewer.witness.id(), viewer.witness.account.id);
+    let read = move |conn: &mut Conn| Ok::<_, db::Error>((load(conn, (id, who), &asked, &lists)?, lists));
+    let (loaded, lists) = viewer.page.state.db.read(read).await?;
+    let view = arrange(&viewer.page, &viewer.witness, &lists, loaded);
     viewer.page.render("assessments/list.html", view)
 }
 
-fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
+/// A fixed number of queries; of each list a page.
+fn load(
+    conn: &mut Conn,
+    (hearing, who): (HearingId, AccountId),
+    asked: &Asked,
+    lists: &Lists,
+) -> db::Result<Loaded> {
+    let (sections, tags) = (store::sections(conn, hearing)?, store::tags(conn, hearing)?);
+    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
+    let filter = Filter::new(asked_for, (&sections, &tags));
+    let what = filter.sought();
+    let most = i64::try_from(ROWS).unwrap_or(i64::MAX);
+    let all = lists.status.is_empty();
+    let at = pagination::at::<FreePlace>(asked.side.as_deref());
+    let (places, unanswered) = if lists.shows_free() {
+        store::free(conn, hearing, &what, &[], (&at, PER_PAGE))?
+    } else {
+        (Window::default(), Window::default())
+    };
+    let rows = if lists.shows_rows() {
+        let at = pagination::at(asked.rad.as_deref());
+        store::page(conn, hearing, &what, lists.state(), (&at, ROWS))?
+    } else {
+        Window::default()
+    };
+    let returned = if all { store::returned_to(conn, hearing, &what, who, most)? } else { Vec::new() };
+    let waiting =
+        if all && lists.approves { store::waiting_for(conn, hearing, &what, who, most)? } else { Vec::new() };
+    let shown = rows.rows.iter().chain(&returned).chain(&waiting);
+    let ids: Vec<AssessmentId> = shown.map(|assessment| assessment.id).collect();
     Ok(Loaded {
-        assessments: store::all(conn, hearing)?,
-        inputs: store::inputs(conn, hearing, Wanted::Every)?,
-        sections: store::sections(conn, hearing)?,
-        tags: store::tags(conn, hearing)?,
+        states: store::states(conn, hearing, &what)?,
+        free: store::free_count(conn, hearing, &what)?,
+        answered: store::answered(conn, &what, &ids)?,
         outcomes: hearings::store::outcomes(conn, hearing)?,
+        filter,
+        unanswered,
+        places,
+        returned,
+        waiting,
+        rows,
+        sections,
+        tags,
     })
 }
 
-fn arrange(page: &Page, who: &View, asked: &Asked, loaded: &Loaded) -> ListView {
+fn arrange(page: &Page, who: &View, lists: &Lists, loaded: Loaded) -> ListView {
     let names = Names::new(&who.hearing.url, &loaded.sections, &loaded.tags);
-    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
-    let filter = Filter::new(asked_for, (&loaded.sections, &loaded.tags));
-    let fits = |input: &&InputRow| filter.fits(input);
-    let inputs: Vec<&InputRow> = loaded.inputs.iter().filter(fits).collect();
-    let unanswered: Vec<&InputRow> = inputs.iter().filter(|i| i.assessment.is_none()).copied().collect();
-    let filtered = filter.is_set();
-    let rows = rows(page.lang, who, loaded, &names, &inputs, filtered);
-    let status = asked
-        .status
-        .clone()
-        .filter(|s| s == UNANSWERED || AssessmentState::parse(s).is_some())
-        .unwrap_or_default();
-    let (can_work, can_approve) =
-        (Work::of((**who).clone()).is_some(), Approve::of((**who).clone()).is_some());
-    let keep = filter.query();
-    let pagination =
-        Pagination::new(asked.side, i64::try_from(unanswered.len()).unwrap_or(i64::MAX), PER_PAGE);
+    let rows = |of: &[Assessment]| of.iter().map(|one| row(page.lang, who, &loaded, &names, one)).collect();
+    let (url, keep) = (&who.hearing.url, loaded.filter.query());
+    let base = format!("{url}/vurderinger?status={}{keep}", lists.status);
     ListView {
-        filters: state_filters(&who.hearing.url, &rows, unanswered.len(), &status, &keep),
-        returned: if status.is_empty() { returned(&rows) } else { Vec::new() },
-        waiting: if can_approve && status.is_empty() { waiting(&rows) } else { Vec::new() },
-        show_unanswered: status.is_empty() || status == UNANSWERED,
-        unanswered: cut(&unanswered, pagination).map(|input| names.show(input)).collect(),
-        page: pagination,
-        base: format!("{}/vurderinger?status={status}{keep}&side=", who.hearing.url),
-        show_rows: status != UNANSWERED,
-        rows: rows.into_iter().filter(|row| status.is_empty() || row.state.as_str() == status).collect(),
+        filters: state_filters(url, &loaded, &lists.status, &keep),
+        returned: rows(&loaded.returned),
+        waiting: rows(&loaded.waiting),
+        show_unanswered: lists.shows_free(),
+        unanswered: loaded.unanswered.rows.iter().map(|input| names.show(input)).collect(),
+        free: loaded.free,
+        pages: Pages::of(&loaded.places, &format!("{base}&side="), |place| *place),
+        show_rows: lists.shows_rows(),
+        rows: rows(&loaded.rows.rows),
+        row_pages: Pages::of(&loaded.rows, &format!("{base}&rad="), |one| one.number),
         sections: choices(&loaded.sections),
         tags: tag_choices(&loaded.tags),
-        section: filter.section.map(|key| key.to_string()).unwrap_or_default(),
-        tag: filter.tag.map(|id| id.to_string()).unwrap_or_default(),
-        words: filter.words,
+        section: loaded.filter.section.map(|key| key.to_string()).unwrap_or_default(),
+        tag: loaded.filter.tag.map(|id| id.to_string()).unwrap_or_default(),
+        filtered: loaded.filter.is_set(),
+        words: loaded.filter.words,
         hearing: who.hearing.clone(),
         tab: "assessments",
-        can_work,
-        can_approve,
-        status,
-        filtered,
+        can_work: Work::of((**who).clone()).is_some(),
+        can_approve: lists.approves,
+        status: lists.status.clone(),
     }
 }
 
 /// The filter for inputs that no assessment answers.
 const UNANSWERED: &str = "unanswered";
 
-fn cut<'a>(inputs: &'a [&InputRow], page: Pagination) -> impl Iterator<Item = &'a InputRow> {
-    let count = |n: i64| usize::try_from(n).unwrap_or(0);
-    inputs.iter().skip(count(page.offset())).take(count(page.limit())).copied()
-}
-
-fn returned(rows: &[Row]) -> Vec<Row> {
-    rows.iter().filter(|row| row.returned.is_some() && row.to_you).cloned().collect()
-}
-
-fn waiting(rows: &[Row]) -> Vec<Row> {
-    rows.iter().filter(|row| row.state == AssessmentState::Proposed && row.yours).cloned().collect()
-}
-
-fn state_filters(url: &str, rows: &[Row], unanswered: usize, status: &str, keep: &str) -> Vec<StateFilter> {
+fn state_filters(url: &str, loaded: &Loaded, status: &str, keep: &str) -> Vec<StateFilter> {
     let filter = |state: &str, count| StateFilter {
         count,
         current: state == status,
         href: format!("{url}/vurderinger?status={state}{keep}"),
         state: state.to_owned(),
     };
-    let of = |state: AssessmentState| rows.iter().filter(|row| row.state == state).count();
-    let mut filters = vec![filter("", rows.len()), filter(UNANSWERED, unanswered)];
-    filters.extend(AssessmentState::ALL.iter().map(|state| filter(state.as_str(), of(*state))));
+    let of = |state: &AssessmentState| loaded.states.get(state).copied().unwrap_or(0);
+    let mut filters = vec![filter("", loaded.states.values().sum()), filter(UNANSWERED, loaded.free)];
+    filters.extend(AssessmentState::ALL.iter().map(|state| filter(state.as_str(), of(state))));
     filters
 }
 
-fn rows(
-    lang: Lang,
-    who: &View,
-    loaded: &Loaded,
-    names: &Names,
-    inputs: &[&InputRow],
-    filtered: bool,
-) -> Vec<Row> {
-    let mut answered: HashMap<AssessmentId, Vec<&InputRow>> = HashMap::new();
-    for input in inputs {
-        if let Some(id) = input.assessment {
-            answered.entry(id).or_default().push(input);
-        }
+fn row(lang: Lang, who: &View, loaded: &Loaded, names: &Names, a: &Assessment) -> Row {
+    let answered = loaded.answered.get(&a.id).cloned().unwrap_or_default();
+    let mut sections = names.sections(&answered.sections);
+    sort_by_name(&mut sections, |text| text);
+    sections.dedup();
+    let outcome = loaded.outcomes.iter().find(|o| Some(o.id) == a.answer.outcome);
+    Row {
+        number: a.number,
+        url: format!("{}/vurderinger/{}", who.hearing.url, a.number),
+        excerpt: excerpt(&a.answer.reasoning, EXCERPT),
+        state: a.state(),
+        outcome: outcome.map(|o| (o.code.as_str().to_owned(), o.label(lang).to_owned())),
+        plan_changes: a.answer.plan_changes,
+        inputs: answered.inputs,
+        sections,
+        proposed_by: a.proposal.as_ref().map(|step| step.name.clone()),
+        returned: a.sent_back().map(|r| (r.name.clone(), excerpt(&r.comment, EXCERPT))),
     }
-    let row = |a: &Assessment| {
-        let inputs = answered.remove(&a.id).unwrap_or_default();
-        if inputs.is_empty() && filtered {
-            return None;
-        }
-        let distinct = |mut texts: Vec<String>| {
-            sort_by_name(&mut texts, |text| text);
-            texts.dedup();
-            texts
-        };
-        let outcome = loaded.outcomes.iter().find(|o| Some(o.id) == a.answer.outcome);
-        Some(Row {
-            number: a.number,
-            url: format!("{}/vurderinger/{}", who.hearing.url, a.number),
-            excerpt: excerpt(&a.answer.reasoning, EXCERPT),
-            state: a.state(),
-            outcome: outcome.map(|o| (o.code.as_str().to_owned(), o.label(lang).to_owned())),
-            plan_changes: a.answer.plan_changes,
-            inputs: inputs.len(),
-            senders: distinct(inputs.iter().map(|i| i.response.0.to_string()).collect()).len(),
-            sections: distinct(inputs.iter().flat_map(|i| names.show(i).sections).collect()),
-            proposed_by: a.proposal.as_ref().map(|step| step.name.clone()),
-            returned: a.sent_back().map(|r| (r.name.clone(), excerpt(&r.comment, EXCERPT))),
-            to_you: a.sent_back().is_some_and(|r| r.to == Some(who.account.id)),
-            yours: a.may_be_approved_by(who.account.id).is_ok(),
-        })
-    };
-    loaded.assessments.iter().filter_map(row).collect()
 }

@@ -6,22 +6,23 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, Edit};
-use super::super::store::{self, InputRow, Place, Wanted};
-use super::super::{Assessment, AssessmentState};
+use super::super::store::{self, FreePlace, InputRow, Place};
+use super::super::{Assessment, AssessmentId, AssessmentState};
 use super::changes::message;
 use super::editor::{Shown, input_ids, show_as};
 use super::filter::Filter;
 use super::shown::{Names, ShownInput, choices, tag_choices};
+use crate::db::keyset::Window;
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{Head, HearingId};
 use crate::lang::Msg;
 use crate::web::flash::Flash;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Error, Fields, Form, Query, Result};
 
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 
 /// What the address asks for. An unknown value asks for nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -29,7 +30,7 @@ pub(super) struct Asked {
     del: Option<String>,
     emneknagg: Option<String>,
     sok: Option<String>,
-    side: Option<i64>,
+    side: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -47,39 +48,31 @@ struct PickerView {
     words: String,
     filtered: bool,
     inputs: Vec<ShownInput>,
-    page: Pagination,
-    base: String,
+    /// How many fit.
+    free: i64,
+    pages: Pages,
 }
 
 struct Loaded {
-    inputs: Vec<InputRow>,
+    filter: Filter,
+    /// Those that fit and that nobody answers yet; those on the sections of the assessment's own inputs first.
+    inputs: Window<InputRow>,
+    places: Window<FreePlace>,
+    free: i64,
     sections: Vec<Place>,
     tags: Vec<Place>,
 }
 
-fn load(conn: &mut Conn, hearing: HearingId) -> db::Result<Loaded> {
-    Ok(Loaded {
-        inputs: store::inputs(conn, hearing, Wanted::Every)?,
-        sections: store::sections(conn, hearing)?,
-        tags: store::tags(conn, hearing)?,
-    })
-}
-
-impl Loaded {
-    /// Inputs nobody answers yet that fit; those on the sections of `near` first.
-    fn free(&self, filter: &Filter, near: &[&InputRow]) -> Vec<&InputRow> {
-        let is_near =
-            |i: &InputRow| i.sections.iter().any(|key| near.iter().any(|n| n.sections.contains(key)));
-        let mut free: Vec<&InputRow> =
-            self.inputs.iter().filter(|i| i.assessment.is_none() && filter.fits(i)).collect();
-        free.sort_by_key(|input| !is_near(input));
-        free
-    }
-
-    fn filter_of(&self, fields: &Fields) -> Filter {
-        let asked = |name| Some(fields.text(name)).filter(|value| !value.is_empty());
-        Filter::new((asked("del"), asked("emneknagg"), asked("sok")), (&self.sections, &self.tags))
-    }
+fn load(conn: &mut Conn, hearing: HearingId, to: AssessmentId, asked: &Asked) -> db::Result<Loaded> {
+    let (sections, tags) = (store::sections(conn, hearing)?, store::tags(conn, hearing)?);
+    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
+    let filter = Filter::new(asked_for, (&sections, &tags));
+    let what = filter.sought();
+    let near = store::sections_of(conn, to)?;
+    let at = pagination::at::<FreePlace>(asked.side.as_deref());
+    let (places, inputs) = store::free(conn, hearing, &what, &near, (&at, PER_PAGE))?;
+    let free = store::free_count(conn, hearing, &what)?;
+    Ok(Loaded { filter, inputs, places, free, sections, tags })
 }
 
 async fn assessment(worker: &Worker, number: i32) -> Result<Assessment> {
@@ -96,24 +89,21 @@ pub(super) async fn show(
 ) -> Result<HttpResponse> {
     let found = assessment(&worker, path.1).await?;
     let id = worker.witness.id();
-    let loaded = worker.page.state.db.read(move |conn| load(conn, id)).await?;
-    worker.page.render("assessments/picker.html", arrange(&worker, &found, &asked, &loaded))
+    let (asked, to) = (asked.into_inner(), found.id);
+    let loaded = worker.page.state.db.read(move |conn| load(conn, id, to, &asked)).await?;
+    worker.page.render("assessments/picker.html", arrange(&worker, &found, loaded))
 }
 
-fn arrange(worker: &Worker, found: &Assessment, asked: &Asked, loaded: &Loaded) -> PickerView {
+fn arrange(worker: &Worker, found: &Assessment, loaded: Loaded) -> PickerView {
     let hearing = worker.witness.hearing.clone();
     let names = Names::new(&hearing.url, &loaded.sections, &loaded.tags);
-    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
-    let filter = Filter::new(asked_for, (&loaded.sections, &loaded.tags));
-    let own: Vec<&InputRow> = loaded.inputs.iter().filter(|i| i.assessment == Some(found.id)).collect();
-    let free = loaded.free(&filter, &own);
-    let page = Pagination::new(asked.side, i64::try_from(free.len()).unwrap_or(i64::MAX), PER_PAGE);
-    let count = |n: i64| usize::try_from(n).unwrap_or(0);
-    let shown = free.iter().skip(count(page.offset())).take(count(page.limit()));
+    let filter = loaded.filter;
     let url = format!("{}/vurderinger/{}", hearing.url, found.number);
+    let base = format!("{url}/innspill?{}&side=", filter.query().trim_start_matches('&')).replace("?&", "?");
     PickerView {
-        inputs: shown.map(|input| names.show(input)).collect(),
-        base: format!("{url}/innspill?{}&side=", filter.query().trim_start_matches('&')).replace("?&", "?"),
+        inputs: loaded.inputs.rows.iter().map(|input| names.show(input)).collect(),
+        pages: Pages::of(&loaded.places, &base, |place| *place),
+        free: loaded.free,
         section: filter.section.map(|key| key.to_string()).unwrap_or_default(),
         tag: filter.tag.map(|id| id.to_string()).unwrap_or_default(),
         filtered: filter.is_set(),
@@ -125,7 +115,6 @@ fn arrange(worker: &Worker, found: &Assessment, asked: &Asked, loaded: &Loaded) 
         state: found.state(),
         tab: "assessments",
         hearing,
-        page,
         url,
     }
 }
@@ -175,8 +164,12 @@ async fn chosen(worker: &Worker, fields: &Fields, name: &str) -> Result<Vec<AnyI
     if !fields.has("all") {
         return input_ids(fields, name);
     }
-    let id = worker.witness.id();
-    let loaded = worker.page.state.db.read(move |conn| load(conn, id)).await?;
-    let filter = loaded.filter_of(fields);
-    Ok(loaded.free(&filter, &[]).into_iter().map(|input| input.id).collect())
+    let (id, fields) = (worker.witness.id(), fields.clone());
+    let read = move |conn: &mut Conn| {
+        let (sections, tags) = (store::sections(conn, id)?, store::tags(conn, id)?);
+        let asked = |name| Some(fields.text(name)).filter(|value| !value.is_empty());
+        let filter = Filter::new((asked("del"), asked("emneknagg"), asked("sok")), (&sections, &tags));
+        store::free_ids(conn, id, &filter.sought())
+    };
+    Ok(worker.page.state.db.read(read).await?)
 }

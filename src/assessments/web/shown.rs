@@ -6,6 +6,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::store::{InputRow, ItemLabel, Place};
+use crate::db::types::AnyId;
 use crate::web::Choice;
 
 /// An input with where it comes from and where it stands.
@@ -48,13 +49,18 @@ impl Names {
         }
     }
 
+    /// Numbers and headings of sections.
+    pub(super) fn sections(&self, keys: &[AnyId]) -> Vec<String> {
+        keys.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect()
+    }
+
     pub(super) fn show(&self, input: &InputRow) -> ShownInput {
         ShownInput {
             id: input.id.0,
             quote: input.quote.clone(),
             sender: input.sender.clone(),
             href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response.0, input.id.0),
-            sections: input.sections.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect(),
+            sections: self.sections(&input.sections),
             items: input.items.clone(),
             tags: input.tags.iter().filter_map(|id| self.tags.get(&id.0).cloned()).collect(),
             replaced: input.replaced,

@@ -13,17 +13,17 @@ use crate::accounts::web::Staff;
 use crate::lang::Msg;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Error, Form, FormErrors, Page, Query, Result};
 
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     q: Option<String>,
     slag: Option<String>,
     ute: Option<String>,
-    side: Option<i64>,
+    side: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -31,9 +31,9 @@ struct ListView {
     /// Lists whose rows are not all saved.
     lists: Vec<ListRow>,
     consultees: Vec<Consultee>,
-    pages: Pagination,
-    /// Address of another page of the same search, up to and with `side=`.
-    base: String,
+    pages: Pages,
+    /// How many a search finds.
+    total: i64,
     query: String,
     kind: String,
     retired: bool,
@@ -45,13 +45,12 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
     let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
-    let (wanted, retired, me) = (asked.side, search.retired, staff.account.id);
+    let (at, retired, me) = (pagination::at(asked.side.as_deref()), search.retired, staff.account.id);
     let read = move |conn: &mut crate::db::Conn| {
-        let pages = Pagination::new(wanted, store::count(conn, &search)?, PER_PAGE);
-        let consultees = store::list(conn, &search, pages.limit(), pages.offset())?;
-        Ok::<_, crate::db::Error>((lists::unfinished(conn, me)?, consultees, pages))
+        let found = store::list(conn, &search, &at, PER_PAGE)?;
+        Ok::<_, crate::db::Error>((lists::unfinished(conn, me)?, found, store::count(conn, &search)?))
     };
-    let (lists, consultees, pages) = staff.page.state.db.read(read).await?;
+    let (lists, found, total) = staff.page.state.db.read(read).await?;
     let kind = kind.map_or("", ConsulteeKind::as_str).to_owned();
     let mut query = url::form_urlencoded::Serializer::new("/register?".to_owned());
     query.append_pair("q", &text).append_pair("slag", &kind);
@@ -59,10 +58,11 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
         query.append_pair("ute", "1");
     }
     let base = format!("{}&side=", query.finish().replace("?&", "?"));
+    let (pages, consultees) = (Pages::of(&found, &base, store::place), found.rows);
     let kinds = kinds(&staff.page);
     staff.page.render(
         "consultees/register.html",
-        ListView { lists, consultees, pages, base, query: text, kind, retired, kinds },
+        ListView { lists, consultees, pages, total, query: text, kind, retired, kinds },
     )
 }
 

@@ -66,3 +66,17 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
     subjects.extend(sent.into_iter().map(|(id, of, name)| (id.0, Subject { name, answer: Some(of.0) })));
     Ok(subjects)
 }
+
+/// What accounts are called.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn people(conn: &mut Conn, ids: &[Uuid]) -> db::Result<Vec<(Uuid, String)>> {
+    let ids: Vec<AnyId> = ids.iter().copied().map(AnyId).collect();
+    let rows: Vec<(AnyId, String)> = account::table
+        .filter(account::id.eq_any(ids))
+        .order(account::id)
+        .select((account::id, account::name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, name)| (id.0, name)).collect())
+}

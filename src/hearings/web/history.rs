@@ -11,8 +11,10 @@ use super::super::store::{self, Subject};
 use super::Viewer;
 use crate::audit::{self, Action, ActorKind, Entry, SubjectKind};
 use crate::db;
+use crate::db::types::Ts;
+use crate::lang::alphabet::sort_by_name;
 use crate::projects;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Page, Query, Result};
 
 /// Fields of a hearing that have a name on its form.
@@ -37,7 +39,7 @@ const FIELDS: &[&str] = &[
 const DRAFTED: &[Action] =
     &[Action::ResponseStarted, Action::ResponseStartedAnew, Action::ResponseDraftExpired];
 /// Lines on a page of the list.
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 
 /// A line as `templates/hearings/_history.html` shows it, newest first in its list.
 #[derive(Clone, Debug, Serialize)]
@@ -111,7 +113,7 @@ const OF_PROJECT: &[&str] = &["project", "plan"];
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    side: Option<i64>,
+    side: Option<String>,
     hva: Option<String>,
     hvem: Option<String>,
 }
@@ -124,12 +126,13 @@ struct LogView {
     /// Path of this page.
     url: String,
     history: Vec<Line>,
-    pagination: Pagination,
+    pages: Pages,
+    /// How many lines there are in all; none where some are chosen.
+    total: Option<i64>,
     kinds: Vec<Choice>,
     people: Vec<Choice>,
     kind: String,
     person: String,
-    base: String,
 }
 
 /// `GET /arbeid/{hearing}/logg`.
@@ -165,14 +168,17 @@ async fn read(page: &Page, list: &List<'_>, asked: &Asked) -> Result<LogView> {
     let kind = asked.hva.clone().filter(|kind| list.kinds.contains(&kind.as_str()));
     let actor = asked.hvem.as_deref().and_then(|id| id.parse().ok());
     let wanted = audit::Asked { slice: kind.clone(), actor };
-    let (scope, side) = (list.scope, asked.side);
+    let (scope, at) = (list.scope, pagination::at::<audit::Place>(asked.side.as_deref()));
+    let chosen = kind.is_some() || actor.is_some();
     let read = move |conn: &mut db::Conn| {
-        let pagination = Pagination::new(side, audit::count(conn, scope, &wanted)?, PER_PAGE);
-        let entries = audit::list(conn, scope, &wanted, (pagination.limit(), pagination.offset()))?;
-        let subjects = store::subjects(conn, &entries)?;
-        Ok((entries, subjects, pagination, audit::actors(conn, scope)?))
+        let entries = audit::list(conn, scope, &wanted, (&at, PER_PAGE))?;
+        let total = if chosen { None } else { Some(audit::lines(conn, scope)?) };
+        let subjects = store::subjects(conn, &entries.rows)?;
+        let actors = audit::actors(conn, scope)?;
+        Ok((entries, subjects, total, store::people(conn, &actors)?))
     };
-    let (entries, subjects, pagination, people) = page.state.db.read::<_, db::Error>(read).await?;
+    let (entries, subjects, total, mut people) = page.state.db.read::<_, db::Error>(read).await?;
+    sort_by_name(&mut people, |(_, name)| name);
     let label = |kind: &&str| page.state.templates.text(page.lang, &format!("hearings-log-kind-{kind}"));
     let (kind, person) = (kind.unwrap_or_default(), actor.map(|id: Uuid| id.to_string()).unwrap_or_default());
     Ok(LogView {
@@ -180,11 +186,13 @@ async fn read(page: &Page, list: &List<'_>, asked: &Asked) -> Result<LogView> {
         hearing: None,
         tab: "",
         url: format!("{}/logg", list.url),
-        history: entries.into_iter().map(|entry| line(page, list.url, entry, &subjects)).collect(),
+        pages: Pages::of(&entries, &format!("?hva={kind}&hvem={person}&side="), |line| {
+            (Ts(line.at), line.id)
+        }),
+        total,
+        history: entries.rows.into_iter().map(|entry| line(page, list.url, entry, &subjects)).collect(),
         kinds: list.kinds.iter().map(|k| Choice { value: (*k).to_owned(), label: label(k) }).collect(),
         people: people.into_iter().map(|(id, name)| Choice { value: id.to_string(), label: name }).collect(),
-        base: format!("?hva={kind}&hvem={person}&side="),
-        pagination,
         kind,
         person,
     })

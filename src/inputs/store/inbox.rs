@@ -132,6 +132,9 @@ pub struct Row {
 
 /// The rows of some answers, in the order of `ids`. Three queries.
 pub fn rows(conn: &mut Conn, ids: &[ResponseId]) -> db::Result<Vec<Row>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let found: Vec<(ResponseId, String, Option<Day>, bool)> = response::table
         .inner_join(revision::table.on(revision::response_id.eq(response::id)))
         .filter(response::id.eq_any(ids))

@@ -10,7 +10,8 @@ mod writing;
 pub use counting::{current as coverage, of_hearing as coverage_of_hearing, recount};
 pub use texts::{PartText, open_part, spans};
 pub use writing::{
-    NewInput, Stored, find, insert, knows, marked_at, place, remove, restore, same, sections_of_items,
+    NewInput, Stored, find, found_by, insert, knows, mark_answered, marked_at, place, remove, restore, same,
+    sections_of_items,
 };
 
 pub(crate) use crate::responses::store::newest;

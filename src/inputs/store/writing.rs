@@ -5,12 +5,15 @@ use jiff::Timestamp;
 
 use super::{PartText, stored};
 use crate::accounts::AccountId;
-use crate::db::schema::{hearing, input, input_item, input_section, input_tag, item, section, tag};
+use crate::db::schema::{
+    hearing, input, input_item, input_section, input_tag, item, part, response, section, tag,
+};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 use crate::hearings::access::Work;
 use crate::inputs::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, Stance, TagId};
+use crate::text::fold::search_text;
 use crate::text::span::{Quote, Span};
 
 /// An input to be made.
@@ -36,6 +39,11 @@ pub struct Stored {
 /// Writes an input with its sections, items and tags.
 pub fn insert(tx: &mut Tx<'_>, who: &Work, new: &NewInput<'_>) -> db::Result<InputId> {
     let id = InputId::new(tx);
+    let (came, sender, position): (Ts, String, i32) = part::table
+        .find(new.part.id)
+        .inner_join(response::table.on(response::id.eq(new.part.response_id)))
+        .select((response::created_at, response::sender_name, part::position))
+        .first(tx.conn())?;
     diesel::insert_into(input::table)
         .values((
             input::id.eq(id),
@@ -52,11 +60,31 @@ pub fn insert(tx: &mut Tx<'_>, who: &Work, new: &NewInput<'_>) -> db::Result<Inp
             input::created_at.eq(Ts(tx.now())),
             input::created_by.eq(who.account.id),
             input::version.eq(1),
+            (input::came.eq(came), input::position.eq(position)),
+            input::search_text.eq(found_by(&new.quote.exact, &sender)),
         ))
         .execute(tx.conn())?;
     put(tx, id, new.placing)?;
     Ok(id)
 }
+
+/// What an input is found by.
+pub fn found_by(quote: &str, sender: &str) -> String {
+    format!("{}\n{}", search_text(quote), search_text(sender))
+}
+
+/// Notes that an assessment answers these inputs, or no longer does.
+pub fn mark_answered(conn: &mut Conn, ids: &[InputId], answered: bool) -> db::Result<()> {
+    for chunk in ids.chunks(AT_ONCE) {
+        diesel::update(input::table.filter(input::id.eq_any(chunk)))
+            .set(input::answered.eq(answered))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
 
 /// An input of a hearing, removed or not.
 pub fn find(conn: &mut Conn, hearing: HearingId, id: InputId) -> db::Result<Option<Stored>> {

@@ -8,73 +8,53 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::super::{Invited, LETTER, Progress, store};
+use super::super::store::board::{self, Figures, Shown};
+use super::super::{Invited, LETTER, Progress};
 use crate::db;
+use crate::db::keyset::Window;
 use crate::hearings::access::Work;
 use crate::hearings::tabs::LETTERS;
 use crate::hearings::web::Viewer;
 use crate::hearings::{Head, MemberRole, Phase};
 use crate::mail::outbox::{self, LetterState, LetterStatus, LetterView};
-use crate::text::fold::found;
-use crate::web::pagination::Pagination;
-use crate::web::{Error, Query, Result};
+use crate::web::pagination::{self, Pages};
+use crate::web::{Query, Result};
 
-const PER_PAGE: i64 = 100;
+const PER_PAGE: usize = 100;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     vis: Option<String>,
     q: Option<String>,
-    side: Option<i64>,
+    side: Option<String>,
 }
 
-/// Which of them are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Filter {
-    All,
-    Unanswered,
-    Answered,
-    Failed,
-    Uncertain,
+/// Which of them can be shown.
+const FILTERS: [Shown; 5] = [Shown::All, Shown::Unanswered, Shown::Answered, Shown::Failed, Shown::Uncertain];
+
+/// In the address.
+fn word(shown: Shown) -> &'static str {
+    match shown {
+        Shown::All => "alle",
+        Shown::Unanswered => "ubesvart",
+        Shown::Answered => "besvart",
+        Shown::Failed => "feilet",
+        Shown::Uncertain => "uklart",
+    }
 }
 
-impl Filter {
-    const ALL: [Self; 5] = [Self::All, Self::Unanswered, Self::Answered, Self::Failed, Self::Uncertain];
-
-    /// In the address.
-    fn word(self) -> &'static str {
-        match self {
-            Self::All => "alle",
-            Self::Unanswered => "ubesvart",
-            Self::Answered => "besvart",
-            Self::Failed => "feilet",
-            Self::Uncertain => "uklart",
-        }
+fn key(shown: Shown) -> &'static str {
+    match shown {
+        Shown::All => "invitations-filter-all",
+        Shown::Unanswered => "invitations-filter-unanswered",
+        Shown::Answered => "invitations-filter-answered",
+        Shown::Failed => "invitations-filter-failed",
+        Shown::Uncertain => "invitations-filter-uncertain",
     }
+}
 
-    fn key(self) -> &'static str {
-        match self {
-            Self::All => "invitations-filter-all",
-            Self::Unanswered => "invitations-filter-unanswered",
-            Self::Answered => "invitations-filter-answered",
-            Self::Failed => "invitations-filter-failed",
-            Self::Uncertain => "invitations-filter-uncertain",
-        }
-    }
-
-    fn of(word: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|filter| word == Some(filter.word())).unwrap_or(Self::All)
-    }
-
-    fn takes(self, progress: Progress) -> bool {
-        match self {
-            Self::All => true,
-            Self::Unanswered => progress != Progress::Answered,
-            Self::Answered => progress == Progress::Answered,
-            Self::Failed => progress == Progress::Failed,
-            Self::Uncertain => progress == Progress::Uncertain,
-        }
-    }
+fn shown_by(asked: Option<&str>) -> Shown {
+    FILTERS.into_iter().find(|shown| asked == Some(word(*shown))).unwrap_or(Shown::All)
 }
 
 #[derive(Serialize)]
@@ -91,8 +71,7 @@ struct BoardView {
     filters: Vec<FilterView>,
     rows: Vec<RowView>,
     query: String,
-    pages: Pagination,
-    base: String,
+    pages: Pages,
 }
 
 #[derive(Serialize)]
@@ -104,23 +83,23 @@ struct Deadline {
 }
 
 /// Everybody counts in `invited`; the others may overlap.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Counts {
-    invited: usize,
-    sent: usize,
-    waiting: usize,
-    failed: usize,
-    uncertain: usize,
-    opened: usize,
-    drafting: usize,
-    answered: usize,
+    invited: i64,
+    sent: i64,
+    waiting: i64,
+    failed: i64,
+    uncertain: i64,
+    opened: i64,
+    drafting: i64,
+    answered: i64,
 }
 
 #[derive(Serialize)]
 struct FilterView {
     key: &'static str,
     href: String,
-    count: usize,
+    count: i64,
     current: bool,
 }
 
@@ -136,58 +115,58 @@ struct RowView {
 
 /// `GET /arbeid/{hearing}`.
 pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = viewer.witness.id();
+    let (id, shown) = (viewer.witness.id(), shown_by(asked.vis.as_deref()));
+    let query = asked.q.as_deref().unwrap_or("").trim().to_owned();
+    let (at, search) = (pagination::at::<board::Place>(asked.side.as_deref()), query.clone());
     let read = move |conn: &mut db::Conn| {
-        let invited = store::of_hearing(conn, id)?;
-        let subjects: Vec<Uuid> = invited.iter().map(|invited| invited.id.0).collect();
+        let page = board::page(conn, id, (shown, &search), &at, PER_PAGE)?;
+        let subjects: Vec<Uuid> = page.rows.iter().map(|invited| invited.id.0).collect();
         let letters = outbox::status_of(conn, LETTER, &subjects)?;
-        Ok::<_, db::Error>((invited, letters))
+        Ok::<_, db::Error>((page, letters, board::figures(conn, id)?))
     };
-    let (invited, letters) = viewer.page.state.db.read(read).await?;
-    let view = view(&viewer, &asked, invited, &letters)?;
+    let (page, letters, figures) = viewer.page.state.db.read(read).await?;
+    let view = view(&viewer, (shown, query), page, (&letters, &figures));
     viewer.page.render("invitations/board.html", view)
 }
 
 fn view(
     viewer: &Viewer,
-    asked: &Asked,
-    invited: Vec<Invited>,
-    letters: &HashMap<Uuid, LetterStatus>,
-) -> Result<BoardView> {
+    (shown, query): (Shown, String),
+    page: Window<Invited>,
+    (letters, figures): (&HashMap<Uuid, LetterStatus>, &Figures),
+) -> BoardView {
     let head = viewer.witness.hearing.clone();
-    let all: Vec<RowView> = invited.into_iter().map(|invited| row(viewer, invited, letters)).collect();
-    let counts = count(&all, letters);
-    let (filter, query) =
-        (Filter::of(asked.vis.as_deref()), asked.q.as_deref().unwrap_or("").trim().to_owned());
-    let filters = Filter::ALL.map(|one| FilterView {
-        key: one.key(),
-        href: format!("{}?vis={}", head.url, one.word()),
-        count: all.iter().filter(|row| one.takes(row.progress)).count(),
-        current: one == filter,
+    let filters = FILTERS.map(|one| FilterView {
+        key: key(one),
+        href: format!("{}?vis={}", head.url, word(one)),
+        count: figures.of(one),
+        current: one == shown,
     });
-    let wanted =
-        |row: &RowView| filter.takes(row.progress) && (query.is_empty() || found(&row.invited.name, &query));
-    let shown: Vec<RowView> = all.into_iter().filter(wanted).collect();
-    let total = i64::try_from(shown.len()).map_err(Error::internal)?;
-    let pages = Pagination::new(asked.side, total, PER_PAGE);
-    let skip = usize::try_from(pages.offset()).map_err(Error::internal)?;
-    let take = usize::try_from(pages.limit()).map_err(Error::internal)?;
     let mut address = url::form_urlencoded::Serializer::new(String::new());
-    address.append_pair("vis", filter.word()).append_pair("q", &query);
-    Ok(BoardView {
+    address.append_pair("vis", word(shown)).append_pair("q", &query);
+    let base = format!("{}?{}&side=", head.url, address.finish());
+    BoardView {
         tab: "board",
         deadline: deadline(viewer, &head),
         may_manage: viewer.witness.role == MemberRole::Lead,
         may_work: may_work(viewer),
         letters: head.tabs.iter().find(|tab| tab.name == LETTERS).map_or(0, |tab| tab.waiting),
-        base: format!("{}?{}&side=", head.url, address.finish()),
-        counts,
+        counts: Counts {
+            invited: figures.invited(),
+            sent: figures.sent(),
+            waiting: figures.waiting(),
+            failed: figures.failed(),
+            uncertain: figures.uncertain(),
+            opened: figures.opened(),
+            drafting: figures.drafting(),
+            answered: figures.answered(),
+        },
         filters: filters.into(),
-        rows: shown.into_iter().skip(skip).take(take).collect(),
+        pages: Pages::of(&page, &base, board::place),
+        rows: page.rows.into_iter().map(|invited| row(viewer, invited, letters)).collect(),
         query,
-        pages,
         hearing: head,
-    })
+    }
 }
 
 fn deadline(viewer: &Viewer, head: &Head) -> Deadline {
@@ -214,21 +193,4 @@ fn row(viewer: &Viewer, invited: Invited, letters: &HashMap<Uuid, LetterStatus>)
 /// Whoever works on answers looks after letters too, and sees to whom they went.
 pub(super) fn may_work(viewer: &Viewer) -> bool {
     Work::of((*viewer.witness).clone()).is_some()
-}
-
-fn count(rows: &[RowView], letters: &HashMap<Uuid, LetterStatus>) -> Counts {
-    let of = |wanted: &dyn Fn(&RowView) -> bool| rows.iter().filter(|row| wanted(row)).count();
-    let in_state = |row: &RowView, states: &[LetterState]| {
-        letters.get(&row.invited.id.0).is_some_and(|letter| states.contains(&letter.state))
-    };
-    Counts {
-        invited: rows.len(),
-        sent: of(&|row| row.sent_at.is_some()),
-        waiting: of(&|row| in_state(row, &[LetterState::Queued, LetterState::Sending])),
-        failed: of(&|row| row.progress == Progress::Failed),
-        uncertain: of(&|row| row.progress == Progress::Uncertain),
-        opened: of(&|row| row.invited.opened_at.is_some()),
-        drafting: of(&|row| row.invited.drafting_at.is_some() && row.invited.answered.is_none()),
-        answered: of(&|row| row.invited.answered.is_some()),
-    }
 }

@@ -107,6 +107,7 @@ pub fn note_draft(conn: &mut Conn, draft: &Draft, lived: i32) -> db::Result<()> 
     diesel::insert_into(draft_age::table)
         .values((
             draft_age::revision_id.eq(draft.revision),
+            draft_age::hearing_id.eq(draft.hearing),
             draft_age::saves.eq(draft.saves),
             draft_age::deadline.eq(Day(draft.deadline)),
             draft_age::since.eq(lived),
@@ -140,10 +141,9 @@ pub fn forget_ages(conn: &mut Conn, today: Date) -> db::Result<usize> {
 pub fn drafts_announced(conn: &mut Conn, of: HearingId) -> db::Result<i64> {
     draft_age::table
         .inner_join(revision::table.on(revision::id.eq(draft_age::revision_id)))
-        .inner_join(response::table.on(response::id.eq(revision::response_id)))
-        .filter(response::hearing_id.eq(of))
-        .filter(revision::submitted_at.is_null())
+        .filter(draft_age::hearing_id.eq(of))
         .filter(draft_age::announced.is_not_null())
+        .filter(revision::submitted_at.is_null())
         .count()
         .get_result(conn)
 }

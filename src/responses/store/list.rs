@@ -56,6 +56,9 @@ pub fn page(
 ) -> db::Result<Window<Submitted>> {
     let places = window(at, most, |at, limit| places(conn, hearing, filter, at, limit))?;
     let ids: Vec<ResponseId> = places.rows.iter().map(|place| place.2).collect();
+    if ids.is_empty() {
+        return Ok(Window::default());
+    }
     let rows = answers!()
         .filter(latest_submitted!())
         .filter(response::id.eq_any(&ids))

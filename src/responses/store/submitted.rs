@@ -48,8 +48,10 @@ macro_rules! answers {
             .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
             .left_join(
                 // Of this very revision: what was looked over is what is shown.
-                clearance::table
-                    .on(clearance::revision_id.eq(revision::id).and(clearance::withdrawn_at.is_null())),
+                clearance::table.on(clearance::response_id
+                    .eq(response::id)
+                    .and(clearance::revision_id.eq(revision::id))
+                    .and(clearance::withdrawn_at.is_null())),
             )
             .left_join(
                 withholding::table

@@ -54,8 +54,8 @@ fn answer(tx: &mut Tx<'_>, of: &Making<'_>, at: usize, from: &Asked) -> db::Resu
     let (revision, parts) = submitted(tx, of, at, id)?;
     received(tx, of, (id, revision), &from.name)?;
     let mut inputs = Vec::new();
-    for (part, key) in parts {
-        inputs.push(cut(tx, of, id, part, key)?);
+    for (place, (part, key)) in (1..).zip(parts) {
+        inputs.push(cut(tx, of, id, (part, key), place)?);
     }
     if let Some(first) = inputs.first().filter(|_| at.is_multiple_of(2)) {
         assessed(tx, of, at / 2 + 1, *first)?;
@@ -167,8 +167,8 @@ fn cut(
     tx: &mut Tx<'_>,
     of: &Making<'_>,
     response: ResponseId,
-    part: AnyId,
-    section: AnyId,
+    (part, section): (AnyId, AnyId),
+    place: i32,
 ) -> db::Result<AnyId> {
     let id = AnyId::new(of.clock);
     diesel::insert_into(input::table)
@@ -185,6 +185,8 @@ fn cut(
             input::kind.eq("proposal"),
             input::created_at.eq(of.now),
             input::created_by.eq(of.by),
+            (input::came.eq(of.now), input::position.eq(place)),
+            input::search_text.eq(lydhor::text::fold::fold(SAID)),
         ))
         .execute(tx.conn())?;
     diesel::insert_into(input_section::table)
@@ -218,6 +220,8 @@ fn assessed(tx: &mut Tx<'_>, of: &Making<'_>, number: usize, about: AnyId) -> db
     diesel::insert_into(assessment_input::table)
         .values((assessment_input::input_id.eq(about), assessment_input::assessment_id.eq(id)))
         .execute(tx.conn())?;
+    diesel::update(input::table.find(about)).set(input::answered.eq(true)).execute(tx.conn())?;
+    diesel::update(assessment::table.find(id)).set(assessment::state.eq("approved")).execute(tx.conn())?;
     diesel::insert_into(assessment_proposal::table)
         .values((
             assessment_proposal::id.eq(AnyId::new(of.clock)),

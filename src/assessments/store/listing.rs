@@ -1,0 +1,174 @@
+//! The list of assessments: a page at a time, with what each answers in numbers.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, exists, not};
+use diesel::prelude::*;
+
+use super::super::{Assessment, AssessmentId, AssessmentState};
+use super::free::{Sought, fits};
+use super::{Row, whole};
+use crate::accounts::AccountId;
+use crate::db::keyset::{At, Window, window};
+use crate::db::schema::{
+    assessment, assessment_input, assessment_proposal, assessment_return, input, input_section,
+};
+use crate::db::types::AnyId;
+use crate::db::{self, Conn, MultiBackend, tally};
+use crate::hearings::HearingId;
+
+// Beside those that a filter asks about.
+diesel::alias!(input_section as stood_on: StoodOn);
+
+type Query<'a> = diesel::helper_types::IntoBoxed<'a, assessment::table, MultiBackend>;
+
+/// The assessments of a hearing that answer an input that fits; all, where nothing is sought.
+fn fitting(hearing: HearingId, what: &Sought) -> Query<'static> {
+    let query = assessment::table.filter(assessment::hearing_id.eq(hearing)).into_boxed();
+    if !what.is_set() {
+        return query;
+    }
+    let answers = assessment_input::table
+        .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+        .filter(assessment_input::assessment_id.eq(assessment::id))
+        .filter(fits!(what));
+    query.filter(exists(answers))
+}
+
+/// How many of them are in each state. Without a filter that is known; with one the database counts, and gives three rows.
+pub fn states(
+    conn: &mut Conn,
+    hearing: HearingId,
+    what: &Sought,
+) -> db::Result<HashMap<AssessmentState, i64>> {
+    if what.is_set() {
+        let answers = assessment_input::table
+            .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+            .filter(assessment_input::assessment_id.eq(assessment::id))
+            .filter(fits!(what));
+        let rows: Vec<(AssessmentState, i64)> = assessment::table
+            .filter(assessment::hearing_id.eq(hearing))
+            .filter(exists(answers))
+            .group_by(assessment::state)
+            .select((assessment::state, count_star()))
+            .load(conn)?;
+        return Ok(rows.into_iter().collect());
+    }
+    let names: Vec<&str> = AssessmentState::ALL.iter().map(|state| state.as_str()).collect();
+    let numbers = tally::of(conn, hearing.0, &names)?;
+    Ok(AssessmentState::ALL.iter().map(|state| (*state, numbers.of(state.as_str()))).collect())
+}
+
+/// A page of them by number.
+pub fn page(
+    conn: &mut Conn,
+    hearing: HearingId,
+    what: &Sought,
+    state: Option<AssessmentState>,
+    (at, most): (&At<i32>, usize),
+) -> db::Result<Window<Assessment>> {
+    let rows = window(at, most, |at, limit| {
+        let mut query = fitting(hearing, what).select(Row::as_select()).limit(limit);
+        if let Some(state) = state {
+            query = query.filter(assessment::state.eq(state));
+        }
+        match *at {
+            At::Start => query.order(assessment::number).load(conn),
+            At::After(number) => {
+                query.filter(assessment::number.gt(number)).order(assessment::number).load(conn)
+            }
+            At::Before(number) => {
+                query.filter(assessment::number.lt(number)).order(assessment::number.desc()).load(conn)
+            }
+        }
+    })?;
+    let Window { rows, before, after } = rows;
+    Ok(Window { rows: whole(conn, rows)?, before, after })
+}
+
+/// The first of those that fit and were sent back to somebody who had proposed them.
+pub fn returned_to(
+    conn: &mut Conn,
+    hearing: HearingId,
+    what: &Sought,
+    who: AccountId,
+    most: i64,
+) -> db::Result<Vec<Assessment>> {
+    let theirs = assessment_return::table
+        .inner_join(
+            assessment_proposal::table.on(assessment_proposal::assessment_id
+                .eq(assessment_return::assessment_id)
+                .and(assessment_proposal::assessment_version.eq(assessment_return::assessment_version))),
+        )
+        .filter(assessment_return::assessment_id.eq(assessment::id))
+        .filter(assessment_proposal::by.eq(who));
+    let rows = fitting(hearing, what)
+        .filter(assessment::returned.eq(true))
+        .filter(exists(theirs))
+        .order(assessment::number)
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)?;
+    whole(conn, rows)
+}
+
+/// The first of those that fit and that somebody else proposed.
+pub fn waiting_for(
+    conn: &mut Conn,
+    hearing: HearingId,
+    what: &Sought,
+    who: AccountId,
+    most: i64,
+) -> db::Result<Vec<Assessment>> {
+    let own = assessment_proposal::table
+        .filter(assessment_proposal::assessment_id.eq(assessment::id))
+        .filter(assessment_proposal::assessment_version.eq(assessment::version))
+        .filter(assessment_proposal::by.eq(who));
+    let rows = fitting(hearing, what)
+        .filter(assessment::state.eq(AssessmentState::Proposed))
+        .filter(not(exists(own)))
+        .order(assessment::number)
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)?;
+    whole(conn, rows)
+}
+
+/// What an assessment answers, in numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Answered {
+    pub inputs: i64,
+    /// Keys of the sections they stand on.
+    pub sections: Vec<AnyId>,
+}
+
+/// The same of some assessments: of the inputs that fit. Two queries.
+pub fn answered(
+    conn: &mut Conn,
+    what: &Sought,
+    of: &[AssessmentId],
+) -> db::Result<HashMap<AssessmentId, Answered>> {
+    let mut all: HashMap<AssessmentId, Answered> = HashMap::new();
+    let counts: Vec<(AssessmentId, i64)> = assessment_input::table
+        .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+        .filter(assessment_input::assessment_id.eq_any(of))
+        .filter(fits!(what))
+        .group_by(assessment_input::assessment_id)
+        .select((assessment_input::assessment_id, count_star()))
+        .load(conn)?;
+    for (id, inputs) in counts {
+        all.entry(id).or_default().inputs = inputs;
+    }
+    let sections: Vec<(AssessmentId, AnyId)> = assessment_input::table
+        .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+        .inner_join(stood_on.on(stood_on.field(input_section::input_id).eq(assessment_input::input_id)))
+        .filter(assessment_input::assessment_id.eq_any(of))
+        .filter(fits!(what))
+        .select((assessment_input::assessment_id, stood_on.field(input_section::section_key)))
+        .distinct()
+        .load(conn)?;
+    for (id, section) in sections {
+        all.entry(id).or_default().sections.push(section);
+    }
+    Ok(all)
+}

@@ -21,6 +21,13 @@ async fn whoever_tries_many_links_that_lead_nowhere_waits_and_a_right_one_is_nev
     assert_eq!(waits.status, 429);
     assert!(waits.text.contains("Vent"), "{}", waits.text);
     assert_eq!(visitor.get("/logg-inn").await.status, 200, "other pages are open");
+    // Whoever has a right link comes in, from the same address.
+    let account = app.account("Ingrid Aas", Role::Staff).await;
+    let id = account.id;
+    let hash = move |conn: &mut lydhor::db::Conn| lydhor::accounts::store::password_hash(conn, id);
+    let hash = app.state.db.read(hash).await.unwrap().unwrap();
+    let token = lydhor::accounts::link::token(&app.state.keys, &account, &hash, app.clock.in_seconds(3600));
+    assert_eq!(visitor.get(&format!("/nytt-passord/{token}")).await.status, 200);
     app.clock.advance(2);
     assert_eq!(statuses(0, 2).await, [404, 429], "one grows back each two seconds");
 }
@@ -48,13 +55,14 @@ async fn whoever_sends_files_all_the_time_waits_and_keeps_what_was_typed() {
     let staff = app.signed_in("Ingrid Aas", Role::Staff).await;
     let send = async || {
         let list = ("liste.csv", b"Navn;Type;E-post\nLag;Annet;lag@example.org\n".to_vec());
-        staff.upload("/register/import", "/register/import", "file", list, &[]).await.status
+        staff.upload("/register/import", "/register/import", "file", list, &[("note", "Mine ord")]).await
     };
-    assert_eq!(send().await, 303);
+    assert_eq!(send().await.status, 303);
     for _ in 0..119 {
         app.state.limits.files_from.take("127.0.0.1").unwrap();
     }
-    assert_eq!(send().await, 429);
+    let waits = send().await;
+    assert!(waits.status == 429 && waits.text.contains("Mine ord"), "{}", waits.text);
     app.clock.advance(5);
-    assert_eq!(send().await, 303);
+    assert_eq!(send().await.status, 303);
 }

@@ -141,12 +141,6 @@ consultees-kind-state_regional = State or region
 consultees-kind-advisory_council = Advisory council
 consultees-kind-private_person = Private person
 consultees-kind-other = Other
-consultees-preview-under-way = { $saved ->
-    [0] This list has not been saved yet.
-    [one] This list has not been saved to its end. One row is in place.
-   *[other] This list has not been saved to its end. { $saved } rows are in place.
- } Save the rest to complete it. No row is saved twice.
-consultees-preview-go-on = Save the rest now
 consultees-import-kind-guessed = We guessed the type from “{ $value }”. Check that it is right.
 consultees-import-email-shared = { $value } has the same e-mail address. Both are included, and both get the letter there.
 consultees-import-not-taken = { $column } “{ $value }” in this row is not included. What stood first is kept.

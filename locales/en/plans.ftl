@@ -378,9 +378,10 @@ plans-version-remove = Remove the version
 plans-version-remove-question = Do you want to remove version { $number }? You can put it back from the list of versions.
 plans-version-removed = Version { $number } is removed.
 plans-version-restored = Version { $number } is back.
-plans-version-in-use = The version cannot be removed, because a round is about it. Choose another version in the round first.
+plans-version-in-use = The version cannot be removed as long as a round is about it.
 plans-removed = { $count ->
     [one] { $count } removed version
    *[other] { $count } removed versions
   }
 plans-take-back = Put back version { $number }
+plans-theirs-text-only = Plain text

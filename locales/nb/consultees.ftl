@@ -141,12 +141,6 @@ consultees-kind-state_regional = Stat eller region
 consultees-kind-advisory_council = Medvirkningsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Annet
-consultees-preview-under-way = { $saved ->
-    [0] Denne listen er ikke lagret ennå.
-    [one] Denne listen er ikke lagret til ende. Én rad er på plass.
-   *[other] Denne listen er ikke lagret til ende. { $saved } rader er på plass.
- } Lagre resten, så kommer den på plass. Ingen rad blir lagret to ganger.
-consultees-preview-go-on = Lagre resten nå
 consultees-import-kind-guessed = Vi har gjettet typen ut fra «{ $value }». Se om den stemmer.
 consultees-import-email-shared = { $value } har samme e-postadresse. Begge er tatt med, og begge får brevet dit.
 consultees-import-not-taken = { $column } «{ $value }» i denne raden er ikke tatt med. Det som sto først, gjelder.

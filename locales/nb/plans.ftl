@@ -374,9 +374,10 @@ plans-version-remove = Fjern versjonen
 plans-version-remove-question = Vil du fjerne versjon { $number }? Du kan legge den tilbake fra listen over versjoner.
 plans-version-removed = Versjon { $number } er fjernet.
 plans-version-restored = Versjon { $number } er tilbake.
-plans-version-in-use = Versjonen kan ikke fjernes, for en runde gjelder den. Velg en annen versjon i runden først.
+plans-version-in-use = Versjonen kan ikke fjernes så lenge en runde gjelder den.
 plans-removed = { $count ->
     [one] { $count } fjernet versjon
    *[other] { $count } fjernede versjoner
   }
 plans-take-back = Legg tilbake versjon { $number }
+plans-theirs-text-only = Vanlig tekst

@@ -140,12 +140,6 @@ consultees-kind-state_regional = Stat eller region
 consultees-kind-advisory_council = Medverknadsråd
 consultees-kind-private_person = Privatperson
 consultees-kind-other = Anna
-consultees-preview-under-way = { $saved ->
-    [0] Denne lista er ikkje lagra enno.
-    [one] Denne lista er ikkje lagra til ende. Éi rad er på plass.
-   *[other] Denne lista er ikkje lagra til ende. { $saved } rader er på plass.
- } Lagre resten, så kjem den på plass. Inga rad blir lagra to gonger.
-consultees-preview-go-on = Lagre resten no
 consultees-import-kind-guessed = Vi har gissa typen ut frå «{ $value }». Sjå om det stemmer.
 consultees-import-email-shared = { $value } har same e-postadresse. Begge er tekne med, og begge får brevet dit.
 consultees-import-not-taken = { $column } «{ $value }» i denne rada er ikkje teke med. Det som stod først, gjeld.

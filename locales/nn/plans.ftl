@@ -375,9 +375,10 @@ plans-version-remove = Fjern versjonen
 plans-version-remove-question = Vil du fjerne versjon { $number }? Du kan leggje versjonen tilbake frå lista over versjonar.
 plans-version-removed = Versjon { $number } er fjerna.
 plans-version-restored = Versjon { $number } er tilbake.
-plans-version-in-use = Versjonen kan ikkje fjernast, for ein runde gjeld denne versjonen. Vel ein annan versjon i runden først.
+plans-version-in-use = Versjonen kan ikkje fjernast så lenge ein runde gjeld denne versjonen.
 plans-removed = { $count ->
     [one] { $count } fjerna versjon
    *[other] { $count } fjerna versjonar
   }
 plans-take-back = Legg tilbake versjon { $number }
+plans-theirs-text-only = Vanleg tekst

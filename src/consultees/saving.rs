@@ -54,6 +54,7 @@ pub fn confirm(
         let event = Event::new(Action::ConsulteeImportConfirmed, id.0);
         audit::record(tx, who, &event.with(json!({ "rows": rows })))?;
     }
+    jobs::forget_failed(tx, SAVE_LIST, id.0)?;
     jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })
 }
 
@@ -76,18 +77,24 @@ pub fn again(tx: &mut Tx<'_>, who: &Actor, by: AccountId, id: ImportId) -> Resul
     if list.is_none() {
         return Err(ListError::NotFound);
     }
+    if is_under_way(tx, id)? {
+        return Err(ListError::UnderWay);
+    }
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
     audit::record(tx, who, &Event::new(Action::ConsulteeImportRepeated, id.0))?;
     Ok(jobs::enqueue(tx, &NewJob { kind: SAVE_LIST, subject: id.0, started_by: Some(by.0) })?)
 }
 
-/// Ends a list that cannot be saved to the end. The rows that are saved stay.
+fn is_under_way(tx: &mut Tx<'_>, id: ImportId) -> db::Result<bool> {
+    Ok(jobs::not_done(tx, SAVE_LIST, &[id.0])?.iter().any(Job::is_open))
+}
+
+/// Deletes a list that cannot be saved to the end. The rows that are saved stay.
 pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListError> {
-    if jobs::not_done(tx, SAVE_LIST, &[id.0])?.iter().any(Job::is_open) {
+    if is_under_way(tx, id)? {
         return Err(ListError::UnderWay);
     }
-    let now = tx.now();
-    let saved = store::put_away(tx, id, now)?.ok_or(ListError::NotFound)?;
+    let saved = store::put_away(tx, id)?.ok_or(ListError::NotFound)?;
     jobs::forget_failed(tx, SAVE_LIST, id.0)?;
     let event = Event::new(Action::ConsulteeImportPutAway, id.0);
     Ok(audit::record(tx, who, &event.with(json!({ "rows": saved })))?)

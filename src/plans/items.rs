@@ -108,21 +108,23 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
     let mut names = Names::default();
     let mut out = Vec::new();
     for block in root.children() {
-        let (shape, first, by_rule, forced) = match &block.data().value {
+        let (shape, first, begins, by_rule, forced) = match &block.data().value {
             NodeValue::Table(_) => {
                 let rows = rows(block);
+                // Many tables of a plan have the same head.
+                let begins = rows.iter().take(2).map(|row| joined(row)).collect::<Vec<_>>().join("\n");
                 let head = rows.first().map(|head| joined(head)).unwrap_or_default();
-                (Shape::Table, head, table::items(&rows, about), table::every_row(&rows))
+                (Shape::Table, head, begins, table::items(&rows, about), table::every_row(&rows))
             }
             NodeValue::List(how) => {
                 let points = points(block);
                 let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
                 let by_rule = if about { list::items(how, &points) } else { Vec::new() };
-                (Shape::List, first, by_rule, list::every_point(how, &points))
+                (Shape::List, first.clone(), first, by_rule, list::every_point(how, &points))
             }
             _ => continue,
         };
-        let name = names.next(shape, &first);
+        let name = names.next(shape, &begins);
         let is_rule = !by_rule.is_empty();
         let items = if is_rule { by_rule } else { forced };
         if !items.is_empty() {
@@ -139,7 +141,7 @@ pub fn names(body: &str) -> Vec<String> {
     blocks.into_iter().map(|block| block.name).collect()
 }
 
-/// A head's words, column by column; one heading over several columns is said once.
+/// A row's words, column by column; one cell over several columns is said once.
 fn joined(head: &[Cell]) -> String {
     let mut words: Vec<&str> = head.iter().map(|cell| cell.text.as_str()).collect();
     words.dedup();

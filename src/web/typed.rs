@@ -11,21 +11,24 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 31] = [
+const CHOSEN: [&str; 34] = [
     "account",
     "approved",
+    "block",
     "channel",
     "colour",
     "consultee",
     "del",
     "do",
     "input",
+    "items",
     "kind",
     "language",
     "letter",
     "level",
     "no_comments",
     "outcome",
+    "plain",
     "plan",
     "plan_changes",
     "profile",

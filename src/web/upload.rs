@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::TryStreamExt as _;
 use futures_util::future::LocalBoxFuture;
 
-use super::limits::network;
+use super::limits::{Wait, network};
 use super::page::client_address;
 use super::{Error, Fields, State, csrf, forms, typed};
 use crate::files::{FileError, Incoming, Staged};
@@ -47,18 +47,17 @@ impl FromRequest for Upload {
         let request = request.clone();
         Box::pin(async move {
             let state = State::of(&request)?;
-            let (upload, too_large) = Reading::new(&state).all(multipart).await?;
+            let from = network(&client_address(&request, &state));
+            let (upload, too_large, wait) = Reading::new(&state, from).all(multipart).await?;
             if let Some(limit) = too_large {
                 typed::keep_words(&request, &upload.fields);
                 return Err(Error::TooLarge(limit));
             }
-            csrf::check(&state, &request, upload.fields.text(forms::TOKEN))?;
-            if upload.file.is_some()
-                && let Err(wait) = state.limits.files_from.take(&network(&client_address(&request, &state)))
-            {
+            if let Some(wait) = wait {
                 typed::keep_words(&request, &upload.fields);
                 return Err(Error::Wait(wait));
             }
+            csrf::check(&state, &request, upload.fields.text(forms::TOKEN))?;
             Ok(upload)
         })
     }
@@ -71,18 +70,25 @@ struct Reading<'a> {
     file: Option<File>,
     /// The limit that one of its fields went over.
     too_large: Option<usize>,
+    /// The network address it comes from, as limits count it.
+    from: String,
+    /// Too many files have come from there: none of this form is written to the disk.
+    wait: Option<Wait>,
+    /// Is this form counted?
+    counted: bool,
     /// Bytes so far, of all that came and of texts.
     total: usize,
     text: usize,
 }
 
 impl<'a> Reading<'a> {
-    fn new(state: &'a State) -> Self {
-        Self { state, pairs: Vec::new(), file: None, too_large: None, total: 0, text: 0 }
+    fn new(state: &'a State, from: String) -> Self {
+        let (pairs, file, too_large, wait) = (Vec::new(), None, None, None);
+        Self { state, pairs, file, too_large, from, wait, counted: false, total: 0, text: 0 }
     }
 
-    /// The form, and the limit that one of its fields went over.
-    async fn all(mut self, mut multipart: Multipart) -> Result<(Upload, Option<usize>), Error> {
+    /// The form, the limit that one of its fields went over, and how long to wait where too many files have come.
+    async fn all(mut self, mut multipart: Multipart) -> Result<(Upload, Option<usize>, Option<Wait>), Error> {
         let mut parts = 0_usize;
         while let Some(field) = multipart.try_next().await.map_err(bad)? {
             parts = parts.saturating_add(1);
@@ -95,7 +101,7 @@ impl<'a> Reading<'a> {
                 None => self.text(field).await?,
             }
         }
-        Ok((Upload { fields: Fields::new(self.pairs), file: self.file }, self.too_large))
+        Ok((Upload { fields: Fields::new(self.pairs), file: self.file }, self.too_large, self.wait))
     }
 
     /// The next bytes of a field; nothing more of a form that is too large, which is only read to its end.
@@ -131,6 +137,14 @@ impl<'a> Reading<'a> {
         let mut incoming = Some(files.begin(clock, MAX_FILE).map_err(FileError::from)?);
         let mut piece = Vec::new();
         while let Some(chunk) = self.next(&mut field, MAX_FILE).await? {
+            // A browser sends an empty file where none was chosen.
+            if !chunk.is_empty() && !self.counted {
+                self.counted = true;
+                self.wait = self.state.limits.files_from.take(&self.from).err();
+            }
+            if self.wait.is_some() {
+                continue;
+            }
             piece.extend_from_slice(&chunk);
             if piece.len() < PIECE {
                 continue;
@@ -138,7 +152,7 @@ impl<'a> Reading<'a> {
             incoming = self.written(incoming, std::mem::take(&mut piece)).await?;
         }
         let Some(incoming) = self.written(incoming, piece).await? else { return Ok(()) };
-        if !name.is_empty() {
+        if !name.is_empty() && self.wait.is_none() {
             self.file = Some(File { name, staged: incoming.finished().await? });
         }
         Ok(())

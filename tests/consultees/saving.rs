@@ -7,7 +7,7 @@ use lydhor::db::schema::consultee::dsl;
 use lydhor::db::{Conn, Error, Tx};
 
 use super::{place, upload};
-use crate::support::app::{TestApp, run_jobs};
+use crate::support::app::{PASSWORD, TestApp, run_jobs};
 
 pub(super) fn list(rows: usize) -> String {
     let row = |at: usize| format!("Lag {at};Annet;lag{at}@example.org\r\n");
@@ -93,9 +93,19 @@ async fn a_list_whose_saving_failed_stands_in_the_register_until_somebody_goes_o
         "{register}"
     );
     let job = other.submit_from("/register", &format!("{preview}/igjen"), &[]).await.to();
+    // A second who presses is told that somebody has.
+    let third = app.signed_in("Per Vest", Role::Staff).await;
+    assert_eq!(third.submit_from("/register", &format!("{preview}/igjen"), &[]).await.to(), "/register");
+    assert!(third.page("/register").await.contains("En annen har tatt hånd om listen"));
+    assert_eq!(app.audited().await.iter().filter(|done| *done == "consultee.import_repeated").count(), 1);
     assert_eq!(app.run_jobs().await, 150);
     assert!(other.page(&job).await.contains("350 nye høringsparter er lagret"));
     assert_eq!(names(&app).await.len(), 350);
+    // Whoever uploaded it is told too, though another went on with it.
+    let staff = app.visitor();
+    staff.submit("/logg-inn", &[("email", "ingrid.aas@example.no"), ("password", PASSWORD)]).await.to();
+    assert_eq!(staff.get(&preview).await.to(), "/register");
+    assert!(staff.page("/register").await.contains("350 nye høringsparter er lagret"));
     assert!(!other.page("/register").await.contains("liste.csv"));
     // Pressed on a page that stood open, it changes nothing.
     for (path, flash) in
@@ -128,6 +138,7 @@ async fn a_list_that_cannot_be_saved_to_the_end_is_put_away_and_what_is_saved_st
     let register = staff.page("/register").await;
     assert!(!register.contains("liste.csv") && register.contains("Listen er lagt bort"), "{register}");
     assert_eq!(names(&app).await.len(), 200);
+    assert_eq!(staff.get(&preview).await.status, 404);
     assert!(app.audited().await.iter().any(|action| action == "consultee.import_put_away"));
     app.finish().await;
 }

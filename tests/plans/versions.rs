@@ -49,7 +49,7 @@ async fn a_version_that_a_round_is_about_is_not_taken_away() {
     let plan = "/planarbeid/boligsosial-handlingsplan/plan/1";
     assert!(lead.page(plan).await.contains("Fjern versjonen"));
     assert_eq!(lead.submit_from(plan, &format!("{plan}/fjern"), &[]).await.to(), plan);
-    assert!(lead.page(plan).await.contains("en runde gjelder den"));
+    assert!(lead.page(plan).await.contains("så lenge en runde gjelder den"));
 }
 
 #[tokio::test]

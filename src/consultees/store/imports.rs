@@ -73,28 +73,17 @@ pub fn unfinished(conn: &mut Conn, own: AccountId, most: i64) -> db::Result<Vec<
         .load(conn)
 }
 
-/// Ends a list that cannot be saved to the end: its file goes, what is saved of it stays. `None` where it has ended.
-pub(in crate::consultees) fn put_away(
-    conn: &mut Conn,
-    id: ImportId,
-    at: Timestamp,
-) -> db::Result<Option<i32>> {
-    let kept_on = lived::number(conn)?;
+/// Deletes a list that somebody has said yes to and that is not saved to the end; gives the rows that were saved. `None` where there
+/// is no such list.
+pub(in crate::consultees) fn put_away(conn: &mut Conn, id: ImportId) -> db::Result<Option<i32>> {
     let open = consultee_import::id
         .eq(id)
         .and(consultee_import::finished_at.is_null())
         .and(consultee_import::confirmed_at.is_not_null());
-    let ended = diesel::update(consultee_import::table.filter(open))
-        .set((
-            consultee_import::finished_at.eq(Ts(at)),
-            consultee_import::kept_on.eq(kept_on),
-            consultee_import::source.eq(Vec::<u8>::new()),
-        ))
-        .execute(conn)?;
-    if ended == 0 {
-        return Ok(None);
-    }
-    consultee_import::table.find(id).select(consultee_import::saved).first(conn).optional()
+    let saved =
+        consultee_import::table.filter(open).select(consultee_import::saved).first(conn).optional()?;
+    diesel::delete(consultee_import::table.filter(open)).execute(conn)?;
+    Ok(saved)
 }
 
 /// Keeps an uploaded file until its rows are saved.

@@ -86,8 +86,6 @@ pub(super) struct Asked {
 struct PreviewView {
     id: ImportId,
     file: String,
-    /// Rows saved so far, where somebody has said yes.
-    under_way: Option<i32>,
     accepted: usize,
     with_email: usize,
     duplicates: usize,
@@ -128,7 +126,7 @@ struct Above {
 const NAMES: usize = 5;
 
 impl ReadView {
-    fn of(page: &Page, kept: &Kept, report: &Report) -> Self {
+    fn of(page: &Page, report: &Report) -> Self {
         let (encoding, doubtful, sheet, other_sheets) = match &report.origin {
             Origin::Text { coding, .. } => (Some(coding.coding), coding.doubtful, None, Vec::new()),
             Origin::Sheet { name, others } => (None, false, Some(name.clone()), others.clone()),
@@ -137,7 +135,7 @@ impl ReadView {
             value: coding.as_str().to_owned(),
             label: page.state.templates.text(page.lang, &format!("consultees-encoding-{coding}")),
         };
-        let open = encoding.is_some() && !kept.is_confirmed();
+        let open = encoding.is_some();
         let names = report.rows.iter().filter_map(Row::about).map(|about| &about.name);
         Self {
             encoding,
@@ -177,14 +175,7 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
     let id = id.into_inner();
     let kept = own(&staff, id).await?;
     if kept.is_confirmed() {
-        let about = id.0;
-        let job = staff.page.state.db.read(move |conn| jobs::latest(conn, SAVE_LIST, about)).await?;
-        if let Some(job) = job {
-            return Ok(staff.page.redirect(&address(job.id)));
-        }
-    }
-    if kept.is_finished() {
-        return Ok(saved(&staff, Saved { rows: kept.saved, left_out: kept.left_out }));
+        return said_yes(&staff, &kept).await;
     }
     let (known, report) = reread(&staff, &kept).await?;
     let all = asked.alle.is_some();
@@ -197,19 +188,33 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
     let view = PreviewView {
         id,
         file: kept.file_name.clone(),
-        under_way: kept.is_confirmed().then_some(kept.saved),
         accepted: report.accepted(),
         with_email: report.with_email(),
         duplicates: report.duplicates(),
         rejected: report.rejected(),
         ignored_columns: report.ignored_columns.clone(),
-        read: ReadView::of(&staff.page, &kept, &report),
+        read: ReadView::of(&staff.page, &report),
         rows: rows.map(|row| show(&staff.page, row, &known)).collect(),
         all,
         pages,
         base: format!("/register/import/{id}?{}side=", if all { "alle=1&" } else { "" }),
     };
     staff.page.render("consultees/preview.html", view)
+}
+
+/// Where somebody goes whose list has a yes: to the job that they started, or to the register, which tells how far others are with it.
+async fn said_yes(staff: &Staff, kept: &Kept) -> Result<HttpResponse> {
+    let (about, by) = (kept.id.0, staff.account.id.0);
+    let own = move |conn: &mut crate::db::Conn| {
+        let Some(job) = jobs::latest(conn, SAVE_LIST, about)? else { return Ok(None) };
+        jobs::started(conn, job.id, by)
+    };
+    let job = staff.page.state.db.read(own).await?;
+    Ok(match job {
+        Some(job) => staff.page.redirect(&address(job.id)),
+        None if kept.is_finished() => saved(staff, Saved { rows: kept.saved, left_out: kept.left_out }),
+        None => staff.page.redirect("/register"),
+    })
 }
 
 fn speaks(row: &Row) -> bool {

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::items;
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
+use crate::plans::items as found;
 use crate::plans::outline::{self, Place, Step};
 use crate::plans::store::{self, Content, Section};
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, may_change};
@@ -173,7 +174,9 @@ pub fn describe_image(
         let body = super::alt::replace(&section.body, name, alt);
         if body != section.body {
             let (id, seen) = (section.id, section.version);
-            let content = Content { body, ..Content::of(&section) };
+            let item_choices =
+                section.item_choices.carried(&found::names(&section.body), &found::names(&body));
+            let content = Content { body, item_choices, ..Content::of(&section) };
             store::update_content(tx, id, seen, &content)?;
             items::read_anew(tx, version, &saved(&section, &content))?;
         }

@@ -35,6 +35,10 @@ pub fn retitle(
     (seen, title): (i32, &str),
 ) -> Result<()> {
     unheard(tx, who, version)?;
+    let now = store::version(tx, version)?.ok_or(VersionError::NotFound)?;
+    if now.row_version == seen && now.title == title {
+        return Ok(());
+    }
     if !store::update_title(tx, version, seen, title)? {
         return Err(VersionError::Stale);
     }

@@ -21,7 +21,7 @@ impl Shape {
 }
 
 /// Gives each table and list of a text a name that forms and rows know it by: its shape, a short hash of what stands first
-/// in it (a table's head, a list's first point), and which it is of those that begin alike: `t-1f00c2a9-1`.
+/// in it (a table's head and first row, a list's first point), and which it is of those that begin alike: `t-1f00c2a9-1`.
 #[derive(Default)]
 pub(super) struct Names(HashMap<String, usize>);
 
@@ -84,7 +84,8 @@ impl Choices {
             let shape = name.chars().next()?;
             let (before, now) = (of_shape(before, shape), of_shape(now, shape));
             let at = before.iter().position(|there| there == name)?;
-            now.get(at).filter(|_| before.len() == now.len()).cloned()
+            // What stood there before under its own name is another.
+            now.get(at).filter(|there| before.len() == now.len() && !before.contains(there)).cloned()
         };
         let followed: Vec<(String, bool)> =
             self.said().filter_map(|(name, items)| Some((follow(name)?, items))).collect();
@@ -116,6 +117,7 @@ mod tests {
             ("t-cc-1 t-aa-1", "t-aa-1=text"),
             ("t-dd-1 l-ee-1 t-cc-1", "t-dd-1=text l-ee-1=items"),
             ("t-dd-1 l-ee-1", "l-ee-1=items"),
+            ("t-cc-1 t-dd-1 l-bb-1", "l-bb-1=items"),
             ("", ""),
         ] {
             assert_eq!(said.carried(&before, &names(now)).0, carried, "{now}");

@@ -41,6 +41,8 @@ struct SectionView {
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
     theirs: Option<Section>,
+    /// The tables and lists of that text, where what is said of them differs.
+    theirs_blocks: Vec<Block>,
 }
 
 /// What goes around a form that is shown.
@@ -170,11 +172,20 @@ async fn show<R: Right<At = Seat>>(
     } else {
         None
     };
-    let blocks = if can_change { blocks(&me.page, &form, around.choices).await? } else { Vec::new() };
+    let choices = around.choices;
+    let blocks = if can_change { blocks(&me.page, &form, choices.clone()).await? } else { Vec::new() };
     let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let levels = (1..=LEVEL_MAX).collect();
     let paste_limit = MAX_PASTE / (1024 * 1024);
     let theirs = around.theirs;
+    let differs = theirs.as_ref().filter(|theirs| theirs.item_choices != choices);
+    let theirs_blocks = match differs.cloned() {
+        Some(Section { kind, heading, body, item_choices, .. }) => {
+            let read = move || items::blocks(kind, &heading, &body, &item_choices);
+            me.page.state.heavy.run(read).await?
+        }
+        None => Vec::new(),
+    };
     let view = SectionView {
         project: me.witness.project.clone(),
         tab: "project-plan",
@@ -189,6 +200,7 @@ async fn show<R: Right<At = Seat>>(
         blocks,
         rendered,
         theirs,
+        theirs_blocks,
     };
     me.page.render_as(status, "plans/section.html", view)
 }

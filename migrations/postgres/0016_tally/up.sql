@@ -1,7 +1,7 @@
 -- How many there are of what pages tell the number of: kept by triggers, in the transaction of each change, so that nobody
 -- counts rows to show a page. One row for each thing and shard; the numbers of the shards are added when it is read.
--- A connection has its own shard, so that those who submit at the same time do not wait for each other, and one that
--- writes several rows holds them in no order that another could cross.
+-- A connection usually has a shard of its own, so that those who submit at the same time seldom wait for each other. Where two
+-- meet, one waits, or is tried again.
 CREATE TABLE tally (
     -- The hearing or project; all zeros for what belongs to none.
     scope_id uuid NOT NULL,

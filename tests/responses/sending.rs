@@ -241,7 +241,7 @@ async fn a_new_version_stands_beside_the_first() {
 #[tokio::test]
 async fn a_head_is_answered_as_a_get_without_a_body_and_changes_nothing() {
     let field = Field::new().await;
-    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let http = crate::support::client::http().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let head = |path: String| http.head(format!("{}{path}", field.app.base)).send();
     for path in ["/".to_owned(), field.link.clone(), "/tilgjengelighet".to_owned()] {
         let answer = head(path.clone()).await.unwrap();

@@ -72,10 +72,20 @@ pub struct Client {
     base: String,
 }
 
+/// Begins an HTTP client. The feature `s3` leaves the ciphers of TLS to whoever uses it, also where there is no TLS.
+pub fn http() -> reqwest::ClientBuilder {
+    #[cfg(feature = "s3")]
+    {
+        // Another test may have been first.
+        drop(rustls::crypto::ring::default_provider().install_default());
+    }
+    reqwest::Client::builder()
+}
+
 impl Client {
     pub fn new(base: &str) -> Self {
         let jar = Arc::new(Jar::default());
-        let http = reqwest::Client::builder()
+        let http = http()
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
             .build()

@@ -135,7 +135,7 @@ pub struct Saved {
 impl Respondent {
     /// Opens the letter's link and presses its button.
     pub async fn begin(base: &str, link: &str) -> Result<Self, Trouble> {
-        let http = reqwest::Client::builder()
+        let http = super::client::http()
             .cookie_store(true)
             .redirect(reqwest::redirect::Policy::none())
             .build()

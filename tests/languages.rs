@@ -61,7 +61,7 @@ fn opened(name: &str, attributes: &str) -> Option<Open> {
     let lang = Regex::new(r#"\blang="([a-z]+)""#).unwrap();
     (!VOID.contains(&name) && !attributes.ends_with('/')).then(|| Open {
         lang: lang.captures(attributes).map(|found| found[1].to_owned()),
-        is_name: name == "title" || attributes.contains("\"crumbs\""),
+        is_name: name == "title" || attributes.contains("\"ds-breadcrumbs\""),
     })
 }
 

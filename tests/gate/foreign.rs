@@ -48,6 +48,7 @@ impl Theirs {
                 ("letter", first!(conn, outbox, outbox::attempts.eq(1))),
                 ("part", input::table.find(input).select(input::part_id).first::<AnyId>(conn)?),
                 ("input", input),
+                ("version", version),
             ];
             let ids = ids.map(|(name, id)| (name, id.0.to_string())).into_iter();
             // Assessments are counted for each hearing, and ours has none. Moments are no secret.

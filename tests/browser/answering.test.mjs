@@ -167,7 +167,7 @@ test('a paste over the limit is all there, told with its count, and saved once i
     assert.match(page.url(), /\/svar\/[^/]+$/, 'what is not saved is not looked over');
     assert.ok((await copies(page)) > 0);
     await text.fill(long.slice(0, -4));
-    await said.filter({ hasText: /Lagr|Saved/ }).waitFor();
+    await said.filter({ hasText: /Lagret|Lagra kl|Saved at/ }).waitFor();
     assert.equal(await part.locator('.ds-validation-message:visible').count(), 0);
     assert.equal(await copies(page), 0);
     await visitor.close();

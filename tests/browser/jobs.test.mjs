@@ -43,7 +43,7 @@ for (const view of ['desktop', 'phone']) {
     await start(staff, view === 'phone' ? 'Sameie' : 'Lag', 3000);
     await page.waitForSelector('[data-part=progress] progress');
     await pages.look(staff, `job-under-way-${view}`);
-    await page.waitForSelector('[data-part=words] .note[data-color=success]', { timeout: 60_000 });
+    await page.waitForSelector('[data-part=words] .ds-alert[data-color=success]', { timeout: 60_000 });
     assert.match(await page.textContent('[data-part=words]'), /3000 nye høringsparter er lagret/);
     assert.equal(await page.locator('[data-open]').count(), 0, 'nothing is asked for any more');
     await page.reload();
@@ -79,7 +79,7 @@ test(`a server killed on the way goes on when it starts again, on ${databaseName
   await failed;
   await server.restart();
   // The page stands open all the while.
-  await page.waitForSelector('[data-part=words] .note[data-color=success]', { timeout: 120_000 });
+  await page.waitForSelector('[data-part=words] .ds-alert[data-color=success]', { timeout: 120_000 });
   assert.match(await page.textContent('[data-part=words]'), /6000 nye høringsparter er lagret/);
   await page.goto('/register?q=klubb');
   assert.match(await page.textContent('main [role=status]'), /6[\s\u00a0]?000 høringsparter/);

@@ -235,7 +235,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     const verdict = quote.locator('.verdict');
     assert.ok((await verdict.textContent()).includes(ASSESSED), 'what the municipality says');
     assert.ok((await verdict.textContent()).includes(CONCLUSION), 'and where it ends');
-    assert.equal(await verdict.locator('.verdict__head .tag').count(), 1, 'the outcome');
+    assert.equal(await verdict.locator('.verdict__head .ds-tag').count(), 1, 'the outcome');
     await pages.look(reader, 'digest');
     for (const [format, type] of Object.entries(FORMATS)) {
       const file = await reader.context.request.get(`/horing/${slug}/oppsummering.${format}`);

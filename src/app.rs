@@ -24,7 +24,7 @@ use crate::mail::render::Render;
 use crate::mail::worker::Worker;
 use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
 use crate::program::Program;
-use crate::templates::Templates;
+use crate::templates::{Template, Templates};
 use crate::web::heavy::Heavy;
 use crate::web::limits::Limits;
 use crate::web::pages_cache::PagesCache;
@@ -277,6 +277,10 @@ struct ErrorView {
     request: String,
 }
 
+impl Template for ErrorView {
+    const NAME: &'static str = "web/error.html";
+}
+
 fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Result<HttpResponse> {
     use actix_web::ResponseError as _;
     let page = Page::of(request)?;
@@ -288,7 +292,7 @@ fn error_page(request: &actix_web::HttpRequest, error: &Error) -> crate::web::Re
         typed: typed::of(request),
         request: request_id::of(request),
     };
-    let mut response = page.render_as(error.status_code(), "web/error.html", view)?;
+    let mut response = page.render_as(error.status_code(), view)?;
     if let Some(seconds) = retry_after {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }

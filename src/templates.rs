@@ -9,6 +9,39 @@ use serde::Serialize;
 use crate::config::Site;
 use crate::lang::{Arg, Lang, Msg, Texts, dates, numbers};
 
+/// A template and what fills it: one file, one view. A page cannot be rendered by a name, so no template is filled with another's view.
+///
+/// Its page is for whoever asked: it has a frame (name, path, form token), and nobody keeps it (`Cache-Control: no-store`).
+pub trait Template: Serialize {
+    /// The file, below `templates/`.
+    const NAME: &'static str;
+}
+
+/// A template whose page is the same for everybody who reads its language. It has no frame, the server keeps it while the version
+/// it was rendered from stands, and browsers ask each time whether it does ([`crate::web::pages_cache`]).
+pub trait ForEverybody: Template {}
+
+/// A template in two files: HTML, and plain text that says the same. Letters are such, and documents for the archive.
+pub trait TwoForms: Serialize {
+    /// The files, below `templates/`, without `.html` and `.txt`.
+    const NAME: &'static str;
+}
+
+/// What became of a template in two files.
+#[derive(Clone, Debug)]
+pub struct InTwoForms {
+    pub html: String,
+    pub text: String,
+}
+
+/// A view that its template does not fit: a fault of ours.
+#[derive(Debug, thiserror::Error)]
+#[error("{template}: {cause:#}")]
+pub struct Misfit {
+    template: String,
+    cause: minijinja::Error,
+}
+
 /// All templates in all languages.
 pub struct Templates {
     by_lang: HashMap<Lang, (Environment<'static>, &'static Texts)>,
@@ -27,27 +60,28 @@ impl Templates {
         Ok(Self { by_lang })
     }
 
-    /// Renders a template with a serialisable view as its context.
-    pub fn render(&self, lang: Lang, name: &str, view: impl Serialize) -> Result<String, minijinja::Error> {
-        self.shown(lang, name, Value::from(Serde(view)))
+    /// The page for everybody.
+    pub fn for_everybody<T: ForEverybody>(&self, lang: Lang, view: T) -> Result<String, Misfit> {
+        self.shown(lang, T::NAME, Value::from(Serde(view)))
     }
 
-    /// Renders with a page's frame (user, path, token) around the view.
-    pub fn render_page(
-        &self,
-        lang: Lang,
-        name: &str,
-        frame: impl Serialize,
-        view: impl Serialize,
-    ) -> Result<String, minijinja::Error> {
+    /// The page with its frame (user, path, token) around the view.
+    pub fn framed<T: Template>(&self, lang: Lang, frame: impl Serialize, view: T) -> Result<String, Misfit> {
         let context = minijinja::context! { ..Value::from(Serde(view)), ..Value::from(Serde(frame)) };
-        self.shown(lang, name, context)
+        self.shown(lang, T::NAME, context)
+    }
+
+    /// A letter or a document, as HTML and as plain text.
+    pub fn in_two_forms<T: TwoForms>(&self, lang: Lang, view: &T) -> Result<InTwoForms, Misfit> {
+        let form = |ending| self.shown(lang, &format!("{}.{ending}", T::NAME), Value::from(Serde(view)));
+        Ok(InTwoForms { html: form("html")?, text: form("txt")? })
     }
 
     /// Tells in the log, where debugging is asked for, which template answers: `tests/templates.rs` listens.
-    fn shown(&self, lang: Lang, name: &str, context: Value) -> Result<String, minijinja::Error> {
+    fn shown(&self, lang: Lang, name: &str, context: Value) -> Result<String, Misfit> {
         tracing::debug!(template = name, lang = lang.as_str(), "renders");
-        self.environment(lang)?.get_template(name)?.render(context)
+        let rendered = self.environment(lang).and_then(|env| env.get_template(name)?.render(context));
+        rendered.map_err(|cause| Misfit { template: name.to_owned(), cause })
     }
 
     /// A message in a language.

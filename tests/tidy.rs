@@ -49,6 +49,9 @@ mod tokens;
 #[path = "tidy/tree.rs"]
 mod tree;
 #[cfg(test)]
+#[path = "tidy/typed.rs"]
+mod typed;
+#[cfg(test)]
 #[path = "tidy/versions.rs"]
 mod versions;
 #[path = "tidy/walls.rs"]
@@ -129,6 +132,7 @@ rules! {
     templates_have_no_inline_script_or_style: templates::inline;
     no_field_cuts_what_is_pasted: templates::cutting;
     what_is_loaded_is_used: assets::used;
+    a_template_is_filled_by_one_view: typed::by_one_view;
     what_a_form_may_lack_is_asked_for: templates::asked;
     no_error_of_the_database_is_swallowed: errors::handed_on;
     the_version_that_was_read_stands_in_the_update: versions::stated;

@@ -13,6 +13,7 @@ use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
 use crate::program::Program;
+use crate::templates::{InTwoForms, TwoForms};
 
 /// How long a link holds: an invited person may be away for a week, one who has forgotten waits at the screen.
 const INVITED_HOURS: i64 = 7 * 24;
@@ -37,7 +38,7 @@ impl PasswordRenderer {
 }
 
 #[derive(Serialize)]
-struct View<'a> {
+struct LetterView<'a> {
     subject: &'a str,
     name: &'a str,
     email: &'a str,
@@ -45,6 +46,10 @@ struct View<'a> {
     link: String,
     /// The last moment the link holds.
     until: jiff::Timestamp,
+}
+
+impl TwoForms for LetterView<'_> {
+    const NAME: &'static str = "mail/accounts/password";
 }
 
 impl Render for PasswordRenderer {
@@ -76,7 +81,7 @@ impl PasswordRenderer {
         let key = if self.invited { "accounts-mail-invited-subject" } else { "accounts-mail-asked-subject" };
         let subject = Msg::new(key).arg("municipality", &program.config.site.municipality);
         let subject = program.templates.say(account.language, &subject);
-        let view = View {
+        let view = LetterView {
             subject: &subject,
             name: &account.name,
             email: &account.email,
@@ -84,12 +89,10 @@ impl PasswordRenderer {
             link: format!("{}/nytt-passord/{token}", program.config.base_url),
             until,
         };
-        let render = |name: &str| {
-            let rendered = program.templates.render(account.language, name, &view);
-            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
-        };
-        let (html, text) = (render("mail/accounts/password.html")?, render("mail/accounts/password.txt")?);
-        self.addressed(account, id, [subject.clone(), text, html])
+        match program.templates.in_two_forms(account.language, &view) {
+            Ok(InTwoForms { html, text }) => self.addressed(account, id, [subject.clone(), text, html]),
+            Err(misfit) => Err(misfit.into()),
+        }
     }
 
     fn addressed(&self, account: &Account, id: uuid::Uuid, [subject, text, html]: [String; 3]) -> Rendered {

@@ -8,6 +8,7 @@ use super::jobs::STARTED;
 use crate::accounts::web::SignedIn;
 use crate::jobs::web::{JobView, address, piece};
 use crate::jobs::{self, Job, JobId};
+use crate::templates::Template;
 use crate::web::{Error, Form, Result};
 
 /// The routes of what joins the parts.
@@ -23,6 +24,19 @@ struct StartedView {
     /// What is being done, and where one goes on to.
     title: String,
     onward: Option<Onward>,
+}
+
+impl Template for StartedView {
+    const NAME: &'static str = "jobs/started.html";
+}
+
+/// As much of it as changes.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct ProgressView(StartedView);
+
+impl Template for ProgressView {
+    const NAME: &'static str = "jobs/progress.html";
 }
 
 #[derive(Serialize)]
@@ -53,13 +67,13 @@ async fn own(who: &SignedIn, id: JobId) -> Result<Job> {
 /// `GET /underveis/{job}`.
 async fn show(who: SignedIn, id: Path<JobId>) -> Result<HttpResponse> {
     let job = own(&who, id.into_inner()).await?;
-    who.page.render("jobs/started.html", StartedView::of(&who, &job))
+    who.page.render(StartedView::of(&who, &job))
 }
 
 /// `GET /underveis/{job}/na`: as much of the page as changes, for its script.
 async fn now(who: SignedIn, id: Path<JobId>, request: HttpRequest) -> Result<HttpResponse> {
     let job = own(&who, id.into_inner()).await?;
-    piece(&request, &who.page, "jobs/progress.html", StartedView::of(&who, &job))
+    piece(&request, &who.page, ProgressView(StartedView::of(&who, &job)))
 }
 
 /// `POST /underveis/{job}`: tries once more what failed. Sent twice, it is tried once.

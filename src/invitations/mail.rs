@@ -17,6 +17,7 @@ use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
 use crate::program::Program;
+use crate::templates::{InTwoForms, TwoForms};
 
 /// Writes invitations' letters.
 pub struct LetterRenderer {
@@ -96,13 +97,17 @@ struct Line {
 }
 
 #[derive(Serialize)]
-struct View<'a> {
+struct LetterView<'a> {
     subject: &'a str,
     body: &'a str,
     paragraphs: &'a [Paragraph],
     link: &'a str,
     case_number: &'a str,
     contact: Contact<'a>,
+}
+
+impl TwoForms for LetterView<'_> {
+    const NAME: &'static str = "mail/invitations/letter";
 }
 
 #[derive(Serialize)]
@@ -132,7 +137,7 @@ pub fn write(
     };
     let (subject, body) = (text.fill_subject(&values), text.fill_body(&values));
     let paragraphs = paragraphs(&body, &values.link);
-    let view = View {
+    let view = LetterView {
         subject: &subject,
         body: &body,
         paragraphs: &paragraphs,
@@ -144,12 +149,8 @@ pub fn write(
             phone: &hearing.contact_phone,
         },
     };
-    let render = |name: &str| {
-        let rendered = program.templates.render(lang, name, &view);
-        rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
-    };
-    let (html, plain) = (render("mail/invitations/letter.html")?, render("mail/invitations/letter.txt")?);
-    Ok(Written { lang, subject, text: plain, html, paragraphs })
+    let InTwoForms { html, text } = program.templates.in_two_forms(lang, &view)?;
+    Ok(Written { lang, subject, text, html, paragraphs })
 }
 
 fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {

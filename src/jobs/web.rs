@@ -8,6 +8,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::{Job, JobId, JobState};
+use crate::templates::Template;
 use crate::web::{Page, Result};
 
 /// The page of a job that somebody started.
@@ -51,13 +52,8 @@ impl JobView {
 }
 
 /// A piece of a page for its script, which has it already where nothing has changed: 304.
-pub fn piece(
-    request: &HttpRequest,
-    page: &Page,
-    template: &str,
-    view: impl Serialize,
-) -> Result<HttpResponse> {
-    let html = page.html(template, view)?;
+pub fn piece(request: &HttpRequest, page: &Page, view: impl Template) -> Result<HttpResponse> {
+    let html = page.html(view)?;
     let tag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&html)));
     let known = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let mut response =

@@ -6,6 +6,7 @@ use super::outbox::Hindrance;
 use super::store::Due;
 use super::{Letter, Message};
 use crate::db::{self, Conn};
+use crate::templates::Misfit;
 
 /// Writes the letters of one kind.
 pub trait Render: Send + Sync {
@@ -47,6 +48,12 @@ impl RenderError {
     /// A fault of ours, such as a template that cannot be rendered.
     pub fn ours(why: impl Into<String>) -> Self {
         Self::Hindered { by: Hindrance::Program, why: why.into() }
+    }
+}
+
+impl From<Misfit> for RenderError {
+    fn from(misfit: Misfit) -> Self {
+        Self::ours(misfit.to_string())
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{MailFolder, Message};
+use crate::templates::Template;
 use crate::web::{Error, Page, Result};
 
 /// The newest letters that the list shows.
@@ -23,6 +24,10 @@ pub fn routes(config: &mut ServiceConfig) {
 #[derive(Serialize)]
 struct ListView {
     letters: Vec<Shown>,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "mail/mailbox.html";
 }
 
 #[derive(Serialize)]
@@ -58,7 +63,7 @@ async fn list(page: Page) -> Result<HttpResponse> {
     let letters = within(&page, |folder| folder.list(MOST)).await?;
     let base = &page.state.config.base_url;
     let letters = letters.into_iter().map(|letter| shown(letter, base)).collect();
-    page.render("mail/mailbox.html", ListView { letters })
+    page.render(ListView { letters })
 }
 
 #[derive(Serialize)]
@@ -66,11 +71,15 @@ struct LetterView {
     letter: Shown,
 }
 
+impl Template for LetterView {
+    const NAME: &'static str = "mail/shown.html";
+}
+
 /// `GET /postkasse/{letter}`.
 async fn show(page: Page, id: Path<Uuid>) -> Result<HttpResponse> {
     let letter = find(&page, *id).await?;
     let letter = shown(letter, &page.state.config.base_url);
-    page.render("mail/shown.html", LetterView { letter })
+    page.render(LetterView { letter })
 }
 
 /// `GET /postkasse/{letter}/html`: letters carry their styles with them, which is allowed on this page alone. Nothing

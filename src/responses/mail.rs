@@ -17,12 +17,13 @@ use crate::mail::outbox::{self, Hindrance, LetterId, Recent};
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Address, Message, one_line};
 use crate::program::Program;
+use crate::templates::{InTwoForms, TwoForms};
 
 /// Writes receipts.
 pub struct ReceiptRenderer(pub Arc<Program>);
 
 #[derive(Serialize)]
-struct View<'a> {
+struct ReceiptView<'a> {
     subject: &'a str,
     case_number: &'a str,
     contact: Contact<'a>,
@@ -35,6 +36,10 @@ struct View<'a> {
     parts: Vec<SaidView>,
     /// The way back to the answer.
     link: String,
+}
+
+impl TwoForms for ReceiptView<'_> {
+    const NAME: &'static str = "mail/responses/receipt";
 }
 
 #[derive(Serialize)]
@@ -80,7 +85,7 @@ impl ReceiptRenderer {
         let subject = Msg::new("responses-receipt-subject").arg("number", number).arg("title", &asked.title);
         let subject = self.0.templates.say(response.language, &subject);
         let contact = Contact { name: &asked.contact_name, email: &asked.contact_email, phone: "" };
-        let view = View {
+        let view = ReceiptView {
             subject: &subject,
             case_number: &asked.case_number,
             contact,
@@ -93,11 +98,7 @@ impl ReceiptRenderer {
             parts,
             link,
         };
-        let render = |name: &str| {
-            let rendered = self.0.templates.render(response.language, name, &view);
-            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
-        };
-        let (html, text) = (render("mail/responses/receipt.html")?, render("mail/responses/receipt.txt")?);
+        let InTwoForms { html, text } = self.0.templates.in_two_forms(response.language, &view)?;
         self.addressed(response, asked, id, [subject.clone(), text, html])
     }
 
@@ -154,6 +155,10 @@ struct ConfirmView<'a> {
     link: String,
 }
 
+impl TwoForms for ConfirmView<'_> {
+    const NAME: &'static str = "mail/responses/confirm";
+}
+
 impl Render for ConfirmRenderer {
     fn kind(&self) -> &'static str {
         CONFIRM_MAIL
@@ -187,10 +192,7 @@ impl ConfirmRenderer {
         let subject = templates.text(response.language, "responses-confirm-subject");
         let link = format!("{}/bekreft/{}", config.base_url, confirm_token(keys, response));
         let view = ConfirmView { subject: &subject, title: &asked.title, link };
-        let render = |name: &str| {
-            let rendered = templates.render(response.language, name, &view);
-            rendered.map_err(|error| RenderError::ours(format!("{name}: {error:#}")))
-        };
+        let InTwoForms { html, text } = templates.in_two_forms(response.language, &view)?;
         Ok(Message {
             id,
             at: clock.now(),
@@ -198,8 +200,8 @@ impl ConfirmRenderer {
             reply_to: None,
             to: Address::new(&response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
-            text: render("mail/responses/confirm.txt")?,
-            html: render("mail/responses/confirm.html")?,
+            text,
+            html,
             subject: one_line(&subject),
             headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
         })

@@ -16,6 +16,7 @@ use super::limits::network;
 use super::{Error, Result, State, cookies, csrf, language};
 use crate::db::{self, Conn, Tx};
 use crate::lang::{Arg, Lang, Msg};
+use crate::templates::Template;
 
 /// Everything a handler needs to answer with a page.
 #[derive(Clone)]
@@ -117,29 +118,23 @@ impl Page {
     }
 
     /// 200 with a template.
-    pub fn render(&self, template: &str, view: impl Serialize) -> Result<HttpResponse> {
-        self.render_as(StatusCode::OK, template, view)
+    pub fn render(&self, view: impl Template) -> Result<HttpResponse> {
+        self.render_as(StatusCode::OK, view)
     }
 
     /// A template with another status: 422 for a refused form, 409 for a conflict.
-    pub fn render_as(
-        &self,
-        status: StatusCode,
-        template: &str,
-        view: impl Serialize,
-    ) -> Result<HttpResponse> {
+    pub fn render_as(&self, status: StatusCode, view: impl Template) -> Result<HttpResponse> {
         let mut response = HttpResponse::build(status);
         response.content_type(ContentType::html());
         if self.had_flash {
             response.cookie(cookies::forget(&self.state.config, cookies::FLASH));
         }
-        Ok(response.body(self.html(template, view)?))
+        Ok(response.body(self.html(view)?))
     }
 
-    /// The template's HTML, for pages that are kept in memory.
-    pub fn html(&self, template: &str, view: impl Serialize) -> Result<String> {
-        let html = self.state.templates.render_page(self.lang, template, &self.frame, view);
-        html.map_err(|error| Error::internal(format!("{template}: {error:#}")))
+    /// The page's HTML, for an answer of another kind.
+    pub fn html(&self, view: impl Template) -> Result<String> {
+        self.state.templates.framed(self.lang, &self.frame, view).map_err(Error::internal)
     }
 
     /// A link that came by letter leads nowhere: whoever tries many is asked to wait.

@@ -13,6 +13,7 @@ use super::Administrator;
 use crate::audit;
 use crate::db::{self, Conn, Tx};
 use crate::lang::{Lang, Msg};
+use crate::templates::Template;
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -34,6 +35,10 @@ struct ListView {
     accounts: Vec<Row>,
     pages: Pages,
     total: i64,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "accounts/list.html";
 }
 
 #[derive(Serialize)]
@@ -69,7 +74,7 @@ pub(super) async fn list(me: Administrator, asked: Query<Asked>) -> Result<HttpR
     let (kept, total) = me.page.state.db.read(read).await?;
     let pages = Pages::of(&kept, "?side=", Kept::place);
     let accounts = kept.rows.into_iter().map(Row::from).collect();
-    me.page.render("accounts/list.html", ListView { accounts, pages, total })
+    me.page.render(ListView { accounts, pages, total })
 }
 
 #[derive(Serialize)]
@@ -83,6 +88,10 @@ struct EditView {
     own: bool,
     sessions: i64,
     history: Vec<Line>,
+}
+
+impl Template for EditView {
+    const NAME: &'static str = "accounts/edit.html";
 }
 
 #[derive(Serialize)]
@@ -102,7 +111,7 @@ fn view(form: FormView) -> EditView {
 pub(super) async fn new(me: Administrator) -> Result<HttpResponse> {
     let language = me.page.state.config.site.language.clone();
     let form = FormView::of([("language", language), ("role", Role::Staff.as_str().to_owned())]);
-    me.page.render("accounts/edit.html", view(form))
+    me.page.render(view(form))
 }
 
 fn read(fields: &Fields) -> std::result::Result<Details, FormErrors> {
@@ -139,7 +148,7 @@ pub(super) async fn add(me: Administrator, form: Form) -> Result<HttpResponse> {
         }
         Err(Refused::Form(errors)) => {
             let form = me.page.refused(&form.0, &errors);
-            me.page.render_as(StatusCode::UNPROCESSABLE_ENTITY, "accounts/edit.html", view(form))
+            me.page.render_as(StatusCode::UNPROCESSABLE_ENTITY, view(form))
         }
         Err(Refused::Fault(error)) => Err(error),
     }
@@ -204,7 +213,7 @@ async fn show_as(
     let history = entries.into_iter().map(line).collect();
     let own = me.account.id == id;
     let shown = EditView { own, sessions, history, account: Some(Row::from(kept)), ..view(form) };
-    me.page.render_as(status, "accounts/edit.html", shown)
+    me.page.render_as(status, shown)
 }
 
 /// `POST /brukere/{id}`.

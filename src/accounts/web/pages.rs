@@ -9,6 +9,7 @@ use super::super::actions::SetError;
 use super::super::{actions, password};
 use super::SignedIn;
 use crate::lang::{Lang, Msg};
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::limits::network;
@@ -29,10 +30,14 @@ struct SignInView {
     to: String,
 }
 
+impl Template for SignInView {
+    const NAME: &'static str = "accounts/sign_in.html";
+}
+
 /// `GET /logg-inn`.
 pub(super) async fn sign_in_form(page: Page, query: Query<Return>) -> Result<HttpResponse> {
     let to = local(query.til.as_deref());
-    page.render("accounts/sign_in.html", SignInView { form: FormView::default(), to })
+    page.render(SignInView { form: FormView::default(), to })
 }
 
 /// `POST /logg-inn`.
@@ -104,7 +109,7 @@ pub(super) fn new_password(
 fn refused(page: &Page, fields: &Fields, errors: &FormErrors, status: StatusCode) -> Result<HttpResponse> {
     let to = local(Some(fields.text("to")));
     let kept = Fields::new(vec![("email".to_owned(), fields.text("email").to_owned())]);
-    page.render_as(status, "accounts/sign_in.html", SignInView { form: page.refused(&kept, errors), to })
+    page.render_as(status, SignInView { form: page.refused(&kept, errors), to })
 }
 
 /// `POST /logg-ut`.
@@ -125,6 +130,10 @@ struct MeView {
     name: String,
 }
 
+impl Template for MeView {
+    const NAME: &'static str = "accounts/me.html";
+}
+
 /// `GET /meg`.
 pub(super) async fn me(me: SignedIn) -> Result<HttpResponse> {
     show_me(&me, StatusCode::OK, FormView::default())
@@ -132,7 +141,7 @@ pub(super) async fn me(me: SignedIn) -> Result<HttpResponse> {
 
 fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let view = MeView { form, email: me.account.email.clone(), name: me.account.name.clone() };
-    me.page.render_as(status, "accounts/me.html", view)
+    me.page.render_as(status, view)
 }
 
 /// `POST /meg/passord`.

@@ -10,6 +10,7 @@ use super::super::{Account, link, password};
 use super::pages::{busy, new_password};
 use crate::db::Conn;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -22,9 +23,13 @@ struct ForgottenView {
     asked: Option<String>,
 }
 
+impl Template for ForgottenView {
+    const NAME: &'static str = "accounts/forgotten.html";
+}
+
 /// `GET /glemt-passord`.
 pub(super) async fn forgotten(page: Page) -> Result<HttpResponse> {
-    page.render("accounts/forgotten.html", ForgottenView { form: FormView::default(), asked: None })
+    page.render(ForgottenView { form: FormView::default(), asked: None })
 }
 
 /// `POST /glemt-passord`.
@@ -39,7 +44,7 @@ pub(super) async fn ask_for_new(page: Page, form: Form) -> Result<HttpResponse> 
         match actions::ask_for_new(&page.state, email.clone(), page.address.clone()).await {
             Ok(()) => {
                 let view = ForgottenView { form: FormView::default(), asked: Some(email) };
-                return page.render("accounts/forgotten.html", view);
+                return page.render(view);
             }
             Err(SetError::TooMany { minutes }) => {
                 status = StatusCode::TOO_MANY_REQUESTS;
@@ -49,7 +54,7 @@ pub(super) async fn ask_for_new(page: Page, form: Form) -> Result<HttpResponse> 
         }
     }
     let view = ForgottenView { form: page.refused(&form.0, &errors), asked: None };
-    page.render_as(status, "accounts/forgotten.html", view)
+    page.render_as(status, view)
 }
 
 #[derive(Serialize)]
@@ -58,6 +63,10 @@ struct LinkView {
     token: String,
     /// Whose password it is; `None` where the link leads nowhere any more.
     email: Option<String>,
+}
+
+impl Template for LinkView {
+    const NAME: &'static str = "accounts/new_password.html";
 }
 
 /// `GET /nytt-passord/{token}`: changes nothing, since mail scanners follow links too.
@@ -89,7 +98,7 @@ fn show(
     form: FormView,
 ) -> Result<HttpResponse> {
     let view = LinkView { form, token, email: account.map(|account| account.email) };
-    page.render_as(status, "accounts/new_password.html", view)
+    page.render_as(status, view)
 }
 
 /// `POST /nytt-passord/{token}`.

@@ -18,6 +18,7 @@ use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::lang::Lang;
+use crate::templates::Template;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Page, Query, Result};
 
@@ -53,6 +54,10 @@ struct EditorView {
     theirs: Option<Answer>,
     theirs_outcome: Option<String>,
     log: Vec<LogLine>,
+}
+
+impl Template for EditorView {
+    const NAME: &'static str = "assessments/editor.html";
 }
 
 #[derive(Serialize)]
@@ -132,7 +137,7 @@ pub(super) async fn show_as(
     if number.is_some() && loaded.assessment.is_none() {
         return Err(Error::NotFound);
     }
-    page.render_as(status, "assessments/editor.html", arrange(page, seat, shown, &loaded))
+    page.render_as(status, arrange(page, seat, shown, &loaded))
 }
 
 /// Ten queries, and no more rows than the page shows.

@@ -17,6 +17,7 @@ use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
+use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Page, Query, Result};
 
@@ -65,6 +66,10 @@ struct ListView {
     show_rows: bool,
     rows: Vec<Row>,
     row_pages: Pages,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "assessments/list.html";
 }
 
 #[derive(Serialize)]
@@ -140,7 +145,7 @@ pub(super) async fn list(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     let read = move |conn: &mut Conn| Ok::<_, db::Error>((load(conn, (id, who), &asked, &lists)?, lists));
     let (loaded, lists) = viewer.page.state.db.read(read).await?;
     let view = arrange(&viewer.page, &viewer.witness, &lists, loaded);
-    viewer.page.render("assessments/list.html", view)
+    viewer.page.render(view)
 }
 
 /// A fixed number of queries; of each list a page.

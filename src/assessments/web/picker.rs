@@ -18,6 +18,7 @@ use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{Head, HearingId};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Error, Fields, Form, Query, Result};
@@ -51,6 +52,10 @@ struct PickerView {
     /// How many fit.
     free: i64,
     pages: Pages,
+}
+
+impl Template for PickerView {
+    const NAME: &'static str = "assessments/picker.html";
 }
 
 struct Loaded {
@@ -91,7 +96,7 @@ pub(super) async fn show(
     let id = worker.witness.id();
     let (asked, to) = (asked.into_inner(), found.id);
     let loaded = worker.page.state.db.read(move |conn| load(conn, id, to, &asked)).await?;
-    worker.page.render("assessments/picker.html", arrange(&worker, &found, loaded))
+    worker.page.render(arrange(&worker, &found, loaded))
 }
 
 fn arrange(worker: &Worker, found: &Assessment, loaded: Loaded) -> PickerView {

@@ -14,6 +14,7 @@ use super::super::store::{self, Upload as Kept};
 use crate::accounts::web::Staff;
 use crate::jobs::{self, web::address};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
@@ -27,9 +28,13 @@ struct ChooseView {
     form: FormView,
 }
 
+impl Template for ChooseView {
+    const NAME: &'static str = "consultees/import.html";
+}
+
 /// `GET /register/import`.
 pub(super) async fn choose(staff: Staff) -> Result<HttpResponse> {
-    staff.page.render("consultees/import.html", ChooseView { form: FormView::default() })
+    staff.page.render(ChooseView { form: FormView::default() })
 }
 
 /// `POST /register/import`: keeps the file, so that confirming needs no second upload.
@@ -49,7 +54,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
 
 fn refuse(page: &Page, msg: Msg) -> Result<HttpResponse> {
     let form = page.refused(&Fields::default(), &FormErrors::one("file", msg));
-    page.render_as(StatusCode::UNPROCESSABLE_ENTITY, "consultees/import.html", ChooseView { form })
+    page.render_as(StatusCode::UNPROCESSABLE_ENTITY, ChooseView { form })
 }
 
 type Read = (Vec<Known>, std::result::Result<Report, FileError>);
@@ -97,6 +102,10 @@ struct PreviewView {
     all: bool,
     pages: Pagination,
     base: String,
+}
+
+impl Template for PreviewView {
+    const NAME: &'static str = "consultees/preview.html";
 }
 
 /// How the file was read, with what of it was not.
@@ -199,7 +208,7 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
         pages,
         base: format!("/register/import/{id}?{}side=", if all { "alle=1&" } else { "" }),
     };
-    staff.page.render("consultees/preview.html", view)
+    staff.page.render(view)
 }
 
 /// Where somebody goes whose list has a yes: to the job that they started, or to the register, which tells how far others are with it.

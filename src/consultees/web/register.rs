@@ -11,6 +11,7 @@ use super::form;
 use super::lists::{self, ListRow};
 use crate::accounts::web::Staff;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::pagination::{self, Pages};
@@ -40,6 +41,10 @@ struct ListView {
     kinds: Vec<Choice>,
 }
 
+impl Template for ListView {
+    const NAME: &'static str = "consultees/register.html";
+}
+
 /// `GET /register`.
 pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
     let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
@@ -60,10 +65,7 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     let base = format!("{}&side=", query.finish().replace("?&", "?"));
     let (pages, consultees) = (Pages::of(&found, &base, store::place), found.rows);
     let kinds = kinds(&staff.page);
-    staff.page.render(
-        "consultees/register.html",
-        ListView { lists, consultees, pages, total, query: text, kind, retired, kinds },
-    )
+    staff.page.render(ListView { lists, consultees, pages, total, query: text, kind, retired, kinds })
 }
 
 fn kinds(page: &Page) -> Vec<Choice> {
@@ -94,6 +96,10 @@ struct EditView {
     languages: Vec<Choice>,
 }
 
+impl Template for EditView {
+    const NAME: &'static str = "consultees/edit.html";
+}
+
 fn edit(
     page: &Page,
     status: StatusCode,
@@ -101,7 +107,7 @@ fn edit(
     form: FormView,
 ) -> Result<HttpResponse> {
     let view = EditView { form, consultee, kinds: kinds(page), languages: languages(page) };
-    page.render_as(status, "consultees/edit.html", view)
+    page.render_as(status, view)
 }
 
 /// `GET /register/ny`.

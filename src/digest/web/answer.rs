@@ -20,6 +20,7 @@ use crate::lang::Lang;
 use crate::plans;
 use crate::plans::store::Item;
 use crate::responses::{self, Part, ResponseId, Stance, Submitted};
+use crate::templates::{ForEverybody, Template};
 use crate::text::segments::{Mark, paragraphs};
 use crate::text::span::Span;
 use crate::web::turns::{PAGES, Turn};
@@ -39,6 +40,12 @@ struct AnswerView {
     no_comments: bool,
     parts: Vec<PartView>,
 }
+
+impl Template for AnswerView {
+    const NAME: &'static str = "digest/answer.html";
+}
+
+impl ForEverybody for AnswerView {}
 
 #[derive(Serialize)]
 struct PartView {
@@ -98,9 +105,9 @@ async fn render(
     let loaded = state.db.read(move |conn| load(conn, hearing, response)).await?.ok_or(Error::NotFound)?;
     let state = Arc::clone(state);
     let written = tokio::task::spawn_blocking(move || {
-        let html = state.templates.render(lang, "digest/answer.html", view(&loaded));
+        let html = state.templates.for_everybody(lang, view(&loaded));
         drop(turn);
-        Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+        Ok(html.map_err(Error::internal)?.into())
     });
     written.await.map_err(Error::internal)?
 }

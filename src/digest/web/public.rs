@@ -14,6 +14,7 @@ use super::shown::{Setting, Shown};
 use crate::db;
 use crate::hearings::HearingId;
 use crate::lang::Lang;
+use crate::templates::{ForEverybody, Template};
 use crate::web::pages_cache::KeptPage;
 use crate::web::turns::{PAGES, Turn};
 use crate::web::{Error, Query, Result, State, language};
@@ -25,6 +26,12 @@ struct PublicView {
     #[serde(flatten)]
     shown: Shown,
 }
+
+impl Template for PublicView {
+    const NAME: &'static str = "digest/page.html";
+}
+
+impl ForEverybody for PublicView {}
 
 /// `GET /horing/{slug}/oppsummering`.
 pub(super) async fn show(
@@ -96,9 +103,9 @@ async fn render(
         }
         let view =
             PublicView { path: public_path(&slug), hearing_url: crate::hearings::public_path(&slug), shown };
-        let html = state.templates.render(lang, "digest/page.html", view);
+        let html = state.templates.for_everybody(lang, view);
         drop(turn);
-        Ok(html.map_err(|error| Error::internal(format!("{error:#}")))?.into())
+        Ok(html.map_err(Error::internal)?.into())
     });
     written.await.map_err(Error::internal)?
 }

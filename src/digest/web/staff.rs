@@ -13,6 +13,7 @@ use crate::hearings::Head;
 use crate::hearings::access::Manage;
 use crate::hearings::web::{Manager, Viewer};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Form, Query, Result};
 
@@ -28,6 +29,10 @@ struct StaffView {
     public_url: String,
     #[serde(flatten)]
     shown: Shown,
+}
+
+impl Template for StaffView {
+    const NAME: &'static str = "digest/preview.html";
 }
 
 /// `GET /arbeid/{hearing}/oppsummering`.
@@ -61,7 +66,7 @@ pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResp
         unfinished,
         shown,
     };
-    viewer.page.render("digest/preview.html", view)
+    viewer.page.render(view)
 }
 
 /// `POST /arbeid/{hearing}/oppsummering/publiser`.

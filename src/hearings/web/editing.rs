@@ -7,7 +7,7 @@ use super::super::actions::{self, CreateError, EditError};
 use super::super::rules;
 use super::super::{Details, Head, HearingId, Told, deadline, staff_path, store};
 use super::Manager;
-use super::fields::{self, EditView};
+use super::fields::{self, EditView, NewView, PublishedView, SettingsView};
 use super::form;
 use crate::lang::Msg;
 use crate::plans::store::Listed;
@@ -33,7 +33,7 @@ async fn show_new(
     let project = lead.witness.project.clone();
     let versions = lead.page.state.db.read(move |conn| plans::store::versions(conn, project.id)).await?;
     let view = view(&lead.page, Place::Project(lead.witness.project.clone()), form, versions, questions);
-    lead.page.render_as(status, "hearings/new.html", view)
+    lead.page.render_as(status, NewView(view))
 }
 
 /// Where the form stands: under the project for a new round, under the round itself afterwards.
@@ -132,9 +132,11 @@ fn show(
         theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
         ..view(page, Place::Hearing(manager.witness.hearing.clone()), form, lists.0, lists.1)
     };
-    let template =
-        if details.published_at.is_some() { "hearings/published.html" } else { "hearings/settings.html" };
-    page.render_as(status, template, view)
+    if details.published_at.is_some() {
+        page.render_as(status, PublishedView(view))
+    } else {
+        page.render_as(status, SettingsView(view))
+    }
 }
 
 /// `POST /arbeid/{hearing}/oppsett`.

@@ -9,10 +9,11 @@ use crate::accounts::Account;
 use crate::lang::{Msg, dates};
 use crate::plans;
 use crate::projects;
+use crate::templates::Template;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Choice, Fields, Page};
 
-/// Context of `hearings/edit.html`, for a new hearing, for settings and for a correction.
+/// The form of a round's facts, in three pages: a new round, its settings, and a correction of what is published.
 #[derive(Serialize)]
 pub(super) struct EditView {
     /// Of a new one.
@@ -35,6 +36,33 @@ pub(super) struct EditView {
     pub digest_public: bool,
     /// What somebody else saved while this was being written.
     pub theirs: Vec<Theirs>,
+}
+
+/// Of a round that is not there yet.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct NewView(pub EditView);
+
+impl Template for NewView {
+    const NAME: &'static str = "hearings/new.html";
+}
+
+/// Of a round that nobody outside has seen.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct SettingsView(pub EditView);
+
+impl Template for SettingsView {
+    const NAME: &'static str = "hearings/settings.html";
+}
+
+/// Of what is published: a change is a correction.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct PublishedView(pub EditView);
+
+impl Template for PublishedView {
+    const NAME: &'static str = "hearings/published.html";
 }
 
 /// A field that somebody else has changed.

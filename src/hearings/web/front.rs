@@ -1,6 +1,5 @@
 //! The front page: every published hearing, a page at a time, kept in memory for each page and language.
 
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -8,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::store::{self, Cursor, PublicHead};
 use super::super::{Phase, deadline, public_path, results_path};
 use crate::db::{self, Conn};
+use crate::templates::{ForEverybody, Template};
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
 use crate::web::{Error, Page, Query, Result, State, language};
@@ -44,6 +44,12 @@ struct ListView {
     older: Option<String>,
 }
 
+impl Template for ListView {
+    const NAME: &'static str = "hearings/list.html";
+}
+
+impl ForEverybody for ListView {}
+
 #[derive(Serialize)]
 struct Row {
     #[serde(flatten)]
@@ -68,7 +74,7 @@ pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<Ht
     let part = Part::of(&asked)?;
     if Flash::of_request(&request).is_some() {
         let view = read(&state, part).await?;
-        return Page::of(&request)?.render("hearings/list.html", view);
+        return Page::of(&request)?.render(view);
     }
     let address = part.address();
     if let Some(page) = state.pages.fresh(&address, lang) {
@@ -81,9 +87,8 @@ pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<Ht
         return Ok(page.answer(&request));
     }
     let view = read(&state, part).await?;
-    let html = state.templates.render(lang, "hearings/list.html", view);
-    let body: Bytes = html.map_err(|error| Error::internal(format!("{error:#}")))?.into();
-    Ok(state.pages.keep(&address, lang, version, body, before).answer(&request))
+    let body = state.templates.for_everybody(lang, view).map_err(Error::internal)?;
+    Ok(state.pages.keep(&address, lang, version, body.into(), before).answer(&request))
 }
 
 impl Part {

@@ -14,6 +14,7 @@ use crate::db;
 use crate::db::types::Ts;
 use crate::lang::alphabet::sort_by_name;
 use crate::projects;
+use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Page, Query, Result};
 
@@ -135,13 +136,17 @@ struct LogView {
     person: String,
 }
 
+impl Template for LogView {
+    const NAME: &'static str = "hearings/log.html";
+}
+
 /// `GET /arbeid/{hearing}/logg`.
 pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
     let hearing = viewer.witness.hearing.clone();
     let list = List { scope: hearing.id.0, url: &hearing.url, kinds: OF_HEARING };
     let view =
         LogView { hearing: Some(hearing.clone()), tab: "log", ..read(&viewer.page, &list, &asked).await? };
-    viewer.page.render("hearings/log.html", view)
+    viewer.page.render(view)
 }
 
 /// `GET /planarbeid/{project}/logg`.
@@ -153,7 +158,7 @@ pub(super) async fn of_project(viewer: projects::web::Viewer, asked: Query<Asked
         tab: "project-log",
         ..read(&viewer.page, &list, &asked).await?
     };
-    viewer.page.render("hearings/log.html", view)
+    viewer.page.render(view)
 }
 
 /// Whose list it is.

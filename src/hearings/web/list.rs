@@ -11,6 +11,7 @@ use crate::accounts::web::SignedIn;
 use crate::db;
 use crate::mail::outbox;
 use crate::projects::{self, ProjectId};
+use crate::templates::Template;
 use crate::web::{Result, State};
 
 #[derive(Serialize)]
@@ -21,6 +22,10 @@ struct MineView {
     name: String,
     /// Letters of no hearing that need somebody; they are the administrators'.
     site_letters: i64,
+}
+
+impl Template for MineView {
+    const NAME: &'static str = "hearings/mine.html";
 }
 
 #[derive(Serialize)]
@@ -77,5 +82,5 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
         name: me.account.name.clone(),
         site_letters,
     };
-    me.page.render("hearings/mine.html", view)
+    me.page.render(view)
 }

@@ -7,6 +7,7 @@ use super::super::access::Work;
 use super::super::{Head, store};
 use super::Viewer;
 use crate::plans::web::Row;
+use crate::templates::Template;
 use crate::web::{Error, Result};
 use crate::{db, plans};
 
@@ -18,6 +19,10 @@ struct PlanView {
     sections: Vec<Row>,
     /// Path of the plan's own page, for those who may change it there.
     edit: Option<String>,
+}
+
+impl Template for PlanView {
+    const NAME: &'static str = "hearings/plan.html";
 }
 
 /// `GET /arbeid/{hearing}/plan`.
@@ -41,5 +46,5 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         edit: may_edit.then(|| plan.url.clone()),
         plan,
     };
-    viewer.page.render("hearings/plan.html", view)
+    viewer.page.render(view)
 }

@@ -8,6 +8,7 @@ use crate::projects::access::{Manage, Work};
 use crate::projects::store::Member;
 use crate::projects::web::Viewer;
 use crate::projects::{self, Details, Milestone};
+use crate::templates::Template;
 use crate::web::{Error, Result};
 use crate::{db, plans};
 
@@ -29,6 +30,10 @@ struct ProjectView {
     members: Vec<Member>,
     /// How many background documents there are.
     background: i64,
+}
+
+impl Template for ProjectView {
+    const NAME: &'static str = "projects/project.html";
 }
 
 /// A round, and where it stands today.
@@ -74,7 +79,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         members,
         background,
     };
-    page.render("projects/project.html", view)
+    page.render(view)
 }
 
 /// What stands between empty lines.

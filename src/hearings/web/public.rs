@@ -47,7 +47,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
     let shown = Arc::clone(state);
     let render = move || {
         let view = PublicView::of(&shown, lang, told, place);
-        shown.templates.render(lang, "hearings/public.html", view).map_err(|error| format!("{error:#}"))
+        shown.templates.for_everybody(lang, view)
     };
     Ok(state.heavy.run(render).await?.map_err(Error::internal)?.into())
 }

@@ -11,6 +11,7 @@ use super::super::{Details, Head, deadline, public_path, rules, store};
 use super::telling::{Place, Preview, PublicView, Told};
 use super::{Manager, Viewer, public};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Form, Result};
 use crate::{db, plans};
@@ -39,7 +40,7 @@ pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
         preview: Some(preview),
     };
     let view = PublicView::of(&viewer.page.state, viewer.page.lang, told, place);
-    viewer.page.render("hearings/public.html", view)
+    viewer.page.render(view)
 }
 
 /// `GET /arbeid/{hearing}/bilde/{name}`: an image of the draft before it is public.
@@ -66,6 +67,10 @@ struct AskView {
     questions: usize,
     warnings: Vec<String>,
     missing: Vec<String>,
+}
+
+impl Template for AskView {
+    const NAME: &'static str = "hearings/publish.html";
 }
 
 /// `GET /arbeid/{hearing}/publiser`: what will happen, and what stands in the way.
@@ -100,7 +105,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
         missing: say(missing),
         details,
     };
-    page.render_as(status, "hearings/publish.html", view)
+    page.render_as(status, view)
 }
 
 /// `POST /arbeid/{hearing}/publiser`.

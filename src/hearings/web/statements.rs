@@ -1,19 +1,33 @@
 //! Two pages that every public body owes its readers: accessibility and privacy.
 
-use std::collections::BTreeMap;
-
-use crate::web::{Page, Result};
 use actix_web::HttpResponse;
+use serde::Serialize;
 
-/// The templates need nothing but the frame.
-const NOTHING: BTreeMap<&str, &str> = BTreeMap::new();
+use crate::templates::Template;
+use crate::web::{Page, Result};
+
+/// It needs nothing but the frame.
+#[derive(Serialize)]
+struct Accessibility;
+
+impl Template for Accessibility {
+    const NAME: &'static str = "hearings/accessibility.html";
+}
+
+/// It needs nothing but the frame.
+#[derive(Serialize)]
+struct Privacy;
+
+impl Template for Privacy {
+    const NAME: &'static str = "hearings/privacy.html";
+}
 
 /// `GET /tilgjengelighet`.
 pub(super) async fn accessibility(page: Page) -> Result<HttpResponse> {
-    page.render("hearings/accessibility.html", NOTHING)
+    page.render(Accessibility)
 }
 
 /// `GET /personvern`.
 pub(super) async fn privacy(page: Page) -> Result<HttpResponse> {
-    page.render("hearings/privacy.html", NOTHING)
+    page.render(Privacy)
 }

@@ -13,6 +13,7 @@ use crate::db::{self, Conn};
 use crate::lang::{Lang, Msg};
 use crate::plans::store::{Item, image_names};
 use crate::plans::{self, SectionKey};
+use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
 use crate::web::State;
@@ -71,6 +72,12 @@ pub(super) struct PublicView {
     /// Warnings and what is missing, for the preview; none on the page itself.
     preview: Option<Preview>,
 }
+
+impl Template for PublicView {
+    const NAME: &'static str = "hearings/public.html";
+}
+
+impl ForEverybody for PublicView {}
 
 /// What only the preview says.
 #[derive(Serialize)]

@@ -14,6 +14,7 @@ use crate::hearings::web::Viewer;
 use crate::inputs::store::{reading, tags};
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Page, Query, Result};
 
@@ -35,6 +36,19 @@ struct Workbench {
     tags_url: String,
     /// What was done, when the page answers a script.
     done: Option<Done>,
+}
+
+impl Template for Workbench {
+    const NAME: &'static str = "inputs/workbench.html";
+}
+
+/// As much of the workbench as a change touches, for its script.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Pieces(Workbench);
+
+impl Template for Pieces {
+    const NAME: &'static str = "inputs/pieces.html";
 }
 
 #[derive(Serialize)]
@@ -102,9 +116,11 @@ async fn show(
     let (seat, wish, back) = (seat.clone(), wish.clone(), page.say(&Msg::new("inputs-footnote-back")));
     let view = page.state.db.read(move |conn| load(conn, &seat, &wish, response, &back)).await?;
     let mut view = view.ok_or(Error::NotFound)?;
-    let template = if done.is_some() { "inputs/pieces.html" } else { "inputs/workbench.html" };
-    view.done = done;
-    page.render(template, view)
+    if done.is_some() {
+        view.done = done;
+        return page.render(Pieces(view));
+    }
+    page.render(view)
 }
 
 fn load(

@@ -14,6 +14,7 @@ use crate::inputs::store::tags as store;
 use crate::inputs::tagging::{self, Direction, NAME_MAX, TagError};
 use crate::inputs::{Tag, TagColour};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
@@ -29,6 +30,10 @@ struct View {
     form: FormView,
     name_max: usize,
     url: String,
+}
+
+impl Template for View {
+    const NAME: &'static str = "inputs/tags.html";
 }
 
 #[derive(Serialize)]
@@ -126,7 +131,7 @@ async fn show(page: &Page, seat: &Seat, status: StatusCode, form: FormView) -> R
         form,
         name_max: NAME_MAX,
     };
-    page.render_as(status, "inputs/tags.html", view)
+    page.render_as(status, view)
 }
 
 fn url(seat: &Seat) -> String {

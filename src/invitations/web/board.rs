@@ -17,6 +17,7 @@ use crate::hearings::tabs::LETTERS;
 use crate::hearings::web::Viewer;
 use crate::hearings::{Head, MemberRole, Phase};
 use crate::mail::outbox::{self, LetterState, LetterStatus, LetterView};
+use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Query, Result};
 
@@ -74,6 +75,10 @@ struct BoardView {
     pages: Pages,
 }
 
+impl Template for BoardView {
+    const NAME: &'static str = "invitations/board.html";
+}
+
 #[derive(Serialize)]
 struct Deadline {
     day: Date,
@@ -126,7 +131,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
     };
     let (page, letters, figures) = viewer.page.state.db.read(read).await?;
     let view = view(&viewer, (shown, query), page, (&letters, &figures));
-    viewer.page.render("invitations/board.html", view)
+    viewer.page.render(view)
 }
 
 fn view(

@@ -14,6 +14,7 @@ use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Details, Head};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
@@ -26,6 +27,10 @@ struct EditView {
     tab: &'static str,
     form: FormView,
     placeholders: [&'static str; 7],
+}
+
+impl Template for EditView {
+    const NAME: &'static str = "invitations/letter.html";
 }
 
 /// A hearing's letter: as saved, or the standard text.
@@ -50,7 +55,7 @@ pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
 fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let hearing = manager.witness.hearing.clone();
     let view = EditView { hearing, tab: "letter", form, placeholders: PLACEHOLDERS };
-    manager.page.render_as(status, "invitations/letter.html", view)
+    manager.page.render_as(status, view)
 }
 
 /// `POST /arbeid/{hearing}/brev`.
@@ -127,6 +132,10 @@ struct PreviewView {
     total: usize,
 }
 
+impl Template for PreviewView {
+    const NAME: &'static str = "invitations/preview.html";
+}
+
 /// `GET /arbeid/{hearing}/brev/forhandsvisning?nr=3`.
 pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = manager.witness.id();
@@ -149,7 +158,7 @@ pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<Htt
         number,
         total,
     };
-    manager.page.render("invitations/preview.html", view)
+    manager.page.render(view)
 }
 
 /// The letter with a link that leads nowhere: a preview must not give away a real one.

@@ -13,6 +13,7 @@ use crate::hearings::web::{Manager, Viewer};
 use crate::hearings::{Head, HearingId, MemberRole};
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
+use crate::templates::Template;
 use crate::text::address;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -30,6 +31,10 @@ struct OneView {
     may_work: bool,
     may_manage: bool,
     form: FormView,
+}
+
+impl Template for OneView {
+    const NAME: &'static str = "invitations/one.html";
 }
 
 /// `GET /arbeid/{hearing}/invitasjon/{invitation}`.
@@ -51,7 +56,7 @@ async fn page(
     let form = refused.unwrap_or_else(|| FormView::of([("email", invited.email.clone())]));
     let letter = letter.map(|letter| letter.shown(&page.state.clock));
     let view = OneView { hearing, tab: "board", invited, letter, may_work, may_manage, form };
-    page.render_as(status, "invitations/one.html", view)
+    page.render_as(status, view)
 }
 
 async fn read(

@@ -16,6 +16,7 @@ use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Head};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Result};
@@ -31,6 +32,10 @@ struct ChooseView {
     total: usize,
     invited: usize,
     form: FormView,
+}
+
+impl Template for ChooseView {
+    const NAME: &'static str = "invitations/choose.html";
 }
 
 /// Consultees of one kind.
@@ -81,7 +86,7 @@ async fn show(
     groups.retain(|group| !group.people.is_empty());
     let hearing = manager.witness.hearing.clone();
     let view = ChooseView { hearing, tab: "consultees", groups, total, invited: asked.len(), form };
-    manager.page.render_as(status, "invitations/choose.html", view)
+    manager.page.render_as(status, view)
 }
 
 #[derive(Serialize)]
@@ -95,6 +100,10 @@ struct ConfirmView {
     letter: Option<Written>,
     /// Text key of what stands in the way.
     obstacle: Option<&'static str>,
+}
+
+impl Template for ConfirmView {
+    const NAME: &'static str = "invitations/confirm.html";
 }
 
 fn chosen(fields: &Fields) -> HashSet<ConsulteeId> {
@@ -138,7 +147,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     );
     let hearing = manager.witness.hearing.clone();
     let view = ConfirmView { hearing, tab: "consultees", to, unreachable, letter, obstacle };
-    manager.page.render("invitations/confirm.html", view)
+    manager.page.render(view)
 }
 
 /// `POST /arbeid/{hearing}/horingsparter/send`: queues the letters in chunks. Whoever is asked already is left out, so a

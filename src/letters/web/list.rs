@@ -14,6 +14,7 @@ use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{Head, MemberRole};
 use crate::mail::outbox::{self, Filter, LetterId, LetterState, LetterStatus, LetterView, Show};
+use crate::templates::Template;
 use crate::web::{Page, Query, Result};
 
 const PER_PAGE: usize = 50;
@@ -54,6 +55,10 @@ struct ListView {
     /// Address of the page after this one.
     next: Option<String>,
     total: i64,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "letters/list.html";
 }
 
 #[derive(Serialize)]
@@ -125,7 +130,7 @@ async fn render(page: &Page, head: Option<Head>, asks: bool, asked: &Asked) -> R
         base,
         hearing: head,
     };
-    page.render("letters/list.html", view)
+    page.render(view)
 }
 
 fn find(conn: &mut Conn, clock: &Clock, scope: Option<Uuid>, filter: &Filter) -> db::Result<Found> {

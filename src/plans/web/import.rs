@@ -23,6 +23,7 @@ use crate::plans::store::{self, Waiting};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
 use crate::projects::Head;
 use crate::projects::web::Worker;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::upload::Upload;
@@ -40,12 +41,16 @@ struct UploadView {
     paste_limit: usize,
 }
 
+impl Template for UploadView {
+    const NAME: &'static str = "plans/import.html";
+}
+
 fn show_upload(me: &Worker, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     const MB: usize = 1024 * 1024;
     let (limit, paste_limit) = (MAX_FILE / MB, MAX_PASTE / MB);
     let (project, url) = (me.witness.project.clone(), list_path(&me.witness.project));
     let view = UploadView { project, tab: "project-plan", url, form, limit, paste_limit };
-    me.page.render_as(status, "plans/import.html", view)
+    me.page.render_as(status, view)
 }
 
 /// `GET …/plan/les-inn`.
@@ -121,6 +126,10 @@ struct PreviewView {
     read: Preview,
 }
 
+impl Template for PreviewView {
+    const NAME: &'static str = "plans/preview.html";
+}
+
 async fn show_preview(
     me: &Worker,
     status: StatusCode,
@@ -141,7 +150,7 @@ async fn show_preview(
         file_name: waiting.file_name.clone(),
         read,
     };
-    me.page.render_as(status, "plans/preview.html", view)
+    me.page.render_as(status, view)
 }
 
 /// `GET …/plan/les-inn/{import}`: nothing is a plan yet.

@@ -16,6 +16,7 @@ use crate::plans::{SectionId, SectionKey, SectionKind};
 use crate::projects::Head;
 use crate::projects::access::{Right, Seat, Work};
 use crate::projects::web::{Viewer, Worker};
+use crate::templates::Template;
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -29,6 +30,10 @@ struct ListView {
     plans: Vec<Listed>,
     /// Taken away, and may be put back.
     removed: Vec<Listed>,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "plans/list.html";
 }
 
 /// `GET /planarbeid/{project}/plan`: its versions.
@@ -45,7 +50,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
         plans,
         removed,
     };
-    viewer.page.render("plans/list.html", view)
+    viewer.page.render(view)
 }
 
 /// `POST /planarbeid/{project}/plan`: a new version, empty or a copy of the one numbered `from`; `seen` is the newest that the page showed.
@@ -84,6 +89,10 @@ struct PlanView {
     images: Vec<ImageName>,
     /// The section that was just moved: its menu stays open for the next step.
     open: Option<SectionId>,
+}
+
+impl Template for PlanView {
+    const NAME: &'static str = "plans/plan.html";
 }
 
 #[derive(Deserialize)]
@@ -153,7 +162,7 @@ pub(super) async fn page<R: Right<At = Seat>>(
         images,
         open,
     };
-    me.page.render_as(status, "plans/plan.html", view)
+    me.page.render_as(status, view)
 }
 
 /// `GET …/plan/{version}/kilde`: the document it was read from, as it came.

@@ -15,6 +15,7 @@ use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
 use crate::projects::Head;
 use crate::projects::access::{Right, Seat, Work};
+use crate::templates::Template;
 use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
 use crate::web::flash::Flash;
@@ -43,6 +44,10 @@ struct SectionView {
     theirs: Option<Section>,
     /// The tables and lists of that text, where what is said of them differs.
     theirs_blocks: Vec<Block>,
+}
+
+impl Template for SectionView {
+    const NAME: &'static str = "plans/section.html";
 }
 
 /// What goes around a form that is shown.
@@ -202,7 +207,7 @@ async fn show<R: Right<At = Seat>>(
         theirs,
         theirs_blocks,
     };
-    me.page.render_as(status, "plans/section.html", view)
+    me.page.render_as(status, view)
 }
 
 /// The tables and lists of the text in the form.

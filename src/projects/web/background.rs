@@ -11,6 +11,7 @@ use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
 use super::super::{Background, BackgroundId, Described, Head, store};
 use super::{Viewer, Worker};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::gate::day::YEARS;
 use crate::text::web_address;
 use crate::web::flash::Flash;
@@ -33,6 +34,10 @@ struct BackgroundView {
     limit: usize,
 }
 
+impl Template for BackgroundView {
+    const NAME: &'static str = "projects/background.html";
+}
+
 /// `GET /planarbeid/{project}/bakgrunn`.
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
@@ -51,7 +56,7 @@ async fn show_as(
     let documents = page.state.db.read(move |conn| store::background(conn, id)).await?;
     let (project, tab, limit) = (project.clone(), "project-background", MAX_FILE / 1024 / 1024);
     let view = BackgroundView { project, tab, documents, can_work, form, limit };
-    page.render_as(status, "projects/background.html", view)
+    page.render_as(status, view)
 }
 
 /// `POST /planarbeid/{project}/bakgrunn`: a file or a link.

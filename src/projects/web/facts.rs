@@ -9,6 +9,7 @@ use super::super::{Details, Facts, Head, Period, ProjectId, path, store};
 use super::Manager;
 use crate::accounts::web::{SignedIn, Staff};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::gate::day::YEARS;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
@@ -30,6 +31,10 @@ pub struct FactsView {
     theirs: Option<Details>,
 }
 
+impl Template for FactsView {
+    const NAME: &'static str = "projects/facts.html";
+}
+
 /// `GET /planarbeid/ny`.
 pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, staff.page.state.clock.new_id().to_string())]);
@@ -38,7 +43,7 @@ pub(super) async fn new(staff: Staff) -> Result<HttpResponse> {
 
 fn show_new(staff: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let view = FactsView { project: None, tab: "", form, theirs: None };
-    staff.page.render_as(status, "projects/facts.html", view)
+    staff.page.render_as(status, view)
 }
 
 /// `POST /planarbeid/ny`.
@@ -76,7 +81,7 @@ fn show(
 ) -> Result<HttpResponse> {
     let project = Some(manager.witness.project.clone());
     let view = FactsView { project, tab: "project-settings", form, theirs };
-    manager.page.render_as(status, "projects/facts.html", view)
+    manager.page.render_as(status, view)
 }
 
 /// `POST /planarbeid/{project}/oppsett`.

@@ -12,6 +12,7 @@ use super::Manager;
 use crate::accounts::{self, AccountId};
 use crate::db;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Result};
@@ -25,6 +26,10 @@ struct MembersView {
     others: Vec<Other>,
     roles: Vec<&'static str>,
     form: FormView,
+}
+
+impl Template for MembersView {
+    const NAME: &'static str = "projects/members.html";
 }
 
 #[derive(Serialize)]
@@ -53,7 +58,7 @@ async fn show_as(manager: &Manager, status: StatusCode, form: FormView) -> Resul
         roles: MemberRole::ALL.iter().map(|role| role.as_str()).collect(),
         form,
     };
-    manager.page.render_as(status, "projects/members.html", view)
+    manager.page.render_as(status, view)
 }
 
 /// `POST /planarbeid/{project}/medlemmer`.

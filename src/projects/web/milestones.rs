@@ -11,6 +11,7 @@ use super::super::milestones::{self, MAX_MILESTONES, MilestoneError};
 use super::super::{Head, Milestone, MilestoneId, store};
 use super::{Viewer, Worker};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::gate::day::YEARS;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
@@ -26,6 +27,10 @@ struct MilestonesView {
     milestones: Vec<Row>,
     can_work: bool,
     form: FormView,
+}
+
+impl Template for MilestonesView {
+    const NAME: &'static str = "projects/milestones.html";
 }
 
 #[derive(Serialize)]
@@ -63,7 +68,7 @@ async fn show_as(
         can_work,
         form,
     };
-    page.render_as(status, "projects/milestones.html", view)
+    page.render_as(status, view)
 }
 
 /// `POST /planarbeid/{project}/milepeler`.

@@ -23,7 +23,7 @@ use crate::hearings::web::with_room_for_tables;
 use crate::keys::digest;
 use crate::lang::{Lang, Msg};
 use crate::plans::items::Field;
-use crate::templates::Templates;
+use crate::templates::{Template, Templates};
 use crate::text::html::{Rendering, to_html};
 use crate::web::forms::FormView;
 use crate::web::{Fields, FormErrors, Page, Query, Result};
@@ -51,6 +51,10 @@ struct AnswerView {
     /// The last day of the draft, if nothing more is written in it.
     expires_on: Date,
     form: FormView,
+}
+
+impl Template for AnswerView {
+    const NAME: &'static str = "responses/answer.html";
 }
 
 #[derive(Serialize)]
@@ -149,7 +153,7 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
         expires_on: draft_expires(asked.deadline, saved_at, by.page.state.config.responses.draft_days),
         form: named(&by.page, by.page.refused(&Fields::default(), &refused.errors), &topics),
     };
-    by.page.render_as(status, "responses/answer.html", view)
+    by.page.render_as(status, view)
 }
 
 /// The faults with the name of the part each is about.

@@ -12,6 +12,7 @@ use super::receipt;
 use super::uninvited::email;
 use crate::db::{self, Conn, Tx};
 use crate::keys::Keys;
+use crate::templates::Template;
 use crate::web::{Form, FormErrors, Page, Result, State};
 
 #[derive(Serialize)]
@@ -23,6 +24,10 @@ struct ConfirmView {
     action: String,
 }
 
+impl Template for ConfirmView {
+    const NAME: &'static str = "responses/confirm.html";
+}
+
 /// `GET /bekreft/{token}`: changes nothing, for mail scanners open links too.
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
     let sought = token.clone();
@@ -31,7 +36,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         page.leads_nowhere()?;
         let view =
             ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
-        return page.render_as(StatusCode::NOT_FOUND, "responses/confirm.html", view);
+        return page.render_as(StatusCode::NOT_FOUND, view);
     };
     let view = ConfirmView {
         state: if response.email_confirmed { "done" } else { "ask" },
@@ -39,7 +44,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         email: response.submitter_email,
         action: format!("/bekreft/{token}"),
     };
-    page.render("responses/confirm.html", view)
+    page.render(view)
 }
 
 fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Response, String)>> {

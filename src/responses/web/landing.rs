@@ -11,6 +11,7 @@ use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
 use crate::invitations::{self, Invited};
 use crate::keys::{Keys, digest};
+use crate::templates::Template;
 use crate::web::{Error, Form, Page, Result, State};
 
 /// Whom a link was made for.
@@ -43,6 +44,18 @@ struct LandingView {
     sent: Option<SentView>,
     invited: bool,
     action: String,
+}
+
+impl Template for LandingView {
+    const NAME: &'static str = "responses/landing.html";
+}
+
+/// A link that leads nowhere. It needs nothing but the frame.
+#[derive(Serialize)]
+struct GoneView;
+
+impl Template for GoneView {
+    const NAME: &'static str = "responses/gone.html";
 }
 
 /// `GET /i/{token}`.
@@ -82,24 +95,21 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         (Some(false), _) => "done",
     };
     let hearing = HearingView::of(&page, &asked);
-    page.render(
-        "responses/landing.html",
-        LandingView {
-            hearing,
-            name,
-            you: you(kind),
-            state,
-            sent: sent.as_ref().map(SentView::of),
-            invited,
-            action: format!("/i/{wanted}"),
-        },
-    )
+    page.render(LandingView {
+        hearing,
+        name,
+        you: you(kind),
+        state,
+        sent: sent.as_ref().map(SentView::of),
+        invited,
+        action: format!("/i/{wanted}"),
+    })
 }
 
 /// A link that is forged, miswritten, or was replaced by a newer one.
 fn gone(page: &Page) -> Result<HttpResponse> {
     page.leads_nowhere()?;
-    page.render_as(actix_web::http::StatusCode::NOT_FOUND, "responses/gone.html", serde_json::json!({}))
+    page.render_as(actix_web::http::StatusCode::NOT_FOUND, GoneView)
 }
 
 /// `POST /i/{token}`: opens the answer, beginning it if there is none.

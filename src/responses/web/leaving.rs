@@ -10,6 +10,7 @@ use super::respondent::forget;
 use super::saving::revision;
 use super::view::{HearingView, you};
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Result};
 
@@ -35,6 +36,10 @@ struct LeftView {
     sent: bool,
 }
 
+impl Template for LeftView {
+    const NAME: &'static str = "responses/left.html";
+}
+
 /// `POST /svar/{response}/avslutt`: this browser no longer opens the answer. The page itself answers, not a redirect: only
 /// who pressed the button has its copies removed, not who follows a link.
 pub(super) async fn sign_out(Answering { by, .. }: Answering) -> Result<HttpResponse> {
@@ -45,7 +50,7 @@ pub(super) async fn sign_out(Answering { by, .. }: Answering) -> Result<HttpResp
         response: response.id,
         sent: !by.holder.latest().is_draft(),
     };
-    let mut page = by.page.render("responses/left.html", view)?;
+    let mut page = by.page.render(view)?;
     page.add_cookie(&forget(&by.page, response.id)).map_err(Error::internal)?;
     Ok(page)
 }

@@ -9,12 +9,17 @@ use serde::Serialize;
 
 use super::super::{Stance, Target, TargetKind, store};
 use crate::db::Conn;
+use crate::templates::Template;
 use crate::web::{Error, Fields, Page, typed};
 
 #[derive(Serialize)]
 struct LostView {
     /// What was in the form that could not be taken.
     typed: Vec<TypedView>,
+}
+
+impl Template for LostView {
+    const NAME: &'static str = "responses/lost.html";
 }
 
 /// One part as it was typed. Only what was typed names its section: whether there is such an answer is not told.
@@ -48,7 +53,7 @@ async fn page(request: &HttpRequest, status: StatusCode) -> crate::web::Result<a
     let read = move |conn: &mut Conn| store::names(conn, &wanted);
     let names = if targets.is_empty() { HashMap::new() } else { page.state.db.read(read).await? };
     let typed = targets.iter().filter_map(|(target, said)| shown(*target, said, &fields, &names)).collect();
-    page.render_as(status, "responses/lost.html", LostView { typed })
+    page.render_as(status, LostView { typed })
 }
 
 /// What the form is about: every part of the page, or the one that was being saved.

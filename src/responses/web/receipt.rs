@@ -15,6 +15,7 @@ use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
 use crate::mail::outbox::{self, LetterState};
+use crate::templates::Template;
 use crate::web::forms::FormView;
 use crate::web::{Error, Query, Result};
 
@@ -37,6 +38,10 @@ struct ReceiptView {
     drafting: Option<RevisionId>,
     unconfirmed: Option<Unconfirmed>,
     form: FormView,
+}
+
+impl Template for ReceiptView {
+    const NAME: &'static str = "responses/receipt.html";
 }
 
 #[derive(Serialize)]
@@ -114,7 +119,7 @@ async fn show_as(by: &Respondent, which: &Which, status: StatusCode, form: FormV
         unconfirmed: sent.unconfirmed,
         form,
     };
-    by.page.render_as(status, "responses/receipt.html", view)
+    by.page.render_as(status, view)
 }
 
 fn facts(by: &Respondent, sent: &Sent) -> Facts {

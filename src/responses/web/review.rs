@@ -15,6 +15,7 @@ use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
 use crate::db;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, FormErrors, Result};
 
@@ -38,6 +39,10 @@ struct ReviewView {
     seen: i64,
     parts: Vec<SaidView>,
     form: FormView,
+}
+
+impl Template for ReviewView {
+    const NAME: &'static str = "responses/review.html";
 }
 
 /// The draft as it is looked over.
@@ -95,7 +100,7 @@ fn render(by: &Respondent, status: StatusCode, draft: &Draft, form: FormView) ->
         parts: said(&draft.topics, &draft.parts),
         form,
     };
-    by.page.render_as(status, "responses/review.html", view)
+    by.page.render_as(status, view)
 }
 
 /// `POST /svar/{response}/se-over`.

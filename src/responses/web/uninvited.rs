@@ -12,6 +12,7 @@ use super::view::HearingView;
 use crate::consultees::ConsulteeKind;
 use crate::db::Tx;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::address;
 use crate::web::forms::FormView;
 use crate::web::limits::{Wait, network};
@@ -22,6 +23,10 @@ struct FormPage {
     hearing: HearingView,
     form: FormView,
     kinds: Vec<Choice>,
+}
+
+impl Template for FormPage {
+    const NAME: &'static str = "responses/uninvited.html";
 }
 
 /// What the answer page is to open at.
@@ -47,7 +52,7 @@ pub(super) async fn form(page: Page, slug: Path<String>, at: Query<At>) -> Resul
 
 fn show(page: &Page, asked: &Asked, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let view = FormPage { hearing: HearingView::of(page, asked), form, kinds: kinds(page) };
-    page.render_as(status, "responses/uninvited.html", view)
+    page.render_as(status, view)
 }
 
 /// A published hearing; after its deadline too, for late answers are welcome.

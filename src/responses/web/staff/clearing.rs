@@ -18,6 +18,7 @@ use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::segments::{Mark, paragraphs};
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -45,6 +46,10 @@ struct ClearView {
     findings: Vec<FindingView>,
     /// Of the reason to withhold.
     form: FormView,
+}
+
+impl Template for ClearView {
+    const NAME: &'static str = "responses/clear.html";
 }
 
 #[derive(Serialize)]
@@ -146,7 +151,7 @@ fn render(
         findings: numbered.iter().map(finding).collect(),
         form,
     };
-    worker.page.render_as(status, "responses/clear.html", view)
+    worker.page.render_as(status, view)
 }
 
 /// The parts as public pages show them, with the findings marked by number.

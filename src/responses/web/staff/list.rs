@@ -12,6 +12,7 @@ use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Viewer;
+use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Query, Result};
 
@@ -49,6 +50,10 @@ struct ListView {
     total: Option<i64>,
     shown: usize,
     may_work: bool,
+}
+
+impl Template for ListView {
+    const NAME: &'static str = "responses/list.html";
 }
 
 #[derive(Serialize)]
@@ -104,7 +109,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
         kinds: kinds(&viewer.page),
         hearing: head,
     };
-    viewer.page.render("responses/list.html", view)
+    viewer.page.render(view)
 }
 
 /// Where an answer stands in the list.

@@ -17,6 +17,7 @@ use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{Head, HearingId};
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
+use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
@@ -51,6 +52,10 @@ struct OneView {
     log: Vec<LogLine>,
     may_work: bool,
     form: FormView,
+}
+
+impl Template for OneView {
+    const NAME: &'static str = "responses/one.html";
 }
 
 /// What those who work on answers must know of the sender.
@@ -148,7 +153,7 @@ async fn render(
         may_work,
         form,
     };
-    page.render_as(status, "responses/one.html", view)
+    page.render_as(status, view)
 }
 
 fn sender(page: &Page, seat: &View, of: &Response, asks: Option<LetterStatus>) -> SenderView {

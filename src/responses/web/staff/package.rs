@@ -18,6 +18,7 @@ use crate::invitations::letter::Letter;
 use crate::invitations::{self, Invited, LETTER};
 use crate::lang::dates;
 use crate::mail::outbox::{self, LetterState};
+use crate::templates::{InTwoForms, TwoForms};
 use crate::web::turns::{FILES, turn};
 use crate::web::{Error, Page, Result};
 
@@ -42,6 +43,10 @@ struct DocumentView<'a> {
     /// Why it does not count; none where it does.
     withdrawn: Option<&'a str>,
     parts: Vec<SaidView>,
+}
+
+impl TwoForms for DocumentView<'_> {
+    const NAME: &'static str = "responses/document";
 }
 
 /// What is taken out.
@@ -111,12 +116,10 @@ fn pack(page: &Page, head: &Head, whole: &Whole) -> Result<Vec<u8>> {
         let folder = if answer.withdrawn.is_some() { "trukket" } else { "inn" };
         let name = format!("{folder}/{}", archive::file_name(number, &answer.response.sender_name));
         let view = document(page, head, answer, said(&whole.topics, parts));
-        for ending in ["txt", "html"] {
-            let template = format!("responses/document.{ending}");
-            let text = page.state.templates.render(page.lang, &template, &view);
-            let text = text.map_err(|error| Error::internal(format!("{template}: {error:#}")))?;
-            files.push(File { name: format!("{name}.{ending}"), bytes: text.into_bytes() });
-        }
+        let InTwoForms { html, text } =
+            page.state.templates.in_two_forms(page.lang, &view).map_err(Error::internal)?;
+        files.push(File { name: format!("{name}.txt"), bytes: text.into_bytes() });
+        files.push(File { name: format!("{name}.html"), bytes: html.into_bytes() });
         lines.push(line(page, head, answer, &name));
     }
     for (invited, letter, at) in &whole.letters {

@@ -14,6 +14,7 @@ use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
+use crate::templates::Template;
 use crate::text::gate::day::{HEARING_YEARS, time_of_day};
 use crate::web::forms::FormView;
 use crate::web::{Choice, Error, Fields, FormErrors, Result};
@@ -44,6 +45,10 @@ struct FormPage {
     stance_asked: bool,
     max: usize,
     form: FormView,
+}
+
+impl Template for FormPage {
+    const NAME: &'static str = "responses/register.html";
 }
 
 #[derive(Serialize)]
@@ -118,7 +123,7 @@ pub(super) fn render(
         max: PART_MAX,
         form,
     };
-    page.render_as(status, "responses/register.html", view)
+    page.render_as(status, view)
 }
 
 fn section(topic: &Topic, form: &FormView) -> SectionView {

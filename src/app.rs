@@ -4,6 +4,7 @@ pub mod jobs;
 mod watch;
 mod web;
 
+use std::future::{Ready, ready};
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Instant;
@@ -152,7 +153,12 @@ pub fn routes(config: &mut ServiceConfig) {
     letters::web::routes(config);
     invitations::web::routes(config);
     web::routes(config);
-    config.default_service(to(|| async { Err::<HttpResponse, _>(Error::NotFound) }));
+    config.default_service(to(nowhere));
+}
+
+/// Whatever else is asked for.
+fn nowhere() -> Ready<Result<HttpResponse, Error>> {
+    ready(Err(Error::NotFound))
 }
 
 fn workers() -> usize {

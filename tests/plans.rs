@@ -12,7 +12,8 @@ use lydhor::accounts::Role;
 use lydhor::plans::PlanVersionId;
 use lydhor::plans::store::{self, Section};
 
-const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## Innsatsområder\n\n### Ungdom\n\nTekst om ungdom.\n\n### Eldre\n\nTekst om eldre.\n\n## Økonomi\n\nKroner.\n";
+const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## Innsatsområder\n\n### Ungdom\n\n\
+    Tekst om ungdom.\n\n### Eldre\n\nTekst om eldre.\n\n## Økonomi\n\nKroner.\n";
 
 /// Where the project of these tests has its plan.
 const AT: &str = "/planarbeid/boligplan/plan";

@@ -212,19 +212,25 @@ mod tests {
             (
                 "_rels/.rels",
                 format!(
-                    "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{kind}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                    "<Relationships xmlns=\"{package}/relationships\">\
+                     <Relationship Id=\"r1\" Type=\"{kind}/officeDocument\" Target=\"xl/workbook.xml\"/>\
+                     </Relationships>"
                 ),
             ),
             (
                 "xl/workbook.xml",
                 format!(
-                    "<workbook xmlns=\"{main}\" xmlns:r=\"{kind}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                    "<workbook xmlns=\"{main}\" xmlns:r=\"{kind}\"><sheets>\
+                     <sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
                 ),
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 format!(
-                    "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{kind}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+                    "<Relationships xmlns=\"{package}/relationships\">\
+                     <Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
+                     <Relationship Id=\"r2\" Type=\"{kind}/sharedStrings\" Target=\"sharedStrings.xml\"/>\
+                     </Relationships>"
                 ),
             ),
             ("xl/sharedStrings.xml", format!("<sst xmlns=\"{main}\">{shared}</sst>")),

@@ -70,7 +70,7 @@ fn joined(file: &str) -> String {
 }
 
 impl Texts {
-    /// Reads `locales/<lang>/*.ftl`; a file that cannot be parsed is an error at start, not a missing text later.
+    /// Reads `locales/<lang>/**.ftl`; a file that cannot be parsed is an error at start, not a missing text later.
     pub fn load(lang: Lang) -> Result<Self, String> {
         let id = lang.as_str().parse().map_err(|e| format!("{lang}: {e}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);

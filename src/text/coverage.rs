@@ -128,7 +128,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn laws(text in "[a-cø \n]{0,60}", marked in prop::collection::vec((0usize..70, 0usize..70), 0..8), extra in (0usize..70, 0usize..70)) {
+        fn laws(
+            text in "[a-cø \n]{0,60}",
+            marked in prop::collection::vec((0usize..70, 0usize..70), 0..8),
+            extra in (0usize..70, 0usize..70),
+        ) {
             let marked = spans(&marked);
             let before = coverage(&text, &marked);
             let more: Vec<Span> = marked.iter().copied().chain(spans(&[extra])).collect();

@@ -242,19 +242,26 @@ mod tests {
         }
     }
 
+    /// What markdown and HTML are made of, and what would run.
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &[
+        "<script>", "</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "[a](JaVaScRiPt:x)",
+        "<a href=\"javascript:x\">", "![x](image:\"onload=1)", "[x]: javascript:a\n", "`", "\n\n", "# ",
+        "| a | b |\n|--|--:|\n| ", "&#106;avascript:", "<svg/onload=1>", "](", "![", "\"", "'", "<", ">", "tekst ",
+        "[^1]", "[^1]: ", "<javascript:x>", "\u{0}", "<style>", "<iframe src=x>",
+    ];
+
     proptest! {
         #[test]
-        fn never_runs_anything(parts in prop::collection::vec(prop::sample::select(vec![
-            "<script>", "</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "[a](JaVaScRiPt:x)", "<a href=\"javascript:x\">", "![x](image:\"onload=1)",
-            "[x]: javascript:a\n", "`", "\n\n", "# ", "| a | b |\n|--|--:|\n| ", "&#106;avascript:", "<svg/onload=1>", "](", "![", "\"", "'", "<", ">", "tekst ", "[^1]", "[^1]: ", "<javascript:x>", "\u{0}", "<style>", "<iframe src=x>",
-        ]), 0..14)) {
+        fn never_runs_anything(parts in prop::collection::vec(prop::sample::select(PARTS), 0..14)) {
             let html = render(&parts.concat());
             let tags = regex::Regex::new("<[^>]*>").unwrap();
             let handler = regex::Regex::new(r"\son\w+\s*=").unwrap();
             let value = regex::Regex::new("\"[^\"]*\"").unwrap();
             for tag in tags.find_iter(&html.to_lowercase()) {
                 let tag = tag.as_str();
-                prop_assert!(!tag.contains("script") && !tag.contains("<svg") && !tag.contains("<iframe") && !tag.contains("style"), "{}", html);
+                let runs = ["script", "<svg", "<iframe", "style"].iter().any(|part| tag.contains(part));
+                prop_assert!(!runs, "{}", html);
                 prop_assert!(!handler.is_match(&value.replace_all(tag, "")), "{}", html);
             }
         }

@@ -11,7 +11,8 @@ import { fits, launch, visit } from './page.mjs';
 import { startSmtp } from './smtp.mjs';
 
 const whole =
-  '<!DOCTYPE html><html lang="nb"><head><meta charset="utf-8"><title>Side</title><meta name="viewport" content="width=device-width"></head><body>';
+  '<!DOCTYPE html><html lang="nb"><head><meta charset="utf-8"><title>Side</title>' +
+  '<meta name="viewport" content="width=device-width"></head><body>';
 const PAGES = {
   '/good': `${whole}<main><h1>God dag</h1></main></body></html>`,
   '/inline': `${whole}<main><h1 style="color: red">God dag</h1></main></body></html>`,

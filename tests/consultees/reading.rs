@@ -48,7 +48,8 @@ async fn a_guessed_encoding_is_told_and_another_can_be_chosen() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_duplicate_is_shown_by_its_name_and_a_shared_address_is_kept() {
     let (app, staff) = place().await;
-    let list = "Liste for 2026\nNavn;Type;E-post\nLag A;Annet;styret@obos.example\nLag B;Annet;styret@obos.example\nLAG A;Annet;ny@obos.example\n";
+    let list = "Liste for 2026\nNavn;Type;E-post\nLag A;Annet;styret@obos.example\n\
+        Lag B;Annet;styret@obos.example\nLAG A;Annet;ny@obos.example\n";
     let preview = upload(&staff, "delt.csv", list.as_bytes()).await.to();
     let page = staff.page(&preview).await;
     for words in [

@@ -53,7 +53,8 @@ async fn stances_that_only_the_team_has_read_are_shown_apart_from_ticked_ones() 
     // Supports, partly, opposes, mixed, in all; first the sum.
     assert_eq!(rows(bodies[0]), [[0, 1, 0, 0, 1], [0, 1, 0, 0, 1]]);
     assert_eq!(rows(bodies[1]), [[1, 0, 7, 1, 9], [0, 0, 1, 0, 1], [1, 0, 6, 1, 8]]);
-    let of = "Offentliggjorte svar om denne delen: 9. Avsenderen har selv krysset av: 1. Prosjektteamet har lest et standpunkt ut av teksten: 9. Svar som er med begge steder: 1.";
+    let of = "Offentliggjorte svar om denne delen: 9. Avsenderen har selv krysset av: 1. Prosjektteamet har \
+        lest et standpunkt ut av teksten: 9. Svar som er med begge steder: 1.";
     assert!(html.contains(of));
 }
 

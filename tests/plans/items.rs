@@ -7,7 +7,8 @@ use super::{AT, kept, lead, sections, upload, version};
 use crate::support::app::TestApp;
 use crate::support::client::Client;
 
-const PLAN: &str = "# Boligplan\n\n## 1 Mål\n\n1. Trygge hjem\n2. Korte køer\n\n## 2 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n| 2 | Leie | Eiendom |\n";
+const PLAN: &str = "# Boligplan\n\n## 1 Mål\n\n1. Trygge hjem\n2. Korte køer\n\n## 2 Tiltak\n\n\
+    | Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n| 2 | Leie | Eiendom |\n";
 
 async fn items(app: &TestApp, path: &str) -> Vec<Item> {
     let version = version(app, path).await;
@@ -140,7 +141,10 @@ async fn an_item_keeps_its_key_through_versions() {
 
 #[tokio::test]
 async fn each_table_and_list_is_chosen_for_itself() {
-    const TWO: &str = "# Boligplan\n\n## 1 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 2 | Leie | NAV |\n\n## 2 Bakgrunn\n\n- Vi vil ha folk i hus.\n- Vi vil ha ro.\n\n| Hva | Når |\n|---|---|\n| Kafé for eldre | 2027 |\n";
+    const TWO: &str = "# Boligplan\n\n## 1 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n\
+        | 1 | Bygge | NAV |\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 2 | Leie | NAV |\n\n\
+        ## 2 Bakgrunn\n\n- Vi vil ha folk i hus.\n- Vi vil ha ro.\n\n| Hva | Når |\n|---|---|\n\
+        | Kafé for eldre | 2027 |\n";
     let app = TestApp::spawn().await;
     let ingrid = lead(&app, "Ingrid Aas").await;
     // By the rule: both tables of measures, neither list nor table of the background.

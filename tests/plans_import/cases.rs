@@ -13,7 +13,12 @@ const CASES: &[Case] = &[
     ("form-checkbox.docx", "T", &["☒ Ja"], &[]),
     ("form-dropdown.docx", "T", &["Risiko: Middels"], &[]),
     ("form-fields.docx", "Valg", &["Ansvar: Eiendom. Innen 2027: ☒ ja ☐ nei. Frist: 1. mai"], &[]),
-    ("heading-in-table.docx", "Innledning/Tiltak 1", &["Bygge ti boliger.", "**Tiltak 2** Kjøpe tomt."], &["plans-warning-heading-in-table"]),
+    (
+        "heading-in-table.docx",
+        "Innledning/Tiltak 1",
+        &["Bygge ti boliger.", "**Tiltak 2** Kjøpe tomt."],
+        &["plans-warning-heading-in-table"],
+    ),
     ("heading-number-override.docx", "1 Bakgrunn/2 Mål/2.1 Boliger/2.2 Tomter/3 Tiltak", &[], &[]),
     ("heading-thousands.docx", "1 000 nye boliger/Mål", &[], &[]),
     ("headings-only-in-tables.docx", "Kapittel A/Kapittel B", &["Tekst a", "Tekst b"], &[]),

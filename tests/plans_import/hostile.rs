@@ -88,12 +88,16 @@ fn is_too_much(error: &ImportError) -> bool {
 fn what_one_part_says_once_and_many_repeat_is_counted() {
     let long = "x".repeat(200_000);
     let numbering = format!(
-        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"{long}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">\
+         <w:lvlText w:val=\"{long}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">\
+         <w:abstractNumId w:val=\"0\"/></w:num>"
     );
     let numbered =
         "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>";
     let link = format!(
-        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>HYPERLINK \"https://example.no/{long}\"</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{}</w:p>",
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/>\
+         <w:instrText>HYPERLINK \"https://example.no/{long}\"</w:instrText>\
+         <w:fldChar w:fldCharType=\"separate\"/></w:r>{}</w:p>",
         "<w:r><w:t>a</w:t></w:r>".repeat(2_000)
     );
     let picture = format!(
@@ -190,10 +194,13 @@ fn styles_and_levels_that_go_round_or_never_end_are_read() {
             (i + 1) % 500
         )
     });
-    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"L\"/></w:abstractNum><w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"L\"/><w:numStyleLink w:val=\"L\"/></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"L\"/></w:abstractNum>\
+        <w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"L\"/>\
+        <w:numStyleLink w:val=\"L\"/></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
     let paragraph = |level: usize| {
         format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"s0\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+            "<w:p><w:pPr><w:pStyle w:val=\"s0\"/><w:numPr><w:ilvl w:val=\"{level}\"/>\
+             <w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
         )
     };
     let body = many(256, paragraph);

@@ -62,7 +62,8 @@ fn a_mark_of_its_own_is_what_stands_between_its_note_and_the_next() {
 fn what_is_said_of_a_shape_or_a_group_is_kept_as_in_libreoffice() {
     let drawing = |inner: &str| {
         format!(
-            "<w:p><w:r><w:t>a</w:t><w:drawing><x:anchor xmlns:x=\"urn:x\"><x:docPr descr=\"Pil mot høyre\"/>{inner}</x:anchor></w:drawing></w:r></w:p>"
+            "<w:p><w:r><w:t>a</w:t><w:drawing><x:anchor xmlns:x=\"urn:x\">\
+             <x:docPr descr=\"Pil mot høyre\"/>{inner}</x:anchor></w:drawing></w:r></w:p>"
         )
     };
     let shape = |inner: &str| format!("<wps:wsp>{inner}</wps:wsp>");

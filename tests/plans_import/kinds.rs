@@ -75,7 +75,8 @@ fn hidden_rows_and_drawings_and_struck_headings_are_told() {
     let drawing =
         "<w:p><w:r><w:drawing><docPr xmlns=\"x\" descr=\"Kart\" hidden=\"1\"/></w:drawing></w:r></w:p>";
     assert_eq!(keys(&plan(drawing, &[])), ["plans-warning-hidden"]);
-    let heading = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">Gammelt </w:t></w:r><w:r><w:t>nytt</w:t></w:r></w:p>";
+    let heading = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:rPr><w:strike/></w:rPr>\
+        <w:t xml:space=\"preserve\">Gammelt </w:t></w:r><w:r><w:t>nytt</w:t></w:r></w:p>";
     assert_eq!(keys(&plan(heading, &[])), ["plans-warning-struck-heading"]);
 }
 
@@ -83,7 +84,8 @@ fn hidden_rows_and_drawings_and_struck_headings_are_told() {
 fn form_fields_show_what_word_shows() {
     let field = |instruction: &str, data: &str| {
         format!(
-            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r>\
+             <w:instrText> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
         )
     };
     let w14 = "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
@@ -122,7 +124,9 @@ fn form_fields_show_what_word_shows() {
 
 #[test]
 fn equations_stand_on_one_line_without_running_together() {
-    let equation = "<w:p><m:oMath><m:sSup><m:e><m:r><m:t>a</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup><m:r><m:t>+</m:t></m:r><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath></w:p>";
+    let equation = "<w:p><m:oMath><m:sSup><m:e><m:r><m:t>a</m:t></m:r></m:e><m:sup><m:r>\
+        <m:t>2</m:t></m:r></m:sup></m:sSup><m:r><m:t>+</m:t></m:r><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>\
+        <m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath></w:p>";
     let read = plan(equation, &[]);
     assert_eq!(read.sections[0].body, "a²+3/4");
     assert_eq!(keys(&read), ["plans-warning-equation"]);

@@ -24,7 +24,8 @@ fn n(num: u8, level: u8, text: &str) -> String {
 
 fn paragraph(num: u8, level: u8, mark: &str, runs: &str) -> String {
     format!(
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{num}\"/></w:numPr><w:outlineLvl w:val=\"{level}\"/><w:rPr>{mark}</w:rPr></w:pPr>{runs}</w:p>"
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{num}\"/></w:numPr>\
+         <w:outlineLvl w:val=\"{level}\"/><w:rPr>{mark}</w:rPr></w:pPr>{runs}</w:p>"
     )
 }
 

@@ -30,13 +30,17 @@ fn spaces() -> String {
     ];
     let odf = ODF
         .map(|(short, long)| format!(" xmlns:{short}=\"urn:oasis:names:tc:opendocument:xmlns:{long}:1.0\""));
-    let others = " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:math=\"http://www.w3.org/1998/Math/MathML\" xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" xmlns:field=\"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0\"";
+    let others = " xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
+        xmlns:math=\"http://www.w3.org/1998/Math/MathML\" \
+        xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" \
+        xmlns:field=\"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0\"";
     odf.concat() + others
 }
 
 fn content(styles: &str, body: &str) -> String {
     format!(
-        "<office:document-content{}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "<office:document-content{}><office:automatic-styles>{styles}</office:automatic-styles><office:body>\
+         <office:text>{body}</office:text></office:body></office:document-content>",
         spaces()
     )
 }
@@ -44,7 +48,8 @@ fn content(styles: &str, body: &str) -> String {
 /// The part with common styles and what stands on every page.
 fn common(styles: &str, pages: &str) -> String {
     format!(
-        "<office:document-styles{}><office:styles>{styles}</office:styles><office:master-styles>{pages}</office:master-styles></office:document-styles>",
+        "<office:document-styles{}><office:styles>{styles}</office:styles>\
+         <office:master-styles>{pages}</office:master-styles></office:document-styles>",
         spaces()
     )
 }

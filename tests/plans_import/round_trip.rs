@@ -69,7 +69,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn text_in_is_text_out(parts in prop::collection::vec(("[A-ZÆØÅ][a-zæøå]{1,12}", 1_u8..5, prop::collection::vec(block(), 0..4)), 1..6)) {
+    fn text_in_is_text_out(
+        parts in prop::collection::vec(("[A-ZÆØÅ][a-zæøå]{1,12}", 1_u8..5, prop::collection::vec(block(), 0..4)), 1..6)
+    ) {
         let mut blocks = vec![Block::Heading { level: 1, number: String::new(), content: vec![Inline::text("1 Start")] }];
         for (heading, level, inner) in &parts {
             blocks.push(Block::Heading { level: *level, number: String::new(), content: vec![Inline::text(heading.clone())] });

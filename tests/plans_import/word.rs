@@ -9,7 +9,8 @@ use super::{docx, h, p, sections};
 fn heading_levels_come_through_three_styles_and_from_the_paragraph() {
     let style = |id: &str, name: &str, based: &str, outline: &str| {
         format!(
-            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"{based}\"/><w:pPr>{outline}</w:pPr></w:style>"
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
+             <w:basedOn w:val=\"{based}\"/><w:pPr>{outline}</w:pPr></w:style>"
         )
     };
     let styles = [
@@ -23,7 +24,8 @@ fn heading_levels_come_through_three_styles_and_from_the_paragraph() {
     let of = |style: &str, text: &str| {
         format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
     };
-    let split = "<w:p><w:pPr><w:pStyle w:val=\"C\"/></w:pPr><w:r><w:t>Under</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">tit</w:t></w:r><w:r><w:t>tel</w:t></w:r></w:p>";
+    let split = "<w:p><w:pPr><w:pStyle w:val=\"C\"/></w:pPr><w:r><w:t>Under</w:t></w:r><w:r><w:rPr>\
+        <w:b/></w:rPr><w:t xml:space=\"preserve\">tit</w:t></w:r><w:r><w:t>tel</w:t></w:r></w:p>";
     let body =
         [h(1, "Topp"), split.to_owned(), of("D", "Brødtekst"), of("Ring", "Mer"), h(1, "2 Neste")].concat();
     let got: Vec<_> = sections(&docx(&body, &[("styles", &styles)]))
@@ -42,7 +44,11 @@ fn numbering_is_computed() {
         )
     };
     let numbering = format!(
-        "<w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>",
+        "<w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"1\">{}{}</w:abstractNum><w:num w:numId=\"1\">\
+         <w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>\
+         <w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">\
+         <w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>",
         lvl(0, "upperRoman", "%1"),
         lvl(1, "decimal", "%1.%2."),
         lvl(0, "decimal", "%1."),
@@ -50,7 +56,8 @@ fn numbering_is_computed() {
     );
     let n = |outline: &str, num: u8, level: u8, text: &str| {
         format!(
-            "<w:p><w:pPr>{outline}<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{num}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+            "<w:p><w:pPr>{outline}<w:numPr><w:ilvl w:val=\"{level}\"/>\
+             <w:numId w:val=\"{num}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
         )
     };
     let (h1, h2) = ("<w:outlineLvl w:val=\"0\"/>", "<w:outlineLvl w:val=\"1\"/>");
@@ -83,8 +90,20 @@ fn tracked_changes_are_accepted() {
     let del = |t: &str| format!("<w:r><w:delText>{t}</w:delText></w:r>");
     let body = [
         h(1, "Tittel"),
-        format!("<w:p>{}<w:ins>{}</w:ins><w:del>{}</w:del><w:moveFrom>{}</w:moveFrom><w:moveTo>{}</w:moveTo></w:p>", run("Vi "), run("vil "), del("kan "), run("borte "), run("hjem")),
-        format!("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p><w:p>{}</w:p>", run("Før "), run("etter")),
+        format!(
+            "<w:p>{}<w:ins>{}</w:ins><w:del>{}</w:del><w:moveFrom>{}</w:moveFrom>\
+            <w:moveTo>{}</w:moveTo></w:p>",
+            run("Vi "),
+            run("vil "),
+            del("kan "),
+            run("borte "),
+            run("hjem")
+        ),
+        format!(
+            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p><w:p>{}</w:p>",
+            run("Før "),
+            run("etter")
+        ),
     ]
     .concat();
     let plan = read("a.docx", &docx(&body, &[])).unwrap();
@@ -124,12 +143,21 @@ fn tables_keep_merged_and_nested_cells_as_text() {
 #[test]
 fn text_boxes_links_notes_and_signs_are_kept() {
     let text_box = format!(
-        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>\
+         <w:txbxContent>{0}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>\
+         <w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
         p("I ramme")
     );
-    let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://example.org/x\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>felt</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> og </w:t></w:r><w:hyperlink r:id=\"web\"><w:r><w:t>lenke</w:t></w:r></w:hyperlink></w:p>";
-    let notes = "<w:p><w:r><w:t>Fot</w:t></w:r><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r><w:t>slutt</w:t></w:r><w:r><w:endnoteReference w:id=\"3\"/></w:r></w:p>";
-    let signs = "<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t><w:softHyphen/><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:br/><w:t>linje</w:t></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>";
+    let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>\
+        <w:instrText> HYPERLINK \"https://example.org/x\" </w:instrText></w:r><w:r>\
+        <w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>felt</w:t></w:r><w:r>\
+        <w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> og </w:t></w:r>\
+        <w:hyperlink r:id=\"web\"><w:r><w:t>lenke</w:t></w:r></w:hyperlink></w:p>";
+    let notes = "<w:p><w:r><w:t>Fot</w:t></w:r><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r>\
+        <w:t>slutt</w:t></w:r><w:r><w:endnoteReference w:id=\"3\"/></w:r></w:p>";
+    let signs = "<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t><w:softHyphen/><w:tab/>\
+        <w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:br/><w:t>linje</w:t></w:r><m:oMath><m:r>\
+        <m:t>a+b</m:t></m:r></m:oMath></w:p>";
     let body = [h(1, "T"), text_box, field.to_owned(), notes.to_owned(), signs.to_owned()].concat();
     let foot = format!("<w:footnote w:id=\"7\">{}</w:footnote>", p("Nederst"));
     let end = format!("<w:endnote w:id=\"3\">{}</w:endnote>", p("Bakerst"));

@@ -10,7 +10,8 @@ use super::app::TestApp;
 use super::client::Client;
 
 /// A plan with one section of each kind.
-pub const PLAN: &str = "# 1 Innledning\n\nVi vil at alle skal bo trygt.\n\n# 2 Innsatsområde: Barn\n\n## 2.1 Mål: Færre flyttinger\n\n### 2.1.1 Tiltak: Startlån først\n\nVi gir **startlån** til barnefamilier.\n";
+pub const PLAN: &str = "# 1 Innledning\n\nVi vil at alle skal bo trygt.\n\n# 2 Innsatsområde: Barn\n\n\
+    ## 2.1 Mål: Færre flyttinger\n\n### 2.1.1 Tiltak: Startlån først\n\nVi gir **startlån** til barnefamilier.\n";
 
 /// The fields of a good form, without the plan.
 pub const FORM: [(&str, &str); 15] = [

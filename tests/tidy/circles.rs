@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::paths::{module_of, paths};
+use crate::names::module_of;
 use crate::{Tree, walls::part_of};
 
 /// Imports that close a circle and stand, with the reason.
@@ -49,9 +49,10 @@ fn edges(tree: &Tree) -> Edges<'_> {
     let modules: BTreeMap<Vec<String>, &str> =
         tree.under("src/", ".rs").map(|(file, _)| (module_of(file), file)).collect();
     let mut edges = Edges::new();
-    for (file, source) in tree.under("src/", ".rs") {
+    for (file, facts) in tree.rust("src/") {
         let own = module_of(file);
-        for named in paths(file, without_tests(source)) {
+        // What a file's tests name is no part of what it is made of.
+        for named in facts.paths.iter().filter(|named| !named.in_tests) {
             let whole = named.segments.as_slice();
             let found = (1..=whole.len()).rev().find_map(|end| modules.get_key_value(whole.get(..end)?));
             let Some((module, other)) = found else { continue };
@@ -62,11 +63,6 @@ fn edges(tree: &Tree) -> Edges<'_> {
         }
     }
     edges
-}
-
-/// What a file's tests name is no part of what it is made of. They stand last.
-fn without_tests(source: &str) -> &str {
-    source.split("#[cfg(test)]\nmod ").next().unwrap_or(source)
 }
 
 /// The shortest way from a file back to itself.

@@ -1,6 +1,6 @@
 //! Files are opened in few places, and never a database's: closing it again would drop SQLite's locks on it.
 
-use crate::{Tree, paths::paths};
+use crate::Tree;
 
 /// Who opens files, and why none of them is a database that SQLite has open.
 const OPENERS: &[(&str, &str)] = &[
@@ -27,11 +27,11 @@ const OPENS: &[&str] = &["File", "OpenOptions", "copy", "read", "read_to_string"
 /// SQLite alone opens a database's file and what lies beside it.
 pub(crate) fn few(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs") {
+    for (file, facts) in tree.rust("src/") {
         if OPENERS.iter().any(|(opener, _)| file.starts_with(opener)) {
             continue;
         }
-        for named in paths(file, source) {
+        for named in &facts.paths {
             if opens(&named.segments) {
                 broken
                     .push(format!("{file}:{}: opens files: say why it is never the database's", named.line));
@@ -52,6 +52,9 @@ fn a_new_place_that_opens_files_is_seen() {
     assert_eq!(of("src/db/pool.rs", "fn a() { std::fs::OpenOptions::new().append(true) }"), 1);
     assert_eq!(of("src/plans/web.rs", "use std::fs::{self, File};"), 1);
     assert_eq!(of("src/plans/web.rs", "use std::fs; fn a() { fs::read(path) }"), 1);
+    assert_eq!(of("src/plans/web.rs", "use std::{fs as disk, io}; fn a() { disk::read(path) }"), 1);
+    let looks = "use std::fs::{\n    // read\n    metadata as look,\n}; /* fs::read(path) */ fn a() { look(\"fs::read\") }";
+    assert_eq!(of("src/plans/web.rs", looks), 0);
     assert_eq!(of("src/app.rs", "fn a() { tokio::fs::copy(from, to) }"), 1);
     assert_eq!(of("src/app.rs", "fn a() { std::fs::metadata(path); std::fs::create_dir_all(path) }"), 0);
     assert_eq!(of("src/mail/tls.rs", "fn a() { std::fs::read(path) }"), 0);

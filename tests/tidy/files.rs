@@ -1,12 +1,6 @@
 //! What a file looks like from outside: its first line, its size, its mirrors.
 
-use crate::{MACHINERY, SLICES, Tree, walls::part_of};
-
-/// Longer than this cannot be read in one sitting.
-const LONGEST: usize = 400;
-
-/// A list of tables is looked up, not read; its length is the schema's.
-const LISTS: &[&str] = &["src/db/schema.rs"];
+use crate::{MACHINERY, SLICES, Tree, texts::part_of_texts, walls::part_of};
 
 /// Every Rust file says first what it owns.
 pub(crate) fn headed(tree: &Tree) -> Vec<String> {
@@ -16,22 +10,13 @@ pub(crate) fn headed(tree: &Tree) -> Vec<String> {
         .collect()
 }
 
-/// No source file is longer than one can read in one sitting.
-pub(crate) fn short(tree: &Tree) -> Vec<String> {
-    let sources =
-        [("src/", ".rs"), ("tests/", ".rs"), ("tests/", ".mjs"), ("web/", ".js"), ("templates/", ".html")];
-    let all = sources.into_iter().flat_map(|(folder, ending)| tree.under(folder, ending));
-    all.map(|(file, text)| (file, text.lines().count()))
-        .filter(|(file, lines)| *lines > LONGEST && !LISTS.contains(file))
-        .map(|(file, lines)| format!("{file}: {lines} lines; split it by what it owns"))
-        .collect()
-}
-
 /// What a slice does is tested in a file of its name, and texts and templates carry the names of parts.
 pub(crate) fn mirrored(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
     for slice in SLICES {
-        if tree.has(&format!("src/{slice}/actions.rs")) && !tree.has(&format!("tests/{slice}.rs")) {
+        let acts =
+            ["actions.rs", "actions/mod.rs"].iter().any(|file| tree.has(&format!("src/{slice}/{file}")));
+        if acts && !tree.has(&format!("tests/{slice}.rs")) {
             broken.push(format!("src/{slice}: its actions want tests/{slice}.rs"));
         }
     }
@@ -45,7 +30,7 @@ pub(crate) fn mirrored(tree: &Tree) -> Vec<String> {
         }
     }
     for (file, _) in tree.under("locales/", ".ftl") {
-        let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".ftl");
+        let stem = part_of_texts(file);
         if !part(stem) {
             broken.push(format!("{file}: `{stem}` is no slice"));
         }
@@ -66,13 +51,9 @@ pub(crate) fn expected(tree: &Tree) -> Vec<String> {
 
 #[test]
 fn each_is_seen() {
-    let long = "//! Owns lines.\n".repeat(LONGEST + 1);
     assert_eq!(headed(&Tree::of(&[("src/a.rs", "fn a() {}"), ("src/b.rs", "//! Owns b.\n")])).len(), 1);
-    assert_eq!(
-        short(&Tree::of(&[("src/a.rs", &long), ("web/b.js", &long), ("src/c.rs", "//! c\n")])).len(),
-        2
-    );
     assert_eq!(mirrored(&Tree::of(&[("src/plans/actions.rs", "")])).len(), 1);
+    assert_eq!(mirrored(&Tree::of(&[("src/plans/actions/mod.rs", "")])).len(), 1);
     assert_eq!(
         mirrored(&Tree::of(&[("templates/plan/show.html", ""), ("locales/nb/plan.ftl", "")])).len(),
         2
@@ -91,71 +72,60 @@ fn each_is_seen() {
 /// What the program writes is its owner's alone: files and folders are made in `src/files/owned.rs` only. The database's file is made
 /// where it is opened, and SQLite gives what it lays beside it the same rights.
 pub(crate) fn private(tree: &Tree) -> Vec<String> {
-    let makes = [
-        "fs::write(",
-        "File::create(",
-        "File::create_new(",
-        "create_dir(",
-        "create_dir_all(",
-        "OpenOptions::new(",
-    ];
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs") {
+    for (file, facts) in tree.rust("src/") {
         if file == "src/files/owned.rs" || file.starts_with("src/db/") {
             continue;
         }
-        let code = source.split("#[cfg(test)]").next().unwrap_or(source);
-        let found = code.lines().enumerate().filter(|(_, line)| makes.iter().any(|call| line.contains(call)));
-        broken
-            .extend(found.map(|(at, line)| format!("{file}:{}: use crate::files: {}", at + 1, line.trim())));
+        for named in facts.paths.iter().filter(|named| !named.in_tests && makes(&named.segments)) {
+            broken.push(format!(
+                "{file}:{}: use crate::files, not `{}`",
+                named.line,
+                named.segments.join("::")
+            ));
+        }
     }
     broken
+}
+
+/// What makes a file or a folder, in the standard library and in tokio's likeness of it.
+fn makes(path: &[String]) -> bool {
+    const MAKES: &[&[&str]] = &[
+        &["fs", "write"],
+        &["fs", "copy"],
+        &["fs", "create_dir"],
+        &["fs", "create_dir_all"],
+        &["fs", "DirBuilder"],
+        &["fs", "OpenOptions"],
+        &["File", "create"],
+        &["File", "create_new"],
+        &["File", "options"],
+    ];
+    let named: Vec<&str> = path.iter().map(String::as_str).collect();
+    let of_system = matches!(named.first(), Some(&"std" | &"tokio" | &"fs" | &"File"));
+    of_system && MAKES.iter().any(|make| named.windows(2).any(|pair| pair == *make))
 }
 
 #[test]
 fn a_file_that_anybody_may_read_is_seen() {
     let of = |file: &str, source: &str| private(&Tree::of(&[(file, source)])).len();
     assert_eq!(of("src/cli/plan.rs", "fn f() { std::fs::write(p, b) }"), 1);
-    assert_eq!(
-        of("src/mail/folder.rs", "std::fs::create_dir_all(&path)?;\nlet f = File::create(&half)?;"),
-        2
-    );
-    assert_eq!(of("src/mail/folder.rs", "files::write(&half, bytes)?;"), 0);
-    assert_eq!(of("src/mail/folder.rs", "#[cfg(test)]\nmod tests { std::fs::write(p, b) }"), 0);
-}
-
-/// Wider than this is not read without scrolling sideways.
-const WIDEST: usize = 140;
-
-/// No line is wider than a screen beside another. In Rust a long text of one piece may be: it is looked at, not read.
-pub(crate) fn narrow(tree: &Tree) -> Vec<String> {
-    let folders = [
-        ("templates/", ".html"),
-        ("templates/", ".txt"),
-        ("locales/", ".ftl"),
-        ("web/", ".css"),
-        ("web/", ".js"),
-        ("src/", ".rs"),
-        ("tests/", ".rs"),
-    ];
-    let files = folders.into_iter().flat_map(|(folder, ending)| tree.under(folder, ending));
-    files.flat_map(|(file, text)| wide(file, text)).collect()
-}
-
-fn wide(file: &str, text: &str) -> Vec<String> {
-    let lines = (1..).zip(text.lines()).filter(|(_, line)| line.chars().count() > WIDEST);
-    let kept = |line: &str| {
-        (file.starts_with("src/") || file.starts_with("tests/"))
-            && line.contains('"')
-            && !line.trim_start().starts_with("//")
-    };
-    let told = lines.filter(|(_, line)| !kept(line));
-    told.map(|(at, line)| format!("{file}:{at}: {} characters", line.chars().count())).collect()
-}
-
-#[test]
-fn a_wide_line_is_seen() {
-    let long = "a".repeat(WIDEST + 1);
-    assert_eq!(wide("templates/a.html", &format!("{long}\n{}", "å".repeat(WIDEST))).len(), 1);
-    assert_eq!(wide("src/a.rs", &format!("// \"{long}\"\nlet a = \"{long}\";")).len(), 1);
+    let folder = "src/mail/folder.rs";
+    for (source, broken) in [
+        ("use std::fs::File; fn f() { std::fs::create_dir_all(&path)?; let f = File::create(&half)?; }", 2),
+        ("use std::{fs::{self as disk, OpenOptions as How}, io}; fn f() { disk::write(p, b) }", 2),
+        ("fn f() { std::fs::write(\n    // here\n    p,\n    b,\n) }", 1),
+        ("fn f() { paths.map(tokio::fs::create_dir) }", 1),
+        (
+            "use crate::files; fn f() { files::write(&half, bytes)?; text(\"fs::write(\") } // std::fs::write(a, b)",
+            0,
+        ),
+        ("#[cfg(test)]\nmod tests { fn f() { std::fs::write(p, b) } }", 0),
+        (
+            "fn f() { #[cfg(unix)] std::fs::write(p, b) } #[cfg(test)] mod tests {} fn g() { std::fs::write(p, b) }",
+            2,
+        ),
+    ] {
+        assert_eq!(of(folder, source), broken, "{source}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Text comes in through the gate: nothing outside `src/web/` reads a request's text before it.
 
-use crate::{Tree, paths::paths, tables::test_module, tokens::tokens};
+use crate::Tree;
 
 /// Who reads a field as it was sent, and why.
 const AS_SENT: &[(&str, &str)] = &[
@@ -24,27 +24,23 @@ const UNGATED: &[&[&str]] = &[
 
 pub(crate) fn passed(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs").filter(|(file, _)| !file.starts_with("src/web/")) {
-        for named in paths(file, source) {
+    for (file, facts) in tree.rust("src/").filter(|(file, _)| !file.starts_with("src/web/")) {
+        for named in facts.paths.iter().filter(|named| !named.in_tests) {
             let segments: Vec<&str> = named.segments.iter().map(String::as_str).collect();
             if UNGATED.iter().any(|way| segments.starts_with(way)) {
                 broken.push(format!("{file}:{}: `{}` goes past the gate", named.line, segments.join("::")));
             }
         }
-        let all = tokens(source);
-        for token in &all[..test_module(&all)] {
-            match token.word() {
-                Some("as_sent") if !AS_SENT.iter().any(|(allowed, _)| *allowed == file) => {
-                    broken.push(format!("{file}:{}: `as_sent` goes past the gate", token.line));
-                }
-                Some("query_string") => {
-                    broken.push(format!("{file}:{}: `query_string` goes past the gate", token.line));
-                }
-                _ => {}
-            }
+        let may = AS_SENT.iter().any(|(allowed, _)| *allowed == file);
+        let past = |name: &str| name == "query_string" || name == "as_sent" && !may;
+        for said in facts.names.iter().filter(|said| !said.in_tests && past(&said.text)) {
+            broken.push(format!("{file}:{}: `{}` goes past the gate", said.line, said.text));
         }
     }
-    let idle = AS_SENT.iter().filter(|(file, _)| !tree.text(file).contains("as_sent"));
+    let asks = |file: &str| {
+        tree.facts(file).is_some_and(|facts| facts.names.iter().any(|said| said.text == "as_sent"))
+    };
+    let idle = AS_SENT.iter().filter(|(file, _)| !asks(file));
     broken
         .extend(idle.map(|(file, _)| format!("{file}: no longer reads what was sent; take it off the list")));
     broken
@@ -59,6 +55,14 @@ fn a_way_past_the_gate_is_seen() {
     };
     assert_eq!(with("use actix_web::web::{Path, Query}; fn a() {}"), 1);
     assert_eq!(with("fn a(q: actix_web::web::Json<B>) {}"), 1);
+    assert_eq!(with("use actix_web::{http, web as w}; fn a(q: w::Query<B>) {}"), 1);
+    assert_eq!(with("fn a() { Fields::as_sent(\n&fields, name) }"), 1);
+    assert_eq!(
+        with(
+            "/* fields.as_sent(name) */ fn a() { text(\"as_sent\") } #[cfg(test)] mod t { fn b() { x.as_sent(n) } }"
+        ),
+        0
+    );
     assert_eq!(with("use url::form_urlencoded::{Serializer, parse};"), 1);
     assert_eq!(with("fn a() { fields.as_sent(name) }"), 1);
     assert_eq!(with("fn a() { request.query_string() }"), 1);

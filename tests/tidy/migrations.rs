@@ -115,7 +115,14 @@ fn a_schema_that_differs_is_seen() {
     let whole = "CREATE TABLE plan (id BLOB PRIMARY KEY, -- the key\n kind TEXT CHECK (kind IN ('a', 'b')), UNIQUE (id, kind)) STRICT;";
     assert!(of(whole, whole).is_empty());
     assert!(of(whole, "CREATE TABLE plan (id uuid); ALTER TABLE plan ADD COLUMN kind TEXT;").is_empty());
-    assert!(of(whole, "CREATE TABLE p (id uuid, a TEXT); ALTER TABLE p RENAME TO plan; ALTER TABLE plan RENAME COLUMN a TO kind;").is_empty());
+    assert!(
+        of(
+            whole,
+            "CREATE TABLE p (id uuid, a TEXT); ALTER TABLE p RENAME TO plan; ALTER TABLE plan RENAME \
+        COLUMN a TO kind;"
+        )
+        .is_empty()
+    );
     assert_eq!(of(whole, "CREATE TABLE plan (id uuid);").len(), 1);
     assert_eq!(of(whole, "CREATE TABLE plan (id uuid, kind TEXT, more TEXT);").len(), 1);
 }

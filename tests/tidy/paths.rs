@@ -1,173 +1,221 @@
-//! Every path that a source file names, written out from the crate's root.
+//! What a source file names and says, as plain facts: every path as it is meant, every string, every name and call.
 
-use crate::tokens::{Token, tokens};
+use syn::visit::{self, Visit};
 
-/// A path as it is meant: `super` and `self` resolved, groups in `use` taken apart.
+use crate::names::{Module, Names, leaves, segments};
+use crate::rust::{self, Loose};
+
+/// A path as it is meant: imports, `super` and `self` resolved, groups in `use` taken apart.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     /// Begins with `crate` for our own modules, else with the name of a crate or of something local.
     pub(crate) segments: Vec<String>,
     pub(crate) line: usize,
+    pub(crate) in_tests: bool,
 }
 
-/// Reads the paths of `src/<…>.rs`; `file` says in which module they stand.
-pub(crate) fn paths(file: &str, source: &str) -> Vec<Named> {
-    let all = tokens(source);
-    let mut walk =
-        Walk { all: &all, at: 0, module: module_of(file), depth: 0, inline: Vec::new(), out: Vec::new() };
-    walk.run();
-    walk.out
+/// A string, a name or a called name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) line: usize,
+    pub(crate) in_tests: bool,
 }
 
-/// `src/hearings/web.rs` is the module `crate::hearings::web`.
-pub(crate) fn module_of(file: &str) -> Vec<String> {
-    let inner = file.trim_start_matches("src/").trim_end_matches(".rs");
-    let inner = inner.strip_suffix("/mod").unwrap_or(inner);
-    let names = inner.split('/').filter(|name| !matches!(*name, "lib" | "main"));
-    std::iter::once("crate").chain(names).map(str::to_owned).collect()
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Function {
+    pub(crate) name: String,
+    pub(crate) line: usize,
+    /// From `fn` to its last brace.
+    pub(crate) lines: usize,
+    pub(crate) is_test: bool,
 }
 
-struct Walk<'a> {
-    all: &'a [Token],
-    at: usize,
-    module: Vec<String>,
-    depth: usize,
-    /// The depths at which modules inside the file were opened.
-    inline: Vec<usize>,
-    out: Vec<Named>,
+#[derive(Default)]
+pub(crate) struct Facts {
+    pub(crate) paths: Vec<Named>,
+    pub(crate) texts: Vec<Said>,
+    pub(crate) names: Vec<Said>,
+    /// Names before a parenthesis: methods, and the last name of a called path.
+    pub(crate) calls: Vec<Said>,
+    pub(crate) functions: Vec<Function>,
 }
 
-impl Walk<'_> {
-    fn word(&self, ahead: usize) -> Option<&str> {
-        self.all.get(self.at + ahead).and_then(Token::word)
+impl Facts {
+    /// Reads `src/<…>.rs`; `file` says in which module its paths stand.
+    pub(crate) fn of(file: &str, source: &str) -> Self {
+        let syntax = rust::parsed(file, source);
+        let names = Names::of(file, &syntax);
+        let mut reader = Reader { module: names.module.clone(), names, tests: 0, out: Self::default() };
+        reader.visit_file(&syntax);
+        reader.out
+    }
+}
+
+struct Reader {
+    names: Names,
+    module: Module,
+    /// In how many items of tests this stands.
+    tests: usize,
+    out: Facts,
+}
+
+impl Reader {
+    fn path(&mut self, path: &[String], line: usize) {
+        let segments = self.names.full(&self.module, path);
+        self.out.paths.push(Named { segments, line, in_tests: self.tests > 0 });
     }
 
-    fn is(&self, ahead: usize, punct: char) -> bool {
-        self.all.get(self.at + ahead).is_some_and(|token| token.is(punct))
+    fn said(&self, text: &str, line: usize) -> Said {
+        Said { text: text.to_owned(), line, in_tests: self.tests > 0 }
     }
 
-    fn is_path(&self, ahead: usize) -> bool {
-        self.all.get(self.at + ahead).is_some_and(Token::is_path)
+    fn function(&mut self, sig: &syn::Signature, block: &syn::Block, attributes: &[syn::Attribute]) {
+        let line = rust::line(sig.fn_token.span);
+        let lines = (block.brace_token.span.close().end().line + 1).saturating_sub(line);
+        let is_test = rust::is_test(attributes);
+        self.out.functions.push(Function { name: sig.ident.to_string(), line, lines, is_test });
     }
 
-    fn run(&mut self) {
-        while self.at < self.all.len() {
-            if self.word(0) == Some("mod") && self.is(2, '{') {
-                self.module.extend(self.word(1).map(str::to_owned));
-                self.inline.push(self.depth);
-                self.depth += 1;
-                self.at += 3;
-            } else if self.word(0) == Some("use") {
-                self.at += 1;
-                self.tree(Vec::new());
-            } else if self.word(0).is_some() && self.is_path(1) {
-                self.plain();
-            } else {
-                self.brace();
-                self.at += 1;
+    /// What is no Rust is read as far as it can be.
+    fn loose(&mut self, tokens: proc_macro2::TokenStream) {
+        rust::loose(tokens, &mut |found| match found {
+            Loose::Path(path, line) => {
+                for name in path {
+                    self.out.names.push(self.said(name, line));
+                }
+                if path.len() > 1 {
+                    self.path(path, line);
+                }
             }
-        }
+            Loose::Text(text, line) => self.out.texts.push(self.said(text, line)),
+        });
+    }
+}
+
+impl<'ast> Visit<'ast> for Reader {
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let test = usize::from(rust::is_test(rust::attributes(item)));
+        self.tests += test;
+        visit::visit_item(self, item);
+        self.tests -= test;
     }
 
-    fn brace(&mut self) {
-        if self.is(0, '{') {
-            self.depth += 1;
-        } else if self.is(0, '}') {
-            self.depth = self.depth.saturating_sub(1);
-            if self.inline.last() == Some(&self.depth) {
-                self.inline.pop();
-                self.module.pop();
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        self.module.push(item.ident.to_string());
+        visit::visit_item_mod(self, item);
+        self.module.pop();
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        for (path, _, line) in leaves(&item.tree) {
+            for name in &path {
+                self.out.names.push(self.said(name, line));
             }
+            self.path(&path, line);
         }
     }
 
-    /// A path in code or in an attribute.
-    fn plain(&mut self) {
-        let mut segments = Vec::new();
-        let line = self.all.get(self.at).map_or(0, |token| token.line);
-        while let Some(word) = self.word(0) {
-            segments.push(word.to_owned());
-            self.at += 1;
-            if !self.is_path(0) || self.word(1).is_none() {
-                break;
-            }
-            self.at += 1;
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if path.segments.len() > 1 {
+            let line = path.segments.first().map_or(0, |first| rust::line(first.ident.span()));
+            self.path(&segments(path), line);
         }
-        self.put(segments, line);
+        visit::visit_path(self, path);
     }
 
-    /// What follows `use`, or stands between the braces of one.
-    fn tree(&mut self, before: Vec<String>) {
-        let mut segments = before;
-        let line = self.all.get(self.at).map_or(0, |token| token.line);
-        if self.is_path(0) {
-            self.at += 1;
-        }
-        while let Some(word) = self.word(0) {
-            segments.push(word.to_owned());
-            self.at += 1;
-            if !self.is_path(0) {
-                break;
-            }
-            self.at += 1;
-        }
-        if self.is(0, '{') {
-            self.group(&segments);
-        } else {
-            self.put(segments, line);
-            // `as name`, `*`
-            while self.at < self.all.len() && ![',', ';', '}'].iter().any(|end| self.is(0, *end)) {
-                self.at += 1;
-            }
-        }
+    fn visit_ident(&mut self, name: &'ast syn::Ident) {
+        self.out.names.push(self.said(&name.to_string(), rust::line(name.span())));
     }
 
-    /// `{a, b::c}` after the segments of a `use`.
-    fn group(&mut self, before: &[String]) {
-        self.at += 1;
-        while self.at < self.all.len() && !self.is(0, '}') {
-            self.tree(before.to_vec());
-            self.at += usize::from(self.is(0, ','));
-        }
-        self.at += 1;
+    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+        self.out.texts.push(self.said(&text.value(), rust::line(text.span())));
     }
 
-    fn put(&mut self, segments: Vec<String>, line: usize) {
-        let mut base = self.module.clone();
-        let mut relative = false;
-        let mut rest = segments.as_slice();
-        while let Some((first, tail)) =
-            rest.split_first().filter(|(first, _)| matches!(first.as_str(), "super" | "self"))
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        self.out.calls.push(self.said(&call.method.to_string(), rust::line(call.method.span())));
+        visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let syn::Expr::Path(path) = &*call.func
+            && let Some(last) = path.path.segments.last().filter(|_| path.path.segments.len() > 1)
         {
-            relative = true;
-            if first == "super" {
-                base.pop();
-            }
-            rest = tail;
+            self.out.calls.push(self.said(&last.ident.to_string(), rust::line(last.ident.span())));
         }
-        let segments =
-            if relative { base.into_iter().chain(rest.iter().cloned()).collect() } else { segments };
-        self.out.push(Named { segments, line });
+        visit::visit_expr_call(self, call);
+    }
+
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.function(&item.sig, &item.block, &item.attrs);
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.function(&item.sig, &item.block, &item.attrs);
+        visit::visit_impl_item_fn(self, item);
+    }
+
+    /// Comments of documentation are attributes too.
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        if let (false, syn::Meta::List(list)) = (attribute.path().is_ident("doc"), &attribute.meta) {
+            self.loose(list.tokens.clone());
+        }
+        if attribute.path().segments.len() > 1 {
+            self.visit_path(attribute.path());
+        }
+    }
+
+    fn visit_macro(&mut self, found: &'ast syn::Macro) {
+        self.visit_path(&found.path);
+        if !rust::inside(found, self) {
+            self.loose(found.tokens.clone());
+        }
     }
 }
 
 #[test]
 fn paths_are_written_out() {
-    let source = "use crate::{plans::{self, Plan as P}, db::*};\nfn f() { super::super::mail::send(); }
-        mod tests { use super::*; fn g() { super::super::store::load() } }\n#[derive(diesel::Queryable)] struct A(crate::hearings::Id);";
-    let found: Vec<_> =
-        paths("src/hearings/web.rs", source).iter().map(|named| named.segments.join("::")).collect();
+    let source =
+        "use crate::{plans::{self, Plan as P}, db::*};\nfn f() { super::super::mail::send(); P::new() }
+        mod tests { use super::*; fn g() { super::super::store::load() } }
+        #[derive(diesel::Queryable)] struct A(crate::hearings::Id);
+        /* inputs::a */ fn h() { tokio::select! { a = b::c() => {} } format!(\"d::e\", f::g()) }";
+    let found: Vec<_> = Facts::of("src/hearings/web.rs", source)
+        .paths
+        .iter()
+        .map(|named| named.segments.join("::"))
+        .collect();
     assert_eq!(
         found,
         [
-            "crate::plans::self",
+            "crate::plans",
             "crate::plans::Plan",
             "crate::db",
             "crate::mail::send",
+            "crate::plans::Plan::new",
             "crate::hearings::web",
             "crate::hearings::store::load",
             "diesel::Queryable",
-            "crate::hearings::Id"
+            "crate::hearings::Id",
+            "tokio::select",
+            "b::c",
+            "f::g"
         ]
     );
+}
+
+#[test]
+fn comments_and_strings_are_told_from_code() {
+    let source = r##"//! one
+        /// two
+        fn f<'n>(o: &'n str) { /* three /* four */ */ let s = "five \" six"; let r = r#"k "l" "#; let c = '\''; } // seven
+        #[cfg(test)] mod tests { #[tokio::test] async fn g() { x.eight("nine") } }"##;
+    let facts = Facts::of("src/a.rs", source);
+    let texts: Vec<_> = facts.texts.iter().map(|said| (said.text.as_str(), said.in_tests)).collect();
+    assert_eq!(texts, [("five \" six", false), (r#"k "l" "#, false), ("nine", true)]);
+    assert!(!facts.names.iter().any(|said| ["one", "two", "three", "seven"].contains(&&*said.text)));
+    assert_eq!(facts.calls.iter().map(|said| said.text.as_str()).collect::<Vec<_>>(), ["eight"]);
+    let functions: Vec<_> = facts.functions.iter().map(|one| (one.name.as_str(), one.is_test)).collect();
+    assert_eq!(functions, [("f", false), ("g", true)]);
 }

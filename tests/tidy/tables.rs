@@ -1,16 +1,19 @@
 //! Who writes which table: one part alone, and only in its store.
 
-use crate::{
-    Tree,
-    tokens::{Token, tokens},
-    walls::part_of,
-};
-use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
+
+use regex::Regex;
+use syn::visit::{self, Visit};
+
+use crate::names::Names;
+use crate::{Tree, rust, walls::part_of};
 
 /// diesel's words that write, each followed by the table.
 const WRITES: &[&str] =
     &["insert_into", "insert_or_ignore_into", "replace_into", "copy_from", "update", "delete"];
+
+/// A query's and a row's own ways to write.
+const METHODS: &[&str] = &["insert_into", "save_changes"];
 
 /// Each table is written by one part of the crate.
 pub(crate) fn one_writer(tree: &Tree) -> Vec<String> {
@@ -18,7 +21,7 @@ pub(crate) fn one_writer(tree: &Tree) -> Vec<String> {
     let mut writers: BTreeMap<String, BTreeMap<&str, String>> = BTreeMap::new();
     let mut broken = Vec::new();
     for (file, source) in tree.under("src/", ".rs").filter(|(file, _)| *file != "src/db/schema.rs") {
-        for (line, table) in writes(source, &known) {
+        for (line, table) in writes(file, source, &known) {
             match table {
                 Some(table) => {
                     let parts = writers.entry(table).or_default();
@@ -55,79 +58,94 @@ pub(crate) fn columns(schema: &str) -> BTreeMap<String, BTreeSet<String>> {
     table.captures_iter(schema).map(|found| (found[2].to_owned(), of(&found[3]))).collect()
 }
 
-/// The lines that write, with the table where it can be told. Tests at a file's end may write what they like.
-fn writes(source: &str, known: &BTreeSet<String>) -> Vec<(usize, Option<String>)> {
-    let all = tokens(source);
-    let end = test_module(&all);
+/// The lines that write, with the table where it can be told. Tests may write what they like.
+fn writes(file: &str, source: &str, known: &BTreeSet<String>) -> Vec<(usize, Option<String>)> {
+    let lower = source.to_lowercase();
+    if !["insert", "replace", "update", "delete", "copy_from", "save_changes"]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
+        return Vec::new();
+    }
+    let syntax = rust::parsed(file, source);
     let sql = Regex::new(
         r#"(?i)\b(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update|delete\s+from)\s+["`]?(\w+)"#,
     )
     .unwrap();
-    let mut out = Vec::new();
-    for (at, token) in all.iter().enumerate().take(end) {
-        if let Some(text) = token.text() {
-            let tables = sql.captures_iter(text).map(|found| found[1].to_lowercase());
-            out.extend(tables.filter(|name| known.contains(name)).map(|name| (token.line, Some(name))));
-        }
-        if token.word().is_some_and(|word| WRITES.contains(&word)) && is_call(&all, at) {
-            out.push((token.line, written(&all[at + 2..], known)));
-        }
-    }
-    out
+    let mut reader = Reader { names: Names::of(file, &syntax), known, sql, out: Vec::new() };
+    reader.visit_file(&syntax);
+    reader.out
 }
 
-/// Where the tests at a file's end begin.
-pub(crate) fn test_module(all: &[Token]) -> usize {
-    let words = |at: usize| all.get(at).and_then(Token::word);
-    let begins = |at: &usize| {
-        words(*at) == Some("cfg") && words(at + 2) == Some("test") && words(at + 5) == Some("mod")
-    };
-    (0..all.len()).find(begins).unwrap_or(all.len())
+struct Reader<'a> {
+    names: Names,
+    known: &'a BTreeSet<String>,
+    sql: Regex,
+    out: Vec<(usize, Option<String>)>,
 }
 
-/// Whether a call of diesel's function stands here: `diesel::update(` or, as imported, `update(`.
-fn is_call(all: &[Token], at: usize) -> bool {
-    if !all.get(at + 1).is_some_and(|token| token.is('(')) {
-        return false;
+impl Reader<'_> {
+    /// Whether a path is diesel's own function: by its name, as imported, also under another name, or with all of diesel.
+    fn is_write(&self, path: &syn::Path) -> bool {
+        let meant = self.names.meant(path);
+        let Some((last, before)) = meant.split_last() else { return false };
+        let of_diesel = match before.first() {
+            Some(root) => root == "diesel" || root == "dsl",
+            None => self.names.is_of_glob(last, "diesel"),
+        };
+        of_diesel && WRITES.contains(&last.as_str())
     }
-    let before = |back: usize| at.checked_sub(back).and_then(|place| all.get(place));
-    let insert = all[at].word().is_some_and(|word| word.ends_with("into"));
-    match before(1) {
-        Some(token) if token.is_path() => {
-            before(2).and_then(Token::word).is_some_and(|word| matches!(word, "diesel" | "dsl"))
-        }
-        Some(token) if token.is('.') => insert, // a query's own `.insert_into(table)`
-        Some(token) if token.word() == Some("fn") => false,
-        _ => insert || imported(all, all[at].word().unwrap_or_default()),
+
+    /// The first table that is named where one is written.
+    fn written(&self, target: Option<&syn::Expr>) -> Option<String> {
+        let mut search = Table { names: &self.names, known: self.known, found: None };
+        search.visit_expr(target?);
+        search.found
     }
 }
 
-fn imported(all: &[Token], word: &str) -> bool {
-    let own = all.windows(2).any(|pair| pair[0].word() == Some("fn") && pair[1].word() == Some(word));
-    let from_diesel = all.split(|token| token.is(';')).any(|statement| {
-        let mut words = statement.iter().filter_map(Token::word).skip_while(|word| *word != "use");
-        words.nth(1) == Some("diesel") && words.any(|name| name == word)
-    });
-    from_diesel && !own
+impl<'ast> Visit<'ast> for Reader<'_> {
+    rust::outside_tests!();
+
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+        let value = text.value();
+        let tables = self.sql.captures_iter(&value).map(|found| found[1].to_lowercase());
+        let line = rust::line(text.span());
+        self.out.extend(tables.filter(|name| self.known.contains(name)).map(|name| (line, Some(name))));
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let syn::Expr::Path(path) = &*call.func
+            && self.is_write(&path.path)
+        {
+            let line = path.path.segments.last().map_or(0, |last| rust::line(last.ident.span()));
+            self.out.push((line, self.written(call.args.first())));
+        }
+        visit::visit_expr_call(self, call);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if METHODS.iter().any(|name| call.method == name) {
+            self.out.push((rust::line(call.method.span()), self.written(call.args.first())));
+        }
+        visit::visit_expr_method_call(self, call);
+    }
 }
 
-/// The first table named in the arguments.
-fn written(arguments: &[Token], known: &BTreeSet<String>) -> Option<String> {
-    let mut depth = 1_usize;
-    for token in arguments {
-        if token.is('(') {
-            depth += 1;
-        } else if token.is(')') {
-            depth -= 1;
-        }
-        if depth == 0 || token.is(',') {
-            return None;
-        }
-        if let Some(word) = token.word().filter(|word| known.contains(*word)) {
-            return Some(word.to_owned());
-        }
+struct Table<'a> {
+    names: &'a Names,
+    known: &'a BTreeSet<String>,
+    found: Option<String>,
+}
+
+impl<'ast> Visit<'ast> for Table<'_> {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let meant = self.names.meant(path);
+        let table = meant.into_iter().find(|name| self.known.contains(name));
+        self.found = self.found.take().or(table);
     }
-    None
 }
 
 #[cfg(test)]
@@ -153,10 +171,27 @@ fn two_writers_are_seen() {
         of(insert, "use diesel::{prelude::*, delete}; fn b() { delete(schema::plan::table) }").len(),
         1
     );
+    let renamed = "use diesel::{update as change}; use crate::db::schema::plan as p;
+        fn b() { change(\n    p::table // the plan\n) }";
+    assert_eq!(of(insert, renamed).len(), 1);
+    assert_eq!(of(insert, "use diesel as d; fn b() { d::delete(plan::table) }").len(), 1);
+    assert_eq!(of(insert, "use diesel::*; fn b() { update(plan::table) }").len(), 1);
+    assert_eq!(
+        of(insert, "macro_rules! m { ($row:expr) => { diesel::update(plan::table.find($row)) }; }").len(),
+        1
+    );
+    assert!(
+        of(insert, "use crate::db::update; fn b() { update(plan::table) } // diesel::update(plan::table)")
+            .is_empty()
+    );
+    assert!(of(insert, "use diesel::*; fn update(x: X) {} fn b() { update(plan::table) }").is_empty());
+    assert_eq!(of(insert, "fn b() { row.save_changes::<Plan>(conn) }").len(), 1);
     assert_eq!(of(insert, "fn b() { plan.select(x).insert_into(plan::table) }").len(), 1);
     assert_eq!(of(insert, r#"fn b() { sql_query("UPDATE plan SET x = 1 WHERE y") }"#).len(), 1);
     assert_eq!(of("fn a() { diesel::delete(target) }", "").len(), 1);
-    assert!(of(insert, r#"fn b() { sql_query("SELECT x FROM plan FOR UPDATE") } #[cfg(test)] mod tests { fn c() { diesel::delete(plan::table) } }"#).is_empty());
+    let locks = r#"fn b() { sql_query("SELECT x FROM plan FOR UPDATE") }
+        #[cfg(test)] mod tests { fn c() { diesel::delete(plan::table) } }"#;
+    assert!(of(insert, locks).is_empty());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The texts a person sees: the same in every language, none missing, none left over.
 
-use crate::{MACHINERY, SLICES, Tree, tokens::tokens};
+use crate::{MACHINERY, SLICES, Tree, paths::Facts};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,8 +46,8 @@ pub(crate) fn asked(tree: &Tree) -> Vec<String> {
         asked.template(file, source);
     }
     // What reads and writes files shows no texts: names such as `text-box` there are those of the formats.
-    for (file, source) in tree.under("src/", ".rs").filter(|(file, _)| !file.starts_with("src/documents/")) {
-        asked.rust(file, source, &texts);
+    for (file, facts) in tree.rust("src/").filter(|(file, _)| !file.starts_with("src/documents/")) {
+        asked.rust(file, facts, &texts);
     }
     let missing = asked.whole.iter().filter(|(key, _)| !texts.contains_key(*key));
     let mut broken: Vec<_> =
@@ -138,11 +138,11 @@ impl Asked {
     }
 
     /// String literals in the form of a key; one that goes on with `{` or ends in `-` is a beginning.
-    fn rust(&mut self, file: &str, source: &str, texts: &BTreeMap<String, Message>) {
-        for token in tokens(source) {
-            let Some(text) = token.text() else { continue };
+    fn rust(&mut self, file: &str, facts: &Facts, texts: &BTreeMap<String, Message>) {
+        for said in &facts.texts {
+            let text = said.text.as_str();
             let begin = text.split('{').next().unwrap_or(text);
-            let at = format!("{file}:{}", token.line);
+            let at = format!("{file}:{}", said.line);
             if texts.contains_key(text) {
                 self.whole.insert(text.to_owned(), at);
             } else if is_key(begin) && begin.ends_with('-') {
@@ -161,6 +161,11 @@ fn is_key(text: &str) -> bool {
     };
     let small = rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
     small && has_texts(part) && (rest.is_empty() || !rest.starts_with('-'))
+}
+
+/// `locales/nb/responses.ftl` and `locales/nb/responses/work.ftl` are both of `responses`.
+pub(crate) fn part_of_texts(file: &str) -> &str {
+    file.split('/').nth(2).unwrap_or(file).trim_end_matches(".ftl")
 }
 
 fn has_texts(part: &str) -> bool {
@@ -197,7 +202,7 @@ fn messages(tree: &Tree, language: &str, broken: &mut Vec<String>) -> BTreeMap<S
 }
 
 fn misplaced(file: &str, key: &str, is_second: bool) -> Option<String> {
-    let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".ftl");
+    let stem = part_of_texts(file);
     if is_second {
         return Some(format!("{file}: `{key}` stands twice"));
     }
@@ -220,6 +225,8 @@ fn a_language_that_differs_is_seen() {
     assert_eq!(of("plans-b = To", whole).len(), 1);
     assert_eq!(of(whole, "plans-a = Ein { $number }\nplans-b = To\n").len(), 1);
     assert_eq!(of("hearings-a = En", "hearings-a = En").len(), 3);
+    let of_folder = |key: &str| languages(&Tree::of(&[("locales/nb/plans/more.ftl", key)])).len();
+    assert_eq!(of_folder("plans-a = En") + 1, of_folder("more-a = En"), "its part's name begins every key");
     assert_eq!(of("plans-b = To\nplans-b = To", "plans-b = To").len(), 2);
     assert_eq!(of("plans-b = To", "plans-b = To\nplans-b").len(), 1);
 }

@@ -1,6 +1,6 @@
 //! Who may import whom, and which crate may be named where.
 
-use crate::{MACHINERY, SLICES, Tree, paths::paths};
+use crate::{MACHINERY, SLICES, Tree};
 
 /// Modules that join the parts, and may name all of them.
 const JOINERS: &[&str] = &["app", "cli", "demo", "lib", "main"];
@@ -20,12 +20,12 @@ const HOMES: &[(&str, &[&str])] = &[
 /// Machinery imports no slice; a slice imports only those before it in a hearing's life.
 pub(crate) fn imports(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs") {
+    for (file, facts) in tree.rust("src/") {
         let own = part_of(file);
         if JOINERS.contains(&own) {
             continue;
         }
-        for named in paths(file, source) {
+        for named in &facts.paths {
             let [root, theirs, ..] = named.segments.as_slice() else {
                 continue;
             };
@@ -53,20 +53,18 @@ pub(crate) fn imports(tree: &Tree) -> Vec<String> {
 /// must work without any.
 pub(crate) fn web(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs") {
+    for (file, facts) in tree.rust("src/") {
         let own = part_of(file);
         let answers = ["web/", "web.rs", "api/", "api.rs"].iter().any(|place| lives_in(file, place));
         if answers || own == "web" || JOINERS.contains(&own) {
             continue;
         }
-        for named in paths(file, source) {
+        for named in &facts.paths {
             let of_web = match named.segments.as_slice() {
                 [root, first, rest @ ..] if root == "crate" => {
                     first == "web" || rest.first().is_some_and(|second| second == "web")
                 }
-                // What a module gives on from its own folder.
-                [root, ..] => root == "web",
-                [] => false,
+                _ => false,
             };
             if of_web {
                 broken.push(format!(
@@ -90,8 +88,8 @@ pub(crate) fn known_parts(tree: &Tree) -> Vec<String> {
 /// A crate that speaks to the outside stays behind its wall.
 pub(crate) fn crates(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for (file, source) in tree.under("src/", ".rs") {
-        for named in paths(file, source) {
+    for (file, facts) in tree.rust("src/") {
+        for named in &facts.paths {
             let root = named.segments.first().map_or("", String::as_str);
             let Some((_, homes)) = HOMES.iter().find(|(name, _)| *name == root) else {
                 continue;
@@ -132,6 +130,16 @@ fn a_later_slice_is_seen() {
     assert_eq!(of("src/plans/web.rs", "use crate::{db::Tx, hearings::Hearing};").len(), 1);
     assert_eq!(of("src/plans/web.rs", "fn f() { super::super::inputs::store::load() }").len(), 1);
     assert_eq!(of("src/mail/mod.rs", "use crate::plans;").len(), 1);
+    assert_eq!(
+        of("src/mail/mod.rs", "use crate::{\n    // one\n    clock,\n    plans as other,\n};").len(),
+        1
+    );
+    assert_eq!(of("src/plans/web.rs", "use crate as all; fn f() { all::hearings::list() }").len(), 1);
+    assert_eq!(of("src/plans/web.rs", "fn f() { write!(out, \"{}\", crate::hearings::list()) }").len(), 1);
+    assert!(
+        of("src/plans/web.rs", "/// [`crate::hearings::Hearing`]\nfn f() { g(\"crate::inputs\") }")
+            .is_empty()
+    );
     assert_eq!(of("src/mail/mod.rs", "use crate::app::App;").len(), 1);
     assert!(of("src/hearings/web.rs", "use crate::{plans::Plan, audit}; // crate::inputs").is_empty());
     assert!(of("src/app.rs", "use crate::{plans::Plan, inputs};").is_empty());
@@ -144,6 +152,10 @@ fn a_crate_out_of_its_home_is_seen() {
     assert_eq!(of("src/plans/mod.rs", "use diesel::prelude::*;").len(), 1);
     assert_eq!(of("src/plans/actions.rs", "use actix_web::HttpResponse;").len(), 1);
     assert_eq!(of("src/plans/web.rs", "use minijinja::context;").len(), 1);
+    assert_eq!(of("src/plans/mod.rs", "use {diesel as d};").len(), 1);
+    let made =
+        "#[derive(diesel::Queryable)] struct A; macro_rules! m { ($a:expr) => { diesel::delete($a) }; }";
+    assert_eq!(of("src/plans/mod.rs", made).len(), 1);
     assert!(of("src/templates.rs", "use minijinja::context;").is_empty());
     assert!(of("src/plans/store.rs", "use diesel::prelude::*;").is_empty());
     assert!(of("src/db/conn.rs", "use diesel::prelude::*;").is_empty());

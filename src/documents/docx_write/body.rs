@@ -241,7 +241,13 @@ impl Body {
     pub(super) fn relations(&self) -> String {
         let links = (1..)
             .zip(&self.links)
-            .map(|(i, target)| format!("<Relationship Id=\"link{i}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>", escape(target)))
+            .map(|(i, target)| {
+                format!(
+                    "<Relationship Id=\"link{i}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" \
+                TargetMode=\"External\"/>",
+                    escape(target)
+                )
+            })
             .collect::<Vec<_>>()
             .concat();
         let parts = ["styles", "numbering", "settings", "footer"]
@@ -257,7 +263,9 @@ impl Body {
         let level = |i: usize, format: &str, text: &str| {
             let left = i.saturating_add(1).saturating_mul(425);
             format!(
-                "<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{left}\" w:hanging=\"425\"/></w:pPr></w:lvl>"
+                "<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
+                 <w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr>\
+                 <w:ind w:left=\"{left}\" w:hanging=\"425\"/></w:pPr></w:lvl>"
             )
         };
         let bullets: String = (0..9).map(|i| level(i, "bullet", "•")).collect();
@@ -265,11 +273,20 @@ impl Body {
             (0..9_usize).map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1)))).collect();
         let nums = (2_usize..)
             .zip(&self.starts)
-            .map(|(id, (level, start))| format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"))
+            .map(|(id, (level, start))| {
+                format!(
+                    "<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\">\
+                     <w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"
+                )
+            })
             .collect::<Vec<_>>()
             .concat();
         format!(
-            "{XML}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{bullets}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{numbers}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>{nums}</w:numbering>"
+            "{XML}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId=\"0\">\
+             <w:multiLevelType w:val=\"hybridMultilevel\"/>{bullets}</w:abstractNum>\
+             <w:abstractNum w:abstractNumId=\"1\">\
+             <w:multiLevelType w:val=\"hybridMultilevel\"/>{numbers}</w:abstractNum><w:num w:numId=\"1\">\
+             <w:abstractNumId w:val=\"0\"/></w:num>{nums}</w:numbering>"
         )
     }
 }

@@ -56,15 +56,18 @@ fn the_sample_has_its_fields() {
     };
     assert_eq!(
         items("2.1.4")[2],
-        "3|Holde årlige bomiljømøter i de åtte områdene med flest kommunale boliger.|responsible=Boligkontoret|deadline=Årlig fra 2027|cost=Innenfor ramme"
+        "3|Holde årlige bomiljømøter i de åtte områdene med flest kommunale \
+         boliger.|responsible=Boligkontoret|deadline=Årlig fra 2027|cost=Innenfor ramme"
     );
     assert_eq!(
         items("2.3.4")[4],
-        "5|Redusere den ordinære leieperioden fra tre til to år i nye kontrakter, for å øke gjennomstrømmingen.|responsible=Boligkontoret|deadline=2027|cost=Innenfor ramme|cost=Innenfor ramme"
+        "5|Redusere den ordinære leieperioden fra tre til to år i nye kontrakter, for å øke \
+         gjennomstrømmingen.|responsible=Boligkontoret|deadline=2027|cost=Innenfor ramme|cost=Innenfor ramme"
     );
     assert_eq!(
         items("2.5.4")[4],
-        "5|Utvikle en digital oversikt over ledige boliger og ventende husstander for de enhetene som samarbeider om tildeling.|responsible=Nordvik Boligforvaltning KF|deadline=2029|cost=0,7 mill. kr"
+        "5|Utvikle en digital oversikt over ledige boliger og ventende husstander for de enhetene som \
+         samarbeider om tildeling.|responsible=Nordvik Boligforvaltning KF|deadline=2029|cost=0,7 mill. kr"
     );
     assert_eq!(items("2.1.3")[1], "2|Alle naboklager skal være besvart innen ti virkedager.");
 }
@@ -186,7 +189,8 @@ fn numbered_lists_are_items_where_the_heading_says_so() {
 
 #[test]
 fn facts_after_a_point_are_its_fields() {
-    let list = "1. Bygge (og leie).\n   - Ansvar: NAV, Eiendom\n   - Frist: 2028; kostnad: 1,5 mill. kr\n2. Leie. (Responsible: Housing. When: 2027.)\n3. Kjøpe: ansvarlig er NAV";
+    let list = "1. Bygge (og leie).\n   - Ansvar: NAV, Eiendom\n   - Frist: 2028; kostnad: 1,5 mill. kr\n\
+        2. Leie. (Responsible: Housing. When: 2027.)\n3. Kjøpe: ansvarlig er NAV";
     assert_eq!(
         of("Tiltak", list),
         [

@@ -191,7 +191,8 @@ fn a_file_name_is_a_name() {
 
 /// Characters that do something to those beside them, and some that do nothing.
 fn restless() -> impl Strategy<Value = String> {
-    let odd = "\0\t\r\n\u{b}\u{85}\u{2028} \u{a0}\u{3000}\u{ad}\u{34f}\u{200b}\u{200c}\u{200d}\u{200e}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
+    let odd = "\0\t\r\n\u{b}\u{85}\u{2028} \
+        \u{a0}\u{3000}\u{ad}\u{34f}\u{200b}\u{200c}\u{200d}\u{200e}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
         \u{2066}\u{2067}\u{2068}\u{2069}\u{feff}\u{fe0f}\u{fffe}\u{e0041}\u{e007f}\u{1f3f4}\u{301}\u{30a}\u{344}\u{0958}\u{1100}\u{1161}\
         \u{3164}\u{e01}\u{e33}\u{212b}Aa1";
     let odd: Vec<char> = odd.chars().collect();

@@ -15,20 +15,47 @@ fn pictures_and_boxes_are_kept_and_what_is_not_is_told() {
     let image = |target: &str| format!("<draw:image xlink:href=\"{target}\"/>");
     let text = "<draw:text-box><text:p>boks</text:p></draw:text-box>";
     let data = "<draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data></draw:image>";
-    let decorative = "<style:style style:name=\"pynt\" style:family=\"graphic\"><style:graphic-properties loext:decorative=\"true\"/></style:style>";
+    let decorative = "<style:style style:name=\"pynt\" style:family=\"graphic\">\
+        <style:graphic-properties loext:decorative=\"true\"/></style:style>";
     let cases = [
-        (frame("", &(image("Pictures/a.png") + "<svg:title>t</svg:title><svg:desc>Kart</svg:desc>")), "![Kart](image:a.png)", vec![]),
-        (frame("", &(image("./Pictures/a.png") + "<svg:title>Tittel</svg:title>")), "![Tittel](image:a.png)", vec![]),
-        (frame("", &(image("Pictures/b.svm") + &image("Pictures/a.png") + "<svg:desc>Kart</svg:desc>")), "![Kart](image:a.png)", vec![]),
+        (
+            frame("", &(image("Pictures/a.png") + "<svg:title>t</svg:title><svg:desc>Kart</svg:desc>")),
+            "![Kart](image:a.png)",
+            vec![],
+        ),
+        (
+            frame("", &(image("./Pictures/a.png") + "<svg:title>Tittel</svg:title>")),
+            "![Tittel](image:a.png)",
+            vec![],
+        ),
+        (
+            frame("", &(image("Pictures/b.svm") + &image("Pictures/a.png") + "<svg:desc>Kart</svg:desc>")),
+            "![Kart](image:a.png)",
+            vec![],
+        ),
         (frame("draw:style-name=\"pynt\"", &image("Pictures/a.png")), "![](image:a.png)", vec![]),
         (frame("", &image("Pictures/a.png")), "![](image:a.png)", vec!["plans-warning-image-alt"]),
-        (frame("", &(image("Pictures/b.svm") + "<svg:desc>Kart</svg:desc>")), "Kart", vec!["plans-warning-image-format"]),
+        (
+            frame("", &(image("Pictures/b.svm") + "<svg:desc>Kart</svg:desc>")),
+            "Kart",
+            vec!["plans-warning-image-format"],
+        ),
         (frame("", &image("https://example.no/a.png")), "", vec!["plans-warning-image-missing"]),
         (frame("", text), "boks", vec!["plans-warning-text-box"]),
-        ("<draw:custom-shape><text:p>form</text:p></draw:custom-shape>".to_owned(), "form", vec!["plans-warning-text-box"]),
+        (
+            "<draw:custom-shape><text:p>form</text:p></draw:custom-shape>".to_owned(),
+            "form",
+            vec!["plans-warning-text-box"],
+        ),
         (format!("<draw:g>{}<draw:line/></draw:g>", frame("", text)), "boks", vec!["plans-warning-text-box"]),
         ("<draw:rect><svg:desc>Pil</svg:desc></draw:rect>".to_owned(), "Pil", vec![]),
-        ("<draw:custom-shape><text:p>Pynt</text:p><draw:enhanced-geometry draw:type=\"fontwork-wave\"/></draw:custom-shape>".to_owned(), "", vec!["plans-warning-shape"]),
+        (
+            "<draw:custom-shape><text:p>Pynt</text:p>\
+            <draw:enhanced-geometry draw:type=\"fontwork-wave\"/></draw:custom-shape>"
+                .to_owned(),
+            "",
+            vec!["plans-warning-shape"],
+        ),
         (frame("", "<draw:plugin xlink:href=\"film.mp4\"/>"), "", vec!["plans-warning-embedded"]),
     ];
     for (text, expected, told) in cases {
@@ -65,7 +92,8 @@ fn objects_become_text_or_are_told() {
             &format!("<draw:object xlink:href=\"./{name}\"/><svg:desc>Kurve</svg:desc>"),
         ))
     };
-    let math = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math>";
+    let math = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><msup><mi>x</mi><mn>2</mn></msup>\
+        <annotation>x^2</annotation></semantics></math>";
     let chart = content("", "")
         .replace("<office:text>", "<office:chart><chart:title><text:p>Vekst</text:p></chart:title>")
         .replace("</office:text>", "</office:chart>");

@@ -77,7 +77,9 @@ fn what_unfolds_is_refused_before_it_does() {
 fn what_is_said_once_and_shown_often_is_counted() {
     let long = "x".repeat(200_000);
     let styles = format!(
-        "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-prefix=\"{long}\"/></text:list-style>"
+        "<text:list-style style:name=\"L\">\
+         <text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-prefix=\"{long}\"/>\
+         </text:list-style>"
     );
     let numbered = format!(
         "<text:list text:style-name=\"L\">{}</text:list>",
@@ -144,7 +146,9 @@ fn many_of_a_kind_are_read_in_one_go() {
             items(&[&p("a")])
         )
     };
-    let style = "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style>";
+    let style = "<text:list-style style:name=\"L\">\
+        <text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>\
+        </text:list-style>";
     let plan = read("a.odt", &odt(style, &(h(1, "T") + &many(9_000, list)), &[])).unwrap();
     assert!(plan.sections[0].body.ends_with("\n9000. a"), "all count on");
     let styles = many(500, |i| {

@@ -6,7 +6,8 @@ use super::{body, items, keys, p, plan};
 fn the_chosen_entry_of_a_list_is_shown_also_where_only_its_mark_says_so() {
     let list = |shown: &str| {
         p(&format!(
-            "Ansvar: <text:drop-down text:name=\"a\"><text:label text:value=\"Skole\"/><text:label text:value=\"Eiendom\" text:current-selected=\"true\"/>{shown}</text:drop-down>."
+            "Ansvar: <text:drop-down text:name=\"a\"><text:label text:value=\"Skole\"/>\
+             <text:label text:value=\"Eiendom\" text:current-selected=\"true\"/>{shown}</text:drop-down>."
         ))
     };
     for shown in ["", "Eiendom"] {
@@ -27,7 +28,9 @@ fn words_on_a_picture_and_about_a_group_are_kept() {
 fn an_item_with_a_style_of_its_own_counts_on_with_its_list() {
     let level = |name: &str, format: &str, suffix: &str| {
         format!(
-            "<text:list-style style:name=\"{name}\"><text:list-level-style-number text:level=\"1\" style:num-format=\"{format}\" style:num-suffix=\"{suffix}\"/></text:list-style>"
+            "<text:list-style style:name=\"{name}\">\
+             <text:list-level-style-number text:level=\"1\" style:num-format=\"{format}\" \
+             style:num-suffix=\"{suffix}\"/></text:list-style>"
         )
     };
     let styles = level("L", "1", ".") + &level("M", "a", ")");

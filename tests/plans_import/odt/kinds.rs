@@ -131,9 +131,8 @@ fn changes_comments_and_contents_are_told() {
     assert_eq!(read.warnings, [Warning::Found(Finding::Tracked { insertions: 1, deletions: 1 })]);
     let read = plan(
         "",
-        &p(
-            "a<office:annotation><dc:creator xmlns:dc=\"d\">N</dc:creator><text:p>merknad</text:p></office:annotation>b<office:annotation-end/>",
-        ),
+        &p("a<office:annotation><dc:creator xmlns:dc=\"d\">N</dc:creator>\
+             <text:p>merknad</text:p></office:annotation>b<office:annotation-end/>"),
     );
     assert_eq!(
         (read.sections[0].body.as_str(), read.warnings),
@@ -159,7 +158,8 @@ fn changes_comments_and_contents_are_told() {
 fn notes_are_numbered_and_keep_marks_of_their_own() {
     let note = |class: &str, label: &str, text: &str| {
         format!(
-            "<text:note text:note-class=\"{class}\"><text:note-citation{label}>9</text:note-citation><text:note-body>{text}</text:note-body></text:note>"
+            "<text:note text:note-class=\"{class}\"><text:note-citation{label}>9</text:note-citation>\
+             <text:note-body>{text}</text:note-body></text:note>"
         )
     };
     let text = p(&format!(
@@ -206,7 +206,9 @@ fn fields_show_what_they_have_stored() {
     let lost = plan("", &p("Se <text:bookmark-ref text:ref-name=\"tabell1\"/>."));
     let told = Finding::NotRead { what: Lost::Field, near: "T".into(), text: "bookmark-ref tabell1".into() };
     assert_eq!(lost.warnings, [Warning::Found(told)]);
-    let forms = "<office:forms><form:form><form:checkbox form:id=\"c\" form:label=\"Ja\" form:current-state=\"checked\"/><form:text form:id=\"t\" form:current-value=\"Vei\"/><form:button form:id=\"b\" form:label=\"Send\"/></form:form></office:forms>";
+    let forms = "<office:forms><form:form><form:checkbox form:id=\"c\" form:label=\"Ja\" \
+        form:current-state=\"checked\"/><form:text form:id=\"t\" form:current-value=\"Vei\"/>\
+        <form:button form:id=\"b\" form:label=\"Send\"/></form:form></office:forms>";
     let controls = ["c", "t", "b"].map(|id| format!("<draw:control draw:control=\"{id}\"/> ")).concat();
     let told = vec![("plans-warning-embedded", "Send".to_owned())];
     assert_eq!(quotes("", &(forms.to_owned() + &p(&controls))), ("☒ Ja Vei".to_owned(), told));

@@ -31,7 +31,8 @@ fn styled(level: u8, style: &str, text: &str) -> String {
 fn outline(automatic: &str, text: &str) -> String {
     let heading = |n: u8| {
         format!(
-            "<style:style style:name=\"H{n}\" style:display-name=\"Heading {n}\" style:family=\"paragraph\" style:default-outline-level=\"{n}\"/>"
+            "<style:style style:name=\"H{n}\" style:display-name=\"Heading {n}\" style:family=\"paragraph\" \
+             style:default-outline-level=\"{n}\"/>"
         )
     };
     let styles = [1, 2, 3].map(heading).concat();
@@ -49,7 +50,10 @@ fn outline(automatic: &str, text: &str) -> String {
 
 #[test]
 fn headings_are_numbered_by_the_outline() {
-    let automatic = "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"H1\" style:list-style-name=\"\"/><style:style style:name=\"P2\" style:family=\"paragraph\" style:parent-style-name=\"H1\"/><style:style style:name=\"P3\" style:family=\"paragraph\" style:parent-style-name=\"Uten\"/>";
+    let automatic = "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"H1\" \
+        style:list-style-name=\"\"/>\
+        <style:style style:name=\"P2\" style:family=\"paragraph\" style:parent-style-name=\"H1\"/>\
+        <style:style style:name=\"P3\" style:family=\"paragraph\" style:parent-style-name=\"Uten\"/>";
     let (a, b) = (styled(1, "H1", "A"), styled(1, "H1", "B"));
     let cases = [
         (a.clone() + &styled(2, "H2", "C") + &styled(2, "H2", "D") + &b, "1 A/1.1 C/1.2 D/2 B"),
@@ -140,7 +144,8 @@ fn list_items_show_the_numbers_of_their_style() {
             list(
                 "L1",
                 "",
-                "<text:list-item text:start-value=\"9\"><text:p>a</text:p></text:list-item><text:list-item><text:p>b</text:p></text:list-item>",
+                "<text:list-item text:start-value=\"9\"><text:p>a</text:p></text:list-item><text:list-item>\
+                 <text:p>b</text:p></text:list-item>",
             ),
             "9. a\n10. b",
         ),

@@ -113,7 +113,8 @@ fn headers_are_told_once_and_without_page_numbers() {
         + &page("B", &footer("2"))
         + &page(
             "C",
-            "<style:header style:display=\"false\"><text:p>Bort</text:p></style:header><style:header-first><text:p>Kommunen</text:p></style:header-first>",
+            "<style:header style:display=\"false\"><text:p>Bort</text:p></style:header><style:header-first>\
+             <text:p>Kommunen</text:p></style:header-first>",
         );
     let styles = common("", &pages);
     let plan = read("a.odt", &odt("", &h(1, "T"), &[("styles.xml", &styles)])).unwrap();

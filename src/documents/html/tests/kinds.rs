@@ -94,7 +94,8 @@ fn hidden_cells_are_told_and_leave_no_gap() {
 
 #[test]
 fn heads_of_tables_keep_their_words_notes_and_links() {
-    let head = "<thead><tr><th colspan=2>Boliger<a href=#_ftn1>[1]</a></th></tr><tr><th><a href=https://a.no>År</a></th><th>Antall</th></tr></thead>";
+    let head = "<thead><tr><th colspan=2>Boliger<a href=#_ftn1>[1]</a></th></tr><tr><th>\
+        <a href=https://a.no>År</a></th><th>Antall</th></tr></thead>";
     let note = "<div id=ftn1><p><a href=#_ftnref1>[1]</a>Kilde</p></div>";
     let rows = "<tr><td>2027<td>12</tr>";
     for (html, expected) in [

@@ -113,3 +113,4 @@ audit-plan-version-removed = removed a version of the plan
 audit-plan-version-restored = put back a version of the plan
 audit-consultee-import-repeated = went on saving an address list
 audit-consultee-import-put-away = put an address list away
+audit-consultee-import-taken-back = took an address list back

@@ -113,3 +113,4 @@ audit-plan-version-removed = fjernet en versjon av planen
 audit-plan-version-restored = la tilbake en versjon av planen
 audit-consultee-import-repeated = fortsatte lagringen av en adresseliste
 audit-consultee-import-put-away = la bort en adresseliste
+audit-consultee-import-taken-back = hentet tilbake en adresseliste

@@ -192,6 +192,13 @@ consultees-list-stopped = { $count ->
 consultees-list-by = Lastet opp av { $name }.
 consultees-list-again = Fortsett lagringen
 consultees-list-put-away = Legg bort listen
-consultees-list-put-away-question = Vil du legge bort «{ $file }»? Det som er lagret, blir stående. Resten av listen slettes.
-consultees-list-away = Listen er lagt bort. Det som var lagret, står i registeret.
+consultees-list-put-away-question = Vil du legge bort «{ $file }»? Det som er lagret, blir stående. Resten av listen slettes om noen dager, og til da kan du hente den tilbake.
+consultees-list-is-away = Listen er lagt bort. Det som var lagret, står i registeret.
+consultees-list-is-back = Listen er hentet tilbake.
+consultees-list-away = { $count ->
+    [0] Lagt bort før noe var lagret.
+    [one] Lagt bort etter én lagret rad.
+    *[other] Lagt bort etter { $count } lagrede rader.
+  } Listen slettes om noen dager.
+consultees-list-take-back = Hent listen tilbake
 consultees-list-changed = En annen har tatt hånd om listen. Her ser du hvordan det står til nå.

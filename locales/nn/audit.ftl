@@ -113,3 +113,4 @@ audit-plan-version-removed = fjerna ein versjon av planen
 audit-plan-version-restored = la tilbake ein versjon av planen
 audit-consultee-import-repeated = heldt fram med lagringa av ei adresseliste
 audit-consultee-import-put-away = la bort ei adresseliste
+audit-consultee-import-taken-back = henta tilbake ei adresseliste

@@ -71,6 +71,7 @@ events! {
     ConsulteeImportConfirmed = "consultee.import_confirmed" on ConsulteeImport,
     ConsulteeImportRepeated = "consultee.import_repeated" on ConsulteeImport,
     ConsulteeImportPutAway = "consultee.import_put_away" on ConsulteeImport,
+    ConsulteeImportTakenBack = "consultee.import_taken_back" on ConsulteeImport,
     ConsulteeImported = "consultee.imported" on ConsulteeImport,
     ConsulteeAdded = "consultee.added" on Consultee,
     ConsulteeEdited = "consultee.edited" on Consultee,

@@ -18,7 +18,8 @@ impl Work for SaveList {
 
     fn run(&self, run: &Run<'_>) -> Result<Ended, Fault> {
         let own = LetterLanguage::parse(&self.0.config.site.language).unwrap_or(LetterLanguage::Bokmal);
-        let saved = saving::save(run, ImportId(run.subject()), own, &starter(run)?)?;
+        let (id, who) = (ImportId(run.subject()), starter(run)?);
+        let saved = saving::save(run, &self.0.files, id, (own, &who))?;
         let said = Said::new("consultees-imported").count("count", saved.rows).count("left", saved.left_out);
         Ok(Ended::Done(said))
     }

@@ -6,17 +6,19 @@
 use serde_json::json;
 
 use super::import::{self, Candidate, Coding, FileError, Known, Report};
+use super::store::Upload;
 use super::{ConsulteeId, Details, ImportId, LetterLanguage, store};
 use crate::accounts::AccountId;
 use crate::audit::{self, Action, Actor, Event};
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
+use crate::files::{self, Blob, Files, Placed};
 use crate::jobs::{self, Fault, Job, JobId, NewJob, Run, Said};
 
 /// The kind of the job that saves a list.
 pub const SAVE_LIST: &str = "consultees.save_list";
 /// Rows saved in one transaction: few enough that nobody waits for it.
 pub const CHUNK: usize = 100;
-/// Lived days that a list waits for somebody to say yes.
+/// Lived days that a list waits for somebody to say yes, or to take it back after all.
 const KEPT_DAYS: i32 = 2;
 
 /// What came of a list.
@@ -28,7 +30,8 @@ pub struct Saved {
 }
 
 /// Keeps an uploaded list; saves nothing else.
-pub fn keep(tx: &mut Tx<'_>, by: AccountId, name: &str, source: &[u8]) -> db::Result<ImportId> {
+pub fn keep(tx: &mut Tx<'_>, by: AccountId, name: &str, source: &Placed) -> db::Result<ImportId> {
+    let source = files::keep(tx, source)?;
     store::keep_upload(tx, by, name, source)
 }
 
@@ -89,7 +92,7 @@ fn is_under_way(tx: &mut Tx<'_>, id: ImportId) -> db::Result<bool> {
     Ok(jobs::not_done(tx, SAVE_LIST, &[id.0])?.iter().any(Job::is_open))
 }
 
-/// Deletes a list that cannot be saved to the end. The rows that are saved stay.
+/// Puts away a list that cannot be saved to the end. The rows that are saved stay; the file too, for [`KEPT_DAYS`].
 pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListError> {
     if is_under_way(tx, id)? {
         return Err(ListError::UnderWay);
@@ -100,8 +103,29 @@ pub fn put_away(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListEr
     Ok(audit::record(tx, who, &event.with(json!({ "rows": saved })))?)
 }
 
+/// Takes a list back that was put away: it stands again as one that stopped.
+pub fn take_back(tx: &mut Tx<'_>, who: &Actor, id: ImportId) -> Result<(), ListError> {
+    if !store::take_back(tx, id)? {
+        return Err(ListError::NotFound);
+    }
+    Ok(audit::record(tx, who, &Event::new(Action::ConsulteeImportTakenBack, id.0))?)
+}
+
+/// The file of a list as it came; none once every row is saved.
+pub fn source(conn: &mut Conn, list: &Upload) -> db::Result<Option<Blob>> {
+    match list.source_id {
+        Some(id) => files::find(conn, id),
+        None => Ok(None),
+    }
+}
+
 /// Saves every row that is not saved yet. `own` is the municipality's language, for rows that name none.
-pub fn save(run: &Run<'_>, id: ImportId, own: LetterLanguage, who: &Actor) -> Result<Saved, Fault> {
+pub fn save(
+    run: &Run<'_>,
+    files: &Files,
+    id: ImportId,
+    (own, who): (LetterLanguage, &Actor),
+) -> Result<Saved, Fault> {
     let read = run.read(|conn| Ok((store::upload(conn, id)?, store::known(conn, Some(id))?)))?;
     let (Some(upload), known) = read else {
         return Err(Fault::Failed(Said::new("consultees-saving-gone")));
@@ -109,7 +133,8 @@ pub fn save(run: &Run<'_>, id: ImportId, own: LetterLanguage, who: &Actor) -> Re
     if upload.is_finished() {
         return Ok(Saved { rows: upload.saved, left_out: upload.left_out });
     }
-    let report = import::read(&upload.source, upload.encoding.as_deref().and_then(Coding::parse), &known)
+    let bytes = bytes(run, files, &upload)?;
+    let report = import::read(&bytes, upload.encoding.as_deref().and_then(Coding::parse), &known)
         .map_err(|error| unreadable(&error, upload.saved))?;
     let mut line = upload.saved_line;
     run.expect(run.done() + after(&report, line).count())?;
@@ -124,9 +149,20 @@ pub fn save(run: &Run<'_>, id: ImportId, own: LetterLanguage, who: &Actor) -> Re
     Ok(upload.map_or(Saved { rows: 0, left_out }, |upload| Saved { rows: upload.saved, left_out }))
 }
 
-/// It could be read when it was looked at, so this is another program than then.
-fn unreadable(error: &FileError, saved: i32) -> Fault {
-    tracing::error!(%error, "an address list cannot be read any more");
+/// All of the file. One that is damaged stays damaged; a place that does not answer may answer later.
+fn bytes(run: &Run<'_>, files: &Files, upload: &Upload) -> Result<Vec<u8>, Fault> {
+    let Some(blob) = run.read(|conn| source(conn, upload))? else {
+        return Err(Fault::Failed(Said::new("consultees-saving-gone")));
+    };
+    files.read(&blob).map_err(|error| match error {
+        files::FileError::Damaged(..) => unreadable(&error, upload.saved),
+        other => Fault::Retry(other.to_string()),
+    })
+}
+
+/// It could be read when it was looked at, so the file is damaged, or this is another program than then.
+fn unreadable(error: &dyn std::error::Error, saved: i32) -> Fault {
+    tracing::error!(error = %error, "an address list cannot be read any more");
     Fault::Failed(Said::new("consultees-saving-unreadable").count("saved", saved))
 }
 

@@ -17,7 +17,9 @@ use crate::text::address;
 use crate::text::fold::{self, fold, search_text};
 
 pub use imports::{Unfinished, Upload, unfinished, upload, upload_of};
-pub(super) use imports::{advance, choose_encoding, confirm, finish, forget_uploads, keep_upload, put_away};
+pub(super) use imports::{
+    advance, choose_encoding, confirm, finish, forget_uploads, keep_upload, put_away, take_back,
+};
 
 /// The query of a search; a macro, because its type has no name.
 macro_rules! matching {

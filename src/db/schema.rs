@@ -358,7 +358,7 @@ diesel::table! {
     consultee_import (id) {
         id -> DbUuid,
         file_name -> Text,
-        source -> Binary,
+        source_id -> Nullable<DbUuid>,
         created_at -> DbTs,
         created_by -> DbUuid,
         kept_on -> Integer,
@@ -368,6 +368,7 @@ diesel::table! {
         saved -> Integer,
         left_out -> Integer,
         finished_at -> Nullable<DbTs>,
+        put_away_at -> Nullable<DbTs>,
     }
 }
 

@@ -83,11 +83,13 @@ fn new_account(user: &User, hash: &str) -> anyhow::Result<NewAccount> {
 fn register(state: &Arc<State>, by: &Account, clock: &crate::clock::Clock) -> anyhow::Result<()> {
     let report = import::read(CONSULTEES, None, &[]).map_err(|e| anyhow::anyhow!("consultees.csv: {e:?}"))?;
     let actor = by.actor(super::ADDRESS);
+    let (files, db) = (&state.files, &state.db.by_clock(clock));
+    let source = files.place(db, vec![files.stage(clock, CONSULTEES)?])?.pop().context("one file")?;
     let keep = |tx: &mut Tx<'_>| {
-        let id = saving::keep(tx, by.id, "consultees.csv", CONSULTEES)?;
+        let id = saving::keep(tx, by.id, "consultees.csv", &source)?;
         saving::confirm(tx, &actor, by.id, (id, report.accepted()))
     };
-    let job = state.db.by_clock(clock).write_now(keep)?;
+    let job = db.write_now(keep)?;
     let work: Box<dyn Work> = Box::new(SaveList(Arc::clone(&state.program)));
     let saved = Worker::new(&state.db, clock.clone(), vec![work]).run_job(job)?;
     anyhow::ensure!(saved.is_some_and(|rows| rows > 0), "consultees.csv was not saved");

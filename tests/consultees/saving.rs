@@ -8,6 +8,7 @@ use lydhor::db::{Conn, Error, Tx};
 
 use super::{place, upload};
 use crate::support::app::{PASSWORD, TestApp, run_jobs};
+use crate::support::client::Client;
 
 pub(super) fn list(rows: usize) -> String {
     let row = |at: usize| format!("Lag {at};Annet;lag{at}@example.org\r\n");
@@ -136,11 +137,92 @@ async fn a_list_that_cannot_be_saved_to_the_end_is_put_away_and_what_is_saved_st
     staff.submit_from("/register", &away, &[]).await.to();
     mend(&app).await;
     let register = staff.page("/register").await;
-    assert!(!register.contains("liste.csv") && register.contains("Listen er lagt bort"), "{register}");
+    assert!(
+        register.contains("Listen er lagt bort") && !register.contains("Fortsett lagringen"),
+        "{register}"
+    );
+    assert!(
+        register.contains("Lagt bort etter 200 lagrede rader. Listen slettes om noen dager."),
+        "{register}"
+    );
     assert_eq!(names(&app).await.len(), 200);
     assert_eq!(staff.get(&preview).await.status, 404);
     assert!(app.audited().await.iter().any(|action| action == "consultee.import_put_away"));
+    // Days that the program lives through, not a clock that is set.
+    app.clock.jump(400 * 86_400);
+    app.run_jobs().await;
+    let staff = ola(&app).await;
+    assert!(staff.page("/register").await.contains("liste.csv"));
+    for _ in 0..4 {
+        app.clock.advance(86_400);
+        app.run_jobs().await;
+    }
+    let staff = ola(&app).await;
+    assert!(!staff.page("/register").await.contains("liste.csv"));
+    assert_eq!(kept_files(&app).await, 0, "and its file with it");
     app.finish().await;
+}
+
+/// Signed in once more: after days, nobody is.
+async fn ola(app: &TestApp) -> Client {
+    let staff = app.visitor();
+    staff.submit("/logg-inn", &[("email", "ola.nord@example.no"), ("password", PASSWORD)]).await.to();
+    staff
+}
+
+async fn kept_files(app: &TestApp) -> i64 {
+    let used = |conn: &mut Conn| {
+        use lydhor::db::schema::blob;
+        blob::table.filter(blob::unused_on.is_null()).count().get_result(conn)
+    };
+    app.state.db.read::<_, Error>(used).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_put_away_by_mistake_is_taken_back_and_saved_to_the_end() {
+    let (app, staff) = place().await;
+    let preview = upload(&staff, "liste.csv", list(350).as_bytes()).await.to();
+    break_at(&app, "Lag 250").await;
+    staff.submit(&preview, &[]).await.to();
+    for _ in 0..30 {
+        app.clock.advance(86_400);
+        app.run_jobs().await;
+    }
+    mend(&app).await;
+    let staff = app.signed_in("Ola Nord", Role::Staff).await;
+    staff.submit_from("/register", &format!("{preview}/legg-bort"), &[]).await.to();
+    let back = format!("{preview}/hent-tilbake");
+    assert!(staff.page("/register").await.contains(&back));
+    let again = format!("{preview}/igjen");
+    staff.submit_from("/register", &again, &[]).await.to();
+    assert_eq!(app.run_jobs().await, 0, "what is put away is not gone on with");
+    assert_eq!(staff.submit_from("/register", &back, &[]).await.to(), "/register");
+    assert!(staff.page("/register").await.contains("Det stoppet opp etter 200 lagrede rader"));
+    // Pressed on a page that stood open.
+    staff.submit_from("/register", &back, &[]).await.to();
+    assert!(staff.page("/register").await.contains("En annen har tatt hånd om listen"));
+    assert_eq!(app.audited().await.iter().filter(|done| *done == "consultee.import_taken_back").count(), 1);
+    staff.submit_from("/register", &again, &[]).await.to();
+    assert_eq!(app.run_jobs().await, 150);
+    assert_eq!(names(&app).await.len(), 350);
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_whose_file_is_damaged_stops_and_says_so_and_what_is_saved_stays() {
+    let (app, staff) = place().await;
+    let preview = upload(&staff, "liste.csv", list(350).as_bytes()).await.to();
+    let job = staff.submit(&preview, &[]).await.to();
+    let folder = app.folder().join("files");
+    let inner = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let inner =
+        inner.filter(|path| !path.ends_with("staged")).flat_map(|path| std::fs::read_dir(path).unwrap());
+    for file in inner {
+        std::fs::write(file.unwrap().path(), list(350).replace("Lag 7;", "Lag x;")).unwrap();
+    }
+    app.run_jobs().await;
+    let page = staff.page(&job).await;
+    assert!(page.contains("Vi fikk det ikke til") && names(&app).await.is_empty(), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

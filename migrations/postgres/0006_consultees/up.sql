@@ -25,7 +25,8 @@ CREATE UNIQUE INDEX consultee_of_line ON consultee (import_id, import_line);
 CREATE TABLE consultee_import (
     id uuid PRIMARY KEY,
     file_name TEXT NOT NULL,
-    source bytea NOT NULL,
+    -- None once every row is saved.
+    source_id uuid REFERENCES blob (id),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     kept_on integer NOT NULL,
@@ -34,5 +35,7 @@ CREATE TABLE consultee_import (
     saved_line integer NOT NULL DEFAULT 0,
     saved integer NOT NULL DEFAULT 0,
     left_out integer NOT NULL DEFAULT 0,
-    finished_at timestamptz
+    finished_at timestamptz,
+    -- Somebody said that the rest is not to be saved; it can be taken back as long as it stands here.
+    put_away_at timestamptz
 );

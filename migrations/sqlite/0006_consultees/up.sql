@@ -25,7 +25,8 @@ CREATE UNIQUE INDEX consultee_of_line ON consultee (import_id, import_line);
 CREATE TABLE consultee_import (
     id BLOB PRIMARY KEY,
     file_name TEXT NOT NULL,
-    source BLOB NOT NULL,
+    -- None once every row is saved.
+    source_id BLOB REFERENCES blob (id),
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     kept_on INTEGER NOT NULL,
@@ -34,5 +35,7 @@ CREATE TABLE consultee_import (
     saved_line INTEGER NOT NULL DEFAULT 0,
     saved INTEGER NOT NULL DEFAULT 0,
     left_out INTEGER NOT NULL DEFAULT 0,
-    finished_at INTEGER
+    finished_at INTEGER,
+    -- Somebody said that the rest is not to be saved; it can be taken back as long as it stands here.
+    put_away_at INTEGER
 ) STRICT;

@@ -8,6 +8,7 @@ use crate::consultees::ImportId;
 use crate::db::schema::{account, consultee_import};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx, lived};
+use crate::files::BlobId;
 
 /// An uploaded list.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -15,8 +16,8 @@ use crate::db::{self, Conn, Tx, lived};
 pub struct Upload {
     pub id: ImportId,
     pub file_name: String,
-    /// The file as it came; empty once every row is saved.
-    pub source: Vec<u8>,
+    /// The file as it came; none once every row is saved.
+    pub source_id: Option<BlobId>,
     /// The encoding that a person chose, where the guess was wrong.
     pub encoding: Option<String>,
     confirmed_at: Option<Ts>,
@@ -50,12 +51,14 @@ pub struct Unfinished {
     pub by: String,
     /// Has somebody said yes?
     pub confirmed: bool,
+    /// Has somebody put it away?
+    pub away: bool,
     /// Rows saved so far.
     pub saved: i32,
 }
 
-/// Lists that somebody has said yes to and that are not saved to the end, and this person's own that wait for a yes; the newest
-/// first, `most` of them.
+/// Lists that somebody has said yes to and that are not saved to the end, those put away among them, and this person's own that
+/// wait for a yes; the newest first, `most` of them.
 pub fn unfinished(conn: &mut Conn, own: AccountId, most: i64) -> db::Result<Vec<Unfinished>> {
     let open = consultee_import::confirmed_at.is_not_null().or(consultee_import::created_by.eq(own));
     consultee_import::table
@@ -68,22 +71,37 @@ pub fn unfinished(conn: &mut Conn, own: AccountId, most: i64) -> db::Result<Vec<
             consultee_import::file_name,
             account::name,
             consultee_import::confirmed_at.is_not_null(),
+            consultee_import::put_away_at.is_not_null(),
             consultee_import::saved,
         ))
         .load(conn)
 }
 
-/// Deletes a list that somebody has said yes to and that is not saved to the end; gives the rows that were saved. `None` where there
-/// is no such list.
-pub(in crate::consultees) fn put_away(conn: &mut Conn, id: ImportId) -> db::Result<Option<i32>> {
+/// Puts away a list that somebody has said yes to and that is not saved to the end; gives the rows that were saved. `None` where
+/// there is no such list. It is forgotten days later.
+pub(in crate::consultees) fn put_away(tx: &mut Tx<'_>, id: ImportId) -> db::Result<Option<i32>> {
+    let (kept_on, at) = (lived::number(tx)?, Ts(tx.now()));
     let open = consultee_import::id
         .eq(id)
         .and(consultee_import::finished_at.is_null())
+        .and(consultee_import::put_away_at.is_null())
         .and(consultee_import::confirmed_at.is_not_null());
-    let saved =
-        consultee_import::table.filter(open).select(consultee_import::saved).first(conn).optional()?;
-    diesel::delete(consultee_import::table.filter(open)).execute(conn)?;
-    Ok(saved)
+    let away = diesel::update(consultee_import::table.filter(open))
+        .set((consultee_import::put_away_at.eq(at), consultee_import::kept_on.eq(kept_on)))
+        .execute(tx.conn())?;
+    if away == 0 {
+        return Ok(None);
+    }
+    consultee_import::table.find(id).select(consultee_import::saved).first(tx.conn()).optional()
+}
+
+/// Takes a list back that was put away; `false` where it is not.
+pub(in crate::consultees) fn take_back(conn: &mut Conn, id: ImportId) -> db::Result<bool> {
+    let away = consultee_import::id.eq(id).and(consultee_import::put_away_at.is_not_null());
+    let back = diesel::update(consultee_import::table.filter(away))
+        .set(consultee_import::put_away_at.eq(None::<Ts>))
+        .execute(conn)?;
+    Ok(back == 1)
 }
 
 /// Keeps an uploaded file until its rows are saved.
@@ -91,7 +109,7 @@ pub(in crate::consultees) fn keep_upload(
     tx: &mut Tx<'_>,
     by: AccountId,
     file_name: &str,
-    source: &[u8],
+    source: BlobId,
 ) -> db::Result<ImportId> {
     let id = ImportId::new(tx);
     let kept_on = lived::number(tx)?;
@@ -99,7 +117,7 @@ pub(in crate::consultees) fn keep_upload(
         .values((
             consultee_import::id.eq(id),
             consultee_import::file_name.eq(file_name),
-            consultee_import::source.eq(source),
+            consultee_import::source_id.eq(source),
             consultee_import::created_at.eq(Ts(tx.now())),
             consultee_import::created_by.eq(by),
             consultee_import::kept_on.eq(kept_on),
@@ -108,15 +126,17 @@ pub(in crate::consultees) fn keep_upload(
     Ok(id)
 }
 
-/// A list that this person uploaded.
+/// A list that this person uploaded and that nobody has put away.
 pub fn upload_of(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<Upload>> {
     let own = consultee_import::id.eq(id).and(consultee_import::created_by.eq(by));
+    let own = own.and(consultee_import::put_away_at.is_null());
     consultee_import::table.filter(own).select(Upload::as_select()).first(conn).optional()
 }
 
-/// A list, whoever uploaded it.
+/// A list that nobody has put away, whoever uploaded it.
 pub fn upload(conn: &mut Conn, id: ImportId) -> db::Result<Option<Upload>> {
-    consultee_import::table.find(id).select(Upload::as_select()).first(conn).optional()
+    let here = consultee_import::id.eq(id).and(consultee_import::put_away_at.is_null());
+    consultee_import::table.filter(here).select(Upload::as_select()).first(conn).optional()
 }
 
 /// Sets the encoding a person chose, as long as nobody has said yes.
@@ -184,7 +204,7 @@ pub(in crate::consultees) fn finish(
             consultee_import::finished_at.eq(Ts(at)),
             consultee_import::left_out.eq(left_out),
             consultee_import::kept_on.eq(kept_on),
-            consultee_import::source.eq(Vec::<u8>::new()),
+            consultee_import::source_id.eq(None::<BlobId>),
         ))
         .execute(conn)?;
     if ended == 0 {
@@ -193,10 +213,11 @@ pub(in crate::consultees) fn finish(
     consultee_import::table.find(id).select(consultee_import::saved).first(conn).optional()
 }
 
-/// Forgets lists that nobody said yes to, and those whose rows are saved, if they are old by both signs: kept on lived day
-/// `until` or before, and uploaded before `at`.
+/// Forgets lists that nobody said yes to, those whose rows are saved and those put away, if they are old by both signs: kept on
+/// lived day `until` or before, and uploaded (or put away) before `at`.
 pub(in crate::consultees) fn forget_uploads(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<usize> {
     let idle = consultee_import::confirmed_at.is_null().or(consultee_import::finished_at.is_not_null());
+    let idle = idle.or(consultee_import::put_away_at.lt(Ts(at)));
     let old = consultee_import::kept_on.le(until).and(consultee_import::created_at.lt(Ts(at)));
     diesel::delete(consultee_import::table.filter(idle).filter(old)).execute(conn)
 }

@@ -44,11 +44,12 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     };
     let known = staff.page.state.db.read(|conn| store::known(conn, None)).await?;
     let bytes = file.staged.read_whole().await?;
-    if let Err(error) = parsed(bytes.clone(), None, known).await?.1 {
+    if let Err(error) = parsed(bytes, None, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
     }
-    let by = staff.account.id;
-    let id = staff.act(move |tx, _| saving::keep(tx, by, &file.name, &bytes)).await?;
+    let (by, state) = (staff.account.id, &staff.page.state);
+    let placed = state.files.place_one(&state.db, file.staged).await?;
+    let id = staff.act(move |tx, _| saving::keep(tx, by, &file.name, &placed)).await?;
     Ok(staff.page.redirect(&format!("/register/import/{id}")))
 }
 
@@ -237,10 +238,17 @@ async fn own(staff: &Staff, id: ImportId) -> Result<Kept> {
     kept.ok_or(Error::NotFound)
 }
 
+/// The file as it came.
+async fn source(staff: &Staff, kept: &Kept) -> Result<Vec<u8>> {
+    let (list, state) = (kept.clone(), &staff.page.state);
+    let blob = state.db.read(move |conn| saving::source(conn, &list)).await?.ok_or(Error::NotFound)?;
+    Ok(state.files.read_whole(blob).await?)
+}
+
 async fn reread(staff: &Staff, kept: &Kept) -> Result<(Vec<Known>, Report)> {
     let id = kept.id;
     let known = staff.page.state.db.read(move |conn| store::known(conn, Some(id))).await?;
-    let (known, report) = parsed(kept.source.clone(), kept.encoding.clone(), known).await?;
+    let (known, report) = parsed(source(staff, kept).await?, kept.encoding.clone(), known).await?;
     Ok((known, report.map_err(Error::internal)?))
 }
 
@@ -293,7 +301,7 @@ pub(super) async fn choose_encoding(staff: Staff, id: Path<ImportId>, form: Form
     let back = format!("/register/import/{}", kept.id);
     let coding = Coding::parse(form.0.text("encoding"));
     let named = coding.map(|coding| coding.as_str().to_owned());
-    if let Err(error) = parsed(kept.source.clone(), named, Vec::new()).await?.1 {
+    if let Err(error) = parsed(source(&staff, &kept).await?, named, Vec::new()).await?.1 {
         let flash = Flash::warning(told(&staff.page, &error));
         return Ok(staff.page.redirect_with(&back, &flash));
     }

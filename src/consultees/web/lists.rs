@@ -23,12 +23,14 @@ pub(super) struct ListRow {
     file: String,
     by: String,
     saved: i32,
-    /// `unconfirmed` waits for its owner's yes, `under_way` is being saved, `stopped` waits for somebody to do something.
+    /// `unconfirmed` waits for its owner's yes, `under_way` is being saved, `stopped` waits for somebody to do something, `away` is
+    /// deleted in some days.
     state: &'static str,
     /// Where its owner looks at it.
     preview: String,
     again: String,
     put_away: String,
+    take_back: String,
 }
 
 /// The lists that this person is shown.
@@ -47,12 +49,14 @@ pub(super) fn unfinished(conn: &mut Conn, own: AccountId) -> db::Result<Vec<List
             by: list.by,
             saved: list.saved,
             state: match (list.confirmed, open) {
+                _ if list.away => "away",
                 (false, _) => "unconfirmed",
                 (true, true) => "under_way",
                 (true, false) => "stopped",
             },
             again: format!("{at}/igjen"),
             put_away: format!("{at}/legg-bort"),
+            take_back: take_back_path(list.id),
             preview: at,
         }
     };
@@ -73,11 +77,27 @@ pub(super) async fn put_away(staff: Staff, id: Path<ImportId>, _form: Form) -> R
     let id = id.into_inner();
     match staff.act(move |tx, who| saving::put_away(tx, who, id)).await {
         Ok(()) => {
-            let flash = Flash::success(Msg::new("consultees-list-away"));
+            let flash = Flash::success(Msg::new("consultees-list-is-away")).with_undo(take_back_path(id));
             Ok(staff.page.redirect_with("/register", &flash))
         }
         Err(error) => refused(&staff, error),
     }
+}
+
+/// `POST /register/import/{import}/hent-tilbake`.
+pub(super) async fn take_back(staff: Staff, id: Path<ImportId>, _form: Form) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    match staff.act(move |tx, who| saving::take_back(tx, who, id)).await {
+        Ok(()) => {
+            let flash = Flash::success(Msg::new("consultees-list-is-back"));
+            Ok(staff.page.redirect_with("/register", &flash))
+        }
+        Err(error) => refused(&staff, error),
+    }
+}
+
+fn take_back_path(id: ImportId) -> String {
+    format!("/register/import/{id}/hent-tilbake")
 }
 
 /// Somebody else was quicker: the register shows how it stands.

@@ -25,6 +25,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/register/import/{import}/tegnsett").route(post().to(importing::choose_encoding)))
         .service(resource("/register/import/{import}/igjen").route(post().to(lists::again)))
         .service(resource("/register/import/{import}/legg-bort").route(post().to(lists::put_away)))
+        .service(resource("/register/import/{import}/hent-tilbake").route(post().to(lists::take_back)))
         .service(
             resource("/register/{consultee}")
                 .route(get().to(register::show))

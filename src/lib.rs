@@ -9,6 +9,7 @@ pub mod config;
 pub mod demo;
 
 pub mod accounts;
+pub mod archive;
 pub mod assessments;
 pub mod audit;
 pub mod consultees;
@@ -24,6 +25,7 @@ pub mod responses;
 pub mod clock;
 pub mod db;
 pub mod documents;
+pub mod exports;
 pub mod files;
 pub mod jobs;
 pub mod keys;

@@ -12,7 +12,7 @@ use lydhor::db::Db;
 use lydhor::files::{Blob, BlobId, all, hex};
 
 /// Every file under the folder of kept files of a data folder, without what is staged.
-fn on_disk(data: &Path) -> Vec<PathBuf> {
+pub(crate) fn on_disk(data: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for folder in std::fs::read_dir(data.join("files")).unwrap().map(|entry| entry.unwrap().path()) {
         if !folder.ends_with("staged") {
@@ -24,12 +24,12 @@ fn on_disk(data: &Path) -> Vec<PathBuf> {
 }
 
 /// What is on its way in.
-fn staged(data: &Path) -> usize {
+pub(crate) fn staged(data: &Path) -> usize {
     std::fs::read_dir(data.join("files/staged")).unwrap().count()
 }
 
 /// The files that are used.
-fn used(db: &Db) -> Vec<Blob> {
+pub(crate) fn used(db: &Db) -> Vec<Blob> {
     db.read_now(|conn| all(conn, None::<BlobId>, 1000)).unwrap()
 }
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod assessments;
 #[cfg(test)]
 mod backup;
@@ -16,6 +18,8 @@ mod database;
 mod demo;
 #[cfg(test)]
 mod digest;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 mod files;
 #[cfg(test)]

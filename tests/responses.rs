@@ -4,7 +4,7 @@ mod aging;
 mod clearing;
 mod confirming;
 mod drafting;
-mod field;
+pub(crate) mod field;
 mod items;
 mod leaving;
 mod receiving;

@@ -92,6 +92,7 @@ const MACHINERY: &[&str] = &[
     "db",
     "mail",
     "jobs",
+    "exports",
     "web",
     "text",
     "files",

@@ -5,6 +5,7 @@ audit-assessment-returned = sent assessment { $number } back
 audit-assessment-approved = approved assessment { $number }
 audit-digest-published = published the summary
 audit-digest-withdrawn = withdrew the summary
+audit-export-asked = asked for a file
 audit-input-cut = made an input
 audit-input-placed = changed an input
 audit-input-removed = removed an input

@@ -192,7 +192,8 @@ consultees-list-stopped = { $count ->
 consultees-list-by = Uploaded by { $name }.
 consultees-list-again = Go on saving
 consultees-list-put-away = Put the list away
-consultees-list-put-away-question = Do you want to put “{ $file }” away? What is saved stays. The rest of the list is deleted in a few days, and until then you can take it back.
+consultees-list-put-away-question = Do you want to put “{ $file }” away? What is saved stays. The rest of the
+    list is deleted in a few days, and until then you can take it back.
 consultees-list-is-away = The list is put away. What was saved is in the register.
 consultees-list-is-back = The list is back.
 consultees-list-away = { $count ->

@@ -16,6 +16,7 @@ digest-summary = { $answers ->
   }
 digest-as-xlsx = Spreadsheet
 digest-as-docx = Word document for the case report
+digest-making = We are making the file of the summary
 digest-print = Print
 digest-figure-invited = consultees invited
 digest-figure-received = responses received

@@ -5,6 +5,7 @@ audit-assessment-returned = sendte vurdering { $number } tilbake
 audit-assessment-approved = godkjente vurdering { $number }
 audit-digest-published = publiserte oppsummeringen
 audit-digest-withdrawn = trakk oppsummeringen tilbake
+audit-export-asked = bestilte en fil
 audit-input-cut = laget et innspill
 audit-input-placed = endret et innspill
 audit-input-removed = fjernet et innspill

@@ -192,7 +192,8 @@ consultees-list-stopped = { $count ->
 consultees-list-by = Lastet opp av { $name }.
 consultees-list-again = Fortsett lagringen
 consultees-list-put-away = Legg bort listen
-consultees-list-put-away-question = Vil du legge bort «{ $file }»? Det som er lagret, blir stående. Resten av listen slettes om noen dager, og til da kan du hente den tilbake.
+consultees-list-put-away-question = Vil du legge bort «{ $file }»? Det som er lagret, blir stående. Resten av listen
+    slettes om noen dager, og til da kan du hente den tilbake.
 consultees-list-is-away = Listen er lagt bort. Det som var lagret, står i registeret.
 consultees-list-is-back = Listen er hentet tilbake.
 consultees-list-away = { $count ->

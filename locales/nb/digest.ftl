@@ -16,6 +16,7 @@ digest-summary = { $answers ->
   }
 digest-as-xlsx = Regneark
 digest-as-docx = Word-dokument til saksframlegget
+digest-making = Vi lager filen med oppsummeringen
 digest-print = Skriv ut
 digest-figure-invited = høringsparter invitert
 digest-figure-received = svar mottatt

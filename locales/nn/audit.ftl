@@ -5,6 +5,7 @@ audit-assessment-returned = sende vurdering { $number } tilbake
 audit-assessment-approved = godkjende vurdering { $number }
 audit-digest-published = publiserte oppsummeringa
 audit-digest-withdrawn = trekte oppsummeringa tilbake
+audit-export-asked = tinga ei fil
 audit-input-cut = laga eit innspel
 audit-input-placed = endra eit innspel
 audit-input-removed = fjerna eit innspel

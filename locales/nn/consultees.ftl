@@ -191,7 +191,8 @@ consultees-list-stopped = { $count ->
 consultees-list-by = Lasta opp av { $name }.
 consultees-list-again = Hald fram med lagringa
 consultees-list-put-away = Legg bort lista
-consultees-list-put-away-question = Vil du leggje bort «{ $file }»? Det som er lagra, blir ståande. Resten av lista blir sletta om nokre dagar, og til då kan du hente den tilbake.
+consultees-list-put-away-question = Vil du leggje bort «{ $file }»? Det som er lagra, blir ståande. Resten av lista
+    blir sletta om nokre dagar, og til då kan du hente den tilbake.
 consultees-list-is-away = Lista er lagd bort. Det som var lagra, står i registeret.
 consultees-list-is-back = Lista er henta tilbake.
 consultees-list-away = { $count ->

@@ -16,6 +16,7 @@ digest-summary = { $answers ->
   }
 digest-as-xlsx = Rekneark
 digest-as-docx = Word-dokument til saksframlegget
+digest-making = Vi lagar fila med oppsummeringa
 digest-print = Skriv ut
 digest-figure-invited = høyringspartar inviterte
 digest-figure-received = svar mottekne

@@ -2,37 +2,77 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::db::{self, Conn};
+use crate::exports::{self, ExportId};
+use crate::hearings::HearingId;
 use crate::jobs::worker::Worker;
 use crate::jobs::{self, Ended, Fault, Next, Run, Work};
 use crate::program::Program;
 use crate::responses::aging::Days;
-use crate::{accounts, consultees, files, plans, responses};
+use crate::{accounts, archive, consultees, digest, files, hearings, plans, responses};
 
 /// A kind of job that people start, as its page shows it.
 pub struct Started {
     pub kind: &'static str,
     /// What is being done: a text's key.
     pub title: &'static str,
-    /// Where one goes on to: a text's key, and its address.
-    pub onward: (&'static str, fn(Uuid) -> String),
+    /// The words of where one goes on to: a text's key.
+    pub onward: &'static str,
+    /// Where that is for a job about this; none where there is nothing.
+    pub find: fn(&mut Conn, Uuid) -> db::Result<Option<Onward>>,
+}
+
+/// Where one goes on to when a job has ended.
+pub struct Onward {
+    pub url: String,
+    /// A file: the moment that it tells of.
+    pub of: Option<Timestamp>,
 }
 
 /// The kinds that people start.
-pub const STARTED: &[Started] = &[Started {
-    kind: consultees::saving::SAVE_LIST,
-    title: "consultees-saving",
-    onward: ("consultees-saving-onward", |_| "/register".to_owned()),
-}];
+pub const STARTED: &[Started] = &[
+    Started {
+        kind: consultees::saving::SAVE_LIST,
+        title: "consultees-saving",
+        onward: "consultees-saving-onward",
+        find: |_, _| Ok(Some(Onward { url: "/register".to_owned(), of: None })),
+    },
+    Started {
+        kind: digest::jobs::MAKE_FILE,
+        title: "digest-making",
+        onward: "exports-fetch",
+        find: |conn, id| file(conn, id, "oppsummering/fil"),
+    },
+    Started {
+        kind: archive::jobs::MAKE_PACKAGE,
+        title: "archive-making",
+        onward: "exports-fetch",
+        find: |conn, id| file(conn, id, "arkiv"),
+    },
+];
+
+/// The file that was made, under its round's pages: whoever fetches it needs their right there.
+fn file(conn: &mut Conn, subject: Uuid, folder: &str) -> db::Result<Option<Onward>> {
+    let Some(export) = exports::made(conn, ExportId(subject))? else { return Ok(None) };
+    let round = hearings::store::details(conn, HearingId(export.scope()))?;
+    let url = round.map(|round| format!("{}/{folder}/{subject}", hearings::staff_path(&round.slug)));
+    Ok(url.map(|url| Onward { url, of: export.made_at() }))
+}
 
 /// The worker that does the jobs of this application.
 pub fn build(program: &Arc<Program>) -> Arc<Worker> {
-    let started: Box<dyn Work> = Box::new(consultees::jobs::SaveList(Arc::clone(program)));
+    let started: [Box<dyn Work>; 3] = [
+        Box::new(consultees::jobs::SaveList(Arc::clone(program))),
+        Box::new(digest::jobs::MakeFile(Arc::clone(program))),
+        Box::new(archive::jobs::MakePackage(Arc::clone(program))),
+    ];
     let standing = STANDING.iter().map(|(kind, next, work)| -> Box<dyn Work> {
         Box::new(Standing { kind, next: *next, work: *work, program: Arc::clone(program) })
     });
-    let works = std::iter::once(started).chain(standing).collect();
+    let works = started.into_iter().chain(standing).collect();
     Arc::new(Worker::new(&program.db, program.clock.clone(), works))
 }
 
@@ -90,12 +130,13 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Uploads that nobody said yes to, and jobs that are done.
+/// Uploads that nobody said yes to, files that were made for somebody, and jobs that are done.
 fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     forget(run, |run, tx| {
         let lived = run.lived();
         consultees::saving::forget_old(tx, lived)?;
         plans::actions::forget_old(tx, lived)?;
+        exports::forget_old(tx, lived)?;
         jobs::forget_done(tx, lived)
     })
 }
@@ -109,10 +150,7 @@ fn sweep(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
 }
 
 /// One step that removes what is over; nothing came further by it.
-fn forget(
-    run: &Run<'_>,
-    work: impl Fn(&Run<'_>, &mut crate::db::Tx<'_>) -> crate::db::Result<usize>,
-) -> Result<(), Fault> {
+fn forget(run: &Run<'_>, work: impl Fn(&Run<'_>, &mut db::Tx<'_>) -> db::Result<usize>) -> Result<(), Fault> {
     run.step(|tx| work(run, tx).map(|_| 0).map_err(Fault::from))?;
     Ok(())
 }

@@ -67,6 +67,7 @@ pub const TABLES: &[&str] = &[
     "digest_publication",
     "lived_day",
     "job",
+    "export",
 ];
 
 /// NUL as JSON writes it.

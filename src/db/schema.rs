@@ -833,6 +833,24 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    export (id) {
+        id -> DbUuid,
+        kind -> Text,
+        scope_id -> DbUuid,
+        asked -> Text,
+        file_name -> Text,
+        asked_by -> DbUuid,
+        asked_at -> DbTs,
+        asked_on -> Integer,
+        version -> Nullable<Text>,
+        made_at -> Nullable<DbTs>,
+        file_id -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     tally (scope_id, name, shard) {
         scope_id -> DbUuid,
         name -> Text,
@@ -894,4 +912,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_return,
     digest_publication,
     job,
+    export,
 );

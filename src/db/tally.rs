@@ -9,7 +9,8 @@ use super::schema::tally;
 use super::types::AnyId;
 use super::{Conn, Result};
 
-/// Lines of its log that a hearing or a project has had: another number is another state of it. It grows with the commit of the
+/// Lines of its log that a hearing or a project has had: another number is another state of it; of none, changes to what rounds
+/// show of consultees and accounts. It grows with the commit of the
 /// change itself, however long that took, and whatever the clock said.
 pub const CHANGES: &str = "changes";
 
@@ -54,6 +55,12 @@ pub fn beginning(conn: &mut Conn, scope: Uuid, with: &str) -> Result<Numbers> {
         .select((tally::name, tally::number))
         .load(conn)?;
     Ok(added(rows))
+}
+
+/// The state of a hearing or a project: another one whenever something has changed that is shown of it.
+pub fn state(conn: &mut Conn, scope: Uuid) -> Result<String> {
+    let mut changes = |scope| Ok::<_, super::Error>(of(conn, scope, &[CHANGES])?.of(CHANGES));
+    Ok(format!("{}/{}", changes(scope)?, changes(Uuid::nil())?))
 }
 
 fn added(rows: Vec<(String, i64)>) -> Numbers {

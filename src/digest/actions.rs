@@ -2,11 +2,14 @@
 
 use serde_json::json;
 
+use super::jobs::{MAKE_FILE, Which};
 use super::store;
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx, is_unique_violation};
+use crate::exports::{self, Wish};
 use crate::hearings;
-use crate::hearings::access::Manage;
+use crate::hearings::access::{Manage, View};
+use crate::jobs::JobId;
 
 /// Why the digest is not published or withdrawn.
 #[derive(Debug, thiserror::Error)]
@@ -49,4 +52,17 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
     let event = Event::new(Action::DigestWithdrawn, standing.id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event)?;
     Ok(())
+}
+
+/// Has a file of the digest made, or finds it where it is made of this version ([`super::jobs::version`]). It is no change to the hearing.
+pub fn ask_file(tx: &mut Tx<'_>, who: &View, which: &Which, version: &str) -> db::Result<JobId> {
+    let file_name = format!("{}-oppsummering.{}", who.hearing.slug, which.format.extension());
+    let (asked, by) = (which.asked(), who.account.id.0);
+    let wish = Wish { kind: MAKE_FILE, scope: who.id().0, asked: &asked, file_name: &file_name, by };
+    let (job, new) = exports::ask(tx, &wish, version)?;
+    if let Some(id) = new {
+        let fields = json!({ "hearing": who.id(), "kind": MAKE_FILE });
+        audit::record(tx, &who.actor, &Event::new(Action::ExportAsked, id.0).with(fields))?;
+    }
+    Ok(job)
 }

@@ -7,7 +7,7 @@ use crate::consultees::ConsulteeKind;
 use crate::hearings::OutcomeId;
 
 /// The address's query as it came. Names are words of the address, so Norwegian.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Asked {
     /// A section's number, or its key.
     pub del: Option<String>,
@@ -64,6 +64,19 @@ impl Filter {
             tag: asked.emneknagg.as_deref().and_then(|text| Uuid::try_parse(text).ok()),
             outcome: asked.konklusjon.as_deref().and_then(|text| text.parse().ok()),
             sender,
+        }
+    }
+
+    /// What it asks for, in the words that [`Filter::of`] understands.
+    pub fn asked(&self) -> Asked {
+        let Chosen { section, tag, sender, outcome, .. } = self.chosen();
+        let word = |word: String| Some(word).filter(|word| !word.is_empty());
+        Asked {
+            del: word(section),
+            emneknagg: word(tag),
+            avsender: word(sender),
+            konklusjon: word(outcome),
+            side: None,
         }
     }
 

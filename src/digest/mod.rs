@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod export;
 pub mod filter;
+pub mod jobs;
 pub mod offered;
 pub mod projection;
 pub mod spots;

@@ -72,7 +72,7 @@ pub fn deadline_changed(
 /// A hearing with a public digest, and the version of what it shows.
 ///
 /// Every change to a hearing writes an audit row in its own transaction and none is ever deleted, so their number
-/// changes with anything the page could show. It is kept, not counted.
+/// changes with anything the page could show; so does that of changes to consultees and accounts. It is kept, not counted.
 pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, String)>> {
     let found = hearing::table
         .inner_join(digest_publication::table.on(digest_publication::hearing_id.eq(hearing::id)))
@@ -84,8 +84,7 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, S
     let Some((hearing, publication)) = found else {
         return Ok(None);
     };
-    let changes = tally::of(conn, hearing.0, &[tally::CHANGES])?.of(tally::CHANGES);
-    Ok(Some((hearing, format!("{publication}/{changes}"))))
+    Ok(Some((hearing, format!("{publication}/{}", tally::state(conn, hearing.0)?))))
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, of: HearingId, by: AccountId) -> db::Result<PublicationId> {

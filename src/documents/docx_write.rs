@@ -3,7 +3,7 @@
 mod body;
 mod package;
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Seek, Write};
 
 use jiff::Timestamp;
 use zip::ZipWriter;
@@ -78,8 +78,15 @@ impl<'a> Report<'a> {
 
 /// A DOCX file. Images and notes are not written; an image leaves its alternative text.
 pub fn write(report: Report<'_>) -> Result<Vec<u8>, WriteError> {
+    let mut out = Cursor::new(Vec::new());
+    write_to(report, &mut out)?;
+    Ok(out.into_inner())
+}
+
+/// [`write`], never whole in memory.
+pub fn write_to(report: Report<'_>, file: impl Write + Seek) -> Result<(), WriteError> {
     let about = report.about;
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut zip = ZipWriter::new(file);
     for (name, content) in package::fixed(&about) {
         zip.start_file(name, SimpleFileOptions::default())?;
         zip.write_all(content.as_bytes())?;
@@ -102,7 +109,8 @@ pub fn write(report: Report<'_>) -> Result<Vec<u8>, WriteError> {
         zip.start_file(name, SimpleFileOptions::default())?;
         zip.write_all(content.as_bytes())?;
     }
-    Ok(zip.finish()?.into_inner())
+    zip.finish()?;
+    Ok(())
 }
 
 /// Text for XML; what XML 1.0 cannot hold, and other control characters, are spaces.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::folder::Folder;
-use super::{Blob, BlobId, FileError, Incoming, Keeper, Staged, owned, store};
+use super::{Blob, BlobId, Draft, FileError, Incoming, Keeper, Staged, owned, store};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Db, Tx};
@@ -59,6 +59,11 @@ impl Files {
         Incoming::begin(&self.staging, clock, limit)
     }
 
+    /// Begins a file whose writer goes back and forth in it.
+    pub fn draft(&self, clock: &Clock) -> io::Result<Draft> {
+        Draft::begin(&self.staging, clock)
+    }
+
     /// Stages bytes that are in memory already. Blocks.
     pub fn stage(&self, clock: &Clock, bytes: &[u8]) -> Result<Staged, FileError> {
         let mut incoming = self.begin(clock, bytes.len())?;
@@ -105,6 +110,11 @@ impl Files {
     /// The size of the file itself in bytes; `None` where it is missing.
     pub(super) fn size(&self, blob: &Blob) -> io::Result<Option<u64>> {
         self.kept.size(&blob.name())
+    }
+
+    /// Is it there, with the size it should have? Blocks.
+    pub fn is_there(&self, blob: &Blob) -> io::Result<bool> {
+        Ok(self.size(blob)? == Some(blob.bytes()))
     }
 
     /// Reads it from its beginning, if it has the size it should have. Blocks.

@@ -27,7 +27,7 @@ use std::io;
 pub use check::{Report, check};
 pub use kept::{Files, Placed};
 pub use owned::{close, create_new, folder, own_folder, write};
-pub use staged::{Incoming, Staged};
+pub use staged::{Draft, Incoming, Staged};
 pub use store::{all, find, keep};
 pub use sweep::sweep;
 

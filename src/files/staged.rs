@@ -1,13 +1,16 @@
 //! A file on its way in: streamed to the disk, counted and hashed on the way, never whole in memory.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
 use super::{FileError, kind, owned};
 use crate::clock::Clock;
+
+/// Bytes read at a time.
+const PIECE: usize = 256 * 1024;
 
 /// A file that is still coming. Dropped before its end, it leaves nothing.
 pub struct Incoming {
@@ -27,10 +30,14 @@ pub struct Staged {
     pub(super) media_type: &'static str,
 }
 
+/// A name that begins with the second in which it was begun: an id tells no time after a clock was set back.
+fn staged_path(folder: &Path, clock: &Clock) -> PathBuf {
+    folder.join(format!("{}-{}", clock.now().as_second(), clock.new_id().simple()))
+}
+
 impl Incoming {
-    /// In `folder`, by a name that begins with the second in which it was begun: an id tells no time after a clock was set back.
     pub(super) fn begin(folder: &Path, clock: &Clock, limit: usize) -> io::Result<Self> {
-        let path = folder.join(format!("{}-{}", clock.now().as_second(), clock.new_id().simple()));
+        let path = staged_path(folder, clock);
         let file = owned::create_new(&path)?;
         let limit = limit.min(usize::try_from(i32::MAX).unwrap_or(usize::MAX));
         Ok(Self { file, leftover: Leftover(path), hash: Sha256::new(), head: Vec::new(), size: 0, limit })
@@ -68,6 +75,61 @@ impl Incoming {
     /// [`Incoming::finish`] away from the threads that answer requests.
     pub async fn finished(self) -> Result<Staged, FileError> {
         tokio::task::spawn_blocking(move || self.finish()).await.map_err(io::Error::other)?
+    }
+}
+
+/// A file whose writer goes back and forth in it; it is hashed when it is whole. Dropped before its end, it leaves nothing.
+pub struct Draft {
+    file: BufWriter<File>,
+    leftover: Leftover,
+}
+
+impl Draft {
+    pub(super) fn begin(folder: &Path, clock: &Clock) -> io::Result<Self> {
+        let path = staged_path(folder, clock);
+        Ok(Self { file: BufWriter::new(owned::create_new(&path)?), leftover: Leftover(path) })
+    }
+
+    /// That was all. Reads it once, and blocks until it is on the disk.
+    pub fn finish(self) -> Result<Staged, FileError> {
+        let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.sync_all()?;
+        let limit = usize::try_from(i32::MAX).unwrap_or(usize::MAX);
+        let size = i32::try_from(file.metadata()?.len()).or(Err(FileError::TooLarge(limit)))?;
+        let (hash, head) = hashed(File::open(&self.leftover.0)?)?;
+        let media_type = kind::media_type(&head);
+        Ok(Staged { leftover: self.leftover, hash, size, media_type })
+    }
+}
+
+/// SHA-256 of a file, and its first bytes.
+fn hashed(mut file: File) -> io::Result<([u8; 32], Vec<u8>)> {
+    let (mut hash, mut head, mut piece) = (Sha256::new(), Vec::new(), vec![0; PIECE]);
+    loop {
+        let read = file.read(&mut piece)?;
+        let bytes = piece.get(..read).unwrap_or_default();
+        if bytes.is_empty() {
+            return Ok((hash.finalize().into(), head));
+        }
+        let missing = kind::HEAD.saturating_sub(head.len());
+        head.extend(bytes.iter().take(missing));
+        hash.update(bytes);
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Seek for Draft {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
     }
 }
 
@@ -121,6 +183,20 @@ mod tests {
         incoming.write(b"123456789").unwrap();
         assert!(matches!(incoming.write(b"0"), Err(FileError::TooLarge(9))));
         drop(incoming);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_writer_may_go_back_in_a_draft_and_what_stands_in_the_end_is_hashed() {
+        let (folder, clock) = (tempfile::tempdir().unwrap(), Clock::default());
+        let mut draft = Draft::begin(folder.path(), &clock).unwrap();
+        draft.write_all(b"xbc").unwrap();
+        draft.seek(SeekFrom::Start(0)).unwrap();
+        draft.write_all(b"a").unwrap();
+        let staged = draft.finish().unwrap();
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!((hex(&staged.hash).as_str(), staged.size), (abc, 3));
+        drop((staged, Draft::begin(folder.path(), &clock).unwrap()));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -222,6 +222,11 @@ pub fn forget_failed(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<(
     store::forget_failed(tx, kind, subject)
 }
 
+/// Forgets all jobs of a kind about a subject that is gone. A worker that has one under way finds it lost.
+pub fn forget(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<()> {
+    store::forget(tx, kind, subject)
+}
+
 /// Forgets jobs that were done [`KEPT_DAYS`] ago, by both signs: lived days, and the clock.
 pub fn forget_done(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
     let before = tx.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);

@@ -51,6 +51,26 @@ impl Run<'_> {
         Ok(self.db.read_now(work)?)
     }
 
+    /// Reads what is to be of one moment, though others write on.
+    pub fn snapshot<T>(&self, work: impl FnOnce(&mut Conn) -> db::Result<T>) -> Result<T, Fault> {
+        Ok(self.db.snapshot_now(work)?)
+    }
+
+    /// Says how much there is to do in all, for work that begins anew where it was stopped.
+    pub fn begin_anew(&self, total: usize) -> Result<(), Fault> {
+        let total = i32::try_from(total).unwrap_or(i32::MAX);
+        held(self.db.write_rows_now(|tx| store::show(tx, self.hold, (0, total)))?)
+    }
+
+    /// Shows how far such work has come. It is no step: whoever goes on begins anew, so its tries are counted on.
+    pub fn show(&self, done: usize) -> Result<(), Fault> {
+        if self.stopping.load(Ordering::Relaxed) {
+            return Err(Fault::Stopped);
+        }
+        let done = i32::try_from(done).unwrap_or(i32::MAX);
+        held(self.db.write_rows_now(|tx| store::shown(tx, self.hold, done))?)
+    }
+
     /// Says how much there is to do in all.
     pub fn expect(&self, total: usize) -> Result<(), Fault> {
         let total = i32::try_from(total).unwrap_or(i32::MAX);
@@ -84,4 +104,8 @@ impl Run<'_> {
         }
         Ok(by)
     }
+}
+
+fn held(held: bool) -> Result<(), Fault> {
+    if held { Ok(()) } else { Err(Fault::Lost) }
 }

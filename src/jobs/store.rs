@@ -142,6 +142,22 @@ pub(super) fn expect(conn: &mut Conn, hold: Hold, total: i32) -> db::Result<()> 
     Ok(())
 }
 
+/// How far work has come that begins anew, and how much there is; `false` when another holds it.
+pub(super) fn show(conn: &mut Conn, hold: Hold, (done, total): (i32, i32)) -> db::Result<bool> {
+    let shown = diesel::update(job::table.filter(held!(hold)))
+        .set((job::done.eq(done), job::total.eq(total), job::beats.eq(job::beats + 1)))
+        .execute(conn)?;
+    Ok(shown == 1)
+}
+
+/// How far it has come since; `false` when another holds it.
+pub(super) fn shown(conn: &mut Conn, hold: Hold, done: i32) -> db::Result<bool> {
+    let shown = diesel::update(job::table.filter(held!(hold)))
+        .set((job::done.eq(done), job::beats.eq(job::beats + 1)))
+        .execute(conn)?;
+    Ok(shown == 1)
+}
+
 /// Ends a job that we hold.
 pub(super) fn end(
     conn: &mut Conn,
@@ -242,6 +258,12 @@ pub(super) fn forget_failed(conn: &mut Conn, kind: &str, subject: Uuid) -> db::R
     let failed =
         job::kind.eq(kind).and(job::subject_id.eq(AnyId(subject))).and(job::state.eq(JobState::Failed));
     diesel::delete(job::table.filter(failed)).execute(conn)?;
+    Ok(())
+}
+
+pub(super) fn forget(conn: &mut Conn, kind: &str, subject: Uuid) -> db::Result<()> {
+    let about = job::kind.eq(kind).and(job::subject_id.eq(AnyId(subject)));
+    diesel::delete(job::table.filter(about)).execute(conn)?;
     Ok(())
 }
 

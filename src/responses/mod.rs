@@ -6,7 +6,6 @@
 pub mod access;
 pub mod actions;
 pub mod aging;
-pub mod archive;
 pub mod mail;
 pub mod privacy;
 pub mod progress;

@@ -39,6 +39,26 @@ async fn what_goes_wrong_is_tried_again_later_and_later_then_given_up() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn work_that_begins_anew_shows_how_far_it_has_come_and_is_given_up_all_the_same() {
+    let app = TestApp::spawn().await;
+    let subject = app.clock.new_id();
+    enqueue(&app, subject, None);
+    let worker = worker(&app, move |run| {
+        run.begin_anew(100)?;
+        run.show(70)?;
+        Err(Fault::Retry("the disk is full".to_owned()))
+    });
+    for tries in 1..=9 {
+        run_jobs(&worker).await;
+        let job = latest(&app, subject);
+        assert_eq!((job.done, job.total, job.attempts), (70, 100, tries));
+        app.clock.advance(HOUR);
+    }
+    let job = latest(&app, subject);
+    assert_eq!((job.state, job.said().unwrap().0), (JobState::Failed, "jobs-given-up"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_done_is_tried_once_and_says_why() {
     let app = TestApp::spawn().await;
     let (subject, by) = (app.clock.new_id(), app.clock.new_id());

@@ -1,10 +1,6 @@
-//! What staff do with answers, and what the archive gets.
-
-use std::collections::BTreeMap;
-use std::io::Read as _;
+//! What staff do with answers.
 
 use super::clearing::look_over_and_clear;
-use crate::support::client::Client;
 
 use super::field::{Field, autosave, id_of, send};
 
@@ -124,43 +120,4 @@ async fn the_list_is_searched_and_filtered() {
         let page = staff.page(&format!("/arbeid/plan/svar?{query}")).await;
         assert_eq!(page.contains("Sjøgata borettslag"), found, "{query}");
     }
-}
-
-/// The files of the archive's package.
-pub(crate) async fn archive(who: &Client) -> BTreeMap<String, String> {
-    let bytes = who.bytes("/arbeid/plan/arkiv.zip").await;
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let count = zip.len();
-    let read = |at: usize| {
-        let mut file = zip.by_index(at).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        (file.name().unwrap().into_owned(), text)
-    };
-    (0..count).map(read).collect()
-}
-
-#[tokio::test]
-async fn the_archive_gets_every_document() {
-    let field = Field::new().await;
-    let (visitor, answer) = field.begun().await;
-    autosave(&visitor, &answer, (&field.text_of(3), "Følg opp <hver> måned", "0", "k")).await;
-    send(&visitor, &answer).await.to();
-    let worker = field.member("caseworker").await;
-    let files = archive(&worker).await;
-    let number = &field.received()[0].receipt_number;
-    let read = |name: &str| files.get(name).unwrap_or_else(|| panic!("{name}")).clone();
-    let text = read(&format!("inn/{number}-sjogata-borettslag.txt"));
-    assert!(
-        text.contains("Følg opp <hver> måned") && text.contains("3 Oppfølging") && text.contains(number),
-        "{text}"
-    );
-    assert!(read(&format!("inn/{number}-sjogata-borettslag.html")).contains("Følg opp &lt;hver&gt; måned"));
-    let letter = read(&format!("ut/{}-sjogata-borettslag.txt", field.invitation));
-    assert!(
-        letter.contains("Til Sjøgata borettslag") && !letter.contains(field.link.trim_start_matches("/i/"))
-    );
-    let list = read("liste.csv");
-    assert_eq!(list.lines().count(), 3, "{list}");
-    assert!(list.contains(number) && list.contains("Sjøgata borettslag"));
 }

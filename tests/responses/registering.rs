@@ -18,7 +18,7 @@ use lydhor::responses::mail::ReceiptRenderer;
 
 use super::clearing::look_over_and_clear;
 use super::field::{Field, autosave, send};
-use super::receiving::archive;
+use crate::archive::documents;
 use crate::support::client::Client;
 use crate::support::client::hidden;
 
@@ -77,7 +77,7 @@ async fn a_letter_has_the_day_it_came_and_no_time_anywhere() {
     let board = staff.page("/arbeid/plan").await;
     assert!(regex::Regex::new(r"01\.03\.2026\s*<").unwrap().is_match(&board), "{board}");
     assert!(staff.page(&one).await.contains("registrerte svaret"), "not: sent it in");
-    let files = archive(&staff).await;
+    let files = documents(&field.app, &staff).await;
     let list = &files["liste.csv"];
     let line = list.lines().find(|line| line.contains(&received.receipt_number)).unwrap();
     assert!(line.contains(";Åse Ørnes;1. mars 2026;Brev;caseworker.plan;"), "{line}");
@@ -193,7 +193,7 @@ async fn a_withdrawn_answer_counts_nowhere_and_can_be_read_and_put_back() {
     );
     assert!(!staff.page("/arbeid/plan/svar").await.contains(&one));
     assert!(staff.page("/arbeid/plan/svar?vis=withdrawn").await.contains(&one));
-    let files = archive(&staff).await;
+    let files = documents(&field.app, &staff).await;
     assert!(
         files.keys().any(|name| name.starts_with("trukket/"))
             && !files.keys().any(|name| name.starts_with("inn/"))
@@ -283,7 +283,7 @@ async fn the_archive_names_who_sent_each_version() {
     let fields = [("name", "Per Vik"), ("email", "per@example.no"), ("approved", "true")];
     visitor.submit(&review, &[&fields[..], &[("revision", &revision), ("seen", &seen)]].concat()).await.to();
     let staff = field.member("caseworker").await;
-    let files = archive(&staff).await;
+    let files = documents(&field.app, &staff).await;
     let by = |text: &str, name: &str| {
         files.values().any(|file| file.contains(text) && file.contains(&format!("Innsender: {name}")))
     };

@@ -87,6 +87,16 @@ impl TestApp {
         assert_eq!(left, ((0, 0), 0), "jobs due and failed, letters due");
     }
 
+    /// Asks for a file on the page `from`, has it made, and finds it on the page of its job: that page, and the file's address.
+    pub async fn made(&self, who: &Client, from: &str, to: &str) -> (String, String) {
+        let job = who.submit_from(from, to, &[]).await.to();
+        self.run_jobs().await;
+        let page = who.page(&job).await;
+        let file = page.split('"').find(|word| word.contains("/fil/") || word.contains("/arkiv/"));
+        let file = file.unwrap_or_else(|| panic!("no file: {page}")).to_owned();
+        (job, file)
+    }
+
     /// The data folder.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()

@@ -35,6 +35,10 @@ async fn every_template_is_shown_in_every_language() {
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
         let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);
         staff.pieces(&bench).await.expect(200);
+        let (answers, package) =
+            (format!("/arbeid/{}/svar", scene.slug), format!("/arbeid/{}/arkiv", scene.slug));
+        let (job, _) = app.made(&staff, &answers, &package).await;
+        walk(&staff, &[&job]).await;
         let register = format!("/arbeid/{}/svar/ny", scene.slug);
         walk(
             &staff,

@@ -22,7 +22,7 @@ const WITNESSES: &[&str] = &[
     "Answering",
 ];
 
-/// Changing routes that anyone may use, and why.
+/// Changing routes that take none of them, and why.
 const PUBLIC: &[(&str, &str)] = &[
     ("/logg-inn", "nobody is signed in before"),
     (
@@ -37,6 +37,10 @@ const PUBLIC: &[(&str, &str)] = &[
     ("/i/{token}/ingen-merknader", "the link's token is the right, and it is checked inside the transaction"),
     ("/bekreft/{token}", "the link's token is the right, and it is checked inside the transaction"),
     ("/horing/{hearing}/svar", "everybody may answer a published hearing"),
+    (
+        "/arbeid/{hearing}/oppsummering.{format}",
+        "a `Viewer` has what may be read made into a file; nothing of the hearing changes",
+    ),
     ("*", "what is nowhere changes nothing"),
 ];
 

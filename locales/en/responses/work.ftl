@@ -11,18 +11,10 @@ responses-drafts-begun = { $count ->
   }
 responses-list-none = No responses here
 responses-list-none-text = Try another filter or search, or register a response that came another way.
-responses-list-in_out = In or out
-responses-list-incoming = In
-responses-list-outgoing = Out
-responses-list-receipt = Receipt
 responses-list-sender = Sender
 responses-list-kind = Kind
 responses-list-received = Received
-responses-list-channel = Channel
-responses-list-late = Late
-responses-list-version = Version
 responses-list-journal = Journal number
-responses-list-file = File
 responses-list-state = State
 responses-search = Search the responses
 responses-search-button = Search
@@ -37,7 +29,7 @@ responses-yes = Yes
 responses-late = After the deadline
 responses-state-cleared = Cleared
 responses-state-not-cleared = Not cleared
-responses-archive = Download for the archive
+responses-archive = Make the package for the archive
 responses-said = The response
 responses-log = Events
 responses-about = About the response
@@ -135,9 +127,7 @@ responses-cleared-by = { $confirmed ->
     [one] By { $who }, { $at }. One place that looks private is confirmed.
     *[other] By { $who }, { $at }. { $confirmed } places that look private are confirmed.
   }
-responses-list-submitter = Submitted by
 responses-list-registered_by = Registered by
-responses-list-withdrawn = Withdrawn, with reason
 responses-filter-withdrawn = Withdrawn
 responses-time-invalid = Write the time with hours and minutes, for example 14:32.
 responses-register-time = Time

@@ -11,18 +11,10 @@ responses-drafts-begun = { $count ->
   }
 responses-list-none = Ingen svar her
 responses-list-none-text = Prøv et annet filter eller søk, eller registrer et svar som har kommet på annen måte.
-responses-list-in_out = Inn eller ut
-responses-list-incoming = Inn
-responses-list-outgoing = Ut
-responses-list-receipt = Kvittering
 responses-list-sender = Avsender
 responses-list-kind = Type
 responses-list-received = Mottatt
-responses-list-channel = Kanal
-responses-list-late = For sent
-responses-list-version = Versjon
 responses-list-journal = Journalnummer
-responses-list-file = Fil
 responses-list-state = Status
 responses-search = Søk i svarene
 responses-search-button = Søk
@@ -37,7 +29,7 @@ responses-yes = Ja
 responses-late = Etter fristen
 responses-state-cleared = Klarert
 responses-state-not-cleared = Ikke klarert
-responses-archive = Last ned til arkivet
+responses-archive = Lag pakke til arkivet
 responses-said = Svaret
 responses-log = Hendelser
 responses-about = Om svaret
@@ -135,9 +127,7 @@ responses-cleared-by = { $confirmed ->
     [one] Av { $who }, { $at }. Ett sted som ser privat ut, er bekreftet.
     *[other] Av { $who }, { $at }. { $confirmed } steder som ser private ut, er bekreftet.
   }
-responses-list-submitter = Innsender
 responses-list-registered_by = Registrert av
-responses-list-withdrawn = Trukket, med begrunnelse
 responses-filter-withdrawn = Trukket
 responses-time-invalid = Skriv klokkeslettet med timer og minutter, for eksempel 14:32.
 responses-register-time = Klokkeslett

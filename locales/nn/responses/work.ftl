@@ -11,18 +11,10 @@ responses-drafts-begun = { $count ->
   }
 responses-list-none = Ingen svar her
 responses-list-none-text = Prøv eit anna filter eller søk, eller registrer eit svar som har kome på annan måte.
-responses-list-in_out = Inn eller ut
-responses-list-incoming = Inn
-responses-list-outgoing = Ut
-responses-list-receipt = Kvittering
 responses-list-sender = Avsendar
 responses-list-kind = Type
 responses-list-received = Motteke
-responses-list-channel = Kanal
-responses-list-late = For seint
-responses-list-version = Versjon
 responses-list-journal = Journalnummer
-responses-list-file = Fil
 responses-list-state = Status
 responses-search = Søk i svara
 responses-search-button = Søk
@@ -37,7 +29,7 @@ responses-yes = Ja
 responses-late = Etter fristen
 responses-state-cleared = Klarert
 responses-state-not-cleared = Ikkje klarert
-responses-archive = Last ned til arkivet
+responses-archive = Lag pakke til arkivet
 responses-said = Svaret
 responses-log = Hendingar
 responses-about = Om svaret
@@ -136,9 +128,7 @@ responses-cleared-by = { $confirmed ->
     [one] Av { $who }, { $at }. Éin stad som ser privat ut, er stadfesta.
     *[other] Av { $who }, { $at }. { $confirmed } stader som ser private ut, er stadfesta.
   }
-responses-list-submitter = Innsendar
 responses-list-registered_by = Registrert av
-responses-list-withdrawn = Trekt, med grunngiving
 responses-filter-withdrawn = Trekte
 responses-time-invalid = Skriv klokkeslettet med timar og minutt, til dømes 14:32.
 responses-register-time = Klokkeslett

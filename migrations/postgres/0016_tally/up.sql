@@ -27,6 +27,14 @@ CREATE FUNCTION audit_event_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 END $$;
 CREATE TRIGGER audit_event_counted AFTER INSERT ON audit_event
     FOR EACH ROW WHEN (NEW.scope_id IS NOT NULL) EXECUTE FUNCTION audit_event_count();
+-- What rounds show though it belongs to none of them: names and kinds of those who are asked, names of accounts.
+CREATE FUNCTION audit_event_of_none_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    PERFORM tally_add('00000000-0000-0000-0000-000000000000', 'changes', 1);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER audit_event_of_none AFTER INSERT ON audit_event
+    FOR EACH ROW WHEN (NEW.scope_id IS NULL AND NEW.action IN ('consultee.edited', 'account.changed'))
+    EXECUTE FUNCTION audit_event_of_none_count();
 -- Answers: those that were begun, those that count by how far the team has come, the others as withdrawn; and their characters.
 CREATE FUNCTION response_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'INSERT' THEN PERFORM tally_add(NEW.hearing_id, 'begun', 1); END IF;

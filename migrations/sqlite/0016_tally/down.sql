@@ -17,5 +17,6 @@ DROP TRIGGER received_counted;
 DROP TRIGGER response_uncounted;
 DROP TRIGGER response_counted;
 DROP TRIGGER audit_event_by;
+DROP TRIGGER audit_event_of_none;
 DROP TRIGGER audit_event_counted;
 DROP TABLE tally;

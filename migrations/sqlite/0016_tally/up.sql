@@ -13,6 +13,12 @@ CREATE TRIGGER audit_event_counted AFTER INSERT ON audit_event WHEN NEW.scope_id
     INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.scope_id, 'changes', 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;
+-- What rounds show though it belongs to none of them: names and kinds of those who are asked, names of accounts.
+CREATE TRIGGER audit_event_of_none AFTER INSERT ON audit_event
+    WHEN NEW.scope_id IS NULL AND NEW.action IN ('consultee.edited', 'account.changed') BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES (zeroblob(16), 'changes', 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
 -- Who has done something there.
 CREATE TRIGGER audit_event_by AFTER INSERT ON audit_event
     WHEN NEW.scope_id IS NOT NULL AND NEW.actor_kind = 'account' AND NEW.actor_id IS NOT NULL BEGIN

@@ -5,15 +5,51 @@ mod order;
 mod report;
 mod sheets;
 
-pub use report::report;
-pub use sheets::sheets;
+use std::io::{Seek, Write};
+use std::path::Path;
 
 use jiff::Timestamp;
 
 use self::order::Arranged;
 use super::{Assessed, Digest, Proof, QuoteLine, SectionDigest, Sender};
 use crate::clock::oslo;
+use crate::documents::WriteError;
 use crate::lang::{Lang, dates};
+
+/// What kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Xlsx,
+    Docx,
+}
+
+impl Format {
+    /// By its ending.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "xlsx" => Some(Self::Xlsx),
+            "docx" => Some(Self::Docx),
+            _ => None,
+        }
+    }
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+}
+
+/// Asked before each piece of a file: is it to be written?
+pub type Next<'a> = dyn Fn() -> bool + 'a;
 
 /// A digest as a file: what is told, in whose language and name, and when it was made.
 pub struct Export<'a> {
@@ -28,6 +64,27 @@ impl<'a> Export<'a> {
     /// `author` is who publishes it.
     pub fn new(digest: &'a Digest, words: Words<'a>, author: String, made: Timestamp) -> Self {
         Self { arranged: Arranged::of(digest), digest, words, author, made }
+    }
+
+    /// How many pieces a file has: rows of the spreadsheet, sections of the document.
+    pub fn pieces(&self, format: Format) -> usize {
+        match format {
+            Format::Xlsx => self.rows(),
+            Format::Docx => self.arranged.places.len(),
+        }
+    }
+
+    /// Writes the file piece by piece; it is whole where `next` never said no. `scratch` is a folder for rows on their way.
+    pub fn write(
+        &self,
+        format: Format,
+        scratch: &Path,
+        (out, next): (impl Write + Seek + Send, &Next<'_>),
+    ) -> Result<(), WriteError> {
+        match format {
+            Format::Xlsx => sheets::sheets(self, scratch, (out, next)),
+            Format::Docx => report::report(self, (out, next)),
+        }
     }
 
     fn title(&self) -> String {

@@ -2,18 +2,22 @@
 //! section and argument by argument.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Seek, Write};
 
 use super::super::QuoteLine;
 use super::super::stances::{SectionStances, StanceTable};
 use super::super::{Assessed, SectionDigest};
-use super::Export;
 use super::order::{Argument, Line, Place};
+use super::{Export, Next};
 use crate::documents::docx_write::{self, About, Described, Entry, Part, Report};
 use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table, WriteError};
 use crate::lang::{Lang, dates};
 
 /// The document.
-pub fn report(export: &Export<'_>) -> Result<Vec<u8>, WriteError> {
+pub(super) fn report(
+    export: &Export<'_>,
+    (out, next): (impl Write + Seek, &Next<'_>),
+) -> Result<(), WriteError> {
     let language = match export.words.lang {
         Lang::Nb => "nb-NO",
         Lang::Nn => "nn-NO",
@@ -28,9 +32,9 @@ pub fn report(export: &Export<'_>) -> Result<Vec<u8>, WriteError> {
         page_words: (export.words.say("digest-report-page"), export.words.say("digest-report-page-of")),
     };
     let front = [export.introduction(), export.statistics(), export.contents()].into_iter().flatten();
-    let places = export.arranged.places.iter().enumerate();
+    let places = export.arranged.places.iter().enumerate().take_while(|_| next());
     let sections = places.flat_map(|(at, place)| export.section(at, place));
-    docx_write::write(Report { about, parts: Box::new(front.chain(sections)) })
+    docx_write::write_to(Report { about, parts: Box::new(front.chain(sections)) }, out)
 }
 
 impl Export<'_> {

@@ -1,12 +1,13 @@
 //! The digest as a spreadsheet: inputs, assessments, stances, answers. Rows are made as they are written.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Seek, Write};
 use std::path::Path;
 
 use super::super::stances::{StanceTable, Stances};
 use super::super::{AnswerLine, Assessed, SectionDigest};
-use super::Export;
 use super::order::Line;
+use super::{Export, Next};
 use crate::documents::WriteError;
 use crate::documents::xlsx::{self, Book, Column, Sheet, Value};
 
@@ -56,7 +57,11 @@ const ANSWERS: &[(&str, f64)] = &[
 type Answered<'a> = (&'a Assessed, Vec<usize>, usize);
 
 /// The spreadsheet. `scratch` is a folder for rows on their way.
-pub fn sheets(export: &Export<'_>, scratch: &Path) -> Result<Vec<u8>, WriteError> {
+pub(super) fn sheets(
+    export: &Export<'_>,
+    scratch: &Path,
+    (out, next): (impl Write + Seek + Send, &Next<'_>),
+) -> Result<(), WriteError> {
     let words = export.words;
     let continued = |row: &str, part: usize, parts: usize| {
         let args = [("row", row.to_owned()), ("part", part.to_string()), ("parts", parts.to_string())];
@@ -72,26 +77,25 @@ pub fn sheets(export: &Export<'_>, scratch: &Path) -> Result<Vec<u8>, WriteError
     let assessed = export.assessed();
     let inputs = export.arranged.lines().map(|(line, assessed)| export.input(line, assessed));
     let stances = export.digest.sections.iter().flat_map(|section| export.stances(section));
-    xlsx::write(
-        &book,
-        vec![
-            export.sheet("digest-sheet-inputs", INPUTS, inputs),
-            export.sheet(
-                "digest-sheet-assessments",
-                ASSESSMENTS,
-                assessed.values().map(|a| export.assessment(a)),
-            ),
-            export.sheet("digest-sheet-stances", STANCES, stances),
-            export.sheet(
-                "digest-sheet-answers",
-                ANSWERS,
-                export.digest.answers.iter().map(|a| export.answer(a)),
-            ),
-        ],
-    )
+    let assessments = assessed.values().map(|a| export.assessment(a));
+    let answers = export.digest.answers.iter().map(|a| export.answer(a));
+    let sheets = vec![
+        export.sheet("digest-sheet-inputs", INPUTS, inputs.take_while(|_| next())),
+        export.sheet("digest-sheet-assessments", ASSESSMENTS, assessments.take_while(|_| next())),
+        export.sheet("digest-sheet-stances", STANCES, stances.take_while(|_| next())),
+        export.sheet("digest-sheet-answers", ANSWERS, answers.take_while(|_| next())),
+    ];
+    xlsx::write_to(&book, sheets, out)
 }
 
 impl Export<'_> {
+    /// How many rows it has, about: texts too long for a cell go on in more.
+    pub(super) fn rows(&self) -> usize {
+        let stances = self.digest.sections.iter().map(|section| self.stances(section).len());
+        let told = self.arranged.lines().count() + self.assessed().len() + self.digest.answers.len();
+        told + stances.sum::<usize>()
+    }
+
     fn sheet<'b>(
         &self,
         name: &str,

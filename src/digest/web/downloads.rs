@@ -1,54 +1,30 @@
 //! The digest as a spreadsheet and as the Word table of the case report; both show what the public page shows.
+//!
+//! Staff ask for a file, and a job makes it. The public has no account and no job: its files are made when they are asked for, two
+//! at a time, and those of the whole digest are kept in memory for everybody, as long as their version stands.
 
+use std::io::Cursor;
 use std::sync::Arc;
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::super::export::{self, Export, Words};
+use super::super::export::{self, Format};
 use super::super::filter::{Asked, Filter};
+use super::super::jobs::{self, MAKE_FILE, Which, WriteFault};
 use super::super::projection::project;
-use super::super::{Audience, Digest, public_path, store};
+use super::super::{Audience, Digest, actions, public_path, store};
 use super::scope;
 use super::scope::kept;
 use crate::db::{self, Conn};
+use crate::exports::{self, ExportId};
 use crate::hearings::HearingId;
 use crate::hearings::web::Viewer;
-use crate::lang::Arg;
+use crate::jobs::web::address;
 use crate::lang::Lang;
 use crate::web::turns::{FILES, Turn, turn};
-use crate::web::{Error, Query, Result, State, language};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Xlsx,
-    Docx,
-}
-
-impl Format {
-    fn parse(text: &str) -> Result<Self> {
-        match text {
-            "xlsx" => Ok(Self::Xlsx),
-            "docx" => Ok(Self::Docx),
-            _ => Err(Error::NotFound),
-        }
-    }
-
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Docx => "docx",
-        }
-    }
-
-    fn media_type(self) -> &'static str {
-        match self {
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        }
-    }
-}
+use crate::web::{Error, Form, Query, Result, State, language};
 
 /// `GET /horing/{slug}/oppsummering.xlsx`, `….docx`, with the page's filter. Only the whole digest's files are kept:
 /// filters are many, and files are large.
@@ -60,7 +36,7 @@ pub(super) async fn of_public(
     let state = State::of(&request)?;
     let lang = language::of(&request, &state.config);
     let (slug, format) = path.into_inner();
-    let format = Format::parse(&format)?;
+    let format = parse(&format)?;
     let asked = Asked { side: None, ..query.into_inner() };
     let filter = Filter::of(&asked);
     let bytes = if filter == Filter::default() {
@@ -77,16 +53,29 @@ pub(super) async fn of_public(
     Ok(file(bytes, &slug, format))
 }
 
-/// `GET /arbeid/{hearing}/oppsummering.xlsx`, `….docx`: the same file before it is public.
-pub(super) async fn of_staff(
+/// `POST /arbeid/{hearing}/oppsummering.xlsx`, `….docx`: has the same file made, also before it is public.
+pub(super) async fn ask_for_file(
     viewer: Viewer,
     path: Path<(String, String)>,
     query: Query<Asked>,
+    _form: Form,
 ) -> Result<HttpResponse> {
-    let format = Format::parse(&path.1)?;
-    let (state, lang, hearing) = (&viewer.page.state, viewer.page.lang, viewer.witness.id());
-    let bytes = make(state, lang, hearing, (Filter::of(&query), format), turn(&FILES).await?).await?;
-    Ok(file(bytes, &viewer.witness.hearing.slug, format))
+    let format = parse(&path.1)?;
+    let which = Which { format, lang: viewer.page.lang, filter: Filter::of(&query) };
+    let (program, hearing) = (Arc::clone(&viewer.page.state.program), viewer.witness.id());
+    let version = move |conn: &mut Conn| jobs::version(&program, conn, hearing);
+    let version = viewer.page.state.db.read(version).await?;
+    let job = viewer.act(move |tx, who| actions::ask_file(tx, who, &which, &version)).await?;
+    Ok(viewer.page.redirect(&address(job)))
+}
+
+/// `GET /arbeid/{hearing}/oppsummering/fil/{export}`: the file that was made, for whoever may see what it was made of.
+pub(super) async fn of_staff(viewer: Viewer, path: Path<(String, ExportId)>) -> Result<HttpResponse> {
+    let (hearing, id) = (viewer.witness.id().0, path.1);
+    let find = move |conn: &mut Conn| exports::file(conn, MAKE_FILE, hearing, id);
+    let found = viewer.page.state.db.read::<_, db::Error>(find).await?;
+    let (export, blob) = found.ok_or(Error::NotFound)?;
+    exports::web::send(&viewer.page.state, &export, blob).await
 }
 
 /// Reads and writes while it is our turn, also when whoever asked has left meanwhile: so no more are made at once.
@@ -104,25 +93,24 @@ async fn make(
     let written = tokio::task::spawn_blocking(move || {
         let digest = project(&sources, Audience::Public, &filter);
         drop(sources);
-        let bytes = write(&state, lang, &digest, format);
+        let which = Which { format, lang, filter };
+        let bytes = write(&state, &which, &digest);
         drop(turn);
         bytes
     });
     written.await.map_err(Error::internal)?
 }
 
-fn write(state: &State, lang: Lang, digest: &Digest, format: Format) -> Result<Bytes> {
-    let texts = |key: &str, args: &[(&str, String)]| {
-        let arg = |(name, value): &(&str, String)| ((*name).to_owned(), Arg::of(value));
-        state.templates.text_with(lang, key, &args.iter().map(arg).collect())
-    };
-    let author = state.config.site.municipality.clone();
-    let export = Export::new(digest, Words { lang, texts: &texts }, author, state.clock.now());
-    let bytes = match format {
-        Format::Xlsx => export::sheets(&export, &state.config.data_dir),
-        Format::Docx => export::report(&export),
-    };
-    Ok(bytes.map_err(Error::internal)?.into())
+fn write(state: &State, which: &Which, digest: &Digest) -> Result<Bytes> {
+    let mut out = Cursor::new(Vec::new());
+    let told = |_: &export::Export<'_>, _| Ok::<_, WriteFault>(());
+    jobs::write(state, (which, state.clock.now()), digest, told, (&mut out, &|| true))
+        .map_err(Error::internal)?;
+    Ok(out.into_inner().into())
+}
+
+fn parse(ending: &str) -> Result<Format> {
+    Format::parse(ending).ok_or(Error::NotFound)
 }
 
 fn file(bytes: Bytes, slug: &str, format: Format) -> HttpResponse {

@@ -2,6 +2,7 @@
 
 mod pieces;
 
+use std::io::{Cursor, Seek, Write};
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -60,6 +61,17 @@ impl<T: Into<String>> From<T> for Value {
 /// An XLSX file with one sheet after the other. The header row is bold, frozen, repeated on paper and has filters; text
 /// wraps; A4 across. Text too long for a cell goes on in rows that say so.
 pub fn write(book: &Book<'_>, sheets: Vec<Sheet<'_>>) -> Result<Vec<u8>, WriteError> {
+    let mut out = Cursor::new(Vec::new());
+    write_to(book, sheets, &mut out)?;
+    Ok(out.into_inner())
+}
+
+/// [`write`], never whole in memory.
+pub fn write_to(
+    book: &Book<'_>,
+    sheets: Vec<Sheet<'_>>,
+    file: impl Write + Seek + Send,
+) -> Result<(), WriteError> {
     let mut out = Workbook::new();
     out.set_tempdir(book.scratch)?;
     out.set_properties(&properties(book)?);
@@ -68,7 +80,7 @@ pub fn write(book: &Book<'_>, sheets: Vec<Sheet<'_>>) -> Result<Vec<u8>, WriteEr
         Writer { out: out.add_worksheet_with_constant_memory()?, book, looks: &looks, row: 0 }
             .sheet(sheet)?;
     }
-    Ok(out.save_to_buffer()?)
+    Ok(out.save_to_writer(file)?)
 }
 
 fn properties(book: &Book<'_>) -> Result<DocProperties, WriteError> {

@@ -1,10 +1,9 @@
-//! What staff see of the answers: the list, one answer, registering one, the archive's package.
+//! What staff see of the answers: the list, one answer, registering one.
 
 mod clearing;
 mod correct;
 mod list;
 mod one;
-mod package;
 mod register;
 mod sender;
 mod typing;
@@ -19,7 +18,6 @@ pub(super) fn routes(config: &mut ServiceConfig) {
                 .route(get().to(register::form))
                 .route(post().to(register::register_answer)),
         )
-        .service(resource("/arbeid/{hearing}/arkiv.zip").route(get().to(package::download)))
         .service(resource("/arbeid/{hearing}/svar/{response}").route(get().to(one::show)))
         .service(resource("/arbeid/{hearing}/svar/{response}/epost").route(post().to(sender::correct_email)))
         .service(resource("/arbeid/{hearing}/svar/{response}/lenke").route(post().to(sender::renew_link)))

@@ -1,17 +1,18 @@
-//! The hearing's documents as one ZIP for the archive: each as a file, and a list of them.
+//! One ZIP with documents in folders, and their list; written one after the other, never whole in memory.
 
-use std::io::{Cursor, Write as _};
+use std::io::{Seek, Write};
 
-use crate::text::slug::slug;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-/// Largest package in bytes before compression: it is put together in memory.
-pub const MAX: usize = 512 * 1024 * 1024;
+use crate::text::slug::slug;
+
+/// Largest package, in bytes before compression.
+pub(super) const MAX: usize = 512 * 1024 * 1024;
 
 /// Why no package was made.
 #[derive(Debug, thiserror::Error)]
-pub enum ArchiveError {
+pub(super) enum ArchiveError {
     #[error("more than {MAX} bytes of documents")]
     TooLarge,
     #[error("the package could not be written: {0}")]
@@ -20,35 +21,44 @@ pub enum ArchiveError {
     Write(#[from] std::io::Error),
     #[error("the list could not be written: {0}")]
     List(#[from] csv::Error),
+    #[error("a document could not be written: {0}")]
+    Document(String),
 }
 
-/// One file of the package; folders stand in its name before slashes.
-#[derive(Clone, Debug)]
-pub struct File {
-    pub name: String,
-    pub bytes: Vec<u8>,
+/// A package under way.
+pub(super) struct Package<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    size: usize,
+}
+
+impl<W: Write + Seek> Package<W> {
+    pub(super) fn begin(out: W) -> Self {
+        Self { zip: ZipWriter::new(out), size: 0 }
+    }
+
+    /// Adds a file; folders stand in its name before slashes.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ArchiveError> {
+        self.size = self.size.saturating_add(bytes.len());
+        if self.size > MAX {
+            return Err(ArchiveError::TooLarge);
+        }
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        self.zip.start_file(name, options)?;
+        Ok(self.zip.write_all(bytes)?)
+    }
+
+    /// That was all.
+    pub(super) fn finish(self) -> Result<W, ArchiveError> {
+        Ok(self.zip.finish()?)
+    }
 }
 
 /// One line of the list.
 #[derive(Clone, Debug)]
-pub struct Line(pub Vec<String>);
-
-/// Puts the files into one package.
-pub fn package(files: &[File]) -> Result<Vec<u8>, ArchiveError> {
-    if files.iter().map(|file| file.bytes.len()).sum::<usize>() > MAX {
-        return Err(ArchiveError::TooLarge);
-    }
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for file in files {
-        zip.start_file(file.name.as_str(), options)?;
-        zip.write_all(&file.bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
-}
+pub(super) struct Line(pub(super) Vec<String>);
 
 /// The list, as a spreadsheet in Norway reads it: semicolons, UTF-8 with its mark. No cell becomes a formula.
-pub fn list(head: &[String], lines: &[Line]) -> Result<Vec<u8>, ArchiveError> {
+pub(super) fn list(head: &[String], lines: &[Line]) -> Result<Vec<u8>, ArchiveError> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(head)?;
     for Line(cells) in lines {
@@ -62,7 +72,7 @@ fn text_cell(cell: &str) -> String {
 }
 
 /// `H2026-4K8M-7K3M-sjogata-borettslag`: tells by itself what it is, on any file system.
-pub fn file_name(number: &str, sender: &str) -> String {
+pub(super) fn file_name(number: &str, sender: &str) -> String {
     match slug(sender) {
         Some(slug) => format!("{number}-{slug}"),
         None => number.to_owned(),

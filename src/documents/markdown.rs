@@ -1,5 +1,7 @@
 //! Reads Markdown (`CommonMark` with GFM tables, strikethrough and footnotes) into blocks.
 
+mod html;
+
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -296,41 +298,6 @@ impl Reader<'_> {
         out.push(Inline::Image { name, alt });
         Ok(())
     }
-
-    fn front_matter(&mut self, text: &str) -> Result<(), ReadError> {
-        let title = text
-            .lines()
-            .find_map(|l| l.strip_prefix("title:"))
-            .map(|t| t.trim().trim_matches(['"', '\'']).to_owned());
-        self.out.title = title.filter(|t| !t.is_empty());
-        let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty() && *l != "---").collect();
-        self.find(Finding::FrontMatter { text: lines.join("\n") })
-    }
-
-    fn html_block(&mut self, html: &str, out: &mut Vec<Block>) -> Result<(), ReadError> {
-        self.find(Finding::Html { text: html.trim().to_owned() })?;
-        let text = without_tags(html);
-        self.budget.text(text.len())?;
-        if !text.is_empty() {
-            out.push(Block::Paragraph(vec![Inline::text(text)]));
-        }
-        Ok(())
-    }
-
-    fn html_inline(&mut self, html: &str, style: &Style, out: &mut Vec<Inline>) -> Result<(), ReadError> {
-        let name: String =
-            html.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-        match name.as_str() {
-            "br" => out.push(Inline::Break),
-            "u" | "sub" | "sup" | "span" | "b" | "i" | "em" | "strong" => {}
-            _ => {
-                self.find(Finding::Html { text: html.to_owned() })?;
-                let text = without_tags(html);
-                self.words(text, style, out)?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// The label that a line defines a note for.
@@ -347,18 +314,6 @@ fn cell(content: Vec<Inline>) -> Vec<Block> {
 fn run(text: String, style: &Style) -> Inline {
     let Style { bold, italic, strike, link } = style.clone();
     Inline::Text(Run { text, bold, italic, strike, link: link.map(|l| l.to_string()) })
-}
-
-/// The words between tags. Comments, scripts and styles have none.
-fn without_tags(html: &str) -> String {
-    let clean = ammonia::Builder::empty().clean(html).to_string();
-    let text = clean
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&nbsp;", "\u{a0}")
-        .replace("&amp;", "&");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many quotes and lists a line opens at most: the parser itself goes one level down for each.

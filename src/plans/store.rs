@@ -26,8 +26,8 @@ pub use imports::{Waiting, waiting};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub use items::{Item, items};
 pub(super) use items::{items_of, set_items};
-pub use versions::removed_versions;
 pub(super) use versions::{is_in_a_round, set_removed, update_title};
+pub use versions::{numbered_or_removed, removed_versions};
 
 /// A version, as lists show it.
 #[derive(Clone, Debug, Serialize)]

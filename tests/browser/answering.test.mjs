@@ -236,9 +236,9 @@ test('a conflict in the stance alone shows what stands in words', { skip }, asyn
   const other = await context.newPage();
   await other.goto(page.url());
   const [mine, theirs] = [await section(page), await section(other)];
-  await theirs.part.locator('.stance-pick[data-stance=supports]').click();
+  await theirs.part.locator('.stances [data-stance=supports]').click();
   await theirs.said.filter({ hasText: SAVED }).waitFor();
-  await mine.part.locator('.stance-pick[data-stance=opposes]').click();
+  await mine.part.locator('.stances [data-stance=opposes]').click();
   const box = mine.part.locator('[data-conflict]');
   await box.waitFor();
   assert.deepEqual(await box.locator('[data-is]:visible').allInnerTexts(), ['Støtter']);

@@ -136,7 +136,7 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     await page.waitForURL(/\/svar\/[^/]+$/);
     const section = page.locator('section.sec', { has: page.locator('.stances') }).nth(3);
     await section.locator('summary').click();
-    await section.locator('.stance-pick[data-stance=supports_partly]').click();
+    await section.locator('.stances [data-stance=supports_partly]').click();
     await section.locator('textarea').fill(`${SAID}\n\n${THANKS}`);
     await section.locator('[data-saved]', { hasText: /Lagret|Lagra/ }).waitFor();
     await pages.look(respondent, 'answer');

@@ -41,7 +41,7 @@ async fn hearing() -> Judged {
 async fn stances_that_only_the_team_has_read_are_shown_apart_from_ticked_ones() {
     let judged = hearing().await;
     let html = judged.app.visitor().page(PUBLIC).await;
-    let table = html.split("class=\"list kinds\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let table = html.split("class=\"ds-table kinds\"").nth(1).unwrap().split("</section>").next().unwrap();
     let bodies: Vec<&str> = table.split("<tbody").skip(1).collect();
     assert_eq!(bodies.len(), 2);
     assert!(bodies[0].contains("Krysset av i svaret") && bodies[1].contains("Lest ut av teksten"));

@@ -17,8 +17,14 @@ async fn a_version_begun_by_mistake_is_taken_away_and_back_with_all_that_is_in_i
     let plan = kept(&ingrid).await;
     let copy = ingrid.submit(AT, &[("from", "1"), ("seen", "1")]).await.to();
     let before = ingrid.page(&copy).await;
-    assert_eq!(ingrid.submit_from(&copy, &format!("{copy}/fjern"), &[]).await.to(), AT);
-    let back = undo(&ingrid).await;
+    // Pressed twice, it leads to the same place and says the same.
+    let mut back = String::new();
+    for _ in 0..2 {
+        assert_eq!(ingrid.submit_from(&plan, &format!("{copy}/fjern"), &[]).await.to(), AT);
+        back = undo(&ingrid).await;
+        assert!(back.starts_with(AT), "{back}");
+    }
+    assert_eq!(ingrid.submit_from(&plan, &format!("{AT}/7/fjern"), &[]).await.status, 404);
     assert_eq!(ingrid.get(&copy).await.status, 404);
     let list = ingrid.page(AT).await;
     assert!(list.contains("1 fjernet versjon") && !list.contains(&format!("href=\"{copy}\"")), "{list}");
@@ -33,6 +39,7 @@ async fn a_version_begun_by_mistake_is_taken_away_and_back_with_all_that_is_in_i
     assert_eq!(sections(&ingrid.page(&copy).await), sections(&before));
     let done = app.audited().await;
     let done: Vec<_> = done.iter().filter(|action| action.starts_with("plan.version")).collect();
+    // One was taken away, once.
     assert_eq!(done, ["plan.version_removed", "plan.version_restored"]);
     // Somebody of another project finds no such version.
     let other = app.signed_in("Oda Berg", lydhor::accounts::Role::Staff).await;

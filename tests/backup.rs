@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::config::Config;
 use lydhor::db::schema::{account, audit_event};
-use lydhor::db::{Db, dump};
+use lydhor::db::{Conn, Db, dump};
 
 use crate::support::app::TestApp;
 use crate::support::database::Database;
@@ -214,21 +214,93 @@ fn a_backup_that_is_cut_or_changed_anywhere_is_refused_and_nothing_is_begun() {
 }
 
 #[test]
-fn a_damaged_file_makes_no_backup_and_is_named() {
+fn a_damaged_file_stops_no_backup_is_named_and_is_missing_again_where_the_backup_is_restored() {
     let demo = Demo::new();
-    let (name, bytes) = files(&demo.db, demo.place.folder.path()).remove(0);
+    let kept = files(&demo.db, demo.place.folder.path());
+    let (name, bytes) = kept[0].clone();
     let file = demo.place.folder.path().join("files").join(&name);
-    let again = demo.place.folder.path().join("again.tar");
     let mut other = bytes.clone();
     other[0] ^= 1;
-    for damaged in [Some(&other[..]), Some(&bytes[1..]), None] {
+    for (at, damaged) in [Some(&other[..]), Some(&bytes[1..]), None].into_iter().enumerate() {
         match damaged {
             Some(bytes) => std::fs::write(&file, bytes).unwrap(),
             None => std::fs::remove_file(&file).unwrap(),
         }
+        let again = demo.place.folder.path().join(format!("again-{at}.tar"));
         let made = demo.place.run(&["backup", again.to_str().unwrap()]);
-        let said = String::from_utf8_lossy(&made.stderr);
-        assert!(!made.status.success() && said.contains(&name), "{said}");
-        assert!(!again.exists(), "what is half is not left");
+        let said = String::from_utf8_lossy(&made.stderr).into_owned();
+        assert_eq!(made.status.code(), Some(3), "{said}");
+        assert!(
+            said.contains(&format!("NOT in the backup: {name}")) && said.contains("Keep older backups"),
+            "{said}"
+        );
+        let elsewhere = Place::new();
+        let restored = elsewhere.run(&["restore", again.to_str().unwrap()]);
+        let told = String::from_utf8_lossy(&restored.stderr).into_owned();
+        assert!(restored.status.success() && told.contains(&format!("not restored: {name}")), "{told}");
+        let db = Db::open(&elsewhere.database.url, 1).unwrap();
+        assert_eq!(rows(&db), rows(&demo.db), "every row is there");
+        for (name, bytes) in &kept[1..] {
+            assert!(
+                std::fs::read(elsewhere.folder.path().join("files").join(name)).unwrap() == *bytes,
+                "{name}"
+            );
+        }
+        let checked = elsewhere.run(&["check"]);
+        let told = String::from_utf8_lossy(&checked.stdout).into_owned();
+        assert!(!checked.status.success() && told.contains(&format!("{name}: it is missing")), "{told}");
     }
+}
+
+#[test]
+fn where_no_kept_file_can_be_read_no_backup_is_made() {
+    let demo = Demo::new();
+    for (name, _) in files(&demo.db, demo.place.folder.path()) {
+        std::fs::remove_file(demo.place.folder.path().join("files").join(name)).unwrap();
+    }
+    let again = demo.place.folder.path().join("again.tar");
+    let made = demo.place.run(&["backup", again.to_str().unwrap()]);
+    let said = String::from_utf8_lossy(&made.stderr);
+    assert!(made.status.code() == Some(1) && said.contains("can be read in"), "{said}");
+    assert!(!again.exists(), "what is half is not left");
+}
+
+#[test]
+fn a_restore_that_fails_leaves_nothing_that_was_not_there() {
+    let demo = Demo::new();
+    let place = Place::new();
+    let db = Db::open(&place.database.url, 1).unwrap();
+    lydhor::db::migrate::run(&db).unwrap();
+    // The last rows but few: files and key lie there by then.
+    let refuse = |tx: &mut lydhor::db::Tx<'_>| {
+        let sql = match &**tx {
+            Conn::Sqlite(_) => {
+                "CREATE TRIGGER fault BEFORE INSERT ON assessment BEGIN SELECT RAISE(ABORT, 'fault'); END"
+            }
+            Conn::Pg(_) => "ALTER TABLE assessment ADD CONSTRAINT fault CHECK (id IS NULL)",
+        };
+        diesel::sql_query(sql).execute(tx.conn())
+    };
+    db.write_now::<_, lydhor::db::Error>(refuse).unwrap();
+    let (own, bytes) = files(&demo.db, demo.place.folder.path()).remove(0);
+    let own = place.folder.path().join("files").join(own);
+    std::fs::create_dir_all(own.parent().unwrap()).unwrap();
+    std::fs::write(&own, &bytes).unwrap();
+    let refused = place.run(&["restore", demo.backup.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(1));
+    let left = crate::files::on_disk(place.folder.path());
+    assert_eq!(left, [own], "what lay there before stays, and nothing else");
+    assert!(!place.folder.path().join("server.key").exists());
+    assert_eq!(crate::files::staged(place.folder.path()), 0);
+    let mend = |tx: &mut lydhor::db::Tx<'_>| {
+        let sql = match &**tx {
+            Conn::Sqlite(_) => "DROP TRIGGER fault",
+            Conn::Pg(_) => "ALTER TABLE assessment DROP CONSTRAINT fault",
+        };
+        diesel::sql_query(sql).execute(tx.conn())
+    };
+    db.write_now::<_, lydhor::db::Error>(mend).unwrap();
+    let restored = place.run(&["restore", demo.backup.to_str().unwrap()]);
+    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
+    assert_eq!(rows(&db), rows(&demo.db));
 }

@@ -1,6 +1,7 @@
 //! Both databases take the schema, keep tests apart, and refuse what they must.
 
 mod crowd;
+mod deadlock;
 mod files;
 mod killed;
 

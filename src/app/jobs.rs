@@ -141,11 +141,13 @@ fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     })
 }
 
-/// Kept files that nothing points at. As many programs as like may do it at once, so it needs no steps.
+/// Kept files that nothing points at. As many programs as like may do it at once.
 fn sweep(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
-    let runtime = tokio::runtime::Handle::try_current().map_err(|error| Fault::Retry(error.to_string()))?;
-    let swept = runtime.block_on(files::sweep(&program.files, run.db, run.clock, run.lived()))?;
-    run.step(|_| Ok(moved(swept)))?;
+    let mut step = |work: &mut dyn FnMut(&mut db::Tx<'_>) -> db::Result<usize>| {
+        let by = run.step(|tx| Ok(moved(work(tx)?)))?;
+        Ok::<_, Fault>(usize::try_from(by).unwrap_or_default())
+    };
+    files::sweep(&program.files, run.db, run.clock, run.lived(), &mut step)?;
     Ok(())
 }
 

@@ -22,6 +22,10 @@ const KEY: &str = "server.key";
 /// Before the names of tables and of kept files.
 const ROWS: &str = "rows/";
 const FILES: &str = "files/";
+/// An entry that is there only where kept files are missing or damaged: their names.
+const DAMAGED: &str = "damaged";
+/// The exit status of a backup that lacks files which are missing or damaged.
+const NOT_WHOLE: u8 = 3;
 /// Bytes of rows in one entry, about: so much of a table is in memory.
 const PIECE: usize = 1024 * 1024;
 
@@ -37,23 +41,38 @@ pub(super) fn backup(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
         // What is half is no backup, and must not be taken for one.
         std::fs::remove_file(file)?;
     }
-    let (rows, kept) = written.with_context(|| file.display().to_string())?;
+    let Made { rows, kept, damaged } = written.with_context(|| file.display().to_string())?;
     println!(
         "{rows} rows and {kept} files in {}. It holds personal data and the server's key: keep it as you keep the database.",
         file.display()
     );
-    Ok(ExitCode::SUCCESS)
+    if damaged.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    for fault in &damaged {
+        eprintln!("NOT in the backup: {fault}");
+    }
+    eprintln!("{} kept files are missing or damaged. Keep older backups: they may hold them.", damaged.len());
+    Ok(ExitCode::from(NOT_WHOLE))
 }
 
-fn write(config: &Config, db: &Db, out: File) -> anyhow::Result<(u64, usize)> {
+/// What a backup holds, and what it lacks.
+struct Made {
+    rows: u64,
+    kept: usize,
+    /// Files that are not what they should be, with why.
+    damaged: Vec<String>,
+}
+
+fn write(config: &Config, db: &Db, out: File) -> anyhow::Result<Made> {
     let mut out = Writer::begin(BufWriter::new(out))?;
     out.bytes(KEY, &std::fs::read(config.data_dir.join(KEY)).context("the server's key")?)?;
     let read = |conn: &mut Conn| Ok::<_, FileError>((write_rows(conn, &mut out)?, used(conn)?));
     // The files that were used at that moment are there for a day at least, whatever happens to their rows.
     let (rows, blobs) = db.snapshot_now(read)?;
-    write_files(&Files::open(config)?, &blobs, &mut out)?;
+    let damaged = write_files(&Files::open(config)?, &blobs, &mut out)?;
     out.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
-    Ok((rows, blobs.len()))
+    Ok(Made { rows, kept: blobs.len().saturating_sub(damaged.len()), damaged })
 }
 
 fn write_rows(conn: &mut Conn, out: &mut Out) -> Result<u64, FileError> {
@@ -91,16 +110,38 @@ fn used(conn: &mut Conn) -> db::Result<Vec<Blob>> {
     }
 }
 
-fn write_files(files: &Files, blobs: &[Blob], out: &mut Out) -> Result<(), FileError> {
+/// Every file that is what it should be, read before it is written: what stands in a tar is not taken out again. Gives the others.
+fn write_files(files: &Files, blobs: &[Blob], out: &mut Out) -> anyhow::Result<Vec<String>> {
+    let (mut names, mut damaged) = (String::new(), Vec::new());
     for blob in blobs {
         let name = blob.name();
-        let hash = out.stream(&format!("{FILES}{name}"), blob.bytes(), files.reader(blob)?)?;
-        if hash != blob.hash {
-            return Err(FileError::Damaged(name, "its content is another"));
+        let whole = match files.is_whole(blob) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(FileError::Damaged(name.clone(), "its content is another")),
+            Err(error) => Err(error),
+        };
+        if let Err(fault) = whole {
+            names.push_str(&name);
+            names.push('\n');
+            damaged.push(format!("{name}: {fault}"));
+            continue;
         }
+        let hash = out.stream(&format!("{FILES}{name}"), blob.bytes(), files.reader(blob)?)?;
+        anyhow::ensure!(hash == blob.hash, "{name} was changed while it was read");
     }
-    eprintln!("files: {}", blobs.len());
-    Ok(())
+    // A place that does not answer is another matter than a file that is damaged.
+    anyhow::ensure!(
+        damaged.is_empty() || damaged.len() < blobs.len() || blobs.len() == 1,
+        "none of the {} kept files can be read in {}: {}",
+        blobs.len(),
+        files.place_name(),
+        damaged.first().map_or("", String::as_str)
+    );
+    if !names.is_empty() {
+        out.bytes(DAMAGED, names.as_bytes())?;
+    }
+    eprintln!("files: {}", blobs.len().saturating_sub(damaged.len()));
+    Ok(damaged)
 }
 
 fn private_file(path: &Path) -> anyhow::Result<File> {

@@ -22,6 +22,7 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
         ("configuration", Ok(format!("{} at {}", config.site.municipality, config.base_url))),
         ("data folder", folder(&config.data_dir)),
         ("database", db.as_ref().map_err(String::clone).and_then(schema)),
+        ("database messages", db.as_ref().map_err(unopened).and_then(messages)),
         ("database locks", db.as_ref().map_err(unopened).and_then(locks)),
         ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
         ("kept files", db.as_ref().map_err(unopened).and_then(|db| kept(db, config, whole))),
@@ -58,6 +59,19 @@ fn schema(db: &Db) -> Result<String, String> {
         return Err("the schema is older than this program: run lydhor migrate".to_owned());
     }
     Ok("answers, and its schema is up to date".to_owned())
+}
+
+/// A write that met another one is tried again because of what the database says of it.
+fn messages(db: &Db) -> Result<String, String> {
+    if db
+        .read_now(|conn| Ok::<_, crate::db::Error>(content::speaks_english(conn)))
+        .map_err(|e| e.to_string())?
+    {
+        return Ok("in English, as they are read".to_owned());
+    }
+    Err("in another language than English, and this role may not choose: let the database's administrator run \
+         ALTER ROLE … SET lc_messages TO 'C' for it"
+        .to_owned())
 }
 
 /// Opening has refused already where another program had lost its locks or files.

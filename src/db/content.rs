@@ -87,6 +87,15 @@ fn on_postgres(conn: &mut Conn) -> Result<Found> {
     })
 }
 
+/// Are the database's messages in the words that we know it by ([`super::outage`])? SQLite has no others.
+pub fn speaks_english(conn: &mut Conn) -> bool {
+    let Conn::Pg(_) = conn else { return true };
+    match diesel::sql_query("SELECT 1 / 0").execute(conn) {
+        Err(Error::DatabaseError(_, said)) => said.message() == "division by zero",
+        _ => false,
+    }
+}
+
 fn ask(conn: &mut Conn, sql: &str) -> Result<Vec<String>> {
     Ok(diesel::sql_query(sql).load::<Said>(conn)?.into_iter().map(|row| row.said).collect())
 }

@@ -260,7 +260,7 @@ impl r2d2::ManageConnection for Manager {
 
     fn connect(&self) -> Result<Conn, Self::Error> {
         let mut conn = match &self.target {
-            Target::Postgres(url) => Conn::Pg(establish::<diesel::PgConnection>(url)?),
+            Target::Postgres(url) => Conn::Pg(open_postgres(url)?),
             Target::Sqlite(path) => Conn::Sqlite(self.open_sqlite(path)?),
         };
         conn.set_instrumentation(Watch::new(&self.seen));
@@ -296,6 +296,17 @@ impl Manager {
         guard.map_or(Ok(()), Guard::opened).map_err(bad)?;
         Ok(conn)
     }
+}
+
+/// What the server says decides whether a write is tried again, and diesel gives the code of few faults (no deadlock, 40P01): so it
+/// is to say it in English. Only some may choose that; for others the role or the database has to have it set, which
+/// `lydhor check` tells.
+fn open_postgres(url: &str) -> Result<diesel::PgConnection, diesel::r2d2::Error> {
+    let mut conn = establish::<diesel::PgConnection>(url)?;
+    if let Err(error) = conn.batch_execute("SET lc_messages TO 'C'") {
+        tracing::debug!(%error, "the language of the server's messages stays as it is set");
+    }
+    Ok(conn)
 }
 
 fn establish<C: Connection>(url: &str) -> Result<C, diesel::r2d2::Error> {

@@ -29,7 +29,8 @@ impl From<Unavailable> for Error {
     }
 }
 
-/// SQLite's and PostgreSQL's own words; neither gives diesel a code for them.
+/// SQLite's and PostgreSQL's own words, for diesel passes no code on for them (nor for a deadlock, 40P01). PostgreSQL is asked to say
+/// them in English on each connection (pool.rs), and `lydhor check` tells where it does not.
 const BUSY: [&str; 7] = [
     "database is locked",
     "database table is locked",

@@ -143,7 +143,7 @@ impl Files {
     }
 
     /// Is it what was kept? Reads all of it. Blocks.
-    pub(super) fn is_whole(&self, blob: &Blob) -> Result<bool, FileError> {
+    pub fn is_whole(&self, blob: &Blob) -> Result<bool, FileError> {
         let (mut file, mut hash) = (self.reader(blob)?, Sha256::new());
         let mut piece = vec![0; 64 * 1024];
         loop {
@@ -155,13 +155,21 @@ impl Files {
         }
     }
 
-    /// Lays a file of a backup by the name it had: the name tells its hash. Its row comes with the same backup. Blocks.
-    pub fn lay(&self, name: &str, staged: &Staged) -> Result<(), FileError> {
+    /// Lays a file of a backup by the name it had: the name tells its hash. Its row comes with the same backup. `false` where the same
+    /// one lay there. Blocks.
+    pub fn lay(&self, name: &str, staged: &Staged) -> Result<bool, FileError> {
         let id = name.rsplit_once('-').and_then(|(_, id)| id.parse().ok());
         if id.is_none_or(|id| super::name(&staged.hash, id) != name) {
             return Err(FileError::Damaged(name.to_owned(), "its content is another"));
         }
-        Ok(self.kept.put(staged.path(), name)?)
+        let new = self.kept.size(name)?.is_none();
+        self.kept.put(staged.path(), name)?;
+        Ok(new)
+    }
+
+    /// Takes a file away that was laid and is not to stay. Blocks.
+    pub fn take_away(&self, name: &str) -> io::Result<()> {
+        self.kept.remove(name)
     }
 
     pub(super) fn remove(&self, name: &str) -> io::Result<()> {

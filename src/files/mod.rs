@@ -29,7 +29,7 @@ pub use kept::{Files, Placed};
 pub use owned::{close, create_new, folder, own_folder, write};
 pub use staged::{Draft, Incoming, Staged};
 pub use store::{all, find, keep};
-pub use sweep::sweep;
+pub use sweep::{Step, sweep};
 
 use crate::db;
 use crate::db::schema::blob;

@@ -88,19 +88,23 @@ impl Keeper for S3 {
     /// S3 shows a file when all of it has come.
     fn put(&self, from: &Path, name: &str) -> io::Result<()> {
         let mut file = File::open(from)?;
-        let mut part = next(&mut file)?;
+        let part = next(&mut file)?;
         self.runtime.run(async {
             if part.len() < PART {
                 return self.store.put(&Key::from(name), part.into()).await.map(drop).map_err(told_by);
             }
             let upload = self.store.put_multipart(&Key::from(name)).await.map_err(told_by)?;
             let mut write = WriteMultipart::new_with_chunk_size(upload, PART);
-            while !part.is_empty() {
-                write.wait_for_capacity(AT_ONCE).await.map_err(told_by)?;
-                write.put(part.into());
-                part = next(&mut file)?;
+            match parts(&mut write, part, &mut file).await {
+                Ok(()) => write.finish().await.map(drop).map_err(told_by),
+                Err(error) => {
+                    // Parts that nobody puts together lie there unseen, and are paid for.
+                    if let Err(left) = write.abort().await {
+                        tracing::warn!(error = %left, "parts of an upload that broke off stay in the bucket");
+                    }
+                    Err(error)
+                }
             }
-            write.finish().await.map(drop).map_err(told_by)
         })?
     }
 
@@ -131,6 +135,18 @@ impl Keeper for S3 {
     fn place(&self) -> String {
         self.told.clone()
     }
+}
+
+/// Sends a file from its first part on.
+async fn parts(write: &mut WriteMultipart, first: Vec<u8>, file: &mut File) -> io::Result<()> {
+    let mut part = first;
+    while !part.is_empty() {
+        write.wait_for_capacity(AT_ONCE).await.map_err(told_by)?;
+        write.put(part.into());
+        part = next(file)?;
+    }
+    // Also the last ones: what breaks here is taken away as well.
+    write.wait_for_capacity(1).await.map_err(told_by)
 }
 
 /// The next part of a file; empty at its end.

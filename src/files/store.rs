@@ -1,9 +1,7 @@
 //! The only writer of `blob` and `blob_removal`.
 
-use std::collections::HashSet;
-
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Bool, Text};
 use jiff::Timestamp;
 
 use super::{Blob, BlobId, Placed};
@@ -79,12 +77,6 @@ struct Pointer {
     column_name: String,
 }
 
-#[derive(QueryableByName)]
-struct Free {
-    #[diesel(sql_type = DbUuid)]
-    id: BlobId,
-}
-
 /// Every column that points at files, as the database itself knows it.
 fn pointers(conn: &mut Conn) -> db::Result<Vec<Pointer>> {
     let sql = match conn {
@@ -101,8 +93,19 @@ fn pointers(conn: &mut Conn) -> db::Result<Vec<Pointer>> {
     diesel::sql_query(sql).load(conn)
 }
 
-/// The files that no row points at.
-fn free(conn: &mut Conn) -> db::Result<HashSet<BlobId>> {
+/// A row and whether any other points at it.
+#[derive(QueryableByName)]
+struct Looked {
+    #[diesel(sql_type = DbUuid)]
+    id: BlobId,
+    #[diesel(sql_type = Bool)]
+    marked: bool,
+    #[diesel(sql_type = Bool)]
+    free: bool,
+}
+
+/// The next rows after an id, each with whether it is marked as unused and whether nothing points at it.
+fn look(conn: &mut Conn, after: Option<BlobId>, most: i64) -> db::Result<Vec<Looked>> {
     let nobody: Vec<String> = pointers(conn)?
         .iter()
         .map(|p| {
@@ -111,26 +114,29 @@ fn free(conn: &mut Conn) -> db::Result<HashSet<BlobId>> {
         })
         .collect();
     let nobody = if nobody.is_empty() { "1 = 1".to_owned() } else { nobody.join(" AND ") };
-    let rows: Vec<Free> = diesel::sql_query(format!("SELECT id FROM blob WHERE {nobody}")).load(conn)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    let sql = format!(
+        "SELECT id, unused_on IS NOT NULL AS marked, ({nobody}) AS free FROM blob WHERE id > $1 ORDER BY id LIMIT $2"
+    );
+    let after = after.unwrap_or(BlobId(uuid::Uuid::nil()));
+    diesel::sql_query(sql).bind::<DbUuid, _>(after).bind::<BigInt, _>(most).load(conn)
 }
 
-/// Says from when on files have been unused. How many were found now.
-pub(super) fn mark(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
-    let free = free(tx)?;
-    let marked: Vec<BlobId> =
-        blob::table.filter(blob::unused_on.is_not_null()).select(blob::id).load(tx.conn())?;
-    for used in marked.iter().filter(|id| !free.contains(id)) {
-        let (on, at) = (blob::unused_on.eq(None::<i32>), blob::unused_at.eq(None::<Ts>));
-        diesel::update(blob::table.find(*used)).set((on, at)).execute(tx.conn())?;
+/// Says of the next rows from when on they have been unused. How many were looked at, and the last of them.
+pub(super) fn mark(
+    tx: &mut Tx<'_>,
+    lived: i32,
+    after: Option<BlobId>,
+    most: i64,
+) -> db::Result<(usize, Option<BlobId>)> {
+    let looked = look(tx, after, most)?;
+    for row in looked.iter().filter(|row| row.free != row.marked) {
+        let since = row.free.then_some((lived, Ts(tx.now())));
+        let (on, at) = (since.map(|(on, _)| on), since.map(|(_, at)| at));
+        diesel::update(blob::table.find(row.id))
+            .set((blob::unused_on.eq(on), blob::unused_at.eq(at)))
+            .execute(tx.conn())?;
     }
-    let marked: HashSet<BlobId> = marked.into_iter().collect();
-    let mut found = 0_usize;
-    for id in free.difference(&marked) {
-        let (on, at) = (blob::unused_on.eq(lived), blob::unused_at.eq(Ts(tx.now())));
-        found = found.saturating_add(diesel::update(blob::table.find(*id)).set((on, at)).execute(tx.conn())?);
-    }
-    Ok(found)
+    Ok((looked.len(), looked.last().map(|row| row.id)))
 }
 
 /// Takes away the rows of files unused since lived day `until` or before, and since before `at`; their names stand in
@@ -147,14 +153,21 @@ pub(super) fn give_up(tx: &mut Tx<'_>, (until, at): (i32, Timestamp), most: i64)
     Ok(rows.len())
 }
 
-/// Files whose rows are gone and that are to be removed.
-pub(super) fn removals(conn: &mut Conn, most: i64) -> db::Result<Vec<(BlobId, String)>> {
-    let rows = blob_removal::table.order(blob_removal::id).limit(most);
+/// The next files whose rows are gone and that are to be removed.
+pub(super) fn removals(
+    conn: &mut Conn,
+    after: Option<BlobId>,
+    most: i64,
+) -> db::Result<Vec<(BlobId, String)>> {
+    let mut rows = blob_removal::table.order(blob_removal::id).limit(most).into_boxed();
+    if let Some(after) = after {
+        rows = rows.filter(blob_removal::id.gt(after));
+    }
     rows.select((blob_removal::id, blob_removal::name)).load(conn)
 }
 
-/// A file is gone.
-pub(super) fn removed(tx: &mut Tx<'_>, id: BlobId) -> db::Result<()> {
-    diesel::delete(blob_removal::table.find(id)).execute(tx.conn())?;
-    Ok(())
+/// Files are gone; how many were still to be removed.
+pub(super) fn removed(tx: &mut Tx<'_>, ids: &[BlobId]) -> db::Result<usize> {
+    let gone = blob_removal::id.eq_any(ids.iter().copied());
+    diesel::delete(blob_removal::table.filter(gone)).execute(tx.conn())
 }

@@ -2,52 +2,75 @@
 
 use std::io;
 
-use super::{Files, store};
+use super::{BlobId, Files, store};
 use crate::clock::Clock;
-use crate::db::{self, Db};
+use crate::db::{self, Db, Tx};
 
 /// How long a file lies unused before it is removed, in days that the program lives through. A backup that began before the last
 /// row was taken away still finds it.
 const KEPT_DAYS: i32 = 2;
 /// By the clock too.
 const KEPT_SECONDS: i64 = 86_400;
-/// Files given up in one transaction.
-const AT_ONCE: i64 = 100;
+/// Rows looked at in one step: whether anything points at each is asked of every table that could.
+const LOOKED_AT: i64 = 200;
+/// Files given up in one step, and removed between two.
+const AT_ONCE: i64 = 40;
 
-/// Once a lived day, by as many programs as like. Says how many files were removed. It goes on where it was stopped.
-pub async fn sweep(files: &Files, db: &Db, clock: &Clock, lived: i32) -> db::Result<usize> {
+/// What does one step of a sweep: a short write transaction, so that others come in between. Gives what the work gave.
+pub type Step<'a, E> = dyn FnMut(&mut dyn FnMut(&mut Tx<'_>) -> db::Result<usize>) -> Result<usize, E> + 'a;
+
+/// Once a lived day, by as many programs as like. Says how many files were removed. It goes on where it was stopped. Blocks.
+pub fn sweep<E: From<db::Error>>(
+    files: &Files,
+    db: &Db,
+    clock: &Clock,
+    lived: i32,
+    step: &mut Step<'_, E>,
+) -> Result<usize, E> {
+    mark(lived, step)?;
     let (until, before) = (lived.saturating_sub(KEPT_DAYS), clock.in_seconds(-KEPT_SECONDS));
-    db.write(move |tx| store::mark(tx, lived)).await?;
-    while db.write(move |tx| store::give_up(tx, (until, before), AT_ONCE)).await? > 0 {}
-    let mut done = 0_usize;
-    loop {
-        let names = db.read(|conn| store::removals(conn, AT_ONCE)).await?;
-        let there = names.len();
-        let mut gone = 0_usize;
-        for (id, name) in names {
-            let removing = files.clone();
-            let removed = blocking(move || removing.remove(&name)).await;
-            if let Err(error) = removed {
-                tracing::error!(%error, "an unused file cannot be removed; the next day tries again");
-                continue;
-            }
-            db.write(move |tx| store::removed(tx, id)).await?;
-            gone = gone.saturating_add(1);
-        }
-        done = done.saturating_add(gone);
-        if gone == 0 || gone < there {
-            break;
-        }
-    }
-    let (files, clock) = (files.clone(), clock.clone());
-    if let Err(error) = blocking(move || forget_staged(&files, &clock)).await {
+    while step(&mut |tx| store::give_up(tx, (until, before), AT_ONCE))? > 0 {}
+    let done = remove(files, db, step)?;
+    if let Err(error) = forget_staged(files, clock) {
         tracing::error!(%error, "the folder of staged files cannot be looked through");
     }
     Ok(done)
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
+/// Says from when on files have been unused, those of some rows at a time.
+fn mark<E>(lived: i32, step: &mut Step<'_, E>) -> Result<(), E> {
+    let mut after = None;
+    loop {
+        let mut last = None;
+        let looked_at = step(&mut |tx| {
+            let (count, next) = store::mark(tx, lived, after, LOOKED_AT)?;
+            last = next;
+            Ok(count)
+        })?;
+        if looked_at == 0 {
+            return Ok(());
+        }
+        after = last;
+    }
+}
+
+/// Removes files whose rows are gone. Those that cannot be removed now are told, and wait for the next day.
+fn remove<E: From<db::Error>>(files: &Files, db: &Db, step: &mut Step<'_, E>) -> Result<usize, E> {
+    let (mut done, mut after) = (0_usize, None);
+    loop {
+        let names = db.read_now(|conn| store::removals(conn, after, AT_ONCE))?;
+        let Some((last, _)) = names.last() else { return Ok(done) };
+        after = Some(*last);
+        let removed = |(id, name): &(BlobId, String)| match files.remove(name) {
+            Ok(()) => Some(*id),
+            Err(error) => {
+                tracing::error!(%error, "an unused file cannot be removed; the next day tries again");
+                None
+            }
+        };
+        let gone: Vec<BlobId> = names.iter().filter_map(removed).collect();
+        done = done.saturating_add(step(&mut |tx| store::removed(tx, &gone))?);
+    }
 }
 
 /// What a process left that died while a file came in: no upload takes a day. One that did after all is refused when it ends.

@@ -124,13 +124,12 @@ impl World {
         self.db.write_now(|tx| diesel::delete(pin::table.find(id)).execute(tx.conn())).unwrap();
     }
 
-    fn days(&mut self, runtime: &tokio::runtime::Runtime, count: u8) -> usize {
+    fn days(&mut self, count: u8) -> usize {
         let mut removed = 0;
         for _ in 0..count {
             self.clock.advance(86_400);
             self.lived += 1;
-            removed +=
-                runtime.block_on(files::sweep(&self.files, &self.db, &self.clock, self.lived)).unwrap();
+            removed += swept((&self.files, &self.db, &self.clock), self.lived);
         }
         removed
     }
@@ -138,6 +137,37 @@ impl World {
     fn pinned(&self) -> Vec<BlobId> {
         self.db.read_now::<_, db::Error>(|conn| pin::table.select(pin::blob_id).load(conn)).unwrap()
     }
+}
+
+/// One day's sweep; how many files it removed.
+pub(crate) fn swept((files, db, clock): (&Files, &Db, &Clock), lived: i32) -> usize {
+    let mut step = |work: &mut dyn FnMut(&mut db::Tx<'_>) -> db::Result<usize>| db.write_now(|tx| work(tx));
+    files::sweep::<db::Error>(files, db, clock, lived, &mut step).unwrap()
+}
+
+#[test]
+fn a_sweep_is_short_steps_also_where_thousands_of_files_lie() {
+    let mut world = World::new();
+    let staged = (0..900_u32).map(|n| world.files.stage(&world.clock, &n.to_le_bytes()).unwrap()).collect();
+    world.waiting = world.files.place(&world.db, staged).unwrap();
+    for _ in 0..500 {
+        world.keep();
+    }
+    world.waiting.clear();
+    let mut most = 0;
+    for lived in 2..6 {
+        world.clock.advance(86_400);
+        let db = &world.db;
+        let mut step = |work: &mut dyn FnMut(&mut db::Tx<'_>) -> db::Result<usize>| {
+            let by = db.write_now(|tx| work(tx))?;
+            most = most.max(by);
+            Ok(by)
+        };
+        files::sweep::<db::Error>(&world.files, db, &world.clock, lived, &mut step).unwrap();
+    }
+    assert_eq!((on_disk(world.folder.path()).len(), used(&world.db).len()), (500, 500));
+    assert!(most <= 200, "rows in one transaction: {most}");
+    assert_whole(&world.db, world.folder.path());
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -156,7 +186,6 @@ proptest! {
 
     #[test]
     fn what_is_pointed_at_is_there_and_in_the_end_nothing_else_is(steps in steps()) {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
         let mut world = World::new();
         for step in steps {
             match step {
@@ -164,14 +193,14 @@ proptest! {
                 Step::Keep => world.keep(),
                 Step::Die => world.waiting.clear(),
                 Step::Release(which) => world.release(which),
-                Step::Days(count) => { world.days(&runtime, count); }
+                Step::Days(count) => { world.days(count); }
             }
             let there: Vec<BlobId> = used(&world.db).iter().map(|blob| blob.id).collect();
             prop_assert!(world.pinned().iter().all(|id| there.contains(id)));
             assert_whole(&world.db, world.folder.path());
         }
         world.waiting.clear();
-        world.days(&runtime, 5);
+        world.days(5);
         let mut pinned = world.pinned();
         pinned.sort();
         pinned.dedup();
@@ -183,16 +212,15 @@ proptest! {
 
 #[test]
 fn a_removal_that_was_stopped_goes_on_and_a_row_that_points_is_never_left_behind() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
     let mut world = World::new();
     world.place(1);
     world.keep();
     world.release(0);
     // As if killed after the row was taken away and before the file was.
-    world.days(&runtime, 1);
+    world.days(1);
     let file = on_disk(world.folder.path()).remove(0);
     let bytes = std::fs::read(&file).unwrap();
-    assert_eq!(world.days(&runtime, 3), 1);
+    assert_eq!(world.days(3), 1);
     assert!(!file.exists());
     std::fs::write(&file, &bytes).unwrap();
     let name = file.strip_prefix(world.folder.path().join("files")).unwrap().to_str().unwrap().to_owned();
@@ -200,14 +228,14 @@ fn a_removal_that_was_stopped_goes_on_and_a_row_that_points_is_never_left_behind
     let unfinished = (db::schema::blob_removal::id.eq(id), db::schema::blob_removal::name.eq(name));
     let insert = diesel::insert_into(db::schema::blob_removal::table).values(unfinished);
     world.db.write_now(|tx| insert.clone().execute(tx.conn())).unwrap();
-    assert_eq!(world.days(&runtime, 1), 1, "it goes on");
+    assert_eq!(world.days(1), 1, "it goes on");
     assert!(!file.exists());
     // Whoever points at a file without keeping it is found, and the database itself refuses to leave the row alone.
     world.place(2);
     let (id, blob) = (AnyId::new(&world.clock), BlobId(uuid_of(&world)));
     let row = (pin::id.eq(id), pin::blob_id.eq(blob));
     world.db.write_now(|tx| diesel::insert_into(pin::table).values(row).execute(tx.conn())).unwrap();
-    assert_eq!(world.days(&runtime, 9), 0);
+    assert_eq!(world.days(9), 0);
     assert_eq!(used(&world.db).len(), 1);
     let delete = |tx: &mut db::Tx<'_>| diesel::delete(db::schema::blob::table.find(blob)).execute(tx.conn());
     assert!(world.db.write_now(delete).is_err());

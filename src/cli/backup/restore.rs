@@ -1,13 +1,13 @@
 //! `restore`: a backup into an empty place, all of it or nothing; looked through from end to end before anything is written.
 
 use std::io::{BufRead as _, BufReader, Read, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use secrecy::ExposeSecret as _;
 
 use super::form::{self, Fault};
-use super::{FILES, KEY, ROWS, private_file};
+use super::{DAMAGED, FILES, KEY, ROWS, private_file};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Db, Tx, dump, migrate};
@@ -42,16 +42,58 @@ pub(in crate::cli) fn restore(config: &Config, file: &Path) -> anyhow::Result<Ex
         db.read_now(dump::is_empty)?,
         "the database is not empty; a backup is restored into an empty one"
     );
-    restore_key(config, file)?;
-    // The files first: rows that are there have theirs.
-    let files = lay_files(&Files::open(config)?, file)?;
-    let rows = db.write_now(|tx| write_rows(tx, file))?;
-    println!("{rows} rows and {files} files restored.");
+    let (files, mut laid) = (Files::open(config)?, Laid::default());
+    let rows = fill(config, (&db, &files), file, &mut laid);
+    if rows.is_err() {
+        laid.take_away(&files);
+    }
+    println!("{} rows and {} files restored.", rows?, laid.count);
+    warn_of_damaged(file)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn lay_files(files: &Files, file: &Path) -> Result<u64, Stopped> {
-    let (clock, mut laid) = (Clock::default(), 0_u64);
+/// The key, then the files, then the rows: those that are there have theirs.
+fn fill(config: &Config, (db, files): (&Db, &Files), file: &Path, laid: &mut Laid) -> anyhow::Result<u64> {
+    laid.key = restore_key(config, file)?;
+    lay_files(files, file, laid)?;
+    Ok(db.write_now(|tx| write_rows(tx, file))?)
+}
+
+/// What this restore has put beside the database, and was not there before.
+#[derive(Default)]
+struct Laid {
+    count: u64,
+    new: Vec<String>,
+    key: Option<PathBuf>,
+}
+
+impl Laid {
+    /// All or nothing: the rows are undone by the database, the rest by us.
+    fn take_away(&self, files: &Files) {
+        let undone = self.new.iter().map(|name| files.take_away(name));
+        let undone = undone.chain(self.key.iter().map(std::fs::remove_file));
+        for error in undone.filter_map(Result::err) {
+            eprintln!("what was restored before the fault could not all be removed again: {error}");
+        }
+    }
+}
+
+fn warn_of_damaged(file: &Path) -> anyhow::Result<()> {
+    let mut names = String::new();
+    form::each(file, &mut |name, entry| {
+        if name == DAMAGED {
+            entry.read_to_string(&mut names).map_err(Fault::Disk)?;
+        }
+        Ok::<_, Fault>(())
+    })?;
+    for name in names.lines() {
+        eprintln!("not restored: {name} was missing or damaged when the backup was made");
+    }
+    Ok(())
+}
+
+fn lay_files(files: &Files, file: &Path, laid: &mut Laid) -> Result<(), Stopped> {
+    let clock = Clock::default();
     form::each(file, &mut |name, entry| {
         let Some(name) = name.strip_prefix(FILES) else { return Ok(()) };
         let mut incoming = files.begin(&clock, usize::MAX)?;
@@ -63,11 +105,12 @@ fn lay_files(files: &Files, file: &Path) -> Result<u64, Stopped> {
                 Some(bytes) => incoming.write(bytes)?,
             }
         }
-        files.lay(name, &incoming.finish()?)?;
-        laid = laid.saturating_add(1);
+        if files.lay(name, &incoming.finish()?)? {
+            laid.new.push(name.to_owned());
+        }
+        laid.count = laid.count.saturating_add(1);
         Ok::<_, Stopped>(())
-    })?;
-    Ok(laid)
+    })
 }
 
 fn write_rows(tx: &mut Tx<'_>, file: &Path) -> Result<u64, Stopped> {
@@ -100,8 +143,8 @@ fn lines(entry: &mut dyn Read, each: &mut dyn FnMut(&str) -> db::Result<()>) -> 
     Ok(())
 }
 
-/// Only a folder without a key takes the backup's: links already sent from here must not die.
-fn restore_key(config: &Config, file: &Path) -> anyhow::Result<()> {
+/// Only a folder without a key takes the backup's: links already sent from here must not die. The key, if it was laid now.
+fn restore_key(config: &Config, file: &Path) -> anyhow::Result<Option<PathBuf>> {
     files::folder(&config.data_dir)?;
     let path = config.data_dir.join(KEY);
     let mut key = Vec::new();
@@ -117,8 +160,8 @@ fn restore_key(config: &Config, file: &Path) -> anyhow::Result<()> {
             "{} is another key than the backup's: move it away first",
             path.display()
         );
-        return Ok(());
+        return Ok(None);
     }
     private_file(&path)?.write_all(&key)?;
-    Ok(())
+    Ok(Some(path))
 }

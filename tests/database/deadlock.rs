@@ -78,8 +78,7 @@ fn a_role_that_may_not_choose_the_languages_of_messages_is_told_by_check() {
         db.write_now(|tx| diesel::sql_query(&sql).execute(tx.conn())).unwrap();
     }
     let (scheme, rest) = database.url.split_once("://").unwrap();
-    let at = rest.find('@').map_or(0, |at| at + 1);
-    let plain = format!("{scheme}://{role}@{}", &rest[at..]);
+    let plain = format!("{scheme}://{role}@{}", rest.rsplit('@').next().unwrap());
     let told = check(&plain);
     assert!(told.contains("WRONG  database messages: in another language"), "{told}");
     db.write_now(|tx| {

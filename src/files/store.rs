@@ -121,22 +121,23 @@ fn look(conn: &mut Conn, after: Option<BlobId>, most: i64) -> db::Result<Vec<Loo
     diesel::sql_query(sql).bind::<DbUuid, _>(after).bind::<BigInt, _>(most).load(conn)
 }
 
-/// Says of the next rows from when on they have been unused. How many were looked at, and the last of them.
+/// Says of the next rows from when on they have been unused. How many changed, and the last that was looked at.
 pub(super) fn mark(
     tx: &mut Tx<'_>,
     lived: i32,
     after: Option<BlobId>,
     most: i64,
 ) -> db::Result<(usize, Option<BlobId>)> {
-    let looked = look(tx, after, most)?;
+    let (looked, mut marked) = (look(tx, after, most)?, 0_usize);
     for row in looked.iter().filter(|row| row.free != row.marked) {
         let since = row.free.then_some((lived, Ts(tx.now())));
         let (on, at) = (since.map(|(on, _)| on), since.map(|(_, at)| at));
         diesel::update(blob::table.find(row.id))
             .set((blob::unused_on.eq(on), blob::unused_at.eq(at)))
             .execute(tx.conn())?;
+        marked = marked.saturating_add(1);
     }
-    Ok((looked.len(), looked.last().map(|row| row.id)))
+    Ok((marked, looked.last().map(|row| row.id)))
 }
 
 /// Takes away the rows of files unused since lived day `until` or before, and since before `at`; their names stand in

@@ -42,12 +42,13 @@ fn mark<E>(lived: i32, step: &mut Step<'_, E>) -> Result<(), E> {
     let mut after = None;
     loop {
         let mut last = None;
-        let looked_at = step(&mut |tx| {
-            let (count, next) = store::mark(tx, lived, after, LOOKED_AT)?;
+        // Only what was marked is work done: looking is none.
+        step(&mut |tx| {
+            let (marked, next) = store::mark(tx, lived, after, LOOKED_AT)?;
             last = next;
-            Ok(count)
+            Ok(marked)
         })?;
-        if looked_at == 0 {
+        if last.is_none() {
             return Ok(());
         }
         after = last;

@@ -4,10 +4,10 @@ mod choosing;
 
 use lydhor::accounts::{AccountId, Role};
 use lydhor::assessments::actions::{self, AssessError, Edit};
-use lydhor::assessments::{Answer, Assessment, AssessmentState, Lack, StepError, store};
-use lydhor::db::types::AnyId;
+use lydhor::assessments::{Answer, Assessment, AssessmentState, Lack, StepError, read};
 use lydhor::hearings::access::{Approve, Work};
 use lydhor::hearings::{MemberRole, OutcomeId};
+use lydhor::inputs::InputId;
 
 use crate::support::app::TestApp;
 use crate::support::judged::Judged;
@@ -19,7 +19,7 @@ fn answer(outcome: Option<OutcomeId>) -> Answer {
 /// Something to assess: a hearing with two inputs, and what people do with them.
 struct Bench {
     judged: Judged,
-    inputs: Vec<AnyId>,
+    inputs: Vec<InputId>,
 }
 
 impl Bench {
@@ -39,7 +39,7 @@ impl Bench {
         &self.judged.app
     }
 
-    fn create(&self, work: &Work, inputs: &[AnyId]) -> Result<i32, AssessError> {
+    fn create(&self, work: &Work, inputs: &[InputId]) -> Result<i32, AssessError> {
         let answer = answer(Some(self.judged.outcome(0)));
         let (state, work) = (&self.app().state, work.clone());
         state.db.write_now(|tx| actions::create(tx, &work, &answer, inputs))
@@ -59,7 +59,7 @@ impl Bench {
 
     fn find(&self, number: i32) -> Assessment {
         let hearing = self.judged.seeded.hearing;
-        self.app().state.db.read_now(|conn| store::by_number(conn, hearing, number)).unwrap().unwrap()
+        self.app().state.db.read_now(|conn| read::by_number(conn, hearing, number)).unwrap().unwrap()
     }
 }
 
@@ -191,7 +191,7 @@ async fn numbers_count_up_without_a_gap_or_a_double() {
 async fn inputs_and_outcomes_of_elsewhere_are_refused() {
     let bench = Bench::new().await;
     let work = bench.judged.work();
-    let stranger = AnyId(bench.app().clock.new_id());
+    let stranger = InputId::new(&bench.app().clock);
     assert!(matches!(bench.create(&work, &[stranger]), Err(AssessError::InputTaken)));
     assert!(matches!(bench.create(&work, &[]), Err(AssessError::NoInputs)));
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();

@@ -38,19 +38,19 @@ fn one_hearing_is_open_and_the_other_has_come_to_its_end() {
     assert!(closed["digest"].as_str().unwrap().ends_with("/oppsummering"));
 
     let hearing = id(&state, closed["slug"].as_str().unwrap());
-    let coverage = state.db.read_now(|conn| inputs::store::coverage_of_hearing(conn, hearing)).unwrap();
+    let coverage = state.db.read_now(|conn| inputs::read::coverage::of_hearing(conn, hearing)).unwrap();
     assert!(coverage.complete() && coverage.total > 500, "{coverage:?}");
     let answers = state.db.read_now(|conn| responses::store::responses(conn, hearing)).unwrap();
     assert_eq!((answers.len(), answers.iter().filter(|a| a.late).count()), (6, 1));
     assert_eq!(answers.iter().filter(|a| a.no_comments).count(), 1);
     assert_eq!(answers.iter().filter(|a| a.channel == Channel::Email).count(), 1);
     assert!(answers.iter().all(|a| a.cleared));
-    let sources = state.db.read_now(|conn| lydhor::digest::store::sources(conn, hearing)).unwrap().unwrap();
+    let sources = state.db.read_now(|conn| lydhor::digest::read::sources(conn, hearing)).unwrap().unwrap();
     assert!(lydhor::digest::unfinished::Unfinished::of(&sources).is_finished());
-    let all = state.db.read_now(|conn| assessments::store::all(conn, hearing)).unwrap();
+    let all = state.db.read_now(|conn| assessments::read::all(conn, hearing)).unwrap();
     assert!(all.iter().all(|a| a.state() == assessments::AssessmentState::Approved) && all.len() == 7);
 
     let open = id(&state, open["slug"].as_str().unwrap());
-    let coverage = state.db.read_now(|conn| inputs::store::coverage_of_hearing(conn, open)).unwrap();
+    let coverage = state.db.read_now(|conn| inputs::read::coverage::of_hearing(conn, open)).unwrap();
     assert!(!coverage.complete(), "there is work left to do");
 }

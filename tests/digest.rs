@@ -14,11 +14,10 @@ use calamine::{Data, Reader as _, Xlsx};
 use diesel::prelude::*;
 use lydhor::consultees::ConsulteeKind;
 use lydhor::db::schema::{input, tag};
-use lydhor::db::types::AnyId;
 use lydhor::documents::{docx, model};
 use lydhor::hearings;
 use lydhor::hearings::access::Manage;
-use lydhor::inputs::TagId;
+use lydhor::inputs::{InputId, TagId};
 use lydhor::responses::actions::Clear;
 
 use crate::support::judged::Judged;
@@ -279,7 +278,7 @@ fn a_pages_queries_do_not_grow_with_the_answers() {
             .db
             .read_now(|conn| {
                 let before = counted(conn);
-                let sources = lydhor::digest::store::sources(conn, of)?.unwrap();
+                let sources = lydhor::digest::read::sources(conn, of)?.unwrap();
                 Ok::<_, lydhor::db::Error>((counted(conn) - before, sources.responses.len()))
             })
             .unwrap()
@@ -310,7 +309,7 @@ async fn a_large_digest_is_an_overview_that_leads_to_its_sections() {
     let judged = Judged::new("boligplan").await;
     let points: Vec<String> = (0..260).map(|n| format!("Punkt nummer {n}.")).collect();
     let (id, parts) = judged.answer("Grundig lag", &[(1, &points.join(" "))]);
-    let ids: Vec<AnyId> = points.iter().map(|point| judged.cut(parts[0], point)).collect();
+    let ids: Vec<InputId> = points.iter().map(|point| judged.cut(parts[0], point)).collect();
     judged.approved(&ids[..5], 0, "Fem på en gang.");
     judged.clear(id, Clear::AsUsual);
     judged.publish();

@@ -57,7 +57,7 @@ impl Bench {
     fn covered(&self) -> (usize, usize) {
         let sum = self
             .db
-            .read_now(|conn| lydhor::inputs::store::coverage_of_hearing(conn, self.seeded.hearing))
+            .read_now(|conn| lydhor::inputs::read::coverage::of_hearing(conn, self.seeded.hearing))
             .unwrap();
         (sum.covered, sum.total)
     }

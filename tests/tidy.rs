@@ -124,6 +124,7 @@ rules! {
     no_file_imports_what_imports_it: circles::none;
     crates_stay_in_their_homes: walls::crates;
     a_table_has_one_writer: tables::one_writer;
+    reading_writes_nothing: tables::reads_alone;
     files_say_what_they_own: files::headed;
     files_are_short: sizes::short;
     lines_are_narrow: sizes::narrow;

@@ -4,12 +4,12 @@ pub mod holding;
 
 use serde_json::json;
 
-use super::{Answer, Assessment, StepError, store};
+use super::{Answer, Assessment, StepError, read, store};
 use crate::audit::{self, Action, Event};
-use crate::db::types::AnyId;
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::{self, HearingId};
+use crate::inputs::InputId;
 
 /// Why an assessment is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -39,12 +39,12 @@ pub struct Edit {
     /// The version that was on the screen.
     pub version: i32,
     pub answer: Answer,
-    pub add: Vec<AnyId>,
-    pub remove: Option<AnyId>,
+    pub add: Vec<InputId>,
+    pub remove: Option<InputId>,
 }
 
 /// Begins an assessment of these inputs and gives its number.
-pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId]) -> Result<i32, AssessError> {
+pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[InputId]) -> Result<i32, AssessError> {
     if inputs.is_empty() {
         return Err(AssessError::NoInputs);
     }
@@ -59,7 +59,7 @@ pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[AnyId]) ->
 /// Saves text and inputs. Whatever changes makes a new version, so that no approval stands for words it never saw;
 /// a save that changes nothing leaves the version, and the approval, alone. Gives the version that now stands.
 pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32, AssessError> {
-    let old = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
+    let old = read::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
     if old.version != edit.version {
         return Err(AssessError::Conflict(Box::new(old)));
     }
@@ -123,22 +123,24 @@ pub fn send_back(
 }
 
 fn of_version(tx: &mut Tx<'_>, who: &Seat, number: i32, version: i32) -> Result<Assessment, AssessError> {
-    let found = store::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
+    let found = read::by_number(tx, who.id(), number)?.ok_or(AssessError::NotFound)?;
     if found.version == version { Ok(found) } else { Err(AssessError::Conflict(Box::new(found))) }
 }
 
 /// Looks before it writes: on PostgreSQL two who look at the same time are told apart by that.
-fn check(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer, inputs: &[AnyId]) -> Result<(), AssessError> {
+fn check(
+    tx: &mut Tx<'_>,
+    hearing: HearingId,
+    answer: &Answer,
+    inputs: &[InputId],
+) -> Result<(), AssessError> {
     if let Some(outcome) = answer.outcome
         && !hearings::store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
     {
         return Err(AssessError::UnknownOutcome);
     }
-    if store::free_inputs(tx, hearing, inputs)? == inputs.len() {
-        Ok(())
-    } else {
-        Err(AssessError::InputTaken)
-    }
+    let free = store::free_inputs(tx, hearing, inputs)?;
+    if usize::try_from(free) == Ok(inputs.len()) { Ok(()) } else { Err(AssessError::InputTaken) }
 }
 
 fn taken(error: db::Error) -> AssessError {

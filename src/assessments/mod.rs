@@ -4,9 +4,11 @@
 //! whoever changes the answer afterwards makes a new version, and what was approved is no longer what stands there.
 
 pub mod actions;
+pub mod read;
 pub mod store;
 pub mod web;
 
+use diesel::{AsChangeset, Insertable, Queryable, Selectable};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -33,9 +35,11 @@ pub const MAX_COMMENT: usize = 2_000;
 pub const MAX_TEXT: usize = 20_000;
 
 /// What a person writes in an assessment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::assessment, treat_none_as_null = true)]
 pub struct Answer {
     pub reasoning: String,
+    #[diesel(column_name = outcome_id)]
     pub outcome: Option<OutcomeId>,
     pub conclusion: String,
     pub plan_changes: bool,

@@ -79,6 +79,12 @@ multi_sql_type!(DbUuid, DbTs, DbDate, DbJson);
 pub struct Ts(pub jiff::Timestamp);
 multi_column!(DbTs, DbTs, Ts);
 
+impl From<Ts> for jiff::Timestamp {
+    fn from(at: Ts) -> Self {
+        at.0
+    }
+}
+
 /// Microseconds from 1970 to 2000, where PostgreSQL begins to count.
 const PG_EPOCH_US: i64 = 946_684_800_000_000;
 

@@ -78,7 +78,7 @@ fn target(targets: &Targets, name: &str) -> anyhow::Result<Target> {
     match name.split_once(':') {
         Some(("section", number)) => {
             let found = targets.sections.iter().find(|s| s.number == number);
-            Ok(Target::section(found.with_context(|| format!("no section {number}"))?.key.0))
+            Ok(Target::Section(found.with_context(|| format!("no section {number}"))?.key))
         }
         // `item:2.3.4/5`: the item numbered 5 in section 2.3.4.
         Some(("item", place)) => {
@@ -86,14 +86,14 @@ fn target(targets: &Targets, name: &str) -> anyhow::Result<Target> {
             let section = targets.sections.iter().find(|s| s.number == section).context("a section")?;
             let own = |item: &&Item| item.section == section.key && item.said.number == number;
             let found = targets.items.iter().find(own).with_context(|| format!("no item {place}"))?;
-            Ok(Target::item(found.key.0))
+            Ok(Target::Item(found.key))
         }
         Some(("question", number)) => {
             let number: i32 = number.parse()?;
             let found = targets.questions.iter().find(|q| q.position == number);
-            Ok(Target::question(found.with_context(|| format!("no question {number}"))?.id.0))
+            Ok(Target::Question(found.with_context(|| format!("no question {number}"))?.id))
         }
-        _ => Ok(Target::WHOLE),
+        _ => Ok(Target::Whole),
     }
 }
 

@@ -8,14 +8,13 @@ use super::Scene;
 use super::content::{self, Content};
 use crate::assessments::{self, Answer};
 use crate::clock::Clock;
-use crate::db::types::AnyId;
 use crate::digest;
 use crate::hearings::{self, OutcomeCode, OutcomeId};
 use crate::inputs::actions::Cut;
 use crate::inputs::{
-    self, InputId, InputKind, ItemKey, PartId, Placing, SectionKey, Stance, TagColour, TagId, tagging,
+    self, InputId, InputKind, PartId, Placing, SectionKey, Stance, TagColour, TagId, tagging,
 };
-use crate::responses::{self, Part, ResponseId, Target, TargetKind};
+use crate::responses::{self, Part, ResponseId, Target};
 use crate::text::canonical::canonical;
 use crate::text::span::{Quote, Span};
 
@@ -51,7 +50,7 @@ pub(super) fn finish(scene: &Scene<'_>, answered: &HashMap<String, ResponseId>) 
     for (_, response) in answers {
         for part in db.read_now(|conn| responses::store::submitted_parts(conn, *response))? {
             clock.advance(20);
-            db.by_clock(&clock).write_now(|tx| inputs::actions::mark_rest(tx, &worker, PartId(part.id.0)))?;
+            db.by_clock(&clock).write_now(|tx| inputs::actions::mark_rest(tx, &worker, part.id))?;
         }
     }
     let (manager, clock) = (scene.manager()?, scene.calendar.on(scene.calendar.cut_on() + 3, 9, 0)?);
@@ -67,7 +66,7 @@ fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Resu
             scene.state.db.by_clock(clock).write_now(|tx| tagging::add(tx, &worker, &tag.name, colour))?;
         tags.insert(tag.name.clone(), id);
     }
-    for tag in scene.state.db.read_now(|conn| inputs::store::tags::of_hearing(conn, worker.id()))? {
+    for tag in scene.state.db.read_now(|conn| inputs::read::tags::of_hearing(conn, worker.id()))? {
         let shown = inputs::Tag { public: true, ..tag };
         scene.state.db.by_clock(clock).write_now(|tx| tagging::change(tx, &worker, &shown))?;
     }
@@ -79,7 +78,7 @@ fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
     let asked =
         db.read_now(|conn| responses::store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
     let all = db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?;
-    Ok(all.into_iter().map(|s| (s.number, SectionKey(s.key.0))).collect())
+    Ok(all.into_iter().map(|s| (s.number, s.key)).collect())
 }
 
 fn cut_one(
@@ -109,7 +108,7 @@ fn cut_one(
             kind: InputKind::parse(&input.kind).context("a kind")?,
             stance: input.stance.as_deref().and_then(Stance::parse),
             sections: of(names.1)?,
-            items: (target.kind == TargetKind::Item).then_some(ItemKey(target.key)).into_iter().collect(),
+            items: target.item().into_iter().collect(),
             tags: tags.collect::<anyhow::Result<Vec<_>>>()?,
         },
     };
@@ -149,7 +148,7 @@ fn assess(
         clock.advance(60);
         let code = OutcomeCode::parse(&assessment.outcome).context("an outcome")?;
         let outcome = outcomes.iter().find(|o| o.code == code).map(|o| o.id);
-        let inputs = assessment.inputs.iter().map(|id| ids.get(id).map(|i| AnyId(i.0)).context("an input"));
+        let inputs = assessment.inputs.iter().map(|id| ids.get(id).copied().context("an input"));
         let inputs = inputs.collect::<anyhow::Result<Vec<_>>>()?;
         let answer = answer(assessment, outcome);
         scene.state.db.by_clock(clock).write_now(|tx| {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::jobs::{MAKE_FILE, Which};
-use super::store;
+use super::{read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx, is_unique_violation};
 use crate::exports::{self, Wish};
@@ -30,7 +30,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
     if !who.hearing.published {
         return Err(PublishError::HearingNotPublic);
     }
-    if store::publication(tx, who.id())?.is_some() {
+    if read::publication(tx, who.id())?.is_some() {
         return Err(PublishError::AlreadyPublic);
     }
     let id = store::insert(tx, who.id(), who.account.id).map_err(|error| {
@@ -44,7 +44,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
 
 /// Takes the digest back. What was public stays in the log.
 pub fn withdraw(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
-    let standing = store::publication(tx, who.id())?.ok_or(PublishError::NotPublic)?;
+    let standing = read::publication(tx, who.id())?.ok_or(PublishError::NotPublic)?;
     if !store::withdraw(tx, standing.id, who.account.id)? {
         return Err(PublishError::NotPublic);
     }

@@ -1,14 +1,14 @@
 //! What a reader asks the digest for: a section, a tag, a sender, an outcome. All of it stands in the address.
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::consultees::ConsulteeKind;
 use crate::hearings::OutcomeId;
+use crate::inputs::{ResponseId, TagId};
 
 /// The address's query as it came. Names are words of the address, so Norwegian.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Asked {
+pub struct AddressQuery {
     /// A section's number, or its key.
     pub del: Option<String>,
     pub emneknagg: Option<String>,
@@ -18,7 +18,7 @@ pub struct Asked {
     pub side: Option<String>,
 }
 
-impl Asked {
+impl AddressQuery {
     /// The page of a long list.
     pub fn side(&self) -> Option<i64> {
         self.side.as_deref()?.parse().ok()
@@ -29,7 +29,7 @@ impl Asked {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub section: Option<String>,
-    pub tag: Option<Uuid>,
+    pub tag: Option<TagId>,
     pub sender: Option<SenderFilter>,
     pub outcome: Option<OutcomeId>,
 }
@@ -38,7 +38,7 @@ pub struct Filter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SenderFilter {
     Kind(ConsulteeKind),
-    Response(Uuid),
+    Response(ResponseId),
 }
 
 /// The filter as the form shows it.
@@ -52,26 +52,26 @@ pub struct Chosen {
 }
 
 impl Filter {
-    pub fn of(asked: &Asked) -> Self {
+    pub fn of(asked: &AddressQuery) -> Self {
         let section =
             asked.del.as_deref().map(str::trim).filter(|s| !s.is_empty() && s.chars().count() <= 40);
         let sender = asked.avsender.as_deref().and_then(|text| {
             let kind = ConsulteeKind::parse(text).map(SenderFilter::Kind);
-            kind.or_else(|| Uuid::try_parse(text).map(SenderFilter::Response).ok())
+            kind.or_else(|| text.parse().map(SenderFilter::Response).ok())
         });
         Self {
             section: section.map(str::to_owned),
-            tag: asked.emneknagg.as_deref().and_then(|text| Uuid::try_parse(text).ok()),
+            tag: asked.emneknagg.as_deref().and_then(|text| text.parse().ok()),
             outcome: asked.konklusjon.as_deref().and_then(|text| text.parse().ok()),
             sender,
         }
     }
 
     /// What it asks for, in the words that [`Filter::of`] understands.
-    pub fn asked(&self) -> Asked {
+    pub fn asked(&self) -> AddressQuery {
         let Chosen { section, tag, sender, outcome, .. } = self.chosen();
         let word = |word: String| Some(word).filter(|word| !word.is_empty());
-        Asked {
+        AddressQuery {
             del: word(section),
             emneknagg: word(tag),
             avsender: word(sender),
@@ -124,11 +124,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_understood_asks_for_nothing() {
-        let asked = |del: &str, avsender: &str| Asked {
+        let asked = |del: &str, avsender: &str| AddressQuery {
             del: Some(del.to_owned()),
             avsender: Some(avsender.to_owned()),
             emneknagg: Some("x".to_owned()),
-            ..Asked::default()
+            ..AddressQuery::default()
         };
         assert_eq!(Filter::of(&asked(" ", "<script>")), Filter::default());
         let filter = Filter::of(&asked("2.1", "private_person"));

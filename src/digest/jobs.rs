@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::export::{Export, Format, Words};
-use super::filter::{Asked, Filter};
+use super::filter::{AddressQuery, Filter};
 use super::projection::{Sources, project};
-use super::{Audience, Digest, store};
+use super::{Audience, Digest, read};
 use crate::db::{self, Conn, tally};
 use crate::documents::WriteError;
 use crate::exports::{self, Make, Order};
@@ -41,7 +41,7 @@ impl Which {
         let mut words = asked.splitn(3, ' ');
         let format = Format::parse(words.next()?)?;
         let lang = Lang::parse(words.next()?)?;
-        let asked: Asked = serde_json::from_str(words.next()?).ok()?;
+        let asked: AddressQuery = serde_json::from_str(words.next()?).ok()?;
         Some(Self { format, lang, filter: Filter::of(&asked) })
     }
 }
@@ -67,7 +67,7 @@ impl Make for MakeFile {
     }
 
     fn read(&self, conn: &mut Conn, of: &exports::Export) -> db::Result<Option<Sources>> {
-        store::sources(conn, HearingId(of.scope()))
+        read::sources(conn, HearingId(of.scope()))
     }
 
     fn write(&self, sources: Sources, order: &Order<'_>, out: &mut Draft) -> Result<(), Fault> {
@@ -125,7 +125,7 @@ mod tests {
     fn what_was_asked_for_is_what_is_made() {
         let filter = |del: Option<&str>, avsender: Option<&str>| {
             let (del, avsender) = (del.map(str::to_owned), avsender.map(str::to_owned));
-            Filter::of(&Asked { del, avsender, ..Asked::default() })
+            Filter::of(&AddressQuery { del, avsender, ..AddressQuery::default() })
         };
         for (format, lang, filter) in [
             (Format::Xlsx, Lang::Nb, Filter::default()),

@@ -9,22 +9,24 @@ pub mod filter;
 pub mod jobs;
 pub mod offered;
 pub mod projection;
+pub mod read;
 pub mod spots;
 pub mod stances;
 pub mod store;
 pub mod unfinished;
 pub mod web;
 
+use diesel::{Queryable, Selectable};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use uuid::Uuid;
 
 use self::stances::SectionStances;
 use crate::assessments::AssessmentState;
-use crate::assessments::store::ItemLabel;
 use crate::consultees::ConsulteeKind;
 use crate::hearings::{Details, Outcome};
+use crate::inputs::read::ItemLabel;
+use crate::inputs::{InputId, InputKind, ResponseId, TagColour};
 
 crate::id!(
     /// The id of one publication of a digest.
@@ -32,10 +34,13 @@ crate::id!(
 );
 
 /// That a digest is public, since when and by whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::digest_publication)]
 pub struct Publication {
     pub id: PublicationId,
+    #[diesel(deserialize_as = crate::db::types::Ts)]
     pub at: Timestamp,
+    #[diesel(select_expression = crate::db::schema::account::name)]
     pub by: String,
 }
 
@@ -168,13 +173,13 @@ pub struct Assessed {
 /// One input, proved against the answer it was cut from.
 #[derive(Clone, Debug, Serialize)]
 pub struct QuoteLine {
-    pub id: Uuid,
-    pub response: Uuid,
+    pub id: InputId,
+    pub response: ResponseId,
     /// Empty when the answer has been replaced: what was said before is not published.
     pub text: String,
     pub proof: Proof,
     pub sender: Sender,
-    pub kind: String,
+    pub kind: InputKind,
     pub tags: Vec<Label>,
     /// The items that it speaks of.
     pub items: Vec<ItemLabel>,
@@ -204,13 +209,13 @@ pub struct Sender {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Label {
     pub name: String,
-    pub colour: String,
+    pub colour: TagColour,
 }
 
 /// One published answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerLine {
-    pub id: Uuid,
+    pub id: ResponseId,
     pub sender: Sender,
     pub received: Date,
     pub late: bool,
@@ -223,7 +228,12 @@ pub fn public_path(slug: &str) -> String {
     crate::hearings::results_path(slug)
 }
 
+/// Path of the published answers: the id of one follows.
+pub fn answers_path(slug: &str) -> String {
+    format!("{}/svar/", crate::hearings::public_path(slug))
+}
+
 /// Path of a published answer.
-pub fn answer_path(slug: &str, response: Uuid) -> String {
-    format!("{}/svar/{response}", crate::hearings::public_path(slug))
+pub fn answer_path(slug: &str, response: ResponseId) -> String {
+    format!("{}{response}", answers_path(slug))
 }

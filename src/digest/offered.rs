@@ -2,15 +2,13 @@
 
 use std::collections::HashSet;
 
-use uuid::Uuid;
-
 use super::Audience;
 use super::filter::Filter;
 use super::projection::{Index, Sources, standing_on};
-use super::spots::{Spot, spots};
+use super::spots::{Spot, SpotKey, spots};
 use super::stances;
 use crate::hearings::Outcome;
-use crate::inputs::Tag;
+use crate::inputs::{Tag, TagId};
 
 /// Choices of the digest's filter. What is unused, or used only in what is not published, is not among them.
 #[derive(Clone, Debug)]
@@ -24,20 +22,20 @@ impl Offered {
     pub fn of(sources: &Sources, audience: Audience) -> Self {
         let index = Index::new(sources, audience);
         let mut spots = spots(&sources.sections, &sources.questions);
-        let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
-        let (mut tags, mut outcomes) = (HashSet::new(), HashSet::new());
+        let known: HashSet<SpotKey> = spots.iter().map(|spot| spot.key).collect();
+        let (mut tags, mut outcomes) = (HashSet::<TagId>::new(), HashSet::new());
         let stances = stances::by_spot(sources, &known, &Filter::default());
-        let mut used: HashSet<Uuid> =
+        let mut used: HashSet<SpotKey> =
             stances.iter().filter(|(_, of)| of.any()).map(|(key, _)| *key).collect();
         for input in sources.inputs.iter().filter(|input| index.cleared(input).is_some()) {
-            used.extend(standing_on(&known, input));
-            tags.extend(input.tags.iter().map(|id| id.0));
+            used.extend(standing_on(sources, &known, input));
+            tags.extend(&input.tags);
             outcomes.extend(index.assessment(input).and_then(|assessment| assessment.answer.outcome));
         }
         spots.retain(|spot| used.contains(&spot.key));
         Self {
             sections: spots,
-            tags: sources.tags.iter().filter(|tag| tags.contains(&tag.id.0)).cloned().collect(),
+            tags: sources.tags.iter().filter(|tag| tags.contains(&tag.id)).cloned().collect(),
             outcomes: sources
                 .outcomes
                 .iter()

@@ -5,25 +5,24 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use diesel::{Queryable, Selectable};
 use jiff::civil::Date;
-use uuid::Uuid;
 
 use super::filter::{Filter, SenderFilter};
-use super::spots::{Spot, spots};
+use super::spots::{Spot, SpotKey, spots};
 use super::{
     AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
     Sender, SenderCount, Totals, stances,
 };
-use crate::assessments::store::InputRow;
 use crate::assessments::{Assessment, AssessmentId, AssessmentState};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
-use crate::inputs::Tag;
+use crate::inputs::read::Input;
+use crate::inputs::{InputId, PartId, Tag, TagId};
 use crate::lang::alphabet::sort_by_name;
 use crate::plans::{ItemKey, SectionKey};
-use crate::responses::{Part, ResponseId, Submitted};
+use crate::responses::{Part, ResponseId, Submitted, Target};
 use crate::text::coverage::Coverage;
-use crate::text::span::Span;
 
 /// Everything a digest is made of, as the store reads it.
 #[derive(Clone, Debug)]
@@ -38,7 +37,9 @@ pub struct Sources {
     pub responses: Vec<Submitted>,
     /// Of the latest submitted revisions.
     pub parts: Vec<(ResponseId, Part)>,
-    pub inputs: Vec<InputRow>,
+    pub inputs: Vec<Input>,
+    /// The assessment of every input that has one.
+    pub assessed: HashMap<InputId, AssessmentId>,
     /// Those that are public.
     pub tags: Vec<Tag>,
     pub assessments: Vec<Assessment>,
@@ -46,15 +47,35 @@ pub struct Sources {
     pub covered: HashMap<ResponseId, Coverage>,
 }
 
-#[derive(Clone, Copy, Debug)]
+impl Sources {
+    /// The assessment that answers an input.
+    pub fn assessment_of(&self, input: &Input) -> Option<AssessmentId> {
+        self.assessed.get(&input.id).copied()
+    }
+
+    /// The place that what is said about a target stands on: an item's is its section. None where the plan has it no more.
+    pub(super) fn spot_of(&self, target: Target) -> Option<SpotKey> {
+        match target {
+            Target::Section(key) => Some(SpotKey::Section(key)),
+            Target::Item(key) => self.items.get(&key).map(|section| SpotKey::Section(*section)),
+            Target::Question(id) => Some(SpotKey::Question(id)),
+            Target::Whole => Some(SpotKey::Whole),
+        }
+    }
+}
+
+/// Somebody who was asked.
+#[derive(Clone, Copy, Debug, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::consultee)]
 pub struct Invited {
+    #[diesel(column_name = id)]
     pub consultee: ConsulteeId,
     pub kind: ConsulteeKind,
 }
 
 /// The filter as this hearing's digest understands it: a tag that is not public asks for nothing.
 pub fn understood(sources: &Sources, filter: &Filter) -> Filter {
-    let public = |tag: &Uuid| sources.tags.iter().any(|t| t.id.0 == *tag);
+    let public = |tag: &TagId| sources.tags.iter().any(|t| t.id == *tag);
     Filter { tag: filter.tag.filter(public), ..filter.clone() }
 }
 
@@ -62,8 +83,8 @@ pub fn understood(sources: &Sources, filter: &Filter) -> Filter {
 pub fn project(sources: &Sources, audience: Audience, filter: &Filter) -> Digest {
     let filter = &understood(sources, filter);
     let index = Index::new(sources, audience);
-    let visible: Vec<&InputRow> = sources.inputs.iter().filter(|i| index.cleared(i).is_some()).collect();
-    let kept: Vec<&InputRow> = visible.iter().filter(|i| index.passes(i, filter)).copied().collect();
+    let visible: Vec<&Input> = sources.inputs.iter().filter(|i| index.cleared(i).is_some()).collect();
+    let kept: Vec<&Input> = visible.iter().filter(|i| index.passes(i, filter)).copied().collect();
     let sections = sections(&index, &kept, filter);
     let totals = Totals {
         inputs: visible.len(),
@@ -92,29 +113,26 @@ pub fn received_on(response: &Submitted) -> Date {
 }
 
 /// Holds an input's quote against the part it was cut from.
-pub fn proof(input: &InputRow, part: Option<&Part>) -> Proof {
+pub fn proof(input: &Input, part: Option<&Part>) -> Proof {
     let Some(part) = part else { return Proof::Replaced };
-    let says = |span: Span| span.of(&part.canonical).is_ok_and(|text| text == input.quote);
-    match (usize::try_from(input.start), usize::try_from(input.end)) {
-        (Ok(start), Ok(end)) if says(Span { start, end }) => Proof::Exact,
-        _ => Proof::Stale,
-    }
+    let says = input.span.of(&part.canonical).is_ok_and(|text| text == input.quote);
+    if says { Proof::Exact } else { Proof::Stale }
 }
 
 /// What belongs to what.
 pub(super) struct Index<'a> {
     pub(super) sources: &'a Sources,
     audience: Audience,
-    responses: HashMap<Uuid, &'a Submitted>,
-    parts: HashMap<Uuid, &'a Part>,
+    responses: HashMap<ResponseId, &'a Submitted>,
+    parts: HashMap<PartId, &'a Part>,
     assessments: HashMap<AssessmentId, &'a Assessment>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(sources: &'a Sources, audience: Audience) -> Self {
         Self {
-            responses: sources.responses.iter().filter(|r| r.cleared).map(|r| (r.response.0, r)).collect(),
-            parts: sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect(),
+            responses: sources.responses.iter().filter(|r| r.cleared).map(|r| (r.response, r)).collect(),
+            parts: sources.parts.iter().map(|(_, part)| (part.id, part)).collect(),
             assessments: sources.assessments.iter().map(|a| (a.id, a)).collect(),
             sources,
             audience,
@@ -122,45 +140,45 @@ impl<'a> Index<'a> {
     }
 
     /// The input's answer, if it is cleared.
-    pub(super) fn cleared(&self, input: &InputRow) -> Option<&'a Submitted> {
-        self.responses.get(&input.response.0).copied()
+    pub(super) fn cleared(&self, input: &Input) -> Option<&'a Submitted> {
+        self.responses.get(&input.response).copied()
     }
 
     /// The input's assessment, if this audience may see it.
-    pub(super) fn assessment(&self, input: &InputRow) -> Option<&'a Assessment> {
-        let found = *self.assessments.get(&input.assessment?)?;
+    pub(super) fn assessment(&self, input: &Input) -> Option<&'a Assessment> {
+        let found = *self.assessments.get(&self.sources.assessment_of(input)?)?;
         let may = self.audience == Audience::Staff || found.state() == AssessmentState::Approved;
         may.then_some(found)
     }
 
-    fn is_answered(&self, input: &InputRow) -> bool {
-        let found = input.assessment.and_then(|id| self.assessments.get(&id));
+    fn is_answered(&self, input: &Input) -> bool {
+        let found = self.sources.assessment_of(input).and_then(|id| self.assessments.get(&id));
         found.is_some_and(|a| a.state() == AssessmentState::Approved)
     }
 
-    fn passes(&self, input: &InputRow, filter: &Filter) -> bool {
-        let tagged = filter.tag.is_none_or(|tag| input.tags.iter().any(|t| t.0 == tag));
+    fn passes(&self, input: &Input, filter: &Filter) -> bool {
+        let tagged = filter.tag.is_none_or(|tag| input.tags.contains(&tag));
         let said_so = filter
             .outcome
             .is_none_or(|outcome| self.assessment(input).is_some_and(|a| a.answer.outcome == Some(outcome)));
-        tagged && said_so && sent_by(filter, input.response.0, input.sender_kind)
+        tagged && said_so && sent_by(filter, input.response, input.sender_kind)
     }
 
-    fn quote(&self, input: &InputRow) -> Option<QuoteLine> {
+    fn quote(&self, input: &Input) -> Option<QuoteLine> {
         let response = self.cleared(input)?;
-        let proof = proof(input, self.parts.get(&input.part.0).copied());
-        let label = |id: &Uuid| {
-            let found = self.sources.tags.iter().find(|t| t.id.0 == *id);
-            found.map(|t| Label { name: t.name.clone(), colour: t.colour.to_string() })
+        let proof = proof(input, self.parts.get(&input.part).copied());
+        let label = |id: &TagId| {
+            let found = self.sources.tags.iter().find(|t| t.id == *id);
+            found.map(|t| Label { name: t.name.clone(), colour: t.colour })
         };
         Some(QuoteLine {
-            id: input.id.0,
-            response: input.response.0,
+            id: input.id,
+            response: input.response,
             text: if proof == Proof::Replaced { String::new() } else { input.quote.clone() },
             proof,
             sender: sender(response),
-            kind: input.kind.clone(),
-            tags: input.tags.iter().filter_map(|id| label(&id.0)).collect(),
+            kind: input.kind,
+            tags: input.tags.iter().filter_map(label).collect(),
             items: input.items.clone(),
             received: received_on(response),
         })
@@ -183,7 +201,7 @@ impl<'a> Index<'a> {
     fn hidden(&self) -> HashMap<AssessmentId, usize> {
         let mut hidden = HashMap::new();
         for input in self.sources.inputs.iter().filter(|i| self.cleared(i).is_none()) {
-            if let Some(id) = input.assessment {
+            if let Some(id) = self.sources.assessment_of(input) {
                 *hidden.entry(id).or_insert(0) += 1;
             }
         }
@@ -192,7 +210,7 @@ impl<'a> Index<'a> {
 }
 
 /// Is it from a sender that the filter asks for?
-pub(super) fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> bool {
+pub(super) fn sent_by(filter: &Filter, response: ResponseId, kind: ConsulteeKind) -> bool {
     match filter.sender {
         None => true,
         Some(SenderFilter::Kind(asked)) => asked == kind,
@@ -200,10 +218,10 @@ pub(super) fn sent_by(filter: &Filter, response: Uuid, kind: ConsulteeKind) -> b
     }
 }
 
-fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<SectionDigest> {
+fn sections(index: &Index<'_>, inputs: &[&Input], filter: &Filter) -> Vec<SectionDigest> {
     let spots = spots(&index.sources.sections, &index.sources.questions);
-    let known: HashSet<Uuid> = spots.iter().map(|spot| spot.key).collect();
-    let mut standing = by_spot(&known, inputs);
+    let known: HashSet<SpotKey> = spots.iter().map(|spot| spot.key).collect();
+    let mut standing = by_spot(index.sources, &known, inputs);
     let mut stances = stances::by_spot(index.sources, &known, filter);
     let hidden = index.hidden();
     let asked = |spot: &Spot| filter.section.as_ref().is_none_or(|slug| *slug == spot.slug);
@@ -229,19 +247,23 @@ fn sections(index: &Index<'_>, inputs: &[&InputRow], filter: &Filter) -> Vec<Sec
 }
 
 /// How many of these inputs got which outcome, in the hearing's order.
-fn outcomes(index: &Index<'_>, inputs: &[&InputRow]) -> Vec<OutcomeCount> {
+fn outcomes(index: &Index<'_>, inputs: &[&Input]) -> Vec<OutcomeCount> {
     let came_to = |outcome: &Outcome| {
-        let same = |i: &&&InputRow| index.assessment(i).is_some_and(|a| a.answer.outcome == Some(outcome.id));
+        let same = |i: &&&Input| index.assessment(i).is_some_and(|a| a.answer.outcome == Some(outcome.id));
         OutcomeCount { outcome: outcome.clone(), inputs: inputs.iter().filter(same).count() }
     };
     index.sources.outcomes.iter().map(came_to).filter(|count| count.inputs > 0).collect()
 }
 
 /// Inputs by the place they stand on.
-fn by_spot<'a>(known: &HashSet<Uuid>, inputs: &[&'a InputRow]) -> HashMap<Uuid, Vec<&'a InputRow>> {
-    let mut standing: HashMap<Uuid, Vec<&InputRow>> = HashMap::new();
+fn by_spot<'a>(
+    sources: &Sources,
+    known: &HashSet<SpotKey>,
+    inputs: &[&'a Input],
+) -> HashMap<SpotKey, Vec<&'a Input>> {
+    let mut standing: HashMap<SpotKey, Vec<&Input>> = HashMap::new();
     for input in inputs {
-        for key in standing_on(known, input) {
+        for key in standing_on(sources, known, input) {
             standing.entry(key).or_default().push(input);
         }
     }
@@ -249,18 +271,18 @@ fn by_spot<'a>(known: &HashSet<Uuid>, inputs: &[&'a InputRow]) -> HashMap<Uuid, 
 }
 
 /// Where an input stands: its sections, or else what the part was about.
-pub(super) fn standing_on(known: &HashSet<Uuid>, input: &InputRow) -> Vec<Uuid> {
-    let keys = input.sections.iter().map(|key| key.0).filter(|key| known.contains(key));
-    let keys: Vec<Uuid> = keys.collect();
-    match input.target.1.0 {
-        _ if !keys.is_empty() => keys,
-        target if known.contains(&target) => vec![target],
-        _ => vec![Uuid::nil()],
+pub(super) fn standing_on(sources: &Sources, known: &HashSet<SpotKey>, input: &Input) -> Vec<SpotKey> {
+    let sections = input.sections.iter().map(|key| SpotKey::Section(*key));
+    let spots: Vec<SpotKey> = sections.filter(|spot| known.contains(spot)).collect();
+    if spots.is_empty() {
+        let asked = sources.spot_of(input.target).filter(|spot| known.contains(spot));
+        return vec![asked.unwrap_or(SpotKey::Whole)];
     }
+    spots
 }
 
 /// Inputs grouped by assessment, in order of number; those that none answers last.
-fn entries(index: &Index<'_>, inputs: &[&InputRow], hidden: &HashMap<AssessmentId, usize>) -> Vec<Entry> {
+fn entries(index: &Index<'_>, inputs: &[&Input], hidden: &HashMap<AssessmentId, usize>) -> Vec<Entry> {
     let mut groups: BTreeMap<i32, (Option<&Assessment>, Vec<QuoteLine>)> = BTreeMap::new();
     for input in inputs {
         let assessment = index.assessment(input);
@@ -339,21 +361,20 @@ impl Said {
     }
 }
 
-fn answers(sources: &Sources, visible: &[&InputRow], filter: &Filter) -> Vec<AnswerLine> {
-    let mut inputs: HashMap<Uuid, usize> = HashMap::new();
+fn answers(sources: &Sources, visible: &[&Input], filter: &Filter) -> Vec<AnswerLine> {
+    let mut inputs: HashMap<ResponseId, usize> = HashMap::new();
     for input in visible {
-        *inputs.entry(input.response.0).or_insert(0) += 1;
+        *inputs.entry(input.response).or_insert(0) += 1;
     }
-    let shown =
-        sources.responses.iter().filter(|r| r.cleared && sent_by(filter, r.response.0, r.sender_kind));
+    let shown = sources.responses.iter().filter(|r| r.cleared && sent_by(filter, r.response, r.sender_kind));
     let said = Said::of(sources);
     let line = |r: &Submitted| AnswerLine {
-        id: r.response.0,
+        id: r.response,
         sender: sender(r),
         received: received_on(r),
         late: r.late,
         no_comments: said.silent(r),
-        inputs: inputs.get(&r.response.0).copied().unwrap_or(0),
+        inputs: inputs.get(&r.response).copied().unwrap_or(0),
     };
     shown.map(line).collect()
 }

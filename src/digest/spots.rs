@@ -2,14 +2,22 @@
 
 use std::collections::HashMap;
 
-use uuid::Uuid;
+use crate::hearings::{Question, QuestionId, Section};
+use crate::plans::SectionKey;
 
-use crate::hearings::{Question, Section};
+/// Which place it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpotKey {
+    Section(SectionKey),
+    Question(QuestionId),
+    /// The plan as a whole.
+    Whole,
+}
 
 /// A place that inputs can stand on.
 #[derive(Clone, Debug)]
 pub struct Spot {
-    pub key: Uuid,
+    pub key: SpotKey,
     /// What the address calls it: its number, its key where it has none of its own, `hele` for the plan as a whole.
     pub slug: String,
     pub number: String,
@@ -32,18 +40,29 @@ pub fn spots(sections: &[Section], questions: &[Question]) -> Vec<Spot> {
         let parent = above.last().map_or_else(String::new, |(_, heading)| heading.clone());
         above.push((s.level, s.heading.clone()));
         let slug = if own(&s.number) { s.number.clone() } else { s.key.to_string() };
-        Spot { key: s.key.0, slug, number: s.number.clone(), heading: s.heading.clone(), parent }
+        Spot {
+            key: SpotKey::Section(s.key),
+            slug,
+            number: s.number.clone(),
+            heading: s.heading.clone(),
+            parent,
+        }
     };
     let question = |q: &Question| Spot {
-        key: q.id.0,
+        key: SpotKey::Question(q.id),
         slug: q.id.to_string(),
         number: String::new(),
         heading: q.text.clone(),
         parent: String::new(),
     };
     let none = String::new;
-    let whole =
-        Spot { key: Uuid::nil(), slug: "hele".to_owned(), number: none(), heading: none(), parent: none() };
+    let whole = Spot {
+        key: SpotKey::Whole,
+        slug: "hele".to_owned(),
+        number: none(),
+        heading: none(),
+        parent: none(),
+    };
     let mut spots: Vec<Spot> = sections.iter().map(&mut section).collect();
     spots.extend(questions.iter().map(question));
     spots.push(whole);

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::Proof;
 use super::filter::Filter;
 use super::projection::{Sources, proof, sent_by, standing_on};
-use crate::assessments::store::InputRow;
+use super::spots::SpotKey;
 use crate::consultees::ConsulteeKind;
-use crate::plans::ItemKey;
-use crate::responses::{Part, Stance, TargetKind};
+use crate::inputs::PartId;
+use crate::inputs::read::Input;
+use crate::responses::{Part, ResponseId, Stance};
 
 /// The stances on one section. Ticked and read are two different things, and an answer may stand in both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -81,56 +81,71 @@ struct Said {
     read: Vec<Stance>,
 }
 
+/// A stance, and how it was taken.
+#[derive(Clone, Copy)]
+enum Taken {
+    /// For a section, a question or the whole.
+    Ticked(Stance),
+    OfItem(Stance),
+    Read(Stance),
+    /// Something was said, and no stance.
+    Nothing,
+}
+
+impl Said {
+    fn add(&mut self, what: Taken) {
+        match what {
+            Taken::Ticked(stance) => {
+                self.ticked.push(stance);
+                self.whole = true;
+            }
+            Taken::OfItem(stance) => self.ticked.push(stance),
+            Taken::Read(stance) => self.read.push(stance),
+            Taken::Nothing => {}
+        }
+    }
+}
+
 /// The stances of cleared answers on each spot, as far as the filter lets their senders through.
 pub(super) fn by_spot(
     sources: &Sources,
-    spots: &HashSet<Uuid>,
+    spots: &HashSet<SpotKey>,
     filter: &Filter,
-) -> HashMap<Uuid, SectionStances> {
-    let cleared: HashMap<Uuid, ConsulteeKind> = sources
+) -> HashMap<SpotKey, SectionStances> {
+    let cleared: HashMap<ResponseId, ConsulteeKind> = sources
         .responses
         .iter()
-        .filter(|r| r.cleared && sent_by(filter, r.response.0, r.sender_kind))
-        .map(|r| (r.response.0, r.sender_kind))
+        .filter(|r| r.cleared && sent_by(filter, r.response, r.sender_kind))
+        .map(|r| (r.response, r.sender_kind))
         .collect();
-    let mut said: HashMap<Uuid, BTreeMap<Uuid, Said>> = HashMap::new();
-    let mut of = |spot: Uuid,
-                  response: Uuid,
-                  kind: ConsulteeKind,
-                  ticked: Option<(Stance, bool)>,
-                  read: Option<Stance>| {
+    let mut said: HashMap<SpotKey, BTreeMap<ResponseId, Said>> = HashMap::new();
+    let mut of = |spot: SpotKey, response: ResponseId, kind: ConsulteeKind, what: Taken| {
         let none = || Said { kind, ticked: Vec::new(), whole: false, read: Vec::new() };
-        let entry = said.entry(spot).or_default().entry(response).or_insert_with(none);
-        entry.ticked.extend(ticked.map(|(stance, _)| stance));
-        entry.whole |= ticked.is_some_and(|(_, whole)| whole);
-        entry.read.extend(read);
+        said.entry(spot).or_default().entry(response).or_insert_with(none).add(what);
     };
     for (response, part) in &sources.parts {
-        if let (Some(stance), Some(kind)) = (part.stance, cleared.get(&response.0)) {
-            let spot = match part.target.kind {
-                TargetKind::Whole => Some(Uuid::nil()),
-                // What is ticked for one item is told in its section.
-                TargetKind::Item => sources.items.get(&ItemKey(part.target.key)).map(|section| section.0),
-                TargetKind::Section | TargetKind::Question => Some(part.target.key),
-            };
-            if let Some(spot) = spot {
-                of(spot, response.0, *kind, Some((stance, part.target.kind != TargetKind::Item)), None);
+        if let (Some(stance), Some(kind)) = (part.stance, cleared.get(response)) {
+            // What is ticked for one item is told in its section.
+            let what =
+                if part.target.item().is_some() { Taken::OfItem(stance) } else { Taken::Ticked(stance) };
+            if let Some(spot) = sources.spot_of(part.target) {
+                of(spot, *response, *kind, what);
             }
         }
     }
-    let parts: HashMap<Uuid, &Part> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
+    let parts: HashMap<PartId, &Part> = sources.parts.iter().map(|(_, part)| (part.id, part)).collect();
     // What a sender has replaced, they no longer mean.
-    let stands = |input: &&InputRow| proof(input, parts.get(&input.part.0).copied()) != Proof::Replaced;
+    let stands = |input: &&Input| proof(input, parts.get(&input.part).copied()) != Proof::Replaced;
     for input in sources.inputs.iter().filter(stands) {
-        let Some(kind) = cleared.get(&input.response.0) else { continue };
-        for spot in standing_on(spots, input) {
-            of(spot, input.response.0, *kind, None, input.stance);
+        let Some(kind) = cleared.get(&input.response) else { continue };
+        for spot in standing_on(sources, spots, input) {
+            of(spot, input.response, *kind, input.stance.map_or(Taken::Nothing, Taken::Read));
         }
     }
     said.into_iter().map(|(spot, answers)| (spot, counted(&answers))).collect()
 }
 
-fn counted(answers: &BTreeMap<Uuid, Said>) -> SectionStances {
+fn counted(answers: &BTreeMap<ResponseId, Said>) -> SectionStances {
     SectionStances {
         ticked: table(answers, |said| &said.ticked),
         read: table(answers, |said| &said.read),
@@ -140,7 +155,7 @@ fn counted(answers: &BTreeMap<Uuid, Said>) -> SectionStances {
     }
 }
 
-fn table(answers: &BTreeMap<Uuid, Said>, which: impl Fn(&Said) -> &Vec<Stance>) -> StanceTable {
+fn table(answers: &BTreeMap<ResponseId, Said>, which: impl Fn(&Said) -> &Vec<Stance>) -> StanceTable {
     let (mut kinds, mut all) = (BTreeMap::<ConsulteeKind, Stances>::new(), Stances::default());
     for said in answers.values().filter(|said| !which(said).is_empty()) {
         kinds.entry(said.kind).or_default().add(which(said));

@@ -1,91 +1,13 @@
-//! The only writer of `digest_publication`; and what the digest is made of, read in a fixed number of queries.
+//! The only writer of `digest_publication`.
 
 use diesel::prelude::*;
 
-use super::projection::{Invited, Sources};
-use super::{DeadlineChanged, Publication, PublicationId};
+use super::PublicationId;
 use crate::accounts::AccountId;
-use crate::assessments;
-use crate::assessments::store::Wanted;
-use crate::consultees::{ConsulteeId, ConsulteeKind};
-use crate::db::schema::{account, consultee, digest_publication, hearing, invitation};
+use crate::db::schema::digest_publication;
 use crate::db::types::Ts;
-use crate::db::{self, Conn, Tx, tally};
-use crate::hearings::{self, HearingId};
-use crate::inputs;
-use crate::plans;
-use crate::responses;
-
-/// Everything a digest is made of; None if there is no such hearing.
-pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
-    let Some(details) = hearings::store::details(conn, of)? else {
-        return Ok(None);
-    };
-    Ok(Some(Sources {
-        sections: hearings::store::sections(conn, details.plan_version_id)?,
-        items: {
-            let items = plans::store::items(conn, details.plan_version_id)?;
-            items.into_iter().map(|item| (item.key, item.section)).collect()
-        },
-        questions: hearings::store::questions(conn, of)?,
-        outcomes: hearings::store::outcomes(conn, of)?,
-        invited: invited(conn, of)?,
-        responses: responses::store::responses(conn, of)?,
-        parts: responses::store::parts_of_hearing(conn, of)?,
-        inputs: assessments::store::inputs(conn, of, Wanted::Every)?,
-        tags: inputs::store::tags::public(conn, of)?,
-        assessments: assessments::store::all(conn, of)?,
-        covered: inputs::store::coverage(conn, of)?,
-        hearing: details,
-    }))
-}
-
-/// The standing publication.
-pub fn publication(conn: &mut Conn, of: HearingId) -> db::Result<Option<Publication>> {
-    let found = digest_publication::table
-        .inner_join(account::table.on(account::id.eq(digest_publication::by)))
-        .filter(digest_publication::hearing_id.eq(of))
-        .filter(digest_publication::withdrawn_at.is_null())
-        .select((digest_publication::id, digest_publication::at, account::name))
-        .first::<(PublicationId, Ts, String)>(conn)
-        .optional()?;
-    Ok(found.map(|(id, at, by)| Publication { id, at: at.0, by }))
-}
-
-/// Whether the deadline is another than when this was published; the last change, and what held before the first.
-pub fn deadline_changed(
-    conn: &mut Conn,
-    hearing: &hearings::Details,
-    since: &Publication,
-) -> db::Result<Option<DeadlineChanged>> {
-    let corrections = hearings::store::corrections(conn, hearing.id)?;
-    let mut changed: Option<DeadlineChanged> = None;
-    // Newest first: the last one to pass is the first change.
-    for correction in corrections.iter().filter(|correction| correction.at > since.at) {
-        if let Some(before) = correction.deadline_before {
-            changed = Some(DeadlineChanged { at: changed.map_or(correction.at, |c| c.at), before });
-        }
-    }
-    Ok(changed.filter(|changed| changed.before != hearing.deadline))
-}
-
-/// A hearing with a public digest, and the version of what it shows.
-///
-/// Every change to a hearing writes an audit row in its own transaction and none is ever deleted, so their number
-/// changes with anything the page could show; so does that of changes to consultees and accounts. It is kept, not counted.
-pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(HearingId, String)>> {
-    let found = hearing::table
-        .inner_join(digest_publication::table.on(digest_publication::hearing_id.eq(hearing::id)))
-        .filter(hearing::slug.eq(slug))
-        .filter(digest_publication::withdrawn_at.is_null())
-        .select((hearing::id, digest_publication::id))
-        .first::<(HearingId, PublicationId)>(conn)
-        .optional()?;
-    let Some((hearing, publication)) = found else {
-        return Ok(None);
-    };
-    Ok(Some((hearing, format!("{publication}/{}", tally::state(conn, hearing.0)?))))
-}
+use crate::db::{self, Tx};
+use crate::hearings::HearingId;
 
 pub(super) fn insert(tx: &mut Tx<'_>, of: HearingId, by: AccountId) -> db::Result<PublicationId> {
     let id = PublicationId::new(tx);
@@ -113,16 +35,4 @@ pub(super) fn withdraw(tx: &mut Tx<'_>, id: PublicationId, by: AccountId) -> db:
     ))
     .execute(tx.conn())?;
     Ok(changed == 1)
-}
-
-fn invited(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Invited>> {
-    // The key is selected too: PostgreSQL orders distinct rows by nothing else.
-    let rows = invitation::table
-        .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
-        .filter(invitation::hearing_id.eq(of))
-        .order((consultee::sort_key, consultee::id))
-        .select((consultee::id, consultee::kind, consultee::sort_key))
-        .distinct()
-        .load::<(ConsulteeId, ConsulteeKind, String)>(conn);
-    Ok(rows?.into_iter().map(|(consultee, kind, _)| Invited { consultee, kind }).collect())
 }

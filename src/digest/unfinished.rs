@@ -25,17 +25,17 @@ impl Unfinished {
     pub fn of(sources: &Sources) -> Self {
         let approved: HashMap<AssessmentId, bool> =
             sources.assessments.iter().map(|a| (a.id, a.state() == AssessmentState::Approved)).collect();
-        let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id.0, part)).collect();
+        let parts: HashMap<_, _> = sources.parts.iter().map(|(_, part)| (part.id, part)).collect();
         let answered =
             |id: Option<AssessmentId>| id.and_then(|id| approved.get(&id)).copied().unwrap_or(false);
         Self {
             uncut: uncut(sources),
-            unanswered: sources.inputs.iter().filter(|input| !answered(input.assessment)).count(),
+            unanswered: sources.inputs.iter().filter(|input| !answered(sources.assessment_of(input))).count(),
             uncleared: sources.responses.iter().filter(|r| !r.cleared && !r.withheld).count(),
             stale: sources
                 .inputs
                 .iter()
-                .filter(|i| proof(i, parts.get(&i.part.0).copied()) != Proof::Exact)
+                .filter(|i| proof(i, parts.get(&i.part).copied()) != Proof::Exact)
                 .count(),
         }
     }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::store::{self, NewInput, Stored};
-use super::{InputId, InputKind, ItemKey, PartId, Placing, ResponseId, SectionKey, TagId, TargetKind};
+use super::{InputId, InputKind, PartId, Placing, ResponseId, TagId, Target};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
@@ -69,9 +69,9 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut) -> Result<InputId, CutError> 
     let mut placing = cut.placing.clone();
     if placing.sections.is_empty() && placing.items.is_empty() {
         match part.target {
-            TargetKind::Section => placing.sections.push(SectionKey(part.target_key)),
-            TargetKind::Item => placing.items.push(ItemKey(part.target_key)),
-            TargetKind::Question | TargetKind::Whole => {}
+            Target::Section(key) => placing.sections.push(key),
+            Target::Item(key) => placing.items.push(key),
+            Target::Question(_) | Target::Whole => {}
         }
     }
     let placing = with_sections(tx, who, placing)?;
@@ -90,7 +90,7 @@ pub fn cut(tx: &mut Tx<'_>, who: &Work, cut: &Cut) -> Result<InputId, CutError> 
     Ok(id)
 }
 
-/// Says otherwise what an input is, where it stands and how it is tagged. Gives back what it was, for undoing.
+/// Changes an input's kind, stance, sections, items and tags. Gives back what it was, for undoing.
 pub fn place(
     tx: &mut Tx<'_>,
     who: &Work,

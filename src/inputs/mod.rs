@@ -1,14 +1,16 @@
 //! What the team cuts out of an answer: an exact span of what was submitted, placed on sections and tagged.
 
 pub mod actions;
+pub mod read;
 pub mod store;
 pub mod tagging;
 pub mod web;
 
+use diesel::{AsChangeset, Insertable, Queryable, Selectable};
 use serde::Serialize;
 
 pub use crate::plans::{ItemKey, SectionKey};
-pub use crate::responses::{PartId, Progress, ResponseId, Stance, TargetKind};
+pub use crate::responses::{PartId, Progress, ResponseId, Stance, Target};
 
 crate::id!(
     /// An input's id.
@@ -49,7 +51,8 @@ crate::text_enum!(
 );
 
 /// A word that inputs are found by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::tag)]
 pub struct Tag {
     pub id: TagId,
     pub name: String,

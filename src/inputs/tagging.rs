@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::read::tags::of_hearing;
 use super::store::tags as store;
 use super::{Tag, TagColour, TagId, next_colour};
 use crate::audit::{self, Action, Event};
@@ -28,7 +29,7 @@ crate::write_error!(TagError);
 
 /// Adds a tag at the end, for the team alone. Without a colour it gets the one least used.
 pub fn add(tx: &mut Tx<'_>, who: &Work, name: &str, colour: Option<TagColour>) -> Result<TagId, TagError> {
-    let all = store::of_hearing(tx, who.id())?;
+    let all = of_hearing(tx, who.id())?;
     free(&all, name, None)?;
     let colour = colour.unwrap_or_else(|| next_colour(&all.iter().map(|t| t.colour).collect::<Vec<_>>()));
     let tag = Tag { id: TagId::new(tx), name: name.to_owned(), colour, public: false };
@@ -40,7 +41,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Work, name: &str, colour: Option<TagColour>) -
 
 /// Gives a tag another name or colour, or shows it in the digest.
 pub fn change(tx: &mut Tx<'_>, who: &Work, tag: &Tag) -> Result<(), TagError> {
-    let all = store::of_hearing(tx, who.id())?;
+    let all = of_hearing(tx, who.id())?;
     let before = all.iter().find(|t| t.id == tag.id).ok_or(TagError::NotFound)?;
     if before == tag {
         return Ok(());
@@ -60,7 +61,7 @@ pub enum Direction {
 
 /// Moves a tag. The first cannot go up, nor the last down: then nothing happens.
 pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction) -> Result<(), TagError> {
-    let mut order: Vec<TagId> = store::of_hearing(tx, who.id())?.into_iter().map(|t| t.id).collect();
+    let mut order: Vec<TagId> = of_hearing(tx, who.id())?.into_iter().map(|t| t.id).collect();
     let from = order.iter().position(|id| *id == tag).ok_or(TagError::NotFound)?;
     let to = match way {
         Direction::Up => from.checked_sub(1),
@@ -75,7 +76,7 @@ pub fn shift(tx: &mut Tx<'_>, who: &Work, tag: TagId, way: Direction) -> Result<
 
 /// Deletes a tag that no input has or has had.
 pub fn delete(tx: &mut Tx<'_>, who: &Work, tag: TagId) -> Result<(), TagError> {
-    let all = store::of_hearing(tx, who.id())?;
+    let all = of_hearing(tx, who.id())?;
     all.iter().find(|t| t.id == tag).ok_or(TagError::NotFound)?;
     if store::in_use(tx, tag)? {
         return Err(TagError::InUse);

@@ -258,7 +258,7 @@ pub struct Within {
 impl Within {
     fn of(section: &Section) -> Self {
         Self {
-            target: Target::section(section.key.0),
+            target: Target::Section(section.key),
             position: section.position,
             level: section.level,
             number: section.number.clone(),

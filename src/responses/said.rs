@@ -25,7 +25,7 @@ pub fn said(topics: &[Topic], parts: &[Part]) -> Vec<SaidView> {
         let topic = topics.iter().find(|topic| topic.target == part.target);
         SaidView {
             key: part.target,
-            kind: part.target.kind,
+            kind: part.target.kind(),
             within: topic.and_then(|topic| topic.within.as_ref()).map(Within::name),
             number: topic.map_or_else(String::new, |topic| topic.number.clone()),
             title: topic.map_or_else(String::new, |topic| topic.heading.clone()),

@@ -5,52 +5,77 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
+use crate::hearings::QuestionId;
+use crate::plans::{ItemKey, SectionKey};
+
 crate::text_enum!(
     /// What sort of thing a part is about.
     TargetKind { Section = "section", Item = "item", Question = "question", Whole = "whole" }
 );
 
-/// What a part is about. The key is a section's or an item's key (stable across plan versions) or a question's id; nil for the whole.
+/// What a part is about. Keys of sections and items live through the plan's versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Target {
-    pub kind: TargetKind,
-    pub key: Uuid,
+pub enum Target {
+    Section(SectionKey),
+    Item(ItemKey),
+    Question(QuestionId),
+    /// The plan as a whole.
+    Whole,
 }
 
 impl Target {
-    /// The plan as a whole.
-    pub const WHOLE: Self = Self { kind: TargetKind::Whole, key: Uuid::nil() };
-
-    pub fn section(key: Uuid) -> Self {
-        Self { kind: TargetKind::Section, key }
+    /// As two columns have it: the key of a section or an item, a question's id, or nil.
+    pub fn of(kind: TargetKind, key: Uuid) -> Self {
+        match kind {
+            TargetKind::Section => Self::Section(SectionKey(key)),
+            TargetKind::Item => Self::Item(ItemKey(key)),
+            TargetKind::Question => Self::Question(QuestionId(key)),
+            TargetKind::Whole => Self::Whole,
+        }
     }
 
-    pub fn item(key: Uuid) -> Self {
-        Self { kind: TargetKind::Item, key }
+    pub fn kind(self) -> TargetKind {
+        match self {
+            Self::Section(_) => TargetKind::Section,
+            Self::Item(_) => TargetKind::Item,
+            Self::Question(_) => TargetKind::Question,
+            Self::Whole => TargetKind::Whole,
+        }
     }
 
-    pub fn question(id: Uuid) -> Self {
-        Self { kind: TargetKind::Question, key: id }
+    /// What stands in the column; nil for the whole.
+    pub fn key(self) -> Uuid {
+        match self {
+            Self::Section(key) => key.0,
+            Self::Item(key) => key.0,
+            Self::Question(id) => id.0,
+            Self::Whole => Uuid::nil(),
+        }
+    }
+
+    /// The item, where it is one.
+    pub fn item(self) -> Option<ItemKey> {
+        if let Self::Item(key) = self { Some(key) } else { None }
     }
 
     /// Reads what [`fmt::Display`] writes: `section-<uuid>`, `item-<uuid>`, `question-<uuid>`, `whole`.
     pub fn parse(text: &str) -> Option<Self> {
         if text == TargetKind::Whole.as_str() {
-            return Some(Self::WHOLE);
+            return Some(Self::Whole);
         }
         let (kind, key) = text.split_once('-')?;
         match (TargetKind::parse(kind)?, Uuid::try_parse(key)) {
             (TargetKind::Whole, _) | (_, Err(_)) => None,
-            (kind, Ok(key)) => Some(Self { kind, key }),
+            (kind, Ok(key)) => Some(Self::of(kind, key)),
         }
     }
 }
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
-            TargetKind::Whole => f.write_str(self.kind.as_str()),
-            kind => write!(f, "{kind}-{}", self.key),
+        match self.kind() {
+            TargetKind::Whole => f.write_str(TargetKind::Whole.as_str()),
+            kind => write!(f, "{kind}-{}", self.key()),
         }
     }
 }
@@ -68,7 +93,10 @@ mod tests {
     #[test]
     fn a_target_reads_back() {
         let key = Uuid::from_u128(7);
-        for target in [Target::WHOLE, Target::section(key), Target::item(key), Target::question(key)] {
+        for kind in TargetKind::ALL {
+            let target = Target::of(*kind, key);
+            assert_eq!(target.kind(), *kind);
+            assert_eq!(Target::of(target.kind(), target.key()), target);
             assert_eq!(Target::parse(&target.to_string()), Some(target));
         }
         for bad in

@@ -71,11 +71,12 @@ fn place_of<P: DeserializeOwned>(written: &str) -> Option<P> {
 
 /// Can both databases compare with it? Not with a sign that PostgreSQL does not store, nor with a day before the year 0.
 fn is_sound(place: &Value) -> bool {
-    let parts = match place {
-        Value::Array(parts) => parts.as_slice(),
-        one => std::slice::from_ref(one),
+    let parts: Vec<&Value> = match place {
+        Value::Array(parts) => parts.iter().collect(),
+        Value::Object(named) => named.values().collect(),
+        one => vec![one],
     };
-    parts.iter().all(|part| match part {
+    parts.into_iter().all(|part| match part {
         Value::Number(number) => number.as_i64().is_some_and(|number| MOMENTS.contains(&number)),
         Value::String(text) => !text.contains('\0') && !text.parse::<Date>().is_ok_and(|day| day.year() < 1),
         Value::Bool(_) | Value::Null => true,
@@ -158,12 +159,32 @@ mod tests {
             json(&format!(r#"["2026-03-02",9223372036854775807,"{id}"]"#)),
             json(&format!(r#"["2026-03-02",1e400,"{id}"]"#)),
             json(&format!(r#"[["2026-03-02"],1,"{id}"]"#)),
+            json(&format!(r#"{{"on":"2026-03-02","at":1,"id":"{id}"}}"#)),
             format!("e.{}", "A".repeat(5_000)),
         ] {
             assert_eq!(at::<Place>(Some(&asked)), At::Start, "{asked}");
         }
         assert_eq!(at::<(String, Uuid)>(Some(&json(&format!(r#"["a\u0000b","{id}"]"#)))), At::Start);
         assert_eq!(at::<Place>(None), At::Start);
+    }
+
+    #[test]
+    fn a_place_with_names_is_held_to_what_both_databases_can_compare() {
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        struct Row {
+            name: String,
+            at: i64,
+        }
+        let read = |name: &str, at: i64| {
+            let row = Row { name: name.to_owned(), at };
+            let link = super::written(&At::After(row.clone())).unwrap();
+            (super::at::<Row>(Some(&link)), At::After(row))
+        };
+        let (found, row) = read("Ås", 1);
+        assert_eq!(found, row);
+        for (name, at) in [("a\0b", 1), ("-002026-03-02", 1), ("Ås", i64::MAX)] {
+            assert_eq!(read(name, at).0, At::Start, "{name} {at}");
+        }
     }
 
     #[test]

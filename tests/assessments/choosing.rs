@@ -1,6 +1,6 @@
 //! Choosing inputs by the thousand, and asking the log what was done.
 
-use lydhor::db::types::AnyId;
+use lydhor::inputs::InputId;
 
 use super::Bench;
 use crate::support::client::beyond;
@@ -17,7 +17,7 @@ async fn thousands_are_chosen_at_once_and_more_are_added_by_what_they_say() {
     let list = "/arbeid/boligplan/vurderinger";
     let begin = format!("{list}/utvalg");
     let id = bench.inputs[0].0.to_string();
-    let strangers: Vec<String> = (0..3000).map(|_| AnyId::new(&bench.app().clock).0.to_string()).collect();
+    let strangers: Vec<String> = (0..3000).map(|_| InputId::new(&bench.app().clock).0.to_string()).collect();
     let mut fields: Vec<_> = strangers.iter().map(|id| ("input", id.as_str())).collect();
     fields.push(("input", &id));
     let editor = caseworker.submit_from(list, &begin, &fields).await.expect(200);

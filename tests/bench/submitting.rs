@@ -80,7 +80,7 @@ fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
 fn keep(tx: &mut Tx<'_>, holder: &Holder, key: uuid::Uuid) {
     let command = Save {
         revision: holder.latest().id,
-        target: Target::section(key),
+        target: Target::Section(SectionKey(key)),
         stance: None,
         text: SAID.to_owned(),
         version: 0,

@@ -12,7 +12,7 @@ async fn the_public_reads_the_revision_that_was_cleared() {
     judged.cut(parts[0], "Det gamle som er klarert.");
     judged.clear(id, Clear::AsUsual);
     judged.publish();
-    let (visitor, path) = (judged.app.visitor(), answer_path("boligplan", id.0));
+    let (visitor, path) = (judged.app.visitor(), answer_path("boligplan", id));
     assert!(visitor.page(&path).await.contains("Det gamle som er klarert."));
     // A newer one that nobody has cleared: neither its words nor the old ones, which the sender has replaced.
     judged.seeded.answer_again(&judged.app.state.db, &judged.app.clock, id, 2, &[(1, "Det nye og private.")]);
@@ -37,7 +37,7 @@ async fn a_withdrawn_clearance_is_off_every_page_with_the_answer_to_whoever_with
     judged.cut(parts[0], "Også vi vil ha lys.");
     judged.clear(id, Clear::AsUsual);
     judged.publish();
-    let (visitor, path) = (judged.app.visitor(), answer_path("boligplan", id.0));
+    let (visitor, path) = (judged.app.visitor(), answer_path("boligplan", id));
     let staff = judged.signed_in("caseworker").await;
     let one = format!("/arbeid/boligplan/svar/{}", id.0);
     for _ in 0..5 {

@@ -1,11 +1,12 @@
 //! Cutting: the span must be what stands there, coverage follows, and everything can be undone.
 
-use lydhor::assessments::store::{Wanted, inputs};
 use lydhor::db::keyset::At;
 use lydhor::hearings::access::{View, Work};
 use lydhor::inputs::actions::{self, CutError, EditError};
-use lydhor::inputs::store;
+use lydhor::inputs::read::{Wanted, inbox, standing};
+use lydhor::inputs::store::find;
 use lydhor::inputs::{InputKind, Placing, ResponseId, Stance};
+use lydhor::responses::store::{Filter, listed};
 use lydhor::text::span::SpanError;
 
 use super::{Bench, placing};
@@ -18,10 +19,10 @@ fn an_exact_cut_stands_on_the_section_that_was_answered() {
     let bench = Bench::new();
     let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     bench.cut(parts[0], 3, 18, "støtter grensen").unwrap();
-    let standing = bench.db.read_now(|conn| inputs(conn, bench.seeded.hearing, Wanted::Every)).unwrap();
-    let [input] = &standing[..] else { panic!("one input") };
+    let all = bench.db.read_now(|conn| standing(conn, bench.seeded.hearing, Wanted::Every)).unwrap();
+    let [input] = &all[..] else { panic!("one input") };
     assert_eq!((input.quote.as_str(), input.sender.as_str()), ("støtter grensen", "Sjøgata borettslag"));
-    assert_eq!(input.sections.iter().map(|key| key.0).collect::<Vec<_>>(), [bench.seeded.sections[1].0]);
+    assert_eq!(input.sections, [bench.seeded.sections[1]]);
     assert_eq!(bench.audited(), ["input.cut"]);
 }
 
@@ -124,7 +125,7 @@ fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
     assert_eq!(before.placing.sections, [bench.seeded.sections[0]]);
     assert!(matches!(place(1, &placing(InputKind::Fact)), Err(EditError::Stale)));
     place(2, &before.placing).unwrap();
-    let now = bench.db.read_now(|conn| store::find(conn, work.id(), id)).unwrap().unwrap();
+    let now = bench.db.read_now(|conn| find(conn, work.id(), id)).unwrap().unwrap();
     assert_eq!((now.placing, now.version), (before.placing, 3));
     assert_eq!(bench.audited(), ["input.cut", "input.placed", "input.placed"]);
 }
@@ -167,20 +168,19 @@ fn the_inbox_asks_as_few_questions_for_many_answers_as_for_few() {
     let bench = Bench::new();
     let ask = |ids: &[ResponseId]| {
         let before = bench.db.queries_run();
-        bench.db.read_now(|conn| store::inbox::rows(conn, ids)).unwrap();
+        bench.db.read_now(|conn| inbox::rows(conn, ids)).unwrap();
         bench.db.queries_run() - before
     };
     let ids: Vec<_> = (0..40)
         .map(|at| bench.seeded.answer(&bench.db, &bench.clock, &format!("Avsender {at}"), &[(1, "en to")]).0)
         .collect();
-    let listed = |search: &str| {
-        let wanted = store::inbox::Wanted { search: search.to_owned(), progress: None };
-        let page = |conn: &mut _| store::inbox::page(conn, bench.seeded.hearing, &wanted, &At::Start, 50);
-        bench.db.read_now(page).unwrap().rows
+    let found = |search: &str| {
+        let filter = Filter { search: search.to_owned(), ..Filter::default() };
+        bench.db.read_now(|conn| listed(conn, bench.seeded.hearing, &filter, &At::Start, 50)).unwrap()
     };
-    assert_eq!(listed("").len(), 40);
+    assert_eq!(found("").len(), 40);
     // Other tests ask at the same time, so only an upper bound can be told.
     assert!(ask(&ids) >= 3);
-    assert!(listed("tre").is_empty());
-    assert!(listed("%").is_empty(), "a percent sign is looked for, not a wild card");
+    assert!(found("tre").is_empty());
+    assert!(found("%").is_empty(), "a percent sign is looked for, not a wild card");
 }

@@ -1,7 +1,7 @@
 //! Tags: named once, ordered as the keys that stand for them, kept while inputs have them.
 
 use lydhor::inputs::tagging::{self, Direction, TagError};
-use lydhor::inputs::{InputKind, Placing, Tag, TagColour, TagId, actions, store};
+use lydhor::inputs::{InputKind, Placing, Tag, TagColour, TagId, actions, read};
 
 use super::{Bench, placing};
 
@@ -12,7 +12,7 @@ impl Bench {
     }
 
     fn tags(&self) -> Vec<Tag> {
-        self.db.read_now(|conn| store::tags::of_hearing(conn, self.seeded.hearing)).unwrap()
+        self.db.read_now(|conn| read::tags::of_hearing(conn, self.seeded.hearing)).unwrap()
     }
 }
 

@@ -38,7 +38,7 @@ impl Field {
     }
 
     fn digest(&self) -> Digest {
-        let sources = self.db().read_now(|conn| digest::store::sources(conn, self.seeded.hearing));
+        let sources = self.db().read_now(|conn| digest::read::sources(conn, self.seeded.hearing));
         digest::projection::project(&sources.unwrap().unwrap(), Audience::Staff, &Filter::default())
     }
 }
@@ -177,10 +177,10 @@ async fn a_withdrawn_answer_counts_nowhere_and_can_be_read_and_put_back() {
     assert!(field.received().is_empty());
     assert_eq!((field.digest().totals.received, field.digest().answers.len()), (0, 0));
     let hearing = field.seeded.hearing;
-    let inbox = field.db().read_now(|conn| inputs::store::coverage(conn, hearing)).unwrap();
+    let inbox = field.db().read_now(|conn| inputs::read::coverage::of_answers(conn, hearing)).unwrap();
     assert!(inbox.is_empty());
     assert_eq!(
-        field.db().read_now(|conn| inputs::store::coverage_of_hearing(conn, hearing)).unwrap().total,
+        field.db().read_now(|conn| inputs::read::coverage::of_hearing(conn, hearing)).unwrap().total,
         0
     );
     assert_eq!(field.invited().answered, None, "the board waits for them again");

@@ -12,7 +12,7 @@ use lydhor::digest;
 use lydhor::hearings::access::{Approve, Manage, Seat, Work};
 use lydhor::hearings::{self, MemberRole, OutcomeId};
 use lydhor::inputs::actions::{self as cutting, Cut};
-use lydhor::inputs::{InputKind, PartId, Placing, ResponseId, Stance, TagId};
+use lydhor::inputs::{InputId, InputKind, PartId, Placing, ResponseId, Stance, TagId};
 use lydhor::projects;
 use lydhor::responses::actions::{self as answers, Clear};
 use lydhor::text::span::{Quote, Span};
@@ -102,12 +102,12 @@ impl Judged {
     }
 
     /// Cuts the first place where a part says this.
-    pub fn cut(&self, part: PartId, exact: &str) -> AnyId {
+    pub fn cut(&self, part: PartId, exact: &str) -> InputId {
         self.cut_tagged(part, exact, &[])
     }
 
     /// As [`Judged::cut`], with tags.
-    pub fn cut_tagged(&self, id: PartId, exact: &str, tags: &[TagId]) -> AnyId {
+    pub fn cut_tagged(&self, id: PartId, exact: &str, tags: &[TagId]) -> InputId {
         let tags = tags.to_vec();
         self.cut_placed(
             id,
@@ -117,13 +117,13 @@ impl Judged {
     }
 
     /// As [`Judged::cut`], with the stance that the team reads.
-    pub fn cut_read(&self, id: PartId, exact: &str, stance: Stance) -> AnyId {
+    pub fn cut_read(&self, id: PartId, exact: &str, stance: Stance) -> InputId {
         let (kind, stance) = (InputKind::Objection, Some(stance));
         self.cut_placed(id, exact, Placing { kind, stance, sections: vec![], items: vec![], tags: vec![] })
     }
 
     /// As [`Judged::cut`], on these sections (1 to 3).
-    pub fn cut_on(&self, id: PartId, exact: &str, sections: &[usize]) -> AnyId {
+    pub fn cut_on(&self, id: PartId, exact: &str, sections: &[usize]) -> InputId {
         let sections = sections.iter().map(|n| self.seeded.sections[n - 1]).collect();
         self.cut_placed(
             id,
@@ -132,7 +132,7 @@ impl Judged {
         )
     }
 
-    fn cut_placed(&self, id: PartId, exact: &str, placing: Placing) -> AnyId {
+    fn cut_placed(&self, id: PartId, exact: &str, placing: Placing) -> InputId {
         let db = &self.app.state.db;
         let text = db.read_now(|conn| {
             part::table.filter(part::id.eq(id)).select(part::canonical).first::<String>(conn)
@@ -143,7 +143,7 @@ impl Judged {
         let quote = Quote { exact: exact.to_owned(), prefix: String::new(), suffix: String::new() };
         let cut = Cut { part: id, span: Span { start, end: start + exact.chars().count() }, quote, placing };
         let work = self.work();
-        AnyId(db.write_now(|tx| cutting::cut(tx, &work, &cut)).unwrap().0)
+        db.write_now(|tx| cutting::cut(tx, &work, &cut)).unwrap()
     }
 
     /// Clears an answer for publication, with everything in it that looks private confirmed.
@@ -156,7 +156,7 @@ impl Judged {
     }
 
     /// An assessment by the caseworker.
-    pub fn assess(&self, inputs: &[AnyId], outcome: usize, reasoning: &str) -> i32 {
+    pub fn assess(&self, inputs: &[InputId], outcome: usize, reasoning: &str) -> i32 {
         let answer = Answer {
             reasoning: reasoning.to_owned(),
             outcome: Some(self.outcome(outcome)),
@@ -168,7 +168,7 @@ impl Judged {
     }
 
     /// An assessment proposed by the caseworker and approved by the lead.
-    pub fn approved(&self, inputs: &[AnyId], outcome: usize, reasoning: &str) -> i32 {
+    pub fn approved(&self, inputs: &[InputId], outcome: usize, reasoning: &str) -> i32 {
         let number = self.assess(inputs, outcome, reasoning);
         let (work, lead) = (self.work(), self.approve());
         self.app

@@ -6,7 +6,8 @@ use regex::Regex;
 use syn::visit::{self, Visit};
 
 use crate::names::Names;
-use crate::{Tree, rust, walls::part_of};
+use crate::walls::{lives_in, part_of};
+use crate::{Tree, rust};
 
 /// diesel's words that write, each followed by the table.
 const WRITES: &[&str] =
@@ -34,6 +35,20 @@ pub(crate) fn one_writer(tree: &Tree) -> Vec<String> {
     for (table, parts) in writers.iter().filter(|(_, parts)| parts.len() > 1) {
         let places: Vec<_> = parts.values().map(String::as_str).collect();
         broken.push(format!("`{table}` has more than one writer: {}", places.join(", ")));
+    }
+    broken
+}
+
+/// What reads writes nothing: whoever calls a `read` knows that all stands as it stood.
+pub(crate) fn reads_alone(tree: &Tree) -> Vec<String> {
+    let known = names(tree.text("src/db/schema.rs"));
+    let reads = |file: &str| ["read.rs", "read/"].iter().any(|place| lives_in(file, place));
+    let mut broken = Vec::new();
+    for (file, source) in tree.under("src/", ".rs").filter(|(file, _)| reads(file)) {
+        for (line, table) in writes(file, source, &known) {
+            let table = table.unwrap_or_else(|| "a table".to_owned());
+            broken.push(format!("{file}:{line}: reading writes nothing, and this writes `{table}`"));
+        }
     }
     broken
 }
@@ -192,6 +207,20 @@ fn two_writers_are_seen() {
     let locks = r#"fn b() { sql_query("SELECT x FROM plan FOR UPDATE") }
         #[cfg(test)] mod tests { fn c() { diesel::delete(plan::table) } }"#;
     assert!(of(insert, locks).is_empty());
+}
+
+#[test]
+fn a_write_among_reads_is_seen() {
+    let of = |file: &str, source: &str| {
+        reads_alone(&Tree::of(&[("src/db/schema.rs", SCHEMA), (file, source)])).len()
+    };
+    let delete = "fn a() { diesel::delete(plan::table.find(id)).execute(conn) }";
+    assert_eq!(of("src/plans/read.rs", delete), 1);
+    assert_eq!(of("src/plans/read/list.rs", "fn a() { diesel::update(plan::table).set(x) }"), 1);
+    assert_eq!(of("src/plans/read.rs", r#"fn a() { sql_query("DELETE FROM plan") }"#), 1);
+    assert_eq!(of("src/plans/read.rs", "fn a() { diesel::insert_into(target) }"), 1);
+    assert_eq!(of("src/plans/store.rs", delete), 0);
+    assert_eq!(of("src/plans/read.rs", "fn a() { plan::table.find(id).first(conn) }"), 0);
 }
 
 #[test]

@@ -7,7 +7,7 @@ const JOINERS: &[&str] = &["app", "cli", "demo", "lib", "main"];
 
 /// A crate, and the places that alone may name it: a file's name, a folder (ends with a slash), or a path from `src/`.
 const HOMES: &[(&str, &[&str])] = &[
-    ("diesel", &["store.rs", "store/", "src/db/"]),
+    ("diesel", &["store.rs", "store/", "read.rs", "read/", "src/db/"]),
     ("diesel_migrations", &["src/db/"]),
     ("r2d2", &["src/db/"]),
     ("actix_web", &["web.rs", "api.rs", "web/", "app.rs"]),
@@ -108,7 +108,7 @@ fn is_of_a_row(name: &str) -> bool {
     ["Queryable", "Selectable", "Insertable", "AsChangeset", "ExpressionMethods"].contains(&name)
 }
 
-fn lives_in(file: &str, home: &str) -> bool {
+pub(crate) fn lives_in(file: &str, home: &str) -> bool {
     if home.starts_with("src/") {
         file.starts_with(home)
     } else if home.ends_with('/') {
@@ -158,6 +158,9 @@ fn a_crate_out_of_its_home_is_seen() {
     assert_eq!(of("src/plans/mod.rs", made).len(), 1);
     assert!(of("src/templates.rs", "use minijinja::context;").is_empty());
     assert!(of("src/plans/store.rs", "use diesel::prelude::*;").is_empty());
+    assert!(of("src/plans/read.rs", "use diesel::prelude::*;").is_empty());
+    assert!(of("src/plans/read/list.rs", "use diesel::prelude::*;").is_empty());
+    assert_eq!(of("src/plans/reading.rs", "use diesel::prelude::*;").len(), 1);
     assert!(of("src/db/conn.rs", "use diesel::prelude::*;").is_empty());
     assert!(of("src/plans/web/edit.rs", "use actix_web::web;").is_empty());
 }

@@ -9,6 +9,8 @@ DROP TRIGGER consultee_renamed ON consultee;
 DROP FUNCTION consultee_rename;
 DROP TRIGGER assessment_counted ON assessment;
 DROP FUNCTION assessment_count;
+DROP TRIGGER input_tag_counted ON input_tag;
+DROP FUNCTION input_tag_count;
 DROP TRIGGER input_counted ON input;
 DROP FUNCTION input_count;
 DROP TRIGGER input_withdrawn ON received;

@@ -104,6 +104,16 @@ BEGIN
 END $$;
 CREATE TRIGGER input_counted AFTER INSERT OR UPDATE OF removed_at, kind, answered, withdrawn ON input
     FOR EACH ROW EXECUTE FUNCTION input_count();
+-- Inputs that have a tag, removed or not.
+CREATE FUNCTION input_tag_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM tally_add(hearing_id, 'tag ' || replace(id::text, '-', ''), 1) FROM tag WHERE id = NEW.tag_id;
+    ELSE
+        PERFORM tally_add(hearing_id, 'tag ' || replace(id::text, '-', ''), -1) FROM tag WHERE id = OLD.tag_id;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER input_tag_counted AFTER INSERT OR DELETE ON input_tag FOR EACH ROW EXECUTE FUNCTION input_tag_count();
 -- Assessments by their state.
 CREATE FUNCTION assessment_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'UPDATE' THEN PERFORM tally_add(OLD.hearing_id, OLD.state, -1); END IF;

@@ -6,6 +6,8 @@ DROP TRIGGER letter_queued;
 DROP TRIGGER consultee_renamed;
 DROP TRIGGER assessment_recounted;
 DROP TRIGGER assessment_counted;
+DROP TRIGGER input_untagged;
+DROP TRIGGER input_tagged;
 DROP TRIGGER input_recounted;
 DROP TRIGGER input_counted;
 DROP TRIGGER input_withdrawn;

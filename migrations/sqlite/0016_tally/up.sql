@@ -85,6 +85,17 @@ CREATE TRIGGER input_recounted AFTER UPDATE OF removed_at, kind, answered, withd
             - (OLD.removed_at IS NULL AND OLD.kind <> 'no_content' AND NOT OLD.answered AND NOT OLD.withdrawn))
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;
+-- Inputs that have a tag, removed or not.
+CREATE TRIGGER input_tagged AFTER INSERT ON input_tag BEGIN
+    INSERT INTO tally (scope_id, name, shard, number)
+    SELECT hearing_id, 'tag ' || lower(hex(id)), 0, 1 FROM tag WHERE id = NEW.tag_id
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+CREATE TRIGGER input_untagged AFTER DELETE ON input_tag BEGIN
+    UPDATE tally SET number = number - 1
+    WHERE scope_id = (SELECT hearing_id FROM tag WHERE id = OLD.tag_id)
+        AND name = 'tag ' || lower(hex(OLD.tag_id)) AND shard = 0;
+END;
 -- Assessments by their state.
 CREATE TRIGGER assessment_counted AFTER INSERT ON assessment BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES (NEW.hearing_id, NEW.state, 0, 1)

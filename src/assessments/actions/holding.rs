@@ -6,9 +6,8 @@
 use serde_json::json;
 
 use super::record;
-use crate::assessments::{AssessmentState, store};
+use crate::assessments::{AssessmentState, read, store};
 use crate::audit::Action;
-use crate::db::types::AnyId;
 use crate::db::{self, Tx};
 use crate::hearings::access::Work;
 use crate::inputs::actions::{self as inputs, EditError};
@@ -67,7 +66,7 @@ pub fn restore_input(
     Ok(Changed { before, left: None, look_at: None })
 }
 
-/// Says otherwise what an input is and where it stands. Without content it leaves its assessment; on other sections it
+/// Changes an input's kind and place. Without content it leaves its assessment; on other sections it
 /// stays, and the assessment should be looked at. `assessment`: the one it goes back to when a change is undone.
 pub fn place_input(
     tx: &mut Tx<'_>,
@@ -88,20 +87,20 @@ pub fn place_input(
 
 /// The assessment whose input is about to stand elsewhere; refused while it is approved.
 fn look_at(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldError> {
-    match store::holding(tx, who.id(), AnyId(id.0))? {
+    match read::holding(tx, who.id(), id)? {
         Some(found) if found.state() == AssessmentState::Approved => Err(HoldError::Approved(found.number)),
         found => Ok(found.map(|found| found.number)),
     }
 }
 
 fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldError> {
-    let Some(found) = store::holding(tx, who.id(), AnyId(id.0))? else {
+    let Some(found) = read::holding(tx, who.id(), id)? else {
         return Ok(None);
     };
     if found.state() == AssessmentState::Approved {
         return Err(HoldError::Approved(found.number));
     }
-    store::remove_input(tx, found.id, AnyId(id.0))?;
+    store::remove_input(tx, found.id, id)?;
     let version = store::update(tx, &found, &found.answer)?.ok_or(HoldError::Edit(EditError::Stale))?;
     let fields =
         json!({ "number": found.number, "removed": 1, "version": version, "lapsed": found.state().as_str() });
@@ -112,12 +111,12 @@ fn leave(tx: &mut Tx<'_>, who: &Work, id: InputId) -> Result<Option<i32>, HoldEr
 /// Puts an input back, if its assessment has not been approved and no other has taken it meanwhile.
 fn put_back(tx: &mut Tx<'_>, who: &Work, id: InputId, number: Option<i32>) -> Result<(), HoldError> {
     let Some(number) = number else { return Ok(()) };
-    let Some(found) = store::by_number(tx, who.id(), number)? else { return Ok(()) };
-    let free = store::free_inputs(tx, who.id(), &[AnyId(id.0)])? == 1;
+    let Some(found) = read::by_number(tx, who.id(), number)? else { return Ok(()) };
+    let free = store::free_inputs(tx, who.id(), &[id])? == 1;
     if !free || found.state() == AssessmentState::Approved {
         return Ok(());
     }
-    store::add_inputs(tx, found.id, &[AnyId(id.0)])?;
+    store::add_inputs(tx, found.id, &[id])?;
     let version = store::update(tx, &found, &found.answer)?.ok_or(HoldError::Edit(EditError::Stale))?;
     let fields =
         json!({ "number": number, "added": 1, "version": version, "lapsed": found.state().as_str() });

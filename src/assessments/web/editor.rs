@@ -6,17 +6,16 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
-use uuid::Uuid;
 
-use super::super::store::{self, InputRow, Place, Wanted};
-use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step};
+use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step, read};
 use super::shown::{Names, ShownInput};
 use crate::audit;
-use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::web::{Viewer, Worker};
 use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::inputs::read::{Input, Place, Sought, Wanted, open, places, standing, tags};
+use crate::inputs::{InputId, Tag};
 use crate::lang::Lang;
 use crate::templates::Template;
 use crate::web::forms::FormView;
@@ -78,11 +77,11 @@ struct LogLine {
 struct Loaded {
     assessment: Option<Assessment>,
     /// Those that it answers, or that are chosen for it.
-    inputs: Vec<InputRow>,
+    inputs: Vec<Input>,
     /// Are there others that nobody answers yet?
     more: bool,
     sections: Vec<Place>,
-    tags: Vec<Place>,
+    tags: Vec<Tag>,
     outcomes: Vec<Outcome>,
     log: Vec<audit::Entry>,
 }
@@ -92,7 +91,7 @@ struct Loaded {
 pub(super) struct Shown {
     pub number: Option<i32>,
     /// Inputs chosen for one that is not saved yet.
-    pub chosen: Vec<AnyId>,
+    pub chosen: Vec<InputId>,
     /// As typed; None shows what is saved.
     pub form: Option<FormView>,
     pub theirs: bool,
@@ -114,12 +113,12 @@ pub(super) async fn show(viewer: Viewer, path: Path<(String, i32)>) -> Result<Ht
 }
 
 /// Every id of a name, as forms and addresses write them; each once.
-pub(super) fn input_ids(fields: &Fields, name: &str) -> Result<Vec<AnyId>> {
+pub(super) fn input_ids(fields: &Fields, name: &str) -> Result<Vec<InputId>> {
     let (mut ids, mut known) = (Vec::new(), HashSet::new());
     for value in fields.all(name) {
-        let id = value.parse::<Uuid>().or(Err(Error::Bad("web-bad-form")))?;
+        let id = value.parse::<InputId>().or(Err(Error::Bad("web-bad-form")))?;
         if known.insert(id) {
-            ids.push(AnyId(id));
+            ids.push(id);
         }
     }
     Ok(ids)
@@ -141,9 +140,9 @@ pub(super) async fn show_as(
 }
 
 /// Ten queries, and no more rows than the page shows.
-fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[AnyId]) -> db::Result<Loaded> {
+fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[InputId]) -> db::Result<Loaded> {
     let assessment = match number {
-        Some(number) => store::by_number(conn, hearing, number)?,
+        Some(number) => read::by_number(conn, hearing, number)?,
         None => None,
     };
     let log = match &assessment {
@@ -151,17 +150,19 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[AnyI
         None => Vec::new(),
     };
     let its = match &assessment {
-        Some(found) => store::answered_by(conn, found.id)?,
+        Some(found) => read::answered_by(conn, found.id)?,
         None => chosen.to_vec(),
     };
-    let inputs = store::inputs(conn, hearing, Wanted::These(&its))?;
-    let own: Vec<AnyId> = inputs.iter().map(|input| input.id).collect();
+    let inputs = standing(conn, hearing, Wanted::These(&its))?;
+    // Of those that are chosen, some wait themselves.
+    let waiting = inputs.iter().filter(|input| !input.answered).count();
+    let all = open::count(conn, hearing, &Sought::default())?;
     Ok(Loaded {
         assessment,
-        more: store::any_free_beside(conn, hearing, &own)?,
+        more: usize::try_from(all).is_ok_and(|all| all > waiting),
         inputs,
-        sections: store::sections(conn, hearing)?,
-        tags: store::tags(conn, hearing)?,
+        sections: places(conn, hearing)?,
+        tags: tags::of_hearing(conn, hearing)?,
         outcomes: hearings::store::outcomes(conn, hearing)?,
         log,
     })

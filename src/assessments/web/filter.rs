@@ -1,31 +1,38 @@
 //! Which inputs a person asks to see: by section, tag and words. The list, the picker and "all that match" mean the same by it.
 
 use serde::Serialize;
-use uuid::Uuid;
 
-use super::super::store::{Place, Sought};
+use crate::inputs::read::{Place, Sought};
+use crate::inputs::{SectionKey, Tag, TagId};
 
 /// Most characters of a search.
 const WORDS: usize = 100;
 
+/// The filter as an address or a form has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typed<'a> {
+    pub section: Option<&'a str>,
+    pub tag: Option<&'a str>,
+    pub words: Option<&'a str>,
+}
+
 /// What is asked for. An unknown section or tag asks for nothing.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Filter {
-    pub section: Option<Uuid>,
-    pub tag: Option<Uuid>,
+    pub section: Option<SectionKey>,
+    pub tag: Option<TagId>,
     /// Found in what was said, and in the sender's name.
     pub words: String,
 }
 
 impl Filter {
-    pub(super) fn new(
-        (section, tag, words): (Option<&str>, Option<&str>, Option<&str>),
-        (sections, tags): (&[Place], &[Place]),
-    ) -> Self {
+    pub(super) fn new(asked: Typed<'_>, sections: &[Place], tags: &[Tag]) -> Self {
+        let section: Option<SectionKey> = asked.section.and_then(|key| key.parse().ok());
+        let tag: Option<TagId> = asked.tag.and_then(|id| id.parse().ok());
         Self {
-            section: known(sections, section),
-            tag: known(tags, tag),
-            words: words.unwrap_or_default().chars().take(WORDS).collect(),
+            section: section.filter(|key| sections.iter().any(|section| section.key == *key)),
+            tag: tag.filter(|id| tags.iter().any(|tag| tag.id == *id)),
+            words: asked.words.unwrap_or_default().chars().take(WORDS).collect(),
         }
     }
 
@@ -55,9 +62,4 @@ impl Filter {
             query => format!("&{query}"),
         }
     }
-}
-
-fn known(places: &[Place], asked: Option<&str>) -> Option<Uuid> {
-    let asked: Uuid = asked?.parse().ok()?;
-    places.iter().find(|p| p.key.0 == asked).map(|p| p.key.0)
 }

@@ -5,16 +5,18 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 
-use super::super::store::{self, Answered, FreePlace, InputRow, Place};
+use super::super::read::{self, Answered};
 use super::super::{Assessment, AssessmentId, AssessmentState};
-use super::filter::Filter;
-use super::shown::{Names, ShownInput, choices, excerpt, tag_choices};
+use super::filter::{Filter, Typed};
+use super::shown::{Names, ShownInput, excerpt, section_choices, tag_choices};
 use crate::accounts::AccountId;
 use crate::db::keyset::Window;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
 use crate::hearings::web::Viewer;
 use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::inputs::Tag;
+use crate::inputs::read::{Input, OpenPlace, Place, open, places, tags};
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
 use crate::templates::Template;
@@ -30,7 +32,7 @@ const EXCERPT: usize = 160;
 
 /// What the address asks for. An unknown value asks for nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct ListQuery {
     status: Option<String>,
     del: Option<String>,
     emneknagg: Option<String>,
@@ -56,15 +58,15 @@ struct ListView {
     words: String,
     filtered: bool,
     /// Sent back to the one who looks.
-    returned: Vec<Row>,
-    waiting: Vec<Row>,
+    returned: Vec<RowView>,
+    waiting: Vec<RowView>,
     show_unanswered: bool,
     unanswered: Vec<ShownInput>,
     /// How many nobody has answered.
     free: i64,
     pages: Pages,
     show_rows: bool,
-    rows: Vec<Row>,
+    rows: Vec<RowView>,
     row_pages: Pages,
 }
 
@@ -82,7 +84,7 @@ struct StateFilter {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct RowView {
     number: i32,
     url: String,
     excerpt: String,
@@ -102,14 +104,14 @@ struct Loaded {
     filter: Filter,
     states: HashMap<AssessmentState, i64>,
     free: i64,
-    unanswered: Window<InputRow>,
-    places: Window<FreePlace>,
+    unanswered: Window<Input>,
+    places: Window<OpenPlace>,
     returned: Vec<Assessment>,
     waiting: Vec<Assessment>,
     rows: Window<Assessment>,
     answered: HashMap<AssessmentId, Answered>,
     sections: Vec<Place>,
-    tags: Vec<Place>,
+    tags: Vec<Tag>,
     outcomes: Vec<Outcome>,
 }
 
@@ -134,7 +136,7 @@ impl Lists {
 }
 
 /// `GET /arbeid/{hearing}/vurderinger`.
-pub(super) async fn list(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn list(viewer: Viewer, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let asked = asked.into_inner();
     let known = |status: &String| status == UNANSWERED || AssessmentState::parse(status).is_some();
     let lists = Lists {
@@ -152,36 +154,37 @@ pub(super) async fn list(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
 fn load(
     conn: &mut Conn,
     (hearing, who): (HearingId, AccountId),
-    asked: &Asked,
+    asked: &ListQuery,
     lists: &Lists,
 ) -> db::Result<Loaded> {
-    let (sections, tags) = (store::sections(conn, hearing)?, store::tags(conn, hearing)?);
-    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
-    let filter = Filter::new(asked_for, (&sections, &tags));
+    let (sections, tags) = (places(conn, hearing)?, tags::of_hearing(conn, hearing)?);
+    let typed =
+        Typed { section: asked.del.as_deref(), tag: asked.emneknagg.as_deref(), words: asked.sok.as_deref() };
+    let filter = Filter::new(typed, &sections, &tags);
     let what = filter.sought();
     let most = i64::try_from(ROWS).unwrap_or(i64::MAX);
     let all = lists.status.is_empty();
-    let at = pagination::at::<FreePlace>(asked.side.as_deref());
+    let at = pagination::at::<OpenPlace>(asked.side.as_deref());
     let (places, unanswered) = if lists.shows_free() {
-        store::free(conn, hearing, &what, &[], (&at, PER_PAGE))?
+        open::page(conn, hearing, &what, &[], (&at, PER_PAGE))?
     } else {
         (Window::default(), Window::default())
     };
     let rows = if lists.shows_rows() {
         let at = pagination::at(asked.rad.as_deref());
-        store::page(conn, hearing, &what, lists.state(), (&at, ROWS))?
+        read::page(conn, hearing, &what, lists.state(), (&at, ROWS))?
     } else {
         Window::default()
     };
-    let returned = if all { store::returned_to(conn, hearing, &what, who, most)? } else { Vec::new() };
+    let returned = if all { read::returned_to(conn, hearing, &what, who, most)? } else { Vec::new() };
     let waiting =
-        if all && lists.approves { store::waiting_for(conn, hearing, &what, who, most)? } else { Vec::new() };
+        if all && lists.approves { read::waiting_for(conn, hearing, &what, who, most)? } else { Vec::new() };
     let shown = rows.rows.iter().chain(&returned).chain(&waiting);
     let ids: Vec<AssessmentId> = shown.map(|assessment| assessment.id).collect();
     Ok(Loaded {
-        states: store::states(conn, hearing, &what)?,
-        free: store::free_count(conn, hearing, &what)?,
-        answered: store::answered(conn, &what, &ids)?,
+        states: read::states(conn, hearing, &what)?,
+        free: open::count(conn, hearing, &what)?,
+        answered: read::answered(conn, &what, &ids)?,
         outcomes: hearings::store::outcomes(conn, hearing)?,
         filter,
         unanswered,
@@ -210,7 +213,7 @@ fn arrange(page: &Page, who: &View, lists: &Lists, loaded: Loaded) -> ListView {
         show_rows: lists.shows_rows(),
         rows: rows(&loaded.rows.rows),
         row_pages: Pages::of(&loaded.rows, &format!("{base}&rad="), |one| one.number),
-        sections: choices(&loaded.sections),
+        sections: section_choices(&loaded.sections),
         tags: tag_choices(&loaded.tags),
         section: loaded.filter.section.map(|key| key.to_string()).unwrap_or_default(),
         tag: loaded.filter.tag.map(|id| id.to_string()).unwrap_or_default(),
@@ -240,13 +243,13 @@ fn state_filters(url: &str, loaded: &Loaded, status: &str, keep: &str) -> Vec<St
     filters
 }
 
-fn row(lang: Lang, who: &View, loaded: &Loaded, names: &Names, a: &Assessment) -> Row {
+fn row(lang: Lang, who: &View, loaded: &Loaded, names: &Names, a: &Assessment) -> RowView {
     let answered = loaded.answered.get(&a.id).cloned().unwrap_or_default();
     let mut sections = names.sections(&answered.sections);
     sort_by_name(&mut sections, |text| text);
     sections.dedup();
     let outcome = loaded.outcomes.iter().find(|o| Some(o.id) == a.answer.outcome);
-    Row {
+    RowView {
         number: a.number,
         url: format!("{}/vurderinger/{}", who.hearing.url, a.number),
         excerpt: excerpt(&a.answer.reasoning, EXCERPT),

@@ -6,17 +6,17 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, Edit};
-use super::super::store::{self, FreePlace, InputRow, Place};
-use super::super::{Assessment, AssessmentId, AssessmentState};
+use super::super::{Assessment, AssessmentId, AssessmentState, read};
 use super::changes::message;
 use super::editor::{Shown, input_ids, show_as};
-use super::filter::Filter;
-use super::shown::{Names, ShownInput, choices, tag_choices};
+use super::filter::{Filter, Typed};
+use super::shown::{Names, ShownInput, section_choices, tag_choices};
 use crate::db::keyset::Window;
-use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 use crate::hearings::web::Worker;
 use crate::hearings::{Head, HearingId};
+use crate::inputs::read::{Input, OpenPlace, Place, open, places, sections_of, tags};
+use crate::inputs::{InputId, Tag};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -27,7 +27,7 @@ const PER_PAGE: usize = 50;
 
 /// What the address asks for. An unknown value asks for nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct PickerQuery {
     del: Option<String>,
     emneknagg: Option<String>,
     sok: Option<String>,
@@ -61,28 +61,30 @@ impl Template for PickerView {
 struct Loaded {
     filter: Filter,
     /// Those that fit and that nobody answers yet; those on the sections of the assessment's own inputs first.
-    inputs: Window<InputRow>,
-    places: Window<FreePlace>,
+    inputs: Window<Input>,
+    places: Window<OpenPlace>,
     free: i64,
     sections: Vec<Place>,
-    tags: Vec<Place>,
+    tags: Vec<Tag>,
 }
 
-fn load(conn: &mut Conn, hearing: HearingId, to: AssessmentId, asked: &Asked) -> db::Result<Loaded> {
-    let (sections, tags) = (store::sections(conn, hearing)?, store::tags(conn, hearing)?);
-    let asked_for = (asked.del.as_deref(), asked.emneknagg.as_deref(), asked.sok.as_deref());
-    let filter = Filter::new(asked_for, (&sections, &tags));
+fn load(conn: &mut Conn, hearing: HearingId, to: AssessmentId, asked: &PickerQuery) -> db::Result<Loaded> {
+    let (sections, tags) = (places(conn, hearing)?, tags::of_hearing(conn, hearing)?);
+    let typed =
+        Typed { section: asked.del.as_deref(), tag: asked.emneknagg.as_deref(), words: asked.sok.as_deref() };
+    let filter = Filter::new(typed, &sections, &tags);
     let what = filter.sought();
-    let near = store::sections_of(conn, to)?;
-    let at = pagination::at::<FreePlace>(asked.side.as_deref());
-    let (places, inputs) = store::free(conn, hearing, &what, &near, (&at, PER_PAGE))?;
-    let free = store::free_count(conn, hearing, &what)?;
+    let its = read::answered_by(conn, to)?;
+    let near = sections_of(conn, &its)?;
+    let at = pagination::at::<OpenPlace>(asked.side.as_deref());
+    let (places, inputs) = open::page(conn, hearing, &what, &near, (&at, PER_PAGE))?;
+    let free = open::count(conn, hearing, &what)?;
     Ok(Loaded { filter, inputs, places, free, sections, tags })
 }
 
 async fn assessment(worker: &Worker, number: i32) -> Result<Assessment> {
     let id = worker.witness.id();
-    let found = worker.page.state.db.read(move |conn| store::by_number(conn, id, number)).await?;
+    let found = worker.page.state.db.read(move |conn| read::by_number(conn, id, number)).await?;
     found.ok_or(Error::NotFound)
 }
 
@@ -90,7 +92,7 @@ async fn assessment(worker: &Worker, number: i32) -> Result<Assessment> {
 pub(super) async fn show(
     worker: Worker,
     path: Path<(String, i32)>,
-    asked: Query<Asked>,
+    asked: Query<PickerQuery>,
 ) -> Result<HttpResponse> {
     let found = assessment(&worker, path.1).await?;
     let id = worker.witness.id();
@@ -113,7 +115,7 @@ fn arrange(worker: &Worker, found: &Assessment, loaded: Loaded) -> PickerView {
         tag: filter.tag.map(|id| id.to_string()).unwrap_or_default(),
         filtered: filter.is_set(),
         words: filter.words,
-        sections: choices(&loaded.sections),
+        sections: section_choices(&loaded.sections),
         tags: tag_choices(&loaded.tags),
         number: found.number,
         version: found.version,
@@ -165,16 +167,16 @@ pub(super) async fn begin_again(worker: Worker) -> Result<HttpResponse> {
 }
 
 /// The inputs that are ticked; with `all`, every one that nobody answers and that fits the filter sent along.
-async fn chosen(worker: &Worker, fields: &Fields, name: &str) -> Result<Vec<AnyId>> {
+async fn chosen(worker: &Worker, fields: &Fields, name: &str) -> Result<Vec<InputId>> {
     if !fields.has("all") {
         return input_ids(fields, name);
     }
     let (id, fields) = (worker.witness.id(), fields.clone());
     let read = move |conn: &mut Conn| {
-        let (sections, tags) = (store::sections(conn, id)?, store::tags(conn, id)?);
-        let asked = |name| Some(fields.text(name)).filter(|value| !value.is_empty());
-        let filter = Filter::new((asked("del"), asked("emneknagg"), asked("sok")), (&sections, &tags));
-        store::free_ids(conn, id, &filter.sought())
+        let (sections, tags) = (places(conn, id)?, tags::of_hearing(conn, id)?);
+        let typed = |name| Some(fields.text(name)).filter(|value| !value.is_empty());
+        let typed = Typed { section: typed("del"), tag: typed("emneknagg"), words: typed("sok") };
+        open::ids(conn, id, &Filter::new(typed, &sections, &tags).sought())
     };
     Ok(worker.page.state.db.read(read).await?)
 }

@@ -3,16 +3,15 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use uuid::Uuid;
 
-use super::super::store::{InputRow, ItemLabel, Place};
-use crate::db::types::AnyId;
+use crate::inputs::read::{Input, ItemLabel, Place};
+use crate::inputs::{InputId, SectionKey, Tag, TagColour, TagId};
 use crate::web::Choice;
 
 /// An input with where it comes from and where it stands.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ShownInput {
-    pub id: Uuid,
+    pub id: InputId,
     pub quote: String,
     pub sender: String,
     /// The workbench, at this place in the answer.
@@ -29,40 +28,40 @@ pub(super) struct ShownInput {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ShownTag {
     pub name: String,
-    pub colour: String,
+    pub colour: TagColour,
 }
 
 /// The hearing's sections and tags by key.
 pub(super) struct Names {
     hearing_url: String,
-    sections: HashMap<Uuid, String>,
-    tags: HashMap<Uuid, ShownTag>,
+    sections: HashMap<SectionKey, String>,
+    tags: HashMap<TagId, ShownTag>,
 }
 
 impl Names {
-    pub(super) fn new(hearing_url: &str, sections: &[Place], tags: &[Place]) -> Self {
-        let tag = |t: &Place| ShownTag { name: t.name.clone(), colour: t.mark.clone() };
+    pub(super) fn new(hearing_url: &str, sections: &[Place], tags: &[Tag]) -> Self {
+        let tag = |t: &Tag| ShownTag { name: t.name.clone(), colour: t.colour };
         Self {
             hearing_url: hearing_url.to_owned(),
-            sections: sections.iter().map(|s| (s.key.0, section_label(s))).collect(),
-            tags: tags.iter().map(|t| (t.key.0, tag(t))).collect(),
+            sections: sections.iter().map(|s| (s.key, section_label(s))).collect(),
+            tags: tags.iter().map(|t| (t.id, tag(t))).collect(),
         }
     }
 
     /// Numbers and headings of sections.
-    pub(super) fn sections(&self, keys: &[AnyId]) -> Vec<String> {
-        keys.iter().filter_map(|key| self.sections.get(&key.0).cloned()).collect()
+    pub(super) fn sections(&self, keys: &[SectionKey]) -> Vec<String> {
+        keys.iter().filter_map(|key| self.sections.get(key).cloned()).collect()
     }
 
-    pub(super) fn show(&self, input: &InputRow) -> ShownInput {
+    pub(super) fn show(&self, input: &Input) -> ShownInput {
         ShownInput {
-            id: input.id.0,
+            id: input.id,
             quote: input.quote.clone(),
             sender: input.sender.clone(),
-            href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response.0, input.id.0),
+            href: format!("{}/arbeidsbenk/{}#input-{}", self.hearing_url, input.response, input.id),
             sections: self.sections(&input.sections),
             items: input.items.clone(),
-            tags: input.tags.iter().filter_map(|id| self.tags.get(&id.0).cloned()).collect(),
+            tags: input.tags.iter().filter_map(|id| self.tags.get(id).cloned()).collect(),
             replaced: input.replaced,
         }
     }
@@ -70,17 +69,17 @@ impl Names {
 
 /// `2.1 Tidlig innsats`.
 pub(super) fn section_label(section: &Place) -> String {
-    format!("{} {}", section.mark, section.name).trim().to_owned()
+    format!("{} {}", section.number, section.heading).trim().to_owned()
 }
 
-/// Sections or tags as the choices of a list.
-pub(super) fn choices(places: &[Place]) -> Vec<Choice> {
-    places.iter().map(|p| Choice { value: p.key.0.to_string(), label: section_label(p) }).collect()
+/// Sections as the choices of a list.
+pub(super) fn section_choices(sections: &[Place]) -> Vec<Choice> {
+    sections.iter().map(|s| Choice { value: s.key.to_string(), label: section_label(s) }).collect()
 }
 
-/// Tags as the choices of a list: their colour is no word.
-pub(super) fn tag_choices(tags: &[Place]) -> Vec<Choice> {
-    tags.iter().map(|t| Choice { value: t.key.0.to_string(), label: t.name.clone() }).collect()
+/// Tags as the choices of a list.
+pub(super) fn tag_choices(tags: &[Tag]) -> Vec<Choice> {
+    tags.iter().map(|t| Choice { value: t.id.to_string(), label: t.name.clone() }).collect()
 }
 
 /// The start of a text, cut between words.

@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use uuid::Uuid;
-
 use super::super::{Assessed, Digest, Entry, QuoteLine, SectionDigest};
+use crate::inputs::InputId;
 
 /// The digest in the order of its files.
 pub(super) struct Arranged<'a> {
@@ -49,7 +48,7 @@ impl<'a> Arranged<'a> {
         };
         let mut places: Vec<Place<'_>> = digest.sections.iter().enumerate().map(&mut place).collect();
         let lines = places.iter().flat_map(|place| &place.arguments).flat_map(|argument| &argument.lines);
-        let numbers: HashMap<Uuid, usize> = lines.map(|line| (line.quote.id, line.number)).collect();
+        let numbers: HashMap<InputId, usize> = lines.map(|line| (line.quote.id, line.number)).collect();
         for (at, place) in places.iter_mut().enumerate() {
             place.also = index.also(at, place.section, &numbers);
         }
@@ -66,7 +65,7 @@ impl<'a> Arranged<'a> {
 /// Where assessments and inputs stand, by number of place.
 struct Index {
     homes: HashMap<i32, usize>,
-    stands: HashMap<Uuid, Vec<usize>>,
+    stands: HashMap<InputId, Vec<usize>>,
 }
 
 impl Index {
@@ -89,7 +88,7 @@ impl Index {
         &self,
         at: usize,
         section: &SectionDigest,
-        numbers: &HashMap<Uuid, usize>,
+        numbers: &HashMap<InputId, usize>,
     ) -> BTreeMap<usize, Vec<usize>> {
         let mut also: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let quotes = section.entries.iter().flat_map(|entry| entry.quotes.iter().map(move |q| (entry, q)));
@@ -113,8 +112,8 @@ impl Index {
 }
 
 /// The places each input stands on.
-fn stands(digest: &Digest) -> HashMap<Uuid, Vec<usize>> {
-    let mut stands: HashMap<Uuid, Vec<usize>> = HashMap::new();
+fn stands(digest: &Digest) -> HashMap<InputId, Vec<usize>> {
+    let mut stands: HashMap<InputId, Vec<usize>> = HashMap::new();
     for (at, section) in digest.sections.iter().enumerate() {
         for quote in section.entries.iter().flat_map(|entry| &entry.quotes) {
             stands.entry(quote.id).or_default().push(at);

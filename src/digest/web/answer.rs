@@ -7,22 +7,21 @@ use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::super::projection::{proof, received_on, sender};
 use super::super::{Proof, Sender, answer_path, public_path};
 use super::kept::kept_as;
 use super::public;
-use crate::assessments::store::{InputRow, Wanted, inputs};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId, Question, Section};
+use crate::inputs::InputId;
+use crate::inputs::read::{Input, Wanted, standing};
 use crate::lang::Lang;
 use crate::plans;
 use crate::plans::store::Item;
-use crate::responses::{self, Part, ResponseId, Stance, Submitted};
+use crate::responses::{self, Part, ResponseId, Stance, Submitted, Target};
 use crate::templates::{ForEverybody, Template};
 use crate::text::segments::{Mark, paragraphs};
-use crate::text::span::Span;
 use crate::web::turns::{PAGES, Turn};
 use crate::web::{Error, Result, State, language};
 
@@ -69,7 +68,7 @@ struct SegmentView {
     text: String,
     marked: bool,
     /// Inputs that begin here.
-    begins: Vec<Uuid>,
+    begins: Vec<InputId>,
 }
 
 /// What the page is made of.
@@ -80,7 +79,7 @@ struct Loaded {
     questions: Vec<Question>,
     response: Submitted,
     parts: Vec<Part>,
-    inputs: Vec<InputRow>,
+    inputs: Vec<Input>,
 }
 
 /// `GET /horing/{slug}/svar/{response}`: there while the digest is public and the answer cleared.
@@ -88,8 +87,8 @@ pub(super) async fn show(request: HttpRequest, path: Path<(String, String)>) -> 
     let state = State::of(&request)?;
     let lang = language::of(&request, &state.config);
     let (slug, response) = path.into_inner();
-    let response = ResponseId(Uuid::try_parse(&response).or(Err(Error::NotFound))?);
-    let address = answer_path(&slug, response.0);
+    let response: ResponseId = response.parse().or(Err(Error::NotFound))?;
+    let address = answer_path(&slug, response);
     let made = |hearing, turn| render(&state, lang, hearing, response, turn);
     let page = kept_as(&state, lang, (&slug, &address), &PAGES, made).await?;
     Ok(public::answer(&page, &request))
@@ -119,7 +118,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     let Some(response) = responses::store::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
         return Ok(None);
     };
-    let inputs = inputs(conn, hearing, Wanted::From(id))?;
+    let inputs = standing(conn, hearing, Wanted::From(id))?;
     Ok(Some(Loaded {
         sections: hearings::store::sections(conn, details.plan_version_id)?,
         items: plans::store::items(conn, details.plan_version_id)?,
@@ -134,7 +133,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
 
 fn view(loaded: &Loaded) -> AnswerView {
     let slug = &loaded.hearing.slug;
-    let id = loaded.response.response.0;
+    let id = loaded.response.response;
     let said = |part: &&Part| !part.canonical.trim().is_empty() || part.stance.is_some();
     AnswerView {
         path: answer_path(slug, id),
@@ -151,16 +150,17 @@ fn view(loaded: &Loaded) -> AnswerView {
 }
 
 fn part_view(loaded: &Loaded, part: &Part) -> PartView {
-    let item = loaded.items.iter().find(|item| item.key.0 == part.target.key);
-    let key = item.map_or(part.target.key, |item| item.section.0);
-    let section = loaded.sections.iter().find(|s| s.key.0 == key);
-    let question = loaded.questions.iter().find(|q| q.id.0 == key);
+    let item = loaded.items.iter().find(|item| Some(item.key) == part.target.item());
+    let key = if let Target::Section(key) = part.target { Some(key) } else { item.map(|item| item.section) };
+    let section = loaded.sections.iter().find(|s| Some(s.key) == key);
+    let question = loaded.questions.iter().find(|q| part.target == Target::Question(q.id));
     let heading = section.map(|s| s.heading.clone()).or_else(|| question.map(|q| q.text.clone()));
-    let here = |input: &&InputRow| input.part.0 == part.id.0 && proof(input, Some(part)) == Proof::Exact;
-    let marks: Vec<Mark<Uuid>> = loaded.inputs.iter().filter(here).filter_map(mark).collect();
-    let mut begun: HashSet<Uuid> = HashSet::new();
-    let mut segment = |text: String, ids: Vec<Uuid>| {
-        let begins: Vec<Uuid> = ids.iter().filter(|id| begun.insert(**id)).copied().collect();
+    let here = |input: &&Input| input.part == part.id && proof(input, Some(part)) == Proof::Exact;
+    let marks: Vec<Mark<InputId>> =
+        loaded.inputs.iter().filter(here).map(|input| Mark { id: input.id, span: input.span }).collect();
+    let mut begun: HashSet<InputId> = HashSet::new();
+    let mut segment = |text: String, ids: Vec<InputId>| {
+        let begins: Vec<InputId> = ids.iter().filter(|id| begun.insert(**id)).copied().collect();
         SegmentView { text, marked: !ids.is_empty(), begins }
     };
     let paragraphs = paragraphs(&part.canonical, &marks);
@@ -173,12 +173,5 @@ fn part_view(loaded: &Loaded, part: &Part) -> PartView {
             .into_iter()
             .map(|paragraph| paragraph.segments.into_iter().map(|s| segment(s.text, s.ids)).collect())
             .collect(),
-    }
-}
-
-fn mark(input: &InputRow) -> Option<Mark<Uuid>> {
-    match (usize::try_from(input.start), usize::try_from(input.end)) {
-        (Ok(start), Ok(end)) => Some(Mark { id: input.id.0, span: Span { start, end } }),
-        _ => None,
     }
 }

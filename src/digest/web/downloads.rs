@@ -11,10 +11,10 @@ use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::super::export::{self, Format};
-use super::super::filter::{Asked, Filter};
+use super::super::filter::{AddressQuery, Filter};
 use super::super::jobs::{self, MAKE_FILE, Which, WriteFault};
 use super::super::projection::project;
-use super::super::{Audience, Digest, actions, public_path, store};
+use super::super::{Audience, Digest, actions, public_path, read};
 use super::scope;
 use super::scope::kept;
 use crate::db::{self, Conn};
@@ -31,13 +31,13 @@ use crate::web::{Error, Form, Query, Result, State, language};
 pub(super) async fn of_public(
     request: HttpRequest,
     path: Path<(String, String)>,
-    query: Query<Asked>,
+    query: Query<AddressQuery>,
 ) -> Result<HttpResponse> {
     let state = State::of(&request)?;
     let lang = language::of(&request, &state.config);
     let (slug, format) = path.into_inner();
     let format = parse(&format)?;
-    let asked = Asked { side: None, ..query.into_inner() };
+    let asked = AddressQuery { side: None, ..query.into_inner() };
     let filter = Filter::of(&asked);
     let bytes = if filter == Filter::default() {
         let address = format!("{}.{}", public_path(&slug), format.extension());
@@ -46,7 +46,7 @@ pub(super) async fn of_public(
     } else {
         scope::check(&state, &slug, &asked).await?;
         let sought = slug.clone();
-        let found = state.db.read(move |conn| store::published(conn, &sought)).await?;
+        let found = state.db.read(move |conn| read::published(conn, &sought)).await?;
         let (hearing, _) = found.ok_or(Error::NotFound)?;
         make(&state, lang, hearing, (filter, format), turn(&FILES).await?).await?
     };
@@ -57,7 +57,7 @@ pub(super) async fn of_public(
 pub(super) async fn ask_for_file(
     viewer: Viewer,
     path: Path<(String, String)>,
-    query: Query<Asked>,
+    query: Query<AddressQuery>,
     _form: Form,
 ) -> Result<HttpResponse> {
     let format = parse(&path.1)?;
@@ -86,8 +86,8 @@ async fn make(
     (filter, format): (Filter, Format),
     turn: Turn,
 ) -> Result<Bytes> {
-    let read = move |conn: &mut Conn| Ok((store::sources(conn, hearing)?, turn));
-    let (sources, turn) = state.db.read::<_, db::Error>(read).await?;
+    let load = move |conn: &mut Conn| Ok((read::sources(conn, hearing)?, turn));
+    let (sources, turn) = state.db.read::<_, db::Error>(load).await?;
     let (sources, state) = (sources.ok_or(Error::NotFound)?, Arc::clone(state));
     // Writing a long table takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {

@@ -5,7 +5,7 @@ use std::future::Future;
 use actix_web::web::Bytes;
 use tokio::sync::Semaphore;
 
-use super::super::store;
+use super::super::read;
 use crate::hearings::HearingId;
 use crate::lang::Lang;
 use crate::web::pages_cache::KeptPage;
@@ -26,7 +26,7 @@ pub(super) async fn kept_as<F: Future<Output = Result<Bytes>>>(
     }
     let before = state.pages.before();
     let asked = slug.to_owned();
-    let found = state.db.read(move |conn| store::published(conn, &asked)).await?;
+    let found = state.db.read(move |conn| read::published(conn, &asked)).await?;
     let (hearing, version) = found.ok_or(Error::NotFound)?;
     if let Some(page) = state.pages.of_version(address, lang, &version, before) {
         return Ok(page);

@@ -7,8 +7,8 @@ use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::super::filter::{Asked, Filter};
-use super::super::{Audience, answer_path, public_path, store};
+use super::super::filter::{AddressQuery, Filter};
+use super::super::{Audience, answers_path, public_path, read};
 use super::scope::kept;
 use super::shown::{Setting, Shown};
 use crate::db;
@@ -37,7 +37,7 @@ impl ForEverybody for PublicView {}
 pub(super) async fn show(
     request: HttpRequest,
     slug: Path<String>,
-    query: Query<Asked>,
+    query: Query<AddressQuery>,
 ) -> Result<HttpResponse> {
     let state = State::of(&request)?;
     let lang = language::of(&request, &state.config);
@@ -50,7 +50,7 @@ pub(super) async fn show(
 }
 
 /// What a page is kept by: two ways to write the same filter are one page.
-pub(super) fn address(path: &str, asked: &Asked) -> String {
+pub(super) fn address(path: &str, asked: &AddressQuery) -> String {
     let filter = Filter::of(asked);
     format!("{path}{}", filter.query(filter.section.as_deref()))
 }
@@ -67,28 +67,28 @@ async fn render(
     state: &Arc<State>,
     lang: Lang,
     hearing: HearingId,
-    asked: Asked,
+    asked: AddressQuery,
     turn: Turn,
 ) -> Result<Bytes> {
     let side = asked.side().unwrap_or(1);
-    let read = move |conn: &mut db::Conn| {
-        let Some(sources) = store::sources(conn, hearing)? else {
+    let load = move |conn: &mut db::Conn| {
+        let Some(sources) = read::sources(conn, hearing)? else {
             return Ok(None);
         };
-        let publication = store::publication(conn, hearing)?;
+        let publication = read::publication(conn, hearing)?;
         let deadline_changed = match &publication {
-            Some(publication) => store::deadline_changed(conn, &sources.hearing, publication)?,
+            Some(publication) => read::deadline_changed(conn, &sources.hearing, publication)?,
             None => None,
         };
         Ok(Some((sources, publication, deadline_changed)))
     };
-    let found = state.db.read::<_, db::Error>(read).await?;
+    let found = state.db.read::<_, db::Error>(load).await?;
     let (sources, publication, deadline_changed) = found.ok_or(Error::NotFound)?;
     let state = Arc::clone(state);
     // A long page takes a while: not on a thread that serves others.
     let written = tokio::task::spawn_blocking(move || {
         let slug = sources.hearing.slug.clone();
-        let answers = answer_path(&slug, uuid::Uuid::nil()).replace(&uuid::Uuid::nil().to_string(), "");
+        let answers = answers_path(&slug);
         let setting = Setting {
             audience: Audience::Public,
             lang,

@@ -7,16 +7,17 @@ use std::future::Future;
 use actix_web::web::Bytes;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
-use uuid::Uuid;
 
-use super::super::filter::{Asked, Filter, SenderFilter};
+use super::super::filter::{AddressQuery, Filter, SenderFilter};
 use super::super::projection::Sources;
 use super::super::spots::spots;
-use super::super::{public_path, store};
+use super::super::{public_path, read};
 use super::kept::kept_as;
 use super::shown::PER_PAGE;
+use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
-use crate::hearings::HearingId;
+use crate::hearings::{HearingId, OutcomeId};
+use crate::inputs::{ResponseId, TagId};
 use crate::lang::Lang;
 use crate::web::pages_cache::KeptPage;
 use crate::web::turns::{PAGES, Turn};
@@ -25,10 +26,10 @@ use crate::web::{Error, Result, State};
 #[derive(Serialize, Deserialize)]
 struct Scope {
     sections: BTreeSet<String>,
-    tags: BTreeSet<Uuid>,
-    senders: BTreeSet<Uuid>,
-    kinds: BTreeSet<String>,
-    outcomes: BTreeSet<String>,
+    tags: BTreeSet<TagId>,
+    senders: BTreeSet<ResponseId>,
+    kinds: BTreeSet<ConsulteeKind>,
+    outcomes: BTreeSet<OutcomeId>,
     /// A list is no longer than this many pages.
     pages: i64,
 }
@@ -42,10 +43,10 @@ impl Scope {
                 .into_iter()
                 .map(|spot| spot.slug)
                 .collect(),
-            tags: sources.tags.iter().filter(|tag| tag.public).map(|tag| tag.id.0).collect(),
-            senders: cleared().map(|response| response.response.0).collect(),
-            kinds: cleared().map(|response| response.sender_kind.as_str().to_owned()).collect(),
-            outcomes: sources.outcomes.iter().map(|outcome| outcome.id.to_string()).collect(),
+            tags: sources.tags.iter().filter(|tag| tag.public).map(|tag| tag.id).collect(),
+            senders: cleared().map(|response| response.response).collect(),
+            kinds: cleared().map(|response| response.sender_kind).collect(),
+            outcomes: sources.outcomes.iter().map(|outcome| outcome.id).collect(),
             pages: inputs / PER_PAGE + 1,
         }
     }
@@ -53,10 +54,10 @@ impl Scope {
     fn has(&self, filter: &Filter, side: i64) -> bool {
         filter.section.as_ref().is_none_or(|slug| self.sections.contains(slug))
             && filter.tag.is_none_or(|tag| self.tags.contains(&tag))
-            && filter.outcome.as_ref().is_none_or(|outcome| self.outcomes.contains(&outcome.to_string()))
+            && filter.outcome.is_none_or(|outcome| self.outcomes.contains(&outcome))
             && match filter.sender {
                 None => true,
-                Some(SenderFilter::Kind(kind)) => self.kinds.contains(kind.as_str()),
+                Some(SenderFilter::Kind(kind)) => self.kinds.contains(&kind),
                 Some(SenderFilter::Response(id)) => self.senders.contains(&id),
             }
             && (1..=self.pages).contains(&side)
@@ -68,7 +69,7 @@ pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
     state: &State,
     lang: Lang,
     (slug, address): (&str, &str),
-    asked: &Asked,
+    asked: &AddressQuery,
     turns: &'static Semaphore,
     make: impl FnOnce(HearingId, Turn) -> F,
 ) -> Result<KeptPage> {
@@ -80,16 +81,16 @@ pub(super) async fn kept<F: Future<Output = Result<Bytes>>>(
 }
 
 /// Refuses an address that the digest does not have, before anything is made for it. What every digest has is not looked up.
-pub(super) async fn check(state: &State, slug: &str, asked: &Asked) -> Result<()> {
+pub(super) async fn check(state: &State, slug: &str, asked: &AddressQuery) -> Result<()> {
     let (filter, side) = (Filter::of(asked), asked.side().unwrap_or(1));
     if side == 1 && !filter.picks_inputs() && filter.section.is_none() {
         return Ok(());
     }
     let address = format!("{}#scope", public_path(slug));
     let page = kept_as(state, Lang::Nb, (slug, &address), &PAGES, |hearing, turn| async move {
-        let read =
-            move |conn: &mut Conn| Ok(store::sources(conn, hearing)?.map(|sources| Scope::of(&sources)));
-        let scope = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+        let load =
+            move |conn: &mut Conn| Ok(read::sources(conn, hearing)?.map(|sources| Scope::of(&sources)));
+        let scope = state.db.read::<_, db::Error>(load).await?.ok_or(Error::NotFound)?;
         drop(turn);
         Ok(serde_json::to_vec(&scope).map_err(Error::internal)?.into())
     });

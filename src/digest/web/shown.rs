@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::filter::{Asked, Chosen, Filter};
+use super::super::filter::{AddressQuery, Chosen, Filter};
 use super::super::offered::Offered;
 use super::super::projection::{Sources, project, sender, understood};
 use super::super::spots::Spot;
@@ -62,7 +62,7 @@ pub(super) struct Setting {
 }
 
 impl Shown {
-    pub(super) fn new(sources: &Sources, asked: &Asked, setting: Setting) -> Self {
+    pub(super) fn new(sources: &Sources, asked: &AddressQuery, setting: Setting) -> Self {
         let filter = understood(sources, &Filter::of(asked));
         let mut digest = project(sources, setting.audience, &filter);
         let shown = digest.totals.shown;

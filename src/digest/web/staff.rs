@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
-use super::super::filter::Asked;
+use super::super::filter::AddressQuery;
 use super::super::unfinished::Unfinished;
-use super::super::{Audience, public_path, store};
+use super::super::{Audience, public_path, read};
 use super::shown::{Setting, Shown};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
@@ -36,25 +36,25 @@ impl Template for StaffView {
 }
 
 /// `GET /arbeid/{hearing}/oppsummering`.
-pub(super) async fn show(viewer: Viewer, query: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn show(viewer: Viewer, query: Query<AddressQuery>) -> Result<HttpResponse> {
     let (asked, head, lang) = (query.into_inner(), viewer.witness.hearing.clone(), viewer.page.lang);
     let url = format!("{}/oppsummering", head.url);
     let answers = format!("{}/arbeidsbenk/", head.url);
     let id = head.id;
-    let read = move |conn: &mut Conn| {
-        let Some(sources) = store::sources(conn, id)? else {
+    let load = move |conn: &mut Conn| {
+        let Some(sources) = read::sources(conn, id)? else {
             return Ok(None);
         };
-        let publication = store::publication(conn, id)?;
+        let publication = read::publication(conn, id)?;
         let deadline_changed = match &publication {
-            Some(publication) => store::deadline_changed(conn, &sources.hearing, publication)?,
+            Some(publication) => read::deadline_changed(conn, &sources.hearing, publication)?,
             None => None,
         };
         let setting =
             Setting { audience: Audience::Staff, lang, url, answers, publication, deadline_changed };
         Ok(Some((Unfinished::of(&sources), Shown::new(&sources, &asked, setting))))
     };
-    let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let found = viewer.page.state.db.read::<_, db::Error>(load).await?;
     let (unfinished, shown) = found.ok_or(Error::NotFound)?;
     let view = StaffView {
         tab: "digest",

@@ -4,11 +4,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::counted;
-use super::texts::span;
 use crate::db::schema::{input, part, received};
 use crate::db::{self, Conn};
-use crate::hearings::HearingId;
 use crate::inputs::{PartId, ResponseId};
 use crate::responses;
 use crate::responses::RevisionId;
@@ -26,35 +23,18 @@ pub fn recount(conn: &mut Conn, id: ResponseId) -> db::Result<Coverage> {
     Ok(counted)
 }
 
-/// The coverage of every answer a hearing has received. One query.
-pub fn current(conn: &mut Conn, hearing: HearingId) -> db::Result<HashMap<ResponseId, Coverage>> {
-    let rows: Vec<(ResponseId, i32, i32)> = received::table
-        .filter(received::hearing_id.eq(hearing))
-        .filter(received::withdrawn.eq(false))
-        .order(received::response_id)
-        .select((received::response_id, received::covered, received::total))
-        .load(conn)?;
-    let read = |(id, covered, total)| (id, Coverage { covered: counted(covered), total: counted(total) });
-    Ok(rows.into_iter().map(read).collect())
-}
-
-/// The sum over a hearing's responses.
-pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Coverage> {
-    Ok(responses::store::received::totals(conn, hearing)?.coverage())
-}
-
 /// How much of a revision lies in inputs.
 fn count(conn: &mut Conn, id: ResponseId, of: RevisionId) -> db::Result<Coverage> {
     let texts: Vec<(PartId, String)> =
         part::table.filter(part::revision_id.eq(of)).select((part::id, part::canonical)).load(conn)?;
-    let cut: Vec<(PartId, i32, i32)> = input::table
+    let cut: Vec<(PartId, Span)> = input::table
         .filter(input::response_id.eq(id))
         .filter(input::removed_at.is_null())
-        .select((input::part_id, input::span_start, input::span_end))
+        .select((input::part_id, Span::as_select()))
         .load(conn)?;
     let mut spans: HashMap<PartId, Vec<Span>> = HashMap::new();
-    for (part, start, end) in cut {
-        spans.entry(part).or_default().push(span((start, end)));
+    for (part, span) in cut {
+        spans.entry(part).or_default().push(span);
     }
     let spans_of = |part: &PartId| spans.get(part).map_or(&[][..], Vec::as_slice);
     Ok(texts.iter().map(|(part, text)| covered_of(text, spans_of(part))).sum())

@@ -5,9 +5,7 @@ use jiff::Timestamp;
 
 use super::{PartText, stored};
 use crate::accounts::AccountId;
-use crate::db::schema::{
-    hearing, input, input_item, input_section, input_tag, item, part, response, section, tag,
-};
+use crate::db::schema::{hearing, input, input_item, input_section, input_tag, item, response, section, tag};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
@@ -36,34 +34,54 @@ pub struct Stored {
     pub version: i32,
 }
 
+/// A new input as a row.
+#[derive(Insertable)]
+#[diesel(table_name = input)]
+struct NewRow {
+    id: InputId,
+    hearing_id: HearingId,
+    response_id: ResponseId,
+    part_id: PartId,
+    span_start: i32,
+    span_end: i32,
+    quote: String,
+    prefix: String,
+    suffix: String,
+    kind: InputKind,
+    stance: Option<Stance>,
+    created_at: Ts,
+    created_by: AccountId,
+    came: Ts,
+    position: i32,
+    search_text: String,
+}
+
 /// Writes an input with its sections, items and tags.
 pub fn insert(tx: &mut Tx<'_>, who: &Work, new: &NewInput<'_>) -> db::Result<InputId> {
     let id = InputId::new(tx);
-    let (came, sender, position): (Ts, String, i32) = part::table
-        .find(new.part.id)
-        .inner_join(response::table.on(response::id.eq(new.part.response_id)))
-        .select((response::created_at, response::sender_name, part::position))
+    let (came, sender): (Ts, String) = response::table
+        .find(new.part.response_id)
+        .select((response::created_at, response::sender_name))
         .first(tx.conn())?;
-    diesel::insert_into(input::table)
-        .values((
-            input::id.eq(id),
-            input::hearing_id.eq(who.id()),
-            input::response_id.eq(new.part.response_id),
-            input::part_id.eq(new.part.id),
-            input::span_start.eq(stored(new.span.start)),
-            input::span_end.eq(stored(new.span.end)),
-            input::quote.eq(&new.quote.exact),
-            input::prefix.eq(&new.quote.prefix),
-            input::suffix.eq(&new.quote.suffix),
-            input::kind.eq(new.placing.kind),
-            input::stance.eq(new.placing.stance),
-            input::created_at.eq(Ts(tx.now())),
-            input::created_by.eq(who.account.id),
-            input::version.eq(1),
-            (input::came.eq(came), input::position.eq(position)),
-            input::search_text.eq(found_by(&new.quote.exact, &sender)),
-        ))
-        .execute(tx.conn())?;
+    let row = NewRow {
+        id,
+        hearing_id: who.id(),
+        response_id: new.part.response_id,
+        part_id: new.part.id,
+        span_start: stored(new.span.start),
+        span_end: stored(new.span.end),
+        quote: new.quote.exact.clone(),
+        prefix: new.quote.prefix.clone(),
+        suffix: new.quote.suffix.clone(),
+        kind: new.placing.kind,
+        stance: new.placing.stance,
+        created_at: Ts(tx.now()),
+        created_by: who.account.id,
+        came,
+        position: new.part.position,
+        search_text: found_by(&new.quote.exact, &sender),
+    };
+    diesel::insert_into(input::table).values(row).execute(tx.conn())?;
     put(tx, id, new.placing)?;
     Ok(id)
 }
@@ -86,16 +104,26 @@ pub fn mark_answered(conn: &mut Conn, ids: &[InputId], answered: bool) -> db::Re
 /// Ids that one query takes: SQLite has room for 32,766 values.
 const AT_ONCE: usize = 10_000;
 
+/// What may change of an input, and its answer.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = input)]
+struct Standing {
+    response_id: ResponseId,
+    kind: InputKind,
+    stance: Option<Stance>,
+    removed_at: Option<Ts>,
+    version: i32,
+}
+
 /// An input of a hearing, removed or not.
 pub fn find(conn: &mut Conn, hearing: HearingId, id: InputId) -> db::Result<Option<Stored>> {
-    type Row = (ResponseId, InputKind, Option<Stance>, Option<Ts>, i32);
-    let row: Option<Row> = input::table
+    let row = input::table
         .filter(input::id.eq(id))
         .filter(input::hearing_id.eq(hearing))
-        .select((input::response_id, input::kind, input::stance, input::removed_at, input::version))
+        .select(Standing::as_select())
         .first(conn)
         .optional()?;
-    let Some((response_id, kind, stance, removed_at, version)) = row else {
+    let Some(Standing { response_id, kind, stance, removed_at, version }) = row else {
         return Ok(None);
     };
     let (sections, items, tags) = (sections_of(conn, id)?, items_of(conn, id)?, tags_of(conn, id)?);

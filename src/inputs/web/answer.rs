@@ -6,12 +6,15 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::inbox::{Around, Covered, Wish};
-use super::places::{ChoiceView, ItemView, PlaceView, Plan, place_view, plan, section_of};
+use super::places::{ChoiceView, choices};
 use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::access::Seat;
-use crate::inputs::store::reading::{self, Answer, ReadInput, ReadPart};
-use crate::inputs::{InputId, InputKind, PartId, ResponseId, Stance, Tag, TagColour, TagId, TargetKind};
+use crate::inputs::read::answer::{BenchInput, Heard, heard, inputs};
+use crate::inputs::read::{ItemLabel, Place};
+use crate::inputs::{InputId, InputKind, PartId, ResponseId, Stance, Tag, TagColour, TagId, Target};
+use crate::responses::store::submitted_parts;
+use crate::responses::{Part, Submitted, TargetKind};
 use crate::text::coverage::{Coverage, coverage};
 use crate::text::html::{Rendering, to_html};
 use crate::text::segments::{Mark, Paragraph, paragraphs};
@@ -45,7 +48,7 @@ struct PartView {
     number: String,
     title: String,
     /// Where it is about one item of the section.
-    item: Option<ItemView>,
+    item: Option<ItemLabel>,
     stance: Option<Stance>,
     /// The plan's own text, as safe HTML.
     context: Option<String>,
@@ -91,8 +94,8 @@ struct InputView {
     by: String,
     at: Timestamp,
     version: i32,
-    sections: Vec<PlaceView>,
-    items: Vec<ItemView>,
+    sections: Vec<Place>,
+    items: Vec<ItemLabel>,
     tags: Vec<Tag>,
     tag_ids: Vec<TagId>,
     /// From a revision that a newer one has replaced?
@@ -105,7 +108,7 @@ struct InputView {
 
 /// Whose page it is, and what it asks to see.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct Opened<'a> {
     pub(super) seat: &'a Seat,
     pub(super) wish: &'a Wish,
     /// Of the hearing, in their order.
@@ -117,13 +120,13 @@ pub(super) struct Asked<'a> {
 /// Reads and shapes it. Ten queries, whatever the answer's length.
 pub(super) fn load(
     conn: &mut Conn,
-    asked: Asked<'_>,
-    head: Answer,
+    asked: Opened<'_>,
+    head: Submitted,
     around: Around,
 ) -> db::Result<AnswerView> {
-    let parts = reading::parts(conn, head.id)?;
-    let inputs = in_order(reading::inputs(conn, head.id)?, &parts);
-    let plan = plan(conn, asked.seat, &parts)?;
+    let parts = submitted_parts(conn, head.response)?;
+    let inputs = in_order(inputs(conn, head.response)?, &parts);
+    let plan = heard(conn, asked.seat.id(), &parts)?;
     let marks = lanes(&inputs, asked.tags);
     let shape = Shape { asked, plan: &plan };
     let total: Coverage = parts.iter().map(|part| covered(part, &inputs)).sum();
@@ -133,13 +136,13 @@ pub(super) fn load(
         parts: parts.iter().map(|part| shape.part(part, &inputs, &marks)).collect(),
         texts: parts.iter().map(|part| (part.id, part.canonical.clone())).collect(),
         tag_counts: counts(&inputs),
-        inputs: shown.map(|(input, mark)| shape.input(input, mark, head.id, &parts)).collect(),
-        places: plan.choices(),
-        cut_url: format!("{url}/arbeidsbenk/{}/innspill{query}", head.id),
+        inputs: shown.map(|(input, mark)| shape.input(input, mark, head.response, &parts)).collect(),
+        places: choices(&plan),
+        cut_url: format!("{url}/arbeidsbenk/{}/innspill{query}", head.response),
         coverage: total.into(),
         around,
-        id: head.id,
-        sender: head.sender,
+        id: head.response,
+        sender: head.sender_name,
         received: head.received,
         late: head.late,
         no_comments: head.no_comments,
@@ -147,13 +150,13 @@ pub(super) fn load(
 }
 
 /// In the order of the parts; within one by place; those from an earlier revision last.
-fn in_order(mut inputs: Vec<ReadInput>, parts: &[ReadPart]) -> Vec<ReadInput> {
+fn in_order(mut inputs: Vec<BenchInput>, parts: &[Part]) -> Vec<BenchInput> {
     let place = |id: PartId| parts.iter().position(|part| part.id == id).unwrap_or(usize::MAX);
-    inputs.sort_by_key(|input| place(input.part));
+    inputs.sort_by_key(|input| place(input.cut.part));
     inputs
 }
 
-fn counts(inputs: &[ReadInput]) -> HashMap<TagId, usize> {
+fn counts(inputs: &[BenchInput]) -> HashMap<TagId, usize> {
     let mut counts = HashMap::new();
     for tag in inputs.iter().flat_map(|input| &input.tags) {
         *counts.entry(*tag).or_default() += 1;
@@ -161,28 +164,29 @@ fn counts(inputs: &[ReadInput]) -> HashMap<TagId, usize> {
     counts
 }
 
-fn covered(part: &ReadPart, inputs: &[ReadInput]) -> Coverage {
+fn covered(part: &Part, inputs: &[BenchInput]) -> Coverage {
     coverage(&part.canonical, &spans(part, inputs))
 }
 
-fn spans(part: &ReadPart, inputs: &[ReadInput]) -> Vec<Span> {
-    inputs.iter().filter(|input| input.part == part.id).map(|input| input.span).collect()
+fn spans(part: &Part, inputs: &[BenchInput]) -> Vec<Span> {
+    inputs.iter().filter(|input| input.cut.part == part.id).map(|input| input.cut.span).collect()
 }
 
 /// Gives each input the lowest lane that no earlier overlapping one has; the style sheet knows three.
-fn lanes(inputs: &[ReadInput], tags: &[Tag]) -> Vec<MarkView> {
+fn lanes(inputs: &[BenchInput], tags: &[Tag]) -> Vec<MarkView> {
     let mut marks: Vec<MarkView> = Vec::new();
     for (at, input) in inputs.iter().enumerate() {
         let beside = inputs.iter().take(at).zip(&marks);
         let taken: Vec<usize> = beside
-            .filter(|(other, _)| other.part == input.part && other.span.overlaps(input.span))
+            .filter(|(other, _)| other.cut.part == input.cut.part && other.cut.span.overlaps(input.cut.span))
             .map(|(_, mark)| mark.lane)
             .collect();
         let lane = (0..3).find(|lane| !taken.contains(lane)).unwrap_or(2);
         let colour = tags.iter().find(|tag| input.tags.contains(&tag.id)).map(|tag| tag.colour);
-        let plain = if input.kind == InputKind::NoContent { TagColour::Neutral } else { TagColour::Accent };
+        let plain =
+            if input.cut.kind == InputKind::NoContent { TagColour::Neutral } else { TagColour::Accent };
         marks.push(MarkView {
-            id: input.id,
+            id: input.cut.id,
             number: at + 1,
             colour: colour.unwrap_or(plain),
             lane,
@@ -193,29 +197,30 @@ fn lanes(inputs: &[ReadInput], tags: &[Tag]) -> Vec<MarkView> {
 }
 
 struct Shape<'a> {
-    asked: Asked<'a>,
-    plan: &'a Plan,
+    asked: Opened<'a>,
+    plan: &'a Heard,
 }
 
 impl Shape<'_> {
-    fn part(&self, part: &ReadPart, inputs: &[ReadInput], marks: &[MarkView]) -> PartView {
+    fn part(&self, part: &Part, inputs: &[BenchInput], marks: &[MarkView]) -> PartView {
         let here: Vec<Mark<usize>> = inputs
             .iter()
             .enumerate()
-            .filter(|(_, input)| input.part == part.id)
-            .map(|(id, input)| Mark { id, span: input.span })
+            .filter(|(_, input)| input.cut.part == part.id)
+            .map(|(id, input)| Mark { id, span: input.cut.span })
             .collect();
-        let section = section_of(part, &self.plan.items);
+        let section = self.plan.section_of(part.target);
         let place = self.plan.places.iter().find(|place| Some(place.key) == section);
-        let item = self.plan.items.iter().find(|item| item.key.0 == part.target_key);
-        let question = self.plan.questions.get(&part.target_key).cloned();
+        let item = self.plan.items.iter().find(|item| Some(item.key) == part.target.item());
+        let question =
+            if let Target::Question(id) = part.target { self.plan.questions.get(&id) } else { None };
         let cut = paragraphs(&part.canonical, &here);
         PartView {
             id: part.id,
-            target: part.target,
+            target: part.target.kind(),
             number: place.map(|place| place.number.clone()).unwrap_or_default(),
-            title: place.map(|place| place.heading.clone()).or(question).unwrap_or_default(),
-            item: item.map(|item| self.plan.item(item)),
+            title: place.map(|place| place.heading.clone()).or_else(|| question.cloned()).unwrap_or_default(),
+            item: item.map(|item| ItemLabel::of(item, &self.plan.places)),
             stance: part.stance,
             context: section
                 .and_then(|section| self.plan.bodies.get(&section))
@@ -232,7 +237,7 @@ impl Shape<'_> {
         }
     }
 
-    fn html(&self, part: &ReadPart, body: &str) -> String {
+    fn html(&self, part: &Part, body: &str) -> String {
         let prefix = format!("p{}-", part.id);
         let how = Rendering {
             heading_shift: 3,
@@ -243,35 +248,29 @@ impl Shape<'_> {
         to_html(body, &how)
     }
 
-    fn input(
-        &self,
-        input: &ReadInput,
-        mark: &MarkView,
-        response: ResponseId,
-        parts: &[ReadPart],
-    ) -> InputView {
-        let id = input.id.to_string();
+    fn input(&self, input: &BenchInput, mark: &MarkView, response: ResponseId, parts: &[Part]) -> InputView {
+        let id = input.cut.id.to_string();
         let query = self.asked.wish.query_with(&[("endre", &id)]);
         let bench = format!("{}/arbeidsbenk/{response}", self.asked.seat.hearing.url);
         let placed = self.plan.places.iter().filter(|place| input.sections.contains(&place.key));
         InputView {
-            id: input.id,
+            id: input.cut.id,
             number: mark.number,
             colour: mark.colour,
-            quote: input.quote.clone(),
-            kind: input.kind,
-            stance: input.stance,
+            quote: input.cut.quote.clone(),
+            kind: input.cut.kind,
+            stance: input.cut.stance,
             by: input.by.clone(),
-            at: input.at,
-            version: input.version,
-            sections: placed.map(place_view).collect(),
+            at: input.cut.at,
+            version: input.cut.version,
+            sections: placed.cloned().collect(),
             items: {
                 let its = self.plan.items.iter().filter(|item| input.items.contains(&item.key));
-                its.map(|item| self.plan.item(item)).collect()
+                its.map(|item| ItemLabel::of(item, &self.plan.places)).collect()
             },
             tags: self.asked.tags.iter().filter(|tag| input.tags.contains(&tag.id)).cloned().collect(),
             tag_ids: input.tags.clone(),
-            outdated: !parts.iter().any(|part| part.id == input.part),
+            outdated: !parts.iter().any(|part| part.id == input.cut.part),
             open: self.asked.wish.endre.as_deref() == Some(&id),
             url: format!("{}/innspill/{id}", self.asked.seat.hearing.url),
             query: self.asked.wish.query(),
@@ -280,13 +279,13 @@ impl Shape<'_> {
     }
 }
 
-fn paragraph(cut: &Paragraph<usize>, inputs: &[ReadInput], marks: &[MarkView]) -> Option<ParagraphView> {
+fn paragraph(cut: &Paragraph<usize>, inputs: &[BenchInput], marks: &[MarkView]) -> Option<ParagraphView> {
     let (first, last) = (cut.segments.first()?, cut.segments.last()?);
     let segments = cut.segments.iter().map(|segment| {
         let over = segment.ids.iter().filter_map(|id| Some((inputs.get(*id)?, marks.get(*id)?)));
         let marks = over.map(|(input, mark)| MarkView {
-            first: input.span.start == segment.span.start
-                || (first.span == segment.span && input.span.start < segment.span.start),
+            first: input.cut.span.start == segment.span.start
+                || (first.span == segment.span && input.cut.span.start < segment.span.start),
             ..mark.clone()
         });
         SegmentView { text: segment.text.clone(), marks: marks.collect() }

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::db::keyset::At;
+use crate::db::keyset::{At, window};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
-use crate::inputs::store::inbox::{self as store, Listed, Wanted};
+use crate::inputs::read::inbox::{Waiting, found, rows};
 use crate::inputs::{Progress, ResponseId, Tag};
-use crate::responses::store::{Place, totals};
+use crate::responses::store::{Filter, Listed, Place, listed, place, totals};
 use crate::text::coverage::Coverage;
 use crate::web::pagination::{self, Pages};
 use crate::web::query;
@@ -49,8 +49,8 @@ impl Wish {
     }
 
     /// Which answers that is.
-    fn wanted(&self) -> Wanted {
-        Wanted { search: self.search(), progress: self.show() }
+    fn wanted(&self) -> Filter {
+        Filter { search: self.search(), progress: self.show(), ..Filter::default() }
     }
 
     /// `?vis=…&sok=…&side=…`, empty where nothing is asked.
@@ -79,8 +79,8 @@ pub(super) struct Inbox {
     search: String,
     /// The chosen filter, to be sent along with a search.
     show: Option<Progress>,
-    filters: Vec<Filter>,
-    rows: Vec<Row>,
+    filters: Vec<FilterView>,
+    rows: Vec<RowView>,
     pages: Pages,
     /// Of the whole hearing.
     coverage: Covered,
@@ -89,7 +89,7 @@ pub(super) struct Inbox {
 }
 
 #[derive(Serialize)]
-struct Filter {
+struct FilterView {
     name: &'static str,
     count: i64,
     href: String,
@@ -97,7 +97,7 @@ struct Filter {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct RowView {
     id: ResponseId,
     href: String,
     sender: String,
@@ -137,13 +137,13 @@ pub(super) struct Around {
 
 /// Reads them: at most six queries of one row.
 pub(super) fn around(conn: &mut Conn, wish: &Wish, hearing: &Head, id: ResponseId) -> db::Result<Around> {
-    let Some(place) = store::place(conn, hearing.id, id)? else {
+    let Some(place) = place(conn, hearing.id, id)? else {
         return Ok(Around::default());
     };
     let wanted = wish.wanted();
     let mut beside = |at: At<Place>| {
-        let found = store::from(conn, hearing.id, &wanted, &at, 1)?;
-        Ok::<_, db::Error>(found.first().map(|listed| wish.answer_url(hearing, listed.id)))
+        let found = listed(conn, hearing.id, &wanted, &at, 1)?;
+        Ok::<_, db::Error>(found.first().map(|listed| wish.answer_url(hearing, listed.id())))
     };
     let (previous, next) = (beside(At::Before(place))?, beside(At::After(place))?);
     let open = match next_open(conn, hearing, &At::After(place), id)? {
@@ -162,13 +162,13 @@ fn next_open(
 ) -> db::Result<Option<ResponseId>> {
     let mut nearest: Option<Place> = None;
     for progress in [Progress::NotStarted, Progress::UnderWay] {
-        let wanted = Wanted { search: String::new(), progress: Some(progress) };
-        let found = store::from(conn, hearing.id, &wanted, at, 2)?;
-        let first = found.into_iter().map(|listed| listed.place).find(|place| place.2 != beside);
+        let wanted = Filter { progress: Some(progress), ..Filter::default() };
+        let found = listed(conn, hearing.id, &wanted, at, 2)?;
+        let first = found.into_iter().map(|listed| listed.place).find(|place| place.response_id != beside);
         // Last received first: the nearest is the greatest.
         nearest = nearest.max(first);
     }
-    Ok(nearest.map(|place| place.2))
+    Ok(nearest.map(|place| place.response_id))
 }
 
 /// Reads the page that is wished for: what it shows, and the numbers of the whole hearing as they are kept.
@@ -182,12 +182,13 @@ pub(super) fn load(
     let counts = if wish.search().is_empty() {
         Progress::ALL.iter().map(|progress| (*progress, totals.at(*progress))).collect()
     } else {
-        store::found(conn, hearing.id, &wish.search())?
+        found(conn, hearing.id, &wish.search())?
     };
     let at = pagination::at(wish.side.as_deref());
-    let page = store::page(conn, hearing.id, &wish.wanted(), &at, PAGE)?;
-    let ids: Vec<ResponseId> = page.rows.iter().map(|listed| listed.id).collect();
-    let rows = store::rows(conn, &ids)?;
+    let wanted = wish.wanted();
+    let page = window(&at, PAGE, |at, limit| listed(conn, hearing.id, &wanted, at, limit))?;
+    let ids: Vec<ResponseId> = page.rows.iter().map(Listed::id).collect();
+    let rows = rows(conn, &ids)?;
     let unpaged = Wish { side: None, ..wish.clone() };
     let base = format!("{}/arbeidsbenk{}", hearing.url, unpaged.query_with(&[("side", "")]));
     Ok(Inbox {
@@ -207,22 +208,28 @@ pub(super) fn load(
     })
 }
 
-fn shown_row(row: store::Row, listed: &Listed, hearing: &Head, wish: &Wish, open: Option<ResponseId>) -> Row {
-    Row {
-        href: wish.answer_url(hearing, row.id),
-        current: open == Some(row.id),
-        coverage: listed.coverage.into(),
-        progress: Progress::of(listed.coverage),
-        id: row.id,
-        sender: row.sender,
-        day: row.received_on,
-        no_comments: row.no_comments,
+fn shown_row(
+    row: Waiting,
+    listed: &Listed,
+    hearing: &Head,
+    wish: &Wish,
+    open: Option<ResponseId>,
+) -> RowView {
+    RowView {
+        href: wish.answer_url(hearing, row.head.id),
+        current: open == Some(row.head.id),
+        coverage: listed.coverage().into(),
+        progress: Progress::of(listed.coverage()),
+        id: row.head.id,
+        sender: row.head.sender,
+        day: row.head.received_on,
+        no_comments: row.head.no_comments,
         beginning: row.beginning,
         tags: row.tags,
     }
 }
 
-fn filters(hearing: &Head, wish: &Wish, counts: &HashMap<Progress, i64>) -> Vec<Filter> {
+fn filters(hearing: &Head, wish: &Wish, counts: &HashMap<Progress, i64>) -> Vec<FilterView> {
     let filter = |show: Option<Progress>| {
         let name = show.map_or("all", Progress::as_str);
         let other = Wish { vis: show.map(|show| show.to_string()), side: None, endre: None, ..wish.clone() };
@@ -231,7 +238,7 @@ fn filters(hearing: &Head, wish: &Wish, counts: &HashMap<Progress, i64>) -> Vec<
             None => counts.values().sum(),
         };
         let href = format!("{}/arbeidsbenk{}", hearing.url, other.query());
-        Filter { name, count, href, current: show == wish.show() }
+        FilterView { name, count, href, current: show == wish.show() }
     };
     Progress::ALL.iter().map(|show| filter(Some(*show))).chain([filter(None)]).collect()
 }

@@ -4,16 +4,17 @@ use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::answer::{self, AnswerView, Asked};
+use super::answer::{self, AnswerView, Opened};
 use super::id;
 use super::inbox::{self, Inbox, Wish};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::hearings::access::{Seat, View, Work};
 use crate::hearings::web::Viewer;
-use crate::inputs::store::{reading, tags};
+use crate::inputs::read::tags;
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::lang::Msg;
+use crate::responses::store::submitted;
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Page, Query, Result};
@@ -134,11 +135,11 @@ fn load(
     let answer = match response {
         None => None,
         Some(id) => {
-            let Some(head) = reading::answer(conn, seat.id(), id)? else {
+            let Some(head) = submitted(conn, seat.id(), id)? else {
                 return Ok(None);
             };
             let around = inbox::around(conn, wish, &seat.hearing, id)?;
-            Some(answer::load(conn, Asked { seat, wish, tags: &tags, footnote_back }, head, around)?)
+            Some(answer::load(conn, Opened { seat, wish, tags: &tags, footnote_back }, head, around)?)
         }
     };
     let inbox = inbox::load(conn, &seat.hearing, wish, response)?;

@@ -10,7 +10,7 @@ use super::page::COLOURS;
 use crate::hearings::Head;
 use crate::hearings::access::{Seat, Work};
 use crate::hearings::web::{Viewer, Worker};
-use crate::inputs::store::tags as store;
+use crate::inputs::read::tags::{Used, used};
 use crate::inputs::tagging::{self, Direction, NAME_MAX, TagError};
 use crate::inputs::{Tag, TagColour};
 use crate::lang::Msg;
@@ -24,7 +24,7 @@ struct View {
     hearing: Head,
     tab: &'static str,
     works: bool,
-    tags: Vec<Row>,
+    tags: Vec<TagRow>,
     colours: &'static [TagColour],
     /// The form for a new tag, as typed.
     form: FormView,
@@ -37,7 +37,7 @@ impl Template for View {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct TagRow {
     tag: Tag,
     inputs: i64,
 }
@@ -120,13 +120,13 @@ async fn refused(who: &Worker, fields: &Fields, errors: &FormErrors) -> Result<H
 
 async fn show(page: &Page, seat: &Seat, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let hearing = seat.id();
-    let rows = page.state.db.read::<_, crate::db::Error>(move |conn| store::with_use(conn, hearing)).await?;
+    let rows = page.state.db.read::<_, crate::db::Error>(move |conn| used(conn, hearing)).await?;
     let view = View {
         url: url(seat),
         hearing: seat.hearing.clone(),
         tab: "workbench",
         works: Work::of(seat.clone()).is_some(),
-        tags: rows.into_iter().map(|(tag, inputs)| Row { tag, inputs }).collect(),
+        tags: rows.into_iter().map(|Used { tag, inputs }| TagRow { tag, inputs }).collect(),
         colours: COLOURS,
         form,
         name_max: NAME_MAX,

@@ -12,7 +12,7 @@ fn part(text: &str) -> Part {
     Part {
         id: PartId(Uuid::from_u128(7)),
         revision: RevisionId(Uuid::nil()),
-        target: Target::WHOLE,
+        target: Target::Whole,
         position: 1,
         stance: None,
         text: text.to_owned(),

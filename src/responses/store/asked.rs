@@ -90,15 +90,15 @@ pub fn topics(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Topic>> {
     }
     for question in hearings::store::questions(conn, asked.id)? {
         let position = QUESTIONS_FROM.saturating_add(question.position);
-        topics.push(single(Target::question(question.id.0), position, question.text));
+        topics.push(single(Target::Question(question.id), position, question.text));
     }
-    topics.push(single(Target::WHOLE, WHOLE_AT, String::new()));
+    topics.push(single(Target::Whole, WHOLE_AT, String::new()));
     Ok(topics)
 }
 
 fn section_topic(section: Section) -> Topic {
     Topic {
-        target: Target::section(section.key.0),
+        target: Target::Section(section.key),
         position: place(section.position, 0),
         level: section.level,
         number: section.number,
@@ -112,7 +112,7 @@ fn section_topic(section: Section) -> Topic {
 
 fn item_topic(item: Item, at: i32, within: &Within) -> Topic {
     Topic {
-        target: Target::item(item.key.0),
+        target: Target::Item(item.key),
         position: place(within.position, at),
         level: within.level.saturating_add(1),
         number: item.said.number,
@@ -138,12 +138,19 @@ pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>
 
 /// Number and heading of what published hearings ask about. Three queries.
 pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, (String, String)>> {
-    let of =
-        |kind: TargetKind| targets.iter().filter(move |target| target.kind == kind).map(|target| target.key);
+    let (mut of_sections, mut of_items, mut of_questions) = (Vec::new(), Vec::new(), Vec::new());
+    for target in targets {
+        match target {
+            Target::Section(key) => of_sections.push(*key),
+            Target::Item(key) => of_items.push(*key),
+            Target::Question(id) => of_questions.push(*id),
+            Target::Whole => {}
+        }
+    }
     let sections = section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
-        .filter(section::key.eq_any(of(TargetKind::Section).map(SectionKey)))
+        .filter(section::key.eq_any(of_sections))
         .order(section::id)
         .select((section::key, section::number, section::heading))
         .load::<(SectionKey, String, String)>(conn)?;
@@ -152,47 +159,44 @@ pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, 
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .inner_join(section::table.on(its))
-        .filter(item::key.eq_any(of(TargetKind::Item).map(ItemKey)))
+        .filter(item::key.eq_any(of_items))
         .order(item::id)
         .select((item::key, (item::number, item::text), (section::number, section::heading)))
         .load::<(ItemKey, (String, String), (String, String))>(conn)?;
     let questions = question::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(question::hearing_id)))
-        .filter(question::id.eq_any(of(TargetKind::Question).map(QuestionId)))
+        .filter(question::id.eq_any(of_questions))
         .order(question::id)
         .select((question::id, question::text))
         .load::<(QuestionId, String)>(conn)?;
     let sections =
-        sections.into_iter().map(|(key, number, heading)| (Target::section(key.0), (number, heading)));
+        sections.into_iter().map(|(key, number, heading)| (Target::Section(key), (number, heading)));
     // An item says little without its section: `2.1.4 Tiltak, 3 Kartlegge behov`.
     let named = |(own, text): (String, String), (number, heading): (String, String)| {
         format!("{}, {}", format!("{number} {heading}").trim(), format!("{own} {text}").trim())
     };
-    let items = items
-        .into_iter()
-        .map(|(key, own, within)| (Target::item(key.0), (String::new(), named(own, within))));
-    let questions = questions.into_iter().map(|(id, text)| (Target::question(id.0), (String::new(), text)));
+    let items =
+        items.into_iter().map(|(key, own, within)| (Target::Item(key), (String::new(), named(own, within))));
+    let questions = questions.into_iter().map(|(id, text)| (Target::Question(id), (String::new(), text)));
     Ok(sections.chain(items).chain(questions).collect())
 }
 
 fn single(target: Target, position: i32, heading: String) -> Topic {
-    let kind = target.kind.as_str();
+    let kind = target.kind().as_str();
     let (number, body, fields) = (String::new(), String::new(), Vec::new());
     Topic { target, position, level: 1, number, kind, heading, body, within: None, fields }
 }
 
 /// Where a target stands in the hearing's order; `None` if the hearing does not ask about it.
 pub fn position(conn: &mut Conn, hearing: HearingId, target: Target) -> db::Result<Option<i32>> {
-    match target.kind {
-        TargetKind::Whole => Ok(Some(WHOLE_AT)),
-        TargetKind::Section => {
-            Ok(section_position(conn, hearing, SectionKey(target.key))?.map(|at| place(at, 0)))
-        }
-        TargetKind::Item => item_position(conn, hearing, ItemKey(target.key)),
-        TargetKind::Question => {
+    match target {
+        Target::Whole => Ok(Some(WHOLE_AT)),
+        Target::Section(key) => Ok(section_position(conn, hearing, key)?.map(|at| place(at, 0))),
+        Target::Item(key) => item_position(conn, hearing, key),
+        Target::Question(id) => {
             let found = question::table
                 .filter(question::hearing_id.eq(hearing))
-                .filter(question::id.eq(QuestionId(target.key)))
+                .filter(question::id.eq(id))
                 .select(question::position)
                 .first::<i32>(conn)
                 .optional()?;

@@ -1,14 +1,15 @@
 //! Drafts: beginning one, and saving it part by part.
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use jiff::Timestamp;
 
 use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
 use crate::accounts::AccountId;
 use crate::clock::When;
 use crate::db::schema::{draft_history, draft_save, hearing, part, response, revision};
-use crate::db::types::{AnyId, Day, Ts};
-use crate::db::{self, Conn, Tx};
+use crate::db::types::{AnyId, Day, DbUuid, Ts};
+use crate::db::{self, Conn, MultiBackend, Tx};
 use crate::text::canonical::canonical;
 
 #[derive(Queryable, Selectable)]
@@ -46,13 +47,30 @@ impl From<RevisionRow> for Revision {
     }
 }
 
+/// What a part is about stands in two columns, and points at several kinds of thing.
+impl Selectable<MultiBackend> for Target {
+    type SelectExpression = (part::target_kind, part::target_key);
+
+    fn construct_selection() -> Self::SelectExpression {
+        (part::target_kind, part::target_key)
+    }
+}
+
+impl Queryable<(Text, DbUuid), MultiBackend> for Target {
+    type Row = (TargetKind, AnyId);
+
+    fn build((kind, key): Self::Row) -> diesel::deserialize::Result<Self> {
+        Ok(Self::of(kind, key.0))
+    }
+}
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = part)]
 pub(super) struct PartRow {
     id: PartId,
     revision_id: RevisionId,
-    target_kind: TargetKind,
-    target_key: AnyId,
+    #[diesel(embed)]
+    target: Target,
     position: i32,
     stance: Option<Stance>,
     text: String,
@@ -66,7 +84,7 @@ impl From<PartRow> for Part {
         Self {
             id: row.id,
             revision: row.revision_id,
-            target: Target { kind: row.target_kind, key: row.target_key.0 },
+            target: row.target,
             position: row.position,
             stance: row.stance,
             text: row.text,
@@ -175,8 +193,8 @@ pub fn parts(conn: &mut Conn, of: RevisionId) -> db::Result<Vec<Part>> {
 pub fn part_about(conn: &mut Conn, of: RevisionId, target: Target) -> db::Result<Option<Part>> {
     let found = part::table
         .filter(part::revision_id.eq(of))
-        .filter(part::target_kind.eq(target.kind))
-        .filter(part::target_key.eq(AnyId(target.key)))
+        .filter(part::target_kind.eq(target.kind()))
+        .filter(part::target_key.eq(AnyId(target.key())))
         .select(PartRow::as_select());
     Ok(found.first(conn).optional()?.map(Part::from))
 }
@@ -197,8 +215,8 @@ pub fn insert_part(tx: &mut Tx<'_>, of: RevisionId, new: &DraftPart) -> db::Resu
         .values((
             part::id.eq(id),
             part::revision_id.eq(of),
-            part::target_kind.eq(new.target.kind),
-            part::target_key.eq(AnyId(new.target.key)),
+            part::target_kind.eq(new.target.kind()),
+            part::target_key.eq(AnyId(new.target.key())),
             part::position.eq(new.position),
             part::stance.eq(new.stance),
             part::text.eq(&new.text),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use jiff::civil::Date;
 
-use super::super::{ResponseId, Submitted};
+use super::super::{Progress, ResponseId, Submitted};
 use super::drafts::RevisionRow;
 use super::received::{Decided, Place, totals};
 use super::submitted::{SenderRow, SubmittedRow, answers, latest_submitted, submitted_columns, submitted_of};
@@ -15,6 +15,7 @@ use crate::db::schema::{clearance, hearing, journal_mark, received, response, re
 use crate::db::types::{Day, DbDate, DbTs, DbUuid, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
+use crate::text::coverage::Coverage;
 use crate::text::fold;
 
 /// Which answers to list; `None` lets all through.
@@ -30,6 +31,8 @@ pub struct Filter {
     /// Those that are withdrawn, instead of those that count.
     pub withdrawn: bool,
     pub journaled: Option<bool>,
+    /// How far the team has come with it.
+    pub progress: Option<Progress>,
 }
 
 /// How many answers the filter lets through, where that is known without counting them.
@@ -38,7 +41,8 @@ pub fn known(conn: &mut Conn, hearing: HearingId, filter: &Filter) -> db::Result
         || filter.no_comments.is_some()
         || filter.late.is_some()
         || filter.decided.is_some()
-        || filter.journaled.is_some();
+        || filter.journaled.is_some()
+        || filter.progress.is_some();
     if chosen || fold::like(&filter.search).is_some() {
         return Ok(None);
     }
@@ -54,8 +58,8 @@ pub fn page(
     at: &At<Place>,
     most: usize,
 ) -> db::Result<Window<Submitted>> {
-    let places = window(at, most, |at, limit| places(conn, hearing, filter, at, limit))?;
-    let ids: Vec<ResponseId> = places.rows.iter().map(|place| place.2).collect();
+    let places = window(at, most, |at, limit| listed(conn, hearing, filter, at, limit))?;
+    let ids: Vec<ResponseId> = places.rows.iter().map(Listed::id).collect();
     if ids.is_empty() {
         return Ok(Window::default());
     }
@@ -70,20 +74,41 @@ pub fn page(
     Ok(Window { rows: ids.iter().filter_map(|id| rows.remove(id)).collect(), before, after })
 }
 
+/// An answer in a list: where it stands, and how much of it lies in inputs.
+#[derive(Clone, Copy, Debug, Queryable, Selectable)]
+#[diesel(table_name = received)]
+pub struct Listed {
+    #[diesel(embed)]
+    pub place: Place,
+    covered: i32,
+    total: i32,
+}
+
+impl Listed {
+    pub fn id(&self) -> ResponseId {
+        self.place.response_id
+    }
+
+    pub fn coverage(&self) -> Coverage {
+        let size = |number| usize::try_from(number).unwrap_or(0);
+        Coverage { covered: size(self.covered), total: size(self.total) }
+    }
+}
+
 /// The first of them from a place on, or the last before it, the nearest first.
-fn places(
+pub fn listed(
     conn: &mut Conn,
     hearing: HearingId,
     filter: &Filter,
     at: &At<Place>,
     limit: i64,
-) -> db::Result<Vec<Place>> {
+) -> db::Result<Vec<Listed>> {
     let mut query = received::table
         .inner_join(response::table.on(response::id.eq(received::response_id)))
         .inner_join(revision::table.on(revision::id.eq(received::revision_id)))
         .filter(received::hearing_id.eq(hearing))
         .filter(received::withdrawn.eq(filter.withdrawn))
-        .select((received::received_on, received::submitted_at, received::response_id))
+        .select(Listed::as_select())
         .limit(limit)
         .into_boxed();
     if let Some(pattern) = fold::like(&filter.search) {
@@ -104,25 +129,43 @@ fn places(
     if let Some(wanted) = filter.journaled {
         query = query.filter(received::journaled.eq(wanted));
     }
+    if let Some(wanted) = filter.progress {
+        query = query.filter(received::progress.eq(wanted));
+    }
     let columns = (received::received_on, received::submitted_at, received::response_id);
     let (on, submitted, id) = columns;
     let latest_first = (on.desc(), submitted.desc(), id.desc());
     match *at {
         At::Start => query.order(latest_first).load(conn),
-        At::After(place) => query.filter(less(columns, place_of(place))).order(latest_first).load(conn),
+        At::After(place) => query.filter(less(columns, bound(place))).order(latest_first).load(conn),
         At::Before(place) => {
-            query.filter(greater(columns, place_of(place))).order((on, submitted, id)).load(conn)
+            query.filter(greater(columns, bound(place))).order((on, submitted, id)).load(conn)
         }
     }
 }
 
-type Bound = (
+/// A place as the values of a query.
+fn bound(place: Place) -> BoundPlace {
+    (
+        place.received_on.into_sql::<DbDate>(),
+        place.submitted_at.into_sql::<DbTs>(),
+        place.response_id.into_sql::<DbUuid>(),
+    )
+}
+
+type BoundPlace = (
     diesel::dsl::AsExprOf<Day, DbDate>,
     diesel::dsl::AsExprOf<Ts, DbTs>,
     diesel::dsl::AsExprOf<ResponseId, DbUuid>,
 );
 
-/// A place as the values of a query.
-pub fn place_of((on, submitted, id): Place) -> Bound {
-    (on.into_sql::<DbDate>(), submitted.into_sql::<DbTs>(), id.into_sql::<DbUuid>())
+/// Where an answer that counts stands in the list.
+pub fn place(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Place>> {
+    received::table
+        .find(id)
+        .filter(received::hearing_id.eq(hearing))
+        .filter(received::withdrawn.eq(false))
+        .select(Place::as_select())
+        .first(conn)
+        .optional()
 }

@@ -25,7 +25,7 @@ pub use drafts::{
 pub use expiry::{
     announce_draft, drafts_announced, drafts_of, drafts_over, forget_ages, note_draft, remove_draft,
 };
-pub use list::{Filter, known, page, place_of};
+pub use list::{Filter, Listed, known, listed, page, place};
 pub use marks::journal;
 pub use people::{
     SenderOf, by_invitation, by_link, confirm_email, held, held_now, named, rename_submitter, renew_link,

@@ -2,6 +2,7 @@
 //! It is written with what it follows from, by the functions of this folder; `newest!` and `latest_submitted!` read it.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::super::{Progress, ResponseId, RevisionId};
 use crate::db::schema::received;
@@ -16,8 +17,19 @@ crate::text_enum!(
     Decided { Open = "open", Cleared = "cleared", Withheld = "withheld" }
 );
 
-/// Where an answer stands in lists: the day it was received, when it was submitted, and its id.
-pub type Place = (Day, Ts, ResponseId);
+/// Where an answer stands in lists.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable, Serialize, Deserialize,
+)]
+#[diesel(table_name = received)]
+pub struct Place {
+    #[serde(rename = "on")]
+    pub received_on: Day,
+    #[serde(rename = "at")]
+    pub submitted_at: Ts,
+    #[serde(rename = "id")]
+    pub response_id: ResponseId,
+}
 
 /// A revision that has just been submitted. Nobody has read it, or decided anything about it.
 #[derive(Clone, Debug)]

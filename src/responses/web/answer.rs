@@ -168,7 +168,7 @@ fn named(page: &Page, mut form: FormView, topics: &[Topic]) -> FormView {
 }
 
 fn name(page: &Page, topic: &Topic) -> String {
-    match topic.target.kind {
+    match topic.target.kind() {
         TargetKind::Whole => page.state.templates.text(page.lang, "responses-general"),
         _ => topic.name(),
     }
@@ -221,7 +221,7 @@ fn part_view(page: &Page, topic: &Topic, body: String, parts: &[Part], refused: 
         all: if done { "done" } else { "empty" },
         open: done
             || topic.kind == "focus_area"
-            || is_asked(topic.target.kind)
+            || is_asked(topic.target.kind())
             || refused.wished == Some(topic.target),
         saved_at: standing.filter(|_| typed.is_none()).map(|part| part.updated_at),
         error,

@@ -78,5 +78,5 @@ fn shown(
         return None;
     }
     let (number, title) = names.get(&target).cloned().unwrap_or_default();
-    Some(TypedView { kind: TargetKind::as_str(target.kind), number, title, stance, text })
+    Some(TypedView { kind: TargetKind::as_str(target.kind()), number, title, stance, text })
 }

@@ -114,7 +114,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
 
 /// Where an answer stands in the list.
 fn place(of: &Submitted) -> Place {
-    (Day(of.received.on), Ts(of.submitted_at), of.response)
+    Place { received_on: Day(of.received.on), submitted_at: Ts(of.submitted_at), response_id: of.response }
 }
 
 fn filter(asked: &Asked, head: &Head) -> Filter {
@@ -132,6 +132,7 @@ fn filter(asked: &Asked, head: &Head) -> Filter {
             _ => None,
         },
         journaled: (asked.vis == "not_journaled").then_some(false),
+        progress: None,
     }
 }
 

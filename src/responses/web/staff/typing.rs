@@ -189,9 +189,9 @@ pub(super) fn fault(error: RegisterError) -> std::result::Result<FormErrors, Err
     match error {
         RegisterError::InFuture => one("received", "responses-in-future"),
         RegisterError::Empty | RegisterError::Submit(SubmitError::Empty) => {
-            one(&format!("text-{}", Target::WHOLE), "responses-register-empty")
+            one(&format!("text-{}", Target::Whole), "responses-register-empty")
         }
-        RegisterError::Unchanged => one(&format!("text-{}", Target::WHOLE), "responses-correct-unchanged"),
+        RegisterError::Unchanged => one(&format!("text-{}", Target::Whole), "responses-correct-unchanged"),
         RegisterError::Duplicate(_) => one("another", "responses-register-same"),
         RegisterError::SentBefore => Err(Error::Conflict("responses-register-sent-before")),
         RegisterError::Stale => Err(Error::Conflict("responses-correct-stale")),

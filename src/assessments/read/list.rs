@@ -5,34 +5,43 @@ use std::collections::HashMap;
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
-use super::super::{Assessment, AssessmentId, AssessmentState};
-use super::free::{Sought, fits};
-use super::{Row, whole};
+use super::{Written, whole};
 use crate::accounts::AccountId;
+use crate::assessments::{Assessment, AssessmentId, AssessmentState};
 use crate::db::keyset::{At, Window, window};
 use crate::db::schema::{
     assessment, assessment_input, assessment_proposal, assessment_return, input, input_section,
 };
-use crate::db::types::AnyId;
 use crate::db::{self, Conn, MultiBackend, tally};
 use crate::hearings::HearingId;
+use crate::inputs::SectionKey;
+use crate::inputs::read::{Sought, fits};
 
 // Beside those that a filter asks about.
 diesel::alias!(input_section as stood_on: StoodOn);
 
 type Query<'a> = diesel::helper_types::IntoBoxed<'a, assessment::table, MultiBackend>;
 
+/// What assessments answer, as far as it fits.
+macro_rules! answers {
+    ($what:expr) => {
+        assessment_input::table
+            .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+            .filter(fits!($what))
+    };
+}
+
+/// True of an assessment that answers an input that fits.
+macro_rules! answers_what_fits {
+    ($what:expr) => {
+        exists(answers!($what).filter(assessment_input::assessment_id.eq(assessment::id)))
+    };
+}
+
 /// The assessments of a hearing that answer an input that fits; all, where nothing is sought.
 fn fitting(hearing: HearingId, what: &Sought) -> Query<'static> {
     let query = assessment::table.filter(assessment::hearing_id.eq(hearing)).into_boxed();
-    if !what.is_set() {
-        return query;
-    }
-    let answers = assessment_input::table
-        .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
-        .filter(assessment_input::assessment_id.eq(assessment::id))
-        .filter(fits!(what));
-    query.filter(exists(answers))
+    if what.is_set() { query.filter(answers_what_fits!(what)) } else { query }
 }
 
 /// How many of them are in each state. Without a filter that is known; with one the database counts, and gives three rows.
@@ -42,13 +51,9 @@ pub fn states(
     what: &Sought,
 ) -> db::Result<HashMap<AssessmentState, i64>> {
     if what.is_set() {
-        let answers = assessment_input::table
-            .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
-            .filter(assessment_input::assessment_id.eq(assessment::id))
-            .filter(fits!(what));
         let rows: Vec<(AssessmentState, i64)> = assessment::table
             .filter(assessment::hearing_id.eq(hearing))
-            .filter(exists(answers))
+            .filter(answers_what_fits!(what))
             .group_by(assessment::state)
             .select((assessment::state, count_star()))
             .load(conn)?;
@@ -68,7 +73,7 @@ pub fn page(
     (at, most): (&At<i32>, usize),
 ) -> db::Result<Window<Assessment>> {
     let rows = window(at, most, |at, limit| {
-        let mut query = fitting(hearing, what).select(Row::as_select()).limit(limit);
+        let mut query = fitting(hearing, what).select(Written::as_select()).limit(limit);
         if let Some(state) = state {
             query = query.filter(assessment::state.eq(state));
         }
@@ -94,22 +99,15 @@ pub fn returned_to(
     who: AccountId,
     most: i64,
 ) -> db::Result<Vec<Assessment>> {
+    let sent_back = assessment_proposal::assessment_id
+        .eq(assessment_return::assessment_id)
+        .and(assessment_proposal::assessment_version.eq(assessment_return::assessment_version));
     let theirs = assessment_return::table
-        .inner_join(
-            assessment_proposal::table.on(assessment_proposal::assessment_id
-                .eq(assessment_return::assessment_id)
-                .and(assessment_proposal::assessment_version.eq(assessment_return::assessment_version))),
-        )
+        .inner_join(assessment_proposal::table.on(sent_back))
         .filter(assessment_return::assessment_id.eq(assessment::id))
         .filter(assessment_proposal::by.eq(who));
-    let rows = fitting(hearing, what)
-        .filter(assessment::returned.eq(true))
-        .filter(exists(theirs))
-        .order(assessment::number)
-        .limit(most)
-        .select(Row::as_select())
-        .load(conn)?;
-    whole(conn, rows)
+    let query = fitting(hearing, what).filter(assessment::returned.eq(true)).filter(exists(theirs));
+    first(conn, query, most)
 }
 
 /// The first of those that fit and that somebody else proposed.
@@ -124,13 +122,13 @@ pub fn waiting_for(
         .filter(assessment_proposal::assessment_id.eq(assessment::id))
         .filter(assessment_proposal::assessment_version.eq(assessment::version))
         .filter(assessment_proposal::by.eq(who));
-    let rows = fitting(hearing, what)
-        .filter(assessment::state.eq(AssessmentState::Proposed))
-        .filter(not(exists(own)))
-        .order(assessment::number)
-        .limit(most)
-        .select(Row::as_select())
-        .load(conn)?;
+    let proposed = assessment::state.eq(AssessmentState::Proposed);
+    first(conn, fitting(hearing, what).filter(proposed).filter(not(exists(own))), most)
+}
+
+/// The first of a query's assessments by number.
+fn first(conn: &mut Conn, query: Query<'_>, most: i64) -> db::Result<Vec<Assessment>> {
+    let rows = query.order(assessment::number).limit(most).select(Written::as_select()).load(conn)?;
     whole(conn, rows)
 }
 
@@ -138,8 +136,8 @@ pub fn waiting_for(
 #[derive(Clone, Debug, Default)]
 pub struct Answered {
     pub inputs: i64,
-    /// Keys of the sections they stand on.
-    pub sections: Vec<AnyId>,
+    /// The sections they stand on.
+    pub sections: Vec<SectionKey>,
 }
 
 /// The same of some assessments: of the inputs that fit. Two queries.
@@ -149,17 +147,15 @@ pub fn answered(
     of: &[AssessmentId],
 ) -> db::Result<HashMap<AssessmentId, Answered>> {
     let mut all: HashMap<AssessmentId, Answered> = HashMap::new();
-    let counts: Vec<(AssessmentId, i64)> = assessment_input::table
-        .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
+    let counts: Vec<(AssessmentId, i64)> = answers!(what)
         .filter(assessment_input::assessment_id.eq_any(of))
-        .filter(fits!(what))
         .group_by(assessment_input::assessment_id)
         .select((assessment_input::assessment_id, count_star()))
         .load(conn)?;
     for (id, inputs) in counts {
         all.entry(id).or_default().inputs = inputs;
     }
-    let sections: Vec<(AssessmentId, AnyId)> = assessment_input::table
+    let sections: Vec<(AssessmentId, SectionKey)> = assessment_input::table
         .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
         .inner_join(stood_on.on(stood_on.field(input_section::input_id).eq(assessment_input::input_id)))
         .filter(assessment_input::assessment_id.eq_any(of))

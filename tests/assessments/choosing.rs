@@ -46,6 +46,28 @@ async fn thousands_are_chosen_at_once_and_more_are_added_by_what_they_say() {
     assert_eq!(caseworker.get(&begin).await.to(), format!("{list}?status=unanswered"));
 }
 
+/// The button that leads to more inputs.
+const MORE: &str = r#"value="add""#;
+
+#[tokio::test]
+async fn more_is_offered_while_others_wait_and_only_then() {
+    let bench = Bench::new().await;
+    let caseworker = bench.judged.signed_in("caseworker").await;
+    let list = "/arbeid/boligplan/vurderinger";
+    let [first, second] = bench.inputs[..] else { panic!("two inputs") };
+    let one = caseworker.page(&format!("{list}/ny?input={first}")).await;
+    assert!(one.contains(MORE), "the other waits");
+    let both = caseworker.page(&format!("{list}/ny?input={first}&input={second}")).await;
+    assert!(!both.contains(MORE), "both are chosen");
+    let number = bench.create(&bench.judged.work(), &[first]).unwrap();
+    let saved = format!("{list}/{number}");
+    assert!(caseworker.page(&saved).await.contains(MORE), "the other waits still");
+    let stale = caseworker.page(&format!("{list}/ny?input={first}")).await;
+    assert!(stale.contains(MORE), "what is answered already does not hide what waits");
+    bench.create(&bench.judged.work(), &[second]).unwrap();
+    assert!(!caseworker.page(&saved).await.contains(MORE), "none waits");
+}
+
 #[tokio::test]
 async fn the_log_is_asked_by_what_and_by_whom_and_leads_there() {
     let bench = Bench::new().await;

@@ -36,6 +36,29 @@ fn tags_are_added_renamed_and_reordered() {
 }
 
 #[test]
+fn how_many_have_a_tag_is_kept_and_not_counted() {
+    let bench = Bench::new();
+    let (home, lease) = (bench.add("Bomiljø").unwrap(), bench.add("Leietid").unwrap());
+    let used = || {
+        let rows = bench.db.read_now(|conn| read::tags::used(conn, bench.seeded.hearing)).unwrap();
+        rows.into_iter().map(|row| (row.tag.id, row.inputs)).collect::<Vec<_>>()
+    };
+    assert_eq!(used(), [(home, 0), (lease, 0)]);
+    let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
+    let tagged = |tags: &[TagId]| Placing { tags: tags.to_vec(), ..placing(InputKind::Proposal) };
+    let first = bench.cut_as(parts[0], 0, 2, "en", tagged(&[home])).unwrap();
+    bench.cut_as(parts[0], 3, 5, "to", tagged(&[home, lease])).unwrap();
+    assert_eq!(used(), [(home, 2), (lease, 1)]);
+    let work = bench.seeded.work(&bench.db);
+    bench.db.write_now(|tx| actions::toggle_tag(tx, &work, first, 1, lease)).unwrap();
+    bench.db.write_now(|tx| actions::toggle_tag(tx, &work, first, 2, home)).unwrap();
+    assert_eq!(used(), [(home, 1), (lease, 2)]);
+    // It may come back, and its tag cannot be deleted meanwhile.
+    bench.db.write_now(|tx| actions::remove(tx, &work, first)).unwrap();
+    assert_eq!(used(), [(home, 1), (lease, 2)]);
+}
+
+#[test]
 fn a_tag_in_use_stays() {
     let bench = Bench::new();
     let (used, idle) = (bench.add("Bomiljø").unwrap(), bench.add("Leietid").unwrap());

@@ -77,18 +77,20 @@ macro_rules! fits {
         use $crate::db::schema::{input, input_section, input_tag};
         let what: &$crate::inputs::read::Sought = $what;
         let pattern = $crate::text::fold::like(&what.words);
+        // Asked of each input, so that not all that stand on a section are read first.
         let on = input_section::table
-            .filter(input_section::section_key.nullable().eq(what.section))
-            .select(input_section::input_id);
-        let with =
-            input_tag::table.filter(input_tag::tag_id.nullable().eq(what.tag)).select(input_tag::input_id);
+            .filter(input_section::input_id.eq(input::id))
+            .filter(input_section::section_key.nullable().eq(what.section));
+        let with = input_tag::table
+            .filter(input_tag::input_id.eq(input::id))
+            .filter(input_tag::tag_id.nullable().eq(what.tag));
         let said =
             input::search_text.like(pattern.clone().unwrap_or_default()).escape($crate::text::fold::ESCAPE);
         input::removed_at
             .is_null()
             .and(input::withdrawn.eq(false))
-            .and(what.section.is_none().into_sql::<Bool>().or(input::id.eq_any(on)))
-            .and(what.tag.is_none().into_sql::<Bool>().or(input::id.eq_any(with)))
+            .and(what.section.is_none().into_sql::<Bool>().or(diesel::dsl::exists(on)))
+            .and(what.tag.is_none().into_sql::<Bool>().or(diesel::dsl::exists(with)))
             .and(pattern.is_none().into_sql::<Bool>().or(said))
     }};
 }

@@ -219,6 +219,66 @@ async fn councils_are_chosen_in_advance() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_board_is_in_norwegian_order_whatever_alphabet_the_database_has() {
+    let place = Place::open().await;
+    let names = ["Alta", "Zoo", "Ærlig", "Øst", "Ås", "Aasen"];
+    let ids: Vec<_> = ["Ås", "Zoo", "Alta", "Aasen", "Øst", "Ærlig"]
+        .iter()
+        .map(|name| place.consultee(name, Some("en@example.no"), ConsulteeKind::Other))
+        .collect();
+    place.send(&ids).await;
+    let shown = place.lead.page(&place.board).await;
+    let mut stand: Vec<_> = names.iter().map(|name| shown.find(&format!(">{name}<")).unwrap()).collect();
+    assert!(stand.is_sorted(), "{stand:?}");
+    stand.dedup();
+    assert_eq!(stand.len(), names.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_register_of_many_is_chosen_from_a_page_at_a_time_or_all_that_is_found() {
+    let place = Place::open().await;
+    let one = |n: usize, kind| {
+        let email = format!("n{n}@example.no");
+        place.consultee(&format!("Part {n:03}"), (n != 7).then_some(email.as_str()), kind)
+    };
+    let first = one(0, ConsulteeKind::Business);
+    for n in 1..=150 {
+        one(n, ConsulteeKind::HousingCooperative);
+    }
+    let page = format!("{}/horingsparter", place.board);
+    let shown = place.lead.page(&page).await;
+    assert!(!shown.contains("name=\"alle\"") && shown.contains("id=\"housing_cooperative\""), "{shown}");
+    for n in 151..=320 {
+        one(n, ConsulteeKind::HousingCooperative);
+    }
+    let shown = place.lead.page(&page).await;
+    let boxes = |page: &str| page.matches("name=\"valgt\"").count();
+    assert_eq!(boxes(&shown), 200);
+    assert!(shown.contains("321"), "how many there are");
+    // On the next page, and in a search, what was ticked here is still chosen.
+    let next = regex::Regex::new(r#"name="side"\s+value="([^"]+)""#).unwrap();
+    let next = next.captures(&shown).unwrap()[1].to_owned();
+    let business = first.to_string();
+    let turned = [("valgt", business.as_str()), ("q", ""), ("slag", ""), ("side", next.as_str())];
+    let rest = place.lead.submit(&page, &turned).await.expect(200);
+    assert_eq!(boxes(&rest), 121 + 1, "those of the page, and the one that was ticked before");
+    assert!(rest.contains("1 til er valgt") && rest.contains(&business), "{rest}");
+    let found = place.lead.page(&format!("{page}?q=part+00&slag=housing_cooperative")).await;
+    assert_eq!(boxes(&found), 9);
+    // All of a kind, and one more that was ticked: the page names the first of them, and how many the rest are.
+    let first = first.to_string();
+    let fields = [("alle", "true"), ("q", ""), ("slag", "housing_cooperative"), ("valgt", first.as_str())];
+    let confirm = place.lead.submit(&page, &fields).await.expect(200);
+    assert!(confirm.contains("320 høringsparter") && confirm.contains("Og 120 til."), "{confirm}");
+    assert!(confirm.contains("1 mangler e-post") && confirm.contains("Part 007"));
+    assert_eq!(place.lead.submit_from(&page, &format!("{page}/send"), &fields).await.to(), place.board);
+    let all = [("alle", "true"), ("q", ""), ("slag", "")];
+    let again = place.lead.submit(&page, &all).await.expect(200);
+    assert!(again.contains("Ingen av dem har e-post"), "all others are asked: {again}");
+    assert!(place.lead.page(&page).await.contains("320 er spurt"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_board_says_whom_the_letter_did_not_reach_and_a_person_mends_it() {
     let place = Place::open().await;
     let sink = SmtpSink::start().await.unwrap();

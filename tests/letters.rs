@@ -207,6 +207,16 @@ async fn letters_are_kept_by_those_with_the_right_and_paged_by_key() {
     let mut all = many.clone();
     all.sort();
     assert_eq!(seen, all, "each once");
+    // Each filter's number is that of the list it leads to: of the kind that is chosen.
+    for (kind, expected) in [("", [61, 1]), ("receipt", [60, 0]), ("invitation", [1, 1])] {
+        let page = post.lead.page(&format!("{}?slag={kind}", post.list)).await;
+        let number = |word: &str| {
+            let number =
+                regex::Regex::new(&format!(r#"vis={word}[^>]*>[^<]*<span class="num">(\d+)"#)).unwrap();
+            number.captures(&page).unwrap()[1].parse::<i32>().unwrap()
+        };
+        assert_eq!(["alle", "ma-ses-pa"].map(number), expected, "{kind}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,6 +3,7 @@
 use lydhor::accounts::Role;
 
 use crate::support::app::{PASSWORD, TestApp};
+use crate::support::scene::{self, Size};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_tries_many_links_that_lead_nowhere_waits_and_a_right_one_is_never_counted() {
@@ -47,6 +48,23 @@ async fn whoever_signs_in_all_the_time_waits_also_with_the_right_password() {
     assert!(refused.text.contains("value=\"ingrid.aas@example.no\"") && refused.text.contains("Vent"));
     app.clock.advance(1);
     visitor.submit("/logg-inn", &fields).await.to();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hearing_that_others_flood_is_open_to_whoever_comes_new() {
+    let app = TestApp::spawn().await;
+    let scene =
+        scene::write(&app.state.db, &app.clock, "boligplan", Size { sections: 2, invited: 1, answers: 0 });
+    let flood = scene.hearing.to_string();
+    while app.state.limits.begun_in.take(&flood).is_ok() {}
+    let visitor = app.visitor();
+    let mut statuses = Vec::new();
+    for n in 0..4 {
+        let email = format!("lag{n}@example.org");
+        let fields = [("kind", "private_person"), ("name", "Kari"), ("email", email.as_str())];
+        statuses.push(visitor.submit("/horing/boligplan/svar", &fields).await.status);
+    }
+    assert_eq!(statuses, [303, 303, 303, 429], "the first of a network, and then the hearing's limit");
 }
 
 #[tokio::test(flavor = "multi_thread")]

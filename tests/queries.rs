@@ -133,3 +133,30 @@ async fn a_query_that_reads_all_of_a_hearing_is_seen() {
     assert!(seen(any) > 0 && !is_limited(any));
     assert_eq!(seen("SELECT number FROM tally WHERE scope_id = ? AND name IN (?, ?)"), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_kept_otherwise_than_the_rows_say_is_told_and_made_anew() {
+    use lydhor::db::recount::{differences, recount};
+    use lydhor::db::schema::{input, invitation, received, tally};
+    let app = TestApp::spawn().await;
+    scene::write(&app.state.db, &app.clock, "boligplan", Size { sections: 3, invited: 4, answers: 3 });
+    let found = || app.state.db.snapshot_now(differences).unwrap();
+    assert_eq!(found(), Vec::<String>::new());
+    let damage = |tx: &mut lydhor::db::Tx<'_>| {
+        let conn = tx.conn();
+        let one = tally::table.filter(tally::name.eq("begun"));
+        diesel::update(one).set(tally::number.eq(tally::number + 7)).execute(conn)?;
+        diesel::delete(tally::table.filter(tally::name.eq("total"))).execute(conn)?;
+        diesel::update(received::table).set(received::journaled.eq(true)).execute(conn)?;
+        diesel::update(input::table).set(input::answered.eq(true)).execute(conn)?;
+        diesel::update(invitation::table).set(invitation::sort_key.eq("å")).execute(conn)?;
+        Ok::<_, lydhor::db::Error>(())
+    };
+    app.state.db.write_now(damage).unwrap();
+    let told = found().join("\n");
+    for what in ["received.journaled", "invitation.sort_key", "tally begun", "tally total"] {
+        assert!(told.contains(what), "{what} in {told}");
+    }
+    app.state.db.write_now(recount).unwrap();
+    assert_eq!(found(), Vec::<String>::new());
+}

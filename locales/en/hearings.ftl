@@ -176,7 +176,7 @@ hearings-publish-questions = { $questions ->
     *[other] { $questions } questions are asked beside the draft.
   }
 hearings-publish-after = Afterwards the page changes only by corrections, which are shown with their date.
-hearings-publish-no-letters = No letters go out. You send those yourself from “Letter”.
+hearings-publish-no-letters = No letters go out. You send those yourself under “Consultees”.
 hearings-publish-yes = Publish now
 hearings-publish-back = Not yet
 hearings-published = The consultation is published.

@@ -101,6 +101,20 @@ invitations-choose-hint = Nothing is sent yet. The next step shows the letter an
 invitations-choose-next = Continue
 invitations-choose-all = Choose all
 invitations-choose-none = Choose none
+invitations-choose-page = Consultees on this page
+invitations-choose-found = { $count ->
+    [one] Choose the { $count } consultee found
+   *[other] Choose all { $count } found
+}
+invitations-choose-found-hint = This includes those on the other pages. Nobody who has been asked gets a second letter.
+invitations-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+invitations-choose-elsewhere = { $count ->
+    [one] { $count } more is chosen on another page.
+   *[other] { $count } more are chosen on other pages.
+}
 invitations-choose-someone = Choose at least one consultee who is not asked yet
 invitations-confirm = Send letters
 invitations-confirm-title = { $count ->

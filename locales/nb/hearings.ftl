@@ -175,7 +175,7 @@ hearings-publish-questions = { $questions ->
     *[other] { $questions } spørsmål stilles utenom utkastet.
   }
 hearings-publish-after = Etterpå endres siden bare ved rettelser, som vises med dato.
-hearings-publish-no-letters = Ingen brev går ut. De sender du selv fra «Høringsbrev».
+hearings-publish-no-letters = Ingen brev går ut. Dem sender du selv under «Høringsparter».
 hearings-publish-yes = Publiser nå
 hearings-publish-back = Ikke ennå
 hearings-published = Høringen er publisert.

@@ -99,6 +99,20 @@ invitations-choose-hint = Ingenting sendes ennå. I neste steg ser du brevet og 
 invitations-choose-next = Gå videre
 invitations-choose-all = Velg alle
 invitations-choose-none = Fjern alle
+invitations-choose-page = Høringsparter på denne siden
+invitations-choose-found = { $count ->
+    [one] Velg { $count } høringspart som er funnet
+   *[other] Velg alle { $count } som er funnet
+}
+invitations-choose-found-hint = Gjelder også dem på de andre sidene. De som er spurt, får ikke brev en gang til.
+invitations-more = { $count ->
+    [one] Og { $count } til.
+   *[other] Og { $count } til.
+}
+invitations-choose-elsewhere = { $count ->
+    [one] { $count } til er valgt på en annen side.
+   *[other] { $count } til er valgt på andre sider.
+}
 invitations-choose-someone = Velg minst én høringspart som ikke er spurt
 invitations-confirm = Send høringsbrev
 invitations-confirm-title = { $count ->

@@ -174,7 +174,7 @@ hearings-publish-questions = { $questions ->
     *[other] { $questions } spørsmål blir stilte utanom utkastet.
   }
 hearings-publish-after = Etterpå blir sida berre endra ved rettingar, som står med dato.
-hearings-publish-no-letters = Ingen brev går ut. Dei sender du sjølv frå «Høyringsbrev».
+hearings-publish-no-letters = Ingen brev går ut. Dei sender du sjølv under «Høyringspartar».
 hearings-publish-yes = Publiser no
 hearings-publish-back = Ikkje enno
 hearings-published = Høyringa er publisert.

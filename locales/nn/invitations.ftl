@@ -99,6 +99,20 @@ invitations-choose-hint = Ingenting blir sendt enno. I neste steg ser du brevet 
 invitations-choose-next = Gå vidare
 invitations-choose-all = Vel alle
 invitations-choose-none = Fjern alle
+invitations-choose-page = Høyringspartar på denne sida
+invitations-choose-found = { $count ->
+    [one] Vel { $count } høyringspart som er funnen
+   *[other] Vel alle { $count } som er funne
+}
+invitations-choose-found-hint = Gjeld òg dei på dei andre sidene. Dei som er spurde, får ikkje brev ein gong til.
+invitations-more = { $count ->
+    [one] Og { $count } til.
+   *[other] Og { $count } til.
+}
+invitations-choose-elsewhere = { $count ->
+    [one] { $count } til er vald på ei anna side.
+   *[other] { $count } til er valde på andre sider.
+}
 invitations-choose-someone = Vel minst éin høyringspart som ikkje er spurd
 invitations-confirm = Send høyringsbrev
 invitations-confirm-title = { $count ->

@@ -8,7 +8,7 @@ use secrecy::ExposeSecret as _;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::content::{self, Depth};
-use crate::db::{Db, migrate, others};
+use crate::db::{Db, migrate, others, recount};
 use crate::files::{self, Files};
 use crate::templates::Templates;
 use crate::web::assets;
@@ -25,6 +25,7 @@ pub(super) fn run(config: &Config, whole: bool) -> ExitCode {
         ("database messages", db.as_ref().map_err(unopened).and_then(messages)),
         ("database locks", db.as_ref().map_err(unopened).and_then(locks)),
         ("database content", db.as_ref().map_err(unopened).and_then(|db| read(db, depth))),
+        ("kept counts", db.as_ref().map_err(unopened).and_then(|db| counted(db, whole))),
         ("kept files", db.as_ref().map_err(unopened).and_then(|db| kept(db, config, whole))),
         ("jobs", db.as_ref().map_err(unopened).and_then(jobs)),
         ("mail", mail(config)),
@@ -97,6 +98,30 @@ fn locks(db: &Db) -> Result<String, String> {
     let ours =
         if db.sees_locks() { "they hold" } else { "this system does not show them; files are watched" };
     Ok(format!("{ours}; {by}"))
+}
+
+/// `lydhor recount`.
+pub(super) fn recount(config: &Config) -> anyhow::Result<ExitCode> {
+    let db = Db::open(config.database_url.expose_secret(), 1)?;
+    let before = db.snapshot_now(recount::differences)?;
+    db.write_now(recount::recount)?;
+    match before.as_slice() {
+        [] => println!("Nothing was wrong."),
+        wrong => println!("Made anew. What was wrong: {}", wrong.join("; ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Counts and the like: they take a reading of all rows, so only where the whole is asked for.
+fn counted(db: &Db, whole: bool) -> Result<String, String> {
+    if !whole {
+        return Ok("not compared (--whole does)".to_owned());
+    }
+    let found = db.snapshot_now(recount::differences).map_err(|e| e.to_string())?;
+    match found.as_slice() {
+        [] => Ok("counts and places in lists are as the rows say".to_owned()),
+        wrong => Err(format!("{}: run lydhor recount", wrong.join("; "))),
+    }
 }
 
 fn read(db: &Db, depth: Depth) -> Result<String, String> {

@@ -60,6 +60,8 @@ enum Command {
         /// The file to write; must not exist.
         file: PathBuf,
     },
+    /// Make anew what is kept of other rows (counts, places in lists), when `lydhor check --whole` says that it is wrong.
+    Recount,
     /// Read a backup into an empty place, once all of it is found whole.
     Restore {
         /// A file written by `lydhor backup`.
@@ -111,6 +113,7 @@ fn dispatch(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Consultees(command) => consultees::run(command, &config),
         Command::Plan(command) => plan::run(command, config),
         Command::Check { whole } => Ok(check::run(&config, whole)),
+        Command::Recount => check::recount(&config),
         Command::Backup { file } => backup::backup(&config, &file),
         Command::Restore { file } => backup::restore(&config, &file),
     }

@@ -128,7 +128,7 @@ fn save(
     (project, by): (&str, &str),
     name: &str,
     bytes: &[u8],
-    read: Imported,
+    mut read: Imported,
 ) -> anyhow::Result<()> {
     let state = crate::app::build_state(config, Clock::default())?;
     let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
@@ -137,6 +137,7 @@ fn save(
     let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
+    read.carry_on(&state.db.read_now(|conn| crate::plans::store::newest_sections(conn, who.id()))?);
     let new = crate::plans::NewPlan::of_document(&state.program, (title, name.to_owned()), bytes, read)?;
     let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new))?;
     println!("Saved as version {plan}.");

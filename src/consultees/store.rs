@@ -107,15 +107,26 @@ pub fn find(conn: &mut Conn, id: ConsulteeId) -> db::Result<Option<Consultee>> {
     Ok(found.map(Consultee::from))
 }
 
-/// Those who may be asked, by name.
-pub fn active(conn: &mut Conn) -> db::Result<Vec<Consultee>> {
-    let rows: Vec<Row> = consultee::table
-        .filter(consultee::retired_at.is_null())
-        .order((consultee::sort_key, consultee::id))
-        .select(Row::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Consultee::from).collect())
+/// All that a search finds, by name: for what is done to all of them.
+pub fn all(conn: &mut Conn, search: &Search) -> db::Result<Vec<Consultee>> {
+    let rows = matching!(search).order((consultee::sort_key, consultee::id)).select(Row::as_select());
+    Ok(rows.load::<Row>(conn)?.into_iter().map(Consultee::from).collect())
 }
+
+/// Those in use of these, by name.
+pub fn these(conn: &mut Conn, ids: &[ConsulteeId]) -> db::Result<Vec<Consultee>> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let rows = consultee::table.filter(consultee::id.eq_any(ids)).filter(consultee::retired_at.is_null());
+        let rows: Vec<(String, Row)> = rows.select((consultee::sort_key, Row::as_select())).load(conn)?;
+        found.extend(rows);
+    }
+    found.sort_by(|(a, one), (b, other)| (a, one.id).cmp(&(b, other.id)));
+    Ok(found.into_iter().map(|(_, row)| row.into()).collect())
+}
+
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
 
 /// Where a consultee stands in the register.
 pub type Place = (String, ConsulteeId);

@@ -15,6 +15,7 @@ pub mod migrate;
 mod others;
 pub mod pool;
 mod proc;
+pub mod recount;
 mod rescue;
 pub mod schema;
 pub mod tally;

@@ -11,7 +11,7 @@ use super::people::People;
 use super::{Scene, project};
 use crate::app;
 use crate::clock::Clock;
-use crate::consultees;
+use crate::consultees::{self, Search};
 use crate::hearings::rules::Facts;
 use crate::hearings::{self, HearingId, Profile, RoundKind, Told};
 use crate::invitations::letter::{Letter, Text};
@@ -75,7 +75,7 @@ fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {
     let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
     let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
     let letter = Letter { nb: text(nb), nn: text(nn) };
-    let mut invited = scene.state.db.read_now(consultees::store::active)?;
+    let mut invited = scene.state.db.read_now(|conn| consultees::store::all(conn, &Search::default()))?;
     let named = &content.hearing.invited;
     invited.retain(|one| named.is_empty() || named.contains(&one.details.name));
     scene

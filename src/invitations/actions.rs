@@ -77,7 +77,7 @@ pub fn invite(
     edition: EditionId,
     chunk: &[Consultee],
 ) -> Result<usize, SendError> {
-    let asked = store::invited_consultees(tx, who.id())?;
+    let asked = store::asked_of(tx, who.id(), chunk.iter().map(|consultee| consultee.id))?;
     let mut count = 0;
     for consultee in chunk.iter().filter(|consultee| !asked.contains(&consultee.id) && !consultee.retired) {
         let Some(email) = consultee.details.email.as_deref() else {

@@ -2,6 +2,8 @@
 
 pub mod board;
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::letter::{Letter, Text};
@@ -102,14 +104,25 @@ pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Invited
     Ok(rows.into_iter().map(told).collect())
 }
 
-/// Which consultees are asked in a hearing already.
-pub fn invited_consultees(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<ConsulteeId>> {
-    invitation::table
-        .filter(invitation::hearing_id.eq(hearing))
-        .order(invitation::id)
-        .select(invitation::consultee_id)
-        .load(conn)
+/// Which of these consultees are asked in a hearing already.
+pub fn asked_of(
+    conn: &mut Conn,
+    hearing: HearingId,
+    these: impl IntoIterator<Item = ConsulteeId>,
+) -> db::Result<HashSet<ConsulteeId>> {
+    let (these, mut asked) = (these.into_iter().collect::<Vec<_>>(), HashSet::new());
+    for these in these.chunks(AT_ONCE) {
+        let rows = invitation::table
+            .filter(invitation::consultee_id.eq_any(these))
+            .filter(invitation::hearing_id.eq(hearing))
+            .select(invitation::consultee_id);
+        asked.extend(rows.load::<ConsulteeId>(conn)?);
+    }
+    Ok(asked)
 }
+
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
 
 /// Asks one consultee. A second invitation to the same hearing is a unique violation.
 pub(super) fn insert(

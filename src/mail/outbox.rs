@@ -248,9 +248,9 @@ pub fn counts(conn: &mut Conn, scope: Option<Uuid>) -> db::Result<Vec<(String, L
     store::counts(conn, scope)
 }
 
-/// How many letters of a scope need somebody.
-pub fn troubled(conn: &mut Conn, clock: &Clock, scope: Option<Uuid>) -> db::Result<i64> {
-    store::troubled(conn, scope, clock.in_seconds(-LONG))
+/// How many letters of a scope need somebody: of every kind, or of one.
+pub fn troubled(conn: &mut Conn, clock: &Clock, of: (Option<Uuid>, Option<&str>)) -> db::Result<i64> {
+    store::troubled(conn, of, clock.in_seconds(-LONG))
 }
 
 /// The same for each of the scopes that has any, in one query.

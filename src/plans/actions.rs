@@ -5,7 +5,6 @@ mod change;
 mod items;
 mod version;
 
-use super::keys::{self, Named};
 use super::new_plan::{NewPlan, Source};
 use super::store::{self, NewSection, NewVersion};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
@@ -26,8 +25,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
         None => Default::default(),
     };
     let sections = &new.read.sections;
-    let named: Vec<Named<'_>> = sections.iter().map(|s| (s.number.as_str(), s.heading.as_str())).collect();
-    let carried = keys::carried(&before, &named);
+    let carried = new.read.carried(&before);
     let source = match &new.source {
         Source::Placed(placed) => files::keep(tx, placed)?,
         Source::Kept(id) => *id,

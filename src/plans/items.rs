@@ -15,7 +15,7 @@ use crate::documents::markdown::options;
 use crate::text::bounded::is_bounded;
 use choices::{Names, Shape};
 
-pub use choices::Choices;
+pub use choices::{Boxes, Choices};
 
 crate::text_enum!(
     /// What a field of an item says.
@@ -82,6 +82,8 @@ pub struct Block {
     pub by_rule: bool,
     /// Is it read so? A person may have said otherwise.
     pub taken: bool,
+    /// A person said so, and the rule has come to say the same. It is remembered: the rule may change its mind with a heading.
+    pub agreed: bool,
 }
 
 /// The items that a section's Markdown holds, in its order: those of the tables and lists that are read so.
@@ -128,8 +130,9 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
         let is_rule = !by_rule.is_empty();
         let items = if is_rule { by_rule } else { forced };
         if !items.is_empty() {
-            let taken = choices.of_block(&name).unwrap_or(is_rule);
-            out.push(Block { name, first, items, by_rule: is_rule, taken });
+            let said = choices.of_block(&name);
+            let (taken, agreed) = (said.unwrap_or(is_rule), said == Some(is_rule));
+            out.push(Block { name, first, items, by_rule: is_rule, taken, agreed });
         }
     }
     out

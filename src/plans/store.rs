@@ -20,7 +20,8 @@ use crate::projects::access::Work;
 
 pub use changes::Content;
 pub(super) use changes::{
-    insert, is_section, remove, removed, restore, update_alt, update_content, update_number, update_places,
+    insert, is_section, removal_of, remove, removed, restore, update_alt, update_content, update_number,
+    update_places,
 };
 pub use imports::{Waiting, waiting};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
@@ -86,6 +87,14 @@ pub fn versions(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Listed>> {
     let rows: Vec<ListedRow> =
         listed!().filter(plan_version::project_id.eq(of)).order(plan_version::number.desc()).load(conn)?;
     Ok(rows.into_iter().map(listed).collect())
+}
+
+/// The sections of the newest version; none where the plan has none.
+pub fn newest_sections(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Section>> {
+    match versions(conn, of)?.first() {
+        Some(newest) => sections(conn, newest.version),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// One version.

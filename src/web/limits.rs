@@ -86,9 +86,12 @@ impl Limit {
 /// Every limit there is. A whole municipality, or a public meeting, may sit behind one address: they are generous. Signing in
 /// has limits of its own besides, kept in the database ([`crate::accounts`]).
 pub struct Limits {
-    /// Answers that nobody was asked for, begun from one network address: 120 at once, then 240 in an hour.
+    /// Answers that nobody was asked for, the first from a network address: 3 at once, then 3 in an hour. They pass whatever
+    /// others do, so that nobody can shut a hearing for everybody else by using up what follows.
+    pub begun_first: Limit,
+    /// Those that follow from one network address: 120 at once, then 240 in an hour.
     pub begun_from: Limit,
-    /// The same in one hearing, from wherever: 600 at once, then 1,200 in an hour.
+    /// Those that follow in one hearing, from wherever: 600 at once, then 1,200 in an hour.
     pub begun_in: Limit,
     /// New versions of one answer, and letters that ask to confirm its address: 10 at once, then 10 in an hour.
     pub again: Limit,
@@ -106,6 +109,7 @@ impl Limits {
     pub fn new(clock: &Clock) -> Self {
         let limit = |burst, seconds| Limit::new(clock, burst, seconds);
         Self {
+            begun_first: limit(3, 1200),
             begun_from: limit(120, 15),
             begun_in: limit(600, 3),
             again: limit(10, 360),
@@ -116,11 +120,13 @@ impl Limits {
     }
 }
 
-/// A network address as limits count it: of IPv6, the half that one household or office has to itself.
+/// A network address as limits count it: of IPv6 the first 56 bits. So much one household is given (RIPE-690, 4.2); with 64 it
+/// would be 256 networks.
 pub fn network(address: &str) -> String {
     match address.parse::<std::net::IpAddr>() {
         Ok(std::net::IpAddr::V6(six)) => {
             let [a, b, c, d, ..] = six.segments();
+            let d = d & 0xff00;
             six.to_ipv4_mapped().map_or_else(|| format!("{a:x}:{b:x}:{c:x}:{d:x}::"), |four| four.to_string())
         }
         Ok(_) | Err(_) => address.to_owned(),
@@ -189,8 +195,9 @@ mod tests {
     fn one_household_is_one_network() {
         for (address, expected) in [
             ("203.0.113.7", "203.0.113.7"),
-            ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
-            ("2001:db8:1:2:bbbb::9", "2001:db8:1:2::"),
+            ("2001:db8:1:1202:aaaa::1", "2001:db8:1:1200::"),
+            ("2001:db8:1:12ff:bbbb::9", "2001:db8:1:1200::"),
+            ("2001:db8:1:1302::1", "2001:db8:1:1300::"),
             ("::ffff:203.0.113.7", "203.0.113.7"),
             ("unknown", "unknown"),
         ] {

@@ -11,8 +11,10 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 34] = [
+const CHOSEN: [&str; 36] = [
     "account",
+    "agreed",
+    "alle",
     "approved",
     "block",
     "channel",

@@ -97,6 +97,13 @@ impl TestApp {
         (job, file)
     }
 
+    /// What the database keeps of other rows is what those rows say. Where it cannot be read, a test has taken it away.
+    fn is_counted_right(&self) {
+        if let Ok(differences) = self.state.db.snapshot_now(lydhor::db::recount::differences) {
+            assert_eq!(differences, Vec::<String>::new());
+        }
+    }
+
     /// The data folder.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
@@ -155,6 +162,9 @@ async fn build(config: Config, clock: Clock) -> Application {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.is_counted_right();
+        }
         drop(self.server.stop(false));
     }
 }

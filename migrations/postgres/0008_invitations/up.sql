@@ -39,7 +39,7 @@ CREATE TABLE invitation (
     answered_at timestamptz,
     -- For lists, kept by triggers (0016_tally): its consultee's place in the alphabet, what became of its last letter, and how
     -- far it has come by all that stands here.
-    sort_key TEXT NOT NULL DEFAULT '',
+    sort_key TEXT COLLATE "C" NOT NULL DEFAULT '',
     letter TEXT NOT NULL DEFAULT 'waiting' CHECK (letter IN ('waiting', 'sent', 'failed', 'uncertain')),
     progress TEXT NOT NULL DEFAULT 'waiting'
         CHECK (progress IN ('answered', 'drafting', 'opened', 'waiting', 'sent', 'failed', 'uncertain')),

@@ -26,4 +26,5 @@ DROP FUNCTION audit_event_of_none_count;
 DROP TRIGGER audit_event_counted ON audit_event;
 DROP FUNCTION audit_event_count;
 DROP TABLE tally;
+DROP FUNCTION tally_add_all;
 DROP FUNCTION tally_add;

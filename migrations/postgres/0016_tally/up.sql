@@ -16,6 +16,14 @@ CREATE FUNCTION tally_add(of uuid, what TEXT, more bigint) RETURNS void LANGUAGE
         ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = tally.number + excluded.number;
     END IF;
 END $$;
+-- Several numbers of one scope. Their rows are taken in the order of their names, so that two who change the same do not each
+-- hold what the other waits for.
+CREATE FUNCTION tally_add_all(of uuid, what TEXT[], more bigint[]) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO tally (scope_id, name, shard, number)
+    SELECT of, name, pg_backend_pid() % 16, sum(number) FROM unnest(what, more) AS added (name, number)
+    GROUP BY name HAVING sum(number) <> 0 ORDER BY name
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = tally.number + excluded.number
+$$;
 -- Changes: every change to a hearing or a project writes a line of its log, and none is ever deleted.
 CREATE FUNCTION audit_event_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     PERFORM tally_add(NEW.scope_id, 'changes', 1);
@@ -44,25 +52,18 @@ END $$;
 CREATE TRIGGER response_counted AFTER INSERT OR DELETE ON response FOR EACH ROW EXECUTE FUNCTION response_count();
 CREATE FUNCTION received_count() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    covered bigint := 0;
-    total bigint := 0;
+    what TEXT[] := '{}';
+    more bigint[] := '{}';
 BEGIN
     IF TG_OP <> 'INSERT' THEN
-        PERFORM tally_add(OLD.hearing_id, CASE WHEN OLD.withdrawn THEN 'withdrawn' ELSE OLD.progress END, -1);
-        IF NOT OLD.withdrawn THEN
-            covered := - OLD.covered;
-            total := - OLD.total;
-        END IF;
+        what := what || ARRAY[CASE WHEN OLD.withdrawn THEN 'withdrawn' ELSE OLD.progress END, 'covered', 'total'];
+        more := more || CASE WHEN OLD.withdrawn THEN ARRAY[-1, 0, 0]::bigint[] ELSE ARRAY[-1, - OLD.covered, - OLD.total]::bigint[] END;
     END IF;
     IF TG_OP <> 'DELETE' THEN
-        PERFORM tally_add(NEW.hearing_id, CASE WHEN NEW.withdrawn THEN 'withdrawn' ELSE NEW.progress END, 1);
-        IF NOT NEW.withdrawn THEN
-            covered := covered + NEW.covered;
-            total := total + NEW.total;
-        END IF;
+        what := what || ARRAY[CASE WHEN NEW.withdrawn THEN 'withdrawn' ELSE NEW.progress END, 'covered', 'total'];
+        more := more || CASE WHEN NEW.withdrawn THEN ARRAY[1, 0, 0]::bigint[] ELSE ARRAY[1, NEW.covered, NEW.total]::bigint[] END;
     END IF;
-    PERFORM tally_add(CASE WHEN TG_OP = 'DELETE' THEN OLD.hearing_id ELSE NEW.hearing_id END, 'covered', covered);
-    PERFORM tally_add(CASE WHEN TG_OP = 'DELETE' THEN OLD.hearing_id ELSE NEW.hearing_id END, 'total', total);
+    PERFORM tally_add_all(CASE WHEN TG_OP = 'DELETE' THEN OLD.hearing_id ELSE NEW.hearing_id END, what, more);
     RETURN NULL;
 END $$;
 CREATE TRIGGER received_counted AFTER INSERT OR DELETE OR UPDATE OF withdrawn, progress, covered, total ON received
@@ -73,9 +74,11 @@ DECLARE
     of uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        PERFORM tally_add(of, CASE WHEN OLD.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, -1);
+        PERFORM tally_add_all(of, ARRAY[CASE WHEN OLD.retired_at IS NULL THEN 'consultees' ELSE 'retired' END,
+            CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END], ARRAY[-1, 1]);
+    ELSE
+        PERFORM tally_add(of, CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, 1);
     END IF;
-    PERFORM tally_add(of, CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, 1);
     RETURN NULL;
 END $$;
 CREATE TRIGGER consultee_counted AFTER INSERT OR UPDATE OF retired_at ON consultee
@@ -116,8 +119,11 @@ END $$;
 CREATE TRIGGER input_tag_counted AFTER INSERT OR DELETE ON input_tag FOR EACH ROW EXECUTE FUNCTION input_tag_count();
 -- Assessments by their state.
 CREATE FUNCTION assessment_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF TG_OP = 'UPDATE' THEN PERFORM tally_add(OLD.hearing_id, OLD.state, -1); END IF;
-    PERFORM tally_add(NEW.hearing_id, NEW.state, 1);
+    IF TG_OP = 'UPDATE' THEN
+        PERFORM tally_add_all(NEW.hearing_id, ARRAY[OLD.state, NEW.state], ARRAY[-1, 1]);
+    ELSE
+        PERFORM tally_add(NEW.hearing_id, NEW.state, 1);
+    END IF;
     RETURN NULL;
 END $$;
 CREATE TRIGGER assessment_counted AFTER INSERT OR UPDATE OF state ON assessment
@@ -134,12 +140,15 @@ CREATE FUNCTION letter_bucket(state TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS
 $$;
 CREATE FUNCTION letter_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'UPDATE' THEN
-        IF letter_bucket(NEW.state) = letter_bucket(OLD.state) OR EXISTS (
-            SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
-                AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
-        ) THEN
-            RETURN NULL;
-        END IF;
+        IF letter_bucket(NEW.state) = letter_bucket(OLD.state) THEN RETURN NULL; END IF;
+    END IF;
+    -- Held first: whoever queued a later letter meanwhile has committed it when we look.
+    PERFORM 1 FROM invitation WHERE id = NEW.subject_id FOR UPDATE;
+    IF EXISTS (
+        SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
+            AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+    ) THEN
+        RETURN NULL;
     END IF;
     UPDATE invitation SET letter = letter_bucket(NEW.state) WHERE id = NEW.subject_id;
     RETURN NULL;
@@ -158,19 +167,12 @@ CREATE TRIGGER invitation_placed BEFORE INSERT OR UPDATE ON invitation
     FOR EACH ROW EXECUTE FUNCTION invitation_place();
 CREATE FUNCTION invitation_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'UPDATE' THEN
-        IF OLD.progress <> NEW.progress THEN
-            PERFORM tally_add(OLD.hearing_id, 'invited ' || OLD.progress, -1);
-            PERFORM tally_add(NEW.hearing_id, 'invited ' || NEW.progress, 1);
-        END IF;
-        IF OLD.letter <> NEW.letter THEN
-            PERFORM tally_add(OLD.hearing_id, 'letter ' || OLD.letter, -1);
-            PERFORM tally_add(NEW.hearing_id, 'letter ' || NEW.letter, 1);
-        END IF;
-        PERFORM tally_add(NEW.hearing_id, 'opened', (NEW.opened_at IS NOT NULL)::int - (OLD.opened_at IS NOT NULL)::int);
+        PERFORM tally_add_all(NEW.hearing_id, ARRAY['invited ' || OLD.progress, 'invited ' || NEW.progress,
+            'letter ' || OLD.letter, 'letter ' || NEW.letter, 'opened'],
+            ARRAY[-1, 1, -1, 1, (NEW.opened_at IS NOT NULL)::int - (OLD.opened_at IS NOT NULL)::int]);
     ELSE
-        PERFORM tally_add(NEW.hearing_id, 'invited ' || NEW.progress, 1);
-        PERFORM tally_add(NEW.hearing_id, 'letter ' || NEW.letter, 1);
-        PERFORM tally_add(NEW.hearing_id, 'opened', (NEW.opened_at IS NOT NULL)::int);
+        PERFORM tally_add_all(NEW.hearing_id, ARRAY['invited ' || NEW.progress, 'letter ' || NEW.letter, 'opened'],
+            ARRAY[1, 1, (NEW.opened_at IS NOT NULL)::int]);
     END IF;
     RETURN NULL;
 END $$;

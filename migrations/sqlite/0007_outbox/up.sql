@@ -27,5 +27,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (state, due_at);
 CREATE INDEX outbox_subject ON outbox (subject_id, kind);
 CREATE INDEX outbox_scope ON outbox (scope_id, id);
-CREATE INDEX outbox_unsettled ON outbox (scope_id, settled_at);
+-- Those that may need somebody: few, however many went out.
+CREATE INDEX outbox_open ON outbox (scope_id, id)
+    WHERE settled_at IS NULL AND (state NOT IN ('sent', 'cancelled') OR missed IS NOT NULL);
 CREATE INDEX outbox_recipient ON outbox (recipient_key, kind, created_at);

@@ -71,7 +71,7 @@ CREATE TRIGGER consultee_recounted AFTER UPDATE OF retired_at ON consultee BEGIN
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;
 -- Inputs that wait for an assessment.
-CREATE TRIGGER input_withdrawn AFTER UPDATE OF withdrawn ON received BEGIN
+CREATE TRIGGER input_withdrawn AFTER UPDATE OF withdrawn ON received WHEN OLD.withdrawn <> NEW.withdrawn BEGIN
     UPDATE input SET withdrawn = NEW.withdrawn WHERE response_id = NEW.response_id;
 END;
 CREATE TRIGGER input_counted AFTER INSERT ON input BEGIN
@@ -109,7 +109,10 @@ END;
 CREATE TRIGGER consultee_renamed AFTER UPDATE OF sort_key ON consultee BEGIN
     UPDATE invitation SET sort_key = NEW.sort_key WHERE consultee_id = NEW.id;
 END;
-CREATE TRIGGER letter_queued AFTER INSERT ON outbox WHEN NEW.kind = 'invitations.letter' BEGIN
+CREATE TRIGGER letter_queued AFTER INSERT ON outbox WHEN NEW.kind = 'invitations.letter' AND NOT EXISTS (
+        SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
+            AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+    ) BEGIN
     UPDATE invitation SET letter = CASE NEW.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE NEW.state END
     WHERE id = NEW.subject_id;
 END;

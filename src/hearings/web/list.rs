@@ -59,7 +59,7 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
             None => heads.iter().map(|head| head.id).collect(),
         };
         let ids: Vec<_> = kept.into_iter().map(|id| id.0).collect();
-        let site = if keeps_site { outbox::troubled(conn, &state.clock, None)? } else { 0 };
+        let site = if keeps_site { outbox::troubled(conn, &state.clock, (None, None))? } else { 0 };
         Ok::<_, db::Error>((projects, heads, outbox::troubled_in(conn, &state.clock, &ids)?, site))
     };
     let (projects, heads, letters, site_letters) = me.page.read(read).await?;

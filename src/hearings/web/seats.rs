@@ -32,7 +32,7 @@ impl Addressed for Seat {
 fn count_letters(conn: &mut Conn, clock: &Clock, seat: &mut Seat) -> db::Result<()> {
     let scope = seat.hearing.id.0;
     if let Some(tab) = seat.hearing.tabs.iter_mut().find(|tab| tab.name == LETTERS) {
-        tab.waiting = outbox::troubled(conn, clock, Some(scope))?;
+        tab.waiting = outbox::troubled(conn, clock, (Some(scope), None))?;
     }
     Ok(())
 }

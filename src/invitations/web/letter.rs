@@ -9,7 +9,7 @@ use super::super::letter::{Letter, LetterError, PLACEHOLDERS, Text};
 use super::super::mail::{self, Written};
 use super::super::{EditionId, InvitationId, Invited, store};
 use super::one::refusal;
-use crate::consultees::{self, Consultee};
+use crate::consultees::{self, Consultee, Search};
 use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Details, Head};
@@ -141,7 +141,7 @@ pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<Htt
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
-        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::active(conn)?))
+        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::all(conn, &Search::default())?))
     };
     let (letter, details, register) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;

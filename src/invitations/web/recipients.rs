@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, CHUNK};
 use super::super::mail::Written;
 use super::super::store;
 use super::letter;
 use super::one::refusal;
-use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind};
+use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind, Search};
 use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Head};
@@ -19,29 +19,52 @@ use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Form, FormErrors, Result};
+use crate::web::pagination::{self, Pages};
+use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
-/// The boxes' name.
+/// The boxes' name, and that of the box that stands for all that are found.
 const CHOSEN: &str = "valgt";
+const ALL: &str = "alle";
+/// The buttons that show another page, or another search, and keep what is ticked.
+const SIDE: &str = "side";
+/// A register of up to so many is shown as one page, by kind; of a larger one so many at a time.
+const PER_PAGE: usize = 200;
+/// Names that the page shows of those who will be written to; of the rest the number.
+const SHOWN: usize = 200;
 
 #[derive(Serialize)]
 struct ChooseView {
     hearing: Head,
     tab: &'static str,
     groups: Vec<Group>,
-    total: usize,
-    invited: usize,
+    /// In the register, and of it what the search finds.
+    total: i64,
+    found: i64,
+    invited: i64,
     form: FormView,
+    /// The way through a register of many; none where it is one page.
+    search: Option<SearchView>,
+    /// Chosen, and not among those shown.
+    elsewhere: Vec<ConsulteeId>,
 }
 
 impl Template for ChooseView {
     const NAME: &'static str = "invitations/choose.html";
 }
 
-/// Consultees of one kind.
+#[derive(Serialize)]
+struct SearchView {
+    query: String,
+    kind: &'static str,
+    kinds: Vec<&'static str>,
+    /// Places alone: the buttons send them with what is ticked.
+    pages: Pages,
+}
+
+/// Consultees of one kind; of any, where a search finds them.
 #[derive(Serialize)]
 struct Group {
-    kind: ConsulteeKind,
+    kind: Option<ConsulteeKind>,
     people: Vec<Recipient>,
 }
 
@@ -53,90 +76,180 @@ struct Recipient {
     chosen: bool,
 }
 
-/// `GET /arbeid/{hearing}/horingsparter`.
-pub(super) async fn choose(manager: Manager) -> Result<HttpResponse> {
-    show(&manager, StatusCode::OK, None, FormView::default()).await
+#[derive(Default, Deserialize)]
+pub(super) struct Asked {
+    q: Option<String>,
+    slag: Option<String>,
+    side: Option<String>,
 }
 
-/// `chosen`: the boxes as they were ticked; at first, the advisory councils are (kommuneloven § 5-12).
+impl Asked {
+    fn of(fields: &Fields) -> Self {
+        let text = |name: &str| Some(fields.text(name).to_owned());
+        Self { q: text("q"), slag: text("slag"), side: text(SIDE) }
+    }
+
+    fn search(&self) -> Search {
+        let text = self.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
+        Search { text, kind: self.slag.as_deref().and_then(ConsulteeKind::parse), retired: false }
+    }
+}
+
+/// Who is to be asked: those that were ticked, and all that a search finds.
+#[derive(Clone, Default)]
+struct Wanted {
+    ticked: Vec<ConsulteeId>,
+    all: Option<Search>,
+}
+
+impl Wanted {
+    fn of(fields: &Fields) -> Self {
+        let ticked: HashSet<ConsulteeId> = fields.all(CHOSEN).filter_map(|id| id.parse().ok()).collect();
+        let all = fields.has(ALL).then(|| Asked::of(fields).search());
+        Self { ticked: ticked.into_iter().collect(), all }
+    }
+}
+
+/// `GET /arbeid/{hearing}/horingsparter?slag=&q=&side=`.
+pub(super) async fn choose(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
+    show(&manager, (StatusCode::OK, FormView::default()), &asked, None).await
+}
+
+/// `chosen`: the boxes as they were ticked, also those on other pages; at first, the advisory councils are (kommuneloven § 5-12).
 async fn show(
     manager: &Manager,
-    status: StatusCode,
-    chosen: Option<HashSet<ConsulteeId>>,
-    form: FormView,
+    (status, form): (StatusCode, FormView),
+    asked: &Asked,
+    chosen: Option<Vec<ConsulteeId>>,
 ) -> Result<HttpResponse> {
-    let id = manager.witness.id();
+    let (id, search, at) = (manager.witness.id(), asked.search(), pagination::at(asked.side.as_deref()));
+    let sought = search.clone();
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((consultees::store::active(conn)?, store::invited_consultees(conn, id)?))
+        let page = consultees::store::list(conn, &sought, &at, PER_PAGE)?;
+        let found = consultees::store::count(conn, &sought)?;
+        let total = consultees::store::count(conn, &Search::default())?;
+        let chosen = match chosen {
+            Some(chosen) => chosen,
+            None => councils(conn)?,
+        };
+        let ids = page.rows.iter().map(|consultee| consultee.id).chain(chosen.iter().copied());
+        let asked = store::asked_of(conn, id, ids)?;
+        let invited = store::board::figures(conn, id)?.invited();
+        Ok::<_, db::Error>((page, (chosen, asked), (total, found, invited)))
     };
-    let (register, asked) = manager.page.state.db.read(read).await?;
-    let asked: HashSet<ConsulteeId> = asked.into_iter().collect();
-    let total = register.len();
+    let (page, (chosen, asked), (total, found, invited)) = manager.page.state.db.read(read).await?;
+    let mut elsewhere: HashSet<ConsulteeId> = chosen.into_iter().filter(|id| !asked.contains(id)).collect();
+    let hearing = manager.witness.hearing.clone();
+    let kind = search.kind.map_or("", ConsulteeKind::as_str);
+    let whole = usize::try_from(total).is_ok_and(|total| total <= PER_PAGE) && total == found;
+    let search = (!whole).then(|| SearchView {
+        pages: Pages::of(&page, "", consultees::store::place),
+        query: search.text,
+        kind,
+        kinds: ConsulteeKind::ALL.iter().map(|kind| kind.as_str()).collect(),
+    });
+    let person = |consultee: Consultee| {
+        let (invited, chosen) = (asked.contains(&consultee.id), elsewhere.remove(&consultee.id));
+        Recipient { invited, chosen, consultee }
+    };
+    let people: Vec<Recipient> = page.rows.into_iter().map(person).collect();
+    let groups = if whole { by_kind(people) } else { vec![Group { kind: None, people }] };
+    let mut elsewhere: Vec<ConsulteeId> = elsewhere.into_iter().collect();
+    elsewhere.sort_unstable();
+    let tab = "consultees";
+    let view = ChooseView { hearing, tab, groups, total, found, invited, form, search, elsewhere };
+    manager.page.render_as(status, view)
+}
+
+/// Those that the law asks the municipality to hear, as far as they can be written to.
+fn councils(conn: &mut db::Conn) -> db::Result<Vec<ConsulteeId>> {
+    let search = Search { kind: Some(ConsulteeKind::AdvisoryCouncil), ..Search::default() };
+    let found = consultees::store::all(conn, &search)?;
+    Ok(found.into_iter().filter(|one| one.details.email.is_some()).map(|one| one.id).collect())
+}
+
+fn by_kind(people: Vec<Recipient>) -> Vec<Group> {
     let mut groups: Vec<Group> =
-        ConsulteeKind::ALL.iter().map(|kind| Group { kind: *kind, people: vec![] }).collect();
-    for consultee in register {
-        let kind = consultee.details.kind;
-        let council = kind == ConsulteeKind::AdvisoryCouncil && consultee.details.email.is_some();
-        let chosen = chosen.as_ref().map_or(council, |chosen| chosen.contains(&consultee.id));
-        let choice = Recipient { invited: asked.contains(&consultee.id), chosen, consultee };
+        ConsulteeKind::ALL.iter().map(|kind| Group { kind: Some(*kind), people: vec![] }).collect();
+    for one in people {
+        let kind = Some(one.consultee.details.kind);
         if let Some(group) = groups.iter_mut().find(|group| group.kind == kind) {
-            group.people.push(choice);
+            group.people.push(one);
         }
     }
     groups.retain(|group| !group.people.is_empty());
-    let hearing = manager.witness.hearing.clone();
-    let view = ChooseView { hearing, tab: "consultees", groups, total, invited: asked.len(), form };
-    manager.page.render_as(status, view)
+    groups
 }
 
 #[derive(Serialize)]
 struct ConfirmView {
     hearing: Head,
     tab: &'static str,
+    /// The first of those who will be written to, and how many they are.
     to: Vec<Consultee>,
-    /// Chosen, but without an address: they must be asked another way.
+    count: usize,
+    /// Chosen, but without an address: they must be asked another way. The first of them, and how many they are.
     unreachable: Vec<Consultee>,
+    unreachable_count: usize,
+    /// What the form says of whom: those that were ticked, and a search whose findings are all meant.
+    ticked: Vec<ConsulteeId>,
+    all: Option<AllView>,
     /// The letter as the first of them will read it.
     letter: Option<Written>,
     /// Text key of what stands in the way.
     obstacle: Option<&'static str>,
 }
 
+#[derive(Serialize)]
+struct AllView {
+    query: String,
+    kind: &'static str,
+}
+
 impl Template for ConfirmView {
     const NAME: &'static str = "invitations/confirm.html";
 }
 
-fn chosen(fields: &Fields) -> HashSet<ConsulteeId> {
-    fields.all(CHOSEN).filter_map(|id| id.parse().ok()).collect()
-}
-
-/// The chosen ones who are not asked yet, in the order of their names.
+/// Those who are wanted and not asked yet, in the order of their names.
 fn not_asked(
     conn: &mut db::Conn,
     hearing: hearings::HearingId,
-    chosen: &HashSet<ConsulteeId>,
+    wanted: &Wanted,
 ) -> db::Result<Vec<Consultee>> {
-    let asked = store::invited_consultees(conn, hearing)?;
-    let register = consultees::store::active(conn)?;
-    Ok(register.into_iter().filter(|one| chosen.contains(&one.id) && !asked.contains(&one.id)).collect())
+    let mut people = consultees::store::these(conn, &wanted.ticked)?;
+    if let Some(search) = &wanted.all {
+        let ticked: HashSet<ConsulteeId> = wanted.ticked.iter().copied().collect();
+        let found = consultees::store::all(conn, search)?;
+        people.extend(found.into_iter().filter(|one| !ticked.contains(&one.id)));
+        people.sort_by_cached_key(consultees::store::place);
+    }
+    let asked = store::asked_of(conn, hearing, people.iter().map(|one| one.id))?;
+    people.retain(|one| !asked.contains(&one.id));
+    Ok(people)
 }
 
 /// `POST /arbeid/{hearing}/horingsparter`: shows what will be sent, and to how many. Changes nothing.
 pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let chosen = chosen(&form.0);
-    let (id, wanted) = (manager.witness.id(), chosen.clone());
+    let wanted = Wanted::of(&form.0);
+    if form.0.has(SIDE) {
+        let first = (StatusCode::OK, FormView::default());
+        return show(&manager, first, &Asked::of(&form.0), Some(wanted.ticked)).await;
+    }
+    let (id, these) = (manager.witness.id(), wanted.clone());
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
-        Ok::<_, db::Error>((not_asked(conn, id, &wanted)?, letter::current(conn, id)?.0, details))
+        Ok::<_, db::Error>((not_asked(conn, id, &these)?, letter::current(conn, id)?.0, details))
     };
     let (people, text, details) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
     if people.is_empty() {
         let errors = FormErrors::one("valgt", Msg::new("invitations-choose-someone"));
         let view = manager.page.refused(&form.0, &errors);
-        return show(&manager, StatusCode::UNPROCESSABLE_ENTITY, Some(chosen), view).await;
+        let (status, asked) = (StatusCode::UNPROCESSABLE_ENTITY, Asked::of(&form.0));
+        return show(&manager, (status, view), &asked, Some(wanted.ticked)).await;
     }
-    let (to, unreachable): (Vec<_>, Vec<_>) = people.into_iter().partition(|one| one.details.email.is_some());
+    let (mut to, mut unreachable): (Vec<_>, Vec<_>) =
+        people.into_iter().partition(|one| one.details.email.is_some());
     let first = to.first().map(|consultee| letter::example(&details, consultee));
     let letter = first.map(|to| letter::write(&manager.page, &text, &details, &to)).transpose()?;
     let obstacle = actions::check_open(&manager.witness, manager.page.state.clock.today()).err().map(
@@ -146,17 +259,35 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
         },
     );
     let hearing = manager.witness.hearing.clone();
-    let view = ConfirmView { hearing, tab: "consultees", to, unreachable, letter, obstacle };
+    let (count, unreachable_count) = (to.len(), unreachable.len());
+    to.truncate(SHOWN);
+    unreachable.truncate(SHOWN);
+    let all = wanted
+        .all
+        .map(|search| AllView { query: search.text, kind: search.kind.map_or("", ConsulteeKind::as_str) });
+    let ticked = wanted.ticked;
+    let view = ConfirmView {
+        hearing,
+        tab: "consultees",
+        to,
+        count,
+        unreachable,
+        unreachable_count,
+        ticked,
+        all,
+        letter,
+        obstacle,
+    };
     manager.page.render(view)
 }
 
 /// `POST /arbeid/{hearing}/horingsparter/send`: queues the letters in chunks. Whoever is asked already is left out, so a
 /// form sent twice sends nobody two letters.
 pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
-    let chosen = chosen(&form.0);
+    let wanted = Wanted::of(&form.0);
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((not_asked(conn, id, &chosen)?, letter::current(conn, id)?.0))
+        Ok::<_, db::Error>((not_asked(conn, id, &wanted)?, letter::current(conn, id)?.0))
     };
     let (mut people, text) = manager.page.state.db.read(read).await?;
     people.retain(|one| one.details.email.is_some());

@@ -120,7 +120,9 @@ async fn render(page: &Page, head: Option<Head>, asks: bool, asked: &Asked) -> R
     let last = found.letters.last().filter(|_| found.more);
     let view = ListView {
         tab: "letters",
-        filters: SHOWS.map(|(one, show)| filter_view(one, show, word, address(one, kind), &found)).into(),
+        filters: SHOWS
+            .map(|(one, show)| filter_view((one, show), word, address(one, kind), (&found, kind)))
+            .into(),
         kinds: kinds(&found, kind),
         kind: kind.map_or("", Kind::as_str).to_owned(),
         show: word,
@@ -141,16 +143,24 @@ fn find(conn: &mut Conn, clock: &Clock, scope: Option<Uuid>, filter: &Filter) ->
     Ok(Found {
         about: read::about(conn, &letters)?,
         counts: outbox::counts(conn, scope)?,
-        troubled: outbox::troubled(conn, clock, scope)?,
+        troubled: outbox::troubled(conn, clock, (scope, filter.kind.as_deref()))?,
         letters,
         more,
     })
 }
 
-fn filter_view(word: &'static str, show: Show, current: &str, href: String, found: &Found) -> FilterView {
+fn filter_view(
+    (word, show): (&'static str, Show),
+    current: &str,
+    href: String,
+    (found, kind): (&Found, Option<Kind>),
+) -> FilterView {
     let waits = |state: LetterState| matches!(state, LetterState::Queued | LetterState::Sending);
+    // Its link keeps the kind that is chosen, and so does its number.
+    let of_kind = |name: &str| kind.is_none_or(|kind| kind.name() == Some(name));
     let sum = |takes: &dyn Fn(LetterState) -> bool| {
-        found.counts.iter().filter(|(_, state, _)| takes(*state)).map(|(_, _, count)| count).sum()
+        let counts = found.counts.iter().filter(|(name, state, _)| of_kind(name) && takes(*state));
+        counts.map(|(_, _, count)| count).sum()
     };
     let count = match show {
         Show::All => sum(&|_| true),

@@ -2,6 +2,7 @@
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -54,15 +55,20 @@ fn status(row: StatusRow) -> LetterStatus {
 /// True of a letter that needs somebody; `long_ago`: what was queued before waits too long.
 macro_rules! needs_somebody {
     ($long_ago:expr) => {
-        outbox::settled_at.is_null().and(
-            outbox::state
-                .eq(LetterState::Failed)
-                .or(outbox::state.eq(LetterState::Uncertain))
-                .or(outbox::missed.is_not_null())
-                .or(outbox::queued_at
-                    .lt(Ts($long_ago))
-                    .and(outbox::state.eq(LetterState::Queued).or(outbox::state.eq(LetterState::Sending)))),
-        )
+        // The first two are the words of the index `outbox_open`.
+        diesel::dsl::sql::<Bool>("outbox.settled_at IS NULL")
+            .and(diesel::dsl::sql::<Bool>(
+                "(outbox.state NOT IN ('sent', 'cancelled') OR outbox.missed IS NOT NULL)",
+            ))
+            .and(
+                outbox::state
+                    .eq(LetterState::Failed)
+                    .or(outbox::state.eq(LetterState::Uncertain))
+                    .or(outbox::missed.is_not_null())
+                    .or(outbox::queued_at.lt(Ts($long_ago)).and(
+                        outbox::state.eq(LetterState::Queued).or(outbox::state.eq(LetterState::Sending)),
+                    )),
+            )
     };
 }
 
@@ -142,13 +148,17 @@ pub(in crate::mail) fn counts(
     }
 }
 
-/// How many letters of a scope need somebody.
+/// How many letters of a scope need somebody: of every kind, or of one.
 pub(in crate::mail) fn troubled(
     conn: &mut Conn,
-    scope: Option<Uuid>,
+    (scope, kind): (Option<Uuid>, Option<&str>),
     long_ago: Timestamp,
 ) -> db::Result<i64> {
-    scoped!(scope).filter(needs_somebody!(long_ago)).count().get_result(conn)
+    let mut query = scoped!(scope).filter(needs_somebody!(long_ago));
+    if let Some(kind) = kind {
+        query = query.filter(outbox::kind.eq(kind));
+    }
+    query.count().get_result(conn)
 }
 
 /// The same for many scopes; those with none are left out.

@@ -119,12 +119,13 @@ pub struct Removed {
     pub count: usize,
 }
 
-/// Takes a section out, with all that stands under it; [`restore`] puts it back.
+/// Takes a section out, with all that stands under it; [`restore`] puts it back. Twice pressed is one removal.
 pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: SectionId) -> Result<Removed> {
     let sections = open(tx, who, version)?;
     let ids = outline::with_children(&places(&sections), section);
     if ids.is_empty() {
-        return Err(ChangeError::NotFound);
+        let earlier = store::removal_of(tx, version, section)?;
+        return earlier.map(|(batch, count)| Removed { batch, count }).ok_or(ChangeError::NotFound);
     }
     let (batch, count) = (BatchId::new(tx), ids.len());
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();

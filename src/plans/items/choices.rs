@@ -44,14 +44,25 @@ crate::text_column!(
     Choices
 );
 
+/// What a form says of the tables and lists that it showed.
+#[derive(Default)]
+pub struct Boxes<'a> {
+    /// Ticked against the rule: to be plain text.
+    pub plain: Vec<&'a str>,
+    /// Ticked against the rule: to hold items.
+    pub items: Vec<&'a str>,
+    /// Said earlier, and the same as the rule now: `t-1f00c2a9-1=text`. It stands unless its box was ticked.
+    pub agreed: Vec<&'a str>,
+}
+
 impl Choices {
-    /// Those that a person ticked: `plain` are to be plain text, `items` to hold items.
-    pub fn ticked<'a>(
-        plain: impl IntoIterator<Item = &'a str>,
-        items: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
-        let plain = plain.into_iter().map(|name| (name, false));
-        Self::of(plain.chain(items.into_iter().map(|name| (name, true))))
+    /// What a form's boxes say.
+    pub fn ticked(boxes: &Boxes<'_>) -> Self {
+        let plain = boxes.plain.iter().map(|name| (*name, false));
+        let against: Vec<(&str, bool)> = plain.chain(boxes.items.iter().map(|name| (*name, true))).collect();
+        let said_anew = |name: &str| against.iter().any(|(said, _)| *said == name);
+        let agreed = boxes.agreed.iter().copied().filter_map(pair).filter(|(name, _)| !said_anew(name));
+        Self::of(against.iter().copied().chain(agreed))
     }
 
     fn of<'a, I: Iterator<Item = (&'a str, bool)>>(said: I) -> Self {
@@ -62,7 +73,7 @@ impl Choices {
     }
 
     fn said(&self) -> impl Iterator<Item = (&str, bool)> {
-        self.0.split(' ').filter_map(|one| one.split_once('=')).map(|(name, what)| (name, what == "items"))
+        self.0.split(' ').filter_map(pair)
     }
 
     /// What was said of one: `Some(true)` that it holds items, `Some(false)` that it is plain text.
@@ -93,6 +104,11 @@ impl Choices {
     }
 }
 
+/// `t-1f00c2a9-1=text`.
+fn pair(one: &str) -> Option<(&str, bool)> {
+    one.split_once('=').map(|(name, what)| (name, what == "items"))
+}
+
 fn is_name(name: &str) -> bool {
     const MOST: usize = 20;
     name.len() <= MOST
@@ -110,7 +126,8 @@ mod tests {
 
     #[test]
     fn what_was_said_follows_a_block_by_its_beginning_and_else_by_its_place() {
-        let said = Choices::ticked(["t-aa-1"], ["l-bb-1"]);
+        let said =
+            Choices::ticked(&Boxes { plain: vec!["t-aa-1"], items: vec!["l-bb-1"], ..Boxes::default() });
         let before = names("t-aa-1 l-bb-1 t-cc-1");
         for (now, carried) in [
             ("t-aa-1 l-bb-1 t-cc-1", "t-aa-1=text l-bb-1=items"),
@@ -126,9 +143,17 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_not_kept() {
-        let said = Choices::ticked(["t-1f-1", "t 1=items", "", "x-1f-1"], ["l-1f00c2a9-12"]);
+        let plain = vec!["t-1f-1", "t 1=items", "", "x-1f-1"];
+        let said = Choices::ticked(&Boxes { plain, items: vec!["l-1f00c2a9-12"], ..Boxes::default() });
         assert_eq!(said.0, "t-1f-1=text l-1f00c2a9-12=items");
         assert_eq!((said.of_block("t-1f-1"), said.of_block("l-1f-1")), (Some(false), None));
+    }
+
+    #[test]
+    fn what_the_rule_agrees_with_is_still_said_unless_its_box_is_ticked() {
+        let agreed = vec!["t-aa-1=items", "t-bb-1=items", "l-cc-1=text", "nonsense", "x=items"];
+        let said = Choices::ticked(&Boxes { plain: vec!["t-bb-1"], items: vec![], agreed });
+        assert_eq!(said.0, "t-bb-1=text t-aa-1=items l-cc-1=text");
     }
 
     #[test]

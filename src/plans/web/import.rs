@@ -11,13 +11,14 @@ use tokio::task::spawn_blocking;
 
 use super::preview::Preview;
 use super::{list_path, message};
+use crate::db::{self, Conn};
 use crate::documents::MAX_FILE;
 use crate::documents::html::MAX_PASTE;
 use crate::files::Staged;
 use crate::lang::Msg;
 use crate::plans::actions;
 use crate::plans::import::Imported;
-use crate::plans::items::Choices;
+use crate::plans::items::{Boxes, Choices};
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::store::{self, Waiting};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
@@ -105,14 +106,21 @@ fn fault(error: &ReadingError) -> Msg {
     message(error.key(), error.args())
 }
 
-/// The uploaded file and what is read of it.
+/// The uploaded file and what is read of it, its tables and lists as the newest version has them.
 async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
     let (who, state) = (me.witness.clone(), &me.page.state);
-    let waiting = state.db.read(move |conn| store::waiting(conn, id, &who)).await?;
-    let Some(waiting) = waiting else { return Ok(None) };
+    let find = move |conn: &mut Conn| {
+        let Some(waiting) = store::waiting(conn, id, &who)? else { return Ok(None) };
+        Ok::<_, db::Error>(Some((waiting, store::newest_sections(conn, who.id())?)))
+    };
+    let Some((waiting, newest)) = state.db.read(find).await? else { return Ok(None) };
     let bytes = state.files.read_whole(waiting.source.clone()).await?;
-    let read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
-    Ok(Some((waiting, read)))
+    let mut read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
+    let carry_on = move || {
+        read.carry_on(&newest);
+        read
+    };
+    Ok(Some((waiting, state.heavy.run(carry_on).await?)))
 }
 
 #[derive(Serialize)]
@@ -173,9 +181,7 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let choices = ticked(&fields);
     let choose = move || {
         for (at, section) in (1..).zip(&mut read.sections) {
-            if let Some(choices) = choices.get(&at) {
-                section.choose(choices.clone());
-            }
+            section.choose(choices.get(&at).cloned().unwrap_or_default());
         }
         read
     };
@@ -198,16 +204,19 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
 
 /// What the boxes say, for each section by its place from 1: the same file is read the same way.
 fn ticked(fields: &Fields) -> HashMap<usize, Choices> {
-    let mut said: HashMap<usize, [Vec<&str>; 2]> = HashMap::new();
-    for (which, field) in ["plain", "items"].into_iter().enumerate() {
+    let mut said: HashMap<usize, Boxes<'_>> = HashMap::new();
+    for field in ["plain", "items", "agreed"] {
         for (at, name) in fields.all(field).filter_map(|value| value.split_once(':')) {
             let Ok(at) = at.parse() else { continue };
-            if let Some(names) = said.entry(at).or_default().get_mut(which) {
-                names.push(name);
+            let boxes = said.entry(at).or_default();
+            match field {
+                "plain" => boxes.plain.push(name),
+                "items" => boxes.items.push(name),
+                _ => boxes.agreed.push(name),
             }
         }
     }
-    said.into_iter().map(|(at, [plain, items])| (at, Choices::ticked(plain, items))).collect()
+    said.into_iter().map(|(at, boxes)| (at, Choices::ticked(&boxes))).collect()
 }
 
 /// `POST …/plan/les-inn/{import}/forkast`.

@@ -10,7 +10,7 @@ use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
-use crate::plans::items::{self, Block, Choices};
+use crate::plans::items::{self, Block, Boxes, Choices};
 use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
 use crate::projects::Head;
@@ -223,7 +223,12 @@ fn ticked(fields: &Fields) -> Choices {
     let body = fields.lines("body");
     let shown: Vec<String> = fields.all("block").map(str::to_owned).collect();
     let now = items::names(body);
-    Choices::ticked(fields.all("plain"), fields.all("items")).carried(&shown, &now)
+    let boxes = Boxes {
+        plain: fields.all("plain").collect(),
+        items: fields.all("items").collect(),
+        agreed: fields.all("agreed").collect(),
+    };
+    Choices::ticked(&boxes).carried(&shown, &now)
 }
 
 async fn as_html(page: &Page, body: String, images: Vec<String>, url: String) -> Result<String> {

@@ -105,8 +105,11 @@ pub(super) async fn start_uninvited(
 
 /// A flood is held back from where it comes, and in the hearing it is aimed at.
 fn allowed(page: &Page, asked: &Asked) -> std::result::Result<(), Wait> {
-    let limits = &page.state.limits;
-    limits.begun_from.take(&network(&page.address))?;
+    let (limits, from) = (&page.state.limits, network(&page.address));
+    if limits.begun_first.take(&from).is_ok() {
+        return Ok(());
+    }
+    limits.begun_from.take(&from)?;
     limits.begun_in.take(&asked.id.to_string())
 }
 

@@ -297,7 +297,6 @@ plans-section-removed =
        *[other] { $count } sections have been deleted.
     }
 plans-section-restored = The section is back.
-plans-nothing-to-undo = There is nothing to undo here. What can be put back is in the plan already.
 plans-section-added = The section has been added.
 plans-section-saved = The section has been saved.
 plans-section-stale = Somebody else has changed the section in the meantime.

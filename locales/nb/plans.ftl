@@ -294,7 +294,6 @@ plans-section-removed =
        *[other] { $count } plandeler er slettet.
     }
 plans-section-restored = Plandelen er tilbake.
-plans-nothing-to-undo = Her er det ingenting å angre. Det som kan settes tilbake, står i planen alt.
 plans-section-added = Plandelen er lagt til.
 plans-section-saved = Plandelen er lagret.
 plans-section-stale = Plandelen ble endret av en annen i mellomtiden.

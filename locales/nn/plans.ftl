@@ -295,7 +295,6 @@ plans-section-removed =
        *[other] { $count } plandelar er sletta.
     }
 plans-section-restored = Plandelen er tilbake.
-plans-nothing-to-undo = Her er det ingenting å angre. Det som kan setjast tilbake, står i planen alt.
 plans-section-added = Plandelen er lagd til.
 plans-section-saved = Plandelen er lagra.
 plans-section-stale = Plandelen vart endra av ein annan i mellomtida.

@@ -4,7 +4,6 @@ use lydhor::digest::answer_path;
 use lydhor::responses::actions::{Clear, withdraw};
 
 use super::{PUBLIC, STAFF, hearing};
-use crate::support::client::hidden;
 
 #[tokio::test]
 async fn the_public_reads_the_revision_that_was_cleared() {
@@ -50,31 +49,6 @@ async fn a_withdrawn_clearance_is_off_every_page_with_the_answer_to_whoever_with
         judged.clear(id, Clear::AsUsual);
         judged.app.state.pages.doubt_all();
     }
-}
-
-#[tokio::test]
-async fn a_consultee_that_becomes_another_kind_is_counted_as_that_at_once() {
-    let judged = hearing().await;
-    judged.publish();
-    let lead = judged.signed_in("lead").await;
-    let visitor = judged.app.visitor();
-    let before = visitor.page(PUBLIC).await;
-    let invited = judged.app.state.db.read_now(|conn| {
-        use diesel::prelude::*;
-        use lydhor::db::schema::invitation;
-        invitation::table.select(invitation::consultee_id).first::<lydhor::consultees::ConsulteeId>(conn)
-    });
-    let path = format!("/register/{}", invited.unwrap());
-    let form = lead.page(&path).await;
-    let name = hidden(&form, "name");
-    let fields = [
-        ("name", name.as_str()),
-        ("kind", "state_regional"),
-        ("language", "nb"),
-        ("version", &hidden(&form, "version")),
-    ];
-    lead.submit(&path, &fields).await.to();
-    assert_ne!(visitor.page(PUBLIC).await, before);
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ async fn sections_move_nest_go_and_come_back() {
         back.iter().all(|s| before.iter().any(|b| (b.id, b.key) == (s.id, s.key))),
         "ids and keys are as before"
     );
-    // Pressed twice it is told, and nothing happens.
+    // Pressed twice it is back already, and nothing happens.
     ingrid.submit_from(&plan, &undo, &[]).await.to();
     assert_eq!(told(&sections(&app, &plan).await), told(&back));
 

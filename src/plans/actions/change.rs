@@ -123,11 +123,13 @@ pub struct Removed {
 pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: SectionId) -> Result<Removed> {
     let sections = open(tx, who, version)?;
     let ids = outline::with_children(&places(&sections), section);
+    // Named by the section it began with: whoever asks for it once more can be told that it is done.
+    let batch = BatchId(section.0);
     if ids.is_empty() {
-        let earlier = store::removal_of(tx, version, section)?;
-        return earlier.map(|(batch, count)| Removed { batch, count }).ok_or(ChangeError::NotFound);
+        let count = store::removed(tx, version, batch)?.len();
+        return if count > 0 { Ok(Removed { batch, count }) } else { Err(ChangeError::NotFound) };
     }
-    let (batch, count) = (BatchId::new(tx), ids.len());
+    let count = ids.len();
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
     store::remove(tx, version, batch, &gone)?;
     let event = Event::new(Action::PlanSectionRemoved, section.0).in_project(who.id().0);
@@ -135,11 +137,13 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: Sect
     Ok(Removed { batch, count })
 }
 
-/// Puts back what a removal took out. Gives the first section.
+/// Puts back what a removal took out. Gives the first section. Twice pressed is back already.
 pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: BatchId) -> Result<SectionId> {
-    open(tx, who, version)?;
+    let sections = open(tx, who, version)?;
     let back = store::removed(tx, version, batch)?;
-    let first = back.first().ok_or(ChangeError::NotFound)?.id;
+    let Some(first) = back.first().map(|section| section.id) else {
+        return Ok(one(&sections, SectionId(batch.0))?.id);
+    };
     store::restore(tx, version, &back)?;
     let event = Event::new(Action::PlanSectionRestored, first.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;

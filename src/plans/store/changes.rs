@@ -136,19 +136,6 @@ pub(in crate::plans) fn removed(
         .load(conn)
 }
 
-/// The removal that took a section out, and how many went with it.
-pub(in crate::plans) fn removal_of(
-    conn: &mut Conn,
-    version: PlanVersionId,
-    id: SectionId,
-) -> db::Result<Option<(BatchId, usize)>> {
-    let of_version = removed_section::table.filter(removed_section::plan_version_id.eq(version));
-    let batch = of_version.filter(removed_section::id.eq(id)).select(removed_section::batch);
-    let Some(batch) = batch.first::<BatchId>(conn).optional()? else { return Ok(None) };
-    let count: i64 = of_version.filter(removed_section::batch.eq(batch)).count().get_result(conn)?;
-    Ok(Some((batch, usize::try_from(count).unwrap_or_default())))
-}
-
 /// Puts the sections of a removal back, with their ids, keys and places.
 pub(in crate::plans) fn restore(conn: &mut Conn, version: PlanVersionId, back: &[Section]) -> db::Result<()> {
     for row in back {

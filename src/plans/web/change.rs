@@ -53,16 +53,7 @@ pub(super) async fn restore(
 ) -> Result<HttpResponse> {
     let (version, (_, _, batch)) = (me.plan.version, path.into_inner());
     let back = me.act(move |tx, who| actions::restore(tx, who, version, batch)).await;
-    let first = match back {
-        Ok(first) => first,
-        // Pressed twice, or by somebody else first.
-        Err(actions::ChangeError::NotFound) => {
-            return Ok(me
-                .page
-                .redirect_with(&me.plan.url, &Flash::warning(Msg::new("plans-nothing-to-undo"))));
-        }
-        Err(error) => return Err(refused(error)),
-    };
+    let first = back.map_err(refused)?;
     let to = format!("{}#s-{first}", me.plan.url);
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-restored"))))
 }

@@ -271,11 +271,21 @@ async fn a_register_of_many_is_chosen_from_a_page_at_a_time_or_all_that_is_found
     let confirm = place.lead.submit(&page, &fields).await.expect(200);
     assert!(confirm.contains("320 høringsparter") && confirm.contains("Og 120 til."), "{confirm}");
     assert!(confirm.contains("1 mangler e-post") && confirm.contains("Part 007"));
+    // Somebody adds one meanwhile: nobody is written to who was not shown.
+    let seen = crate::support::client::hidden(&confirm, "seen");
+    let fields: Vec<_> = fields.into_iter().chain([("seen", seen.as_str())]).collect();
+    one(900, ConsulteeKind::HousingCooperative);
+    let changed = place.lead.submit_from(&page, &format!("{page}/send"), &fields).await.expect(409);
+    assert!(changed.contains("ingenting er sendt") && changed.contains("321 mottakere"), "{changed}");
+    assert!(place.letters().await.is_empty());
+    let seen = crate::support::client::hidden(&changed, "seen");
+    let fields: Vec<_> =
+        fields.iter().copied().filter(|field| field.0 != "seen").chain([("seen", seen.as_str())]).collect();
     assert_eq!(place.lead.submit_from(&page, &format!("{page}/send"), &fields).await.to(), place.board);
     let all = [("alle", "true"), ("q", ""), ("slag", "")];
     let again = place.lead.submit(&page, &all).await.expect(200);
     assert!(again.contains("Ingen av dem har e-post"), "all others are asked: {again}");
-    assert!(place.lead.page(&page).await.contains("320 er spurt"));
+    assert!(place.lead.page(&page).await.contains("321 er spurt"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

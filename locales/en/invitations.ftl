@@ -115,6 +115,10 @@ invitations-choose-elsewhere = { $count ->
     [one] { $count } more is chosen on another page.
    *[other] { $count } more are chosen on other pages.
 }
+invitations-changed = The register has changed since you looked at the list, so nothing has been sent. There { $count ->
+    [one] is now { $count } recipient
+   *[other] are now { $count } recipients
+}. Please look it over once more.
 invitations-choose-someone = Choose at least one consultee who is not asked yet
 invitations-confirm = Send letters
 invitations-confirm-title = { $count ->

@@ -113,6 +113,10 @@ invitations-choose-elsewhere = { $count ->
     [one] { $count } til er valgt på en annen side.
    *[other] { $count } til er valgt på andre sider.
 }
+invitations-changed = Registeret er endret siden du så på lista, så ingenting er sendt. Nå er det { $count ->
+    [one] { $count } mottaker
+   *[other] { $count } mottakere
+}. Se over en gang til.
 invitations-choose-someone = Velg minst én høringspart som ikke er spurt
 invitations-confirm = Send høringsbrev
 invitations-confirm-title = { $count ->

@@ -113,6 +113,10 @@ invitations-choose-elsewhere = { $count ->
     [one] { $count } til er vald på ei anna side.
    *[other] { $count } til er valde på andre sider.
 }
+invitations-changed = Registeret er endra sidan du såg på lista, så ingenting er sendt. No er det { $count ->
+    [one] { $count } mottakar
+   *[other] { $count } mottakarar
+}. Sjå over ein gong til.
 invitations-choose-someone = Vel minst éin høyringspart som ikkje er spurd
 invitations-confirm = Send høyringsbrev
 invitations-confirm-title = { $count ->

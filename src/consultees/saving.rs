@@ -13,6 +13,7 @@ use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Conn, Tx};
 use crate::files::{self, Blob, Files, Placed};
 use crate::jobs::{self, Fault, Job, JobId, NewJob, Run, Said};
+use crate::text::fold::fold;
 
 /// The kind of the job that saves a list.
 pub const SAVE_LIST: &str = "consultees.save_list";
@@ -143,7 +144,10 @@ pub fn save(
         run.step(|tx| save_chunk(tx, id, (line, last), &chunk, own))?;
         line = last;
     }
-    let left_out = i32::try_from(report.duplicates() + report.rejected()).unwrap_or(i32::MAX);
+    // All but those saved: some may have come into the register by another way while this list was saved.
+    let rows = report.accepted() + report.duplicates() + report.rejected();
+    let saved = run.read(|conn| store::upload(conn, id))?.map_or(0, |upload| upload.saved);
+    let left_out = i32::try_from(rows).unwrap_or(i32::MAX).saturating_sub(saved);
     run.step(|tx| finish(tx, who, id, (line, left_out)))?;
     let upload = run.read(|conn| store::upload(conn, id))?;
     Ok(upload.map_or(Saved { rows: 0, left_out }, |upload| Saved { rows: upload.saved, left_out }))
@@ -193,7 +197,7 @@ fn next_chunk(report: &Report, line: i32) -> Option<Chunk> {
     (!chunk.is_empty()).then_some(chunk)
 }
 
-/// Saves one chunk and marks how far it reaches; says how many rows it was.
+/// Saves one chunk and marks how far it reaches; says how many rows were saved.
 fn save_chunk(
     tx: &mut Tx<'_>,
     id: ImportId,
@@ -201,11 +205,17 @@ fn save_chunk(
     chunk: &[(i32, Candidate)],
     own: LetterLanguage,
 ) -> Result<i32, Fault> {
-    let rows = i32::try_from(chunk.len()).unwrap_or(i32::MAX);
+    // Looked at again: the same list may be saved by somebody else at this moment, or a name have been typed in.
+    let names: Vec<String> = chunk.iter().map(|(_, row)| fold(&row.name)).collect();
+    let numbers = chunk.iter().filter_map(|(_, row)| row.org_number.as_ref());
+    let numbers: Vec<String> = numbers.map(|number| number.digits.clone()).collect();
+    let there = store::known_like(tx, id, &names, &numbers)?;
+    let new = import::new_beside(&there, chunk);
+    let rows = i32::try_from(new.len()).unwrap_or(i32::MAX);
     if !store::advance(tx, id, lines, rows)? {
         return Err(Fault::Retry("somebody else has moved the mark of an address list".to_owned()));
     }
-    for (line, candidate) in chunk {
+    for (line, candidate) in new.iter().filter_map(|at| chunk.get(*at)) {
         let consultee = ConsulteeId::new(tx);
         store::insert(tx, consultee, &Details::of(candidate, own), Some((id, *line)))?;
     }

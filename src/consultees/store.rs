@@ -161,6 +161,29 @@ pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
     Ok(tally::of(conn, uuid::Uuid::nil(), &[name])?.of(name))
 }
 
+/// As [`known`], of those that a row of this chunk might be: by name or organisation number.
+pub fn known_like(
+    conn: &mut Conn,
+    import: ImportId,
+    names: &[String],
+    numbers: &[String],
+) -> db::Result<Vec<Known>> {
+    let other = consultee::import_id.nullable().ne(import).assume_not_null();
+    let rows = consultee::table
+        .filter(consultee::retired_at.is_null())
+        .filter(consultee::import_id.is_null().or(other))
+        .filter(consultee::name_key.eq_any(names).or(consultee::org_number.eq_any(numbers)))
+        .order(consultee::id)
+        .select((
+            consultee::name,
+            consultee::org_number,
+            consultee::email,
+            consultee::contact_name,
+            consultee::copies,
+        ));
+    Ok(rows.load::<KnownRow>(conn)?.into_iter().map(of_row).collect())
+}
+
 type KnownRow = (String, Option<String>, Option<String>, String, Js);
 
 /// What an import is held against: those in use, less those that the same import has saved.
@@ -180,14 +203,11 @@ pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>
             consultee::copies,
         ))
         .load::<KnownRow>(conn)?;
-    let known = |(name, org_number, email, contact, copies): KnownRow| Known {
-        name,
-        org_number,
-        email,
-        contact,
-        copies: texts(&copies),
-    };
-    Ok(rows.into_iter().map(known).collect())
+    Ok(rows.into_iter().map(of_row).collect())
+}
+
+fn of_row((name, org_number, email, contact, copies): KnownRow) -> Known {
+    Known { name, org_number, email, contact, copies: texts(&copies) }
 }
 
 /// Adds one to the register; `from` is the list and the line of it that it came with.

@@ -107,6 +107,24 @@ fn swap(places: &[Place], first: usize, second: usize) -> Option<Vec<Place>> {
     Some(after)
 }
 
+/// Puts sections back among others, as one block that begins after so many of them. Where that would part a section from what
+/// stands under it, the block comes after these; where its first would stand deeper than a step below the one before, all of it
+/// moves up.
+pub fn put_back(standing: &[Place], back: &[Place], after: usize) -> Vec<Place> {
+    let Some(level) = back.first().map(|first| first.level) else {
+        return standing.to_vec();
+    };
+    let following = standing.iter().skip(after);
+    let under = following.take_while(|place| place.level > level).count();
+    let at = after.saturating_add(under).min(standing.len());
+    let above = at.checked_sub(1).and_then(|at| standing.get(at)).map_or(0, |place| place.level);
+    let up = level.saturating_sub(above.saturating_add(1)).max(0);
+    let mut order = standing.to_vec();
+    let moved = back.iter().map(|place| Place { id: place.id, level: (place.level - up).max(1) });
+    order.splice(at..at, moved);
+    order
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,6 +201,32 @@ mod tests {
                     prop_assert_eq!(step(&after, id, back), Some(before));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_comes_back_is_one_block_that_parts_nothing() {
+        let clock = crate::clock::Clock::default();
+        let place = |level| Place { id: SectionId::new(&clock), level };
+        let levels = |order: &[Place]| order.iter().map(|place| place.level.to_string()).collect::<String>();
+        for (standing, back, after, expected) in [
+            ("12312", "23", 3, "1232312"),
+            ("12312", "23", 0, "1212312"),
+            ("123312", "22", 2, "12332212"),
+            ("1", "34", 1, "123"),
+            ("", "23", 0, "12"),
+            ("11", "1", 9, "111"),
+            ("11", "", 1, "11"),
+        ] {
+            let of = |text: &str| -> Vec<Place> {
+                text.chars().map(|level| place(level.to_digit(10).unwrap().try_into().unwrap())).collect()
+            };
+            let (standing, back) = (of(standing), of(back));
+            let order = put_back(&standing, &back, after);
+            assert_eq!(levels(&order), expected);
+            let at = order.iter().position(|one| back.first().is_some_and(|first| first.id == one.id));
+            let block = at.map_or(&[][..], |at| &order[at..at + back.len()]);
+            assert!(block.iter().map(|one| one.id).eq(back.iter().map(|one| one.id)), "one block");
         }
     }
 }

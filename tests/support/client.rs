@@ -60,7 +60,7 @@ fn on_one_line(html: &str) -> String {
 
 /// The value of a hidden field on a page.
 pub fn hidden(html: &str, name: &str) -> String {
-    let field = regex::Regex::new(&format!(r#"name="{name}" value="([^"]*)""#)).unwrap();
+    let field = regex::Regex::new(&format!(r#"name="{name}"\s+value="([^"]*)""#)).unwrap();
     field.captures(html).map_or_else(|| panic!("no {name} in {html}"), |found| found[1].to_owned())
 }
 

@@ -20,6 +20,8 @@ CREATE TABLE consultee (
 ) STRICT;
 CREATE INDEX consultee_name ON consultee (sort_key, id);
 CREATE INDEX consultee_kind ON consultee (kind, sort_key, id);
+CREATE INDEX consultee_name_key ON consultee (name_key);
+CREATE INDEX consultee_org_number ON consultee (org_number);
 CREATE INDEX consultee_email ON consultee (email_key);
 -- A line of a list is saved once, however often its saving is begun. The list itself may be gone by then.
 CREATE UNIQUE INDEX consultee_of_line ON consultee (import_id, import_line);

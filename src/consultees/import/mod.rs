@@ -19,6 +19,7 @@ pub use report::{
     Candidate, DuplicateOf, FileError, Known, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind,
     Report, Row, Severity,
 };
+pub use same::new_beside;
 pub use table::Origin;
 
 /// The largest file, in bytes.

@@ -35,6 +35,19 @@ struct Entry {
     contact: String,
 }
 
+impl Entry {
+    fn of(line: usize, candidate: &Candidate) -> Self {
+        Self {
+            of: DuplicateOf::Line(line),
+            name: candidate.name.clone(),
+            org: candidate.org_number.as_ref().map(|number| number.digits.clone()),
+            email: candidate.email.as_ref().map(EmailAddress::key),
+            copies: candidate.copies.iter().map(EmailAddress::key).collect(),
+            contact: candidate.contact.clone().unwrap_or_default(),
+        }
+    }
+}
+
 impl Seen {
     pub(super) fn of(existing: &[Known]) -> Self {
         let mut seen = Self::default();
@@ -53,14 +66,7 @@ impl Seen {
 
     /// Of several for one consultee the first counts; a new one is remembered.
     pub(super) fn find_or_add(&mut self, line: usize, candidate: &Candidate) -> Found {
-        let entry = Entry {
-            of: DuplicateOf::Line(line),
-            name: candidate.name.clone(),
-            org: candidate.org_number.as_ref().map(|number| number.digits.clone()),
-            email: candidate.email.as_ref().map(EmailAddress::key),
-            copies: candidate.copies.iter().map(EmailAddress::key).collect(),
-            contact: candidate.contact.clone().unwrap_or_default(),
-        };
+        let entry = Entry::of(line, candidate);
         if let Some((same, by)) = self.find(&entry) {
             return Found::Same { of: same.of, by, differs: differs(same, candidate) };
         }
@@ -93,6 +99,13 @@ impl Seen {
         self.by_name.entry(fold(&entry.name)).or_default().push(at);
         self.entries.push(entry);
     }
+}
+
+/// Which of these rows are nobody's in the register, by the same rule: their places.
+pub fn new_beside(register: &[Known], rows: &[(i32, Candidate)]) -> Vec<usize> {
+    let seen = Seen::of(register);
+    let is_new = |candidate: &Candidate| seen.find(&Entry::of(0, candidate)).is_none();
+    rows.iter().enumerate().filter(|(_, (_, row))| is_new(row)).map(|(at, _)| at).collect()
 }
 
 /// What a duplicate says that the one which is kept does not.

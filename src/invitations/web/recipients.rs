@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, CHUNK};
@@ -15,6 +17,7 @@ use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind, Search};
 use crate::db;
 use crate::hearings::web::Manager;
 use crate::hearings::{self, Head};
+use crate::keys;
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -27,6 +30,8 @@ const CHOSEN: &str = "valgt";
 const ALL: &str = "alle";
 /// The buttons that show another page, or another search, and keep what is ticked.
 const SIDE: &str = "side";
+/// Names those whom the page before sending showed.
+const SHOWN_AS: &str = "seen";
 /// A register of up to so many is shown as one page, by kind; of a larger one so many at a time.
 const PER_PAGE: usize = 200;
 /// Names that the page shows of those who will be written to; of the rest the number.
@@ -150,7 +155,7 @@ async fn show(
     });
     let person = |consultee: Consultee| {
         let (invited, chosen) = (asked.contains(&consultee.id), elsewhere.remove(&consultee.id));
-        Recipient { invited, chosen, consultee }
+        Recipient { consultee, invited, chosen }
     };
     let people: Vec<Recipient> = page.rows.into_iter().map(person).collect();
     let groups = if whole { by_kind(people) } else { vec![Group { kind: None, people }] };
@@ -194,6 +199,8 @@ struct ConfirmView {
     /// What the form says of whom: those that were ticked, and a search whose findings are all meant.
     ticked: Vec<ConsulteeId>,
     all: Option<AllView>,
+    /// The search finds others now than when this was last shown.
+    changed: bool,
     /// The letter as the first of them will read it.
     letter: Option<Written>,
     /// Text key of what stands in the way.
@@ -204,6 +211,8 @@ struct ConfirmView {
 struct AllView {
     query: String,
     kind: &'static str,
+    /// Names those who are shown: they, and nobody else, are written to.
+    shown: String,
 }
 
 impl Template for ConfirmView {
@@ -235,6 +244,16 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
         let first = (StatusCode::OK, FormView::default());
         return show(&manager, first, &Asked::of(&form.0), Some(wanted.ticked)).await;
     }
+    confirm(&manager, wanted, &form.0, StatusCode::OK).await
+}
+
+/// What will be sent, and to whom. 409: all that a search finds were meant, and it finds others than were shown.
+async fn confirm(
+    manager: &Manager,
+    wanted: Wanted,
+    fields: &Fields,
+    status: StatusCode,
+) -> Result<HttpResponse> {
     let (id, these) = (manager.witness.id(), wanted.clone());
     let read = move |conn: &mut db::Conn| {
         let details = hearings::store::details(conn, id)?;
@@ -244,9 +263,9 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     let details = details.ok_or(Error::NotFound)?;
     if people.is_empty() {
         let errors = FormErrors::one("valgt", Msg::new("invitations-choose-someone"));
-        let view = manager.page.refused(&form.0, &errors);
-        let (status, asked) = (StatusCode::UNPROCESSABLE_ENTITY, Asked::of(&form.0));
-        return show(&manager, (status, view), &asked, Some(wanted.ticked)).await;
+        let view = manager.page.refused(fields, &errors);
+        let (status, asked) = (StatusCode::UNPROCESSABLE_ENTITY, Asked::of(fields));
+        return show(manager, (status, view), &asked, Some(wanted.ticked)).await;
     }
     let (mut to, mut unreachable): (Vec<_>, Vec<_>) =
         people.into_iter().partition(|one| one.details.email.is_some());
@@ -259,12 +278,14 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
         },
     );
     let hearing = manager.witness.hearing.clone();
-    let (count, unreachable_count) = (to.len(), unreachable.len());
+    let (count, unreachable_count, shown) = (to.len(), unreachable.len(), name_of(&to));
     to.truncate(SHOWN);
     unreachable.truncate(SHOWN);
-    let all = wanted
-        .all
-        .map(|search| AllView { query: search.text, kind: search.kind.map_or("", ConsulteeKind::as_str) });
+    let all = wanted.all.map(|search| AllView {
+        query: search.text,
+        kind: search.kind.map_or("", ConsulteeKind::as_str),
+        shown,
+    });
     let ticked = wanted.ticked;
     let view = ConfirmView {
         hearing,
@@ -277,23 +298,36 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
         all,
         letter,
         obstacle,
+        changed: status == StatusCode::CONFLICT,
     };
-    manager.page.render(view)
+    manager.page.render_as(status, view)
+}
+
+/// Names these people and their addresses, in their order: another list has another name.
+fn name_of(people: &[Consultee]) -> String {
+    let lines: Vec<String> = people
+        .iter()
+        .map(|one| format!("{} {}", one.id, one.details.email.as_deref().unwrap_or("")))
+        .collect();
+    URL_SAFE_NO_PAD.encode(keys::digest(&lines.join("\n")))
 }
 
 /// `POST /arbeid/{hearing}/horingsparter/send`: queues the letters in chunks. Whoever is asked already is left out, so a
 /// form sent twice sends nobody two letters.
 pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     let wanted = Wanted::of(&form.0);
-    let id = manager.witness.id();
+    let (id, these) = (manager.witness.id(), wanted.clone());
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((not_asked(conn, id, &wanted)?, letter::current(conn, id)?.0))
+        Ok::<_, db::Error>((not_asked(conn, id, &these)?, letter::current(conn, id)?.0))
     };
     let (mut people, text) = manager.page.state.db.read(read).await?;
     people.retain(|one| one.details.email.is_some());
     let board = manager.witness.hearing.url.clone();
     if people.is_empty() {
         return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
+    }
+    if wanted.all.is_some() && form.0.text(SHOWN_AS) != name_of(&people) {
+        return confirm(&manager, wanted, &form.0, StatusCode::CONFLICT).await;
     }
     let opened = manager.act(move |tx, who| actions::open_edition(tx, who, &text)).await;
     let edition = opened.map_err(refusal)?;

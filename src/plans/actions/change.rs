@@ -145,9 +145,19 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: Batch
         return Ok(one(&sections, SectionId(batch.0))?.id);
     };
     store::restore(tx, version, &back)?;
+    let order = outline::put_back(&places(&sections), &places(&back), came_before(&sections, &back));
+    let all: Vec<Section> = sections.into_iter().chain(back.iter().cloned()).collect();
+    store::update_places(tx, &all, &order)?;
     let event = Event::new(Action::PlanSectionRestored, first.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": back.len() })))?;
     Ok(first)
+}
+
+/// How many of the sections stood before those that come back. Whatever was saved since has closed the gap they left, or not:
+/// both ways it is those whose position is lower.
+fn came_before(sections: &[Section], back: &[Section]) -> usize {
+    let first = back.first().map_or(0, |section| section.position);
+    sections.iter().filter(|section| section.position < first).count()
 }
 
 /// Numbers all sections by the outline. Gives how many got another number.

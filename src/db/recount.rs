@@ -85,13 +85,15 @@ const COLUMNS: [Column; 12] = [
 ];
 
 /// What `tally` counts: scope, name and number, of each kind of row. `{nil}` is the scope of what belongs to no hearing,
-/// `{by}` a person's id without hyphens.
-const COUNTS: [&str; 11] = [
+/// `{by}` and `{tag}` a person's and a tag's id without hyphens.
+const COUNTS: [&str; 12] = [
     "SELECT scope_id, 'changes' AS name, COUNT(*) AS number FROM audit_event WHERE scope_id IS NOT NULL GROUP BY 1",
     "SELECT {nil}, 'changes', COUNT(*) FROM audit_event \
      WHERE scope_id IS NULL AND action IN ('consultee.edited', 'account.changed') HAVING COUNT(*) > 0",
     "SELECT scope_id, 'by ' || {by}, COUNT(*) FROM audit_event \
      WHERE scope_id IS NOT NULL AND actor_kind = 'account' AND actor_id IS NOT NULL GROUP BY 1, 2",
+    "SELECT tag.hearing_id, 'tag ' || {tag}, COUNT(*) FROM input_tag INNER JOIN tag ON tag.id = input_tag.tag_id \
+     GROUP BY 1, 2",
     "SELECT hearing_id, 'begun', COUNT(*) FROM response GROUP BY 1",
     "SELECT hearing_id, CASE WHEN withdrawn THEN 'withdrawn' ELSE progress END, COUNT(*) FROM received GROUP BY 1, 2",
     "SELECT hearing_id, 'covered', SUM(covered) FROM received WHERE NOT withdrawn GROUP BY 1 \
@@ -167,9 +169,13 @@ pub fn recount(tx: &mut Tx<'_>) -> Result<()> {
 
 /// All that is counted, as one query.
 fn counts(conn: &Conn) -> String {
-    let (nil, by) = match conn {
-        Conn::Sqlite(_) => ("zeroblob(16)", "lower(hex(actor_id))"),
-        Conn::Pg(_) => ("'00000000-0000-0000-0000-000000000000'::uuid", "replace(actor_id::text, '-', '')"),
+    let (nil, by, tag) = match conn {
+        Conn::Sqlite(_) => ("zeroblob(16)", "lower(hex(actor_id))", "lower(hex(tag.id))"),
+        Conn::Pg(_) => (
+            "'00000000-0000-0000-0000-000000000000'::uuid",
+            "replace(actor_id::text, '-', '')",
+            "replace(tag.id::text, '-', '')",
+        ),
     };
-    COUNTS.join(" UNION ALL ").replace("{nil}", nil).replace("{by}", by)
+    COUNTS.join(" UNION ALL ").replace("{nil}", nil).replace("{by}", by).replace("{tag}", tag)
 }

@@ -5,6 +5,7 @@ mod change;
 mod items;
 mod version;
 
+use super::carrying;
 use super::new_plan::{NewPlan, Source};
 use super::store::{self, NewSection, NewVersion};
 use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
@@ -25,7 +26,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
         None => Default::default(),
     };
     let sections = &new.read.sections;
-    let carried = new.read.carried(&before);
+    let carried = carrying::keys_of(&new.read, &before);
     let source = match &new.source {
         Source::Placed(placed) => files::keep(tx, placed)?,
         Source::Kept(id) => *id,

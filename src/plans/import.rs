@@ -14,10 +14,8 @@ pub use self::pasted::{Pasted, pasted};
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
+use super::SectionKind;
 use super::items::{self, Choices, Found};
-use super::keys::{self, Named};
-use super::store::Section;
-use super::{SectionKey, SectionKind};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
@@ -64,27 +62,6 @@ impl ImportedSection {
     pub fn choose(&mut self, choices: Choices) {
         self.items = items::found(self.kind, &self.heading, &self.body, &choices);
         self.choices = choices;
-    }
-}
-
-impl Imported {
-    /// The keys that the sections carry on from those of the version before, in their order.
-    pub(super) fn carried(&self, before: &[Section]) -> Vec<Option<SectionKey>> {
-        let named: Vec<Named<'_>> =
-            self.sections.iter().map(|s| (s.number.as_str(), s.heading.as_str())).collect();
-        keys::carried(before, &named)
-    }
-
-    /// Reads the tables and lists of what was there before as somebody said then: what was said of an item follows it only
-    /// where it is still one.
-    pub fn carry_on(&mut self, before: &[Section]) {
-        let keys = self.carried(before);
-        for (section, key) in self.sections.iter_mut().zip(keys) {
-            let was = before.iter().find(|before| Some(before.key) == key);
-            let Some(was) = was.filter(|was| was.item_choices != Choices::default()) else { continue };
-            let said = was.item_choices.carried(&items::names(&was.body), &items::names(&section.body));
-            section.choose(said);
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A project's plan: versions, each a tree of numbered sections, read from a document or written here.
 
 pub mod actions;
+pub mod carrying;
 pub mod import;
 pub mod items;
 mod keys;

@@ -8,6 +8,7 @@ use lydhor::db::schema::{audit_event, draft_history, draft_save, outbox, part, r
 use lydhor::db::types::{AnyId, Day, Js, Ts};
 use lydhor::db::{self, Tx};
 use lydhor::lang::Lang;
+use lydhor::plans::SectionKey;
 use lydhor::responses::access::{self, Holder};
 use lydhor::responses::actions::{NewSender, Save, Submit, save, start_uninvited, submit};
 use lydhor::responses::{ResponseId, RevisionId, Target, store};

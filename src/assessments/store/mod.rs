@@ -16,25 +16,35 @@ use crate::inputs::{InputId, InputKind};
 
 pub(super) use steps::{insert_approval, insert_proposal, insert_return};
 
-/// How many of these inputs stand in the hearing, have something to answer, and are not answered yet.
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
+
+/// How many of these inputs stand in the hearing, have something to answer, and are not answered yet. What was cut from an answer
+/// that is withdrawn since is not to be answered.
 pub(super) fn free_inputs(conn: &mut Conn, hearing: HearingId, inputs: &[InputId]) -> db::Result<i64> {
-    input::table
-        .left_join(assessment_input::table.on(assessment_input::input_id.eq(input::id)))
-        .filter(input::hearing_id.eq(hearing))
-        .filter(input::id.eq_any(inputs))
-        .filter(input::removed_at.is_null())
-        .filter(input::kind.ne(InputKind::NoContent))
-        .filter(assessment_input::input_id.nullable().is_null())
-        .count()
-        .get_result(conn)
+    let mut free = 0;
+    for ids in inputs.chunks(AT_ONCE) {
+        free += input::table
+            .left_join(assessment_input::table.on(assessment_input::input_id.eq(input::id)))
+            .filter(input::hearing_id.eq(hearing))
+            .filter(input::id.eq_any(ids))
+            .filter(input::removed_at.is_null())
+            .filter(input::withdrawn.eq(false))
+            .filter(input::kind.ne(InputKind::NoContent))
+            .filter(assessment_input::input_id.nullable().is_null())
+            .count()
+            .get_result::<i64>(conn)?;
+    }
+    Ok(free)
 }
 
-/// How many standing inputs an assessment answers.
+/// How many standing inputs of answers that count an assessment answers.
 pub(super) fn input_count(conn: &mut Conn, of: AssessmentId) -> db::Result<usize> {
     let count: i64 = assessment_input::table
         .inner_join(input::table.on(input::id.eq(assessment_input::input_id)))
         .filter(assessment_input::assessment_id.eq(of))
         .filter(input::removed_at.is_null())
+        .filter(input::withdrawn.eq(false))
         .select(count_star())
         .first(conn)?;
     Ok(usize::try_from(count).unwrap_or(0))

@@ -17,6 +17,7 @@ use crate::documents::html::MAX_PASTE;
 use crate::files::Staged;
 use crate::lang::Msg;
 use crate::plans::actions;
+use crate::plans::carrying;
 use crate::plans::import::Imported;
 use crate::plans::items::{Boxes, Choices};
 use crate::plans::reading::{self, ReadingError};
@@ -117,7 +118,7 @@ async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>
     let bytes = state.files.read_whole(waiting.source.clone()).await?;
     let mut read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
     let carry_on = move || {
-        read.carry_on(&newest);
+        carrying::carry_on(&mut read, &newest);
         read
     };
     Ok(Some((waiting, state.heavy.run(carry_on).await?)))

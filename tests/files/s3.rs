@@ -152,7 +152,7 @@ fn broken_upload(moto: &Moto) {
     let staged = files.stage(&clock, &content).unwrap();
     assert!(matches!(files.place(&db, vec![staged]), Err(FileError::Disk(_))));
     let seen: Vec<String> = seen.try_iter().collect();
-    assert!(seen.iter().any(|line| line.starts_with("PUT") && line.contains("partNumber=1")), "{seen:?}");
+    assert!(seen.iter().any(|line| line.starts_with("PUT") && line.contains("partNumber=")), "{seen:?}");
     assert!(seen.iter().any(|line| line.starts_with("DELETE") && line.contains("uploadId=")), "{seen:?}");
     let list = format!("GET /lydhor?uploads HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
     let left = String::from_utf8(ask(port, list.as_bytes())).unwrap();

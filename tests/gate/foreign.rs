@@ -100,6 +100,8 @@ fn routes() -> Vec<String> {
     }
     // What waits for a yes is its uploader's alone, and gone as soon as it is said: `an_upload_is_its_owners_…` looks there.
     found.retain(|route| !route.contains("{import}"));
+    // That names a kind of file, and nothing of anybody's.
+    found.retain(|route| !route.contains("{format}"));
     found.sort();
     found
 }

@@ -4,6 +4,8 @@ const START = 'lydhor-kopi';
 const TAB = 'lydhor-fane';
 /** How long a page that is being left may hold its lock still, in milliseconds. */
 const LEAVING = 500;
+/** The same where the page was loaded again: it is its own lock that is let go, however slow the machine. */
+const RELOADED = 5000;
 
 /**
  * The copies of one answer: `{ lasting, names(), left(), read(name), keep(target, what), drop(name), mine(target) }`. `left()`:
@@ -127,12 +129,14 @@ async function others() {
 
 // Holds the lock until the page is left; false where another tab goes on holding it.
 function hold(name) {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const patience = navigation?.type === 'reload' ? RELOADED : LEAVING;
   return new Promise((done) => {
     const held = () => {
       done(true);
       return new Promise(() => {});
     };
-    navigator.locks.request(`${TAB}:${name}`, { signal: AbortSignal.timeout(LEAVING) }, held).catch(() => done(false));
+    navigator.locks.request(`${TAB}:${name}`, { signal: AbortSignal.timeout(patience) }, held).catch(() => done(false));
   });
 }
 

@@ -124,8 +124,13 @@ async fn a_change_after_approval_needs_a_new_proposal_and_approval() {
     bench.propose(&work, number, 2).unwrap();
     bench.approve(&lead, number, 2).unwrap();
 
-    let wider =
-        Edit { version: 2, answer: changed.answer.clone(), add: bench.inputs[1..].to_vec(), remove: None };
+    let wider = Edit {
+        version: 2,
+        answer: changed.answer.clone(),
+        add: bench.inputs[1..].to_vec(),
+        remove: None,
+        ..Edit::default()
+    };
     assert_eq!(bench.save(&work, number, &wider).unwrap(), 3);
     assert_eq!(bench.find(number).state(), AssessmentState::Draft, "it now answers more than was approved");
     let expected = [
@@ -148,7 +153,8 @@ async fn what_is_not_whole_cannot_be_proposed() {
     let work = bench.judged.work();
     let number = bench.create(&work, &bench.inputs[..1]).unwrap();
     let bare = Answer { plan_changes: true, ..Answer::default() };
-    let emptied = Edit { version: 1, answer: bare, add: vec![], remove: Some(bench.inputs[0]) };
+    let emptied =
+        Edit { version: 1, answer: bare, add: vec![], remove: Some(bench.inputs[0]), ..Edit::default() };
     let version = bench.save(&work, number, &emptied).unwrap();
     match bench.propose(&work, number, version) {
         Err(AssessError::Step(StepError::Lacks(lacks))) => {
@@ -226,6 +232,40 @@ async fn two_who_save_at_once_lose_nothing() {
         "the next save is a choice made with both on the screen"
     );
     assert_eq!(bench.find(number).answer.reasoning, "Kollegaens tekst");
+}
+
+#[tokio::test]
+async fn a_page_from_before_the_approval_ends_it_only_with_a_yes() {
+    let bench = Bench::new().await;
+    let number = bench.judged.assess(&bench.inputs[..1], 0, "Enig.");
+    let (work, lead) = (bench.judged.work(), bench.judged.approve());
+    bench.propose(&work, number, 1).unwrap();
+    let client = bench.judged.signed_in("caseworker").await;
+    let page = format!("/arbeid/boligplan/vurderinger/{number}");
+    let seen = client.page(&page).await;
+    bench.approve(&lead, number, 1).unwrap();
+    let state = crate::support::client::hidden(&seen, "state");
+    let outcome = bench.judged.outcome(0).to_string();
+    let save = async |state: &str, words: &str| {
+        let fields = [
+            ("version", "1"),
+            ("state", state),
+            ("reasoning", words),
+            ("outcome", outcome.as_str()),
+            ("conclusion", "Slik blir det."),
+            ("do", "save"),
+        ];
+        client.submit(&page, &fields).await
+    };
+    let html = save(&state, "Enig, og mer.").await.expect(409);
+    assert!(html.contains("er godkjent siden du åpnet den") && html.contains("Enig, og mer."), "{html}");
+    assert_eq!(bench.find(number).state(), AssessmentState::Approved);
+    // The same words again end nothing, and are no conflict.
+    save(&state, "Enig.").await.to();
+    assert_eq!(bench.find(number).state(), AssessmentState::Approved);
+    // Whoever has seen it may.
+    save(&crate::support::client::hidden(&html, "state"), "Enig, og mer.").await.to();
+    assert_eq!(bench.find(number).state(), AssessmentState::Draft);
 }
 
 #[tokio::test]

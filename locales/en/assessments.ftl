@@ -82,6 +82,11 @@ assessments-approved = Assessment { $number } is approved.
 assessments-theirs = This is what someone else saved
 assessments-theirs-lead = Your text stands in the fields below, as you wrote it. Put together the best of both, and save.
 assessments-conflict = Someone else saved the assessment while you were writing. Both texts are here.
+assessments-moved = { $state ->
+    [approved] The assessment has been approved since you opened it. If you save all the same, it must be proposed and approved again.
+    [proposed] The assessment has been sent for approval since you opened it. If you save all the same, it must be proposed again.
+   *[draft] The assessment has become a draft again since you opened it. Look it over before you save.
+}
 assessments-changed-meanwhile = The assessment was changed while you were reading. Look at the new text before you approve.
 assessments-input-taken = One of the inputs already has an assessment or has been removed. Nothing is saved yet.
     Reload the page to see what is free.

@@ -81,6 +81,11 @@ assessments-approved = Vurdering { $number } er godkjent.
 assessments-theirs = Dette har en annen lagret
 assessments-theirs-lead = Din tekst står i feltene under, slik du skrev den. Sett sammen det beste av begge, og lagre.
 assessments-conflict = En annen har lagret vurderingen mens du skrev. Begge tekstene står her.
+assessments-moved = { $state ->
+    [approved] Vurderingen er godkjent siden du åpnet den. Lagrer du likevel, må den foreslås og godkjennes på nytt.
+    [proposed] Vurderingen er sendt til godkjenning siden du åpnet den. Lagrer du likevel, må den foreslås på nytt.
+   *[draft] Vurderingen er blitt et utkast igjen siden du åpnet den. Se over før du lagrer.
+}
 assessments-changed-meanwhile = Vurderingen ble endret mens du leste. Se over den nye teksten før du godkjenner.
 assessments-input-taken = Et av innspillene har alt fått en vurdering eller er fjernet. Ingenting er lagret ennå. Last
     siden på nytt for å se hva som er ledig.

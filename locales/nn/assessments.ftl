@@ -81,6 +81,11 @@ assessments-approved = Vurdering { $number } er godkjend.
 assessments-theirs = Dette har ein annan lagra
 assessments-theirs-lead = Teksten din står i felta under, slik du skreiv den. Set saman det beste av begge, og lagre.
 assessments-conflict = Ein annan har lagra vurderinga medan du skreiv. Begge tekstane står her.
+assessments-moved = { $state ->
+    [approved] Vurderinga er godkjend sidan du opna sida. Lagrar du likevel, må vurderinga foreslåast og godkjennast på nytt.
+    [proposed] Vurderinga er send til godkjenning sidan du opna sida. Lagrar du likevel, må vurderinga foreslåast på nytt.
+   *[draft] Vurderinga er vorten eit utkast igjen sidan du opna sida. Sjå over før du lagrar.
+}
 assessments-changed-meanwhile = Vurderinga vart endra medan du las. Sjå over den nye teksten før du godkjenner.
 assessments-input-taken = Eitt av innspela har alt fått ei vurdering eller er fjerna. Ingenting er lagra enno. Last
     sida på nytt for å sjå kva som er ledig.

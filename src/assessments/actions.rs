@@ -4,7 +4,7 @@ pub mod holding;
 
 use serde_json::json;
 
-use super::{Answer, Assessment, StepError, read, store};
+use super::{Answer, Assessment, AssessmentState, StepError, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings::access::{Approve, Seat, Work};
@@ -19,6 +19,9 @@ pub enum AssessError {
     /// Somebody saved it meanwhile: what stands there now.
     #[error("somebody else changed it first")]
     Conflict(Box<Assessment>),
+    /// It was proposed, approved or sent back since it was shown; nothing of its text is another.
+    #[error("its state is another since")]
+    Moved(Box<Assessment>),
     /// An input is answered by another assessment, is removed, or is of another hearing.
     #[error("an input cannot be answered here")]
     InputTaken,
@@ -38,6 +41,8 @@ crate::write_error!(AssessError);
 pub struct Edit {
     /// The version that was on the screen.
     pub version: i32,
+    /// The state that was on the screen, where the editor showed one.
+    pub state: Option<AssessmentState>,
     pub answer: Answer,
     pub add: Vec<InputId>,
     pub remove: Option<InputId>,
@@ -72,6 +77,10 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32
     let changed = changed_fields(&old.answer, &edit.answer);
     if changed.is_empty() && edit.add.is_empty() && removed == 0 {
         return Ok(old.version);
+    }
+    // A proposal and an approval are about a version and make no new one; a change ends them, so it takes who has seen them.
+    if edit.state.is_some_and(|seen| seen != old.state()) {
+        return Err(AssessError::Moved(Box::new(old)));
     }
     let Some(version) = store::update(tx, &old, &edit.answer)? else {
         return Err(AssessError::Conflict(Box::new(old)));

@@ -174,17 +174,26 @@ pub fn known_like(
         .filter(consultee::import_id.is_null().or(other))
         .filter(consultee::name_key.eq_any(names).or(consultee::org_number.eq_any(numbers)))
         .order(consultee::id)
-        .select((
-            consultee::name,
-            consultee::org_number,
-            consultee::email,
-            consultee::contact_name,
-            consultee::copies,
-        ));
-    Ok(rows.load::<KnownRow>(conn)?.into_iter().map(of_row).collect())
+        .select(KnownRow::as_select());
+    Ok(rows.load(conn)?.into_iter().map(Known::from).collect())
 }
 
-type KnownRow = (String, Option<String>, Option<String>, String, Js);
+/// What rows of a list are told apart by.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = consultee)]
+struct KnownRow {
+    name: String,
+    org_number: Option<String>,
+    email: Option<String>,
+    contact_name: String,
+    copies: Js,
+}
+
+impl From<KnownRow> for Known {
+    fn from(KnownRow { name, org_number, email, contact_name, copies }: KnownRow) -> Self {
+        Self { name, org_number, email, contact: contact_name, copies: texts(&copies) }
+    }
+}
 
 /// What an import is held against: those in use, less those that the same import has saved.
 pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>> {
@@ -193,21 +202,8 @@ pub fn known(conn: &mut Conn, import: Option<ImportId>) -> db::Result<Vec<Known>
         let other = consultee::import_id.nullable().ne(import).assume_not_null();
         in_use = in_use.filter(consultee::import_id.is_null().or(other));
     }
-    let rows = in_use
-        .order(consultee::id)
-        .select((
-            consultee::name,
-            consultee::org_number,
-            consultee::email,
-            consultee::contact_name,
-            consultee::copies,
-        ))
-        .load::<KnownRow>(conn)?;
-    Ok(rows.into_iter().map(of_row).collect())
-}
-
-fn of_row((name, org_number, email, contact, copies): KnownRow) -> Known {
-    Known { name, org_number, email, contact, copies: texts(&copies) }
+    let rows = in_use.order(consultee::id).select(KnownRow::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(Known::from).collect())
 }
 
 /// Adds one to the register; `from` is the list and the line of it that it came with.

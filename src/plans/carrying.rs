@@ -21,6 +21,6 @@ pub fn carry_on(read: &mut Imported, before: &[Section]) {
         let was = before.iter().find(|before| Some(before.key) == key);
         let Some(was) = was.filter(|was| was.item_choices != Choices::default()) else { continue };
         let said = was.item_choices.carried(&items::names(&was.body), &items::names(&section.body));
-        section.choose(said);
+        section.choose(&said);
     }
 }

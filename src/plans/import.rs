@@ -59,7 +59,10 @@ impl ImportedSection {
     }
 
     /// Reads its tables and lists as a person says.
-    pub fn choose(&mut self, choices: Choices) {
+    pub fn choose(&mut self, choices: &Choices) {
+        // Of those that stand in it, whatever a form says.
+        let there = if *choices == Choices::default() { Vec::new() } else { items::names(&self.body) };
+        let choices = choices.carried(&there, &there);
         self.items = items::found(self.kind, &self.heading, &self.body, &choices);
         self.choices = choices;
     }
@@ -107,7 +110,7 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     number(&mut sections);
     headings::classify(&mut sections);
     for section in &mut sections {
-        section.choose(Choices::default());
+        section.choose(&Choices::default());
         budget.in_time()?;
     }
     warnings.extend(duplicates(&sections));

@@ -293,3 +293,35 @@ async fn an_upload_waits_two_days_that_the_program_lives_through() {
     let left = |conn: &mut Conn| lydhor::db::schema::consultee_import::table.count().get_result::<i64>(conn);
     assert_eq!(app.state.db.read::<_, Error>(left).await.unwrap(), 0);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_list_that_two_confirm_is_saved_once_also_while_the_other_is_being_saved() {
+    let (app, staff) = place().await;
+    let other = app.signed_in("Amir Berg", Role::Staff).await;
+    // Both looked it over while nothing of it was in the register.
+    let lists =
+        [&staff, &other].map(|who| async move { upload(who, "liste.csv", list(450).as_bytes()).await.to() });
+    let [first, second] = lists;
+    let (first, second) = (first.await, second.await);
+    let (one, two) = (staff.submit(&first, &[]).await.to(), other.submit(&second, &[]).await.to());
+    // The first has saved some of it, and waits, when the second comes.
+    break_at(&app, "Lag 250").await;
+    app.run_jobs().await;
+    mend(&app).await;
+    app.clock.advance(10);
+    let (ours, theirs) = (app.another(), app.another());
+    tokio::join!(run_jobs(&ours), run_jobs(&theirs));
+    app.clock.advance(10);
+    app.run_jobs().await;
+    let mut saved = names(&app).await;
+    saved.sort();
+    let mut wanted: Vec<String> = (1..=450).map(|at| format!("Lag {at}")).collect();
+    wanted.sort();
+    assert_eq!(saved, wanted, "each once");
+    let told = [staff.page(&one).await, other.page(&two).await];
+    let number = |page: &String| {
+        let said = regex::Regex::new(r"(\d+) nye høringsparter? er lagret").unwrap();
+        said.captures(page).map_or(0, |found| found[1].parse::<i32>().unwrap())
+    };
+    assert_eq!(told.iter().map(number).sum::<i32>(), 450, "{told:?}");
+}

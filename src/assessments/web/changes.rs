@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::super::actions::{self, AssessError, Edit};
-use super::super::{Answer, Lack, MAX_COMMENT, MAX_TEXT, StepError};
+use super::super::{Answer, Assessment, AssessmentState, Lack, MAX_COMMENT, MAX_TEXT, StepError};
 use super::editor::{Shown, input_ids, show_as};
 use crate::hearings::access::Seat;
 use crate::hearings::web::{Approver, Worker};
@@ -40,6 +40,7 @@ pub(super) async fn save_assessment(
     }
     let edit = Edit {
         version: fields.version()?,
+        state: AssessmentState::parse(fields.text("state")),
         answer,
         add: Vec::new(),
         remove: input_ids(&fields, "remove")?.into_iter().next(),
@@ -141,11 +142,11 @@ async fn refused(
 ) -> Result<HttpResponse> {
     match error {
         AssessError::Conflict(theirs) => {
-            // The next save is a choice made with both texts on the screen.
-            let fields = fields.with("version", theirs.version);
-            let form = page.refused(&fields, &FormErrors::one("reasoning", Msg::new("assessments-conflict")));
-            let shown = Shown { number, form: Some(form), theirs: true, ..Shown::default() };
-            show_as(page, seat, StatusCode::CONFLICT, shown).await
+            again(page, seat, number, (fields, *theirs), Msg::new("assessments-conflict")).await
+        }
+        AssessError::Moved(theirs) => {
+            let moved = Msg::new("assessments-moved").arg("state", theirs.state().as_str());
+            again(page, seat, number, (fields, *theirs), moved).await
         }
         AssessError::Step(StepError::Lacks(lacks)) => {
             let mut errors = FormErrors::default();
@@ -161,6 +162,20 @@ async fn refused(
             refuse(page, seat, number, fields, &FormErrors::one(field, message(other)?)).await
         }
     }
+}
+
+/// Both texts on the screen: the next save is a choice made with them.
+async fn again(
+    page: &Page,
+    seat: &Seat,
+    number: Option<i32>,
+    (fields, theirs): (&Fields, Assessment),
+    why: Msg,
+) -> Result<HttpResponse> {
+    let fields = fields.with("version", theirs.version).with("state", theirs.state());
+    let form = page.refused(&fields, &FormErrors::one("reasoning", why));
+    let shown = Shown { number, form: Some(form), theirs: true, ..Shown::default() };
+    show_as(page, seat, StatusCode::CONFLICT, shown).await
 }
 
 async fn refuse(
@@ -188,7 +203,7 @@ pub(super) fn message(error: AssessError) -> Result<Msg> {
     Ok(Msg::new(match error {
         AssessError::NotFound => return Err(Error::NotFound),
         AssessError::Database(error) => return Err(error.into()),
-        AssessError::Conflict(_) => "assessments-changed-meanwhile",
+        AssessError::Conflict(_) | AssessError::Moved(_) => "assessments-changed-meanwhile",
         AssessError::InputTaken => "assessments-input-taken",
         AssessError::NoInputs => "assessments-lacks-inputs",
         AssessError::UnknownOutcome => "assessments-unknown-outcome",

@@ -203,6 +203,7 @@ fn form_of(assessment: Option<&Assessment>) -> FormView {
     let answer = assessment.map_or(&empty, |a| &a.answer);
     let mut form = FormView::of([
         ("version", assessment.map_or(0, |a| a.version).to_string()),
+        ("state", assessment.map_or("", |a| a.state().as_str()).to_owned()),
         ("reasoning", answer.reasoning.clone()),
         ("outcome", answer.outcome.map(|id| id.to_string()).unwrap_or_default()),
         ("conclusion", answer.conclusion.clone()),

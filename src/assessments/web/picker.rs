@@ -142,7 +142,7 @@ pub(super) async fn add_inputs(
         return Ok(worker.page.redirect_with(&format!("{url}/innspill"), &flash));
     }
     let count = add.len();
-    let edit = Edit { version, answer: found.answer, add, remove: None };
+    let edit = Edit { version, state: None, answer: found.answer, add, remove: None };
     let saved = worker.act(move |tx, who| actions::save(tx, who, number, &edit)).await;
     match saved {
         Ok(_) => {

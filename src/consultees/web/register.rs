@@ -38,7 +38,7 @@ struct ListView {
     query: String,
     kind: String,
     retired: bool,
-    kinds: Vec<Choice>,
+    kinds: &'static [ConsulteeKind],
 }
 
 impl Template for ListView {
@@ -64,7 +64,7 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
     }
     let base = format!("{}&side=", query.finish().replace("?&", "?"));
     let (pages, consultees) = (Pages::of(&found, &base, store::place), found.rows);
-    let kinds = kinds(&staff.page);
+    let kinds = ConsulteeKind::ALL;
     staff.page.render(ListView { lists, consultees, pages, total, query: text, kind, retired, kinds })
 }
 

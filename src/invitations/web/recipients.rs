@@ -61,7 +61,7 @@ impl Template for ChooseView {
 struct SearchView {
     query: String,
     kind: &'static str,
-    kinds: Vec<&'static str>,
+    kinds: &'static [ConsulteeKind],
     /// Places alone: the buttons send them with what is ticked.
     pages: Pages,
 }
@@ -151,7 +151,7 @@ async fn show(
         pages: Pages::of(&page, "", consultees::store::place),
         query: search.text,
         kind,
-        kinds: ConsulteeKind::ALL.iter().map(|kind| kind.as_str()).collect(),
+        kinds: ConsulteeKind::ALL,
     });
     let person = |consultee: Consultee| {
         let (invited, chosen) = (asked.contains(&consultee.id), elsewhere.remove(&consultee.id));

@@ -1,6 +1,6 @@
 //! What people say of a section's tables and lists against the rule: that one holds items, or that one is plain text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
@@ -59,14 +59,15 @@ impl Choices {
     /// What a form's boxes say.
     pub fn ticked(boxes: &Boxes<'_>) -> Self {
         let plain = boxes.plain.iter().map(|name| (*name, false));
-        let against: Vec<(&str, bool)> = plain.chain(boxes.items.iter().map(|name| (*name, true))).collect();
-        let said_anew = |name: &str| against.iter().any(|(said, _)| *said == name);
-        let agreed = boxes.agreed.iter().copied().filter_map(pair).filter(|(name, _)| !said_anew(name));
-        Self::of(against.iter().copied().chain(agreed))
+        let items = boxes.items.iter().map(|name| (*name, true));
+        // What is ticked comes first: it counts before what was said earlier.
+        Self::of(plain.chain(items).chain(boxes.agreed.iter().copied().filter_map(pair)))
     }
 
+    /// Of several about one, the first counts.
     fn of<'a, I: Iterator<Item = (&'a str, bool)>>(said: I) -> Self {
-        let known = said.filter(|(name, _)| is_name(name));
+        let mut seen = HashSet::new();
+        let known = said.filter(|(name, _)| is_name(name) && seen.insert(*name));
         let text: Vec<String> =
             known.map(|(name, items)| format!("{name}={}", if items { "items" } else { "text" })).collect();
         Self(text.join(" "))
@@ -151,7 +152,8 @@ mod tests {
 
     #[test]
     fn what_the_rule_agrees_with_is_still_said_unless_its_box_is_ticked() {
-        let agreed = vec!["t-aa-1=items", "t-bb-1=items", "l-cc-1=text", "nonsense", "x=items"];
+        let agreed =
+            vec!["t-aa-1=items", "t-aa-1=text", "t-bb-1=items", "l-cc-1=text", "nonsense", "x=items"];
         let said = Choices::ticked(&Boxes { plain: vec!["t-bb-1"], items: vec![], agreed });
         assert_eq!(said.0, "t-bb-1=text t-aa-1=items l-cc-1=text");
     }

@@ -181,8 +181,9 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     };
     let choices = ticked(&fields);
     let choose = move || {
+        let none = Choices::default();
         for (at, section) in (1..).zip(&mut read.sections) {
-            section.choose(choices.get(&at).cloned().unwrap_or_default());
+            section.choose(choices.get(&at).unwrap_or(&none));
         }
         read
     };

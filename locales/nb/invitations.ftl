@@ -113,7 +113,7 @@ invitations-choose-elsewhere = { $count ->
     [one] { $count } til er valgt på en annen side.
    *[other] { $count } til er valgt på andre sider.
 }
-invitations-changed = Registeret er endret siden du så på lista, så ingenting er sendt. Nå er det { $count ->
+invitations-changed = Registeret er endret siden du så på listen, så ingenting er sendt. Nå er det { $count ->
     [one] { $count } mottaker
    *[other] { $count } mottakere
 }. Se over en gang til.

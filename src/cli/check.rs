@@ -64,10 +64,7 @@ fn schema(db: &Db) -> Result<String, String> {
 
 /// A write that met another one is tried again because of what the database says of it.
 fn messages(db: &Db) -> Result<String, String> {
-    if db
-        .read_now(|conn| Ok::<_, crate::db::Error>(content::speaks_english(conn)))
-        .map_err(|e| e.to_string())?
-    {
+    if db.read_now(content::speaks_english).map_err(|e| e.to_string())? {
         return Ok("in English, as they are read".to_owned());
     }
     Err("in another language than English, and this role may not choose: let the database's administrator run \

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind;
 use diesel::sql_types::Text;
 
 use super::{Conn, Error, Result, dump};
@@ -88,11 +89,14 @@ fn on_postgres(conn: &mut Conn) -> Result<Found> {
 }
 
 /// Are the database's messages in the words that we know it by ([`super::outage`])? SQLite has no others.
-pub fn speaks_english(conn: &mut Conn) -> bool {
-    let Conn::Pg(_) = conn else { return true };
+pub fn speaks_english(conn: &mut Conn) -> Result<bool> {
+    let Conn::Pg(_) = conn else { return Ok(true) };
     match diesel::sql_query("SELECT 1 / 0").execute(conn) {
-        Err(Error::DatabaseError(_, said)) => said.message() == "division by zero",
-        _ => false,
+        Err(Error::DatabaseError(DatabaseErrorKind::Unknown, said)) => {
+            Ok(said.message() == "division by zero")
+        }
+        Err(other) => Err(other),
+        Ok(_) => Ok(false),
     }
 }
 

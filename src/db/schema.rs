@@ -193,6 +193,7 @@ diesel::table! {
         id -> DbUuid,
         batch -> DbUuid,
         plan_version_id -> DbUuid,
+        after_id -> Nullable<DbUuid>,
         key -> DbUuid,
         position -> Integer,
         level -> Integer,

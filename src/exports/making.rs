@@ -138,7 +138,7 @@ fn take_same<M: Make>(run: &Run<'_>, files: &Files, maker: &M, export: &Export) 
 fn fault(error: FileError) -> Fault {
     match error {
         FileError::TooLarge(limit) => {
-            let gigabytes = i64::try_from(limit / (1024 * 1024 * 1024)).unwrap_or(i64::MAX).max(1);
+            let gigabytes = i64::try_from(limit.div_ceil(1024 * 1024 * 1024)).unwrap_or(i64::MAX).max(1);
             Fault::Failed(Said::new("exports-too-large").count("limit", gigabytes))
         }
         FileError::Database(error) => Fault::Database(error),

@@ -101,9 +101,7 @@ pub fn file(conn: &mut Conn, kind: &str, scope: Uuid, id: ExportId) -> db::Resul
 pub fn forget_old(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
     let before = tx.in_seconds(-i64::from(KEPT_DAYS - 1) * 86_400);
     let old = store::old(tx, lived.saturating_sub(KEPT_DAYS), before)?;
-    for (id, kind) in &old {
-        jobs::forget(tx, kind, id.0)?;
-        store::delete(tx, *id)?;
-    }
+    jobs::forget(tx, &old.iter().map(|id| id.0).collect::<Vec<_>>())?;
+    store::delete(tx, &old)?;
     Ok(old.len())
 }

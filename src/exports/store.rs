@@ -9,8 +9,8 @@ use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn, Tx, lived};
 use crate::files::BlobId;
 
-/// Forgotten in one transaction.
-const AT_ONCE: i64 = 200;
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
 
 pub(super) fn insert(tx: &mut Tx<'_>, wish: &Wish<'_>) -> db::Result<ExportId> {
     let (id, asked_on) = (ExportId::new(tx), lived::number(tx)?);
@@ -65,14 +65,16 @@ pub(super) fn finish(
     Ok(())
 }
 
-/// Some of those asked for on lived day `until` or before, and before `at`.
-pub(super) fn old(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<Vec<(ExportId, String)>> {
+/// Those asked for on lived day `until` or before, and before `at`.
+pub(super) fn old(conn: &mut Conn, until: i32, at: Timestamp) -> db::Result<Vec<ExportId>> {
     let old = export::asked_on.le(until).and(export::asked_at.lt(Ts(at)));
-    let rows = export::table.filter(old).order(export::id).limit(AT_ONCE);
-    rows.select((export::id, export::kind)).load(conn)
+    let rows = export::table.filter(old).order(export::id);
+    rows.select(export::id).load(conn)
 }
 
-pub(super) fn delete(conn: &mut Conn, id: ExportId) -> db::Result<()> {
-    diesel::delete(export::table.find(id)).execute(conn)?;
+pub(super) fn delete(conn: &mut Conn, ids: &[ExportId]) -> db::Result<()> {
+    for ids in ids.chunks(AT_ONCE) {
+        diesel::delete(export::table.filter(export::id.eq_any(ids))).execute(conn)?;
+    }
     Ok(())
 }

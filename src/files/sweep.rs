@@ -81,7 +81,11 @@ fn forget_staged(files: &Files, clock: &Clock) -> io::Result<()> {
         let entry = entry?;
         let begun = entry.file_name().to_str().and_then(|name| name.split_once('-')?.0.parse::<i64>().ok());
         if begun.is_some_and(|at| at < before) {
-            std::fs::remove_file(entry.path())?;
+            match std::fs::remove_file(entry.path()) {
+                // Another program sweeps too.
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
         }
     }
     Ok(())

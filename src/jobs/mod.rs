@@ -222,9 +222,9 @@ pub fn forget_failed(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<(
     store::forget_failed(tx, kind, subject)
 }
 
-/// Forgets all jobs of a kind about a subject that is gone. A worker that has one under way finds it lost.
-pub fn forget(tx: &mut Tx<'_>, kind: &str, subject: Uuid) -> db::Result<()> {
-    store::forget(tx, kind, subject)
+/// Forgets all jobs about subjects that are gone. A worker that has one under way finds it lost.
+pub fn forget(tx: &mut Tx<'_>, subjects: &[Uuid]) -> db::Result<()> {
+    store::forget(tx, subjects)
 }
 
 /// Forgets jobs that were done [`KEPT_DAYS`] ago, by both signs: lived days, and the clock.

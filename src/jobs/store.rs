@@ -261,9 +261,14 @@ pub(super) fn forget_failed(conn: &mut Conn, kind: &str, subject: Uuid) -> db::R
     Ok(())
 }
 
-pub(super) fn forget(conn: &mut Conn, kind: &str, subject: Uuid) -> db::Result<()> {
-    let about = job::kind.eq(kind).and(job::subject_id.eq(AnyId(subject)));
-    diesel::delete(job::table.filter(about)).execute(conn)?;
+/// Ids that one query takes: SQLite has room for 32,766 values.
+const AT_ONCE: usize = 10_000;
+
+pub(super) fn forget(conn: &mut Conn, subjects: &[Uuid]) -> db::Result<()> {
+    for subjects in subjects.chunks(AT_ONCE) {
+        let about = job::subject_id.eq_any(subjects.iter().copied().map(AnyId));
+        diesel::delete(job::table.filter(about)).execute(conn)?;
+    }
     Ok(())
 }
 

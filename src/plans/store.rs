@@ -20,7 +20,8 @@ use crate::projects::access::Work;
 
 pub use changes::Content;
 pub(super) use changes::{
-    insert, is_section, remove, removed, restore, update_alt, update_content, update_number, update_places,
+    insert, is_section, remove, removed, restore, stood_after, update_alt, update_content, update_number,
+    update_places,
 };
 pub use imports::{Waiting, waiting};
 pub(super) use imports::{delete_import, forget_imports, insert_import};

@@ -67,7 +67,13 @@ async fn killed_in_the_middle_of_a_file_it_leaves_nothing_half_and_the_next_star
     let page = staff.submit_from(PAGE, SHEET, &[]).await.to();
     // Until it has come some way.
     let started = |page: String| page.contains(" max=\"") && !page.contains("value=\"0\"");
-    while !started(staff.page(&page).await) {}
+    loop {
+        let shown = staff.page(&page).await;
+        if started(shown.clone()) {
+            break;
+        }
+        assert!(shown.contains("data-open"), "it ended before it was looked at: {shown}");
+    }
     server.kill();
     assert_eq!(standing(&db), ("running".to_owned(), None));
     assert_eq!((staged(folder.path()), on_disk(folder.path()).len(), used(&db).len()), (1, 0, 0));

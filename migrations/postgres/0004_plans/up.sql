@@ -69,6 +69,8 @@ CREATE TABLE removed_section (
     id uuid PRIMARY KEY,
     batch uuid NOT NULL,
     plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    -- The section that stood before those taken out; none where they were the first.
+    after_id uuid,
     key uuid NOT NULL,
     position integer NOT NULL,
     level integer NOT NULL,

@@ -69,6 +69,8 @@ CREATE TABLE removed_section (
     id BLOB PRIMARY KEY,
     batch BLOB NOT NULL,
     plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
+    -- The section that stood before those taken out; none where they were the first.
+    after_id BLOB,
     key BLOB NOT NULL,
     position INTEGER NOT NULL,
     level INTEGER NOT NULL,

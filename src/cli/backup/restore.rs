@@ -162,6 +162,11 @@ fn restore_key(config: &Config, file: &Path) -> anyhow::Result<Option<PathBuf>> 
         );
         return Ok(None);
     }
-    private_file(&path)?.write_all(&key)?;
+    let written = private_file(&path)?.write_all(&key);
+    if let Err(error) = written {
+        // Half a key would be another than the backup's, next time.
+        std::fs::remove_file(&path)?;
+        return Err(error.into());
+    }
     Ok(Some(path))
 }

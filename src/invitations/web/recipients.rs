@@ -51,6 +51,8 @@ struct ChooseView {
     search: Option<SearchView>,
     /// Chosen, and not among those shown.
     elsewhere: Vec<ConsulteeId>,
+    /// The law's councils are chosen in advance: this is the first look, and there are some that nobody has asked.
+    councils: bool,
 }
 
 impl Template for ChooseView {
@@ -133,6 +135,7 @@ async fn show(
         let page = consultees::store::list(conn, &sought, &at, PER_PAGE)?;
         let found = consultees::store::count(conn, &sought)?;
         let total = consultees::store::count(conn, &Search::default())?;
+        let first = chosen.is_none();
         let chosen = match chosen {
             Some(chosen) => chosen,
             None => councils(conn)?,
@@ -140,10 +143,11 @@ async fn show(
         let ids = page.rows.iter().map(|consultee| consultee.id).chain(chosen.iter().copied());
         let asked = store::asked_of(conn, id, ids)?;
         let invited = store::board::figures(conn, id)?.invited();
-        Ok::<_, db::Error>((page, (chosen, asked), (total, found, invited)))
+        Ok::<_, db::Error>((page, (first, chosen, asked), (total, found, invited)))
     };
-    let (page, (chosen, asked), (total, found, invited)) = manager.page.state.db.read(read).await?;
+    let (page, (first, chosen, asked), (total, found, invited)) = manager.page.state.db.read(read).await?;
     let mut elsewhere: HashSet<ConsulteeId> = chosen.into_iter().filter(|id| !asked.contains(id)).collect();
+    let councils = first && !elsewhere.is_empty();
     let hearing = manager.witness.hearing.clone();
     let kind = search.kind.map_or("", ConsulteeKind::as_str);
     let whole = usize::try_from(total).is_ok_and(|total| total <= PER_PAGE) && total == found;
@@ -162,7 +166,7 @@ async fn show(
     let mut elsewhere: Vec<ConsulteeId> = elsewhere.into_iter().collect();
     elsewhere.sort_unstable();
     let tab = "consultees";
-    let view = ChooseView { hearing, tab, groups, total, found, invited, form, search, elsewhere };
+    let view = ChooseView { hearing, tab, groups, total, found, invited, form, search, elsewhere, councils };
     manager.page.render_as(status, view)
 }
 

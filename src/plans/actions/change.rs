@@ -130,8 +130,9 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, section: Sect
         return if count > 0 { Ok(Removed { batch, count }) } else { Err(ChangeError::NotFound) };
     }
     let count = ids.len();
+    let before = sections.iter().take_while(|s| !ids.contains(&s.id)).last().map(|s| s.id);
     let gone: Vec<Section> = sections.into_iter().filter(|s| ids.contains(&s.id)).collect();
-    store::remove(tx, version, batch, &gone)?;
+    store::remove(tx, version, (batch, before), &gone)?;
     let event = Event::new(Action::PlanSectionRemoved, section.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "sections": count })))?;
     Ok(Removed { batch, count })
@@ -144,8 +145,9 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: Batch
     let Some(first) = back.first().map(|section| section.id) else {
         return Ok(one(&sections, SectionId(batch.0))?.id);
     };
+    let after = came_before(&sections, &back, store::stood_after(tx, version, batch)?);
     store::restore(tx, version, &back)?;
-    let order = outline::put_back(&places(&sections), &places(&back), came_before(&sections, &back));
+    let order = outline::put_back(&places(&sections), &places(&back), after);
     let all: Vec<Section> = sections.into_iter().chain(back.iter().cloned()).collect();
     store::update_places(tx, &all, &order)?;
     let event = Event::new(Action::PlanSectionRestored, first.0).in_project(who.id().0);
@@ -153,9 +155,13 @@ pub fn restore(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, batch: Batch
     Ok(first)
 }
 
-/// How many of the sections stood before those that come back. Whatever was saved since has closed the gap they left, or not:
-/// both ways it is those whose position is lower.
-fn came_before(sections: &[Section], back: &[Section]) -> usize {
+/// How many of the sections stand before those that come back: up to the one they stood after. Where that one is gone too, those
+/// whose position is lower than theirs was, which is near it.
+fn came_before(sections: &[Section], back: &[Section], stood_after: Option<SectionId>) -> usize {
+    let Some(after) = stood_after else { return 0 };
+    if let Some(at) = sections.iter().position(|section| section.id == after) {
+        return at.saturating_add(1);
+    }
     let first = back.first().map_or(0, |section| section.position);
     sections.iter().filter(|section| section.position < first).count()
 }

@@ -81,11 +81,11 @@ pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &s
     Ok(())
 }
 
-/// Takes sections out and keeps them under `batch`.
+/// Takes sections out and keeps them under `batch`, with the section they stood after.
 pub(in crate::plans) fn remove(
     tx: &mut Tx<'_>,
     version: PlanVersionId,
-    batch: BatchId,
+    (batch, after): (BatchId, Option<SectionId>),
     gone: &[Section],
 ) -> db::Result<()> {
     for row in gone {
@@ -94,6 +94,7 @@ pub(in crate::plans) fn remove(
                 removed_section::id.eq(row.id),
                 removed_section::batch.eq(batch),
                 removed_section::plan_version_id.eq(version),
+                removed_section::after_id.eq(after),
                 removed_section::key.eq(row.key),
                 removed_section::position.eq(row.position),
                 removed_section::level.eq(row.level),
@@ -134,6 +135,16 @@ pub(in crate::plans) fn removed(
             removed_section::version,
         ))
         .load(conn)
+}
+
+/// The section that those of a removal stood after; none where they were the first.
+pub(in crate::plans) fn stood_after(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    batch: BatchId,
+) -> db::Result<Option<SectionId>> {
+    let of_batch = removed_section::plan_version_id.eq(version).and(removed_section::batch.eq(batch));
+    removed_section::table.filter(of_batch).select(removed_section::after_id).first(conn)
 }
 
 /// Puts the sections of a removal back, with their ids, keys and places.

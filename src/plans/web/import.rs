@@ -11,7 +11,6 @@ use tokio::task::spawn_blocking;
 
 use super::preview::Preview;
 use super::{list_path, message};
-use crate::db::{self, Conn};
 use crate::documents::MAX_FILE;
 use crate::documents::html::MAX_PASTE;
 use crate::files::Staged;
@@ -94,7 +93,7 @@ pub(super) async fn staged(
         return Ok(me.page.redirect(&preview_path(me, id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
-    let (waiting, read) = reread(me, id).await?.ok_or(Error::NotFound)?;
+    let (waiting, read) = reread_as_before(me, id).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     show_preview(me, status, id, (&waiting, read), me.page.refused(&fields, &errors)).await
 }
@@ -107,16 +106,21 @@ fn fault(error: &ReadingError) -> Msg {
     message(error.key(), error.args())
 }
 
-/// The uploaded file and what is read of it, its tables and lists as the newest version has them.
+/// The uploaded file and what is read of it.
 async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
     let (who, state) = (me.witness.clone(), &me.page.state);
-    let find = move |conn: &mut Conn| {
-        let Some(waiting) = store::waiting(conn, id, &who)? else { return Ok(None) };
-        Ok::<_, db::Error>(Some((waiting, store::newest_sections(conn, who.id())?)))
-    };
-    let Some((waiting, newest)) = state.db.read(find).await? else { return Ok(None) };
+    let waiting = state.db.read(move |conn| store::waiting(conn, id, &who)).await?;
+    let Some(waiting) = waiting else { return Ok(None) };
     let bytes = state.files.read_whole(waiting.source.clone()).await?;
-    let mut read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
+    let read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
+    Ok(Some((waiting, read)))
+}
+
+/// As [`reread`], its tables and lists as the newest version has them: how the preview shows them at first.
+async fn reread_as_before(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
+    let Some((waiting, mut read)) = reread(me, id).await? else { return Ok(None) };
+    let (project, state) = (me.witness.id(), &me.page.state);
+    let newest = state.db.read(move |conn| store::newest_sections(conn, project)).await?;
     let carry_on = move || {
         carrying::carry_on(&mut read, &newest);
         read
@@ -165,7 +169,7 @@ async fn show_preview(
 /// `GET …/plan/les-inn/{import}`: nothing is a plan yet.
 pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    let Some((waiting, read)) = reread(&me, id).await? else {
+    let Some((waiting, read)) = reread_as_before(&me, id).await? else {
         return Ok(gone(&me));
     };
     let title = read.title.clone().unwrap_or_default();

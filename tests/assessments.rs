@@ -1,6 +1,7 @@
 //! Assessments: two people behind each, nothing typed lost, one answer for each input.
 
 mod choosing;
+mod stale;
 
 use lydhor::accounts::{AccountId, Role};
 use lydhor::assessments::actions::{self, AssessError, Edit};

@@ -21,7 +21,7 @@ fn made(folder: &std::path::Path, database: &Database) -> (std::sync::Arc<State>
 }
 
 fn id(state: &State, slug: &str) -> HearingId {
-    state.db.read_now(|conn| hearings::store::head(conn, slug)).unwrap().unwrap().id
+    state.db.read_now(|conn| hearings::read::head(conn, slug)).unwrap().unwrap().id
 }
 
 #[test]

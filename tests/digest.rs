@@ -367,7 +367,7 @@ async fn the_hearings_page_and_the_list_lead_to_it_while_it_is_public() {
 #[tokio::test]
 async fn another_process_renews_the_hearings_page_when_the_digest_is_published() {
     let judged = hearing().await;
-    let stamp = || judged.app.state.db.read_now(|conn| hearings::store::stamp(conn, "boligplan")).unwrap();
+    let stamp = || judged.app.state.db.read_now(|conn| hearings::read::stamp(conn, "boligplan")).unwrap();
     let before = stamp();
     judged.publish();
     assert_ne!(before, stamp());

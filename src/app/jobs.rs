@@ -57,7 +57,7 @@ pub const STARTED: &[Started] = &[
 /// The file that was made, under its round's pages: whoever fetches it needs their right there.
 fn file(conn: &mut Conn, subject: Uuid, folder: &str) -> db::Result<Option<Onward>> {
     let Some(export) = exports::made(conn, ExportId(subject))? else { return Ok(None) };
-    let round = hearings::store::details(conn, HearingId(export.scope()))?;
+    let round = hearings::read::details(conn, HearingId(export.scope()))?;
     let url = round.map(|round| format!("{}/{folder}/{subject}", hearings::staff_path(&round.slug)));
     Ok(url.map(|url| Onward { url, of: export.made_at() }))
 }

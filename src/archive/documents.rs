@@ -66,7 +66,7 @@ impl Whole {
 }
 
 pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
-    let (Some(asked), Some(hearing)) = (store::asked(conn, id)?, hearings::store::details(conn, id)?) else {
+    let (Some(asked), Some(hearing)) = (store::asked(conn, id)?, hearings::read::details(conn, id)?) else {
         return Ok(None);
     };
     let topics = store::topics(conn, &asked)?;

@@ -144,7 +144,7 @@ fn check(
     inputs: &[InputId],
 ) -> Result<(), AssessError> {
     if let Some(outcome) = answer.outcome
-        && !hearings::store::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
+        && !hearings::read::outcomes(tx, hearing)?.iter().any(|o| o.id == outcome)
     {
         return Err(AssessError::UnknownOutcome);
     }

@@ -1,5 +1,6 @@
 //! One logical column type, two physical ones; and the macros that make ids of them.
 
+mod maybe;
 mod text;
 
 use diesel::backend::Backend;
@@ -10,6 +11,8 @@ use diesel::query_builder::QueryId;
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::SqlType;
 use diesel::sqlite::Sqlite;
+
+pub use maybe::Maybe;
 
 /// `uuid` on PostgreSQL, 16 bytes on SQLite.
 #[derive(Debug, Clone, Copy, Default, SqlType, QueryId)]
@@ -79,6 +82,11 @@ multi_sql_type!(DbUuid, DbTs, DbDate, DbJson);
 pub struct Ts(pub jiff::Timestamp);
 multi_column!(DbTs, DbTs, Ts);
 
+impl From<jiff::Timestamp> for Ts {
+    fn from(at: jiff::Timestamp) -> Self {
+        Self(at)
+    }
+}
 impl From<Ts> for jiff::Timestamp {
     fn from(at: Ts) -> Self {
         at.0

@@ -48,7 +48,7 @@ fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
     Ok(Targets {
         sections: db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?,
         items: db.read_now(|conn| crate::plans::store::items(conn, asked.plan_version))?,
-        questions: db.read_now(|conn| hearings::store::questions(conn, asked.id))?,
+        questions: db.read_now(|conn| hearings::read::questions(conn, asked.id))?,
         invited: hearing::links(scene.state, &scene.slug)?,
         asked,
     })

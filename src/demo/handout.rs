@@ -83,8 +83,8 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
         link: invitations::link(state, one.id, one.generation),
         answered: one.answered.is_some(),
     });
-    let found = state.db.read_now(|conn| hearings::store::head(conn, &slug))?;
-    let project = found.context("the demo hearing is there")?.project_url;
+    let found = state.db.read_now(|conn| hearings::read::head(conn, &slug))?;
+    let project = crate::projects::path(&found.context("the demo hearing is there")?.project_slug);
     let handout = Handout {
         base_url: state.config.base_url.clone(),
         users: users.collect(),
@@ -100,8 +100,7 @@ pub(super) fn write(state: &Arc<State>, held: &Held) -> anyhow::Result<()> {
 }
 
 fn hearing_of(state: &State, slug: &str, now: &str) -> anyhow::Result<Hearing> {
-    let found =
-        state.db.read_now(|conn| hearings::store::find_public(conn, slug))?.context("it is public")?;
+    let found = state.db.read_now(|conn| hearings::read::find_public(conn, slug))?.context("it is public")?;
     let address = |path: String| format!("{}{path}", state.config.base_url);
     Ok(Hearing {
         slug: slug.to_owned(),
@@ -109,7 +108,7 @@ fn hearing_of(state: &State, slug: &str, now: &str) -> anyhow::Result<Hearing> {
         state: now.to_owned(),
         public: address(hearings::public_path(slug)),
         board: address(hearings::staff_path(slug)),
-        digest: found.details.results_at.map(|_| address(hearings::results_path(slug))),
+        digest: found.results_at.map(|_| address(hearings::results_path(slug))),
     })
 }
 

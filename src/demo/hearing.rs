@@ -13,7 +13,7 @@ use crate::app;
 use crate::clock::Clock;
 use crate::consultees::{self, Search};
 use crate::hearings::rules::Facts;
-use crate::hearings::{self, HearingId, Profile, RoundKind, Told};
+use crate::hearings::{self, Announcement, HearingId, Profile, RoundKind, Setup};
 use crate::invitations::letter::{Letter, Text};
 use crate::invitations::{self};
 use crate::mail::worker::Worker;
@@ -47,7 +47,7 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow:
     let told = &content.hearing;
     let profile = Profile::parse(&told.deadline_profile).context("a profile")?;
     Ok(Facts {
-        told: Told {
+        announcement: Announcement {
             title: told.title.clone(),
             purpose: told.purpose.clone(),
             case_number: told.case_number.clone(),
@@ -61,10 +61,16 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow:
             opens_on: calendar.opens,
             deadline: calendar.deadline,
         },
-        kind: if profile == Profile::LimitedHearing { RoundKind::LimitedHearing } else { RoundKind::Hearing },
-        plan_version_id: plan,
-        profile,
-        stance_asked: true,
+        setup: Setup {
+            kind: if profile == Profile::LimitedHearing {
+                RoundKind::LimitedHearing
+            } else {
+                RoundKind::Hearing
+            },
+            plan_version_id: plan,
+            profile,
+            stance_asked: true,
+        },
         questions: told.questions.iter().map(|q| q.nb.clone()).collect(),
     })
 }
@@ -106,7 +112,7 @@ fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
 
 /// The link of every invitation, by the consultee's name.
 pub(super) fn links(state: &Arc<State>, slug: &str) -> anyhow::Result<HashMap<String, invitations::Invited>> {
-    let head = state.db.read_now(|conn| hearings::store::head(conn, slug))?.context("the demo's hearing")?;
+    let head = state.db.read_now(|conn| hearings::read::head(conn, slug))?.context("the demo's hearing")?;
     let all = state.db.read_now(|conn| invitations::store::of_hearing(conn, head.id))?;
     Ok(all.into_iter().map(|invited| (invited.name.clone(), invited)).collect())
 }

@@ -143,7 +143,7 @@ fn assess(
 ) -> anyhow::Result<()> {
     let worker = scene.worker(scene.people.caseworker(None)?)?;
     let approver = scene.approver()?;
-    let outcomes = scene.state.db.read_now(|conn| hearings::store::outcomes(conn, worker.id()))?;
+    let outcomes = scene.state.db.read_now(|conn| hearings::read::outcomes(conn, worker.id()))?;
     for assessment in &content.assessments {
         clock.advance(60);
         let code = OutcomeCode::parse(&assessment.outcome).context("an outcome")?;

@@ -14,17 +14,17 @@ use crate::responses;
 
 /// Everything a digest is made of; None if there is no such hearing.
 pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
-    let Some(details) = hearings::store::details(conn, of)? else {
+    let Some(details) = hearings::read::details(conn, of)? else {
         return Ok(None);
     };
     Ok(Some(Sources {
-        sections: hearings::store::sections(conn, details.plan_version_id)?,
+        sections: plans::store::sections(conn, details.setup.plan_version_id)?,
         items: {
-            let items = plans::store::items(conn, details.plan_version_id)?;
+            let items = plans::store::items(conn, details.setup.plan_version_id)?;
             items.into_iter().map(|item| (item.key, item.section)).collect()
         },
-        questions: hearings::store::questions(conn, of)?,
-        outcomes: hearings::store::outcomes(conn, of)?,
+        questions: hearings::read::questions(conn, of)?,
+        outcomes: hearings::read::outcomes(conn, of)?,
         invited: invited(conn, of)?,
         responses: responses::store::responses(conn, of)?,
         parts: responses::store::parts_of_hearing(conn, of)?,
@@ -54,7 +54,7 @@ pub fn deadline_changed(
     hearing: &hearings::Details,
     since: &Publication,
 ) -> db::Result<Option<DeadlineChanged>> {
-    let corrections = hearings::store::corrections(conn, hearing.id)?;
+    let corrections = hearings::read::corrections(conn, hearing.id)?;
     let mut changed: Option<DeadlineChanged> = None;
     // Newest first: the last one to pass is the first change.
     for correction in corrections.iter().filter(|correction| correction.at > since.at) {

@@ -1,7 +1,6 @@
 //! Who may do what in a round: what they may do in its project, as the same types.
 
-use super::tabs::tabs;
-use super::{Head, HearingId, MemberRole, store};
+use super::{Head, HearingId, MemberRole, read};
 use crate::accounts::{Account, Role};
 use crate::audit::Actor;
 use crate::db::{self, Conn};
@@ -18,6 +17,8 @@ pub struct Seat {
     pub role: MemberRole,
     pub account: Account,
     pub actor: Actor,
+    /// Letters of the hearing that need somebody; counted for those who look after them.
+    pub letters_waiting: i64,
     _found: Found,
 }
 
@@ -46,14 +47,15 @@ pub type Manage = access::Manage<Seat>;
 /// Finds a person's seat: through the membership of the hearing's project, in the look-up's WHERE.
 pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db::Result<Option<Seat>> {
     let found = match account.role {
-        Role::Administrator => store::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
-        _ => store::head_of_member(conn, slug, account.id)?,
+        Role::Administrator => read::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
+        _ => read::head_of_member(conn, slug, account.id)?,
     };
     Ok(found.map(|(hearing, role)| Seat {
-        hearing: Head { tabs: tabs(role), ..hearing },
+        hearing,
         role,
         account: account.clone(),
         actor: account.actor(address),
+        letters_waiting: 0,
         _found: Found,
     }))
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::access::Manage;
 use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
-use super::{HearingId, store};
+use super::{HearingId, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
@@ -32,15 +32,17 @@ pub fn create(
     who: &access::Manage,
     (id, facts): (HearingId, &Facts),
 ) -> Result<(HearingId, String), CreateError> {
-    plan_exists(tx, who.id(), facts.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
-    let id = match store::details(tx, id)? {
-        Some(same) if facts.told.changed(&same).is_empty() && store::is_made_by(tx, id, who.account.id)? => {
+    plan_exists(tx, who.id(), facts.setup.plan_version_id)?.then_some(()).ok_or(CreateError::NoPlan)?;
+    let id = match read::details(tx, id)? {
+        Some(same)
+            if facts.announcement == same.announcement && store::is_made_by(tx, id, who.account.id)? =>
+        {
             return Ok((id, same.slug));
         }
         Some(_) => HearingId::new(tx),
         None => id,
     };
-    let wanted = slug::slug(&facts.told.title).unwrap_or_else(|| "horing".to_owned());
+    let wanted = slug::slug(&facts.announcement.title).unwrap_or_else(|| "horing".to_owned());
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
@@ -74,19 +76,16 @@ crate::write_error!(EditError);
 
 /// Changes a hearing that is not published. `version` is the one the form was opened with.
 pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Result<(), EditError> {
-    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    let details = read::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_some() {
         return Err(EditError::Published);
     }
-    plan_exists(tx, details.project, facts.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
+    plan_exists(tx, details.project, facts.setup.plan_version_id)?.then_some(()).ok_or(EditError::NoPlan)?;
     if !store::update(tx, who.id(), version, facts)? {
         return Err(EditError::Stale);
     }
-    let mut changed = facts.told.changed(&details);
-    changed.extend((facts.plan_version_id != details.plan_version_id).then_some("plan"));
-    changed.extend((facts.kind != details.kind).then_some("kind"));
-    changed.extend((facts.profile != details.profile).then_some("profile"));
-    changed.extend((facts.stance_asked != details.stance_asked).then_some("stance"));
+    let mut changed = facts.announcement.changed(&details.announcement);
+    changed.extend(facts.setup.changed(&details.setup));
     let event = Event::new(Action::HearingEdited, who.id().0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
     Ok(())
@@ -94,18 +93,18 @@ pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Resul
 
 /// Corrects a published hearing; the public page says what was corrected and when.
 pub fn correct(tx: &mut Tx<'_>, who: &Manage, correction: &Corrected, version: i32) -> Result<(), EditError> {
-    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    let details = read::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_none() {
         return Err(EditError::NotPublished);
     }
-    let changed = correction.told.changed(&details);
+    let changed = correction.announcement.changed(&details.announcement);
     if changed.is_empty() {
         return Err(EditError::Nothing);
     }
-    if !store::update_told(tx, who.id(), version, &correction.told)? {
+    if !store::correct(tx, who.id(), version, &correction.announcement)? {
         return Err(EditError::Stale);
     }
-    let before = (correction.told.deadline != details.deadline).then_some(details.deadline);
+    let before = (correction.announcement.deadline != details.deadline).then_some(details.deadline);
     store::insert_correction(tx, who.id(), (&correction.sentence, before), who.account.id)?;
     let event = Event::new(Action::HearingCorrected, who.id().0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "changed": changed })))?;
@@ -127,19 +126,19 @@ crate::write_error!(PublishError);
 
 /// Shows the hearing to everybody, and closes its plan version for changes.
 pub fn publish(tx: &mut Tx<'_>, who: &Manage, rules: &[ProfileRule]) -> Result<(), PublishError> {
-    let details = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    let details = read::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if details.published_at.is_some() {
         return Err(PublishError::Already);
     }
-    let sections = store::sections(tx, details.plan_version_id)?.len();
+    let sections = plans::store::sections(tx, details.setup.plan_version_id)?.len();
     let missing = rules::missing(&details, sections, rules, tx.today());
     if !missing.is_empty() {
         return Err(PublishError::Missing(missing));
     }
-    plans::store::freeze(tx, details.plan_version_id)?;
-    store::insert_publication(tx, &details, who.account.id)?;
+    plans::store::freeze(tx, details.setup.plan_version_id)?;
+    store::insert_publication(tx, who.id(), who.account.id)?;
     let event = Event::new(Action::HearingPublished, who.id().0).in_hearing(who.id().0);
-    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": details.plan_version_id })))?;
+    audit::record(tx, &who.actor, &event.with(json!({ "plan_version": details.setup.plan_version_id })))?;
     Ok(())
 }
 

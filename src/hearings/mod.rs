@@ -5,23 +5,23 @@ pub mod actions;
 pub mod deadline;
 pub mod holidays;
 pub mod outcomes;
+pub mod read;
 pub mod rules;
 pub mod store;
-pub mod tabs;
 pub mod web;
 
-use diesel::ExpressionMethods as _;
+use diesel::{AsChangeset, ExpressionMethods as _, Insertable, Queryable, Selectable};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::db::types::Day;
+use crate::db::types::{Day, Maybe, Ts};
 use crate::lang::Lang;
 use crate::plans::PlanVersionId;
-use crate::projects::ProjectId;
 
 pub use crate::plans::store::Section;
 pub use crate::projects::MemberRole;
+pub use read::{Details, Head};
 
 crate::id!(
     /// A hearing's id.
@@ -34,6 +34,14 @@ crate::id!(
 crate::id!(
     /// An outcome's id.
     OutcomeId
+);
+crate::id!(
+    /// The id of a hearing's publication.
+    PublicationId
+);
+crate::id!(
+    /// A correction's id.
+    CorrectionId
 );
 crate::text_enum!(
     /// What sort of round it is.
@@ -70,42 +78,10 @@ crate::text_enum!(
     }
 );
 
-/// What every page of a hearing needs to know of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Head {
-    pub id: HearingId,
-    pub project: ProjectId,
-    pub kind: RoundKind,
-    pub slug: String,
-    pub title: String,
-    pub case_number: String,
-    pub opens_on: Date,
-    pub deadline: Date,
-    /// Path of the project's first page, and its title.
-    pub project_url: String,
-    pub project_title: String,
-    /// Path of its board; the start of every other staff page of it.
-    pub url: String,
-    /// Has it been published?
-    pub published: bool,
-    /// Of its staff pages, those that the one who looks can use; none where nobody in particular looks.
-    pub tabs: Vec<tabs::Tab>,
-}
-
-/// What is told of a hearing: the form, the row and the page have these facts.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    diesel::Queryable,
-    diesel::Selectable,
-    diesel::Insertable,
-    diesel::AsChangeset,
-)]
+/// What a hearing tells everybody of itself; a correction may change it after it is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = crate::db::schema::hearing)]
-pub struct Told {
+pub struct Announcement {
     pub title: String,
     /// Markdown without headings; paragraphs are parted by empty lines.
     pub purpose: String,
@@ -127,55 +103,15 @@ pub struct Told {
     pub deadline: Date,
 }
 
-/// A hearing as it stands: the public page, the letters and the digest read it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Details {
-    pub id: HearingId,
-    pub project: ProjectId,
+/// How a round is set up: none of it changes once it is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::hearing)]
+pub struct Setup {
     pub kind: RoundKind,
-    pub slug: String,
-    #[serde(flatten)]
-    pub told: Told,
     pub plan_version_id: PlanVersionId,
     pub profile: Profile,
-    /// Since when answers can be given: the day of opening, but never before the day of publishing.
-    pub open_from: Date,
     /// Is each section's stance asked for?
     pub stance_asked: bool,
-    pub version: i32,
-    /// None until it is published.
-    pub published_at: Option<Timestamp>,
-    /// Since when everybody can read what was said and what came of it; None while they cannot.
-    pub results_at: Option<Timestamp>,
-}
-
-impl std::ops::Deref for Details {
-    type Target = Told;
-    fn deref(&self) -> &Told {
-        &self.told
-    }
-}
-
-impl Details {
-    /// Since when answers can be given, if it is published on `today` at the latest.
-    pub fn open_from(&self, today: Date) -> Date {
-        if self.published_at.is_some() { self.open_from } else { self.opens_on.max(today) }
-    }
-}
-
-/// A published hearing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PublicHearing {
-    #[serde(flatten)]
-    pub details: Details,
-    pub published_at: Timestamp,
-}
-
-impl std::ops::Deref for PublicHearing {
-    type Target = Details;
-    fn deref(&self) -> &Details {
-        &self.details
-    }
 }
 
 /// Where a hearing stands on a day.
@@ -203,7 +139,8 @@ impl Phase {
 }
 
 /// A question beside the draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
+#[diesel(table_name = crate::db::schema::question)]
 pub struct Question {
     pub id: QuestionId,
     pub position: i32,
@@ -211,7 +148,8 @@ pub struct Question {
 }
 
 /// A word the municipality uses for what became of an input.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
+#[diesel(table_name = crate::db::schema::outcome)]
 pub struct Outcome {
     pub id: OutcomeId,
     pub position: i32,
@@ -233,11 +171,14 @@ impl Outcome {
 }
 
 /// A sentence that tells what was corrected on the public page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::correction)]
 pub struct Correction {
+    #[diesel(deserialize_as = Ts)]
     pub at: Timestamp,
     pub text: String,
     /// The deadline that held until then, where it was changed.
+    #[diesel(deserialize_as = Maybe<Day>)]
     pub deadline_before: Option<Date>,
 }
 

@@ -4,9 +4,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::deadline::{self, DeadlineWarning, ProfileRule};
 use super::holidays::Holiday;
-use super::{Details, Profile, RoundKind, Told};
+use super::{Announcement, Details, Setup};
 use crate::lang::Msg;
-use crate::plans::PlanVersionId;
 
 /// Most extra questions of a hearing.
 pub const MAX_QUESTIONS: usize = 10;
@@ -14,11 +13,8 @@ pub const MAX_QUESTIONS: usize = 10;
 /// What a person may say of a hearing before it is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    pub told: Told,
-    pub kind: RoundKind,
-    pub plan_version_id: PlanVersionId,
-    pub profile: Profile,
-    pub stance_asked: bool,
+    pub announcement: Announcement,
+    pub setup: Setup,
     /// Empty ones are left out.
     pub questions: Vec<String>,
 }
@@ -26,27 +22,45 @@ pub struct Facts {
 /// A correction of a published hearing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corrected {
-    pub told: Told,
+    pub announcement: Announcement,
     /// What was corrected, as the public reads it.
     pub sentence: String,
 }
 
-impl Told {
-    /// The names of the form's fields in which it differs from `details`.
-    pub fn changed(&self, details: &Details) -> Vec<&'static str> {
+impl Announcement {
+    /// Its facts by the names of the form's fields, as the form has them.
+    pub fn fields(&self) -> [(&'static str, String); 12] {
+        [
+            ("title", self.title.clone()),
+            ("purpose", self.purpose.clone()),
+            ("case_number", self.case_number.clone()),
+            ("decided_by", self.decided_by.clone()),
+            ("decided_on", self.decided_on.to_string()),
+            ("contact_name", self.contact_name.clone()),
+            ("contact_email", self.contact_email.clone()),
+            ("contact_phone", self.contact_phone.clone()),
+            ("postal_address", self.postal_address.clone()),
+            ("what_next", self.what_next.clone()),
+            ("opens_on", self.opens_on.to_string()),
+            ("deadline", self.deadline.to_string()),
+        ]
+    }
+
+    /// The names of the form's fields in which it differs from another.
+    pub fn changed(&self, other: &Self) -> Vec<&'static str> {
+        let pairs = self.fields().into_iter().zip(other.fields());
+        pairs.filter(|(own, other)| own != other).map(|((name, _), _)| name).collect()
+    }
+}
+
+impl Setup {
+    /// The names of the form's fields in which it differs from another.
+    pub fn changed(&self, other: &Self) -> Vec<&'static str> {
         let pairs = [
-            ("title", self.title != details.title),
-            ("purpose", self.purpose != details.purpose),
-            ("case_number", self.case_number != details.case_number),
-            ("decided_by", self.decided_by != details.decided_by),
-            ("decided_on", self.decided_on != details.decided_on),
-            ("contact_name", self.contact_name != details.contact_name),
-            ("contact_email", self.contact_email != details.contact_email),
-            ("contact_phone", self.contact_phone != details.contact_phone),
-            ("postal_address", self.postal_address != details.postal_address),
-            ("what_next", self.what_next != details.what_next),
-            ("opens_on", self.opens_on != details.opens_on),
-            ("deadline", self.deadline != details.deadline),
+            ("plan", self.plan_version_id != other.plan_version_id),
+            ("kind", self.kind != other.kind),
+            ("profile", self.profile != other.profile),
+            ("stance", self.stance_asked != other.stance_asked),
         ];
         pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }
@@ -55,13 +69,13 @@ impl Told {
 /// What the lead should know of these dates on `today`; none of it stops them. Nobody can answer before the hearing is
 /// published, so the time is counted from then where the day of opening was earlier.
 pub fn warnings(details: &Details, rules: &[ProfileRule], today: Date) -> Vec<Msg> {
-    let Some(rule) = rules.iter().find(|rule| rule.code == details.profile) else { return Vec::new() };
+    let Some(rule) = rules.iter().find(|rule| rule.code == details.setup.profile) else { return Vec::new() };
     let warnings =
         deadline::check(rule, details.open_from(today), details.deadline).unwrap_or_else(|_| Vec::new());
-    warnings.into_iter().map(|warning| told_as(warning, rule)).collect()
+    warnings.into_iter().map(|warning| in_words(warning, rule)).collect()
 }
 
-fn told_as(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
+fn in_words(warning: DeadlineWarning, rule: &ProfileRule) -> Msg {
     let law = rule.legal_source;
     match warning {
         DeadlineWarning::UnderMinimum { days, minimum } => Msg::new("hearings-warning-under-minimum")
@@ -111,7 +125,7 @@ pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today:
     }
     let blocked = rules
         .iter()
-        .find(|rule| rule.code == details.profile)
+        .find(|rule| rule.code == details.setup.profile)
         .is_some_and(|rule| deadline::check(rule, details.open_from(today), details.deadline).is_err());
     if blocked && details.deadline >= today {
         missing.push(Msg::new("hearings-missing-days"));

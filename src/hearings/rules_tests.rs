@@ -3,9 +3,9 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::clock::When;
-use crate::hearings::HearingId;
 use crate::hearings::deadline::default_rules;
+use crate::hearings::{HearingId, Profile, RoundKind};
+use crate::plans::PlanVersionId;
 use crate::projects::ProjectId;
 
 #[test]
@@ -20,9 +20,8 @@ pub(crate) fn details(opens_on: Date, published: Option<&str>) -> Details {
     Details {
         id: HearingId(uuid::Uuid::nil()),
         project: ProjectId(uuid::Uuid::nil()),
-        kind: RoundKind::Hearing,
         slug: none(),
-        told: Told {
+        announcement: Announcement {
             title: none(),
             purpose: none(),
             case_number: none(),
@@ -36,10 +35,12 @@ pub(crate) fn details(opens_on: Date, published: Option<&str>) -> Details {
             opens_on,
             deadline: date(2026, 12, 31),
         },
-        plan_version_id: PlanVersionId(uuid::Uuid::nil()),
-        profile: Profile::ThematicPlan,
-        open_from: published_at.map_or(opens_on, |at| opens_on.max(When::instant(at).on)),
-        stance_asked: true,
+        setup: Setup {
+            kind: RoundKind::Hearing,
+            plan_version_id: PlanVersionId(uuid::Uuid::nil()),
+            profile: Profile::ThematicPlan,
+            stance_asked: true,
+        },
         version: 1,
         published_at,
         results_at: None,

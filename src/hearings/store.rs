@@ -1,101 +1,162 @@
 //! The only writer of `hearing`, `question`, `outcome`, `hearing_publication` and `correction`.
 
-mod details;
-mod lists;
-mod subjects;
-mod write;
-
 use diesel::prelude::*;
+use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::{Head, HearingId, MemberRole, RoundKind, staff_path};
+use super::outcomes::DEFAULT_OUTCOMES;
+use super::rules::Facts;
+use super::{
+    Announcement, CorrectionId, HearingId, Outcome, OutcomeId, PublicationId, Question, QuestionId, Setup,
+};
 use crate::accounts::AccountId;
-use crate::db::schema::{hearing, hearing_publication, membership, project};
-use crate::db::types::{AnyId, Day};
-use crate::db::{self, Conn};
-use crate::projects::{self, ProjectId};
+use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
+use crate::db::types::{Day, Maybe, Ts};
+use crate::db::{self, Conn, Tx};
+use crate::projects::ProjectId;
 
-pub use crate::plans::store::sections;
-pub use details::{corrections, details, find_public, outcomes, questions};
-pub use lists::{
-    Cursor, PublicHead, current, ended, is_listed, list_stamp, of_member, of_project, stamp, worked_on_by,
-};
-pub use subjects::{Subject, people, subjects};
-pub use write::slugs_like;
-pub(super) use write::{
-    insert, insert_correction, insert_publication, is_made_by, set_results, update, update_told,
-};
+/// Is this slug in use?
+pub(super) fn slugs_like(conn: &mut Conn, slug: &str) -> db::Result<Vec<String>> {
+    hearing::table
+        .filter(hearing::slug.like(format!("{slug}%")))
+        .order(hearing::id)
+        .select(hearing::slug)
+        .load(conn)
+}
 
-#[derive(Queryable, Selectable)]
+/// Did this person make it?
+pub(super) fn is_made_by(conn: &mut Conn, id: HearingId, who: AccountId) -> db::Result<bool> {
+    let made = hearing::table.filter(hearing::id.eq(id)).filter(hearing::created_by.eq(who));
+    diesel::select(diesel::dsl::exists(made)).get_result(conn)
+}
+
+/// A round that was not there before.
+#[derive(Insertable)]
 #[diesel(table_name = hearing)]
-struct HeadRow {
+struct NewHearing {
     id: HearingId,
     project_id: ProjectId,
-    kind: RoundKind,
     slug: String,
-    title: String,
-    case_number: String,
-    opens_on: Day,
-    deadline: Day,
+    #[diesel(embed)]
+    announcement: Announcement,
+    #[diesel(embed)]
+    setup: Setup,
+    #[diesel(serialize_as = Ts)]
+    created_at: Timestamp,
+    created_by: AccountId,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = project)]
-struct ProjectRow {
-    slug: String,
-    title: String,
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    (id, project_id): (HearingId, ProjectId),
+    slug: &str,
+    facts: &Facts,
+    created_by: AccountId,
+) -> db::Result<()> {
+    let (announcement, setup) = (facts.announcement.clone(), facts.setup.clone());
+    let (slug, created_at) = (slug.to_owned(), tx.now());
+    let row = NewHearing { id, project_id, slug, announcement, setup, created_at, created_by };
+    diesel::insert_into(hearing::table).values(row).execute(tx.conn())?;
+    insert_questions(tx, id, &facts.questions)?;
+    insert_outcomes(tx, id)
 }
 
-/// The rows of heads, of which each query takes its own: the round, its project, its publication.
-macro_rules! heads {
-    () => {
-        hearing::table
-            .inner_join(project::table.on(project::id.eq(hearing::project_id)))
-            .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
-    };
-}
-use heads;
-
-fn head_of(row: HeadRow, of: ProjectRow, published: Option<AnyId>) -> Head {
-    Head {
-        id: row.id,
-        project: row.project_id,
-        kind: row.kind,
-        url: staff_path(&row.slug),
-        slug: row.slug,
-        title: row.title,
-        case_number: row.case_number,
-        opens_on: row.opens_on.0,
-        deadline: row.deadline.0,
-        project_url: projects::path(&of.slug),
-        project_title: of.title,
-        published: published.is_some(),
-        tabs: Vec::new(),
+/// Saves the facts if `version` is still the newest; false if somebody was first.
+pub(super) fn update(tx: &mut Tx<'_>, id: HearingId, version: i32, facts: &Facts) -> db::Result<bool> {
+    if !correct(tx, id, version, &facts.announcement)? {
+        return Ok(false);
     }
+    diesel::update(hearing::table.find(id)).set(&facts.setup).execute(tx.conn())?;
+    diesel::delete(question::table.filter(question::hearing_id.eq(id))).execute(tx.conn())?;
+    insert_questions(tx, id, &facts.questions)?;
+    Ok(true)
 }
 
-/// A hearing's head by its slug.
-pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
-    let found = heads!()
-        .filter(hearing::slug.eq(slug))
-        .select((HeadRow::as_select(), ProjectRow::as_select(), hearing_publication::id.nullable()))
-        .first::<(HeadRow, ProjectRow, Option<AnyId>)>(conn)
-        .optional()?;
-    Ok(found.map(|(row, of, published)| head_of(row, of, published)))
+/// As [`update`], for what may be corrected after publication.
+pub(super) fn correct(
+    conn: &mut Conn,
+    id: HearingId,
+    version: i32,
+    announcement: &Announcement,
+) -> db::Result<bool> {
+    let seen = hearing::id.eq(id).and(hearing::version.eq(version));
+    let changed = diesel::update(hearing::table.filter(seen))
+        .set((announcement.clone(), hearing::version.eq(version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
 }
 
-/// A hearing's head by its slug, and the role of one of its project's members.
-pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
-    let found = heads!()
-        .inner_join(membership::table.on(membership::project_id.eq(hearing::project_id)))
-        .filter(hearing::slug.eq(slug))
-        .filter(membership::account_id.eq(who))
-        .select((
-            HeadRow::as_select(),
-            ProjectRow::as_select(),
-            hearing_publication::id.nullable(),
-            membership::role,
-        ))
-        .first::<(HeadRow, ProjectRow, Option<AnyId>, MemberRole)>(conn)
-        .optional()?;
-    Ok(found.map(|(row, of, published, role)| (head_of(row, of, published), role)))
+fn insert_questions(tx: &mut Tx<'_>, of: HearingId, questions: &[String]) -> db::Result<()> {
+    for (position, text) in (1_i32..).zip(questions) {
+        let question = Question { id: QuestionId::new(tx), position, text: text.clone() };
+        diesel::insert_into(question::table)
+            .values((question, question::hearing_id.eq(of)))
+            .execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+fn insert_outcomes(tx: &mut Tx<'_>, of: HearingId) -> db::Result<()> {
+    for (position, word) in (1_i32..).zip(DEFAULT_OUTCOMES) {
+        let outcome = Outcome {
+            id: OutcomeId::new(tx),
+            position,
+            code: word.code,
+            label_nb: word.nb.to_owned(),
+            label_nn: word.nn.to_owned(),
+            label_en: word.en.to_owned(),
+        };
+        diesel::insert_into(outcome::table)
+            .values((outcome, outcome::hearing_id.eq(of)))
+            .execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+/// That a hearing is published, since when and by whom.
+#[derive(Insertable)]
+#[diesel(table_name = hearing_publication)]
+struct NewPublication {
+    id: PublicationId,
+    hearing_id: HearingId,
+    at: Ts,
+    by: AccountId,
+}
+
+/// A second publication of a hearing is a unique violation.
+pub(super) fn insert_publication(tx: &mut Tx<'_>, hearing_id: HearingId, by: AccountId) -> db::Result<()> {
+    let row = NewPublication { id: PublicationId::new(tx), hearing_id, at: Ts(tx.now()), by };
+    diesel::insert_into(hearing_publication::table).values(row).execute(tx.conn())?;
+    Ok(())
+}
+
+/// A correction, and who made it.
+#[derive(Insertable)]
+#[diesel(table_name = correction)]
+struct NewCorrection {
+    id: CorrectionId,
+    hearing_id: HearingId,
+    at: Ts,
+    by: AccountId,
+    text: String,
+    #[diesel(serialize_as = Maybe<Day>)]
+    deadline_before: Option<Date>,
+}
+
+pub(super) fn insert_correction(
+    tx: &mut Tx<'_>,
+    hearing_id: HearingId,
+    (sentence, deadline_before): (&str, Option<Date>),
+    by: AccountId,
+) -> db::Result<()> {
+    let (id, at, text) = (CorrectionId::new(tx), Ts(tx.now()), sentence.to_owned());
+    let row = NewCorrection { id, hearing_id, at, by, text, deadline_before };
+    diesel::insert_into(correction::table).values(row).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Since when the results are public; None takes that back.
+pub(super) fn set_results(conn: &mut Conn, id: HearingId, at: Option<Ts>) -> db::Result<()> {
+    diesel::update(hearing::table.find(id)).set(hearing::results_at.eq(at)).execute(conn)?;
+    Ok(())
 }

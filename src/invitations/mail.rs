@@ -62,7 +62,7 @@ impl Render for LetterRenderer {
         let mut hearings = HashMap::new();
         for Invited { hearing, .. } in invited.values() {
             if let Entry::Vacant(place) = hearings.entry(*hearing) {
-                place.insert(hearings::store::details(conn, *hearing)?);
+                place.insert(hearings::read::details(conn, *hearing)?);
             }
         }
         let mut one = |wanted: &Wanted| {

@@ -65,7 +65,7 @@ impl Judged {
     /// The id of the outcome in this place of the list.
     pub fn outcome(&self, index: usize) -> OutcomeId {
         let of = self.seeded.hearing;
-        self.app.state.db.read_now(|conn| hearings::store::outcomes(conn, of)).unwrap()[index].id
+        self.app.state.db.read_now(|conn| hearings::read::outcomes(conn, of)).unwrap()[index].id
     }
 
     /// A submitted answer of a housing cooperative.

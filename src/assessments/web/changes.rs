@@ -61,10 +61,12 @@ pub(super) async fn approve_assessment(
     match approver.act(move |tx, who| actions::approve(tx, who, number, version)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("assessments-approved").arg("number", number));
-            Ok(approver.page.redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url), &flash))
+            Ok(approver
+                .page
+                .redirect_with(&format!("{}/vurderinger", approver.witness.hearing.url()), &flash))
         }
         Err(error) => {
-            let to = format!("{}/vurderinger/{number}", approver.witness.hearing.url);
+            let to = format!("{}/vurderinger/{number}", approver.witness.hearing.url());
             Ok(approver.page.redirect_with(&to, &Flash::warning(message(error)?)))
         }
     }
@@ -85,7 +87,7 @@ pub(super) async fn return_assessment(
         return show_as(page, &approver.witness, StatusCode::UNPROCESSABLE_ENTITY, shown).await;
     }
     let sent = approver.act(move |tx, who| actions::send_back(tx, who, number, version, &comment)).await;
-    let list = format!("{}/vurderinger", approver.witness.hearing.url);
+    let list = format!("{}/vurderinger", approver.witness.hearing.url());
     match sent {
         Ok(_) => {
             let flash = Flash::success(Msg::new("assessments-returned").arg("number", number));
@@ -97,7 +99,7 @@ pub(super) async fn return_assessment(
 
 /// Goes back to the page, and proposes on the way if that was the button.
 async fn after_save(worker: &Worker, number: i32, version: i32, fields: &Fields) -> Result<HttpResponse> {
-    let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
+    let to = format!("{}/vurderinger/{number}", worker.witness.hearing.url());
     if fields.text("do") == "add" {
         return Ok(worker.page.redirect(&format!("{to}/innspill")));
     }

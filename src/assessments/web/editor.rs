@@ -12,8 +12,8 @@ use super::shown::{Names, ShownInput};
 use crate::audit;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, Seat, Work};
-use crate::hearings::web::{Viewer, Worker};
-use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::hearings::web::{HeadView, Viewer, Worker};
+use crate::hearings::{self, HearingId, Outcome};
 use crate::inputs::read::{Input, Place, Sought, Wanted, open, places, standing, tags};
 use crate::inputs::{InputId, Tag};
 use crate::lang::Lang;
@@ -27,7 +27,7 @@ const LOG_LINES: i64 = 20;
 #[derive(Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct EditorView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     /// None for one that is not saved yet.
     number: Option<i32>,
@@ -163,13 +163,13 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[Inpu
         inputs,
         sections: places(conn, hearing)?,
         tags: tags::of_hearing(conn, hearing)?,
-        outcomes: hearings::store::outcomes(conn, hearing)?,
+        outcomes: hearings::read::outcomes(conn, hearing)?,
         log,
     })
 }
 
 fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorView {
-    let names = Names::new(&seat.hearing.url, &loaded.sections, &loaded.tags);
+    let names = Names::new(&seat.hearing.url(), &loaded.sections, &loaded.tags);
     let Loaded { assessment, inputs, more, outcomes, log, .. } = loaded;
     let path = shown.number.map_or_else(|| "ny".to_owned(), |number| number.to_string());
     let proposal = assessment.as_ref().and_then(|a| a.proposal.clone());
@@ -178,7 +178,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         tab: "assessments",
         number: shown.number,
         state: assessment.as_ref().map_or(AssessmentState::Draft, Assessment::state),
-        action: format!("{}/vurderinger/{path}", seat.hearing.url),
+        action: format!("{}/vurderinger/{path}", seat.hearing.url()),
         theirs_outcome: saved.as_ref().and_then(|a| outcome_label(outcomes, a, page.lang)),
         theirs: saved.filter(|_| shown.theirs),
         form: shown.form.unwrap_or_else(|| form_of(assessment.as_ref())),
@@ -194,7 +194,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         max_comment: MAX_COMMENT,
         proposal,
         log: log.iter().map(|entry| log_line(page, entry)).collect(),
-        hearing: seat.hearing.clone(),
+        hearing: HeadView::of(seat),
     }
 }
 

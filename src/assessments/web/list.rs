@@ -13,8 +13,8 @@ use crate::accounts::AccountId;
 use crate::db::keyset::Window;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, View, Work};
-use crate::hearings::web::Viewer;
-use crate::hearings::{self, Head, HearingId, Outcome};
+use crate::hearings::web::{HeadView, Viewer};
+use crate::hearings::{self, HearingId, Outcome};
 use crate::inputs::Tag;
 use crate::inputs::read::{Input, OpenPlace, Place, open, places, tags};
 use crate::lang::Lang;
@@ -45,7 +45,7 @@ pub(super) struct ListQuery {
 #[derive(Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct ListView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     can_work: bool,
     can_approve: bool,
@@ -185,7 +185,7 @@ fn load(
         states: read::states(conn, hearing, &what)?,
         free: open::count(conn, hearing, &what)?,
         answered: read::answered(conn, &what, &ids)?,
-        outcomes: hearings::store::outcomes(conn, hearing)?,
+        outcomes: hearings::read::outcomes(conn, hearing)?,
         filter,
         unanswered,
         places,
@@ -198,9 +198,9 @@ fn load(
 }
 
 fn arrange(page: &Page, who: &View, lists: &Lists, loaded: Loaded) -> ListView {
-    let names = Names::new(&who.hearing.url, &loaded.sections, &loaded.tags);
+    let names = Names::new(&who.hearing.url(), &loaded.sections, &loaded.tags);
     let rows = |of: &[Assessment]| of.iter().map(|one| row(page.lang, who, &loaded, &names, one)).collect();
-    let (url, keep) = (&who.hearing.url, loaded.filter.query());
+    let (url, keep) = (&who.hearing.url(), loaded.filter.query());
     let base = format!("{url}/vurderinger?status={}{keep}", lists.status);
     ListView {
         filters: state_filters(url, &loaded, &lists.status, &keep),
@@ -219,7 +219,7 @@ fn arrange(page: &Page, who: &View, lists: &Lists, loaded: Loaded) -> ListView {
         tag: loaded.filter.tag.map(|id| id.to_string()).unwrap_or_default(),
         filtered: loaded.filter.is_set(),
         words: loaded.filter.words,
-        hearing: who.hearing.clone(),
+        hearing: HeadView::of(who),
         tab: "assessments",
         can_work: Work::of((**who).clone()).is_some(),
         can_approve: lists.approves,
@@ -251,7 +251,7 @@ fn row(lang: Lang, who: &View, loaded: &Loaded, names: &Names, a: &Assessment) -
     let outcome = loaded.outcomes.iter().find(|o| Some(o.id) == a.answer.outcome);
     RowView {
         number: a.number,
-        url: format!("{}/vurderinger/{}", who.hearing.url, a.number),
+        url: format!("{}/vurderinger/{}", who.hearing.url(), a.number),
         excerpt: excerpt(&a.answer.reasoning, EXCERPT),
         state: a.state(),
         outcome: outcome.map(|o| (o.code.as_str().to_owned(), o.label(lang).to_owned())),

@@ -13,8 +13,8 @@ use super::filter::{Filter, Typed};
 use super::shown::{Names, ShownInput, section_choices, tag_choices};
 use crate::db::keyset::Window;
 use crate::db::{self, Conn};
-use crate::hearings::web::Worker;
-use crate::hearings::{Head, HearingId};
+use crate::hearings::HearingId;
+use crate::hearings::web::{HeadView, Worker};
 use crate::inputs::read::{Input, OpenPlace, Place, open, places, sections_of, tags};
 use crate::inputs::{InputId, Tag};
 use crate::lang::Msg;
@@ -36,7 +36,7 @@ pub(super) struct PickerQuery {
 
 #[derive(Serialize)]
 struct PickerView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     number: i32,
     version: i32,
@@ -102,7 +102,7 @@ pub(super) async fn show(
 }
 
 fn arrange(worker: &Worker, found: &Assessment, loaded: Loaded) -> PickerView {
-    let hearing = worker.witness.hearing.clone();
+    let hearing = HeadView::of(&worker.witness);
     let names = Names::new(&hearing.url, &loaded.sections, &loaded.tags);
     let filter = loaded.filter;
     let url = format!("{}/vurderinger/{}", hearing.url, found.number);
@@ -136,7 +136,7 @@ pub(super) async fn add_inputs(
     let found = assessment(&worker, number).await?;
     let version = fields.version()?;
     let add = chosen(&worker, &fields, "add").await?;
-    let url = format!("{}/vurderinger/{number}", worker.witness.hearing.url);
+    let url = format!("{}/vurderinger/{number}", worker.witness.hearing.url());
     if add.is_empty() {
         let flash = Flash::warning(Msg::new("assessments-none-chosen"));
         return Ok(worker.page.redirect_with(&format!("{url}/innspill"), &flash));
@@ -163,7 +163,7 @@ pub(super) async fn begin_with(worker: Worker, form: Form) -> Result<HttpRespons
 
 /// `GET /arbeid/{hearing}/vurderinger/utvalg`: whoever comes back to the address without the form chooses again.
 pub(super) async fn begin_again(worker: Worker) -> Result<HttpResponse> {
-    Ok(worker.page.redirect(&format!("{}/vurderinger?status=unanswered", worker.witness.hearing.url)))
+    Ok(worker.page.redirect(&format!("{}/vurderinger?status=unanswered", worker.witness.hearing.url())))
 }
 
 /// The inputs that are ticked; with `all`, every one that nobody answers and that fits the filter sent along.

@@ -112,7 +112,7 @@ async fn render(
 }
 
 fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Loaded>> {
-    let Some(details) = hearings::store::details(conn, hearing)? else {
+    let Some(details) = hearings::read::details(conn, hearing)? else {
         return Ok(None);
     };
     let Some(response) = responses::store::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
@@ -120,9 +120,9 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     };
     let inputs = standing(conn, hearing, Wanted::From(id))?;
     Ok(Some(Loaded {
-        sections: hearings::store::sections(conn, details.plan_version_id)?,
-        items: plans::store::items(conn, details.plan_version_id)?,
-        questions: hearings::store::questions(conn, hearing)?,
+        sections: plans::store::sections(conn, details.setup.plan_version_id)?,
+        items: plans::store::items(conn, details.setup.plan_version_id)?,
+        questions: hearings::read::questions(conn, hearing)?,
         // Of the revision that was cleared: where another has come since, the answer counts as not cleared.
         parts: responses::store::parts(conn, response.revision)?,
         hearing: details,

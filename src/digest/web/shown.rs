@@ -1,5 +1,6 @@
 //! What the digest's template is given, for the public and for staff.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::filter::{AddressQuery, Chosen, Filter};
@@ -24,6 +25,8 @@ const MOST_NAMED: usize = 200;
 #[derive(Serialize)]
 pub(super) struct Shown {
     pub digest: Digest,
+    /// Since when answers could be given.
+    open_from: Date,
     pub publication: Option<Publication>,
     pub deadline_changed: Option<DeadlineChanged>,
     pub staff: bool,
@@ -89,6 +92,7 @@ impl Shown {
             url: setting.url,
             answers: setting.answers,
             staff,
+            open_from: digest.hearing.open_from(digest.hearing.opens_on),
             digest,
             overview,
             page,

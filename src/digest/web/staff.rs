@@ -9,9 +9,8 @@ use super::super::unfinished::Unfinished;
 use super::super::{Audience, public_path, read};
 use super::shown::{Setting, Shown};
 use crate::db::{self, Conn};
-use crate::hearings::Head;
 use crate::hearings::access::Manage;
-use crate::hearings::web::{Manager, Viewer};
+use crate::hearings::web::{HeadView, Manager, Viewer};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -19,7 +18,7 @@ use crate::web::{Error, Form, Query, Result};
 
 #[derive(Serialize)]
 struct StaffView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     can_manage: bool,
     unfinished: Unfinished,
@@ -37,7 +36,7 @@ impl Template for StaffView {
 
 /// `GET /arbeid/{hearing}/oppsummering`.
 pub(super) async fn show(viewer: Viewer, query: Query<AddressQuery>) -> Result<HttpResponse> {
-    let (asked, head, lang) = (query.into_inner(), viewer.witness.hearing.clone(), viewer.page.lang);
+    let (asked, head, lang) = (query.into_inner(), HeadView::of(&viewer.witness), viewer.page.lang);
     let url = format!("{}/oppsummering", head.url);
     let answers = format!("{}/arbeidsbenk/", head.url);
     let id = head.id;
@@ -93,5 +92,5 @@ fn answer(
         Err(PublishError::NotPublic) => Flash::warning(Msg::new("digest-not-public")),
         Err(PublishError::Database(error)) => return Err(error.into()),
     };
-    Ok(manager.page.redirect_with(&format!("{}/oppsummering", manager.witness.hearing.url), &flash))
+    Ok(manager.page.redirect_with(&format!("{}/oppsummering", manager.witness.hearing.url()), &flash))
 }

@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 
 use super::super::actions::{self, CreateError, EditError};
 use super::super::rules;
-use super::super::{Details, Head, HearingId, Told, deadline, staff_path, store};
-use super::Manager;
+use super::super::{Announcement, Details, HearingId, deadline, read, staff_path};
 use super::fields::{self, EditView, NewView, PublishedView, SettingsView};
 use super::form;
+use super::{HeadView, Manager};
 use crate::lang::Msg;
 use crate::plans::store::Listed;
 use crate::projects::web::Manager as ProjectLead;
@@ -39,7 +39,7 @@ async fn show_new(
 /// Where the form stands: under the project for a new round, under the round itself afterwards.
 enum Place {
     Project(projects::Head),
-    Hearing(Head),
+    Hearing(HeadView),
 }
 
 fn view(
@@ -106,9 +106,9 @@ pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
 async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<Listed>)> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
+        let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
         let versions = plans::store::versions(conn, details.project)?;
-        Ok((details, fields::texts(store::questions(conn, id)?), versions))
+        Ok((details, fields::texts(read::questions(conn, id)?), versions))
     };
     Ok(manager.page.state.db.read::<_, db::Error>(read).await?)
 }
@@ -119,7 +119,7 @@ fn show(
     details: &Details,
     form: FormView,
     lists: (Vec<Listed>, Vec<String>),
-    typed: Option<&Told>,
+    typed: Option<&Announcement>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;
     let warnings =
@@ -129,8 +129,8 @@ fn show(
         version: details.version,
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
         digest_public: details.results_at.is_some(),
-        theirs: typed.map_or_else(Vec::new, |told| fields::theirs(page, details, told)),
-        ..view(page, Place::Hearing(manager.witness.hearing.clone()), form, lists.0, lists.1)
+        theirs: typed.map_or_else(Vec::new, |typed| fields::theirs(page, details, typed)),
+        ..view(page, Place::Hearing(HeadView::of(&manager.witness)), form, lists.0, lists.1)
     };
     if details.published_at.is_some() {
         page.render_as(status, PublishedView(view))
@@ -151,9 +151,9 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("hearings-saved"));
-            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
+            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url()), &flash))
         }
-        Err(error) => not_saved(&manager, &form.0, &facts.told, error).await,
+        Err(error) => not_saved(&manager, &form.0, &facts.announcement, error).await,
     }
 }
 
@@ -166,7 +166,12 @@ async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Resul
     show(manager, StatusCode::UNPROCESSABLE_ENTITY, &details, form, lists, None)
 }
 
-async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditError) -> Result<HttpResponse> {
+async fn not_saved(
+    manager: &Manager,
+    typed: &Fields,
+    announcement: &Announcement,
+    error: EditError,
+) -> Result<HttpResponse> {
     match error {
         EditError::NoPlan => {
             refuse(manager, typed, &FormErrors::one("plan", Msg::new("hearings-plan-missing"))).await
@@ -181,7 +186,7 @@ async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditEr
             let (details, _, versions) = read(manager).await?;
             let form = manager.page.refused(typed, &FormErrors::default());
             let lists = (versions, fields::typed_questions(typed));
-            show(manager, StatusCode::CONFLICT, &details, form, lists, Some(told))
+            show(manager, StatusCode::CONFLICT, &details, form, lists, Some(announcement))
         }
         EditError::Database(error) => Err(error.into()),
     }
@@ -189,7 +194,7 @@ async fn not_saved(manager: &Manager, typed: &Fields, told: &Told, error: EditEr
 
 /// `GET /arbeid/{hearing}/rett`: the settings page of a published hearing is this form.
 pub(super) async fn correction(manager: Manager) -> Result<HttpResponse> {
-    Ok(manager.page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)))
+    Ok(manager.page.redirect(&format!("{}/oppsett", manager.witness.hearing.url())))
 }
 
 /// `POST /arbeid/{hearing}/rett`.
@@ -205,14 +210,15 @@ pub(super) async fn correct(manager: Manager, form: Form) -> Result<HttpResponse
     let saved = manager.act(move |tx, who| actions::correct(tx, who, &command, version)).await;
     match saved {
         Ok(()) => {
-            let told = corrected.told.deadline != details.deadline && details.results_at.is_some();
-            let flash = if told {
+            let after_results =
+                corrected.announcement.deadline != details.deadline && details.results_at.is_some();
+            let flash = if after_results {
                 Flash::warning(Msg::new("hearings-corrected-deadline"))
             } else {
                 Flash::success(Msg::new("hearings-corrected"))
             };
-            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url), &flash))
+            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url()), &flash))
         }
-        Err(error) => not_saved(&manager, &form.0, &corrected.told, error).await,
+        Err(error) => not_saved(&manager, &form.0, &corrected.announcement, error).await,
     }
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::rules::MAX_QUESTIONS;
-use super::super::{Details, Head, Profile, Question, RoundKind, Told};
+use super::super::{Announcement, Details, Profile, Question, RoundKind};
+use super::HeadView;
 use crate::accounts::Account;
 use crate::lang::{Msg, dates};
 use crate::plans;
@@ -19,7 +20,7 @@ pub(super) struct EditView {
     /// Of a new one.
     pub project: Option<projects::Head>,
     /// None for a new one.
-    pub hearing: Option<Head>,
+    pub hearing: Option<HeadView>,
     pub tab: &'static str,
     pub form: FormView,
     pub kinds: Vec<Choice>,
@@ -74,24 +75,12 @@ pub(super) struct Theirs {
 
 /// The values of a saved hearing.
 pub(super) fn values(details: &Details) -> FormView {
-    let mut view = FormView::of([
-        ("title", details.title.clone()),
-        ("purpose", details.purpose.clone()),
-        ("case_number", details.case_number.clone()),
-        ("decided_by", details.decided_by.clone()),
-        ("decided_on", details.decided_on.to_string()),
-        ("contact_name", details.contact_name.clone()),
-        ("contact_email", details.contact_email.clone()),
-        ("contact_phone", details.contact_phone.clone()),
-        ("postal_address", details.postal_address.clone()),
-        ("kind", details.kind.to_string()),
-        ("plan", details.plan_version_id.to_string()),
-        ("profile", details.profile.to_string()),
-        ("opens_on", details.opens_on.to_string()),
-        ("deadline", details.deadline.to_string()),
-        ("what_next", details.what_next.clone()),
-    ]);
-    if details.stance_asked {
+    let setup = &details.setup;
+    let mut view = FormView::of(details.fields());
+    view.put("kind", setup.kind.to_string());
+    view.put("plan", setup.plan_version_id.to_string());
+    view.put("profile", setup.profile.to_string());
+    if setup.stance_asked {
         view.put("stance", "true".to_owned());
     }
     view
@@ -171,11 +160,11 @@ pub(super) fn typed_questions(fields: &Fields) -> Vec<String> {
 }
 
 /// Where the saved hearing differs from what was typed.
-pub(super) fn theirs(page: &Page, saved: &Details, typed: &Told) -> Vec<Theirs> {
+pub(super) fn theirs(page: &Page, saved: &Details, typed: &Announcement) -> Vec<Theirs> {
     let values = values(saved).values;
     let theirs = |field: &'static str| Theirs {
         label: page.state.templates.text(page.lang, &format!("hearings-field-{field}")),
         text: values.get(field).cloned().unwrap_or_else(String::new),
     };
-    typed.changed(saved).into_iter().map(theirs).collect()
+    typed.changed(&saved.announcement).into_iter().map(theirs).collect()
 }

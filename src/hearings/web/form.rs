@@ -4,8 +4,7 @@ use jiff::civil::Date;
 
 use super::super::deadline::{self, DeadlineError, ProfileRule};
 use super::super::rules::{Corrected, Facts, MAX_QUESTIONS};
-use super::super::{Details, Profile, RoundKind, Told};
-use crate::clock::When;
+use super::super::{Announcement, Details, Profile, RoundKind, Setup};
 use crate::lang::Msg;
 use crate::plans::PlanVersionId;
 use crate::text::address;
@@ -28,21 +27,18 @@ pub(super) fn facts(fields: &Fields, rules: &[ProfileRule]) -> Result<Facts, For
     if kind.is_none() {
         errors.add("kind", Msg::new("web-field-required"));
     }
-    let told = told(&mut errors, fields, (profile, None), rules);
+    let announcement = announcement(&mut errors, fields, (profile, None), rules);
     let plan = fields.text("plan").parse::<uuid::Uuid>().map(PlanVersionId);
     if plan.is_err() {
         errors.add("plan", Msg::new("hearings-plan-missing"));
     }
     let questions = questions(&mut errors, fields);
-    match (told, plan) {
-        (Some(told), Ok(plan_version_id)) => errors.into_result(Facts {
-            told,
-            kind: kind.unwrap_or(RoundKind::Hearing),
-            plan_version_id,
-            profile,
-            stance_asked: fields.has("stance"),
-            questions,
-        }),
+    match (announcement, plan) {
+        (Some(announcement), Ok(plan_version_id)) => {
+            let kind = kind.unwrap_or(RoundKind::Hearing);
+            let setup = Setup { kind, plan_version_id, profile, stance_asked: fields.has("stance") };
+            errors.into_result(Facts { announcement, setup, questions })
+        }
         _ => Err(errors),
     }
 }
@@ -55,21 +51,21 @@ pub(super) fn corrected(
     rules: &[ProfileRule],
 ) -> Result<Corrected, FormErrors> {
     let mut errors = FormErrors::default();
-    let published = hearing.published_at.map(|at| When::instant(at).on);
-    let told = told(&mut errors, fields, (hearing.profile, published), rules);
+    let dates = (hearing.setup.profile, hearing.published_on());
+    let announcement = announcement(&mut errors, fields, dates, rules);
     let sentence = errors.required_lines(fields, "sentence", 500);
-    match told {
-        Some(told) => errors.into_result(Corrected { told, sentence }),
+    match announcement {
+        Some(announcement) => errors.into_result(Corrected { announcement, sentence }),
         None => Err(errors),
     }
 }
 
-fn told(
+fn announcement(
     errors: &mut FormErrors,
     fields: &Fields,
     (profile, published): (Profile, Option<Date>),
     rules: &[ProfileRule],
-) -> Option<Told> {
+) -> Option<Announcement> {
     let title = errors.required(fields, "title", SHORT);
     let purpose = errors.required_lines(fields, "purpose", LONG);
     let case_number = errors.required(fields, "case_number", 60);
@@ -85,7 +81,7 @@ fn told(
         hold(errors, rules, profile, published.map_or(opens, |published| opens.max(published)), deadline);
     }
     let what_next = errors.optional_lines(fields, "what_next", LONG);
-    Some(Told {
+    Some(Announcement {
         title,
         purpose,
         case_number,

@@ -34,11 +34,11 @@ fn form(changes: &[(&str, &str)]) -> Fields {
 #[test]
 fn a_good_form_is_read() {
     let read = facts(&form(&[]), &default_rules()).unwrap();
-    assert_eq!(read.told.deadline, date(2027, 1, 15));
-    assert_eq!(read.told.postal_address, "Rådhuset\n8000 Nordvik");
+    assert_eq!(read.announcement.deadline, date(2027, 1, 15));
+    assert_eq!(read.announcement.postal_address, "Rådhuset\n8000 Nordvik");
     assert_eq!(read.questions, ["Treffer tiltakene?"]);
-    assert!(!read.stance_asked);
-    assert!(facts(&form(&[("stance", "true")]), &default_rules()).unwrap().stance_asked);
+    assert!(!read.setup.stance_asked);
+    assert!(facts(&form(&[("stance", "true")]), &default_rules()).unwrap().setup.stance_asked);
 }
 
 #[test]
@@ -89,8 +89,8 @@ fn a_correction_says_what_it_corrects() {
 
 #[test]
 fn a_correction_cannot_win_time_by_an_earlier_day_of_opening() {
-    let hearing =
-        Details { profile: Profile::PlanningAct, ..details(date(2026, 11, 1), Some("2026-12-01T08:00:00Z")) };
+    let mut hearing = details(date(2026, 11, 1), Some("2026-12-01T08:00:00Z"));
+    hearing.setup.profile = Profile::PlanningAct;
     let moved = [("opens_on", "2026-10-01"), ("deadline", "2026-12-31"), ("sentence", "Rettet.")];
     let errors = corrected(&form(&moved), &hearing, &default_rules()).unwrap_err();
     assert_eq!(

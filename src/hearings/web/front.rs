@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::super::store::{self, Cursor, PublicHead};
+use super::super::read::{self, Cursor, PublicHead};
 use super::super::{Phase, deadline, public_path, results_path};
 use crate::db::{self, Conn};
 use crate::templates::{ForEverybody, Template};
@@ -19,7 +19,7 @@ const ENDED: i64 = 20;
 
 /// What the address asks for: those after a hearing that has not ended, or those that ended before one.
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct ListQuery {
     etter: Option<String>,
     eldre: Option<String>,
 }
@@ -36,9 +36,9 @@ struct ListView {
     path: &'static str,
     /// The page without a cursor.
     first: bool,
-    open: Vec<Row>,
-    coming: Vec<Row>,
-    ended: Vec<Row>,
+    open: Vec<Listed>,
+    coming: Vec<Listed>,
+    ended: Vec<Listed>,
     /// Where the list goes on; none where it ends.
     next: Option<String>,
     older: Option<String>,
@@ -51,7 +51,7 @@ impl Template for ListView {
 impl ForEverybody for ListView {}
 
 #[derive(Serialize)]
-struct Row {
+struct Listed {
     #[serde(flatten)]
     found: PublicHead,
     href: String,
@@ -68,7 +68,7 @@ struct Found {
 }
 
 /// `GET /`, `GET /?etter=…`, `GET /?eldre=…`. Another query is the same page.
-pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn list(request: HttpRequest, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let state = State::of(&request)?;
     let lang = language::of(&request, &state.config);
     let part = Part::of(&asked)?;
@@ -81,7 +81,7 @@ pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<Ht
         return Ok(page.answer(&request));
     }
     let before = state.pages.before();
-    let stamp = state.db.read(store::list_stamp).await?;
+    let stamp = state.db.read(read::list_stamp).await?;
     let version = format!("{stamp}-{}", state.clock.today());
     if let Some(page) = state.pages.of_version(&address, lang, &version, before) {
         return Ok(page.answer(&request));
@@ -92,7 +92,7 @@ pub(super) async fn list(request: HttpRequest, asked: Query<Asked>) -> Result<Ht
 }
 
 impl Part {
-    fn of(asked: &Asked) -> Result<Self> {
+    fn of(asked: &ListQuery) -> Result<Self> {
         let cursor = |text: &str| text.parse().or(Err(Error::NotFound));
         match (&asked.etter, &asked.eldre) {
             (None, None) => Ok(Self::First),
@@ -118,15 +118,16 @@ async fn read(state: &State, part: Part) -> Result<ListView> {
     let Found { mut current, mut ended } = found;
     let next = cut(&mut current, CURRENT);
     let older = cut(&mut ended, if matches!(part, Part::First) { ENDED } else { CURRENT });
-    let row = |found: PublicHead| Row {
+    let row = |found: PublicHead| Listed {
         href: public_path(&found.head.slug),
         lead: lead(&found.purpose),
         results: found.results_at.map(|_| results_path(&found.head.slug)),
         days_left: deadline::days_left(now, found.head.deadline),
         found,
     };
-    let opens_later =
-        |row: &Row| Phase::on(today, true, row.found.head.opens_on, row.found.head.deadline) == Phase::Coming;
+    let opens_later = |row: &Listed| {
+        Phase::on(today, true, row.found.head.opens_on, row.found.head.deadline) == Phase::Coming
+    };
     let (coming, open) = current.into_iter().map(row).partition(opens_later);
     Ok(ListView {
         path: "/",
@@ -142,20 +143,20 @@ async fn read(state: &State, part: Part) -> Result<ListView> {
 /// One more than a page has, to know whether there are more. Nothing for a cursor that names no hearing: nobody makes up pages.
 fn load(conn: &mut Conn, part: Part, today: Date) -> db::Result<Option<Found>> {
     if let Part::After(cursor) | Part::Older(cursor) = part
-        && !store::is_listed(conn, cursor)?
+        && !read::is_listed(conn, cursor)?
     {
         return Ok(None);
     }
     let found = match part {
         Part::First => Found {
-            current: store::current(conn, today, None, CURRENT + 1)?,
-            ended: store::ended(conn, today, None, ENDED + 1)?,
+            current: read::current(conn, today, None, CURRENT + 1)?,
+            ended: read::ended(conn, today, None, ENDED + 1)?,
         },
         Part::After(from) => {
-            Found { current: store::current(conn, today, Some(from), CURRENT + 1)?, ended: Vec::new() }
+            Found { current: read::current(conn, today, Some(from), CURRENT + 1)?, ended: Vec::new() }
         }
         Part::Older(from) => {
-            Found { current: Vec::new(), ended: store::ended(conn, today, Some(from), CURRENT + 1)? }
+            Found { current: Vec::new(), ended: read::ended(conn, today, Some(from), CURRENT + 1)? }
         }
     };
     Ok(Some(found))

@@ -6,9 +6,8 @@ use actix_web::HttpResponse;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::super::Head;
-use super::super::store::{self, Subject};
-use super::Viewer;
+use super::super::read::{self, Subject};
+use super::{HeadView, Viewer};
 use crate::audit::{self, Action, ActorKind, Entry, SubjectKind};
 use crate::db;
 use crate::db::types::Ts;
@@ -113,7 +112,7 @@ const OF_HEARING: &[&str] = &["hearing", "invitation", "response", "input", "tag
 const OF_PROJECT: &[&str] = &["project", "plan"];
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct LogQuery {
     side: Option<String>,
     hva: Option<String>,
     hvem: Option<String>,
@@ -122,7 +121,7 @@ pub(super) struct Asked {
 #[derive(Serialize)]
 struct LogView {
     project: Option<projects::Head>,
-    hearing: Option<Head>,
+    hearing: Option<HeadView>,
     tab: &'static str,
     /// Path of this page.
     url: String,
@@ -141,22 +140,25 @@ impl Template for LogView {
 }
 
 /// `GET /arbeid/{hearing}/logg`.
-pub(super) async fn log(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
-    let hearing = viewer.witness.hearing.clone();
+pub(super) async fn log(viewer: Viewer, asked: Query<LogQuery>) -> Result<HttpResponse> {
+    let hearing = HeadView::of(&viewer.witness);
     let list = List { scope: hearing.id.0, url: &hearing.url, kinds: OF_HEARING };
     let view =
-        LogView { hearing: Some(hearing.clone()), tab: "log", ..read(&viewer.page, &list, &asked).await? };
+        LogView { hearing: Some(hearing.clone()), tab: "log", ..lines(&viewer.page, &list, &asked).await? };
     viewer.page.render(view)
 }
 
 /// `GET /planarbeid/{project}/logg`.
-pub(super) async fn of_project(viewer: projects::web::Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn of_project(
+    viewer: projects::web::Viewer,
+    asked: Query<LogQuery>,
+) -> Result<HttpResponse> {
     let project = viewer.witness.project.clone();
     let list = List { scope: project.id.0, url: &project.url, kinds: OF_PROJECT };
     let view = LogView {
         project: Some(project.clone()),
         tab: "project-log",
-        ..read(&viewer.page, &list, &asked).await?
+        ..lines(&viewer.page, &list, &asked).await?
     };
     viewer.page.render(view)
 }
@@ -169,7 +171,7 @@ struct List<'a> {
     kinds: &'static [&'static str],
 }
 
-async fn read(page: &Page, list: &List<'_>, asked: &Asked) -> Result<LogView> {
+async fn lines(page: &Page, list: &List<'_>, asked: &LogQuery) -> Result<LogView> {
     let kind = asked.hva.clone().filter(|kind| list.kinds.contains(&kind.as_str()));
     let actor = asked.hvem.as_deref().and_then(|id| id.parse().ok());
     let wanted = audit::Asked { slice: kind.clone(), actor };
@@ -178,9 +180,9 @@ async fn read(page: &Page, list: &List<'_>, asked: &Asked) -> Result<LogView> {
     let read = move |conn: &mut db::Conn| {
         let entries = audit::list(conn, scope, &wanted, (&at, PER_PAGE))?;
         let total = if chosen { None } else { Some(audit::lines(conn, scope)?) };
-        let subjects = store::subjects(conn, &entries.rows)?;
+        let subjects = read::subjects(conn, &entries.rows)?;
         let actors = audit::actors(conn, scope)?;
-        Ok((entries, subjects, total, store::people(conn, &actors)?))
+        Ok((entries, subjects, total, read::people(conn, &actors)?))
     };
     let (entries, subjects, total, mut people) = page.state.db.read::<_, db::Error>(read).await?;
     sort_by_name(&mut people, |(_, name)| name);

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use super::super::{Head, Phase, deadline, store};
+use super::super::{Head, Phase, deadline, read};
+use super::HeadView;
 use crate::accounts::Role;
 use crate::accounts::web::SignedIn;
 use crate::db;
@@ -39,7 +40,7 @@ struct Project {
 #[derive(Serialize)]
 struct Round {
     #[serde(flatten)]
-    head: Head,
+    head: HeadView,
     phase: Phase,
     days_left: i32,
     /// Letters that need somebody.
@@ -53,9 +54,9 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     let keeps_site = who.is_none();
     let read = move |conn: &mut db::Conn, state: &State| {
         let projects = projects::store::of_member(conn, who)?;
-        let heads = store::of_member(conn, who)?;
+        let heads = read::of_member(conn, who)?;
         let kept = match who {
-            Some(who) => store::worked_on_by(conn, who)?,
+            Some(who) => read::worked_on_by(conn, who)?,
             None => heads.iter().map(|head| head.id).collect(),
         };
         let ids: Vec<_> = kept.into_iter().map(|id| id.0).collect();
@@ -68,7 +69,7 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),
         days_left: deadline::days_left(now, head.deadline),
         letters: letters.get(&head.id.0).copied().unwrap_or(0),
-        head,
+        head: head.into(),
     };
     let mut rounds: HashMap<ProjectId, Vec<Round>> = HashMap::new();
     for head in heads {

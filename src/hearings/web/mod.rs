@@ -4,6 +4,7 @@ mod editing;
 mod fields;
 mod form;
 mod front;
+mod head;
 pub mod history;
 mod list;
 mod plan;
@@ -12,10 +13,12 @@ mod public;
 mod publishing;
 mod seats;
 mod statements;
+mod tabs;
 mod telling;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
+pub use head::HeadView;
 pub use seats::{Approver, Manager, Viewer, Worker};
 pub use telling::with_room_for_tables;
 

@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::super::access::Work;
-use super::super::{Head, store};
-use super::Viewer;
+use super::super::read;
+use super::{HeadView, Viewer};
 use crate::plans::web::Row;
 use crate::templates::Template;
 use crate::web::{Error, Result};
@@ -13,7 +13,7 @@ use crate::{db, plans};
 
 #[derive(Serialize)]
 struct PlanView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     plan: plans::store::Listed,
     sections: Vec<Row>,
@@ -29,18 +29,19 @@ impl Template for PlanView {
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let id = viewer.witness.id();
     let read = move |conn: &mut db::Conn| {
-        let Some(details) = store::details(conn, id)? else {
+        let Some(details) = read::details(conn, id)? else {
             return Ok(None);
         };
-        let plan = plans::store::version(conn, details.plan_version_id)?;
-        let sections = store::sections(conn, details.plan_version_id)?;
+        let version = details.setup.plan_version_id;
+        let plan = plans::store::version(conn, version)?;
+        let sections = plans::store::sections(conn, version)?;
         Ok(plan.map(|plan| (plan, sections)))
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let (plan, sections) = found.ok_or(Error::NotFound)?;
     let may_edit = Work::of((*viewer.witness).clone()).is_some() && plans::may_change(plan.frozen_at);
     let view = PlanView {
-        hearing: viewer.witness.hearing.clone(),
+        hearing: HeadView::of(&viewer.witness),
         tab: "plan",
         sections: sections.into_iter().map(Row::from).collect(),
         edit: may_edit.then(|| plan.url.clone()),

@@ -3,7 +3,8 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use super::super::{Head, Phase, deadline, store};
+use super::super::{Head, Phase, deadline, read};
+use super::HeadView;
 use crate::projects::access::{Manage, Work};
 use crate::projects::store::Member;
 use crate::projects::web::Viewer;
@@ -40,7 +41,7 @@ impl Template for ProjectView {
 #[derive(Serialize)]
 struct Round {
     #[serde(flatten)]
-    head: Head,
+    head: HeadView,
     phase: Phase,
     days_left: i32,
 }
@@ -52,7 +53,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         Ok::<_, db::Error>((
             projects::store::details(conn, id)?,
             plans::store::versions(conn, id)?,
-            store::of_project(conn, id)?,
+            read::of_project(conn, id)?,
             projects::store::milestones(conn, id)?,
             projects::store::members(conn, id)?,
             projects::store::count_background(conn, id)?,
@@ -64,7 +65,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let round = |head: Head| Round {
         phase: Phase::on(today, head.published, head.opens_on, head.deadline),
         days_left: deadline::days_left(now, head.deadline),
-        head,
+        head: head.into(),
     };
     let view = ProjectView {
         project: viewer.witness.project.clone(),

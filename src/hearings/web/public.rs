@@ -5,8 +5,8 @@ use std::sync::Arc;
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::super::{public_path, store};
-use super::telling::{Place, PublicView, Told};
+use super::super::{public_path, read};
+use super::telling::{Contents, Place, PublicView};
 use crate::db;
 use crate::files::Blob;
 use crate::lang::Lang;
@@ -23,7 +23,7 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<Htt
     }
     let before = state.pages.before();
     let asked = slug.clone();
-    let stamp = state.db.read(move |conn| store::stamp(conn, &asked)).await?.ok_or(Error::NotFound)?;
+    let stamp = state.db.read(move |conn| read::stamp(conn, &asked)).await?.ok_or(Error::NotFound)?;
     let version = format!("{stamp}-{}", state.clock.today());
     if let Some(page) = state.pages.of_version(&path, lang, &version, before) {
         return Ok(page.answer(&request));
@@ -33,20 +33,20 @@ pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<Htt
 }
 
 async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Result<Bytes> {
-    let read = move |conn: &mut db::Conn| match store::find_public(conn, &slug)? {
-        Some(found) => Told::read(conn, found.details).map(Some),
+    let load = move |conn: &mut db::Conn| match read::find_public(conn, &slug)? {
+        Some(found) => Contents::read(conn, found).map(Some),
         None => Ok(None),
     };
-    let told = state.db.read::<_, db::Error>(read).await?.ok_or(Error::NotFound)?;
+    let contents = state.db.read::<_, db::Error>(load).await?.ok_or(Error::NotFound)?;
     let place = Place {
         path: path.to_owned(),
-        images: format!("{}/bilde", public_path(&told.details.slug)),
-        answer: format!("{}/svar", public_path(&told.details.slug)),
+        images: format!("{}/bilde", public_path(&contents.details.slug)),
+        answer: format!("{}/svar", public_path(&contents.details.slug)),
         preview: None,
     };
     let shown = Arc::clone(state);
     let render = move || {
-        let view = PublicView::of(&shown, lang, told, place);
+        let view = PublicView::of(&shown, lang, contents, place);
         shown.templates.for_everybody(lang, view)
     };
     Ok(state.heavy.run(render).await?.map_err(Error::internal)?.into())
@@ -55,11 +55,11 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
 /// `GET /horing/{slug}/bilde/{name}`.
 pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (slug, name) = path.into_inner();
-    let read = move |conn: &mut db::Conn| match store::find_public(conn, &slug)? {
-        Some(found) => plans::store::image(conn, found.plan_version_id, &name),
+    let load = move |conn: &mut db::Conn| match read::find_public(conn, &slug)? {
+        Some(found) => plans::store::image(conn, found.setup.plan_version_id, &name),
         None => Ok(None),
     };
-    let found = page.state.db.read::<_, db::Error>(read).await?;
+    let found = page.state.db.read::<_, db::Error>(load).await?;
     serve(&page, found, "public, max-age=86400").await
 }
 

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
-use super::super::{Details, Head, deadline, public_path, rules, store};
-use super::telling::{Place, Preview, PublicView, Told};
-use super::{Manager, Viewer, public};
+use super::super::{Details, deadline, public_path, read, rules};
+use super::telling::{Contents, Place, Preview, PublicView};
+use super::{HeadView, Manager, Viewer, public};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -18,36 +18,36 @@ use crate::{db, plans};
 
 /// `GET /arbeid/{hearing}/forhandsvisning`: the public page as it would be today.
 pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
-    let (id, head) = (viewer.witness.id(), &viewer.witness.hearing);
+    let (id, url) = (viewer.witness.id(), viewer.witness.hearing.url());
     let read = move |conn: &mut db::Conn| {
-        let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        Told::read(conn, details)
+        let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
+        Contents::read(conn, details)
     };
-    let told = viewer.page.state.db.read::<_, db::Error>(read).await?;
+    let contents = viewer.page.state.db.read::<_, db::Error>(read).await?;
     let warnings = rules::warnings(
-        &told.details,
+        &contents.details,
         &deadline::rules(&viewer.page.state.config.deadlines),
         viewer.page.state.clock.today(),
     );
     let preview = Preview {
-        back: format!("{}/oppsett", head.url),
+        back: format!("{url}/oppsett"),
         warnings: warnings.iter().map(|w| viewer.page.say(w)).collect(),
     };
     let place = Place {
-        path: format!("{}/forhandsvisning", head.url),
-        images: format!("{}/bilde", head.url),
+        path: format!("{url}/forhandsvisning"),
+        images: format!("{url}/bilde"),
         answer: "#slik".to_owned(),
         preview: Some(preview),
     };
-    let view = PublicView::of(&viewer.page.state, viewer.page.lang, told, place);
+    let view = PublicView::of(&viewer.page.state, viewer.page.lang, contents, place);
     viewer.page.render(view)
 }
 
 /// `GET /arbeid/{hearing}/bilde/{name}`: an image of the draft before it is public.
 pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (id, (_, name)) = (viewer.witness.id(), path.into_inner());
-    let read = move |conn: &mut db::Conn| match store::details(conn, id)? {
-        Some(found) => plans::store::image(conn, found.plan_version_id, &name),
+    let read = move |conn: &mut db::Conn| match read::details(conn, id)? {
+        Some(found) => plans::store::image(conn, found.setup.plan_version_id, &name),
         None => Ok(None),
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
@@ -56,7 +56,7 @@ pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Resul
 
 #[derive(Serialize)]
 struct AskView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     details: Details,
     /// The first day on which it can be answered, if it is published today.
@@ -81,21 +81,21 @@ pub(super) async fn ask(manager: Manager) -> Result<HttpResponse> {
 async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        let details = store::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        let sections = store::sections(conn, details.plan_version_id)?.len();
-        Ok((details, sections, store::questions(conn, id)?.len()))
+        let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
+        let sections = plans::store::sections(conn, details.setup.plan_version_id)?.len();
+        Ok((details, sections, read::questions(conn, id)?.len()))
     };
     let page = &manager.page;
     let (details, sections, questions) = page.state.db.read::<_, db::Error>(read).await?;
     if details.published_at.is_some() {
-        return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url)));
+        return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url())));
     }
     let rules = deadline::rules(&page.state.config.deadlines);
     let today = page.state.clock.today();
     let missing = rules::missing(&details, sections, &rules, today);
     let say = |all: Vec<Msg>| all.iter().map(|msg| page.say(msg)).collect();
     let view = AskView {
-        hearing: manager.witness.hearing.clone(),
+        hearing: HeadView::of(&manager.witness),
         tab: "settings",
         address: format!("{}{}", page.state.config.base_url, public_path(&details.slug)),
         sections,
@@ -112,7 +112,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
 pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpResponse> {
     let rules = deadline::rules(&manager.page.state.config.deadlines);
     let published = manager.act(move |tx, witness| actions::publish(tx, witness, &rules)).await;
-    let settings = format!("{}/oppsett", manager.witness.hearing.url);
+    let settings = format!("{}/oppsett", manager.witness.hearing.url());
     match published {
         Ok(()) => Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published")))),
         // A second click: what was asked for is so.

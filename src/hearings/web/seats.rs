@@ -1,7 +1,7 @@
 //! Arguments of handlers under `/arbeid/{hearing}/…`: each carries the page and a witness.
 
 use super::super::access::{self, Approve, Manage, Seat, View, Work};
-use super::super::tabs::LETTERS;
+use super::tabs::{LETTERS, tabs};
 use crate::clock::Clock;
 use crate::db::{self, Conn};
 use crate::mail::outbox;
@@ -30,9 +30,9 @@ impl Addressed for Seat {
 
 /// Mail trouble is told on every page of those who look after it.
 fn count_letters(conn: &mut Conn, clock: &Clock, seat: &mut Seat) -> db::Result<()> {
-    let scope = seat.hearing.id.0;
-    if let Some(tab) = seat.hearing.tabs.iter_mut().find(|tab| tab.name == LETTERS) {
-        tab.waiting = outbox::troubled(conn, clock, (Some(scope), None))?;
+    if tabs(seat.role).iter().any(|tab| tab.name == LETTERS) {
+        let scope = seat.hearing.id.0;
+        seat.letters_waiting = outbox::troubled(conn, clock, (Some(scope), None))?;
     }
     Ok(())
 }

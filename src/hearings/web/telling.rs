@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::{
-    Correction, Details, Phase, Question, Section, anchors, deadline, public_path, results_path, rules, store,
+    Correction, Details, Phase, Question, Section, anchors, deadline, public_path, read, results_path, rules,
 };
 use crate::clock::oslo;
 use crate::db::{self, Conn};
@@ -19,7 +19,7 @@ use crate::text::plain::to_plain;
 use crate::web::State;
 
 /// What is read of a hearing for its page.
-pub(super) struct Told {
+pub(super) struct Contents {
     pub details: Details,
     pub questions: Vec<Question>,
     pub corrections: Vec<Correction>,
@@ -29,15 +29,16 @@ pub(super) struct Told {
     pub images: BTreeSet<String>,
 }
 
-impl Told {
+impl Contents {
     /// Six queries, however long the draft is.
     pub(super) fn read(conn: &mut Conn, details: Details) -> db::Result<Self> {
+        let version = details.setup.plan_version_id;
         Ok(Self {
-            questions: store::questions(conn, details.id)?,
-            corrections: store::corrections(conn, details.id)?,
-            sections: store::sections(conn, details.plan_version_id)?,
-            items: plans::store::items(conn, details.plan_version_id)?,
-            images: image_names(conn, details.plan_version_id)?.into_iter().map(|image| image.name).collect(),
+            questions: read::questions(conn, details.id)?,
+            corrections: read::corrections(conn, details.id)?,
+            sections: plans::store::sections(conn, version)?,
+            items: plans::store::items(conn, version)?,
+            images: image_names(conn, version)?.into_iter().map(|image| image.name).collect(),
             details,
         })
     }
@@ -130,8 +131,8 @@ pub(super) struct Place {
 }
 
 impl PublicView {
-    pub(super) fn of(state: &State, lang: Lang, told: Told, place: Place) -> Self {
-        let Told { details, questions, corrections, sections, items, images } = told;
+    pub(super) fn of(state: &State, lang: Lang, contents: Contents, place: Place) -> Self {
+        let Contents { details, questions, corrections, sections, items, images } = contents;
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {

@@ -86,7 +86,7 @@ pub struct Heard {
 /// The plan that is heard, and the hearing's questions, for an answer with these parts. Five queries.
 pub fn heard(conn: &mut Conn, hearing: HearingId, parts: &[Part]) -> db::Result<Heard> {
     let items = plan::items(conn, hearing)?;
-    let questions = hearings::store::questions(conn, hearing)?;
+    let questions = hearings::read::questions(conn, hearing)?;
     let mut heard = Heard {
         places: plan::places(conn, hearing)?,
         questions: questions.into_iter().map(|question| (question.id, question.text)).collect(),

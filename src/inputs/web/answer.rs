@@ -130,7 +130,7 @@ pub(super) fn load(
     let marks = lanes(&inputs, asked.tags);
     let shape = Shape { asked, plan: &plan };
     let total: Coverage = parts.iter().map(|part| covered(part, &inputs)).sum();
-    let (url, query) = (&asked.seat.hearing.url, asked.wish.query());
+    let (url, query) = (&asked.seat.hearing.url(), asked.wish.query());
     let shown = inputs.iter().zip(&marks);
     Ok(AnswerView {
         parts: parts.iter().map(|part| shape.part(part, &inputs, &marks)).collect(),
@@ -230,7 +230,7 @@ impl Shape<'_> {
             coverage: covered(part, inputs).into(),
             rest_url: format!(
                 "{}/arbeidsbenk/{}/resten{}",
-                self.asked.seat.hearing.url,
+                self.asked.seat.hearing.url(),
                 part.id,
                 self.asked.wish.query()
             ),
@@ -251,7 +251,7 @@ impl Shape<'_> {
     fn input(&self, input: &BenchInput, mark: &MarkView, response: ResponseId, parts: &[Part]) -> InputView {
         let id = input.cut.id.to_string();
         let query = self.asked.wish.query_with(&[("endre", &id)]);
-        let bench = format!("{}/arbeidsbenk/{response}", self.asked.seat.hearing.url);
+        let bench = format!("{}/arbeidsbenk/{response}", self.asked.seat.hearing.url());
         let placed = self.plan.places.iter().filter(|place| input.sections.contains(&place.key));
         InputView {
             id: input.cut.id,
@@ -272,7 +272,7 @@ impl Shape<'_> {
             tag_ids: input.tags.clone(),
             outdated: !parts.iter().any(|part| part.id == input.cut.part),
             open: self.asked.wish.endre.as_deref() == Some(&id),
-            url: format!("{}/innspill/{id}", self.asked.seat.hearing.url),
+            url: format!("{}/innspill/{id}", self.asked.seat.hearing.url()),
             query: self.asked.wish.query(),
             edit_url: format!("{bench}{query}#input-{id}"),
         }

@@ -23,7 +23,7 @@ pub(super) async fn cut(
     let response: ResponseId = id(&path.1)?;
     let cut = wanted(&fields)?;
     let made = who.act(move |tx, work| actions::cut_in(tx, work, response, &cut)).await.map_err(explain)?;
-    let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url, Wish::of(&request).query());
+    let undo = format!("{}/innspill/{made}/fjern{}", who.witness.hearing.url(), Wish::of(&request).query());
     page::changed(&who.page, &who.witness, &request, response, Msg::new("inputs-done-cut"), Some(undo)).await
 }
 
@@ -36,7 +36,7 @@ pub(super) async fn mark_rest(
 ) -> Result<HttpResponse> {
     let part = id(&path.1)?;
     let rest = who.act(move |tx, work| actions::mark_rest(tx, work, part)).await.map_err(explain)?;
-    let (url, query) = (&who.witness.hearing.url, Wish::of(&request).query());
+    let (url, query) = (&who.witness.hearing.url(), Wish::of(&request).query());
     let undo = format!("{url}/arbeidsbenk/{part}/resten/{}/angre{query}", rest.at.as_microsecond());
     let said = Msg::new("inputs-done-rest").arg("count", rest.count);
     page::changed(&who.page, &who.witness, &request, rest.response, said, (rest.count > 0).then_some(undo))

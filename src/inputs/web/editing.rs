@@ -47,5 +47,5 @@ pub fn placed_query(request: &HttpRequest, before: &Stored, more: &[(&'static st
 
 /// Address of what is done to an input.
 pub fn url(who: &Work, input: InputId, verb: &str, query: &str) -> String {
-    format!("{}/innspill/{input}{verb}{query}", who.hearing.url)
+    format!("{}/innspill/{input}{verb}{query}", who.hearing.url())
 }

@@ -68,7 +68,7 @@ impl Wish {
     }
 
     pub(super) fn answer_url(&self, hearing: &Head, id: ResponseId) -> String {
-        format!("{}/arbeidsbenk/{id}{}", hearing.url, self.query())
+        format!("{}/arbeidsbenk/{id}{}", hearing.url(), self.query())
     }
 }
 
@@ -190,9 +190,9 @@ pub(super) fn load(
     let ids: Vec<ResponseId> = page.rows.iter().map(Listed::id).collect();
     let rows = rows(conn, &ids)?;
     let unpaged = Wish { side: None, ..wish.clone() };
-    let base = format!("{}/arbeidsbenk{}", hearing.url, unpaged.query_with(&[("side", "")]));
+    let base = format!("{}/arbeidsbenk{}", hearing.url(), unpaged.query_with(&[("side", "")]));
     Ok(Inbox {
-        url: format!("{}/arbeidsbenk", hearing.url),
+        url: format!("{}/arbeidsbenk", hearing.url()),
         search: wish.search(),
         show: wish.show(),
         filters: filters(hearing, wish, &counts),
@@ -237,7 +237,7 @@ fn filters(hearing: &Head, wish: &Wish, counts: &HashMap<Progress, i64>) -> Vec<
             Some(show) => counts.get(&show).copied().unwrap_or(0),
             None => counts.values().sum(),
         };
-        let href = format!("{}/arbeidsbenk{}", hearing.url, other.query());
+        let href = format!("{}/arbeidsbenk{}", hearing.url(), other.query());
         FilterView { name, count, href, current: show == wish.show() }
     };
     Progress::ALL.iter().map(|show| filter(Some(*show))).chain([filter(None)]).collect()

@@ -8,9 +8,8 @@ use super::answer::{self, AnswerView, Opened};
 use super::id;
 use super::inbox::{self, Inbox, Wish};
 use crate::db::{self, Conn};
-use crate::hearings::Head;
 use crate::hearings::access::{Seat, View, Work};
-use crate::hearings::web::Viewer;
+use crate::hearings::web::{HeadView, Viewer};
 use crate::inputs::read::tags;
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::lang::Msg;
@@ -24,7 +23,7 @@ const FRAGMENT: &str = "x-fragment";
 
 #[derive(Serialize)]
 struct Workbench {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     /// May the visitor cut?
     works: bool,
@@ -144,7 +143,7 @@ fn load(
     };
     let inbox = inbox::load(conn, &seat.hearing, wish, response)?;
     Ok(Some(Workbench {
-        hearing: seat.hearing.clone(),
+        hearing: HeadView::of(seat),
         tab: "workbench",
         works: Work::of(seat.clone()).is_some(),
         inbox,
@@ -152,7 +151,7 @@ fn load(
         tags,
         kinds: InputKind::ALL,
         stances: Stance::ALL,
-        tags_url: format!("{}/emneknagger", seat.hearing.url),
+        tags_url: format!("{}/emneknagger", seat.hearing.url()),
         done: None,
     }))
 }

@@ -7,9 +7,8 @@ use serde::Serialize;
 
 use super::id;
 use super::page::COLOURS;
-use crate::hearings::Head;
 use crate::hearings::access::{Seat, Work};
-use crate::hearings::web::{Viewer, Worker};
+use crate::hearings::web::{HeadView, Viewer, Worker};
 use crate::inputs::read::tags::{Used, used};
 use crate::inputs::tagging::{self, Direction, NAME_MAX, TagError};
 use crate::inputs::{Tag, TagColour};
@@ -21,7 +20,7 @@ use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
 #[derive(Serialize)]
 struct View {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     works: bool,
     tags: Vec<TagRow>,
@@ -123,7 +122,7 @@ async fn show(page: &Page, seat: &Seat, status: StatusCode, form: FormView) -> R
     let rows = page.state.db.read::<_, crate::db::Error>(move |conn| used(conn, hearing)).await?;
     let view = View {
         url: url(seat),
-        hearing: seat.hearing.clone(),
+        hearing: HeadView::of(seat),
         tab: "workbench",
         works: Work::of(seat.clone()).is_some(),
         tags: rows.into_iter().map(|Used { tag, inputs }| TagRow { tag, inputs }).collect(),
@@ -135,7 +134,7 @@ async fn show(page: &Page, seat: &Seat, status: StatusCode, form: FormView) -> R
 }
 
 fn url(seat: &Seat) -> String {
-    format!("{}/emneknagger", seat.hearing.url)
+    format!("{}/emneknagger", seat.hearing.url())
 }
 
 fn explain(error: TagError) -> Error {

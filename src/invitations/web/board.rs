@@ -13,9 +13,8 @@ use super::super::{Invited, LETTER, Progress};
 use crate::db;
 use crate::db::keyset::Window;
 use crate::hearings::access::Work;
-use crate::hearings::tabs::LETTERS;
-use crate::hearings::web::Viewer;
-use crate::hearings::{Head, MemberRole, Phase};
+use crate::hearings::web::{HeadView, Viewer};
+use crate::hearings::{MemberRole, Phase};
 use crate::mail::outbox::{self, LetterState, LetterStatus, LetterView};
 use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
@@ -60,7 +59,7 @@ fn shown_by(asked: Option<&str>) -> Shown {
 
 #[derive(Serialize)]
 struct BoardView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     deadline: Deadline,
     may_manage: bool,
@@ -140,7 +139,7 @@ fn view(
     page: Window<Invited>,
     (letters, figures): (&HashMap<Uuid, LetterStatus>, &Figures),
 ) -> BoardView {
-    let head = viewer.witness.hearing.clone();
+    let head = HeadView::of(&viewer.witness);
     let filters = FILTERS.map(|one| FilterView {
         key: key(one),
         href: format!("{}?vis={}", head.url, word(one)),
@@ -155,7 +154,7 @@ fn view(
         deadline: deadline(viewer, &head),
         may_manage: viewer.witness.role == MemberRole::Lead,
         may_work: may_work(viewer),
-        letters: head.tabs.iter().find(|tab| tab.name == LETTERS).map_or(0, |tab| tab.waiting),
+        letters: viewer.witness.letters_waiting,
         counts: Counts {
             invited: figures.invited(),
             sent: figures.sent(),
@@ -174,7 +173,7 @@ fn view(
     }
 }
 
-fn deadline(viewer: &Viewer, head: &Head) -> Deadline {
+fn deadline(viewer: &Viewer, head: &HeadView) -> Deadline {
     let today = viewer.page.state.clock.today();
     let days_left = today.until(head.deadline).map_or(0, |span| span.get_days());
     Deadline {
@@ -187,7 +186,7 @@ fn deadline(viewer: &Viewer, head: &Head) -> Deadline {
 fn row(viewer: &Viewer, invited: Invited, letters: &HashMap<Uuid, LetterStatus>) -> RowView {
     let letter = letters.get(&invited.id.0);
     RowView {
-        url: format!("{}/invitasjon/{}", viewer.witness.hearing.url, invited.id),
+        url: format!("{}/invitasjon/{}", viewer.witness.hearing.url(), invited.id),
         progress: Progress::of(&invited, letter),
         sent_at: letter.filter(|letter| letter.state == LetterState::Sent).map(|letter| letter.at),
         letter: letter.filter(|_| may_work(viewer)).map(|l| l.clone().shown(&viewer.page.state.clock)),

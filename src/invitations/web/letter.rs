@@ -11,8 +11,8 @@ use super::super::{EditionId, InvitationId, Invited, store};
 use super::one::refusal;
 use crate::consultees::{self, Consultee, Search};
 use crate::db;
-use crate::hearings::web::Manager;
-use crate::hearings::{self, Details, Head};
+use crate::hearings::web::{HeadView, Manager};
+use crate::hearings::{self, Details};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -23,7 +23,7 @@ const MOST: usize = 20_000;
 
 #[derive(Serialize)]
 struct EditView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     form: FormView,
     placeholders: [&'static str; 7],
@@ -53,7 +53,7 @@ pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
 }
 
 fn edit(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let hearing = manager.witness.hearing.clone();
+    let hearing = HeadView::of(&manager.witness);
     let view = EditView { hearing, tab: "letter", form, placeholders: PLACEHOLDERS };
     manager.page.render_as(status, view)
 }
@@ -69,7 +69,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     };
     match manager.act(move |tx, who| actions::save_letter(tx, who, &letter, version)).await {
         Ok(()) => {
-            let path = format!("{}/brev/forhandsvisning", manager.witness.hearing.url);
+            let path = format!("{}/brev/forhandsvisning", manager.witness.hearing.url());
             Ok(manager.page.redirect_with(&path, &Flash::success(Msg::new("invitations-letter-saved"))))
         }
         Err(SendError::Changed) => {
@@ -124,7 +124,7 @@ pub(super) struct Asked {
 
 #[derive(Serialize)]
 struct PreviewView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     letter: Option<Written>,
     recipient: Option<Invited>,
@@ -140,7 +140,7 @@ impl Template for PreviewView {
 pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
-        let details = hearings::store::details(conn, id)?;
+        let details = hearings::read::details(conn, id)?;
         Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::all(conn, &Search::default())?))
     };
     let (letter, details, register) = manager.page.state.db.read(read).await?;
@@ -151,7 +151,7 @@ pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<Htt
     let recipient = reachable.get(number - 1).map(|consultee| example(&details, consultee));
     let letter = recipient.as_ref().map(|to| write(&manager.page, &letter, &details, to)).transpose()?;
     let view = PreviewView {
-        hearing: manager.witness.hearing.clone(),
+        hearing: HeadView::of(&manager.witness),
         tab: "letter",
         letter,
         recipient,

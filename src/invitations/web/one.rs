@@ -9,8 +9,8 @@ use super::super::actions::{self, Renew, SendError};
 use super::super::{InvitationId, Invited, LETTER, store};
 use super::board::may_work;
 use crate::db;
-use crate::hearings::web::{Manager, Viewer};
-use crate::hearings::{Head, HearingId, MemberRole};
+use crate::hearings::web::{HeadView, Manager, Viewer};
+use crate::hearings::{HearingId, MemberRole};
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::templates::Template;
@@ -23,7 +23,7 @@ type Place = Path<(String, InvitationId)>;
 
 #[derive(Serialize)]
 struct OneView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     invited: Invited,
     letter: Option<LetterView>,
@@ -39,14 +39,14 @@ impl Template for OneView {
 
 /// `GET /arbeid/{hearing}/invitasjon/{invitation}`.
 pub(super) async fn show(viewer: Viewer, place: Place) -> Result<HttpResponse> {
-    let head = viewer.witness.hearing.clone();
+    let head = HeadView::of(&viewer.witness);
     let may = (may_work(&viewer), viewer.witness.role == MemberRole::Lead);
     page(&viewer.page, head, place.1, may, StatusCode::OK, None).await
 }
 
 async fn page(
     page: &Page,
-    hearing: Head,
+    hearing: HeadView,
     id: InvitationId,
     (may_work, may_manage): (bool, bool),
     status: StatusCode,
@@ -81,7 +81,7 @@ pub(super) async fn correct(manager: Manager, place: Place, form: Form) -> Resul
     let Ok(email) = address::parse(&typed) else {
         let errors = FormErrors::one("email", Msg::new("invitations-email-invalid").arg("value", typed));
         let refused = manager.page.refused(&form.0, &errors);
-        let head = manager.witness.hearing.clone();
+        let head = HeadView::of(&manager.witness);
         return page(&manager.page, head, id, (true, true), StatusCode::UNPROCESSABLE_ENTITY, Some(refused))
             .await;
     };
@@ -104,7 +104,7 @@ pub(super) async fn renew(manager: Manager, place: Place, form: Form) -> Result<
 }
 
 fn back(manager: &Manager, id: InvitationId, msg: Msg) -> HttpResponse {
-    let path = format!("{}/invitasjon/{id}", manager.witness.hearing.url);
+    let path = format!("{}/invitasjon/{id}", manager.witness.hearing.url());
     manager.page.redirect_with(&path, &Flash::success(msg))
 }
 

@@ -15,8 +15,8 @@ use super::letter;
 use super::one::refusal;
 use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind, Search};
 use crate::db;
-use crate::hearings::web::Manager;
-use crate::hearings::{self, Head};
+use crate::hearings;
+use crate::hearings::web::{HeadView, Manager};
 use crate::keys;
 use crate::lang::Msg;
 use crate::templates::Template;
@@ -39,7 +39,7 @@ const SHOWN: usize = 200;
 
 #[derive(Serialize)]
 struct ChooseView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     groups: Vec<Group>,
     /// In the register, and of it what the search finds.
@@ -148,7 +148,7 @@ async fn show(
     let (page, (first, chosen, asked), (total, found, invited)) = manager.page.state.db.read(read).await?;
     let mut elsewhere: HashSet<ConsulteeId> = chosen.into_iter().filter(|id| !asked.contains(id)).collect();
     let councils = first && !elsewhere.is_empty();
-    let hearing = manager.witness.hearing.clone();
+    let hearing = HeadView::of(&manager.witness);
     let kind = search.kind.map_or("", ConsulteeKind::as_str);
     let whole = usize::try_from(total).is_ok_and(|total| total <= PER_PAGE) && total == found;
     let search = (!whole).then(|| SearchView {
@@ -192,7 +192,7 @@ fn by_kind(people: Vec<Recipient>) -> Vec<Group> {
 
 #[derive(Serialize)]
 struct ConfirmView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     /// The first of those who will be written to, and how many they are.
     to: Vec<Consultee>,
@@ -260,7 +260,7 @@ async fn confirm(
 ) -> Result<HttpResponse> {
     let (id, these) = (manager.witness.id(), wanted.clone());
     let read = move |conn: &mut db::Conn| {
-        let details = hearings::store::details(conn, id)?;
+        let details = hearings::read::details(conn, id)?;
         Ok::<_, db::Error>((not_asked(conn, id, &these)?, letter::current(conn, id)?.0, details))
     };
     let (people, text, details) = manager.page.state.db.read(read).await?;
@@ -281,7 +281,7 @@ async fn confirm(
             _ => "invitations-over",
         },
     );
-    let hearing = manager.witness.hearing.clone();
+    let hearing = HeadView::of(&manager.witness);
     let (count, unreachable_count, shown) = (to.len(), unreachable.len(), name_of(&to));
     to.truncate(SHOWN);
     unreachable.truncate(SHOWN);
@@ -326,7 +326,7 @@ pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     };
     let (mut people, text) = manager.page.state.db.read(read).await?;
     people.retain(|one| one.details.email.is_some());
-    let board = manager.witness.hearing.url.clone();
+    let board = manager.witness.hearing.url().clone();
     if people.is_empty() {
         return Ok(manager.page.redirect_with(&board, &Flash::warning(Msg::new("invitations-all-asked"))));
     }

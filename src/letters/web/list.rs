@@ -11,8 +11,8 @@ use super::super::read::{self, About};
 use crate::accounts::web::Administrator;
 use crate::clock::Clock;
 use crate::db::{self, Conn};
-use crate::hearings::web::Worker;
-use crate::hearings::{Head, MemberRole};
+use crate::hearings::MemberRole;
+use crate::hearings::web::{HeadView, Worker};
 use crate::mail::outbox::{self, Filter, LetterId, LetterState, LetterStatus, LetterView, Show};
 use crate::templates::Template;
 use crate::web::{Page, Query, Result};
@@ -42,7 +42,7 @@ const SHOWS: [(&str, Show); 7] = [
 
 #[derive(Serialize)]
 struct ListView {
-    hearing: Option<Head>,
+    hearing: Option<HeadView>,
     tab: &'static str,
     rows: Vec<Row>,
     filters: Vec<FilterView>,
@@ -96,7 +96,7 @@ struct Found {
 
 /// `GET /arbeid/{hearing}/utsendinger?vis=&slag=&etter=`.
 pub(super) async fn of_hearing(worker: Worker, asked: Query<Asked>) -> Result<HttpResponse> {
-    let head = worker.witness.hearing.clone();
+    let head = HeadView::of(&worker.witness);
     let asks = worker.witness.role == MemberRole::Lead;
     render(&worker.page, Some(head), asks, &asked).await
 }
@@ -106,7 +106,7 @@ pub(super) async fn of_site(who: Administrator, asked: Query<Asked>) -> Result<H
     render(&who.page, None, false, &asked).await
 }
 
-async fn render(page: &Page, head: Option<Head>, asks: bool, asked: &Asked) -> Result<HttpResponse> {
+async fn render(page: &Page, head: Option<HeadView>, asks: bool, asked: &Asked) -> Result<HttpResponse> {
     let (scope, clock) = (head.as_ref().map(|head| head.id.0), &page.state.clock);
     let (word, show) = SHOWS.into_iter().find(|(word, _)| *word == asked.vis).unwrap_or(SHOWS[0]);
     let kind = Kind::parse(&asked.slag).filter(|kind| kind.name().is_some());

@@ -75,7 +75,7 @@ async fn of_hearing(
 ) -> Result<HttpResponse> {
     let seen = seen(id, fields)?;
     let done = worker.act(move |tx, who| decision.carry_out(tx, &Decider::of_hearing(who), seen)).await;
-    let list = format!("{}/utsendinger", worker.witness.hearing.url);
+    let list = format!("{}/utsendinger", worker.witness.hearing.url());
     let scope = Some(worker.witness.id().0);
     told(&worker.page, scope, (id, fields, list), decision, done).await
 }

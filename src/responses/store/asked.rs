@@ -88,7 +88,7 @@ pub fn topics(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Topic>> {
         topics.push(section_topic(section));
         topics.extend((1..).zip(of_it).map(|(at, item)| item_topic(item, at, &within)));
     }
-    for question in hearings::store::questions(conn, asked.id)? {
+    for question in hearings::read::questions(conn, asked.id)? {
         let position = QUESTIONS_FROM.saturating_add(question.position);
         topics.push(single(Target::Question(question.id), position, question.text));
     }

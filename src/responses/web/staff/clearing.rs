@@ -15,8 +15,7 @@ use super::super::super::{Part, ResponseId, RevisionId, Stance, TargetKind, Topi
 use super::one::{told, url};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
-use crate::hearings::Head;
-use crate::hearings::web::Worker;
+use crate::hearings::web::{HeadView, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::segments::{Mark, paragraphs};
@@ -29,7 +28,7 @@ const REASON_MAX: usize = 1_000;
 
 #[derive(Serialize)]
 struct ClearView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     url: String,
     revision: RevisionId,
@@ -136,7 +135,7 @@ fn render(
         }
     };
     let view = ClearView {
-        hearing: worker.witness.hearing.clone(),
+        hearing: HeadView::of(&worker.witness),
         tab: "responses",
         url: url(worker, answer.response),
         revision: answer.revision,

@@ -11,7 +11,7 @@ use crate::consultees::ConsulteeKind;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::Head;
-use crate::hearings::web::Viewer;
+use crate::hearings::web::{HeadView, Viewer};
 use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Query, Result};
@@ -35,7 +35,7 @@ const FILTERS: [&str; 8] =
 
 #[derive(Serialize)]
 struct ListView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     rows: Vec<Row>,
     drafts: i64,
@@ -85,7 +85,7 @@ pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResp
         Ok::<_, db::Error>((page, total, drafts))
     };
     let (page, total, (drafts, announced)) = viewer.page.state.db.read(read).await?;
-    let head = viewer.witness.hearing.clone();
+    let head = HeadView::of(&viewer.witness);
     let label = |kind: ConsulteeKind| {
         viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
     };
@@ -136,12 +136,12 @@ fn filter(asked: &Asked, head: &Head) -> Filter {
     }
 }
 
-fn filter_view(head: &Head, asked: &Asked, name: &'static str) -> FilterView {
+fn filter_view(head: &HeadView, asked: &Asked, name: &'static str) -> FilterView {
     let current = asked.vis == name || (name == "all" && !FILTERS.contains(&asked.vis.as_str()));
     FilterView { name, href: address(head, asked, name), current }
 }
 
-fn address(head: &Head, asked: &Asked, filter: &str) -> String {
+fn address(head: &HeadView, asked: &Asked, filter: &str) -> String {
     let escape = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     format!("{}/svar?vis={}&q={}&kind={}", head.url, escape(filter), escape(&asked.q), escape(&asked.kind))
 }

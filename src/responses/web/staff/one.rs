@@ -12,9 +12,9 @@ use super::super::super::{Channel, Response, ResponseId, Revision, Submitted};
 use crate::audit;
 use crate::clock::When;
 use crate::db::{self, Conn};
+use crate::hearings::HearingId;
 use crate::hearings::access::{View, Work};
-use crate::hearings::web::{Viewer, Worker};
-use crate::hearings::{Head, HearingId};
+use crate::hearings::web::{HeadView, Viewer, Worker};
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
 use crate::templates::Template;
@@ -26,7 +26,7 @@ const AUDIT_LINES: i64 = 50;
 
 #[derive(Serialize)]
 struct OneView {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     url: String,
     answer: Submitted,
@@ -131,8 +131,8 @@ async fn render(
         who: entry.actor,
     };
     let view = OneView {
-        url: format!("{}/svar/{id}", seat.hearing.url),
-        hearing: seat.hearing.clone(),
+        url: format!("{}/svar/{id}", seat.hearing.url()),
+        hearing: HeadView::of(seat),
         tab: "responses",
         kind: page.state.templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
@@ -162,7 +162,7 @@ fn sender(page: &Page, seat: &View, of: &Response, asks: Option<LetterStatus>) -
         email_confirmed: of.email_confirmed,
         asks: asks.filter(|_| !of.email_confirmed).map(|letter| letter.shown(&page.state.clock)),
         own_link: own.then_some(of.link_generation),
-        invitation: of.invitation.map(|id| format!("{}/invitasjon/{id}", seat.hearing.url)),
+        invitation: of.invitation.map(|id| format!("{}/invitasjon/{id}", seat.hearing.url())),
     }
 }
 
@@ -243,7 +243,7 @@ pub(super) async fn refuse(
 }
 
 pub(super) fn url(worker: &Worker, id: ResponseId) -> String {
-    format!("{}/svar/{id}", worker.witness.hearing.url)
+    format!("{}/svar/{id}", worker.witness.hearing.url())
 }
 
 /// What was wished for already stands: as good as done, and said so by the page itself.

@@ -17,7 +17,7 @@ use crate::web::forms::FormView;
 use crate::web::{Fields, Form, FormErrors, Result};
 
 fn about(worker: &Worker, same: Option<Same>) -> About {
-    let list = format!("{}/svar", worker.witness.hearing.url);
+    let list = format!("{}/svar", worker.witness.hearing.url());
     About { action: format!("{list}/ny"), back: list, correcting: None, same }
 }
 
@@ -50,7 +50,7 @@ pub(super) async fn register_answer(worker: Worker, Form(fields): Form) -> Resul
     match register.await {
         Ok(receipt) => Ok(registered(&worker, receipt)),
         Err(RegisterError::Duplicate(same)) => {
-            let url = format!("{}/svar/{same}", worker.witness.hearing.url);
+            let url = format!("{}/svar/{same}", worker.witness.hearing.url());
             refuse(&fault(RegisterError::Duplicate(same))?, Some(Same { url }))
         }
         Err(error) => match twin(&worker, &known, typed, &error).await? {
@@ -82,7 +82,7 @@ pub(super) async fn twin(
 
 pub(super) fn registered(worker: &Worker, receipt: Receipt) -> HttpResponse {
     let flash = Flash::success(Msg::new("responses-registered").arg("number", receipt.number));
-    let to = format!("{}/svar/{}", worker.witness.hearing.url, receipt.response);
+    let to = format!("{}/svar/{}", worker.witness.hearing.url(), receipt.response);
     worker.page.redirect_with(&to, &flash)
 }
 

@@ -11,8 +11,7 @@ use super::super::super::{Asked, Channel, NAME_MAX, PART_MAX, Stance, Target, To
 use super::super::uninvited::kinds;
 use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
-use crate::hearings::Head;
-use crate::hearings::web::Worker;
+use crate::hearings::web::{HeadView, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::{HEARING_YEARS, time_of_day};
@@ -30,7 +29,7 @@ pub(super) struct Same {
 
 #[derive(Serialize)]
 struct FormPage {
-    hearing: Head,
+    hearing: HeadView,
     tab: &'static str,
     /// Where the form goes, and where one comes from.
     action: String,
@@ -109,7 +108,7 @@ pub(super) fn render(
     };
     let consultee = |c: &Registered| Choice { value: c.id.to_string(), label: c.name.clone() };
     let view = FormPage {
-        hearing: worker.witness.hearing.clone(),
+        hearing: HeadView::of(&worker.witness),
         tab: "responses",
         action: about.action,
         back: about.back,

@@ -1,7 +1,7 @@
 //! The tabs of a hearing's staff pages, and who can use which.
 
-use super::MemberRole;
-pub use crate::projects::tabs::Tab;
+use super::super::MemberRole;
+pub(super) use crate::projects::tabs::Tab;
 
 const fn tab(name: &'static str, path: &'static str) -> Tab {
     Tab::new(name, path)
@@ -22,7 +22,7 @@ const ALL: &[Tab] = &[
 ];
 
 /// The tab of letters that went out.
-pub const LETTERS: &str = "letters";
+pub(super) const LETTERS: &str = "letters";
 
 /// Whose pages answer to the lead alone.
 const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
@@ -31,7 +31,7 @@ const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
 const OF_WORKERS: &[&str] = &[LETTERS];
 
 /// The tabs whose pages answer to somebody with this role.
-pub fn tabs(role: MemberRole) -> Vec<Tab> {
+pub(super) fn tabs(role: MemberRole) -> Vec<Tab> {
     let usable = |tab: &&Tab| match role {
         MemberRole::Lead => true,
         MemberRole::Caseworker => !OF_THE_LEAD.contains(&tab.name),

@@ -19,6 +19,21 @@ pub struct Subject {
     pub answer: Option<Uuid>,
 }
 
+/// A thing with a name of its own.
+#[derive(Queryable)]
+struct Named {
+    id: AnyId,
+    name: String,
+}
+
+/// An answer, or what stands in one: named by who sent it.
+#[derive(Queryable)]
+struct Sent {
+    id: AnyId,
+    answer: AnyId,
+    sender: String,
+}
+
 /// What the entries were done to, by id. What is gone since has no name. A fixed number of queries.
 ///
 /// # Errors
@@ -31,18 +46,17 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
             .map(|entry| AnyId(entry.subject_id))
             .collect()
     };
-    let mut named: Vec<(AnyId, String)> = account::table
+    let mut named: Vec<Named> = account::table
         .filter(account::id.eq_any(of(SubjectKind::Account)))
         .select((account::id, account::name))
         .load(conn)?;
-    named.extend(
-        tag::table.filter(tag::id.eq_any(of(SubjectKind::Tag))).select((tag::id, tag::name)).load(conn)?,
-    );
+    let tags = tag::table.filter(tag::id.eq_any(of(SubjectKind::Tag)));
+    named.extend(tags.select((tag::id, tag::name)).load::<Named>(conn)?);
     let milestones = milestone::table.filter(milestone::id.eq_any(of(SubjectKind::Milestone)));
-    named.extend(milestones.select((milestone::id, milestone::title)).load(conn)?);
+    named.extend(milestones.select((milestone::id, milestone::title)).load::<Named>(conn)?);
     let documents = background::table.filter(background::id.eq_any(of(SubjectKind::Background)));
-    named.extend(documents.select((background::id, background::title)).load(conn)?);
-    let mut sent: Vec<(AnyId, AnyId, String)> = response::table
+    named.extend(documents.select((background::id, background::title)).load::<Named>(conn)?);
+    let mut sent: Vec<Sent> = response::table
         .filter(response::id.eq_any(of(SubjectKind::Response)))
         .select((response::id, response::id, response::sender_name))
         .load(conn)?;
@@ -51,7 +65,7 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
             .inner_join(response::table.on(response::id.eq(input::response_id)))
             .filter(input::id.eq_any(of(SubjectKind::Input)))
             .select((input::id, response::id, response::sender_name))
-            .load(conn)?,
+            .load::<Sent>(conn)?,
     );
     sent.extend(
         part::table
@@ -59,11 +73,13 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
             .inner_join(response::table.on(response::id.eq(revision::response_id)))
             .filter(part::id.eq_any(of(SubjectKind::Part)))
             .select((part::id, response::id, response::sender_name))
-            .load(conn)?,
+            .load::<Sent>(conn)?,
     );
     let mut subjects: HashMap<Uuid, Subject> = HashMap::new();
-    subjects.extend(named.into_iter().map(|(id, name)| (id.0, Subject { name, answer: None })));
-    subjects.extend(sent.into_iter().map(|(id, of, name)| (id.0, Subject { name, answer: Some(of.0) })));
+    subjects.extend(named.into_iter().map(|Named { id, name }| (id.0, Subject { name, answer: None })));
+    let in_answer =
+        |Sent { id, answer, sender }: Sent| (id.0, Subject { name: sender, answer: Some(answer.0) });
+    subjects.extend(sent.into_iter().map(in_answer));
     Ok(subjects)
 }
 
@@ -73,10 +89,10 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
 /// If the database cannot be read.
 pub fn people(conn: &mut Conn, ids: &[Uuid]) -> db::Result<Vec<(Uuid, String)>> {
     let ids: Vec<AnyId> = ids.iter().copied().map(AnyId).collect();
-    let rows: Vec<(AnyId, String)> = account::table
+    let rows: Vec<Named> = account::table
         .filter(account::id.eq_any(ids))
         .order(account::id)
         .select((account::id, account::name))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(id, name)| (id.0, name)).collect())
+    Ok(rows.into_iter().map(|Named { id, name }| (id.0, name)).collect())
 }

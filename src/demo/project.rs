@@ -33,7 +33,8 @@ pub(super) fn begin(
 ) -> anyhow::Result<Begun> {
     let clock = calendar.on(-7, 9, 0)?;
     let told = &content.project;
-    let period = told.first_year.zip(told.last_year).map(|(first, last)| Period { first, last });
+    let years = told.first_year.zip(told.last_year);
+    let period = years.map_or_else(Period::default, |(first, last)| Period::of(first, last));
     let facts = Facts {
         title: told.title.clone(),
         case_number: told.case_number.clone(),

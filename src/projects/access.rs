@@ -5,8 +5,7 @@
 
 use std::ops::Deref;
 
-use super::tabs::tabs;
-use super::{Head, MemberRole, ProjectId, store};
+use super::{Head, MemberRole, ProjectId, read};
 use crate::accounts::{Account, Role};
 use crate::audit::Actor;
 use crate::db::{self, Conn};
@@ -100,11 +99,11 @@ right!(
 /// Finds a person's seat in the project with this slug. Administrators see every project as its lead does.
 pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db::Result<Option<Seat>> {
     let found = match account.role {
-        Role::Administrator => store::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
-        _ => store::head_of_member(conn, slug, account.id)?,
+        Role::Administrator => read::head(conn, slug)?.map(|head| (head, MemberRole::Lead)),
+        _ => read::head_of_member(conn, slug, account.id)?,
     };
     Ok(found.map(|(project, role)| Seat {
-        project: Head { tabs: tabs(role), ..project },
+        project,
         role,
         account: account.clone(),
         actor: account.actor(address),

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::access::Manage;
-use super::{Details, Facts, MemberRole, ProjectId, store};
+use super::{Details, Facts, MemberRole, ProjectId, read, store};
 use crate::accounts::Account;
 use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
@@ -31,8 +31,8 @@ pub fn create(
     if !by.is_staff() {
         return Err(CreateError::NotStaff);
     }
-    let id = match store::made(tx, id)? {
-        Some((slug, same, maker)) if maker == by.id && same.facts == *facts => return Ok((id, slug)),
+    let id = match store::begun(tx, id)? {
+        Some(same) if same.created_by == by.id && same.details.facts == *facts => return Ok((id, same.slug)),
         Some(_) => ProjectId::new(tx),
         None => id,
     };
@@ -60,7 +60,7 @@ crate::write_error!(EditError);
 
 /// Changes what is said of a project. `version` is the one the form was opened with.
 pub fn edit(tx: &mut Tx<'_>, who: &Manage, facts: &Facts, version: i32) -> Result<(), EditError> {
-    let before = store::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    let before = read::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
     if !store::update(tx, who.id(), version, facts)? {
         return Err(EditError::Stale(Box::new(before)));
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::access::Work;
-use super::{Background, BackgroundId, Described, store};
+use super::{Background, BackgroundId, Described, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
@@ -38,7 +38,7 @@ pub fn add(
     who: &Work,
     (id, what, found): (BackgroundId, &Described, &Found),
 ) -> Result<(), BackgroundError> {
-    let standing = store::background(tx, who.id())?;
+    let standing = read::background(tx, who.id())?;
     if standing.iter().any(|one| one.id == id && one.what == *what && is_same(one, found)) {
         return Ok(());
     }

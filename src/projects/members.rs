@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::access::Manage;
-use super::{MemberRole, MembershipId, store};
+use super::{MemberRole, MembershipId, read, store};
 use crate::accounts::{self, AccountId};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
@@ -31,7 +31,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) 
     if !known {
         return Err(MemberError::NoAccount);
     }
-    if store::members(tx, who.id())?.iter().any(|m| m.account == account) {
+    if read::members(tx, who.id())?.iter().any(|m| m.account == account) {
         return Err(MemberError::Already);
     }
     store::insert_member(tx, who.id(), account, role, who.account.id)?;
@@ -42,7 +42,7 @@ pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) 
 
 /// Ends a membership.
 pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId) -> Result<(), MemberError> {
-    let members = store::members(tx, who.id())?;
+    let members = read::members(tx, who.id())?;
     let leaving = members.iter().find(|m| m.id == id).ok_or(MemberError::NotMember)?;
     let leads = members.iter().filter(|m| m.role == MemberRole::Lead).count();
     if leaving.role == MemberRole::Lead && leads == 1 {

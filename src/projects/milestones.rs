@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::access::Work;
-use super::{Milestone, MilestoneId, store};
+use super::{Milestone, MilestoneId, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 
@@ -32,7 +32,7 @@ pub fn add(
     who: &Work,
     (id, title, due_on): (MilestoneId, &str, Date),
 ) -> Result<(), MilestoneError> {
-    let standing = store::milestones(tx, who.id())?;
+    let standing = read::milestones(tx, who.id())?;
     if standing.iter().any(|m| m.id == id && m.title == title && m.due_on == due_on) {
         return Ok(());
     }
@@ -73,7 +73,7 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, (id, version): (MilestoneId, i32)) ->
 }
 
 fn find(tx: &mut Tx<'_>, who: &Work, id: MilestoneId) -> Result<Milestone, MilestoneError> {
-    store::milestones(tx, who.id())?.into_iter().find(|m| m.id == id).ok_or(MilestoneError::NotFound)
+    read::milestones(tx, who.id())?.into_iter().find(|m| m.id == id).ok_or(MilestoneError::NotFound)
 }
 
 fn record(tx: &mut Tx<'_>, who: &Work, action: Action, id: MilestoneId) -> Result<(), MilestoneError> {

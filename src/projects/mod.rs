@@ -6,13 +6,17 @@ pub mod actions;
 pub mod background;
 pub mod members;
 pub mod milestones;
+pub mod read;
 pub mod store;
-pub mod tabs;
 pub mod web;
 
-use jiff::Timestamp;
+use diesel::{AsChangeset, Insertable, Queryable, Selectable};
 use jiff::civil::Date;
 use serde::Serialize;
+
+use crate::db::types::{Day, Maybe};
+
+pub use read::{Background, Head};
 
 crate::id!(
     /// A project's id.
@@ -46,85 +50,78 @@ crate::text_enum!(
     }
 );
 
-/// What every page of a project needs to know of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Head {
-    pub id: ProjectId,
-    pub slug: String,
-    pub title: String,
-    pub case_number: String,
-    /// Path of its first page; the start of every other page of it.
-    pub url: String,
-    /// Of its pages, those that the one who looks can use; none where nobody in particular looks.
-    pub tabs: Vec<tabs::Tab>,
-}
-
 /// What a person says of a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::project)]
 pub struct Facts {
     pub title: String,
     /// Empty until there is a case.
     pub case_number: String,
-    /// None while that is not settled.
-    pub period: Option<Period>,
+    #[diesel(embed)]
+    pub period: Period,
     /// Paragraphs are parted by empty lines; empty until it is written.
     pub mandate: String,
 }
 
-/// The years a plan is for, the last one included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// The years a plan is for, the last one included: both, or neither while that is not settled.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset,
+)]
+#[diesel(table_name = crate::db::schema::project, treat_none_as_null = true)]
 pub struct Period {
-    pub first: i16,
-    pub last: i16,
+    #[diesel(column_name = first_year)]
+    first: Option<i32>,
+    #[diesel(column_name = last_year)]
+    last: Option<i32>,
+}
+
+impl Period {
+    /// From the first year to the last.
+    pub fn of(first: i16, last: i16) -> Self {
+        Self { first: Some(first.into()), last: Some(last.into()) }
+    }
+
+    /// The first year and the last, where they are settled.
+    pub fn years(self) -> Option<(i32, i32)> {
+        self.first.zip(self.last)
+    }
 }
 
 /// A project with the version its facts were read as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::project)]
 pub struct Details {
     #[serde(flatten)]
+    #[diesel(embed)]
     pub facts: Facts,
     pub version: i32,
 }
 
 /// A day by which something is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::milestone)]
 pub struct Milestone {
     pub id: MilestoneId,
     pub title: String,
+    #[diesel(deserialize_as = Day)]
     pub due_on: Date,
     /// None until it is reached.
+    #[diesel(deserialize_as = Maybe<Day>)]
     pub reached_on: Option<Date>,
     pub version: i32,
 }
 
 /// What a person says of a background document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
+#[diesel(table_name = crate::db::schema::background)]
 pub struct Described {
     pub title: String,
     /// Who made it; empty where nobody says.
     pub source: String,
+    #[diesel(serialize_as = Maybe<Day>, deserialize_as = Maybe<Day>)]
     pub dated_on: Option<Date>,
     /// One line on what it says, or empty.
     pub about: String,
-}
-
-/// What the plan builds on: a file or a link.
-#[derive(Clone, Debug, Serialize)]
-pub struct Background {
-    pub id: BackgroundId,
-    #[serde(flatten)]
-    pub what: Described,
-    /// Empty where it is a file.
-    pub url: String,
-    /// Empty where it is a link.
-    pub file_name: String,
-    /// Bytes of its file.
-    pub size: Option<i32>,
-    /// Its SHA-256; nothing that a page shows.
-    #[serde(skip)]
-    pub hash: Option<Vec<u8>>,
-    pub added_at: Timestamp,
-    pub added_by: String,
 }
 
 /// Path of a project's pages.

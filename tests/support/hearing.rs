@@ -4,7 +4,7 @@ use lydhor::accounts::{Account, Role};
 use lydhor::plans::actions::save_import;
 use lydhor::plans::{NewPlan, PlanVersionId, import};
 use lydhor::projects::access::{self, Work};
-use lydhor::projects::{self, Facts, ProjectId};
+use lydhor::projects::{self, Facts, Period, ProjectId};
 
 use super::app::TestApp;
 use super::client::Client;
@@ -62,7 +62,7 @@ impl TestApp {
         let facts = Facts {
             title: "Boligsosial handlingsplan".to_owned(),
             case_number: "26/1234".to_owned(),
-            period: None,
+            period: Period::default(),
             mandate: "Planen skal vise hva kommunen vil gjøre.".to_owned(),
         };
         let (who, clock) = (who.clone(), self.clock.clone());
@@ -79,7 +79,7 @@ impl TestApp {
     /// A version of the newest project's plan, by its number.
     pub async fn version(&self, number: i32) -> PlanVersionId {
         let read = move |conn: &mut lydhor::db::Conn| {
-            let project = projects::store::of_member(conn, None)?.remove(0).id;
+            let project = projects::read::of_member(conn, None)?.remove(0).id;
             lydhor::plans::store::numbered(conn, project, number)
         };
         self.state.db.read(read).await.unwrap().expect("a version of that number").version

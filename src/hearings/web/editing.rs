@@ -30,15 +30,21 @@ async fn show_new(
     form: FormView,
     questions: Vec<String>,
 ) -> Result<HttpResponse> {
-    let project = lead.witness.project.clone();
-    let versions = lead.page.state.db.read(move |conn| plans::store::versions(conn, project.id)).await?;
-    let view = view(&lead.page, Place::Project(lead.witness.project.clone()), form, versions, questions);
+    let project = lead.witness.id();
+    let versions = lead.page.state.db.read(move |conn| plans::store::versions(conn, project)).await?;
+    let view = view(
+        &lead.page,
+        Place::Project(projects::web::HeadView::of(&lead.witness)),
+        form,
+        versions,
+        questions,
+    );
     lead.page.render_as(status, NewView(view))
 }
 
 /// Where the form stands: under the project for a new round, under the round itself afterwards.
 enum Place {
-    Project(projects::Head),
+    Project(projects::web::HeadView),
     Hearing(HeadView),
 }
 

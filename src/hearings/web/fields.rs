@@ -18,7 +18,7 @@ use crate::web::{Choice, Fields, Page};
 #[derive(Serialize)]
 pub(super) struct EditView {
     /// Of a new one.
-    pub project: Option<projects::Head>,
+    pub project: Option<projects::web::HeadView>,
     /// None for a new one.
     pub hearing: Option<HeadView>,
     pub tab: &'static str,

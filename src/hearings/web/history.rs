@@ -120,7 +120,7 @@ pub(super) struct LogQuery {
 
 #[derive(Serialize)]
 struct LogView {
-    project: Option<projects::Head>,
+    project: Option<projects::web::HeadView>,
     hearing: Option<HeadView>,
     tab: &'static str,
     /// Path of this page.
@@ -153,7 +153,7 @@ pub(super) async fn of_project(
     viewer: projects::web::Viewer,
     asked: Query<LogQuery>,
 ) -> Result<HttpResponse> {
-    let project = viewer.witness.project.clone();
+    let project = projects::web::HeadView::of(&viewer.witness);
     let list = List { scope: project.id.0, url: &project.url, kinds: OF_PROJECT };
     let view = LogView {
         project: Some(project.clone()),

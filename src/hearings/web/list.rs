@@ -32,7 +32,7 @@ impl Template for MineView {
 #[derive(Serialize)]
 struct Project {
     #[serde(flatten)]
-    head: projects::Head,
+    head: projects::web::HeadView,
     /// The one with the latest deadline first.
     rounds: Vec<Round>,
 }
@@ -53,7 +53,7 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     let who = (me.account.role != Role::Administrator).then_some(me.account.id);
     let keeps_site = who.is_none();
     let read = move |conn: &mut db::Conn, state: &State| {
-        let projects = projects::store::of_member(conn, who)?;
+        let projects = projects::read::of_member(conn, who)?;
         let heads = read::of_member(conn, who)?;
         let kept = match who {
             Some(who) => read::worked_on_by(conn, who)?,
@@ -75,8 +75,10 @@ pub(super) async fn mine(me: SignedIn) -> Result<HttpResponse> {
     for head in heads {
         rounds.entry(head.project).or_default().push(round(head));
     }
-    let with_rounds =
-        |head: projects::Head| Project { rounds: rounds.remove(&head.id).unwrap_or_default(), head };
+    let with_rounds = |head: projects::Head| Project {
+        rounds: rounds.remove(&head.id).unwrap_or_default(),
+        head: head.into(),
+    };
     let view = MineView {
         projects: projects.into_iter().map(with_rounds).collect(),
         staff: me.account.is_staff(),

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::super::{Head, Phase, deadline, read};
 use super::HeadView;
 use crate::projects::access::{Manage, Work};
-use crate::projects::store::Member;
-use crate::projects::web::Viewer;
+use crate::projects::read::Member;
+use crate::projects::web::{HeadView as ProjectHead, Viewer};
 use crate::projects::{self, Details, Milestone};
 use crate::templates::Template;
 use crate::web::{Error, Result};
@@ -15,7 +15,7 @@ use crate::{db, plans};
 
 #[derive(Serialize)]
 struct ProjectView {
-    project: projects::Head,
+    project: ProjectHead,
     tab: &'static str,
     details: Details,
     /// Its paragraphs.
@@ -51,12 +51,12 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let (id, page) = (viewer.witness.id(), &viewer.page);
     let read = move |conn: &mut db::Conn| {
         Ok::<_, db::Error>((
-            projects::store::details(conn, id)?,
+            projects::read::details(conn, id)?,
             plans::store::versions(conn, id)?,
             read::of_project(conn, id)?,
-            projects::store::milestones(conn, id)?,
-            projects::store::members(conn, id)?,
-            projects::store::count_background(conn, id)?,
+            projects::read::milestones(conn, id)?,
+            projects::read::members(conn, id)?,
+            projects::read::count_background(conn, id)?,
         ))
     };
     let (details, versions, rounds, milestones, members, background) = page.state.db.read(read).await?;
@@ -68,7 +68,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         head: head.into(),
     };
     let view = ProjectView {
-        project: viewer.witness.project.clone(),
+        project: ProjectHead::of(&viewer.witness),
         tab: "project",
         mandate: paragraphs(&details.facts.mandate),
         details,

@@ -1,7 +1,7 @@
 //! The tabs of a hearing's staff pages, and who can use which.
 
 use super::super::MemberRole;
-pub(super) use crate::projects::tabs::Tab;
+pub(super) use crate::projects::web::Tab;
 
 const fn tab(name: &'static str, path: &'static str) -> Tab {
     Tab::new(name, path)

@@ -22,8 +22,7 @@ use crate::plans::items::{Boxes, Choices};
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::store::{self, Waiting};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
-use crate::projects::Head;
-use crate::projects::web::Worker;
+use crate::projects::web::{HeadView, Worker};
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -32,7 +31,7 @@ use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 #[derive(Serialize)]
 struct UploadView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     /// Where the form goes.
     url: String,
@@ -49,7 +48,7 @@ impl Template for UploadView {
 fn show_upload(me: &Worker, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     const MB: usize = 1024 * 1024;
     let (limit, paste_limit) = (MAX_FILE / MB, MAX_PASTE / MB);
-    let (project, url) = (me.witness.project.clone(), list_path(&me.witness.project));
+    let (project, url) = (HeadView::of(&me.witness), list_path(&me.witness.project));
     let view = UploadView { project, tab: "project-plan", url, form, limit, paste_limit };
     me.page.render_as(status, view)
 }
@@ -130,7 +129,7 @@ async fn reread_as_before(me: &Worker, id: ImportId) -> Result<Option<(Waiting, 
 
 #[derive(Serialize)]
 struct PreviewView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     form: FormView,
     url: String,
@@ -154,7 +153,7 @@ async fn show_preview(
     // Every section is read through for its words: away from the threads that answer requests.
     let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
     let read = me.page.state.heavy.run(show).await?;
-    let (project, tab) = (me.witness.project.clone(), "project-plan");
+    let (project, tab) = (HeadView::of(&me.witness), "project-plan");
     let view = PreviewView {
         project,
         tab,

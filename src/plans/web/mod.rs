@@ -21,7 +21,7 @@ use crate::web::Error;
 
 /// Path of a project's plan: its versions.
 fn list_path(project: &Head) -> String {
-    format!("{}/plan", project.url)
+    format!("{}/plan", project.url())
 }
 
 /// The routes of this slice.

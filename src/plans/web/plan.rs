@@ -13,9 +13,8 @@ use crate::lang::Msg;
 use crate::plans::actions::{self, BeginError};
 use crate::plans::store::{self, ImageName, Listed, Section};
 use crate::plans::{SectionId, SectionKey, SectionKind};
-use crate::projects::Head;
 use crate::projects::access::{Right, Seat, Work};
-use crate::projects::web::{Viewer, Worker};
+use crate::projects::web::{HeadView, Viewer, Worker};
 use crate::templates::Template;
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
@@ -24,7 +23,7 @@ use crate::web::{Error, Form, Query, Result, download};
 
 #[derive(Serialize)]
 struct ListView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     can_work: bool,
     plans: Vec<Listed>,
@@ -44,7 +43,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     };
     let (plans, removed) = viewer.page.state.db.read(load).await?;
     let view = ListView {
-        project: viewer.witness.project.clone(),
+        project: HeadView::of(&viewer.witness),
         tab: "project-plan",
         can_work: Work::of((*viewer.witness).clone()).is_some(),
         plans,
@@ -77,7 +76,7 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
 
 #[derive(Serialize)]
 struct PlanView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     plan: Listed,
     url: String,
@@ -152,7 +151,7 @@ pub(super) async fn page<R: Right<At = Seat>>(
     let sections: Vec<Counted> = me.page.state.heavy.run(rows).await?;
     let may_work = Work::of((*me.witness).clone()).is_some();
     let view = PlanView {
-        project: me.witness.project.clone(),
+        project: HeadView::of(&me.witness),
         tab: "project-plan",
         url: me.plan.url.clone(),
         form,

@@ -13,8 +13,8 @@ use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::items::{self, Block, Boxes, Choices};
 use crate::plans::store::{self, Content, Listed, Section};
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
-use crate::projects::Head;
 use crate::projects::access::{Right, Seat, Work};
+use crate::projects::web::HeadView;
 use crate::templates::Template;
 use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
@@ -24,7 +24,7 @@ use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 #[derive(Serialize)]
 struct SectionView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     /// May the one who looks change it, and may it be changed?
     can_change: bool,
@@ -192,7 +192,7 @@ async fn show<R: Right<At = Seat>>(
         None => Vec::new(),
     };
     let view = SectionView {
-        project: me.witness.project.clone(),
+        project: HeadView::of(&me.witness),
         tab: "project-plan",
         can_change,
         plan,

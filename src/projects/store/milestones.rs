@@ -1,44 +1,30 @@
-//! Rows of `milestone`.
+//! Rows of `milestone`: added, reached and removed.
 
 use diesel::prelude::*;
 use jiff::civil::Date;
 
 use super::super::access::Work;
-use super::super::{Milestone, MilestoneId, ProjectId};
+use super::super::{MilestoneId, ProjectId};
+use crate::accounts::AccountId;
 use crate::db::schema::milestone;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn, Tx};
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = milestone)]
-struct Row {
-    id: MilestoneId,
-    title: String,
-    due_on: Day,
-    reached_on: Option<Day>,
-    version: i32,
-}
-
-/// A project's milestones, the earliest first.
-pub fn milestones(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Milestone>> {
-    let rows = milestone::table
-        .filter(milestone::project_id.eq(of))
-        .order((milestone::due_on, milestone::id))
-        .select(Row::as_select())
-        .load(conn)?;
-    let told = |Row { id, title, due_on, reached_on, version }: Row| Milestone {
-        id,
-        title,
-        due_on: due_on.0,
-        reached_on: reached_on.map(|day| day.0),
-        version,
-    };
-    Ok(rows.into_iter().map(told).collect())
-}
-
 /// Has a milestone of any project this id?
 pub(in super::super) fn is_milestone(conn: &mut Conn, id: MilestoneId) -> db::Result<bool> {
     diesel::select(diesel::dsl::exists(milestone::table.find(id))).get_result(conn)
+}
+
+/// A milestone that was not there before.
+#[derive(Insertable)]
+#[diesel(table_name = milestone)]
+struct NewMilestone {
+    id: MilestoneId,
+    project_id: ProjectId,
+    title: String,
+    due_on: Day,
+    created_at: Ts,
+    created_by: AccountId,
 }
 
 pub(in super::super) fn insert_milestone(
@@ -46,16 +32,15 @@ pub(in super::super) fn insert_milestone(
     who: &Work,
     (id, title, due_on): (MilestoneId, &str, Date),
 ) -> db::Result<()> {
-    diesel::insert_into(milestone::table)
-        .values((
-            milestone::id.eq(id),
-            milestone::project_id.eq(who.id()),
-            milestone::title.eq(title),
-            milestone::due_on.eq(Day(due_on)),
-            milestone::created_at.eq(Ts(tx.now())),
-            milestone::created_by.eq(who.account.id),
-        ))
-        .execute(tx.conn())?;
+    let row = NewMilestone {
+        id,
+        project_id: who.id(),
+        title: title.to_owned(),
+        due_on: Day(due_on),
+        created_at: Ts(tx.now()),
+        created_by: who.account.id,
+    };
+    diesel::insert_into(milestone::table).values(row).execute(tx.conn())?;
     Ok(())
 }
 

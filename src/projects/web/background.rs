@@ -6,10 +6,10 @@ use actix_web::web::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::access::Work;
+use super::super::access::{Seat, Work};
 use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
-use super::super::{Background, BackgroundId, Described, Head, store};
-use super::{Viewer, Worker};
+use super::super::{Background, BackgroundId, Described, read};
+use super::{HeadView, Viewer, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
@@ -25,7 +25,7 @@ const ABOUT_MAX: usize = 300;
 
 #[derive(Serialize)]
 struct BackgroundView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     documents: Vec<Background>,
     can_work: bool,
@@ -42,19 +42,19 @@ impl Template for BackgroundView {
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
     let can_work = Work::of((*viewer.witness).clone()).is_some();
-    show_as(&viewer.page, &viewer.witness.project, can_work, StatusCode::OK, form).await
+    show_as(&viewer.page, &viewer.witness, can_work, StatusCode::OK, form).await
 }
 
 async fn show_as(
     page: &Page,
-    project: &Head,
+    seat: &Seat,
     can_work: bool,
     status: StatusCode,
     form: FormView,
 ) -> Result<HttpResponse> {
-    let id = project.id;
-    let documents = page.state.db.read(move |conn| store::background(conn, id)).await?;
-    let (project, tab, limit) = (project.clone(), "project-background", MAX_FILE / 1024 / 1024);
+    let id = seat.id();
+    let documents = page.state.db.read(move |conn| read::background(conn, id)).await?;
+    let (project, tab, limit) = (HeadView::of(seat), "project-background", MAX_FILE / 1024 / 1024);
     let view = BackgroundView { project, tab, documents, can_work, form, limit };
     page.render_as(status, view)
 }
@@ -127,14 +127,14 @@ fn given(fields: &Fields, file: Option<File>, errors: &mut FormErrors) -> Option
 async fn refuse(worker: &Worker, fields: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
     let form = worker.page.refused(fields, errors);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    show_as(&worker.page, &worker.witness.project, true, status, form).await
+    show_as(&worker.page, &worker.witness, true, status, form).await
 }
 
 /// `GET /planarbeid/{project}/bakgrunn/{document}`: its file, as it came.
 pub(super) async fn fetch(viewer: Viewer, path: Path<(String, BackgroundId)>) -> Result<HttpResponse> {
     let (project, (_, id)) = (viewer.witness.id(), path.into_inner());
     let state = &viewer.page.state;
-    let found = state.db.read(move |conn| store::background_file(conn, project, id)).await?;
+    let found = state.db.read(move |conn| read::background_file(conn, project, id)).await?;
     let (name, file) = found.ok_or(Error::NotFound)?;
     download::attachment(state, file, &name).await
 }
@@ -151,7 +151,7 @@ pub(super) async fn remove(
 }
 
 fn back(worker: &Worker, said: &'static str) -> HttpResponse {
-    let to = format!("{}/bakgrunn", worker.witness.project.url);
+    let to = format!("{}/bakgrunn", worker.witness.project.url());
     worker.page.redirect_with(&to, &Flash::success(Msg::new(said)))
 }
 

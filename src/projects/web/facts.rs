@@ -5,8 +5,8 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::super::actions::{self, CreateError, EditError};
-use super::super::{Details, Facts, Head, Period, ProjectId, path, store};
-use super::Manager;
+use super::super::{Details, Facts, Period, ProjectId, path, read};
+use super::{HeadView, Manager};
 use crate::accounts::web::{SignedIn, Staff};
 use crate::lang::Msg;
 use crate::templates::Template;
@@ -24,7 +24,7 @@ const MANDATE_MAX: usize = 20_000;
 #[derive(Serialize)]
 pub struct FactsView {
     /// None for a new one.
-    project: Option<Head>,
+    project: Option<HeadView>,
     tab: &'static str,
     form: FormView,
     /// What somebody else saved meanwhile.
@@ -69,7 +69,7 @@ pub(super) async fn create(staff: Staff, form: Form) -> Result<HttpResponse> {
 /// `GET /planarbeid/{project}/oppsett`.
 pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
     let id = manager.witness.id();
-    let details = manager.page.state.db.read(move |conn| store::details(conn, id)).await?;
+    let details = manager.page.state.db.read(move |conn| read::details(conn, id)).await?;
     show(&manager, StatusCode::OK, filled(&details.ok_or(Error::NotFound)?), None)
 }
 
@@ -79,7 +79,7 @@ fn show(
     form: FormView,
     theirs: Option<Details>,
 ) -> Result<HttpResponse> {
-    let project = Some(manager.witness.project.clone());
+    let project = Some(HeadView::of(&manager.witness));
     let view = FactsView { project, tab: "project-settings", form, theirs };
     manager.page.render_as(status, view)
 }
@@ -98,7 +98,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
     match saved {
         Ok(()) => {
             let flash = Flash::success(Msg::new("projects-saved"));
-            Ok(manager.page.redirect_with(&manager.witness.project.url, &flash))
+            Ok(manager.page.redirect_with(&manager.witness.project.url(), &flash))
         }
         // What was typed stays in the form, and what stands is shown beside it: saving again replaces it.
         Err(EditError::Stale(theirs)) => {
@@ -112,12 +112,13 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
 
 fn filled(details: &Details) -> FormView {
     let Facts { title, case_number, period, mandate } = &details.facts;
-    let year = |of: fn(&Period) -> i16| period.as_ref().map_or_else(String::new, |p| of(p).to_string());
+    let years = period.years();
+    let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
     FormView::of([
         ("title", title.clone()),
         ("case_number", case_number.clone()),
-        ("first_year", year(|period| period.first)),
-        ("last_year", year(|period| period.last)),
+        ("first_year", year(years.map(|(first, _)| first))),
+        ("last_year", year(years.map(|(_, last)| last))),
         ("mandate", mandate.clone()),
         ("version", details.version.to_string()),
     ])
@@ -134,7 +135,7 @@ fn parse(fields: &Fields) -> std::result::Result<Facts, FormErrors> {
 }
 
 /// Both years, or neither.
-fn period(errors: &mut FormErrors, fields: &Fields) -> Option<Period> {
+fn period(errors: &mut FormErrors, fields: &Fields) -> Period {
     let mut year = |name: &'static str| {
         let typed = fields.text(name);
         let year = typed.parse().ok().filter(|year| YEARS.contains(year));
@@ -146,19 +147,17 @@ fn period(errors: &mut FormErrors, fields: &Fields) -> Option<Period> {
     let (first, last) = (year("first_year"), year("last_year"));
     let empty = |name: &str| fields.text(name).is_empty();
     match (first, last) {
-        (Some(first), Some(last)) if first <= last => Some(Period { first, last }),
+        (Some(first), Some(last)) if first <= last => return Period::of(first, last),
         (Some(_), Some(_)) => {
             errors.add("last_year", Msg::new("projects-years-turned"));
-            None
         }
         (Some(_), None) if empty("last_year") => {
             errors.add("last_year", Msg::new("web-field-required"));
-            None
         }
         (None, Some(_)) if empty("first_year") => {
             errors.add("first_year", Msg::new("web-field-required"));
-            None
         }
-        _ => None,
+        _ => {}
     }
+    Period::default()
 }

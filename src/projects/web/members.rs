@@ -6,9 +6,9 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::members::{self, MemberError};
-use super::super::store::{self, Member};
-use super::super::{Head, MemberRole, MembershipId};
-use super::Manager;
+use super::super::read::{self, Member};
+use super::super::{MemberRole, MembershipId};
+use super::{HeadView, Manager};
 use crate::accounts::{self, AccountId};
 use crate::db;
 use crate::lang::Msg;
@@ -19,7 +19,7 @@ use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 #[derive(Serialize)]
 struct MembersView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
     members: Vec<Member>,
     /// People who are no members yet.
@@ -45,13 +45,13 @@ pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
 
 async fn show_as(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let id = manager.witness.id();
-    let read = move |conn: &mut db::Conn| Ok((store::members(conn, id)?, accounts::store::all(conn)?));
+    let read = move |conn: &mut db::Conn| Ok((read::members(conn, id)?, accounts::store::all(conn)?));
     let (members, accounts) = manager.page.state.db.read::<_, db::Error>(read).await?;
     let others = accounts.into_iter().filter(|account| members.iter().all(|m| m.account != account.id));
     let other =
         |a: accounts::Account| Other { value: a.id.to_string(), label: format!("{} ({})", a.name, a.email) };
     let view = MembersView {
-        project: manager.witness.project.clone(),
+        project: HeadView::of(&manager.witness),
         tab: "project-members",
         others: others.map(other).collect(),
         members,
@@ -117,5 +117,5 @@ pub(super) async fn remove(
 }
 
 fn back(manager: &Manager, flash: &Flash) -> HttpResponse {
-    manager.page.redirect_with(&format!("{}/medlemmer", manager.witness.project.url), flash)
+    manager.page.redirect_with(&format!("{}/medlemmer", manager.witness.project.url()), flash)
 }

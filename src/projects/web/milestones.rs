@@ -6,10 +6,10 @@ use actix_web::web::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::access::Work;
+use super::super::access::{Seat, Work};
 use super::super::milestones::{self, MAX_MILESTONES, MilestoneError};
-use super::super::{Head, Milestone, MilestoneId, store};
-use super::{Viewer, Worker};
+use super::super::{Milestone, MilestoneId, read};
+use super::{HeadView, Viewer, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
@@ -22,9 +22,9 @@ const TITLE_MAX: usize = 200;
 
 #[derive(Serialize)]
 struct MilestonesView {
-    project: Head,
+    project: HeadView,
     tab: &'static str,
-    milestones: Vec<Row>,
+    milestones: Vec<Due>,
     can_work: bool,
     form: FormView,
 }
@@ -34,7 +34,7 @@ impl Template for MilestonesView {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct Due {
     #[serde(flatten)]
     milestone: Milestone,
     /// Its day is over, and it is not reached.
@@ -45,24 +45,24 @@ struct Row {
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
     let can_work = Work::of((*viewer.witness).clone()).is_some();
-    show_as(&viewer.page, &viewer.witness.project, can_work, StatusCode::OK, form).await
+    show_as(&viewer.page, &viewer.witness, can_work, StatusCode::OK, form).await
 }
 
 async fn show_as(
     page: &Page,
-    project: &Head,
+    seat: &Seat,
     can_work: bool,
     status: StatusCode,
     form: FormView,
 ) -> Result<HttpResponse> {
-    let (id, today) = (project.id, page.state.clock.today());
-    let milestones = page.state.db.read(move |conn| store::milestones(conn, id)).await?;
-    let row = |milestone: Milestone| Row {
+    let (id, today) = (seat.id(), page.state.clock.today());
+    let milestones = page.state.db.read(move |conn| read::milestones(conn, id)).await?;
+    let row = |milestone: Milestone| Due {
         overdue: milestone.reached_on.is_none() && milestone.due_on < today,
         milestone,
     };
     let view = MilestonesView {
-        project: project.clone(),
+        project: HeadView::of(seat),
         tab: "project-milestones",
         milestones: milestones.into_iter().map(row).collect(),
         can_work,
@@ -95,7 +95,7 @@ pub(super) async fn add(worker: Worker, form: Form) -> Result<HttpResponse> {
 async fn refuse(worker: &Worker, form: &Form, errors: &FormErrors) -> Result<HttpResponse> {
     let form = worker.page.refused(&form.0, errors);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    show_as(&worker.page, &worker.witness.project, true, status, form).await
+    show_as(&worker.page, &worker.witness, true, status, form).await
 }
 
 /// `POST /planarbeid/{project}/milepeler/{milestone}/nadd`: reached today, or not after all.
@@ -126,7 +126,7 @@ pub(super) async fn remove(
 }
 
 fn back(worker: &Worker, flash: &Flash) -> HttpResponse {
-    worker.page.redirect_with(&format!("{}/milepeler", worker.witness.project.url), flash)
+    worker.page.redirect_with(&format!("{}/milepeler", worker.witness.project.url()), flash)
 }
 
 fn wrong(error: MilestoneError) -> Error {

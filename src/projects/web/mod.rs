@@ -2,14 +2,18 @@
 
 mod background;
 mod facts;
+mod head;
 mod members;
 mod milestones;
 mod seats;
+mod tabs;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 pub use facts::FactsView;
+pub use head::HeadView;
 pub use seats::{Addressed, Allowed, Manager, Viewer, Visitor, Worker};
+pub use tabs::Tab;
 
 /// The routes of this slice. The project's first page stands with its rounds, in `hearings`.
 pub fn routes(config: &mut ServiceConfig) {

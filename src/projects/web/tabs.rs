@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::MemberRole;
+use super::super::MemberRole;
 
 /// One tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,7 +35,7 @@ const ALL: &[Tab] = &[
 const OF_THE_LEAD: &[&str] = &["project-settings", "project-members"];
 
 /// The tabs whose pages answer to somebody with this role.
-pub fn tabs(role: MemberRole) -> Vec<Tab> {
+pub(super) fn tabs(role: MemberRole) -> Vec<Tab> {
     let usable = |tab: &&Tab| role == MemberRole::Lead || !OF_THE_LEAD.contains(&tab.name);
     ALL.iter().filter(usable).copied().collect()
 }

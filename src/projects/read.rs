@@ -1,0 +1,147 @@
+//! Reading projects: heads for every page, what is said of one, its members, its milestones and its background documents.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{BackgroundId, Described, Details, MemberRole, MembershipId, Milestone, ProjectId};
+use crate::accounts::AccountId;
+use crate::db::schema::{account, background, blob, membership, milestone, project};
+use crate::db::types::Ts;
+use crate::db::{self, Conn};
+use crate::files::Blob;
+use crate::lang::alphabet::sort_by_name;
+
+/// What every page of a project needs to know of it.
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = project)]
+pub struct Head {
+    pub id: ProjectId,
+    pub slug: String,
+    pub title: String,
+    pub case_number: String,
+}
+
+/// A project's head by its slug.
+pub fn head(conn: &mut Conn, slug: &str) -> db::Result<Option<Head>> {
+    project::table.filter(project::slug.eq(slug)).select(Head::as_select()).first(conn).optional()
+}
+
+/// A project's head by its slug, and the role of one of its members.
+pub fn head_of_member(conn: &mut Conn, slug: &str, who: AccountId) -> db::Result<Option<(Head, MemberRole)>> {
+    project::table
+        .inner_join(membership::table.on(membership::project_id.eq(project::id)))
+        .filter(project::slug.eq(slug))
+        .filter(membership::account_id.eq(who))
+        .select((Head::as_select(), membership::role))
+        .first(conn)
+        .optional()
+}
+
+/// The projects of one member, the newest first; every project when `who` is None.
+pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head>> {
+    let mut query = project::table
+        .order((project::created_at.desc(), project::id.desc()))
+        .select(Head::as_select())
+        .into_boxed();
+    if let Some(who) = who {
+        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::project_id);
+        query = query.filter(project::id.eq_any(own));
+    }
+    query.load(conn)
+}
+
+/// What is said of a project.
+pub fn details(conn: &mut Conn, id: ProjectId) -> db::Result<Option<Details>> {
+    project::table.find(id).select(Details::as_select()).first(conn).optional()
+}
+
+/// A member as the list shows them.
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = membership)]
+pub struct Member {
+    pub id: MembershipId,
+    #[diesel(column_name = account_id)]
+    pub account: AccountId,
+    #[diesel(select_expression = account::name)]
+    pub name: String,
+    #[diesel(select_expression = account::email)]
+    pub email: String,
+    pub role: MemberRole,
+}
+
+/// The members by name.
+pub fn members(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Member>> {
+    let mut members: Vec<Member> = membership::table
+        .inner_join(account::table.on(account::id.eq(membership::account_id)))
+        .filter(membership::project_id.eq(of))
+        .order(membership::id)
+        .select(Member::as_select())
+        .load(conn)?;
+    sort_by_name(&mut members, |member| &member.name);
+    Ok(members)
+}
+
+/// A project's milestones, the earliest first.
+pub fn milestones(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Milestone>> {
+    milestone::table
+        .filter(milestone::project_id.eq(of))
+        .order((milestone::due_on, milestone::id))
+        .select(Milestone::as_select())
+        .load(conn)
+}
+
+/// What the plan builds on: a file or a link.
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = background)]
+pub struct Background {
+    pub id: BackgroundId,
+    #[serde(flatten)]
+    #[diesel(embed)]
+    pub what: Described,
+    /// Empty where it is a file.
+    pub url: String,
+    /// Empty where it is a link.
+    pub file_name: String,
+    /// Bytes of its file.
+    #[diesel(select_expression = blob::size.nullable())]
+    pub size: Option<i32>,
+    /// Its SHA-256; nothing that a page shows.
+    #[serde(skip)]
+    #[diesel(select_expression = blob::hash.nullable())]
+    pub hash: Option<Vec<u8>>,
+    #[diesel(column_name = created_at, deserialize_as = Ts)]
+    pub added_at: Timestamp,
+    #[diesel(select_expression = account::name)]
+    pub added_by: String,
+}
+
+/// A project's background documents, the newest first.
+pub fn background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>> {
+    background::table
+        .left_join(blob::table.on(background::blob_id.eq(blob::id.nullable())))
+        .inner_join(account::table.on(account::id.eq(background::created_by)))
+        .filter(background::project_id.eq(of))
+        .order((background::created_at.desc(), background::id.desc()))
+        .select(Background::as_select())
+        .load(conn)
+}
+
+/// How many there are.
+pub fn count_background(conn: &mut Conn, of: ProjectId) -> db::Result<i64> {
+    background::table.filter(background::project_id.eq(of)).count().get_result(conn)
+}
+
+/// The file of one, and its name; none where it is a link.
+pub fn background_file(
+    conn: &mut Conn,
+    of: ProjectId,
+    id: BackgroundId,
+) -> db::Result<Option<(String, Blob)>> {
+    background::table
+        .inner_join(blob::table.on(background::blob_id.eq(blob::id.nullable())))
+        .filter(background::id.eq(id).and(background::project_id.eq(of)))
+        .select((background::file_name, Blob::as_select()))
+        .first(conn)
+        .optional()
+}

@@ -9,8 +9,9 @@ use super::guard::{File, Loss};
 use super::proc::Identity;
 use super::proc::{self, Descriptor, Lock};
 
-/// A program may be opening or closing the database while it is looked at: what is wrong is looked at again.
-const LOOKS: u32 = 4;
+/// A program may be opening or closing the database while it is looked at, and each file it makes or removes may wait for a busy
+/// disk: wrong is only what stays so for two seconds.
+const LOOKS: u32 = 41;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// A program that has the database open by SQLite.

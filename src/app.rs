@@ -71,6 +71,7 @@ impl Application {
     /// The server; runs until it is stopped by a signal or its handle.
     pub fn server(self) -> anyhow::Result<Server> {
         let state = self.state;
+        let pause = state.config.limits.body_patience();
         watch::start(&state);
         let server = HttpServer::new(move || {
             App::new()
@@ -82,7 +83,10 @@ impl Application {
                 .configure(routes)
         });
         // Without nodelay a compressed page waits 40 ms for the client's acknowledgement.
-        Ok(server.tcp_nodelay(true).workers(workers()).listen(self.listener)?.run())
+        let server = server.tcp_nodelay(true).workers(workers());
+        // The head of a request may take as long as a pause in its body: a browser that opens a connection ahead, or one on a
+        // busy machine, is not hung up on.
+        Ok(server.client_request_timeout(pause).listen(self.listener)?.run())
     }
 }
 

@@ -94,7 +94,7 @@ async fn killed_thirty_times_with_others_at_the_file_it_loses_nothing_it_said_it
         }
         server.kill();
         for trouble in people.await.into_iter().filter_map(Result::err) {
-            assert!(matches!(trouble, Trouble::Line), "round {round}: {trouble:?}");
+            assert!(matches!(trouble, Trouble::Line(_)), "round {round}: {trouble:?}");
         }
         let checked = scene.home.run(&["check", "--whole"]);
         assert!(checked.status.success(), "round {round}: {}", said(&checked));

@@ -80,6 +80,15 @@ fn stopped(base: &str, head: &str, body: &[u8]) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_head_that_stops_is_given_up() {
+    let app = TestApp::spawn_with("[limits]\nbody_seconds = 1").await;
+    let base = app.base.clone();
+    let answer = tokio::task::spawn_blocking(move || stopped(&base, "/logg-inn", b"Content-Ty"));
+    let answer = answer.await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_stops_is_given_up_and_the_connection_with_it() {
     let app = TestApp::spawn_with("[limits]\nbody_seconds = 1").await;
     let base = app.base.clone();

@@ -101,15 +101,15 @@ fn invite(
 /// Why a respondent did not get further.
 #[derive(Debug)]
 pub enum Trouble {
-    /// The server hung up or was not there.
-    Line,
+    /// The server hung up or was not there: in the client's words.
+    Line(String),
     /// It answered otherwise than it should: step, status, page.
     Answer(&'static str, u16, String),
 }
 
 impl From<reqwest::Error> for Trouble {
-    fn from(_: reqwest::Error) -> Self {
-        Self::Line
+    fn from(error: reqwest::Error) -> Self {
+        Self::Line(format!("{error:?}"))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
-use lydhor::mail::{Address, Letter, MailFolder, MailMemory, Mailer, Message, SendError, SmtpPool};
+use lydhor::mail::{Letter, MailFolder, MailMemory, Mailbox, Mailer, Message, SendError, SmtpPool};
 use uuid::Uuid;
 
 use crate::support::smtp::{Behaviour, SinkOptions, SmtpSink};
@@ -16,9 +16,9 @@ fn letter(to: &str) -> Message {
     Message {
         id: Uuid::from_u128(42),
         at: "2026-11-23T12:00:00Z".parse().unwrap(),
-        from: Address::named("Høringer i Bø kommune", "horing@example.no").unwrap(),
+        from: Mailbox::named("Høringer i Bø kommune", "horing@example.no").unwrap(),
         reply_to: None,
-        to: Address::named("Ola Nordmann", to).unwrap(),
+        to: Mailbox::named("Ola Nordmann", to).unwrap(),
         cc: Vec::new(),
         subject: "Høring: frist 24. desember".to_owned(),
         text: "Hei,\n.\n..to punktum\nÆØÅ čđŋ\n".to_owned(),
@@ -32,7 +32,7 @@ fn ready(message: &Message) -> Letter {
 }
 
 fn copied(to: &str, cc: &[&str]) -> Message {
-    Message { cc: cc.iter().map(|email| Address::new(email).unwrap()).collect(), ..letter(to) }
+    Message { cc: cc.iter().map(|email| Mailbox::new(email).unwrap()).collect(), ..letter(to) }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use lydhor::db::{self, Conn, Db};
 use lydhor::mail::outbox::{self, Hindrance, LetterState, LetterStatus, NewLetter};
 use lydhor::mail::render::{Render, RenderError, Rendered, Wanted};
 use lydhor::mail::worker::{DEAD_AFTER, Worker, WorkerId};
-use lydhor::mail::{Address, Mailer, Message, SmtpPool};
+use lydhor::mail::{Mailbox, Mailer, Message, SmtpPool};
 use uuid::Uuid;
 
 use crate::support::database::Database;
@@ -33,9 +33,9 @@ impl Plain {
         Ok(Message {
             id: wanted.id,
             at: "2026-11-23T12:00:00Z".parse().unwrap(),
-            from: Address::new("horing@example.no").unwrap(),
+            from: Mailbox::new("horing@example.no").unwrap(),
             reply_to: None,
-            to: Address::new(to).map_err(|error| RenderError::Hindered {
+            to: Mailbox::new(to).map_err(|error| RenderError::Hindered {
                 by: Hindrance::Recipient,
                 why: error.to_string(),
             })?,

@@ -11,7 +11,7 @@ use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
-use crate::mail::{Address, Message, one_line};
+use crate::mail::{Mailbox, Message, one_line};
 use crate::program::Program;
 use crate::templates::{InTwoForms, TwoForms};
 
@@ -99,10 +99,10 @@ impl PasswordRenderer {
         Ok(Message {
             id,
             at: self.program.clock.now(),
-            from: Address::written(&self.program.config.site.mail_from)
+            from: Mailbox::written(&self.program.config.site.mail_from)
                 .map_err(hindered(Hindrance::Sender))?,
             reply_to: None,
-            to: Address::titled(&account.name, &account.email).map_err(hindered(Hindrance::Recipient))?,
+            to: Mailbox::titled(&account.name, &account.email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
             subject: one_line(&subject),
             text,

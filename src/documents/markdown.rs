@@ -265,7 +265,7 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, target: &str) -> Result<Option<Rc<str>>, ReadError> {
-        if super::markdown_write::is_safe_link(target) {
+        if crate::text::link::is_allowed(target) {
             return Ok(Some(Rc::from(target)));
         }
         if !target.starts_with('#') && !target.is_empty() {

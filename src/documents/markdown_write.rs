@@ -96,12 +96,6 @@ pub fn notes_of<'a>(blocks: &[Block], notes: &Notes<'a>) -> Vec<&'a Note> {
     out
 }
 
-/// Links that a published plan may have: to the web, to an address or a telephone.
-pub fn is_safe_link(target: &str) -> bool {
-    let begins = |scheme: &&str| target.get(..scheme.len()).is_some_and(|t| t.eq_ignore_ascii_case(scheme));
-    ["https://", "http://", "mailto:", "tel:"].iter().any(begins)
-}
-
 /// Is this the heading of a table of contents?
 pub fn is_contents_heading(text: &str) -> bool {
     const WORDS: [&str; 7] = [

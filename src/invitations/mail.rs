@@ -15,7 +15,7 @@ use crate::hearings::{self, Details};
 use crate::lang::{Lang, dates};
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
-use crate::mail::{Address, Message, one_line};
+use crate::mail::{Mailbox, Message, one_line};
 use crate::program::Program;
 use crate::templates::{InTwoForms, TwoForms};
 
@@ -160,13 +160,13 @@ fn paragraphs(body: &str, link: &str) -> Vec<Paragraph> {
 }
 
 fn message(program: &Program, hearing: &Details, to: &Invited, written: Written, id: Uuid) -> Rendered {
-    let copy = |copy: &String| Address::new(copy).map_err(hindered(Hindrance::Copy));
+    let copy = |copy: &String| Mailbox::new(copy).map_err(hindered(Hindrance::Copy));
     Ok(Message {
         id,
         at: program.clock.now(),
-        from: Address::written(&program.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+        from: Mailbox::written(&program.config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
         reply_to: reply_to(&hearing.contact_name, &hearing.contact_email)?,
-        to: Address::titled(&to.name, &to.email).map_err(hindered(Hindrance::Recipient))?,
+        to: Mailbox::titled(&to.name, &to.email).map_err(hindered(Hindrance::Recipient))?,
         cc: to.copies.iter().map(copy).collect::<Result<_, _>>()?,
         subject: one_line(&written.subject),
         text: written.text,
@@ -176,9 +176,9 @@ fn message(program: &Program, hearing: &Details, to: &Invited, written: Written,
 }
 
 /// Answers go to the hearing's contact, where it has an address.
-pub fn reply_to(name: &str, email: &str) -> Result<Option<Address>, RenderError> {
+pub fn reply_to(name: &str, email: &str) -> Result<Option<Mailbox>, RenderError> {
     match email.trim() {
         "" => Ok(None),
-        email => Address::titled(name, email).map(Some).map_err(hindered(Hindrance::ReplyTo)),
+        email => Mailbox::titled(name, email).map(Some).map_err(hindered(Hindrance::ReplyTo)),
     }
 }

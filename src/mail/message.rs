@@ -6,7 +6,7 @@ use lettre::message::{Body, MessageBuilder, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::address::{Address, AddressError};
+use super::mailbox::{Mailbox, MailboxError};
 use super::outbox::Hindrance;
 
 /// One letter. `id` gives the Message-ID `<{id}@{domain of from}>`, so that a letter sent twice is known as one.
@@ -15,10 +15,10 @@ pub struct Message {
     pub id: Uuid,
     /// The Date header.
     pub at: Timestamp,
-    pub from: Address,
-    pub reply_to: Option<Address>,
-    pub to: Address,
-    pub cc: Vec<Address>,
+    pub from: Mailbox,
+    pub reply_to: Option<Mailbox>,
+    pub to: Mailbox,
+    pub cc: Vec<Mailbox>,
     pub subject: String,
     pub text: String,
     pub html: String,
@@ -49,7 +49,7 @@ pub enum MessageError {
     #[error("{0} is not a header a letter may set")]
     Header(String),
     #[error(transparent)]
-    Address(#[from] AddressError),
+    Address(#[from] MailboxError),
     #[error("the letter could not be put together: {0}")]
     Form(String),
 }
@@ -92,7 +92,7 @@ impl Message {
     }
 
     /// Everyone the letter goes to, the addressee first.
-    pub fn recipients(&self) -> Vec<Address> {
+    pub fn recipients(&self) -> Vec<Mailbox> {
         std::iter::once(&self.to).chain(&self.cc).cloned().collect()
     }
 
@@ -104,14 +104,14 @@ impl Message {
         let mut builder = lettre::Message::builder()
             .message_id(Some(self.message_id()))
             .date(self.at.into())
-            .from(self.from.mailbox()?)
-            .to(self.to.mailbox()?)
+            .from(self.from.to_header()?)
+            .to(self.to.to_header()?)
             .subject(self.subject.as_str());
         if let Some(reply_to) = &self.reply_to {
-            builder = builder.reply_to(reply_to.mailbox()?);
+            builder = builder.reply_to(reply_to.to_header()?);
         }
         for copy in &self.cc {
-            builder = builder.cc(copy.mailbox()?);
+            builder = builder.cc(copy.to_header()?);
         }
         let builder = self.headers.iter().try_fold(builder, further)?;
         let letter =
@@ -160,10 +160,10 @@ mod tests {
         Message {
             id: Uuid::from_u128(0x0193_4a5b),
             at: "2026-11-23T11:38:45Z".parse().unwrap(),
-            from: Address::named("Høringer i Bø kommune", "horing@bø.no").unwrap(),
-            reply_to: Some(Address::new("svar@example.no").unwrap()),
-            to: Address::named("Kárášjoga gielda, Áŋŋel \"A\" Đoaška", "mottak@example.no").unwrap(),
-            cc: vec![Address::new("kopi@example.no").unwrap(), Address::new("kopi2@example.no").unwrap()],
+            from: Mailbox::named("Høringer i Bø kommune", "horing@bø.no").unwrap(),
+            reply_to: Some(Mailbox::new("svar@example.no").unwrap()),
+            to: Mailbox::named("Kárášjoga gielda, Áŋŋel \"A\" Đoaška", "mottak@example.no").unwrap(),
+            cc: vec![Mailbox::new("kopi@example.no").unwrap(), Mailbox::new("kopi2@example.no").unwrap()],
             subject: "Høring: gulaskuddan – frist 24. desember, Guovdageainnu suohkan ŋđŧšžč".to_owned(),
             text: "Hei,\n.\n\nÆØÅ og čđŋšŧž.\nEn = to".to_owned(),
             html: "<p>Hei, ÆØÅ</p>".to_owned(),

@@ -4,9 +4,9 @@
 //! `mailer.connection().await` and calls `connection.send(&letter).await` letter by letter.
 //! Nothing below the worker retries a letter: [`SendError`] says what may be tried again and what must not.
 
-mod address;
 mod backoff;
 mod folder;
+mod mailbox;
 mod memory;
 mod message;
 pub mod outbox;
@@ -19,8 +19,8 @@ mod tls;
 pub mod web;
 pub mod worker;
 
-pub use address::{Address, AddressError, one_line};
 pub use folder::MailFolder;
+pub use mailbox::{Mailbox, MailboxError, one_line};
 pub use memory::MailMemory;
 pub use message::{Letter, Message, MessageError};
 pub use pool::{SmtpConnection, SmtpPool};

@@ -13,7 +13,7 @@ use secrecy::ExposeSecret;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout};
 
-use super::address::Address;
+use super::mailbox::Mailbox;
 use super::smtp_config::{Encryption, SmtpConfig};
 use super::tls::Wrapped;
 use super::{RefusedRecipient, SendError, Sent};
@@ -113,7 +113,7 @@ impl Session {
     }
 
     /// MAIL FROM: opens the transaction.
-    pub(super) async fn begin(&mut self, from: &Address) -> Result<(), SendError> {
+    pub(super) async fn begin(&mut self, from: &Mailbox) -> Result<(), SendError> {
         let mail = Mail::new(Some(from.bare().map_err(super::MessageError::from)?), Vec::new());
         let reply = timeout(self.command_timeout, self.connection.command(mail)).await;
         match self.settle("MAIL", reply) {
@@ -128,7 +128,7 @@ impl Session {
     }
 
     /// RCPT, DATA and the letter itself.
-    pub(super) async fn finish(&mut self, to: &[Address], letter: &[u8]) -> Result<Sent, SendError> {
+    pub(super) async fn finish(&mut self, to: &[Mailbox], letter: &[u8]) -> Result<Sent, SendError> {
         let refused = self.name_recipients(to).await?;
         let ready = timeout(self.command_timeout, self.connection.command(Data)).await;
         let ready = self.settle("DATA", ready)?;
@@ -158,7 +158,7 @@ impl Session {
     }
 
     /// Gives those the server refused; if it refused all, the reason, which is transient if any of them is.
-    async fn name_recipients(&mut self, to: &[Address]) -> Result<Vec<RefusedRecipient>, SendError> {
+    async fn name_recipients(&mut self, to: &[Mailbox]) -> Result<Vec<RefusedRecipient>, SendError> {
         let mut refused = Vec::new();
         for address in to {
             let rcpt = Rcpt::new(address.bare().map_err(super::MessageError::from)?, Vec::new());

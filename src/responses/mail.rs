@@ -15,7 +15,7 @@ use crate::invitations;
 use crate::lang::Msg;
 use crate::mail::outbox::{self, Hindrance, LetterId, Recent};
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
-use crate::mail::{Address, Message, one_line};
+use crate::mail::{Mailbox, Message, one_line};
 use crate::program::Program;
 use crate::templates::{InTwoForms, TwoForms};
 
@@ -111,14 +111,14 @@ impl ReceiptRenderer {
     ) -> Rendered {
         let name =
             if response.submitter_name.is_empty() { &response.sender_name } else { &response.submitter_name };
-        let sender = Address::written(&self.0.config.site.mail_from);
+        let sender = Mailbox::written(&self.0.config.site.mail_from);
         Ok(Message {
             id,
             at: self.0.clock.now(),
             from: sender.map_err(hindered(Hindrance::Sender))?,
             // A receipt is owed whether or not the hearing names somebody to write to.
             reply_to: invitations::mail::reply_to(&asked.contact_name, &asked.contact_email)?,
-            to: Address::titled(name, &response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
+            to: Mailbox::titled(name, &response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
             subject: one_line(&subject),
             text,
@@ -196,9 +196,9 @@ impl ConfirmRenderer {
         Ok(Message {
             id,
             at: clock.now(),
-            from: Address::written(&config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
+            from: Mailbox::written(&config.site.mail_from).map_err(hindered(Hindrance::Sender))?,
             reply_to: None,
-            to: Address::new(&response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
+            to: Mailbox::new(&response.submitter_email).map_err(hindered(Hindrance::Recipient))?,
             cc: Vec::new(),
             text,
             html,

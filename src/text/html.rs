@@ -89,8 +89,7 @@ fn adapt(root: Node<'_>, how: &Rendering<'_>) -> HashSet<String> {
 }
 
 fn is_link(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    ["http://", "https://", "mailto:", "tel:", "#"].iter().any(|start| lower.starts_with(start))
+    url.starts_with('#') || super::link::is_allowed(url)
 }
 
 const TAGS: [&str; 30] = [
@@ -154,7 +153,7 @@ fn clean(html: &str, id_prefix: &str, allowed: Allowed) -> String {
         .tag_attributes(sets(&attributes))
         .allowed_classes(sets(&classes))
         .set_tag_attribute_value("th", "scope", "col")
-        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .url_schemes(HashSet::from(super::link::SCHEMES))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(Some("noopener noreferrer"))
         .id_prefix(Some(id_prefix))

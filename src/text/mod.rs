@@ -11,7 +11,8 @@
 //! | [`slug`] | readable addresses |
 //! | [`html`], [`plain`] | Markdown as safe HTML, Markdown as plain text |
 //! | [`bounded`] | which Markdown can be shown in bounded time |
-//! | [`address`] | e-mail addresses |
+//! | [`address`] | e-mail addresses: the one check, and the one key by which two are the same |
+//! | [`link`] | where a text may link to |
 //! | [`org_number`] | Norwegian organisation numbers |
 
 pub mod address;
@@ -22,9 +23,9 @@ pub mod dialect;
 pub mod fold;
 pub mod gate;
 pub mod html;
+pub mod link;
 pub mod org_number;
 pub mod plain;
 pub mod segments;
 pub mod slug;
 pub mod span;
-pub mod web_address;

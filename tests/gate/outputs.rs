@@ -7,7 +7,7 @@ use lydhor::documents::docx_write::{self, About, Report};
 use lydhor::documents::model::{Inline, plain_blocks};
 use lydhor::documents::xlsx::{self, Book, Column, Sheet, Value};
 use lydhor::documents::{self, Block};
-use lydhor::mail::{Address, Message};
+use lydhor::mail::{Mailbox, Message};
 use lydhor::text::gate;
 use uuid::Uuid;
 
@@ -58,9 +58,9 @@ fn a_letter_takes_every_name_and_text_that_passed_the_gate() {
         let letter = Message {
             id: Uuid::nil(),
             at: "2026-11-23T11:38:45Z".parse().unwrap(),
-            from: Address::named(&text, "horing@example.no").unwrap(),
-            reply_to: Some(Address::named(&text, "svar@example.no").unwrap()),
-            to: Address::named(&text, "mottak@example.no").unwrap(),
+            from: Mailbox::named(&text, "horing@example.no").unwrap(),
+            reply_to: Some(Mailbox::named(&text, "svar@example.no").unwrap()),
+            to: Mailbox::named(&text, "mottak@example.no").unwrap(),
             cc: Vec::new(),
             subject: text.clone(),
             text: text.clone(),

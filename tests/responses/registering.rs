@@ -5,7 +5,7 @@ use std::sync::Arc;
 use diesel::prelude::*;
 use jiff::civil::date;
 use lydhor::clock::When;
-use lydhor::db::schema::hearing;
+use lydhor::db::schema::{hearing, part};
 use lydhor::db::types::Day;
 use lydhor::digest;
 use lydhor::digest::filter::Filter;
@@ -253,6 +253,21 @@ async fn a_correction_is_a_new_version_beside_the_old_one() {
     send(stale).await.expect(409);
     assert_eq!(field.received()[0].number, 2);
     assert!(field.app.audited().await.iter().any(|told| told == "response.corrected"));
+}
+
+#[tokio::test]
+async fn a_form_that_was_stopped_changed_and_sent_again_is_told() {
+    let field = Field::new().await;
+    let staff = field.member("caseworker").await;
+    let key = hidden(&staff.page(NEW).await, "form_key");
+    let consultee = field.consultee.to_string();
+    let sent = |text| [letter(&consultee, text), vec![("form_key", &*key)]].concat();
+    let one = staff.submit(NEW, &sent("Stoppet på veien")).await.to();
+    assert_eq!(staff.submit(NEW, &sent("Stoppet på veien")).await.to(), one, "a double click is one answer");
+    let told = staff.submit(NEW, &sent("Endret etterpå")).await.expect(409);
+    assert!(told.contains("Endret etterpå"), "what was typed is kept: {told}");
+    let texts = field.db().read_now(|conn| part::table.select(part::text).load::<String>(conn));
+    assert_eq!(texts.unwrap(), ["Stoppet på veien"]);
 }
 
 #[tokio::test]

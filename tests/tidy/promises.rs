@@ -150,6 +150,44 @@ fn tested(tree: &Tree, test: &str) -> Result<(), String> {
     if there { Ok(()) } else { Err(format!("{file} has no test `{name}`")) }
 }
 
+/// Each test and file that docs/security.md names is there: a guard that was renamed away guards nothing.
+pub(crate) fn guarded(tree: &Tree) -> Vec<String> {
+    let said = tree.text("docs/security.md");
+    let test = Regex::new(r"`([a-z0-9]+(?:_[a-z0-9]+){3,})`").unwrap();
+    let file = Regex::new(r"`([a-z0-9_/]+\.(?:rs|mjs|js|html|txt))`").unwrap();
+    let tests: BTreeSet<&str> = tree
+        .rust("")
+        .flat_map(|(_, facts)| facts.functions.iter().filter(|one| one.is_test).map(|one| &*one.name))
+        .collect();
+    let rules = tree.text("tests/tidy.rs");
+    let properties: Vec<&str> =
+        tree.under("", ".rs").map(|(_, text)| text).filter(|text| text.contains("proptest! {")).collect();
+    let is_there = |name: &str| {
+        let property = format!("    fn {name}(");
+        tests.contains(name)
+            || rules.contains(&format!("    {name}: "))
+            || properties.iter().any(|text| text.contains(&property))
+    };
+    let lost = test.captures_iter(said).map(|found| found.get(1).unwrap().as_str());
+    let lost = lost.filter(|name| !is_there(name)).map(|name| format!("there is no test `{name}`"));
+    let places = ["", "src/", "tests/", "templates/", "web/"];
+    let gone = file.captures_iter(said).map(|found| found.get(1).unwrap().as_str());
+    let gone = gone.filter(|file| !places.iter().any(|place| tree.has(&format!("{place}{file}"))));
+    let gone = gone.map(|file| format!("there is no file `{file}`"));
+    lost.chain(gone).map(|fault| format!("docs/security.md: {fault}")).collect()
+}
+
+#[test]
+fn a_guard_that_is_not_there_is_told() {
+    let tree = Tree::of(&[
+        ("docs/security.md", "`web/gone.rs` `web/there.rs` `a_test_that_is_there` `a_test_that_is_gone`"),
+        ("src/web/there.rs", "#[test]\nfn a_test_that_is_there() {}\nfn a_test_that_is_gone() {}"),
+        ("tests/tidy.rs", ""),
+    ]);
+    let said = ["there is no test `a_test_that_is_gone`", "there is no file `web/gone.rs`"];
+    assert_eq!(guarded(&tree), said.map(|fault| format!("docs/security.md: {fault}")));
+}
+
 /// A language's texts by key, each on one line.
 fn messages(tree: &Tree, language: &str) -> BTreeMap<String, String> {
     let begin = Regex::new(r"^([a-z][\w-]*) =(.*)$").unwrap();

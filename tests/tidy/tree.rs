@@ -32,7 +32,9 @@ impl Tree {
         for folder in ["src", "tests", "templates", "locales", "migrations", "web"] {
             walk(Path::new(folder), &mut files);
         }
-        files.push(("README.md".to_owned(), fs::read_to_string("README.md").unwrap()));
+        for file in ["README.md", "docs/security.md"] {
+            files.push((file.to_owned(), fs::read_to_string(file).unwrap()));
+        }
         files.sort();
         Self(files.into_iter().map(File::from).collect())
     }

@@ -46,7 +46,7 @@ pub(super) fn relations(package: &mut Package<'_>, part: &str) -> Result<Relatio
 
 /// A target that is a place in the document or an address, whatever its mode says.
 fn is_address(target: &str) -> bool {
-    target.starts_with('#') || crate::documents::markdown_write::is_safe_link(target)
+    target.starts_with('#') || crate::text::link::is_allowed(target)
 }
 
 /// A target relative to the folder of its part.

@@ -8,9 +8,9 @@ use super::css::Says;
 use super::dom::{Element, Id, Kind};
 use super::look::Look;
 use super::shared::{raised, signs};
-use crate::documents::markdown_write::is_safe_link;
 use crate::documents::model::merge_runs;
 use crate::documents::{Finding, Inline, Lost, ReadError, Run};
+use crate::text::link;
 
 /// Characters of an address that are told.
 const TOLD: usize = 500;
@@ -149,7 +149,7 @@ impl Reader<'_> {
     fn link_of(&mut self, element: &Element) -> Result<Option<Rc<str>>, ReadError> {
         let Some(href) = element.attr("href") else { return Ok(None) };
         let target: String = href.trim().chars().filter(|c| !c.is_control()).collect();
-        if is_safe_link(&target) {
+        if link::is_allowed(&target) {
             return Ok(Some(Rc::from(target)));
         }
         if !target.is_empty() && !target.starts_with('#') {

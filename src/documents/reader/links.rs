@@ -10,7 +10,7 @@ impl<F> Reader<'_, F> {
     pub(crate) fn allowed_link(&mut self, target: &str) -> Result<Option<Rc<str>>, ReadError> {
         let target = target.trim();
         self.budget.repeat(target.len())?;
-        if crate::documents::markdown_write::is_safe_link(target) {
+        if crate::text::link::is_allowed(target) {
             return Ok(Some(Rc::from(target)));
         }
         if !target.is_empty() && !target.starts_with('#') {

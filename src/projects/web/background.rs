@@ -13,7 +13,7 @@ use super::{HeadView, Viewer, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
-use crate::text::web_address;
+use crate::text::link;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::upload::{File, MAX_FILE, Upload};
@@ -116,7 +116,7 @@ fn given(fields: &Fields, file: Option<File>, errors: &mut FormErrors) -> Option
         }
         (Some(_), _) if !errors.is_empty() => errors.add("file", Msg::new("projects-background-again")),
         (Some(file), _) => return Some(Given::File(file)),
-        (None, url) => match web_address::page(url) {
+        (None, url) => match link::page(url) {
             Some(url) => return Some(Given::Link(url.to_owned())),
             None => errors.add("url", Msg::new("projects-background-no-link")),
         },

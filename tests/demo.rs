@@ -40,7 +40,7 @@ fn one_hearing_is_open_and_the_other_has_come_to_its_end() {
     let hearing = id(&state, closed["slug"].as_str().unwrap());
     let coverage = state.db.read_now(|conn| inputs::read::coverage::of_hearing(conn, hearing)).unwrap();
     assert!(coverage.complete() && coverage.total > 500, "{coverage:?}");
-    let answers = state.db.read_now(|conn| responses::store::responses(conn, hearing)).unwrap();
+    let answers = state.db.read_now(|conn| responses::read::responses(conn, hearing)).unwrap();
     assert_eq!((answers.len(), answers.iter().filter(|a| a.late).count()), (6, 1));
     assert_eq!(answers.iter().filter(|a| a.no_comments).count(), 1);
     assert_eq!(answers.iter().filter(|a| a.channel == Channel::Email).count(), 1);

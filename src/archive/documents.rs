@@ -14,8 +14,8 @@ use crate::invitations::{self, Invited, LETTER};
 use crate::lang::{Lang, dates};
 use crate::mail::outbox::{self, LetterState};
 use crate::program::Program;
+use crate::responses::read::{self, Archived};
 use crate::responses::said::{SaidView, said};
-use crate::responses::store::{self, Archived};
 use crate::responses::{Part, RevisionId, Topic};
 use crate::templates::{InTwoForms, TwoForms};
 
@@ -66,13 +66,13 @@ impl Whole {
 }
 
 pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
-    let (Some(asked), Some(hearing)) = (store::asked(conn, id)?, hearings::read::details(conn, id)?) else {
+    let (Some(asked), Some(hearing)) = (read::hearing(conn, id)?, hearings::read::details(conn, id)?) else {
         return Ok(None);
     };
-    let topics = store::topics(conn, &asked)?;
-    let answers = store::every_revision(conn, id)?;
+    let topics = read::topics(conn, &asked)?;
+    let answers = read::every_revision(conn, id)?;
     let mut parts: HashMap<RevisionId, Vec<Part>> = HashMap::new();
-    for part in store::every_part(conn, id)? {
+    for part in read::every_part(conn, id)? {
         parts.entry(part.revision).or_default().push(part);
     }
     let letters = letters(conn, id)?;
@@ -84,7 +84,7 @@ fn letters(conn: &mut Conn, id: HearingId) -> db::Result<Vec<(Invited, Letter, j
     let invited = invitations::store::of_hearing(conn, id)?;
     let subjects: Vec<_> = invited.iter().map(|invited| invited.id.0).collect();
     let status = outbox::status_of(conn, LETTER, &subjects)?;
-    let (texts, used) = store::editions(conn, id)?;
+    let (texts, used) = read::editions(conn, id)?;
     let sent = invited.into_iter().filter_map(|invited| {
         let letter = status.get(&invited.id.0).filter(|letter| letter.state == LetterState::Sent)?;
         let text = texts.get(used.get(&invited.id)?)?.clone();

@@ -13,11 +13,12 @@ use crate::invitations::Invited;
 use crate::lang::Lang;
 use crate::plans::store::{Item, Section};
 use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit, Typed};
-use crate::responses::{Asked, Channel, ResponseId, Stance, Target, access, actions, store};
+use crate::responses::said::Said;
+use crate::responses::{Channel, HearingToAnswer, ResponseId, Stance, Target, access, actions, read};
 
 /// What the demo's parts point at.
 struct Targets {
-    asked: Asked,
+    asked: HearingToAnswer,
     sections: Vec<Section>,
     items: Vec<Item>,
     questions: Vec<hearings::Question>,
@@ -44,7 +45,7 @@ pub(super) fn give(scene: &Scene<'_>, content: &Content) -> anyhow::Result<HashM
 
 fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
     let db = &scene.state.db;
-    let asked = db.read_now(|conn| store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
+    let asked = db.read_now(|conn| read::hearing_by_slug(conn, &scene.slug))?.context("the hearing")?;
     Ok(Targets {
         sections: db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?,
         items: db.read_now(|conn| crate::plans::store::items(conn, asked.plan_version))?,
@@ -55,20 +56,17 @@ fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
 }
 
 /// Parts about the same thing are one: an e-mail and its attachment both speak of the whole.
-fn parts(
-    targets: &Targets,
-    answer: &content::Answer,
-) -> anyhow::Result<Vec<(Target, Option<Stance>, String)>> {
-    let mut parts: Vec<(Target, Option<Stance>, String)> = Vec::new();
+fn parts(targets: &Targets, answer: &content::Answer) -> anyhow::Result<Vec<Said>> {
+    let mut parts: Vec<Said> = Vec::new();
     for part in &answer.parts {
         let target = target(targets, &part.target)?;
         let stance = part.stance.as_deref().and_then(Stance::parse);
-        match parts.iter_mut().find(|(t, ..)| *t == target) {
-            Some((_, _, text)) => {
-                text.push_str(super::systematised::BETWEEN);
-                text.push_str(&part.text);
+        match parts.iter_mut().find(|said| said.target == target) {
+            Some(said) => {
+                said.text.push_str(super::systematised::BETWEEN);
+                said.text.push_str(&part.text);
             }
-            None => parts.push((target, stance, part.text.clone())),
+            None => parts.push(Said { target, stance, text: part.text.clone() }),
         }
     }
     Ok(parts)
@@ -118,7 +116,7 @@ fn write_on_the_web(
     let holder = db.read_now(|conn| access::holder(conn, keys, started.response, &secret))?;
     let holder = holder.context("whoever started an answer holds it")?;
     let revision = holder.latest().id;
-    for (target, stance, text) in parts(targets, answer)? {
+    for Said { target, stance, text } in parts(targets, answer)? {
         let save =
             Save { revision, target, stance, text, version: 0, save_key: String::new(), follows: Vec::new() };
         db.write_now(|tx| actions::save(tx, &holder, &save))?;
@@ -133,8 +131,8 @@ fn write_on_the_web(
         };
         db.write_now(|tx| actions::submit(tx, &holder, &submit))?;
         // Everybody in the demo has said that their address is right.
-        if let Some((response, ..)) = db.read_now(|conn| store::held(conn, started.response))? {
-            db.write_now(|tx| actions::confirm_email(tx, &response))?;
+        if let Some(held) = db.read_now(|conn| read::held(conn, started.response))? {
+            db.write_now(|tx| actions::confirm_email(tx, &held.response))?;
         }
     }
     Ok(started.response)

@@ -48,7 +48,7 @@ pub(super) fn finish(scene: &Scene<'_>, answered: &HashMap<String, ResponseId>) 
     let mut answers: Vec<_> = answered.iter().collect();
     answers.sort();
     for (_, response) in answers {
-        for part in db.read_now(|conn| responses::store::submitted_parts(conn, *response))? {
+        for part in db.read_now(|conn| responses::read::submitted_parts(conn, *response))? {
             clock.advance(20);
             db.by_clock(&clock).write_now(|tx| inputs::actions::mark_rest(tx, &worker, part.id))?;
         }
@@ -76,7 +76,7 @@ fn add_tags(scene: &Scene<'_>, content: &Content, clock: &Clock) -> anyhow::Resu
 fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
     let db = &scene.state.db;
     let asked =
-        db.read_now(|conn| responses::store::asked_by_slug(conn, &scene.slug))?.context("the hearing")?;
+        db.read_now(|conn| responses::read::hearing_by_slug(conn, &scene.slug))?.context("the hearing")?;
     let all = db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?;
     Ok(all.into_iter().map(|s| (s.number, s.key)).collect())
 }
@@ -90,7 +90,7 @@ fn cut_one(
     clock: &Clock,
 ) -> anyhow::Result<InputId> {
     let answer = content.answers.iter().find(|a| a.id == input.response).context("the answer")?;
-    let stored = scene.state.db.read_now(|conn| responses::store::submitted_parts(conn, response))?;
+    let stored = scene.state.db.read_now(|conn| responses::read::submitted_parts(conn, response))?;
     let (part, target, span) = locate(answer, input, &stored)?;
     let of = |names: &HashMap<String, SectionKey>| {
         input

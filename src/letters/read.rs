@@ -10,6 +10,7 @@ use crate::db::{self, Conn};
 use crate::hearings::staff_path;
 use crate::invitations::{self, InvitationId};
 use crate::mail::outbox::LetterStatus;
+use crate::responses::read::Named;
 use crate::responses::{self, ResponseId, RevisionId};
 
 /// What a letter is about.
@@ -36,9 +37,8 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     }
     let revisions: Vec<_> = subjects(Kind::Receipt).into_iter().map(RevisionId).collect();
     if !revisions.is_empty() {
-        for one in responses::store::senders_of(conn, &revisions)? {
-            let path = format!("{}/svar/{}", staff_path(&one.hearing_slug), one.response);
-            found.insert(one.revision.0, About { name: one.name, path });
+        for one in responses::read::senders_of(conn, &revisions)? {
+            found.insert(one.revision.0, of_answer(one.answer));
         }
     }
     let accounts: Vec<_> = subjects(Kind::Account).into_iter().map(AccountId).collect();
@@ -49,9 +49,14 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     }
     let answers: Vec<_> = subjects(Kind::Confirm).into_iter().map(ResponseId).collect();
     if !answers.is_empty() {
-        for (id, slug, name) in responses::store::named(conn, &answers)? {
-            found.insert(id.0, About { name, path: format!("{}/svar/{id}", staff_path(&slug)) });
+        for answer in responses::read::named(conn, &answers)? {
+            found.insert(answer.response.0, of_answer(answer));
         }
     }
     Ok(found)
+}
+
+fn of_answer(answer: Named) -> About {
+    let path = format!("{}/svar/{}", staff_path(&answer.hearing_slug), answer.response);
+    About { name: answer.name, path }
 }

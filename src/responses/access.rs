@@ -7,7 +7,8 @@ use crate::audit::{Actor, ActorKind};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
 
-use super::{Asked, Response, ResponseId, Revision, store};
+use super::read::{self, Held};
+use super::{HearingToAnswer, Response, ResponseId, Revision};
 
 const PURPOSE: &str = "respondent";
 const CONFIRM: &str = "confirm-email";
@@ -16,7 +17,7 @@ const CONFIRM: &str = "confirm-email";
 #[derive(Clone, Debug)]
 pub struct Holder {
     response: Response,
-    hearing: Asked,
+    hearing: HearingToAnswer,
     latest: Revision,
     actor: Actor,
 }
@@ -26,7 +27,7 @@ impl Holder {
         &self.response
     }
 
-    pub fn hearing(&self) -> &Asked {
+    pub fn hearing(&self) -> &HearingToAnswer {
         &self.hearing
     }
 
@@ -84,14 +85,15 @@ fn about(response: ResponseId, generation: i32) -> Vec<u8> {
 
 /// The holder of a response's secret; `None` if there is no such response or the secret is not its own.
 pub fn holder(conn: &mut Conn, keys: &Keys, id: ResponseId, secret: &str) -> db::Result<Option<Holder>> {
-    let Some((response, hearing, generation)) = store::held(conn, id)? else {
+    let Some(held) = read::held(conn, id)? else {
         return Ok(None);
     };
-    if !keys.verify(PURPOSE, &about(id, generation), secret) {
+    if !keys.verify(PURPOSE, &about(id, held.generation()), secret) {
         return Ok(None);
     }
+    let Held { response, hearing, .. } = held;
     let actor = named(&response);
-    let latest = store::latest_revision(conn, id)?;
+    let latest = read::latest_revision(conn, id)?;
     Ok(latest.map(|latest| Holder { response, hearing, latest, actor }))
 }
 

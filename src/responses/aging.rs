@@ -1,10 +1,15 @@
 //! When a draft that nobody goes on with is removed: the rule, which no clock can hurry.
 
+use std::ops::Deref;
+
+use diesel::{Queryable, Selectable};
 use jiff::Timestamp;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{ResponseId, RevisionId, draft_expires};
+use crate::db::schema::{draft_age, hearing, response, revision};
+use crate::db::types::{Day, Ts};
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 
@@ -14,23 +19,48 @@ pub const NOTICE: i32 = 7;
 /// A draft whose hearing's deadline is over, as much of it as its removal needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Draft {
-    pub hearing: HearingId,
-    pub response: ResponseId,
-    pub revision: RevisionId,
-    /// 1: nothing was ever sent, and the answer goes with its draft.
-    pub number: i32,
-    pub invitation: Option<InvitationId>,
-    pub deadline: Date,
+    pub begun: Begun,
     /// How often it was saved.
     pub saves: i32,
     pub saved_at: Timestamp,
+}
+
+/// What a draft is of, and since when.
+#[derive(Clone, Copy, Debug, Queryable, Selectable)]
+#[diesel(table_name = revision)]
+pub struct Begun {
+    #[diesel(select_expression = hearing::id)]
+    pub hearing: HearingId,
+    #[diesel(select_expression = response::id)]
+    pub response: ResponseId,
+    #[diesel(column_name = id)]
+    pub revision: RevisionId,
+    /// 1: nothing was ever sent, and the answer goes with its draft.
+    pub number: i32,
+    #[diesel(select_expression = response::invitation_id)]
+    pub invitation: Option<InvitationId>,
+    #[diesel(deserialize_as = Ts)]
+    pub started_at: Timestamp,
+    #[diesel(select_expression = hearing::deadline, deserialize_as = Day)]
+    pub deadline: Date,
+    #[diesel(embed)]
     pub noted: Option<Noted>,
 }
 
+impl Deref for Draft {
+    type Target = Begun;
+
+    fn deref(&self) -> &Begun {
+        &self.begun
+    }
+}
+
 /// What was noted of a draft when it was first seen as it is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Queryable, Selectable)]
+#[diesel(table_name = draft_age)]
 pub struct Noted {
     pub saves: i32,
+    #[diesel(deserialize_as = Day)]
     pub deadline: Date,
     /// The lived day on which it was noted.
     pub since: i32,
@@ -95,17 +125,17 @@ mod tests {
     fn draft(noted: Option<Noted>) -> Draft {
         let saved_at: Timestamp = "2026-04-01T10:00:00Z".parse().unwrap();
         let clock = Clock::fixed(saved_at);
-        Draft {
+        let begun = Begun {
             hearing: HearingId::new(&clock),
             response: ResponseId::new(&clock),
             revision: RevisionId::new(&clock),
             number: 1,
             invitation: None,
+            started_at: saved_at,
             deadline: DEADLINE,
-            saves: 3,
-            saved_at,
             noted,
-        }
+        };
+        Draft { begun, saves: 3, saved_at }
     }
 
     #[test]

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::access::{confirm_token, link_token};
 use super::actions::{CONFIRM_MAIL, RECEIPT_MAIL};
+use super::read::{self, Held};
 use super::said::{SaidView, said};
-use super::{Asked, Response, ResponseId, Revision, RevisionId, store};
+use super::{HearingToAnswer, Response, ResponseId, Revision, RevisionId};
 use crate::db::{self, Conn};
 use crate::hearings::public_path;
 use crate::invitations;
@@ -61,22 +62,23 @@ impl Render for ReceiptRenderer {
 
 impl ReceiptRenderer {
     fn one(&self, conn: &mut Conn, &Wanted { subject, id }: &Wanted) -> Rendered {
-        let revision = store::revision(conn, RevisionId(subject))?.ok_or(RenderError::Gone)?;
-        let (response, asked, generation) = store::held(conn, revision.response)?.ok_or(RenderError::Gone)?;
-        if !response.email_confirmed {
+        let revision = read::revision(conn, RevisionId(subject))?.ok_or(RenderError::Gone)?;
+        let held = read::held(conn, revision.response)?.ok_or(RenderError::Gone)?;
+        let (response, asked) = (&held.response, &held.hearing);
+        if !response.email_is_confirmed() {
             // The address was changed since: what was sent goes to nobody who has not said that it is theirs.
             return Err(RenderError::Gone);
         }
-        let parts = store::parts(conn, revision.id)?;
-        let parts = said(&store::topics(conn, &asked)?, &parts);
-        let link = link(&self.0, &response, &asked, generation);
-        self.write(&response, &asked, &revision, (parts, link), id)
+        let parts = read::parts(conn, revision.id)?;
+        let parts = said(&read::topics(conn, asked)?, &parts);
+        let link = link(&self.0, response, asked, held.generation());
+        self.write(response, asked, &revision, (parts, link), id)
     }
 
     fn write(
         &self,
         response: &Response,
-        asked: &Asked,
+        asked: &HearingToAnswer,
         revision: &Revision,
         (parts, link): (Vec<SaidView>, String),
         id: Uuid,
@@ -105,7 +107,7 @@ impl ReceiptRenderer {
     fn addressed(
         &self,
         response: &Response,
-        asked: &Asked,
+        asked: &HearingToAnswer,
         id: Uuid,
         [subject, text, html]: [String; 3],
     ) -> Rendered {
@@ -129,7 +131,7 @@ impl ReceiptRenderer {
 }
 
 /// The personal link; for answers that staff registered without one, the hearing's page.
-fn link(program: &Program, response: &Response, asked: &Asked, generation: i32) -> String {
+fn link(program: &Program, response: &Response, asked: &HearingToAnswer, generation: i32) -> String {
     let base = &program.config.base_url;
     match response.invitation {
         Some(id) => invitations::link(program, id, generation),
@@ -171,9 +173,9 @@ impl Render for ConfirmRenderer {
 
 impl ConfirmRenderer {
     fn one(&self, conn: &mut Conn, wanted: &Wanted) -> Rendered {
-        let found = store::held(conn, ResponseId(wanted.subject))?;
-        let (response, asked, _) = found.ok_or(RenderError::Gone)?;
-        if response.email_confirmed {
+        let found = read::held(conn, ResponseId(wanted.subject))?;
+        let Held { response, hearing, .. } = found.ok_or(RenderError::Gone)?;
+        if response.email_is_confirmed() {
             return Err(RenderError::Gone);
         }
         let (clock, email, before) = (&self.0.clock, &response.submitter_email, LetterId(wanted.id));
@@ -183,11 +185,11 @@ impl ConfirmRenderer {
         {
             return Err(RenderError::TooOften);
         }
-        self.write(&response, &asked, wanted.id)
+        self.write(&response, &hearing, wanted.id)
     }
 
     /// Nothing that the sender wrote stands in it, and it goes to the address alone.
-    fn write(&self, response: &Response, asked: &Asked, id: Uuid) -> Rendered {
+    fn write(&self, response: &Response, asked: &HearingToAnswer, id: Uuid) -> Rendered {
         let Program { templates, keys, config, clock, .. } = &*self.0;
         let subject = templates.text(response.language, "responses-confirm-subject");
         let link = format!("{}/bekreft/{}", config.base_url, confirm_token(keys, response));

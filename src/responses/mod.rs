@@ -9,12 +9,14 @@ pub mod aging;
 pub mod mail;
 pub mod privacy;
 pub mod progress;
+pub mod read;
 pub mod receipt;
 pub mod said;
 pub mod store;
 pub mod target;
 pub mod web;
 
+use diesel::{Insertable, Queryable, Selectable};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
@@ -22,14 +24,16 @@ use serde::Serialize;
 use crate::accounts::AccountId;
 use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
+use crate::db::schema::{part, response, revision};
+use crate::db::types::{Maybe, Ts};
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 use crate::lang::Lang;
-use crate::plans::PlanVersionId;
 use crate::plans::items::Field;
 use crate::plans::store::Section;
 pub use progress::Progress;
-pub use target::{Target, TargetKind};
+pub use read::{HearingToAnswer, Submitted};
+pub use target::{Target, TargetKey, TargetKind};
 
 crate::id!(
     /// A response's id.
@@ -47,10 +51,23 @@ crate::id!(
     /// A clearance's id.
     ClearanceId
 );
+crate::id!(
+    /// The id of a decision not to publish.
+    WithholdingId
+);
+crate::id!(
+    /// A withdrawal's id.
+    WithdrawalId
+);
 
 crate::text_enum!(
     /// How an answer reached us.
     Channel { Web = "web", Email = "email", Letter = "letter", Meeting = "meeting" }
+);
+
+crate::text_enum!(
+    /// What staff decided about publishing an answer.
+    Decided { Open = "open", Cleared = "cleared", Withheld = "withheld" }
 );
 
 crate::text_enum!(
@@ -70,11 +87,15 @@ pub const PART_MAX: usize = 50_000;
 pub const NAME_MAX: usize = 200;
 
 /// An answer, whoever gave it and however far it has come.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = response, treat_none_as_default_value = false)]
 pub struct Response {
     pub id: ResponseId,
+    #[diesel(column_name = hearing_id)]
     pub hearing: HearingId,
+    #[diesel(column_name = invitation_id)]
     pub invitation: Option<InvitationId>,
+    #[diesel(column_name = consultee_id)]
     pub consultee: Option<ConsulteeId>,
     pub channel: Channel,
     /// On behalf of whom; a private person's own name.
@@ -84,26 +105,39 @@ pub struct Response {
     pub submitter_name: String,
     /// Where the receipt goes; empty for none.
     pub submitter_email: String,
-    /// Somebody at the address has said that it is right, or staff answer for it. Only one letter goes to others.
-    pub email_confirmed: bool,
+    /// Since when somebody at the address has said that it is right, or staff answer for it. Only one letter goes to others.
+    #[diesel(deserialize_as = Maybe<Ts>, serialize_as = Maybe<Ts>)]
+    pub email_confirmed_at: Option<Timestamp>,
     /// Grows when the link of an answer that nobody was asked for is made void.
     pub link_generation: i32,
     pub language: Lang,
+    #[diesel(deserialize_as = Ts, serialize_as = Ts)]
     pub created_at: Timestamp,
 }
 
+impl Response {
+    pub fn email_is_confirmed(&self) -> bool {
+        self.email_confirmed_at.is_some()
+    }
+}
+
 /// One edition of an answer.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = revision)]
 pub struct Revision {
     pub id: RevisionId,
+    #[diesel(column_name = response_id)]
     pub response: ResponseId,
     /// 1 for the first.
     pub number: i32,
     pub no_comments: bool,
+    #[diesel(deserialize_as = Ts)]
     pub started_at: Timestamp,
     /// When it reached us; `None` while it is a draft.
+    #[diesel(select_expression = read::when_received_if_ever(), select_expression_type = read::ReceivedIfEver)]
     pub received: Option<When>,
     /// `None` while it is a draft.
+    #[diesel(deserialize_as = Maybe<Ts>)]
     pub submitted_at: Option<Timestamp>,
     pub receipt_number: Option<String>,
     /// Who submitted this version; empty while it is a draft, and where nobody is known.
@@ -136,10 +170,13 @@ impl Revision {
 }
 
 /// What a respondent wrote about one thing.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = part)]
 pub struct Part {
     pub id: PartId,
+    #[diesel(column_name = revision_id)]
     pub revision: RevisionId,
+    #[diesel(embed)]
     pub target: Target,
     /// Place in the order of the plan: sections, then questions, then the whole.
     pub position: i32,
@@ -148,6 +185,7 @@ pub struct Part {
     pub text: String,
     /// The one form that spans address ([`crate::text::canonical`]).
     pub canonical: String,
+    #[diesel(deserialize_as = Ts)]
     pub updated_at: Timestamp,
     /// Counts the saves; 0 stands for a part that is not there yet.
     pub version: i32,
@@ -156,64 +194,7 @@ pub struct Part {
 impl Part {
     /// Was nothing said here?
     pub fn is_blank(&self) -> bool {
-        self.stance.is_none() && self.text.trim().is_empty()
-    }
-}
-
-/// An answer as it was received: its latest submitted revision, and what staff have marked it with.
-///
-/// Received is what was submitted last and not withdrawn ([`store::newest`]); everything that counts answers counts these.
-#[derive(Clone, Debug, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, that lists are filtered by")]
-pub struct Submitted {
-    pub response: ResponseId,
-    pub revision: RevisionId,
-    pub number: i32,
-    pub channel: Channel,
-    pub consultee: Option<ConsulteeId>,
-    pub sender_name: String,
-    pub sender_kind: ConsulteeKind,
-    pub submitter_name: String,
-    pub received: When,
-    pub submitted_at: Timestamp,
-    pub receipt_number: String,
-    /// Typed in by staff, who may correct or withdraw it.
-    pub registered: bool,
-    /// After the deadline that holds now.
-    pub late: bool,
-    pub no_comments: bool,
-    /// Cleared for publication. Public pages show only cleared answers; a new revision must be cleared anew.
-    pub cleared: bool,
-    /// It counts, and staff have decided not to publish it.
-    pub withheld: bool,
-    /// The name public pages show; `None` when it is withheld or the answer is not cleared.
-    pub public_name: Option<String>,
-    /// Number in the municipality's archive.
-    pub journal_number: Option<String>,
-}
-
-/// What a hearing asks, as far as an answer needs to know it.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    pub id: HearingId,
-    pub slug: String,
-    pub title: String,
-    pub purpose: String,
-    pub case_number: String,
-    pub opens_on: Date,
-    pub deadline: Date,
-    pub stance_asked: bool,
-    pub published: bool,
-    pub contact_name: String,
-    pub contact_email: String,
-    pub what_next: String,
-    pub plan_version: PlanVersionId,
-}
-
-impl Asked {
-    /// May answers be begun? After the deadline too: late answers are accepted and marked.
-    pub fn is_open(&self, today: Date) -> bool {
-        self.published && self.opens_on <= today
+        said::is_blank(self.stance, &self.text)
     }
 }
 

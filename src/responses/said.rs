@@ -1,8 +1,32 @@
-//! What was said, as pages, letters and the archive show it.
+//! What is said about each thing: as it is typed and compared, and as pages, letters and the archive show it.
 
 use serde::Serialize;
 
 use super::{Part, Stance, Target, TargetKind, Topic, Within};
+
+/// What is said about one thing: what there is to it, wherever it stands and in whatever version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub target: Target,
+    pub stance: Option<Stance>,
+    pub text: String,
+}
+
+impl Said {
+    pub fn of(part: &Part) -> Self {
+        Self { target: part.target, stance: part.stance, text: part.text.clone() }
+    }
+
+    /// Was nothing said?
+    pub fn is_blank(&self) -> bool {
+        is_blank(self.stance, &self.text)
+    }
+}
+
+/// Neither a stance nor a word.
+pub(super) fn is_blank(stance: Option<Stance>, text: &str) -> bool {
+    stance.is_none() && text.trim().is_empty()
+}
 
 /// One thing that was said, as it is read.
 #[derive(Serialize)]

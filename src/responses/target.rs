@@ -13,6 +13,11 @@ crate::text_enum!(
     TargetKind { Section = "section", Item = "item", Question = "question", Whole = "whole" }
 );
 
+crate::id!(
+    /// What a part is about, as one column has it: the key of a section or an item, a question's id, or nil for the whole.
+    TargetKey
+);
+
 /// What a part is about. Keys of sections and items live through the plan's versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Target {
@@ -24,8 +29,8 @@ pub enum Target {
 }
 
 impl Target {
-    /// As two columns have it: the key of a section or an item, a question's id, or nil.
-    pub fn of(kind: TargetKind, key: Uuid) -> Self {
+    /// As two columns have it.
+    pub fn of(kind: TargetKind, TargetKey(key): TargetKey) -> Self {
         match kind {
             TargetKind::Section => Self::Section(SectionKey(key)),
             TargetKind::Item => Self::Item(ItemKey(key)),
@@ -43,14 +48,14 @@ impl Target {
         }
     }
 
-    /// What stands in the column; nil for the whole.
-    pub fn key(self) -> Uuid {
-        match self {
+    /// What stands in the column.
+    pub fn key(self) -> TargetKey {
+        TargetKey(match self {
             Self::Section(key) => key.0,
             Self::Item(key) => key.0,
             Self::Question(id) => id.0,
             Self::Whole => Uuid::nil(),
-        }
+        })
     }
 
     /// The item, where it is one.
@@ -66,7 +71,7 @@ impl Target {
         let (kind, key) = text.split_once('-')?;
         match (TargetKind::parse(kind)?, Uuid::try_parse(key)) {
             (TargetKind::Whole, _) | (_, Err(_)) => None,
-            (kind, Ok(key)) => Some(Self::of(kind, key)),
+            (kind, Ok(key)) => Some(Self::of(kind, TargetKey(key))),
         }
     }
 }
@@ -92,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_target_reads_back() {
-        let key = Uuid::from_u128(7);
+        let key = TargetKey(Uuid::from_u128(7));
         for kind in TargetKind::ALL {
             let target = Target::of(*kind, key);
             assert_eq!(target.kind(), *kind);

@@ -11,7 +11,7 @@ use lydhor::lang::Lang;
 use lydhor::plans::SectionKey;
 use lydhor::responses::access::{self, Holder};
 use lydhor::responses::actions::{NewSender, Save, Submit, save, start_uninvited, submit};
-use lydhor::responses::{ResponseId, RevisionId, Target, store};
+use lydhor::responses::{ResponseId, RevisionId, Target, read};
 use serde_json::json;
 
 use crate::ground::Ground;
@@ -64,7 +64,7 @@ fn draft(ground: &Ground, scene: &Scene, at: usize) -> Draft {
         sender_kind: ConsulteeKind::HousingCooperative,
         language: Lang::Nb,
     };
-    let asked = db.read_now(|conn| store::asked(conn, scene.hearing)).unwrap().unwrap();
+    let asked = db.read_now(|conn| read::hearing(conn, scene.hearing)).unwrap().unwrap();
     let started = db.write_now(|tx| start_uninvited(tx, &asked, &sender, &ground.state.keys)).unwrap();
     let secret = access::secret(&ground.state.keys, started.response, started.generation);
     let draft = Draft { response: started.response, revision: RevisionId(started.response.0), secret };

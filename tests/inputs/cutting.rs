@@ -6,7 +6,7 @@ use lydhor::inputs::actions::{self, CutError, EditError};
 use lydhor::inputs::read::{Wanted, inbox, standing};
 use lydhor::inputs::store::find;
 use lydhor::inputs::{InputKind, Placing, ResponseId, Stance};
-use lydhor::responses::store::{Filter, listed};
+use lydhor::responses::read::{Filter, listed};
 use lydhor::text::span::SpanError;
 
 use super::{Bench, placing};

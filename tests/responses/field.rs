@@ -10,7 +10,7 @@ use lydhor::db::types::{AnyId, Js, Ts};
 use lydhor::db::{self, Db, Tx};
 use lydhor::hearings::QuestionId;
 use lydhor::invitations::{self, InvitationId, link};
-use lydhor::responses::{ResponseId, store};
+use lydhor::responses::{ResponseId, read};
 
 use crate::support::answers::{Seeded, hearing};
 use crate::support::app::{PASSWORD, TestApp};
@@ -77,7 +77,7 @@ impl Field {
     }
 
     pub(crate) fn received(&self) -> Vec<lydhor::responses::Submitted> {
-        self.db().read_now(|conn| store::responses(conn, self.seeded.hearing)).unwrap()
+        self.db().read_now(|conn| read::responses(conn, self.seeded.hearing)).unwrap()
     }
 }
 

@@ -8,7 +8,7 @@ use lydhor::db::types::AnyId;
 use lydhor::db::{self, Conn};
 use lydhor::mail::render::{Render as _, Wanted};
 use lydhor::responses::mail::ReceiptRenderer;
-use lydhor::responses::store;
+use lydhor::responses::read;
 use uuid::Uuid;
 
 use super::clearing::look_over_and_clear;
@@ -36,7 +36,7 @@ async fn from_link_to_receipt() {
     assert!(!received.late && received.consultee == Some(field.consultee));
     assert_eq!(field.milestones(), (true, true, true));
     assert_eq!(field.app.audited().await, ["response.started", "response.submitted"]);
-    let parts = field.db().read_now(|conn| store::submitted_parts(conn, id_of(&answer))).unwrap();
+    let parts = field.db().read_now(|conn| read::submitted_parts(conn, id_of(&answer))).unwrap();
     assert_eq!(
         parts.iter().map(|part| part.canonical.as_str()).collect::<Vec<_>>(),
         ["Flere felles\nmøteplasser."]

@@ -1,13 +1,17 @@
-//! A time or a day that a row may lack: what a row's type names in `deserialize_as` and `serialize_as`.
+//! What a row may lack (a time, a day, a text), named by its type in `deserialize_as` and `serialize_as`; and moments that
+//! stand in two columns.
 
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromStaticSqlRow, Queryable};
 use diesel::expression::{AsExpression, TypedExpressionType};
 use diesel::sql_types::{Nullable, SqlType};
 
-use super::{Day, Ts};
+use super::{Day, DbDate, DbTs, Ts};
+use crate::clock::When;
+use crate::db::MultiBackend;
 
-/// `Maybe<Ts>` stands for an `Option<Timestamp>`, and `Maybe<Day>` for an `Option<Date>`.
+/// `Maybe<Ts>` stands for an `Option<Timestamp>`, and `Maybe<Day>` for an `Option<Date>`; `Maybe<String>` for a `String` that is
+/// empty where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Maybe<T>(Option<T>);
 
@@ -29,6 +33,11 @@ impl From<Maybe<Day>> for Option<jiff::civil::Date> {
 impl From<Option<jiff::civil::Date>> for Maybe<Day> {
     fn from(day: Option<jiff::civil::Date>) -> Self {
         Self(day.map(Day))
+    }
+}
+impl From<Maybe<Self>> for String {
+    fn from(text: Maybe<Self>) -> Self {
+        text.0.unwrap_or_default()
     }
 }
 
@@ -56,5 +65,14 @@ where
 
     fn as_expression(self) -> Self::Expression {
         self.0.as_expression()
+    }
+}
+
+/// A day, and the instant where more than the day is known. In an `Option` both columns may be empty.
+impl Queryable<(DbDate, Nullable<DbTs>), MultiBackend> for When {
+    type Row = (Day, Option<Ts>);
+
+    fn build((on, at): Self::Row) -> deserialize::Result<Self> {
+        Ok(Self { on: on.0, at: at.map(|at| at.0) })
     }
 }

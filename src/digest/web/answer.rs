@@ -115,7 +115,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     let Some(details) = hearings::read::details(conn, hearing)? else {
         return Ok(None);
     };
-    let Some(response) = responses::store::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
+    let Some(response) = responses::read::submitted(conn, hearing, id)?.filter(|r| r.cleared) else {
         return Ok(None);
     };
     let inputs = standing(conn, hearing, Wanted::From(id))?;
@@ -124,7 +124,7 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
         items: plans::store::items(conn, details.setup.plan_version_id)?,
         questions: hearings::read::questions(conn, hearing)?,
         // Of the revision that was cleared: where another has come since, the answer counts as not cleared.
-        parts: responses::store::parts(conn, response.revision)?,
+        parts: responses::read::parts(conn, response.revision)?,
         hearing: details,
         response,
         inputs,

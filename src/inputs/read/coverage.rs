@@ -8,7 +8,7 @@ use crate::db::schema::received;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::ResponseId;
-use crate::responses::store::{Listed, received::totals};
+use crate::responses::read::{Listed, totals};
 use crate::text::coverage::Coverage;
 
 /// The coverage of every answer a hearing has received. One query.

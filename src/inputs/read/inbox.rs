@@ -11,7 +11,7 @@ use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{InputKind, Progress, ResponseId, Tag};
-use crate::responses::store::newest;
+use crate::responses::read::newest;
 use crate::text::fold;
 
 diesel::define_sql_function! {

@@ -6,7 +6,7 @@ use crate::db::schema::{input, part, response, revision};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{PartId, ResponseId, Target};
-use crate::responses::store::newest;
+use crate::responses::read::newest;
 use crate::text::span::Span;
 
 /// A part of a submitted answer.

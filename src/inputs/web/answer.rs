@@ -13,7 +13,7 @@ use crate::hearings::access::Seat;
 use crate::inputs::read::answer::{BenchInput, Heard, heard, inputs};
 use crate::inputs::read::{ItemLabel, Place};
 use crate::inputs::{InputId, InputKind, PartId, ResponseId, Stance, Tag, TagColour, TagId, Target};
-use crate::responses::store::submitted_parts;
+use crate::responses::read::submitted_parts;
 use crate::responses::{Part, Submitted, TargetKind};
 use crate::text::coverage::{Coverage, coverage};
 use crate::text::html::{Rendering, to_html};

@@ -12,7 +12,7 @@ use crate::db::{self, Conn};
 use crate::hearings::Head;
 use crate::inputs::read::inbox::{Waiting, found, rows};
 use crate::inputs::{Progress, ResponseId, Tag};
-use crate::responses::store::{Filter, Listed, Place, listed, place, totals};
+use crate::responses::read::{Filter, Listed, Place, listed, place, totals};
 use crate::text::coverage::Coverage;
 use crate::web::pagination::{self, Pages};
 use crate::web::query;

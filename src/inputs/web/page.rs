@@ -13,7 +13,7 @@ use crate::hearings::web::{HeadView, Viewer};
 use crate::inputs::read::tags;
 use crate::inputs::{InputKind, ResponseId, Stance, Tag, TagColour};
 use crate::lang::Msg;
-use crate::responses::store::submitted;
+use crate::responses::read::submitted;
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::{Error, Page, Query, Result};

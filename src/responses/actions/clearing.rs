@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::super::privacy::{self, Finding, FindingKey, Whose};
+use super::super::read;
 use super::super::store::{self, NewClearance};
 use super::super::{Part, ResponseId, RevisionId, Submitted, usual_public_name};
 use crate::audit::{self, Action, Event};
@@ -58,10 +59,10 @@ pub struct LookedOver {
 
 /// Reads an answer for clearing; `None` if the hearing has not received it.
 pub fn look_over(conn: &mut Conn, who: &Work, id: ResponseId) -> db::Result<Option<Unsearched>> {
-    let Some(answer) = store::submitted(conn, who.id(), id)? else {
+    let Some(answer) = read::submitted(conn, who.id(), id)? else {
         return Ok(None);
     };
-    let parts = store::parts(conn, answer.revision)?;
+    let parts = read::parts(conn, answer.revision)?;
     Ok(Some(Unsearched { answer, parts }))
 }
 
@@ -124,7 +125,7 @@ impl LookedOver {
 pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed) -> Result<(), ClearError> {
     // A new revision that is sent meanwhile is not cleared unseen.
     store::hold(tx, what.response)?;
-    let answer = store::submitted(tx, who.id(), what.response)?.ok_or(ClearError::NotFound)?;
+    let answer = read::submitted(tx, who.id(), what.response)?.ok_or(ClearError::NotFound)?;
     if answer.revision != what.revision {
         return Err(ClearError::Changed);
     }
@@ -137,11 +138,10 @@ pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed) -> Result<(), ClearE
     let new = NewClearance {
         response: what.response,
         revision: what.revision,
-        public_name: what.name.as_deref(),
-        confirmed: &what.findings,
+        public_name: what.name.clone(),
         by: who.account.id,
     };
-    store::clear(tx, &new)?;
+    store::clear(tx, &new, &what.findings)?;
     let confirmed: Vec<String> = what.findings.iter().map(FindingKey::to_string).collect();
     let named = what.name.is_some();
     let fields = serde_json::json!({ "named": named, "revision": answer.number, "confirmed": confirmed });
@@ -151,7 +151,7 @@ pub fn clear(tx: &mut Tx<'_>, who: &Work, what: &Confirmed) -> Result<(), ClearE
 
 /// Takes an answer off public pages again.
 pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), ClearError> {
-    store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
+    read::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     let now = tx.now();
     if !store::withdraw(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);
@@ -163,7 +163,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), Clear
 /// Decides that an answer counts but is not published, and why. If it is cleared, it is taken off public pages.
 pub fn withhold(tx: &mut Tx<'_>, who: &Work, id: ResponseId, reason: &str) -> Result<(), ClearError> {
     store::hold(tx, id)?;
-    let answer = store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
+    let answer = read::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     if answer.withheld {
         return Err(ClearError::Standing);
     }
@@ -177,7 +177,7 @@ pub fn withhold(tx: &mut Tx<'_>, who: &Work, id: ResponseId, reason: &str) -> Re
 
 /// Takes that back: the answer waits to be cleared.
 pub fn release(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), ClearError> {
-    store::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
+    read::submitted(tx, who.id(), id)?.ok_or(ClearError::NotFound)?;
     let now = tx.now();
     if !store::lift(tx, id, Some(who.account.id), now)? {
         return Err(ClearError::NotStanding);

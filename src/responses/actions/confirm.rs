@@ -2,8 +2,8 @@
 //!
 //! The answer itself is received at once, and waits for nothing.
 
-use super::super::store;
 use super::super::{Response, ResponseId, Revision, access::Holder};
+use super::super::{read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::access::Work;
@@ -22,7 +22,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 
 /// Is the address known to be the sender's: confirmed by them, or the one we asked them at?
 pub(super) fn is_known(conn: &mut Conn, response: &Response, email: &str) -> db::Result<bool> {
-    if response.email_confirmed && same(email, &response.submitter_email) {
+    if response.email_is_confirmed() && same(email, &response.submitter_email) {
         return Ok(true);
     }
     match response.invitation {
@@ -38,7 +38,7 @@ pub(super) fn owe(tx: &mut Tx<'_>, to: &Response, revision: &Revision) -> db::Re
     if to.submitter_email.is_empty() {
         return Ok(());
     }
-    if to.email_confirmed {
+    if to.email_is_confirmed() {
         outbox::enqueue(tx, &letter(to, RECEIPT_MAIL, revision.id.0))?;
     } else if revision.number > 1 {
         tell(tx, to)?;
@@ -54,12 +54,12 @@ pub(super) fn tell(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
     if response.submitter_email.is_empty() {
         return Ok(());
     }
-    let revisions = store::revisions(tx, response.id)?;
+    let revisions = read::revisions(tx, response.id)?;
     // What waits was written to the address before.
     for revision in &revisions {
         outbox::withdraw(tx, RECEIPT_MAIL, revision.id.0)?;
     }
-    if !response.email_confirmed {
+    if !response.email_is_confirmed() {
         outbox::replace(tx, &letter(response, CONFIRM_MAIL, response.id.0))?;
         return Ok(());
     }
@@ -80,7 +80,7 @@ pub fn confirm_email(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
     if !store::confirm_email(tx, response.id, &response.submitter_email, now)? {
         return Ok(());
     }
-    let confirmed = Response { email_confirmed: true, ..response.clone() };
+    let confirmed = Response { email_confirmed_at: Some(now), ..response.clone() };
     tell(tx, &confirmed)?;
     record(tx, Action::ResponseEmailConfirmed, &confirmed)
 }
@@ -88,12 +88,12 @@ pub fn confirm_email(tx: &mut Tx<'_>, response: &Response) -> db::Result<()> {
 /// The sender asks for the letter once more, to the same address or to one that is right.
 pub fn ask_again(tx: &mut Tx<'_>, who: &Holder, email: &str) -> db::Result<()> {
     let mut response = store::held_now(tx, who.response().id)?;
-    if response.email_confirmed && same(email, &response.submitter_email) {
+    if response.email_is_confirmed() && same(email, &response.submitter_email) {
         return Ok(());
     }
-    response.email_confirmed = is_known(tx, &response, email)?;
+    response.email_confirmed_at = is_known(tx, &response, email)?.then(|| tx.now());
     email.clone_into(&mut response.submitter_email);
-    let confirmed = response.email_confirmed.then(|| tx.now());
+    let confirmed = response.email_confirmed_at;
     store::rename_submitter(tx, response.id, &response.submitter_name, email, confirmed)?;
     tell(tx, &response)?;
     record(tx, Action::ResponseEmailChanged, &response)
@@ -106,11 +106,10 @@ fn record(tx: &mut Tx<'_>, action: Action, of: &Response) -> db::Result<()> {
 
 /// Staff correct the address, which they answer for, and the receipt goes there.
 pub fn correct_email(tx: &mut Tx<'_>, who: &Work, id: ResponseId, email: &str) -> db::Result<bool> {
-    let Some(mut response) = store::response_in(tx, who.id(), id)? else { return Ok(false) };
+    let Some(mut response) = read::response_in(tx, who.id(), id)? else { return Ok(false) };
     email.clone_into(&mut response.submitter_email);
-    response.email_confirmed = true;
-    let now = tx.now();
-    store::rename_submitter(tx, id, &response.submitter_name, email, Some(now))?;
+    response.email_confirmed_at = Some(tx.now());
+    store::rename_submitter(tx, id, &response.submitter_name, email, response.email_confirmed_at)?;
     tell(tx, &response)?;
     let event = Event::new(Action::ResponseEmailCorrected, id.0).in_hearing(who.id().0);
     audit::record(tx, &who.actor, &event)?;

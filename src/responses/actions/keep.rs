@@ -1,7 +1,7 @@
 //! Keeping what was sent: a change of it that was begun is dropped again.
 
-use super::super::store;
 use super::super::{Revision, RevisionId, access::Holder};
+use super::super::{read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 
@@ -19,10 +19,10 @@ crate::write_error!(KeepError);
 /// Drops a draft that follows a version which was sent. One that is gone already, or was sent meanwhile, is left alone.
 pub fn keep_sent(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId) -> Result<(), KeepError> {
     store::hold(tx, who.response().id)?;
-    let Some(draft) = store::revision_of(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
+    let Some(draft) = read::revision_of(tx, who.response().id, revision)?.filter(Revision::is_draft) else {
         return Ok(());
     };
-    if store::revisions(tx, who.response().id)?.is_empty() {
+    if read::revisions(tx, who.response().id)?.is_empty() {
         return Err(KeepError::NothingSent);
     }
     store::drop_draft(tx, draft.id)?;

@@ -1,7 +1,7 @@
 //! The link of an answer that nobody was asked for: made void, and sent anew where its owner should have another.
 
-use super::super::store;
 use super::super::{ResponseId, access};
+use super::super::{read, store};
 use super::confirm::tell;
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
@@ -33,7 +33,7 @@ crate::write_error!(RenewError);
 
 /// Makes the link, and every cookie made by it, void.
 pub fn renew_link(tx: &mut Tx<'_>, who: &Work, command: &Renew, keys: &Keys) -> Result<(), RenewError> {
-    let response = store::response_in(tx, who.id(), command.response)?.ok_or(RenewError::NotFound)?;
+    let response = read::response_in(tx, who.id(), command.response)?.ok_or(RenewError::NotFound)?;
     let next = command.generation.saturating_add(1);
     let hash = digest(&access::link_token(keys, response.id, next));
     if !store::renew_link(tx, response.id, command.generation, hash)? {

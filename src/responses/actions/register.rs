@@ -1,10 +1,10 @@
 //! Registering an answer that came by letter, by e-mail or in a meeting: staff type it in, and it is received at once;
 //! and correcting what was typed, as a new revision.
 
+use super::super::read;
+use super::super::said::Said;
 use super::super::store::{self, DraftPart, NewResponse};
-use super::super::{
-    Asked, Channel, PART_MAX, Part, Response, ResponseId, Revision, RevisionId, Stance, Target,
-};
+use super::super::{Channel, HearingToAnswer, PART_MAX, Part, Response, ResponseId, Revision, RevisionId};
 use super::submit::{self, How, Receipt, SubmitError, receipt_of};
 use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
@@ -47,7 +47,7 @@ pub struct Typed {
     /// Who signed; empty where not known.
     pub submitter_name: String,
     /// What was said, by what it is about.
-    pub parts: Vec<(Target, Option<Stance>, String)>,
+    pub parts: Vec<Said>,
     /// The sender says that they have no comments, with or without words.
     pub no_comments: bool,
 }
@@ -98,7 +98,7 @@ impl db::WriteError for RegisterError {
 pub fn register(
     tx: &mut Tx<'_>,
     who: &Work,
-    asked: &Asked,
+    asked: &HearingToAnswer,
     command: &Register,
 ) -> Result<Receipt, RegisterError> {
     match registered_before(tx, asked, &command.typed)? {
@@ -123,12 +123,12 @@ pub fn register(
         submitter_name: command.typed.submitter_name.clone(),
         submitter_email: command.submitter_email.clone(),
         // Staff answer for it.
-        email_confirmed: true,
+        email_confirmed_at: Some(tx.now()),
         link_generation: 0,
         language: command.language,
         created_at: tx.now(),
     };
-    store::insert_response(tx, &NewResponse { response: response.clone(), link_hash: None })?;
+    store::insert_response(tx, NewResponse { response: response.clone(), link_hash: None })?;
     receive(tx, who, asked, (&response, 1), &command.typed)
 }
 
@@ -136,7 +136,7 @@ pub fn register(
 pub fn correct(
     tx: &mut Tx<'_>,
     who: &Work,
-    asked: &Asked,
+    asked: &HearingToAnswer,
     (id, seen): (ResponseId, RevisionId),
     typed: &Typed,
 ) -> Result<Receipt, RegisterError> {
@@ -151,11 +151,11 @@ pub fn correct(
     if latest.id != seen {
         return Err(RegisterError::Stale);
     }
-    let before = store::parts(tx, latest.id)?;
+    let before = read::parts(tx, latest.id)?;
     if is_same(&latest, &before, typed) {
         return Err(RegisterError::Unchanged);
     }
-    let confirmed = response.email_confirmed.then(|| tx.now());
+    let confirmed = response.email_is_confirmed().then(|| tx.now());
     store::rename_submitter(tx, id, &typed.submitter_name, &response.submitter_email, confirmed)?;
     response.submitter_name.clone_from(&typed.submitter_name);
     receive(tx, who, asked, (&response, latest.number.saturating_add(1)), typed)
@@ -167,12 +167,12 @@ pub(super) fn may_correct(
     who: &Work,
     id: ResponseId,
 ) -> Result<(Response, Revision), RegisterError> {
-    let response = store::response_in(tx, who.id(), id)?.ok_or(RegisterError::NotFound)?;
-    let latest = store::latest_revision(tx, id)?.ok_or(RegisterError::NotFound)?;
+    let response = read::response_in(tx, who.id(), id)?.ok_or(RegisterError::NotFound)?;
+    let latest = read::latest_revision(tx, id)?.ok_or(RegisterError::NotFound)?;
     match (latest.is_draft(), latest.registered_by) {
         (true, _) => Err(RegisterError::Drafting),
         (false, None) => Err(RegisterError::NotRegistered),
-        (false, Some(_)) if store::submitted(tx, who.id(), id)?.is_none() => Err(RegisterError::NotFound),
+        (false, Some(_)) if read::submitted(tx, who.id(), id)?.is_none() => Err(RegisterError::NotFound),
         (false, Some(_)) => Ok((response, latest)),
     }
 }
@@ -187,10 +187,14 @@ pub enum Before {
 }
 
 /// What a form of this hearing has become; `None` for one that is sent for the first time.
-pub fn registered_before(conn: &mut Conn, asked: &Asked, typed: &Typed) -> db::Result<Option<Before>> {
+pub fn registered_before(
+    conn: &mut Conn,
+    asked: &HearingToAnswer,
+    typed: &Typed,
+) -> db::Result<Option<Before>> {
     let Some(key) = &typed.form_key else { return Ok(None) };
     let Some(revision) = store::by_form_key(conn, asked.id, key)? else { return Ok(None) };
-    let parts = store::parts(conn, revision.id)?;
+    let parts = read::parts(conn, revision.id)?;
     let receipt = receipt_of(&revision, asked.deadline).filter(|_| is_same(&revision, &parts, typed));
     Ok(Some(receipt.map_or(Before::Other, Before::Same)))
 }
@@ -210,7 +214,7 @@ fn check(typed: &Typed, tx: &Tx<'_>) -> Result<(), RegisterError> {
     if written(&typed.parts).is_empty() && !typed.no_comments {
         return Err(RegisterError::Empty);
     }
-    match typed.parts.iter().map(|(.., text)| text.chars().count()).find(|length| *length > PART_MAX) {
+    match typed.parts.iter().map(|part| part.text.chars().count()).find(|length| *length > PART_MAX) {
         Some(length) => Err(RegisterError::TooLong(length)),
         None => Ok(()),
     }
@@ -219,10 +223,10 @@ fn check(typed: &Typed, tx: &Tx<'_>) -> Result<(), RegisterError> {
 /// An answer of the same sender that says the same, wherever in the plan it was put.
 fn duplicate(tx: &mut Tx<'_>, hearing: HearingId, command: &Register) -> db::Result<Option<ResponseId>> {
     let sender = &command.sender;
-    let wanted = words(&command.typed.parts.iter().map(|(.., text)| text.as_str()).collect::<Vec<_>>());
+    let wanted = words(&command.typed.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>());
     for same in store::same_sender(tx, hearing, &sender.name, sender.consultee)? {
-        let parts = store::parts(tx, same.revision.id)?;
-        let silent = wanted.is_empty() && same.revision.no_comments == command.typed.no_comments;
+        let parts = read::parts(tx, same.id)?;
+        let silent = wanted.is_empty() && same.no_comments == command.typed.no_comments;
         let said = words(&parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>());
         if said == wanted && (!wanted.is_empty() || silent) {
             return Ok(Some(same.response));
@@ -235,30 +239,30 @@ fn words(texts: &[&str]) -> String {
     fold(&texts.join(" "))
 }
 
-fn said(parts: &[Part]) -> Vec<(Target, Option<Stance>, String)> {
-    let kept = parts.iter().filter(|part| !part.is_blank());
-    kept.map(|part| (part.target, part.stance, part.text.clone())).collect()
+/// What the parts say that say something.
+fn said(parts: &[Part]) -> Vec<Said> {
+    parts.iter().filter(|part| !part.is_blank()).map(Said::of).collect()
 }
 
-/// Those parts that say something.
-fn written(parts: &[(Target, Option<Stance>, String)]) -> Vec<(Target, Option<Stance>, String)> {
-    parts.iter().filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).cloned().collect()
+/// What was typed, where something was.
+fn written(parts: &[Said]) -> Vec<Said> {
+    parts.iter().filter(|part| !part.is_blank()).cloned().collect()
 }
 
 fn receive(
     tx: &mut Tx<'_>,
     who: &Work,
-    asked: &Asked,
+    asked: &HearingToAnswer,
     (response, number): (&Response, i32),
     typed: &Typed,
 ) -> Result<Receipt, RegisterError> {
     let revision = store::begin_revision(tx, response.id, number)?;
-    for (target, stance, text) in written(&typed.parts) {
-        let position = store::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
+    for Said { target, stance, text } in written(&typed.parts) {
+        let position = read::position(tx, asked.id, target)?.ok_or(RegisterError::NotAsked)?;
         store::insert_part(tx, revision, &DraftPart { target, position, stance, text })?;
     }
-    let revision = store::revision_of(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
-    let parts = store::parts(tx, revision.id)?;
+    let revision = read::revision_of(tx, response.id, revision)?.ok_or(RegisterError::NotFound)?;
+    let parts = read::parts(tx, revision.id)?;
     let how = How {
         received: typed.received,
         no_comments: typed.no_comments,
@@ -275,14 +279,14 @@ pub(super) fn tell_answered(tx: &mut Tx<'_>, response: &Response) -> db::Result<
     let Some(consultee) = response.consultee else { return Ok(()) };
     let Some(invitation) = store::invitation_of(tx, response.hearing, consultee)? else { return Ok(()) };
     let first = store::received_from(tx, response.hearing, consultee)?;
-    let first = first.iter().filter_map(|same| same.revision.received).min();
+    let first = first.iter().filter_map(|revision| revision.received).min();
     invitations::actions::tell_answered(tx, invitation, first)
 }
 
 /// The invitation, if nobody has begun to answer it: an answer of theirs must not be taken over.
 fn free_invitation(tx: &mut Tx<'_>, invitation: Option<InvitationId>) -> db::Result<Option<InvitationId>> {
     match invitation {
-        Some(id) if store::by_invitation(tx, id)?.is_none() => Ok(Some(id)),
+        Some(id) if read::by_invitation(tx, id)?.is_none() => Ok(Some(id)),
         _ => Ok(None),
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::super::read;
 use super::super::store::{self, DraftPart, DraftSave};
 use super::super::{PART_MAX, Part, PartId, Revision, RevisionId, Stance, Target, access::Holder};
 use crate::db::{self, Tx};
@@ -62,7 +63,7 @@ pub fn save(tx: &mut Tx<'_>, who: &Holder, command: &Save) -> Result<Saved, Save
         return Err(SaveError::TooLong(length));
     }
     store::hold(tx, who.response().id)?;
-    let revision = store::revision_of(tx, who.response().id, command.revision)?;
+    let revision = read::revision_of(tx, who.response().id, command.revision)?;
     let revision = revision.filter(Revision::is_draft).ok_or(SaveError::Closed)?.id;
     let key: String = command.save_key.chars().take(KEY_MAX).collect();
     let content_hash = hash(command);
@@ -112,7 +113,7 @@ fn write(tx: &mut Tx<'_>, who: &Holder, revision: RevisionId, command: &Save) ->
     }
     let position = match &standing {
         Some(part) => part.position,
-        None => store::position(tx, who.hearing().id, command.target)?.ok_or(SaveError::NotAsked)?,
+        None => read::position(tx, who.hearing().id, command.target)?.ok_or(SaveError::NotAsked)?,
     };
     let new =
         DraftPart { target: command.target, position, stance: command.stance, text: command.text.clone() };

@@ -1,7 +1,8 @@
 //! Beginning an answer: by a personal link, uninvited, or anew after one was sent.
 
+use super::super::read;
 use super::super::store::{self, DraftPart, NewResponse};
-use super::super::{Asked, Channel, Response, ResponseId, access, access::Holder};
+use super::super::{Channel, HearingToAnswer, Response, ResponseId, access, access::Holder};
 use crate::audit::{self, Action, Event};
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::db::{self, Tx};
@@ -27,13 +28,17 @@ pub struct Started {
 }
 
 /// Opens the answer of an invitation; begins it if there is none. A second call gives the same answer.
-pub fn start_invited(tx: &mut Tx<'_>, invited: &Invited, asked: &Asked) -> Result<Started, StartError> {
+pub fn start_invited(
+    tx: &mut Tx<'_>,
+    invited: &Invited,
+    asked: &HearingToAnswer,
+) -> Result<Started, StartError> {
     if !asked.is_open(tx.today()) {
         return Err(StartError::NotOpen);
     }
     invitations::actions::mark_opened(tx, invited.id)?;
     let generation = invited.generation;
-    if let Some(found) = store::by_invitation(tx, invited.id)? {
+    if let Some(found) = read::by_invitation(tx, invited.id)? {
         return Ok(Started { response: found.id, generation });
     }
     let response = Response {
@@ -47,7 +52,7 @@ pub fn start_invited(tx: &mut Tx<'_>, invited: &Invited, asked: &Asked) -> Resul
         submitter_name: invited.contact_name.clone(),
         submitter_email: invited.email.clone(),
         // The address we asked at is known while it is the invitation's: see `confirm::is_known`.
-        email_confirmed: false,
+        email_confirmed_at: None,
         link_generation: 0,
         language: language(invited.language),
         created_at: tx.now(),
@@ -68,7 +73,7 @@ pub struct NewSender {
 /// Begins an answer that nobody was invited to give.
 pub fn start_uninvited(
     tx: &mut Tx<'_>,
-    asked: &Asked,
+    asked: &HearingToAnswer,
     who: &NewSender,
     keys: &Keys,
 ) -> Result<Started, StartError> {
@@ -85,7 +90,7 @@ pub fn start_uninvited(
         sender_kind: who.sender_kind,
         submitter_name: who.submitter_name.clone(),
         submitter_email: who.submitter_email.clone(),
-        email_confirmed: false,
+        email_confirmed_at: None,
         link_generation: 0,
         language: who.language,
         created_at: tx.now(),
@@ -105,8 +110,8 @@ fn language(letter: LetterLanguage) -> Lang {
 }
 
 fn begin(tx: &mut Tx<'_>, new: NewResponse) -> Result<ResponseId, StartError> {
-    store::insert_response(tx, &new)?;
-    let response = new.response;
+    let response = new.response.clone();
+    store::insert_response(tx, new)?;
     store::begin_revision(tx, response.id, 1)?;
     let event = Event::new(Action::ResponseStarted, response.id.0).in_hearing(response.hearing.0);
     audit::record(tx, &access::nameless(&response), &event)?;
@@ -116,14 +121,14 @@ fn begin(tx: &mut Tx<'_>, new: NewResponse) -> Result<ResponseId, StartError> {
 /// Begins a new revision with the texts of the one sent last. While a draft stands, it is that one.
 pub fn start_new_revision(tx: &mut Tx<'_>, who: &Holder) -> Result<(), StartError> {
     store::hold(tx, who.response().id)?;
-    let Some(latest) = store::latest_revision(tx, who.response().id)? else {
+    let Some(latest) = read::latest_revision(tx, who.response().id)? else {
         return Ok(());
     };
     if latest.is_draft() {
         return Ok(());
     }
     let revision = store::begin_revision(tx, who.response().id, latest.number.saturating_add(1))?;
-    for part in store::parts(tx, latest.id)? {
+    for part in read::parts(tx, latest.id)? {
         let copy =
             DraftPart { target: part.target, position: part.position, stance: part.stance, text: part.text };
         store::insert_part(tx, revision, &copy)?;

@@ -2,14 +2,15 @@
 
 use jiff::civil::Date;
 
+use super::super::read;
+use super::super::said::Said;
 use super::super::store::{self, Completion};
-use super::super::{
-    Channel, Part, Response, ResponseId, Revision, RevisionId, Stance, Target, access::Holder, receipt,
-};
+use super::super::{Channel, Part, Response, ResponseId, Revision, RevisionId, access::Holder, receipt};
 use super::confirm;
 use crate::accounts::AccountId;
 use crate::audit::{self, Action, Actor, Event};
 use crate::clock::When;
+use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::invitations;
 use crate::text::canonical::canonical;
@@ -66,14 +67,14 @@ crate::write_error!(SubmitError);
 /// Submits a draft. The same draft sent twice gives the same receipt and one submission.
 pub fn submit(tx: &mut Tx<'_>, who: &Holder, command: &Submit) -> Result<Receipt, SubmitError> {
     let response = store::held_now(tx, who.response().id)?;
-    let revision = store::revision_of(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
+    let revision = read::revision_of(tx, response.id, command.revision)?.ok_or(SubmitError::NoRevision)?;
     if let Some(receipt) = receipt_of(&revision, who.hearing().deadline) {
         return Ok(receipt);
     }
     if !who.hearing().is_open(tx.today()) {
         return Err(SubmitError::NotOpen);
     }
-    let parts = store::parts(tx, revision.id)?;
+    let parts = read::parts(tx, revision.id)?;
     let written = parts.iter().any(|part| !part.is_blank());
     match (written, command.no_comments) {
         (false, false) => return Err(SubmitError::Empty),
@@ -90,7 +91,7 @@ pub fn submit(tx: &mut Tx<'_>, who: &Holder, command: &Submit) -> Result<Receipt
     let mut sent = response;
     sent.submitter_name.clone_from(&command.submitter_name);
     sent.submitter_email.clone_from(&command.submitter_email);
-    sent.email_confirmed = known;
+    sent.email_confirmed_at = confirmed;
     let how = How {
         received: When::instant(tx.now()),
         no_comments: command.no_comments,
@@ -112,16 +113,16 @@ pub fn is_unchanged(
     parts: &[Part],
     no_comments: bool,
 ) -> db::Result<bool> {
-    let Some(sent) = store::revisions(conn, draft.response)?.into_iter().next() else {
+    let Some(sent) = read::revisions(conn, draft.response)?.into_iter().next() else {
         return Ok(false);
     };
-    let before = store::parts(conn, sent.id)?;
+    let before = read::parts(conn, sent.id)?;
     Ok(sent.no_comments == no_comments && said(&before) == said(parts))
 }
 
-fn said(parts: &[Part]) -> Vec<(Target, Option<Stance>, String)> {
+fn said(parts: &[Part]) -> Vec<Said> {
     let written = parts.iter().filter(|part| !part.is_blank());
-    written.map(|part| (part.target, part.stance, canonical(&part.text))).collect()
+    written.map(|part| Said { text: canonical(&part.text), ..Said::of(part) }).collect()
 }
 
 /// When and how an answer reached us, and by when it should have.
@@ -155,21 +156,21 @@ pub(super) fn complete(
     }
     let number = receipt::number(how.received.on.year())?;
     let late = how.received.on > how.deadline;
+    let (registered_by, form_key) = how.registered.clone().unzip();
     let completion = Completion {
-        response: response.id,
-        hearing: response.hearing,
         no_comments: how.no_comments,
-        received: how.received,
-        submitted_at: tx.now(),
+        received_on: Day(how.received.on),
+        received_at: how.received.at.map(Ts),
+        submitted_at: Ts(tx.now()),
         receipt_number: number.clone(),
-        registered: how.registered.clone(),
+        registered_by,
+        form_key: form_key.flatten(),
         search_text: search_text(response, &number, &kept),
         submitter_name: response.submitter_name.clone(),
         submitter_email: response.submitter_email.clone(),
-        visible,
     };
-    store::complete(tx, revision.id, &completion)?;
-    if let Some(invitation) = response.invitation.filter(|_| how.registered.is_none()) {
+    store::complete(tx, response, revision.id, &completion, visible)?;
+    if let Some(invitation) = response.invitation.filter(|_| registered_by.is_none()) {
         invitations::actions::mark_answered(tx, invitation)?;
     }
     if revision.number > 1 {
@@ -191,13 +192,13 @@ fn record(
     (completion, late): (&Completion, bool),
     actor: &Actor,
 ) -> db::Result<()> {
-    let action = match (completion.registered.is_some(), revision.number) {
+    let action = match (completion.registered_by.is_some(), revision.number) {
         (true, 1) => Action::ResponseRegistered,
         (true, _) => Action::ResponseCorrected,
         _ if completion.no_comments => Action::ResponseSentWithoutComments,
         _ => Action::ResponseSubmitted,
     };
-    let channel = if completion.registered.is_some() { response.channel } else { Channel::Web };
+    let channel = if completion.registered_by.is_some() { response.channel } else { Channel::Web };
     let fields = serde_json::json!({
         "receipt": completion.receipt_number,
         "revision": revision.number,

@@ -1,6 +1,6 @@
 //! Withdrawing an answer that staff registered: it no longer counts, can still be read with the reason, and can be put back.
 
-use super::super::{ResponseId, store};
+use super::super::{ResponseId, read, store};
 use super::clearing::record;
 use super::register::{RegisterError, may_correct, tell_answered};
 use crate::audit::Action;
@@ -41,7 +41,7 @@ pub fn withdraw_answer(
     reason: &str,
 ) -> Result<(), WithdrawError> {
     store::hold(tx, id)?;
-    if store::kept(tx, who.id(), id)?.is_some() && store::withdrawal(tx, id)?.is_some() {
+    if read::kept(tx, who.id(), id)?.is_some() && read::withdrawal(tx, id)?.is_some() {
         return Err(WithdrawError::Standing);
     }
     let (response, latest) = may_correct(tx, who, id)?;
@@ -59,8 +59,8 @@ pub fn withdraw_answer(
 /// Puts a withdrawn answer back: it counts as before, on its invitation too if no other answer has come there.
 pub fn restore_answer(tx: &mut Tx<'_>, who: &Work, id: ResponseId) -> Result<(), WithdrawError> {
     store::hold(tx, id)?;
-    let response = store::response_in(tx, who.id(), id)?.ok_or(WithdrawError::NotFound)?;
-    let standing = store::withdrawal(tx, id)?.ok_or(WithdrawError::Standing)?;
+    let response = read::response_in(tx, who.id(), id)?.ok_or(WithdrawError::NotFound)?;
+    let standing = read::withdrawal(tx, id)?.ok_or(WithdrawError::Standing)?;
     let now = tx.now();
     if !store::end_withdrawal(tx, id, Some(who.account.id), now)? {
         return Err(WithdrawError::Standing);

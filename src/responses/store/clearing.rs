@@ -3,82 +3,42 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::super::privacy::FindingKey;
-use super::super::{ClearanceId, ResponseId, RevisionId};
-use super::received::{Decided, note_decided};
+use super::received::note_decided;
 use crate::accounts::AccountId;
-use crate::db::schema::{account, clearance, clearance_finding, withholding};
-use crate::db::types::{AnyId, Ts};
+use crate::db::schema::{clearance, clearance_finding, withholding};
+use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
+use crate::responses::privacy::FindingKey;
+use crate::responses::{ClearanceId, Decided, ResponseId, RevisionId, WithholdingId};
 
-/// A clearance, standing or withdrawn, with the names of those who gave and took it.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct Clearance {
-    pub at: Timestamp,
-    pub by: String,
-    /// `None`: published without name.
-    pub public_name: Option<String>,
-    /// How many places that look private were confirmed.
-    pub confirmed: usize,
-    pub withdrawn_at: Option<Timestamp>,
-}
-
-/// Every clearance of an answer, newest first. Two queries.
-pub fn clearances(conn: &mut Conn, of: ResponseId) -> db::Result<Vec<Clearance>> {
-    let rows = clearance::table
-        .inner_join(account::table.on(account::id.eq(clearance::by)))
-        .filter(clearance::response_id.eq(of))
-        .order((clearance::at.desc(), clearance::id.desc()))
-        .select((
-            clearance::id,
-            clearance::at,
-            account::name,
-            clearance::public_name,
-            clearance::withdrawn_at,
-        ))
-        .load::<(ClearanceId, Ts, String, Option<String>, Option<Ts>)>(conn)?;
-    let ids: Vec<ClearanceId> = rows.iter().map(|row| row.0).collect();
-    let confirmed = clearance_finding::table
-        .filter(clearance_finding::clearance_id.eq_any(ids))
-        .select(clearance_finding::clearance_id)
-        .load::<ClearanceId>(conn)?;
-    let read = rows.into_iter().map(|(id, at, by, public_name, withdrawn)| Clearance {
-        at: at.0,
-        by,
-        public_name,
-        confirmed: confirmed.iter().filter(|of| **of == id).count(),
-        withdrawn_at: withdrawn.map(|at| at.0),
-    });
-    Ok(read.collect())
-}
+crate::id!(
+    /// The id of a place that looked private, and that somebody confirmed.
+    ConfirmedId
+);
 
 /// What is cleared, and under which name.
-pub struct NewClearance<'a> {
+#[derive(Insertable)]
+#[diesel(table_name = clearance, treat_none_as_default_value = false)]
+pub struct NewClearance {
+    #[diesel(column_name = response_id)]
     pub response: ResponseId,
+    #[diesel(column_name = revision_id)]
     pub revision: RevisionId,
     /// `None`: without name.
-    pub public_name: Option<&'a str>,
-    pub confirmed: &'a [FindingKey],
+    pub public_name: Option<String>,
     pub by: AccountId,
 }
 
 /// Clears an answer for publication, with what was confirmed. A second standing clearance is a unique violation.
-pub fn clear(tx: &mut Tx<'_>, new: &NewClearance<'_>) -> db::Result<ClearanceId> {
+pub fn clear(tx: &mut Tx<'_>, new: &NewClearance, confirmed: &[FindingKey]) -> db::Result<ClearanceId> {
     let id = ClearanceId::new(tx);
     diesel::insert_into(clearance::table)
-        .values((
-            clearance::id.eq(id),
-            clearance::response_id.eq(new.response),
-            clearance::revision_id.eq(new.revision),
-            clearance::at.eq(Ts(tx.now())),
-            clearance::by.eq(new.by),
-            clearance::public_name.eq(new.public_name),
-        ))
+        .values((clearance::id.eq(id), clearance::at.eq(Ts(tx.now())), new))
         .execute(tx.conn())?;
-    for key in new.confirmed {
+    for key in confirmed {
         diesel::insert_into(clearance_finding::table)
             .values((
-                clearance_finding::id.eq(AnyId::new(tx)),
+                clearance_finding::id.eq(ConfirmedId::new(tx)),
                 clearance_finding::clearance_id.eq(id),
                 clearance_finding::kind.eq(key.kind),
                 clearance_finding::part_id.eq(key.part),
@@ -91,7 +51,7 @@ pub fn clear(tx: &mut Tx<'_>, new: &NewClearance<'_>) -> db::Result<ClearanceId>
     Ok(id)
 }
 
-/// No text comes near the limit: a part has at most [`super::super::PART_MAX`] characters.
+/// No text comes near the limit: a part has at most [`crate::responses::PART_MAX`] characters.
 fn stored(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
@@ -108,26 +68,6 @@ pub fn withdraw(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Tim
     Ok(changed > 0)
 }
 
-/// Why an answer is not published though it counts.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct Withholding {
-    pub at: Timestamp,
-    pub by: String,
-    pub reason: String,
-}
-
-/// The standing decision not to publish.
-pub fn withholding(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Withholding>> {
-    let found = withholding::table
-        .inner_join(account::table.on(account::id.eq(withholding::by)))
-        .filter(withholding::response_id.eq(of))
-        .filter(withholding::lifted_at.is_null())
-        .select((withholding::at, account::name, withholding::reason))
-        .first::<(Ts, String, String)>(conn)
-        .optional()?;
-    Ok(found.map(|(at, by, reason)| Withholding { at: at.0, by, reason }))
-}
-
 /// Decides not to publish a revision. A second standing decision is a unique violation.
 pub fn withhold(
     tx: &mut Tx<'_>,
@@ -137,7 +77,7 @@ pub fn withhold(
 ) -> db::Result<()> {
     diesel::insert_into(withholding::table)
         .values((
-            withholding::id.eq(AnyId::new(tx)),
+            withholding::id.eq(WithholdingId::new(tx)),
             withholding::response_id.eq(of),
             withholding::revision_id.eq(revision),
             withholding::at.eq(Ts(tx.now())),

@@ -1,99 +1,14 @@
 //! Drafts: beginning one, and saving it part by part.
 
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 use jiff::Timestamp;
 
-use super::super::{Part, PartId, Response, ResponseId, Revision, RevisionId, Stance, Target, TargetKind};
-use crate::accounts::AccountId;
-use crate::clock::When;
 use crate::db::schema::{draft_history, draft_save, hearing, part, response, revision};
-use crate::db::types::{AnyId, Day, DbUuid, Ts};
-use crate::db::{self, Conn, MultiBackend, Tx};
+use crate::db::types::Ts;
+use crate::db::{self, Conn, Tx};
+use crate::plans::PlanVersionId;
+use crate::responses::{Part, PartId, Response, ResponseId, RevisionId, Stance, Target};
 use crate::text::canonical::canonical;
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = revision)]
-pub(super) struct RevisionRow {
-    id: RevisionId,
-    response_id: ResponseId,
-    number: i32,
-    no_comments: bool,
-    started_at: Ts,
-    received_on: Option<Day>,
-    received_at: Option<Ts>,
-    submitted_at: Option<Ts>,
-    receipt_number: Option<String>,
-    submitter_name: String,
-    submitter_email: String,
-    registered_by: Option<AccountId>,
-}
-
-impl From<RevisionRow> for Revision {
-    fn from(row: RevisionRow) -> Self {
-        Self {
-            id: row.id,
-            response: row.response_id,
-            number: row.number,
-            no_comments: row.no_comments,
-            started_at: row.started_at.0,
-            received: row.received_on.map(|on| When { on: on.0, at: row.received_at.map(|at| at.0) }),
-            submitted_at: row.submitted_at.map(|at| at.0),
-            receipt_number: row.receipt_number,
-            submitter_name: row.submitter_name,
-            submitter_email: row.submitter_email,
-            registered_by: row.registered_by,
-        }
-    }
-}
-
-/// What a part is about stands in two columns, and points at several kinds of thing.
-impl Selectable<MultiBackend> for Target {
-    type SelectExpression = (part::target_kind, part::target_key);
-
-    fn construct_selection() -> Self::SelectExpression {
-        (part::target_kind, part::target_key)
-    }
-}
-
-impl Queryable<(Text, DbUuid), MultiBackend> for Target {
-    type Row = (TargetKind, AnyId);
-
-    fn build((kind, key): Self::Row) -> diesel::deserialize::Result<Self> {
-        Ok(Self::of(kind, key.0))
-    }
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = part)]
-pub(super) struct PartRow {
-    id: PartId,
-    revision_id: RevisionId,
-    #[diesel(embed)]
-    target: Target,
-    position: i32,
-    stance: Option<Stance>,
-    text: String,
-    canonical: String,
-    updated_at: Ts,
-    version: i32,
-}
-
-impl From<PartRow> for Part {
-    fn from(row: PartRow) -> Self {
-        Self {
-            id: row.id,
-            revision: row.revision_id,
-            target: row.target,
-            position: row.position,
-            stance: row.stance,
-            text: row.text,
-            canonical: row.canonical,
-            updated_at: row.updated_at.0,
-            version: row.version,
-        }
-    }
-}
 
 /// A response with what only its maker knows.
 pub struct NewResponse {
@@ -103,32 +18,16 @@ pub struct NewResponse {
 }
 
 /// A new response. A second one for the same invitation is a unique violation.
-pub fn insert_response(conn: &mut Conn, new: &NewResponse) -> db::Result<()> {
-    let made = &new.response;
-    diesel::insert_into(response::table)
-        .values((
-            response::id.eq(made.id),
-            response::hearing_id.eq(made.hearing),
-            response::invitation_id.eq(made.invitation),
-            response::consultee_id.eq(made.consultee),
-            response::channel.eq(made.channel),
-            response::sender_name.eq(&made.sender_name),
-            response::sender_kind.eq(made.sender_kind),
-            response::submitter_name.eq(&made.submitter_name),
-            response::submitter_email.eq(&made.submitter_email),
-            response::language.eq(made.language),
-            response::created_at.eq(Ts(made.created_at)),
-            response::link_hash.eq(new.link_hash.clone()),
-            response::email_confirmed_at.eq(made.email_confirmed.then_some(Ts(made.created_at))),
-        ))
-        .execute(conn)?;
+pub fn insert_response(conn: &mut Conn, new: NewResponse) -> db::Result<()> {
+    let row = (new.response, response::link_hash.eq(new.link_hash));
+    diesel::insert_into(response::table).values(row).execute(conn)?;
     Ok(())
 }
 
 /// A new draft revision.
 pub fn begin_revision(tx: &mut Tx<'_>, of: ResponseId, number: i32) -> db::Result<RevisionId> {
     let id = RevisionId::new(tx);
-    let heard: AnyId = response::table
+    let heard: PlanVersionId = response::table
         .inner_join(hearing::table.on(hearing::id.eq(response::hearing_id)))
         .filter(response::id.eq(of))
         .select(hearing::plan_version_id)
@@ -155,48 +54,15 @@ pub fn hold(conn: &mut Conn, id: ResponseId) -> db::Result<()> {
     db::hold(conn, "response", id.0)
 }
 
-/// The newest revision, draft or submitted.
-pub fn latest_revision(conn: &mut Conn, of: ResponseId) -> db::Result<Option<Revision>> {
-    let found = revision::table
-        .filter(revision::response_id.eq(of))
-        .order((revision::number.desc(), revision::id.desc()))
-        .select(RevisionRow::as_select());
-    Ok(found.first(conn).optional()?.map(Revision::from))
-}
-
-/// One revision of a response, draft or submitted.
-pub fn revision_of(conn: &mut Conn, of: ResponseId, id: RevisionId) -> db::Result<Option<Revision>> {
-    let found = revision::table
-        .filter(revision::response_id.eq(of))
-        .filter(revision::id.eq(id))
-        .select(RevisionRow::as_select());
-    Ok(found.first(conn).optional()?.map(Revision::from))
-}
-
-/// Can this revision still be written in?
-pub fn is_draft(conn: &mut Conn, id: RevisionId) -> db::Result<bool> {
-    let open = revision::table.filter(revision::id.eq(id)).filter(revision::submitted_at.is_null());
-    diesel::select(diesel::dsl::exists(open)).get_result(conn)
-}
-
-/// A revision's parts in order.
-pub fn parts(conn: &mut Conn, of: RevisionId) -> db::Result<Vec<Part>> {
-    let rows = part::table
-        .filter(part::revision_id.eq(of))
-        .order((part::position, part::id))
-        .select(PartRow::as_select())
-        .load(conn)?;
-    Ok(rows.into_iter().map(Part::from).collect())
-}
-
 /// The part of a revision that is about one thing.
 pub fn part_about(conn: &mut Conn, of: RevisionId, target: Target) -> db::Result<Option<Part>> {
-    let found = part::table
+    part::table
         .filter(part::revision_id.eq(of))
         .filter(part::target_kind.eq(target.kind()))
-        .filter(part::target_key.eq(AnyId(target.key())))
-        .select(PartRow::as_select());
-    Ok(found.first(conn).optional()?.map(Part::from))
+        .filter(part::target_key.eq(target.key()))
+        .select(Part::as_select())
+        .first(conn)
+        .optional()
 }
 
 /// What a part is to hold.
@@ -216,7 +82,7 @@ pub fn insert_part(tx: &mut Tx<'_>, of: RevisionId, new: &DraftPart) -> db::Resu
             part::id.eq(id),
             part::revision_id.eq(of),
             part::target_kind.eq(new.target.kind()),
-            part::target_key.eq(AnyId(new.target.key())),
+            part::target_key.eq(new.target.key()),
             part::position.eq(new.position),
             part::stance.eq(new.stance),
             part::text.eq(&new.text),
@@ -254,23 +120,21 @@ pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> 
 }
 
 /// A save that is remembered by its key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = draft_save)]
 pub struct DraftSave {
     /// SHA-256 of what was saved, and of which part.
     pub content_hash: Vec<u8>,
     /// The part's version when it was done.
+    #[diesel(column_name = part_version)]
     pub version: i32,
+    #[diesel(deserialize_as = Ts, serialize_as = Ts)]
     pub at: Timestamp,
 }
 
 /// The save with this key.
 pub fn draft_save(conn: &mut Conn, of: RevisionId, key: &str) -> db::Result<Option<DraftSave>> {
-    let found = draft_save::table
-        .find((of, key))
-        .select((draft_save::content_hash, draft_save::part_version, draft_save::at))
-        .first::<(Vec<u8>, i32, Ts)>(conn)
-        .optional()?;
-    Ok(found.map(|(content_hash, version, at)| DraftSave { content_hash, version, at: at.0 }))
+    draft_save::table.find((of, key)).select(DraftSave::as_select()).first(conn).optional()
 }
 
 /// The versions that saves with these keys have made; those that never came are left out.
@@ -285,16 +149,15 @@ pub fn versions_made(conn: &mut Conn, of: RevisionId, keys: &[&String]) -> db::R
 /// Remembers a save, so that the same one sent again gets the same answer.
 pub fn remember_save(conn: &mut Conn, of: RevisionId, key: &str, save: DraftSave) -> db::Result<()> {
     diesel::insert_into(draft_save::table)
-        .values((
-            draft_save::revision_id.eq(of),
-            draft_save::save_key.eq(key),
-            draft_save::at.eq(Ts(save.at)),
-            draft_save::content_hash.eq(save.content_hash),
-            draft_save::part_version.eq(save.version),
-        ))
+        .values((draft_save::revision_id.eq(of), draft_save::save_key.eq(key), save))
         .execute(conn)?;
     Ok(())
 }
+
+crate::id!(
+    /// The id of a text as it stood at the end of a minute.
+    HistoryId
+);
 
 const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
@@ -317,7 +180,7 @@ pub fn keep_history(tx: &mut Tx<'_>, of: PartId, minute: Timestamp, text: &str) 
     }
     diesel::insert_into(draft_history::table)
         .values((
-            draft_history::id.eq(AnyId::new(tx)),
+            draft_history::id.eq(HistoryId::new(tx)),
             draft_history::part_id.eq(of),
             draft_history::minute.eq(Ts(minute)),
             draft_history::text.eq(text),

@@ -3,21 +3,15 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::super::aging::{Draft, Noted};
-use super::super::{ResponseId, RevisionId};
 use crate::db::schema::{draft_age, hearing, part, response, revision};
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
-use crate::hearings::HearingId;
-use crate::invitations::InvitationId;
+use crate::responses::RevisionId;
+use crate::responses::aging::{Begun, Draft};
 
-type Noting = (Option<i32>, Option<Day>, Option<i32>, Option<i32>);
-type Row = (HearingId, ResponseId, RevisionId, i32, Option<InvitationId>, Ts, Day, Noting);
-
-/// The query of drafts whose hearing's deadline is over; a macro, because its type has no name.
+/// The drafts of hearings whose deadline is over; a macro, because their query's type has no name.
 macro_rules! over {
     ($today:expr) => {
         revision::table
@@ -26,21 +20,7 @@ macro_rules! over {
             .left_join(draft_age::table.on(draft_age::revision_id.eq(revision::id)))
             .filter(revision::submitted_at.is_null())
             .filter(hearing::deadline.lt(Day($today)))
-            .select((
-                hearing::id,
-                response::id,
-                revision::id,
-                revision::number,
-                response::invitation_id,
-                revision::started_at,
-                hearing::deadline,
-                (
-                    draft_age::saves.nullable(),
-                    draft_age::deadline.nullable(),
-                    draft_age::since.nullable(),
-                    draft_age::announced.nullable(),
-                ),
-            ))
+            .select(Begun::as_select())
     };
 }
 
@@ -55,50 +35,42 @@ pub fn drafts_over(
     if let Some(after) = after {
         query = query.filter(revision::id.gt(after));
     }
-    let rows = query.order(revision::id).limit(limit).load::<Row>(conn)?;
-    with_saves(conn, rows)
+    let begun = query.order(revision::id).limit(limit).load(conn)?;
+    with_saves(conn, begun)
 }
 
 /// These drafts, as far as their hearings' deadline is over.
 pub fn drafts_of(conn: &mut Conn, today: Date, ids: &[RevisionId]) -> db::Result<Vec<Draft>> {
-    let rows =
-        over!(today).filter(revision::id.eq_any(ids.to_vec())).order(revision::id).load::<Row>(conn)?;
-    with_saves(conn, rows)
+    let begun = over!(today).filter(revision::id.eq_any(ids.to_vec())).order(revision::id).load(conn)?;
+    with_saves(conn, begun)
+}
+
+/// How often a part was saved, and when last.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = part)]
+struct Saved {
+    revision_id: RevisionId,
+    version: i32,
+    updated_at: Ts,
 }
 
 /// The drafts with how often each was saved: a count that no clock can turn back.
-fn with_saves(conn: &mut Conn, rows: Vec<Row>) -> db::Result<Vec<Draft>> {
-    let ids: Vec<RevisionId> = rows.iter().map(|row| row.2).collect();
-    let parts: Vec<(RevisionId, i32, Ts)> = part::table
+fn with_saves(conn: &mut Conn, begun: Vec<Begun>) -> db::Result<Vec<Draft>> {
+    let ids: Vec<RevisionId> = begun.iter().map(|draft| draft.revision).collect();
+    let parts: Vec<Saved> = part::table
         .filter(part::revision_id.eq_any(ids))
         .order(part::id)
-        .select((part::revision_id, part::version, part::updated_at))
+        .select(Saved::as_select())
         .load(conn)?;
-    let mut found: HashMap<RevisionId, (i32, Timestamp)> = HashMap::new();
-    for (revision, version, at) in parts {
-        let so_far = found.entry(revision).or_insert((0, at.0));
-        *so_far = (so_far.0.saturating_add(version), so_far.1.max(at.0));
+    let mut drafts: Vec<Draft> =
+        begun.into_iter().map(|begun| Draft { saves: 0, saved_at: begun.started_at, begun }).collect();
+    let places: HashMap<RevisionId, usize> = (0..).zip(&drafts).map(|(at, d)| (d.revision, at)).collect();
+    for part in parts {
+        let Some(draft) = places.get(&part.revision_id).and_then(|at| drafts.get_mut(*at)) else { continue };
+        draft.saves = draft.saves.saturating_add(part.version);
+        draft.saved_at = draft.saved_at.max(part.updated_at.0);
     }
-    let read = |row: Row| {
-        let (hearing, response, revision, number, invitation, started_at, deadline, noting) = row;
-        let (saves, last) = found.get(&revision).copied().unwrap_or((0, started_at.0));
-        Draft {
-            hearing,
-            response,
-            revision,
-            number,
-            invitation,
-            deadline: deadline.0,
-            saves,
-            saved_at: last.max(started_at.0),
-            noted: noted(noting),
-        }
-    };
-    Ok(rows.into_iter().map(read).collect())
-}
-
-fn noted((saves, deadline, since, announced): Noting) -> Option<Noted> {
-    Some(Noted { saves: saves?, deadline: deadline?.0, since: since?, announced })
+    Ok(drafts)
 }
 
 /// Notes that the draft stands as it is on this lived day; what was noted before is forgotten.
@@ -135,17 +107,6 @@ pub fn forget_ages(conn: &mut Conn, today: Date) -> db::Result<usize> {
         .filter(revision::submitted_at.is_not_null().or(hearing::deadline.ge(Day(today))))
         .select(revision::id);
     diesel::delete(draft_age::table.filter(draft_age::revision_id.eq_any(open))).execute(conn)
-}
-
-/// How many of a hearing's drafts staff have been told about, which will be removed.
-pub fn drafts_announced(conn: &mut Conn, of: HearingId) -> db::Result<i64> {
-    draft_age::table
-        .inner_join(revision::table.on(revision::id.eq(draft_age::revision_id)))
-        .filter(draft_age::hearing_id.eq(of))
-        .filter(draft_age::announced.is_not_null())
-        .filter(revision::submitted_at.is_null())
-        .count()
-        .get_result(conn)
 }
 
 /// Removes the draft with its saves and history; with it the answer, where nothing was ever sent.

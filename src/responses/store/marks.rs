@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::super::ResponseId;
 use crate::accounts::AccountId;
 use crate::db::schema::journal_mark;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
+use crate::responses::ResponseId;
 
 /// Marks an answer as journaled under a number, in place of any earlier mark.
 pub fn journal(tx: &mut Tx<'_>, of: ResponseId, number: &str, by: AccountId) -> db::Result<()> {

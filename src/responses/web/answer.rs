@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::super::access::copy_key;
 use super::super::actions::Save;
 use super::super::{
-    Asked, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, Topic, Within, draft_expires,
-    store,
+    HearingToAnswer, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, Topic, Within,
+    draft_expires, read,
 };
 use super::Respondent;
 use super::uninvited::At;
@@ -124,9 +124,9 @@ pub(super) async fn render(by: &Respondent, status: StatusCode, refused: &Refuse
     let (asked, revision, id) = (by.holder.hearing().clone(), by.holder.latest().id, by.holder.response().id);
     let hearing = asked.clone();
     let read = move |conn: &mut db::Conn| {
-        let (topics, parts) = (store::topics(conn, &hearing)?, store::parts(conn, revision)?);
-        let sent = store::revisions(conn, id)?.into_iter().next();
-        Ok::<_, db::Error>((topics, parts, sent, store::image_names(conn, &hearing)?))
+        let (topics, parts) = (read::topics(conn, &hearing)?, read::parts(conn, revision)?);
+        let sent = read::revisions(conn, id)?.into_iter().next();
+        Ok::<_, db::Error>((topics, parts, sent, read::image_names(conn, &hearing)?))
     };
     let (topics, parts, sent, images) = by.page.state.db.read(read).await?;
     let (topics, bodies) = bodies(&by.page, &asked, topics, images).await?;
@@ -250,7 +250,7 @@ fn other_view(standing: Option<&Part>) -> OtherView {
 /// What is asked about, as it is shown: a whole plan, so away from the threads that answer requests.
 async fn bodies(
     page: &Page,
-    asked: &Asked,
+    asked: &HearingToAnswer,
     topics: Vec<Topic>,
     images: HashSet<String>,
 ) -> Result<(Vec<Topic>, Vec<String>)> {

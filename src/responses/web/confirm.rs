@@ -6,7 +6,8 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::actions;
-use super::super::{Response, access, store};
+use super::super::read::{self, Held};
+use super::super::{Response, access};
 use super::Answering;
 use super::receipt;
 use super::uninvited::email;
@@ -39,7 +40,7 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         return page.render_as(StatusCode::NOT_FOUND, view);
     };
     let view = ConfirmView {
-        state: if response.email_confirmed { "done" } else { "ask" },
+        state: if response.email_is_confirmed() { "done" } else { "ask" },
         title,
         email: response.submitter_email,
         action: format!("/bekreft/{token}"),
@@ -49,9 +50,9 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
 
 fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Response, String)>> {
     let Some(id) = access::confirmed_id(token) else { return Ok(None) };
-    let Some((response, asked, _)) = store::held(conn, id)? else { return Ok(None) };
+    let Some(Held { response, hearing, .. }) = read::held(conn, id)? else { return Ok(None) };
     let own = access::is_confirmation(keys, &response, token);
-    Ok(own.then_some((response, asked.title)))
+    Ok(own.then_some((response, hearing.title)))
 }
 
 /// `POST /bekreft/{token}`.

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::super::actions::{self, StartError, Started, Submit, SubmitError};
-use super::super::{Asked, Response, Revision, access, store};
+use super::super::{HearingToAnswer, Response, Revision, access, read};
 use super::respondent::{open, url};
 use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
@@ -16,20 +16,20 @@ use crate::web::{Error, Form, Page, Result, State};
 
 /// Whom a link was made for.
 enum Link {
-    Invited(Invited, Asked),
+    Invited(Invited, HearingToAnswer),
     /// An uninvited sender's way back.
-    Own(Response, Asked),
+    Own(Response, HearingToAnswer),
 }
 
 fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<Link>> {
     if let Some(invited) = invitations::find_by_token(conn, keys, token)? {
-        let asked = store::asked(conn, invited.hearing)?;
+        let asked = read::hearing(conn, invited.hearing)?;
         return Ok(asked.map(|asked| Link::Invited(invited, asked)));
     }
-    let Some(response) = store::by_link(conn, digest(token))? else {
+    let Some(response) = read::by_link(conn, digest(token))? else {
         return Ok(None);
     };
-    let asked = store::asked(conn, response.hearing)?;
+    let asked = read::hearing(conn, response.hearing)?;
     Ok(asked.map(|asked| Link::Own(response, asked)))
 }
 
@@ -68,13 +68,13 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
                 return Ok::<_, db::Error>(None);
             };
             let response = match &link {
-                Link::Invited(invited, _) => store::by_invitation(conn, invited.id)?,
+                Link::Invited(invited, _) => read::by_invitation(conn, invited.id)?,
                 Link::Own(response, _) => Some(response.clone()),
             };
             let (latest, sent) = match response {
                 Some(response) => (
-                    store::latest_revision(conn, response.id)?,
-                    store::revisions(conn, response.id)?.into_iter().next(),
+                    read::latest_revision(conn, response.id)?,
+                    read::revisions(conn, response.id)?.into_iter().next(),
                 ),
                 None => (None, None),
             };
@@ -166,13 +166,14 @@ pub(super) async fn no_comments_by_link(
 async fn begin(page: &Page, token: String) -> Result<Option<Started>> {
     match attempt(page, token.clone()).await {
         Err(StartError::Database(error)) if db::is_unique_violation(&error) => {
-            told(attempt(page, token).await)
+            or_refused(attempt(page, token).await)
         }
-        result => told(result),
+        result => or_refused(result),
     }
 }
 
-fn told(result: std::result::Result<Option<Started>, StartError>) -> Result<Option<Started>> {
+/// The answer that was begun, or what the page says where none was.
+fn or_refused(result: std::result::Result<Option<Started>, StartError>) -> Result<Option<Started>> {
     result.map_err(|error| match error {
         StartError::NotOpen => Error::Conflict("responses-not-open"),
         StartError::Database(error) => error.into(),

@@ -7,7 +7,7 @@ use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::{Stance, Target, TargetKind, store};
+use super::super::{Stance, Target, TargetKind, read};
 use crate::db::Conn;
 use crate::templates::Template;
 use crate::web::{Error, Fields, Page, typed};
@@ -50,7 +50,7 @@ async fn page(request: &HttpRequest, status: StatusCode) -> crate::web::Result<a
     let fields = typed::fields(request);
     let targets = targets(&fields);
     let wanted: Vec<_> = targets.iter().map(|(target, _)| *target).collect();
-    let read = move |conn: &mut Conn| store::names(conn, &wanted);
+    let read = move |conn: &mut Conn| read::names(conn, &wanted);
     let names = if targets.is_empty() { HashMap::new() } else { page.state.db.read(read).await? };
     let typed = targets.iter().filter_map(|(target, said)| shown(*target, said, &fields, &names)).collect();
     page.render_as(status, LostView { typed })

@@ -9,7 +9,7 @@ use super::super::access::copy_key;
 use super::super::actions::{self, CONFIRM_MAIL, StartError};
 use super::super::receipt::{checksum, statement};
 use super::super::said::{SaidView, said};
-use super::super::{Part, Response, ResponseId, Revision, RevisionId, Topic, store};
+use super::super::{Part, Response, ResponseId, Revision, RevisionId, Topic, read};
 use super::view::{HearingView, SentView, you};
 use super::{Answering, Respondent};
 use crate::consultees::ConsulteeKind;
@@ -76,11 +76,11 @@ struct Sent {
 async fn sent(by: &Respondent, which: &Which) -> Result<Option<Sent>> {
     let (asked, own, wanted) = (by.holder.hearing().clone(), by.holder.response().clone(), which.versjon);
     let read = move |conn: &mut Conn| {
-        let all = store::revisions(conn, own.id)?;
+        let all = read::revisions(conn, own.id)?;
         let found =
             all.iter().find(|revision| wanted.is_none_or(|number| revision.number == number)).cloned();
         let Some(revision) = found else { return Ok::<_, db::Error>(None) };
-        let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, revision.id)?);
+        let (topics, parts) = (read::topics(conn, &asked)?, read::parts(conn, revision.id)?);
         let unconfirmed = unconfirmed(conn, &own)?;
         Ok(Some(Sent { revision, all, topics, parts, unconfirmed }))
     };
@@ -172,7 +172,7 @@ struct Unconfirmed {
 
 /// `None` where all is well, or no address was given.
 fn unconfirmed(conn: &mut Conn, response: &Response) -> db::Result<Option<Unconfirmed>> {
-    if response.email_confirmed || response.submitter_email.is_empty() {
+    if response.email_is_confirmed() || response.submitter_email.is_empty() {
         return Ok(None);
     }
     let letter = outbox::status_of(conn, CONFIRM_MAIL, &[response.id.0])?.remove(&response.id.0);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::access::{Holder, copy_key};
 use super::super::actions::{self, Submit, SubmitError, is_unchanged, versions};
 use super::super::said::{SaidView, said};
-use super::super::{NAME_MAX, Part, ResponseId, Revision, RevisionId, Topic, store};
+use super::super::{NAME_MAX, Part, ResponseId, Revision, RevisionId, Topic, read};
 use super::saving::revision;
 use super::uninvited::email;
 use super::view::{HearingView, SentView, you};
@@ -56,8 +56,8 @@ struct Draft {
 async fn draft(by: &Respondent) -> Result<Draft> {
     let (asked, revision) = (by.holder.hearing().clone(), by.holder.latest().clone());
     let read = move |conn: &mut db::Conn| {
-        let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, revision.id)?);
-        let sent = store::revisions(conn, revision.response)?.into_iter().next();
+        let (topics, parts) = (read::topics(conn, &asked)?, read::parts(conn, revision.id)?);
+        let sent = read::revisions(conn, revision.response)?.into_iter().next();
         let no_comments = sent.as_ref().is_some_and(|sent| sent.no_comments);
         let unchanged = is_unchanged(conn, &revision, &parts, no_comments)?;
         Ok::<_, db::Error>(Draft { topics, parts, sent, unchanged })

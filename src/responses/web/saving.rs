@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::super::actions::{self, Save, SaveError};
-use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, store};
+use super::super::{PART_MAX, Part, Revision, RevisionId, Stance, Target, read, store};
 use super::Answering;
 use super::answer::{Refused, mark, render};
 use crate::lang::Msg;
@@ -20,7 +20,7 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
     let revision = revision(&fields)?;
     let saves = saves(&fields, revision);
     let asking = by.holder.clone();
-    let asked = by.page.state.db.read(move |conn| store::topics(conn, asking.hearing())).await?.len();
+    let asked = by.page.state.db.read(move |conn| read::topics(conn, asking.hearing())).await?.len();
     if saves.len() > asked.saturating_add(NO_LONGER_ASKED) {
         return Err(Error::Bad("web-bad-form")); // no form of ours
     }
@@ -28,11 +28,11 @@ pub(super) async fn save_all(Answering { by, fields }: Answering) -> Result<Http
         .act_in_answer(move |tx, holder| {
             store::hold(tx, holder.response().id)?;
             let Some(draft) =
-                store::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
+                read::revision_of(tx, holder.response().id, revision)?.filter(Revision::is_draft)
             else {
                 return Ok(None);
             };
-            let standing = store::parts(tx, draft.id)?;
+            let standing = read::parts(tx, draft.id)?;
             let mut refused = Vec::new();
             for save in saves.iter().filter(|save| !is_same(save, &standing)) {
                 match actions::save(tx, holder, save) {

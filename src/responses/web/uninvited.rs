@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, NewSender, StartError};
-use super::super::{Asked, NAME_MAX, Target, store};
+use super::super::{HearingToAnswer, NAME_MAX, Target, read};
 use super::respondent::{open, url};
 use super::view::HearingView;
 use crate::consultees::ConsulteeKind;
@@ -50,14 +50,14 @@ pub(super) async fn form(page: Page, slug: Path<String>, at: Query<At>) -> Resul
     show(&page, &asked, StatusCode::OK, FormView::of(wish))
 }
 
-fn show(page: &Page, asked: &Asked, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+fn show(page: &Page, asked: &HearingToAnswer, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let view = FormPage { hearing: HearingView::of(page, asked), form, kinds: kinds(page) };
     page.render_as(status, view)
 }
 
 /// A published hearing; after its deadline too, for late answers are welcome.
-async fn find(page: &Page, slug: String) -> Result<Asked> {
-    let asked = page.state.db.read(move |conn| store::asked_by_slug(conn, &slug)).await?;
+async fn find(page: &Page, slug: String) -> Result<HearingToAnswer> {
+    let asked = page.state.db.read(move |conn| read::hearing_by_slug(conn, &slug)).await?;
     asked.filter(|asked| asked.is_open(page.state.clock.today())).ok_or(Error::NotFound)
 }
 
@@ -104,7 +104,7 @@ pub(super) async fn start_uninvited(
 }
 
 /// A flood is held back from where it comes, and in the hearing it is aimed at.
-fn allowed(page: &Page, asked: &Asked) -> std::result::Result<(), Wait> {
+fn allowed(page: &Page, asked: &HearingToAnswer) -> std::result::Result<(), Wait> {
     let (limits, from) = (&page.state.limits, network(&page.address));
     if limits.begun_first.take(&from).is_ok() {
         return Ok(());

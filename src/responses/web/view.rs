@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::{Asked, Revision};
+use super::super::{HearingToAnswer, Revision};
 use crate::consultees::ConsulteeKind;
 use crate::hearings::{deadline, public_path};
 use crate::web::Page;
@@ -48,7 +48,7 @@ pub(super) struct HearingView {
 }
 
 impl HearingView {
-    pub(super) fn of(page: &Page, asked: &Asked) -> Self {
+    pub(super) fn of(page: &Page, asked: &HearingToAnswer) -> Self {
         Self {
             title: asked.title.clone(),
             url: public_path(&asked.slug),

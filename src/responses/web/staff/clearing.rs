@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::super::super::actions::{self, Clear, ClearError, LookedOver};
 use super::super::super::privacy::{Finding, FindingKey, FindingKind};
+use super::super::super::read;
 use super::super::super::said::said;
-use super::super::super::store;
 use super::super::super::{Part, ResponseId, RevisionId, Stance, TargetKind, Topic, usual_public_name};
-use super::one::{told, url};
+use super::one::{back_to_answer, url};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
 use crate::hearings::web::{HeadView, Worker};
@@ -99,11 +99,11 @@ async fn read(worker: &Worker, id: ResponseId) -> Result<(LookedOver, Vec<Topic>
     let witness = worker.witness.clone();
     let read = move |conn: &mut Conn| {
         let (Some(looked), Some(asked)) =
-            (actions::look_over(conn, &witness, id)?, store::asked(conn, witness.id())?)
+            (actions::look_over(conn, &witness, id)?, read::hearing(conn, witness.id())?)
         else {
             return Ok::<_, db::Error>(None);
         };
-        Ok(Some((looked, store::topics(conn, &asked)?)))
+        Ok(Some((looked, read::topics(conn, &asked)?)))
     };
     let state = &worker.page.state;
     let (unsearched, topics) = state.db.read(read).await?.ok_or(Error::NotFound)?;
@@ -222,7 +222,7 @@ pub(super) async fn clear(
         }
         done => {
             let flash = Flash::success(Msg::new("responses-cleared"));
-            told(&worker, id, done, &flash.with_undo(format!("{}/trekk", url(&worker, id))))
+            back_to_answer(&worker, id, done, &flash.with_undo(format!("{}/trekk", url(&worker, id))))
         }
     }
 }
@@ -235,7 +235,7 @@ pub(super) async fn withdraw(
 ) -> Result<HttpResponse> {
     let id = path.1;
     let done = worker.act(move |tx, witness| actions::withdraw(tx, witness, id)).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
+    back_to_answer(&worker, id, done, &Flash::success(Msg::new("responses-clearance-withdrawn")))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/hold-tilbake`.
@@ -255,7 +255,7 @@ pub(super) async fn withhold(
     }
     let done = worker.act(move |tx, witness| actions::withhold(tx, witness, id, &reason)).await;
     let flash = Flash::success(Msg::new("responses-withheld-now"));
-    told(&worker, id, done, &flash.with_undo(format!("{}/slipp", url(&worker, id))))
+    back_to_answer(&worker, id, done, &flash.with_undo(format!("{}/slipp", url(&worker, id))))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/slipp`: no longer withheld.
@@ -266,5 +266,5 @@ pub(super) async fn release(
 ) -> Result<HttpResponse> {
     let id = path.1;
     let done = worker.act(move |tx, witness| actions::release(tx, witness, id)).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-released-now")))
+    back_to_answer(&worker, id, done, &Flash::success(Msg::new("responses-released-now")))
 }

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::super::super::actions::{self, WithdrawError};
-use super::super::super::{Part, ResponseId, RevisionId, Submitted, store};
+use super::super::super::{Part, ResponseId, RevisionId, Submitted, read};
 use super::one::url;
 use super::register::twin;
 use super::typing::{self, About, fault};
@@ -20,13 +20,13 @@ use crate::web::{Error, Form, FormErrors, Result};
 /// Longest reason for withdrawing, in characters.
 const REASON_MAX: usize = 1_000;
 
-async fn read(worker: &Worker, id: ResponseId) -> Result<(Submitted, Vec<Part>)> {
+async fn to_correct(worker: &Worker, id: ResponseId) -> Result<(Submitted, Vec<Part>)> {
     let hearing = worker.witness.id();
     let read = move |conn: &mut Conn| {
-        let Some(answer) = store::submitted(conn, hearing, id)? else {
+        let Some(answer) = read::submitted(conn, hearing, id)? else {
             return Ok::<_, crate::db::Error>(None);
         };
-        let parts = store::parts(conn, answer.revision)?;
+        let parts = read::parts(conn, answer.revision)?;
         Ok(Some((answer, parts)))
     };
     worker.page.state.db.read(read).await?.ok_or(Error::NotFound)
@@ -40,7 +40,7 @@ fn about(worker: &Worker, answer: &Submitted) -> About {
 
 /// `GET /arbeid/{hearing}/svar/{response}/rett`.
 pub(super) async fn form(worker: Worker, path: Path<(String, ResponseId)>) -> Result<HttpResponse> {
-    let (answer, parts) = read(&worker, path.1).await?;
+    let (answer, parts) = to_correct(&worker, path.1).await?;
     if !answer.registered {
         return Err(Error::Conflict("responses-correct-not-registered"));
     }
@@ -71,7 +71,7 @@ pub(super) async fn correct(
     path: Path<(String, ResponseId)>,
     Form(fields): Form,
 ) -> Result<HttpResponse> {
-    let (id, (answer, _)) = (path.1, read(&worker, path.1).await?);
+    let (id, (answer, _)) = (path.1, to_correct(&worker, path.1).await?);
     let known = typing::known(&worker).await?;
     let refuse = |errors: &FormErrors| {
         let form = worker.page.refused(&fields, errors);
@@ -111,7 +111,7 @@ pub(super) async fn withdraw_answer(
     }
     let done = worker.act(move |tx, witness| actions::withdraw_answer(tx, witness, id, &reason)).await;
     let flash = Flash::success(Msg::new("responses-answer-withdrawn"));
-    told(&worker, id, done, &flash.with_undo(format!("{}/sett-tilbake", url(&worker, id))))
+    back_to_answer(&worker, id, done, &flash.with_undo(format!("{}/sett-tilbake", url(&worker, id))))
 }
 
 /// `POST /arbeid/{hearing}/svar/{response}/sett-tilbake`.
@@ -122,11 +122,11 @@ pub(super) async fn restore_answer(
 ) -> Result<HttpResponse> {
     let id = path.1;
     let done = worker.act(move |tx, witness| actions::restore_answer(tx, witness, id)).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-answer-restored")))
+    back_to_answer(&worker, id, done, &Flash::success(Msg::new("responses-answer-restored")))
 }
 
-/// What was wished for already stands: as good as done, and said so by the page itself.
-fn told(
+/// Back to the answer's page, which says what was done. What was wished for already stands: as good as done.
+fn back_to_answer(
     worker: &Worker,
     id: ResponseId,
     done: std::result::Result<(), WithdrawError>,

@@ -2,10 +2,10 @@
 
 use actix_web::HttpResponse;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::super::super::Submitted;
-use super::super::super::store::{self, Decided, Filter, Place};
+use super::super::super::read::{self, Filter, Place};
+use super::super::super::{Decided, Submitted};
 use super::super::uninvited::kinds;
 use crate::consultees::ConsulteeKind;
 use crate::db::types::{Day, Ts};
@@ -18,15 +18,24 @@ use crate::web::{Choice, Query, Result};
 
 const PER_PAGE: usize = 50;
 
-/// The filters as the address has them.
+/// What the address asks to see.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
-    q: String,
+pub(super) struct ListQuery {
+    #[serde(rename = "q")]
+    search: String,
     /// One of [`FILTERS`], or empty for all.
-    vis: String,
-    kind: String,
-    side: Option<String>,
+    #[serde(rename = "vis")]
+    filter: String,
+    #[serde(deserialize_with = "kind")]
+    kind: Option<ConsulteeKind>,
+    #[serde(rename = "side")]
+    page: Option<String>,
+}
+
+/// A kind of sender; all for anything else.
+fn kind<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<ConsulteeKind>, D::Error> {
+    Ok(ConsulteeKind::parse(&String::deserialize(from)?))
 }
 
 /// Names of the filters, in the order they are shown.
@@ -37,12 +46,12 @@ const FILTERS: [&str; 8] =
 struct ListView {
     hearing: HeadView,
     tab: &'static str,
-    rows: Vec<Row>,
+    rows: Vec<ListedAnswer>,
     drafts: i64,
     /// Drafts that will be removed soon.
     announced: i64,
     query: String,
-    kind: String,
+    kind: Option<ConsulteeKind>,
     kinds: Vec<Choice>,
     filters: Vec<FilterView>,
     pages: Pages,
@@ -57,9 +66,8 @@ impl Template for ListView {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct ListedAnswer {
     url: String,
-    kind: String,
     answer: Submitted,
 }
 
@@ -71,40 +79,34 @@ struct FilterView {
 }
 
 /// `GET /arbeid/{hearing}/svar`.
-pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn show(viewer: Viewer, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let asked = asked.into_inner();
     let (hearing, filter) = (viewer.witness.id(), filter(&asked, &viewer.witness.hearing));
-    let at = pagination::at::<Place>(asked.side.as_deref());
+    let at = pagination::at::<Place>(asked.page.as_deref());
     let read = move |conn: &mut Conn| {
-        let page = store::page(conn, hearing, &filter, &at, PER_PAGE)?;
-        let known = store::known(conn, hearing, &filter)?;
+        let page = read::page(conn, hearing, &filter, &at, PER_PAGE)?;
+        let known = read::known(conn, hearing, &filter)?;
         // A list that fits on one page tells its own length.
         let whole = !page.before && !page.after;
         let total = if whole { i64::try_from(page.rows.len()).map_or(known, Some) } else { known };
-        let drafts = (store::totals(conn, hearing)?.drafts(), store::drafts_announced(conn, hearing)?);
+        let drafts = (read::totals(conn, hearing)?.drafts(), read::drafts_announced(conn, hearing)?);
         Ok::<_, db::Error>((page, total, drafts))
     };
     let (page, total, (drafts, announced)) = viewer.page.state.db.read(read).await?;
     let head = HeadView::of(&viewer.witness);
-    let label = |kind: ConsulteeKind| {
-        viewer.page.state.templates.text(viewer.page.lang, &format!("consultees-kind-{kind}"))
-    };
-    let row = |answer: Submitted| Row {
-        url: format!("{}/svar/{}", head.url, answer.response),
-        kind: label(answer.sender_kind),
-        answer,
-    };
+    let listed =
+        |answer: Submitted| ListedAnswer { url: format!("{}/svar/{}", head.url, answer.response), answer };
     let view = ListView {
         tab: "responses",
-        pages: Pages::of(&page, &format!("{}&side=", address(&head, &asked, &asked.vis)), place),
+        pages: Pages::of(&page, &format!("{}&side=", address(&head, &asked, &asked.filter)), place),
         total,
         shown: page.rows.len(),
-        rows: page.rows.into_iter().map(row).collect(),
+        rows: page.rows.into_iter().map(listed).collect(),
         drafts,
         announced,
         filters: FILTERS.iter().map(|name| filter_view(&head, &asked, name)).collect(),
         may_work: crate::hearings::access::Work::of((*viewer.witness).clone()).is_some(),
-        query: asked.q,
+        query: asked.search,
         kind: asked.kind,
         kinds: kinds(&viewer.page),
         hearing: head,
@@ -117,31 +119,32 @@ fn place(of: &Submitted) -> Place {
     Place { received_on: Day(of.received.on), submitted_at: Ts(of.submitted_at), response_id: of.response }
 }
 
-fn filter(asked: &Asked, head: &Head) -> Filter {
-    let wanted = |name: &str| (asked.vis == name).then_some(true);
+fn filter(asked: &ListQuery, head: &Head) -> Filter {
+    let wanted = |name: &str| (asked.filter == name).then_some(true);
     Filter {
-        search: asked.q.clone(),
-        kind: ConsulteeKind::parse(&asked.kind),
+        search: asked.search.clone(),
+        kind: asked.kind,
         no_comments: wanted("no_comments"),
         late: wanted("late").map(|_| head.deadline),
-        withdrawn: asked.vis == "withdrawn",
-        decided: match asked.vis.as_str() {
+        withdrawn: asked.filter == "withdrawn",
+        decided: match asked.filter.as_str() {
             "not_cleared" => Some(Decided::Open),
             "cleared" => Some(Decided::Cleared),
             "withheld" => Some(Decided::Withheld),
             _ => None,
         },
-        journaled: (asked.vis == "not_journaled").then_some(false),
+        journaled: (asked.filter == "not_journaled").then_some(false),
         progress: None,
     }
 }
 
-fn filter_view(head: &HeadView, asked: &Asked, name: &'static str) -> FilterView {
-    let current = asked.vis == name || (name == "all" && !FILTERS.contains(&asked.vis.as_str()));
+fn filter_view(head: &HeadView, asked: &ListQuery, name: &'static str) -> FilterView {
+    let current = asked.filter == name || (name == "all" && !FILTERS.contains(&asked.filter.as_str()));
     FilterView { name, href: address(head, asked, name), current }
 }
 
-fn address(head: &HeadView, asked: &Asked, filter: &str) -> String {
+fn address(head: &HeadView, asked: &ListQuery, filter: &str) -> String {
     let escape = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    format!("{}/svar?vis={}&q={}&kind={}", head.url, escape(filter), escape(&asked.q), escape(&asked.kind))
+    let kind = asked.kind.map_or("", ConsulteeKind::as_str);
+    format!("{}/svar?vis={}&q={}&kind={kind}", head.url, escape(filter), escape(&asked.search))
 }

@@ -6,8 +6,8 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::super::actions::{self, CONFIRM_MAIL, ClearError, RECEIPT_MAIL};
+use super::super::super::read::{self, Clearance, Withdrawal, Withholding};
 use super::super::super::said::{SaidView, said};
-use super::super::super::store::{self, Clearance, Withdrawal, Withholding};
 use super::super::super::{Channel, Response, ResponseId, Revision, Submitted};
 use crate::audit;
 use crate::clock::When;
@@ -30,7 +30,6 @@ struct OneView {
     tab: &'static str,
     url: String,
     answer: Submitted,
-    kind: String,
     /// Where the receipt goes; empty for those who do not work on answers.
     email: String,
     /// What became of the shown revision's receipt; for those who may do something about it.
@@ -134,7 +133,6 @@ async fn render(
         url: format!("{}/svar/{id}", seat.hearing.url()),
         hearing: HeadView::of(seat),
         tab: "responses",
-        kind: page.state.templates.text(page.lang, &format!("consultees-kind-{}", found.answer.sender_kind)),
         sender: may_work.then(|| sender(page, seat, &found.response, found.asks)),
         email: if may_work { found.response.submitter_email.clone() } else { String::new() },
         receipt: found.receipt.filter(|_| may_work).map(|letter| letter.shown(&page.state.clock)),
@@ -159,8 +157,8 @@ async fn render(
 fn sender(page: &Page, seat: &View, of: &Response, asks: Option<LetterStatus>) -> SenderView {
     let own = of.channel == Channel::Web && of.invitation.is_none();
     SenderView {
-        email_confirmed: of.email_confirmed,
-        asks: asks.filter(|_| !of.email_confirmed).map(|letter| letter.shown(&page.state.clock)),
+        email_confirmed: of.email_is_confirmed(),
+        asks: asks.filter(|_| !of.email_is_confirmed()).map(|letter| letter.shown(&page.state.clock)),
         own_link: own.then_some(of.link_generation),
         invitation: of.invitation.map(|id| format!("{}/invitasjon/{id}", seat.hearing.url())),
     }
@@ -172,28 +170,28 @@ fn find(
     id: ResponseId,
     version: Option<i32>,
 ) -> db::Result<Option<Found>> {
-    let Some(answer) = store::kept(conn, hearing, id)? else {
+    let Some(answer) = read::kept(conn, hearing, id)? else {
         return Ok(None);
     };
     let (Some(response), Some(asked)) =
-        (store::response_in(conn, hearing, id)?, store::asked(conn, hearing)?)
+        (read::response_in(conn, hearing, id)?, read::hearing(conn, hearing)?)
     else {
         return Ok(None);
     };
-    let revisions = store::revisions(conn, id)?;
+    let revisions = read::revisions(conn, id)?;
     let wanted = version.unwrap_or(answer.number);
     let Some(shown) = revisions.iter().find(|revision| revision.number == wanted).cloned() else {
         return Ok(None);
     };
-    let (topics, parts) = (store::topics(conn, &asked)?, store::parts(conn, shown.id)?);
-    let (clearances, withholding) = (store::clearances(conn, id)?, store::withholding(conn, id)?);
+    let (topics, parts) = (read::topics(conn, &asked)?, read::parts(conn, shown.id)?);
+    let (clearances, withholding) = (read::clearances(conn, id)?, read::withholding(conn, id)?);
     let log = audit::of_subject(conn, id.0, AUDIT_LINES)?;
     let receipt = outbox::status_of(conn, RECEIPT_MAIL, &[shown.id.0])?.remove(&shown.id.0);
     let asks = outbox::status_of(conn, CONFIRM_MAIL, &[id.0])?.remove(&id.0);
     let parts = said(&topics, &parts);
-    let withdrawal = store::withdrawal(conn, id)?;
+    let withdrawal = read::withdrawal(conn, id)?;
     let registered_by = match shown.registered_by {
-        Some(by) => store::registrar(conn, by)?,
+        Some(by) => read::registrar(conn, by)?,
         None => None,
     };
     let found = Found {
@@ -226,7 +224,7 @@ pub(super) async fn journal(
         return refuse(&worker, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors).await;
     }
     let done = worker.act(move |tx, witness| actions::journal(tx, witness, id, &number)).await;
-    told(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
+    back_to_answer(&worker, id, done, &Flash::success(Msg::new("responses-journaled-now")))
 }
 
 /// The page again, with what was typed and what is wrong with it.
@@ -246,8 +244,8 @@ pub(super) fn url(worker: &Worker, id: ResponseId) -> String {
     format!("{}/svar/{id}", worker.witness.hearing.url())
 }
 
-/// What was wished for already stands: as good as done, and said so by the page itself.
-pub(super) fn told(
+/// Back to the answer's page, which says what was done. What was wished for already stands: as good as done.
+pub(super) fn back_to_answer(
     worker: &Worker,
     id: ResponseId,
     done: std::result::Result<(), ClearError>,

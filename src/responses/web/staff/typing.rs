@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::super::actions::{RegisterError, SubmitError, Typed};
-use super::super::super::store::{self, Registered};
-use super::super::super::{Asked, Channel, NAME_MAX, PART_MAX, Stance, Target, Topic, Within};
+use super::super::super::read::{self, Registered};
+use super::super::super::said::Said;
+use super::super::super::{Channel, HearingToAnswer, NAME_MAX, PART_MAX, Stance, Target, Topic, Within};
 use super::super::uninvited::kinds;
 use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
@@ -66,7 +67,7 @@ struct SectionView {
 
 /// What the form needs to be shown and read.
 pub(super) struct Known {
-    pub asked: Asked,
+    pub asked: HearingToAnswer,
     pub topics: Vec<Topic>,
     pub register: Vec<Registered>,
 }
@@ -74,14 +75,10 @@ pub(super) struct Known {
 pub(super) async fn known(worker: &Worker) -> Result<Known> {
     let id = worker.witness.id();
     let read = move |conn: &mut Conn| {
-        let Some(asked) = store::asked(conn, id)? else {
+        let Some(asked) = read::hearing(conn, id)? else {
             return Ok::<_, db::Error>(None);
         };
-        Ok(Some(Known {
-            topics: store::topics(conn, &asked)?,
-            register: store::registered(conn, id)?,
-            asked,
-        }))
+        Ok(Some(Known { topics: read::topics(conn, &asked)?, register: read::registered(conn, id)?, asked }))
     };
     worker.page.state.db.read(read).await?.ok_or(Error::NotFound)
 }
@@ -169,7 +166,7 @@ fn received(errors: &mut FormErrors, fields: &Fields) -> Option<When> {
     at.ok().map(When::instant)
 }
 
-fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target, Option<Stance>, String)> {
+fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<Said> {
     let read = known.topics.iter().map(|topic| {
         let field = format!("text-{}", topic.target);
         let text = fields.lines(&field).to_owned();
@@ -177,9 +174,10 @@ fn parts(errors: &mut FormErrors, known: &Known, fields: &Fields) -> Vec<(Target
         if length > PART_MAX {
             errors.add(field, Msg::new("web-field-too-long").arg("max", PART_MAX).arg("length", length));
         }
-        (topic.target, Stance::parse(fields.text(&format!("stance-{}", topic.target))), text)
+        let stance = Stance::parse(fields.text(&format!("stance-{}", topic.target)));
+        Said { target: topic.target, stance, text }
     });
-    read.filter(|(_, stance, text)| stance.is_some() || !text.trim().is_empty()).collect()
+    read.filter(|part| !part.is_blank()).collect()
 }
 
 /// What a refusal says, by the field it is about; the errors that are no fault of the form come back.

@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use jiff::civil::Date;
 
-use super::super::{Progress, ResponseId, Submitted};
-use super::drafts::RevisionRow;
-use super::received::{Decided, Place, totals};
-use super::submitted::{SenderRow, SubmittedRow, answers, latest_submitted, submitted_columns, submitted_of};
+use super::received::{Place, totals};
+use super::submitted::{Submitted, answers, latest_submitted};
 use crate::consultees::ConsulteeKind;
 use crate::db::keyset::{At, Window, greater, less, window};
-use crate::db::schema::{clearance, hearing, journal_mark, received, response, revision, withholding};
+use crate::db::schema::{
+    clearance, draft_age, hearing, journal_mark, received, response, revision, withholding,
+};
 use crate::db::types::{Day, DbDate, DbTs, DbUuid, Ts};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
+use crate::responses::{Decided, Progress, ResponseId};
 use crate::text::coverage::Coverage;
 use crate::text::fold;
 
@@ -63,13 +64,13 @@ pub fn page(
     if ids.is_empty() {
         return Ok(Window::default());
     }
-    let rows = answers!()
+    let rows: Vec<Submitted> = answers!()
         .filter(latest_submitted!())
         .filter(response::id.eq_any(&ids))
-        .select(submitted_columns!())
-        .load::<SubmittedRow>(conn)?;
+        .select(Submitted::as_select())
+        .load(conn)?;
     let mut rows: HashMap<ResponseId, Submitted> =
-        rows.into_iter().map(submitted_of).map(|answer| (answer.response, answer)).collect();
+        rows.into_iter().map(|answer| (answer.response, answer)).collect();
     let Window { before, after, .. } = places;
     Ok(Window { rows: ids.iter().filter_map(|id| rows.remove(id)).collect(), before, after })
 }
@@ -168,4 +169,15 @@ pub fn place(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<
         .select(Place::as_select())
         .first(conn)
         .optional()
+}
+
+/// How many of a hearing's drafts staff have been told about, which will be removed.
+pub fn drafts_announced(conn: &mut Conn, of: HearingId) -> db::Result<i64> {
+    draft_age::table
+        .inner_join(revision::table.on(revision::id.eq(draft_age::revision_id)))
+        .filter(draft_age::hearing_id.eq(of))
+        .filter(draft_age::announced.is_not_null())
+        .filter(revision::submitted_at.is_null())
+        .count()
+        .get_result(conn)
 }

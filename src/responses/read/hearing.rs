@@ -1,16 +1,17 @@
-//! What a hearing asks: its head, and everything that can be answered, in order.
+//! A hearing as those who answer it know it: its head, and everything that can be answered, in order.
 
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use jiff::civil::Date;
 
-use super::super::{Asked, Target, TargetKind, Topic, Within};
 use crate::db::schema::{hearing, hearing_publication, item, plan_image, question, section};
-use crate::db::types::{AnyId, Day};
+use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId, QuestionId};
 use crate::plans::store::{Item, Section};
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
+use crate::responses::{Target, TargetKind, Topic, Within};
 
 /// A section's items stand between it and the next.
 const STEP: i32 = 1_000;
@@ -18,77 +19,69 @@ const STEP: i32 = 1_000;
 const QUESTIONS_FROM: i32 = 2_000_000_000;
 const WHOLE_AT: i32 = 2_100_000_000;
 
-#[derive(Queryable, Selectable)]
+/// A hearing as an answer to it needs to know it.
+#[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = hearing)]
-pub(super) struct AskedRow {
-    id: HearingId,
-    slug: String,
-    title: String,
-    purpose: String,
-    case_number: String,
-    opens_on: Day,
-    deadline: Day,
-    stance_asked: bool,
-    contact_name: String,
-    contact_email: String,
-    what_next: String,
-    plan_version_id: PlanVersionId,
+pub struct HearingToAnswer {
+    pub id: HearingId,
+    pub slug: String,
+    pub title: String,
+    pub purpose: String,
+    pub case_number: String,
+    #[diesel(deserialize_as = Day)]
+    pub opens_on: Date,
+    #[diesel(deserialize_as = Day)]
+    pub deadline: Date,
+    pub stance_asked: bool,
+    #[diesel(select_expression = hearing_publication::id.nullable().is_not_null())]
+    pub published: bool,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub what_next: String,
+    #[diesel(column_name = plan_version_id)]
+    pub plan_version: PlanVersionId,
 }
 
-impl AskedRow {
-    pub(super) fn asked(self, publication: Option<AnyId>) -> Asked {
-        Asked {
-            id: self.id,
-            slug: self.slug,
-            title: self.title,
-            purpose: self.purpose,
-            case_number: self.case_number,
-            opens_on: self.opens_on.0,
-            deadline: self.deadline.0,
-            stance_asked: self.stance_asked,
-            published: publication.is_some(),
-            contact_name: self.contact_name,
-            contact_email: self.contact_email,
-            what_next: self.what_next,
-            plan_version: self.plan_version_id,
-        }
+impl HearingToAnswer {
+    /// May answers be begun? After the deadline too: late answers are accepted and marked.
+    pub fn is_open(&self, today: Date) -> bool {
+        self.published && self.opens_on <= today
     }
 }
 
-/// What a hearing asks.
-pub fn asked(conn: &mut Conn, id: HearingId) -> db::Result<Option<Asked>> {
-    let found = hearing::table
+/// A hearing by its id.
+pub fn hearing(conn: &mut Conn, id: HearingId) -> db::Result<Option<HearingToAnswer>> {
+    hearing::table
         .left_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .filter(hearing::id.eq(id))
-        .select((AskedRow::as_select(), hearing_publication::id.nullable()))
-        .first::<(AskedRow, Option<AnyId>)>(conn)
-        .optional()?;
-    Ok(found.map(|(row, publication)| row.asked(publication)))
+        .select(HearingToAnswer::as_select())
+        .first(conn)
+        .optional()
 }
 
-/// The same by the hearing's slug.
-pub fn asked_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<Asked>> {
+/// A hearing by its slug. Two queries.
+pub fn hearing_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<HearingToAnswer>> {
     let id = hearing::table.filter(hearing::slug.eq(slug)).select(hearing::id).first(conn).optional()?;
     match id {
-        Some(id) => asked(conn, id),
+        Some(id) => hearing(conn, id),
         None => Ok(None),
     }
 }
 
 /// Everything that can be answered, in order: each section with its items after it, then questions, then the whole. Three queries.
-pub fn topics(conn: &mut Conn, asked: &Asked) -> db::Result<Vec<Topic>> {
+pub fn topics(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<Vec<Topic>> {
     let mut items: HashMap<SectionKey, Vec<Item>> = HashMap::new();
-    for item in plans::store::items(conn, asked.plan_version)? {
+    for item in plans::store::items(conn, of.plan_version)? {
         items.entry(item.section).or_default().push(item);
     }
     let mut topics = Vec::new();
-    for section in plans::store::sections(conn, asked.plan_version)? {
+    for section in plans::store::sections(conn, of.plan_version)? {
         let of_it = items.remove(&section.key).unwrap_or_default();
         let within = Within::of(&section);
         topics.push(section_topic(section));
         topics.extend((1..).zip(of_it).map(|(at, item)| item_topic(item, at, &within)));
     }
-    for question in hearings::read::questions(conn, asked.id)? {
+    for question in hearings::read::questions(conn, of.id)? {
         let position = QUESTIONS_FROM.saturating_add(question.position);
         topics.push(single(Target::Question(question.id), position, question.text));
     }
@@ -130,9 +123,9 @@ fn place(section: i32, at: i32) -> i32 {
 }
 
 /// Names of the images that the draft has: others are shown by their alternative text.
-pub fn image_names(conn: &mut Conn, asked: &Asked) -> db::Result<HashSet<String>> {
+pub fn image_names(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<HashSet<String>> {
     let names =
-        plan_image::table.filter(plan_image::plan_version_id.eq(asked.plan_version)).select(plan_image::name);
+        plan_image::table.filter(plan_image::plan_version_id.eq(of.plan_version)).select(plan_image::name);
     Ok(names.load(conn)?.into_iter().collect())
 }
 

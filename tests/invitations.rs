@@ -110,7 +110,7 @@ impl Place {
 
     fn invited(&self) -> Vec<Invited> {
         let id = self.hearing.hearing;
-        self.app.state.db.read_now::<_, Error>(|conn| invitations::store::of_hearing(conn, id)).unwrap()
+        self.app.state.db.read_now::<_, Error>(|conn| invitations::read::of_hearing(conn, id)).unwrap()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
 use lydhor::accounts::Role;
 use lydhor::plans::PlanVersionId;
-use lydhor::plans::store::{self, Section};
+use lydhor::plans::read::{self, Section};
 
 const PLAN: &str = "# Boligplan\n\n## Bakgrunn\n\nHvorfor **vi** skriver.\n\n## Innsatsområder\n\n### Ungdom\n\n\
     Tekst om ungdom.\n\n### Eldre\n\nTekst om eldre.\n\n## Økonomi\n\nKroner.\n";
@@ -47,7 +47,7 @@ async fn version(app: &TestApp, path: &str) -> PlanVersionId {
 
 async fn sections(app: &TestApp, path: &str) -> Vec<Section> {
     let version = version(app, path).await;
-    app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap()
+    app.state.db.read(move |conn| read::sections(conn, version)).await.unwrap()
 }
 
 fn told(sections: &[Section]) -> String {

@@ -7,7 +7,7 @@ use lydhor::accounts::Role;
 use lydhor::db;
 use lydhor::db::schema::revision;
 use lydhor::db::types::AnyId;
-use lydhor::plans::store::{self, Section};
+use lydhor::plans::read::{self, Section};
 
 use crate::support::app::TestApp;
 use crate::support::client::{Client, hidden};
@@ -23,7 +23,7 @@ async fn begun(app: &TestApp, name: &str) -> Client {
 
 async fn sections(app: &TestApp, number: i32) -> Vec<Section> {
     let version = app.version(number).await;
-    app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap()
+    app.state.db.read(move |conn| read::sections(conn, version)).await.unwrap()
 }
 
 async fn count(app: &TestApp, event: &str) -> usize {

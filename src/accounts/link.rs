@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 
-use super::{Account, AccountId, store};
+use super::{Account, AccountId, read, store};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
 use crate::text::address;
@@ -27,7 +27,7 @@ pub fn find(conn: &mut Conn, keys: &Keys, token: &str, now: Timestamp) -> db::Re
     let Some((id, until, secret)) = read(token).filter(|(_, until, _)| *until >= now.as_second()) else {
         return Ok(None);
     };
-    let Some(kept) = store::kept(conn, id)?.filter(|kept| kept.disabled_at.is_none()) else {
+    let Some(kept) = read::kept(conn, id)?.filter(|kept| kept.disabled_at.is_none()) else {
         return Ok(None);
     };
     let hash = store::password_hash(conn, id)?.unwrap_or_default();

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use serde::Serialize;
 
 use super::actions::{ASKED, INVITED};
-use super::{Account, AccountId, Kept, link, store};
+use super::{Account, AccountId, Kept, link, read, store};
 use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::mail::outbox::Hindrance;
@@ -65,7 +65,7 @@ impl Render for PasswordRenderer {
 impl PasswordRenderer {
     fn one(&self, conn: &mut Conn, wanted: &Wanted) -> db::Result<Rendered> {
         let id = AccountId(wanted.subject);
-        let kept = store::kept(conn, id)?.filter(|kept| kept.disabled_at.is_none());
+        let kept = read::kept(conn, id)?.filter(|kept| kept.disabled_at.is_none());
         let Some(Kept { account, .. }) = kept else {
             return Ok(Err(RenderError::Gone));
         };

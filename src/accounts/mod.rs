@@ -5,12 +5,17 @@ pub mod actions;
 pub mod link;
 pub mod mail;
 pub mod password;
+pub mod read;
 pub mod store;
 pub mod throttle;
 pub mod web;
 
+use diesel::{AsChangeset, Insertable, Queryable, Selectable};
+
 use crate::audit::{Actor, ActorKind};
 use crate::lang::Lang;
+
+pub use read::Kept;
 
 crate::id!(
     /// An account's id.
@@ -19,6 +24,11 @@ crate::id!(
 crate::id!(
     /// A session's id.
     SessionId
+);
+
+crate::id!(
+    /// What is tried only so often: a hash of its kind and key.
+    LimitId
 );
 
 crate::text_enum!(
@@ -36,28 +46,24 @@ crate::text_enum!(
 );
 
 /// A person who may sign in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::account)]
 pub struct Account {
     pub id: AccountId,
-    pub email: String,
-    pub name: String,
-    pub role: Role,
-    pub language: Lang,
+    #[diesel(embed)]
+    pub details: Details,
 }
 
-/// An account as administrators see it, also when it is closed.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    pub account: Account,
-    pub disabled_at: Option<jiff::Timestamp>,
-    /// Has it a password? One that was invited has none until the link was used.
-    pub has_password: bool,
-    /// Counts the changes.
-    pub version: i32,
+impl std::ops::Deref for Account {
+    type Target = Details;
+    fn deref(&self) -> &Details {
+        &self.details
+    }
 }
 
-/// What of an account can be changed.
-#[derive(Clone, Debug)]
+/// What is said of an account, and can be changed.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::account)]
 pub struct Details {
     pub email: String,
     pub name: String,

@@ -1,62 +1,64 @@
 //! The only writer of `account`, `session` and `throttle`.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Account, AccountId, Details, Kept, Role, SessionId};
-use crate::db::keyset::{At, Window, greater, less, window};
+use super::{Account, AccountId, Details, LimitId, Role, SessionId};
 use crate::db::schema::{account, session, throttle};
-use crate::db::types::{AnyId, DbUuid, Ts};
+use crate::db::types::Ts;
 use crate::db::{self, Both, Conn, Tx};
-use crate::lang::Lang;
-use crate::lang::alphabet::{sort_by_name, sort_key};
+use crate::lang::alphabet::sort_key;
 use crate::text::address;
 
-#[derive(Queryable, Selectable)]
+/// What is written of an account: what a person says of it, and what it is found and sorted by.
+#[derive(Insertable, AsChangeset)]
 #[diesel(table_name = account)]
-struct Row {
-    id: AccountId,
-    email: String,
-    name: String,
-    role: Role,
-    language: Lang,
+struct Written {
+    #[diesel(embed)]
+    details: Details,
+    email_key: String,
+    sort_key: String,
 }
 
-impl From<Row> for Account {
-    fn from(row: Row) -> Self {
-        Self { id: row.id, email: row.email, name: row.name, role: row.role, language: row.language }
+impl From<&Details> for Written {
+    fn from(details: &Details) -> Self {
+        let (email_key, sort_key) = (address::key(&details.email), sort_key(&details.name));
+        Self { details: details.clone(), email_key, sort_key }
     }
+}
+
+/// An account that was not there before.
+#[derive(Insertable)]
+#[diesel(table_name = account)]
+struct NewAccount {
+    id: AccountId,
+    #[diesel(embed)]
+    written: Written,
+    password_hash: String,
+    created_at: Ts,
 }
 
 /// A new account; a second one with the same e-mail is a unique violation.
 pub fn insert(tx: &mut Tx<'_>, account: &Account, password_hash: &str) -> db::Result<()> {
-    diesel::insert_into(account::table)
-        .values((
-            account::id.eq(account.id),
-            account::email.eq(&account.email),
-            account::email_key.eq(address::key(&account.email)),
-            account::name.eq(&account.name),
-            account::sort_key.eq(sort_key(&account.name)),
-            account::password_hash.eq(password_hash),
-            account::role.eq(account.role),
-            account::language.eq(account.language),
-            account::created_at.eq(Ts(tx.now())),
-        ))
-        .execute(tx.conn())?;
+    let row = NewAccount {
+        id: account.id,
+        written: Written::from(&account.details),
+        password_hash: password_hash.to_owned(),
+        created_at: Ts(tx.now()),
+    };
+    diesel::insert_into(account::table).values(row).execute(tx.conn())?;
     Ok(())
 }
 
 /// The account that may sign in with this e-mail, and its password hash.
 pub fn by_email(conn: &mut Conn, email: &str) -> db::Result<Option<(Account, String)>> {
-    let found = account::table
+    account::table
         .filter(account::email_key.eq(address::key(email)))
         .filter(account::disabled_at.is_null())
-        .select((Row::as_select(), account::password_hash))
-        .first::<(Row, String)>(conn)
-        .optional()?;
-    Ok(found.map(|(row, hash)| (row.into(), hash)))
+        .select((Account::as_select(), account::password_hash))
+        .first(conn)
+        .optional()
 }
 
 /// The password hash of an account that may sign in.
@@ -67,95 +69,6 @@ pub fn password_hash(conn: &mut Conn, id: AccountId) -> db::Result<Option<String
         .select(account::password_hash)
         .first(conn)
         .optional()
-}
-
-/// The names of these accounts, closed ones too.
-pub fn names(conn: &mut Conn, ids: &[AccountId]) -> db::Result<Vec<(AccountId, String)>> {
-    account::table
-        .filter(account::id.eq_any(ids))
-        .order(account::id)
-        .select((account::id, account::name))
-        .load(conn)
-}
-
-/// Everybody who may sign in, by name.
-pub fn all(conn: &mut Conn) -> db::Result<Vec<Account>> {
-    let rows = account::table
-        .filter(account::disabled_at.is_null())
-        .order(account::id)
-        .select(Row::as_select())
-        .load(conn)?;
-    let mut accounts: Vec<Account> = rows.into_iter().map(Account::from).collect();
-    sort_by_name(&mut accounts, |account| &account.name);
-    Ok(accounts)
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = account)]
-struct KeptRow {
-    #[diesel(embed)]
-    row: Row,
-    disabled_at: Option<Ts>,
-    password_hash: String,
-    version: i32,
-}
-
-impl From<KeptRow> for Kept {
-    fn from(kept: KeptRow) -> Self {
-        Self {
-            account: kept.row.into(),
-            disabled_at: kept.disabled_at.map(|at| at.0),
-            has_password: !kept.password_hash.is_empty(),
-            version: kept.version,
-        }
-    }
-}
-
-/// An account, also a closed one.
-pub fn kept(conn: &mut Conn, id: AccountId) -> db::Result<Option<Kept>> {
-    let found = account::table.find(id).select(KeptRow::as_select()).first(conn).optional()?;
-    Ok(found.map(Kept::from))
-}
-
-/// An account by its e-mail, also a closed one.
-pub fn kept_by_email(conn: &mut Conn, email: &str) -> db::Result<Option<Kept>> {
-    let one = account::table.filter(account::email_key.eq(address::key(email)));
-    Ok(one.select(KeptRow::as_select()).first(conn).optional()?.map(Kept::from))
-}
-
-/// How many accounts there are, closed ones too.
-pub fn count(conn: &mut Conn) -> db::Result<i64> {
-    account::table.count().get_result(conn)
-}
-
-/// Where an account stands in the list: is it closed, and its name.
-pub type Place = (bool, String, AccountId);
-
-impl Kept {
-    /// Where it stands.
-    pub fn place(&self) -> Place {
-        (self.disabled_at.is_some(), sort_key(&self.account.name), self.account.id)
-    }
-}
-
-/// A page of all accounts by name, closed ones last.
-pub fn kept_list(conn: &mut Conn, at: &At<Place>, most: usize) -> db::Result<Window<Kept>> {
-    let closed = account::disabled_at.is_not_null();
-    let columns = (closed, account::sort_key, account::id);
-    let place = |(closed, name, id): &Place| {
-        ((*closed).into_sql::<Bool>(), name.clone().into_sql::<Text>(), (*id).into_sql::<DbUuid>())
-    };
-    let Window { rows, before, after } = window(at, most, |at, limit| {
-        let rows = account::table.select(KeptRow::as_select()).limit(limit).into_boxed();
-        let by_name = (closed, account::sort_key, account::id);
-        let back = (closed.desc(), account::sort_key.desc(), account::id.desc());
-        match at {
-            At::Start => rows.order(by_name).load::<KeptRow>(conn),
-            At::After(row) => rows.filter(greater(columns, place(row))).order(by_name).load(conn),
-            At::Before(row) => rows.filter(less(columns, place(row))).order(back).load(conn),
-        }
-    })?;
-    Ok(Window { rows: rows.into_iter().map(Kept::from).collect(), before, after })
 }
 
 /// Administrators who may sign in, but for this one.
@@ -173,15 +86,7 @@ pub(super) fn administrators_but(conn: &mut Conn, id: AccountId) -> db::Result<i
 /// `false` when somebody else changed it since `version`.
 pub(super) fn change(conn: &mut Conn, id: AccountId, version: i32, to: &Details) -> db::Result<bool> {
     let changed = diesel::update(account::table.find(id).filter(account::version.eq(version)))
-        .set((
-            account::email.eq(&to.email),
-            account::email_key.eq(address::key(&to.email)),
-            account::name.eq(&to.name),
-            account::sort_key.eq(sort_key(&to.name)),
-            account::role.eq(to.role),
-            account::language.eq(to.language),
-            account::version.eq(account::version + 1),
-        ))
+        .set((Written::from(to), account::version.eq(account::version + 1)))
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -193,16 +98,6 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Timestamp>
         .set((account::disabled_at.eq(at.map(Ts)), account::version.eq(account::version + 1)))
         .execute(conn)?;
     Ok(changed == 1)
-}
-
-/// How many sessions of the account are open.
-pub fn open_sessions(conn: &mut Conn, of: AccountId, now: Timestamp) -> db::Result<i64> {
-    session::table
-        .filter(session::account_id.eq(of))
-        .filter(session::ended_at.is_null())
-        .filter(session::expires_at.gt(Ts(now)))
-        .count()
-        .get_result(conn)
 }
 
 /// Holds the account while its password is the one that was compared; `false` where another was set since.
@@ -218,51 +113,54 @@ pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Re
     Ok(())
 }
 
+/// A session that begins.
+#[derive(Insertable)]
+#[diesel(table_name = session)]
+struct NewSession {
+    id: SessionId,
+    token_hash: Vec<u8>,
+    account_id: AccountId,
+    created_at: Ts,
+    seen_at: Ts,
+    expires_at: Ts,
+}
+
 pub(super) fn start_session(
     tx: &mut Tx<'_>,
-    account: AccountId,
+    account_id: AccountId,
     token_hash: Vec<u8>,
     expires: Timestamp,
 ) -> db::Result<SessionId> {
-    let id = SessionId::new(tx);
-    let now = Ts(tx.now());
-    diesel::insert_into(session::table)
-        .values((
-            session::id.eq(id),
-            session::token_hash.eq(token_hash),
-            session::account_id.eq(account),
-            session::created_at.eq(now),
-            session::seen_at.eq(now),
-            session::expires_at.eq(Ts(expires)),
-        ))
-        .execute(tx.conn())?;
+    let (id, now) = (SessionId::new(tx), Ts(tx.now()));
+    let expires_at = Ts(expires);
+    let row = NewSession { id, token_hash, account_id, created_at: now, seen_at: now, expires_at };
+    diesel::insert_into(session::table).values(row).execute(tx.conn())?;
     Ok(id)
 }
 
 /// A session that is still good.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = session)]
 pub(super) struct Live {
     pub id: SessionId,
+    #[diesel(embed)]
     pub account: Account,
+    #[diesel(column_name = created_at, deserialize_as = Ts)]
     pub began_at: Timestamp,
+    #[diesel(deserialize_as = Ts)]
     pub seen_at: Timestamp,
 }
 
 pub(super) fn live_session(conn: &mut Conn, token_hash: Vec<u8>, now: Timestamp) -> db::Result<Option<Live>> {
-    let found = session::table
+    session::table
         .inner_join(account::table.on(account::id.eq(session::account_id)))
         .filter(session::token_hash.eq(token_hash))
         .filter(session::ended_at.is_null())
         .filter(session::expires_at.gt(Ts(now)))
         .filter(account::disabled_at.is_null())
-        .select((session::id, session::created_at, session::seen_at, Row::as_select()))
-        .first::<(SessionId, Ts, Ts, Row)>(conn)
-        .optional()?;
-    Ok(found.map(|(id, began, seen, row)| Live {
-        id,
-        began_at: began.0,
-        seen_at: seen.0,
-        account: row.into(),
-    }))
+        .select(Live::as_select())
+        .first(conn)
+        .optional()
 }
 
 pub(super) fn touch_session(
@@ -301,31 +199,31 @@ pub(super) fn end_sessions(
 /// A row to count in: a new one, where there is none or its time is over.
 ///
 /// A row that ends later than a new one would was made by a clock that stood ahead: it is over too.
-pub(super) fn begin_throttle(conn: &mut Conn, id: Uuid, now: Timestamp, end: Timestamp) -> db::Result<()> {
+pub(super) fn begin_throttle(conn: &mut Conn, id: LimitId, now: Timestamp, end: Timestamp) -> db::Result<()> {
     let over = throttle::ends_at.le(Ts(now)).or(throttle::ends_at.gt(Ts(end)));
-    diesel::delete(throttle::table.find(AnyId(id)).filter(over)).execute(conn)?;
-    let fresh = (throttle::id.eq(AnyId(id)), throttle::tries.eq(0), throttle::ends_at.eq(Ts(end)));
+    diesel::delete(throttle::table.find(id).filter(over)).execute(conn)?;
+    let fresh = (throttle::id.eq(id), throttle::tries.eq(0), throttle::ends_at.eq(Ts(end)));
     Both(diesel::insert_into(throttle::table).values(fresh).on_conflict_do_nothing()).execute(conn)?;
     Ok(())
 }
 
-pub(super) fn count_try(conn: &mut Conn, id: Uuid, limit: i32) -> db::Result<bool> {
-    let counted = diesel::update(throttle::table.find(AnyId(id)).filter(throttle::tries.lt(limit)))
+pub(super) fn count_try(conn: &mut Conn, id: LimitId, limit: i32) -> db::Result<bool> {
+    let counted = diesel::update(throttle::table.find(id).filter(throttle::tries.lt(limit)))
         .set(throttle::tries.eq(throttle::tries + 1))
         .execute(conn)?;
     Ok(counted == 1)
 }
 
-pub(super) fn take_back_try(conn: &mut Conn, id: Uuid) -> db::Result<()> {
-    diesel::update(throttle::table.find(AnyId(id)).filter(throttle::tries.gt(0)))
+pub(super) fn take_back_try(conn: &mut Conn, id: LimitId) -> db::Result<()> {
+    diesel::update(throttle::table.find(id).filter(throttle::tries.gt(0)))
         .set(throttle::tries.eq(throttle::tries - 1))
         .execute(conn)?;
     Ok(())
 }
 
-pub(super) fn forget_tries(conn: &mut Conn, id: Uuid) -> db::Result<()> {
+pub(super) fn forget_tries(conn: &mut Conn, id: LimitId) -> db::Result<()> {
     // The row stays: another may just have seen that it is there, and is about to count in it.
-    diesel::update(throttle::table.find(AnyId(id))).set(throttle::tries.eq(0)).execute(conn)?;
+    diesel::update(throttle::table.find(id)).set(throttle::tries.eq(0)).execute(conn)?;
     Ok(())
 }
 

@@ -4,13 +4,13 @@ use jiff::{Timestamp, ToSpan as _};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::store;
+use super::{LimitId, store};
 use crate::db::{self, Conn, Tx};
 
 /// At most `tries` of one kind for one key, from the first until `minutes` later.
 #[derive(Clone, Debug)]
 pub struct Limit {
-    id: Uuid,
+    id: LimitId,
     tries: i32,
     minutes: i64,
 }
@@ -20,7 +20,7 @@ impl Limit {
     pub fn new(kind: &str, key: &str, tries: i32, minutes: i64) -> Self {
         let hash = Sha256::digest(format!("{kind}\0{key}"));
         let id = hash.first_chunk::<16>().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes));
-        Self { id, tries, minutes }
+        Self { id: LimitId(id), tries, minutes }
     }
 
     fn end(&self, now: Timestamp) -> Timestamp {

@@ -81,7 +81,7 @@ pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> 
 
 /// Only what the mail server took: what was queued or refused never left.
 fn letters(conn: &mut Conn, id: HearingId) -> db::Result<Vec<(Invited, Letter, jiff::Timestamp)>> {
-    let invited = invitations::store::of_hearing(conn, id)?;
+    let invited = invitations::read::of_hearing(conn, id)?;
     let subjects: Vec<_> = invited.iter().map(|invited| invited.id.0).collect();
     let status = outbox::status_of(conn, LETTER, &subjects)?;
     let (texts, used) = read::editions(conn, id)?;

@@ -64,7 +64,7 @@ fn fault(error: ArchiveError) -> Fault {
 
 /// The state of all that the package holds, and of the program that writes it: also letters that went out since.
 pub fn version(program: &Program, conn: &mut Conn, of: HearingId) -> db::Result<String> {
-    let sent = invitations::store::board::figures(conn, of)?.sent();
+    let sent = invitations::read::board::figures(conn, of)?.sent();
     let (changes, by) = (tally::state(conn, of.0)?, &program.config.site.municipality);
     Ok(format!("{changes}/{sent}/{}/{by}/{}", env!("CARGO_PKG_VERSION"), program.config.base_url))
 }

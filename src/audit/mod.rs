@@ -118,9 +118,9 @@ pub fn record(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> db::Result<()> {
     store::insert(tx, actor, event)
 }
 
-/// Which lines of a list are asked for; none of them: all.
+/// Which lines of a list are chosen; without either: all.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct Chosen {
     /// The first part of the action: `response` of `response.submitted`.
     pub slice: Option<String>,
     /// The account that did it.
@@ -134,10 +134,10 @@ pub type Place = (Ts, AnyId);
 pub fn list(
     conn: &mut Conn,
     of: Uuid,
-    asked: &Asked,
+    chosen: &Chosen,
     page: (&At<Place>, usize),
 ) -> db::Result<Window<Entry>> {
-    store::list(conn, of, asked, page)
+    store::list(conn, of, chosen, page)
 }
 
 /// How many lines it has.

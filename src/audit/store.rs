@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Action, Actor, ActorKind, Asked, Entry, Event, Place, SubjectKind};
+use super::{Action, Actor, ActorKind, Chosen, Entry, Event, Place, SubjectKind};
 use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::audit_event;
 use crate::db::types::{AnyId, DbTs, DbUuid, Js, Ts};
@@ -56,13 +56,13 @@ impl From<StoredEntry> for Entry {
     }
 }
 
-/// Rows of a list, those that are asked for.
-fn wanted(of: Uuid, asked: &Asked) -> audit_event::BoxedQuery<'_, MultiBackend> {
+/// Rows of a list: those that are chosen.
+fn wanted(of: Uuid, chosen: &Chosen) -> audit_event::BoxedQuery<'_, MultiBackend> {
     let mut rows = audit_event::table.filter(audit_event::scope_id.eq(AnyId(of))).into_boxed();
-    if let Some(slice) = &asked.slice {
+    if let Some(slice) = &chosen.slice {
         rows = rows.filter(audit_event::action.like(format!("{slice}.%")));
     }
-    if let Some(actor) = asked.actor {
+    if let Some(actor) = chosen.actor {
         rows = rows.filter(audit_event::actor_id.eq(AnyId(actor)));
     }
     rows
@@ -80,14 +80,14 @@ const BY: &str = "by ";
 pub(super) fn list(
     conn: &mut Conn,
     of: Uuid,
-    asked: &Asked,
+    chosen: &Chosen,
     (at, most): (&At<Place>, usize),
 ) -> db::Result<Window<Entry>> {
     let columns = (audit_event::at, audit_event::id);
     let place = |(at, id): Place| (at.into_sql::<DbTs>(), id.into_sql::<DbUuid>());
     let newest_first = (audit_event::at.desc(), audit_event::id.desc());
     let page = window(at, most, |at, limit| {
-        let rows = wanted(of, asked).limit(limit).select(StoredEntry::as_select());
+        let rows = wanted(of, chosen).limit(limit).select(StoredEntry::as_select());
         match *at {
             At::Start => rows.order(newest_first).load(conn),
             At::After(row) => rows.filter(less(columns, place(row))).order(newest_first).load(conn),

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::plan::Words;
 use crate::config::Config;
-use crate::consultees::import::{self, Candidate, DuplicateOf, Known, Origin, Outcome, Report, Row};
-use crate::consultees::store;
+use crate::consultees::import::{self, Candidate, DuplicateOf, FileRow, Known, Origin, Outcome, Report};
+use crate::consultees::read;
 use crate::plans::import::Arg;
 
 #[derive(Subcommand)]
@@ -88,7 +88,7 @@ pub(super) fn run(command: ConsulteesCommand, config: &Config) -> anyhow::Result
 fn registered(config: &Config) -> anyhow::Result<Vec<Known>> {
     use secrecy::ExposeSecret as _;
     let db = crate::db::Db::open(config.database_url.expose_secret(), 1)?;
-    Ok(db.read_now(|conn| store::known(conn, None))?)
+    Ok(db.read_now(|conn| read::known(conn, None))?)
 }
 
 fn printed(report: &Report, known: &[Known], words: &Words) -> Printed {
@@ -111,7 +111,7 @@ fn printed(report: &Report, known: &[Known], words: &Words) -> Printed {
     }
 }
 
-fn printed_row(row: &Row, known: &[Known], words: &Words) -> PrintedRow {
+fn printed_row(row: &FileRow, known: &[Known], words: &Words) -> PrintedRow {
     let (action, duplicate_of) = match &row.outcome {
         Outcome::Accepted(_) | Outcome::AcceptedWithWarnings(_) => ("new", None),
         Outcome::Blank => ("empty", None),

@@ -137,7 +137,7 @@ fn save(
     let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
-    let newest = state.db.read_now(|conn| crate::plans::store::newest_sections(conn, who.id()))?;
+    let newest = state.db.read_now(|conn| crate::plans::read::newest_sections(conn, who.id()))?;
     crate::plans::carrying::carry_on(&mut read, &newest);
     let new = crate::plans::NewPlan::of_document(&state.program, (title, name.to_owned()), bytes, read)?;
     let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new))?;

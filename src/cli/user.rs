@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueEnum};
 
 use crate::accounts::access::Keeper;
 use crate::accounts::actions::{self, KeepError, NewAccount};
-use crate::accounts::{Kept, Role, password, store};
+use crate::accounts::{Kept, Role, password, read};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::lang::{Lang, Msg};
@@ -107,7 +107,7 @@ fn add(state: &State, email: &str, name: &str, role: RoleArg, invite: bool) -> a
 }
 
 fn list(state: &State) -> anyhow::Result<()> {
-    let all = state.db.read_now(|conn| store::kept_list(conn, &db::keyset::At::Start, usize::MAX))?.rows;
+    let all = state.db.read_now(|conn| read::kept_list(conn, &db::keyset::At::Start, usize::MAX))?.rows;
     for kept in all {
         let Kept { account, disabled_at, has_password, .. } = kept;
         let condition = match (disabled_at, has_password) {
@@ -145,7 +145,7 @@ fn act(state: &State, email: &str, done: &str, action: Act) -> anyhow::Result<()
 }
 
 fn known(state: &State, email: &str) -> anyhow::Result<Kept> {
-    let found = state.db.read_now(|conn| store::kept_by_email(conn, email))?;
+    let found = state.db.read_now(|conn| read::kept_by_email(conn, email))?;
     found.ok_or_else(|| anyhow::anyhow!("{email} has no account"))
 }
 

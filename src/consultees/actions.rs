@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Consultee, ConsulteeId, Details, store};
+use super::{Consultee, ConsulteeId, Details, read, store};
 use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 
@@ -21,7 +21,7 @@ crate::write_error!(SaveError);
 
 /// Adds one to the register. The same details sent twice under one `id` add one; others under a used `id` add another.
 pub fn add(tx: &mut Tx<'_>, who: &Actor, (id, details): (ConsulteeId, &Details)) -> db::Result<ConsulteeId> {
-    let id = match store::find(tx, id)? {
+    let id = match read::find(tx, id)? {
         Some(same) if changed(&same, details).is_empty() => return Ok(id),
         Some(_) => ConsulteeId::new(tx),
         None => id,
@@ -39,7 +39,7 @@ pub fn edit(
     version: i32,
     details: &Details,
 ) -> Result<(), SaveError> {
-    let before = store::find(tx, id)?.ok_or(SaveError::NotFound)?;
+    let before = read::find(tx, id)?.ok_or(SaveError::NotFound)?;
     if !store::update(tx, id, version, details)? {
         return Err(SaveError::Changed);
     }

@@ -28,7 +28,7 @@ impl Work for SaveList {
 /// Whoever said yes did it, though no request of theirs is under way.
 fn starter(run: &Run<'_>) -> Result<Actor, Fault> {
     let Some(id) = run.started_by() else { return Ok(Actor::system("lydhor")) };
-    let names = run.read(|conn| accounts::store::names(conn, &[AccountId(id)]))?;
+    let names = run.read(|conn| accounts::read::names(conn, &[AccountId(id)]))?;
     let name = names.into_iter().map(|(_, name)| name).next().unwrap_or_default();
     Ok(Actor { kind: ActorKind::Account, id: Some(id), name, address: None })
 }

@@ -3,11 +3,16 @@
 pub mod actions;
 pub mod import;
 pub mod jobs;
+pub mod read;
 pub mod saving;
 pub mod store;
 pub mod web;
 
+use diesel::{AsChangeset, ExpressionMethods as _, Insertable, Queryable, Selectable};
 use serde::Serialize;
+
+use crate::db::schema::consultee;
+use crate::db::types::Texts;
 
 crate::id!(
     /// A consultee's id.
@@ -40,18 +45,22 @@ crate::text_enum!(
 );
 
 /// One who should be heard, as in the register.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = consultee)]
 pub struct Consultee {
     pub id: ConsulteeId,
     #[serde(flatten)]
+    #[diesel(embed)]
     pub details: Details,
     /// Out of use; earlier hearings still name it.
+    #[diesel(select_expression = consultee::retired_at.is_not_null())]
     pub retired: bool,
     pub version: i32,
 }
 
 /// What a person fills in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = consultee, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Details {
     pub name: String,
     pub kind: ConsulteeKind,
@@ -61,6 +70,7 @@ pub struct Details {
     pub org_number_valid: bool,
     pub email: Option<String>,
     /// Addresses that get a copy of each letter.
+    #[diesel(serialize_as = Texts, deserialize_as = Texts)]
     pub copies: Vec<String>,
     pub contact_name: String,
     pub language: LetterLanguage,

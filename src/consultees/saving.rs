@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use super::import::{self, Candidate, Coding, FileError, Known, Report};
-use super::store::Upload;
+use super::read::{self, Upload};
 use super::{ConsulteeId, Details, ImportId, LetterLanguage, store};
 use crate::accounts::AccountId;
 use crate::audit::{self, Action, Actor, Event};
@@ -77,7 +77,7 @@ crate::write_error!(ListError);
 
 /// Goes on with a list whose saving failed: whoever of the staff says so, for the register is everybody's.
 pub fn again(tx: &mut Tx<'_>, who: &Actor, by: AccountId, id: ImportId) -> Result<JobId, ListError> {
-    let list = store::upload(tx, id)?.filter(|list| list.is_confirmed() && !list.is_finished());
+    let list = read::upload(tx, id)?.filter(|list| list.is_confirmed() && !list.is_finished());
     if list.is_none() {
         return Err(ListError::NotFound);
     }
@@ -127,7 +127,7 @@ pub fn save(
     id: ImportId,
     (own, who): (LetterLanguage, &Actor),
 ) -> Result<Saved, Fault> {
-    let read = run.read(|conn| Ok((store::upload(conn, id)?, store::known(conn, Some(id))?)))?;
+    let read = run.read(|conn| Ok((read::upload(conn, id)?, read::known(conn, Some(id))?)))?;
     let (Some(upload), known) = read else {
         return Err(Fault::Failed(Said::new("consultees-saving-gone")));
     };
@@ -146,10 +146,10 @@ pub fn save(
     }
     // All but those saved: some may have come into the register by another way while this list was saved.
     let rows = report.accepted() + report.duplicates() + report.rejected();
-    let saved = run.read(|conn| store::upload(conn, id))?.map_or(0, |upload| upload.saved);
+    let saved = run.read(|conn| read::upload(conn, id))?.map_or(0, |upload| upload.saved);
     let left_out = i32::try_from(rows).unwrap_or(i32::MAX).saturating_sub(saved);
     run.step(|tx| finish(tx, who, id, (line, left_out)))?;
-    let upload = run.read(|conn| store::upload(conn, id))?;
+    let upload = run.read(|conn| read::upload(conn, id))?;
     Ok(upload.map_or(Saved { rows: 0, left_out }, |upload| Saved { rows: upload.saved, left_out }))
 }
 
@@ -209,7 +209,7 @@ fn save_chunk(
     let names: Vec<String> = chunk.iter().map(|(_, row)| fold(&row.name)).collect();
     let numbers = chunk.iter().filter_map(|(_, row)| row.org_number.as_ref());
     let numbers: Vec<String> = numbers.map(|number| number.digits.clone()).collect();
-    let there = store::known_like(tx, id, &names, &numbers)?;
+    let there = read::known_like(tx, id, &names, &numbers)?;
     let new = import::new_beside(&there, chunk);
     let rows = i32::try_from(new.len()).unwrap_or(i32::MAX);
     if !store::advance(tx, id, lines, rows)? {

@@ -1,7 +1,9 @@
 //! One logical column type, two physical ones; and the macros that make ids of them.
 
+mod json;
 mod maybe;
 mod text;
+mod texts;
 
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -12,7 +14,9 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::SqlType;
 use diesel::sqlite::Sqlite;
 
+pub use json::Json;
 pub use maybe::Maybe;
+pub use texts::Texts;
 
 /// `uuid` on PostgreSQL, 16 bytes on SQLite.
 #[derive(Debug, Clone, Copy, Default, SqlType, QueryId)]

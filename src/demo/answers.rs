@@ -11,7 +11,7 @@ use crate::consultees::ConsulteeKind;
 use crate::hearings;
 use crate::invitations::Invited;
 use crate::lang::Lang;
-use crate::plans::store::{Item, Section};
+use crate::plans::read::{Item, Section};
 use crate::responses::actions::{Clear, NewSender, Register, Save, Sender, Started, Submit, Typed};
 use crate::responses::said::Said;
 use crate::responses::{Channel, HearingToAnswer, ResponseId, Stance, Target, access, actions, read};
@@ -47,8 +47,8 @@ fn targets(scene: &Scene<'_>) -> anyhow::Result<Targets> {
     let db = &scene.state.db;
     let asked = db.read_now(|conn| read::hearing_by_slug(conn, &scene.slug))?.context("the hearing")?;
     Ok(Targets {
-        sections: db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?,
-        items: db.read_now(|conn| crate::plans::store::items(conn, asked.plan_version))?,
+        sections: db.read_now(|conn| crate::plans::read::sections(conn, asked.plan_version))?,
+        items: db.read_now(|conn| crate::plans::read::items(conn, asked.plan_version))?,
         questions: db.read_now(|conn| hearings::read::questions(conn, asked.id))?,
         invited: hearing::links(scene.state, &scene.slug)?,
         asked,

@@ -81,7 +81,7 @@ fn invite(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> {
     let (nb, nn) = (&content.hearing.letter.nb, &content.hearing.letter.nn);
     let text = |l: &super::content::Letter| Text { subject: l.subject.clone(), body: l.body.clone() };
     let letter = Letter { nb: text(nb), nn: text(nn) };
-    let mut invited = scene.state.db.read_now(|conn| consultees::store::all(conn, &Search::default()))?;
+    let mut invited = scene.state.db.read_now(|conn| consultees::read::all(conn, &Search::default()))?;
     let named = &content.hearing.invited;
     invited.retain(|one| named.is_empty() || named.contains(&one.details.name));
     scene
@@ -113,6 +113,6 @@ fn deliver(state: &Arc<State>, clock: Clock) -> anyhow::Result<()> {
 /// The link of every invitation, by the consultee's name.
 pub(super) fn links(state: &Arc<State>, slug: &str) -> anyhow::Result<HashMap<String, invitations::Invited>> {
     let head = state.db.read_now(|conn| hearings::read::head(conn, slug))?.context("the demo's hearing")?;
-    let all = state.db.read_now(|conn| invitations::store::of_hearing(conn, head.id))?;
+    let all = state.db.read_now(|conn| invitations::read::of_hearing(conn, head.id))?;
     Ok(all.into_iter().map(|invited| (invited.name.clone(), invited)).collect())
 }

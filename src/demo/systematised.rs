@@ -77,7 +77,7 @@ fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
     let db = &scene.state.db;
     let asked =
         db.read_now(|conn| responses::read::hearing_by_slug(conn, &scene.slug))?.context("the hearing")?;
-    let all = db.read_now(|conn| crate::plans::store::sections(conn, asked.plan_version))?;
+    let all = db.read_now(|conn| crate::plans::read::sections(conn, asked.plan_version))?;
     Ok(all.into_iter().map(|s| (s.number, s.key)).collect())
 }
 

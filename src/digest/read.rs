@@ -18,9 +18,9 @@ pub fn sources(conn: &mut Conn, of: HearingId) -> db::Result<Option<Sources>> {
         return Ok(None);
     };
     Ok(Some(Sources {
-        sections: plans::store::sections(conn, details.setup.plan_version_id)?,
+        sections: plans::read::sections(conn, details.setup.plan_version_id)?,
         items: {
-            let items = plans::store::items(conn, details.setup.plan_version_id)?;
+            let items = plans::read::items(conn, details.setup.plan_version_id)?;
             items.into_iter().map(|item| (item.key, item.section)).collect()
         },
         questions: hearings::read::questions(conn, of)?,

@@ -130,7 +130,7 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, rules: &[ProfileRule]) -> Result<(
     if details.published_at.is_some() {
         return Err(PublishError::Already);
     }
-    let sections = plans::store::sections(tx, details.setup.plan_version_id)?.len();
+    let sections = plans::read::sections(tx, details.setup.plan_version_id)?.len();
     let missing = rules::missing(&details, sections, rules, tx.today());
     if !missing.is_empty() {
         return Err(PublishError::Missing(missing));
@@ -151,5 +151,5 @@ pub fn tell_results(tx: &mut Tx<'_>, who: &Manage, public: bool) -> db::Result<(
 
 /// Is it a version of the project's plan?
 fn plan_exists(tx: &mut Tx<'_>, of: ProjectId, id: PlanVersionId) -> db::Result<bool> {
-    Ok(plans::store::version(tx, id)?.is_some_and(|version| version.project == of))
+    Ok(plans::read::version(tx, id)?.is_some_and(|version| version.project == of))
 }

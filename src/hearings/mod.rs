@@ -19,7 +19,7 @@ use crate::db::types::{Day, Maybe, Ts};
 use crate::lang::Lang;
 use crate::plans::PlanVersionId;
 
-pub use crate::plans::store::Section;
+pub use crate::plans::read::Section;
 pub use crate::projects::MemberRole;
 pub use read::{Details, Head};
 

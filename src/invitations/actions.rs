@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::letter::Letter;
-use super::{EditionId, InvitationId, LETTER, store};
+use super::{EditionId, InvitationId, LETTER, read, store};
 use crate::audit::{self, Action, Event};
 use crate::clock::When;
 use crate::consultees::{self, Consultee};
@@ -77,7 +77,7 @@ pub fn invite(
     edition: EditionId,
     chunk: &[Consultee],
 ) -> Result<usize, SendError> {
-    let asked = store::asked_of(tx, who.id(), chunk.iter().map(|consultee| consultee.id))?;
+    let asked = read::asked_of(tx, who.id(), chunk.iter().map(|consultee| consultee.id))?;
     let mut count = 0;
     for consultee in chunk.iter().filter(|consultee| !asked.contains(&consultee.id) && !consultee.retired) {
         let Some(email) = consultee.details.email.as_deref() else {
@@ -101,7 +101,7 @@ pub fn correct_address(
     email: &str,
 ) -> Result<(), SendError> {
     check_open(who, tx.today())?;
-    let found = store::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
+    let found = read::invited_in(tx, who.id(), id)?.ok_or(SendError::NotFound)?;
     store::set_email(tx, id, email)?;
     consultees::actions::correct_email(tx, &who.actor, found.consultee, email)?;
     outbox::replace(tx, &letter(who, id, email))?;
@@ -121,7 +121,7 @@ pub struct Renew {
 
 /// Makes a personal link, and the cookies made by it, void: at any time, whether or not it was answered by.
 pub fn renew_link(tx: &mut Tx<'_>, who: &Manage, command: &Renew) -> Result<(), SendError> {
-    let found = store::invited_in(tx, who.id(), command.invitation)?.ok_or(SendError::NotFound)?;
+    let found = read::invited_in(tx, who.id(), command.invitation)?.ok_or(SendError::NotFound)?;
     if !store::renew(tx, found.id, command.generation)? {
         return Err(SendError::Changed);
     }

@@ -1,5 +1,6 @@
 //! The letter: its text in both languages, the placeholders it may hold, and the rule that it must hold the link.
 
+use diesel::Queryable;
 use serde::Serialize;
 
 use crate::consultees::LetterLanguage;
@@ -12,14 +13,14 @@ const LINK: &str = "lenke";
 const CONTACT: &str = "kontaktperson";
 
 /// A letter's text in both written languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable)]
 pub struct Letter {
     pub nb: Text,
     pub nn: Text,
 }
 
 /// Subject and body with placeholders.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable)]
 pub struct Text {
     pub subject: String,
     pub body: String,

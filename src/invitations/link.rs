@@ -6,7 +6,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::{InvitationId, Invited, store};
+use super::{InvitationId, Invited, read};
 use crate::db::{self, Conn};
 use crate::keys::Keys;
 use crate::program::Program;
@@ -29,7 +29,7 @@ pub fn find_by_token(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Op
     let Some((id, secret)) = read(token) else {
         return Ok(None);
     };
-    let found = store::invited(conn, id)?;
+    let found = read::invited(conn, id)?;
     Ok(found.filter(|invited| keys.verify(PURPOSE, &about(id, invited.generation), secret)))
 }
 

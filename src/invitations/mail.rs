@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::letter::{Letter, Values};
 use super::link::link as link_to;
-use super::{EditionId, InvitationId, Invited, LETTER, store};
+use super::{EditionId, InvitationId, Invited, LETTER, read};
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details};
 use crate::lang::{Lang, dates};
@@ -44,7 +44,7 @@ impl LetterRenderer {
         if let Some((_, letter)) = known.filter(|(known, _)| *known == id) {
             return Ok(letter);
         }
-        let letter = Arc::new(store::edition(conn, id)?.ok_or(RenderError::Gone)?);
+        let letter = Arc::new(read::edition(conn, id)?.ok_or(RenderError::Gone)?);
         *self.edition.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, Arc::clone(&letter)));
         Ok(letter)
     }
@@ -58,7 +58,7 @@ impl Render for LetterRenderer {
     fn render(&self, conn: &mut Conn, wanted: &[Wanted]) -> db::Result<Vec<Rendered>> {
         let ids: Vec<_> = wanted.iter().map(|wanted| InvitationId(wanted.subject)).collect();
         let mut invited: HashMap<_, _> =
-            store::invited_all(conn, &ids)?.into_iter().map(|invited| (invited.id.0, invited)).collect();
+            read::invited_all(conn, &ids)?.into_iter().map(|invited| (invited.id.0, invited)).collect();
         let mut hearings = HashMap::new();
         for Invited { hearing, .. } in invited.values() {
             if let Entry::Vacant(place) = hearings.entry(*hearing) {

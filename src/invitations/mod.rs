@@ -4,18 +4,16 @@ pub mod actions;
 pub mod letter;
 pub mod link;
 pub mod mail;
+pub mod read;
 pub mod store;
 pub mod web;
 
-use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::clock::When;
-use crate::consultees::{ConsulteeId, ConsulteeKind, LetterLanguage};
-use crate::hearings::HearingId;
 use crate::mail::outbox::{LetterState, LetterStatus};
 
 pub use link::{find_by_token, link};
+pub use read::Invited;
 
 crate::id!(
     /// An invitation's id.
@@ -28,31 +26,6 @@ crate::id!(
 
 /// The kind of an invitation's letter in the outbox; its subject is the invitation.
 pub const LETTER: &str = "invitations.letter";
-
-/// One who is asked in one hearing, and how far they have come.
-#[derive(Clone, Debug, Serialize)]
-pub struct Invited {
-    pub id: InvitationId,
-    pub hearing: HearingId,
-    pub hearing_slug: String,
-    pub consultee: ConsulteeId,
-    /// The text that the letter was sent with.
-    pub edition: EditionId,
-    pub name: String,
-    pub kind: ConsulteeKind,
-    pub contact_name: String,
-    /// The address the letter goes to: as in the register when it was sent, or as corrected since.
-    pub email: String,
-    pub copies: Vec<String>,
-    pub language: LetterLanguage,
-    /// Grows when the address is corrected or the link made void: earlier links then lead nowhere.
-    pub generation: i32,
-    pub created_at: Timestamp,
-    pub opened_at: Option<Timestamp>,
-    pub drafting_at: Option<Timestamp>,
-    /// When the first answer that counts came; a letter's, the day alone.
-    pub answered: Option<When>,
-}
 
 /// How far an invitation has come, by what matters most to the lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

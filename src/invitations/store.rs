@@ -1,153 +1,57 @@
 //! The only writer of `letter`, `letter_edition` and `invitation`.
 
-pub mod board;
-
-use std::collections::HashSet;
-
 use diesel::prelude::*;
 
-use super::letter::{Letter, Text};
-use super::{EditionId, InvitationId, Invited};
+use super::letter::Letter;
+use super::{EditionId, InvitationId};
 use crate::accounts::AccountId;
 use crate::clock::When;
-use crate::consultees::store::texts;
-use crate::consultees::{Consultee, ConsulteeId, ConsulteeKind, LetterLanguage};
-use crate::db::schema::{consultee, hearing, invitation, letter, letter_edition};
-use crate::db::types::{Day, Js, Ts};
+use crate::consultees::{Consultee, ConsulteeId, LetterLanguage};
+use crate::db::schema::{consultee, invitation, letter, letter_edition};
+use crate::db::types::{Day, Js, Texts, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
 
-#[derive(Queryable, Selectable)]
+/// An invitation that was not there before.
+#[derive(Insertable)]
 #[diesel(table_name = invitation)]
-struct Row {
+struct NewInvitation {
     id: InvitationId,
     hearing_id: HearingId,
     consultee_id: ConsulteeId,
     letter_edition_id: EditionId,
     generation: i32,
     email: String,
-    copies: Js,
+    #[diesel(serialize_as = Texts)]
+    copies: Vec<String>,
     language: LetterLanguage,
     created_at: Ts,
-    opened_at: Option<Ts>,
-    drafting_at: Option<Ts>,
-    answered_on: Option<Day>,
-    answered_at: Option<Ts>,
+    created_by: AccountId,
 }
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = consultee)]
-struct Who {
-    name: String,
-    kind: ConsulteeKind,
-    contact_name: String,
-}
-
-type Joined = (Row, Who, String);
-
-fn told((row, who, slug): Joined) -> Invited {
-    Invited {
-        id: row.id,
-        hearing: row.hearing_id,
-        hearing_slug: slug,
-        consultee: row.consultee_id,
-        edition: row.letter_edition_id,
-        name: who.name,
-        kind: who.kind,
-        contact_name: who.contact_name,
-        email: row.email,
-        copies: texts(&row.copies),
-        language: row.language,
-        generation: row.generation,
-        created_at: row.created_at.0,
-        opened_at: row.opened_at.map(|at| at.0),
-        drafting_at: row.drafting_at.map(|at| at.0),
-        answered: row.answered_on.map(|on| When { on: on.0, at: row.answered_at.map(|at| at.0) }),
-    }
-}
-
-/// An invitation with the one who is asked and its hearing; a macro, because its type has no name.
-macro_rules! joined {
-    () => {
-        invitation::table
-            .inner_join(consultee::table.on(consultee::id.eq(invitation::consultee_id)))
-            .inner_join(hearing::table.on(hearing::id.eq(invitation::hearing_id)))
-            .select((Row::as_select(), Who::as_select(), hearing::slug))
-    };
-}
-
-use joined;
-
-/// One invitation.
-pub fn invited(conn: &mut Conn, id: InvitationId) -> db::Result<Option<Invited>> {
-    Ok(joined!().filter(invitation::id.eq(id)).first::<Joined>(conn).optional()?.map(told))
-}
-
-/// Those of the invitations that there are.
-pub fn invited_all(conn: &mut Conn, ids: &[InvitationId]) -> db::Result<Vec<Invited>> {
-    let rows: Vec<Joined> = joined!().filter(invitation::id.eq_any(ids)).order(invitation::id).load(conn)?;
-    Ok(rows.into_iter().map(told).collect())
-}
-
-/// One invitation of a hearing.
-pub fn invited_in(conn: &mut Conn, hearing: HearingId, id: InvitationId) -> db::Result<Option<Invited>> {
-    let found = joined!().filter(invitation::id.eq(id).and(invitation::hearing_id.eq(hearing)));
-    Ok(found.first::<Joined>(conn).optional()?.map(told))
-}
-
-/// Everybody who is asked in a hearing, by name.
-pub fn of_hearing(conn: &mut Conn, hearing: HearingId) -> db::Result<Vec<Invited>> {
-    let rows: Vec<Joined> = joined!()
-        .filter(invitation::hearing_id.eq(hearing))
-        .order((consultee::sort_key, invitation::id))
-        .load(conn)?;
-    Ok(rows.into_iter().map(told).collect())
-}
-
-/// Which of these consultees are asked in a hearing already.
-pub fn asked_of(
-    conn: &mut Conn,
-    hearing: HearingId,
-    these: impl IntoIterator<Item = ConsulteeId>,
-) -> db::Result<HashSet<ConsulteeId>> {
-    let (these, mut asked) = (these.into_iter().collect::<Vec<_>>(), HashSet::new());
-    for these in these.chunks(AT_ONCE) {
-        let rows = invitation::table
-            .filter(invitation::consultee_id.eq_any(these))
-            .filter(invitation::hearing_id.eq(hearing))
-            .select(invitation::consultee_id);
-        asked.extend(rows.load::<ConsulteeId>(conn)?);
-    }
-    Ok(asked)
-}
-
-/// Ids that one query takes: SQLite has room for 32,766 values.
-const AT_ONCE: usize = 10_000;
 
 /// Asks one consultee. A second invitation to the same hearing is a unique violation.
 pub(super) fn insert(
     tx: &mut Tx<'_>,
-    hearing: HearingId,
-    edition: EditionId,
+    hearing_id: HearingId,
+    letter_edition_id: EditionId,
     to: (&Consultee, &str),
-    by: AccountId,
+    created_by: AccountId,
 ) -> db::Result<InvitationId> {
     let (consultee, email) = to;
     let id = InvitationId::new(tx);
-    diesel::insert_into(invitation::table)
-        .values((
-            invitation::id.eq(id),
-            invitation::hearing_id.eq(hearing),
-            invitation::consultee_id.eq(consultee.id),
-            invitation::letter_edition_id.eq(edition),
-            invitation::generation.eq(1),
-            invitation::email.eq(email),
-            invitation::copies.eq(Js(serde_json::json!(consultee.details.copies))),
-            invitation::language.eq(consultee.details.language),
-            invitation::created_at.eq(Ts(tx.now())),
-            invitation::created_by.eq(by),
-        ))
-        .execute(tx.conn())?;
+    let row = NewInvitation {
+        id,
+        hearing_id,
+        consultee_id: consultee.id,
+        letter_edition_id,
+        generation: 1,
+        email: email.to_owned(),
+        copies: consultee.details.copies.clone(),
+        language: consultee.details.language,
+        created_at: Ts(tx.now()),
+        created_by,
+    };
+    diesel::insert_into(invitation::table).values(row).execute(tx.conn())?;
     Ok(id)
 }
 
@@ -220,90 +124,82 @@ pub(super) fn set_answered(conn: &mut Conn, id: InvitationId, when: Option<When>
     Ok(())
 }
 
-/// One language's subject and body.
-type Columns = (String, String);
-
-fn letter_of(nb: Columns, nn: Columns) -> Letter {
-    let text = |(subject, body): Columns| Text { subject, body };
-    Letter { nb: text(nb), nn: text(nn) }
-}
-
-/// A hearing's letter as last saved, with its version.
-pub fn letter(conn: &mut Conn, hearing: HearingId) -> db::Result<Option<(Letter, i32)>> {
-    let found = letter::table
-        .find(hearing)
-        .select((
-            (letter::subject_nb, letter::body_nb),
-            (letter::subject_nn, letter::body_nn),
-            letter::version,
-        ))
-        .first::<(Columns, Columns, i32)>(conn)
-        .optional()?;
-    Ok(found.map(|(nb, nn, version)| (letter_of(nb, nn), version)))
+/// A hearing's letter as it is saved.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = letter, primary_key(hearing_id))]
+struct SavedLetter {
+    hearing_id: HearingId,
+    subject_nb: String,
+    body_nb: String,
+    subject_nn: String,
+    body_nn: String,
+    updated_at: Ts,
+    updated_by: AccountId,
+    version: i32,
 }
 
 /// Saves a hearing's letter; `version` is 0 where none was saved. `false` when somebody else saved since.
 pub(super) fn save_letter(
     tx: &mut Tx<'_>,
-    hearing: HearingId,
+    hearing_id: HearingId,
     text: &Letter,
     version: i32,
-    by: AccountId,
+    updated_by: AccountId,
 ) -> db::Result<bool> {
-    let columns = (
-        letter::subject_nb.eq(&text.nb.subject),
-        letter::body_nb.eq(&text.nb.body),
-        letter::subject_nn.eq(&text.nn.subject),
-        letter::body_nn.eq(&text.nn.body),
-        letter::updated_at.eq(Ts(tx.now())),
-        letter::updated_by.eq(by),
-        letter::version.eq(version + 1),
-    );
+    let Letter { nb, nn } = text.clone();
+    let saved = SavedLetter {
+        hearing_id,
+        subject_nb: nb.subject,
+        body_nb: nb.body,
+        subject_nn: nn.subject,
+        body_nn: nn.body,
+        updated_at: Ts(tx.now()),
+        updated_by,
+        version: version + 1,
+    };
     if version > 0 {
-        let row = letter::hearing_id.eq(hearing).and(letter::version.eq(version));
-        return Ok(diesel::update(letter::table.filter(row)).set(columns).execute(tx.conn())? == 1);
+        let seen = letter::hearing_id.eq(hearing_id).and(letter::version.eq(version));
+        return Ok(diesel::update(letter::table.filter(seen)).set(saved).execute(tx.conn())? == 1);
     }
-    match diesel::insert_into(letter::table)
-        .values((letter::hearing_id.eq(hearing), columns))
-        .execute(tx.conn())
-    {
+    match diesel::insert_into(letter::table).values(saved).execute(tx.conn()) {
         Err(error) if db::is_unique_violation(&error) => Ok(false),
         saved => saved.map(|_| true),
     }
 }
 
+/// A letter as it is sent.
+#[derive(Insertable)]
+#[diesel(table_name = letter_edition)]
+struct NewEdition {
+    id: EditionId,
+    hearing_id: HearingId,
+    subject_nb: String,
+    body_nb: String,
+    subject_nn: String,
+    body_nn: String,
+    at: Ts,
+    by: AccountId,
+}
+
 /// Keeps the text as it is sent: it never changes again.
 pub(super) fn insert_edition(
     tx: &mut Tx<'_>,
-    hearing: HearingId,
+    hearing_id: HearingId,
     text: &Letter,
     by: AccountId,
 ) -> db::Result<EditionId> {
+    let Letter { nb, nn } = text.clone();
     let id = EditionId::new(tx);
-    diesel::insert_into(letter_edition::table)
-        .values((
-            letter_edition::id.eq(id),
-            letter_edition::hearing_id.eq(hearing),
-            letter_edition::subject_nb.eq(&text.nb.subject),
-            letter_edition::body_nb.eq(&text.nb.body),
-            letter_edition::subject_nn.eq(&text.nn.subject),
-            letter_edition::body_nn.eq(&text.nn.body),
-            letter_edition::at.eq(Ts(tx.now())),
-            letter_edition::by.eq(by),
-        ))
-        .execute(tx.conn())?;
+    let row = NewEdition {
+        id,
+        hearing_id,
+        subject_nb: nb.subject,
+        body_nb: nb.body,
+        subject_nn: nn.subject,
+        body_nn: nn.body,
+        at: Ts(tx.now()),
+        by,
+    };
+    diesel::insert_into(letter_edition::table).values(row).execute(tx.conn())?;
     Ok(id)
-}
-
-/// The text of a letter as it was sent; it never changes.
-pub fn edition(conn: &mut Conn, id: EditionId) -> db::Result<Option<Letter>> {
-    let found = letter_edition::table
-        .find(id)
-        .select((
-            (letter_edition::subject_nb, letter_edition::body_nb),
-            (letter_edition::subject_nn, letter_edition::body_nn),
-        ))
-        .first::<(Columns, Columns)>(conn)
-        .optional()?;
-    Ok(found.map(|(nb, nn)| letter_of(nb, nn)))
 }

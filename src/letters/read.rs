@@ -30,7 +30,7 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     let mut found = HashMap::new();
     let invitations: Vec<_> = subjects(Kind::Invitation).into_iter().map(InvitationId).collect();
     if !invitations.is_empty() {
-        for one in invitations::store::invited_all(conn, &invitations)? {
+        for one in invitations::read::invited_all(conn, &invitations)? {
             let path = format!("{}/invitasjon/{}", staff_path(&one.hearing_slug), one.id);
             found.insert(one.id.0, About { name: one.name, path });
         }
@@ -43,7 +43,7 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     }
     let accounts: Vec<_> = subjects(Kind::Account).into_iter().map(AccountId).collect();
     if !accounts.is_empty() {
-        for (id, name) in accounts::store::names(conn, &accounts)? {
+        for (id, name) in accounts::read::names(conn, &accounts)? {
             found.insert(id.0, About { name, path: format!("/brukere/{id}") });
         }
     }

@@ -7,8 +7,9 @@ mod version;
 
 use super::carrying;
 use super::new_plan::{NewPlan, Source};
-use super::store::{self, NewSection, NewVersion};
-use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId};
+use super::read::{self, Section};
+use super::store::{self, NewVersion};
+use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId, SectionId, SectionKey};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
@@ -21,8 +22,8 @@ pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit,
 /// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
 /// before keeps its key, and so does an item in it: what was said of them follows.
 pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<PlanVersionId> {
-    let (before, stood) = match store::versions(tx, who.id())?.first() {
-        Some(newest) => (store::sections(tx, newest.version)?, items::by_section(tx, newest.version)?),
+    let (before, stood) = match read::versions(tx, who.id())?.first() {
+        Some(newest) => (read::sections(tx, newest.version)?, items::by_section(tx, newest.version)?),
         None => Default::default(),
     };
     let sections = &new.read.sections;
@@ -34,17 +35,20 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
     let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source) };
     let version = store::insert_version(tx, who, &row)?;
     for ((position, section), key) in (1..).zip(sections).zip(carried) {
-        let row = NewSection {
+        let key = key.unwrap_or_else(|| SectionKey::new(tx));
+        let row = Section {
+            id: SectionId::new(tx),
             key,
             position,
             level: i32::from(section.level).clamp(1, 9),
-            number: &section.number,
+            number: section.number.clone(),
             kind: section.kind,
-            heading: &section.heading,
-            body: &section.body,
-            item_choices: &section.choices,
+            heading: section.heading.clone(),
+            body: section.body.clone(),
+            item_choices: section.choices.clone(),
+            version: 1,
         };
-        let key = store::insert_section(tx, version, &row)?;
+        store::insert(tx, version, &row)?;
         let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
         items::carry_on(tx, (version, key), stood, &section.items)?;
     }
@@ -80,11 +84,11 @@ pub fn begin(
     who: &Work,
     (seen, from): (i32, Option<i32>),
 ) -> Result<PlanVersionId, BeginError> {
-    if store::versions(tx, who.id())?.first().map_or(0, |newest| newest.number) != seen {
+    if read::versions(tx, who.id())?.first().map_or(0, |newest| newest.number) != seen {
         return Err(BeginError::Stale);
     }
     let source = match from {
-        Some(number) => Some(store::numbered(tx, who.id(), number)?.ok_or(BeginError::NotFound)?),
+        Some(number) => Some(read::numbered(tx, who.id(), number)?.ok_or(BeginError::NotFound)?),
         None => None,
     };
     let title = source.as_ref().map_or(&who.project.title, |source| &source.title);
@@ -92,21 +96,12 @@ pub fn begin(
     let version = store::insert_version(tx, who, &new)?;
     if let Some(source) = source {
         let mut stood = items::by_section(tx, source.version)?;
-        for section in store::sections(tx, source.version)? {
-            let row = NewSection {
-                key: Some(section.key),
-                position: section.position,
-                level: section.level,
-                number: &section.number,
-                kind: section.kind,
-                heading: &section.heading,
-                body: &section.body,
-                item_choices: &section.item_choices,
-            };
-            let key = store::insert_section(tx, version, &row)?;
-            let items = stood.remove(&key).unwrap_or_default();
+        for section in read::sections(tx, source.version)? {
+            let row = Section { id: SectionId::new(tx), version: 1, ..section };
+            store::insert(tx, version, &row)?;
+            let items = stood.remove(&row.key).unwrap_or_default();
             let kept: Vec<_> = items.iter().map(|item| (Some(item.key), &item.said)).collect();
-            store::set_items(tx, version, key, &kept)?;
+            store::set_items(tx, version, row.key, &kept)?;
         }
         store::copy_images(tx, (source.version, version))?;
     }

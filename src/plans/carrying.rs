@@ -4,7 +4,7 @@ use super::SectionKey;
 use super::import::Imported;
 use super::items::{self, Choices};
 use super::keys::{self, Named};
-use super::store::Section;
+use super::read::Section;
 
 /// The keys that its sections carry on, in their order; none for one that is new.
 pub(super) fn keys_of(read: &Imported, before: &[Section]) -> Vec<Option<SectionKey>> {

@@ -8,9 +8,11 @@ mod terms;
 
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
+use diesel::{Queryable, Selectable};
 use serde::{Deserialize, Serialize};
 
 use super::SectionKind;
+use crate::db::types::Json;
 use crate::documents::markdown::options;
 use crate::text::bounded::is_bounded;
 use choices::{Names, Shape};
@@ -28,14 +30,22 @@ crate::text_enum!(
 );
 
 /// One measure or goal as the plan has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::item)]
 pub struct Found {
     /// As written, without a closing sign: `3`, `A1.3`, `T-12`; empty where the plan has none.
     pub number: String,
     /// Its words without formatting, never empty: one line for each paragraph or cell, and each line stands in the section's text.
     pub text: String,
     /// What else the plan says of it, in the plan's order; none is empty.
+    #[diesel(deserialize_as = Json<Vec<Field>>)]
     pub fields: Vec<Field>,
+}
+
+impl From<Json<Self>> for Vec<Field> {
+    fn from(fields: Json<Self>) -> Self {
+        fields.0
+    }
 }
 
 impl Found {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::items::Found;
-use super::store::{Item, Section};
+use super::read::{Item, Section};
 use super::{ItemKey, SectionKey};
 use crate::text::fold::fold;
 

@@ -7,6 +7,7 @@ pub mod items;
 mod keys;
 mod new_plan;
 pub mod outline;
+pub mod read;
 pub mod reading;
 pub mod store;
 pub mod web;
@@ -47,6 +48,11 @@ crate::id!(
 crate::id!(
     /// What a section is known by in every version: answers and inputs point at it.
     SectionKey
+);
+
+crate::id!(
+    /// A picture's id in one version.
+    ImageId
 );
 
 crate::text_enum!(

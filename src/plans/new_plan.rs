@@ -1,7 +1,7 @@
 //! A plan that was read and looked at, with its files: all that its next version is made of.
 
 use super::import::Imported;
-use super::store::Waiting;
+use super::read::Waiting;
 use crate::files::{BlobId, FileError, Placed};
 use crate::program::Program;
 

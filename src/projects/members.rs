@@ -27,7 +27,7 @@ crate::write_error!(MemberError);
 
 /// Makes an account a member with a role.
 pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) -> Result<(), MemberError> {
-    let known = accounts::store::all(tx)?.into_iter().any(|a| a.id == account);
+    let known = accounts::read::all(tx)?.into_iter().any(|a| a.id == account);
     if !known {
         return Err(MemberError::NoAccount);
     }

@@ -30,7 +30,7 @@ use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 use crate::lang::Lang;
 use crate::plans::items::Field;
-use crate::plans::store::Section;
+use crate::plans::read::Section;
 pub use progress::Progress;
 pub use read::{HearingToAnswer, Submitted};
 pub use target::{Target, TargetKey, TargetKind};

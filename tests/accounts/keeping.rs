@@ -1,6 +1,6 @@
 //! Administrators keep the accounts of others: adding, changing, closing, ending sessions.
 
-use lydhor::accounts::{Account, Role, store};
+use lydhor::accounts::{Account, Role, read, store};
 use lydhor::db::keyset::At;
 
 use super::{letters, link_in};
@@ -146,16 +146,17 @@ async fn users_stand_in_norwegian_order_page_by_page() {
     let names = || {
         let (mut at, mut pages) = (Some(At::Start), Vec::new());
         while let Some(from) = at {
-            let read = move |conn: &mut lydhor::db::Conn| store::kept_list(conn, &from, 3);
+            let read = move |conn: &mut lydhor::db::Conn| read::kept_list(conn, &from, 3);
             let found = app.state.db.read_now(read).unwrap();
             at = found.rows.last().filter(|_| found.after).map(|last| At::After(last.place()));
-            pages.push(found.rows.into_iter().map(|kept| kept.account.name).collect::<Vec<_>>());
+            pages.push(found.rows.into_iter().map(|kept| kept.account.details.name).collect::<Vec<_>>());
         }
         pages
     };
     assert_eq!(names().concat(), wanted);
     let mads = app.account("Mads Lien", Role::Staff).await;
-    let renamed = Account { name: "Øyvind Lien".to_owned(), ..mads.clone() };
+    let mut renamed = mads.clone();
+    renamed.details.name = "Øyvind Lien".to_owned();
     client
         .submit_from("/brukere", &format!("/brukere/{}", mads.id), &details(&renamed, "staff", "1"))
         .await

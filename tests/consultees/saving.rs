@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use lydhor::accounts::Role;
-use lydhor::consultees::{ConsulteeId, ImportId, store};
+use lydhor::consultees::{ConsulteeId, ImportId, read};
 use lydhor::db::schema::consultee::dsl;
 use lydhor::db::{Conn, Error, Tx};
 
@@ -260,7 +260,7 @@ async fn a_list_is_held_against_those_in_use_less_what_it_has_saved_itself() {
         app.state.db.read::<_, Error>(rows).await.unwrap();
     let of = |name: &str| rows.iter().find(|row| row.0 == name).unwrap();
     let known = |import: Option<ImportId>| {
-        let found = app.state.db.read_now(|conn| store::known(conn, import)).unwrap();
+        let found = app.state.db.read_now(|conn| read::known(conn, import)).unwrap();
         let mut names: Vec<String> = found.into_iter().map(|known| known.name).collect();
         names.sort();
         names

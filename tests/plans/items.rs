@@ -1,7 +1,7 @@
 //! The measures and goals of a plan: looked at before it is kept, followed through edits, removals and versions.
 
 use lydhor::plans::ItemKey;
-use lydhor::plans::store::{self, Item};
+use lydhor::plans::read::{self, Item};
 
 use super::{AT, kept, lead, sections, upload, version};
 use crate::support::app::TestApp;
@@ -12,7 +12,7 @@ const PLAN: &str = "# Boligplan\n\n## 1 Mål\n\n1. Trygge hjem\n2. Korte køer\n
 
 async fn items(app: &TestApp, path: &str) -> Vec<Item> {
     let version = version(app, path).await;
-    app.state.db.read(move |conn| store::items(conn, version)).await.unwrap()
+    app.state.db.read(move |conn| read::items(conn, version)).await.unwrap()
 }
 
 async fn said(app: &TestApp, path: &str) -> String {

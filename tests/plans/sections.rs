@@ -2,7 +2,7 @@
 
 use lydhor::accounts::Role;
 use lydhor::plans::SectionKind;
-use lydhor::plans::store;
+use lydhor::plans::{read, store};
 
 use super::{AT, IMPORT, kept, lead, sections, told, upload, version};
 use crate::support::app::TestApp;
@@ -188,7 +188,7 @@ async fn pictures_are_shown_to_staff_and_described() {
     let preview = upload(&ingrid, "plan.docx", docx, "").await.to();
     let plan = ingrid.submit(&preview, &[("title", "Plan")]).await.to();
     let version = version(&app, &plan).await;
-    let names = app.state.db.read(move |conn| store::image_names(conn, version)).await.unwrap();
+    let names = app.state.db.read(move |conn| read::image_names(conn, version)).await.unwrap();
     let name = &names.first().expect("the sample has a picture").name;
     let path = format!("{plan}/bilde/{name}");
     assert!(!ingrid.bytes(&path).await.is_empty());

@@ -68,7 +68,7 @@ impl Field {
 
     pub(crate) fn milestones(&self) -> (bool, bool, bool) {
         let found =
-            self.db().read_now(|conn| invitations::store::invited(conn, self.invitation)).unwrap().unwrap();
+            self.db().read_now(|conn| invitations::read::invited(conn, self.invitation)).unwrap().unwrap();
         (found.opened_at.is_some(), found.drafting_at.is_some(), found.answered.is_some())
     }
 

@@ -1,7 +1,7 @@
 //! What is said of one item of a section: from the public page through the answer and the workbench to the digest.
 
 use lydhor::accounts::Role;
-use lydhor::plans::store::{self, Item};
+use lydhor::plans::read::{self, Item};
 
 use super::clearing::look_over_and_clear;
 use super::field::{autosave, send};
@@ -28,7 +28,7 @@ async fn heard() -> Heard {
     let plan = app.plan(&account).await;
     let lead = app.sign_in(&account).await;
     let version = plan.version;
-    let sections = app.state.db.read(move |conn| store::sections(conn, version)).await.unwrap();
+    let sections = app.state.db.read(move |conn| read::sections(conn, version)).await.unwrap();
     let section = sections.iter().find(|section| section.number == "2.1.1").unwrap();
     let edit = format!("{}/plan/1/del/{}", plan.project, section.id);
     let level = section.level.to_string();
@@ -45,7 +45,7 @@ async fn heard() -> Heard {
     let form = [FORM.as_slice(), &[("plan", choice.as_str())]].concat();
     let staff = lead.submit(&plan.new_round(), &form).await.to().trim_end_matches("/oppsett").to_owned();
     lead.submit(&format!("{staff}/publiser"), &[]).await.to();
-    let items = app.state.db.read(move |conn| store::items(conn, version)).await.unwrap();
+    let items = app.state.db.read(move |conn| read::items(conn, version)).await.unwrap();
     assert_eq!(items.len(), 2);
     let public = staff.replace("/arbeid/", "/horing/");
     Heard { app, lead, staff, public, items }

@@ -26,7 +26,7 @@ const NEW: &str = "/arbeid/plan/svar/ny";
 
 impl Field {
     fn invited(&self) -> Invited {
-        self.db().read_now(|conn| invitations::store::invited(conn, self.invitation)).unwrap().unwrap()
+        self.db().read_now(|conn| invitations::read::invited(conn, self.invitation)).unwrap().unwrap()
     }
 
     /// The receipt's letter as text.

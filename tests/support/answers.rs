@@ -1,7 +1,7 @@
 //! A hearing with submitted answers, written straight into the tables: what tests of the later slices begin with.
 
 use diesel::prelude::*;
-use lydhor::accounts::{self, Account, AccountId, Role};
+use lydhor::accounts::{self, Account, AccountId, Details, Role};
 use lydhor::clock::Clock;
 use lydhor::db::schema::{hearing, part, plan_version, project, response, revision, section};
 use lydhor::db::types::{AnyId, Day, Ts};
@@ -175,13 +175,13 @@ impl Seeded {
 }
 
 fn account(tx: &mut Tx<'_>, clock: &Clock, name: &str) -> Account {
-    let account = Account {
-        id: AccountId::new(clock),
+    let details = Details {
         email: format!("{name}@example.no"),
         name: name.to_owned(),
         role: Role::Reader,
         language: Lang::Nb,
     };
+    let account = Account { id: AccountId::new(clock), details };
     let hash = accounts::password::hash("åpne dører i nordvik").unwrap();
     accounts::store::insert(tx, &account, &hash).unwrap();
     account

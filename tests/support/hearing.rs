@@ -80,7 +80,7 @@ impl TestApp {
     pub async fn version(&self, number: i32) -> PlanVersionId {
         let read = move |conn: &mut lydhor::db::Conn| {
             let project = projects::read::of_member(conn, None)?.remove(0).id;
-            lydhor::plans::store::numbered(conn, project, number)
+            lydhor::plans::read::numbered(conn, project, number)
         };
         self.state.db.read(read).await.unwrap().expect("a version of that number").version
     }

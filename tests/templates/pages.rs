@@ -66,7 +66,7 @@ async fn invited(app: &TestApp, staff: &Client, visitor: &Client, lang: &str) {
     let page = staff.submit("/brukere/ny", &fields).await.to();
     let id = AccountId(page.rsplit('/').next().unwrap().parse().unwrap());
     let until = app.clock.in_seconds(3600);
-    let account = app.state.db.read_now(|conn| accounts::store::kept(conn, id)).unwrap().unwrap().account;
+    let account = app.state.db.read_now(|conn| accounts::read::kept(conn, id)).unwrap().unwrap().account;
     let token = accounts::link::token(&app.state.keys, &account, "", until);
     visitor.page(&format!("/nytt-passord/{token}")).await;
     send(app).await;

@@ -1,7 +1,7 @@
 //! Keeping other people's accounts: adding, changing, closing, opening again, ending sessions.
 
 use super::super::access::Keeper;
-use super::super::{Account, AccountId, Details, Role, store};
+use super::super::{Account, AccountId, Details, Role, read, store};
 use super::new_password::{INVITED, letter};
 use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
@@ -50,13 +50,13 @@ impl From<db::Error> for KeepError {
 
 /// Adds an account. A second one with the same e-mail is a unique violation ([`db::is_unique_violation`]).
 pub fn add(tx: &mut Tx<'_>, new: &NewAccount, actor: &Actor) -> db::Result<Account> {
-    let account = Account {
-        id: AccountId::new(tx),
+    let details = Details {
         email: new.email.trim().to_owned(),
         name: new.name.trim().to_owned(),
         role: new.role,
         language: new.language,
     };
+    let account = Account { id: AccountId::new(tx), details };
     store::insert(tx, &account, &new.password_hash)?;
     let event =
         Event::new(Action::AccountAdded, account.id.0).with(serde_json::json!({ "role": new.role.as_str() }));
@@ -66,7 +66,7 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAccount, actor: &Actor) -> db::Result<Accou
 
 /// Sends the letter with the link by which the person sets a password: the first, or a new one.
 pub fn invite(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepError> {
-    let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
+    let kept = read::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     if kept.disabled_at.is_some() {
         return Err(KeepError::Closed);
     }
@@ -83,7 +83,7 @@ pub fn change(
     version: i32,
     details: &Details,
 ) -> Result<(), KeepError> {
-    let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
+    let kept = read::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     let was = &kept.account;
     if details.role != Role::Administrator {
         keeps_an_administrator(tx, was)?;
@@ -110,7 +110,7 @@ pub fn close(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepErr
     if who.is(id) {
         return Err(KeepError::Own);
     }
-    let kept = store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
+    let kept = read::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     keeps_an_administrator(tx, &kept.account)?;
     let now = tx.now();
     if !store::set_disabled(tx, id, Some(now))? {
@@ -122,7 +122,7 @@ pub fn close(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepErr
 
 /// Opens a closed account again, with the password it had.
 pub fn open_again(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), KeepError> {
-    store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
+    read::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     if !store::set_disabled(tx, id, None)? {
         return Ok(());
     }
@@ -131,7 +131,7 @@ pub fn open_again(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<(), Ke
 
 /// Ends every session of an account; says how many.
 pub fn end_sessions(tx: &mut Tx<'_>, who: &Keeper, id: AccountId) -> Result<usize, KeepError> {
-    store::kept(tx, id)?.ok_or(KeepError::NotFound)?;
+    read::kept(tx, id)?.ok_or(KeepError::NotFound)?;
     let now = tx.now();
     let ended = store::end_sessions(tx, id, None, now)?;
     record(tx, who, Action::AccountSessionsEnded, id)?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::access::Keeper;
 use super::super::actions::{self, KeepError, NewAccount};
-use super::super::{AccountId, Details, Kept, Role, store};
+use super::super::{AccountId, Details, Kept, Role, read};
 use super::Administrator;
 use crate::audit;
 use crate::db::{self, Conn, Tx};
@@ -26,13 +26,13 @@ const NAME_MAX: usize = 200;
 const HISTORY: i64 = 50;
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct ListQuery {
     side: Option<String>,
 }
 
 #[derive(Serialize)]
 struct ListView {
-    accounts: Vec<Row>,
+    accounts: Vec<Listed>,
     pages: Pages,
     total: i64,
 }
@@ -42,7 +42,7 @@ impl Template for ListView {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct Listed {
     id: AccountId,
     name: String,
     email: String,
@@ -52,28 +52,28 @@ struct Row {
     waiting: bool,
 }
 
-impl From<Kept> for Row {
+impl From<Kept> for Listed {
     fn from(kept: Kept) -> Self {
         Self {
             id: kept.account.id,
             role: kept.account.role.as_str(),
             closed: kept.disabled_at.is_some(),
             waiting: !kept.has_password,
-            name: kept.account.name,
-            email: kept.account.email,
+            name: kept.account.details.name,
+            email: kept.account.details.email,
         }
     }
 }
 
 /// `GET /brukere`.
-pub(super) async fn list(me: Administrator, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn list(me: Administrator, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let at = pagination::at(asked.side.as_deref());
     let read = move |conn: &mut Conn| {
-        Ok::<_, db::Error>((store::kept_list(conn, &at, PER_PAGE)?, store::count(conn)?))
+        Ok::<_, db::Error>((read::kept_list(conn, &at, PER_PAGE)?, read::count(conn)?))
     };
     let (kept, total) = me.page.state.db.read(read).await?;
     let pages = Pages::of(&kept, "?side=", Kept::place);
-    let accounts = kept.rows.into_iter().map(Row::from).collect();
+    let accounts = kept.rows.into_iter().map(Listed::from).collect();
     me.page.render(ListView { accounts, pages, total })
 }
 
@@ -83,7 +83,7 @@ struct EditView {
     roles: Vec<&'static str>,
     languages: [&'static str; 3],
     /// `None` for a new one.
-    account: Option<Row>,
+    account: Option<Listed>,
     /// Is it the reader's own account?
     own: bool,
     sessions: i64,
@@ -189,10 +189,10 @@ async fn show_as(
 ) -> Result<HttpResponse> {
     let now = me.page.state.clock.now();
     let read = move |conn: &mut Conn| {
-        let Some(kept) = store::kept(conn, id)? else {
+        let Some(kept) = read::kept(conn, id)? else {
             return Ok(None);
         };
-        let sessions = store::open_sessions(conn, id, now)?;
+        let sessions = read::open_sessions(conn, id, now)?;
         Ok::<_, db::Error>(Some((kept, sessions, audit::of_subject(conn, id.0, HISTORY)?)))
     };
     let (kept, sessions, entries) = me.page.state.db.read(read).await?.ok_or(Error::NotFound)?;
@@ -212,7 +212,7 @@ async fn show_as(
     };
     let history = entries.into_iter().map(line).collect();
     let own = me.account.id == id;
-    let shown = EditView { own, sessions, history, account: Some(Row::from(kept)), ..view(form) };
+    let shown = EditView { own, sessions, history, account: Some(Listed::from(kept)), ..view(form) };
     me.page.render_as(status, shown)
 }
 

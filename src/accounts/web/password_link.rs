@@ -97,7 +97,7 @@ fn show(
     account: Option<Account>,
     form: FormView,
 ) -> Result<HttpResponse> {
-    let view = LinkView { form, token, email: account.map(|account| account.email) };
+    let view = LinkView { form, token, email: account.map(|account| account.details.email) };
     page.render_as(status, view)
 }
 

@@ -5,7 +5,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
 use super::super::access::Keeper;
-use super::super::{Account, SessionId, actions, store};
+use super::super::{Account, Details, SessionId, actions, store};
 use crate::audit::Actor;
 use crate::db::{self, Tx};
 use crate::keys::digest;
@@ -139,7 +139,7 @@ impl FromRequest for Administrator {
 
 /// A person as the layout shows them.
 fn viewer(account: &Account) -> Viewer {
-    let Account { name, role, .. } = account;
+    let Details { name, role, .. } = &account.details;
     Viewer { name: name.clone(), initials: initials(name), role: role.as_str().to_owned() }
 }
 

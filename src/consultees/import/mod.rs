@@ -16,8 +16,8 @@ mod table;
 
 pub use coding::Coding;
 pub use report::{
-    Candidate, DuplicateOf, FileError, Known, MatchedBy, OrgNumberCell, Outcome, Problem, ProblemKind,
-    Report, Row, Severity,
+    Candidate, DuplicateOf, FileError, FileRow, Known, MatchedBy, OrgNumberCell, Outcome, Problem,
+    ProblemKind, Report, Severity,
 };
 pub use same::new_beside;
 pub use table::Origin;

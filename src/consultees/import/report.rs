@@ -1,25 +1,30 @@
 //! What an import found: rows with their outcome and problems, and why a whole file is refused.
 
+use diesel::{Queryable, Selectable};
+
 use super::columns::Column;
 use super::table::Origin;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::text::address::{AddressError, EmailAddress};
 
 /// A consultee that is in the register already.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::consultee)]
 pub struct Known {
     pub name: String,
     /// Nine digits, no spaces.
     pub org_number: Option<String>,
     pub email: Option<String>,
+    #[diesel(column_name = contact_name)]
     pub contact: String,
+    #[diesel(deserialize_as = crate::db::types::Texts)]
     pub copies: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// One for each row after the header, blank ones too, in the order of the file.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FileRow>,
     /// Headers that mean nothing here, as written: their cells were not read.
     pub ignored_columns: Vec<String>,
     pub header_line: usize,
@@ -29,7 +34,7 @@ pub struct Report {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct FileRow {
     /// The line of the file on which the row begins; the first line of the file is 1.
     pub line: usize,
     pub outcome: Outcome,
@@ -180,7 +185,7 @@ impl Report {
     }
 }
 
-impl Row {
+impl FileRow {
     /// Who the row is about, whether it can be imported or not.
     pub fn about(&self) -> Option<&Candidate> {
         match &self.outcome {

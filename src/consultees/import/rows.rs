@@ -3,7 +3,9 @@
 use super::columns::{self, Column, Columns};
 use super::same::{Found, Seen};
 use super::table::Record;
-use super::{Candidate, Known, MAX_CELL, OrgNumberCell, Outcome, Problem, ProblemKind, Row, Severity, kinds};
+use super::{
+    Candidate, FileRow, Known, MAX_CELL, OrgNumberCell, Outcome, Problem, ProblemKind, Severity, kinds,
+};
 use crate::consultees::{ConsulteeKind, LetterLanguage};
 use crate::text::address::{self, EmailAddress};
 use crate::text::gate;
@@ -14,7 +16,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 const SHOWN: usize = 80;
 
-pub(super) fn read(columns: &Columns, records: Vec<Record>, existing: &[Known]) -> Vec<Row> {
+pub(super) fn read(columns: &Columns, records: Vec<Record>, existing: &[Known]) -> Vec<FileRow> {
     let mut seen = Seen::of(existing);
     records.into_iter().map(|record| read_row(columns, &record, &mut seen)).collect()
 }
@@ -25,13 +27,13 @@ pub(super) fn text_of(cells: &[String]) -> String {
     shown(&cells.collect::<Vec<_>>().join(" · "))
 }
 
-fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> Row {
+fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> FileRow {
     if record.is_blank() {
-        return Row { line: record.line, outcome: Outcome::Blank, problems: Vec::new() };
+        return FileRow { line: record.line, outcome: Outcome::Blank, problems: Vec::new() };
     }
     let mut cells = Cells { columns, record, problems: Vec::new() };
     let Some(candidate) = cells.candidate() else {
-        return Row { line: record.line, outcome: Outcome::Rejected, problems: cells.problems };
+        return FileRow { line: record.line, outcome: Outcome::Rejected, problems: cells.problems };
     };
     let outcome = match seen.find_or_add(record.line, &candidate) {
         Found::Same { of, by, differs } => {
@@ -48,7 +50,7 @@ fn read_row(columns: &Columns, record: &Record, seen: &mut Seen) -> Row {
             if warned { Outcome::AcceptedWithWarnings(candidate) } else { Outcome::Accepted(candidate) }
         }
     };
-    Row { line: record.line, outcome, problems: cells.problems }
+    FileRow { line: record.line, outcome, problems: cells.problems }
 }
 
 struct Cells<'a> {

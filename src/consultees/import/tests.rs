@@ -10,7 +10,7 @@ use columns::Column;
 const LIST: &[u8] = include_bytes!("../../../tests/data/consultees/adressatliste.csv");
 const SAMI: &[u8] = include_bytes!("../../../tests/data/consultees/adressatliste-samisk.csv");
 
-fn row(report: &Report, line: usize) -> &Row {
+fn row(report: &Report, line: usize) -> &FileRow {
     report.rows.iter().find(|row| row.line == line).unwrap()
 }
 
@@ -20,14 +20,14 @@ fn clean(report: &Report, line: usize) -> &Candidate {
     row.candidate().unwrap()
 }
 
-fn duplicate(row: &Row) -> Option<(DuplicateOf, MatchedBy)> {
+fn duplicate(row: &FileRow) -> Option<(DuplicateOf, MatchedBy)> {
     match &row.outcome {
         Outcome::Duplicate { of, by, .. } => Some((*of, *by)),
         _ => None,
     }
 }
 
-fn kinds(row: &Row) -> Vec<ProblemKind> {
+fn kinds(row: &FileRow) -> Vec<ProblemKind> {
     row.problems.iter().map(|problem| problem.kind).collect()
 }
 

@@ -1,81 +1,14 @@
-//! Uploaded lists: kept as they came until every row is saved, with how far the saving has come.
+//! Rows of uploaded lists written: kept, confirmed, moved on, ended and put away.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use crate::accounts::AccountId;
 use crate::consultees::ImportId;
-use crate::db::schema::{account, consultee_import};
+use crate::db::schema::consultee_import;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx, lived};
 use crate::files::BlobId;
-
-/// An uploaded list.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = consultee_import)]
-pub struct Upload {
-    pub id: ImportId,
-    pub file_name: String,
-    /// The file as it came; none once every row is saved.
-    pub source_id: Option<BlobId>,
-    /// The encoding that a person chose, where the guess was wrong.
-    pub encoding: Option<String>,
-    confirmed_at: Option<Ts>,
-    /// The last line that was gone through.
-    pub saved_line: i32,
-    /// Rows saved so far.
-    pub saved: i32,
-    /// Rows left out; known when all are saved.
-    pub left_out: i32,
-    finished_at: Option<Ts>,
-}
-
-impl Upload {
-    /// Has somebody said yes to what was read?
-    pub fn is_confirmed(&self) -> bool {
-        self.confirmed_at.is_some()
-    }
-
-    /// Is every row saved?
-    pub fn is_finished(&self) -> bool {
-        self.finished_at.is_some()
-    }
-}
-
-/// A list whose rows are not all saved, as the register shows it.
-#[derive(Clone, Debug, Queryable)]
-pub struct Unfinished {
-    pub id: ImportId,
-    pub file_name: String,
-    /// Who uploaded it.
-    pub by: String,
-    /// Has somebody said yes?
-    pub confirmed: bool,
-    /// Has somebody put it away?
-    pub away: bool,
-    /// Rows saved so far.
-    pub saved: i32,
-}
-
-/// Lists that somebody has said yes to and that are not saved to the end, those put away among them, and this person's own that
-/// wait for a yes; the newest first, `most` of them.
-pub fn unfinished(conn: &mut Conn, own: AccountId, most: i64) -> db::Result<Vec<Unfinished>> {
-    let open = consultee_import::confirmed_at.is_not_null().or(consultee_import::created_by.eq(own));
-    consultee_import::table
-        .inner_join(account::table.on(account::id.eq(consultee_import::created_by)))
-        .filter(consultee_import::finished_at.is_null().and(open))
-        .order(consultee_import::id.desc())
-        .limit(most)
-        .select((
-            consultee_import::id,
-            consultee_import::file_name,
-            account::name,
-            consultee_import::confirmed_at.is_not_null(),
-            consultee_import::put_away_at.is_not_null(),
-            consultee_import::saved,
-        ))
-        .load(conn)
-}
 
 /// Puts away a list that somebody has said yes to and that is not saved to the end; gives the rows that were saved. `None` where
 /// there is no such list. It is forgotten days later.
@@ -104,39 +37,30 @@ pub(in crate::consultees) fn take_back(conn: &mut Conn, id: ImportId) -> db::Res
     Ok(back == 1)
 }
 
+/// A list that comes.
+#[derive(Insertable)]
+#[diesel(table_name = consultee_import)]
+struct NewUpload {
+    id: ImportId,
+    file_name: String,
+    source_id: BlobId,
+    created_at: Ts,
+    created_by: AccountId,
+    kept_on: i32,
+}
+
 /// Keeps an uploaded file until its rows are saved.
 pub(in crate::consultees) fn keep_upload(
     tx: &mut Tx<'_>,
-    by: AccountId,
+    created_by: AccountId,
     file_name: &str,
-    source: BlobId,
+    source_id: BlobId,
 ) -> db::Result<ImportId> {
-    let id = ImportId::new(tx);
-    let kept_on = lived::number(tx)?;
-    diesel::insert_into(consultee_import::table)
-        .values((
-            consultee_import::id.eq(id),
-            consultee_import::file_name.eq(file_name),
-            consultee_import::source_id.eq(source),
-            consultee_import::created_at.eq(Ts(tx.now())),
-            consultee_import::created_by.eq(by),
-            consultee_import::kept_on.eq(kept_on),
-        ))
-        .execute(tx.conn())?;
+    let (id, file_name) = (ImportId::new(tx), file_name.to_owned());
+    let (created_at, kept_on) = (Ts(tx.now()), lived::number(tx)?);
+    let row = NewUpload { id, file_name, source_id, created_at, created_by, kept_on };
+    diesel::insert_into(consultee_import::table).values(row).execute(tx.conn())?;
     Ok(id)
-}
-
-/// A list that this person uploaded and that nobody has put away.
-pub fn upload_of(conn: &mut Conn, id: ImportId, by: AccountId) -> db::Result<Option<Upload>> {
-    let own = consultee_import::id.eq(id).and(consultee_import::created_by.eq(by));
-    let own = own.and(consultee_import::put_away_at.is_null());
-    consultee_import::table.filter(own).select(Upload::as_select()).first(conn).optional()
-}
-
-/// A list that nobody has put away, whoever uploaded it.
-pub fn upload(conn: &mut Conn, id: ImportId) -> db::Result<Option<Upload>> {
-    let here = consultee_import::id.eq(id).and(consultee_import::put_away_at.is_null());
-    consultee_import::table.filter(here).select(Upload::as_select()).first(conn).optional()
 }
 
 /// Sets the encoding a person chose, as long as nobody has said yes.

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::super::ImportId;
 use super::super::import::{
-    Coding, DuplicateOf, FileError, Known, Origin, Outcome, Problem, Report, Row, Severity,
+    Coding, DuplicateOf, FileError, FileRow, Known, Origin, Outcome, Problem, Report, Severity,
 };
+use super::super::read::{self, Upload as Kept};
 use super::super::saving::{self, SAVE_LIST, Saved};
-use super::super::store::{self, Upload as Kept};
 use crate::accounts::web::Staff;
 use crate::jobs::{self, web::address};
 use crate::lang::Msg;
@@ -42,7 +42,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     let Some(file) = upload.file else {
         return refuse(&staff.page, Msg::new("consultees-import-file-missing"));
     };
-    let known = staff.page.state.db.read(|conn| store::known(conn, None)).await?;
+    let known = staff.page.state.db.read(|conn| read::known(conn, None)).await?;
     let bytes = file.staged.read_whole().await?;
     if let Err(error) = parsed(bytes, None, known).await?.1 {
         return refuse(&staff.page, told(&staff.page, &error));
@@ -83,7 +83,7 @@ fn told(page: &Page, error: &FileError) -> Msg {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct PreviewQuery {
     side: Option<i64>,
     alle: Option<String>,
 }
@@ -146,7 +146,7 @@ impl ReadView {
             label: page.state.templates.text(page.lang, &format!("consultees-encoding-{coding}")),
         };
         let open = encoding.is_some();
-        let names = report.rows.iter().filter_map(Row::about).map(|about| &about.name);
+        let names = report.rows.iter().filter_map(FileRow::about).map(|about| &about.name);
         Self {
             encoding,
             doubtful,
@@ -181,7 +181,11 @@ struct Note {
 }
 
 /// `GET /register/import/{import}`.
-pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn preview(
+    staff: Staff,
+    id: Path<ImportId>,
+    asked: Query<PreviewQuery>,
+) -> Result<HttpResponse> {
     let id = id.into_inner();
     let kept = own(&staff, id).await?;
     if kept.is_confirmed() {
@@ -189,7 +193,7 @@ pub(super) async fn preview(staff: Staff, id: Path<ImportId>, asked: Query<Asked
     }
     let (known, report) = reread(&staff, &kept).await?;
     let all = asked.alle.is_some();
-    let shown: Vec<&Row> =
+    let shown: Vec<&FileRow> =
         report.rows.iter().filter(|row| row.outcome != Outcome::Blank && (all || speaks(row))).collect();
     let total = i64::try_from(shown.len()).map_err(Error::internal)?;
     let pages = Pagination::new(asked.side, total, PER_PAGE);
@@ -227,14 +231,14 @@ async fn said_yes(staff: &Staff, kept: &Kept) -> Result<HttpResponse> {
     })
 }
 
-fn speaks(row: &Row) -> bool {
+fn speaks(row: &FileRow) -> bool {
     !row.problems.is_empty() || row.candidate().is_none()
 }
 
 /// The list, which nobody but its owner sees.
 async fn own(staff: &Staff, id: ImportId) -> Result<Kept> {
     let by = staff.account.id;
-    let kept = staff.page.state.db.read(move |conn| store::upload_of(conn, id, by)).await?;
+    let kept = staff.page.state.db.read(move |conn| read::upload_of(conn, id, by)).await?;
     kept.ok_or(Error::NotFound)
 }
 
@@ -247,12 +251,12 @@ async fn source(staff: &Staff, kept: &Kept) -> Result<Vec<u8>> {
 
 async fn reread(staff: &Staff, kept: &Kept) -> Result<(Vec<Known>, Report)> {
     let id = kept.id;
-    let known = staff.page.state.db.read(move |conn| store::known(conn, Some(id))).await?;
+    let known = staff.page.state.db.read(move |conn| read::known(conn, Some(id))).await?;
     let (known, report) = parsed(source(staff, kept).await?, kept.encoding.clone(), known).await?;
     Ok((known, report.map_err(Error::internal)?))
 }
 
-fn show(page: &Page, row: &Row, known: &[Known]) -> ShownRow {
+fn show(page: &Page, row: &FileRow, known: &[Known]) -> ShownRow {
     let mut notes: Vec<Note> = row.problems.iter().map(|problem| note(page, problem)).collect();
     let outcome = match &row.outcome {
         Outcome::Accepted(_) => "accepted",

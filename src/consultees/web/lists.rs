@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::saving::{self, ListError, SAVE_LIST};
-use super::super::{ImportId, store};
+use super::super::{ImportId, read};
 use crate::accounts::AccountId;
 use crate::accounts::web::Staff;
 use crate::db::{self, Conn};
@@ -35,13 +35,13 @@ pub(super) struct ListRow {
 
 /// The lists that this person is shown.
 pub(super) fn unfinished(conn: &mut Conn, own: AccountId) -> db::Result<Vec<ListRow>> {
-    let lists = store::unfinished(conn, own, MOST)?;
+    let lists = read::unfinished(conn, own, MOST)?;
     if lists.is_empty() {
         return Ok(Vec::new());
     }
     let subjects: Vec<_> = lists.iter().map(|list| list.id.0).collect();
     let jobs = jobs::not_done(conn, SAVE_LIST, &subjects)?;
-    let row = |list: store::Unfinished| {
+    let row = |list: read::Unfinished| {
         let open = jobs.iter().any(|job| job.subject() == list.id.0 && job.is_open());
         let at = format!("/register/import/{}", list.id);
         ListRow {

@@ -6,7 +6,7 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, SaveError};
-use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, store};
+use super::super::{Consultee, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search, read};
 use super::form;
 use super::lists::{self, ListRow};
 use crate::accounts::web::Staff;
@@ -20,7 +20,7 @@ use crate::web::{Choice, Error, Form, FormErrors, Page, Query, Result};
 const PER_PAGE: usize = 50;
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct RegisterQuery {
     q: Option<String>,
     slag: Option<String>,
     ute: Option<String>,
@@ -46,14 +46,14 @@ impl Template for ListView {
 }
 
 /// `GET /register`.
-pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn list(staff: Staff, asked: Query<RegisterQuery>) -> Result<HttpResponse> {
     let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
     let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
     let (at, retired, me) = (pagination::at(asked.side.as_deref()), search.retired, staff.account.id);
     let read = move |conn: &mut crate::db::Conn| {
-        let found = store::list(conn, &search, &at, PER_PAGE)?;
-        Ok::<_, crate::db::Error>((lists::unfinished(conn, me)?, found, store::count(conn, &search)?))
+        let found = read::list(conn, &search, &at, PER_PAGE)?;
+        Ok::<_, crate::db::Error>((lists::unfinished(conn, me)?, found, read::count(conn, &search)?))
     };
     let (lists, found, total) = staff.page.state.db.read(read).await?;
     let kind = kind.map_or("", ConsulteeKind::as_str).to_owned();
@@ -63,7 +63,7 @@ pub(super) async fn list(staff: Staff, asked: Query<Asked>) -> Result<HttpRespon
         query.append_pair("ute", "1");
     }
     let base = format!("{}&side=", query.finish().replace("?&", "?"));
-    let (pages, consultees) = (Pages::of(&found, &base, store::place), found.rows);
+    let (pages, consultees) = (Pages::of(&found, &base, read::place), found.rows);
     let kinds = ConsulteeKind::ALL;
     staff.page.render(ListView { lists, consultees, pages, total, query: text, kind, retired, kinds })
 }
@@ -134,7 +134,7 @@ pub(super) async fn add(staff: Staff, form: Form) -> Result<HttpResponse> {
 }
 
 async fn find(page: &Page, id: ConsulteeId) -> Result<Consultee> {
-    let found = page.state.db.read(move |conn| store::find(conn, id)).await?;
+    let found = page.state.db.read(move |conn| read::find(conn, id)).await?;
     found.ok_or(Error::NotFound)
 }
 

@@ -18,7 +18,7 @@ use crate::inputs::InputId;
 use crate::inputs::read::{Input, Wanted, standing};
 use crate::lang::Lang;
 use crate::plans;
-use crate::plans::store::Item;
+use crate::plans::read::Item;
 use crate::responses::{self, Part, ResponseId, Stance, Submitted, Target};
 use crate::templates::{ForEverybody, Template};
 use crate::text::segments::{Mark, paragraphs};
@@ -120,8 +120,8 @@ fn load(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Optio
     };
     let inputs = standing(conn, hearing, Wanted::From(id))?;
     Ok(Some(Loaded {
-        sections: plans::store::sections(conn, details.setup.plan_version_id)?,
-        items: plans::store::items(conn, details.setup.plan_version_id)?,
+        sections: plans::read::sections(conn, details.setup.plan_version_id)?,
+        items: plans::read::items(conn, details.setup.plan_version_id)?,
         questions: hearings::read::questions(conn, hearing)?,
         // Of the revision that was cleared: where another has come since, the answer counts as not cleared.
         parts: responses::read::parts(conn, response.revision)?,

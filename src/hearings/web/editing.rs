@@ -10,7 +10,7 @@ use super::fields::{self, EditView, NewView, PublishedView, SettingsView};
 use super::form;
 use super::{HeadView, Manager};
 use crate::lang::Msg;
-use crate::plans::store::Listed;
+use crate::plans::read::VersionHead;
 use crate::projects::web::Manager as ProjectLead;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
@@ -31,7 +31,7 @@ async fn show_new(
     questions: Vec<String>,
 ) -> Result<HttpResponse> {
     let project = lead.witness.id();
-    let versions = lead.page.state.db.read(move |conn| plans::store::versions(conn, project)).await?;
+    let versions = lead.page.state.db.read(move |conn| plans::read::versions(conn, project)).await?;
     let view = view(
         &lead.page,
         Place::Project(projects::web::HeadView::of(&lead.witness)),
@@ -52,7 +52,7 @@ fn view(
     page: &Page,
     place: Place,
     form: FormView,
-    versions: Vec<Listed>,
+    versions: Vec<VersionHead>,
     questions: Vec<String>,
 ) -> EditView {
     let (project, hearing) = match place {
@@ -109,11 +109,11 @@ pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
 }
 
 /// Facts, questions, and the plans to choose among.
-async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<Listed>)> {
+async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<VersionHead>)> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        let versions = plans::store::versions(conn, details.project)?;
+        let versions = plans::read::versions(conn, details.project)?;
         Ok((details, fields::texts(read::questions(conn, id)?), versions))
     };
     Ok(manager.page.state.db.read::<_, db::Error>(read).await?)
@@ -124,7 +124,7 @@ fn show(
     status: StatusCode,
     details: &Details,
     form: FormView,
-    lists: (Vec<Listed>, Vec<String>),
+    lists: (Vec<VersionHead>, Vec<String>),
     typed: Option<&Announcement>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;

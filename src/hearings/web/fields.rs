@@ -105,8 +105,8 @@ pub(super) fn beginning(page: &Page, today: Date, who: &Account, project: &proje
 }
 
 /// Plan versions to choose among. A frozen one is being heard already, which a second round may be too.
-pub(super) fn plan_choices(page: &Page, versions: Vec<plans::store::Listed>) -> Vec<Choice> {
-    let choice = |v: plans::store::Listed| Choice {
+pub(super) fn plan_choices(page: &Page, versions: Vec<plans::read::VersionHead>) -> Vec<Choice> {
+    let choice = |v: plans::read::VersionHead| Choice {
         value: v.version.to_string(),
         // Two plans may have one name: when it was made, and by whom, tells them apart.
         label: page.say(

@@ -174,7 +174,7 @@ struct List<'a> {
 async fn lines(page: &Page, list: &List<'_>, asked: &LogQuery) -> Result<LogView> {
     let kind = asked.hva.clone().filter(|kind| list.kinds.contains(&kind.as_str()));
     let actor = asked.hvem.as_deref().and_then(|id| id.parse().ok());
-    let wanted = audit::Asked { slice: kind.clone(), actor };
+    let wanted = audit::Chosen { slice: kind.clone(), actor };
     let (scope, at) = (list.scope, pagination::at::<audit::Place>(asked.side.as_deref()));
     let chosen = kind.is_some() || actor.is_some();
     let read = move |conn: &mut db::Conn| {

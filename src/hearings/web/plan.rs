@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::access::Work;
 use super::super::read;
 use super::{HeadView, Viewer};
-use crate::plans::web::Row;
+use crate::plans::web::TreeSection;
 use crate::templates::Template;
 use crate::web::{Error, Result};
 use crate::{db, plans};
@@ -15,8 +15,8 @@ use crate::{db, plans};
 struct PlanView {
     hearing: HeadView,
     tab: &'static str,
-    plan: plans::store::Listed,
-    sections: Vec<Row>,
+    plan: plans::web::VersionView,
+    sections: Vec<TreeSection>,
     /// Path of the plan's own page, for those who may change it there.
     edit: Option<String>,
 }
@@ -33,8 +33,8 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
             return Ok(None);
         };
         let version = details.setup.plan_version_id;
-        let plan = plans::store::version(conn, version)?;
-        let sections = plans::store::sections(conn, version)?;
+        let plan = plans::read::version(conn, version)?;
+        let sections = plans::read::sections(conn, version)?;
         Ok(plan.map(|plan| (plan, sections)))
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
@@ -43,9 +43,9 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let view = PlanView {
         hearing: HeadView::of(&viewer.witness),
         tab: "plan",
-        sections: sections.into_iter().map(Row::from).collect(),
-        edit: may_edit.then(|| plan.url.clone()),
-        plan,
+        sections: sections.into_iter().map(TreeSection::from).collect(),
+        edit: may_edit.then(|| plan.url()),
+        plan: plan.into(),
     };
     viewer.page.render(view)
 }

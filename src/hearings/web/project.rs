@@ -23,7 +23,7 @@ struct ProjectView {
     can_work: bool,
     can_manage: bool,
     /// Newest first.
-    versions: Vec<plans::store::Listed>,
+    versions: Vec<plans::web::VersionView>,
     /// In the order they open.
     rounds: Vec<Round>,
     /// Those that are not reached, the earliest first.
@@ -52,7 +52,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let read = move |conn: &mut db::Conn| {
         Ok::<_, db::Error>((
             projects::read::details(conn, id)?,
-            plans::store::versions(conn, id)?,
+            plans::read::versions(conn, id)?,
             read::of_project(conn, id)?,
             projects::read::milestones(conn, id)?,
             projects::read::members(conn, id)?,
@@ -74,7 +74,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         details,
         can_work: Work::of((*viewer.witness).clone()).is_some(),
         can_manage: Manage::of((*viewer.witness).clone()).is_some(),
-        versions,
+        versions: versions.into_iter().map(plans::web::VersionView::from).collect(),
         rounds: rounds.into_iter().map(round).collect(),
         milestones: milestones.into_iter().filter(|m| m.reached_on.is_none()).collect(),
         members,

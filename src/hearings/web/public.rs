@@ -56,7 +56,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
 pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (slug, name) = path.into_inner();
     let load = move |conn: &mut db::Conn| match read::find_public(conn, &slug)? {
-        Some(found) => plans::store::image(conn, found.setup.plan_version_id, &name),
+        Some(found) => plans::read::image(conn, found.setup.plan_version_id, &name),
         None => Ok(None),
     };
     let found = page.state.db.read::<_, db::Error>(load).await?;

@@ -47,7 +47,7 @@ pub(super) async fn preview(viewer: Viewer) -> Result<HttpResponse> {
 pub(super) async fn image(viewer: Viewer, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (id, (_, name)) = (viewer.witness.id(), path.into_inner());
     let read = move |conn: &mut db::Conn| match read::details(conn, id)? {
-        Some(found) => plans::store::image(conn, found.setup.plan_version_id, &name),
+        Some(found) => plans::read::image(conn, found.setup.plan_version_id, &name),
         None => Ok(None),
     };
     let found = viewer.page.state.db.read::<_, db::Error>(read).await?;
@@ -82,7 +82,7 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        let sections = plans::store::sections(conn, details.setup.plan_version_id)?.len();
+        let sections = plans::read::sections(conn, details.setup.plan_version_id)?.len();
         Ok((details, sections, read::questions(conn, id)?.len()))
     };
     let page = &manager.page;

@@ -11,7 +11,7 @@ use super::super::{
 use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::lang::{Lang, Msg};
-use crate::plans::store::{Item, image_names};
+use crate::plans::read::{Item, image_names};
 use crate::plans::{self, SectionKey};
 use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
@@ -36,8 +36,8 @@ impl Contents {
         Ok(Self {
             questions: read::questions(conn, details.id)?,
             corrections: read::corrections(conn, details.id)?,
-            sections: plans::store::sections(conn, version)?,
-            items: plans::store::items(conn, version)?,
+            sections: plans::read::sections(conn, version)?,
+            items: plans::read::items(conn, version)?,
             images: image_names(conn, version)?.into_iter().map(|image| image.name).collect(),
             details,
         })

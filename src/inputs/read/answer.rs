@@ -10,7 +10,7 @@ use crate::db::schema::{account, input, input_item, input_section, input_tag};
 use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId, QuestionId};
 use crate::inputs::{InputId, ItemKey, ResponseId, SectionKey, TagId, Target};
-use crate::plans::store::Item;
+use crate::plans::read::Item;
 use crate::responses::Part;
 
 /// A standing input of the answer, those without content too.

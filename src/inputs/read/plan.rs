@@ -9,7 +9,7 @@ use crate::db::schema::{hearing, section};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::{ItemKey, SectionKey};
-use crate::plans::store::Item;
+use crate::plans::read::Item;
 use crate::plans::{self, PlanVersionId};
 
 /// A section as a place to put inputs.
@@ -66,7 +66,7 @@ pub fn places(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Place>> {
 pub(super) fn items(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Item>> {
     let version = hearing::table.find(of).select(hearing::plan_version_id).first::<PlanVersionId>(conn);
     match version.optional()? {
-        Some(version) => plans::store::items(conn, version),
+        Some(version) => plans::read::items(conn, version),
         None => Ok(Vec::new()),
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::super::store::board::{self, Figures, Shown};
+use super::super::read::board::{self, Figures, Shown};
 use super::super::{Invited, LETTER, Progress};
 use crate::db;
 use crate::db::keyset::Window;
@@ -23,7 +23,7 @@ use crate::web::{Query, Result};
 const PER_PAGE: usize = 100;
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct BoardQuery {
     vis: Option<String>,
     q: Option<String>,
     side: Option<String>,
@@ -118,7 +118,7 @@ struct RowView {
 }
 
 /// `GET /arbeid/{hearing}`.
-pub(super) async fn show(viewer: Viewer, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn show(viewer: Viewer, asked: Query<BoardQuery>) -> Result<HttpResponse> {
     let (id, shown) = (viewer.witness.id(), shown_by(asked.vis.as_deref()));
     let query = asked.q.as_deref().unwrap_or("").trim().to_owned();
     let (at, search) = (pagination::at::<board::Place>(asked.side.as_deref()), query.clone());

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::actions::{self, SendError};
 use super::super::letter::{Letter, LetterError, PLACEHOLDERS, Text};
 use super::super::mail::{self, Written};
-use super::super::{EditionId, InvitationId, Invited, store};
+use super::super::{EditionId, InvitationId, Invited, read};
 use super::one::refusal;
 use crate::consultees::{self, Consultee, Search};
 use crate::db;
@@ -35,7 +35,7 @@ impl Template for EditView {
 
 /// A hearing's letter: as saved, or the standard text.
 pub(super) fn current(conn: &mut db::Conn, hearing: hearings::HearingId) -> db::Result<(Letter, i32)> {
-    Ok(store::letter(conn, hearing)?.unwrap_or_else(|| (Letter::standard(), 0)))
+    Ok(read::letter(conn, hearing)?.unwrap_or_else(|| (Letter::standard(), 0)))
 }
 
 /// `GET /arbeid/{hearing}/brev`.
@@ -117,7 +117,7 @@ fn told(fault: LetterError) -> Msg {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(super) struct PreviewQuery {
     /// Which recipient, from 1.
     nr: Option<usize>,
 }
@@ -137,11 +137,11 @@ impl Template for PreviewView {
 }
 
 /// `GET /arbeid/{hearing}/brev/forhandsvisning?nr=3`.
-pub(super) async fn preview(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn preview(manager: Manager, asked: Query<PreviewQuery>) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = hearings::read::details(conn, id)?;
-        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::store::all(conn, &Search::default())?))
+        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::read::all(conn, &Search::default())?))
     };
     let (letter, details, register) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;

@@ -6,7 +6,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::actions::{self, Renew, SendError};
-use super::super::{InvitationId, Invited, LETTER, store};
+use super::super::{InvitationId, Invited, LETTER, read};
 use super::board::may_work;
 use crate::db;
 use crate::hearings::web::{HeadView, Manager, Viewer};
@@ -52,20 +52,20 @@ async fn page(
     status: StatusCode,
     refused: Option<FormView>,
 ) -> Result<HttpResponse> {
-    let (invited, letter) = read(page, hearing.id, id).await?.ok_or(Error::NotFound)?;
+    let (invited, letter) = with_letter(page, hearing.id, id).await?.ok_or(Error::NotFound)?;
     let form = refused.unwrap_or_else(|| FormView::of([("email", invited.email.clone())]));
     let letter = letter.map(|letter| letter.shown(&page.state.clock));
     let view = OneView { hearing, tab: "board", invited, letter, may_work, may_manage, form };
     page.render_as(status, view)
 }
 
-async fn read(
+async fn with_letter(
     page: &Page,
     hearing: HearingId,
     id: InvitationId,
 ) -> Result<Option<(Invited, Option<LetterStatus>)>> {
     let read = move |conn: &mut db::Conn| {
-        let Some(invited) = store::invited_in(conn, hearing, id)? else {
+        let Some(invited) = read::invited_in(conn, hearing, id)? else {
             return Ok::<_, db::Error>(None);
         };
         let letter = outbox::status_of(conn, LETTER, &[id.0])?.remove(&id.0);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, CHUNK};
 use super::super::mail::Written;
-use super::super::store;
+use super::super::read;
 use super::letter;
 use super::one::refusal;
 use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind, Search};
@@ -84,13 +84,13 @@ struct Recipient {
 }
 
 #[derive(Default, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct RecipientsQuery {
     q: Option<String>,
     slag: Option<String>,
     side: Option<String>,
 }
 
-impl Asked {
+impl RecipientsQuery {
     fn of(fields: &Fields) -> Self {
         let text = |name: &str| Some(fields.text(name).to_owned());
         Self { q: text("q"), slag: text("slag"), side: text(SIDE) }
@@ -112,13 +112,13 @@ struct Wanted {
 impl Wanted {
     fn of(fields: &Fields) -> Self {
         let ticked: HashSet<ConsulteeId> = fields.all(CHOSEN).filter_map(|id| id.parse().ok()).collect();
-        let all = fields.has(ALL).then(|| Asked::of(fields).search());
+        let all = fields.has(ALL).then(|| RecipientsQuery::of(fields).search());
         Self { ticked: ticked.into_iter().collect(), all }
     }
 }
 
 /// `GET /arbeid/{hearing}/horingsparter?slag=&q=&side=`.
-pub(super) async fn choose(manager: Manager, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn choose(manager: Manager, asked: Query<RecipientsQuery>) -> Result<HttpResponse> {
     show(&manager, (StatusCode::OK, FormView::default()), &asked, None).await
 }
 
@@ -126,23 +126,23 @@ pub(super) async fn choose(manager: Manager, asked: Query<Asked>) -> Result<Http
 async fn show(
     manager: &Manager,
     (status, form): (StatusCode, FormView),
-    asked: &Asked,
+    asked: &RecipientsQuery,
     chosen: Option<Vec<ConsulteeId>>,
 ) -> Result<HttpResponse> {
     let (id, search, at) = (manager.witness.id(), asked.search(), pagination::at(asked.side.as_deref()));
     let sought = search.clone();
     let read = move |conn: &mut db::Conn| {
-        let page = consultees::store::list(conn, &sought, &at, PER_PAGE)?;
-        let found = consultees::store::count(conn, &sought)?;
-        let total = consultees::store::count(conn, &Search::default())?;
+        let page = consultees::read::list(conn, &sought, &at, PER_PAGE)?;
+        let found = consultees::read::count(conn, &sought)?;
+        let total = consultees::read::count(conn, &Search::default())?;
         let first = chosen.is_none();
         let chosen = match chosen {
             Some(chosen) => chosen,
             None => councils(conn)?,
         };
         let ids = page.rows.iter().map(|consultee| consultee.id).chain(chosen.iter().copied());
-        let asked = store::asked_of(conn, id, ids)?;
-        let invited = store::board::figures(conn, id)?.invited();
+        let asked = read::asked_of(conn, id, ids)?;
+        let invited = read::board::figures(conn, id)?.invited();
         Ok::<_, db::Error>((page, (first, chosen, asked), (total, found, invited)))
     };
     let (page, (first, chosen, asked), (total, found, invited)) = manager.page.state.db.read(read).await?;
@@ -152,7 +152,7 @@ async fn show(
     let kind = search.kind.map_or("", ConsulteeKind::as_str);
     let whole = usize::try_from(total).is_ok_and(|total| total <= PER_PAGE) && total == found;
     let search = (!whole).then(|| SearchView {
-        pages: Pages::of(&page, "", consultees::store::place),
+        pages: Pages::of(&page, "", consultees::read::place),
         query: search.text,
         kind,
         kinds: ConsulteeKind::ALL,
@@ -173,7 +173,7 @@ async fn show(
 /// Those that the law asks the municipality to hear, as far as they can be written to.
 fn councils(conn: &mut db::Conn) -> db::Result<Vec<ConsulteeId>> {
     let search = Search { kind: Some(ConsulteeKind::AdvisoryCouncil), ..Search::default() };
-    let found = consultees::store::all(conn, &search)?;
+    let found = consultees::read::all(conn, &search)?;
     Ok(found.into_iter().filter(|one| one.details.email.is_some()).map(|one| one.id).collect())
 }
 
@@ -229,14 +229,14 @@ fn not_asked(
     hearing: hearings::HearingId,
     wanted: &Wanted,
 ) -> db::Result<Vec<Consultee>> {
-    let mut people = consultees::store::these(conn, &wanted.ticked)?;
+    let mut people = consultees::read::these(conn, &wanted.ticked)?;
     if let Some(search) = &wanted.all {
         let ticked: HashSet<ConsulteeId> = wanted.ticked.iter().copied().collect();
-        let found = consultees::store::all(conn, search)?;
+        let found = consultees::read::all(conn, search)?;
         people.extend(found.into_iter().filter(|one| !ticked.contains(&one.id)));
-        people.sort_by_cached_key(consultees::store::place);
+        people.sort_by_cached_key(consultees::read::place);
     }
-    let asked = store::asked_of(conn, hearing, people.iter().map(|one| one.id))?;
+    let asked = read::asked_of(conn, hearing, people.iter().map(|one| one.id))?;
     people.retain(|one| !asked.contains(&one.id));
     Ok(people)
 }
@@ -246,7 +246,7 @@ pub(super) async fn ask(manager: Manager, form: Form) -> Result<HttpResponse> {
     let wanted = Wanted::of(&form.0);
     if form.0.has(SIDE) {
         let first = (StatusCode::OK, FormView::default());
-        return show(&manager, first, &Asked::of(&form.0), Some(wanted.ticked)).await;
+        return show(&manager, first, &RecipientsQuery::of(&form.0), Some(wanted.ticked)).await;
     }
     confirm(&manager, wanted, &form.0, StatusCode::OK).await
 }
@@ -268,7 +268,7 @@ async fn confirm(
     if people.is_empty() {
         let errors = FormErrors::one("valgt", Msg::new("invitations-choose-someone"));
         let view = manager.page.refused(fields, &errors);
-        let (status, asked) = (StatusCode::UNPROCESSABLE_ENTITY, Asked::of(fields));
+        let (status, asked) = (StatusCode::UNPROCESSABLE_ENTITY, RecipientsQuery::of(fields));
         return show(manager, (status, view), &asked, Some(wanted.ticked)).await;
     }
     let (mut to, mut unreachable): (Vec<_>, Vec<_>) =

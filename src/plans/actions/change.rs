@@ -7,7 +7,8 @@ use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::plans::items as found;
 use crate::plans::outline::{self, Place, Step};
-use crate::plans::store::{self, Content, Section};
+use crate::plans::read::{self, Section};
+use crate::plans::store::{self, Content};
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, may_change};
 use crate::projects::access::Work;
 
@@ -208,12 +209,12 @@ pub fn describe_image(
 
 /// The sections of a version of this project that may still be changed.
 pub(super) fn open(conn: &mut Conn, who: &Work, version: PlanVersionId) -> Result<Vec<Section>> {
-    let found = store::version(conn, version)?.filter(|found| found.project == who.id());
+    let found = read::version(conn, version)?.filter(|found| found.project == who.id());
     let found = found.ok_or(ChangeError::NotFound)?;
     if !may_change(found.frozen_at) {
         return Err(ChangeError::Frozen);
     }
-    Ok(store::sections(conn, version)?)
+    Ok(read::sections(conn, version)?)
 }
 
 /// A section with what is written into it.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::db;
 use crate::db::{Conn, Tx};
 use crate::plans::items::{self, Found};
-use crate::plans::store::{self, Item, Section};
+use crate::plans::read::{self, Item, Section};
+use crate::plans::store;
 use crate::plans::{PlanVersionId, SectionKey, keys};
 
 /// The items of a version, under the keys of their sections.
@@ -14,7 +15,7 @@ pub(super) fn by_section(
     version: PlanVersionId,
 ) -> db::Result<HashMap<SectionKey, Vec<Item>>> {
     let mut out: HashMap<SectionKey, Vec<Item>> = HashMap::new();
-    for item in store::items(conn, version)? {
+    for item in read::items(conn, version)? {
         out.entry(item.section).or_default().push(item);
     }
     Ok(out)
@@ -34,7 +35,7 @@ pub(super) fn carry_on(
 
 /// Reads a section's items of the text that it has now. A section's text is small enough to be parsed inside the write.
 pub(super) fn read_anew(tx: &mut Tx<'_>, version: PlanVersionId, section: &Section) -> db::Result<()> {
-    let stood = store::items_of(tx, version, section.key)?;
+    let stood = read::items_of(tx, version, section.key)?;
     let now = items::found(section.kind, &section.heading, &section.body, &section.item_choices);
     carry_on(tx, (version, section.key), &stood, &now)
 }

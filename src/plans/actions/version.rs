@@ -4,7 +4,7 @@ use super::change::{ChangeError, open};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::plans::PlanVersionId;
-use crate::plans::store;
+use crate::plans::{read, store};
 use crate::projects::access::Work;
 
 /// Why a version was not retitled, taken away or taken back.
@@ -35,7 +35,7 @@ pub fn retitle(
     (seen, title): (i32, &str),
 ) -> Result<()> {
     unheard(tx, who, version)?;
-    let now = store::version(tx, version)?.ok_or(VersionError::NotFound)?;
+    let now = read::version(tx, version)?.ok_or(VersionError::NotFound)?;
     if now.row_version == seen && now.title == title {
         return Ok(());
     }

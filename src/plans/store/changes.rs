@@ -2,16 +2,17 @@
 
 use diesel::prelude::*;
 
-use super::Section;
 use crate::db::schema::{plan_image, removed_section, section};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 use crate::plans::items::Choices;
 use crate::plans::outline::Place;
+use crate::plans::read::Section;
 use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKind};
 
 /// What a person can write in a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, AsChangeset)]
+#[diesel(table_name = section)]
 pub struct Content {
     pub number: String,
     pub kind: SectionKind,
@@ -45,14 +46,7 @@ pub(in crate::plans) fn update_content(
     new: &Content,
 ) -> db::Result<bool> {
     let changed = diesel::update(section::table.filter(section::id.eq(id)).filter(section::version.eq(seen)))
-        .set((
-            section::number.eq(&new.number),
-            section::kind.eq(new.kind),
-            section::heading.eq(&new.heading),
-            section::body.eq(&new.body),
-            section::item_choices.eq(&new.item_choices),
-            section::version.eq(section::version + 1),
-        ))
+        .set((new, section::version.eq(section::version + 1)))
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -165,21 +159,7 @@ pub(in crate::plans) fn is_section(conn: &mut Conn, id: SectionId) -> db::Result
 
 /// Adds a section as it stands.
 pub(in crate::plans) fn insert(conn: &mut Conn, version: PlanVersionId, new: &Section) -> db::Result<()> {
-    diesel::insert_into(section::table)
-        .values((
-            section::id.eq(new.id),
-            section::plan_version_id.eq(version),
-            section::key.eq(new.key),
-            section::position.eq(new.position),
-            section::level.eq(new.level),
-            section::number.eq(&new.number),
-            section::kind.eq(new.kind),
-            section::heading.eq(&new.heading),
-            section::body.eq(&new.body),
-            section::item_choices.eq(&new.item_choices),
-            section::version.eq(new.version),
-        ))
-        .execute(conn)?;
+    diesel::insert_into(section::table).values((new, section::plan_version_id.eq(version))).execute(conn)?;
     Ok(())
 }
 

@@ -3,19 +3,14 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use crate::db::schema::{blob, plan_import};
+use crate::accounts::AccountId;
+use crate::db::schema::plan_import;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx, lived};
-use crate::files::{Blob, BlobId};
+use crate::files::BlobId;
 use crate::plans::ImportId;
+use crate::projects::ProjectId;
 use crate::projects::access::Work;
-
-/// An uploaded file.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    pub file_name: String,
-    pub source: Blob,
-}
 
 /// This person's file for this project.
 macro_rules! own {
@@ -27,35 +22,35 @@ macro_rules! own {
     };
 }
 
-/// The file, if this person uploaded it for this project.
-pub fn waiting(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<Waiting>> {
-    let found = plan_import::table
-        .inner_join(blob::table.on(blob::id.eq(plan_import::source_id)))
-        .filter(own!(id, who))
-        .select((plan_import::file_name, Blob::as_select()))
-        .first::<(String, Blob)>(conn)
-        .optional()?;
-    Ok(found.map(|(file_name, source)| Waiting { file_name, source }))
+/// An uploaded file that comes.
+#[derive(Insertable)]
+#[diesel(table_name = plan_import)]
+struct NewImport {
+    id: ImportId,
+    project_id: ProjectId,
+    file_name: String,
+    source_id: BlobId,
+    created_at: Ts,
+    created_by: AccountId,
+    kept_on: i32,
 }
 
 pub(in crate::plans) fn insert_import(
     tx: &mut Tx<'_>,
-    (file_name, source): (&str, BlobId),
+    (file_name, source_id): (&str, BlobId),
     who: &Work,
 ) -> db::Result<ImportId> {
-    let id = ImportId::new(tx);
-    let kept_on = lived::number(tx)?;
-    diesel::insert_into(plan_import::table)
-        .values((
-            plan_import::id.eq(id),
-            plan_import::project_id.eq(who.id()),
-            plan_import::file_name.eq(file_name),
-            plan_import::source_id.eq(source),
-            plan_import::created_at.eq(Ts(tx.now())),
-            plan_import::created_by.eq(who.account.id),
-            plan_import::kept_on.eq(kept_on),
-        ))
-        .execute(tx.conn())?;
+    let row = NewImport {
+        id: ImportId::new(tx),
+        project_id: who.id(),
+        file_name: file_name.to_owned(),
+        source_id,
+        created_at: Ts(tx.now()),
+        created_by: who.account.id,
+        kept_on: lived::number(tx)?,
+    };
+    let id = row.id;
+    diesel::insert_into(plan_import::table).values(row).execute(tx.conn())?;
     Ok(id)
 }
 

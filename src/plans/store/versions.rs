@@ -4,38 +4,11 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::{Listed, ListedRow, VersionRow, listed};
-use crate::db::schema::{account, hearing, plan_version, project};
+use crate::db::schema::{hearing, plan_version};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::plans::PlanVersionId;
-use crate::projects::ProjectId;
 use crate::projects::access::Work;
-
-/// The versions of a project's plan, with those that were taken away.
-macro_rules! ever {
-    ($of:expr) => {
-        plan_version::table
-            .inner_join(project::table.on(project::id.eq(plan_version::project_id)))
-            .inner_join(account::table.on(account::id.eq(plan_version::created_by)))
-            .filter(plan_version::project_id.eq($of))
-            .select((VersionRow::as_select(), project::slug, account::name))
-    };
-}
-
-/// The versions of a project's plan that were taken away, newest first.
-pub fn removed_versions(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Listed>> {
-    let rows: Vec<ListedRow> = ever!(of)
-        .filter(plan_version::removed_at.is_not_null())
-        .order(plan_version::number.desc())
-        .load(conn)?;
-    Ok(rows.into_iter().map(listed).collect())
-}
-
-/// A version of a project's plan by its number, also one that was taken away.
-pub fn numbered_or_removed(conn: &mut Conn, of: ProjectId, number: i32) -> db::Result<Option<Listed>> {
-    Ok(ever!(of).filter(plan_version::number.eq(number)).first(conn).optional()?.map(listed))
-}
 
 /// Is a round about it, also one that is only prepared? The slice of rounds comes later and knows this one; the column is theirs.
 pub(in crate::plans) fn is_in_a_round(conn: &mut Conn, version: PlanVersionId) -> db::Result<bool> {

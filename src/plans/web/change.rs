@@ -20,7 +20,7 @@ pub(super) async fn arrange(
 ) -> Result<HttpResponse> {
     let (version, (_, _, id)) = (me.plan.version, path.into_inner());
     let step = Step::parse(form.0.text("step")).ok_or(Error::Bad("web-bad-form"))?;
-    let to = format!("{}?flyttet={id}#s-{id}", me.plan.url);
+    let to = format!("{}?flyttet={id}#s-{id}", me.plan.url());
     match me.act(move |tx, who| actions::arrange(tx, who, version, (id, step))).await {
         Ok(()) => Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-moved")))),
         // First already, or as deep as it can be: nothing is wrong, and nothing happened.
@@ -40,7 +40,7 @@ pub(super) async fn remove(
     let (version, (_, _, id)) = (me.plan.version, path.into_inner());
     let removed = me.act(move |tx, who| actions::remove(tx, who, version, id)).await;
     let removed = removed.map_err(refused)?;
-    let page = me.plan.url.clone();
+    let page = me.plan.url();
     let flash = Flash::success(Msg::new("plans-section-removed").arg("count", removed.count));
     Ok(me.page.redirect_with(&page, &flash.with_undo(format!("{page}/angre/{}", removed.batch))))
 }
@@ -54,7 +54,7 @@ pub(super) async fn restore(
     let (version, (_, _, batch)) = (me.plan.version, path.into_inner());
     let back = me.act(move |tx, who| actions::restore(tx, who, version, batch)).await;
     let first = back.map_err(refused)?;
-    let to = format!("{}#s-{first}", me.plan.url);
+    let to = format!("{}#s-{first}", me.plan.url());
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-restored"))))
 }
 
@@ -64,5 +64,5 @@ pub(super) async fn renumber(me: Editor, _form: Form) -> Result<HttpResponse> {
     let done = me.act(move |tx, who| actions::renumber(tx, who, version)).await;
     let changed = done.map_err(refused)?;
     let flash = Flash::success(Msg::new("plans-renumbered").arg("count", changed));
-    Ok(me.page.redirect_with(&me.plan.url, &flash))
+    Ok(me.page.redirect_with(&me.plan.url(), &flash))
 }

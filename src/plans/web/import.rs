@@ -19,8 +19,8 @@ use crate::plans::actions;
 use crate::plans::carrying;
 use crate::plans::import::Imported;
 use crate::plans::items::{Boxes, Choices};
+use crate::plans::read::{self, Waiting};
 use crate::plans::reading::{self, ReadingError};
-use crate::plans::store::{self, Waiting};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
 use crate::projects::web::{HeadView, Worker};
 use crate::templates::Template;
@@ -108,7 +108,7 @@ fn fault(error: &ReadingError) -> Msg {
 /// The uploaded file and what is read of it.
 async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
     let (who, state) = (me.witness.clone(), &me.page.state);
-    let waiting = state.db.read(move |conn| store::waiting(conn, id, &who)).await?;
+    let waiting = state.db.read(move |conn| read::waiting(conn, id, &who)).await?;
     let Some(waiting) = waiting else { return Ok(None) };
     let bytes = state.files.read_whole(waiting.source.clone()).await?;
     let read = reading::read(waiting.file_name.clone(), bytes).await.map_err(Error::internal)?;
@@ -119,7 +119,7 @@ async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>
 async fn reread_as_before(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
     let Some((waiting, mut read)) = reread(me, id).await? else { return Ok(None) };
     let (project, state) = (me.witness.id(), &me.page.state);
-    let newest = state.db.read(move |conn| store::newest_sections(conn, project)).await?;
+    let newest = state.db.read(move |conn| read::newest_sections(conn, project)).await?;
     let carry_on = move || {
         carrying::carry_on(&mut read, &newest);
         read
@@ -202,8 +202,8 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     let new = spawn_blocking(place).await.map_err(Error::internal)??;
     let kept = me.act(move |tx, who| actions::keep(tx, who, (id, &new))).await?;
     let Some(version) = kept else { return Ok(gone(&me)) };
-    let version = me.page.state.db.read(move |conn| store::version(conn, version)).await?;
-    let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url);
+    let version = me.page.state.db.read(move |conn| read::version(conn, version)).await?;
+    let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url());
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-kept"))))
 }
 

@@ -1,6 +1,7 @@
 //! Pages for plans: the list, the import with its preview, and the plan itself. Staff only.
 
 mod change;
+mod head;
 mod images;
 mod import;
 mod pasted;
@@ -12,7 +13,8 @@ mod version;
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-pub use plan::Row;
+pub use head::VersionView;
+pub use plan::TreeSection;
 
 use super::actions::ChangeError;
 use crate::lang::Msg;

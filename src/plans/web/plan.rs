@@ -6,12 +6,12 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::list_path;
 use super::preview::excerpt;
 use super::seats::{OfVersion, Reader};
+use super::{VersionView, list_path};
 use crate::lang::Msg;
 use crate::plans::actions::{self, BeginError};
-use crate::plans::store::{self, ImageName, Listed, Section};
+use crate::plans::read::{self, ImageName, Section};
 use crate::plans::{SectionId, SectionKey, SectionKind};
 use crate::projects::access::{Right, Seat, Work};
 use crate::projects::web::{HeadView, Viewer, Worker};
@@ -26,9 +26,9 @@ struct ListView {
     project: HeadView,
     tab: &'static str,
     can_work: bool,
-    plans: Vec<Listed>,
+    plans: Vec<VersionView>,
     /// Taken away, and may be put back.
-    removed: Vec<Listed>,
+    removed: Vec<VersionView>,
 }
 
 impl Template for ListView {
@@ -39,15 +39,15 @@ impl Template for ListView {
 pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     let id = viewer.witness.id();
     let load = move |conn: &mut crate::db::Conn| {
-        Ok::<_, crate::db::Error>((store::versions(conn, id)?, store::removed_versions(conn, id)?))
+        Ok::<_, crate::db::Error>((read::versions(conn, id)?, read::removed_versions(conn, id)?))
     };
     let (plans, removed) = viewer.page.state.db.read(load).await?;
     let view = ListView {
         project: HeadView::of(&viewer.witness),
         tab: "project-plan",
         can_work: Work::of((*viewer.witness).clone()).is_some(),
-        plans,
-        removed,
+        plans: plans.into_iter().map(VersionView::from).collect(),
+        removed: removed.into_iter().map(VersionView::from).collect(),
     };
     viewer.page.render(view)
 }
@@ -69,8 +69,8 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
         Err(BeginError::NotFound) => return Err(Error::NotFound),
         Err(BeginError::Database(error)) => return Err(error.into()),
     };
-    let version = worker.page.state.db.read(move |conn| store::version(conn, id)).await?;
-    let to = version.map_or_else(|| list_path(&worker.witness.project), |version| version.url);
+    let version = worker.page.state.db.read(move |conn| read::version(conn, id)).await?;
+    let to = version.map_or_else(|| list_path(&worker.witness.project), |version| version.url());
     Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("plans-begun"))))
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
 struct PlanView {
     project: HeadView,
     tab: &'static str,
-    plan: Listed,
+    plan: VersionView,
     url: String,
     /// Of the title.
     form: FormView,
@@ -101,7 +101,7 @@ pub(super) struct Open {
 
 /// A section as the tree shows it.
 #[derive(Serialize)]
-pub struct Row {
+pub struct TreeSection {
     id: SectionId,
     number: String,
     heading: String,
@@ -115,7 +115,7 @@ pub struct Row {
 #[derive(Serialize)]
 struct Counted {
     #[serde(flatten)]
-    row: Row,
+    row: TreeSection,
     items: usize,
 }
 
@@ -134,8 +134,8 @@ pub(super) async fn page<R: Right<At = Seat>>(
 ) -> Result<HttpResponse> {
     let version = me.plan.version;
     let load = move |conn: &mut crate::db::Conn| {
-        let (sections, images) = (store::sections(conn, version)?, store::image_names(conn, version)?);
-        Ok::<_, crate::db::Error>((sections, images, store::items(conn, version)?))
+        let (sections, images) = (read::sections(conn, version)?, read::image_names(conn, version)?);
+        Ok::<_, crate::db::Error>((sections, images, read::items(conn, version)?))
     };
     let (sections, images, items) = me.page.state.db.read(load).await?;
     let mut counts: HashMap<SectionKey, usize> = HashMap::new();
@@ -145,7 +145,7 @@ pub(super) async fn page<R: Right<At = Seat>>(
     }
     let row = move |section: Section| {
         let items = counts.get(&section.key).copied().unwrap_or_default();
-        Counted { row: Row::from(section), items }
+        Counted { row: TreeSection::from(section), items }
     };
     let rows = move || sections.into_iter().map(row).collect();
     let sections: Vec<Counted> = me.page.state.heavy.run(rows).await?;
@@ -153,10 +153,10 @@ pub(super) async fn page<R: Right<At = Seat>>(
     let view = PlanView {
         project: HeadView::of(&me.witness),
         tab: "project-plan",
-        url: me.plan.url.clone(),
+        url: me.plan.url(),
         form,
         can_change: may_work && crate::plans::may_change(me.plan.frozen_at),
-        plan: me.plan.clone(),
+        plan: me.plan.clone().into(),
         sections,
         images,
         open,
@@ -167,12 +167,12 @@ pub(super) async fn page<R: Right<At = Seat>>(
 /// `GET …/plan/{version}/kilde`: the document it was read from, as it came.
 pub(super) async fn source(me: Reader) -> Result<HttpResponse> {
     let version = me.plan.version;
-    let found = me.page.state.db.read(move |conn| store::source(conn, version)).await?;
+    let found = me.page.state.db.read(move |conn| read::source(conn, version)).await?;
     let (name, file) = found.ok_or(Error::NotFound)?;
     download::attachment(&me.page.state, file, &name).await
 }
 
-impl From<Section> for Row {
+impl From<Section> for TreeSection {
     fn from(section: Section) -> Self {
         let text = to_plain(&section.body);
         let Section { id, number, heading, level, kind, .. } = section;

@@ -22,7 +22,7 @@ pub(super) struct Preview {
     notes: Vec<Note>,
     /// What is not in the plan, or stands there in another form.
     left_out: Vec<Note>,
-    sections: Vec<Row>,
+    sections: Vec<PreviewSection>,
 }
 
 #[derive(Serialize)]
@@ -41,7 +41,7 @@ pub(super) struct Note {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct PreviewSection {
     number: String,
     title: String,
     level: u8,
@@ -55,7 +55,7 @@ struct Row {
 impl Preview {
     /// `say` translates.
     pub(super) fn of(read: &Imported, say: impl Fn(&Msg) -> String) -> Self {
-        let rows: Vec<Row> = read.sections.iter().map(row).collect();
+        let rows: Vec<PreviewSection> = read.sections.iter().map(row).collect();
         let of_kind = |kind| read.sections.iter().filter(|s| s.kind == kind).count();
         let counts = Counts {
             sections: rows.len(),
@@ -81,9 +81,9 @@ pub(super) fn told(warning: &Warning, say: impl Fn(&Msg) -> String) -> Note {
     Note { text: say(&message(warning.key(), warning.args())), quote: cut(warning.quote(), QUOTE) }
 }
 
-fn row(section: &ImportedSection) -> Row {
+fn row(section: &ImportedSection) -> PreviewSection {
     let text = to_plain(&section.body);
-    Row {
+    PreviewSection {
         number: section.number.clone(),
         title: section.heading.clone(),
         level: section.level,

@@ -6,7 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
-use crate::plans::store::{self, Listed};
+use crate::plans::read::{self, VersionHead};
 use crate::projects::access::{Right, Seat, View, Work};
 use crate::projects::web::Allowed;
 use crate::web::{Error, Result};
@@ -15,7 +15,7 @@ use crate::web::{Error, Result};
 #[derive(Clone)]
 pub(super) struct OfVersion<R> {
     allowed: Allowed<R>,
-    pub plan: Listed,
+    pub plan: VersionHead,
 }
 
 /// A member who may read the version.
@@ -40,7 +40,7 @@ impl<R: Right<At = Seat>> FromRequest for OfVersion<R> {
         Box::pin(async move {
             let allowed = allowed.await?;
             let (project, number) = (allowed.witness.id(), number.ok_or(Error::NotFound)?);
-            let plan = allowed.page.state.db.read(move |conn| store::numbered(conn, project, number)).await?;
+            let plan = allowed.page.state.db.read(move |conn| read::numbered(conn, project, number)).await?;
             Ok(Self { allowed, plan: plan.ok_or(Error::NotFound)? })
         })
     }

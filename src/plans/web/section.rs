@@ -5,13 +5,15 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
+use super::VersionView;
 use super::refused;
 use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
 use crate::plans::items::{self, Block, Boxes, Choices};
-use crate::plans::store::{self, Content, Listed, Section};
+use crate::plans::read::{self, Section};
+use crate::plans::store::Content;
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
 use crate::projects::access::{Right, Seat, Work};
 use crate::projects::web::HeadView;
@@ -28,7 +30,7 @@ struct SectionView {
     tab: &'static str,
     /// May the one who looks change it, and may it be changed?
     can_change: bool,
-    plan: Listed,
+    plan: VersionView,
     url: String,
     action: String,
     form: FormView,
@@ -91,7 +93,7 @@ pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<H
     let id = SectionId(fields.new_row(&me.page.state.clock));
     let added = me.act(move |tx, who| actions::add(tx, who, version, (id, after, &content))).await;
     let id = added.map_err(refused)?;
-    let to = format!("{}#s-{id}", me.plan.url);
+    let to = format!("{}#s-{id}", me.plan.url());
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
 }
 
@@ -120,7 +122,7 @@ pub(super) async fn save(
     let edit = Edit { section: id, seen, level: level.unwrap_or(1), content };
     match me.act(move |tx, who| actions::edit(tx, who, version, &edit)).await {
         Ok(()) => {
-            let to = format!("{}#s-{id}", me.plan.url);
+            let to = format!("{}#s-{id}", me.plan.url());
             Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-saved"))))
         }
         Err(ChangeError::Stale(theirs)) => conflict(&me, &fields, *theirs).await,
@@ -149,7 +151,7 @@ async fn again(me: &Editor, fields: &Fields, errors: FormErrors, around: Around)
 
 async fn find<R>(me: &OfVersion<R>, id: SectionId) -> Result<Section> {
     let version = me.plan.version;
-    let section = me.page.state.db.read(move |conn| store::section(conn, version, id)).await?;
+    let section = me.page.state.db.read(move |conn| read::section(conn, version, id)).await?;
     section.ok_or(Error::NotFound)
 }
 
@@ -159,9 +161,9 @@ async fn show<R: Right<At = Seat>>(
     form: FormView,
     around: Around,
 ) -> Result<HttpResponse> {
-    let (plan, url) = (me.plan.clone(), me.plan.url.clone());
+    let (plan, url) = (me.plan.clone(), me.plan.url());
     let version = plan.version;
-    let images = me.page.state.db.read(move |conn| store::image_names(conn, version)).await?;
+    let images = me.page.state.db.read(move |conn| read::image_names(conn, version)).await?;
     let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
     let action = match (around.section, around.after) {
         (Some(id), _) => format!("{url}/del/{id}"),
@@ -195,7 +197,7 @@ async fn show<R: Right<At = Seat>>(
         project: HeadView::of(&me.witness),
         tab: "project-plan",
         can_change,
-        plan,
+        plan: plan.into(),
         url,
         action,
         form,

@@ -9,7 +9,7 @@ use super::plan::page;
 use super::seats::Editor;
 use crate::lang::Msg;
 use crate::plans::actions::{self, VersionError};
-use crate::plans::{HEADING_MAX, PlanVersionId, store};
+use crate::plans::{HEADING_MAX, PlanVersionId, read};
 use crate::projects::web::Worker;
 use crate::web::flash::Flash;
 use crate::web::{Error, Form, FormErrors, Result};
@@ -36,12 +36,12 @@ pub(super) async fn retitle(me: Editor, form: Form) -> Result<HttpResponse> {
     }
     let done = me.act(move |tx, who| actions::retitle(tx, who, version, (seen, &title))).await;
     match done {
-        Ok(()) => Ok(me.page.redirect_with(&me.plan.url, &Flash::success(Msg::new("plans-retitled")))),
+        Ok(()) => Ok(me.page.redirect_with(&me.plan.url(), &Flash::success(Msg::new("plans-retitled")))),
         // What was typed stays, beside the title that stands above; saved again, it holds.
         Err(VersionError::Stale) => {
             let mut form = me.page.refused(&fields, &FormErrors::one("title", Msg::new("plans-title-stale")));
             let id = me.plan.version;
-            let now = me.page.state.db.read(move |conn| store::version(conn, id)).await?;
+            let now = me.page.state.db.read(move |conn| read::version(conn, id)).await?;
             form.values.insert("version".to_owned(), now.ok_or(Error::NotFound)?.row_version.to_string());
             page(&me, StatusCode::CONFLICT, None, form).await
         }
@@ -54,7 +54,7 @@ pub(super) async fn remove(worker: Worker, path: Path<(String, i32)>, _form: For
     let (_, number) = path.into_inner();
     let (project, list) = (worker.witness.id(), list_path(&worker.witness.project));
     let found =
-        worker.page.state.db.read(move |conn| store::numbered_or_removed(conn, project, number)).await?;
+        worker.page.state.db.read(move |conn| read::numbered_or_removed(conn, project, number)).await?;
     let plan = found.ok_or(Error::NotFound)?;
     let version = plan.version;
     match worker.act(move |tx, who| actions::remove_version(tx, who, version)).await {
@@ -66,7 +66,7 @@ pub(super) async fn remove(worker: Worker, path: Path<(String, i32)>, _form: For
         }
         Err(VersionError::InUse) => {
             let flash = Flash::warning(Msg::new("plans-version-in-use"));
-            Ok(worker.page.redirect_with(&plan.url, &flash))
+            Ok(worker.page.redirect_with(&plan.url(), &flash))
         }
         Err(error) => Err(wrong(error)),
     }
@@ -86,8 +86,8 @@ pub(super) async fn take_back(
         Err(error) => return Err(wrong(error)),
     }
     let project = worker.witness.id();
-    let found = worker.page.state.db.read(move |conn| store::version(conn, version)).await?;
+    let found = worker.page.state.db.read(move |conn| read::version(conn, version)).await?;
     let found = found.filter(|found| found.project == project).ok_or(Error::NotFound)?;
     let flash = Flash::success(Msg::new("plans-version-restored").arg("number", found.number));
-    Ok(worker.page.redirect_with(&found.url, &flash))
+    Ok(worker.page.redirect_with(&found.url(), &flash))
 }

@@ -45,7 +45,7 @@ pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
 
 async fn show_as(manager: &Manager, status: StatusCode, form: FormView) -> Result<HttpResponse> {
     let id = manager.witness.id();
-    let read = move |conn: &mut db::Conn| Ok((read::members(conn, id)?, accounts::store::all(conn)?));
+    let read = move |conn: &mut db::Conn| Ok((read::members(conn, id)?, accounts::read::all(conn)?));
     let (members, accounts) = manager.page.state.db.read::<_, db::Error>(read).await?;
     let others = accounts.into_iter().filter(|account| members.iter().all(|m| m.account != account.id));
     let other =

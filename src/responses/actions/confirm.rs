@@ -26,7 +26,7 @@ pub(super) fn is_known(conn: &mut Conn, response: &Response, email: &str) -> db:
         return Ok(true);
     }
     match response.invitation {
-        Some(id) => Ok(invitations::store::invited(conn, id)?.is_some_and(|one| same(email, &one.email))),
+        Some(id) => Ok(invitations::read::invited(conn, id)?.is_some_and(|one| same(email, &one.email))),
         None => Ok(false),
     }
 }

@@ -9,7 +9,7 @@ use crate::db::schema::{hearing, hearing_publication, item, plan_image, question
 use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId, QuestionId};
-use crate::plans::store::{Item, Section};
+use crate::plans::read::{Item, Section};
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
 use crate::responses::{Target, TargetKind, Topic, Within};
 
@@ -71,11 +71,11 @@ pub fn hearing_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<Hearing
 /// Everything that can be answered, in order: each section with its items after it, then questions, then the whole. Three queries.
 pub fn topics(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<Vec<Topic>> {
     let mut items: HashMap<SectionKey, Vec<Item>> = HashMap::new();
-    for item in plans::store::items(conn, of.plan_version)? {
+    for item in plans::read::items(conn, of.plan_version)? {
         items.entry(item.section).or_default().push(item);
     }
     let mut topics = Vec::new();
-    for section in plans::store::sections(conn, of.plan_version)? {
+    for section in plans::read::sections(conn, of.plan_version)? {
         let of_it = items.remove(&section.key).unwrap_or_default();
         let within = Within::of(&section);
         topics.push(section_topic(section));

@@ -6,7 +6,7 @@ mod invitations;
 
 use diesel::prelude::*;
 use jiff::ToSpan as _;
-use lydhor::accounts::{Account, AccountId, Role};
+use lydhor::accounts::{Account, AccountId, Details, Role};
 use lydhor::clock::Clock;
 use lydhor::db::schema::{
     account, correction, digest_publication, hearing, hearing_publication, outcome, plan_version, project,
@@ -89,7 +89,8 @@ pub fn write(db: &Db, clock: &Clock, slug: &str, size: Size) -> Scene {
 fn person(tx: &mut Tx<'_>, clock: &Clock, slug: &str) -> db::Result<AccountId> {
     let id = AccountId::new(clock);
     let (email, name) = (format!("{slug}@example.no"), "Ingrid Aas".to_owned());
-    let who = Account { id, email: email.clone(), name, role: Role::Staff, language: Lang::Nb };
+    let details = Details { email: email.clone(), name, role: Role::Staff, language: Lang::Nb };
+    let who = Account { id, details };
     diesel::insert_into(account::table)
         .values((
             account::id.eq(id),

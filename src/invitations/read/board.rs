@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::super::{InvitationId, Invited};
-use super::{Joined, Row, Who, joined, told};
+use super::super::InvitationId;
+use super::{Invited, rows};
 use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::{consultee, hearing, invitation};
 use crate::db::tally::{self, Numbers};
@@ -42,8 +42,8 @@ pub fn page(
 ) -> db::Result<Window<Invited>> {
     let columns = (invitation::sort_key, invitation::id);
     let row = |(name, id): &Place| (name.clone().into_sql::<Text>(), (*id).into_sql::<DbUuid>());
-    let Window { rows, before, after } = window(at, most, |at, limit| {
-        let mut query = joined!().filter(invitation::hearing_id.eq(of)).limit(limit).into_boxed();
+    window(at, most, |at, limit| {
+        let mut query = rows!().filter(invitation::hearing_id.eq(of)).limit(limit).into_boxed();
         query = match shown {
             Shown::All => query,
             Shown::Unanswered => query.filter(invitation::answered_on.is_null()),
@@ -56,12 +56,11 @@ pub fn page(
         }
         let back = (invitation::sort_key.desc(), invitation::id.desc());
         match at {
-            At::Start => query.order(columns).load::<Joined>(conn),
+            At::Start => query.order(columns).load(conn),
             At::After(place) => query.filter(greater(columns, row(place))).order(columns).load(conn),
             At::Before(place) => query.filter(less(columns, row(place))).order(back).load(conn),
         }
-    })?;
-    Ok(Window { rows: rows.into_iter().map(told).collect(), before, after })
+    })
 }
 
 /// How many are asked, and how far they have come.

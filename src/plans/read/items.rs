@@ -1,0 +1,47 @@
+//! The items of sections: a row for each measure or goal that stands in a section's text.
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::db::schema::{item, section};
+use crate::db::{self, Conn};
+use crate::plans::items::Found;
+use crate::plans::{ItemKey, PlanVersionId, SectionKey};
+
+/// An item of one version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = item)]
+pub struct Item {
+    /// The section whose text it stands in.
+    #[diesel(column_name = section_key)]
+    pub section: SectionKey,
+    pub key: ItemKey,
+    /// Its number, text and fields, as the section has them.
+    #[serde(flatten)]
+    #[diesel(embed)]
+    pub said: Found,
+}
+
+/// The items of a version in the order of the plan. Those of a removed section are not among them.
+pub fn items(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Item>> {
+    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
+    item::table
+        .inner_join(section::table.on(its))
+        .filter(item::plan_version_id.eq(version))
+        .order((section::position, section::id, item::position, item::id))
+        .select(Item::as_select())
+        .load(conn)
+}
+
+/// The items of one section, in its order.
+pub(in crate::plans) fn items_of(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    of: SectionKey,
+) -> db::Result<Vec<Item>> {
+    item::table
+        .filter(item::plan_version_id.eq(version).and(item::section_key.eq(of)))
+        .order((item::position, item::id))
+        .select(Item::as_select())
+        .load(conn)
+}

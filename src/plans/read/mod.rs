@@ -1,0 +1,108 @@
+//! Reading plans: versions, their sections, items and pictures, and files that wait for a yes.
+
+mod items;
+mod versions;
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::items::Choices;
+use super::{ImportId, PlanVersionId, SectionId, SectionKey, SectionKind};
+use crate::db::schema::{blob, plan_image, plan_import, section};
+use crate::db::{self, Conn};
+use crate::files::Blob;
+use crate::projects::access::Work;
+
+pub(super) use items::items_of;
+pub use items::{Item, items};
+pub use versions::{
+    VersionHead, newest_sections, numbered, numbered_or_removed, removed_versions, source, version, versions,
+};
+
+/// A section of one version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
+#[diesel(table_name = section)]
+pub struct Section {
+    pub id: SectionId,
+    pub key: SectionKey,
+    pub position: i32,
+    /// 1 is the topmost.
+    pub level: i32,
+    /// `2.1`; empty where the plan has none.
+    pub number: String,
+    pub kind: SectionKind,
+    pub heading: String,
+    /// Markdown.
+    pub body: String,
+    /// What somebody said of its tables and lists against the rule.
+    #[serde(skip)]
+    pub item_choices: Choices,
+    pub version: i32,
+}
+
+/// The sections of a version in the order of the plan.
+pub fn sections(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Section>> {
+    section::table
+        .filter(section::plan_version_id.eq(version))
+        .order((section::position, section::id))
+        .select(Section::as_select())
+        .load(conn)
+}
+
+/// One section of a version.
+pub fn section(conn: &mut Conn, version: PlanVersionId, id: SectionId) -> db::Result<Option<Section>> {
+    section::table
+        .find(id)
+        .filter(section::plan_version_id.eq(version))
+        .select(Section::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// A picture's name and alternative text.
+#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
+#[diesel(table_name = plan_image)]
+pub struct ImageName {
+    pub name: String,
+    pub alt: String,
+}
+
+/// The pictures of a version, by name.
+pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<ImageName>> {
+    plan_image::table
+        .filter(plan_image::plan_version_id.eq(version))
+        .order((plan_image::name, plan_image::id))
+        .select(ImageName::as_select())
+        .load(conn)
+}
+
+/// A picture of a version: media type and file.
+pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<Option<(String, Blob)>> {
+    plan_image::table
+        .inner_join(blob::table.on(blob::id.eq(plan_image::blob_id)))
+        .filter(plan_image::plan_version_id.eq(version))
+        .filter(plan_image::name.eq(name))
+        .select((plan_image::media_type, Blob::as_select()))
+        .first(conn)
+        .optional()
+}
+
+/// An uploaded file.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = plan_import)]
+pub struct Waiting {
+    pub file_name: String,
+    #[diesel(embed)]
+    pub source: Blob,
+}
+
+/// The file, if this person uploaded it for this project.
+pub fn waiting(conn: &mut Conn, id: ImportId, who: &Work) -> db::Result<Option<Waiting>> {
+    let own = plan_import::project_id.eq(who.id()).and(plan_import::created_by.eq(who.account.id));
+    plan_import::table
+        .inner_join(blob::table.on(blob::id.eq(plan_import::source_id)))
+        .filter(plan_import::id.eq(id).and(own))
+        .select(Waiting::as_select())
+        .first(conn)
+        .optional()
+}

@@ -37,6 +37,9 @@ mod promises;
 #[path = "tidy/routes.rs"]
 mod routes;
 #[cfg(test)]
+#[path = "tidy/rows.rs"]
+mod rows;
+#[cfg(test)]
 #[path = "tidy/rust.rs"]
 mod rust;
 #[cfg(test)]
@@ -150,4 +153,6 @@ rules! {
     changing_routes_take_a_witness: routes::witnessed;
     text_comes_in_through_the_gate: gate::passed;
     lists_are_read_from_a_row_on: paging::by_place;
+    a_row_is_a_type: rows::typed;
+    structs_have_names: rows::named;
 }

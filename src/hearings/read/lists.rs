@@ -101,9 +101,17 @@ pub fn is_listed(conn: &mut Conn, at: Cursor) -> db::Result<bool> {
     Ok(found.is_some())
 }
 
+/// What changes with the public list.
+#[derive(Queryable)]
+struct Edition {
+    hearings: i64,
+    versions: Option<i64>,
+    results: i64,
+}
+
 /// What the public list is made from, in few words: another stamp is another list.
 pub fn list_stamp(conn: &mut Conn) -> db::Result<String> {
-    let (hearings, versions, results): (i64, Option<i64>, i64) = hearing::table
+    let Edition { hearings, versions, results } = hearing::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .select((count(hearing::id), sum(hearing::version), count(hearing::results_at)))
         .first(conn)?;

@@ -19,7 +19,7 @@ pub mod web;
 use diesel::{Insertable, Queryable, Selectable};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::accounts::AccountId;
 use crate::clock::When;
@@ -29,6 +29,7 @@ use crate::db::types::{Maybe, Ts};
 use crate::hearings::HearingId;
 use crate::invitations::InvitationId;
 use crate::lang::Lang;
+use crate::plans::SectionKind;
 use crate::plans::items::Field;
 use crate::plans::read::Section;
 pub use progress::Progress;
@@ -198,6 +199,33 @@ impl Part {
     }
 }
 
+/// What sort of thing can be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicKind {
+    Section(SectionKind),
+    Item,
+    Question,
+    Whole,
+}
+
+impl TopicKind {
+    /// The word that templates and text keys use: `focus_area`, `item`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Section(kind) => kind.as_str(),
+            Self::Item => TargetKind::Item.as_str(),
+            Self::Question => TargetKind::Question.as_str(),
+            Self::Whole => TargetKind::Whole.as_str(),
+        }
+    }
+}
+
+impl Serialize for TopicKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
 /// Something that can be answered: a section of the plan, an item in one, an extra question, or the plan as a whole.
 #[derive(Clone, Debug)]
 pub struct Topic {
@@ -206,8 +234,7 @@ pub struct Topic {
     /// Depth in the plan, from 1; questions and the whole stand at 1.
     pub level: i32,
     pub number: String,
-    /// `chapter`, `focus_area`, `goal`, `measure`, `text`, `item`, `question` or `whole`.
-    pub kind: &'static str,
+    pub kind: TopicKind,
     /// An item's whole text on one line; empty for the whole.
     pub heading: String,
     /// Markdown; empty for items, whose words stand in their section's, for questions and for the whole.

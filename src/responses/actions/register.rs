@@ -5,7 +5,7 @@ use super::super::read;
 use super::super::said::Said;
 use super::super::store::{self, DraftPart, NewResponse};
 use super::super::{Channel, HearingToAnswer, PART_MAX, Part, Response, ResponseId, Revision, RevisionId};
-use super::submit::{self, How, Receipt, SubmitError, receipt_of};
+use super::submit::{self, How, Receipt, SubmitError, Typist, receipt_of};
 use crate::clock::When;
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::db::{self, Conn, Tx};
@@ -267,7 +267,7 @@ fn receive(
         received: typed.received,
         no_comments: typed.no_comments,
         deadline: asked.deadline,
-        registered: Some((who.account.id, typed.form_key.clone())),
+        registered: Some(Typist { by: who.account.id, form_key: typed.form_key.clone() }),
     };
     let receipt = submit::complete(tx, response, &revision, parts, &how, &who.actor)?;
     tell_answered(tx, response)?;

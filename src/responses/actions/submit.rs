@@ -130,8 +130,14 @@ pub(super) struct How {
     pub received: When,
     pub no_comments: bool,
     pub deadline: Date,
-    /// Who typed it in, and the key of their form; `None` for what the sender sent.
-    pub registered: Option<(AccountId, Option<String>)>,
+    /// `None` for what the sender sent.
+    pub registered: Option<Typist>,
+}
+
+/// Who typed an answer in, and the key of their form, where one was.
+pub(super) struct Typist {
+    pub by: AccountId,
+    pub form_key: Option<String>,
 }
 
 /// Completes a revision: canonical texts, receipt number, late mark; reports it, writes it down, queues the receipt.
@@ -156,7 +162,7 @@ pub(super) fn complete(
     }
     let number = receipt::number(how.received.on.year())?;
     let late = how.received.on > how.deadline;
-    let (registered_by, form_key) = how.registered.clone().unzip();
+    let registered_by = how.registered.as_ref().map(|typist| typist.by);
     let completion = Completion {
         no_comments: how.no_comments,
         received_on: Day(how.received.on),
@@ -164,7 +170,7 @@ pub(super) fn complete(
         submitted_at: Ts(tx.now()),
         receipt_number: number.clone(),
         registered_by,
-        form_key: form_key.flatten(),
+        form_key: how.registered.as_ref().and_then(|typist| typist.form_key.clone()),
         search_text: search_text(response, &number, &kept),
         submitter_name: response.submitter_name.clone(),
         submitter_email: response.submitter_email.clone(),

@@ -11,7 +11,7 @@ use crate::db::{self, Conn};
 use crate::hearings::{self, HearingId, QuestionId};
 use crate::plans::read::{Item, Section};
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
-use crate::responses::{Target, TargetKind, Topic, Within};
+use crate::responses::{Target, Topic, TopicKind, Within};
 
 /// A section's items stand between it and the next.
 const STEP: i32 = 1_000;
@@ -83,9 +83,9 @@ pub fn topics(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<Vec<Topic>> {
     }
     for question in hearings::read::questions(conn, of.id)? {
         let position = QUESTIONS_FROM.saturating_add(question.position);
-        topics.push(single(Target::Question(question.id), position, question.text));
+        topics.push(single(Target::Question(question.id), TopicKind::Question, position, question.text));
     }
-    topics.push(single(Target::Whole, WHOLE_AT, String::new()));
+    topics.push(single(Target::Whole, TopicKind::Whole, WHOLE_AT, String::new()));
     Ok(topics)
 }
 
@@ -95,7 +95,7 @@ fn section_topic(section: Section) -> Topic {
         position: place(section.position, 0),
         level: section.level,
         number: section.number,
-        kind: section.kind.as_str(),
+        kind: TopicKind::Section(section.kind),
         heading: section.heading,
         body: section.body,
         within: None,
@@ -109,7 +109,7 @@ fn item_topic(item: Item, at: i32, within: &Within) -> Topic {
         position: place(within.position, at),
         level: within.level.saturating_add(1),
         number: item.said.number,
-        kind: TargetKind::Item.as_str(),
+        kind: TopicKind::Item,
         heading: item.said.text.split_whitespace().collect::<Vec<_>>().join(" "),
         body: String::new(),
         within: Some(within.clone()),
@@ -129,8 +129,40 @@ pub fn image_names(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<HashSet<
     Ok(names.load(conn)?.into_iter().collect())
 }
 
-/// Number and heading of what published hearings ask about. Three queries.
-pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, (String, String)>> {
+/// What something that can be answered is called.
+#[derive(Clone, Debug, Default, Queryable, Selectable)]
+#[diesel(table_name = section)]
+pub struct TargetName {
+    /// A section's; empty for others.
+    pub number: String,
+    pub heading: String,
+}
+
+impl TargetName {
+    fn without_number(heading: String) -> Self {
+        Self { number: String::new(), heading }
+    }
+
+    /// An item's, which says little without its section: `2.1.4 Tiltak, 3 Kartlegge behov`.
+    fn of_item(item: &ItemName) -> Self {
+        let whole = |number: &str, words: &str| format!("{number} {words}").trim().to_owned();
+        let section = whole(&item.section.number, &item.section.heading);
+        Self::without_number(format!("{section}, {}", whole(&item.number, &item.text)))
+    }
+}
+
+/// An item as it is named, with its section.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = item)]
+struct ItemName {
+    number: String,
+    text: String,
+    #[diesel(embed)]
+    section: TargetName,
+}
+
+/// What published hearings ask about is called. Three queries.
+pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, TargetName>> {
     let (mut of_sections, mut of_items, mut of_questions) = (Vec::new(), Vec::new(), Vec::new());
     for target in targets {
         match target {
@@ -140,42 +172,36 @@ pub fn names(conn: &mut Conn, targets: &[Target]) -> db::Result<HashMap<Target, 
             Target::Whole => {}
         }
     }
-    let sections = section::table
+    let sections: Vec<(SectionKey, TargetName)> = section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .filter(section::key.eq_any(of_sections))
         .order(section::id)
-        .select((section::key, section::number, section::heading))
-        .load::<(SectionKey, String, String)>(conn)?;
+        .select((section::key, TargetName::as_select()))
+        .load(conn)?;
     let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
-    let items = item::table
+    let items: Vec<(ItemKey, ItemName)> = item::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .inner_join(section::table.on(its))
         .filter(item::key.eq_any(of_items))
         .order(item::id)
-        .select((item::key, (item::number, item::text), (section::number, section::heading)))
-        .load::<(ItemKey, (String, String), (String, String))>(conn)?;
-    let questions = question::table
+        .select((item::key, ItemName::as_select()))
+        .load(conn)?;
+    let questions: Vec<(QuestionId, String)> = question::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(question::hearing_id)))
         .filter(question::id.eq_any(of_questions))
         .order(question::id)
         .select((question::id, question::text))
-        .load::<(QuestionId, String)>(conn)?;
-    let sections =
-        sections.into_iter().map(|(key, number, heading)| (Target::Section(key), (number, heading)));
-    // An item says little without its section: `2.1.4 Tiltak, 3 Kartlegge behov`.
-    let named = |(own, text): (String, String), (number, heading): (String, String)| {
-        format!("{}, {}", format!("{number} {heading}").trim(), format!("{own} {text}").trim())
-    };
-    let items =
-        items.into_iter().map(|(key, own, within)| (Target::Item(key), (String::new(), named(own, within))));
-    let questions = questions.into_iter().map(|(id, text)| (Target::Question(id), (String::new(), text)));
+        .load(conn)?;
+    let sections = sections.into_iter().map(|(key, name)| (Target::Section(key), name));
+    let items = items.into_iter().map(|(key, item)| (Target::Item(key), TargetName::of_item(&item)));
+    let questions =
+        questions.into_iter().map(|(id, text)| (Target::Question(id), TargetName::without_number(text)));
     Ok(sections.chain(items).chain(questions).collect())
 }
 
-fn single(target: Target, position: i32, heading: String) -> Topic {
-    let kind = target.kind().as_str();
+fn single(target: Target, kind: TopicKind, position: i32, heading: String) -> Topic {
     let (number, body, fields) = (String::new(), String::new(), Vec::new());
     Topic { target, position, level: 1, number, kind, heading, body, within: None, fields }
 }
@@ -208,15 +234,23 @@ fn section_position(conn: &mut Conn, hearing: HearingId, key: SectionKey) -> db:
         .optional()
 }
 
+/// Where an item stands in its section.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = item)]
+struct ItemPlace {
+    section_key: SectionKey,
+    position: i32,
+}
+
 fn item_position(conn: &mut Conn, hearing: HearingId, key: ItemKey) -> db::Result<Option<i32>> {
-    let found: Option<(SectionKey, i32)> = item::table
+    let found: Option<ItemPlace> = item::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(item::plan_version_id)))
         .filter(hearing::id.eq(hearing))
         .filter(item::key.eq(key))
-        .select((item::section_key, item::position))
+        .select(ItemPlace::as_select())
         .first(conn)
         .optional()?;
-    let Some((section, at)) = found else { return Ok(None) };
+    let Some(ItemPlace { section_key, position: at }) = found else { return Ok(None) };
     // Where its section is removed, an item waits for it: nobody is asked about it.
-    Ok(section_position(conn, hearing, section)?.map(|position| place(position, at)))
+    Ok(section_position(conn, hearing, section_key)?.map(|position| place(position, at)))
 }

@@ -22,7 +22,9 @@ use crate::db::types::DbUuid;
 
 pub use archived::{Archived, editions, every_part, every_revision};
 pub use clearing::{Clearance, Given, Withdrawal, Withholding, clearances, withdrawal, withholding};
-pub use hearing::{HearingToAnswer, hearing, hearing_by_slug, image_names, names, position, topics};
+pub use hearing::{
+    HearingToAnswer, TargetName, hearing, hearing_by_slug, image_names, names, position, topics,
+};
 pub use list::{Filter, Listed, drafts_announced, known, listed, page, place};
 pub use people::{Held, Named, SenderOf, by_invitation, by_link, held, named, response_in, senders_of};
 pub use received::{Place, Totals, totals};

@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::super::access::copy_key;
 use super::super::actions::Save;
 use super::super::{
-    HearingToAnswer, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, Topic, Within,
-    draft_expires, read,
+    HearingToAnswer, PART_MAX, Part, ResponseId, RevisionId, Stance, Target, TargetKind, Topic, TopicKind,
+    Within, draft_expires, read,
 };
 use super::Respondent;
 use super::uninvited::At;
@@ -22,6 +22,7 @@ use crate::hearings::public_path;
 use crate::hearings::web::with_room_for_tables;
 use crate::keys::digest;
 use crate::lang::{Lang, Msg};
+use crate::plans::SectionKind;
 use crate::plans::items::Field;
 use crate::templates::{Template, Templates};
 use crate::text::html::{Rendering, to_html};
@@ -60,7 +61,7 @@ impl Template for AnswerView {
 #[derive(Serialize)]
 struct PartView {
     key: Target,
-    kind: &'static str,
+    kind: TopicKind,
     number: String,
     title: String,
     /// The section's name before its own, where it is an item; for those who hear one field at a time.
@@ -220,7 +221,7 @@ fn part_view(page: &Page, topic: &Topic, body: String, parts: &[Part], refused: 
         state: if done { "done" } else { "empty" },
         all: if done { "done" } else { "empty" },
         open: done
-            || topic.kind == "focus_area"
+            || topic.kind == TopicKind::Section(SectionKind::FocusArea)
             || is_asked(topic.target.kind())
             || refused.wished == Some(topic.target),
         saved_at: standing.filter(|_| typed.is_none()).map(|part| part.updated_at),

@@ -5,9 +5,9 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::super::access;
 use super::super::actions;
 use super::super::read::{self, Held};
-use super::super::{Response, access};
 use super::Answering;
 use super::receipt;
 use super::uninvited::email;
@@ -33,7 +33,7 @@ impl Template for ConfirmView {
 pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse> {
     let sought = token.clone();
     let found = page.read(move |conn, state| find(conn, &state.keys, &sought)).await?;
-    let Some((response, title)) = found else {
+    let Some(Held { response, hearing, .. }) = found else {
         page.leads_nowhere()?;
         let view =
             ConfirmView { state: "gone", title: String::new(), email: String::new(), action: String::new() };
@@ -41,25 +41,25 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
     };
     let view = ConfirmView {
         state: if response.email_is_confirmed() { "done" } else { "ask" },
-        title,
+        title: hearing.title,
         email: response.submitter_email,
         action: format!("/bekreft/{token}"),
     };
     page.render(view)
 }
 
-fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<(Response, String)>> {
+/// The answer whose address a token confirms.
+fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Option<Held>> {
     let Some(id) = access::confirmed_id(token) else { return Ok(None) };
-    let Some(Held { response, hearing, .. }) = read::held(conn, id)? else { return Ok(None) };
-    let own = access::is_confirmation(keys, &response, token);
-    Ok(own.then_some((response, hearing.title)))
+    let held = read::held(conn, id)?;
+    Ok(held.filter(|held| access::is_confirmation(keys, &held.response, token)))
 }
 
 /// `POST /bekreft/{token}`.
 pub(super) async fn confirm_email(page: Page, token: Path<String>, _form: Form) -> Result<HttpResponse> {
     let sought = token.clone();
     let confirm = move |tx: &mut Tx<'_>, state: &State| match find(tx, &state.keys, &sought)? {
-        Some((response, _)) => actions::confirm_email(tx, &response),
+        Some(held) => actions::confirm_email(tx, &held.response),
         None => Ok(()),
     };
     page.write::<_, db::Error>(confirm).await?;

@@ -7,7 +7,8 @@ use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::{Stance, Target, TargetKind, read};
+use super::super::read::{self, TargetName};
+use super::super::{Stance, Target, TargetKind, said};
 use crate::db::Conn;
 use crate::templates::Template;
 use crate::web::{Error, Fields, Page, typed};
@@ -70,13 +71,13 @@ fn shown(
     target: Target,
     name: &str,
     fields: &Fields,
-    names: &HashMap<Target, (String, String)>,
+    names: &HashMap<Target, TargetName>,
 ) -> Option<TypedView> {
     let text = fields.lines(&format!("text{name}")).to_owned();
     let stance = Stance::parse(fields.text(&format!("stance{name}")));
-    if stance.is_none() && text.trim().is_empty() {
+    if said::is_blank(stance, &text) {
         return None;
     }
-    let (number, title) = names.get(&target).cloned().unwrap_or_default();
+    let TargetName { number, heading: title } = names.get(&target).cloned().unwrap_or_default();
     Some(TypedView { kind: TargetKind::as_str(target.kind()), number, title, stance, text })
 }

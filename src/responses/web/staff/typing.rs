@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::super::super::actions::{RegisterError, SubmitError, Typed};
 use super::super::super::read::{self, Registered};
 use super::super::super::said::Said;
-use super::super::super::{Channel, HearingToAnswer, NAME_MAX, PART_MAX, Stance, Target, Topic, Within};
+use super::super::super::{
+    Channel, HearingToAnswer, NAME_MAX, PART_MAX, Stance, Target, Topic, TopicKind, Within,
+};
 use super::super::uninvited::kinds;
 use crate::clock::{When, oslo};
 use crate::db::{self, Conn};
@@ -54,7 +56,7 @@ impl Template for FormPage {
 #[derive(Serialize)]
 struct SectionView {
     key: Target,
-    kind: &'static str,
+    kind: TopicKind,
     number: String,
     title: String,
     /// The section's name, of an item.

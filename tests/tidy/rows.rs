@@ -7,7 +7,6 @@ use crate::{Tree, rust};
 
 /// Where rows are tuples still, with the reason.
 const STANDING: &[(&str, &str)] = &[
-    ("src/responses/", "laid anew by itself"),
     ("src/mail/store/", "counts of a list, given on to be added up"),
     ("src/inputs/read/inbox.rs", "a column is selected for the order alone, and left out at once"),
 ];
@@ -23,9 +22,12 @@ const NAMED: &[&str] = &[
     "src/invitations/",
     "src/consultees/",
     "src/plans/",
+    "src/responses/",
     "src/inputs/",
     "src/assessments/",
     "src/digest/",
+    "src/letters/",
+    "src/archive/",
     "src/exports/",
     "src/audit/",
 ];

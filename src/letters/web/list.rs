@@ -22,7 +22,7 @@ const PER_PAGE: usize = 50;
 /// The filters as the address has them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(super) struct ListQuery {
     vis: String,
     slag: String,
     /// The last letter of the page before.
@@ -44,7 +44,7 @@ const SHOWS: [(&str, Show); 7] = [
 struct ListView {
     hearing: Option<HeadView>,
     tab: &'static str,
-    rows: Vec<Row>,
+    rows: Vec<ListedLetter>,
     filters: Vec<FilterView>,
     kinds: Vec<KindView>,
     /// The chosen kind, or empty.
@@ -62,7 +62,7 @@ impl Template for ListView {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct ListedLetter {
     letter: LetterView,
     kind: Kind,
     name: Option<String>,
@@ -95,18 +95,18 @@ struct Found {
 }
 
 /// `GET /arbeid/{hearing}/utsendinger?vis=&slag=&etter=`.
-pub(super) async fn of_hearing(worker: Worker, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn of_hearing(worker: Worker, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let head = HeadView::of(&worker.witness);
     let asks = worker.witness.role == MemberRole::Lead;
     render(&worker.page, Some(head), asks, &asked).await
 }
 
 /// `GET /utsendinger`.
-pub(super) async fn of_site(who: Administrator, asked: Query<Asked>) -> Result<HttpResponse> {
+pub(super) async fn of_site(who: Administrator, asked: Query<ListQuery>) -> Result<HttpResponse> {
     render(&who.page, None, false, &asked).await
 }
 
-async fn render(page: &Page, head: Option<HeadView>, asks: bool, asked: &Asked) -> Result<HttpResponse> {
+async fn render(page: &Page, head: Option<HeadView>, asks: bool, asked: &ListQuery) -> Result<HttpResponse> {
     let (scope, clock) = (head.as_ref().map(|head| head.id.0), &page.state.clock);
     let (word, show) = SHOWS.into_iter().find(|(word, _)| *word == asked.vis).unwrap_or(SHOWS[0]);
     let kind = Kind::parse(&asked.slag).filter(|kind| kind.name().is_some());
@@ -178,9 +178,9 @@ fn kinds(found: &Found, current: Option<Kind>) -> Vec<KindView> {
     listed.map(|kind| KindView { value: *kind, current: current == Some(*kind) }).collect()
 }
 
-fn row(letter: LetterStatus, about: &HashMap<Uuid, About>, asks: bool, clock: &Clock) -> Row {
+fn row(letter: LetterStatus, about: &HashMap<Uuid, About>, asks: bool, clock: &Clock) -> ListedLetter {
     let (kind, about) = (Kind::of(&letter.kind), about.get(&letter.subject));
-    Row {
+    ListedLetter {
         kind,
         name: about.map(|about| about.name.clone()),
         href: about.map(|about| about.path.clone()),

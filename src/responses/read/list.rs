@@ -12,7 +12,7 @@ use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::{
     clearance, draft_age, hearing, journal_mark, received, response, revision, withholding,
 };
-use crate::db::types::{Day, DbDate, DbTs, DbUuid, Ts};
+use crate::db::types::{Day, DbDate, DbTs, DbUuid};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::responses::{Decided, Progress, ResponseId};
@@ -136,6 +136,13 @@ pub fn listed(
     let columns = (received::received_on, received::submitted_at, received::response_id);
     let (on, submitted, id) = columns;
     let latest_first = (on.desc(), submitted.desc(), id.desc());
+    let bound = |place: Place| {
+        (
+            place.received_on.into_sql::<DbDate>(),
+            place.submitted_at.into_sql::<DbTs>(),
+            place.response_id.into_sql::<DbUuid>(),
+        )
+    };
     match *at {
         At::Start => query.order(latest_first).load(conn),
         At::After(place) => query.filter(less(columns, bound(place))).order(latest_first).load(conn),
@@ -144,21 +151,6 @@ pub fn listed(
         }
     }
 }
-
-/// A place as the values of a query.
-fn bound(place: Place) -> BoundPlace {
-    (
-        place.received_on.into_sql::<DbDate>(),
-        place.submitted_at.into_sql::<DbTs>(),
-        place.response_id.into_sql::<DbUuid>(),
-    )
-}
-
-type BoundPlace = (
-    diesel::dsl::AsExprOf<Day, DbDate>,
-    diesel::dsl::AsExprOf<Ts, DbTs>,
-    diesel::dsl::AsExprOf<ResponseId, DbUuid>,
-);
 
 /// Where an answer that counts stands in the list.
 pub fn place(conn: &mut Conn, hearing: HearingId, id: ResponseId) -> db::Result<Option<Place>> {

@@ -170,15 +170,23 @@ fn unreadable(error: &dyn std::error::Error, saved: i32) -> Fault {
     Fault::Failed(Said::new("consultees-saving-unreadable").count("saved", saved))
 }
 
-/// What is read of a list held against the register, which is given back. On a blocking thread: five megabytes take their time.
+/// What is read of a list held against the register.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The register, given back.
+    pub known: Vec<Known>,
+    pub report: Result<Report, FileError>,
+}
+
+/// Reads a list. On a blocking thread: five megabytes take their time.
 pub async fn parse(
     source: Vec<u8>,
     encoding: Option<String>,
     known: Vec<Known>,
-) -> Result<(Vec<Known>, Result<Report, FileError>), tokio::task::JoinError> {
+) -> Result<Parsed, tokio::task::JoinError> {
     let work = move || {
         let report = import::read(&source, encoding.as_deref().and_then(Coding::parse), &known);
-        (known, report)
+        Parsed { known, report }
     };
     tokio::task::spawn_blocking(work).await
 }

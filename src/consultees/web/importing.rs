@@ -10,7 +10,7 @@ use super::super::import::{
     Coding, DuplicateOf, FileError, FileRow, Known, Origin, Outcome, Problem, Report, Severity,
 };
 use super::super::read::{self, Upload as Kept};
-use super::super::saving::{self, SAVE_LIST, Saved};
+use super::super::saving::{self, Parsed, SAVE_LIST, Saved};
 use crate::accounts::web::Staff;
 use crate::jobs::{self, web::address};
 use crate::lang::Msg;
@@ -44,7 +44,7 @@ pub(super) async fn upload(staff: Staff, upload: Upload) -> Result<HttpResponse>
     };
     let known = staff.page.state.db.read(|conn| read::known(conn, None)).await?;
     let bytes = file.staged.read_whole().await?;
-    if let Err(error) = parsed(bytes, None, known).await?.1 {
+    if let Err(error) = parsed(bytes, None, known).await?.report {
         return refuse(&staff.page, told(&staff.page, &error));
     }
     let (by, state) = (staff.account.id, &staff.page.state);
@@ -58,9 +58,7 @@ fn refuse(page: &Page, msg: Msg) -> Result<HttpResponse> {
     page.render_as(StatusCode::UNPROCESSABLE_ENTITY, ChooseView { form })
 }
 
-type Read = (Vec<Known>, std::result::Result<Report, FileError>);
-
-async fn parsed(bytes: Vec<u8>, encoding: Option<String>, known: Vec<Known>) -> Result<Read> {
+async fn parsed(bytes: Vec<u8>, encoding: Option<String>, known: Vec<Known>) -> Result<Parsed> {
     saving::parse(bytes, encoding, known).await.map_err(Error::internal)
 }
 
@@ -252,7 +250,7 @@ async fn source(staff: &Staff, kept: &Kept) -> Result<Vec<u8>> {
 async fn reread(staff: &Staff, kept: &Kept) -> Result<(Vec<Known>, Report)> {
     let id = kept.id;
     let known = staff.page.state.db.read(move |conn| read::known(conn, Some(id))).await?;
-    let (known, report) = parsed(source(staff, kept).await?, kept.encoding.clone(), known).await?;
+    let Parsed { known, report } = parsed(source(staff, kept).await?, kept.encoding.clone(), known).await?;
     Ok((known, report.map_err(Error::internal)?))
 }
 
@@ -305,7 +303,7 @@ pub(super) async fn choose_encoding(staff: Staff, id: Path<ImportId>, form: Form
     let back = format!("/register/import/{}", kept.id);
     let coding = Coding::parse(form.0.text("encoding"));
     let named = coding.map(|coding| coding.as_str().to_owned());
-    if let Err(error) = parsed(source(&staff, &kept).await?, named, Vec::new()).await?.1 {
+    if let Err(error) = parsed(source(&staff, &kept).await?, named, Vec::new()).await?.report {
         let flash = Flash::warning(told(&staff.page, &error));
         return Ok(staff.page.redirect_with(&back, &flash));
     }

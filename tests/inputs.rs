@@ -7,18 +7,24 @@ mod pages;
 #[path = "inputs/tagging.rs"]
 mod tagging;
 
+use std::sync::Arc;
+
+use lydhor::app::build_state;
 use lydhor::clock::Clock;
 use lydhor::db::Db;
 use lydhor::inputs::actions::{self, Cut, CutError};
 use lydhor::inputs::{InputId, InputKind, PartId, Placing};
+use lydhor::program::Program;
 use lydhor::text::span::{Quote, Span};
 
 use crate::support::answers::{Seeded, hearing};
+use crate::support::app::config;
 use crate::support::database::Database;
 
 /// A hearing in a database of its own.
 struct Bench {
     db: Db,
+    program: Arc<Program>,
     clock: Clock,
     seeded: Seeded,
     _database: Database,
@@ -30,9 +36,10 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
         let clock = Clock::fixed("2026-04-13T07:00:00Z".parse().unwrap());
-        let db = Db::open(&database.url, 4).unwrap().by_clock(&clock);
-        let seeded = hearing(&db, &clock, "boligplan");
-        Self { db, clock, seeded, _database: database, _folder: folder }
+        let state = build_state(config(&database.url, folder.path(), ""), clock.clone()).unwrap();
+        let seeded = hearing(&state.program, "boligplan");
+        let (db, program) = (state.db.clone(), Arc::clone(&state.program));
+        Self { db, program, clock, seeded, _database: database, _folder: folder }
     }
 
     fn cut(&self, part: PartId, start: usize, end: usize, exact: &str) -> Result<InputId, CutError> {
@@ -62,11 +69,13 @@ impl Bench {
         (sum.covered, sum.total)
     }
 
-    /// Actions audited so far.
+    /// What was done to inputs and tags so far.
     fn audited(&self) -> Vec<String> {
         use diesel::prelude::*;
         use lydhor::db::schema::audit_event::dsl::{action, at, audit_event, id};
-        self.db.read_now(|conn| audit_event.order((at, id)).select(action).load(conn)).unwrap()
+        let of_this_slice = action.like("input.%").or(action.like("tag.%"));
+        let told = audit_event.filter(of_this_slice).order((at, id)).select(action);
+        self.db.read_now(|conn| told.load(conn)).unwrap()
     }
 }
 

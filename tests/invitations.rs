@@ -1,14 +1,11 @@
 //! From the choice of recipients to the board: what goes out, what the lead sees of it, and who a link lets in.
 
-use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::app::build_worker;
 use lydhor::audit::Actor;
 use lydhor::clock::When;
 use lydhor::consultees::{self, ConsulteeId, ConsulteeKind, Details, LetterLanguage};
 use lydhor::db::Error;
-use lydhor::db::schema::hearing_publication;
-use lydhor::db::types::{AnyId, Ts};
 use lydhor::invitations::{self, Invited, actions};
 use lydhor::mail::{MailMemory, Mailer, Message, SmtpPool};
 
@@ -27,7 +24,7 @@ struct Place {
 impl Place {
     async fn new() -> Self {
         let app = TestApp::spawn().await;
-        let hearing = answers::hearing(&app.state.db, &app.clock, "boligplan");
+        let hearing = answers::hearing(&app.state.program, "boligplan");
         let lead = app.signed_in("Ingrid Aas", Role::Administrator).await;
         Self { app, lead, hearing, board: "/arbeid/boligplan".to_owned() }
     }
@@ -39,18 +36,7 @@ impl Place {
     }
 
     fn publish(&self) {
-        let (clock, hearing, by) = (&self.app.clock, self.hearing.hearing, self.hearing.lead.id);
-        let publish = |tx: &mut lydhor::db::Tx<'_>| {
-            diesel::insert_into(hearing_publication::table)
-                .values((
-                    hearing_publication::id.eq(AnyId::new(clock)),
-                    hearing_publication::hearing_id.eq(hearing),
-                    hearing_publication::at.eq(Ts(clock.now())),
-                    hearing_publication::by.eq(by),
-                ))
-                .execute(tx.conn())
-        };
-        self.app.state.db.write_now(publish).unwrap();
+        self.hearing.publish(&self.app.state.db);
     }
 
     fn consultee(&self, name: &str, email: Option<&str>, kind: ConsulteeKind) -> ConsulteeId {

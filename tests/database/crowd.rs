@@ -8,7 +8,7 @@ const PEOPLE: usize = 200;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_hundred_begin_save_and_send_at_once_and_each_has_a_receipt() {
     let app = TestApp::spawn().await;
-    let crowd = Crowd::invite(&app.state.db, &app.state.keys, &app.clock, PEOPLE);
+    let crowd = Crowd::invite(&app.state, PEOPLE).await;
     let people = crowd.links.iter().map(|link| answer(&app.base, link, &crowd.targets));
     let told = futures_util::future::join_all(people).await;
     let troubles: Vec<_> = told.iter().filter_map(|told| told.as_ref().err()).collect();

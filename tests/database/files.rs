@@ -285,7 +285,7 @@ async fn a_respondent_is_told_in_their_language_keeps_the_words_and_no_letter_go
         return; // about SQLite's files
     }
     let app = TestApp::spawn().await;
-    let crowd = Crowd::invite(&app.state.db, &app.state.keys, &app.clock, 2);
+    let crowd = Crowd::invite(&app.state, 2).await;
     let [first, second] = [&crowd.links[0], &crowd.links[1]];
     let respondent = Respondent::begin(&app.base, first).await.unwrap();
     respondent.save(&crowd.targets[0], "Dette er mottatt.", 0).await.unwrap();

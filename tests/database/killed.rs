@@ -7,13 +7,14 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use diesel::prelude::*;
+use lydhor::app::build_state;
 use lydhor::clock::Clock;
 use lydhor::db::schema::{account, part, revision};
 use lydhor::db::types::AnyId;
-use lydhor::db::{self, Conn, Db, migrate};
-use lydhor::keys::Keys;
+use lydhor::db::{self, Conn, Db};
 use tokio::sync::Notify;
 
+use crate::support::app::config;
 use crate::support::crowd::{Crowd, Respondent, Saved, Trouble};
 use crate::support::database::{Database, cluster};
 use crate::support::process::{Home, Server, beside, said};
@@ -56,14 +57,12 @@ struct Scene {
 }
 
 impl Scene {
-    fn new(people: usize) -> Self {
+    async fn new(people: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
         let home = Home { url: database.url.clone(), data: folder.path().to_owned() };
-        let db = Db::open(&home.url, 1).unwrap();
-        migrate::run(&db).unwrap();
-        let keys = Keys::load_or_create(&home.data).unwrap();
-        let crowd = Crowd::invite(&db, &keys, &Clock::default(), people);
+        let state = build_state(config(&home.url, &home.data, ""), Clock::default()).unwrap();
+        let crowd = Crowd::invite(&state, people).await;
         Self { home, crowd, _database: database, _folder: folder }
     }
 }
@@ -71,7 +70,7 @@ impl Scene {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn killed_thirty_times_with_others_at_the_file_it_loses_nothing_it_said_it_has() {
     let kills = if cluster().is_some() { 6 } else { 30 };
-    let scene = Scene::new(kills * PEOPLE);
+    let scene = Scene::new(kills * PEOPLE).await;
     let all = Arc::new(Acknowledged::default());
     let over = Arc::new(AtomicBool::new(false));
     let neighbours = neighbours(&scene.home, &all, &over);
@@ -212,7 +211,7 @@ async fn five_answers_survive_that_their_wal_is_removed_and_the_server_killed() 
     if cluster().is_some() {
         return; // about SQLite's files
     }
-    let scene = Scene::new(6);
+    let scene = Scene::new(6).await;
     let all = Acknowledged::default();
     let mut server = Server::start(&scene.home);
     let mut log = server.log();
@@ -243,7 +242,7 @@ async fn a_full_disk_refuses_what_it_cannot_keep_and_loses_nothing_it_said_it_ha
     if cluster().is_some() {
         return; // about SQLite's files
     }
-    let scene = Scene::new(40);
+    let scene = Scene::new(40).await;
     let all = Acknowledged::default();
     let mut server = Server::start_with_full_disk(&scene.home, 1500);
     let mut refused = None;

@@ -1,7 +1,7 @@
 //! What the public reads from which moment, and what the lead is told who makes it public.
 
 use lydhor::digest::answer_path;
-use lydhor::responses::actions::{Clear, withdraw};
+use lydhor::responses::actions::Clear;
 
 use super::{PUBLIC, STAFF, hearing};
 
@@ -22,8 +22,6 @@ async fn the_public_reads_the_revision_that_was_cleared() {
     judged.app.state.pages.doubt_all();
     let shown = visitor.get(&path).await;
     assert!(!shown.text.contains("Det nye og private."), "{}", shown.text);
-    let work = judged.work();
-    judged.app.state.db.write_now(|tx| withdraw(tx, &work, id)).unwrap();
     judged.clear(id, Clear::AsUsual);
     judged.app.state.pages.doubt_all();
     let page = visitor.page(&path).await;

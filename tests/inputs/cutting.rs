@@ -133,7 +133,7 @@ fn a_placing_is_changed_by_the_one_who_saw_the_latest() {
 #[test]
 fn only_those_who_work_in_the_hearing_reach_its_texts() {
     let bench = Bench::new();
-    let other = hearing(&bench.db, &bench.clock, "en-annen");
+    let other = hearing(&bench.program, "en-annen");
     let (_, parts) = other.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     assert!(matches!(bench.cut(parts[0], 0, 2, "en"), Err(CutError::NoSuchPart)));
     let seat = bench.seeded.seat(&bench.db, &bench.seeded.reader).unwrap();
@@ -144,7 +144,7 @@ fn only_those_who_work_in_the_hearing_reach_its_texts() {
 #[test]
 fn a_tag_or_section_of_elsewhere_is_refused() {
     let bench = Bench::new();
-    let other = hearing(&bench.db, &bench.clock, "en-annen");
+    let other = hearing(&bench.program, "en-annen");
     let (_, parts) = bench.seeded.answer(&bench.db, &bench.clock, "A", &[(1, "en to tre")]);
     let foreign = Placing { sections: vec![other.sections[0]], ..placing(InputKind::Fact) };
     assert!(matches!(bench.cut_as(parts[0], 0, 2, "en", foreign), Err(CutError::Foreign)));

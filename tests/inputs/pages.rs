@@ -19,7 +19,7 @@ struct Desk {
 
 async fn desk() -> Desk {
     let app = TestApp::spawn().await;
-    let seeded = hearing(&app.state.db, &app.clock, "boligplan");
+    let seeded = hearing(&app.state.program, "boligplan");
     let (response, parts) = seeded.answer(&app.state.db, &app.clock, "Sjøgata borettslag", &[(2, TEXT)]);
     let answer = format!("/arbeid/boligplan/arbeidsbenk/{response}");
     Desk { app, seeded, part: parts[0], answer }
@@ -95,7 +95,7 @@ async fn nothing_is_cut_of_an_answer_that_is_not_the_one_on_the_page() {
     let desk = desk().await;
     let client = desk.client("caseworker").await;
     let (other, _) = desk.seeded.answer(&desk.app.state.db, &desk.app.clock, "Andre", &[(1, TEXT)]);
-    let foreign = hearing(&desk.app.state.db, &desk.app.clock, "annen");
+    let foreign = hearing(&desk.app.state.program, "annen");
     let (theirs, _) = foreign.answer(&desk.app.state.db, &desk.app.clock, "Fremmede", &[(1, TEXT)]);
     let before = desk.app.audited().await;
     for wrong in [other, theirs] {
@@ -121,7 +121,7 @@ async fn a_reader_sees_and_may_not_cut_and_a_stranger_finds_nothing() {
     let page = reader.page(&desk.answer).await;
     assert!(!page.contains("received__take") && !page.contains("id=\"cut\""));
     desk.cut(&reader, "støtter").await.expect(403);
-    let other = hearing(&desk.app.state.db, &desk.app.clock, "en-annen");
+    let other = hearing(&desk.app.state.program, "en-annen");
     let (response, parts) = other.answer(&desk.app.state.db, &desk.app.clock, "A", &[(1, "en to tre")]);
     let client = desk.client("caseworker").await;
     client.get(&format!("/arbeid/boligplan/arbeidsbenk/{response}")).await.expect(404);

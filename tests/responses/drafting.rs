@@ -11,7 +11,7 @@ async fn a_scanner_that_follows_the_link_changes_nothing() {
     let page = field.app.visitor().page(&field.link).await;
     assert!(page.contains("Sjøgata borettslag") && page.contains("fredag 10. april 2026"), "{page}");
     assert_eq!((field.milestones(), field.responses()), ((false, false, false), 0));
-    assert!(field.app.audited().await.is_empty());
+    assert!(field.audited().await.is_empty());
 }
 
 #[tokio::test]

@@ -1,19 +1,16 @@
 //! A hearing to answer, and the verbs of those who do.
 
 use diesel::prelude::*;
-use lydhor::clock::Clock;
-use lydhor::consultees::{ConsulteeId, ConsulteeKind};
-use lydhor::db::schema::{
-    consultee, hearing_publication, invitation, letter_edition, outbox, question, response,
-};
-use lydhor::db::types::{AnyId, Js, Ts};
-use lydhor::db::{self, Db, Tx};
-use lydhor::hearings::QuestionId;
+use jiff::civil::date;
+use lydhor::consultees::{self, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search};
+use lydhor::db::Db;
+use lydhor::db::schema::response;
+use lydhor::hearings::{self, QuestionId};
 use lydhor::invitations::{self, InvitationId, link};
 use lydhor::responses::{ResponseId, read};
 
-use crate::support::answers::{Seeded, hearing};
-use crate::support::app::{PASSWORD, TestApp};
+use crate::support::answers::{Seeded, hearing_until, invite};
+use crate::support::app::{PASSWORD, TestApp, delivered};
 use crate::support::client::hidden;
 use crate::support::client::{Answer, Client};
 
@@ -27,18 +24,43 @@ pub(crate) struct Field {
     pub(crate) consultee: ConsulteeId,
     pub(crate) question: QuestionId,
     pub(crate) link: String,
+    /// How many things were done to make it.
+    made_by: usize,
 }
 
 impl Field {
     pub(crate) async fn new() -> Self {
         let app = TestApp::spawn().await;
-        let seeded = hearing(&app.state.db, &app.clock, "plan");
-        let (consultee, invitation) = (ConsulteeId::new(&app.clock), InvitationId::new(&app.clock));
-        let question = QuestionId::new(&app.clock);
-        let (clock, known) = (app.clock.clone(), seeded.clone());
-        app.state.db.write_now(|tx| publish(tx, &clock, &known, (consultee, invitation, question))).unwrap();
+        let asked = ["Hvordan vil dere bidra?"];
+        let seeded = hearing_until(&app.state.program, "plan", date(2026, 4, 10), &asked);
+        seeded.publish(&app.state.db);
+        let details = Details {
+            name: "Sjøgata borettslag".to_owned(),
+            kind: ConsulteeKind::HousingCooperative,
+            org_number: None,
+            org_number_valid: true,
+            email: Some("ase@example.no".to_owned()),
+            copies: Vec::new(),
+            contact_name: "Åse Ørnes".to_owned(),
+            language: LetterLanguage::Bokmal,
+        };
+        let (db, who) = (&app.state.db, seeded.lead.actor("test"));
+        let new = (ConsulteeId::new(&app.clock), &details);
+        let consultee = db.write_now(|tx| consultees::actions::add(tx, &who, new)).unwrap();
+        let everybody = db.read_now(|conn| consultees::store::all(conn, &Search::default())).unwrap();
+        invite(db, &seeded, &everybody);
+        delivered(&app.state).await;
+        let of = seeded.hearing;
+        let invitation = db.read_now(|conn| invitations::store::of_hearing(conn, of)).unwrap()[0].id;
+        let question = db.read_now(|conn| hearings::read::questions(conn, of)).unwrap()[0].id;
         let token = link::token(&app.state.keys, invitation, 1);
-        Self { link: format!("/i/{token}"), app, seeded, invitation, consultee, question }
+        let made_by = app.audited().await.len();
+        Self { link: format!("/i/{token}"), app, seeded, invitation, consultee, question, made_by }
+    }
+
+    /// What was done since it was made.
+    pub(crate) async fn audited(&self) -> Vec<String> {
+        self.app.audited().await.split_off(self.made_by)
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -79,100 +101,6 @@ impl Field {
     pub(crate) fn received(&self) -> Vec<lydhor::responses::Submitted> {
         self.db().read_now(|conn| read::responses(conn, self.seeded.hearing)).unwrap()
     }
-}
-
-fn publish(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    seeded: &Seeded,
-    (consultee, invitation, question): (ConsulteeId, InvitationId, QuestionId),
-) -> db::Result<()> {
-    let (now, by) = (Ts(clock.now()), seeded.lead.id);
-    diesel::insert_into(hearing_publication::table)
-        .values((
-            hearing_publication::id.eq(AnyId::new(clock)),
-            hearing_publication::hearing_id.eq(seeded.hearing),
-            hearing_publication::at.eq(now),
-            hearing_publication::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(question::table)
-        .values((
-            question::id.eq(question),
-            question::hearing_id.eq(seeded.hearing),
-            question::position.eq(1),
-            question::text.eq("Hvordan vil dere bidra?"),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(consultee::table)
-        .values((
-            consultee::id.eq(consultee),
-            consultee::name.eq("Sjøgata borettslag"),
-            consultee::name_key.eq("sjøgata borettslag"),
-            consultee::sort_key.eq("sjøgata borettslag"),
-            consultee::search_text.eq("sjøgata borettslag"),
-            consultee::kind.eq(ConsulteeKind::HousingCooperative),
-            consultee::org_number_valid.eq(false),
-            consultee::copies.eq(Js(serde_json::json!([]))),
-            consultee::contact_name.eq("Åse Ørnes"),
-            consultee::language.eq("nb"),
-            consultee::created_at.eq(now),
-        ))
-        .execute(tx.conn())?;
-    invite(tx, clock, seeded, (consultee, invitation))
-}
-
-/// Invites the cooperative with a letter that has been sent.
-fn invite(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    seeded: &Seeded,
-    (consultee, invitation): (ConsulteeId, InvitationId),
-) -> db::Result<()> {
-    let (now, by) = (Ts(clock.now()), seeded.lead.id);
-    let edition = AnyId::new(clock);
-    diesel::insert_into(letter_edition::table)
-        .values((
-            letter_edition::id.eq(edition),
-            letter_edition::hearing_id.eq(seeded.hearing),
-            letter_edition::subject_nb.eq("Høring: {{tittel}}"),
-            letter_edition::body_nb.eq("Til {{mottaker}}\n\n{{lenke}}"),
-            letter_edition::subject_nn.eq("Høyring"),
-            letter_edition::body_nn.eq("{{lenke}}"),
-            letter_edition::at.eq(now),
-            letter_edition::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(invitation::table)
-        .values((
-            invitation::id.eq(invitation),
-            invitation::hearing_id.eq(seeded.hearing),
-            invitation::consultee_id.eq(consultee),
-            invitation::letter_edition_id.eq(edition),
-            invitation::generation.eq(1),
-            invitation::email.eq("ase@example.no"),
-            invitation::copies.eq(Js(serde_json::json!([]))),
-            invitation::language.eq("nb"),
-            invitation::created_at.eq(now),
-            invitation::created_by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(outbox::table)
-        .values((
-            outbox::id.eq(AnyId::new(clock)),
-            outbox::kind.eq(invitations::LETTER),
-            outbox::subject_id.eq(AnyId(invitation.0)),
-            outbox::recipient.eq("ase@example.no"),
-            outbox::recipient_key.eq("ase@example.no"),
-            outbox::state.eq("sent"),
-            outbox::attempts.eq(1),
-            outbox::due_at.eq(now),
-            outbox::finished_at.eq(Some(now)),
-            outbox::queued_at.eq(now),
-            outbox::created_at.eq(now),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
 }
 
 pub(crate) fn id_of(path: &str) -> ResponseId {

@@ -35,7 +35,7 @@ async fn from_link_to_receipt() {
     assert!(page.contains(&received.receipt_number) && page.contains("Flere felles"), "{page}");
     assert!(!received.late && received.consultee == Some(field.consultee));
     assert_eq!(field.milestones(), (true, true, true));
-    assert_eq!(field.app.audited().await, ["response.started", "response.submitted"]);
+    assert_eq!(field.audited().await, ["response.started", "response.submitted"]);
     let parts = field.db().read_now(|conn| read::submitted_parts(conn, id_of(&answer))).unwrap();
     assert_eq!(
         parts.iter().map(|part| part.canonical.as_str()).collect::<Vec<_>>(),
@@ -117,7 +117,7 @@ async fn no_comments_is_one_form_on_the_page_of_the_link() {
     assert!(visitor.page(&to).await.contains("Ingen merknader"));
     let [received] = &field.received()[..] else { panic!("one answer") };
     assert!(received.no_comments && received.submitter_name == "Åse Ørnes");
-    assert_eq!(field.app.audited().await, ["response.started", "response.sent_without_comments"]);
+    assert_eq!(field.audited().await, ["response.started", "response.sent_without_comments"]);
 }
 
 #[tokio::test]

@@ -1,18 +1,36 @@
-//! A hearing with submitted answers, written straight into the tables: what tests of the later slices begin with.
+//! A hearing with submitted answers, made by the actions that people use: what tests of the later slices begin with.
+
+use std::sync::Arc;
 
 use diesel::prelude::*;
-use lydhor::accounts::{self, Account, AccountId, Details, Role};
-use lydhor::clock::Clock;
-use lydhor::db::schema::{hearing, part, plan_version, project, response, revision, section};
-use lydhor::db::types::{AnyId, Day, Ts};
-use lydhor::db::{self, Db, Tx};
-use lydhor::hearings::access::{self, Seat, Work};
-use lydhor::hearings::{HearingId, MemberRole};
+use jiff::civil::{Date, date};
+use lydhor::accounts::actions::NewAccount;
+use lydhor::accounts::{self, Account, Role};
+use lydhor::audit::Actor;
+use lydhor::clock::{Clock, When};
+use lydhor::consultees::{Consultee, ConsulteeKind};
+use lydhor::db::Db;
+use lydhor::db::schema::revision;
+use lydhor::hearings::access::{self, Manage, Seat, Work};
+use lydhor::hearings::rules::Facts;
+use lydhor::hearings::{self, Announcement, HearingId, MemberRole, Profile, RoundKind, Setup};
 use lydhor::inputs::{PartId, ResponseId, SectionKey};
+use lydhor::invitations;
+use lydhor::invitations::letter::{Letter, Text};
 use lydhor::lang::Lang;
+use lydhor::plans::actions::save_import;
+use lydhor::plans::{self, NewPlan, PlanVersionId, import};
+use lydhor::program::Program;
 use lydhor::projects::{self, ProjectId};
-use lydhor::responses::store::received::{self, Noted};
-use lydhor::responses::{RevisionId, Stance};
+use lydhor::responses::actions::{self, Register, Sender, Typed};
+use lydhor::responses::{Channel, Part, RevisionId, Stance, Target};
+
+use super::app::PASSWORD;
+
+/// When the plan and the hearing were made: before it opens.
+const BEFORE: &str = "2026-02-19T08:00:00Z";
+const PLAN: &str = "# 1 Bomiljø\n\nKommunen skal ha *gode* bomiljø.\n\n# 2 Leietid\n\nKommunen skal ha *gode* bomiljø.\n\n\
+    # 3 Oppfølging\n\nKommunen skal ha *gode* bomiljø.\n";
 
 /// A hearing of a plan with three sections, its lead and a caseworker, a reader.
 #[derive(Clone)]
@@ -21,7 +39,7 @@ pub struct Seeded {
     pub project: ProjectId,
     pub hearing: HearingId,
     /// Of the plan that is heard.
-    pub version: AnyId,
+    pub version: PlanVersionId,
     /// Sections 1, 2 and 3.
     pub sections: Vec<SectionKey>,
     pub lead: Account,
@@ -32,37 +50,45 @@ pub struct Seeded {
 /// One part of an answer: the section (1 to 3; 0 for the draft as a whole) and the canonical text.
 pub type Said<'a> = (usize, &'a str);
 
-/// Writes a hearing; `name` tells several of one test apart.
-pub fn hearing(db: &Db, clock: &Clock, name: &str) -> Seeded {
-    let people =
-        [("lead", MemberRole::Lead), ("caseworker", MemberRole::Caseworker), ("reader", MemberRole::Reader)];
-    db.write_now(|tx| {
-        let [lead, caseworker, reader] = people.map(|(who, _)| account(tx, clock, &format!("{who}.{name}")));
-        let (version, of) = (AnyId::new(clock), ProjectId::new(clock));
-        project_row(tx, clock, (of, name), lead.id)?;
-        let sections = plan_with_sections(tx, clock, (of, version), lead.id)?;
-        let id = HearingId::new(clock);
-        hearing_row(tx, clock, (of, id), (name, version), lead.id)?;
-        for (account, (_, role)) in [&lead, &caseworker, &reader].into_iter().zip(people) {
-            projects::store::insert_member(tx, of, account.id, role, lead.id)?;
-        }
-        let slug = name.to_owned();
-        Ok::<_, db::Error>(Seeded {
-            slug,
-            project: of,
-            hearing: id,
-            version,
-            sections,
-            lead,
-            caseworker,
-            reader,
-        })
-    })
-    .unwrap()
+/// Begins a project and a hearing that is not published; `name` tells several of one test apart, and is its address.
+pub fn hearing(program: &Arc<Program>, name: &str) -> Seeded {
+    hearing_until(program, name, date(2026, 4, 10), &[])
+}
+
+/// The same with another last day and with questions.
+pub fn hearing_until(program: &Arc<Program>, name: &str, deadline: Date, questions: &[&str]) -> Seeded {
+    let before = Clock::fixed(BEFORE.parse().unwrap());
+    let db = program.db.by_clock(&before);
+    let [lead, caseworker, reader] =
+        [("lead", Role::Staff), ("caseworker", Role::Reader), ("reader", Role::Reader)]
+            .map(|(who, role)| account(&db, &format!("{who}.{name}"), role));
+    let (project, version) = project(program, (&db, &before), name, &lead);
+    for (account, role) in [(&caseworker, MemberRole::Caseworker), (&reader, MemberRole::Reader)] {
+        let manage = manage(&db, name, &lead);
+        db.write_now(|tx| projects::members::add(tx, &manage, account.id, role)).unwrap();
+    }
+    let hearing = round(&db, &before, (name, version), (deadline, questions), &lead);
+    let sections = db.read_now(|conn| plans::store::sections(conn, version)).unwrap();
+    Seeded {
+        slug: name.to_owned(),
+        project,
+        hearing,
+        version,
+        sections: sections.into_iter().map(|section| section.key).collect(),
+        lead,
+        caseworker,
+        reader,
+    }
 }
 
 impl Seeded {
-    /// Submits an answer; each part in the order given.
+    /// The lead publishes it.
+    pub fn publish(&self, db: &Db) {
+        let manage = Manage::of(self.seat(db, &self.lead).unwrap()).unwrap();
+        db.write_now(|tx| hearings::actions::publish(tx, &manage, &[])).unwrap();
+    }
+
+    /// Registers an answer of a housing cooperative; each part in the order given.
     pub fn answer(
         &self,
         db: &Db,
@@ -70,29 +96,34 @@ impl Seeded {
         sender: &str,
         parts: &[Said<'_>],
     ) -> (ResponseId, Vec<PartId>) {
-        self.answer_ticking(db, clock, sender, parts, &[])
+        self.answer_ticking(db, clock, (ConsulteeKind::HousingCooperative, sender), parts, &[])
     }
 
-    /// Submits an answer that ticks stances, part by part.
+    /// Registers an answer that ticks stances, part by part.
     pub fn answer_ticking(
         &self,
         db: &Db,
         clock: &Clock,
-        sender: &str,
+        (kind, sender): (ConsulteeKind, &str),
         parts: &[Said<'_>],
         ticks: &[Option<Stance>],
     ) -> (ResponseId, Vec<PartId>) {
-        let id = ResponseId::new(clock);
-        let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
-        db.write_now(|tx| {
-            response_row(tx, clock, self.hearing, id, sender)?;
-            self.revise(tx, clock, (id, 1), (parts, ticks), &texts.concat())
-        })
-        .map(|parts| (id, parts))
-        .unwrap()
+        let (db, work) = (db.by_clock(clock), self.work(db));
+        let sender = Sender { consultee: None, invitation: None, name: sender.to_owned(), kind };
+        let register = Register {
+            sender,
+            channel: Channel::Web,
+            typed: self.typed(clock, parts, ticks),
+            submitter_email: String::new(),
+            language: Lang::Nb,
+            another: true,
+        };
+        let asked = self.asked(&db);
+        let receipt = db.write_now(|tx| actions::register(tx, &work, &asked, &register)).unwrap();
+        (receipt.response, self.parts(&db, receipt.response, parts))
     }
 
-    /// Submits a further revision of an answer.
+    /// Registers a further revision of an answer.
     pub fn answer_again(
         &self,
         db: &Db,
@@ -101,7 +132,15 @@ impl Seeded {
         number: i32,
         parts: &[Said<'_>],
     ) -> Vec<PartId> {
-        db.write_now(|tx| self.revise(tx, clock, (id, number), (parts, &[]), "")).unwrap()
+        let (db, work, asked) = (db.by_clock(clock), self.work(db), self.asked(db));
+        let typed = self.typed(clock, parts, &[]);
+        let newest = newest(&db, id);
+        db.write_now(|tx| actions::correct(tx, &work, &asked, (id, newest), &typed)).unwrap();
+        let numbers = db.read_now(|conn| {
+            revision::table.filter(revision::response_id.eq(id)).select(revision::number).load::<i32>(conn)
+        });
+        assert!(numbers.unwrap().contains(&number), "it is revision {number}");
+        self.parts(&db, id, parts)
     }
 
     /// The witness of a caseworker.
@@ -114,190 +153,134 @@ impl Seeded {
         db.read_now(|conn| access::seat(conn, who, &self.slug, "test")).unwrap()
     }
 
-    fn revise(
-        &self,
-        tx: &mut Tx<'_>,
-        clock: &Clock,
-        (id, number): (ResponseId, i32),
-        (parts, ticks): (&[Said<'_>], &[Option<Stance>]),
-        found_by: &str,
-    ) -> db::Result<Vec<PartId>> {
-        let revision_id = AnyId::new(clock);
-        diesel::insert_into(revision::table)
-            .values((
-                revision::id.eq(revision_id),
-                revision::response_id.eq(id),
-                revision::plan_version_id.eq(self.version),
-                revision::number.eq(number),
-                revision::no_comments.eq(parts.is_empty()),
-                revision::started_at.eq(Ts(clock.now())),
-                revision::search_text.eq(lydhor::text::fold::fold(found_by)),
-            ))
-            .execute(tx.conn())?;
-        let mut ids = Vec::new();
-        for (position, (at, text)) in parts.iter().enumerate() {
-            let (id, key) = (PartId::new(clock), at.checked_sub(1).map(|at| self.sections[at]));
-            diesel::insert_into(part::table)
-                .values((
-                    part::id.eq(id),
-                    part::revision_id.eq(revision_id),
-                    part::target_kind.eq(if key.is_some() { "section" } else { "whole" }),
-                    part::target_key.eq(key.map_or(AnyId(self.hearing.0), |key| AnyId(key.0))),
-                    part::position.eq(i32::try_from(position).unwrap()),
-                    part::text.eq(*text),
-                    part::canonical.eq(*text),
-                    part::stance.eq(ticks.get(position).copied().flatten()),
-                    part::updated_at.eq(Ts(clock.now())),
-                ))
-                .execute(tx.conn())?;
-            ids.push(id);
-        }
-        diesel::update(revision::table.filter(revision::id.eq(revision_id)))
-            .set((
-                revision::submitted_at.eq(Some(Ts(clock.now()))),
-                revision::received_on.eq(Some(Day(clock.today()))),
-                revision::received_at.eq(Some(Ts(clock.now()))),
-            ))
-            .execute(tx.conn())?;
-        let visible = |text: &str| lydhor::text::coverage::coverage(text, &[]).total;
-        let noted = Noted {
-            response: id,
-            hearing: self.hearing,
-            revision: RevisionId(revision_id.0),
-            received_on: Day(clock.today()),
-            submitted_at: Ts(clock.now()),
+    fn asked(&self, db: &Db) -> lydhor::responses::Asked {
+        db.read_now(|conn| lydhor::responses::store::asked(conn, self.hearing)).unwrap().unwrap()
+    }
+
+    fn target(&self, section: usize) -> Target {
+        section.checked_sub(1).map_or(Target::Whole, |at| Target::Section(self.sections[at]))
+    }
+
+    fn typed(&self, clock: &Clock, parts: &[Said<'_>], ticks: &[Option<Stance>]) -> Typed {
+        let stances = ticks.iter().copied().chain(std::iter::repeat(None));
+        let parts = parts.iter().zip(stances);
+        let parts: Vec<_> =
+            parts.map(|((at, text), stance)| (self.target(*at), stance, (*text).to_owned())).collect();
+        Typed {
+            form_key: None,
+            received: When::instant(clock.now()),
+            submitter_name: String::new(),
             no_comments: parts.is_empty(),
-            total: parts.iter().map(|(_, text)| visible(text)).sum(),
-        };
-        received::note(tx, &noted)?;
-        Ok(ids)
+            parts,
+        }
+    }
+
+    /// The ids of an answer's newest parts, in the order in which they were said.
+    fn parts(&self, db: &Db, id: ResponseId, said: &[Said<'_>]) -> Vec<PartId> {
+        let newest = newest(db, id);
+        let parts = db.read_now(|conn| lydhor::responses::store::parts(conn, newest)).unwrap();
+        let about = |target: Target| parts.iter().find(|part: &&Part| part.target == target);
+        said.iter().map(|(at, _)| about(self.target(*at)).expect("a part about it").id).collect()
     }
 }
 
-fn account(tx: &mut Tx<'_>, clock: &Clock, name: &str) -> Account {
-    let details = Details {
+/// The lead invites these by a short letter, which waits to be sent.
+pub fn invite(db: &Db, seeded: &Seeded, whom: &[Consultee]) {
+    let manage = Manage::of(seeded.seat(db, &seeded.lead).unwrap()).unwrap();
+    let text = |subject: &str| Text {
+        subject: subject.to_owned(),
+        body: "Til {{mottaker}}\n\n{{lenke}}".to_owned(),
+    };
+    let letter = Letter { nb: text("Høring: {{tittel}}"), nn: text("Høyring: {{tittel}}") };
+    db.write_now(|tx| {
+        let edition = invitations::actions::open_edition(tx, &manage, &letter)?;
+        invitations::actions::invite(tx, &manage, edition, whom)
+    })
+    .unwrap();
+}
+
+fn newest(db: &Db, id: ResponseId) -> RevisionId {
+    db.read_now(|conn| lydhor::responses::store::latest_revision(conn, id)).unwrap().unwrap().id
+}
+
+fn account(db: &Db, name: &str, role: Role) -> Account {
+    let new = NewAccount {
         email: format!("{name}@example.no"),
         name: name.to_owned(),
-        role: Role::Reader,
+        role,
         language: Lang::Nb,
+        password_hash: accounts::password::hash(PASSWORD).unwrap(),
     };
-    let account = Account { id: AccountId::new(clock), details };
-    let hash = accounts::password::hash("åpne dører i nordvik").unwrap();
-    accounts::store::insert(tx, &account, &hash).unwrap();
-    account
+    db.write_now(|tx| accounts::actions::add(tx, &new, &Actor::system("test"))).unwrap()
 }
 
-fn project_row(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    (id, slug): (ProjectId, &str),
-    by: AccountId,
-) -> db::Result<()> {
-    diesel::insert_into(project::table)
-        .values((
-            project::id.eq(id),
-            project::slug.eq(slug),
-            project::title.eq("Boligsosial handlingsplan"),
-            project::case_number.eq("2026/418"),
-            project::mandate.eq(""),
-            project::created_at.eq(Ts(clock.now())),
-            project::created_by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
+fn manage(db: &Db, slug: &str, lead: &Account) -> projects::access::Manage {
+    let seat = db.read_now(|conn| projects::access::seat(conn, lead, slug, "test")).unwrap().unwrap();
+    projects::access::Manage::of(seat).unwrap()
 }
 
-fn plan_with_sections(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    (of, version): (ProjectId, AnyId),
-    by: AccountId,
-) -> db::Result<Vec<SectionKey>> {
-    diesel::insert_into(plan_version::table)
-        .values((
-            plan_version::id.eq(version),
-            plan_version::project_id.eq(of),
-            plan_version::number.eq(1),
-            plan_version::title.eq("Boligsosial handlingsplan"),
-            plan_version::source_name.eq(""),
-            plan_version::created_at.eq(Ts(clock.now())),
-            plan_version::created_by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    let mut keys = Vec::new();
-    for (number, heading) in ["Bomiljø", "Leietid", "Oppfølging"].into_iter().enumerate() {
-        let key = SectionKey::new(clock);
-        diesel::insert_into(section::table)
-            .values((
-                section::id.eq(AnyId::new(clock)),
-                section::plan_version_id.eq(version),
-                section::key.eq(key),
-                section::position.eq(i32::try_from(number).unwrap() + 1),
-                section::level.eq(1),
-                section::number.eq((number + 1).to_string()),
-                section::kind.eq("chapter"),
-                section::heading.eq(heading),
-                section::body.eq("Kommunen skal ha *gode* bomiljø."),
-            ))
-            .execute(tx.conn())?;
-        keys.push(key);
-    }
-    Ok(keys)
+/// Begins the project, under a name that gives its address and then under its own, and saves the plan.
+fn project(
+    program: &Arc<Program>,
+    (db, clock): (&Db, &Clock),
+    name: &str,
+    lead: &Account,
+) -> (ProjectId, PlanVersionId) {
+    let facts = |title: &str| projects::Facts {
+        title: title.to_owned(),
+        case_number: "2026/418".to_owned(),
+        period: projects::Period::default(),
+        mandate: String::new(),
+    };
+    let (new, actor) = (ProjectId::new(clock), lead.actor("test"));
+    let begun = db.write_now(|tx| projects::actions::create(tx, lead, &actor, (new, &facts(name)))).unwrap();
+    let manage = manage(db, name, lead);
+    let named = facts("Boligsosial handlingsplan");
+    db.write_now(|tx| projects::actions::edit(tx, &manage, &named, 1)).unwrap();
+    let read = import::read("plan.md", PLAN.as_bytes()).unwrap();
+    let called = ("Boligsosial handlingsplan".to_owned(), "plan.md".to_owned());
+    let plan = NewPlan::of_document(program, called, PLAN.as_bytes(), read).unwrap();
+    let seat = db.read_now(|conn| projects::access::seat(conn, lead, name, "test")).unwrap().unwrap();
+    let work = projects::access::Work::of(seat).unwrap();
+    (begun.0, db.write_now(|tx| save_import(tx, &work, &plan)).unwrap())
 }
 
-fn hearing_row(
-    tx: &mut Tx<'_>,
+/// The round, under a name that gives its address and then under its own.
+fn round(
+    db: &Db,
     clock: &Clock,
-    (of, id): (ProjectId, HearingId),
-    (slug, version): (&str, AnyId),
-    by: AccountId,
-) -> db::Result<()> {
-    let day = |text: &str| Day(text.parse().unwrap());
-    diesel::insert_into(hearing::table)
-        .values((
-            (
-                (hearing::id.eq(id), hearing::project_id.eq(of), hearing::kind.eq("hearing")),
-                hearing::slug.eq(slug),
-                hearing::title.eq("Høring av boligsosial handlingsplan"),
-            ),
-            (hearing::purpose.eq(""), hearing::case_number.eq("2026/418"), hearing::decided_by.eq("Komité")),
-            (
-                hearing::decided_on.eq(day("2026-02-18")),
-                hearing::contact_name.eq(""),
-                hearing::contact_email.eq(""),
-            ),
-            (hearing::contact_phone.eq(""), hearing::postal_address.eq(""), hearing::what_next.eq("")),
-            (hearing::plan_version_id.eq(version), hearing::profile.eq("thematic_plan")),
-            (hearing::opens_on.eq(day("2026-02-20")), hearing::deadline.eq(day("2026-04-10"))),
-            (
-                hearing::stance_asked.eq(true),
-                hearing::created_at.eq(Ts(clock.now())),
-                hearing::created_by.eq(by),
-            ),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
-}
-
-fn response_row(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    hearing: HearingId,
-    id: ResponseId,
-    sender: &str,
-) -> db::Result<()> {
-    diesel::insert_into(response::table)
-        .values((
-            response::id.eq(id),
-            response::hearing_id.eq(hearing),
-            response::channel.eq("web"),
-            response::sender_name.eq(sender),
-            response::sender_kind.eq("housing_cooperative"),
-            response::submitter_name.eq(""),
-            response::submitter_email.eq(""),
-            response::language.eq("nb"),
-            response::created_at.eq(Ts(clock.now())),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
+    (name, plan_version_id): (&str, PlanVersionId),
+    (deadline, questions): (Date, &[&str]),
+    lead: &Account,
+) -> HearingId {
+    let facts = |title: &str| Facts {
+        announcement: Announcement {
+            title: title.to_owned(),
+            purpose: String::new(),
+            case_number: "2026/418".to_owned(),
+            decided_by: "Komité".to_owned(),
+            decided_on: date(2026, 2, 18),
+            contact_name: String::new(),
+            contact_email: String::new(),
+            contact_phone: String::new(),
+            postal_address: String::new(),
+            what_next: String::new(),
+            opens_on: date(2026, 2, 20),
+            deadline,
+        },
+        setup: Setup {
+            kind: RoundKind::Hearing,
+            plan_version_id,
+            profile: Profile::ThematicPlan,
+            stance_asked: true,
+        },
+        questions: questions.iter().map(|text| (*text).to_owned()).collect(),
+    };
+    let (of, new) = (manage(db, name, lead), HearingId::new(clock));
+    let (id, slug) = db.write_now(|tx| hearings::actions::create(tx, &of, (new, &facts(name)))).unwrap();
+    assert_eq!(slug, name);
+    let seat = db.read_now(|conn| access::seat(conn, lead, name, "test")).unwrap().unwrap();
+    let (manage, named) = (Manage::of(seat).unwrap(), facts("Høring av boligsosial handlingsplan"));
+    db.write_now(|tx| hearings::actions::edit(tx, &manage, &named, 1)).unwrap();
+    id
 }

@@ -11,7 +11,7 @@ use lydhor::clock::Clock;
 use lydhor::config::Config;
 use lydhor::jobs::worker::Worker;
 use lydhor::lang::Lang;
-use lydhor::mail::outbox;
+use lydhor::mail::{MailMemory, Mailer, Message, outbox};
 use lydhor::web::State;
 
 use super::client::Client;
@@ -33,6 +33,25 @@ pub struct TestApp {
     server: actix_web::dev::ServerHandle,
 }
 
+/// The settings of a program in a test.
+pub fn config(database: &str, folder: &std::path::Path, settings: &str) -> Config {
+    let variables = [
+        ("LYDHOR_DATABASE_URL", database.to_owned()),
+        ("LYDHOR_DATABASE_CONNECTIONS", "4".to_owned()),
+        ("LYDHOR_DATA_DIR", folder.display().to_string()),
+        ("LYDHOR_LISTEN", "127.0.0.1:0".to_owned()),
+    ];
+    let variables = variables.map(|(name, value)| (name.to_owned(), value));
+    Config::from_parts("test", settings, variables).unwrap()
+}
+
+/// Sends the letters that are due, and gives them.
+pub async fn delivered(state: &Arc<State>) -> Vec<Message> {
+    let memory = MailMemory::default();
+    app::build_worker(state, Mailer::Memory(memory.clone())).unwrap().run_until_idle().await.unwrap();
+    memory.letters()
+}
+
 impl TestApp {
     /// Starts with the default configuration.
     pub async fn spawn() -> Self {
@@ -43,14 +62,7 @@ impl TestApp {
     pub async fn spawn_with(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::create(folder.path());
-        let variables = [
-            ("LYDHOR_DATABASE_URL", database.url.clone()),
-            ("LYDHOR_DATABASE_CONNECTIONS", "4".to_owned()),
-            ("LYDHOR_DATA_DIR", folder.path().display().to_string()),
-            ("LYDHOR_LISTEN", "127.0.0.1:0".to_owned()),
-        ];
-        let variables = variables.map(|(name, value)| (name.to_owned(), value));
-        let config = Config::from_parts("test", settings, variables).unwrap();
+        let config = config(&database.url, folder.path(), settings);
         let clock = Clock::fixed(MORNING.parse::<Timestamp>().unwrap());
         let application = build(config, clock.clone()).await;
         let base = format!("http://127.0.0.1:{}", application.port().unwrap());

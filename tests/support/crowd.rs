@@ -1,16 +1,15 @@
 //! Many who answer one hearing at once, each by a letter's link, as browsers do it. Requests may fail: the server may be killed.
 
-use diesel::prelude::*;
-use lydhor::clock::Clock;
-use lydhor::consultees::{ConsulteeId, ConsulteeKind};
-use lydhor::db::schema::{consultee, hearing, hearing_publication, invitation, letter_edition};
-use lydhor::db::types::{AnyId, Day, Js, Ts};
-use lydhor::db::{self, Db, Tx};
-use lydhor::invitations::{InvitationId, link};
-use lydhor::keys::Keys;
+use std::sync::Arc;
+
+use jiff::civil::date;
+use lydhor::consultees::{self, ConsulteeId, ConsulteeKind, Details, LetterLanguage, Search};
+use lydhor::invitations::{self, link};
+use lydhor::web::State;
 use regex::Regex;
 
-use super::answers::{self, Seeded};
+use super::answers;
+use super::app::delivered;
 
 /// A published hearing that never closes, and a letter's link for each of the invited.
 pub struct Crowd {
@@ -20,82 +19,33 @@ pub struct Crowd {
 }
 
 impl Crowd {
-    pub fn invite(db: &Db, keys: &Keys, clock: &Clock, size: usize) -> Self {
-        let seeded = answers::hearing(db, clock, "plan");
-        let invited = db.write_now(|tx| invite_all(tx, clock, &seeded, size)).unwrap();
-        let links = invited.into_iter().map(|id| format!("/i/{}", link::token(keys, id, 1))).collect();
+    /// Letters for so many, sent.
+    pub async fn invite(state: &Arc<State>, size: usize) -> Self {
+        let db = &state.db;
+        let seeded = answers::hearing_until(&state.program, "plan", date(2999, 12, 31), &[]);
+        seeded.publish(db);
+        for number in 0..size {
+            let details = Details {
+                name: format!("Velforening {number}"),
+                kind: ConsulteeKind::HousingCooperative,
+                org_number: None,
+                org_number_valid: true,
+                email: Some(format!("vel{number}@example.no")),
+                copies: Vec::new(),
+                contact_name: "Åse Ørnes".to_owned(),
+                language: LetterLanguage::Bokmal,
+            };
+            let (who, id) = (seeded.lead.actor("test"), ConsulteeId::new(&state.clock));
+            db.write_now(|tx| consultees::actions::add(tx, &who, (id, &details))).unwrap();
+        }
+        let everybody = db.read_now(|conn| consultees::store::all(conn, &Search::default())).unwrap();
+        answers::invite(db, &seeded, &everybody);
+        delivered(state).await;
+        let invited = db.read_now(|conn| invitations::store::of_hearing(conn, seeded.hearing)).unwrap();
+        let links = invited.iter().map(|one| format!("/i/{}", link::token(&state.keys, one.id, 1))).collect();
         let targets = seeded.sections.iter().map(|key| format!("section-{}", key.0)).collect();
         Self { links, targets }
     }
-}
-
-fn invite_all(tx: &mut Tx<'_>, clock: &Clock, to: &Seeded, size: usize) -> db::Result<Vec<InvitationId>> {
-    let (now, by, edition) = (Ts(clock.now()), to.lead.id, AnyId::new(clock));
-    diesel::update(hearing::table.find(to.hearing))
-        .set(hearing::deadline.eq(Day("2999-12-31".parse().unwrap())))
-        .execute(tx.conn())?;
-    diesel::insert_into(hearing_publication::table)
-        .values((
-            hearing_publication::id.eq(AnyId::new(clock)),
-            hearing_publication::hearing_id.eq(to.hearing),
-            hearing_publication::at.eq(now),
-            hearing_publication::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(letter_edition::table)
-        .values((
-            letter_edition::id.eq(edition),
-            letter_edition::hearing_id.eq(to.hearing),
-            letter_edition::subject_nb.eq("Høring"),
-            letter_edition::body_nb.eq("{{lenke}}"),
-            letter_edition::subject_nn.eq("Høyring"),
-            letter_edition::body_nn.eq("{{lenke}}"),
-            letter_edition::at.eq(now),
-            letter_edition::by.eq(by),
-        ))
-        .execute(tx.conn())?;
-    (0..size).map(|number| invite(tx, clock, to, edition, number)).collect()
-}
-
-fn invite(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    to: &Seeded,
-    edition: AnyId,
-    number: usize,
-) -> db::Result<InvitationId> {
-    let (id, who, now) = (InvitationId::new(clock), ConsulteeId::new(clock), Ts(clock.now()));
-    let name = format!("Velforening {number}");
-    diesel::insert_into(consultee::table)
-        .values((
-            consultee::id.eq(who),
-            consultee::name.eq(&name),
-            consultee::name_key.eq(name.to_lowercase()),
-            consultee::sort_key.eq(lydhor::lang::alphabet::sort_key(&name)),
-            consultee::search_text.eq(lydhor::text::fold::search_text(&name)),
-            consultee::kind.eq(ConsulteeKind::HousingCooperative),
-            consultee::org_number_valid.eq(false),
-            consultee::copies.eq(Js(serde_json::json!([]))),
-            consultee::contact_name.eq("Åse Ørnes"),
-            consultee::language.eq("nb"),
-            consultee::created_at.eq(now),
-        ))
-        .execute(tx.conn())?;
-    diesel::insert_into(invitation::table)
-        .values((
-            invitation::id.eq(id),
-            invitation::hearing_id.eq(to.hearing),
-            invitation::consultee_id.eq(who),
-            invitation::letter_edition_id.eq(edition),
-            invitation::generation.eq(1),
-            invitation::email.eq(format!("vel{number}@example.no")),
-            invitation::copies.eq(Js(serde_json::json!([]))),
-            invitation::language.eq("nb"),
-            invitation::created_at.eq(now),
-            invitation::created_by.eq(to.lead.id),
-        ))
-        .execute(tx.conn())?;
-    Ok(id)
 }
 
 /// Why a respondent did not get further.

@@ -6,11 +6,10 @@ use lydhor::assessments::Answer;
 use lydhor::assessments::actions as assess;
 use lydhor::consultees::ConsulteeKind;
 use lydhor::db;
-use lydhor::db::schema::{hearing_publication, outcome, part, response};
-use lydhor::db::types::{AnyId, Ts};
+use lydhor::db::schema::part;
 use lydhor::digest;
 use lydhor::hearings::access::{Approve, Manage, Seat, Work};
-use lydhor::hearings::{self, MemberRole, OutcomeId};
+use lydhor::hearings::{self, MemberRole, OutcomeCode, OutcomeId};
 use lydhor::inputs::actions::{self as cutting, Cut};
 use lydhor::inputs::{InputId, InputKind, PartId, Placing, ResponseId, Stance, TagId};
 use lydhor::projects;
@@ -28,44 +27,19 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// A published hearing with outcomes `Tas til følge` and `Tas ikke til følge`.
+    /// A published hearing.
     pub async fn new(slug: &str) -> Self {
         let app = TestApp::spawn().await;
-        let seeded = hearing(&app.state.db, &app.clock, slug);
-        let labels = [("accepted", "Tas til følge"), ("not_accepted", "Tas ikke til følge")];
-        app.state
-            .db
-            .write_now(|tx| {
-                for (position, (code, label)) in (1..).zip(labels) {
-                    diesel::insert_into(outcome::table)
-                        .values((
-                            outcome::id.eq(AnyId::new(&app.clock)),
-                            outcome::hearing_id.eq(seeded.hearing),
-                            outcome::position.eq(position),
-                            outcome::code.eq(code),
-                            outcome::label_nb.eq(label),
-                            outcome::label_nn.eq(label),
-                            outcome::label_en.eq(label),
-                        ))
-                        .execute(tx.conn())?;
-                }
-                diesel::insert_into(hearing_publication::table)
-                    .values((
-                        hearing_publication::id.eq(AnyId::new(&app.clock)),
-                        hearing_publication::hearing_id.eq(seeded.hearing),
-                        hearing_publication::at.eq(Ts(app.clock.now())),
-                        hearing_publication::by.eq(seeded.lead.id),
-                    ))
-                    .execute(tx.conn())
-            })
-            .unwrap();
+        let seeded = hearing(&app.state.program, slug);
+        seeded.publish(&app.state.db);
         Self { app, seeded }
     }
 
-    /// The id of the outcome in this place of the list.
+    /// The outcome `Tas til følge` (0) or `Tas ikke til følge` (1).
     pub fn outcome(&self, index: usize) -> OutcomeId {
-        let of = self.seeded.hearing;
-        self.app.state.db.read_now(|conn| hearings::read::outcomes(conn, of)).unwrap()[index].id
+        let (of, code) = (self.seeded.hearing, [OutcomeCode::Accepted, OutcomeCode::NotAccepted][index]);
+        let outcomes = self.app.state.db.read_now(|conn| hearings::read::outcomes(conn, of)).unwrap();
+        outcomes.into_iter().find(|outcome| outcome.code == code).unwrap().id
     }
 
     /// A submitted answer of a housing cooperative.
@@ -92,13 +66,7 @@ impl Judged {
         ticks: &[Option<Stance>],
     ) -> (ResponseId, Vec<PartId>) {
         let (db, clock) = (&self.app.state.db, &self.app.clock);
-        let made = self.seeded.answer_ticking(db, clock, sender, parts, ticks);
-        let change = |tx: &mut db::Tx<'_>| {
-            let row = response::table.filter(response::id.eq(made.0));
-            diesel::update(row).set(response::sender_kind.eq(kind)).execute(tx.conn())
-        };
-        self.app.state.db.write_now(change).unwrap();
-        made
+        self.seeded.answer_ticking(db, clock, (kind, sender), parts, ticks)
     }
 
     /// Cuts the first place where a part says this.

@@ -7,7 +7,7 @@ use std::io::Cursor;
 use calamine::{Reader as _, Xlsx};
 use diesel::prelude::*;
 use lydhor::accounts::Role;
-use lydhor::db::schema::{blob, export};
+use lydhor::db::schema::{blob, export, plan_version};
 use lydhor::db::{Conn, Error};
 use lydhor::responses::actions::Clear;
 
@@ -35,10 +35,19 @@ fn rows(bytes: Vec<u8>) -> usize {
     book.worksheet_range("Innspill").unwrap().rows().count() - 1
 }
 
-/// Files that are used, and files that were asked for.
+/// Made files in the folder: all but the plan as it was read in.
+fn made_on_disk(judged: &Judged) -> Vec<std::path::PathBuf> {
+    let mut files = crate::files::on_disk(judged.app.folder());
+    files.retain(|file| std::fs::read(file).unwrap().starts_with(b"PK"));
+    files
+}
+
+/// Files that are used beside the plan as it was read in, and files that were asked for.
 async fn kept(judged: &Judged) -> (i64, i64) {
     let count = |conn: &mut Conn| {
-        let used = blob::table.filter(blob::unused_on.is_null()).count().get_result(conn)?;
+        let plans = plan_version::table.select(plan_version::source_id.assume_not_null());
+        let used = blob::table.filter(blob::unused_on.is_null()).filter(blob::id.ne_all(plans));
+        let used = used.count().get_result(conn)?;
         Ok((used, export::table.count().get_result(conn)?))
     };
     judged.app.state.db.read::<_, Error>(count).await.unwrap()
@@ -111,7 +120,7 @@ async fn the_same_file_is_kept_once_for_everybody_and_one_that_is_damaged_is_mad
     assert_eq!(reader.bytes(&one).await, lead.bytes(&other).await);
     assert_eq!(kept(&judged).await, (1, 2));
     assert_eq!(reader.get(&page).await.status, 404, "the job is the lead's");
-    let file = crate::files::on_disk(judged.app.folder()).remove(0);
+    let file = made_on_disk(&judged).remove(0);
     std::fs::write(file, "cut").unwrap();
     let worker = judged.signed_in("caseworker").await;
     let (_, third) = judged.app.made(&worker, PAGE, SHEET).await;
@@ -151,6 +160,6 @@ async fn files_are_removed_after_days_that_the_program_lived_through() {
     let reader = judged.signed_in("reader").await;
     assert_eq!((reader.get(&file).await.status, reader.get(&job).await.status), (404, 404));
     assert_eq!(kept(&judged).await, (0, 0));
-    assert!(crate::files::on_disk(judged.app.folder()).is_empty(), "nothing of what it held is left");
+    assert!(made_on_disk(&judged).is_empty(), "nothing of what it held is left");
     judged.app.finish().await;
 }

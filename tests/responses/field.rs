@@ -47,11 +47,11 @@ impl Field {
         let (db, who) = (&app.state.db, seeded.lead.actor("test"));
         let new = (ConsulteeId::new(&app.clock), &details);
         let consultee = db.write_now(|tx| consultees::actions::add(tx, &who, new)).unwrap();
-        let everybody = db.read_now(|conn| consultees::store::all(conn, &Search::default())).unwrap();
+        let everybody = db.read_now(|conn| consultees::read::all(conn, &Search::default())).unwrap();
         invite(db, &seeded, &everybody);
         delivered(&app.state).await;
         let of = seeded.hearing;
-        let invitation = db.read_now(|conn| invitations::store::of_hearing(conn, of)).unwrap()[0].id;
+        let invitation = db.read_now(|conn| invitations::read::of_hearing(conn, of)).unwrap()[0].id;
         let question = db.read_now(|conn| hearings::read::questions(conn, of)).unwrap()[0].id;
         let token = link::token(&app.state.keys, invitation, 1);
         let made_by = app.audited().await.len();

@@ -23,7 +23,8 @@ use lydhor::plans::{self, NewPlan, PlanVersionId, import};
 use lydhor::program::Program;
 use lydhor::projects::{self, ProjectId};
 use lydhor::responses::actions::{self, Register, Sender, Typed};
-use lydhor::responses::{Channel, Part, RevisionId, Stance, Target};
+use lydhor::responses::read::HearingToAnswer;
+use lydhor::responses::{self, Channel, Part, RevisionId, Stance, Target};
 
 use super::app::PASSWORD;
 
@@ -68,7 +69,7 @@ pub fn hearing_until(program: &Arc<Program>, name: &str, deadline: Date, questio
         db.write_now(|tx| projects::members::add(tx, &manage, account.id, role)).unwrap();
     }
     let hearing = round(&db, &before, (name, version), (deadline, questions), &lead);
-    let sections = db.read_now(|conn| plans::store::sections(conn, version)).unwrap();
+    let sections = db.read_now(|conn| plans::read::sections(conn, version)).unwrap();
     Seeded {
         slug: name.to_owned(),
         project,
@@ -153,8 +154,8 @@ impl Seeded {
         db.read_now(|conn| access::seat(conn, who, &self.slug, "test")).unwrap()
     }
 
-    fn asked(&self, db: &Db) -> lydhor::responses::Asked {
-        db.read_now(|conn| lydhor::responses::store::asked(conn, self.hearing)).unwrap().unwrap()
+    fn asked(&self, db: &Db) -> HearingToAnswer {
+        db.read_now(|conn| responses::read::hearing(conn, self.hearing)).unwrap().unwrap()
     }
 
     fn target(&self, section: usize) -> Target {
@@ -163,9 +164,12 @@ impl Seeded {
 
     fn typed(&self, clock: &Clock, parts: &[Said<'_>], ticks: &[Option<Stance>]) -> Typed {
         let stances = ticks.iter().copied().chain(std::iter::repeat(None));
-        let parts = parts.iter().zip(stances);
-        let parts: Vec<_> =
-            parts.map(|((at, text), stance)| (self.target(*at), stance, (*text).to_owned())).collect();
+        let said = |((at, text), stance): (&Said<'_>, Option<Stance>)| responses::said::Said {
+            target: self.target(*at),
+            stance,
+            text: (*text).to_owned(),
+        };
+        let parts: Vec<_> = parts.iter().zip(stances).map(said).collect();
         Typed {
             form_key: None,
             received: When::instant(clock.now()),
@@ -178,7 +182,7 @@ impl Seeded {
     /// The ids of an answer's newest parts, in the order in which they were said.
     fn parts(&self, db: &Db, id: ResponseId, said: &[Said<'_>]) -> Vec<PartId> {
         let newest = newest(db, id);
-        let parts = db.read_now(|conn| lydhor::responses::store::parts(conn, newest)).unwrap();
+        let parts = db.read_now(|conn| responses::read::parts(conn, newest)).unwrap();
         let about = |target: Target| parts.iter().find(|part: &&Part| part.target == target);
         said.iter().map(|(at, _)| about(self.target(*at)).expect("a part about it").id).collect()
     }
@@ -200,7 +204,7 @@ pub fn invite(db: &Db, seeded: &Seeded, whom: &[Consultee]) {
 }
 
 fn newest(db: &Db, id: ResponseId) -> RevisionId {
-    db.read_now(|conn| lydhor::responses::store::latest_revision(conn, id)).unwrap().unwrap().id
+    db.read_now(|conn| responses::read::latest_revision(conn, id)).unwrap().unwrap().id
 }
 
 fn account(db: &Db, name: &str, role: Role) -> Account {

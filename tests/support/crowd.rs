@@ -38,10 +38,10 @@ impl Crowd {
             let (who, id) = (seeded.lead.actor("test"), ConsulteeId::new(&state.clock));
             db.write_now(|tx| consultees::actions::add(tx, &who, (id, &details))).unwrap();
         }
-        let everybody = db.read_now(|conn| consultees::store::all(conn, &Search::default())).unwrap();
+        let everybody = db.read_now(|conn| consultees::read::all(conn, &Search::default())).unwrap();
         answers::invite(db, &seeded, &everybody);
         delivered(state).await;
-        let invited = db.read_now(|conn| invitations::store::of_hearing(conn, seeded.hearing)).unwrap();
+        let invited = db.read_now(|conn| invitations::read::of_hearing(conn, seeded.hearing)).unwrap();
         let links = invited.iter().map(|one| format!("/i/{}", link::token(&state.keys, one.id, 1))).collect();
         let targets = seeded.sections.iter().map(|key| format!("section-{}", key.0)).collect();
         Self { links, targets }

@@ -15,6 +15,7 @@ use actix_web::http::{ConnectionType, header};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{Data, FormConfig, PayloadConfig, ServiceConfig, get, to};
 use actix_web::{App, HttpResponse, HttpServer};
+use anyhow::Context as _;
 use tracing::Instrument as _;
 
 use crate::clock::Clock;
@@ -23,7 +24,7 @@ use crate::db::{Db, migrate};
 use crate::keys::Keys;
 use crate::mail::render::Render;
 use crate::mail::worker::Worker;
-use crate::mail::{MailFolder, Mailer, SmtpConfig, SmtpPool};
+use crate::mail::{MailFolder, Mailbox, Mailer, SmtpConfig, SmtpPool};
 use crate::program::Program;
 use crate::templates::{Template, Templates};
 use crate::web::heavy::Heavy;
@@ -84,8 +85,8 @@ impl Application {
         });
         // Without nodelay a compressed page waits 40 ms for the client's acknowledgement.
         let server = server.tcp_nodelay(true).workers(workers());
-        // The head of a request may take as long as a pause in its body: a browser that opens a connection ahead, or one on a
-        // busy machine, is not hung up on.
+        // The head of a connection's first request may take as long as a pause in a body: a browser that opens a connection ahead,
+        // or one on a busy machine, is not hung up on.
         Ok(server.client_request_timeout(pause).listen(self.listener)?.run())
     }
 }
@@ -98,6 +99,7 @@ pub fn look_after(state: &Arc<State>) {
 /// Everything but the network: for the command line, the worker and tests.
 pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     use secrecy::ExposeSecret as _;
+    sender(&config)?;
     crate::files::folder(&config.data_dir)?;
     let db = Db::open(config.database_url.expose_secret(), config.database_connections)?.by_clock(&clock);
     migrate::run(&db)?;
@@ -109,9 +111,16 @@ pub fn build_state(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     Ok(Arc::new(State { program, pages, heavy, limits }))
 }
 
+/// Who letters are from: what is wrong with it is told at start, and not letter by letter.
+fn sender(config: &Config) -> anyhow::Result<Mailbox> {
+    Mailbox::written(&config.site.mail_from)
+        .with_context(|| format!("site.mail_from is {:?}", config.site.mail_from))
+}
+
 /// Where letters go: a mail server, or the mailbox folder where none is configured.
 pub fn build_mailer(config: &Config) -> anyhow::Result<Mailer> {
     use secrecy::ExposeSecret as _;
+    sender(config)?;
     if config.has_smtp() {
         let mut smtp: SmtpConfig = config.smtp_url.expose_secret().parse()?;
         smtp.connections = usize::try_from(config.smtp_connections)?;

@@ -82,7 +82,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// How long a browser may take to begin a request, or pause while it sends a form or a file.
+    /// How long a browser may take over the head of a connection's first request, or pause while it sends a form or a file.
     pub fn body_patience(self) -> std::time::Duration {
         std::time::Duration::from_secs(self.body_seconds.into())
     }

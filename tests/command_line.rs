@@ -99,6 +99,19 @@ fn an_address_that_is_taken_is_named() {
 }
 
 #[test]
+fn a_sender_that_no_letter_can_have_is_told_at_start() {
+    let folder = tempfile::tempdir().unwrap();
+    for from in ["Nordvik kommune <horing@postkontor>", "horing", ""] {
+        for command in ["serve", "worker", "check"] {
+            let settings = [("LYDHOR_LISTEN", "127.0.0.1:0"), ("LYDHOR_SITE__MAIL_FROM", from)];
+            let (code, out, err) = lydhor(folder.path(), &[command], &settings, "");
+            assert!(code == 1 && format!("{out}{err}").contains("site.mail_from"), "{command}: {out}{err}");
+            assert!(!out.contains("answers at"), "{out}");
+        }
+    }
+}
+
+#[test]
 fn a_file_that_is_no_database_is_told_at_once() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(

@@ -5,6 +5,7 @@ mod killed;
 use std::io::Cursor;
 
 use calamine::{Reader as _, Xlsx};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use lydhor::accounts::Role;
 use lydhor::db::schema::{blob, export, plan_version};
@@ -35,18 +36,16 @@ fn rows(bytes: Vec<u8>) -> usize {
     book.worksheet_range("Innspill").unwrap().rows().count() - 1
 }
 
-/// Made files in the folder: all but the plan as it was read in.
-fn made_on_disk(judged: &Judged) -> Vec<std::path::PathBuf> {
-    let mut files = crate::files::on_disk(judged.app.folder());
-    files.retain(|file| std::fs::read(file).unwrap().starts_with(b"PK"));
-    files
+/// Files in the folder.
+fn on_disk(judged: &Judged) -> Vec<std::path::PathBuf> {
+    crate::files::on_disk(judged.app.folder())
 }
 
 /// Files that are used beside the plan as it was read in, and files that were asked for.
 async fn kept(judged: &Judged) -> (i64, i64) {
     let count = |conn: &mut Conn| {
-        let plans = plan_version::table.select(plan_version::source_id.assume_not_null());
-        let used = blob::table.filter(blob::unused_on.is_null()).filter(blob::id.ne_all(plans));
+        let plan = plan_version::table.filter(plan_version::source_id.eq(blob::id.nullable()));
+        let used = blob::table.filter(blob::unused_on.is_null()).filter(not(exists(plan)));
         let used = used.count().get_result(conn)?;
         Ok((used, export::table.count().get_result(conn)?))
     };
@@ -113,6 +112,7 @@ async fn a_part_another_format_and_another_language_are_other_files() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_file_is_kept_once_for_everybody_and_one_that_is_damaged_is_made_anew() {
     let judged = hearing().await;
+    let before = on_disk(&judged);
     let (reader, lead) = (judged.signed_in("reader").await, judged.signed_in("lead").await);
     let (_, one) = judged.app.made(&reader, PAGE, SHEET).await;
     let (page, other) = judged.app.made(&lead, PAGE, SHEET).await;
@@ -120,7 +120,7 @@ async fn the_same_file_is_kept_once_for_everybody_and_one_that_is_damaged_is_mad
     assert_eq!(reader.bytes(&one).await, lead.bytes(&other).await);
     assert_eq!(kept(&judged).await, (1, 2));
     assert_eq!(reader.get(&page).await.status, 404, "the job is the lead's");
-    let file = made_on_disk(&judged).remove(0);
+    let file = on_disk(&judged).into_iter().find(|file| !before.contains(file)).unwrap();
     std::fs::write(file, "cut").unwrap();
     let worker = judged.signed_in("caseworker").await;
     let (_, third) = judged.app.made(&worker, PAGE, SHEET).await;
@@ -147,6 +147,7 @@ async fn a_file_is_for_whoever_may_see_what_it_is_made_of() {
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_removed_after_days_that_the_program_lived_through() {
     let judged = hearing().await;
+    let before = on_disk(&judged);
     judged.app.run_jobs().await;
     let (job, file) = judged.app.made(&judged.signed_in("reader").await, PAGE, SHEET).await;
     judged.app.clock.jump(400 * 86_400);
@@ -160,6 +161,6 @@ async fn files_are_removed_after_days_that_the_program_lived_through() {
     let reader = judged.signed_in("reader").await;
     assert_eq!((reader.get(&file).await.status, reader.get(&job).await.status), (404, 404));
     assert_eq!(kept(&judged).await, (0, 0));
-    assert!(made_on_disk(&judged).is_empty(), "nothing of what it held is left");
+    assert_eq!(on_disk(&judged), before, "nothing of what it held is left");
     judged.app.finish().await;
 }

@@ -1,5 +1,7 @@
 //! From the choice of recipients to the board: what goes out, what the lead sees of it, and who a link lets in.
 
+mod looking;
+
 use lydhor::accounts::Role;
 use lydhor::app::build_worker;
 use lydhor::audit::Actor;

@@ -84,4 +84,6 @@ pub struct Search {
     pub kind: Option<ConsulteeKind>,
     /// Those out of use instead of those in use.
     pub retired: bool,
+    /// Only those who have an e-mail address.
+    pub reachable: bool,
 }

@@ -106,7 +106,8 @@ pub struct Response {
     pub submitter_name: String,
     /// Where the receipt goes; empty for none.
     pub submitter_email: String,
-    /// Since when somebody at the address has said that it is right, or staff answer for it. Only one letter goes to others.
+    /// Somebody at the address has said that it is right, or staff answer for it: when that was last known. Only one letter goes to
+    /// others.
     #[diesel(deserialize_as = Maybe<Ts>, serialize_as = Maybe<Ts>)]
     pub email_confirmed_at: Option<Timestamp>,
     /// Grows when the link of an answer that nobody was asked for is made void.

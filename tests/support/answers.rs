@@ -113,7 +113,7 @@ impl Seeded {
         let sender = Sender { consultee: None, invitation: None, name: sender.to_owned(), kind };
         let register = Register {
             sender,
-            channel: Channel::Web,
+            channel: Channel::Letter,
             typed: self.typed(clock, parts, ticks),
             submitter_email: String::new(),
             language: Lang::Nb,

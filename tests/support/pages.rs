@@ -59,6 +59,7 @@ pub fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
         ("staff: board", hearing.clone()),
         ("staff: recipients", format!("{hearing}/horingsparter")),
         ("staff: letter", format!("{hearing}/brev")),
+        ("staff: letter to each", format!("{hearing}/brev/forhandsvisning")),
         ("staff: answers", format!("{hearing}/svar")),
         ("staff: one answer", format!("{hearing}/svar/{answer}")),
         ("staff: answers not cleared", format!("{hearing}/svar?vis=not_cleared")),

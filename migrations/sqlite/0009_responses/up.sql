@@ -36,7 +36,8 @@ CREATE TABLE revision (
     -- Who sent this version; empty while it is a draft, and where nobody is known.
     submitter_name TEXT NOT NULL DEFAULT '',
     submitter_email TEXT NOT NULL DEFAULT '',
-    UNIQUE (response_id, number)
+    UNIQUE (response_id, number),
+    CHECK (submitted_at IS NULL OR received_on IS NOT NULL)
 ) STRICT;
 CREATE TABLE part (
     id BLOB PRIMARY KEY,

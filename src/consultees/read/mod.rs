@@ -24,6 +24,9 @@ macro_rules! matching {
             true => query.filter(consultee::retired_at.is_not_null()),
             false => query.filter(consultee::retired_at.is_null()),
         };
+        if $search.reachable {
+            query = query.filter(consultee::email.is_not_null());
+        }
         if let Some(kind) = $search.kind {
             query = query.filter(consultee::kind.eq(kind));
         }
@@ -84,7 +87,7 @@ pub fn list(conn: &mut Conn, search: &Search, at: &At<Place>, most: usize) -> db
 
 /// How many a search finds. Of the whole register that is known; else the database counts, and gives one row.
 pub fn count(conn: &mut Conn, search: &Search) -> db::Result<i64> {
-    if search.kind.is_some() || fold::like(&search.text).is_some() {
+    if search.reachable || search.kind.is_some() || fold::like(&search.text).is_some() {
         return matching!(search).count().get_result(conn);
     }
     let name = if search.retired { "retired" } else { "consultees" };

@@ -49,7 +49,7 @@ impl Template for ListView {
 pub(super) async fn list(staff: Staff, asked: Query<RegisterQuery>) -> Result<HttpResponse> {
     let text: String = asked.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
     let kind = asked.slag.as_deref().and_then(ConsulteeKind::parse);
-    let search = Search { text: text.clone(), kind, retired: asked.ute.is_some() };
+    let search = Search { text: text.clone(), kind, retired: asked.ute.is_some(), ..Search::default() };
     let (at, retired, me) = (pagination::at(asked.side.as_deref()), search.retired, staff.account.id);
     let read = move |conn: &mut crate::db::Conn| {
         let found = read::list(conn, &search, &at, PER_PAGE)?;

@@ -17,6 +17,7 @@ use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
+use crate::web::pagination::{self, Pages};
 use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result};
 
 const MOST: usize = 20_000;
@@ -118,8 +119,7 @@ fn told(fault: LetterError) -> Msg {
 
 #[derive(Deserialize)]
 pub(super) struct PreviewQuery {
-    /// Which recipient, from 1.
-    nr: Option<usize>,
+    side: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -128,35 +128,33 @@ struct PreviewView {
     tab: &'static str,
     letter: Option<Written>,
     recipient: Option<Invited>,
-    number: usize,
-    total: usize,
+    /// The recipients before and after.
+    pages: Pages,
 }
 
 impl Template for PreviewView {
     const NAME: &'static str = "invitations/preview.html";
 }
 
-/// `GET /arbeid/{hearing}/brev/forhandsvisning?nr=3`.
+/// `GET /arbeid/{hearing}/brev/forhandsvisning?side=`: the letter to one recipient of the register, who is a page of their own.
 pub(super) async fn preview(manager: Manager, asked: Query<PreviewQuery>) -> Result<HttpResponse> {
-    let id = manager.witness.id();
+    let (id, at) = (manager.witness.id(), pagination::at(asked.side.as_deref()));
     let read = move |conn: &mut db::Conn| {
         let details = hearings::read::details(conn, id)?;
-        Ok::<_, db::Error>((current(conn, id)?.0, details, consultees::read::all(conn, &Search::default())?))
+        let reachable = Search { reachable: true, ..Search::default() };
+        let shown = consultees::read::list(conn, &reachable, &at, 1)?;
+        Ok::<_, db::Error>((current(conn, id)?.0, details, shown))
     };
-    let (letter, details, register) = manager.page.state.db.read(read).await?;
+    let (letter, details, shown) = manager.page.state.db.read(read).await?;
     let details = details.ok_or(Error::NotFound)?;
-    let reachable: Vec<Consultee> = register.into_iter().filter(|one| one.details.email.is_some()).collect();
-    let total = reachable.len();
-    let number = asked.nr.unwrap_or(1).clamp(1, total.max(1));
-    let recipient = reachable.get(number - 1).map(|consultee| example(&details, consultee));
+    let recipient = shown.rows.first().map(|consultee| example(&details, consultee));
     let letter = recipient.as_ref().map(|to| write(&manager.page, &letter, &details, to)).transpose()?;
     let view = PreviewView {
         hearing: HeadView::of(&manager.witness),
         tab: "letter",
         letter,
         recipient,
-        number,
-        total,
+        pages: Pages::of(&shown, "?side=", consultees::read::place),
     };
     manager.page.render(view)
 }

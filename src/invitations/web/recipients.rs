@@ -98,7 +98,7 @@ impl RecipientsQuery {
 
     fn search(&self) -> Search {
         let text = self.q.as_deref().unwrap_or("").trim().chars().take(100).collect();
-        Search { text, kind: self.slag.as_deref().and_then(ConsulteeKind::parse), retired: false }
+        Search { text, kind: self.slag.as_deref().and_then(ConsulteeKind::parse), ..Search::default() }
     }
 }
 

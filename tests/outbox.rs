@@ -205,9 +205,7 @@ async fn what_a_dead_worker_held_is_uncertain() {
         let worker = Arc::clone(&worker);
         async move { worker.run_until_idle().await }
     });
-    while post.sink.count() == 0 {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
+    post.sink.until(1).await;
     doomed.abort();
     let heir = post.worker();
     assert_eq!(heir.run_until_idle().await.unwrap(), 0);
@@ -254,9 +252,7 @@ async fn a_worker_in_the_background_wakes_and_stops() {
     let mut post = Post::new().await;
     let subjects: Vec<Uuid> = (0..3).map(|n| post.queue(&format!("{n}@example.no"))).collect();
     let running = Arc::new(post.worker()).start();
-    while post.sink.count() < 3 {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
+    post.sink.until(3).await;
     running.stop().await;
     for subject in subjects {
         assert_eq!(post.status(subject).state, LetterState::Sent);

@@ -142,6 +142,7 @@ rules! {
     each_language_keeps_to_its_words: texts::worded;
     what_is_promised_is_tested: promises::kept;
     what_guards_is_there: promises::guarded;
+    no_test_sleeps: files::awake;
     templates_have_no_inline_script_or_style: templates::inline;
     no_field_cuts_what_is_pasted: templates::cutting;
     what_is_loaded_is_used: assets::used;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use base64::Engine as _;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 
 /// What the server does with recipients whose address contains a pattern.
 #[derive(Debug, Clone)]
@@ -60,6 +61,7 @@ struct Inner {
     letters: Mutex<Vec<Letter>>,
     count: AtomicUsize,
     connections: AtomicUsize,
+    came: Notify,
 }
 
 impl SmtpSink {
@@ -76,6 +78,7 @@ impl SmtpSink {
             letters: Mutex::default(),
             count: AtomicUsize::new(0),
             connections: AtomicUsize::new(0),
+            came: Notify::new(),
         }));
         tokio::spawn(Arc::clone(&sink.0).listen(listener));
         Ok(sink)
@@ -110,6 +113,17 @@ impl SmtpSink {
         self.0.count.load(Ordering::SeqCst)
     }
 
+    /// Waits until it has accepted so many letters.
+    pub async fn until(&self, letters: usize) {
+        loop {
+            let came = self.0.came.notified();
+            if self.count() >= letters {
+                return;
+            }
+            came.await;
+        }
+    }
+
     /// Connections accepted so far.
     pub fn connections(&self) -> usize {
         self.0.connections.load(Ordering::SeqCst)
@@ -136,6 +150,7 @@ impl Inner {
             lock(&self.letters).push(letter());
         }
         self.count.fetch_add(1, Ordering::SeqCst);
+        self.came.notify_waiters();
     }
 }
 

@@ -88,6 +88,18 @@ pub(crate) fn private(tree: &Tree) -> Vec<String> {
     broken
 }
 
+/// No test sleeps: it waits for what it waits for, and moves the clock. The test's own mail server may be slow on purpose.
+pub(crate) fn awake(tree: &Tree) -> Vec<String> {
+    let asleep = |path: &[String]| path.last().is_some_and(|last| last == "sleep");
+    let mut broken = Vec::new();
+    for (file, facts) in tree.rust("").filter(|(file, _)| *file != "tests/support/smtp.rs") {
+        let in_tests = |line: &crate::paths::Named| line.in_tests || file.starts_with("tests/");
+        let found = facts.paths.iter().filter(|named| in_tests(named) && asleep(&named.segments));
+        broken.extend(found.map(|named| format!("{file}:{}: a test does not sleep", named.line)));
+    }
+    broken
+}
+
 /// What makes a file or a folder, in the standard library and in tokio's likeness of it.
 fn makes(path: &[String]) -> bool {
     const MAKES: &[&[&str]] = &[
@@ -128,4 +140,15 @@ fn a_file_that_anybody_may_read_is_seen() {
     ] {
         assert_eq!(of(folder, source), broken, "{source}");
     }
+}
+
+#[test]
+fn a_sleep_in_a_test_is_told() {
+    let tree = Tree::of(&[
+        ("tests/one.rs", "use tokio::time::sleep;\nfn a() { std::thread::sleep(x); }"),
+        ("src/two.rs", "fn retry() { tokio::time::sleep(x); }"),
+        ("tests/support/smtp.rs", "fn slow() { tokio::time::sleep(x); }"),
+    ]);
+    let told = awake(&tree);
+    assert!(!told.is_empty() && told.iter().all(|fault| fault.starts_with("tests/one.rs:")), "{told:?}");
 }

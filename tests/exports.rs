@@ -69,8 +69,9 @@ async fn a_file_is_made_by_a_job_that_tells_of_which_moment_it_is_and_is_fetched
     for words in ["Filen er klar", "Filen viser hvordan det var 2. mars 2026 kl. 10.00", "Last ned filen"] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    let (same, file) = judged.app.made(&reader, PAGE, SHEET).await;
-    assert_eq!(same, job);
+    let (later, file) = judged.app.made(&reader, PAGE, SHEET).await;
+    assert_ne!(later, job, "what is made is asked for anew");
+    assert_eq!(kept(&judged).await, (1, 2), "and it is the same file");
     let answer = reader.get(&file).await;
     let of = |name: &str| answer.headers[name].to_str().unwrap().to_owned();
     assert!(of("content-disposition").contains("boligplan-oppsummering-2026-03-02-1000.xlsx"));
@@ -79,7 +80,7 @@ async fn a_file_is_made_by_a_job_that_tells_of_which_moment_it_is_and_is_fetched
     let bytes = reader.bytes(&file).await;
     assert_eq!(bytes, reader.bytes(&file).await);
     assert_eq!(rows(bytes.clone()), 1);
-    assert_eq!(judged.app.audited().await.iter().filter(|done| *done == "export.asked").count(), 1);
+    assert_eq!(judged.app.audited().await.iter().filter(|done| *done == "export.asked").count(), 2);
     // What has changed is in the next one; the first stays what it was.
     speak(&judged, "Lia borettslag", "Flere benker.");
     judged.app.clock.advance(3600);
@@ -126,6 +127,8 @@ async fn the_same_file_is_kept_once_for_everybody_and_one_that_is_damaged_is_mad
     let (_, third) = judged.app.made(&worker, PAGE, SHEET).await;
     assert_eq!(rows(worker.bytes(&third).await), 1);
     assert_eq!(lead.get(&other).await.status, 500, "nothing else is given for what was kept");
+    let (_, mended) = judged.app.made(&lead, PAGE, SHEET).await;
+    assert_eq!(lead.bytes(&mended).await, worker.bytes(&third).await, "whoever had it made asks again");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,9 +45,6 @@ const GROWING: &[&str] = &[
 /// A page that shows all there is: what came of everything that was said.
 const WHOLE: &[&str] = &["staff: digest preview"];
 
-/// A count that no table keeps yet: of letters, by kind and state.
-const COUNTED: &str = "SELECT `outbox`.`kind`, `outbox`.`state`, COUNT(*)";
-
 /// The index of letters that may need somebody: few, however many went out.
 const FEW: &str = "USING INDEX outbox_open";
 
@@ -109,9 +106,7 @@ async fn no_page_of_staff_reads_all_that_was_received() {
     }
     // What asks about none of a list reads nothing.
     let none = |query: &String| query.contains("(1=0)");
-    let bounded = |query: &String| {
-        !query.starts_with("SELECT") || is_limited(query) || none(query) || query.starts_with(COUNTED)
-    };
+    let bounded = |query: &String| !query.starts_with("SELECT") || is_limited(query) || none(query);
     asked.retain(|query| !bounded(query));
     let broken: Vec<String> = asked.iter().flat_map(|query| unbounded(&app.state.db, query)).collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));

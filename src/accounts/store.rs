@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Account, AccountId, Details, LimitId, Role, SessionId};
+use crate::db::kept::Keep as _;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::Ts;
 use crate::db::{self, Both, Conn, Tx};
@@ -87,6 +88,7 @@ pub(super) fn administrators_but(conn: &mut Conn, id: AccountId) -> db::Result<i
 pub(super) fn change(conn: &mut Conn, id: AccountId, version: i32, to: &Details) -> db::Result<bool> {
     let changed = diesel::update(account::table.find(id).filter(account::version.eq(version)))
         .set((Written::from(to), account::version.eq(account::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -96,6 +98,7 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Timestamp>
     let differs = account::disabled_at.is_null().eq(at.is_some());
     let changed = diesel::update(account::table.find(id).filter(differs))
         .set((account::disabled_at.eq(at.map(Ts)), account::version.eq(account::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -104,12 +107,13 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Timestamp>
 pub(super) fn still_has(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<bool> {
     let held = diesel::update(account::table.find(id).filter(account::password_hash.eq(hash)))
         .set(account::password_hash.eq(hash))
+        .kept()
         .execute(conn)?;
     Ok(held == 1)
 }
 
 pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> db::Result<()> {
-    diesel::update(account::table.find(id)).set(account::password_hash.eq(hash)).execute(conn)?;
+    diesel::update(account::table.find(id)).set(account::password_hash.eq(hash)).kept().execute(conn)?;
     Ok(())
 }
 
@@ -171,12 +175,13 @@ pub(super) fn touch_session(
 ) -> db::Result<()> {
     diesel::update(session::table.find(id))
         .set((session::seen_at.eq(Ts(now)), session::expires_at.eq(Ts(expires))))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
 
 pub(super) fn end_session(conn: &mut Conn, id: SessionId, now: Timestamp) -> db::Result<()> {
-    diesel::update(session::table.find(id)).set(session::ended_at.eq(Ts(now))).execute(conn)?;
+    diesel::update(session::table.find(id)).set(session::ended_at.eq(Ts(now))).kept().execute(conn)?;
     Ok(())
 }
 
@@ -193,6 +198,7 @@ pub(super) fn end_sessions(
         session::account_id.eq(of).and(session::ended_at.is_null()).and(session::expires_at.gt(Ts(now)));
     diesel::update(session::table.filter(live).filter(session::id.ne(except)))
         .set(session::ended_at.eq(Ts(now)))
+        .kept()
         .execute(conn)
 }
 
@@ -210,6 +216,7 @@ pub(super) fn begin_throttle(conn: &mut Conn, id: LimitId, now: Timestamp, end: 
 pub(super) fn count_try(conn: &mut Conn, id: LimitId, limit: i32) -> db::Result<bool> {
     let counted = diesel::update(throttle::table.find(id).filter(throttle::tries.lt(limit)))
         .set(throttle::tries.eq(throttle::tries + 1))
+        .kept()
         .execute(conn)?;
     Ok(counted == 1)
 }
@@ -217,13 +224,14 @@ pub(super) fn count_try(conn: &mut Conn, id: LimitId, limit: i32) -> db::Result<
 pub(super) fn take_back_try(conn: &mut Conn, id: LimitId) -> db::Result<()> {
     diesel::update(throttle::table.find(id).filter(throttle::tries.gt(0)))
         .set(throttle::tries.eq(throttle::tries - 1))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
 
 pub(super) fn forget_tries(conn: &mut Conn, id: LimitId) -> db::Result<()> {
     // The row stays: another may just have seen that it is there, and is about to count in it.
-    diesel::update(throttle::table.find(id)).set(throttle::tries.eq(0)).execute(conn)?;
+    diesel::update(throttle::table.find(id)).set(throttle::tries.eq(0)).kept().execute(conn)?;
     Ok(())
 }
 

@@ -42,7 +42,7 @@ impl Make for MakePackage {
 
     fn write(&self, whole: Whole, order: &Order<'_>, out: &mut Draft) -> Result<(), Fault> {
         let lang = Lang::parse(&order.export.asked);
-        let lang = lang.ok_or_else(|| Fault::Retry("nobody asks for such a package".to_owned()))?;
+        let lang = lang.ok_or_else(|| Fault::Failed(Said::new("exports-unknown")))?;
         order.expect(whole.count())?;
         let mut package = Package::begin(out);
         let written = documents::write(&self.0, lang, &whole, &mut package, &|| order.next());

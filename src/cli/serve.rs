@@ -76,6 +76,11 @@ async fn stop_asked() -> std::io::Result<()> {
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    // Pages of 2 MB, most of each empty, are half of what an idle server would hold. Where they cannot be refused, it only holds more.
+    #[cfg(target_os = "linux")]
+    if let Err(why) = rustix::thread::disable_transparent_huge_pages(true) {
+        tracing::debug!(%why, "huge pages stay");
+    }
     tokio::runtime::Builder::new_multi_thread().enable_all().build()
 }
 

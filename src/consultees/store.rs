@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::import::Candidate;
 use super::{ConsulteeId, Details, ImportId, LetterLanguage};
+use crate::db::kept::Keep as _;
 use crate::db::schema::consultee;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -70,14 +71,17 @@ pub(super) fn update(conn: &mut Conn, id: ConsulteeId, version: i32, details: &D
     let row = consultee::id.eq(id).and(consultee::version.eq(version));
     let saved = diesel::update(consultee::table.filter(row))
         .set((details.clone(), Keys::of(details), consultee::version.eq(version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(saved == 1)
 }
 
 /// Takes one out of use, or back in. Nothing is deleted: earlier hearings name it.
 pub(super) fn retire(conn: &mut Conn, id: ConsulteeId, at: Option<Timestamp>) -> db::Result<bool> {
-    let changed =
-        diesel::update(consultee::table.find(id)).set(consultee::retired_at.eq(at.map(Ts))).execute(conn)?;
+    let changed = diesel::update(consultee::table.find(id))
+        .set(consultee::retired_at.eq(at.map(Ts)))
+        .kept()
+        .execute(conn)?;
     Ok(changed == 1)
 }
 
@@ -89,6 +93,7 @@ pub(super) fn set_email(conn: &mut Conn, id: ConsulteeId, email: &str) -> db::Re
             consultee::email_key.eq(address::key(email)),
             consultee::version.eq(consultee::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }

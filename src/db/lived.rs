@@ -3,6 +3,7 @@
 //! A machine's clock may be set wrong by years. So nothing is removed because of the clock alone: a day counts when a
 //! running program has seen it, one row for each, and no two rows come closer than [`APART`] by a clock that nobody can set.
 
+use crate::db::kept::Keep as _;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -31,6 +32,7 @@ pub fn take_removal(tx: &mut Tx<'_>, number: i32, most: i32) -> Result<bool> {
     let free = lived_day::number.eq(number).and(lived_day::removals.lt(most));
     let taken = diesel::update(lived_day::table.filter(free))
         .set(lived_day::removals.eq(lived_day::removals + 1))
+        .kept()
         .execute(tx.conn())?;
     Ok(taken == 1)
 }

@@ -9,6 +9,7 @@ pub mod content;
 pub mod dump;
 mod file;
 mod guard;
+pub mod kept;
 pub mod keyset;
 pub mod lived;
 pub mod migrate;

@@ -86,7 +86,7 @@ const COLUMNS: [Column; 12] = [
 
 /// What `tally` counts: scope, name and number, of each kind of row. `{nil}` is the scope of what belongs to no hearing,
 /// `{by}` and `{tag}` a person's and a tag's id without hyphens.
-const COUNTS: [&str; 12] = [
+const COUNTS: [&str; 13] = [
     "SELECT scope_id, 'changes' AS name, COUNT(*) AS number FROM audit_event WHERE scope_id IS NOT NULL GROUP BY 1",
     "SELECT {nil}, 'changes', COUNT(*) FROM audit_event \
      WHERE scope_id IS NULL AND action IN ('consultee.edited', 'account.changed') HAVING COUNT(*) > 0",
@@ -104,6 +104,8 @@ const COUNTS: [&str; 12] = [
     "SELECT hearing_id, state, COUNT(*) FROM assessment GROUP BY 1, 2",
     "SELECT hearing_id, 'invited ' || progress, COUNT(*) FROM invitation GROUP BY 1, 2 \
      UNION ALL SELECT hearing_id, 'letter ' || letter, COUNT(*) FROM invitation GROUP BY 1, 2",
+    "SELECT COALESCE(scope_id, {nil}), 'letters ' || kind || ' ' || CASE state WHEN 'sending' THEN 'queued' ELSE state END, COUNT(*) \
+     FROM outbox GROUP BY 1, 2",
     "SELECT hearing_id, 'opened', COUNT(*) FROM invitation WHERE opened_at IS NOT NULL GROUP BY 1",
 ];
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::guard::Guard;
+use super::kept::Kept;
 use super::pool::{Manager as Opener, get};
 use super::unavailable::{Unavailable, is_collision, is_connection_lost};
 use super::{Conn, Error};
@@ -119,7 +120,7 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: Uuid) -> Result<(), Error>
     use diesel::RunQueryDsl as _;
     if let Conn::Pg(pg) = conn {
         let row = diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"));
-        row.bind::<diesel::sql_types::Uuid, _>(id).execute(pg)?;
+        Kept(row.bind::<diesel::sql_types::Uuid, _>(id)).execute(pg)?;
     }
     Ok(())
 }

@@ -54,12 +54,12 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &Manage) -> Result<(), PublishError> {
     Ok(())
 }
 
-/// Has a file of the digest made, or finds it where it is made of this version ([`super::jobs::version`]). It is no change to the hearing.
-pub fn ask_file(tx: &mut Tx<'_>, who: &View, which: &Which, version: &str) -> db::Result<JobId> {
+/// Has a file of the digest made. It is no change to the hearing.
+pub fn ask_file(tx: &mut Tx<'_>, who: &View, which: &Which) -> db::Result<JobId> {
     let file_name = format!("{}-oppsummering.{}", who.hearing.slug, which.format.extension());
     let (asked, by) = (which.asked(), who.account.id.0);
     let wish = Wish { kind: MAKE_FILE, scope: who.id().0, asked: &asked, file_name: &file_name, by };
-    let (job, new) = exports::ask(tx, &wish, version)?;
+    let (job, new) = exports::ask(tx, &wish)?;
     if let Some(id) = new {
         let fields = json!({ "hearing": who.id(), "kind": MAKE_FILE });
         audit::record(tx, &who.actor, &Event::new(Action::ExportAsked, id.0).with(fields))?;

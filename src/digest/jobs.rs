@@ -14,7 +14,7 @@ use crate::documents::WriteError;
 use crate::exports::{self, Make, Order};
 use crate::files::Draft;
 use crate::hearings::HearingId;
-use crate::jobs::{Ended, Fault, Run, Work};
+use crate::jobs::{Ended, Fault, Run, Said, Work};
 use crate::lang::{Arg, Lang};
 use crate::program::Program;
 
@@ -72,7 +72,7 @@ impl Make for MakeFile {
 
     fn write(&self, sources: Sources, order: &Order<'_>, out: &mut Draft) -> Result<(), Fault> {
         let which = Which::parse(&order.export.asked);
-        let which = which.ok_or_else(|| Fault::Retry("nobody asks for such a file".to_owned()))?;
+        let which = which.ok_or_else(|| Fault::Failed(Said::new("exports-unknown")))?;
         let digest = project(&sources, Audience::Public, &which.filter);
         drop(sources);
         let told = |export: &Export<'_>, format| order.expect(export.pieces(format));

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::PublicationId;
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::digest_publication;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
@@ -33,6 +34,7 @@ pub(super) fn withdraw(tx: &mut Tx<'_>, id: PublicationId, by: AccountId) -> db:
         digest_publication::withdrawn_at.eq(Some(Ts(tx.now()))),
         digest_publication::withdrawn_by.eq(Some(by)),
     ))
+    .kept()
     .execute(tx.conn())?;
     Ok(changed == 1)
 }

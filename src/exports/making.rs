@@ -125,8 +125,10 @@ fn take_same<M: Make>(run: &Run<'_>, files: &Files, maker: &M, export: &Export) 
     };
     let Some((version, at, blob)) = run.read(find)? else { return Ok(false) };
     // One that is damaged is made anew.
-    if !files.is_there(&blob).map_err(|error| fault(error.into()))? {
-        return Ok(false);
+    match files.is_whole(&blob) {
+        Ok(true) => {}
+        Ok(false) | Err(FileError::Damaged(..)) => return Ok(false),
+        Err(error) => return Err(fault(error)),
     }
     run.step(|tx| {
         store::finish(tx, export.id, (&version, at, blob.id))?;

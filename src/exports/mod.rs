@@ -13,7 +13,7 @@ use crate::db::schema::export;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::files::{self, Blob, BlobId};
-use crate::jobs::{self, Job, JobId, JobState, NewJob};
+use crate::jobs::{self, JobId, NewJob};
 
 pub use making::{Make, Order, make};
 
@@ -48,8 +48,6 @@ pub struct Export {
     scope_id: AnyId,
     pub asked: String,
     pub file_name: String,
-    /// What it is made from, as it stood; none until it is made.
-    version: Option<String>,
     made_at: Option<Ts>,
     file_id: Option<BlobId>,
 }
@@ -66,12 +64,12 @@ impl Export {
     }
 }
 
-/// The job that makes what somebody asks for, and the id of what is to be made; none where it is on its way, or made of this very
-/// version: then it is the job that did.
-pub fn ask(tx: &mut Tx<'_>, wish: &Wish<'_>, version: &str) -> db::Result<(JobId, Option<ExportId>)> {
+/// The job that makes what somebody asks for, and the id of what is to be made; none where it is on its way. What is made already
+/// is asked for anew: the job gives the same file where its version stands and it is whole ([`making`]).
+pub fn ask(tx: &mut Tx<'_>, wish: &Wish<'_>) -> db::Result<(JobId, Option<ExportId>)> {
     if let Some(last) = store::latest(tx, wish)?
         && let Some(job) = jobs::latest(tx, wish.kind, last.id.0)?
-        && (job.is_open() || is_of(&job, &last, version))
+        && job.is_open()
     {
         return Ok((job.id, None));
     }
@@ -80,17 +78,13 @@ pub fn ask(tx: &mut Tx<'_>, wish: &Wish<'_>, version: &str) -> db::Result<(JobId
     Ok((job, Some(id)))
 }
 
-fn is_of(job: &Job, last: &Export, version: &str) -> bool {
-    job.state == JobState::Done && last.file_id.is_some() && last.version.as_deref() == Some(version)
-}
-
 /// What was asked for, if it is made.
 pub fn made(conn: &mut Conn, id: ExportId) -> db::Result<Option<Export>> {
     Ok(store::one(conn, id)?.filter(|export| export.file_id.is_some()))
 }
 
 /// A file of this kind, made of this scope.
-pub fn file(conn: &mut Conn, kind: &str, scope: Uuid, id: ExportId) -> db::Result<Option<(Export, Blob)>> {
+fn file(conn: &mut Conn, kind: &str, scope: Uuid, id: ExportId) -> db::Result<Option<(Export, Blob)>> {
     let found = made(conn, id)?.filter(|export| export.kind == kind && export.scope() == scope);
     let Some(export) = found else { return Ok(None) };
     let Some(file) = export.file_id else { return Ok(None) };

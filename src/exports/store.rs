@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::{Export, ExportId, Wish};
+use crate::db::kept::Keep as _;
 use crate::db::schema::export;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn, Tx, lived};
@@ -61,6 +62,7 @@ pub(super) fn finish(
 ) -> db::Result<()> {
     diesel::update(export::table.find(id).filter(export::file_id.is_null()))
         .set((export::version.eq(version), export::made_at.eq(Ts(made_at)), export::file_id.eq(file)))
+        .kept()
         .execute(tx.conn())?;
     Ok(())
 }

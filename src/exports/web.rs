@@ -1,16 +1,21 @@
 //! A file on its way to whoever has the right to it: the slice asks for the right, and finds the file.
 
 use actix_web::HttpResponse;
+use uuid::Uuid;
 
-use super::Export;
+use super::{Export, ExportId};
 use crate::clock::oslo;
+use crate::db::{self, Conn};
 use crate::files::Blob;
-use crate::web::{Result, State, download};
+use crate::web::{Error, Result, State, download};
 
-/// The file, named by the moment that it tells of.
-pub async fn send(state: &State, export: &Export, blob: Blob) -> Result<HttpResponse> {
+/// A file of this kind, made of this scope, named by the moment that it tells of.
+pub async fn fetch(state: &State, kind: &'static str, scope: Uuid, id: ExportId) -> Result<HttpResponse> {
+    let find = move |conn: &mut Conn| super::file(conn, kind, scope, id);
+    let found = state.db.read::<_, db::Error>(find).await?;
+    let (export, blob) = found.ok_or(Error::NotFound)?;
     let media_type = media_type(&export.file_name).to_owned();
-    download::attachment(state, Blob { media_type, ..blob }, &stamped(export)).await
+    download::attachment(state, Blob { media_type, ..blob }, &stamped(&export)).await
 }
 
 /// We know what we write.

@@ -112,11 +112,6 @@ impl Files {
         self.kept.size(&blob.name())
     }
 
-    /// Is it there, with the size it should have? Blocks.
-    pub fn is_there(&self, blob: &Blob) -> io::Result<bool> {
-        Ok(self.size(blob)? == Some(blob.bytes()))
-    }
-
     /// Reads it from its beginning, if it has the size it should have. Blocks.
     pub fn reader(&self, blob: &Blob) -> Result<Box<dyn Read + Send>, FileError> {
         match self.size(blob)? {

@@ -5,6 +5,7 @@ use diesel::sql_types::{BigInt, Bool, Text};
 use jiff::Timestamp;
 
 use super::{Blob, BlobId, Placed};
+use crate::db::kept::Keep as _;
 use crate::db::schema::{blob, blob_removal};
 use crate::db::types::{DbUuid, Ts};
 use crate::db::{self, Conn, Error, Tx, lived};
@@ -56,6 +57,7 @@ pub fn keep(tx: &mut Tx<'_>, placed: &Placed) -> db::Result<BlobId> {
         let used = blob::unused_on.is_null();
         if diesel::update(blob::table.find(twin).filter(used))
             .set(blob::unused_on.eq(None::<i32>))
+            .kept()
             .execute(tx.conn())?
             == 1
         {
@@ -63,7 +65,7 @@ pub fn keep(tx: &mut Tx<'_>, placed: &Placed) -> db::Result<BlobId> {
         }
     }
     let (on, at) = (blob::unused_on.eq(None::<i32>), blob::unused_at.eq(None::<Ts>));
-    match diesel::update(blob::table.find(placed.blob.id)).set((on, at)).execute(tx.conn())? {
+    match diesel::update(blob::table.find(placed.blob.id)).set((on, at)).kept().execute(tx.conn())? {
         1 => Ok(placed.blob.id),
         _ => Err(Error::NotFound),
     }
@@ -134,6 +136,7 @@ pub(super) fn mark(
         let (on, at) = (since.map(|(on, _)| on), since.map(|(_, at)| at));
         diesel::update(blob::table.find(row.id))
             .set((blob::unused_on.eq(on), blob::unused_at.eq(at)))
+            .kept()
             .execute(tx.conn())?;
         marked = marked.saturating_add(1);
     }

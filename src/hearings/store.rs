@@ -10,6 +10,7 @@ use super::{
     Announcement, CorrectionId, HearingId, Outcome, OutcomeId, PublicationId, Question, QuestionId, Setup,
 };
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{Day, Maybe, Ts};
 use crate::db::{self, Conn, Tx};
@@ -66,7 +67,7 @@ pub(super) fn update(tx: &mut Tx<'_>, id: HearingId, version: i32, facts: &Facts
     if !correct(tx, id, version, &facts.announcement)? {
         return Ok(false);
     }
-    diesel::update(hearing::table.find(id)).set(&facts.setup).execute(tx.conn())?;
+    diesel::update(hearing::table.find(id)).set(&facts.setup).kept().execute(tx.conn())?;
     diesel::delete(question::table.filter(question::hearing_id.eq(id))).execute(tx.conn())?;
     insert_questions(tx, id, &facts.questions)?;
     Ok(true)
@@ -82,6 +83,7 @@ pub(super) fn correct(
     let seen = hearing::id.eq(id).and(hearing::version.eq(version));
     let changed = diesel::update(hearing::table.filter(seen))
         .set((announcement.clone(), hearing::version.eq(version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -157,6 +159,6 @@ pub(super) fn insert_correction(
 
 /// Since when the results are public; None takes that back.
 pub(super) fn set_results(conn: &mut Conn, id: HearingId, at: Option<Ts>) -> db::Result<()> {
-    diesel::update(hearing::table.find(id)).set(hearing::results_at.eq(at)).execute(conn)?;
+    diesel::update(hearing::table.find(id)).set(hearing::results_at.eq(at)).kept().execute(conn)?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::{EditionId, InvitationId};
 use crate::accounts::AccountId;
 use crate::clock::When;
 use crate::consultees::{Consultee, ConsulteeId, LetterLanguage};
+use crate::db::kept::Keep as _;
 use crate::db::schema::{consultee, invitation, letter, letter_edition};
 use crate::db::types::{Day, Js, Texts, Ts};
 use crate::db::{self, Conn, Tx};
@@ -59,6 +60,7 @@ pub(super) fn insert(
 pub(super) fn set_email(conn: &mut Conn, id: InvitationId, email: &str) -> db::Result<()> {
     diesel::update(invitation::table.find(id))
         .set((invitation::email.eq(email), invitation::generation.eq(invitation::generation + 1)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -68,6 +70,7 @@ pub(super) fn renew(conn: &mut Conn, id: InvitationId, generation: i32) -> db::R
     let standing = invitation::id.eq(id).and(invitation::generation.eq(generation));
     let changed = diesel::update(invitation::table.filter(standing))
         .set(invitation::generation.eq(invitation::generation + 1))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -86,14 +89,17 @@ pub(super) fn refresh_copies(conn: &mut Conn, id: InvitationId) -> db::Result<()
 /// Notes a step once; the first time counts.
 pub(super) fn mark_opened(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::opened_at.is_null());
-    diesel::update(invitation::table.filter(fresh)).set(invitation::opened_at.eq(at)).execute(conn)?;
+    diesel::update(invitation::table.filter(fresh)).set(invitation::opened_at.eq(at)).kept().execute(conn)?;
     Ok(())
 }
 
 /// As [`mark_opened`].
 pub(super) fn mark_drafting(conn: &mut Conn, id: InvitationId, at: Ts) -> db::Result<()> {
     let fresh = invitation::id.eq(id).and(invitation::drafting_at.is_null());
-    diesel::update(invitation::table.filter(fresh)).set(invitation::drafting_at.eq(at)).execute(conn)?;
+    diesel::update(invitation::table.filter(fresh))
+        .set(invitation::drafting_at.eq(at))
+        .kept()
+        .execute(conn)?;
     Ok(())
 }
 
@@ -102,6 +108,7 @@ pub(super) fn mark_draft_gone(conn: &mut Conn, id: InvitationId) -> db::Result<(
     let unsent = invitation::id.eq(id).and(invitation::answered_on.is_null());
     diesel::update(invitation::table.filter(unsent))
         .set(invitation::drafting_at.eq(None::<Ts>))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -111,6 +118,7 @@ pub(super) fn mark_answered(conn: &mut Conn, id: InvitationId, when: When) -> db
     let fresh = invitation::id.eq(id).and(invitation::answered_on.is_null());
     diesel::update(invitation::table.filter(fresh))
         .set((invitation::answered_on.eq(Day(when.on)), invitation::answered_at.eq(when.at.map(Ts))))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -120,6 +128,7 @@ pub(super) fn set_answered(conn: &mut Conn, id: InvitationId, when: Option<When>
     let (on, at) = (when.map(|when| Day(when.on)), when.and_then(|when| when.at).map(Ts));
     diesel::update(invitation::table.filter(invitation::id.eq(id)))
         .set((invitation::answered_on.eq(on), invitation::answered_at.eq(at)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -159,7 +168,7 @@ pub(super) fn save_letter(
     };
     if version > 0 {
         let seen = letter::hearing_id.eq(hearing_id).and(letter::version.eq(version));
-        return Ok(diesel::update(letter::table.filter(seen)).set(saved).execute(tx.conn())? == 1);
+        return Ok(diesel::update(letter::table.filter(seen)).set(saved).kept().execute(tx.conn())? == 1);
     }
     match diesel::insert_into(letter::table).values(saved).execute(tx.conn()) {
         Err(error) if db::is_unique_violation(&error) => Ok(false),

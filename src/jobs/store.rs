@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Job, JobId, JobState, NewJob};
+use crate::db::kept::Keep as _;
 use crate::db::schema::job;
 use crate::db::types::{AnyId, Js, Ts};
 use crate::db::{self, Both, Conn, lived};
@@ -118,14 +119,17 @@ pub(super) fn claim(conn: &mut Conn, hold: Hold, now: Timestamp, lived: i32) -> 
             job::lease.eq(hold.lease),
             job::beats.eq(0),
         ))
+        .kept()
         .execute(conn)?;
     Ok(claimed == 1)
 }
 
 /// Says that its holder lives; `false` when another holds it.
 pub(super) fn beat(conn: &mut Conn, hold: Hold) -> db::Result<bool> {
-    let beaten =
-        diesel::update(job::table.filter(held!(hold))).set(job::beats.eq(job::beats + 1)).execute(conn)?;
+    let beaten = diesel::update(job::table.filter(held!(hold)))
+        .set(job::beats.eq(job::beats + 1))
+        .kept()
+        .execute(conn)?;
     Ok(beaten == 1)
 }
 
@@ -133,12 +137,13 @@ pub(super) fn beat(conn: &mut Conn, hold: Hold) -> db::Result<bool> {
 pub(super) fn moved(conn: &mut Conn, hold: Hold, by: i32) -> db::Result<()> {
     diesel::update(job::table.filter(held!(hold)))
         .set((job::done.eq(job::done + by), job::attempts.eq(1)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
 
 pub(super) fn expect(conn: &mut Conn, hold: Hold, total: i32) -> db::Result<()> {
-    diesel::update(job::table.filter(held!(hold))).set(job::total.eq(total)).execute(conn)?;
+    diesel::update(job::table.filter(held!(hold))).set(job::total.eq(total)).kept().execute(conn)?;
     Ok(())
 }
 
@@ -146,6 +151,7 @@ pub(super) fn expect(conn: &mut Conn, hold: Hold, total: i32) -> db::Result<()> 
 pub(super) fn show(conn: &mut Conn, hold: Hold, (done, total): (i32, i32)) -> db::Result<bool> {
     let shown = diesel::update(job::table.filter(held!(hold)))
         .set((job::done.eq(done), job::total.eq(total), job::beats.eq(job::beats + 1)))
+        .kept()
         .execute(conn)?;
     Ok(shown == 1)
 }
@@ -154,6 +160,7 @@ pub(super) fn show(conn: &mut Conn, hold: Hold, (done, total): (i32, i32)) -> db
 pub(super) fn shown(conn: &mut Conn, hold: Hold, done: i32) -> db::Result<bool> {
     let shown = diesel::update(job::table.filter(held!(hold)))
         .set((job::done.eq(done), job::beats.eq(job::beats + 1)))
+        .kept()
         .execute(conn)?;
     Ok(shown == 1)
 }
@@ -172,6 +179,7 @@ pub(super) fn end(
             (job::state.eq(state), job::since.eq(Ts(now)), job::lease.eq(None::<LeaseId>)),
             (job::said.eq(said), job::said_counts.eq(counts), job::ended_on.eq(ended_on)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -225,6 +233,7 @@ pub(super) fn take_back(conn: &mut Conn, sign: &Sign, now: Timestamp) -> db::Res
             job::due_at.eq(Ts(now)),
             job::lease.eq(None::<LeaseId>),
         ))
+        .kept()
         .execute(conn)?;
     Ok(taken == 1)
 }
@@ -236,6 +245,7 @@ pub(super) fn repeat(conn: &mut Conn, id: JobId, by: Uuid, now: Timestamp) -> db
             (job::state.eq(JobState::Waiting), job::since.eq(Ts(now)), job::due_at.eq(Ts(now))),
             (job::attempts.eq(0), job::said.eq(None::<String>), job::ended_on.eq(None::<i32>)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(again == 1)
 }

@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use super::read::{ImageName, image, image_names};
 use super::{ImageId, PlanVersionId};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{plan_image, plan_version};
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
@@ -119,6 +120,7 @@ fn insert_image_row(
 pub fn freeze(tx: &mut Tx<'_>, version: PlanVersionId) -> db::Result<()> {
     diesel::update(plan_version::table.find(version).filter(plan_version::frozen_at.is_null()))
         .set(plan_version::frozen_at.eq(Ts(tx.now())))
+        .kept()
         .execute(tx.conn())?;
     Ok(())
 }

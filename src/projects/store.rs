@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::{Details, Facts, MemberRole, MembershipId, ProjectId};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{membership, project};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -70,6 +71,7 @@ pub(super) fn update(conn: &mut Conn, id: ProjectId, version: i32, facts: &Facts
     let seen = project::id.eq(id).and(project::version.eq(version));
     let changed = diesel::update(project::table.filter(seen))
         .set((facts, project::version.eq(project::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }

@@ -155,6 +155,24 @@ CREATE FUNCTION letter_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 END $$;
 CREATE TRIGGER letter_moved AFTER INSERT OR UPDATE OF state ON outbox
     FOR EACH ROW WHEN (NEW.kind = 'invitations.letter') EXECUTE FUNCTION letter_move();
+-- Letters, by kind and state; one that is being sent still waits.
+CREATE FUNCTION letter_count() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    of uuid := coalesce(NEW.scope_id, '00000000-0000-0000-0000-000000000000');
+    now_in TEXT := CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM tally_add(of, 'letters ' || NEW.kind || ' ' || now_in, 1);
+    ELSE
+        PERFORM tally_add_all(of, ARRAY['letters ' || OLD.kind || ' ' ||
+            CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END, 'letters ' || NEW.kind || ' ' || now_in], ARRAY[-1, 1]);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER letter_counted AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION letter_count();
+CREATE TRIGGER letter_recounted AFTER UPDATE OF state ON outbox
+    FOR EACH ROW WHEN (CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END <> CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END)
+    EXECUTE FUNCTION letter_count();
 CREATE FUNCTION invitation_place() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'INSERT' THEN
         NEW.sort_key := (SELECT consultee.sort_key FROM consultee WHERE consultee.id = NEW.consultee_id);

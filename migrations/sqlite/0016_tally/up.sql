@@ -126,6 +126,19 @@ CREATE TRIGGER letter_moved AFTER UPDATE OF state ON outbox
     UPDATE invitation SET letter = CASE NEW.state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE NEW.state END
     WHERE id = NEW.subject_id;
 END;
+-- Letters, by kind and state; one that is being sent still waits.
+CREATE TRIGGER letter_counted AFTER INSERT ON outbox BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (coalesce(NEW.scope_id, zeroblob(16)), 'letters ' || NEW.kind || ' ' || CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END, 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
+CREATE TRIGGER letter_recounted AFTER UPDATE OF state ON outbox
+    WHEN CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END <> CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END BEGIN
+    INSERT INTO tally (scope_id, name, shard, number) VALUES
+        (coalesce(OLD.scope_id, zeroblob(16)), 'letters ' || OLD.kind || ' ' || CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END, 0, -1),
+        (coalesce(NEW.scope_id, zeroblob(16)), 'letters ' || NEW.kind || ' ' || CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END, 0, 1)
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
+END;
 CREATE TRIGGER invitation_counted AFTER INSERT ON invitation BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES
         (NEW.hearing_id, 'invited ' || NEW.progress, 0, 1),

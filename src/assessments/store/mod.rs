@@ -6,6 +6,7 @@ use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 
 use super::{Answer, Assessment, AssessmentId, AssessmentState};
+use crate::db::kept::Keep as _;
 use crate::db::schema::{assessment, assessment_input, assessment_return, input};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -82,6 +83,7 @@ pub(super) fn update(conn: &mut Conn, old: &Assessment, answer: &Answer) -> db::
             assessment::state.eq(AssessmentState::Draft),
             assessment::returned.eq(exists(returned)),
         ))
+        .kept()
         .execute(conn)?;
     Ok((changed == 1).then_some(version))
 }

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::accounts::AccountId;
 use crate::assessments::{Assessment, AssessmentId, AssessmentState, StepId};
+use crate::db::kept::Keep as _;
 use crate::db::schema::{assessment, assessment_approval, assessment_proposal, assessment_return};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -50,6 +51,7 @@ pub(in super::super) fn insert_return(
 fn set_state(conn: &mut Conn, of: AssessmentId, state: AssessmentState) -> db::Result<()> {
     diesel::update(assessment::table.find(of))
         .set((assessment::state.eq(state), assessment::returned.eq(false)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use crate::accounts::AccountId;
 use crate::consultees::ImportId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::consultee_import;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx, lived};
@@ -21,6 +22,7 @@ pub(in crate::consultees) fn put_away(tx: &mut Tx<'_>, id: ImportId) -> db::Resu
         .and(consultee_import::confirmed_at.is_not_null());
     let away = diesel::update(consultee_import::table.filter(open))
         .set((consultee_import::put_away_at.eq(at), consultee_import::kept_on.eq(kept_on)))
+        .kept()
         .execute(tx.conn())?;
     if away == 0 {
         return Ok(None);
@@ -33,6 +35,7 @@ pub(in crate::consultees) fn take_back(conn: &mut Conn, id: ImportId) -> db::Res
     let away = consultee_import::id.eq(id).and(consultee_import::put_away_at.is_not_null());
     let back = diesel::update(consultee_import::table.filter(away))
         .set(consultee_import::put_away_at.eq(None::<Ts>))
+        .kept()
         .execute(conn)?;
     Ok(back == 1)
 }
@@ -76,6 +79,7 @@ pub(in crate::consultees) fn choose_encoding(
         .and(consultee_import::confirmed_at.is_null());
     Ok(diesel::update(consultee_import::table.filter(open))
         .set(consultee_import::encoding.eq(encoding))
+        .kept()
         .execute(conn)?
         == 1)
 }
@@ -85,6 +89,7 @@ pub(in crate::consultees) fn confirm(conn: &mut Conn, id: ImportId, at: Timestam
     let open = consultee_import::id.eq(id).and(consultee_import::confirmed_at.is_null());
     Ok(diesel::update(consultee_import::table.filter(open))
         .set(consultee_import::confirmed_at.eq(Ts(at)))
+        .kept()
         .execute(conn)?
         == 1)
 }
@@ -106,6 +111,7 @@ pub(in crate::consultees) fn advance(
             consultee_import::saved_line.eq(to),
             consultee_import::saved.eq(consultee_import::saved + saved),
         ))
+        .kept()
         .execute(conn)?;
     Ok(moved == 1)
 }
@@ -130,6 +136,7 @@ pub(in crate::consultees) fn finish(
             consultee_import::kept_on.eq(kept_on),
             consultee_import::source_id.eq(None::<BlobId>),
         ))
+        .kept()
         .execute(conn)?;
     if ended == 0 {
         return Ok(None);

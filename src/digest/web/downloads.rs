@@ -62,20 +62,13 @@ pub(super) async fn ask_for_file(
 ) -> Result<HttpResponse> {
     let format = parse(&path.1)?;
     let which = Which { format, lang: viewer.page.lang, filter: Filter::of(&query) };
-    let (program, hearing) = (Arc::clone(&viewer.page.state.program), viewer.witness.id());
-    let version = move |conn: &mut Conn| jobs::version(&program, conn, hearing);
-    let version = viewer.page.state.db.read(version).await?;
-    let job = viewer.act(move |tx, who| actions::ask_file(tx, who, &which, &version)).await?;
+    let job = viewer.act(move |tx, who| actions::ask_file(tx, who, &which)).await?;
     Ok(viewer.page.redirect(&address(job)))
 }
 
 /// `GET /arbeid/{hearing}/oppsummering/fil/{export}`: the file that was made, for whoever may see what it was made of.
 pub(super) async fn of_staff(viewer: Viewer, path: Path<(String, ExportId)>) -> Result<HttpResponse> {
-    let (hearing, id) = (viewer.witness.id().0, path.1);
-    let find = move |conn: &mut Conn| exports::file(conn, MAKE_FILE, hearing, id);
-    let found = viewer.page.state.db.read::<_, db::Error>(find).await?;
-    let (export, blob) = found.ok_or(Error::NotFound)?;
-    exports::web::send(&viewer.page.state, &export, blob).await
+    exports::web::fetch(&viewer.page.state, MAKE_FILE, viewer.witness.id().0, path.1).await
 }
 
 /// Reads and writes while it is our turn, also when whoever asked has left meanwhile: so no more are made at once.

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::stored;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{input_tag, tag};
 use crate::db::{self, Conn};
 use crate::hearings::HearingId;
@@ -22,7 +23,7 @@ pub fn insert(conn: &mut Conn, hearing: HearingId, new: &Tag, position: i32) -> 
 }
 
 pub fn update(conn: &mut Conn, changed: &Tag) -> db::Result<()> {
-    diesel::update(tag::table.find(changed.id)).set(changed).execute(conn)?;
+    diesel::update(tag::table.find(changed.id)).set(changed).kept().execute(conn)?;
     Ok(())
 }
 
@@ -31,6 +32,7 @@ pub fn reorder(conn: &mut Conn, order: &[TagId]) -> db::Result<()> {
     for (at, id) in order.iter().enumerate() {
         diesel::update(tag::table.filter(tag::id.eq(*id)))
             .set(tag::position.eq(stored(at + 1)))
+            .kept()
             .execute(conn)?;
     }
     Ok(())

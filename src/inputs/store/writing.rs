@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::{PartText, stored};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{hearing, input, input_item, input_section, input_tag, item, response, section, tag};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -161,6 +162,7 @@ pub fn place(conn: &mut Conn, before: &Stored, placing: &Placing) -> db::Result<
             input::stance.eq(placing.stance),
             input::version.eq(before.version + 1),
         ))
+        .kept()
         .execute(conn)?;
     if changed == 0 {
         return Ok(false);

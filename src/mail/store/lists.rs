@@ -8,9 +8,12 @@ use uuid::Uuid;
 
 use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, tally};
 use crate::mail::outbox::{Filter, Hindrance, LetterId, LetterState, LetterStatus, Recent, Show};
 use crate::text::address;
+
+/// What the numbers of letters are called: kind and state follow.
+const LETTERS: &str = "letters ";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = outbox)]
@@ -134,18 +137,19 @@ pub(in crate::mail) fn page(
     Ok(rows.into_iter().map(status).collect())
 }
 
-/// How many letters of a scope there are of each kind in each state.
+/// How many letters of a scope there are of each kind in each state; one that is being sent still waits.
 pub(in crate::mail) fn counts(
     conn: &mut Conn,
     scope: Option<Uuid>,
 ) -> db::Result<Vec<(String, LetterState, i64)>> {
-    let grouped = outbox::table.group_by((outbox::kind, outbox::state));
-    let counted =
-        grouped.select((outbox::kind, outbox::state, count_star())).order((outbox::kind, outbox::state));
-    match scope {
-        Some(scope) => counted.filter(outbox::scope_id.eq(AnyId(scope))).load(conn),
-        None => counted.filter(outbox::scope_id.is_null()).load(conn),
-    }
+    let numbers = tally::beginning(conn, scope.unwrap_or_default(), LETTERS)?;
+    let of = |name: &str| {
+        let (kind, state) = name.strip_prefix(LETTERS)?.rsplit_once(' ')?;
+        Some((kind.to_owned(), LetterState::parse(state)?, numbers.of(name)))
+    };
+    let mut counts: Vec<_> = numbers.names().filter_map(of).filter(|(_, _, count)| *count > 0).collect();
+    counts.sort_unstable_by(|one, other| (&one.0, one.1.as_str()).cmp(&(&other.0, other.1.as_str())));
+    Ok(counts)
 }
 
 /// How many letters of a scope need somebody: of every kind, or of one.

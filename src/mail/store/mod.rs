@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::WorkerId;
 use super::backoff::Verdict;
 use super::outbox::{Hindrance, LetterId, LetterState, NewLetter};
+use crate::db::kept::Keep as _;
 use crate::db::schema::outbox;
 use crate::db::types::{AnyId, Ts};
 use crate::db::{self, Conn};
@@ -74,6 +75,7 @@ pub fn claim(conn: &mut Conn, id: LetterId, worker: WorkerId, now: Timestamp) ->
             outbox::worker_id.eq(worker),
             outbox::attempted_at.eq(Ts(now)),
         ))
+        .kept()
         .execute(conn)?;
     if taken == 1 {
         return Ok(true);
@@ -120,6 +122,7 @@ pub(super) fn finish(
             outbox::due_at.eq(Ts(due)),
             outbox::finished_at.eq(Ts(now)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -147,6 +150,7 @@ pub(super) fn refuse(
             outbox::settled_at.eq((!failed).then_some(Ts(now))),
             outbox::finished_at.eq(Ts(now)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -168,6 +172,7 @@ pub(super) fn requeue(conn: &mut Conn, id: LetterId, version: i32, now: Timestam
             outbox::finished_at.eq(None::<Ts>),
             outbox::version.eq(outbox::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(queued == 1)
 }
@@ -181,6 +186,7 @@ pub(super) fn settle(conn: &mut Conn, id: LetterId, version: i32, now: Timestamp
         .and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain, LetterState::Sent]));
     let settled = diesel::update(outbox::table.filter(over))
         .set((outbox::settled_at.eq(Ts(now)), outbox::version.eq(outbox::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(settled == 1)
 }
@@ -194,6 +200,7 @@ pub(super) fn settle_all(conn: &mut Conn, kind: &str, subject: Uuid, now: Timest
         .and(outbox::state.eq_any([LetterState::Failed, LetterState::Uncertain, LetterState::Sent]));
     diesel::update(outbox::table.filter(over))
         .set((outbox::settled_at.eq(Ts(now)), outbox::version.eq(outbox::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -209,5 +216,6 @@ pub(super) fn cancel(conn: &mut Conn, kind: &str, subject: Uuid, now: Timestamp)
             outbox::finished_at.eq(Ts(now)),
             outbox::settled_at.eq(Ts(now)),
         ))
+        .kept()
         .execute(conn)
 }

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::{mail_worker, outbox};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
@@ -13,6 +14,7 @@ use crate::mail::outbox::{LetterId, LetterState};
 pub(in crate::mail) fn seen(conn: &mut Conn, worker: WorkerId, now: Timestamp) -> db::Result<()> {
     let known = diesel::update(mail_worker::table.find(worker))
         .set(mail_worker::seen_at.eq(Ts(now)))
+        .kept()
         .execute(conn)?;
     if known == 0 {
         diesel::insert_into(mail_worker::table)
@@ -47,6 +49,7 @@ pub(in crate::mail) fn orphan(conn: &mut Conn, id: LetterId, now: Timestamp) -> 
             outbox::said.eq(None::<String>),
             outbox::finished_at.eq(Ts(now)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::{plan_image, removed_section, section};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -47,6 +48,7 @@ pub(in crate::plans) fn update_content(
 ) -> db::Result<bool> {
     let changed = diesel::update(section::table.filter(section::id.eq(id)).filter(section::version.eq(seen)))
         .set((new, section::version.eq(section::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -63,6 +65,7 @@ pub(in crate::plans) fn update_places(
         }
         diesel::update(section::table.filter(section::id.eq(place.id)))
             .set((section::position.eq(position), section::level.eq(place.level)))
+            .kept()
             .execute(conn)?;
     }
     Ok(())
@@ -71,6 +74,7 @@ pub(in crate::plans) fn update_places(
 pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &str) -> db::Result<()> {
     diesel::update(section::table.filter(section::id.eq(id)))
         .set((section::number.eq(number), section::version.eq(section::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -171,7 +175,9 @@ pub(in crate::plans) fn update_alt(
     alt: &str,
 ) -> db::Result<bool> {
     let of_name = plan_image::plan_version_id.eq(version).and(plan_image::name.eq(name));
-    let changed =
-        diesel::update(plan_image::table.filter(of_name)).set(plan_image::alt.eq(alt)).execute(conn)?;
+    let changed = diesel::update(plan_image::table.filter(of_name))
+        .set(plan_image::alt.eq(alt))
+        .kept()
+        .execute(conn)?;
     Ok(changed > 0)
 }

@@ -4,6 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::{hearing, plan_version};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
@@ -26,6 +27,7 @@ pub(in crate::plans) fn update_title(
     let row = plan_version::id.eq(version).and(plan_version::version.eq(seen));
     let changed = diesel::update(plan_version::table.filter(row))
         .set((plan_version::title.eq(title), plan_version::version.eq(plan_version::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -41,6 +43,7 @@ pub(in crate::plans) fn set_removed(
     let other = plan_version::removed_at.is_null().eq(at.is_some());
     let changed = diesel::update(plan_version::table.filter(own.and(other)))
         .set(plan_version::removed_at.eq(at.map(Ts)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }

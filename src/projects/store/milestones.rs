@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::super::access::Work;
 use super::super::{MilestoneId, ProjectId};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::milestone;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn, Tx};
@@ -54,6 +55,7 @@ pub(in super::super) fn reach(
     let seen = milestone::project_id.eq(of).and(milestone::id.eq(id)).and(milestone::version.eq(version));
     let changed = diesel::update(milestone::table.filter(seen))
         .set((milestone::reached_on.eq(on.map(Day)), milestone::version.eq(version.saturating_add(1))))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }

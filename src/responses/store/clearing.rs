@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::received::note_decided;
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{clearance, clearance_finding, withholding};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -61,6 +62,7 @@ pub fn withdraw(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Tim
     let standing = clearance::response_id.eq(of).and(clearance::withdrawn_at.is_null());
     let changed = diesel::update(clearance::table.filter(standing))
         .set((clearance::withdrawn_at.eq(Ts(now)), clearance::withdrawn_by.eq(by)))
+        .kept()
         .execute(conn)?;
     if changed > 0 {
         note_decided(conn, of, Decided::Open)?;
@@ -93,6 +95,7 @@ pub fn lift(conn: &mut Conn, of: ResponseId, by: Option<AccountId>, now: Timesta
     let standing = withholding::response_id.eq(of).and(withholding::lifted_at.is_null());
     let changed = diesel::update(withholding::table.filter(standing))
         .set((withholding::lifted_at.eq(Ts(now)), withholding::lifted_by.eq(by)))
+        .kept()
         .execute(conn)?;
     if changed > 0 {
         note_decided(conn, of, Decided::Open)?;

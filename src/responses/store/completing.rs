@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::received::{Noted, note};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::revision;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
@@ -38,7 +39,7 @@ pub fn complete(
     visible: usize,
 ) -> db::Result<bool> {
     let open = revision::id.eq(id).and(revision::submitted_at.is_null());
-    if diesel::update(revision::table.filter(open)).set(with).execute(conn)? == 0 {
+    if diesel::update(revision::table.filter(open)).set(with).kept().execute(conn)? == 0 {
         return Ok(false);
     }
     let noted = Noted {

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::{draft_history, draft_save, hearing, part, response, revision};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -109,13 +110,14 @@ pub fn save_part(
             part::updated_at.eq(Ts(now)),
             part::version.eq(version.saturating_add(1)),
         ))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
 
 /// Mends the canonical text of a part that was saved by an older rule.
 pub fn set_canonical(conn: &mut Conn, id: PartId, text: &str) -> db::Result<()> {
-    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).execute(conn)?;
+    diesel::update(part::table.find(id)).set(part::canonical.eq(text)).kept().execute(conn)?;
     Ok(())
 }
 
@@ -174,6 +176,7 @@ pub fn keep_history(tx: &mut Tx<'_>, of: PartId, minute: Timestamp, text: &str) 
     let standing = draft_history::part_id.eq(of).and(draft_history::minute.eq(Ts(minute)));
     let changed = diesel::update(draft_history::table.filter(standing))
         .set(draft_history::text.eq(text))
+        .kept()
         .execute(tx.conn())?;
     if changed > 0 {
         return Ok(());

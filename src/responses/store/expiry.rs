@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use jiff::civil::Date;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::{draft_age, hearing, part, response, revision};
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn};
@@ -90,7 +91,7 @@ pub fn note_draft(conn: &mut Conn, draft: &Draft, lived: i32) -> db::Result<()> 
 
 /// Notes on which lived day staff were told.
 pub fn announce_draft(conn: &mut Conn, id: RevisionId, lived: i32) -> db::Result<()> {
-    diesel::update(draft_age::table.find(id)).set(draft_age::announced.eq(lived)).execute(conn)?;
+    diesel::update(draft_age::table.find(id)).set(draft_age::announced.eq(lived)).kept().execute(conn)?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::journal_mark;
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
@@ -13,6 +14,7 @@ pub fn journal(tx: &mut Tx<'_>, of: ResponseId, number: &str, by: AccountId) -> 
     let now = Ts(tx.now());
     let changed = diesel::update(journal_mark::table.find(of))
         .set((journal_mark::number.eq(number), journal_mark::at.eq(now), journal_mark::by.eq(by)))
+        .kept()
         .execute(tx.conn())?;
     if changed == 0 {
         diesel::insert_into(journal_mark::table)

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::drafts::hold;
+use crate::db::kept::Keep as _;
 use crate::db::schema::response;
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
@@ -30,6 +31,7 @@ pub fn rename_submitter(
             response::email_confirmed_at.eq(confirmed.map(Ts)),
             response::version.eq(response::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -42,6 +44,7 @@ pub fn confirm_email(conn: &mut Conn, id: ResponseId, email: &str, now: Timestam
         .and(response::email_confirmed_at.is_null());
     let changed = diesel::update(response::table.filter(waiting))
         .set((response::email_confirmed_at.eq(Ts(now)), response::version.eq(response::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -58,6 +61,7 @@ pub fn renew_link(conn: &mut Conn, id: ResponseId, generation: i32, hash: Vec<u8
             response::link_generation.eq(response::link_generation + 1),
             response::version.eq(response::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }

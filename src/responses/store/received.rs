@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use crate::db::kept::Keep as _;
 use crate::db::schema::received;
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Both, Conn};
@@ -37,7 +38,7 @@ pub fn note(conn: &mut Conn, new: &Noted) -> db::Result<()> {
         .on_conflict(received::response_id)
         .do_update()
         .set((new, anew));
-    Both(statement).execute(conn)?;
+    Both(statement).kept().execute(conn)?;
     Ok(())
 }
 
@@ -70,24 +71,24 @@ pub fn note_coverage(
     coverage: Coverage,
 ) -> db::Result<()> {
     let row = received::response_id.eq(of).and(received::revision_id.eq(revision));
-    diesel::update(received::table.filter(row)).set(Counted::of(coverage)).execute(conn)?;
+    diesel::update(received::table.filter(row)).set(Counted::of(coverage)).kept().execute(conn)?;
     Ok(())
 }
 
 /// Notes a decision about publishing, made or taken back.
 pub(super) fn note_decided(conn: &mut Conn, of: ResponseId, what: Decided) -> db::Result<()> {
-    diesel::update(received::table.find(of)).set(received::decided.eq(what)).execute(conn)?;
+    diesel::update(received::table.find(of)).set(received::decided.eq(what)).kept().execute(conn)?;
     Ok(())
 }
 
 /// Notes that an answer is withdrawn, or counts again.
 pub(super) fn note_withdrawn(conn: &mut Conn, of: ResponseId, withdrawn: bool) -> db::Result<()> {
-    diesel::update(received::table.find(of)).set(received::withdrawn.eq(withdrawn)).execute(conn)?;
+    diesel::update(received::table.find(of)).set(received::withdrawn.eq(withdrawn)).kept().execute(conn)?;
     Ok(())
 }
 
 /// Notes that an answer has a number in the archive.
 pub(super) fn note_journaled(conn: &mut Conn, of: ResponseId) -> db::Result<()> {
-    diesel::update(received::table.find(of)).set(received::journaled.eq(true)).execute(conn)?;
+    diesel::update(received::table.find(of)).set(received::journaled.eq(true)).kept().execute(conn)?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::received::note_withdrawn;
 use crate::accounts::AccountId;
 use crate::consultees::ConsulteeId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{invitation, response, revision, withdrawal};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -105,6 +106,7 @@ pub fn end_withdrawal(
     let standing = withdrawal::response_id.eq(of).and(withdrawal::undone_at.is_null());
     let changed = diesel::update(withdrawal::table.filter(standing))
         .set((withdrawal::undone_at.eq(Ts(now)), withdrawal::undone_by.eq(by)))
+        .kept()
         .execute(conn)?;
     if changed > 0 {
         note_withdrawn(conn, of, false)?;
@@ -116,6 +118,7 @@ pub fn end_withdrawal(
 pub fn detach(conn: &mut Conn, of: ResponseId) -> db::Result<()> {
     diesel::update(response::table.find(of))
         .set((response::invitation_id.eq(None::<InvitationId>), response::version.eq(response::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -127,6 +130,7 @@ pub fn attach(conn: &mut Conn, of: ResponseId, invitation: InvitationId) -> db::
     }
     diesel::update(response::table.find(of))
         .set((response::invitation_id.eq(invitation), response::version.eq(response::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(true)
 }

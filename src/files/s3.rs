@@ -84,6 +84,13 @@ impl S3 {
     }
 }
 
+/// Parts that nobody puts together lie there unseen, and are paid for.
+async fn give_up(write: WriteMultipart) {
+    if let Err(left) = write.abort().await {
+        tracing::warn!(error = %left, "parts of an upload that broke off stay in the bucket");
+    }
+}
+
 impl Keeper for S3 {
     /// S3 shows a file when all of it has come.
     fn put(&self, from: &Path, name: &str) -> io::Result<()> {
@@ -98,10 +105,7 @@ impl Keeper for S3 {
             match parts(&mut write, part, &mut file).await {
                 Ok(()) => write.finish().await.map(drop).map_err(told_by),
                 Err(error) => {
-                    // Parts that nobody puts together lie there unseen, and are paid for.
-                    if let Err(left) = write.abort().await {
-                        tracing::warn!(error = %left, "parts of an upload that broke off stay in the bucket");
-                    }
+                    give_up(write).await;
                     Err(error)
                 }
             }

@@ -303,7 +303,7 @@ async fn each_role_sees_the_tabs_that_answer_to_it_and_no_others() {
         let client = judged.signed_in_as(&format!("{who}@example.no")).await;
         let board = client.page("/arbeid/boligplan").await;
         let tabs =
-            board.split("class=\"tabs__in\"").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+            board.split("class=\"tabs__in\"").nth(1).unwrap().split("</nav>").next().unwrap().to_owned();
         let tabs = tabs.replace("&#x2f;", "/");
         for path in paths {
             let seen = tabs.contains(&format!("href=\"/arbeid/boligplan{path}\""));

@@ -69,7 +69,6 @@ letters-none-text = When invitations or receipts are sent, you see them here.
 letters-none-text-site = When letters that belong to no consultation are sent, you see them here.
 letters-none-here = No letters here
 letters-none-here-text = No letter matches what you chose.
-letters-need-somebody = need attention
 letters-todo = { $count ->
     [one] { $count } letter needs attention
    *[other] { $count } letters need attention

@@ -114,3 +114,56 @@ projects-role-text-lead = Everything: settings, letters, publishing.
 projects-role-text-caseworker = Writes on the plan, systematises responses and proposes assessments.
 projects-role-text-steering = Reads everything and approves assessments.
 projects-role-text-reader = Reads everything.
+projects-steps = The work step by step
+projects-step-mandate = Mandate and team
+projects-step-mandate-count = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+projects-step-input = Early input
+projects-step-input-count = { $count ->
+    [one] { $count } response
+   *[other] { $count } responses
+}
+projects-step-goals = Goals and measures
+projects-step-goals-count = { $count } in the plan
+projects-step-draft = Draft
+projects-step-draft-count = { $count ->
+    [one] { $count } section
+   *[other] { $count } sections
+}
+projects-step-hearing = Consultation
+projects-step-hearing-count = { $count ->
+    [one] { $count } response
+   *[other] { $count } responses
+}
+projects-step-decision = Decision
+projects-step-follow_up = Follow-up
+projects-state-done = Done
+projects-state-left = Something is left
+projects-state-now = You are here
+projects-state-later = Not begun
+projects-next = This waits for you
+projects-next-none = Nothing waits for you now.
+projects-next-letters = { $count ->
+    [one] { $count } letter needs attention
+   *[other] { $count } letters need attention
+}
+projects-next-milestone = The milestone was due on { $day }
+projects-next-proposed = { $count ->
+    [one] { $count } assessment waits for approval
+   *[other] { $count } assessments wait for approval
+}
+projects-next-answers = { $count ->
+    [one] { $count } response is not fully sorted
+   *[other] { $count } responses are not fully sorted
+}
+projects-next-inputs = { $count ->
+    [one] { $count } input has no assessment
+   *[other] { $count } inputs have no assessment
+}
+projects-next-mandate = Write the mandate
+projects-next-members = Add the others in the project
+projects-next-publish = Prepare the round and publish it
+projects-next-plan = Import a draft, or begin the plan
+projects-next-round = Make a round, so that others can have their say

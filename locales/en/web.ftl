@@ -31,6 +31,25 @@ web-tab-workbench = Workbench
 web-tab-assessments = Assessments
 web-tab-digest = Summary
 web-tab-log = Log
+web-stage-prepare = Prepare
+web-stage-ask = Ask
+web-stage-treat = Treat
+web-stage-decide = Decide
+web-waiting-letters =
+    { $count ->
+        [one] needs attention
+       *[other] need attention
+    }
+web-waiting-workbench =
+    { $count ->
+        [one] response is not fully sorted
+       *[other] responses are not fully sorted
+    }
+web-waiting-assessments =
+    { $count ->
+        [one] input has no assessment
+       *[other] inputs have no assessment
+    }
 web-optional = (optional)
 web-cancel = Cancel
 web-first = First

@@ -71,7 +71,6 @@ letters-none-text = Når høringsbrev eller kvitteringer sendes, ser du dem her.
 letters-none-text-site = Når brev som ikke hører til en høring, sendes, ser du dem her.
 letters-none-here = Ingen utsendinger her
 letters-none-here-text = Ingen brev passer til det du har valgt.
-letters-need-somebody = må ses på
 letters-todo = { $count ->
     [one] { $count } utsending må ses på
    *[other] { $count } utsendinger må ses på

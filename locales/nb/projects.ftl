@@ -113,3 +113,50 @@ projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriver på planen, systematiserer svar og foreslår vurderinger.
 projects-role-text-steering = Leser alt og godkjenner vurderinger.
 projects-role-text-reader = Leser alt.
+projects-steps = Arbeidet steg for steg
+projects-step-mandate = Mandat og team
+projects-step-mandate-count = { $count ->
+    [one] { $count } medlem
+   *[other] { $count } medlemmer
+}
+projects-step-input = Tidlige innspill
+projects-step-input-count = { $count } svar
+projects-step-goals = Mål og tiltak
+projects-step-goals-count = { $count } i planen
+projects-step-draft = Utkast
+projects-step-draft-count = { $count ->
+    [one] { $count } plandel
+   *[other] { $count } plandeler
+}
+projects-step-hearing = Høring
+projects-step-hearing-count = { $count } høringssvar
+projects-step-decision = Vedtak
+projects-step-follow_up = Oppfølging
+projects-state-done = Ferdig
+projects-state-left = Noe gjenstår
+projects-state-now = Her er dere nå
+projects-state-later = Ikke begynt
+projects-next = Dette venter på deg
+projects-next-none = Ingenting venter på deg nå.
+projects-next-letters = { $count ->
+    [one] { $count } utsending må ses på
+   *[other] { $count } utsendinger må ses på
+}
+projects-next-milestone = Milepælen skulle vært nådd { $day }
+projects-next-proposed = { $count ->
+    [one] { $count } vurdering venter på godkjenning
+   *[other] { $count } vurderinger venter på godkjenning
+}
+projects-next-answers = { $count ->
+    [one] { $count } høringssvar er ikke ferdig fordelt
+   *[other] { $count } høringssvar er ikke ferdig fordelt
+}
+projects-next-inputs = { $count ->
+    [one] { $count } innspill mangler vurdering
+   *[other] { $count } innspill mangler vurdering
+}
+projects-next-mandate = Skriv mandatet
+projects-next-members = Legg til de andre i prosjektet
+projects-next-publish = Gjør runden klar, og publiser den
+projects-next-plan = Les inn et utkast, eller begynn på planen
+projects-next-round = Lag en runde, så andre kan si sitt

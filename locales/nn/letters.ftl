@@ -71,7 +71,6 @@ letters-none-text = Når høyringsbrev eller kvitteringar blir sende, ser du dei
 letters-none-text-site = Når brev som ikkje høyrer til ei høyring, blir sende, ser du dei her.
 letters-none-here = Ingen utsendingar her
 letters-none-here-text = Ingen brev passar til det du har valt.
-letters-need-somebody = må sjåast på
 letters-todo = { $count ->
     [one] { $count } utsending må sjåast på
    *[other] { $count } utsendingar må sjåast på

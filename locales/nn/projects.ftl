@@ -113,3 +113,50 @@ projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriv på planen, systematiserer svar og foreslår vurderingar.
 projects-role-text-steering = Les alt og godkjenner vurderingar.
 projects-role-text-reader = Les alt.
+projects-steps = Arbeidet steg for steg
+projects-step-mandate = Mandat og team
+projects-step-mandate-count = { $count ->
+    [one] { $count } medlem
+   *[other] { $count } medlemer
+}
+projects-step-input = Tidlege innspel
+projects-step-input-count = { $count } svar
+projects-step-goals = Mål og tiltak
+projects-step-goals-count = { $count } i planen
+projects-step-draft = Utkast
+projects-step-draft-count = { $count ->
+    [one] { $count } plandel
+   *[other] { $count } plandelar
+}
+projects-step-hearing = Høyring
+projects-step-hearing-count = { $count } høyringssvar
+projects-step-decision = Vedtak
+projects-step-follow_up = Oppfølging
+projects-state-done = Ferdig
+projects-state-left = Noko står att
+projects-state-now = Her er de no
+projects-state-later = Ikkje byrja
+projects-next = Dette ventar på deg
+projects-next-none = Ingenting ventar på deg no.
+projects-next-letters = { $count ->
+    [one] { $count } utsending må sjåast på
+   *[other] { $count } utsendingar må sjåast på
+}
+projects-next-milestone = Milepælen skulle vore nådd { $day }
+projects-next-proposed = { $count ->
+    [one] { $count } vurdering ventar på godkjenning
+   *[other] { $count } vurderingar ventar på godkjenning
+}
+projects-next-answers = { $count ->
+    [one] { $count } høyringssvar er ikkje ferdig fordelt
+   *[other] { $count } høyringssvar er ikkje ferdig fordelte
+}
+projects-next-inputs = { $count ->
+    [one] { $count } innspel manglar vurdering
+   *[other] { $count } innspel manglar vurdering
+}
+projects-next-mandate = Skriv mandatet
+projects-next-members = Legg til dei andre i prosjektet
+projects-next-publish = Gjer runden klar, og publiser den
+projects-next-plan = Les inn eit utkast, eller byrj på planen
+projects-next-round = Lag ein runde, så andre kan seie sitt

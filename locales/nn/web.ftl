@@ -31,6 +31,17 @@ web-tab-workbench = Arbeidsbenk
 web-tab-assessments = Vurderingar
 web-tab-digest = Oppsummering
 web-tab-log = Logg
+web-stage-prepare = Førebu
+web-stage-ask = Spørje
+web-stage-treat = Handsame
+web-stage-decide = Vedta
+web-waiting-letters = må sjåast på
+web-waiting-workbench =
+    { $count ->
+        [one] høyringssvar er ikkje ferdig fordelt
+       *[other] høyringssvar er ikkje ferdig fordelte
+    }
+web-waiting-assessments = innspel manglar vurdering
 web-optional = (valfritt)
 web-cancel = Avbryt
 web-first = Første

@@ -13,6 +13,16 @@ use super::{Conn, Result};
 /// show of consultees and accounts. It grows with the commit of the
 /// change itself, however long that took, and whatever the clock said.
 pub const CHANGES: &str = "changes";
+/// Answers of a hearing of which nothing is cut into inputs.
+pub const NOT_STARTED: &str = "not_started";
+/// Answers of which something is.
+pub const UNDER_WAY: &str = "under_way";
+/// Answers that are cut to the end.
+pub const DONE: &str = "done";
+/// Assessments that wait for somebody's approval.
+pub const PROPOSED: &str = "proposed";
+/// Inputs that wait for an assessment.
+pub const UNANSWERED: &str = "unanswered";
 
 /// The numbers of some things in a scope. A few rows, whatever they say.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +55,20 @@ pub fn of(conn: &mut Conn, scope: Uuid, names: &[&str]) -> Result<Numbers> {
         .select((tally::name, tally::number))
         .load(conn)?;
     Ok(added(rows))
+}
+
+/// The same for several scopes, in one query; a scope with nothing is left out.
+pub fn in_scopes(conn: &mut Conn, scopes: &[Uuid], names: &[&str]) -> Result<HashMap<Uuid, Numbers>> {
+    let rows: Vec<(AnyId, String, i64)> = tally::table
+        .filter(tally::scope_id.eq_any(scopes.iter().copied().map(AnyId)))
+        .filter(tally::name.eq_any(names.iter().copied()))
+        .select((tally::scope_id, tally::name, tally::number))
+        .load(conn)?;
+    let mut found: HashMap<Uuid, Numbers> = HashMap::new();
+    for (scope, name, number) in rows {
+        *found.entry(scope.0).or_default().0.entry(name).or_default() += number;
+    }
+    Ok(found)
 }
 
 /// What stands in a scope of names that begin so: plain words, without signs of a pattern.

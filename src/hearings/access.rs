@@ -10,6 +10,17 @@ use crate::projects::access::{self, Place};
 #[derive(Clone, Debug)]
 struct Found;
 
+/// What of a round waits for those who work on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Letters that need somebody.
+    pub letters: i64,
+    /// Answers that are not cut into inputs to the end.
+    pub answers: i64,
+    /// Inputs that nobody has assessed.
+    pub inputs: i64,
+}
+
 /// A person's place in one round.
 #[derive(Clone, Debug)]
 pub struct Seat {
@@ -17,8 +28,8 @@ pub struct Seat {
     pub role: MemberRole,
     pub account: Account,
     pub actor: Actor,
-    /// Letters of the hearing that need somebody; counted for those who look after them.
-    pub letters_waiting: i64,
+    /// Counted for those who work on it.
+    pub waiting: Waiting,
     _found: Found,
 }
 
@@ -55,7 +66,7 @@ pub fn seat(conn: &mut Conn, account: &Account, slug: &str, address: &str) -> db
         role,
         account: account.clone(),
         actor: account.actor(address),
-        letters_waiting: 0,
+        waiting: Waiting::default(),
         _found: Found,
     }))
 }

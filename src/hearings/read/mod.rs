@@ -43,6 +43,12 @@ pub struct Head {
     pub published: bool,
 }
 
+/// The rounds of a project of which the results are public.
+pub fn with_results(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<HearingId>> {
+    let told = hearing::project_id.eq(of).and(hearing::results_at.is_not_null());
+    hearing::table.filter(told).select(hearing::id).load(conn)
+}
+
 /// The rows of heads, of which each query takes its own: the round, its project, its publication.
 macro_rules! heads {
     () => {

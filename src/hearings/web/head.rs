@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::super::access::Seat;
 use super::super::{Head, staff_path};
-use super::tabs::{LETTERS, Tab, tabs};
+use super::tabs::tabs;
 use crate::projects;
+use crate::projects::web::{Group, grouped};
 
 impl Head {
     /// Path of its board; the start of every other staff page of it.
@@ -26,23 +27,20 @@ pub struct HeadView {
     /// Path of the project's first page.
     project_url: String,
     /// Of its staff pages, those that the one who looks can use; none where nobody in particular looks.
-    tabs: Vec<Tab>,
+    groups: Vec<Group>,
 }
 
 impl HeadView {
     /// For the one who sits there.
     pub fn of(seat: &Seat) -> Self {
-        let mut tabs = tabs(seat.role);
-        for tab in tabs.iter_mut().filter(|tab| tab.name == LETTERS) {
-            tab.waiting = seat.letters_waiting;
-        }
-        Self { tabs, ..Self::from(seat.hearing.clone()) }
+        let groups = grouped(tabs(seat.role, &seat.waiting));
+        Self { groups, ..Self::from(seat.hearing.clone()) }
     }
 }
 
 impl From<Head> for HeadView {
     fn from(head: Head) -> Self {
-        Self { url: head.url(), project_url: projects::path(&head.project_slug), tabs: Vec::new(), head }
+        Self { url: head.url(), project_url: projects::path(&head.project_slug), groups: Vec::new(), head }
     }
 }
 

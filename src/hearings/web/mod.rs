@@ -13,6 +13,7 @@ mod public;
 mod publishing;
 mod seats;
 mod statements;
+mod steps;
 mod tabs;
 mod telling;
 

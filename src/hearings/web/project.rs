@@ -1,17 +1,26 @@
-//! A project's first page: where its plan stands, its rounds, its next milestones and who works on it.
+//! A project's first page: where the work stands, what is next for whoever asks, its rounds, its plan and who works on it.
+
+use std::collections::{HashMap, HashSet};
 
 use actix_web::HttpResponse;
+use jiff::civil::Date;
 use serde::Serialize;
+use uuid::Uuid;
 
-use super::super::{Head, Phase, deadline, read};
+use super::super::{Head, HearingId, Phase, deadline, read};
 use super::HeadView;
-use crate::projects::access::{Manage, Work};
+use super::steps::{self, Facts, May, Next, Shown};
+use crate::clock::Clock;
+use crate::db::tally::{self, Numbers};
+use crate::db::{self, Conn};
+use crate::mail::outbox;
+use crate::plans;
+use crate::projects::access::{Approve, Manage, Seat, Work};
 use crate::projects::read::Member;
 use crate::projects::web::{HeadView as ProjectHead, Viewer};
-use crate::projects::{self, Details, Milestone};
+use crate::projects::{self, Details, Milestone, ProjectId};
 use crate::templates::Template;
 use crate::web::{Error, Result};
-use crate::{db, plans};
 
 #[derive(Serialize)]
 struct ProjectView {
@@ -22,12 +31,15 @@ struct ProjectView {
     mandate: Vec<String>,
     can_work: bool,
     can_manage: bool,
+    steps: Vec<Shown>,
+    /// What waits for the one who asks, the most pressing first.
+    next: Vec<Next>,
     /// Newest first.
     versions: Vec<plans::web::VersionView>,
     /// In the order they open.
     rounds: Vec<Round>,
-    /// Those that are not reached, the earliest first.
-    milestones: Vec<Milestone>,
+    /// The last few that were reached and those that are not, the earliest first.
+    milestones: Vec<Due>,
     members: Vec<Member>,
     /// How many background documents there are.
     background: i64,
@@ -46,41 +58,143 @@ struct Round {
     days_left: i32,
 }
 
+/// A milestone, and whether it should have been reached.
+#[derive(Serialize)]
+struct Due {
+    #[serde(flatten)]
+    milestone: Milestone,
+    late: bool,
+}
+
+/// All that the page shows.
+struct Loaded {
+    details: Option<Details>,
+    versions: Vec<plans::read::VersionHead>,
+    /// Sections, and measures and goals, of the newest.
+    sizes: (i64, i64),
+    rounds: Vec<Head>,
+    told: HashSet<HearingId>,
+    numbers: HashMap<Uuid, Numbers>,
+    letters: HashMap<Uuid, i64>,
+    milestones: Vec<Milestone>,
+    members: Vec<Member>,
+    background: i64,
+}
+
+/// What is counted of a round.
+const COUNTED: [&str; 5] =
+    [tally::NOT_STARTED, tally::UNDER_WAY, tally::DONE, tally::UNANSWERED, tally::PROPOSED];
+
+/// As many queries for many rounds as for one.
+fn load(conn: &mut Conn, clock: &Clock, id: ProjectId) -> db::Result<Loaded> {
+    let versions = plans::read::versions(conn, id)?;
+    let newest = versions.first().map(|newest| newest.version);
+    let rounds = read::of_project(conn, id)?;
+    let scopes: Vec<Uuid> = rounds.iter().map(|round| round.id.0).collect();
+    Ok(Loaded {
+        details: projects::read::details(conn, id)?,
+        sizes: newest.map_or(Ok((0, 0)), |newest| plans::read::sizes(conn, newest))?,
+        versions,
+        told: read::with_results(conn, id)?.into_iter().collect(),
+        numbers: tally::in_scopes(conn, &scopes, &COUNTED)?,
+        letters: outbox::troubled_in(conn, clock, &scopes)?,
+        rounds,
+        milestones: projects::read::milestones(conn, id)?,
+        members: projects::read::members(conn, id)?,
+        background: projects::read::count_background(conn, id)?,
+    })
+}
+
 /// `GET /planarbeid/{project}`.
 pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let (id, page) = (viewer.witness.id(), &viewer.page);
-    let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((
-            projects::read::details(conn, id)?,
-            plans::read::versions(conn, id)?,
-            read::of_project(conn, id)?,
-            projects::read::milestones(conn, id)?,
-            projects::read::members(conn, id)?,
-            projects::read::count_background(conn, id)?,
-        ))
+    let clock = page.state.clock.clone();
+    let loaded = page.state.db.read(move |conn| load(conn, &clock, id)).await?;
+    let view = arrange(&viewer.witness, &page.state.clock, loaded).ok_or(Error::NotFound)?;
+    page.render(view)
+}
+
+fn arrange(seat: &Seat, clock: &Clock, loaded: Loaded) -> Option<ProjectView> {
+    let (today, now) = (clock.today(), clock.now());
+    let project = ProjectHead::of(seat);
+    let may = May {
+        work: Work::of(seat.clone()).is_some(),
+        approve: Approve::of(seat.clone()).is_some(),
+        manage: Manage::of(seat.clone()).is_some(),
     };
-    let (details, versions, rounds, milestones, members, background) = page.state.db.read(read).await?;
-    let details = details.ok_or(Error::NotFound)?;
-    let (today, now) = (page.state.clock.today(), page.state.clock.now());
+    let facts = facts(&loaded, today);
+    let details = loaded.details?;
     let round = |head: Head| Round {
-        phase: Phase::on(today, head.published, head.opens_on, head.deadline),
+        phase: phase(&head, today),
         days_left: deadline::days_left(now, head.deadline),
         head: head.into(),
     };
-    let view = ProjectView {
-        project: ProjectHead::of(&viewer.witness),
+    let due = |milestone: Milestone| Due { late: is_late(&milestone, today), milestone };
+    Some(ProjectView {
         tab: "project",
         mandate: paragraphs(&details.facts.mandate),
         details,
-        can_work: Work::of((*viewer.witness).clone()).is_some(),
-        can_manage: Manage::of((*viewer.witness).clone()).is_some(),
-        versions: versions.into_iter().map(plans::web::VersionView::from).collect(),
-        rounds: rounds.into_iter().map(round).collect(),
-        milestones: milestones.into_iter().filter(|m| m.reached_on.is_none()).collect(),
-        members,
-        background,
+        can_work: may.work,
+        can_manage: may.manage,
+        steps: steps::steps(&facts),
+        next: steps::next(&facts, &project.url, may),
+        project,
+        versions: loaded.versions.into_iter().map(plans::web::VersionView::from).collect(),
+        rounds: loaded.rounds.into_iter().map(round).collect(),
+        milestones: near(loaded.milestones).into_iter().map(due).collect(),
+        members: loaded.members,
+        background: loaded.background,
+    })
+}
+
+/// Without those that were reached long ago.
+fn near(mut milestones: Vec<Milestone>) -> Vec<Milestone> {
+    const REACHED: usize = 3;
+    let reached = milestones.iter().filter(|milestone| milestone.reached_on.is_some()).count();
+    let mut old = reached.saturating_sub(REACHED);
+    milestones.retain(|milestone| {
+        let gone = milestone.reached_on.is_some() && old > 0;
+        old = old.saturating_sub(usize::from(gone));
+        !gone
+    });
+    milestones
+}
+
+fn phase(head: &Head, today: Date) -> Phase {
+    Phase::on(today, head.published, head.opens_on, head.deadline)
+}
+
+fn is_late(milestone: &Milestone, today: Date) -> bool {
+    milestone.reached_on.is_none() && milestone.due_on < today
+}
+
+fn facts(loaded: &Loaded, today: Date) -> Facts {
+    let none = Numbers::default();
+    let round = |head: &Head| {
+        let numbers = loaded.numbers.get(&head.id.0).unwrap_or(&none);
+        let answers = numbers.of(tally::NOT_STARTED) + numbers.of(tally::UNDER_WAY);
+        steps::Round {
+            kind: head.kind,
+            phase: phase(head, today),
+            title: head.title.clone(),
+            url: head.url(),
+            results: loaded.told.contains(&head.id),
+            received: answers + numbers.of(tally::DONE),
+            answers,
+            inputs: numbers.of(tally::UNANSWERED),
+            proposed: numbers.of(tally::PROPOSED),
+            letters: loaded.letters.get(&head.id.0).copied().unwrap_or(0),
+        }
     };
-    page.render(view)
+    let late = loaded.milestones.iter().filter(|milestone| is_late(milestone, today));
+    Facts {
+        mandate: loaded.details.as_ref().is_some_and(|details| !details.facts.mandate.trim().is_empty()),
+        members: loaded.members.len(),
+        sections: loaded.sizes.0,
+        items: loaded.sizes.1,
+        rounds: loaded.rounds.iter().map(round).collect(),
+        overdue: late.map(|milestone| (milestone.title.clone(), milestone.due_on)).collect(),
+    }
 }
 
 /// What stands between empty lines.

@@ -1,28 +1,28 @@
 //! The tabs of a hearing's staff pages, and who can use which.
 
 use super::super::MemberRole;
-pub(super) use crate::projects::web::Tab;
-
-const fn tab(name: &'static str, path: &'static str) -> Tab {
-    Tab::new(name, path)
-}
+use super::super::access::Waiting;
+use crate::projects::web::Stage::{Ask, Decide, Prepare, Treat};
+use crate::projects::web::Tab;
 
 const ALL: &[Tab] = &[
-    tab("board", ""),
-    tab("settings", "/oppsett"),
-    tab("plan", "/plan"),
-    tab("consultees", "/horingsparter"),
-    tab("letter", "/brev"),
-    tab(LETTERS, "/utsendinger"),
-    tab("responses", "/svar"),
-    tab("workbench", "/arbeidsbenk"),
-    tab("assessments", "/vurderinger"),
-    tab("digest", "/oppsummering"),
-    tab("log", "/logg"),
+    Tab::new("board", "", None),
+    Tab::new("settings", "/oppsett", Some(Prepare)),
+    Tab::new("plan", "/plan", Some(Prepare)),
+    Tab::new("consultees", "/horingsparter", Some(Ask)),
+    Tab::new("letter", "/brev", Some(Ask)),
+    Tab::new(LETTERS, "/utsendinger", Some(Ask)),
+    Tab::new("responses", "/svar", Some(Treat)),
+    Tab::new(WORKBENCH, "/arbeidsbenk", Some(Treat)),
+    Tab::new(ASSESSMENTS, "/vurderinger", Some(Treat)),
+    Tab::new("digest", "/oppsummering", Some(Decide)),
+    Tab::new("log", "/logg", None),
 ];
 
 /// The tab of letters that went out.
-pub(super) const LETTERS: &str = "letters";
+const LETTERS: &str = "letters";
+const WORKBENCH: &str = "workbench";
+const ASSESSMENTS: &str = "assessments";
 
 /// Whose pages answer to the lead alone.
 const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
@@ -30,8 +30,8 @@ const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
 /// Whose pages answer to those who work on answers.
 const OF_WORKERS: &[&str] = &[LETTERS];
 
-/// The tabs whose pages answer to somebody with this role.
-pub(super) fn tabs(role: MemberRole) -> Vec<Tab> {
+/// The tabs whose pages answer to somebody with this role, with what waits there.
+pub(super) fn tabs(role: MemberRole, waiting: &Waiting) -> Vec<Tab> {
     let usable = |tab: &&Tab| match role {
         MemberRole::Lead => true,
         MemberRole::Caseworker => !OF_THE_LEAD.contains(&tab.name),
@@ -39,5 +39,11 @@ pub(super) fn tabs(role: MemberRole) -> Vec<Tab> {
             !OF_THE_LEAD.contains(&tab.name) && !OF_WORKERS.contains(&tab.name)
         }
     };
-    ALL.iter().filter(usable).copied().collect()
+    let told = |tab: &Tab| match tab.name {
+        LETTERS => Tab { waiting: waiting.letters, urgent: true, ..*tab },
+        WORKBENCH => Tab { waiting: waiting.answers, ..*tab },
+        ASSESSMENTS => Tab { waiting: waiting.inputs, ..*tab },
+        _ => *tab,
+    };
+    ALL.iter().filter(usable).map(told).collect()
 }

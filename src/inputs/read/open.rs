@@ -64,9 +64,6 @@ pub struct OpenPlace {
     arrival: Arrival,
 }
 
-/// The tally of those of a hearing.
-const UNANSWERED: &str = "unanswered";
-
 type Query<'a> = diesel::helper_types::IntoBoxed<'a, input::table, MultiBackend>;
 
 /// True of an input that stands, counts and fits; a macro, because a query within another is never boxed. What is not sought is
@@ -126,7 +123,7 @@ pub fn count(conn: &mut Conn, hearing: HearingId, what: &Sought) -> db::Result<i
     if what.is_set() {
         return open(hearing, what).count().get_result(conn);
     }
-    Ok(tally::of(conn, hearing.0, &[UNANSWERED])?.of(UNANSWERED))
+    Ok(tally::of(conn, hearing.0, &[tally::UNANSWERED])?.of(tally::UNANSWERED))
 }
 
 /// Every one that fits, by id: for those who answer all of them at once.

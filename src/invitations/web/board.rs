@@ -154,7 +154,7 @@ fn view(
         deadline: deadline(viewer, &head),
         may_manage: viewer.witness.role == MemberRole::Lead,
         may_work: may_work(viewer),
-        letters: viewer.witness.letters_waiting,
+        letters: viewer.witness.waiting.letters,
         counts: Counts {
             invited: figures.invited(),
             sent: figures.sent(),

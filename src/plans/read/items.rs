@@ -33,6 +33,14 @@ pub fn items(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Item>> {
         .load(conn)
 }
 
+/// How many sections a version has, and how many measures and goals.
+pub fn sizes(conn: &mut Conn, version: PlanVersionId) -> db::Result<(i64, i64)> {
+    let sections = section::table.filter(section::plan_version_id.eq(version)).count().get_result(conn)?;
+    let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
+    let items = item::table.inner_join(section::table.on(its)).filter(item::plan_version_id.eq(version));
+    Ok((sections, items.count().get_result(conn)?))
+}
+
 /// The items of one section, in its order.
 pub(in crate::plans) fn items_of(
     conn: &mut Conn,

@@ -14,7 +14,7 @@ use crate::files::Blob;
 use crate::projects::access::Work;
 
 pub(super) use items::items_of;
-pub use items::{Item, items};
+pub use items::{Item, items, sizes};
 pub use versions::{
     VersionHead, newest_sections, numbered, numbered_or_removed, removed_versions, source, version, versions,
 };

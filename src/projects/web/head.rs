@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::access::Seat;
 use super::super::{Head, path};
-use super::tabs::{Tab, tabs};
+use super::tabs::{Group, grouped, tabs};
 
 impl Head {
     /// Path of its first page; the start of every other page of it.
@@ -23,19 +23,19 @@ pub struct HeadView {
     /// As [`Head::url`] gives it.
     pub url: String,
     /// Of its pages, those that the one who looks can use; none where nobody in particular looks.
-    tabs: Vec<Tab>,
+    groups: Vec<Group>,
 }
 
 impl HeadView {
     /// For the one who sits there.
     pub fn of(seat: &Seat) -> Self {
-        Self { tabs: tabs(seat.role), ..Self::from(seat.project.clone()) }
+        Self { groups: grouped(tabs(seat.role)), ..Self::from(seat.project.clone()) }
     }
 }
 
 impl From<Head> for HeadView {
     fn from(head: Head) -> Self {
-        Self { url: head.url(), tabs: Vec::new(), head }
+        Self { url: head.url(), groups: Vec::new(), head }
     }
 }
 

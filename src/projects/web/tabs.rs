@@ -1,8 +1,18 @@
-//! The tabs of a project's pages, and who can use which.
+//! The tabs of a project's pages, who can use which, and how they stand together: by the stage of the work that they belong to.
 
 use serde::Serialize;
 
 use super::super::MemberRole;
+
+crate::text_enum!(
+    /// A stage of the work on a plan; the label is the text `web-stage-<name>`.
+    Stage {
+        Prepare = "prepare",
+        Ask = "ask",
+        Treat = "treat",
+        Decide = "decide",
+    }
+);
 
 /// One tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -11,24 +21,47 @@ pub struct Tab {
     pub name: &'static str,
     /// Behind the project's own path.
     pub path: &'static str,
-    /// How much there waits for somebody.
+    /// `None` for what belongs to the whole.
+    pub stage: Option<Stage>,
+    /// How much there waits for somebody; what it is, the text `web-waiting-<name>` says.
     pub waiting: i64,
+    /// Does something go wrong meanwhile?
+    pub urgent: bool,
 }
 
 impl Tab {
-    pub const fn new(name: &'static str, path: &'static str) -> Self {
-        Self { name, path, waiting: 0 }
+    pub const fn new(name: &'static str, path: &'static str, stage: Option<Stage>) -> Self {
+        Self { name, path, stage, waiting: 0, urgent: false }
     }
 }
 
+/// Tabs that stand together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    pub stage: Option<Stage>,
+    pub tabs: Vec<Tab>,
+}
+
+/// Neighbours of one stage as a group, in their order.
+pub fn grouped(tabs: Vec<Tab>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for tab in tabs {
+        match groups.last_mut().filter(|group| group.stage == tab.stage) {
+            Some(group) => group.tabs.push(tab),
+            None => groups.push(Group { stage: tab.stage, tabs: vec![tab] }),
+        }
+    }
+    groups
+}
+
 const ALL: &[Tab] = &[
-    Tab::new("project", ""),
-    Tab::new("project-plan", "/plan"),
-    Tab::new("project-milestones", "/milepeler"),
-    Tab::new("project-background", "/bakgrunn"),
-    Tab::new("project-settings", "/oppsett"),
-    Tab::new("project-members", "/medlemmer"),
-    Tab::new("project-log", "/logg"),
+    Tab::new("project", "", None),
+    Tab::new("project-milestones", "/milepeler", Some(Stage::Prepare)),
+    Tab::new("project-background", "/bakgrunn", Some(Stage::Prepare)),
+    Tab::new("project-plan", "/plan", Some(Stage::Prepare)),
+    Tab::new("project-members", "/medlemmer", None),
+    Tab::new("project-settings", "/oppsett", None),
+    Tab::new("project-log", "/logg", None),
 ];
 
 /// Whose pages answer to the lead alone.

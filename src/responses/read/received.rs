@@ -26,7 +26,7 @@ pub struct Place {
 }
 
 /// The names of what a hearing's answers are tallied by.
-const ANSWERS: [&str; 4] = ["not_started", "under_way", "done", "withdrawn"];
+const ANSWERS: [&str; 4] = [tally::NOT_STARTED, tally::UNDER_WAY, tally::DONE, "withdrawn"];
 const BEGUN: &str = "begun";
 const COVERED: [&str; 2] = ["covered", "total"];
 

@@ -1,0 +1,328 @@
+//! Where the work on a plan stands: the seven steps from mandate to follow-up, and what is next for whoever asks. Pure.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::{Phase, RoundKind};
+
+crate::text_enum!(
+    /// The seven steps of making a plan; the label is the text `projects-step-<name>`.
+    Step {
+        Mandate = "mandate",
+        Input = "input",
+        Goals = "goals",
+        Draft = "draft",
+        Hearing = "hearing",
+        Decision = "decision",
+        FollowUp = "follow_up",
+    }
+);
+
+crate::text_enum!(
+    /// How far a step has come.
+    State {
+        Done = "done",
+        /// Passed, and something is left of it.
+        Left = "left",
+        /// The work is here.
+        Now = "now",
+        Later = "later",
+    }
+);
+
+/// One step, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Shown {
+    pub step: Step,
+    pub state: State,
+    /// What there is of it, counted: the text `projects-step-<name>-count`. `None` where there is nothing to count.
+    pub count: Option<i64>,
+}
+
+/// A round as the steps see it.
+#[derive(Clone, Debug)]
+pub(super) struct Round {
+    pub kind: RoundKind,
+    pub phase: Phase,
+    pub title: String,
+    pub url: String,
+    /// Are its results public?
+    pub results: bool,
+    pub received: i64,
+    /// What waits in it: for those who work, and for those who approve.
+    pub answers: i64,
+    pub inputs: i64,
+    pub proposed: i64,
+    pub letters: i64,
+}
+
+/// What is known of a project.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    pub mandate: bool,
+    pub members: usize,
+    /// Sections, measures and goals of the newest version.
+    pub sections: i64,
+    pub items: i64,
+    pub rounds: Vec<Round>,
+    /// Milestones that should have been reached.
+    pub overdue: Vec<(String, Date)>,
+}
+
+impl Facts {
+    fn asked_early(&self) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().filter(|round| round.kind == RoundKind::InputRound)
+    }
+
+    fn heard(&self) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().filter(|round| round.kind != RoundKind::InputRound)
+    }
+
+    /// Is anything of the step there?
+    fn begun(&self, step: Step) -> bool {
+        match step {
+            Step::Mandate => true,
+            Step::Input => self.asked_early().any(|round| round.phase != Phase::Draft),
+            Step::Goals => self.items > 0,
+            Step::Draft => self.sections > 0,
+            Step::Hearing => self.heard().any(|round| round.phase != Phase::Draft),
+            Step::Decision | Step::FollowUp => false,
+        }
+    }
+
+    /// Is nothing left of the step? A step that nobody began is not done, and may be passed over.
+    fn done(&self, step: Step) -> bool {
+        let over = |round: &Round| round.phase == Phase::Ended;
+        match step {
+            Step::Mandate => self.mandate && self.members > 1,
+            Step::Input => self.begun(step) && self.asked_early().all(over),
+            Step::Goals => self.begun(step),
+            Step::Draft => self.begun(step) && self.begun(Step::Hearing),
+            Step::Hearing => self.begun(step) && self.heard().all(|round| over(round) && round.results),
+            Step::Decision | Step::FollowUp => false,
+        }
+    }
+
+    fn count(&self, step: Step) -> Option<i64> {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let count = match step {
+            Step::Mandate => number(self.members),
+            Step::Input => self.asked_early().map(|round| round.received).sum(),
+            Step::Goals => self.items,
+            Step::Draft => self.sections,
+            Step::Hearing => self.heard().map(|round| round.received).sum(),
+            Step::Decision | Step::FollowUp => return None,
+        };
+        (self.begun(step) && count > 0).then_some(count)
+    }
+}
+
+/// The seven steps. The work is in the furthest that is begun, or in the one after it where nothing is left of that.
+pub(super) fn steps(facts: &Facts) -> Vec<Shown> {
+    let furthest = Step::ALL.iter().rposition(|step| facts.begun(*step)).unwrap_or(0);
+    let is_over = Step::ALL.get(furthest).is_some_and(|step| facts.done(*step));
+    let here = furthest + usize::from(is_over);
+    let state = |at: usize, step: Step| match at.cmp(&here) {
+        std::cmp::Ordering::Greater => State::Later,
+        std::cmp::Ordering::Equal => State::Now,
+        std::cmp::Ordering::Less if facts.done(step) => State::Done,
+        std::cmp::Ordering::Less => State::Left,
+    };
+    let shown = |(at, step): (usize, &Step)| Shown {
+        step: *step,
+        state: state(at, *step),
+        count: facts.count(*step),
+    };
+    Step::ALL.iter().enumerate().map(shown).collect()
+}
+
+/// What somebody may do in the project.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct May {
+    pub work: bool,
+    pub approve: bool,
+    pub manage: bool,
+}
+
+/// Something that waits: the text `projects-next-<key>`, with its values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Next {
+    pub key: &'static str,
+    /// Behind the project's own path, or a path of its own where it begins with a round's.
+    pub href: String,
+    pub count: i64,
+    /// A title that people wrote: of a round or a milestone.
+    pub title: String,
+    pub day: Option<Date>,
+    /// Something goes wrong meanwhile.
+    pub urgent: bool,
+}
+
+impl Next {
+    fn of(key: &'static str, href: String) -> Self {
+        Self { key, href, count: 0, title: String::new(), day: None, urgent: false }
+    }
+}
+
+/// What waits for somebody who may do so much, the most pressing first.
+pub(super) fn next(facts: &Facts, project: &str, may: May) -> Vec<Next> {
+    let mut out = Vec::new();
+    let at = |path: &str| format!("{project}{path}");
+    if may.work {
+        out.extend(facts.rounds.iter().filter(|round| round.letters > 0).map(|round| Next {
+            count: round.letters,
+            title: round.title.clone(),
+            urgent: true,
+            ..Next::of("letters", format!("{}/utsendinger", round.url))
+        }));
+        out.extend(facts.overdue.iter().map(|(title, day)| Next {
+            title: title.clone(),
+            day: Some(*day),
+            urgent: true,
+            ..Next::of("milestone", at("/milepeler"))
+        }));
+    }
+    if may.approve {
+        out.extend(in_rounds(facts, "proposed", "/vurderinger?status=proposed", |round| round.proposed));
+    }
+    if may.work {
+        out.extend(in_rounds(facts, "answers", "/arbeidsbenk", |round| round.answers));
+        out.extend(in_rounds(facts, "inputs", "/vurderinger?status=unanswered", |round| round.inputs));
+    }
+    if may.manage {
+        out.extend(of_lead(facts, &at));
+    }
+    if may.work && facts.sections == 0 {
+        out.push(Next::of("plan", at("/plan")));
+    }
+    out
+}
+
+/// Rounds in which so much waits.
+fn in_rounds(
+    facts: &Facts,
+    key: &'static str,
+    path: &'static str,
+    count: impl Fn(&Round) -> i64,
+) -> Vec<Next> {
+    let waiting = facts.rounds.iter().filter(|round| count(round) > 0);
+    let next = |round: &Round| Next {
+        count: count(round),
+        title: round.title.clone(),
+        ..Next::of(key, format!("{}{path}", round.url))
+    };
+    waiting.map(next).collect()
+}
+
+/// What only the lead can do.
+fn of_lead(facts: &Facts, at: &impl Fn(&str) -> String) -> Vec<Next> {
+    let mut out = Vec::new();
+    if !facts.mandate {
+        out.push(Next::of("mandate", at("/oppsett")));
+    }
+    if facts.members < 2 {
+        out.push(Next::of("members", at("/medlemmer")));
+    }
+    let drafts = facts.rounds.iter().filter(|round| round.phase == Phase::Draft);
+    out.extend(
+        drafts.map(|round| Next { title: round.title.clone(), ..Next::of("publish", round.url.clone()) }),
+    );
+    if facts.rounds.is_empty() && facts.sections > 0 {
+        out.push(Next::of("round", at("/ny-runde")));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round(kind: RoundKind, phase: Phase) -> Round {
+        Round {
+            kind,
+            phase,
+            title: "Høring".to_owned(),
+            url: "/arbeid/boligplan".to_owned(),
+            results: false,
+            received: 0,
+            answers: 0,
+            inputs: 0,
+            proposed: 0,
+            letters: 0,
+        }
+    }
+
+    /// A letter a step: done, left, now, later.
+    fn told(facts: &Facts) -> String {
+        let letter = |shown: Shown| match shown.state {
+            State::Done => 'd',
+            State::Left => 'l',
+            State::Now => 'N',
+            State::Later => '-',
+        };
+        steps(facts).into_iter().map(letter).collect()
+    }
+
+    #[test]
+    fn the_work_is_in_the_furthest_step_that_is_begun_and_what_was_passed_over_is_left() {
+        let empty = Facts { members: 1, ..Facts::default() };
+        assert_eq!(told(&empty), "N------");
+        let manned = Facts { mandate: true, members: 3, ..Facts::default() };
+        assert_eq!(told(&manned), "dN-----");
+        let early = round(RoundKind::InputRound, Phase::Ended);
+        let asked = Facts { rounds: vec![early.clone()], ..manned.clone() };
+        assert_eq!(told(&asked), "ddN----");
+        let open = Facts { rounds: vec![round(RoundKind::InputRound, Phase::Open)], ..manned.clone() };
+        assert_eq!(told(&open), "dN-----");
+        let draft = Facts { sections: 4, items: 2, ..asked.clone() };
+        assert_eq!(told(&draft), "dddN---");
+        let heard = Facts { sections: 4, rounds: vec![round(RoundKind::Hearing, Phase::Open)], ..empty };
+        assert_eq!(told(&heard), "llldN--", "no mandate, nobody asked, no measures");
+        let over = Round { results: true, ..round(RoundKind::Hearing, Phase::Ended) };
+        let told_all = Facts { rounds: vec![early, over], ..draft };
+        assert_eq!(told(&told_all), "dddddN-");
+        let again = round(RoundKind::LimitedHearing, Phase::Open);
+        let rounds = told_all.rounds.iter().cloned().chain([again]).collect();
+        assert_eq!(told(&Facts { rounds, ..told_all }), "ddddN--", "heard once more");
+    }
+
+    #[test]
+    fn each_is_told_what_they_can_do() {
+        let waiting = Round {
+            answers: 3,
+            inputs: 2,
+            proposed: 1,
+            letters: 4,
+            ..round(RoundKind::Hearing, Phase::Ended)
+        };
+        let day = jiff::civil::date(2026, 3, 2);
+        let facts = Facts {
+            members: 1,
+            sections: 2,
+            rounds: vec![waiting, round(RoundKind::LimitedHearing, Phase::Draft)],
+            overdue: vec![("Utkast".to_owned(), day)],
+            ..Facts::default()
+        };
+        let keys = |facts: &Facts, work, approve, manage| {
+            let may = May { work, approve, manage };
+            next(facts, "/planarbeid/bolig", may).iter().map(|next| next.key).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            keys(&facts, true, true, true),
+            "letters milestone proposed answers inputs mandate members publish"
+        );
+        assert_eq!(keys(&facts, true, false, false), "letters milestone answers inputs");
+        assert_eq!(keys(&facts, false, true, false), "proposed");
+        assert_eq!(keys(&facts, false, false, false), "");
+        let new = Facts { mandate: true, members: 2, ..Facts::default() };
+        assert_eq!(keys(&new, true, true, true), "plan");
+        assert_eq!(keys(&Facts { sections: 1, ..new }, true, true, true), "round");
+        let all = next(&facts, "/planarbeid/bolig", May { work: true, approve: true, manage: true });
+        let of = |key: &str| all.iter().find(|next| next.key == key).unwrap();
+        assert_eq!((of("answers").href.as_str(), of("answers").count), ("/arbeid/boligplan/arbeidsbenk", 3));
+        assert_eq!(
+            (of("milestone").href.as_str(), of("milestone").day),
+            ("/planarbeid/bolig/milepeler", Some(day))
+        );
+    }
+}

@@ -181,7 +181,7 @@ fn keeper(config: &Config, folder: PathBuf) -> io::Result<Arc<dyn Keeper>> {
     if config.files.s3_bucket.is_empty() {
         return Ok(Arc::new(Folder(folder)));
     }
-    Ok(Arc::new(super::s3::S3::open(&config.files)?))
+    Ok(Arc::new(super::s3::S3::of(&config.files)?))
 }
 
 #[cfg(not(feature = "s3"))]

@@ -54,7 +54,7 @@ impl Drop for Own {
 
 impl S3 {
     /// The bucket that the configuration names; nothing is asked of it yet.
-    pub(super) fn open(config: &KeptFiles) -> io::Result<Self> {
+    pub(super) fn of(config: &KeptFiles) -> io::Result<Self> {
         // Somebody else may have chosen it already: it is the same one.
         if rustls::crypto::ring::default_provider().install_default().is_err() {
             tracing::debug!("the cryptography was chosen before");

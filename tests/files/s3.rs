@@ -32,7 +32,7 @@ impl Moto {
                 tokio::task::yield_now().await;
             }
         };
-        tokio::time::timeout(std::time::Duration::from_secs(60), up).await.unwrap();
+        tokio::time::timeout(std::time::Duration::from_mins(1), up).await.unwrap();
         let mut line = TcpStream::connect(("127.0.0.1", port)).unwrap();
         let bucket = format!(
             "PUT /lydhor HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
@@ -83,7 +83,7 @@ fn ask(port: u16, request: &[u8]) -> Vec<u8> {
 
 /// One request with its body; the head tells that its line ends with it.
 fn request(line: &mut TcpStream) -> Option<Vec<u8>> {
-    let (mut whole, mut piece) = (Vec::new(), [0; 65_536]);
+    let (mut whole, mut piece) = (Vec::new(), vec![0; 65_536]);
     loop {
         let end = whole.windows(4).position(|bytes| bytes == b"\r\n\r\n");
         if let Some(end) = end {
@@ -104,30 +104,31 @@ fn request(line: &mut TcpStream) -> Option<Vec<u8>> {
     }
 }
 
+/// Passes one request on to the server, and its answer back.
+fn pass_on(line: &mut TcpStream, to: u16, seen: &std::sync::mpsc::Sender<String>) {
+    let Some(request) = request(line) else { return };
+    let first = String::from_utf8_lossy(request.split(|b| *b == b'\r').next().unwrap()).into_owned();
+    let answer = if first.contains("partNumber=2") {
+        b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec()
+    } else {
+        ask(to, &request)
+    };
+    drop(seen.send(first));
+    drop(line.write_all(&answer));
+}
+
 /// A way to the server on which the second part of every file is lost: refused, as when a right was taken away. Tells what it saw.
 fn broken_way(to: u16) -> (String, std::sync::mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    let (seen, sees) = std::sync::mpsc::channel();
+    let (seen, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         for line in listener.incoming() {
             let (mut line, seen) = (line.unwrap(), seen.clone());
-            std::thread::spawn(move || {
-                let Some(request) = request(&mut line) else { return };
-                let first =
-                    String::from_utf8_lossy(request.split(|b| *b == b'\r').next().unwrap()).into_owned();
-                let lost = first.contains("partNumber=2");
-                let answer = if lost {
-                    b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec()
-                } else {
-                    ask(to, &request)
-                };
-                drop(seen.send(first));
-                drop(line.write_all(&answer));
-            });
+            std::thread::spawn(move || pass_on(&mut line, to, &seen));
         }
     });
-    (address, sees)
+    (address, told)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -272,9 +272,9 @@ mod tests {
         let early = round(RoundKind::InputRound, Phase::Ended);
         let asked = Facts { rounds: vec![early.clone()], ..manned.clone() };
         assert_eq!(told(&asked), "ddN----");
-        let open = Facts { rounds: vec![round(RoundKind::InputRound, Phase::Open)], ..manned.clone() };
+        let open = Facts { rounds: vec![round(RoundKind::InputRound, Phase::Open)], ..manned };
         assert_eq!(told(&open), "dN-----");
-        let draft = Facts { sections: 4, items: 2, ..asked.clone() };
+        let draft = Facts { sections: 4, items: 2, ..asked };
         assert_eq!(told(&draft), "dddN---");
         let heard = Facts { sections: 4, rounds: vec![round(RoundKind::Hearing, Phase::Open)], ..empty };
         assert_eq!(told(&heard), "llldN--", "no mandate, nobody asked, no measures");

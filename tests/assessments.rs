@@ -2,6 +2,7 @@
 
 mod choosing;
 mod stale;
+mod steering;
 
 use lydhor::accounts::{AccountId, Role};
 use lydhor::assessments::actions::{self, AssessError, Edit};

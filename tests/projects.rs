@@ -1,6 +1,7 @@
 //! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
 
 mod background;
+mod meetings;
 
 use diesel::prelude::*;
 use lydhor::accounts::Role;
@@ -55,6 +56,8 @@ async fn staff_begin_plan_work_once_and_members_alone_see_it() {
             "/medlemmer",
             "/milepeler",
             "/bakgrunn",
+            "/moter",
+            "/styringsgruppe",
             "/oppsett",
             "/logg",
             "/ny-runde",

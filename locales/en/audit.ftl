@@ -44,12 +44,14 @@ audit-project-member-added = Added a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
+    [resource] resource group
     *[other] reader
   }
 audit-project-member-removed = Removed a member: { $role ->
     [lead] lead
     [caseworker] caseworker
     [steering] steering group
+    [resource] resource group
     *[other] reader
   }
 audit-consultee-added = added a consultee to the register
@@ -108,6 +110,15 @@ audit-project-milestone-reopened = set a milestone as not reached
 audit-project-milestone-removed = removed a milestone
 audit-project-background-added = added a background document
 audit-project-background-removed = removed a background document
+audit-project-meeting-added = added a meeting of the steering group
+audit-project-meeting-edited = changed a meeting of the steering group
+audit-project-meeting-removed = removed a meeting of the steering group
+audit-project-meeting-restored = restored a meeting of the steering group
+audit-project-question-added = added a question to the steering group
+audit-project-question-edited = changed a question to the steering group
+audit-project-question-decided = wrote what the steering group decided
+audit-project-question-removed = removed a question to the steering group
+audit-project-question-restored = restored a question to the steering group
 audit-plan-begun = began a new version of the plan
 audit-plan-retitled = changed the plan’s title
 audit-plan-version-removed = removed a version of the plan

@@ -124,6 +124,7 @@ web-tab-to-project = The plan work
 web-tab-project = Overview
 web-tab-project-plan = Plan
 web-tab-project-milestones = Milestones
+web-tab-project-steering = Steering group
 web-tab-project-background = Background
 web-tab-project-settings = Settings
 web-tab-project-members = Members

@@ -44,12 +44,14 @@ audit-project-member-added = La til et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
+    [resource] ressursgruppe
     *[other] leser
   }
 audit-project-member-removed = Fjernet et medlem: { $role ->
     [lead] leder
     [caseworker] saksbehandler
     [steering] styringsgruppe
+    [resource] ressursgruppe
     *[other] leser
   }
 audit-consultee-added = la til en høringspart i registeret
@@ -108,6 +110,15 @@ audit-project-milestone-reopened = satte en milepæl som ikke nådd
 audit-project-milestone-removed = fjernet en milepæl
 audit-project-background-added = la til et bakgrunnsdokument
 audit-project-background-removed = fjernet et bakgrunnsdokument
+audit-project-meeting-added = la til et møte i styringsgruppen
+audit-project-meeting-edited = endret et møte i styringsgruppen
+audit-project-meeting-removed = fjernet et møte i styringsgruppen
+audit-project-meeting-restored = hentet tilbake et møte i styringsgruppen
+audit-project-question-added = la til et spørsmål til styringsgruppen
+audit-project-question-edited = endret et spørsmål til styringsgruppen
+audit-project-question-decided = skrev hva styringsgruppen bestemte
+audit-project-question-removed = fjernet et spørsmål til styringsgruppen
+audit-project-question-restored = hentet tilbake et spørsmål til styringsgruppen
 audit-plan-begun = begynte på en ny versjon av planen
 audit-plan-retitled = ga planen ny tittel
 audit-plan-version-removed = fjernet en versjon av planen

@@ -35,9 +35,18 @@ web-stage-prepare = Forberede
 web-stage-ask = Spørre
 web-stage-treat = Behandle
 web-stage-decide = Vedta
-web-waiting-letters = må ses på
-web-waiting-workbench = høringssvar er ikke ferdig fordelt
-web-waiting-assessments = innspill mangler vurdering
+web-waiting-letters =
+    { $count ->
+       *[other] må ses på
+    }
+web-waiting-workbench =
+    { $count ->
+       *[other] høringssvar er ikke ferdig fordelt
+    }
+web-waiting-assessments =
+    { $count ->
+       *[other] innspill mangler vurdering
+    }
 web-optional = (valgfritt)
 web-cancel = Avbryt
 web-first = Første
@@ -111,6 +120,7 @@ web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
 web-tab-project-milestones = Milepæler
+web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn
 web-tab-project-settings = Oppsett
 web-tab-project-members = Medlemmer

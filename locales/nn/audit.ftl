@@ -44,12 +44,14 @@ audit-project-member-added = La til ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
+    [resource] ressursgruppe
     *[other] lesar
   }
 audit-project-member-removed = Fjerna ein medlem: { $role ->
     [lead] leiar
     [caseworker] saksbehandlar
     [steering] styringsgruppe
+    [resource] ressursgruppe
     *[other] lesar
   }
 audit-consultee-added = la til ein høyringspart i registeret
@@ -108,6 +110,15 @@ audit-project-milestone-reopened = sette ein milepæl som ikkje nådd
 audit-project-milestone-removed = fjerna ein milepæl
 audit-project-background-added = la til eit bakgrunnsdokument
 audit-project-background-removed = fjerna eit bakgrunnsdokument
+audit-project-meeting-added = la til eit møte i styringsgruppa
+audit-project-meeting-edited = endra eit møte i styringsgruppa
+audit-project-meeting-removed = fjerna eit møte i styringsgruppa
+audit-project-meeting-restored = henta tilbake eit møte i styringsgruppa
+audit-project-question-added = la til eit spørsmål til styringsgruppa
+audit-project-question-edited = endra eit spørsmål til styringsgruppa
+audit-project-question-decided = skreiv kva styringsgruppa bestemte
+audit-project-question-removed = fjerna eit spørsmål til styringsgruppa
+audit-project-question-restored = henta tilbake eit spørsmål til styringsgruppa
 audit-plan-begun = byrja på ein ny versjon av planen
 audit-plan-retitled = gav planen ny tittel
 audit-plan-version-removed = fjerna ein versjon av planen

@@ -35,13 +35,19 @@ web-stage-prepare = Førebu
 web-stage-ask = Spørje
 web-stage-treat = Handsame
 web-stage-decide = Vedta
-web-waiting-letters = må sjåast på
+web-waiting-letters =
+    { $count ->
+       *[other] må sjåast på
+    }
 web-waiting-workbench =
     { $count ->
         [one] høyringssvar er ikkje ferdig fordelt
        *[other] høyringssvar er ikkje ferdig fordelte
     }
-web-waiting-assessments = innspel manglar vurdering
+web-waiting-assessments =
+    { $count ->
+       *[other] innspel manglar vurdering
+    }
 web-optional = (valfritt)
 web-cancel = Avbryt
 web-first = Første
@@ -115,6 +121,7 @@ web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
 web-tab-project-milestones = Milepælar
+web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn
 web-tab-project-settings = Oppsett
 web-tab-project-members = Medlemer

@@ -24,6 +24,8 @@ pub const TABLES: &[&str] = &[
     "membership",
     "milestone",
     "background",
+    "steering_meeting",
+    "steering_question",
     "plan_version",
     "section",
     "removed_section",

@@ -153,6 +153,38 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    steering_meeting (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        held_on -> DbDate,
+        place -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    steering_question (id) {
+        id -> DbUuid,
+        meeting_id -> DbUuid,
+        title -> Text,
+        explanation -> Text,
+        decision -> Text,
+        decided_by -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     plan_version (id) {
         id -> DbUuid,
         project_id -> DbUuid,
@@ -871,6 +903,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership,
     milestone,
     background,
+    steering_meeting,
+    steering_question,
     plan_version,
     section,
     removed_section,

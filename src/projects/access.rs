@@ -81,7 +81,7 @@ macro_rules! right {
 
 right!(
     /// May read everything.
-    View: Lead | Caseworker | Steering | Reader
+    View: Lead | Caseworker | Steering | Resource | Reader
 );
 right!(
     /// May write the plan, register answers, cut, tag and assess.

@@ -1,9 +1,10 @@
-//! Plan work (*planarbeid*): the project that makes one plan, from mandate to the last report; its members, its milestones and its
-//! background documents.
+//! Plan work (*planarbeid*): the project that makes one plan, from mandate to the last report; its members, its milestones, its
+//! background documents, and what its steering group is asked and decides.
 
 pub mod access;
 pub mod actions;
 pub mod background;
+pub mod meetings;
 pub mod members;
 pub mod milestones;
 pub mod read;
@@ -16,7 +17,7 @@ use serde::Serialize;
 
 use crate::db::types::{Day, Maybe};
 
-pub use read::{Background, Head};
+pub use read::{Background, Head, Meeting, Question};
 
 crate::id!(
     /// A project's id.
@@ -35,6 +36,14 @@ crate::id!(
     /// A background document's id.
     BackgroundId
 );
+crate::id!(
+    /// The id of a meeting of the steering group.
+    MeetingId
+);
+crate::id!(
+    /// The id of a question to the steering group.
+    QuestionId
+);
 
 crate::text_enum!(
     /// What a member may do in one project, and in all its rounds.
@@ -45,6 +54,8 @@ crate::text_enum!(
         Caseworker = "caseworker",
         /// Approves assessments.
         Steering = "steering",
+        /// Resource group: people who know the field, and read along.
+        Resource = "resource",
         /// Reads.
         Reader = "reader",
     }
@@ -122,6 +133,29 @@ pub struct Described {
     pub dated_on: Option<Date>,
     /// One line on what it says, or empty.
     pub about: String,
+}
+
+/// When and where the steering group meets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
+#[diesel(table_name = crate::db::schema::steering_meeting)]
+pub struct Appointment {
+    #[diesel(serialize_as = Day, deserialize_as = Day)]
+    pub held_on: Date,
+    /// Empty where nobody says.
+    pub place: String,
+}
+
+/// What the steering group is asked, and what it decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::steering_question)]
+pub struct Wording {
+    pub title: String,
+    /// Empty where the title says it all.
+    pub explanation: String,
+    /// Empty while it waits.
+    pub decision: String,
+    /// Who took part in it; empty while it waits.
+    pub decided_by: String,
 }
 
 /// Path of a project's pages.

@@ -1,4 +1,7 @@
-//! Reading projects: heads for every page, what is said of one, its members, its milestones and its background documents.
+//! Reading projects: heads for every page, what is said of one, its members, its milestones and its background documents; and what its
+//! steering group is asked.
+
+mod meetings;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -11,6 +14,11 @@ use crate::db::types::Ts;
 use crate::db::{self, Conn};
 use crate::files::Blob;
 use crate::lang::alphabet::sort_by_name;
+
+pub use meetings::{
+    Meeting, OfMeeting, Question, count_waiting, decided, meeting, meetings, next_meeting, question,
+    questions, removed_meeting, removed_question, waiting,
+};
 
 /// What every page of a project needs to know of it.
 #[derive(Clone, Debug, Serialize, Queryable, Selectable)]

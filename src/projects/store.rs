@@ -1,6 +1,7 @@
-//! The only writer of `project`, `membership`, `milestone` and `background`.
+//! The only writer of `project`, `membership`, `milestone`, `background`, `steering_meeting` and `steering_question`.
 
 mod background;
+mod meetings;
 mod milestones;
 
 use diesel::prelude::*;
@@ -14,6 +15,10 @@ use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 
 pub(super) use background::{delete_background, insert_background, is_background};
+pub(super) use meetings::{
+    insert_meeting, insert_question, is_meeting, is_question, set_meeting_removed, set_question_removed,
+    update_meeting, update_question,
+};
 pub(super) use milestones::{delete_milestone, insert_milestone, is_milestone, reach};
 
 /// A project that is there, and who began it.

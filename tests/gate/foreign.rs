@@ -5,7 +5,7 @@ use std::path::Path;
 use diesel::prelude::*;
 use lydhor::db::schema::{
     background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
-    response, section, tag,
+    response, section, steering_meeting, steering_question, tag,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -35,6 +35,7 @@ impl Theirs {
                 .first::<AnyId>(conn)?;
             let version = first!(conn, plan_version, plan_version::project_id.eq(other));
             let input = first!(conn, input, input::hearing_id.eq(hearing));
+            let meeting = first!(conn, steering_meeting, steering_meeting::project_id.eq(other));
             let ids = [
                 ("response", first!(conn, response, response::hearing_id.eq(hearing))),
                 ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
@@ -42,6 +43,8 @@ impl Theirs {
                 ("member", first!(conn, membership, membership::project_id.eq(other))),
                 ("document", first!(conn, background, background::project_id.eq(other))),
                 ("milestone", first!(conn, milestone, milestone::project_id.eq(other))),
+                ("meeting", meeting),
+                ("question", first!(conn, steering_question, steering_question::meeting_id.eq(meeting))),
                 ("section", first!(conn, section, section::plan_version_id.eq(version))),
                 ("batch", removed_section::table.select(removed_section::batch).first::<AnyId>(conn)?),
                 // The scene's letters are in no hearing's list.
@@ -117,7 +120,7 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 /// Good answers to whatever these forms ask.
-const FIELDS: [(&str, &str); 21] = [
+const FIELDS: [(&str, &str); 23] = [
     ("start", "0"),
     ("heading", "Slik"),
     ("level", "1"),
@@ -139,6 +142,8 @@ const FIELDS: [(&str, &str); 21] = [
     ("received_on", "2026-03-01"),
     ("text-whole", "Slik"),
     ("submitter", "Kari"),
+    ("title", "Slik"),
+    ("held_on", "2026-05-01"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -150,6 +155,8 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     let project = "/planarbeid/boligsosial-handlingsplan";
     let milestone = [("title", "Utkast"), ("due_on", "2026-05-01")];
     solveig.submit(&format!("{project}/milepeler"), &milestone).await.to();
+    let meeting = solveig.submit(&format!("{project}/moter"), &[("held_on", "2026-05-01")]).await.to();
+    solveig.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
     let at = format!("{project}/bakgrunn");
     let link = [("title", "Melding"), ("url", "https://www.example.no/melding")];
     solveig.upload(&at, &at, "file", ("", Vec::new()), &link).await.to();

@@ -77,7 +77,7 @@ impl Found {
         self.with(|field| match field.kind {
             Kind::Text => format!("{text}Ab{text}c {number}{text}"),
             Kind::Letter => format!("{text}Ab{text} {{{{lenke}}}}"),
-            Kind::Strict if ["decided_on", "due_on"].contains(&field.name.as_str()) => {
+            Kind::Strict if ["decided_on", "due_on", "held_on"].contains(&field.name.as_str()) => {
                 "2026-02-02".to_owned()
             }
             Kind::Email => format!("ab{number}@example.org"),
@@ -259,6 +259,7 @@ async fn every_kind_of_character_goes_through_every_field_of_every_form() {
         "/planarbeid/ny",
         "/ny-runde",
         "/milepeler",
+        "/moter",
         "/oppsett",
         "/brev",
         "/emneknagger",

@@ -22,6 +22,7 @@ async fn every_template_is_shown_in_every_language() {
         scene::write(&app.state.db, &app.clock, "boligplan", Size { sections: 4, invited: 6, answers: 2 });
     let (lead, unpublished) = app.lead_with_hearing("Solveig Havnes").await;
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
+    asked(&staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
         for who in [&visitor, &lead, &staff] {
@@ -57,6 +58,12 @@ async fn every_template_is_shown_in_every_language() {
     let all = app.state.templates.names();
     let missing = shown.missing(&all, &LANGUAGES);
     assert!(missing.is_empty(), "no page shows:\n{}", missing.join("\n"));
+}
+
+/// The steering group is asked something.
+async fn asked(staff: &Client) {
+    let meeting = staff.submit("/planarbeid/boligplan/moter", &[("held_on", "2026-05-01")]).await.to();
+    staff.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
 }
 
 /// A new user gets a letter, and follows its link.

@@ -1,3 +1,5 @@
+DROP TABLE steering_question;
+DROP TABLE steering_meeting;
 DROP TABLE background;
 DROP TABLE milestone;
 DROP TABLE membership;

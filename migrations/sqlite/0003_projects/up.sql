@@ -16,7 +16,7 @@ CREATE TABLE membership (
     id BLOB PRIMARY KEY,
     project_id BLOB NOT NULL REFERENCES project (id),
     account_id BLOB NOT NULL REFERENCES account (id),
-    role TEXT NOT NULL CHECK (role IN ('lead', 'caseworker', 'steering', 'reader')),
+    role TEXT NOT NULL CHECK (role IN ('lead', 'caseworker', 'steering', 'resource', 'reader')),
     added_at INTEGER NOT NULL,
     added_by BLOB NOT NULL REFERENCES account (id),
     UNIQUE (project_id, account_id)
@@ -50,3 +50,30 @@ CREATE TABLE background (
 ) STRICT;
 CREATE INDEX background_project ON background (project_id, created_at);
 CREATE INDEX background_file ON background (blob_id);
+-- The steering group meets: what it is asked, and what it decides.
+CREATE TABLE steering_meeting (
+    id BLOB PRIMARY KEY,
+    project_id BLOB NOT NULL REFERENCES project (id),
+    held_on TEXT NOT NULL,
+    place TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    removed_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX steering_meeting_project ON steering_meeting (project_id, held_on);
+CREATE TABLE steering_question (
+    id BLOB PRIMARY KEY,
+    meeting_id BLOB NOT NULL REFERENCES steering_meeting (id),
+    title TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    -- What was decided, and by whom: both, or neither while it waits.
+    decision TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id),
+    removed_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK ((decision = '') = (decided_by = ''))
+) STRICT;
+CREATE INDEX steering_question_meeting ON steering_question (meeting_id, created_at);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
+use uuid::Uuid;
 
 use super::{Written, whole};
 use crate::accounts::AccountId;
@@ -62,6 +63,14 @@ pub fn states(
     let names: Vec<&str> = AssessmentState::ALL.iter().map(|state| state.as_str()).collect();
     let numbers = tally::of(conn, hearing.0, &names)?;
     Ok(AssessmentState::ALL.iter().map(|state| (*state, numbers.of(state.as_str()))).collect())
+}
+
+/// How many are proposed, and wait for approval, in each of these hearings; none where none does. One query.
+pub fn proposed(conn: &mut Conn, of: &[HearingId]) -> db::Result<HashMap<HearingId, i64>> {
+    let scopes: Vec<Uuid> = of.iter().map(|hearing| hearing.0).collect();
+    let name = AssessmentState::Proposed.as_str();
+    let found = tally::in_scopes(conn, &scopes, &[name])?;
+    Ok(found.into_iter().map(|(scope, numbers)| (HearingId(scope), numbers.of(name))).collect())
 }
 
 /// A page of them by number.

@@ -14,7 +14,7 @@ use crate::db::{self, Conn};
 use crate::hearings::HearingId;
 use crate::inputs::InputId;
 
-pub use list::{Answered, answered, page, returned_to, states, waiting_for};
+pub use list::{Answered, answered, page, proposed, returned_to, states, waiting_for};
 use steps::{Of, Taken};
 
 /// An assessment as it is written, without the steps taken on it.

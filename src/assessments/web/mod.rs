@@ -1,4 +1,4 @@
-//! The pages of assessments: the list, the editor, and what is done there.
+//! The pages of assessments: the list, the editor, and what is done there; and the steering group's own page.
 
 mod changes;
 mod editor;
@@ -7,12 +7,14 @@ mod held;
 mod list;
 mod picker;
 mod shown;
+mod steering;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
+        .service(resource("/planarbeid/{project}/styringsgruppe").route(get().to(steering::show)))
         .service(resource("/arbeid/{hearing}/vurderinger").route(get().to(list::list)))
         .service(
             resource("/arbeid/{hearing}/vurderinger/ny")

@@ -6,14 +6,16 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::audit::{Entry, SubjectKind};
-use crate::db::schema::{account, background, input, milestone, part, response, revision, tag};
+use crate::db::schema::{
+    account, background, input, milestone, part, response, revision, steering_question, tag,
+};
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
 
 /// What an entry was done to.
 #[derive(Clone, Debug)]
 pub struct Subject {
-    /// A person, a tag, a milestone, a document, or who sent the answer.
+    /// A person, a tag, a milestone, a document, a question, or who sent the answer.
     pub name: String,
     /// The answer it is, or stands in.
     pub answer: Option<Uuid>,
@@ -56,6 +58,9 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
     named.extend(milestones.select((milestone::id, milestone::title)).load::<Named>(conn)?);
     let documents = background::table.filter(background::id.eq_any(of(SubjectKind::Background)));
     named.extend(documents.select((background::id, background::title)).load::<Named>(conn)?);
+    let questions =
+        steering_question::table.filter(steering_question::id.eq_any(of(SubjectKind::SteeringQuestion)));
+    named.extend(questions.select((steering_question::id, steering_question::title)).load::<Named>(conn)?);
     let mut sent: Vec<Sent> = response::table
         .filter(response::id.eq_any(of(SubjectKind::Response)))
         .select((response::id, response::id, response::sender_name))

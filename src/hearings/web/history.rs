@@ -98,6 +98,7 @@ fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
         SubjectKind::Input | SubjectKind::Part => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
         SubjectKind::Account => Some(format!("{url}/medlemmer")),
         SubjectKind::Milestone => Some(format!("{url}/milepeler")),
+        SubjectKind::SteeringMeeting | SubjectKind::SteeringQuestion => Some(format!("{url}/moter")),
         SubjectKind::Background => Some(format!("{url}/bakgrunn")),
         SubjectKind::PlanVersion => Some(format!("{url}/plan")),
         SubjectKind::DigestPublication => Some(format!("{url}/oppsummering")),

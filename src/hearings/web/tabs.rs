@@ -35,7 +35,7 @@ pub(super) fn tabs(role: MemberRole, waiting: &Waiting) -> Vec<Tab> {
     let usable = |tab: &&Tab| match role {
         MemberRole::Lead => true,
         MemberRole::Caseworker => !OF_THE_LEAD.contains(&tab.name),
-        MemberRole::Steering | MemberRole::Reader => {
+        MemberRole::Steering | MemberRole::Resource | MemberRole::Reader => {
             !OF_THE_LEAD.contains(&tab.name) && !OF_WORKERS.contains(&tab.name)
         }
     };

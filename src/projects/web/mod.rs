@@ -3,8 +3,10 @@
 mod background;
 mod facts;
 mod head;
+mod meetings;
 mod members;
 mod milestones;
+mod questions;
 mod seats;
 mod tabs;
 
@@ -17,6 +19,7 @@ pub use tabs::{Group, Stage, Tab, grouped};
 
 /// The routes of this slice. The project's first page stands with its rounds, in `hearings`.
 pub fn routes(config: &mut ServiceConfig) {
+    steering(config);
     config
         .service(resource("/planarbeid/ny").route(get().to(facts::new)).route(post().to(facts::create)))
         .service(
@@ -50,5 +53,41 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/planarbeid/{project}/bakgrunn/{document}").route(get().to(background::fetch)))
         .service(
             resource("/planarbeid/{project}/bakgrunn/{document}/slett").route(post().to(background::remove)),
+        );
+}
+
+/// The steering group's meetings. What its members read first stands with the assessments that wait for them, in `assessments`.
+fn steering(config: &mut ServiceConfig) {
+    config
+        .service(
+            resource("/planarbeid/{project}/moter")
+                .route(get().to(meetings::list))
+                .route(post().to(meetings::add)),
+        )
+        .service(
+            resource("/planarbeid/{project}/moter/{meeting}")
+                .route(get().to(meetings::show))
+                .route(post().to(questions::ask)),
+        )
+        .service(
+            resource("/planarbeid/{project}/moter/{meeting}/endre")
+                .route(get().to(meetings::edit))
+                .route(post().to(meetings::save)),
+        )
+        .service(resource("/planarbeid/{project}/moter/{meeting}/slett").route(post().to(meetings::remove)))
+        .service(
+            resource("/planarbeid/{project}/moter/{meeting}/gjenopprett").route(post().to(meetings::restore)),
+        )
+        .service(
+            resource("/planarbeid/{project}/sporsmal/{question}")
+                .route(get().to(questions::edit))
+                .route(post().to(questions::save)),
+        )
+        .service(
+            resource("/planarbeid/{project}/sporsmal/{question}/slett").route(post().to(questions::remove)),
+        )
+        .service(
+            resource("/planarbeid/{project}/sporsmal/{question}/gjenopprett")
+                .route(post().to(questions::restore)),
         );
 }

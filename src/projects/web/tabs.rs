@@ -59,6 +59,7 @@ const ALL: &[Tab] = &[
     Tab::new("project-milestones", "/milepeler", Some(Stage::Prepare)),
     Tab::new("project-background", "/bakgrunn", Some(Stage::Prepare)),
     Tab::new("project-plan", "/plan", Some(Stage::Prepare)),
+    Tab::new("project-steering", "/styringsgruppe", None),
     Tab::new("project-members", "/medlemmer", None),
     Tab::new("project-settings", "/oppsett", None),
     Tab::new("project-log", "/logg", None),

@@ -1,6 +1,7 @@
 //! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
 
 mod background;
+mod inviting;
 mod meetings;
 
 use diesel::prelude::*;

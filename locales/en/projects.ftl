@@ -167,6 +167,10 @@ projects-member-new = Add a member
 projects-member-person = Who?
 projects-member-choose = Choose a person
 projects-member-add = Add
+projects-member-invite = Invite by e-mail
+projects-member-invite-lead = Write a name and an e-mail address. Whoever has no account yet gets
+    an e-mail with a link and chooses the password.
+projects-member-invited = { $name } is added.
 projects-member-none = Everybody with an account is a member already.
 projects-member-added = The member is added.
 projects-member-already = The person is a member already.

@@ -166,6 +166,10 @@ projects-member-new = Legg til et medlem
 projects-member-person = Hvem?
 projects-member-choose = Velg person
 projects-member-add = Legg til
+projects-member-invite = Inviter med e-post
+projects-member-invite-lead = Skriv navn og e-postadresse. Den som ikke har konto fra før, får en e-post
+    med en lenke og velger passordet selv.
+projects-member-invited = { $name } er lagt til.
 projects-member-none = Alle som har konto, er medlemmer allerede.
 projects-member-added = Medlemmet er lagt til.
 projects-member-already = Personen er allerede medlem.

@@ -166,6 +166,10 @@ projects-member-new = Legg til ein medlem
 projects-member-person = Kven?
 projects-member-choose = Vel person
 projects-member-add = Legg til
+projects-member-invite = Inviter med e-post
+projects-member-invite-lead = Skriv namn og e-postadresse. Den som ikkje har konto frå før, får ein e-post
+    med ei lenkje og vel passordet sjølv.
+projects-member-invited = { $name } er lagd til.
 projects-member-none = Alle som har konto, er medlemer alt.
 projects-member-added = Medlemen er lagd til.
 projects-member-already = Personen er alt medlem.

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::access::Manage;
 use super::{MemberRole, MembershipId, read, store};
+use crate::accounts::actions::{LetInError, NewAccount, let_in};
 use crate::accounts::{self, AccountId};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
@@ -20,10 +21,21 @@ pub enum MemberError {
     /// A project is never without a lead.
     #[error("the last lead stays")]
     LastLead,
+    #[error("too many at once; wait {minutes} minutes")]
+    TooMany { minutes: i64 },
     #[error(transparent)]
     Database(#[from] db::Error),
 }
 crate::write_error!(MemberError);
+
+impl From<LetInError> for MemberError {
+    fn from(error: LetInError) -> Self {
+        match error {
+            LetInError::TooMany { minutes } => Self::TooMany { minutes },
+            LetInError::Database(inner) => Self::Database(inner),
+        }
+    }
+}
 
 /// Makes an account a member with a role.
 pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) -> Result<(), MemberError> {
@@ -34,6 +46,19 @@ pub fn add(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) 
     if read::members(tx, who.id())?.iter().any(|m| m.account == account) {
         return Err(MemberError::Already);
     }
+    join(tx, who, account, role)
+}
+
+/// Makes whoever has this e-mail a member, with an account of their own if there is none. A member already stays what they are.
+pub fn invite(tx: &mut Tx<'_>, who: &Manage, new: &NewAccount, role: MemberRole) -> Result<(), MemberError> {
+    let account = let_in(tx, (&who.account, &who.actor), new)?;
+    if read::members(tx, who.id())?.iter().any(|m| m.account == account.id) {
+        return Ok(());
+    }
+    join(tx, who, account.id, role)
+}
+
+fn join(tx: &mut Tx<'_>, who: &Manage, account: AccountId, role: MemberRole) -> Result<(), MemberError> {
     store::insert_member(tx, who.id(), account, role, who.account.id)?;
     let event = Event::new(Action::ProjectMemberAdded, account.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "role": role })))?;

@@ -19,7 +19,7 @@ pub const INVITED: &str = "accounts.invitation";
 /// Letters to one person in an hour, and asked for from one address.
 const LETTERS_TO_ONE: i32 = 3;
 const LETTERS_FROM_ADDRESS: i32 = 30;
-const HOUR: i64 = 60;
+pub(super) const HOUR: i64 = 60;
 
 /// Why the password was not set.
 #[derive(Debug, thiserror::Error)]
@@ -89,13 +89,15 @@ pub(super) fn letter<'a>(kind: &'static str, to: &'a Account) -> NewLetter<'a> {
     NewLetter { kind, subject: to.id.0, scope: None, recipient: &to.email }
 }
 
+/// How many letters with a link one person gets in an hour.
+pub(super) fn letters_to(email: &str) -> Limit {
+    Limit::new("new-password-to", &address::key(email), LETTERS_TO_ONE, HOUR)
+}
+
 /// Sends a link to whoever has this e-mail, if anybody has. The answer is the same either way, so that nobody can find
 /// out who has an account. An error only tells that this address of the network asks too often.
 pub async fn ask_for_new(program: &Program, email: String, address: String) -> Result<(), SetError> {
-    let limits = (
-        Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR),
-        Limit::new("new-password-to", &address::key(&email), LETTERS_TO_ONE, HOUR),
-    );
+    let limits = (Limit::new("new-password-from", &address, LETTERS_FROM_ADDRESS, HOUR), letters_to(&email));
     let ask = move |tx: &mut db::Tx<'_>| {
         if !throttle::reserve(tx, &limits.0)? {
             return Ok::<_, db::Error>(false);

@@ -3,6 +3,7 @@
 mod background;
 mod facts;
 mod head;
+mod inviting;
 mod meetings;
 mod members;
 mod milestones;
@@ -31,6 +32,11 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/planarbeid/{project}/medlemmer")
                 .route(get().to(members::show))
                 .route(post().to(members::add)),
+        )
+        .service(
+            resource("/planarbeid/{project}/medlemmer/inviter")
+                .route(get().to(inviting::form))
+                .route(post().to(inviting::invite)),
         )
         .service(resource("/planarbeid/{project}/medlemmer/{member}/fjern").route(post().to(members::remove)))
         .service(

@@ -2,6 +2,7 @@
 
 mod cases;
 mod command;
+mod compare;
 mod hostile;
 mod kept;
 mod kinds;

@@ -1,6 +1,8 @@
-//! `lydhor plan import`: reads a document into a plan, or only says what it read.
+//! `lydhor plan`: reads a document into a plan, or only says what it read; compares two documents.
 
-use std::path::PathBuf;
+mod compare;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -39,6 +41,14 @@ pub(super) enum PlanCommand {
         #[arg(long)]
         title: Option<String>,
     },
+    /// Compare two versions of a plan, each a DOCX, ODT or Markdown file. Needs no database, and saves nothing.
+    Compare {
+        old: PathBuf,
+        new: PathBuf,
+        /// Print as JSON: for each section and item its old and new number, and what became of it.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What `--json` prints.
@@ -70,26 +80,45 @@ struct PrintedWarning {
 }
 
 pub(super) fn run(command: PlanCommand, config: Config) -> anyhow::Result<ExitCode> {
-    let PlanCommand::Import { file, dry_run, json, project, by, title } = command;
-    let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
-    let name = gate::file_name(&file.file_name().unwrap_or_default().to_string_lossy());
     let words = Words::new(&config.site)?;
-    let mut read = match import::read(&name, &bytes) {
-        Ok(read) => read,
-        Err(error) => anyhow::bail!("{}: {}", file.display(), words.say(error.key(), &error.args())),
-    };
-    let title = title.map(|title| gate::line(&title)).filter(|title| !title.is_empty());
-    read.title = title.or(read.title);
-    let printed = printed(&read, &words);
-    if json {
-        println!("{}", serde_json::to_string_pretty(&printed)?);
-    } else {
-        tell(&printed);
-    }
-    if !dry_run {
-        save(config, (&project.unwrap_or_default(), &by.unwrap_or_default()), &name, &bytes, read)?;
+    match command {
+        PlanCommand::Compare { old, new, json } => compare::run(&words, (&old, &new), json)?,
+        PlanCommand::Import { file, dry_run, json, project, by, title } => {
+            let mut document = Document::read(&file, &words)?;
+            let title = title.map(|title| gate::line(&title)).filter(|title| !title.is_empty());
+            document.plan.title = title.or(document.plan.title);
+            let printed = printed(&document.plan, &words);
+            if json {
+                println!("{}", serde_json::to_string_pretty(&printed)?);
+            } else {
+                tell(&printed);
+            }
+            if !dry_run {
+                save(config, (&project.unwrap_or_default(), &by.unwrap_or_default()), document)?;
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A file, and the plan that was read from it.
+struct Document {
+    name: String,
+    bytes: Vec<u8>,
+    plan: Imported,
+}
+
+impl Document {
+    fn read(file: &Path, words: &Words) -> anyhow::Result<Self> {
+        let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+        let name = gate::file_name(&file.file_name().unwrap_or_default().to_string_lossy());
+        match import::read(&name, &bytes) {
+            Ok(plan) => Ok(Self { name, bytes, plan }),
+            Err(error) => {
+                anyhow::bail!("{}: {}", file.display(), words.say(error.key(), &error.args()))
+            }
+        }
+    }
 }
 
 fn printed(read: &Imported, words: &Words) -> Printed {
@@ -123,23 +152,18 @@ fn tell(printed: &Printed) {
     }
 }
 
-fn save(
-    config: Config,
-    (project, by): (&str, &str),
-    name: &str,
-    bytes: &[u8],
-    mut read: Imported,
-) -> anyhow::Result<()> {
+fn save(config: Config, (project, by): (&str, &str), document: Document) -> anyhow::Result<()> {
+    let Document { name, bytes, plan: mut read } = document;
     let state = crate::app::build_state(config, Clock::default())?;
     let account = state.db.read_now(|conn| crate::accounts::store::by_email(conn, by))?;
     let (account, _) = account.with_context(|| format!("nobody signs in as {by:?}"))?;
-    let title = read.title.clone().unwrap_or_else(|| name.to_owned());
+    let title = read.title.clone().unwrap_or_else(|| name.clone());
     let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
     let newest = state.db.read_now(|conn| crate::plans::read::newest_sections(conn, who.id()))?;
     crate::plans::carrying::carry_on(&mut read, &newest);
-    let new = crate::plans::NewPlan::of_document(&state.program, (title, name.to_owned()), bytes, read)?;
+    let new = crate::plans::NewPlan::of_document(&state.program, (title, name), &bytes, read)?;
     let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new))?;
     println!("Saved as version {plan}.");
     Ok(())

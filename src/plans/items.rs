@@ -3,6 +3,7 @@
 mod choices;
 mod codes;
 mod list;
+mod outside;
 mod table;
 mod terms;
 
@@ -18,6 +19,7 @@ use crate::text::bounded::is_bounded;
 use choices::{Names, Shape};
 
 pub use choices::{Boxes, Choices};
+pub use outside::outside;
 
 crate::text_enum!(
     /// What a field of an item says.
@@ -94,6 +96,9 @@ pub struct Block {
     pub taken: bool,
     /// A person said so, and the rule has come to say the same. It is remembered: the rule may change its mind with a heading.
     pub agreed: bool,
+    /// Which of the blocks that stand directly in the section.
+    #[serde(skip)]
+    at: usize,
 }
 
 /// The items that a section's Markdown holds, in its order: those of the tables and lists that are read so.
@@ -119,7 +124,7 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
     let root = parse_document(&arena, body, &options());
     let mut names = Names::default();
     let mut out = Vec::new();
-    for block in root.children() {
+    for (at, block) in root.children().enumerate() {
         let (shape, first, begins, by_rule, forced) = match &block.data().value {
             NodeValue::Table(_) => {
                 let rows = rows(block);
@@ -142,7 +147,7 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
         if !items.is_empty() {
             let said = choices.of_block(&name);
             let (taken, agreed) = (said.unwrap_or(is_rule), said == Some(is_rule));
-            out.push(Block { name, first, items, by_rule: is_rule, taken, agreed });
+            out.push(Block { name, first, items, by_rule: is_rule, taken, agreed, at });
         }
     }
     out
@@ -195,15 +200,17 @@ fn points(list: Node<'_>) -> Vec<Vec<String>> {
 }
 
 fn lines(parent: Node<'_>, out: &mut Vec<String>) {
-    for node in parent.children() {
-        match &node.data().value {
-            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => out.push(line(node)),
-            NodeValue::CodeBlock(code) => out.extend(code.literal.lines().map(single)),
-            NodeValue::HtmlBlock(html) => out.extend(html.literal.lines().map(single)),
-            _ => lines(node, out),
-        }
-    }
+    parent.children().for_each(|node| lines_of(node, out));
     out.retain(|line| !line.is_empty());
+}
+
+fn lines_of(node: Node<'_>, out: &mut Vec<String>) {
+    match &node.data().value {
+        NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => out.push(line(node)),
+        NodeValue::CodeBlock(code) => out.extend(code.literal.lines().map(single)),
+        NodeValue::HtmlBlock(html) => out.extend(html.literal.lines().map(single)),
+        _ => lines(node, out),
+    }
 }
 
 /// The words that a paragraph or a cell shows, with single spaces; marks of notes are no words.

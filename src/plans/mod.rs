@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod carrying;
+pub mod compare;
 pub mod import;
 pub mod items;
 mod keys;

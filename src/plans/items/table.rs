@@ -83,6 +83,12 @@ fn add_line(to: &mut String, line: &str) {
     to.push_str(line);
 }
 
+/// A row that is no item and continues none: it adds up the others, or stands between them.
+pub(super) fn is_aside(row: &[Cell]) -> bool {
+    is_between(row)
+        || row.iter().find(|cell| !cell.text.is_empty()).is_some_and(|cell| terms::is_sum(&cell.text))
+}
+
 /// A line between rows.
 fn is_between(row: &[Cell]) -> bool {
     let mut said = row.iter().filter(|cell| !cell.text.is_empty());

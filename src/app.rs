@@ -34,8 +34,8 @@ use crate::web::{
     Error, Page, State, address, assets, body, forms, head, headers, health, request_id, typed,
 };
 use crate::{
-    accounts, archive, assessments, consultees, digest, hearings, inputs, invitations, letters, plans,
-    projects, responses,
+    accounts, archive, assessments, consultees, decisions, digest, hearings, inputs, invitations, letters,
+    plans, projects, responses,
 };
 
 /// A built application, bound to its address, not running yet.
@@ -161,6 +161,7 @@ pub fn routes(config: &mut ServiceConfig) {
     inputs::web::routes(config);
     assessments::web::routes(config);
     digest::web::routes(config);
+    decisions::web::routes(config);
     archive::web::routes(config);
     crate::mail::web::routes(config);
     consultees::web::routes(config);

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod decisions;
 pub mod demo;
 
 pub mod accounts;

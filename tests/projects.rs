@@ -1,8 +1,10 @@
 //! Plan work: who begins a project and sees it, what is said of it, its milestones, and the versions of its plan.
 
 mod background;
+mod front;
 mod inviting;
 mod meetings;
+mod treatments;
 
 use diesel::prelude::*;
 use lydhor::accounts::Role;

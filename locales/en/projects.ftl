@@ -210,6 +210,10 @@ projects-step-hearing-count = { $count ->
    *[other] { $count } responses
 }
 projects-step-decision = Decision
+projects-step-decision-count = { $count ->
+    [one] { $count } treatment
+   *[other] { $count } treatments
+}
 projects-step-follow_up = Follow-up
 projects-state-done = Done
 projects-state-left = Something is left
@@ -227,8 +231,8 @@ projects-next-proposed = { $count ->
    *[other] { $count } assessments wait for approval
 }
 projects-next-answers = { $count ->
-    [one] { $count } response is not fully sorted
-   *[other] { $count } responses are not fully sorted
+    [one] { $count } response is not fully systematised
+   *[other] { $count } responses are not fully systematised
 }
 projects-next-inputs = { $count ->
     [one] { $count } input has no assessment

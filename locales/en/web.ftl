@@ -42,8 +42,8 @@ web-waiting-letters =
     }
 web-waiting-workbench =
     { $count ->
-        [one] response is not fully sorted
-       *[other] responses are not fully sorted
+        [one] response is not fully systematised
+       *[other] responses are not fully systematised
     }
 web-waiting-assessments =
     { $count ->
@@ -123,6 +123,7 @@ web-nav-project = The plan work
 web-tab-to-project = The plan work
 web-tab-project = Overview
 web-tab-project-plan = Plan
+web-tab-project-treatments = Treatments
 web-tab-project-milestones = Milestones
 web-tab-project-steering = Steering group
 web-tab-project-background = Background

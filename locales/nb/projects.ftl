@@ -203,6 +203,10 @@ projects-step-draft-count = { $count ->
 projects-step-hearing = Høring
 projects-step-hearing-count = { $count } høringssvar
 projects-step-decision = Vedtak
+projects-step-decision-count = { $count ->
+    [one] { $count } behandling
+   *[other] { $count } behandlinger
+}
 projects-step-follow_up = Oppfølging
 projects-state-done = Ferdig
 projects-state-left = Noe gjenstår
@@ -220,8 +224,8 @@ projects-next-proposed = { $count ->
    *[other] { $count } vurderinger venter på godkjenning
 }
 projects-next-answers = { $count ->
-    [one] { $count } høringssvar er ikke ferdig fordelt
-   *[other] { $count } høringssvar er ikke ferdig fordelt
+    [one] { $count } høringssvar er ikke ferdig systematisert
+   *[other] { $count } høringssvar er ikke ferdig systematisert
 }
 projects-next-inputs = { $count ->
     [one] { $count } innspill mangler vurdering

@@ -47,6 +47,9 @@ web-waiting-assessments =
     { $count ->
        *[other] innspill mangler vurdering
     }
+web-waiting-letters = må ses på
+web-waiting-workbench = høringssvar er ikke ferdig systematisert
+web-waiting-assessments = innspill mangler vurdering
 web-optional = (valgfritt)
 web-cancel = Avbryt
 web-first = Første
@@ -119,6 +122,7 @@ web-nav-project = Planarbeidet
 web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
+web-tab-project-treatments = Behandlinger
 web-tab-project-milestones = Milepæler
 web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn

@@ -203,6 +203,10 @@ projects-step-draft-count = { $count ->
 projects-step-hearing = Høyring
 projects-step-hearing-count = { $count } høyringssvar
 projects-step-decision = Vedtak
+projects-step-decision-count = { $count ->
+    [one] { $count } handsaming
+   *[other] { $count } handsamingar
+}
 projects-step-follow_up = Oppfølging
 projects-state-done = Ferdig
 projects-state-left = Noko står att
@@ -220,8 +224,8 @@ projects-next-proposed = { $count ->
    *[other] { $count } vurderingar ventar på godkjenning
 }
 projects-next-answers = { $count ->
-    [one] { $count } høyringssvar er ikkje ferdig fordelt
-   *[other] { $count } høyringssvar er ikkje ferdig fordelte
+    [one] { $count } høyringssvar er ikkje ferdig systematisert
+   *[other] { $count } høyringssvar er ikkje ferdig systematisert
 }
 projects-next-inputs = { $count ->
     [one] { $count } innspel manglar vurdering

@@ -41,8 +41,8 @@ web-waiting-letters =
     }
 web-waiting-workbench =
     { $count ->
-        [one] høyringssvar er ikkje ferdig fordelt
-       *[other] høyringssvar er ikkje ferdig fordelte
+        [one] høyringssvar er ikkje ferdig systematisert
+       *[other] høyringssvar er ikkje ferdig systematisert
     }
 web-waiting-assessments =
     { $count ->
@@ -120,6 +120,7 @@ web-nav-project = Planarbeidet
 web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
+web-tab-project-treatments = Handsamingar
 web-tab-project-milestones = Milepælar
 web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn

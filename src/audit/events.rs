@@ -26,6 +26,7 @@ crate::text_enum!(
         SteeringMeeting = "steering_meeting",
         SteeringQuestion = "steering_question",
         Tag = "tag",
+        Treatment = "treatment",
     }
 );
 
@@ -80,6 +81,9 @@ events! {
     ProjectQuestionDecided = "project.question_decided" on SteeringQuestion,
     ProjectQuestionRemoved = "project.question_removed" on SteeringQuestion,
     ProjectQuestionRestored = "project.question_restored" on SteeringQuestion,
+    ProjectTreatmentAdded = "project.treatment_added" on Treatment,
+    ProjectTreatmentEdited = "project.treatment_edited" on Treatment,
+    ProjectTreatmentRemoved = "project.treatment_removed" on Treatment,
     ConsulteeImportConfirmed = "consultee.import_confirmed" on ConsulteeImport,
     ConsulteeImportRepeated = "consultee.import_repeated" on ConsulteeImport,
     ConsulteeImportPutAway = "consultee.import_put_away" on ConsulteeImport,

@@ -26,6 +26,7 @@ pub const TABLES: &[&str] = &[
     "background",
     "steering_meeting",
     "steering_question",
+    "treatment",
     "plan_version",
     "section",
     "removed_section",

@@ -185,6 +185,24 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    treatment (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        body -> Text,
+        met_on -> DbDate,
+        case_number -> Text,
+        plan_number -> Nullable<Integer>,
+        ruling -> Nullable<Text>,
+        decision -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     plan_version (id) {
         id -> DbUuid,
         project_id -> DbUuid,
@@ -905,6 +923,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     background,
     steering_meeting,
     steering_question,
+    treatment,
     plan_version,
     section,
     removed_section,

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::projects::treatments::Ruling;
+
 pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
 
 #[derive(Deserialize)]
@@ -21,6 +23,17 @@ pub(super) struct Project {
     pub last_year: Option<i16>,
     pub mandate: String,
     pub milestones: Vec<Milestone>,
+    pub treatments: Vec<Treatment>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Treatment {
+    pub body: String,
+    /// After the opening of the hearing.
+    pub day: i32,
+    pub case_number: String,
+    pub ruling: Option<Ruling>,
+    pub decision: String,
 }
 
 #[derive(Deserialize)]

@@ -15,6 +15,7 @@ use crate::lang::{Lang, dates};
 use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
 use crate::projects::background::{self, Found};
+use crate::projects::treatments::{self, Treated, TreatmentId};
 use crate::projects::{self, BackgroundId, Described, Facts, MemberRole, MilestoneId, Period, ProjectId};
 use crate::web::State;
 
@@ -50,6 +51,7 @@ pub(super) fn begin(
     add_milestones(state, &worker, content, calendar, &clock)?;
     add_background(state, &worker, &clock)?;
     let version = import_plan(state, &worker, content, calendar)?;
+    add_treatments(state, &worker, content, calendar)?;
     Ok(Begun { slug, version })
 }
 
@@ -85,6 +87,29 @@ fn add_milestones(
                 .by_clock(clock)
                 .write_now(|tx| projects::milestones::reach(tx, who, (id, 1), Some(day)))?;
         }
+    }
+    Ok(())
+}
+
+/// Bodies that took the first version up, or will.
+fn add_treatments(
+    state: &Arc<State>,
+    who: &Work,
+    content: &Content,
+    calendar: &Calendar,
+) -> anyhow::Result<()> {
+    let clock = calendar.on(-5, 15, 0)?;
+    for treatment in &content.project.treatments {
+        let said = Treated {
+            body: treatment.body.clone(),
+            met_on: calendar.opens.checked_add(treatment.day.days())?,
+            case_number: treatment.case_number.clone(),
+            plan_number: Some(1),
+            ruling: treatment.ruling,
+            decision: treatment.decision.clone(),
+        };
+        let id = TreatmentId::new(&clock);
+        state.db.by_clock(&clock).write_now(|tx| treatments::add(tx, who, id, &said))?;
     }
     Ok(())
 }

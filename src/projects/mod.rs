@@ -9,6 +9,7 @@ pub mod members;
 pub mod milestones;
 pub mod read;
 pub mod store;
+pub mod treatments;
 pub mod web;
 
 use diesel::{AsChangeset, Insertable, Queryable, Selectable};

@@ -2,6 +2,7 @@
 //! steering group is asked.
 
 mod meetings;
+mod treatments;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -19,6 +20,7 @@ pub use meetings::{
     Meeting, OfMeeting, Question, count_waiting, decided, meeting, meetings, next_meeting, question,
     questions, removed_meeting, removed_question, waiting,
 };
+pub use treatments::treatments;
 
 /// What every page of a project needs to know of it.
 #[derive(Clone, Debug, Serialize, Queryable, Selectable)]

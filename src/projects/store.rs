@@ -1,8 +1,10 @@
-//! The only writer of `project`, `membership`, `milestone`, `background`, `steering_meeting` and `steering_question`.
+//! The only writer of `project`, `membership`, `milestone`, `background`, `steering_meeting`,
+//! `steering_question` and `treatment`.
 
 mod background;
 mod meetings;
 mod milestones;
+mod treatments;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -20,6 +22,7 @@ pub(super) use meetings::{
     update_meeting, update_question,
 };
 pub(super) use milestones::{delete_milestone, insert_milestone, is_milestone, reach};
+pub(super) use treatments::{delete_treatment, edit_treatment, insert_treatment, is_treatment};
 
 /// A project that is there, and who began it.
 #[derive(Queryable, Selectable)]

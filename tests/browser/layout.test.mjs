@@ -51,6 +51,7 @@ for (const view of ['desktop', 'phone']) {
       '/milepeler',
       '/bakgrunn',
       '/oppsett',
+      '/behandling',
       '/medlemmer',
       '/logg',
       '/ny-runde',

@@ -5,7 +5,7 @@ use std::path::Path;
 use diesel::prelude::*;
 use lydhor::db::schema::{
     background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
-    response, section, steering_meeting, steering_question, tag,
+    response, section, steering_meeting, steering_question, tag, treatment,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -45,6 +45,7 @@ impl Theirs {
                 ("milestone", first!(conn, milestone, milestone::project_id.eq(other))),
                 ("meeting", meeting),
                 ("question", first!(conn, steering_question, steering_question::meeting_id.eq(meeting))),
+                ("treatment", first!(conn, treatment, treatment::project_id.eq(other))),
                 ("section", first!(conn, section, section::plan_version_id.eq(version))),
                 ("batch", removed_section::table.select(removed_section::batch).first::<AnyId>(conn)?),
                 // The scene's letters are in no hearing's list.
@@ -157,6 +158,8 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     solveig.submit(&format!("{project}/milepeler"), &milestone).await.to();
     let meeting = solveig.submit(&format!("{project}/moter"), &[("held_on", "2026-05-01")]).await.to();
     solveig.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
+    let treated = [("body", "Kommunestyret"), ("met_on", "2026-06-18")];
+    solveig.submit(&format!("{project}/behandling"), &treated).await.to();
     let at = format!("{project}/bakgrunn");
     let link = [("title", "Melding"), ("url", "https://www.example.no/melding")];
     solveig.upload(&at, &at, "file", ("", Vec::new()), &link).await.to();

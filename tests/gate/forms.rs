@@ -260,6 +260,7 @@ async fn every_kind_of_character_goes_through_every_field_of_every_form() {
         "/ny-runde",
         "/milepeler",
         "/moter",
+        "/behandling",
         "/oppsett",
         "/brev",
         "/emneknagger",

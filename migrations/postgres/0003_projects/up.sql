@@ -77,3 +77,21 @@ CREATE TABLE steering_question (
     CHECK ((decision = '') = (decided_by = ''))
 );
 CREATE INDEX steering_question_meeting ON steering_question (meeting_id, created_at);
+-- Which body took the plan up, and what it decided.
+CREATE TABLE treatment (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    body TEXT NOT NULL,
+    met_on date NOT NULL,
+    case_number TEXT NOT NULL,
+    -- The number of the plan's version that was before it.
+    plan_number integer,
+    -- None while it is planned; then there is no decision either.
+    ruling TEXT CHECK (ruling IN ('send_on_hearing', 'send_with_changes', 'refer_back', 'recommend', 'adopt', 'adopt_with_changes', 'take_note')),
+    decision TEXT NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id),
+    version integer NOT NULL DEFAULT 1,
+    CHECK (ruling IS NOT NULL OR decision = '')
+);
+CREATE INDEX treatment_project ON treatment (project_id, met_on);

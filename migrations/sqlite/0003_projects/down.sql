@@ -1,5 +1,6 @@
 DROP TABLE steering_question;
 DROP TABLE steering_meeting;
+DROP TABLE treatment;
 DROP TABLE background;
 DROP TABLE milestone;
 DROP TABLE membership;

@@ -17,6 +17,7 @@ use crate::mail::outbox;
 use crate::plans;
 use crate::projects::access::{Approve, Manage, Seat, Work};
 use crate::projects::read::Member;
+use crate::projects::treatments::{Ruling, Treatment};
 use crate::projects::web::{HeadView as ProjectHead, Viewer};
 use crate::projects::{self, Details, Milestone, ProjectId};
 use crate::templates::Template;
@@ -77,6 +78,7 @@ struct Loaded {
     numbers: HashMap<Uuid, Numbers>,
     letters: HashMap<Uuid, i64>,
     milestones: Vec<Milestone>,
+    treatments: Vec<Treatment>,
     members: Vec<Member>,
     background: i64,
 }
@@ -100,6 +102,7 @@ fn load(conn: &mut Conn, clock: &Clock, id: ProjectId) -> db::Result<Loaded> {
         letters: outbox::troubled_in(conn, clock, &scopes)?,
         rounds,
         milestones: projects::read::milestones(conn, id)?,
+        treatments: projects::read::treatments(conn, id)?,
         members: projects::read::members(conn, id)?,
         background: projects::read::count_background(conn, id)?,
     })
@@ -186,6 +189,7 @@ fn facts(loaded: &Loaded, today: Date) -> Facts {
             letters: loaded.letters.get(&head.id.0).copied().unwrap_or(0),
         }
     };
+    let rulings = || loaded.treatments.iter().filter_map(|treatment| treatment.said.ruling);
     let late = loaded.milestones.iter().filter(|milestone| is_late(milestone, today));
     Facts {
         mandate: loaded.details.as_ref().is_some_and(|details| !details.facts.mandate.trim().is_empty()),
@@ -193,6 +197,8 @@ fn facts(loaded: &Loaded, today: Date) -> Facts {
         sections: loaded.sizes.0,
         items: loaded.sizes.1,
         rounds: loaded.rounds.iter().map(round).collect(),
+        treated: i64::try_from(rulings().count()).unwrap_or(i64::MAX),
+        adopted: rulings().any(Ruling::adopts),
         overdue: late.map(|milestone| (milestone.title.clone(), milestone.due_on)).collect(),
     }
 }

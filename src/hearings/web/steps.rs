@@ -65,6 +65,9 @@ pub(super) struct Facts {
     pub sections: i64,
     pub items: i64,
     pub rounds: Vec<Round>,
+    /// Bodies took the plan up so often; one of them adopted it.
+    pub treated: i64,
+    pub adopted: bool,
     /// Milestones that should have been reached.
     pub overdue: Vec<(String, Date)>,
 }
@@ -86,7 +89,8 @@ impl Facts {
             Step::Goals => self.items > 0,
             Step::Draft => self.sections > 0,
             Step::Hearing => self.heard().any(|round| round.phase != Phase::Draft),
-            Step::Decision | Step::FollowUp => false,
+            Step::Decision => self.adopted,
+            Step::FollowUp => false,
         }
     }
 
@@ -99,7 +103,8 @@ impl Facts {
             Step::Goals => self.begun(step),
             Step::Draft => self.begun(step) && self.begun(Step::Hearing),
             Step::Hearing => self.begun(step) && self.heard().all(|round| over(round) && round.results),
-            Step::Decision | Step::FollowUp => false,
+            Step::Decision => self.adopted,
+            Step::FollowUp => false,
         }
     }
 
@@ -111,9 +116,10 @@ impl Facts {
             Step::Goals => self.items,
             Step::Draft => self.sections,
             Step::Hearing => self.heard().map(|round| round.received).sum(),
-            Step::Decision | Step::FollowUp => return None,
+            Step::Decision => self.treated,
+            Step::FollowUp => return None,
         };
-        (self.begun(step) && count > 0).then_some(count)
+        ((self.begun(step) || step == Step::Decision) && count > 0).then_some(count)
     }
 }
 
@@ -283,7 +289,8 @@ mod tests {
         assert_eq!(told(&told_all), "dddddN-");
         let again = round(RoundKind::LimitedHearing, Phase::Open);
         let rounds = told_all.rounds.iter().cloned().chain([again]).collect();
-        assert_eq!(told(&Facts { rounds, ..told_all }), "ddddN--", "heard once more");
+        assert_eq!(told(&Facts { rounds, ..told_all.clone() }), "ddddN--", "heard once more");
+        assert_eq!(told(&Facts { treated: 2, adopted: true, ..told_all }), "ddddddN");
     }
 
     #[test]

@@ -55,7 +55,7 @@ async fn the_seven_steps_say_where_the_work_is() {
     let (_, now) = page.split_once("aria-current=\"step\"").unwrap();
     let now = now.split("</li>").next().unwrap();
     assert!(now.contains("Høring") && now.contains("Her er dere nå"), "{now}");
-    assert_eq!(page.matches("class=\"steps__one ").count(), 7);
+    assert_eq!(page.matches("class=\"course__one ").count(), 7);
     assert!(page.contains("Mandat og team") && page.contains("Noe gjenstår"), "no mandate is written");
     judged.app.finish().await;
 }

@@ -5,6 +5,7 @@ use lydhor::accounts::Role;
 use super::{BOLIG, begun, count};
 use crate::support::app::TestApp;
 use crate::support::client::hidden;
+use crate::support::judged::Judged;
 
 const COUNCIL: [(&str, &str); 4] = [
     ("body", "Kommunestyret"),
@@ -83,4 +84,21 @@ async fn what_is_wrong_is_told_beside_its_field_and_what_was_typed_stays() {
     reader.get(&at).await.expect(404);
     assert_eq!(count(&app, "project.treatment_added").await, 0);
     app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_decided_stands_on_the_public_page_and_what_is_planned_does_not() {
+    let judged = Judged::new("boligplan").await;
+    let (lead, visitor) = (judged.signed_in("lead").await, judged.app.visitor());
+    assert!(!visitor.page("/horing/boligplan").await.contains("Behandlet av"));
+    let round = lead.page("/arbeid/boligplan").await.replace("&#x2f;", "/");
+    let (_, rest) = round.split_once("href=\"/planarbeid/").unwrap();
+    let at = format!("/planarbeid/{}/behandling", rest.split('"').next().unwrap());
+    lead.submit(&at, &[("body", "Utvalg for helse"), ("met_on", "2026-09-05")]).await.to();
+    lead.submit(&at, &COUNCIL).await.to();
+    judged.app.state.pages.doubt_all();
+    let page = visitor.page("/horing/boligplan").await;
+    assert!(page.contains("Behandlet av") && page.contains("Planen vedtas med to endringer."), "{page}");
+    assert!(!page.contains("Utvalg for helse"), "{page}");
+    judged.app.finish().await;
 }

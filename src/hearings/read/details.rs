@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::clock::When;
 use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
 use crate::db::types::{Maybe, Ts};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, tally};
 use crate::hearings::{Announcement, Correction, HearingId, Outcome, Question, Setup};
 use crate::projects::ProjectId;
 
@@ -109,6 +109,7 @@ pub fn corrections(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Correction>
 #[diesel(table_name = hearing)]
 struct Edition {
     id: HearingId,
+    project_id: ProjectId,
     version: i32,
     results_at: Option<Ts>,
     #[diesel(select_expression = hearing_publication::at)]
@@ -123,9 +124,11 @@ pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
         .select(Edition::as_select())
         .first(conn)
         .optional()?;
-    let Some(Edition { id, version, results_at, published_at }) = found else { return Ok(None) };
+    let Some(Edition { id, project_id, version, results_at, published_at }) = found else { return Ok(None) };
+    // The line of treatments stands there too.
+    let changes = tally::of(conn, project_id.0, &[tally::CHANGES])?.of(tally::CHANGES);
     let corrections: i64 =
         correction::table.filter(correction::hearing_id.eq(id)).count().get_result(conn)?;
     let results = results_at.map_or(0, |at| at.0.as_microsecond());
-    Ok(Some(format!("{id}-{version}-{corrections}-{results}-{}", published_at.0.as_microsecond())))
+    Ok(Some(format!("{id}-{version}-{corrections}-{changes}-{results}-{}", published_at.0.as_microsecond())))
 }

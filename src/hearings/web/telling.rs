@@ -13,6 +13,8 @@ use crate::db::{self, Conn};
 use crate::lang::{Lang, Msg};
 use crate::plans::read::{Item, image_names};
 use crate::plans::{self, SectionKey};
+use crate::projects;
+use crate::projects::treatments::Treatment;
 use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
@@ -27,10 +29,12 @@ pub(super) struct Contents {
     pub items: Vec<Item>,
     /// Names of the draft's pictures.
     pub images: BTreeSet<String>,
+    /// What bodies decided of the plan, the earliest first; nothing that is only planned.
+    pub treatments: Vec<Treatment>,
 }
 
 impl Contents {
-    /// Six queries, however long the draft is.
+    /// As many queries however long the draft is.
     pub(super) fn read(conn: &mut Conn, details: Details) -> db::Result<Self> {
         let version = details.setup.plan_version_id;
         Ok(Self {
@@ -39,9 +43,15 @@ impl Contents {
             sections: plans::read::sections(conn, version)?,
             items: plans::read::items(conn, version)?,
             images: image_names(conn, version)?.into_iter().map(|image| image.name).collect(),
+            treatments: decided(projects::read::treatments(conn, details.project)?),
             details,
         })
     }
+}
+
+fn decided(mut treatments: Vec<Treatment>) -> Vec<Treatment> {
+    treatments.retain(|treatment| treatment.said.ruling.is_some());
+    treatments
 }
 
 /// The template's context. It holds nothing of the visitor: the page is kept for everybody.
@@ -69,6 +79,7 @@ pub(super) struct PublicView {
     steps: Vec<Step>,
     questions: Vec<Question>,
     corrections: Vec<Correction>,
+    treatments: Vec<Treatment>,
     sections: Vec<Shown>,
     /// Warnings and what is missing, for the preview; none on the page itself.
     preview: Option<Preview>,
@@ -132,7 +143,7 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, contents: Contents, place: Place) -> Self {
-        let Contents { details, questions, corrections, sections, items, images } = contents;
+        let Contents { details, questions, corrections, sections, items, images, treatments } = contents;
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {
@@ -160,6 +171,7 @@ impl PublicView {
             steps: steps(state, lang, &details, phase),
             questions,
             corrections,
+            treatments,
             sections: shown(state, lang, &sections, items, (&place.images, &images)),
             answer_url,
             preview: place.preview,

@@ -78,7 +78,7 @@ async fn a_bad_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let account = app.account("Ingrid Aas", Role::Staff).await;
     let lead = app.sign_in(&account).await;
     let empty = lead.submit("/planarbeid/ny", &[("title", "Tom plan")]).await.to();
-    assert!(lead.page(&format!("{empty}/ny-runde")).await.contains("Du må importere en plan"));
+    assert!(lead.page(&format!("{empty}/ny-runde")).await.contains("Planen har ingen versjon ennå."));
     let planned = app.plan(&account).await;
     let (plan, new_round) = (planned.choice(), planned.new_round());
     let form = form_with(&[("plan", &plan), ("deadline", "2026-03-01"), ("title", "Ny «plan»")]);

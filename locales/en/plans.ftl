@@ -363,6 +363,7 @@ plans-next-text = Sections that stand in both versions count as the same ones.
 plans-begin-copy = Copy version { $number }
 plans-begin-empty = Begin with an empty outline
 plans-begun = New version. Add sections.
+plans-copied = The version is copied. Changes in the new one do not touch the old one.
 plans-source-download = Download the file
 plans-source-none = Written here
 plans-from-here = Begun here { $at }

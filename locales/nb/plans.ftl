@@ -360,6 +360,7 @@ plans-next-text = Plandeler som står i begge versjonene, regnes som de samme.
 plans-begin-copy = Kopier versjon { $number }
 plans-begin-empty = Begynn med tomme overskrifter
 plans-begun = Ny versjon. Legg til plandeler.
+plans-copied = Versjonen er kopiert. Endringer i den nye rører ikke den gamle.
 plans-source-download = Last ned filen
 plans-source-none = Skrevet her
 plans-from-here = Begynt her { $at }

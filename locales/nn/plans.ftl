@@ -361,6 +361,7 @@ plans-next-text = Plandelar som står i begge versjonane, blir rekna som dei sam
 plans-begin-copy = Kopier versjon { $number }
 plans-begin-empty = Byrj med tomme overskrifter
 plans-begun = Ny versjon. Legg til plandelar.
+plans-copied = Versjonen er kopiert. Endringar i den nye rører ikkje den gamle.
 plans-source-download = Last ned fila
 plans-source-none = Skrive her
 plans-from-here = Byrja her { $at }

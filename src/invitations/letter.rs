@@ -89,9 +89,12 @@ impl Text {
         (subject, body)
     }
 
-    /// The subject of one recipient's letter.
+    /// The subject of one recipient's letter. A title that begins as the subject does says it once: `Høring: Boligplan`.
     pub fn fill_subject(&self, values: &Values) -> String {
-        fill(&self.subject, values).split_whitespace().collect::<Vec<_>>().join(" ")
+        let filled = fill(&self.subject, values);
+        let mut words: Vec<&str> = filled.split_whitespace().collect();
+        words.dedup_by(|word, before| word == before && word.ends_with(':'));
+        words.join(" ")
     }
 
     /// The body of one recipient's letter.
@@ -233,5 +236,7 @@ mod tests {
         assert!(with.contains("\nhttps://x/i/1\n"));
         assert!(text.fill_body(&values("")).starts_with("Til Fjordgløtt {{lenke}} borettslag\n\nHei!"));
         assert_eq!(text.fill_subject(&values("")), "Høring: Plan. Svar innen fredag 10. april 2026");
+        let twice = Text { subject: "Høring: Høring: Plan".to_owned(), ..text.clone() };
+        assert_eq!(twice.fill_subject(&values("")), "Høring: Plan");
     }
 }

@@ -27,11 +27,15 @@ pub(super) async fn new(lead: ProjectLead) -> Result<HttpResponse> {
 async fn show_new(
     lead: &ProjectLead,
     status: StatusCode,
-    form: FormView,
+    mut form: FormView,
     questions: Vec<String>,
 ) -> Result<HttpResponse> {
     let project = lead.witness.id();
     let versions = lead.page.state.db.read(move |conn| plans::read::versions(conn, project)).await?;
+    // Where there is one, it is meant.
+    if let ([only], false) = (versions.as_slice(), form.values.contains_key("plan")) {
+        form.put("plan", only.version.to_string());
+    }
     let view = view(
         &lead.page,
         Place::Project(projects::web::HeadView::of(&lead.witness)),

@@ -59,6 +59,7 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
         number => Some(number.parse().or(Err(Error::Bad("web-bad-form")))?),
     };
     let seen = form.0.text("seen").parse().or(Err(Error::Bad("web-bad-form")))?;
+    let told = if from.is_some() { "plans-copied" } else { "plans-begun" };
     let begun = worker.act(move |tx, who| actions::begin(tx, who, (seen, from))).await;
     let id = match begun {
         Ok(id) => id,
@@ -71,7 +72,7 @@ pub(super) async fn begin(worker: Worker, form: Form) -> Result<HttpResponse> {
     };
     let version = worker.page.state.db.read(move |conn| read::version(conn, id)).await?;
     let to = version.map_or_else(|| list_path(&worker.witness.project), |version| version.url());
-    Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("plans-begun"))))
+    Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new(told))))
 }
 
 #[derive(Serialize)]

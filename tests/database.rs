@@ -2,6 +2,7 @@
 
 mod crowd;
 mod deadlock;
+mod descriptors;
 mod files;
 mod killed;
 

@@ -132,6 +132,19 @@ async fn the_same_file_is_kept_once_for_everybody_and_one_that_is_damaged_is_mad
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_damaged_and_as_large_as_before_is_made_anew() {
+    let judged = hearing().await;
+    let before = on_disk(&judged);
+    let reader = judged.signed_in("reader").await;
+    let (_, one) = judged.app.made(&reader, PAGE, SHEET).await;
+    let bytes = reader.bytes(&one).await;
+    let file = on_disk(&judged).into_iter().find(|file| !before.contains(file)).unwrap();
+    std::fs::write(file, vec![0; bytes.len()]).unwrap();
+    let (_, again) = judged.app.made(&reader, PAGE, SHEET).await;
+    assert_eq!(reader.bytes(&again).await, bytes);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_for_whoever_may_see_what_it_is_made_of() {
     let judged = hearing().await;
     let (_, file) = judged.app.made(&judged.signed_in("lead").await, PAGE, SHEET).await;

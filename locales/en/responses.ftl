@@ -95,7 +95,7 @@ responses-confirm-waits = The response is received. We are sending a letter to {
 responses-confirm-failed = The response is received, but the letter to { $email } did not arrive. See whether the
     address is right, and we try again.
 responses-confirm-often = The response is received. Several such letters have gone to { $email } in the last 24 hours,
-    so we did not send another. Use the link in one of them, or try again tomorrow.
+    so we did not send another. If you have a letter about this response, use the link in it. Otherwise ask for the letter again tomorrow.
 responses-confirm-again = No letter, or a wrong address?
 responses-confirm-send = Send the letter again
 responses-confirm-subject = Confirm your e-mail address

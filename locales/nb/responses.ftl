@@ -97,7 +97,7 @@ responses-confirm-waits = Svaret er mottatt. Vi sender nå et brev til { $email 
 responses-confirm-failed = Svaret er mottatt, men brevet til { $email } kom ikke fram. Se om adressen er riktig, så
     prøver vi igjen.
 responses-confirm-often = Svaret er mottatt. Det er sendt flere slike brev til { $email } det siste døgnet, så vi
-    sendte ikke ett til. Bruk lenken i et av dem, eller prøv igjen i morgen.
+    sendte ikke ett til. Har du fått et brev om dette svaret, bruker du lenken i det. Ellers ber du om brevet på nytt i morgen.
 responses-confirm-again = Ikke fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Bekreft e-postadressen din

@@ -98,7 +98,7 @@ responses-confirm-waits = Svaret er motteke. Vi sender no eit brev til { $email 
 responses-confirm-failed = Svaret er motteke, men brevet til { $email } kom ikkje fram. Sjå om adressa er rett, så
     prøver vi igjen.
 responses-confirm-often = Svaret er motteke. Det er sendt fleire slike brev til { $email } det siste døgnet, så vi
-    sende ikkje eitt til. Bruk lenkja i eit av dei, eller prøv igjen i morgon.
+    sende ikkje eitt til. Har du fått eit brev om dette svaret, bruker du lenkja i det. Elles ber du om brevet på nytt i morgon.
 responses-confirm-again = Ikkje fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Stadfest e-postadressa di

@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tracing_subscriber::EnvFilter;
 
 use crate::app::{self, Application};
@@ -76,12 +77,22 @@ async fn stop_asked() -> std::io::Result<()> {
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    // Pages of 2 MB, most of each empty, are half of what an idle server would hold. Where they cannot be refused, it only holds more.
+    take_what_is_allowed();
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
+/// Asks the system for as many open files as we may have, and for no huge pages. Without either the program runs as well.
+fn take_what_is_allowed() {
+    // Each visitor's connection is a descriptor. What a service is given at first is few: 1,024 with systemd.
+    let files = getrlimit(Resource::Nofile);
+    if let Err(why) = setrlimit(Resource::Nofile, Rlimit { current: files.maximum, ..files }) {
+        tracing::debug!(%why, "the limit of open files stays");
+    }
+    // Pages of 2 MB, most of each empty, are half of what an idle server would hold.
     #[cfg(target_os = "linux")]
     if let Err(why) = rustix::thread::disable_transparent_huge_pages(true) {
         tracing::debug!(%why, "huge pages stay");
     }
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()
 }
 
 fn start_log(config: &Config) -> anyhow::Result<()> {

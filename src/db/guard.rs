@@ -95,7 +95,10 @@ impl Guard {
                 return Err(Loss::Replaced(watched.file));
             }
             watched.was.get_or_init(|| seen);
-            watched.shows.get_or_init(|| watched.lock.is_some_and(|lock| watched.find_lock(lock, seen)));
+            if watched.shows.get().is_none() {
+                let shows = watched.lock.map_or(Ok(false), |lock| watched.find_lock(lock, seen))?;
+                watched.shows.get_or_init(|| shows);
+            }
         }
         self.check()
     }
@@ -162,22 +165,26 @@ impl Watched {
     fn check(&self) -> Result<(), Loss> {
         let seen = self.in_place()?;
         match self.lock {
-            Some(lock) if !self.locked(lock, seen) => Err(Loss::Unlocked(self.file)),
+            Some(lock) if !self.locked(lock, seen)? => Err(Loss::Unlocked(self.file)),
             _ => Ok(()),
         }
     }
 
-    fn locked(&self, lock: Lock, of: Identity) -> bool {
+    /// Do we hold the lock? [`Loss::Unseen`] where that cannot be looked at now, as when no descriptor is free: that passes.
+    fn locked(&self, lock: Lock, of: Identity) -> Result<bool, Loss> {
         if !self.shows.get().is_some_and(|shows| *shows) {
-            return true;
+            return Ok(true);
         }
         let shown_by = self.shown_by.load(Ordering::Relaxed);
-        (shown_by != u32::MAX && proc::own_lock(shown_by, lock, of)) || self.find_lock(lock, of)
+        let known = shown_by != u32::MAX
+            && proc::own_lock(shown_by, lock, of).map_err(|error| Loss::Unseen(self.file, error.kind()))?;
+        Ok(known || self.find_lock(lock, of)?)
     }
 
-    fn find_lock(&self, lock: Lock, of: Identity) -> bool {
+    fn find_lock(&self, lock: Lock, of: Identity) -> Result<bool, Loss> {
         let found = proc::own_lock_anywhere(lock, of);
+        let found = found.map_err(|error| Loss::Unseen(self.file, error.kind()))?;
         self.shown_by.store(found.unwrap_or(u32::MAX), Ordering::Relaxed);
-        found.is_some()
+        Ok(found.is_some())
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::fs::{Metadata, metadata, read_dir, read_link, read_to_string};
-use std::io::Result;
+use std::io::{ErrorKind, Result};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::PathBuf;
 
@@ -73,9 +73,9 @@ pub(super) fn descriptors(program: &str) -> Result<Vec<Descriptor>> {
     Ok(found)
 }
 
-/// Does the program hold the lock by this descriptor?
+/// Does the program hold the lock by this descriptor? What it does not show us counts as no lock.
 pub(super) fn holds(program: &str, by: &Descriptor, lock: Lock) -> bool {
-    has_lock(program, by.number, lock, by.identity)
+    has_lock(program, by.number, lock, by.identity).unwrap_or(false)
 }
 
 /// Everything this process has open; `None` where the system does not tell.
@@ -83,18 +83,26 @@ pub(super) fn own_files() -> Option<HashSet<Identity>> {
     Some(descriptors("self").ok()?.iter().map(|one| one.identity).collect())
 }
 
-/// Do we hold the lock by this descriptor?
-pub(super) fn own_lock(number: u32, lock: Lock, of: Identity) -> bool {
+/// Do we hold the lock by this descriptor? An error where that cannot be seen now: without a free descriptor nothing can.
+pub(super) fn own_lock(number: u32, lock: Lock, of: Identity) -> Result<bool> {
     has_lock("self", number, lock, of)
 }
 
 /// The descriptor by which we hold the lock.
-pub(super) fn own_lock_anywhere(lock: Lock, of: Identity) -> Option<u32> {
-    let open = descriptors("self").unwrap_or_default();
-    open.iter().find(|one| one.identity == of && own_lock(one.number, lock, of)).map(|one| one.number)
+pub(super) fn own_lock_anywhere(lock: Lock, of: Identity) -> Result<Option<u32>> {
+    for one in descriptors("self")?.iter().filter(|one| one.identity == of) {
+        if own_lock(one.number, lock, of)? {
+            return Ok(Some(one.number));
+        }
+    }
+    Ok(None)
 }
 
-fn has_lock(program: &str, number: u32, lock: Lock, of: Identity) -> bool {
-    let shown = read_to_string(format!("/proc/{program}/fdinfo/{number}")).unwrap_or_default();
-    shown.lines().any(|line| lock.shown_in(line, of))
+fn has_lock(program: &str, number: u32, lock: Lock, of: Identity) -> Result<bool> {
+    match read_to_string(format!("/proc/{program}/fdinfo/{number}")) {
+        Ok(shown) => Ok(shown.lines().any(|line| lock.shown_in(line, of))),
+        // A descriptor that is closed holds nothing.
+        Err(gone) if gone.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -173,7 +173,10 @@ fn show_one(
 
 /// `POST /planarbeid/{project}/behandling/{treatment}`.
 async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
-    let (_, versions) = find(&worker.page, worker.witness.id()).await?;
+    let (found, versions) = find(&worker.page, worker.witness.id()).await?;
+    if !found.iter().any(|one| one.id == path.1) {
+        return Err(Error::NotFound);
+    }
     let seen = (path.1, form.0.version()?);
     let said = match parse(&form.0, &versions) {
         Ok(said) => said,
@@ -187,7 +190,7 @@ async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> 
         // What was typed stays in the form, and what stands is shown beside it: saving again replaces it.
         Err(TreatmentError::Stale(theirs)) => {
             let mut form = worker.page.refused(&form.0, &FormErrors::default());
-            form.put("version", theirs.version.to_string());
+            form.values.insert("version".to_owned(), theirs.version.to_string());
             show_one(&worker, StatusCode::CONFLICT, (path.1, form, Some(*theirs)), &versions)
         }
         Err(error) => Err(wrong(error)),

@@ -96,12 +96,15 @@ impl Files {
         placed.into_iter().next().ok_or_else(|| io::Error::from(ErrorKind::NotFound).into())
     }
 
-    /// The same bytes under another row, if they are still there.
+    /// The same bytes under another row, if they are still there. Reads all of them.
     fn twin(&self, db: &Db, blob: &Blob) -> Result<Option<BlobId>, FileError> {
         let twins = db.read_now(|conn| store::used_with_hash(conn, &blob.hash))?;
         for twin in twins {
-            if self.size(&twin)? == Some(twin.bytes()) {
-                return Ok(Some(twin.id));
+            match self.is_whole(&twin) {
+                Ok(true) => return Ok(Some(twin.id)),
+                // The bytes that have just come are kept beside one that is damaged.
+                Ok(false) | Err(FileError::Damaged(..)) => {}
+                Err(error) => return Err(error),
             }
         }
         Ok(None)

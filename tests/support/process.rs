@@ -58,7 +58,16 @@ impl Server {
 
     /// The same, where no file may grow beyond `kilobytes`: as on a disk that is full.
     pub fn start_with_full_disk(home: &Home, kilobytes: u32) -> Self {
-        let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" serve", kilobytes * 2);
+        Self::start_limited(home, &format!("trap '' XFSZ; ulimit -f {}", kilobytes * 2))
+    }
+
+    /// The same, with no more than `descriptors` open at a time.
+    pub fn start_with_descriptors(home: &Home, descriptors: u32) -> Self {
+        Self::start_limited(home, &format!("ulimit -n {descriptors}"))
+    }
+
+    fn start_limited(home: &Home, limit: &str) -> Self {
+        let script = format!("{limit}; exec \"$0\" serve");
         let shell = home.command(&[]);
         let program = shell.get_program().to_owned();
         let mut command = Command::new("sh");

@@ -86,6 +86,7 @@ fn show(
 
 /// `POST /planarbeid/{project}/oppsett`.
 pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
+    let version = form.0.version()?;
     let facts = match parse(&form.0) {
         Ok(facts) => facts,
         Err(errors) => {
@@ -93,7 +94,6 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
             return show(&manager, StatusCode::UNPROCESSABLE_ENTITY, form, None);
         }
     };
-    let version = form.0.version()?;
     let saved = manager.act(move |tx, who| actions::edit(tx, who, &facts, version)).await;
     match saved {
         Ok(()) => {

@@ -217,6 +217,7 @@ projects-step-decision-count = { $count ->
 projects-step-follow_up = Follow-up
 projects-state-done = Done
 projects-state-left = Something is left
+projects-state-skipped = Skipped
 projects-state-now = You are here
 projects-state-later = Not begun
 projects-next = This waits for you

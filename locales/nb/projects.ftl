@@ -210,6 +210,7 @@ projects-step-decision-count = { $count ->
 projects-step-follow_up = Oppfølging
 projects-state-done = Ferdig
 projects-state-left = Noe gjenstår
+projects-state-skipped = Hoppet over
 projects-state-now = Her er dere nå
 projects-state-later = Ikke begynt
 projects-next = Dette venter på deg

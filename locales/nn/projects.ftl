@@ -210,6 +210,7 @@ projects-step-decision-count = { $count ->
 projects-step-follow_up = Oppfølging
 projects-state-done = Ferdig
 projects-state-left = Noko står att
+projects-state-skipped = Hoppa over
 projects-state-now = Her er de no
 projects-state-later = Ikkje byrja
 projects-next = Dette ventar på deg

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 use super::ADDRESS;
 use super::calendar::Calendar;
@@ -91,6 +92,12 @@ fn add_milestones(
     Ok(())
 }
 
+/// That day, or the Monday after: bodies do not meet on a Saturday.
+fn weekday(day: Date) -> anyhow::Result<Date> {
+    let past_friday = i32::from(day.weekday().to_monday_one_offset()) - 5;
+    Ok(if past_friday > 0 { day.checked_add((3 - past_friday).days())? } else { day })
+}
+
 /// Bodies that took the first version up, or will.
 fn add_treatments(
     state: &Arc<State>,
@@ -102,7 +109,7 @@ fn add_treatments(
     for treatment in &content.project.treatments {
         let said = Treated {
             body: treatment.body.clone(),
-            met_on: calendar.opens.checked_add(treatment.day.days())?,
+            met_on: weekday(calendar.opens.checked_add(treatment.day.days())?)?,
             case_number: treatment.case_number.clone(),
             plan_number: Some(1),
             ruling: treatment.ruling,

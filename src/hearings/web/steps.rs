@@ -24,6 +24,8 @@ crate::text_enum!(
         Done = "done",
         /// Passed, and something is left of it.
         Left = "left",
+        /// Passed, and nobody began it.
+        Skipped = "skipped",
         /// The work is here.
         Now = "now",
         Later = "later",
@@ -132,7 +134,8 @@ pub(super) fn steps(facts: &Facts) -> Vec<Shown> {
         std::cmp::Ordering::Greater => State::Later,
         std::cmp::Ordering::Equal => State::Now,
         std::cmp::Ordering::Less if facts.done(step) => State::Done,
-        std::cmp::Ordering::Less => State::Left,
+        std::cmp::Ordering::Less if facts.begun(step) => State::Left,
+        std::cmp::Ordering::Less => State::Skipped,
     };
     let shown = |(at, step): (usize, &Step)| Shown {
         step: *step,
@@ -263,6 +266,7 @@ mod tests {
         let letter = |shown: Shown| match shown.state {
             State::Done => 'd',
             State::Left => 'l',
+            State::Skipped => 's',
             State::Now => 'N',
             State::Later => '-',
         };
@@ -283,7 +287,7 @@ mod tests {
         let draft = Facts { sections: 4, items: 2, ..asked };
         assert_eq!(told(&draft), "dddN---");
         let heard = Facts { sections: 4, rounds: vec![round(RoundKind::Hearing, Phase::Open)], ..empty };
-        assert_eq!(told(&heard), "llldN--", "no mandate, nobody asked, no measures");
+        assert_eq!(told(&heard), "lssdN--", "no mandate, nobody asked, no measures");
         let over = Round { results: true, ..round(RoundKind::Hearing, Phase::Ended) };
         let told_all = Facts { rounds: vec![early, over], ..draft };
         assert_eq!(told(&told_all), "dddddN-");

@@ -41,15 +41,12 @@ web-waiting-letters =
     }
 web-waiting-workbench =
     { $count ->
-       *[other] høringssvar er ikke ferdig fordelt
+       *[other] høringssvar er ikke ferdig systematisert
     }
 web-waiting-assessments =
     { $count ->
        *[other] innspill mangler vurdering
     }
-web-waiting-letters = må ses på
-web-waiting-workbench = høringssvar er ikke ferdig systematisert
-web-waiting-assessments = innspill mangler vurdering
 web-optional = (valgfritt)
 web-cancel = Avbryt
 web-first = Første

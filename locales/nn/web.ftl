@@ -41,7 +41,6 @@ web-waiting-letters =
     }
 web-waiting-workbench =
     { $count ->
-        [one] høyringssvar er ikkje ferdig systematisert
        *[other] høyringssvar er ikkje ferdig systematisert
     }
 web-waiting-assessments =

@@ -1,6 +1,7 @@
 # Treatments: which bodies took the plan up, and what they decided.
 decisions-treatments = Treatments
-decisions-lead = Which bodies take the plan up, when they do, and what they decide. What is decided stands on the public page of each published round.
+decisions-lead = Which bodies take the plan up, when they do, and what they decide.
+    What is decided stands on the public page of each published round.
 decisions-public = Treated by
 decisions-none = There are no treatments. Add the meetings where the plan is taken up, so that all in the project see the way to a decision.
 decisions-treatment-new = Add a treatment

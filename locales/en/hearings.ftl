@@ -107,7 +107,8 @@ hearings-field-plan-hint = The plan is locked when the consultation is published
 hearings-field-plan-empty = Choose a plan
 hearings-plan-version = { $title }, version { $number } ({ $date }, { $by })
 hearings-plan-missing = Choose the plan to consult on.
-hearings-no-plans = The plan has no version yet. If you are to ask before there is a draft, begin an outline with the themes. Otherwise import the draft.
+hearings-no-plans = The plan has no version yet. If you are to ask before there is a draft, begin an outline with the themes.
+    Otherwise import the draft.
 hearings-import-plan = Go to the plan
 hearings-field-stance = Ask for a stance on each section
 hearings-field-stance-hint = Support, support in part or do not support. It is voluntary.

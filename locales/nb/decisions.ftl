@@ -1,6 +1,7 @@
 # Behandlinger: hvilke organer som har tatt opp planen, og hva de vedtok.
 decisions-treatments = Behandlinger
-decisions-lead = Hvilke organer som tar opp planen, når de gjør det, og hva de vedtar. Det som er vedtatt, står på den offentlige siden til hver publiserte runde.
+decisions-lead = Hvilke organer som tar opp planen, når de gjør det, og hva de vedtar.
+    Det som er vedtatt, står på den offentlige siden til hver publiserte runde.
 decisions-public = Behandlet av
 decisions-none = Ingen behandlinger er lagt inn. Legg inn møtene der planen skal opp, så ser alle i prosjektet veien fram til vedtak.
 decisions-treatment-new = Legg til en behandling

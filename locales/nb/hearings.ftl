@@ -107,7 +107,8 @@ hearings-field-plan-hint = Planen låses når høringen publiseres, så alle sva
 hearings-field-plan-empty = Velg plan
 hearings-plan-version = { $title }, versjon { $number } ({ $date }, { $by })
 hearings-plan-missing = Velg planen som skal høres.
-hearings-no-plans = Planen har ingen versjon ennå. Skal dere spørre før det finnes et utkast, begynner dere på en disposisjon med temaene. Ellers leser dere inn utkastet.
+hearings-no-plans = Planen har ingen versjon ennå. Skal dere spørre før det finnes et utkast, begynner dere på en disposisjon med temaene.
+    Ellers leser dere inn utkastet.
 hearings-import-plan = Gå til planen
 hearings-field-stance = Spør om standpunkt til hver plandel
 hearings-field-stance-hint = Støtter, støtter delvis eller støtter ikke. Det er frivillig å svare på.

@@ -1,6 +1,7 @@
 # Handsamingar: kva organ som har teke opp planen, og kva dei vedtok.
 decisions-treatments = Handsamingar
-decisions-lead = Kva organ som tek opp planen, når dei gjer det, og kva dei vedtek. Det som er vedteke, står på den offentlege sida til kvar publiserte runde.
+decisions-lead = Kva organ som tek opp planen, når dei gjer det, og kva dei vedtek.
+    Det som er vedteke, står på den offentlege sida til kvar publiserte runde.
 decisions-public = Handsama av
 decisions-none = Ingen handsamingar er lagde inn. Legg inn møta der planen skal opp, så ser alle i prosjektet vegen fram til vedtak.
 decisions-treatment-new = Legg til ei handsaming

@@ -107,7 +107,8 @@ hearings-field-plan-hint = Planen blir låst når høyringa blir publisert, så 
 hearings-field-plan-empty = Vel plan
 hearings-plan-version = { $title }, versjon { $number } ({ $date }, { $by })
 hearings-plan-missing = Vel planen som skal høyrast.
-hearings-no-plans = Planen har ingen versjon enno. Skal de spørje før det finst eit utkast, byrjar de på ein disposisjon med temaa. Elles les de inn utkastet.
+hearings-no-plans = Planen har ingen versjon enno. Skal de spørje før det finst eit utkast, begynner de på ein disposisjon med temaa.
+    Elles les de inn utkastet.
 hearings-import-plan = Gå til planen
 hearings-field-stance = Spør om standpunkt til kvar plandel
 hearings-field-stance-hint = Støttar, støttar delvis eller støttar ikkje. Det er frivillig å svare på.

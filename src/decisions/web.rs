@@ -8,13 +8,11 @@ use serde::Serialize;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::plans::read::{VersionHead, versions};
-use crate::projects::ProjectId;
 use crate::projects::access::{Seat, Work};
 use crate::projects::read::treatments;
-use crate::projects::treatments::{
-    self as actions, MAX_TREATMENTS, Ruling, Treated, Treatment, TreatmentError, TreatmentId,
-};
+use crate::projects::treatments::{self as actions, MAX_TREATMENTS, TreatmentError};
 use crate::projects::web::{HeadView, Viewer, Worker};
+use crate::projects::{ProjectId, Ruling, Treated, Treatment, TreatmentId};
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
 use crate::web::flash::Flash;

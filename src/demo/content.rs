@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::projects::treatments::Ruling;
+use crate::projects::Ruling;
 
 pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
 

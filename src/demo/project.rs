@@ -16,8 +16,9 @@ use crate::lang::{Lang, dates};
 use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
 use crate::projects::background::{self, Found};
-use crate::projects::treatments::{self, Treated, TreatmentId};
+use crate::projects::treatments;
 use crate::projects::{self, BackgroundId, Described, Facts, MemberRole, MilestoneId, Period, ProjectId};
+use crate::projects::{Treated, TreatmentId};
 use crate::web::State;
 
 /// A project, and the version of its plan that is to be heard.

@@ -3,76 +3,12 @@
 //! A treatment that is planned has no outcome yet. What a body decided is its own: the administration's proposal and the parties' stand
 //! elsewhere.
 
-use diesel::prelude::*;
-use jiff::civil::Date;
-use serde::Serialize;
 use serde_json::json;
 
 use super::access::Work;
-use super::{read, store};
+use super::{Treated, Treatment, TreatmentId, read, store};
 use crate::audit::{self, Action, Event};
-use crate::db::schema::treatment;
-use crate::db::types::Day;
 use crate::db::{self, Tx};
-
-crate::id!(
-    /// A treatment's id.
-    TreatmentId
-);
-
-crate::text_enum!(
-    /// What a body decided of a plan.
-    Ruling {
-        /// The draft goes on hearing.
-        SendOnHearing = "send_on_hearing",
-        /// The draft goes on hearing with changes.
-        SendWithChanges = "send_with_changes",
-        /// It comes back when something is done.
-        ReferBack = "refer_back",
-        /// Another body is asked to adopt it.
-        Recommend = "recommend",
-        Adopt = "adopt",
-        AdoptWithChanges = "adopt_with_changes",
-        /// Taken note of.
-        TakeNote = "take_note",
-    }
-);
-
-impl Ruling {
-    /// Is the plan adopted by it?
-    pub fn adopts(self) -> bool {
-        matches!(self, Self::Adopt | Self::AdoptWithChanges)
-    }
-}
-
-/// What a person says of a treatment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = treatment, treat_none_as_null = true)]
-pub struct Treated {
-    /// `Kommunestyret`.
-    pub body: String,
-    #[diesel(serialize_as = Day, deserialize_as = Day)]
-    pub met_on: Date,
-    /// `PS 12/27`; empty until there is one.
-    pub case_number: String,
-    /// The number of the plan's version that was before it.
-    pub plan_number: Option<i32>,
-    /// `None` while it is planned.
-    pub ruling: Option<Ruling>,
-    /// The decision as the minutes have it; lines. Empty until there is one.
-    pub decision: String,
-}
-
-/// A treatment with the version it was read as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
-#[diesel(table_name = treatment)]
-pub struct Treatment {
-    pub id: TreatmentId,
-    #[serde(flatten)]
-    #[diesel(embed)]
-    pub said: Treated,
-    pub version: i32,
-}
 
 /// Most treatments of one project.
 pub const MAX_TREATMENTS: usize = 100;

@@ -17,9 +17,9 @@ use crate::mail::outbox;
 use crate::plans;
 use crate::projects::access::{Approve, Manage, Seat, Work};
 use crate::projects::read::Member;
-use crate::projects::treatments::{Ruling, Treatment};
 use crate::projects::web::{HeadView as ProjectHead, Viewer};
 use crate::projects::{self, Details, Milestone, ProjectId};
+use crate::projects::{Ruling, Treatment};
 use crate::templates::Template;
 use crate::web::{Error, Result};
 

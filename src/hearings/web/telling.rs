@@ -14,7 +14,7 @@ use crate::lang::{Lang, Msg};
 use crate::plans::read::{Item, image_names};
 use crate::plans::{self, SectionKey};
 use crate::projects;
-use crate::projects::treatments::Treatment;
+use crate::projects::Treatment;
 use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;

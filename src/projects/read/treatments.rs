@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::db::schema::treatment;
 use crate::db::{self, Conn};
 use crate::projects::ProjectId;
-use crate::projects::treatments::Treatment;
+use crate::projects::Treatment;
 
 /// A project's treatments, the earliest first.
 pub fn treatments(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Treatment>> {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::super::ProjectId;
 use super::super::access::Work;
-use super::super::treatments::{Treated, TreatmentId};
+use super::super::{Treated, TreatmentId};
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
 use crate::db::schema::treatment;

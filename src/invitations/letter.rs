@@ -236,7 +236,7 @@ mod tests {
         assert!(with.contains("\nhttps://x/i/1\n"));
         assert!(text.fill_body(&values("")).starts_with("Til Fjordgløtt {{lenke}} borettslag\n\nHei!"));
         assert_eq!(text.fill_subject(&values("")), "Høring: Plan. Svar innen fredag 10. april 2026");
-        let twice = Text { subject: "Høring: Høring: Plan".to_owned(), ..text.clone() };
+        let twice = Text { subject: "Høring: Høring: Plan".to_owned(), ..text };
         assert_eq!(twice.fill_subject(&values("")), "Høring: Plan");
     }
 }

@@ -49,7 +49,8 @@ impl MailFolder {
     }
 
     pub(super) async fn check(&self) -> Result<String, SendError> {
-        let probe = self.path.join(".check");
+        // Named by the process: two checks at once must not take each other's file away.
+        let probe = self.path.join(format!(".check-{}", std::process::id()));
         let tried = tokio::task::spawn_blocking(move || {
             files::write(&probe, b"")?;
             std::fs::remove_file(&probe)

@@ -23,6 +23,7 @@ async fn every_template_is_shown_in_every_language() {
     let (lead, unpublished) = app.lead_with_hearing("Solveig Havnes").await;
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
     asked(&staff).await;
+    treated(&staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
         for who in [&visitor, &lead, &staff] {
@@ -64,6 +65,12 @@ async fn every_template_is_shown_in_every_language() {
 async fn asked(staff: &Client) {
     let meeting = staff.submit("/planarbeid/boligplan/moter", &[("held_on", "2026-05-01")]).await.to();
     staff.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
+}
+
+/// A body has taken the plan up.
+async fn treated(staff: &Client) {
+    let council = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("ruling", "adopt")];
+    staff.submit("/planarbeid/boligplan/behandling", &council).await.to();
 }
 
 /// A new user gets a letter, and follows its link.

@@ -164,7 +164,8 @@ fn incoming<W: Write + Seek>(
     Ok(line(words, &whole.hearing, answer, &name))
 }
 
-/// A letter as it went out, its personal link masked: the archive must not hold a key to the answer.
+/// The newest letter to somebody, with the hearing as it is told today: what went out is not kept word for word. Its personal link
+/// is masked: the archive must not hold a key to the answer.
 fn outgoing<W: Write + Seek>(
     words: Words<'_>,
     hearing: &Details,

@@ -5,6 +5,7 @@ mod deadlock;
 mod descriptors;
 mod files;
 mod killed;
+mod lost;
 
 use std::sync::Barrier;
 use std::thread;

@@ -248,6 +248,40 @@ async fn what_cannot_be_written_ends_and_the_rest_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_the_database_refuses_keeps_no_other_letter_back() {
+    let mut post = Post::new().await;
+    let subjects: Vec<Uuid> = (0..12).map(|n| post.queue(&format!("{n}@example.no"))).collect();
+    let refused = post.status(subjects[5]).id;
+    refuse_claims(post.db(), refused.0);
+    assert!(post.worker().run_until_idle().await.is_err(), "the fault is told");
+    for (n, subject) in subjects.iter().enumerate() {
+        let expected = if n == 5 { LetterState::Queued } else { LetterState::Sent };
+        assert_eq!(post.status(*subject).state, expected, "letter {n}");
+    }
+    assert_eq!(post.sink.count(), 11);
+}
+
+/// The database says no whenever that letter is claimed.
+fn refuse_claims(db: &Db, letter: Uuid) {
+    use diesel::connection::SimpleConnection as _;
+    let refuse = |tx: &mut db::Tx<'_>| {
+        match tx.conn() {
+        Conn::Sqlite(sqlite) => sqlite.batch_execute(&format!(
+            "CREATE TRIGGER refused BEFORE UPDATE ON outbox WHEN NEW.state = 'sending' AND NEW.id = x'{}' \
+             BEGIN SELECT RAISE(ABORT, 'refused'); END",
+            letter.simple()
+        )),
+        Conn::Pg(pg) => pg.batch_execute(&format!(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$; \
+             CREATE TRIGGER refused BEFORE UPDATE ON outbox FOR EACH ROW \
+             WHEN (NEW.state = 'sending' AND NEW.id = '{letter}') EXECUTE FUNCTION refuse()"
+        )),
+    }
+    };
+    db.write_now::<_, db::Error>(refuse).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_worker_in_the_background_wakes_and_stops() {
     let mut post = Post::new().await;
     let subjects: Vec<Uuid> = (0..3).map(|n| post.queue(&format!("{n}@example.no"))).collect();

@@ -183,12 +183,14 @@ pub(super) fn column_names(conn: &mut Conn, table: &str) -> Result<BTreeSet<Stri
     Ok(columns(conn, table)?.into_iter().map(|column| column.name).collect())
 }
 
+/// Those that are written; what the database makes of them is made again.
 fn columns(conn: &mut Conn, table: &str) -> Result<Vec<Column>> {
     let sql = match conn {
         Conn::Sqlite(_) => "SELECT name, type AS kind FROM pragma_table_info($1) ORDER BY cid",
         Conn::Pg(_) => {
             "SELECT column_name::text AS name, udt_name::text AS kind FROM information_schema.columns \
-             WHERE table_name = $1 AND table_schema = current_schema() ORDER BY ordinal_position"
+             WHERE table_name = $1 AND table_schema = current_schema() AND is_generated = 'NEVER' \
+             ORDER BY ordinal_position"
         }
     };
     diesel::sql_query(sql).bind::<Text, _>(table).load(conn)

@@ -36,7 +36,7 @@ pub fn run(db: &Db) -> Result<Vec<String>, MigrateError> {
     let mut conn = db.raw()?;
     refuse_newer(&mut conn)?;
     refuse_another_form(&mut conn)?;
-    let ran = match &mut *conn {
+    let ran = match &mut **conn {
         Conn::Sqlite(c) => names(c.run_pending_migrations(SQLITE)),
         Conn::Pg(c) => names(c.run_pending_migrations(POSTGRES)),
     };
@@ -49,7 +49,7 @@ pub fn run(db: &Db) -> Result<Vec<String>, MigrateError> {
 pub fn pending(db: &Db) -> Result<bool, MigrateError> {
     let mut conn = db.raw()?;
     refuse_newer(&mut conn)?;
-    let pending = match &mut *conn {
+    let pending = match &mut **conn {
         Conn::Sqlite(c) => c.has_pending_migration(SQLITE),
         Conn::Pg(c) => c.has_pending_migration(POSTGRES),
     };

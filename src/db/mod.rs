@@ -15,6 +15,7 @@ pub mod lived;
 pub mod migrate;
 mod others;
 pub mod pool;
+mod pooled;
 mod proc;
 pub mod recount;
 mod rescue;

@@ -9,6 +9,7 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::R2D2Connection;
 
 use super::guard::{Guard, Loss};
+use super::pooled::Pooled;
 use super::rescue::{Rescue, rescue};
 pub use super::target::OpenError;
 use super::target::Target;
@@ -78,6 +79,11 @@ impl Db {
     #[must_use]
     pub fn by_clock(&self, clock: &Clock) -> Self {
         Self { clock: clock.clone(), ..self.clone() }
+    }
+
+    /// Does one write wait for another, whatever they change? On SQLite.
+    pub fn has_one_writer(&self) -> bool {
+        self.guard.is_some()
     }
 
     /// SQLite's file itself, past all links; `None` on PostgreSQL.
@@ -255,23 +261,24 @@ pub(super) struct Manager {
 }
 
 impl r2d2::ManageConnection for Manager {
-    type Connection = Conn;
+    type Connection = Pooled;
     type Error = diesel::r2d2::Error;
 
-    fn connect(&self) -> Result<Conn, Self::Error> {
+    fn connect(&self) -> Result<Pooled, Self::Error> {
         let mut conn = match &self.target {
             Target::Postgres(url) => Conn::Pg(open_postgres(url)?),
             Target::Sqlite(path) => Conn::Sqlite(self.open_sqlite(path)?),
         };
-        conn.set_instrumentation(Watch::new(&self.seen));
-        Ok(conn)
+        let failed = Arc::default();
+        conn.set_instrumentation(Watch::new(&self.seen, &failed));
+        Ok(Pooled::new(conn, failed))
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
-        conn.ping().map_err(diesel::r2d2::Error::QueryError)
+    fn is_valid(&self, conn: &mut Pooled) -> Result<(), Self::Error> {
+        conn.works().map_err(diesel::r2d2::Error::QueryError)
     }
 
-    fn has_broken(&self, conn: &mut Conn) -> bool {
+    fn has_broken(&self, conn: &mut Pooled) -> bool {
         std::thread::panicking() || conn.is_broken()
     }
 }

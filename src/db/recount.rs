@@ -12,7 +12,7 @@ use super::{Conn, Result, Tx};
 type Column = (&'static str, &'static str, &'static str);
 
 /// Columns with what they follow from. Both databases read these words alike.
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 11] = [
     (
         "received",
         "revision_id",
@@ -76,12 +76,6 @@ const COLUMNS: [Column; 12] = [
          WHEN 'cancelled' THEN 'failed' ELSE outbox.state END FROM outbox WHERE outbox.subject_id = invitation.id \
          AND outbox.kind = 'invitations.letter' ORDER BY outbox.created_at DESC, outbox.id DESC LIMIT 1), 'waiting')",
     ),
-    (
-        "invitation",
-        "progress",
-        "CASE WHEN invitation.answered_on IS NOT NULL THEN 'answered' WHEN invitation.drafting_at IS NOT NULL THEN \
-         'drafting' WHEN invitation.opened_at IS NOT NULL THEN 'opened' ELSE invitation.letter END",
-    ),
 ];
 
 /// What `tally` counts: scope, name and number, of each kind of row. `{nil}` is the scope of what belongs to no hearing,
@@ -102,8 +96,7 @@ const COUNTS: [&str; 13] = [
     "SELECT hearing_id, 'unanswered', COUNT(*) FROM input \
      WHERE removed_at IS NULL AND kind <> 'no_content' AND NOT answered AND NOT withdrawn GROUP BY 1",
     "SELECT hearing_id, state, COUNT(*) FROM assessment GROUP BY 1, 2",
-    "SELECT hearing_id, 'invited ' || progress, COUNT(*) FROM invitation GROUP BY 1, 2 \
-     UNION ALL SELECT hearing_id, 'letter ' || letter, COUNT(*) FROM invitation GROUP BY 1, 2",
+    "SELECT hearing_id, 'invited ' || progress || ' ' || letter, COUNT(*) FROM invitation GROUP BY 1, 2",
     "SELECT COALESCE(scope_id, {nil}), 'letters ' || kind || ' ' || CASE state WHEN 'sending' THEN 'queued' ELSE state END, COUNT(*) \
      FROM outbox GROUP BY 1, 2",
     "SELECT hearing_id, 'opened', COUNT(*) FROM invitation WHERE opened_at IS NOT NULL GROUP BY 1",

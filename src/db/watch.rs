@@ -1,6 +1,6 @@
 //! What is seen of the queries that run: how many, which ones take long, and for tests their words.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -40,12 +40,14 @@ impl Seen {
 /// Of one connection.
 pub(super) struct Watch {
     seen: Arc<Seen>,
+    /// Whether a query has failed on the connection.
+    failed: Arc<AtomicBool>,
     began: Option<Instant>,
 }
 
 impl Watch {
-    pub(super) fn new(seen: &Arc<Seen>) -> Self {
-        Self { seen: Arc::clone(seen), began: None }
+    pub(super) fn new(seen: &Arc<Seen>, failed: &Arc<AtomicBool>) -> Self {
+        Self { seen: Arc::clone(seen), failed: Arc::clone(failed), began: None }
     }
 }
 
@@ -58,7 +60,10 @@ impl Instrumentation for Watch {
                 self.seen.begin(|| shape(query.to_string()));
                 self.began = Some(Instant::now());
             }
-            InstrumentationEvent::FinishQuery { query, .. } => {
+            InstrumentationEvent::FinishQuery { query, error, .. } => {
+                if error.is_some() {
+                    self.failed.store(true, Ordering::Relaxed);
+                }
                 if let Some(took) = self.began.take().map(|s| s.elapsed()).filter(|t| *t > SLOW) {
                     let shape = shape(query.to_string());
                     tracing::warn!(millis = took.as_millis(), query = shape, "slow query");

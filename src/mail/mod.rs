@@ -16,6 +16,7 @@ mod smtp;
 mod smtp_config;
 mod store;
 mod tls;
+mod turns;
 pub mod web;
 pub mod worker;
 

@@ -1,21 +1,22 @@
 //! Owns the sending: takes due letters from the outbox, has them rendered, and hands each over at most once.
 //!
-//! One task reads ahead and renders; several tasks send, each over its own connection. A sending task commits once
-//! per letter: one transaction writes what became of the last letter and claims the next. Only then is it handed over.
+//! One task reads ahead and renders; several tasks send, each over its own connection. Before each letter a sending task takes a
+//! turn ([`super::turns`]): one commit writes what became of its last letter and claims the next. Only then is it handed over.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::{join, join_all};
+use futures_util::future::{join, join_all, join3};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 
 pub use super::WorkerId;
-use super::backoff::{Verdict, verdict};
+use super::backoff::verdict;
 use super::outbox::{Hindrance, LetterId, woken};
 use super::render::{Render, RenderError, write};
 use super::store::{self, Due};
+use super::turns::{Done, Turn, Turns, turns};
 use super::{Connection, Letter, Mailer, SendError};
 use crate::clock::Clock;
 use crate::db::{self, Db};
@@ -62,7 +63,6 @@ struct Round {
 }
 
 type Letters = Arc<Mutex<mpsc::Receiver<Prepared>>>;
-type Done = Option<(LetterId, Verdict)>;
 
 impl Worker {
     /// `connections`: how many letters may be on their way at once.
@@ -152,11 +152,14 @@ impl Worker {
     async fn round(&self, stopped: &watch::Receiver<bool>) -> db::Result<Round> {
         let (sender, receiver) = mpsc::channel(WRITTEN_TOGETHER);
         let letters: Letters = Arc::new(Mutex::new(receiver));
-        let senders: Vec<_> =
-            (0..self.connections).map(|_| self.send_all(Arc::clone(&letters), stopped)).collect();
-        // The reader ahead ends when the last sender has let go of the letters.
-        drop(letters);
-        let (read, sent) = join(self.read_ahead(sender, stopped), join_all(senders)).await;
+        let (turns, committer) = turns(&self.db, self.id, self.connections);
+        let senders: Vec<_> = (0..self.connections)
+            .map(|_| self.send_all(Arc::clone(&letters), turns.clone(), stopped))
+            .collect();
+        // The reader ahead ends when the last sender has let go of the letters, the committer when no turn can come any more.
+        drop((letters, turns));
+        let (read, sent, ()) =
+            join3(self.read_ahead(sender, stopped), join_all(senders), committer.run()).await;
         read?;
         let mut total = Round::default();
         for round in sent {
@@ -235,15 +238,20 @@ impl Worker {
     }
 
     /// One sending task: letter by letter over one connection.
-    async fn send_all(&self, letters: Letters, stopped: &watch::Receiver<bool>) -> db::Result<Round> {
+    async fn send_all(
+        &self,
+        letters: Letters,
+        turns: Turns,
+        stopped: &watch::Receiver<bool>,
+    ) -> db::Result<Round> {
         let mut round = Round::default();
         let mut connection = None;
         let mut done: Done = None;
         while !*stopped.borrow() {
-            let Some(next) = self.next(&letters, &mut done, stopped).await? else {
+            let Some(next) = self.next(&letters, &turns, &mut done, stopped).await? else {
                 break;
             };
-            if !self.turn(done.take(), Some(next.id), stopped).await? {
+            if !self.turn(&turns, done.take(), Some(next.id), stopped).await? {
                 continue;
             }
             round.attempted += 1;
@@ -259,7 +267,7 @@ impl Worker {
                 break;
             }
         }
-        self.turn(done, None, stopped).await?;
+        self.turn(&turns, done, None, stopped).await?;
         Ok(round)
     }
 
@@ -267,6 +275,7 @@ impl Worker {
     async fn next(
         &self,
         letters: &Letters,
+        turns: &Turns,
         done: &mut Done,
         stopped: &watch::Receiver<bool>,
     ) -> db::Result<Option<Prepared>> {
@@ -276,7 +285,7 @@ impl Worker {
             return Ok(Some(next));
         }
         if done.is_some() {
-            self.turn(done.take(), None, stopped).await?;
+            self.turn(turns, done.take(), None, stopped).await?;
         }
         Ok(letters.lock().await.recv().await)
     }
@@ -295,6 +304,7 @@ impl Worker {
     /// A result must not be lost, so a database that does not answer is asked until we are stopped.
     async fn turn(
         &self,
+        turns: &Turns,
         done: Done,
         next: Option<LetterId>,
         stopped: &watch::Receiver<bool>,
@@ -302,10 +312,11 @@ impl Worker {
         if done.is_none() && next.is_none() {
             return Ok(false);
         }
+        let turn = Turn { done, next, now: self.clock.now() };
         let mut wait = Duration::from_millis(100);
         loop {
-            match self.try_turn(done.clone(), next).await {
-                Err(error) if done.is_some() && !*stopped.borrow() => {
+            match turns.take(turn.clone()).await {
+                Err(error) if turn.done.is_some() && !*stopped.borrow() => {
                     tracing::error!(%error, "the result of a letter cannot be written yet");
                     tokio::time::sleep(wait).await;
                     wait = (wait * 2).min(HEARTBEAT);
@@ -313,21 +324,6 @@ impl Worker {
                 result => return result,
             }
         }
-    }
-
-    async fn try_turn(&self, done: Done, next: Option<LetterId>) -> db::Result<bool> {
-        let (worker, now) = (self.id, self.clock.now());
-        self.db
-            .write_rows(move |tx| {
-                if let Some((id, verdict)) = &done {
-                    store::finish(tx, *id, worker, verdict, now)?;
-                }
-                match next {
-                    Some(id) => store::claim(tx, id, worker, now),
-                    None => Ok(false),
-                }
-            })
-            .await
     }
 }
 

@@ -87,7 +87,7 @@ pub fn answer(tx: &mut Tx<'_>, who: &Work, (id, version): (QuestionId, i32), to:
     if standing.version == version && standing.wording == *to {
         return Ok(());
     }
-    fresh(store::update_question(tx, (id, version), to)?)?;
+    fresh(store::update_question(tx, who.id(), (id, version), to)?)?;
     let is_decided = standing.wording.decision != to.decision && !to.decision.is_empty();
     let action = if is_decided { Action::ProjectQuestionDecided } else { Action::ProjectQuestionEdited };
     record(tx, who, action, id.0)
@@ -97,7 +97,7 @@ pub fn answer(tx: &mut Tx<'_>, who: &Work, (id, version): (QuestionId, i32), to:
 pub fn remove_question(tx: &mut Tx<'_>, who: &Work, (id, version): (QuestionId, i32)) -> Result<MeetingId> {
     let standing = find_question(tx, who, id)?;
     let now = tx.now();
-    fresh(store::set_question_removed(tx, (id, version), Some(now))?)?;
+    fresh(store::set_question_removed(tx, who.id(), (id, version), Some(now))?)?;
     record(tx, who, Action::ProjectQuestionRemoved, id.0)?;
     Ok(standing.meeting)
 }
@@ -108,7 +108,7 @@ pub fn restore_question(tx: &mut Tx<'_>, who: &Work, id: QuestionId) -> Result<M
         return Ok(find_question(tx, who, id)?.meeting);
     };
     has_room(read::questions(tx, who.id(), removed.meeting)?.len(), MAX_QUESTIONS)?;
-    fresh(store::set_question_removed(tx, (id, removed.version), None)?)?;
+    fresh(store::set_question_removed(tx, who.id(), (id, removed.version), None)?)?;
     record(tx, who, Action::ProjectQuestionRestored, id.0)?;
     Ok(removed.meeting)
 }

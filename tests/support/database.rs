@@ -41,13 +41,24 @@ impl Database {
             }
             Some(InCluster { admin, name }) => {
                 command(admin, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
-                let all = format!(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
-                );
-                command(admin, &all);
+                cut(admin, name);
             }
         }
     }
+
+    /// The server closes every connection to it, once; SQLite has no server.
+    pub fn cut_connections(&self) {
+        if let Some(InCluster { admin, name }) = &self.in_cluster {
+            cut(admin, name);
+        }
+    }
+}
+
+fn cut(admin: &str, name: &str) {
+    // With a time to wait, it comes back when they have ended.
+    let all =
+        format!("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'");
+    command(admin, &all);
 }
 
 impl Drop for Database {
@@ -92,10 +103,7 @@ fn on_postgres(admin: String) -> Database {
         migrate::run(&Db::open(&sibling(&admin, &name), 1).unwrap()).unwrap();
         // A database that someone is connected to cannot be copied, and a pool closes in its own time.
         command(&admin, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
-        command(
-            &admin,
-            &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
-        );
+        cut(&admin, &name);
         name
     });
     let name = format!("test_{run}_{}", MADE.fetch_add(1, Ordering::Relaxed));

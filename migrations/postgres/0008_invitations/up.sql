@@ -37,12 +37,12 @@ CREATE TABLE invitation (
     -- The day of the answer, and the instant where more than the day is known.
     answered_on date,
     answered_at timestamptz,
-    -- For lists, kept by triggers (0016_tally): its consultee's place in the alphabet, what became of its last letter, and how
-    -- far it has come by all that stands here.
+    -- For lists, kept by triggers (0016_tally): its consultee's place in the alphabet, and what became of its last letter. Then
+    -- how far it has come by all that stands here.
     sort_key TEXT COLLATE "C" NOT NULL DEFAULT '',
     letter TEXT NOT NULL DEFAULT 'waiting' CHECK (letter IN ('waiting', 'sent', 'failed', 'uncertain')),
-    progress TEXT NOT NULL DEFAULT 'waiting'
-        CHECK (progress IN ('answered', 'drafting', 'opened', 'waiting', 'sent', 'failed', 'uncertain')),
+    progress TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN answered_on IS NOT NULL THEN 'answered'
+        WHEN drafting_at IS NOT NULL THEN 'drafting' WHEN opened_at IS NOT NULL THEN 'opened' ELSE letter END) STORED,
     UNIQUE (hearing_id, consultee_id)
 );
 CREATE INDEX invitation_name ON invitation (hearing_id, sort_key, id);

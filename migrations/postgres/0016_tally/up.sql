@@ -18,12 +18,25 @@ CREATE FUNCTION tally_add(of uuid, what TEXT, more bigint) RETURNS void LANGUAGE
 END $$;
 -- Several numbers of one scope. Their rows are taken in the order of their names, so that two who change the same do not each
 -- hold what the other waits for.
-CREATE FUNCTION tally_add_all(of uuid, what TEXT[], more bigint[]) RETURNS void LANGUAGE sql AS $$
+-- In plpgsql, which plans a statement once a connection; a function in SQL is planned again in every transaction.
+CREATE FUNCTION tally_add_all(of uuid, what TEXT[], more bigint[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO tally (scope_id, name, shard, number)
-    SELECT of, name, pg_backend_pid() % 16, sum(number) FROM unnest(what, more) AS added (name, number)
-    GROUP BY name HAVING sum(number) <> 0 ORDER BY name
-    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = tally.number + excluded.number
-$$;
+    SELECT of, added.name, pg_backend_pid() % 16, sum(added.number) FROM unnest(what, more) AS added (name, number)
+    GROUP BY added.name HAVING sum(added.number) <> 0 ORDER BY added.name
+    ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = tally.number + excluded.number;
+END $$;
+-- One thing that is counted under another name than before; in the same order.
+CREATE FUNCTION tally_move(of uuid, old_name TEXT, new_name TEXT) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    step bigint := CASE WHEN old_name < new_name THEN -1 ELSE 1 END;
+BEGIN
+    IF old_name <> new_name THEN
+        INSERT INTO tally (scope_id, name, shard, number) VALUES
+            (of, least(old_name, new_name), pg_backend_pid() % 16, step),
+            (of, greatest(old_name, new_name), pg_backend_pid() % 16, - step)
+        ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = tally.number + excluded.number;
+    END IF;
+END $$;
 -- Changes: every change to a hearing or a project writes a line of its log, and none is ever deleted.
 CREATE FUNCTION audit_event_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     PERFORM tally_add(NEW.scope_id, 'changes', 1);
@@ -74,8 +87,8 @@ DECLARE
     of uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        PERFORM tally_add_all(of, ARRAY[CASE WHEN OLD.retired_at IS NULL THEN 'consultees' ELSE 'retired' END,
-            CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END], ARRAY[-1, 1]);
+        PERFORM tally_move(of, CASE WHEN OLD.retired_at IS NULL THEN 'consultees' ELSE 'retired' END,
+            CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END);
     ELSE
         PERFORM tally_add(of, CASE WHEN NEW.retired_at IS NULL THEN 'consultees' ELSE 'retired' END, 1);
     END IF;
@@ -120,7 +133,7 @@ CREATE TRIGGER input_tag_counted AFTER INSERT OR DELETE ON input_tag FOR EACH RO
 -- Assessments by their state.
 CREATE FUNCTION assessment_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'UPDATE' THEN
-        PERFORM tally_add_all(NEW.hearing_id, ARRAY[OLD.state, NEW.state], ARRAY[-1, 1]);
+        PERFORM tally_move(NEW.hearing_id, OLD.state, NEW.state);
     ELSE
         PERFORM tally_add(NEW.hearing_id, NEW.state, 1);
     END IF;
@@ -138,61 +151,62 @@ CREATE TRIGGER consultee_renamed AFTER UPDATE OF sort_key ON consultee
 CREATE FUNCTION letter_bucket(state TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE state WHEN 'queued' THEN 'waiting' WHEN 'sending' THEN 'waiting' WHEN 'cancelled' THEN 'failed' ELSE state END
 $$;
-CREATE FUNCTION letter_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        IF letter_bucket(NEW.state) = letter_bucket(OLD.state) THEN RETURN NULL; END IF;
-    END IF;
-    -- Held first: whoever queued a later letter meanwhile has committed it when we look.
-    PERFORM 1 FROM invitation WHERE id = NEW.subject_id FOR UPDATE;
-    IF EXISTS (
-        SELECT 1 FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
-            AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
-    ) THEN
-        RETURN NULL;
-    END IF;
+CREATE FUNCTION letter_move() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    last TEXT;
+BEGIN
+    -- Written first, which holds the invitation: whoever queued a later letter meanwhile has committed it when we look.
     UPDATE invitation SET letter = letter_bucket(NEW.state) WHERE id = NEW.subject_id;
+    SELECT later.state INTO last FROM outbox AS later WHERE later.subject_id = NEW.subject_id AND later.kind = NEW.kind
+        AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+        ORDER BY later.created_at DESC, later.id DESC LIMIT 1;
+    IF FOUND THEN
+        UPDATE invitation SET letter = letter_bucket(last) WHERE id = NEW.subject_id;
+    END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER letter_moved AFTER INSERT OR UPDATE OF state ON outbox
+CREATE TRIGGER letter_queued AFTER INSERT ON outbox
     FOR EACH ROW WHEN (NEW.kind = 'invitations.letter') EXECUTE FUNCTION letter_move();
+CREATE TRIGGER letter_moved AFTER UPDATE OF state ON outbox
+    FOR EACH ROW WHEN (NEW.kind = 'invitations.letter' AND letter_bucket(NEW.state) <> letter_bucket(OLD.state))
+    EXECUTE FUNCTION letter_move();
 -- Letters, by kind and state; one that is being sent still waits.
+CREATE FUNCTION letter_name(kind TEXT, state TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+    SELECT 'letters ' || kind || ' ' || CASE state WHEN 'sending' THEN 'queued' ELSE state END
+$$;
 CREATE FUNCTION letter_count() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     of uuid := coalesce(NEW.scope_id, '00000000-0000-0000-0000-000000000000');
-    now_in TEXT := CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END;
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM tally_add(of, 'letters ' || NEW.kind || ' ' || now_in, 1);
+        PERFORM tally_add(of, letter_name(NEW.kind, NEW.state), 1);
     ELSE
-        PERFORM tally_add_all(of, ARRAY['letters ' || OLD.kind || ' ' ||
-            CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END, 'letters ' || NEW.kind || ' ' || now_in], ARRAY[-1, 1]);
+        PERFORM tally_move(of, letter_name(OLD.kind, OLD.state), letter_name(NEW.kind, NEW.state));
     END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER letter_counted AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION letter_count();
+CREATE TRIGGER letter_tallied AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION letter_count();
 CREATE TRIGGER letter_recounted AFTER UPDATE OF state ON outbox
-    FOR EACH ROW WHEN (CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END <> CASE OLD.state WHEN 'sending' THEN 'queued' ELSE OLD.state END)
-    EXECUTE FUNCTION letter_count();
+    FOR EACH ROW WHEN (letter_name(NEW.kind, NEW.state) <> letter_name(OLD.kind, OLD.state)) EXECUTE FUNCTION letter_count();
 CREATE FUNCTION invitation_place() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF TG_OP = 'INSERT' THEN
-        NEW.sort_key := (SELECT consultee.sort_key FROM consultee WHERE consultee.id = NEW.consultee_id);
-    END IF;
-    NEW.progress := CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
-        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END;
+    NEW.sort_key := (SELECT consultee.sort_key FROM consultee WHERE consultee.id = NEW.consultee_id);
     RETURN NEW;
 END $$;
-CREATE TRIGGER invitation_placed BEFORE INSERT OR UPDATE ON invitation
+CREATE TRIGGER invitation_placed BEFORE INSERT ON invitation
     FOR EACH ROW EXECUTE FUNCTION invitation_place();
+-- By how far they have come and what became of the last letter; and those that were opened, whatever came of it.
 CREATE FUNCTION invitation_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF TG_OP = 'UPDATE' THEN
-        PERFORM tally_add_all(NEW.hearing_id, ARRAY['invited ' || OLD.progress, 'invited ' || NEW.progress,
-            'letter ' || OLD.letter, 'letter ' || NEW.letter, 'opened'],
-            ARRAY[-1, 1, -1, 1, (NEW.opened_at IS NOT NULL)::int - (OLD.opened_at IS NOT NULL)::int]);
+        PERFORM tally_move(NEW.hearing_id, 'invited ' || OLD.progress || ' ' || OLD.letter,
+            'invited ' || NEW.progress || ' ' || NEW.letter);
+        IF (NEW.opened_at IS NULL) <> (OLD.opened_at IS NULL) THEN
+            PERFORM tally_add(NEW.hearing_id, 'opened', CASE WHEN NEW.opened_at IS NULL THEN -1 ELSE 1 END);
+        END IF;
     ELSE
-        PERFORM tally_add_all(NEW.hearing_id, ARRAY['invited ' || NEW.progress, 'letter ' || NEW.letter, 'opened'],
-            ARRAY[1, 1, (NEW.opened_at IS NOT NULL)::int]);
+        PERFORM tally_add(NEW.hearing_id, 'invited ' || NEW.progress || ' ' || NEW.letter, 1);
+        PERFORM tally_add(NEW.hearing_id, 'opened', (NEW.opened_at IS NOT NULL)::int);
     END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER invitation_counted AFTER INSERT OR UPDATE ON invitation
+CREATE TRIGGER invitation_counted AFTER INSERT OR UPDATE OF opened_at, drafting_at, answered_on, letter ON invitation
     FOR EACH ROW EXECUTE FUNCTION invitation_count();

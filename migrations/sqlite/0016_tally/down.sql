@@ -1,8 +1,8 @@
+DROP TRIGGER invitation_opened;
 DROP TRIGGER invitation_recounted;
-DROP TRIGGER invitation_moved;
 DROP TRIGGER invitation_counted;
 DROP TRIGGER letter_recounted;
-DROP TRIGGER letter_counted;
+DROP TRIGGER letter_tallied;
 DROP TRIGGER letter_moved;
 DROP TRIGGER letter_queued;
 DROP TRIGGER consultee_renamed;

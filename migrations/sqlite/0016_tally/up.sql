@@ -127,7 +127,7 @@ CREATE TRIGGER letter_moved AFTER UPDATE OF state ON outbox
     WHERE id = NEW.subject_id;
 END;
 -- Letters, by kind and state; one that is being sent still waits.
-CREATE TRIGGER letter_counted AFTER INSERT ON outbox BEGIN
+CREATE TRIGGER letter_tallied AFTER INSERT ON outbox BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES
         (coalesce(NEW.scope_id, zeroblob(16)), 'letters ' || NEW.kind || ' ' || CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END, 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
@@ -139,31 +139,24 @@ CREATE TRIGGER letter_recounted AFTER UPDATE OF state ON outbox
         (coalesce(NEW.scope_id, zeroblob(16)), 'letters ' || NEW.kind || ' ' || CASE NEW.state WHEN 'sending' THEN 'queued' ELSE NEW.state END, 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;
+-- By how far they have come and what became of the last letter; and those that were opened, whatever came of it.
 CREATE TRIGGER invitation_counted AFTER INSERT ON invitation BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES
-        (NEW.hearing_id, 'invited ' || NEW.progress, 0, 1),
-        (NEW.hearing_id, 'letter ' || NEW.letter, 0, 1),
+        (NEW.hearing_id, 'invited ' || NEW.progress || ' ' || NEW.letter, 0, 1),
         (NEW.hearing_id, 'opened', 0, NEW.opened_at IS NOT NULL)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
-    UPDATE invitation SET
-        sort_key = (SELECT sort_key FROM consultee WHERE consultee.id = NEW.consultee_id),
-        progress = CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
-        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END
-    WHERE id = NEW.id;
+    UPDATE invitation SET sort_key = (SELECT sort_key FROM consultee WHERE consultee.id = NEW.consultee_id) WHERE id = NEW.id;
 END;
-CREATE TRIGGER invitation_moved AFTER UPDATE OF opened_at, drafting_at, answered_on, letter ON invitation BEGIN
+CREATE TRIGGER invitation_recounted AFTER UPDATE OF opened_at, drafting_at, answered_on, letter ON invitation
+    WHEN NEW.progress <> OLD.progress OR NEW.letter <> OLD.letter BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES
-        (OLD.hearing_id, 'letter ' || OLD.letter, 0, -1),
-        (NEW.hearing_id, 'letter ' || NEW.letter, 0, 1),
-        (NEW.hearing_id, 'opened', 0, (NEW.opened_at IS NOT NULL) - (OLD.opened_at IS NOT NULL))
+        (OLD.hearing_id, 'invited ' || OLD.progress || ' ' || OLD.letter, 0, -1),
+        (NEW.hearing_id, 'invited ' || NEW.progress || ' ' || NEW.letter, 0, 1)
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
-    UPDATE invitation SET progress = CASE WHEN NEW.answered_on IS NOT NULL THEN 'answered' WHEN NEW.drafting_at IS NOT NULL THEN 'drafting'
-        WHEN NEW.opened_at IS NOT NULL THEN 'opened' ELSE NEW.letter END
-    WHERE id = NEW.id;
 END;
-CREATE TRIGGER invitation_recounted AFTER UPDATE OF progress ON invitation WHEN NEW.progress <> OLD.progress BEGIN
+CREATE TRIGGER invitation_opened AFTER UPDATE OF opened_at ON invitation
+    WHEN (NEW.opened_at IS NULL) <> (OLD.opened_at IS NULL) BEGIN
     INSERT INTO tally (scope_id, name, shard, number) VALUES
-        (OLD.hearing_id, 'invited ' || OLD.progress, 0, -1),
-        (NEW.hearing_id, 'invited ' || NEW.progress, 0, 1)
+        (NEW.hearing_id, 'opened', 0, (NEW.opened_at IS NOT NULL) - (OLD.opened_at IS NOT NULL))
     ON CONFLICT (scope_id, name, shard) DO UPDATE SET number = number + excluded.number;
 END;

@@ -67,53 +67,65 @@ pub fn page(
 #[derive(Clone, Debug, Default)]
 pub struct Figures(Numbers);
 
-const PROGRESS: [&str; 7] = [
-    "invited answered",
-    "invited drafting",
-    "invited opened",
-    "invited waiting",
-    "invited sent",
-    "invited failed",
-    "invited uncertain",
-];
-const LETTERS: [&str; 3] = ["letter sent", "letter waiting", "opened"];
+/// How far an invitation has come when something was heard; before that, it is what became of its letter.
+const HEARD: [&str; 3] = ["answered", "drafting", "opened"];
+/// What became of an invitation's last letter.
+const LETTER: [&str; 4] = ["waiting", "sent", "failed", "uncertain"];
+const OPENED: &str = "opened";
+
+/// What the invitations are counted under that have come so far and whose last letter stands so.
+fn name(progress: &str, letter: &str) -> String {
+    format!("invited {progress} {letter}")
+}
 
 impl Figures {
     /// Everybody who is asked.
     pub fn invited(&self) -> i64 {
-        PROGRESS.iter().map(|name| self.0.of(name)).sum()
+        LETTER.iter().map(|letter| self.letter(letter)).sum()
     }
 
     pub fn answered(&self) -> i64 {
-        self.0.of("invited answered")
+        self.heard("answered")
     }
 
     /// Those who have begun and not sent anything.
     pub fn drafting(&self) -> i64 {
-        self.0.of("invited drafting")
+        self.heard("drafting")
     }
 
     /// Those who have opened their link, whatever they did then.
     pub fn opened(&self) -> i64 {
-        self.0.of("opened")
+        self.0.of(OPENED)
     }
 
     /// Those whose last letter went out, and those whose is on its way.
     pub fn sent(&self) -> i64 {
-        self.0.of("letter sent")
+        self.letter("sent")
     }
 
     pub fn waiting(&self) -> i64 {
-        self.0.of("letter waiting")
+        self.letter("waiting")
     }
 
     /// Those whom no letter reached, and from whom nothing was heard.
     pub fn failed(&self) -> i64 {
-        self.0.of("invited failed")
+        self.unheard("failed")
     }
 
     pub fn uncertain(&self) -> i64 {
-        self.0.of("invited uncertain")
+        self.unheard("uncertain")
+    }
+
+    fn heard(&self, progress: &str) -> i64 {
+        LETTER.iter().map(|letter| self.0.of(&name(progress, letter))).sum()
+    }
+
+    fn unheard(&self, letter: &str) -> i64 {
+        self.0.of(&name(letter, letter))
+    }
+
+    fn letter(&self, letter: &str) -> i64 {
+        self.unheard(letter) + HEARD.iter().map(|progress| self.0.of(&name(progress, letter))).sum::<i64>()
     }
 
     /// How many the page shows.
@@ -130,6 +142,8 @@ impl Figures {
 
 /// The figures of a hearing, as they are kept.
 pub fn figures(conn: &mut Conn, of: HearingId) -> db::Result<Figures> {
-    let names: Vec<&str> = PROGRESS.into_iter().chain(LETTERS).collect();
+    let heard = HEARD.iter().flat_map(|progress| LETTER.iter().map(|letter| name(progress, letter)));
+    let names: Vec<String> = LETTER.iter().map(|letter| name(letter, letter)).chain(heard).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).chain([OPENED]).collect();
     Ok(Figures(tally::of(conn, of.0, &names)?))
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::super::access::Work;
 use super::super::{Appointment, MeetingId, ProjectId, QuestionId, Wording};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::{steering_meeting, steering_question};
 use crate::db::types::{Day, Ts};
 use crate::db::{self, Conn, Tx};
@@ -63,6 +64,7 @@ pub(in super::super) fn update_meeting(
             steering_meeting::place.eq(&to.place),
             steering_meeting::version.eq(steering_meeting::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -84,6 +86,7 @@ pub(in super::super) fn set_meeting_removed(
             steering_meeting::removed_at.eq(at.map(Ts)),
             steering_meeting::version.eq(steering_meeting::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -120,15 +123,20 @@ pub(in super::super) fn insert_question(
 /// False if it was changed since it was read as `version`.
 pub(in super::super) fn update_question(
     conn: &mut Conn,
+    of: ProjectId,
     (id, version): (QuestionId, i32),
     to: &Wording,
 ) -> db::Result<bool> {
-    let seen = steering_question::id
-        .eq(id)
+    let meetings =
+        steering_meeting::table.filter(steering_meeting::project_id.eq(of)).select(steering_meeting::id);
+    let seen = steering_question::meeting_id
+        .eq_any(meetings)
+        .and(steering_question::id.eq(id))
         .and(steering_question::version.eq(version))
         .and(steering_question::removed_at.is_null());
     let changed = diesel::update(steering_question::table.filter(seen))
         .set((to, steering_question::version.eq(steering_question::version + 1)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -136,11 +144,15 @@ pub(in super::super) fn update_question(
 /// Removes it, or puts it back (`None`). False if it was changed since it was read as `version`.
 pub(in super::super) fn set_question_removed(
     conn: &mut Conn,
+    of: ProjectId,
     (id, version): (QuestionId, i32),
     at: Option<Timestamp>,
 ) -> db::Result<bool> {
-    let seen = steering_question::id
-        .eq(id)
+    let meetings =
+        steering_meeting::table.filter(steering_meeting::project_id.eq(of)).select(steering_meeting::id);
+    let seen = steering_question::meeting_id
+        .eq_any(meetings)
+        .and(steering_question::id.eq(id))
         .and(steering_question::version.eq(version))
         .and(steering_question::removed_at.is_null().eq(at.is_some()));
     let changed = diesel::update(steering_question::table.filter(seen))
@@ -148,6 +160,7 @@ pub(in super::super) fn set_question_removed(
             steering_question::removed_at.eq(at.map(Ts)),
             steering_question::version.eq(steering_question::version + 1),
         ))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }

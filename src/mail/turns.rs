@@ -144,6 +144,10 @@ mod tests {
 
     const KIND: &str = "plain";
 
+    async fn taken(turns: Turns, turn: Turn) -> db::Result<bool> {
+        turns.take(turn).await
+    }
+
     #[tokio::test(flavor = "multi_thread")]
     async fn turns_that_come_together_share_a_transaction() {
         let folder = tempfile::tempdir().unwrap();
@@ -159,12 +163,8 @@ mod tests {
         let letters = db.write_now(queue).unwrap();
         let (turns, committer) = turns(&db, WorkerId::new(&clock), letters.len());
         db.queries_heard();
-        let takes = letters.iter().map(|letter| {
-            let turns = turns.clone();
-            let turn = Turn { done: None, next: Some(*letter), now: clock.now() };
-            async move { turns.take(turn).await }
-        });
-        let takes = join_all(takes);
+        let turn = |letter| Turn { done: None, next: Some(letter), now: clock.now() };
+        let takes = join_all(letters.iter().map(|letter| taken(turns.clone(), turn(*letter))));
         drop(turns);
         let (ours, ()) = join(takes, committer.run()).await;
         assert!(ours.into_iter().all(|ours| ours.unwrap()), "each is ours");

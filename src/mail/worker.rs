@@ -301,7 +301,8 @@ impl Worker {
     }
 
     /// One commit: what became of the last letter, and the claim of the next. `true` if it is ours.
-    /// A result must not be lost, so a database that does not answer is asked until we are stopped.
+    /// A result must not be lost, so a database that does not answer is asked until we are stopped. Where it answers and
+    /// refuses, the claim may be what it refuses: its letter stays queued.
     async fn turn(
         &self,
         turns: &Turns,
@@ -312,7 +313,7 @@ impl Worker {
         if done.is_none() && next.is_none() {
             return Ok(false);
         }
-        let turn = Turn { done, next, now: self.clock.now() };
+        let mut turn = Turn { done, next, now: self.clock.now() };
         let mut wait = Duration::from_millis(100);
         loop {
             match turns.take(turn.clone()).await {
@@ -320,6 +321,7 @@ impl Worker {
                     tracing::error!(%error, "the result of a letter cannot be written yet");
                     tokio::time::sleep(wait).await;
                     wait = (wait * 2).min(HEARTBEAT);
+                    turn.next = turn.next.filter(|_| db::outage(&error).is_some());
                 }
                 result => return result,
             }

@@ -15,6 +15,8 @@ mod consultees;
 #[cfg(test)]
 mod database;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod digest;

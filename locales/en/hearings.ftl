@@ -54,6 +54,7 @@ hearings-list-lead = These are the plans and proposals on which { $municipality 
 hearings-list-open = Open now
 hearings-list-coming = Coming
 hearings-list-ended = Closed
+hearings-list-adopted = Adopted plans
 hearings-list-none-open = No consultations are open just now. Please come back later.
 hearings-answer-by = Respond by { $date }
 hearings-closed-on = The deadline was { $date }

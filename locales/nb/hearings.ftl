@@ -54,6 +54,7 @@ hearings-list-lead = Her er planene og forslagene { $municipality } ber om svar 
 hearings-list-open = Åpne nå
 hearings-list-coming = Kommer
 hearings-list-ended = Avsluttet
+hearings-list-adopted = Vedtatte planer
 hearings-list-none-open = Ingen høringer er åpne akkurat nå. Kom gjerne tilbake senere.
 hearings-answer-by = Svar innen { $date }
 hearings-closed-on = Fristen var { $date }

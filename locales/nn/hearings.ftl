@@ -54,6 +54,7 @@ hearings-list-lead = Her er planane og framlegga { $municipality } ber om svar p
 hearings-list-open = Opne no
 hearings-list-coming = Kjem
 hearings-list-ended = Avslutta
+hearings-list-adopted = Vedtekne planar
 hearings-list-none-open = Ingen høyringar er opne akkurat no. Kom gjerne tilbake seinare.
 hearings-answer-by = Svar innan { $date }
 hearings-closed-on = Fristen var { $date }

@@ -210,6 +210,7 @@ diesel::table! {
         title -> Text,
         source_name -> Text,
         source_id -> Nullable<DbUuid>,
+        kind -> Text,
         created_at -> DbTs,
         created_by -> DbUuid,
         frozen_at -> Nullable<DbTs>,
@@ -910,6 +911,67 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    amendment (id) {
+        id -> DbUuid,
+        treatment_id -> DbUuid,
+        position -> Integer,
+        page -> Text,
+        section_key -> Nullable<DbUuid>,
+        item_key -> Nullable<DbUuid>,
+        shape -> Nullable<Text>,
+        new_text -> Text,
+        proposer -> Text,
+        party -> Text,
+        alternative_to -> Nullable<DbUuid>,
+        outcome -> Nullable<Text>,
+        votes_for -> Nullable<Integer>,
+        votes_against -> Nullable<Integer>,
+        parties_for -> Text,
+        parties_against -> Text,
+        minutes -> Text,
+        doubts -> DbJson,
+        confirmed_at -> Nullable<DbTs>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    adoption (id) {
+        id -> DbUuid,
+        treatment_id -> DbUuid,
+        plan_version_id -> DbUuid,
+        at -> DbTs,
+        by -> DbUuid,
+        published_at -> Nullable<DbTs>,
+        published_by -> Nullable<DbUuid>,
+        taken_back_at -> Nullable<DbTs>,
+        taken_back_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    resolution (id) {
+        id -> DbUuid,
+        treatment_id -> DbUuid,
+        text -> Text,
+        owner -> Text,
+        due_on -> Nullable<DbDate>,
+        done_on -> Nullable<DbDate>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     blob,
     blob_removal,
@@ -965,6 +1027,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_approval,
     assessment_return,
     digest_publication,
+    amendment,
+    adoption,
+    resolution,
     job,
     export,
 );

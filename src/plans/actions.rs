@@ -1,5 +1,6 @@
 //! What members do with their project's plan: upload a file, save what was read of it, begin a version, and change it until it is heard.
 
+mod adopt;
 mod alt;
 mod change;
 mod items;
@@ -9,12 +10,13 @@ use super::carrying;
 use super::new_plan::{NewPlan, Source};
 use super::read::{self, Section};
 use super::store::{self, NewVersion};
-use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId, SectionId, SectionKey};
+use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId, SectionId, SectionKey, VersionKind};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 use crate::projects::access::Work;
 
+pub use adopt::{save_adopted, take_adopted_away};
 pub use version::{VersionError, remove_version, retitle, take_back};
 
 pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
@@ -32,7 +34,7 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
         Source::Placed(placed) => files::keep(tx, placed)?,
         Source::Kept(id) => *id,
     };
-    let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source) };
+    let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source), kind: VersionKind::Draft };
     let version = store::insert_version(tx, who, &row)?;
     for ((position, section), key) in (1..).zip(sections).zip(carried) {
         let key = key.unwrap_or_else(|| SectionKey::new(tx));
@@ -92,7 +94,7 @@ pub fn begin(
         None => None,
     };
     let title = source.as_ref().map_or(&who.project.title, |source| &source.title);
-    let new = NewVersion { title, source_name: "", source: None };
+    let new = NewVersion { title, source_name: "", source: None, kind: VersionKind::Draft };
     let version = store::insert_version(tx, who, &new)?;
     if let Some(source) = source {
         let mut stood = items::by_section(tx, source.version)?;

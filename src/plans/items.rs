@@ -4,6 +4,7 @@ mod choices;
 mod codes;
 mod list;
 mod outside;
+mod rewrite;
 mod table;
 mod terms;
 
@@ -20,6 +21,7 @@ use choices::{Names, Shape};
 
 pub use choices::{Boxes, Choices};
 pub use outside::outside;
+pub use rewrite::{Rewrite, Rewritten, Written, rewritten};
 
 crate::text_enum!(
     /// What a field of an item says.

@@ -1,6 +1,7 @@
 //! A project's plan: versions, each a tree of numbered sections, read from a document or written here.
 
 pub mod actions;
+pub mod amended;
 pub mod carrying;
 pub mod compare;
 pub mod import;
@@ -64,6 +65,16 @@ crate::text_enum!(
         Goal = "goal",
         Measure = "measure",
         Text = "text",
+    }
+);
+
+crate::text_enum!(
+    /// What a version is.
+    VersionKind {
+        /// Under work, or heard.
+        Draft = "draft",
+        /// As a body adopted it.
+        Adopted = "adopted",
     }
 );
 

@@ -8,7 +8,7 @@ mod versions;
 use diesel::prelude::*;
 
 use super::read::{ImageName, image, image_names};
-use super::{ImageId, PlanVersionId};
+use super::{ImageId, PlanVersionId, VersionKind};
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
 use crate::db::schema::{plan_image, plan_version};
@@ -25,13 +25,14 @@ pub(super) use changes::{
 };
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub(super) use items::set_items;
-pub(super) use versions::{is_in_a_round, set_removed, update_title};
+pub(super) use versions::{is_in_a_round, set_kind, set_removed, update_title};
 
 /// A version about to be saved.
 pub(super) struct NewVersion<'a> {
     pub title: &'a str,
     pub source_name: &'a str,
     pub source: Option<BlobId>,
+    pub kind: VersionKind,
 }
 
 /// The same as a row.
@@ -44,6 +45,7 @@ struct VersionRow {
     title: String,
     source_name: String,
     source_id: Option<BlobId>,
+    kind: VersionKind,
     created_at: Ts,
     created_by: AccountId,
 }
@@ -62,6 +64,7 @@ pub(super) fn insert_version(tx: &mut Tx<'_>, who: &Work, new: &NewVersion<'_>) 
         title: new.title.to_owned(),
         source_name: new.source_name.to_owned(),
         source_id: new.source,
+        kind: new.kind,
         created_at: Ts(tx.now()),
         created_by: who.account.id,
     };

@@ -164,6 +164,11 @@ pub fn path(slug: &str) -> String {
     format!("/planarbeid/{slug}")
 }
 
+/// Path of the public page of a project's adopted plan.
+pub fn plan_path(slug: &str) -> String {
+    format!("/plan/{slug}")
+}
+
 crate::id!(
     /// A treatment's id.
     TreatmentId

@@ -11,10 +11,11 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 38] = [
+const CHOSEN: [&str; 41] = [
     "account",
     "agreed",
     "alle",
+    "alternative_to",
     "approved",
     "block",
     "channel",
@@ -23,6 +24,7 @@ const CHOSEN: [&str; 38] = [
     "del",
     "do",
     "input",
+    "item",
     "items",
     "kind",
     "language",
@@ -40,6 +42,7 @@ const CHOSEN: [&str; 38] = [
     "section",
     "seen",
     "settle",
+    "shape",
     "slag",
     "stance",
     "state",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
+    adoption, amendment, resolution, background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
     response, section, steering_meeting, steering_question, tag, treatment,
 };
 use lydhor::db::types::AnyId;
@@ -12,6 +12,7 @@ use lydhor::db::{Conn, Error};
 use regex::Regex;
 
 use crate::support::app::TestApp;
+use crate::support::client::Client;
 use crate::support::scene::{self, Size};
 
 /// What is named in the addresses of a hearing's forms, and a name of it that is another hearing's.
@@ -36,7 +37,12 @@ impl Theirs {
             let version = first!(conn, plan_version, plan_version::project_id.eq(other));
             let input = first!(conn, input, input::hearing_id.eq(hearing));
             let meeting = first!(conn, steering_meeting, steering_meeting::project_id.eq(other));
+            let open = treatment::project_id.eq(other).and(treatment::ruling.is_null());
+            let treated = first!(conn, treatment, open);
             let ids = [
+                ("amendment", first!(conn, amendment, amendment::treatment_id.eq(treated))),
+                ("resolution", first!(conn, resolution, resolution::treatment_id.eq(treated))),
+                ("adoption", first!(conn, adoption, adoption::taken_back_at.is_null())),
                 ("response", first!(conn, response, response::hearing_id.eq(hearing))),
                 ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
                 ("tag", first!(conn, tag, tag::hearing_id.eq(hearing))),
@@ -45,7 +51,7 @@ impl Theirs {
                 ("milestone", first!(conn, milestone, milestone::project_id.eq(other))),
                 ("meeting", meeting),
                 ("question", first!(conn, steering_question, steering_question::meeting_id.eq(meeting))),
-                ("treatment", first!(conn, treatment, treatment::project_id.eq(other))),
+                ("treatment", treated),
                 ("section", first!(conn, section, section::plan_version_id.eq(version))),
                 ("batch", removed_section::table.select(removed_section::batch).first::<AnyId>(conn)?),
                 // The scene's letters are in no hearing's list.
@@ -121,7 +127,7 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 /// Good answers to whatever these forms ask.
-const FIELDS: [(&str, &str); 23] = [
+const FIELDS: [(&str, &str); 25] = [
     ("start", "0"),
     ("heading", "Slik"),
     ("level", "1"),
@@ -145,7 +151,31 @@ const FIELDS: [(&str, &str); 23] = [
     ("submitter", "Kari"),
     ("title", "Slik"),
     ("held_on", "2026-05-01"),
+    ("minutes", "Slik"),
+    ("text", "Slik"),
 ];
+
+/// The page of what was proposed in the last treatment.
+async fn last_treatment(lead: &Client, project: &str) -> String {
+    let page = lead.page(&format!("{project}/behandling")).await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="([^"]*/behandling/[0-9a-f-]+/forslag)""#).unwrap();
+    found.captures_iter(&page).last().unwrap()[1].to_owned()
+}
+
+/// A party proposes a change of the plan, and something is to be followed up.
+async fn proposed(lead: &Client, project: &str) {
+    let at = last_treatment(lead, project).await;
+    lead.submit(&at, &[("minutes", "Forslag fra Ap:\nHele kap. 1 erstattes med: Ny.")]).await.to();
+    lead.submit(&at.replace("/forslag", "/punkter"), &[("text", "Årlig sak")]).await.to();
+}
+
+/// A body adopts the plan as it was before it.
+async fn adopted(lead: &Client, project: &str) {
+    let council = [("body", "Kommunestyret"), ("met_on", "2026-07-01"), ("plan", "1"), ("ruling", "adopt")];
+    lead.submit(&format!("{project}/behandling"), &council).await.to();
+    let at = last_treatment(lead, project).await;
+    lead.submit_from(&at, &at.replace("/forslag", "/vedta"), &[]).await.to();
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_another_hearings_is_not_there_for_any_form() {
@@ -158,8 +188,9 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     solveig.submit(&format!("{project}/milepeler"), &milestone).await.to();
     let meeting = solveig.submit(&format!("{project}/moter"), &[("held_on", "2026-05-01")]).await.to();
     solveig.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
-    let treated = [("body", "Kommunestyret"), ("met_on", "2026-06-18")];
+    let treated = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("plan", "1")];
     solveig.submit(&format!("{project}/behandling"), &treated).await.to();
+    proposed(&solveig, project).await;
     let at = format!("{project}/bakgrunn");
     let link = [("title", "Melding"), ("url", "https://www.example.no/melding")];
     solveig.upload(&at, &at, "file", ("", Vec::new()), &link).await.to();
@@ -169,6 +200,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
         Regex::new(r#"action="([^"]*/slett)""#).unwrap().captures(&solveig.page(&draft).await).unwrap()[1]
             .to_owned();
     solveig.submit_from(&draft, &remove, &[]).await.to();
+    adopted(&solveig, project).await;
     let (lead, ours) = app.lead_with_published("Mads Lien").await;
     let mine = format!("{project}-2");
     let plan = format!("{mine}/plan");

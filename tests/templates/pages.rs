@@ -3,6 +3,7 @@
 use lydhor::accounts::{self, AccountId, Role};
 use lydhor::app;
 use lydhor::invitations::link;
+use regex::Regex;
 
 use crate::shown::Shown;
 use crate::support::app::TestApp;
@@ -69,8 +70,22 @@ async fn asked(staff: &Client) {
 
 /// A body has taken the plan up.
 async fn treated(staff: &Client) {
-    let council = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("ruling", "adopt")];
+    let council = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("ruling", "adopt"), ("plan", "1")];
     staff.submit("/planarbeid/boligplan/behandling", &council).await.to();
+    let page = staff.page("/planarbeid/boligplan/behandling").await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="([^"]*/behandling/[0-9a-f-]+/forslag)""#).unwrap().captures(&page).unwrap();
+    let minutes = "Forslag fra Ap:\nHele kap. 1 erstattes med: Ny.\n9.9 strykes.";
+    staff.submit(&found[1], &[("minutes", minutes)]).await.to();
+    staff.submit(&found[1].replace("/forslag", "/punkter"), &[("text", "Årlig sak")]).await.to();
+    let later = [("body", "Kommunestyret"), ("met_on", "2026-07-01"), ("ruling", "adopt"), ("plan", "1")];
+    staff.submit("/planarbeid/boligplan/behandling", &later).await.to();
+    let page = staff.page("/planarbeid/boligplan/behandling").await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="([^"]*/behandling/[0-9a-f-]+/forslag)""#).unwrap();
+    let at = found.captures_iter(&page).last().unwrap()[1].to_owned();
+    staff.submit_from(&at, &at.replace("/forslag", "/vedta"), &[]).await.to();
+    let page = staff.page(&at).await.replace("&#x2f;", "/");
+    let publish = Regex::new(r#"action="([^"]*/publiser)""#).unwrap().captures(&page).unwrap()[1].to_owned();
+    staff.submit_from(&at, &publish, &[]).await.to();
 }
 
 /// A new user gets a letter, and follows its link.

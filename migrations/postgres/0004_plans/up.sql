@@ -6,6 +6,7 @@ CREATE TABLE plan_version (
     -- The document it was read from; empty, and none, where it was begun here.
     source_name TEXT NOT NULL,
     source_id uuid REFERENCES blob (id),
+    kind TEXT NOT NULL DEFAULT 'draft' CHECK (kind IN ('draft', 'adopted')),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     frozen_at timestamptz,

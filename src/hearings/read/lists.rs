@@ -115,5 +115,6 @@ pub fn list_stamp(conn: &mut Conn) -> db::Result<String> {
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .select((count(hearing::id), sum(hearing::version), count(hearing::results_at)))
         .first(conn)?;
-    Ok(format!("{hearings}-{}-{results}", versions.unwrap_or(0)))
+    let adopted = super::adopted::adopted_stamp(conn)?;
+    Ok(format!("{hearings}-{}-{results}-{adopted}", versions.unwrap_or(0)))
 }

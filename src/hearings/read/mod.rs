@@ -1,5 +1,6 @@
 //! Reading rounds: heads for every page, all that is told of one, the lists, and what a log tells of.
 
+mod adopted;
 mod details;
 mod lists;
 mod subjects;
@@ -15,6 +16,7 @@ use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::projects::ProjectId;
 
+pub use adopted::{AdoptedPlan, adopted};
 pub use details::{Details, corrections, details, find_public, outcomes, questions, stamp};
 pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp};
 pub use subjects::{Subject, people, subjects};

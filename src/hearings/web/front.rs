@@ -4,9 +4,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::super::read::{self, Cursor, PublicHead};
+use super::super::read::{self, AdoptedPlan, Cursor, PublicHead};
 use super::super::{Phase, deadline, public_path, results_path};
 use crate::db::{self, Conn};
+use crate::projects::plan_path;
 use crate::templates::{ForEverybody, Template};
 use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
@@ -16,6 +17,8 @@ use crate::web::{Error, Page, Query, Result, State, language};
 const CURRENT: i64 = 50;
 /// Those that ended last, below them.
 const ENDED: i64 = 20;
+/// Plans that were adopted last.
+const ADOPTED: i64 = 50;
 
 /// What the address asks for: those after a hearing that has not ended, or those that ended before one.
 #[derive(Deserialize)]
@@ -39,6 +42,8 @@ struct ListView {
     open: Vec<Listed>,
     coming: Vec<Listed>,
     ended: Vec<Listed>,
+    /// Plans that were adopted, on the first page.
+    adopted: Vec<Adopted>,
     /// Where the list goes on; none where it ends.
     next: Option<String>,
     older: Option<String>,
@@ -61,10 +66,19 @@ struct Listed {
     days_left: i32,
 }
 
+#[derive(Serialize)]
+struct Adopted {
+    #[serde(flatten)]
+    plan: AdoptedPlan,
+    href: String,
+}
+
 /// What stands on one page.
+#[derive(Default)]
 struct Found {
     current: Vec<PublicHead>,
     ended: Vec<PublicHead>,
+    adopted: Vec<AdoptedPlan>,
 }
 
 /// `GET /`, `GET /?etter=…`, `GET /?eldre=…`. Another query is the same page.
@@ -115,7 +129,7 @@ async fn read(state: &State, part: Part) -> Result<ListView> {
     let (today, now) = (state.clock.today(), state.clock.now());
     let found =
         state.db.read::<_, db::Error>(move |conn| load(conn, part, today)).await?.ok_or(Error::NotFound)?;
-    let Found { mut current, mut ended } = found;
+    let Found { mut current, mut ended, adopted } = found;
     let next = cut(&mut current, CURRENT);
     let older = cut(&mut ended, if matches!(part, Part::First) { ENDED } else { CURRENT });
     let row = |found: PublicHead| Listed {
@@ -135,6 +149,7 @@ async fn read(state: &State, part: Part) -> Result<ListView> {
         open,
         coming,
         ended: ended.into_iter().map(row).collect(),
+        adopted: adopted.into_iter().map(|plan| Adopted { href: plan_path(&plan.slug), plan }).collect(),
         next: next.map(|cursor| Part::After(cursor).address()),
         older: older.map(|cursor| Part::Older(cursor).address()),
     })
@@ -151,12 +166,13 @@ fn load(conn: &mut Conn, part: Part, today: Date) -> db::Result<Option<Found>> {
         Part::First => Found {
             current: read::current(conn, today, None, CURRENT + 1)?,
             ended: read::ended(conn, today, None, ENDED + 1)?,
+            adopted: read::adopted(conn, ADOPTED)?,
         },
         Part::After(from) => {
-            Found { current: read::current(conn, today, Some(from), CURRENT + 1)?, ended: Vec::new() }
+            Found { current: read::current(conn, today, Some(from), CURRENT + 1)?, ..Found::default() }
         }
         Part::Older(from) => {
-            Found { current: Vec::new(), ended: read::ended(conn, today, Some(from), CURRENT + 1)? }
+            Found { ended: read::ended(conn, today, Some(from), CURRENT + 1)?, ..Found::default() }
         }
     };
     Ok(Some(found))

@@ -9,7 +9,7 @@ use crate::db::schema::{account, blob, plan_version, project};
 use crate::db::types::{Maybe, Ts};
 use crate::db::{self, Conn};
 use crate::files::Blob;
-use crate::plans::PlanVersionId;
+use crate::plans::{PlanVersionId, VersionKind};
 use crate::projects::ProjectId;
 
 /// A version, as lists show it.
@@ -27,6 +27,7 @@ pub struct VersionHead {
     pub number: i32,
     /// The file it was read from; empty where it was begun here.
     pub source_name: String,
+    pub kind: VersionKind,
     #[diesel(deserialize_as = Ts)]
     pub created_at: Timestamp,
     /// Who made the version.

@@ -8,7 +8,7 @@ use crate::db::kept::Keep as _;
 use crate::db::schema::{hearing, plan_version};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
-use crate::plans::PlanVersionId;
+use crate::plans::{PlanVersionId, VersionKind};
 use crate::projects::access::Work;
 
 /// Is a round about it, also one that is only prepared? The slice of rounds comes later and knows this one; the column is theirs.
@@ -43,6 +43,21 @@ pub(in crate::plans) fn set_removed(
     let other = plan_version::removed_at.is_null().eq(at.is_some());
     let changed = diesel::update(plan_version::table.filter(own.and(other)))
         .set(plan_version::removed_at.eq(at.map(Ts)))
+        .kept()
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Says what a version of this project's plan is; false if it is no version of it.
+pub(in crate::plans) fn set_kind(
+    conn: &mut Conn,
+    who: &Work,
+    version: PlanVersionId,
+    kind: VersionKind,
+) -> db::Result<bool> {
+    let own = plan_version::id.eq(version).and(plan_version::project_id.eq(who.id()));
+    let changed = diesel::update(plan_version::table.filter(own))
+        .set(plan_version::kind.eq(kind))
         .kept()
         .execute(conn)?;
     Ok(changed == 1)

@@ -2,9 +2,11 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::Path;
 use serde::Serialize;
 
+use super::super::actions::{RemoveError, remove_treatment};
+use super::super::amendments_path;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::plans::read::{VersionHead, versions};
@@ -23,18 +25,6 @@ use crate::web::{Choice, Error, Fields, Form, FormErrors, Page, Result};
 const BODY_MAX: usize = 200;
 const CASE_MAX: usize = 60;
 const DECISION_MAX: usize = 20_000;
-
-/// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .service(resource("/planarbeid/{project}/behandling").route(get().to(show)).route(post().to(add)))
-        .service(
-            resource("/planarbeid/{project}/behandling/{treatment}")
-                .route(get().to(one))
-                .route(post().to(edit)),
-        )
-        .service(resource("/planarbeid/{project}/behandling/{treatment}/slett").route(post().to(remove)));
-}
 
 #[derive(Serialize)]
 struct TreatmentsView {
@@ -76,7 +66,7 @@ async fn find(page: &Page, of: ProjectId) -> Result<Found> {
 }
 
 /// `GET /planarbeid/{project}/behandling`.
-async fn show(viewer: Viewer) -> Result<HttpResponse> {
+pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
     let can_work = Work::of((*viewer.witness).clone()).is_some();
     show_as(&viewer.page, &viewer.witness, can_work, StatusCode::OK, form).await
@@ -120,7 +110,7 @@ fn choices(page: &Page, versions: &[VersionHead]) -> Vec<Choice> {
 }
 
 /// `POST /planarbeid/{project}/behandling`.
-async fn add(worker: Worker, form: Form) -> Result<HttpResponse> {
+pub(super) async fn add(worker: Worker, form: Form) -> Result<HttpResponse> {
     let (_, versions) = find(&worker.page, worker.witness.id()).await?;
     let said = match parse(&form.0, &versions) {
         Ok(said) => said,
@@ -144,7 +134,7 @@ async fn refuse(worker: &Worker, form: &Form, errors: &FormErrors) -> Result<Htt
 }
 
 /// `GET /planarbeid/{project}/behandling/{treatment}`: its form.
-async fn one(worker: Worker, path: Path<(String, TreatmentId)>) -> Result<HttpResponse> {
+pub(super) async fn one(worker: Worker, path: Path<(String, TreatmentId)>) -> Result<HttpResponse> {
     let (found, versions) = find(&worker.page, worker.witness.id()).await?;
     let treatment = found.into_iter().find(|one| one.id == path.1).ok_or(Error::NotFound)?;
     let form = filled(&treatment);
@@ -170,7 +160,7 @@ fn show_one(
 }
 
 /// `POST /planarbeid/{project}/behandling/{treatment}`.
-async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
+pub(super) async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
     let (found, versions) = find(&worker.page, worker.witness.id()).await?;
     if !found.iter().any(|one| one.id == path.1) {
         return Err(Error::NotFound);
@@ -196,10 +186,18 @@ async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> 
 }
 
 /// `POST /planarbeid/{project}/behandling/{treatment}/slett`.
-async fn remove(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
+pub(super) async fn remove(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
     let seen = (path.1, form.0.version()?);
-    worker.act(move |tx, who| actions::remove(tx, who, seen)).await.map_err(wrong)?;
-    Ok(back(&worker, "decisions-treatment-removed"))
+    match worker.act(move |tx, who| remove_treatment(tx, who, seen)).await {
+        Ok(()) => Ok(back(&worker, "decisions-treatment-removed")),
+        Err(RemoveError::HasAmendments) => {
+            let to = amendments_path(&worker.witness.project.slug, path.1);
+            let flash = Flash::warning(Msg::new("decisions-treatment-has-amendments"));
+            Ok(worker.page.redirect_with(&to, &flash))
+        }
+        Err(RemoveError::Treatment(error)) => Err(wrong(error)),
+        Err(RemoveError::Database(error)) => Err(error.into()),
+    }
 }
 
 fn back(worker: &Worker, told: &'static str) -> HttpResponse {

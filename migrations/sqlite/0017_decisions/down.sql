@@ -1,0 +1,3 @@
+DROP TABLE resolution;
+DROP TABLE adoption;
+DROP TABLE amendment;

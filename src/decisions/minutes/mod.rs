@@ -1,0 +1,254 @@
+//! Amendments as minutes have them, read into fields for a person to confirm. What is not surely read is left open, with a doubt that
+//! says why: nothing is guessed, and no line is lost. Pure.
+
+mod head;
+mod place;
+mod proposer;
+mod quoted;
+mod tree;
+mod votes;
+mod words;
+
+use self::head::{Beginning, Head};
+use self::proposer::Proposer;
+use self::quoted::{Closed, Marks};
+use self::votes::Verdict;
+use super::{Doubt, DoubtKind, Outcome, Shape};
+use crate::plans::{ItemKey, SectionKey};
+use crate::text::fold::fold;
+
+pub use tree::Tree;
+
+/// Words that a line may hold beside its place, and still be read as an amendment; more is a sentence of the text.
+const MOST_LEFT_OVER: usize = 8;
+
+/// What was read of minutes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Minutes {
+    pub amendments: Vec<Reading>,
+    /// Lines that belong to no amendment.
+    pub unread: Vec<String>,
+}
+
+/// One amendment as it was read; what is empty is left to a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub page: String,
+    pub section: Option<SectionKey>,
+    pub item: Option<ItemKey>,
+    pub shape: Option<Shape>,
+    pub new_text: String,
+    pub proposer: String,
+    pub party: String,
+    pub outcome: Option<Outcome>,
+    pub votes: Option<(i32, i32)>,
+    /// The lines it was read from.
+    pub minutes: String,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads minutes against the version that was before the body.
+pub fn read(text: &str, tree: &Tree) -> Minutes {
+    let mut reader = Reader::new(tree);
+    for line in text.lines() {
+        reader.line(line.trim());
+    }
+    reader.end();
+    reader.read
+}
+
+/// An amendment whose text may go on.
+struct Open {
+    reading: Reading,
+    text: String,
+    marks: Marks,
+    /// An empty line stood after what there is of the text.
+    parted: bool,
+}
+
+struct Reader<'a> {
+    tree: &'a Tree,
+    read: Minutes,
+    open: Option<Open>,
+    proposer: Proposer,
+    /// How many amendments the proposer has made so far: a vote after them is on all, or on one.
+    since: usize,
+    page: String,
+    section: Option<SectionKey>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(tree: &'a Tree) -> Self {
+        Self {
+            tree,
+            read: Minutes::default(),
+            open: None,
+            proposer: Proposer::default(),
+            since: 0,
+            page: String::new(),
+            section: None,
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        if line.is_empty() {
+            if let Some(open) = &mut self.open {
+                open.parted = !open.text.is_empty();
+            }
+            return;
+        }
+        let quoting = self.open.as_ref().is_some_and(|open| open.marks.closed() == Closed::Open);
+        if let Some(proposer) = proposer::proposer(line) {
+            self.end();
+            (self.proposer, self.since) = (proposer, 0);
+            (self.page, self.section) = (String::new(), None);
+            return;
+        }
+        let head = head::head(line, self.tree);
+        if quoting && head.begins != Beginning::Page {
+            self.go_on(line);
+        } else if let Some(told) = votes::vote(line) {
+            self.end();
+            self.vote(told, line);
+        } else if is_head(&head) {
+            self.begin(&head, line);
+        } else if is_place(&head) {
+            self.end();
+            self.here(&head);
+        } else {
+            self.go_on(line);
+        }
+    }
+
+    /// A line of an amendment's text, or one that nobody knows.
+    fn go_on(&mut self, line: &str) {
+        let takes = self.open.as_ref().is_some_and(|open| {
+            open.reading.shape != Some(Shape::ItemStruck) && open.marks.closed() != Closed::Quoted
+        });
+        match self.open.as_mut().filter(|_| takes) {
+            Some(open) => {
+                let between = if open.parted { "\n\n" } else { "\n" };
+                if !open.text.is_empty() {
+                    open.text.push_str(between);
+                }
+                if open.parted {
+                    open.reading.doubt(DoubtKind::TextGoesOn, "");
+                }
+                open.parted = false;
+                open.text.push_str(line);
+                open.marks.feed(line);
+                open.reading.minutes.push('\n');
+                open.reading.minutes.push_str(line);
+            }
+            None => {
+                self.end();
+                self.read.unread.push(line.to_owned());
+            }
+        }
+    }
+
+    /// A line that names a place and nothing else: what follows is about it.
+    fn here(&mut self, head: &Head) {
+        let found = place::find(head, self.tree, None);
+        self.section = found.section;
+        self.page.clone_from(&head.page);
+    }
+
+    fn begin(&mut self, head: &Head, line: &str) {
+        if let Some(open) = self.open.as_mut().filter(|open| !head.left_over.is_empty() && !open.text.is_empty()) {
+            // Perhaps this was a line of its text.
+            open.reading.doubt(DoubtKind::TextGoesOn, line);
+        }
+        self.end();
+        let found = place::find(head, self.tree, self.section);
+        let page = if head.page.is_empty() { self.page.clone() } else { head.page.clone() };
+        let reading = Reading {
+            page,
+            section: found.section,
+            item: found.item,
+            shape: found.shape,
+            proposer: self.proposer.person.clone(),
+            party: self.proposer.party.clone(),
+            minutes: line.to_owned(),
+            doubts: found.doubts,
+            ..Reading::default()
+        };
+        let text = head.text_at.and_then(|at| line.get(at..)).unwrap_or_default().trim().to_owned();
+        let mut marks = Marks::default();
+        marks.feed(&text);
+        self.open = Some(Open { reading, text, marks, parted: false });
+        self.since = self.since.saturating_add(1);
+    }
+
+    /// What became of the amendment before; of several at once a person says it.
+    fn vote(&mut self, told: Verdict, line: &str) {
+        let from = self.read.amendments.len().saturating_sub(self.since);
+        let Some(voted) = self.read.amendments.get_mut(from..).filter(|voted| !voted.is_empty()) else {
+            self.read.unread.push(line.to_owned());
+            return;
+        };
+        for reading in &mut *voted {
+            reading.minutes.push('\n');
+            reading.minutes.push_str(line);
+        }
+        match (voted, told) {
+            ([one], Verdict::Surely(vote)) => (one.outcome, one.votes) = (Some(vote.outcome), vote.votes),
+            ([one], Verdict::Unclear) => one.doubt(DoubtKind::VoteUnclear, line),
+            (several, _) => several.iter_mut().for_each(|one| one.doubt(DoubtKind::VoteOfSeveral, line)),
+        }
+        self.since = 0;
+    }
+
+    /// The amendment's text is whole.
+    fn end(&mut self) {
+        let Some(Open { mut reading, text, marks, .. }) = self.open.take() else { return };
+        match marks.closed() {
+            Closed::Quoted | Closed::Plain => {}
+            Closed::Open => reading.doubt(DoubtKind::QuoteOpen, ""),
+            Closed::GoesOn => reading.doubt(DoubtKind::TextAfterQuote, ""),
+        }
+        let text = quoted::bare(&text).to_owned();
+        if reading.shape == Some(Shape::ItemStruck) {
+            let says = reading.section.zip(reading.item).and_then(|(of, item)| self.tree.text(of, item));
+            if !text.is_empty() && says != Some(fold(&text).as_str()) {
+                reading.doubt(DoubtKind::StruckText, &text);
+            }
+        } else {
+            if text.is_empty() {
+                reading.doubt(DoubtKind::TextMissing, "");
+            }
+            reading.new_text = text;
+        }
+        self.read.amendments.push(reading);
+    }
+}
+
+impl Reading {
+    fn doubt(&mut self, kind: DoubtKind, words: &str) {
+        if !self.doubts.iter().any(|doubt| doubt.kind == kind) {
+            self.doubts.push(Doubt::new(kind, words));
+        }
+    }
+}
+
+/// Does a line begin an amendment? What begins as plain sentences do must be known word by word.
+fn is_head(head: &Head) -> bool {
+    let does = head.acts.iter().any(|act| *act != head::Act::Whole);
+    let few = head.left_over.len() <= MOST_LEFT_OVER;
+    let placed = !head.places.is_empty() || head.after.is_some();
+    match head.begins {
+        Beginning::Page => does || !head.left_over.is_empty(),
+        Beginning::Place => does && few,
+        Beginning::Perhaps => does && placed && head.left_over.is_empty(),
+        Beginning::Otherwise => false,
+    }
+}
+
+/// Does a line name a place, and nothing else?
+fn is_place(head: &Head) -> bool {
+    let places = !head.places.is_empty() || !head.page.is_empty();
+    places && head.begins >= Beginning::Place && head.acts.is_empty() && head.left_over.is_empty() && head.after.is_none()
+}
+
+#[cfg(test)]
+mod tests;

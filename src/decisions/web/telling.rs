@@ -1,0 +1,95 @@
+//! What the public page of an adopted plan says, put together from the plan, the decision and the way there.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::super::lineage::{Heard, heard};
+use super::super::{Adoption, Resolution};
+use super::before::Shown;
+use super::public::Contents;
+use crate::hearings::anchors;
+use crate::hearings::web::with_room_for_tables;
+use crate::lang::{Lang, Msg};
+use crate::plans::SectionKey;
+use crate::plans::read::Section;
+use crate::templates::{ForEverybody, Template};
+use crate::text::html::{Rendering, to_html};
+use crate::web::State;
+
+/// The template's context. It holds nothing of the visitor: the page is kept for everybody.
+#[derive(Serialize)]
+pub(super) struct AdoptedView {
+    path: String,
+    adoption: Adoption,
+    points: Vec<Resolution>,
+    sections: Vec<AdoptedSection>,
+}
+
+impl Template for AdoptedView {
+    const NAME: &'static str = "decisions/public.html";
+}
+
+impl ForEverybody for AdoptedView {}
+
+/// A section with the way it came.
+#[derive(Serialize)]
+struct AdoptedSection {
+    id: String,
+    number: String,
+    heading: String,
+    level: i32,
+    /// Level of its heading on the page.
+    h: u8,
+    /// Safe HTML.
+    html: String,
+    /// What was said of it in each round, and what the administration answered.
+    heard: Vec<Heard>,
+    /// What was proposed in the body, and what became of it.
+    amendments: Vec<Shown>,
+}
+
+impl AdoptedView {
+    pub(super) fn of(state: &State, lang: Lang, contents: Contents, path: String) -> Self {
+        let Contents { adoption, sections, images, before, points, rounds } = contents;
+        let mut said: HashMap<SectionKey, Vec<Heard>> = HashMap::new();
+        for round in &rounds {
+            for (key, heard) in heard(round, lang) {
+                said.entry(key).or_default().push(heard);
+            }
+        }
+        let mut proposed: HashMap<SectionKey, Vec<Shown>> = HashMap::new();
+        for one in before.amendments.iter().filter(|one| one.said.outcome.is_some()) {
+            if let Some(key) = one.said.section {
+                proposed.entry(key).or_default().push(Shown::of("", &before, one));
+            }
+        }
+        let say = |msg: &Msg| state.templates.say(lang, msg);
+        let back = say(&Msg::new("hearings-footnote-back"));
+        let top = sections.iter().map(|section| section.level).min().unwrap_or(1);
+        let pictures = format!("{path}/bilde");
+        let show = |(section, id): (&Section, String)| {
+            // The plan's own heading is h2, so its chapters are h3; HTML has no level after 6.
+            let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
+            let prefix = format!("{id}-");
+            let image = |name: &str| images.contains(name).then(|| format!("{pictures}/{name}"));
+            let how = Rendering { heading_shift: h, id_prefix: &prefix, footnote_back: &back, image: &image };
+            let name = |number: usize| {
+                let heading = format!("{} {}", section.number, section.heading);
+                say(&Msg::new("hearings-table").arg("number", number).arg("heading", heading.trim()))
+            };
+            AdoptedSection {
+                html: with_room_for_tables(&to_html(&section.body, &how), name),
+                number: section.number.clone(),
+                heading: section.heading.clone(),
+                level: section.level - top + 1,
+                h,
+                id,
+                heard: said.remove(&section.key).unwrap_or_default(),
+                amendments: proposed.remove(&section.key).unwrap_or_default(),
+            }
+        };
+        let sections = sections.iter().zip(anchors(&sections)).map(show).collect();
+        Self { path, adoption, points, sections }
+    }
+}

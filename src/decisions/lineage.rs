@@ -45,10 +45,11 @@ pub fn heard(sources: &Sources, lang: Lang) -> HashMap<SectionKey, Heard> {
     let mut out = HashMap::new();
     for section in digest.sections.into_iter().filter(|section| section.inputs > 0) {
         let Some(key) = keys.get(&section.slug) else { continue };
-        let answers = section.entries.into_iter().filter_map(|entry| entry.assessment).map(|assessed| Answered {
-            outcome: assessed.outcome.map(|outcome| outcome.label(lang).to_owned()).unwrap_or_default(),
-            conclusion: assessed.conclusion,
-        });
+        let answers =
+            section.entries.into_iter().filter_map(|entry| entry.assessment).map(|assessed| Answered {
+                outcome: assessed.outcome.map(|outcome| outcome.label(lang).to_owned()).unwrap_or_default(),
+                conclusion: assessed.conclusion,
+            });
         let heard = Heard {
             round: sources.hearing.title.clone(),
             url: format!("{path}{}", Filter::default().query(Some(&section.slug))),

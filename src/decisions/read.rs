@@ -97,7 +97,8 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(ProjectId, A
 pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
     let Some((project, adoption)) = published(conn, slug)? else { return Ok(None) };
     let mut stamp = format!("{}-{}", adoption.id, tally::state(conn, project.0)?);
-    let mut rounds: Vec<_> = hearings::read::with_results(conn, project)?.into_iter().map(|id| id.0).collect();
+    let mut rounds: Vec<_> =
+        hearings::read::with_results(conn, project)?.into_iter().map(|id| id.0).collect();
     rounds.sort();
     let states = tally::in_scopes(conn, &rounds, &[tally::CHANGES])?;
     let parts = rounds.iter().map(|round| {

@@ -3,9 +3,7 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::{
-    AdoptionId, Amendment, AmendmentId, Doubt, Proposed, Resolution, ResolutionId, Resolved,
-};
+use super::{AdoptionId, Amendment, AmendmentId, Doubt, Proposed, Resolution, ResolutionId, Resolved};
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
 use crate::db::schema::{adoption, amendment, resolution};
@@ -82,8 +80,8 @@ pub(super) fn update(tx: &mut Tx<'_>, read: &Amendment, said: &Proposed) -> db::
 /// False if it was changed since it was read.
 pub(super) fn delete(conn: &mut Conn, read: &Amendment) -> db::Result<bool> {
     let own = amendment::id.eq(read.id).and(amendment::treatment_id.eq(read.treatment));
-    let gone =
-        diesel::delete(amendment::table.filter(own.and(amendment::version.eq(read.version)))).execute(conn)?;
+    let gone = diesel::delete(amendment::table.filter(own.and(amendment::version.eq(read.version))))
+        .execute(conn)?;
     Ok(gone == 1)
 }
 
@@ -110,10 +108,7 @@ pub(super) fn adopt(
 pub(super) fn publish(tx: &mut Tx<'_>, who: &Manage, id: AdoptionId) -> db::Result<bool> {
     let hidden = adoption::id.eq(id).and(adoption::published_at.is_null());
     let changed = diesel::update(adoption::table.filter(hidden))
-        .set((
-            adoption::published_at.eq(Some(Ts(tx.now()))),
-            adoption::published_by.eq(Some(who.account.id)),
-        ))
+        .set((adoption::published_at.eq(Some(Ts(tx.now()))), adoption::published_by.eq(Some(who.account.id))))
         .kept()
         .execute(tx.conn())?;
     Ok(changed == 1)
@@ -181,7 +176,7 @@ pub(super) fn update_resolution(conn: &mut Conn, read: &Resolution, said: &Resol
 /// False if it was changed since it was read.
 pub(super) fn delete_resolution(conn: &mut Conn, read: &Resolution) -> db::Result<bool> {
     let own = resolution::id.eq(read.id).and(resolution::treatment_id.eq(read.treatment));
-    let gone =
-        diesel::delete(resolution::table.filter(own.and(resolution::version.eq(read.version)))).execute(conn)?;
+    let gone = diesel::delete(resolution::table.filter(own.and(resolution::version.eq(read.version))))
+        .execute(conn)?;
     Ok(gone == 1)
 }

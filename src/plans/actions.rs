@@ -34,7 +34,12 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
         Source::Placed(placed) => files::keep(tx, placed)?,
         Source::Kept(id) => *id,
     };
-    let row = NewVersion { title: &new.title, source_name: &new.file_name, source: Some(source), kind: VersionKind::Draft };
+    let row = NewVersion {
+        title: &new.title,
+        source_name: &new.file_name,
+        source: Some(source),
+        kind: VersionKind::Draft,
+    };
     let version = store::insert_version(tx, who, &row)?;
     for ((position, section), key) in (1..).zip(sections).zip(carried) {
         let key = key.unwrap_or_else(|| SectionKey::new(tx));

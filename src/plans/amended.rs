@@ -55,7 +55,9 @@ impl Amended {
 
     /// Puts a new section after another and all that stands under it, and after so many new ones. False where there is no such section.
     pub fn put_after(&mut self, key: SectionKey, new: usize, (heading, body): (&str, &str)) -> bool {
-        let Some(at) = self.sections.iter().position(|section| section.key == Some(key)) else { return false };
+        let Some(at) = self.sections.iter().position(|section| section.key == Some(key)) else {
+            return false;
+        };
         let Some(anchor) = self.sections.get(at).cloned() else { return false };
         let under = self.sections.iter().skip(at.saturating_add(1));
         let under = under.take_while(|section| section.level > anchor.level).count();

@@ -14,8 +14,13 @@ impl Treated {
     /// The council adopts the plan, so or so.
     async fn rule(&self, ruling: &str, version: &str) {
         let treatment = self.at.trim_end_matches("/forslag");
-        let council =
-            [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("plan", "1"), ("ruling", ruling), ("version", version)];
+        let council = [
+            ("body", "Kommunestyret"),
+            ("met_on", "2026-06-18"),
+            ("plan", "1"),
+            ("ruling", ruling),
+            ("version", version),
+        ];
         self.lead.submit(treatment, &council).await.to();
     }
 
@@ -32,7 +37,9 @@ impl Treated {
 
     async fn version(&self, number: i32) -> (Vec<Section>, Vec<Item>) {
         let version = self.app.version(number).await;
-        let read = move |conn: &mut lydhor::db::Conn| Ok::<_, lydhor::db::Error>((read::sections(conn, version)?, read::items(conn, version)?));
+        let read = move |conn: &mut lydhor::db::Conn| {
+            Ok::<_, lydhor::db::Error>((read::sections(conn, version)?, read::items(conn, version)?))
+        };
         self.app.state.db.read(read).await.unwrap()
     }
 }
@@ -58,9 +65,18 @@ async fn carried_amendments_make_the_adopted_version_whose_keys_live_on() {
     );
     assert_eq!((items[0].key, items[1].key), (stood[0].key, stood[1].key));
     assert!(stood.iter().all(|item| item.key != items[2].key), "what is new has a key of its own");
-    let project = treated.app.state.db.read_now(|conn| lydhor::projects::read::head(conn, "boligplan")).unwrap().unwrap();
+    let project = treated
+        .app
+        .state
+        .db
+        .read_now(|conn| lydhor::projects::read::head(conn, "boligplan"))
+        .unwrap()
+        .unwrap();
     let adopted = treated.app.state.db.read_now(|conn| adopted_version(conn, project.id)).unwrap().unwrap();
-    assert_eq!((adopted.number, adopted.body.as_str(), adopted.by.as_str()), (2, "Kommunestyret", "Ingrid Aas"));
+    assert_eq!(
+        (adopted.number, adopted.body.as_str(), adopted.by.as_str()),
+        (2, "Kommunestyret", "Ingrid Aas")
+    );
     let heads = treated.app.state.db.read_now(|conn| read::versions(conn, project.id)).unwrap();
     assert_eq!(heads[0].kind, VersionKind::Adopted);
     assert!(heads[0].frozen_at.is_some());

@@ -27,7 +27,9 @@ async fn an_amendment_is_entered_by_hand_changed_and_removed() {
     lead.submit(&new, &form).await.to();
     lead.submit(&new, &form).await.to();
     let page = treated.page().await;
-    for told in ["Kari Nordmann (Ap)", "Punkt endres", "1 Bygge 20 boliger", "Bygge 30 boliger", "H, FrP", "Vedtatt"] {
+    for told in
+        ["Kari Nordmann (Ap)", "Punkt endres", "1 Bygge 20 boliger", "Bygge 30 boliger", "H, FrP", "Vedtatt"]
+    {
         assert!(page.contains(told), "{told}: {page}");
     }
     let all = treated.amendments().await;
@@ -55,16 +57,29 @@ async fn an_amendment_is_entered_by_hand_changed_and_removed() {
 async fn what_an_amendment_lacks_is_told_beside_its_field_and_what_was_typed_stays() {
     let treated = Treated::new().await;
     let new = format!("{}/nytt", treated.at);
-    let (first, second) = (treated.section("1").await.key.to_string(), treated.section("2").await.key.to_string());
+    let (first, second) =
+        (treated.section("1").await.key.to_string(), treated.section("2").await.key.to_string());
     let item = treated.item("Bygge 20 boliger").await.key.to_string();
     let base = [("proposer", "Kari Nordmann"), ("new_text", "Mine ord")];
     for (more, field, told) in [
         (vec![("shape", "section_text")], "section", "Velg plandelen forslaget gjelder."),
         (vec![("section", second.as_str())], "shape", "Velg hva forslaget gjør."),
-        (vec![("section", second.as_str()), ("shape", "item_changed")], "item", "Velg punktet forslaget gjelder."),
-        (vec![("section", &first), ("item", &item), ("shape", "item_after")], "item", "står ikke i denne plandelen"),
+        (
+            vec![("section", second.as_str()), ("shape", "item_changed")],
+            "item",
+            "Velg punktet forslaget gjelder.",
+        ),
+        (
+            vec![("section", &first), ("item", &item), ("shape", "item_after")],
+            "item",
+            "står ikke i denne plandelen",
+        ),
         (vec![("item", item.as_str()), ("shape", "item_struck")], "new_text", "La teksten stå tom"),
-        (vec![("section", &first), ("shape", "section_text"), ("votes_for", "-1")], "votes_for", "et helt tall"),
+        (
+            vec![("section", &first), ("shape", "section_text"), ("votes_for", "-1")],
+            "votes_for",
+            "et helt tall",
+        ),
     ] {
         let page = treated.lead.submit(&new, &[&base[..], &more].concat()).await.expect(422);
         let (_, beside) = page.split_once(&format!("id=\"{field}-error\"")).expect(told);
@@ -88,14 +103,19 @@ async fn minutes_are_read_in_for_a_person_to_confirm_and_what_is_unclear_is_left
     let (_, left) = page.split_once("<textarea").unwrap();
     let left = left.split("</textarea>").next().unwrap();
     assert!(left.contains("Kommunestyret behandlet saken.") && !left.contains("Forslag fra"), "{left}");
-    for told in ["3 forslag er lest fra protokollen", "Vi finner ikke plandelen «9.9»", "«siste setning»", "side 3"] {
+    for told in
+        ["3 forslag er lest fra protokollen", "Vi finner ikke plandelen «9.9»", "«siste setning»", "side 3"]
+    {
         assert!(page.contains(told), "{told}: {page}");
     }
     lead.submit(&treated.at, &form).await.expect(200);
     let all = treated.amendments().await;
     assert_eq!(all.len(), 3, "sent twice is read in once");
     lead.submit_from(&treated.at, &format!("{}/bekreft", all[0]), &[("version", "1")]).await.to();
-    assert_eq!(lead.submit_from(&treated.at, &format!("{}/bekreft", all[1]), &[("version", "1")]).await.to(), all[1]);
+    assert_eq!(
+        lead.submit_from(&treated.at, &format!("{}/bekreft", all[1]), &[("version", "1")]).await.to(),
+        all[1]
+    );
     let page = treated.page().await;
     assert!(page.contains("2 forslag er lest fra protokollen"), "{page}");
     let form = lead.page(&all[2]).await;
@@ -104,7 +124,10 @@ async fn minutes_are_read_in_for_a_person_to_confirm_and_what_is_unclear_is_left
     let looked = [("item", item.as_str()), ("shape", "item_struck"), ("party", "H"), ("version", "1")];
     lead.submit(&all[2], &looked).await.to();
     let page = treated.page().await;
-    assert!(page.contains("Ett forslag er lest fra protokollen") && page.contains("2 Leie boliger"), "{page}");
+    assert!(
+        page.contains("Ett forslag er lest fra protokollen") && page.contains("2 Leie boliger"),
+        "{page}"
+    );
     assert_eq!(treated.count("decision.minutes_read").await, 1);
     assert_eq!(treated.count("decision.amendment_edited").await, 2);
     treated.app.finish().await;
@@ -141,7 +164,8 @@ async fn a_treatment_with_amendments_is_not_removed() {
     let treated = Treated::new().await;
     treated.read_in("Forslag fra Ap:\nKap. 2 pkt. 1 strykes.").await;
     let treatment = treated.at.trim_end_matches("/forslag");
-    let to = treated.lead.submit_from(treatment, &format!("{treatment}/slett"), &[("version", "1")]).await.to();
+    let to =
+        treated.lead.submit_from(treatment, &format!("{treatment}/slett"), &[("version", "1")]).await.to();
     assert_eq!(to, treated.at);
     assert!(treated.page().await.contains("Behandlingen har endringsforslag, oppfølgingspunkter"));
     assert_eq!(treated.count("project.treatment_removed").await, 0);

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    adoption, amendment, resolution, background, hearing, input, invitation, membership, milestone, outbox, plan_version, removed_section,
-    response, section, steering_meeting, steering_question, tag, treatment,
+    adoption, amendment, background, hearing, input, invitation, membership, milestone, outbox, plan_version,
+    removed_section, resolution, response, section, steering_meeting, steering_question, tag, treatment,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};

@@ -77,7 +77,10 @@ impl Found {
         self.with(|field| match field.kind {
             Kind::Text => format!("{text}Ab{text}c {number}{text}"),
             Kind::Letter => format!("{text}Ab{text} {{{{lenke}}}}"),
-            Kind::Strict if ["decided_on", "done_on", "due_on", "held_on", "met_on"].contains(&field.name.as_str()) => {
+            Kind::Strict
+                if ["decided_on", "done_on", "due_on", "held_on", "met_on"]
+                    .contains(&field.name.as_str()) =>
+            {
                 "2026-02-02".to_owned()
             }
             Kind::Email => format!("ab{number}@example.org"),

@@ -73,7 +73,8 @@ async fn treated(staff: &Client) {
     let council = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("ruling", "adopt"), ("plan", "1")];
     staff.submit("/planarbeid/boligplan/behandling", &council).await.to();
     let page = staff.page("/planarbeid/boligplan/behandling").await.replace("&#x2f;", "/");
-    let found = Regex::new(r#"href="([^"]*/behandling/[0-9a-f-]+/forslag)""#).unwrap().captures(&page).unwrap();
+    let found =
+        Regex::new(r#"href="([^"]*/behandling/[0-9a-f-]+/forslag)""#).unwrap().captures(&page).unwrap();
     let minutes = "Forslag fra Ap:\nHele kap. 1 erstattes med: Ny.\n9.9 strykes.";
     staff.submit(&found[1], &[("minutes", minutes)]).await.to();
     staff.submit(&found[1].replace("/forslag", "/punkter"), &[("text", "Årlig sak")]).await.to();

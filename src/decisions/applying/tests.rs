@@ -9,7 +9,12 @@ use crate::projects::TreatmentId;
 
 const PLAN: &[(&str, i32, &str, &str)] = &[
     ("1", 1, "Innledning", "Kommunen vil mye."),
-    ("2", 1, "Tiltak", "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n| 2 | Leie | Eiendom |"),
+    (
+        "2",
+        1,
+        "Tiltak",
+        "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n| 2 | Leie | Eiendom |",
+    ),
     ("2.1", 2, "Mål", "1. Trygge hjem\n2. Korte køer"),
     ("3", 1, "Oppfølging", "Hvert år."),
 ];
@@ -116,7 +121,8 @@ fn carried_amendments_make_the_adopted_version_and_keys_live_on() {
         ]
     );
     let key = |text: &str| plan.items.iter().find(|item| item.said.text == text).map(|item| item.key);
-    let keys: Vec<_> = amended.sections.iter().flat_map(|section| &section.items).map(|(key, _)| *key).collect();
+    let keys: Vec<_> =
+        amended.sections.iter().flat_map(|section| &section.items).map(|(key, _)| *key).collect();
     assert_eq!(keys, [None, None, key("Leie"), key("Trygge hjem"), key("Korte køer")]);
     assert_eq!(amended.sections[3].key, None);
     assert_eq!((amended.sections[3].level, amended.sections[3].body.as_str()), (1, "Unge må bo."));

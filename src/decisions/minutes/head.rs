@@ -1,20 +1,12 @@
 //! The head of an amendment, `Side 17, 2.1.4, pkt. 1 endres til:`, word by word: every word is known, or is left over and told.
 
+use super::known::{
+    Act, BETWEEN, CHANGE, INSERT, ITEM, NEW, NEW_ITEM, NEW_SECTION, NEW_TEXT, ORDINAL, PAGE, PAIRS, PERHAPS,
+    SECTION, STRIKE, WHOLE,
+};
 use super::tree::Tree;
 use super::words::{Word, is_code, is_dotted, is_number, words};
 use crate::plans::SectionKey;
-
-/// What a head says is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    Change,
-    Strike,
-    Insert,
-    NewItem,
-    NewSection,
-    /// All of the text.
-    Whole,
-}
 
 /// Where a head says that is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,78 +54,6 @@ pub(super) enum Beginning {
     Page,
 }
 
-const PAGE: &[&str] = &["side", "s", "sidene", "sidetall", "sidetal"];
-const SECTION: &[&str] =
-    &["kap", "kapittel", "kapitel", "underkapittel", "delkapittel", "del", "plandel", "avsnitt", "underpunkt"];
-const ITEM: &[&str] = &[
-    "pkt", "punkt", "kulepunkt", "strekpunkt", "prikkpunkt", "tiltak", "mål", "delmål", "nr", "nummer", "bokstav",
-    "punktet", "tiltaket", "målet", "delmålet",
-];
-const NEW: &[&str] = &["nytt", "ny", "nye"];
-const NEW_ITEM: &[&str] =
-    &["pkt", "punkt", "kulepunkt", "strekpunkt", "prikkpunkt", "tiltak", "mål", "delmål"];
-const NEW_SECTION: &[&str] = &["kapittel", "kap", "underkapittel", "delkapittel", "plandel"];
-const NEW_TEXT: &[&str] = &["tekst", "ordlyd", "ordlyden", "innhold", "innhald", "teksten"];
-const ORDINAL: &[(&str, &str)] = &[
-    ("første", "1"), ("fyrste", "1"), ("andre", "2"), ("annet", "2"), ("tredje", "3"), ("fjerde", "4"), ("femte", "5"),
-    ("sjette", "6"), ("sjuende", "7"), ("åttende", "8"), ("åttande", "8"), ("niende", "9"), ("niande", "9"),
-];
-const CHANGE: &[&str] = &[
-    "endres", "endrast", "endret", "endra", "endre", "erstattes", "erstattast", "erstattet", "erstatta", "erstatt",
-    "omformuleres", "omformulerast", "omformulert", "formuleres", "formulerast", "lyde", "lyda", "lyder", "lyd",
-];
-const STRIKE: &[&str] = &[
-    "strykes", "strykast", "stryk", "stryke", "strøket", "stroke", "strokne", "strøkne", "utgår", "slettes",
-    "slettast", "slettet", "sletta", "slett", "fjernes", "fjernast", "fjernet", "fjerna", "fjern",
-];
-const INSERT: &[&str] = &["tilføyes", "tilføyast", "tilføyd", "innsettes", "kommer", "kjem"];
-/// Two words that are one: what they do.
-const PAIRS: &[(&str, &str, Act)] = &[
-    ("byttes", "ut", Act::Change),
-    ("byttast", "ut", Act::Change),
-    ("byttet", "ut", Act::Change),
-    ("bytta", "ut", Act::Change),
-    ("bytt", "ut", Act::Change),
-    ("skiftes", "ut", Act::Change),
-    ("skiftast", "ut", Act::Change),
-    ("tas", "ut", Act::Strike),
-    ("takast", "ut", Act::Strike),
-    ("tatt", "ut", Act::Strike),
-    ("teke", "ut", Act::Strike),
-    ("teken", "ut", Act::Strike),
-    ("går", "ut", Act::Strike),
-    ("gå", "ut", Act::Strike),
-    ("settes", "inn", Act::Insert),
-    ("setjast", "inn", Act::Insert),
-    ("satt", "inn", Act::Insert),
-    ("sett", "inn", Act::Insert),
-    ("tas", "inn", Act::Insert),
-    ("takast", "inn", Act::Insert),
-    ("teke", "inn", Act::Insert),
-    ("føyes", "til", Act::Insert),
-    ("føyast", "til", Act::Insert),
-    ("legges", "til", Act::Insert),
-    ("leggast", "til", Act::Insert),
-    ("lagt", "til", Act::Insert),
-];
-const WHOLE: &[&[&str]] = &[
-    &["i", "sin", "helhet"],
-    &["i", "sin", "heilskap"],
-    &["i", "si", "heilheit"],
-    &["i", "sin", "heilheit"],
-    &["i", "heilskap"],
-    &["hele"],
-    &["heile"],
-];
-/// Words between the others that change nothing.
-const BETWEEN: &[&str] = &[
-    "i", "på", "under", "av", "og", "det", "den", "skal", "som", "følger", "følgjer", "fylgjer", "dette", "følgende",
-    "følgjande", "fylgjande", "slik", "slikt", "blir", "vert", "bli", "verta", "verte", "til", "med", "fra", "frå",
-    "planen", "plana", "handlingsplanen", "handlingsplana", "utkastet", "høringsutkastet", "høyringsutkastet",
-    "kapittelet", "kapitlet", "plandelen", "punktet", "tiltaket", "målet", "teksten", "tekst", "forslag", "framlegg",
-    "endringsforslag", "endringsframlegg", "tilleggsforslag", "tilleggsframlegg", "ordlyd", "får", "her",
-];
-
 /// Reads a line as a head.
 pub(super) fn head(line: &str, tree: &Tree) -> Head {
     let all = words(line);
@@ -159,7 +79,8 @@ fn ends(words: &[Word]) -> (usize, Option<usize>) {
     if let Some(colon) = (last..words.len()).find(|at| words.get(*at).is_some_and(|word| word.colon)) {
         return (colon.saturating_add(1), behind(colon));
     }
-    let quote = (last.saturating_add(1)..words.len()).find(|at| words.get(*at).is_some_and(|word| word.opens));
+    let quote =
+        (last.saturating_add(1)..words.len()).find(|at| words.get(*at).is_some_and(|word| word.opens));
     match quote {
         Some(quote) => (quote, words.get(quote).map(|word| word.start)),
         None => (words.len(), None),
@@ -170,22 +91,18 @@ fn ends(words: &[Word]) -> (usize, Option<usize>) {
 fn act_at(words: &[Word], at: usize) -> Option<(Act, usize)> {
     let word = |ahead: usize| words.get(at.saturating_add(ahead)).map(|word| word.folded.as_str());
     let (this, next) = (word(0)?, word(1).unwrap_or_default());
-    if let Some(whole) = WHOLE.iter().find(|whole| {
-        whole.iter().enumerate().all(|(ahead, expected)| word(ahead) == Some(*expected))
-    }) {
+    if let Some(whole) = WHOLE
+        .iter()
+        .find(|whole| whole.iter().enumerate().all(|(ahead, expected)| word(ahead) == Some(*expected)))
+    {
         return Some((Act::Whole, whole.len()));
     }
     if let Some((_, _, act)) = PAIRS.iter().find(|(first, second, _)| (*first, *second) == (this, next)) {
         return Some((*act, 2));
     }
     if NEW.contains(&this) {
-        let new = |nouns: &[&str]| nouns.contains(&next);
-        return match () {
-            () if new(NEW_ITEM) => Some((Act::NewItem, 2)),
-            () if new(NEW_SECTION) => Some((Act::NewSection, 2)),
-            () if new(NEW_TEXT) => Some((Act::Change, 2)),
-            () => None,
-        };
+        let nouns = [(NEW_ITEM, Act::NewItem), (NEW_SECTION, Act::NewSection), (NEW_TEXT, Act::Change)];
+        return nouns.iter().find(|(nouns, _)| nouns.contains(&next)).map(|(_, act)| (*act, 2));
     }
     let one = |known: &[&str], act: Act| known.contains(&this).then_some((act, 1));
     one(CHANGE, Act::Change).or_else(|| one(STRIKE, Act::Strike)).or_else(|| one(INSERT, Act::Insert))
@@ -226,9 +143,8 @@ impl Reader<'_> {
         if is_dotted(first) || placed || new || ordinal {
             return Beginning::Place;
         }
-        let perhaps = ["i", "på", "under", "etter", "hele", "heile", "teksten", "stryk", "slett", "endre", "erstatt"];
         let headed = !self.headed().1.is_empty();
-        if perhaps.contains(&first) || headed { Beginning::Perhaps } else { Beginning::Otherwise }
+        if PERHAPS.contains(&first) || headed { Beginning::Perhaps } else { Beginning::Otherwise }
     }
 
     /// Reads what stands here; gives how many words that are.
@@ -255,11 +171,10 @@ impl Reader<'_> {
 
     fn page(&mut self) -> Option<usize> {
         let page = self.word(1).to_owned();
-        let named = PAGE.contains(&self.word(0)) && is_pages(&page);
-        if named && !self.head.page.is_empty() {
+        if !PAGE.contains(&self.word(0)) || !is_pages(&page) || !self.head.page.is_empty() {
             return None;
         }
-        named.then(|| self.head.page = page)?;
+        self.head.page = page;
         Some(2)
     }
 

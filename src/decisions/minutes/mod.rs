@@ -2,6 +2,7 @@
 //! says why: nothing is guessed, and no line is lost. Pure.
 
 mod head;
+mod known;
 mod place;
 mod proposer;
 mod quoted;
@@ -10,6 +11,7 @@ mod votes;
 mod words;
 
 use self::head::{Beginning, Head};
+use self::known::Act;
 use self::proposer::Proposer;
 use self::quoted::{Closed, Marks};
 use self::votes::Verdict;
@@ -155,7 +157,9 @@ impl<'a> Reader<'a> {
     }
 
     fn begin(&mut self, head: &Head, line: &str) {
-        if let Some(open) = self.open.as_mut().filter(|open| !head.left_over.is_empty() && !open.text.is_empty()) {
+        if let Some(open) =
+            self.open.as_mut().filter(|open| !head.left_over.is_empty() && !open.text.is_empty())
+        {
             // Perhaps this was a line of its text.
             open.reading.doubt(DoubtKind::TextGoesOn, line);
         }
@@ -233,7 +237,7 @@ impl Reading {
 
 /// Does a line begin an amendment? What begins as plain sentences do must be known word by word.
 fn is_head(head: &Head) -> bool {
-    let does = head.acts.iter().any(|act| *act != head::Act::Whole);
+    let does = head.acts.iter().any(|act| *act != Act::Whole);
     let few = head.left_over.len() <= MOST_LEFT_OVER;
     let placed = !head.places.is_empty() || head.after.is_some();
     match head.begins {
@@ -247,7 +251,11 @@ fn is_head(head: &Head) -> bool {
 /// Does a line name a place, and nothing else?
 fn is_place(head: &Head) -> bool {
     let places = !head.places.is_empty() || !head.page.is_empty();
-    places && head.begins >= Beginning::Place && head.acts.is_empty() && head.left_over.is_empty() && head.after.is_none()
+    places
+        && head.begins >= Beginning::Place
+        && head.acts.is_empty()
+        && head.left_over.is_empty()
+        && head.after.is_none()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where in the plan a head leads: to a section and an item, or to a doubt. Where two could be meant, none is.
 
-use super::head::{Act, Head, Place};
+use super::head::{Head, Place};
+use super::known::Act;
 use super::tree::{Called, Search, Tree};
 use super::words::is_dotted;
 use crate::decisions::{Doubt, DoubtKind, Shape};
@@ -31,7 +32,7 @@ pub(super) fn find(head: &Head, tree: &Tree, before: Option<SectionKey>) -> Foun
     }
     section(&named, before, &mut found);
     item(&named, tree, &mut found);
-    shape(head, &mut found);
+    shape(head, !named.items.is_empty(), &mut found);
     if !head.left_over.is_empty() {
         found.doubt(DoubtKind::WordsUnclear, &head.left_over.join(" "));
         found.shape = None;
@@ -88,12 +89,13 @@ fn section(named: &Named<'_>, before: Option<SectionKey>, found: &mut Found) {
     // «Kap. 2, 2.1.4» is 2.1.4: the one stands in the other.
     let mut innermost: Option<(&str, &[SectionKey])> = None;
     for (code, keys) in &named.sections {
-        let within = innermost.is_none_or(|(outer, _)| *code == outer || code.starts_with(&format!("{outer}.")));
+        let within =
+            innermost.is_none_or(|(outer, _)| *code == outer || code.starts_with(&format!("{outer}.")));
         if !within {
             found.doubt(DoubtKind::PlaceSeveral, code);
             return;
         }
-        innermost = Some((code, keys));
+        innermost = Some((*code, keys.as_slice()));
     }
     let mut candidates: Option<Vec<SectionKey>> = innermost.map(|(_, keys)| keys.to_vec());
     for keys in &named.headings {
@@ -140,7 +142,7 @@ fn item(named: &Named<'_>, tree: &Tree, found: &mut Found) {
     }
 }
 
-fn shape(head: &Head, found: &mut Found) {
+fn shape(head: &Head, named: bool, found: &mut Found) {
     if found.section.is_none() && found.doubts.is_empty() {
         found.doubt(DoubtKind::SectionMissing, "");
     }
@@ -153,11 +155,12 @@ fn shape(head: &Head, found: &mut Found) {
     if acts.len() == 2 {
         acts.retain(|act| *act != Act::Insert);
     }
-    let named = found.item.is_some() || head.places.iter().any(|place| matches!(place, Place::Item(..)));
     match (acts.as_slice(), named) {
         ([Act::Change], true) if head.after.is_none() => found.shape = Some(Shape::ItemChanged),
         ([Act::Strike], true) if head.after.is_none() => found.shape = Some(Shape::ItemStruck),
-        ([Act::Change], false) if head.new_text || head.acts.contains(&Act::Whole) => found.shape = Some(Shape::SectionText),
+        ([Act::Change], false) if head.new_text || head.acts.contains(&Act::Whole) => {
+            found.shape = Some(Shape::SectionText)
+        }
         ([Act::Change], false) => found.doubt(DoubtKind::WholeOrItem, ""),
         ([Act::NewItem], _) => {
             found.shape = Some(Shape::ItemAfter);

@@ -11,20 +11,66 @@ pub(super) struct Proposer {
 }
 
 const PROPOSAL: &[&str] = &[
-    "forslag", "framlegg", "fellesforslag", "fellesframlegg", "endringsforslag", "endringsframlegg", "tilleggsforslag",
-    "tilleggsframlegg", "alternativforslag",
+    "forslag",
+    "framlegg",
+    "fellesforslag",
+    "fellesframlegg",
+    "endringsforslag",
+    "endringsframlegg",
+    "tilleggsforslag",
+    "tilleggsframlegg",
+    "alternativforslag",
 ];
 const FROM: &[&str] = &["fra", "frå", "av", "ved", "v"];
 const PROPOSES: &[&str] = &[
-    "fremmet", "fremma", "fremja", "fremmer", "fremjar", "fremsatte", "foreslo", "foreslår", "føreslo", "føreslår", "la",
-    "sette", "satte",
+    "fremmet",
+    "fremma",
+    "fremja",
+    "fremmer",
+    "fremjar",
+    "fremsatte",
+    "foreslo",
+    "foreslår",
+    "føreslo",
+    "føreslår",
+    "la",
+    "sette",
+    "satte",
 ];
 /// Parties, in both languages, long and short.
 const PARTIES: &[&str] = &[
-    "ap", "arbeiderpartiet", "arbeidarpartiet", "h", "høyre", "høgre", "frp", "fremskrittspartiet", "framstegspartiet",
-    "sp", "senterpartiet", "sv", "sosialistisk venstreparti", "v", "venstre", "krf", "kristelig folkeparti",
-    "kristeleg folkeparti", "r", "rødt", "raudt", "mdg", "miljøpartiet de grønne", "miljøpartiet dei grøne", "inp",
-    "industri- og næringspartiet", "pp", "pensjonistpartiet", "konservativt", "uavhengig", "uavhengige", "uavhengig representant",
+    "ap",
+    "arbeiderpartiet",
+    "arbeidarpartiet",
+    "h",
+    "høyre",
+    "høgre",
+    "frp",
+    "fremskrittspartiet",
+    "framstegspartiet",
+    "sp",
+    "senterpartiet",
+    "sv",
+    "sosialistisk venstreparti",
+    "v",
+    "venstre",
+    "krf",
+    "kristelig folkeparti",
+    "kristeleg folkeparti",
+    "r",
+    "rødt",
+    "raudt",
+    "mdg",
+    "miljøpartiet de grønne",
+    "miljøpartiet dei grøne",
+    "inp",
+    "industri- og næringspartiet",
+    "pp",
+    "pensjonistpartiet",
+    "konservativt",
+    "uavhengig",
+    "uavhengige",
+    "uavhengig representant",
 ];
 
 /// The proposer that a line names, if it does nothing else.
@@ -40,9 +86,11 @@ pub(super) fn proposer(line: &str) -> Option<Proposer> {
 /// `Forslag nr. 3 fra Ap, SV og Rødt`
 fn from(line: &str, words: &[Word]) -> Option<Proposer> {
     const BEFORE: usize = 6;
-    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
+    let is =
+        |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
     let proposal = (0..3).find(|at| is(*at, PROPOSAL))?;
-    let by = (proposal..proposal.saturating_add(BEFORE)).find(|at| is(*at, FROM) || cut_by(line, words.get(*at)).is_some())?;
+    let by = (proposal..proposal.saturating_add(BEFORE))
+        .find(|at| is(*at, FROM) || cut_by(line, words.get(*at)).is_some())?;
     let from = words.get(by).map(|word| cut_by(line, Some(word)).unwrap_or(word.end))?;
     let who = line.get(from..)?.trim().trim_end_matches([':', '.']).trim();
     (!who.is_empty()).then(|| parted(who))
@@ -67,10 +115,12 @@ fn proposes(line: &str, words: &[Word]) -> Option<Proposer> {
     let who = line.get(..words.get(verb)?.start)?.trim();
     let person = who.contains('(') || who.contains(',') || is_party(who);
     let capital = who.starts_with(char::is_uppercase);
-    (person && capital).then(|| parted(who.trim_start_matches("Representanten ").trim_start_matches("Ordføraren ")))
+    (person && capital)
+        .then(|| parted(who.trim_start_matches("Representanten ").trim_start_matches("Ordføraren ")))
 }
 
 fn parted(who: &str) -> Proposer {
+    let who = who.trim_end_matches([',', ' ']);
     let of = |person: &str, party: &str| Proposer { person: tidy(person), party: tidy(party) };
     if let Some((person, party)) = who.strip_suffix(')').and_then(|open| open.split_once('(')) {
         return of(person, party);
@@ -124,8 +174,13 @@ mod tests {
             assert_eq!(proposer(line), Some(expected), "{line}");
         }
         for line in [
-            "", "Forslag", "Forslag fra", "Kommunen skal fremme forslag.", "Planen ble behandlet.",
-            "fremmet (Ap) forslag", "Side 17, 2.1.4, pkt. 1 endres til:",
+            "",
+            "Forslag",
+            "Forslag fra",
+            "Kommunen skal fremme forslag.",
+            "Planen ble behandlet.",
+            "fremmet (Ap) forslag",
+            "Side 17, 2.1.4, pkt. 1 endres til:",
         ] {
             assert_eq!(proposer(line), None, "{line}");
         }

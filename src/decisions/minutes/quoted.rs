@@ -37,11 +37,12 @@ impl Marks {
                 continue;
             }
             let Some((open, close)) = self.around else { return };
-            match () {
-                () if self.depth == 0 => self.behind |= !sign.is_whitespace() && !BEHIND.contains(&sign),
-                () if sign == close => self.depth = self.depth.saturating_sub(1),
-                () if sign == open => self.depth = self.depth.saturating_add(1),
-                () => {}
+            if self.depth == 0 {
+                self.behind |= !sign.is_whitespace() && !BEHIND.contains(&sign);
+            } else if sign == close {
+                self.depth = self.depth.saturating_sub(1);
+            } else if sign == open {
+                self.depth = self.depth.saturating_add(1);
             }
         }
     }

@@ -91,7 +91,12 @@ fn each_shape_is_read_in_both_languages_and_many_spellings() {
     for (line, shape, place, text) in [
         ("Side 17, 2.1.4, pkt. 1 endres til: «Bygge 30.»", ItemChanged, "2.1.4/1", "Bygge 30."),
         ("s. 17, 2.1.4 pkt 1 endret til: Bygge 30.", ItemChanged, "2.1.4/1", "Bygge 30."),
-        ("S.17 – kap. 2.1.4, punkt nr. 1 blir endret til: \"Bygge 30.\"", ItemChanged, "2.1.4/1", "Bygge 30."),
+        (
+            "S.17 – kap. 2.1.4, punkt nr. 1 blir endret til: \"Bygge 30.\"",
+            ItemChanged,
+            "2.1.4/1",
+            "Bygge 30.",
+        ),
         ("Side 17, 2.1.4, pkt. 1 vert endra til: «Byggje 30.»", ItemChanged, "2.1.4/1", "Byggje 30."),
         ("2.1.4 Tiltak, tiltak 1 skal lyde: Bygge 30.", ItemChanged, "2.1.4/1", "Bygge 30."),
         ("2.1.4 pkt.1 erstattes med: ”Bygge 30.”", ItemChanged, "2.1.4/1", "Bygge 30."),
@@ -157,7 +162,12 @@ fn what_is_not_sure_is_left_open_with_the_reason() {
         ("2.1.4, pkt. 1 og pkt. 2 strykes.", Why::ItemSeveral, Some(Shape::ItemStruck), "2.1.4"),
         ("2.1.4, pkt. 1 endres til:", Why::TextMissing, Some(Shape::ItemChanged), "2.1.4/1"),
         ("2.1.4, pkt. 1 endres til: «Bygge 30", Why::QuoteOpen, Some(Shape::ItemChanged), "2.1.4/1"),
-        ("2.1.4, pkt. 1 endres til: «Bygge» og «leie»", Why::TextAfterQuote, Some(Shape::ItemChanged), "2.1.4/1"),
+        (
+            "2.1.4, pkt. 1 endres til: «Bygge» og «leie»",
+            Why::TextAfterQuote,
+            Some(Shape::ItemChanged),
+            "2.1.4/1",
+        ),
         ("2.1.4, pkt. 2 strykes: «Noe annet»", Why::StruckText, Some(Shape::ItemStruck), "2.1.4/2"),
         ("Side 17: Formuleringen om leie tas vekk", Why::SectionMissing, None, ""),
         ("2.1, 2.2 pkt. 4 strykes", Why::PlaceSeveral, Some(Shape::ItemStruck), ""),
@@ -201,7 +211,8 @@ fn whole_minutes_are_read_with_who_proposed_what_and_what_became_of_it() {
 
 #[test]
 fn a_vote_after_several_is_left_to_a_person() {
-    let read = Plan::new().read("Forslag fra H:\n2.1.4 pkt. 1 strykes.\n2.1.4 pkt. 2 strykes.\nForslaget ble vedtatt.");
+    let read = Plan::new()
+        .read("Forslag fra H:\n2.1.4 pkt. 1 strykes.\n2.1.4 pkt. 2 strykes.\nForslaget ble vedtatt.");
     for one in &read.amendments {
         assert_eq!(one.outcome, None);
         assert_eq!(one.doubts.iter().map(|d| d.kind).collect::<Vec<_>>(), [DoubtKind::VoteOfSeveral]);
@@ -220,7 +231,11 @@ fn sentences_of_a_plan_are_no_amendments() {
         "Etter hvert endres behovet.",
     ] {
         let read = plan.read(line);
-        assert_eq!((read.amendments.len(), read.unread.as_slice()), (0, [line.to_owned()].as_slice()), "{line}");
+        assert_eq!(
+            (read.amendments.len(), read.unread.as_slice()),
+            (0, [line.to_owned()].as_slice()),
+            "{line}"
+        );
     }
 }
 

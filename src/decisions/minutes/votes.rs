@@ -19,17 +19,50 @@ pub(super) enum Verdict {
 }
 
 const BEGINS: &[&str] = &[
-    "forslaget", "framlegget", "endringsforslaget", "endringsframlegget", "tilleggsforslaget", "fellesforslaget",
-    "votering", "røysting", "avstemming", "avrøysting", "vedtatt", "vedteke", "vedteken", "falt", "fall", "enstemmig",
-    "samrøystes", "trukket", "trekt",
+    "forslaget",
+    "framlegget",
+    "endringsforslaget",
+    "endringsframlegget",
+    "tilleggsforslaget",
+    "fellesforslaget",
+    "votering",
+    "røysting",
+    "avstemming",
+    "avrøysting",
+    "vedtatt",
+    "vedteke",
+    "vedteken",
+    "falt",
+    "fall",
+    "enstemmig",
+    "samrøystes",
+    "trukket",
+    "trekt",
 ];
 const CARRIED: &[&str] = &["vedtatt", "vedteke", "vedteken", "vedtek", "bifalt"];
 const FALLEN: &[&str] = &["falt", "fall", "forkastet", "forkasta", "nedstemt", "nedrøysta"];
 const WITHDRAWN: &[&str] = &["trukket", "trekt", "trukke"];
 /// Words that a plain sentence on a vote may have.
 const BETWEEN: &[&str] = &[
-    "ble", "blei", "vart", "vart", "enstemmig", "samrøystes", "med", "mot", "stemmer", "røyster", "røyst", "stemme", "og",
-    "fikk", "fekk", "for", "ei", "en", "ein",
+    "ble",
+    "blei",
+    "vart",
+    "vart",
+    "enstemmig",
+    "samrøystes",
+    "med",
+    "mot",
+    "stemmer",
+    "røyster",
+    "røyst",
+    "stemme",
+    "og",
+    "fikk",
+    "fekk",
+    "for",
+    "ei",
+    "en",
+    "ein",
 ];
 
 /// Reads a line on a vote; none of another.

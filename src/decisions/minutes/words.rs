@@ -5,8 +5,9 @@ use crate::text::fold::fold;
 /// Words of a line that are looked at: what an amendment is about stands at its beginning.
 const LOOKED_AT: usize = 80;
 /// Signs around a word that are no part of it.
-const AROUND: &[char] =
-    &[',', ';', '.', ':', '(', ')', '«', '»', '"', '“', '”', '„', '‘', '’', '\'', '-', '–', '—', '•', '*', '·'];
+const AROUND: &[char] = &[
+    ',', ';', '.', ':', '(', ')', '«', '»', '"', '“', '”', '„', '‘', '’', '\'', '-', '–', '—', '•', '*', '·',
+];
 const OPENING: &[char] = &['«', '"', '“', '„', '”'];
 
 /// One word.
@@ -88,7 +89,8 @@ pub(super) fn is_dotted(word: &str) -> bool {
 pub(super) fn is_code(word: &str) -> bool {
     let short = word.chars().count() <= 12;
     // «i» and «å» are words.
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !["i", "å"].contains(&word);
+    let letter =
+        word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !["i", "å"].contains(&word);
     short && (letter || word.contains(|c: char| c.is_ascii_digit()))
 }
 
@@ -102,7 +104,10 @@ mod tests {
 
     #[test]
     fn words_are_bare_and_a_shortened_one_is_parted_from_its_figure() {
-        assert_eq!(folded("Side 17, 2.1.4, pkt.1 «ENDRES» til:"), ["side", "17", "2.1.4", "pkt", "1", "endres", "til"]);
+        assert_eq!(
+            folded("Side 17, 2.1.4, pkt.1 «ENDRES» til:"),
+            ["side", "17", "2.1.4", "pkt", "1", "endres", "til"]
+        );
         assert_eq!(folded("s.17 – T-12 ; A1.3"), ["s", "17", "t-12", "a1.3"]);
         assert_eq!(folded(" \u{200b} ::: "), Vec::<String>::new());
     }

@@ -6,7 +6,9 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::actions::{self, AmendError};
-use super::super::{Amendment, AmendmentId, MAX_AMENDMENTS, Proposed, amendment_path, amendments_path, faults};
+use super::super::{
+    Amendment, AmendmentId, MAX_AMENDMENTS, Proposed, amendment_path, amendments_path, faults,
+};
 use super::amendments::{find, wrong};
 use super::before::{Before, Shown};
 use super::{TAB, form as fields};

@@ -56,7 +56,11 @@ impl Before {
     }
 
     /// The same, of the treatment that an amendment was proposed in.
-    pub(super) fn of(conn: &mut Conn, of: ProjectId, id: AmendmentId) -> db::Result<Option<(Self, Amendment)>> {
+    pub(super) fn of(
+        conn: &mut Conn,
+        of: ProjectId,
+        id: AmendmentId,
+    ) -> db::Result<Option<(Self, Amendment)>> {
         let Some(amendment) = read::amendment(conn, of, id)? else { return Ok(None) };
         Ok(Self::read(conn, of, amendment.treatment)?.map(|before| (before, amendment)))
     }

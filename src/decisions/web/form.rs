@@ -75,7 +75,7 @@ pub(super) fn parse(
 ) -> std::result::Result<Proposed, FormErrors> {
     let mut errors = FormErrors::default();
     let mut said = Proposed {
-        position: number(&mut errors, fields, ("position", POSITION_MAX)).unwrap_or(next(before)),
+        position: number(&mut errors, fields, ("position", POSITION_MAX)).unwrap_or_else(|| next(before)),
         page: errors.optional(fields, "page", PAGE_MAX),
         section: chosen(fields, "section").map(SectionKey),
         item: chosen(fields, "item").map(ItemKey),

@@ -32,7 +32,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(treatments::edit)),
         )
         .service(
-            resource("/planarbeid/{project}/behandling/{treatment}/slett").route(post().to(treatments::remove)),
+            resource("/planarbeid/{project}/behandling/{treatment}/slett")
+                .route(post().to(treatments::remove)),
         )
         .service(
             resource("/planarbeid/{project}/behandling/{treatment}/forslag")

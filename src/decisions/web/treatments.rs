@@ -160,7 +160,11 @@ fn show_one(
 }
 
 /// `POST /planarbeid/{project}/behandling/{treatment}`.
-pub(super) async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
+pub(super) async fn edit(
+    worker: Worker,
+    path: Path<(String, TreatmentId)>,
+    form: Form,
+) -> Result<HttpResponse> {
     let (found, versions) = find(&worker.page, worker.witness.id()).await?;
     if !found.iter().any(|one| one.id == path.1) {
         return Err(Error::NotFound);
@@ -186,7 +190,11 @@ pub(super) async fn edit(worker: Worker, path: Path<(String, TreatmentId)>, form
 }
 
 /// `POST /planarbeid/{project}/behandling/{treatment}/slett`.
-pub(super) async fn remove(worker: Worker, path: Path<(String, TreatmentId)>, form: Form) -> Result<HttpResponse> {
+pub(super) async fn remove(
+    worker: Worker,
+    path: Path<(String, TreatmentId)>,
+    form: Form,
+) -> Result<HttpResponse> {
     let seen = (path.1, form.0.version()?);
     match worker.act(move |tx, who| remove_treatment(tx, who, seen)).await {
         Ok(()) => Ok(back(&worker, "decisions-treatment-removed")),

@@ -44,5 +44,6 @@ pub fn take_adopted_away(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId) ->
         return Ok(false);
     }
     let now = tx.now();
-    Ok(store::set_kind(tx, who, version, VersionKind::Draft)? && store::set_removed(tx, who, version, Some(now))?)
+    Ok(store::set_kind(tx, who, version, VersionKind::Draft)?
+        && store::set_removed(tx, who, version, Some(now))?)
 }

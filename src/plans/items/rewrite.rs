@@ -64,7 +64,11 @@ pub fn rewritten(section: &Written<'_>, at: usize, how: Rewrite<'_>) -> Option<R
         let choices = section.choices.carried(&known, &names(&body));
         let now = Written { body: &body, choices: &choices, ..*section };
         let items = now.found();
-        (fits(&before, &items, at, &how) && now.outside() == aside).then(|| Rewritten { body, choices, items })
+        (fits(&before, &items, at, &how) && now.outside() == aside).then(|| Rewritten {
+            body,
+            choices,
+            items,
+        })
     })
 }
 

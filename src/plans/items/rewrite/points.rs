@@ -18,7 +18,8 @@ pub(super) fn candidates(
         let end = last_line(source, start, end);
         match how {
             Tidy::Changed(new) => {
-                let line = |after: &str| format!("{}{}{}", own.mark, start_of(&format!("{}{new}", own.code)), after);
+                let line =
+                    |after: &str| format!("{}{}{}", own.mark, start_of(&format!("{}{new}", own.code)), after);
                 let facts = facts(source.item);
                 for after in [escape(&own.after), facts] {
                     out.push(source.with(start, end, &[line(&after)]));
@@ -57,7 +58,11 @@ impl<'a> Own<'a> {
         let sign = line.get(blank..)?.find(char::is_whitespace)?.saturating_add(blank);
         let space = line.get(sign..)?;
         let space = space.len().saturating_sub(space.trim_start().len());
-        Some(Self { mark: line.get(..sign.saturating_add(space))?, code: code.to_owned(), after: after.to_owned() })
+        Some(Self {
+            mark: line.get(..sign.saturating_add(space))?,
+            code: code.to_owned(),
+            after: after.to_owned(),
+        })
     }
 }
 
@@ -78,7 +83,8 @@ fn next_mark(mark: &str) -> String {
 
 /// What a point says after its text, as the list's reader reads it.
 fn facts(item: &Found) -> String {
-    let facts: Vec<String> = item.fields.iter().map(|field| format!("{}: {}", field.label, field.text)).collect();
+    let facts: Vec<String> =
+        item.fields.iter().map(|field| format!("{}: {}", field.label, field.text)).collect();
     if facts.is_empty() { String::new() } else { format!(" ({})", escape(&facts.join(". "))) }
 }
 

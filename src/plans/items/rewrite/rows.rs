@@ -41,7 +41,9 @@ pub(super) fn candidates(source: &Source<'_>, from: usize, rows: &[Vec<Cell>], h
 /// The cell that holds the item's first words, alone or behind a code.
 fn text_cell(source: &Source<'_>, row: &[Cell]) -> Option<usize> {
     let first = source.item.text.lines().next()?;
-    row.iter().position(|cell| cell.text == first).or_else(|| row.iter().position(|cell| cell.text.ends_with(first)))
+    row.iter()
+        .position(|cell| cell.text == first)
+        .or_else(|| row.iter().position(|cell| cell.text.ends_with(first)))
 }
 
 /// The words before the item's own in its cell: a code.
@@ -57,13 +59,14 @@ fn changed(source: &Source<'_>, (line, row): (usize, &[Cell]), text: usize, new:
     let mut out = String::new();
     let mut copied = 0;
     for (at, (span, cell)) in spans.iter().zip(row).enumerate() {
-        let instead = match at {
-            _ if at == text => Some(format!(" {} ", escape(&format!("{}{new}", code(source, cell))))),
+        let instead = if at == text {
+            format!(" {} ", escape(&format!("{}{new}", code(source, cell))))
+        } else if at > text && others.contains(&cell.text.as_str()) {
             // Where one heading stands over several cells, they are all the item's text.
-            _ if at > text && others.contains(&cell.text.as_str()) => Some("  ".to_owned()),
-            _ => None,
+            "  ".to_owned()
+        } else {
+            continue;
         };
-        let Some(instead) = instead else { continue };
         out.push_str(written.get(copied..span.start)?);
         out.push_str(&instead);
         copied = span.end;
@@ -77,7 +80,11 @@ fn new_row(source: &Source<'_>, row: &[Cell], text: usize, new: &str) -> String 
     let mut numbered = false;
     let cells = row.iter().enumerate().map(|(at, cell)| {
         if at == text {
-            let code = if number.is_empty() { String::new() } else { code(source, cell).replace(number, source.new) };
+            let code = if number.is_empty() {
+                String::new()
+            } else {
+                code(source, cell).replace(number, source.new)
+            };
             return escape(&format!("{code}{new}"));
         }
         let own = !numbered && !number.is_empty() && codes::tidy(&cell.text) == number;
@@ -98,7 +105,9 @@ fn spans(line: &str) -> Vec<Range<usize>> {
         escaped = sign == '\\' && !escaped;
     }
     let begins = line.trim_start().starts_with('|');
-    let ends = strokes.last().is_some_and(|last| line.get(last.saturating_add(1)..).is_some_and(|r| r.trim().is_empty()));
+    let ends = strokes
+        .last()
+        .is_some_and(|last| line.get(last.saturating_add(1)..).is_some_and(|r| r.trim().is_empty()));
     let first = if begins { None } else { Some(0) };
     let starts = first.into_iter().chain(strokes.iter().map(|at| at.saturating_add(1)));
     let stops = strokes.iter().skip(usize::from(begins)).copied();

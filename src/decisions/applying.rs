@@ -49,23 +49,22 @@ impl Trouble {
 /// Applies what was carried. `amendments` stand in the order of voting.
 pub fn adopted(
     ruling: Option<Ruling>,
-    (sections, items): (Vec<Section>, Vec<Item>),
+    (sections, items): (Vec<Section>, &[Item]),
     amendments: &[Amendment],
 ) -> Result<Amended, Vec<Trouble>> {
     let carried: Vec<&Amendment> =
         amendments.iter().filter(|one| one.said.outcome == Some(Outcome::Carried)).collect();
     let mut troubles = undecided(ruling, amendments, &carried);
-    let broken = carried.iter().copied().filter(|one| !faults(&one.said, &sections, &items).is_empty());
+    let broken = carried.iter().copied().filter(|one| !faults(&one.said, &sections, items).is_empty());
     troubles.extend(broken.map(|one| Trouble::of(TroubleKind::Incomplete, [one])));
     troubles.extend(clashes(&carried));
     if !troubles.is_empty() {
         return Err(troubles);
     }
-    let stood = items.clone();
     let mut plan = Amended::of(sections, items);
     let failed: Vec<Trouble> = in_order(&carried)
         .into_iter()
-        .filter(|(new, one)| !apply(&mut plan, &stood, *new, one))
+        .filter(|(new, one)| !apply(&mut plan, items, *new, one))
         .map(|(_, one)| Trouble::of(TroubleKind::CannotBeWritten, [one]))
         .collect();
     if failed.is_empty() { Ok(plan) } else { Err(failed) }

@@ -33,10 +33,11 @@ pub fn faults(said: &Proposed, sections: &[Section], items: &[Item]) -> Vec<Faul
         Some(key) if !own(key) => fault("item", "decisions-item-elsewhere"),
         None | Some(_) => {}
     }
-    match said.new_text.is_empty() {
-        true if shape.has_text() => fault("new_text", "decisions-text-needed"),
-        false if !shape.has_text() => fault("new_text", "decisions-text-unneeded"),
-        true | false => {}
+    if said.new_text.is_empty() && shape.has_text() {
+        fault("new_text", "decisions-text-needed");
+    }
+    if !said.new_text.is_empty() && !shape.has_text() {
+        fault("new_text", "decisions-text-unneeded");
     }
     let heading = said.new_text.lines().next().unwrap_or_default();
     if shape == Shape::SectionAfter && heading.chars().count() > HEADING_MAX {

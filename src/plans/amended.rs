@@ -28,7 +28,7 @@ pub struct Amended {
 
 impl Amended {
     /// The version as it stands.
-    pub fn of(sections: Vec<Section>, items: Vec<Item>) -> Self {
+    pub fn of(sections: Vec<Section>, items: &[Item]) -> Self {
         let mut amended = Self { sections: Vec::new() };
         for section in sections {
             let Section { key, level, number, kind, heading, body, item_choices, .. } = section;

@@ -60,7 +60,7 @@ impl Stands {
 
     /// Applies what was carried. It takes a while where texts are long: not to be done inside a write.
     pub fn apply(self) -> Result<Ready, Vec<Trouble>> {
-        let plan = (self.sections.clone(), self.items.clone());
+        let plan = (self.sections.clone(), self.items.as_slice());
         let amended = adopted(self.treatment.said.ruling, plan, &self.amendments)?;
         Ok(Ready { of: self, amended })
     }

@@ -77,7 +77,7 @@ impl Plan {
     }
 
     fn adopt(&self, ruling: Ruling, amendments: &[Amendment]) -> Result<Amended, Vec<Trouble>> {
-        adopted(Some(ruling), (self.sections.clone(), self.items.clone()), amendments)
+        adopted(Some(ruling), (self.sections.clone(), &self.items), amendments)
     }
 
     fn troubles(&self, amendments: &[Amendment]) -> Vec<(TroubleKind, Vec<i32>)> {
@@ -134,7 +134,7 @@ fn carried_amendments_make_the_adopted_version_and_keys_live_on() {
 fn without_amendments_the_version_itself_is_adopted() {
     let plan = Plan::new();
     let amended = plan.adopt(Ruling::Adopt, &[]).unwrap();
-    assert_eq!(amended, Amended::of(plan.sections.clone(), plan.items.clone()));
+    assert_eq!(amended, Amended::of(plan.sections.clone(), &plan.items));
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    fn of<'a>(kind: TroubleKind, about: impl IntoIterator<Item = &'a Amendment>) -> Self {
+    fn of<'a, I: IntoIterator<Item = &'a Amendment>>(kind: TroubleKind, about: I) -> Self {
         Self { kind, amendments: about.into_iter().map(|one| one.said.position).collect() }
     }
 }

@@ -13,7 +13,7 @@ mod rules;
 pub mod store;
 pub mod web;
 
-use diesel::{AsChangeset, Insertable, Queryable, Selectable};
+use diesel::{AsChangeset, ExpressionMethods as _, Insertable, Queryable, Selectable};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

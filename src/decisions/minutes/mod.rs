@@ -127,25 +127,22 @@ impl<'a> Reader<'a> {
         let takes = self.open.as_ref().is_some_and(|open| {
             open.reading.shape != Some(Shape::ItemStruck) && open.marks.closed() != Closed::Quoted
         });
-        match self.open.as_mut().filter(|_| takes) {
-            Some(open) => {
-                let between = if open.parted { "\n\n" } else { "\n" };
-                if !open.text.is_empty() {
-                    open.text.push_str(between);
-                }
-                if open.parted {
-                    open.reading.doubt(DoubtKind::TextGoesOn, "");
-                }
-                open.parted = false;
-                open.text.push_str(line);
-                open.marks.feed(line);
-                open.reading.minutes.push('\n');
-                open.reading.minutes.push_str(line);
+        if let Some(open) = self.open.as_mut().filter(|_| takes) {
+            let between = if open.parted { "\n\n" } else { "\n" };
+            if !open.text.is_empty() {
+                open.text.push_str(between);
             }
-            None => {
-                self.end();
-                self.read.unread.push(line.to_owned());
+            if open.parted {
+                open.reading.doubt(DoubtKind::TextGoesOn, "");
             }
+            open.parted = false;
+            open.text.push_str(line);
+            open.marks.feed(line);
+            open.reading.minutes.push('\n');
+            open.reading.minutes.push_str(line);
+        } else {
+            self.end();
+            self.read.unread.push(line.to_owned());
         }
     }
 

@@ -159,7 +159,7 @@ fn shape(head: &Head, named: bool, found: &mut Found) {
         ([Act::Change], true) if head.after.is_none() => found.shape = Some(Shape::ItemChanged),
         ([Act::Strike], true) if head.after.is_none() => found.shape = Some(Shape::ItemStruck),
         ([Act::Change], false) if head.new_text || head.acts.contains(&Act::Whole) => {
-            found.shape = Some(Shape::SectionText)
+            found.shape = Some(Shape::SectionText);
         }
         ([Act::Change], false) => found.doubt(DoubtKind::WholeOrItem, ""),
         ([Act::NewItem], _) => {

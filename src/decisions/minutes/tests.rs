@@ -14,7 +14,10 @@ struct Plan {
     items: Vec<Item>,
 }
 
-const PLAN: &[(&str, i32, &str, &[(&str, &str)])] = &[
+/// A section's number, level and heading, and the numbers and texts of its items.
+type Written = (&'static str, i32, &'static str, &'static [(&'static str, &'static str)]);
+
+const PLAN: &[Written] = &[
     ("1", 1, "Innledning", &[]),
     ("2", 1, "Innsatsområder", &[]),
     ("2.1", 2, "Bolig for unge", &[]),

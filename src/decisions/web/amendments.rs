@@ -32,19 +32,24 @@ struct AmendmentsView {
     amendments: Vec<Shown>,
     /// How many of them wait for somebody to look at what was read.
     unconfirmed: usize,
-    can_work: bool,
-    /// May they be changed by the one who looks? Those of which the adopted version was made may not.
-    can_change: bool,
+    may: May,
     /// The version that was made of them.
     adoption: Option<Adoption>,
     /// Where everybody reads it, once it is published.
     public_url: String,
-    /// May the one who looks publish it?
-    can_lead: bool,
     /// Why none could be made just now.
     troubles: Vec<Trouble>,
     /// Of the minutes.
     form: FormView,
+}
+
+/// What the one who looks may do.
+#[derive(Serialize)]
+struct May {
+    work: bool,
+    /// Change amendments: those of which the adopted version was made stay.
+    change: bool,
+    publish: bool,
 }
 
 impl Template for AmendmentsView {
@@ -80,11 +85,13 @@ fn show_as(
         has_plan: before.plan.is_some(),
         amendments: before.amendments.iter().map(shown).collect(),
         unconfirmed: before.amendments.iter().filter(|one| one.confirmed_at.is_none()).count(),
-        can_work,
-        can_change: can_work && before.adoption.is_none(),
+        may: May {
+            work: can_work,
+            change: can_work && before.adoption.is_none(),
+            publish: Manage::of(seat.clone()).is_some(),
+        },
         adoption: before.adoption.clone(),
         public_url: plan_path(&seat.project.slug),
-        can_lead: Manage::of(seat.clone()).is_some(),
         troubles,
         form,
     };

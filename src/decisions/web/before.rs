@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::{Adoption, Amendment, AmendmentId, amendment_path, faults, read};
 use crate::db::{self, Conn};
-use crate::plans::read::{Item, Section, VersionHead, items, numbered, sections};
+use crate::plans::read::{Item, Section, items, numbered, sections};
 use crate::plans::{ItemKey, SectionKey};
 use crate::projects::read::treatments;
 use crate::projects::{ProjectId, Treatment, TreatmentId};
@@ -25,7 +25,6 @@ pub(super) struct Before {
 
 /// A version with its sections and items.
 pub(super) struct Plan {
-    pub head: VersionHead,
     pub sections: Vec<Section>,
     pub items: Vec<Item>,
 }
@@ -40,11 +39,9 @@ impl Before {
             None => None,
         };
         let plan = match head {
-            Some(head) => Some(Plan {
-                sections: sections(conn, head.version)?,
-                items: items(conn, head.version)?,
-                head,
-            }),
+            Some(head) => {
+                Some(Plan { sections: sections(conn, head.version)?, items: items(conn, head.version)? })
+            }
             None => None,
         };
         Ok(Some(Self {

@@ -72,7 +72,7 @@ pub(super) fn parse(
     fields: &Fields,
     before: &Before,
     own: Option<AmendmentId>,
-) -> std::result::Result<Proposed, FormErrors> {
+) -> Result<Proposed, FormErrors> {
     let mut errors = FormErrors::default();
     let mut said = Proposed {
         position: number(&mut errors, fields, ("position", POSITION_MAX)).unwrap_or_else(|| next(before)),

@@ -66,7 +66,12 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(
             resource("/planarbeid/{project}/vedtatt/{adoption}/angre").route(post().to(adopting::take_back)),
-        )
+        );
+    amendments_of(config);
+}
+
+fn amendments_of(config: &mut ServiceConfig) {
+    config
         .service(
             resource("/planarbeid/{project}/endringsforslag/{amendment}")
                 .route(get().to(amendment::one))

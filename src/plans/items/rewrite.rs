@@ -64,7 +64,7 @@ pub fn rewritten(section: &Written<'_>, at: usize, how: Rewrite<'_>) -> Option<R
         let choices = section.choices.carried(&known, &names(&body));
         let now = Written { body: &body, choices: &choices, ..*section };
         let items = now.found();
-        (fits(&before, &items, at, &how) && now.outside() == aside).then(|| Rewritten {
+        (fits(&before, &items, at, &how) && now.outside() == aside).then_some(Rewritten {
             body,
             choices,
             items,

@@ -26,7 +26,7 @@ pub(super) fn candidates(
                 }
             }
             Tidy::After(new) => {
-                let mark = next_mark(&own.mark);
+                let mark = next_mark(own.mark);
                 let code = own.code.replace(&source.item.number, source.new);
                 let codes = [String::new(), code, format!("{}: ", source.new)];
                 out.extend(codes.iter().map(|code| {

@@ -1,56 +1,16 @@
 //! What everybody may read of an adopted plan: its page, kept in memory, and its pictures.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::super::{Adoption, Resolution, read};
-use super::before::Before;
-use super::telling::AdoptedView;
+use super::super::read;
+use super::telling::{AdoptedView, Contents};
 use crate::db::{self, Conn};
-use crate::digest;
-use crate::digest::projection::Sources;
-use crate::hearings;
 use crate::lang::Lang;
 use crate::plans;
-use crate::plans::read::Section;
-use crate::projects::ProjectId;
 use crate::web::{Error, Page, Result, State, download, language};
-
-/// All that the page is made of.
-pub(super) struct Contents {
-    pub adoption: Adoption,
-    pub sections: Vec<Section>,
-    /// Names of the plan's pictures.
-    pub images: BTreeSet<String>,
-    /// The treatment, with what was proposed in it.
-    pub before: Before,
-    pub points: Vec<Resolution>,
-    /// The rounds whose digests everybody may read.
-    pub rounds: Vec<Sources>,
-}
-
-impl Contents {
-    fn read(conn: &mut Conn, project: ProjectId, adoption: Adoption) -> db::Result<Option<Self>> {
-        let Some(before) = Before::read(conn, project, adoption.treatment)? else { return Ok(None) };
-        let mut rounds = Vec::new();
-        for round in hearings::read::with_results(conn, project)? {
-            rounds.extend(digest::read::sources(conn, round)?);
-        }
-        rounds.sort_by_key(|round| (round.hearing.opens_on, round.hearing.id));
-        let images = plans::read::image_names(conn, adoption.version)?;
-        Ok(Some(Self {
-            sections: plans::read::sections(conn, adoption.version)?,
-            images: images.into_iter().map(|image| image.name).collect(),
-            points: read::resolutions(conn, project, adoption.treatment)?,
-            adoption,
-            before,
-            rounds,
-        }))
-    }
-}
 
 /// `GET /plan/{slug}`: served from memory; the database is asked at most once a second whether it still stands.
 pub(super) async fn show(request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {

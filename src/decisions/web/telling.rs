@@ -1,21 +1,58 @@
 //! What the public page of an adopted plan says, put together from the plan, the decision and the way there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use super::super::lineage::{Heard, heard};
-use super::super::{Adoption, Resolution};
-use super::before::Shown;
-use super::public::Contents;
+use super::super::{Adoption, Resolution, read};
+use super::before::{Before, Shown};
+use crate::db::{self, Conn};
+use crate::digest;
+use crate::digest::projection::Sources;
+use crate::hearings;
 use crate::hearings::anchors;
 use crate::hearings::web::with_room_for_tables;
 use crate::lang::{Lang, Msg};
-use crate::plans::SectionKey;
 use crate::plans::read::Section;
+use crate::plans::{self, SectionKey};
+use crate::projects::ProjectId;
 use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
 use crate::web::State;
+
+/// All that the page is made of.
+pub(super) struct Contents {
+    adoption: Adoption,
+    sections: Vec<Section>,
+    /// Names of the plan's pictures.
+    images: BTreeSet<String>,
+    /// The treatment, with what was proposed in it.
+    before: Before,
+    points: Vec<Resolution>,
+    /// The rounds whose digests everybody may read.
+    rounds: Vec<Sources>,
+}
+
+impl Contents {
+    pub(super) fn read(conn: &mut Conn, project: ProjectId, adoption: Adoption) -> db::Result<Option<Self>> {
+        let Some(before) = Before::read(conn, project, adoption.treatment)? else { return Ok(None) };
+        let mut rounds = Vec::new();
+        for round in hearings::read::with_results(conn, project)? {
+            rounds.extend(digest::read::sources(conn, round)?);
+        }
+        rounds.sort_by_key(|round| (round.hearing.opens_on, round.hearing.id));
+        let images = plans::read::image_names(conn, adoption.version)?;
+        Ok(Some(Self {
+            sections: plans::read::sections(conn, adoption.version)?,
+            images: images.into_iter().map(|image| image.name).collect(),
+            points: read::resolutions(conn, project, adoption.treatment)?,
+            adoption,
+            before,
+            rounds,
+        }))
+    }
+}
 
 /// The template's context. It holds nothing of the visitor: the page is kept for everybody.
 #[derive(Serialize)]

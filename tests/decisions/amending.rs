@@ -14,6 +14,7 @@ async fn an_amendment_is_entered_by_hand_changed_and_removed() {
     let row = hidden(&lead.page(&new).await, "new_row");
     let form = [
         ("new_row", row.as_str()),
+        ("position", "1"),
         ("section", &section),
         ("item", &item),
         ("shape", "item_changed"),
@@ -147,7 +148,7 @@ async fn amendments_are_their_projects_members_own() {
     let treated = Treated::new().await;
     treated.read_in("Forslag fra Ap:\nKap. 2 pkt. 1 strykes.").await;
     let one = treated.amendments().await.remove(0);
-    treated.lead.post(&treated.at, &[("minutes", "Kap. 2 pkt. 1 strykes.")]).await.expect(403);
+    treated.lead.post(&treated.at, &[("minutes", "Kap. 2 pkt. 1 strykes.")]).await.expect(401);
     let other = treated.app.signed_in("Mads Lien", Role::Staff).await;
     other.submit("/planarbeid/ny", &[("title", "Annen plan")]).await.to();
     let token = other.token("/meg").await;

@@ -122,7 +122,8 @@ impl Reader<'_> {
 
     /// `1.`, `a)` and `Forslag 3:` before a head only count.
     fn skip_counting(&mut self) {
-        if self.words.first().is_some_and(|word| word.counts) && self.words.len() > 1 {
+        let counts = |word: &Word| word.counts && !PAGE.contains(&word.folded.as_str());
+        if self.words.first().is_some_and(counts) && self.words.len() > 1 {
             self.at = 1;
         }
         let named = ["forslag", "framlegg", "endringsforslag", "endringsframlegg"].contains(&self.word(0));

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::decisions::Outcome;
 use crate::projects::Ruling;
 
 pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
@@ -34,6 +35,32 @@ pub(super) struct Treatment {
     pub case_number: String,
     pub ruling: Option<Ruling>,
     pub decision: String,
+    /// Proposed in it, in the order of voting.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
+    /// What it decided beside the plan's text.
+    #[serde(default)]
+    pub points: Vec<Point>,
+}
+
+/// A new text for a whole section.
+#[derive(Deserialize)]
+pub(super) struct Amendment {
+    /// The number of the section.
+    pub section: String,
+    pub text: String,
+    pub proposer: String,
+    pub outcome: Outcome,
+    /// For and against.
+    pub votes: (i32, i32),
+}
+
+#[derive(Deserialize)]
+pub(super) struct Point {
+    pub text: String,
+    pub owner: String,
+    /// After the opening of the hearing.
+    pub due: i32,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! The demo: two realistic projects, one whose hearing is open and one whose is over, made by the same actions that people use,
 //! at the times they would have.
 
+mod adopted;
 mod answers;
 mod calendar;
 mod content;
@@ -64,9 +65,10 @@ pub fn write_shield(data_dir: &Path) -> anyhow::Result<String> {
 fn fill(state: &Arc<State>) -> anyhow::Result<Held> {
     let calendar = Calendar::around(state.clock.today())?;
     let people = people::add(state, &calendar)?;
-    let (closed, answered) =
-        play(state, &Content::closed()?, &people, Calendar::before(state.clock.today())?)?;
+    let ended = Content::closed()?;
+    let (closed, answered) = play(state, &ended, &people, Calendar::before(state.clock.today())?)?;
     systematised::finish(&closed, &answered)?;
+    adopted::adopt(&closed, &ended)?;
     let (open, _) = play(state, &Content::open()?, &people, calendar)?;
     hearing::send_what_is_due(state)?;
     Ok(Held { open: open.slug, closed: closed.slug })

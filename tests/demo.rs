@@ -5,7 +5,7 @@ use lydhor::config::Config;
 use lydhor::hearings::{self, HearingId};
 use lydhor::responses::Channel;
 use lydhor::web::State;
-use lydhor::{app, assessments, demo, inputs, responses};
+use lydhor::{app, assessments, decisions, demo, inputs, plans, responses};
 
 use crate::support::database::Database;
 
@@ -50,7 +50,27 @@ fn one_hearing_is_open_and_the_other_has_come_to_its_end() {
     let all = state.db.read_now(|conn| assessments::read::all(conn, hearing)).unwrap();
     assert!(all.iter().all(|a| a.state() == assessments::AssessmentState::Approved) && all.len() == 7);
 
+    the_plan_is_adopted_with_two_amendments(&state, closed["slug"].as_str().unwrap());
+
     let open = id(&state, open["slug"].as_str().unwrap());
     let coverage = state.db.read_now(|conn| inputs::read::coverage::of_hearing(conn, open)).unwrap();
     assert!(!coverage.complete(), "there is work left to do");
+}
+
+fn the_plan_is_adopted_with_two_amendments(state: &State, slug: &str) {
+    let head = state.db.read_now(|conn| hearings::read::head(conn, slug)).unwrap().unwrap();
+    let read = |conn: &mut lydhor::db::Conn| {
+        let adopted = decisions::read::adopted_version(conn, head.project)?.unwrap();
+        let amendments = decisions::read::amendments(conn, head.project, adopted.treatment)?;
+        let points = decisions::read::resolutions(conn, head.project, adopted.treatment)?;
+        let sections = plans::read::sections(conn, adopted.version)?;
+        Ok::<_, lydhor::db::Error>((adopted, amendments, points, sections))
+    };
+    let (adopted, amendments, points, sections) = state.db.read_now(read).unwrap();
+    assert!(adopted.published_at.is_some() && adopted.number == 2, "{adopted:?}");
+    let carried = amendments.iter().filter(|one| one.said.outcome == Some(decisions::Outcome::Carried));
+    assert_eq!((amendments.len(), carried.count(), points.len()), (3, 2, 2));
+    let of = |number: &str| sections.iter().find(|section| section.number == number).unwrap().body.as_str();
+    assert!(of("2.2").contains("klokka 22"), "{}", of("2.2"));
+    assert!(of("4").contains("blir 22 igjen. Fire av dem"), "what fell is not in it: {}", of("4"));
 }

@@ -44,7 +44,8 @@ pub(super) fn adopt(scene: &Scene<'_>, content: &Content) -> anyhow::Result<()> 
 
 fn sections(scene: &Scene<'_>, who: &Work, number: i32) -> anyhow::Result<HashMap<String, SectionKey>> {
     let db = &scene.state.db;
-    let version = db.read_now(|conn| plans::read::numbered(conn, who.id(), number))?.context("the version")?;
+    let version =
+        db.read_now(|conn| plans::read::numbered(conn, who.id(), number))?.context("the version")?;
     let all = db.read_now(|conn| plans::read::sections(conn, version.version))?;
     Ok(all.into_iter().map(|section| (section.number, section.key)).collect())
 }

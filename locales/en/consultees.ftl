@@ -149,7 +149,7 @@ consultees-import-signs-unreadable = { $column } has characters we could not rea
     encoding, or correct the file.
 consultees-import-file-old-workbook = The workbook is in an older format or has a password. Open it in Excel, save it
     as “Excel Workbook (.xlsx)” without a password, and upload it again.
-consultees-import-file-bomb = The workbook unpacks to far more than an address list. Copy the list into a new workbook
+consultees-import-file-bomb = The workbook unpacks to far more than a list. Copy the list into a new workbook
     and upload that.
 consultees-preview-doubtful = The file does not say which encoding it has, so we guessed { $encoding }. Look closely
     at the names below before you save.

@@ -149,7 +149,7 @@ consultees-import-signs-unreadable = { $column } har tegn vi ikke kunne lese: «
     eller rett filen.
 consultees-import-file-old-workbook = Regnearket er i et eldre format eller har passord. Åpne det i Excel, lagre det
     som «Excel-arbeidsbok (.xlsx)» uten passord, og last opp på nytt.
-consultees-import-file-bomb = Regnearket pakker ut til langt mer enn en adressatliste. Kopier listen over i et nytt
+consultees-import-file-bomb = Regnearket pakker ut til langt mer enn en liste. Kopier listen over i et nytt
     regneark og last opp det.
 consultees-preview-doubtful = Filen sier ikke hvilket tegnsett den har, så vi har gjettet { $encoding }. Se nøye på
     navnene nedenfor før du lagrer.

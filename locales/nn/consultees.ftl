@@ -148,7 +148,7 @@ consultees-import-signs-unreadable = { $column } har teikn vi ikkje kunne lese: 
     eller rett fila.
 consultees-import-file-old-workbook = Reknearket er i eit eldre format eller har passord. Opne det i Excel, lagre det
     som «Excel-arbeidsbok (.xlsx)» utan passord, og last opp på nytt.
-consultees-import-file-bomb = Reknearket pakkar ut til langt meir enn ei adresseliste. Kopier lista over i eit nytt
+consultees-import-file-bomb = Reknearket pakkar ut til langt meir enn ei liste. Kopier lista over i eit nytt
     rekneark og last opp det.
 consultees-preview-doubtful = Fila seier ikkje kva teiknsett den har, så vi har gissa { $encoding }. Sjå nøye på namna
     nedanfor før du lagrar.

@@ -6,6 +6,7 @@ pub mod docx_write;
 mod findings;
 pub mod format;
 pub mod html;
+pub mod lists;
 pub mod markdown;
 pub mod markdown_write;
 pub mod model;

@@ -1,12 +1,10 @@
 //! Importing a distribution list: a workbook, or a CSV file as Excel in Norway saves it, read with a report on every row.
 //!
-//! bytes → [`decode`] → text → [`table`], or [`sheet`], → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, left
+//! bytes → [`lists::decode`] → text → [`table`], or [`sheet`], → cells → [`columns`] → [`rows`] → [`Report`]. Nothing is guessed, left
 //! out or changed
 //! in silence.
 
-pub mod coding;
 pub mod columns;
-mod decode;
 mod kinds;
 pub mod report;
 mod rows;
@@ -14,18 +12,15 @@ mod same;
 mod sheet;
 mod table;
 
-pub use coding::Coding;
+pub use crate::documents::lists::{Coding, ListError, MAX_ROWS, Origin};
 pub use report::{
     Candidate, DuplicateOf, FileError, FileRow, Known, MatchedBy, OrgNumberCell, Outcome, Problem,
-    ProblemKind, Report, Severity,
+    ProblemKind, Report, Severity, list_key,
 };
 pub use same::new_beside;
-pub use table::Origin;
 
-/// The largest file, in bytes.
-pub const MAX_BYTES: usize = 5 * 1024 * 1024;
-/// The most rows, the header and blank ones included.
-pub const MAX_ROWS: usize = 20_000;
+use crate::documents::lists;
+
 /// The longest cell, in Unicode scalar values.
 pub const MAX_CELL: usize = 500;
 
@@ -35,13 +30,11 @@ pub const MAX_CELL: usize = 500;
 /// Rows are told apart by organisation number, else by folded name; two different organisation numbers are two consultees, whatever
 /// else they share, and a shared address makes nobody one. Of several rows for one consultee the first counts.
 pub fn read(bytes: &[u8], chosen: Option<Coding>, existing: &[Known]) -> Result<Report, FileError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(FileError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
-    }
-    let table = if sheet::is_zip(bytes) {
+    lists::weigh(bytes)?;
+    let table = if lists::is_workbook(bytes) {
         sheet::read(bytes)?
     } else {
-        let (text, coding) = decode::decode(bytes, chosen)?;
+        let (text, coding) = lists::decode(bytes, chosen)?;
         table::read(&text, coding)?
     };
     let above = table.above.iter().map(|record| (record.line, rows::text_of(&record.cells))).collect();

@@ -3,8 +3,8 @@
 use diesel::{Queryable, Selectable};
 
 use super::columns::Column;
-use super::table::Origin;
 use crate::consultees::{ConsulteeKind, LetterLanguage};
+use crate::documents::lists::{ListError, Origin};
 use crate::text::address::{AddressError, EmailAddress};
 
 /// A consultee that is in the register already.
@@ -137,24 +137,10 @@ pub enum Severity {
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
-    #[error("the file is empty")]
-    Empty,
-    #[error("the file has {bytes} bytes, more than {max}")]
-    TooLarge { bytes: usize, max: usize },
-    #[error("the file has more than {max} rows")]
-    TooManyRows { max: usize },
-    #[error("the workbook cannot be read")]
-    Workbook,
-    #[error("an old workbook, or one with a password")]
-    OldWorkbook,
-    #[error("the workbook unpacks to far more than a list holds")]
-    Bomb,
-    #[error("the file is not text")]
-    NotText,
+    #[error(transparent)]
+    List(#[from] ListError),
     #[error("columns are missing")]
     MissingColumns { missing: Vec<Column>, found: Vec<String> },
-    #[error("a quotation mark on line {line} is never closed")]
-    OpenQuote { line: usize },
 }
 
 impl Report {
@@ -258,15 +244,22 @@ impl FileError {
     /// The message key; arguments: `$max` (megabytes or rows), `$line`, `$missing` and `$found` (names joined by the caller).
     pub fn key(&self) -> &'static str {
         match self {
-            Self::Empty => "consultees-import-file-empty",
-            Self::TooLarge { .. } => "consultees-import-file-too-large",
-            Self::TooManyRows { .. } => "consultees-import-file-too-many-rows",
-            Self::Workbook => "consultees-import-file-workbook",
-            Self::OldWorkbook => "consultees-import-file-old-workbook",
-            Self::Bomb => "consultees-import-file-bomb",
-            Self::NotText => "consultees-import-file-not-text",
+            Self::List(error) => list_key(error),
             Self::MissingColumns { .. } => "consultees-import-file-missing-columns",
-            Self::OpenQuote { .. } => "consultees-import-file-open-quote",
         }
+    }
+}
+
+/// The message key of a file that is no list; arguments: `$max` (megabytes or rows), `$line`.
+pub fn list_key(error: &ListError) -> &'static str {
+    match error {
+        ListError::Empty => "consultees-import-file-empty",
+        ListError::TooLarge { .. } => "consultees-import-file-too-large",
+        ListError::TooManyRows { .. } => "consultees-import-file-too-many-rows",
+        ListError::Workbook => "consultees-import-file-workbook",
+        ListError::OldWorkbook => "consultees-import-file-old-workbook",
+        ListError::Bomb => "consultees-import-file-bomb",
+        ListError::NotText => "consultees-import-file-not-text",
+        ListError::OpenQuote { .. } => "consultees-import-file-open-quote",
     }
 }

@@ -2,15 +2,14 @@
 
 use super::columns::{self, Column, Columns};
 use super::same::{Found, Seen};
-use super::table::Record;
 use super::{
     Candidate, FileRow, Known, MAX_CELL, OrgNumberCell, Outcome, Problem, ProblemKind, Severity, kinds,
 };
 use crate::consultees::{ConsulteeKind, LetterLanguage};
+use crate::documents::lists::{Record, bare};
 use crate::text::address::{self, EmailAddress};
 use crate::text::gate;
 use crate::text::org_number::{self, Reading};
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -211,12 +210,6 @@ impl Cells<'_> {
 
 fn shown(value: &str) -> String {
     value.chars().take(SHOWN).collect()
-}
-
-/// A cell without the frame `="…"` that keeps Excel from reading a number.
-fn bare(cell: &str) -> Cow<'_, str> {
-    let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    inner.map_or(Cow::Borrowed(cell), |inner| Cow::Owned(inner.replace("\"\"", "\"")))
 }
 
 /// The signs of a cell that its text lacks, as code points: `U+200B, U+200E`. White space is not among them.

@@ -197,10 +197,10 @@ fn files_that_cannot_be_read() {
         found: found.iter().map(|s| (*s).to_owned()).collect(),
     };
     for (text, wanted) in [
-        ("", FileError::Empty),
-        (" \n;;\n", FileError::Empty),
-        ("PK\u{3}\u{4}xlsx", FileError::Workbook),
-        ("Na\0vn", FileError::NotText),
+        ("", ListError::Empty.into()),
+        (" \n;;\n", ListError::Empty.into()),
+        ("PK\u{3}\u{4}xlsx", ListError::Workbook.into()),
+        ("Na\0vn", ListError::NotText.into()),
         ("Navn;Adresse;E-post\nA;B;C", missing(&[Column::Kind], &["Navn", "Adresse", "E-post"])),
         (
             "Fornavn,Etternavn\nA,B",
@@ -208,14 +208,17 @@ fn files_that_cannot_be_read() {
         ),
         (
             "Navn;Type;E-post\nA;Annet;\"a@example.org\nB;Annet;b@example.org\n",
-            FileError::OpenQuote { line: 2 },
+            ListError::OpenQuote { line: 2 }.into(),
         ),
     ] {
         assert_eq!(csv(text), Err(wanted), "{text:?}");
     }
-    assert!(matches!(read(&vec![b'a'; MAX_BYTES + 1], None, &[]), Err(FileError::TooLarge { .. })));
+    assert!(matches!(
+        read(&vec![b'a'; lists::MAX_BYTES + 1], None, &[]),
+        Err(FileError::List(ListError::TooLarge { .. }))
+    ));
     let rows = |count: usize| format!("Navn;Type;E-post\n{}", "A;Annet;\n".repeat(count));
-    assert_eq!(csv(&rows(MAX_ROWS)), Err(FileError::TooManyRows { max: MAX_ROWS }));
+    assert_eq!(csv(&rows(MAX_ROWS)), Err(ListError::TooManyRows { max: MAX_ROWS }.into()));
     assert!(csv(&rows(MAX_ROWS - 1)).is_ok());
 }
 

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::ImportId;
 use super::super::import::{
-    Coding, DuplicateOf, FileError, FileRow, Known, Origin, Outcome, Problem, Report, Severity,
+    Coding, DuplicateOf, FileError, FileRow, Known, ListError, Origin, Outcome, Problem, Report, Severity,
+    list_key,
 };
 use super::super::read::{self, Upload as Kept};
 use super::super::saving::{self, Parsed, SAVE_LIST, Saved};
@@ -65,18 +66,29 @@ async fn parsed(bytes: Vec<u8>, encoding: Option<String>, known: Vec<Known>) -> 
 fn told(page: &Page, error: &FileError) -> Msg {
     let msg = Msg::new(error.key());
     match error {
-        FileError::TooLarge { max, .. } => msg.arg("max", max / 1024 / 1024),
-        FileError::TooManyRows { max } => msg.arg("max", max),
-        FileError::OpenQuote { line } => msg.arg("line", line),
         FileError::MissingColumns { missing, found } => {
             let missing = missing.iter().map(|column| page.say(&Msg::new(column.key()))).collect::<Vec<_>>();
             msg.arg("missing", missing.join(", ")).arg("found", found.join(", "))
         }
-        FileError::Empty
-        | FileError::Workbook
-        | FileError::OldWorkbook
-        | FileError::Bomb
-        | FileError::NotText => msg,
+        FileError::List(error) => unlisted(error, msg),
+    }
+}
+
+/// What is told of a file that is no list, with its numbers.
+pub fn no_list(error: &ListError) -> Msg {
+    unlisted(error, Msg::new(list_key(error)))
+}
+
+fn unlisted(error: &ListError, msg: Msg) -> Msg {
+    match error {
+        ListError::TooLarge { max, .. } => msg.arg("max", max / 1024 / 1024),
+        ListError::TooManyRows { max } => msg.arg("max", max),
+        ListError::OpenQuote { line } => msg.arg("line", line),
+        ListError::Empty
+        | ListError::Workbook
+        | ListError::OldWorkbook
+        | ListError::Bomb
+        | ListError::NotText => msg,
     }
 }
 

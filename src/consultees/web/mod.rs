@@ -5,6 +5,8 @@ mod importing;
 mod lists;
 mod register;
 
+pub use importing::no_list;
+
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 /// The routes of this slice.

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::consultees::import::{Coding, Origin, decode, read, table};
+use crate::consultees::import::{Coding, Origin, read, table};
+use crate::documents::lists;
 
 fn write(table: &[Vec<String>], separator: char, line_end: &str, always_quote: bool) -> String {
     let cell = |cell: &String| {
@@ -82,7 +83,7 @@ proptest! {
         prop_assume!(how != 4 || bytes.is_ascii() || std::str::from_utf8(&bytes).is_err());
         // Signs that stand nowhere in names cannot be told apart either; a person would say which encoding it is.
         let chosen = (how == 4).then_some(Coding::Windows1252);
-        let (text, coding) = decode::decode(&bytes, chosen).unwrap();
+        let (text, coding) = lists::decode(&bytes, chosen).unwrap();
         let read: Vec<Vec<String>> = table::read(&text, coding).unwrap().records.into_iter().map(|record| record.cells).collect();
         prop_assert_eq!(read, rows);
     }

@@ -35,7 +35,7 @@ use crate::web::{
 };
 use crate::{
     accounts, archive, assessments, consultees, decisions, digest, hearings, inputs, invitations, letters,
-    plans, projects, responses,
+    plans, projects, responses, workshops,
 };
 
 /// A built application, bound to its address, not running yet.
@@ -159,6 +159,7 @@ pub fn routes(config: &mut ServiceConfig) {
     plans::web::routes(config);
     hearings::web::routes(config);
     inputs::web::routes(config);
+    workshops::web::routes(config);
     assessments::web::routes(config);
     digest::web::routes(config);
     decisions::web::routes(config);

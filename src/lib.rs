@@ -22,6 +22,7 @@ pub mod letters;
 pub mod plans;
 pub mod projects;
 pub mod responses;
+pub mod workshops;
 
 pub mod clock;
 pub mod db;

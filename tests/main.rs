@@ -59,4 +59,6 @@ mod responses;
 #[cfg(test)]
 pub mod support;
 #[cfg(test)]
+mod workshops;
+#[cfg(test)]
 mod written;

@@ -80,6 +80,7 @@ const SLICES: &[&str] = &[
     "invitations",
     "responses",
     "inputs",
+    "workshops",
     "assessments",
     "digest",
     "letters",

@@ -239,6 +239,7 @@ projects-next-inputs = { $count ->
     [one] { $count } input has no assessment
    *[other] { $count } inputs have no assessment
 }
+projects-next-notes = Read in the notes from workshops and meetings
 projects-next-mandate = Write the mandate
 projects-next-members = Add the others in the project
 projects-next-publish = Prepare the round and publish it

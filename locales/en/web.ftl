@@ -26,6 +26,7 @@ web-tab-plan = Plan
 web-tab-consultees = Consultees
 web-tab-letter = Letter
 web-tab-letters = Sent letters
+web-tab-workshops = Workshops and meetings
 web-tab-responses = Responses
 web-tab-workbench = Workbench
 web-tab-assessments = Assessments

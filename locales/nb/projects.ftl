@@ -232,6 +232,7 @@ projects-next-inputs = { $count ->
     [one] { $count } innspill mangler vurdering
    *[other] { $count } innspill mangler vurdering
 }
+projects-next-notes = Les inn lappene fra verksted og møter
 projects-next-mandate = Skriv mandatet
 projects-next-members = Legg til de andre i prosjektet
 projects-next-publish = Gjør runden klar, og publiser den

@@ -26,6 +26,7 @@ web-tab-plan = Plan
 web-tab-consultees = Høringsparter
 web-tab-letter = Høringsbrev
 web-tab-letters = Utsendinger
+web-tab-workshops = Verksted og møter
 web-tab-responses = Høringssvar
 web-tab-workbench = Arbeidsbenk
 web-tab-assessments = Vurderinger

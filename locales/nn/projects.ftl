@@ -232,6 +232,7 @@ projects-next-inputs = { $count ->
     [one] { $count } innspel manglar vurdering
    *[other] { $count } innspel manglar vurdering
 }
+projects-next-notes = Les inn lappane frå verkstad og møte
 projects-next-mandate = Skriv mandatet
 projects-next-members = Legg til dei andre i prosjektet
 projects-next-publish = Gjer runden klar, og publiser den

@@ -26,6 +26,7 @@ web-tab-plan = Plan
 web-tab-consultees = Høyringspartar
 web-tab-letter = Høyringsbrev
 web-tab-letters = Utsendingar
+web-tab-workshops = Verkstad og møte
 web-tab-responses = Høyringssvar
 web-tab-workbench = Arbeidsbenk
 web-tab-assessments = Vurderingar

@@ -12,7 +12,8 @@ use crate::jobs::worker::Worker;
 use crate::jobs::{self, Ended, Fault, Next, Run, Work};
 use crate::program::Program;
 use crate::responses::aging::Days;
-use crate::{accounts, archive, consultees, digest, files, hearings, plans, responses};
+use crate::workshops::NoteImportId;
+use crate::{accounts, archive, consultees, digest, files, hearings, plans, responses, workshops};
 
 /// A kind of job that people start, as its page shows it.
 pub struct Started {
@@ -41,6 +42,18 @@ pub const STARTED: &[Started] = &[
         find: |_, _| Ok(Some(Onward { url: "/register".to_owned(), of: None })),
     },
     Started {
+        kind: workshops::importing::SAVE_NOTES,
+        title: "workshops-saving",
+        onward: "workshops-saving-onward",
+        find: notes,
+    },
+    Started {
+        kind: workshops::importing::REMOVE_NOTES,
+        title: "workshops-removing",
+        onward: "workshops-saving-onward",
+        find: notes,
+    },
+    Started {
         kind: digest::jobs::MAKE_FILE,
         title: "digest-making",
         onward: "exports-fetch",
@@ -62,10 +75,20 @@ fn file(conn: &mut Conn, subject: Uuid, folder: &str) -> db::Result<Option<Onwar
     Ok(url.map(|url| Onward { url, of: export.made_at() }))
 }
 
+/// The event that a list of notes came of.
+fn notes(conn: &mut Conn, id: Uuid) -> db::Result<Option<Onward>> {
+    let Some(list) = workshops::read::any_import(conn, NoteImportId(id))? else { return Ok(None) };
+    let round = hearings::read::details(conn, list.hearing)?;
+    let url = round.map(|round| format!("{}/verksted/{}", hearings::staff_path(&round.slug), list.workshop));
+    Ok(url.map(|url| Onward { url, of: None }))
+}
+
 /// The worker that does the jobs of this application.
 pub fn build(program: &Arc<Program>) -> Arc<Worker> {
-    let started: [Box<dyn Work>; 3] = [
+    let started: [Box<dyn Work>; 5] = [
         Box::new(consultees::jobs::SaveList(Arc::clone(program))),
+        Box::new(workshops::jobs::SaveNotes(Arc::clone(program))),
+        Box::new(workshops::jobs::RemoveNotes(Arc::clone(program))),
         Box::new(digest::jobs::MakeFile(Arc::clone(program))),
         Box::new(archive::jobs::MakePackage(Arc::clone(program))),
     ];
@@ -135,6 +158,7 @@ fn forget_old(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     forget(run, |run, tx| {
         let lived = run.lived();
         consultees::saving::forget_old(tx, lived)?;
+        workshops::importing::forget_old(tx, lived)?;
         plans::actions::forget_old(tx, lived)?;
         exports::forget_old(tx, lived)?;
         jobs::forget_done(tx, lived)

@@ -18,6 +18,7 @@ crate::text_enum!(
         Invitation = "invitation",
         LetterEdition = "letter_edition",
         Milestone = "milestone",
+        NoteImport = "note_import",
         Outbox = "outbox",
         Part = "part",
         PlanImport = "plan_import",
@@ -30,6 +31,7 @@ crate::text_enum!(
         SteeringQuestion = "steering_question",
         Tag = "tag",
         Treatment = "treatment",
+        Workshop = "workshop",
     }
 );
 
@@ -130,6 +132,17 @@ events! {
     InputRestored = "input.restored" on Input,
     InputRestMarked = "input.rest_marked" on Part,
     InputRestUnmarked = "input.rest_unmarked" on Part,
+    WorkshopAdded = "workshop.added" on Workshop,
+    WorkshopEdited = "workshop.edited" on Workshop,
+    WorkshopParticipantAdded = "workshop.participant_added" on Workshop,
+    WorkshopParticipantRemoved = "workshop.participant_removed" on Workshop,
+    WorkshopMinutesKept = "workshop.minutes_kept" on Workshop,
+    NoteImportUploaded = "note_import.uploaded" on NoteImport,
+    NoteImportConfirmed = "note_import.confirmed" on NoteImport,
+    NoteImportRepeated = "note_import.repeated" on NoteImport,
+    NoteImportSaved = "note_import.saved" on NoteImport,
+    NoteImportDiscarded = "note_import.discarded" on NoteImport,
+    NoteImportRemoved = "note_import.removed" on NoteImport,
     TagAdded = "tag.added" on Tag,
     TagChanged = "tag.changed" on Tag,
     TagMoved = "tag.moved" on Tag,

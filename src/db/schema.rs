@@ -972,6 +972,80 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    workshop (id) {
+        id -> DbUuid,
+        hearing_id -> DbUuid,
+        title -> Text,
+        form -> Text,
+        held_on -> DbDate,
+        held_at -> Text,
+        place -> Text,
+        took_part -> Text,
+        participants -> Nullable<Integer>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    note_import (id) {
+        id -> DbUuid,
+        workshop_id -> DbUuid,
+        file_name -> Text,
+        source_id -> DbUuid,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        kept_on -> Integer,
+        mapping -> DbJson,
+        confirmed_at -> Nullable<DbTs>,
+        saved_line -> Integer,
+        saved -> Integer,
+        left_out -> Integer,
+        finished_at -> Nullable<DbTs>,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    workshop_note (response_id) {
+        response_id -> DbUuid,
+        import_id -> DbUuid,
+        workshop_id -> DbUuid,
+        line -> Integer,
+        note_key -> Text,
+        occurrence -> Integer,
+        theme -> Text,
+        removed -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    workshop_participant (workshop_id, consultee_id) {
+        workshop_id -> DbUuid,
+        consultee_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    workshop_minutes (response_id) {
+        response_id -> DbUuid,
+        workshop_id -> DbUuid,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     blob,
     blob_removal,
@@ -1021,6 +1095,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     input_section,
     input_item,
     input_tag,
+    workshop,
+    note_import,
+    workshop_note,
+    workshop_participant,
+    workshop_minutes,
     assessment,
     assessment_input,
     assessment_proposal,

@@ -5,6 +5,9 @@ use std::time::Duration;
 
 use tokio::sync::{Semaphore, oneshot};
 
+use crate::documents::model::plain_blocks;
+use crate::documents::{self, Budget};
+
 use super::import::{self, ImportError, Imported, Pasted};
 
 /// Files read at the same time: each may unpack to a good part of the machine's memory.
@@ -52,6 +55,15 @@ pub async fn read(file_name: String, bytes: Vec<u8>) -> Result<Imported, Reading
 /// Reads what was pasted into a section that has notes with these labels.
 pub async fn pasted(html: String, taken: BTreeSet<String>) -> Result<Pasted, ReadingError> {
     in_turn(move || import::pasted(&html, &taken)).await
+}
+
+/// The words of a document, one line for each paragraph, heading and cell: without its pictures and notes.
+pub async fn words(bytes: Vec<u8>) -> Result<String, ReadingError> {
+    let read = move || {
+        let document = documents::read(&bytes, &Budget::default()).map_err(ImportError::Read)?;
+        Ok(plain_blocks(&document.blocks))
+    };
+    in_turn(read).await
 }
 
 async fn in_turn<T: Send + 'static>(

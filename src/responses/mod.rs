@@ -63,8 +63,22 @@ crate::id!(
 
 crate::text_enum!(
     /// How an answer reached us.
-    Channel { Web = "web", Email = "email", Letter = "letter", Meeting = "meeting" }
+    Channel {
+        Web = "web",
+        Email = "email",
+        Letter = "letter",
+        Meeting = "meeting",
+        /// A note of a workshop: read in with its list, never typed.
+        Workshop = "workshop",
+    }
 );
+
+impl Channel {
+    /// Do staff type in, one by one, what comes this way?
+    pub fn is_typed(self) -> bool {
+        !matches!(self, Self::Web | Self::Workshop)
+    }
+}
 
 crate::text_enum!(
     /// What staff decided about publishing an answer.

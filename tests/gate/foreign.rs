@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use lydhor::db::schema::{
     adoption, amendment, background, hearing, input, invitation, membership, milestone, outbox, plan_version,
     removed_section, resolution, response, section, steering_meeting, steering_question, tag, treatment,
+    workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -13,6 +14,7 @@ use regex::Regex;
 
 use crate::support::app::TestApp;
 use crate::support::client::Client;
+use crate::support::hearing::form_with;
 use crate::support::scene::{self, Size};
 
 /// What is named in the addresses of a hearing's forms, and a name of it that is another hearing's.
@@ -52,6 +54,7 @@ impl Theirs {
                 ("meeting", meeting),
                 ("question", first!(conn, steering_question, steering_question::meeting_id.eq(meeting))),
                 ("treatment", treated),
+                ("workshop", workshop::table.select(workshop::id).first::<AnyId>(conn)?),
                 ("section", first!(conn, section, section::plan_version_id.eq(version))),
                 ("batch", removed_section::table.select(removed_section::batch).first::<AnyId>(conn)?),
                 // The scene's letters are in no hearing's list.
@@ -191,6 +194,11 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     let treated = [("body", "Kommunestyret"), ("met_on", "2026-06-18"), ("plan", "1")];
     solveig.submit(&format!("{project}/behandling"), &treated).await.to();
     proposed(&solveig, project).await;
+    let version = app.version(1).await.to_string();
+    let early = form_with(&[("plan", &version), ("kind", "input_round"), ("title", "Innspill")]);
+    let early = solveig.submit(&format!("{project}/ny-runde"), &early).await.to().replace("/oppsett", "");
+    let event = [("title", "Verksted"), ("form", "workshop"), ("held_on", "2026-02-20")];
+    solveig.submit(&format!("{early}/verksted"), &event).await.to();
     let at = format!("{project}/bakgrunn");
     let link = [("title", "Melding"), ("url", "https://www.example.no/melding")];
     solveig.upload(&at, &at, "file", ("", Vec::new()), &link).await.to();

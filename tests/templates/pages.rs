@@ -9,7 +9,7 @@ use crate::shown::Shown;
 use crate::support::app::TestApp;
 use crate::support::client::Client;
 use crate::support::client::hidden;
-use crate::support::hearing::PLAN;
+use crate::support::hearing::{PLAN, form_with};
 use crate::support::scene::{self, Scene, Size};
 use crate::walk::{chosen, walk};
 
@@ -25,6 +25,7 @@ async fn every_template_is_shown_in_every_language() {
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
     asked(&staff).await;
     treated(&staff).await;
+    let early = asked_early(&app, &staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
         for who in [&visitor, &lead, &staff] {
@@ -33,6 +34,7 @@ async fn every_template_is_shown_in_every_language() {
         invited(&app, &staff, &visitor, lang).await;
         answer(&app, &scene, &visitor, at).await;
         imports(&app, &staff).await;
+        notes(&app, &staff, &early, at).await;
         walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
         walk(&lead, &[&unpublished]).await;
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
@@ -87,6 +89,32 @@ async fn treated(staff: &Client) {
     let page = staff.page(&at).await.replace("&#x2f;", "/");
     let publish = Regex::new(r#"action="([^"]*/publiser)""#).unwrap().captures(&page).unwrap()[1].to_owned();
     staff.submit_from(&at, &publish, &[]).await.to();
+}
+
+/// A round before the draft, with a workshop: its page.
+async fn asked_early(app: &TestApp, staff: &Client) -> String {
+    let version = app.version(1).await.to_string();
+    let round = form_with(&[("plan", &version), ("kind", "input_round"), ("title", "Innspill")]);
+    let project =
+        app.state.db.read_now(|conn| lydhor::projects::read::of_member(conn, None)).unwrap().remove(0);
+    let path = format!("/planarbeid/{}/ny-runde", project.slug);
+    let board = staff.submit(&path, &round).await.to().replace("/oppsett", "");
+    let event =
+        [("title", "Verksted"), ("form", "workshop"), ("held_on", "2026-02-20"), ("place", "Rådhuset")];
+    staff.submit(&format!("{board}/verksted"), &event).await.to()
+}
+
+/// Notes of a workshop, before their yes and after.
+async fn notes(app: &TestApp, staff: &Client, event: &str, at: usize) {
+    let (board, id) = event.split_once("/verksted/").unwrap();
+    let list = format!("Bord;Innspill;Tema\n1;Flere benker {at};Kultur\n2;;\n");
+    let (to, file) = (format!("{board}/lapper"), ("lapper.csv", list.into_bytes()));
+    let preview = staff.upload(event, &to, "file", file, &[("workshop", id)]).await.to();
+    walk(staff, &[&preview]).await;
+    let version = hidden(&staff.page(&preview).await, "version");
+    let job = staff.submit(&preview, &[("version", &version)]).await.to();
+    app.run_jobs().await;
+    walk(staff, &[&job, event]).await;
 }
 
 /// A new user gets a letter, and follows its link.

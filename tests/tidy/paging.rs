@@ -4,8 +4,12 @@ use crate::Tree;
 
 /// What stands whole in memory may be shown by number: the digest, which is made of everything, and a list that was just read
 /// from a file.
-const IN_MEMORY: &[&str] =
-    &["src/digest/web/shown.rs", "src/consultees/web/importing.rs", "src/web/pagination.rs"];
+const IN_MEMORY: &[&str] = &[
+    "src/digest/web/shown.rs",
+    "src/consultees/web/importing.rs",
+    "src/web/pagination.rs",
+    "src/workshops/web/preview.rs",
+];
 
 /// No query leaves rows out by their number: it would read them all the same.
 pub(crate) fn by_place(tree: &Tree) -> Vec<String> {

@@ -38,6 +38,7 @@ responses-channel-web = Online
 responses-channel-email = E-mail
 responses-channel-letter = Letter
 responses-channel-meeting = Meeting
+responses-channel-workshop = Workshop
 responses-publication = Publication
 responses-published-as = Cleared with the name { $name }.
 responses-published-nameless = Cleared without name.

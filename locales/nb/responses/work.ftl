@@ -38,6 +38,7 @@ responses-channel-web = På nett
 responses-channel-email = E-post
 responses-channel-letter = Brev
 responses-channel-meeting = Møte
+responses-channel-workshop = Verksted
 responses-publication = Offentliggjøring
 responses-published-as = Klarert med navnet { $name }.
 responses-published-nameless = Klarert uten navn.

@@ -38,6 +38,7 @@ responses-channel-web = På nett
 responses-channel-email = E-post
 responses-channel-letter = Brev
 responses-channel-meeting = Møte
+responses-channel-workshop = Verkstad
 responses-publication = Offentleggjering
 responses-published-as = Klarert med namnet { $name }.
 responses-published-nameless = Klarert utan namn.

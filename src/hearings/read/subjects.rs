@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::audit::{Entry, SubjectKind};
 use crate::db::schema::{
-    account, background, input, milestone, part, response, revision, steering_question, tag,
+    account, background, input, milestone, part, response, revision, steering_question, tag, workshop,
 };
 use crate::db::types::AnyId;
 use crate::db::{self, Conn};
@@ -15,7 +15,7 @@ use crate::db::{self, Conn};
 /// What an entry was done to.
 #[derive(Clone, Debug)]
 pub struct Subject {
-    /// A person, a tag, a milestone, a document, a question, or who sent the answer.
+    /// A person, a tag, a milestone, a document, a question, a workshop, or who sent the answer.
     pub name: String,
     /// The answer it is, or stands in.
     pub answer: Option<Uuid>,
@@ -61,6 +61,8 @@ pub fn subjects(conn: &mut Conn, entries: &[Entry]) -> db::Result<HashMap<Uuid, 
     let questions =
         steering_question::table.filter(steering_question::id.eq_any(of(SubjectKind::SteeringQuestion)));
     named.extend(questions.select((steering_question::id, steering_question::title)).load::<Named>(conn)?);
+    let workshops = workshop::table.filter(workshop::id.eq_any(of(SubjectKind::Workshop)));
+    named.extend(workshops.select((workshop::id, workshop::title)).load::<Named>(conn)?);
     let mut sent: Vec<Sent> = response::table
         .filter(response::id.eq_any(of(SubjectKind::Response)))
         .select((response::id, response::id, response::sender_name))

@@ -33,7 +33,7 @@ pub struct HeadView {
 impl HeadView {
     /// For the one who sits there.
     pub fn of(seat: &Seat) -> Self {
-        let groups = grouped(tabs(seat.role, &seat.waiting));
+        let groups = grouped(tabs(seat.role, seat.hearing.kind, &seat.waiting));
         Self { groups, ..Self::from(seat.hearing.clone()) }
     }
 }

@@ -102,6 +102,7 @@ fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
         SubjectKind::Background => Some(format!("{url}/bakgrunn")),
         SubjectKind::PlanVersion => Some(format!("{url}/plan")),
         SubjectKind::DigestPublication => Some(format!("{url}/oppsummering")),
+        SubjectKind::Workshop | SubjectKind::NoteImport => Some(format!("{url}/verksted")),
         SubjectKind::Tag => Some(format!("{url}/emneknagger")),
         _ => None,
     }

@@ -198,6 +198,13 @@ pub(super) fn next(facts: &Facts, project: &str, may: May) -> Vec<Next> {
         out.extend(in_rounds(facts, "answers", "/arbeidsbenk", |round| round.answers));
         out.extend(in_rounds(facts, "inputs", "/vurderinger?status=unanswered", |round| round.inputs));
     }
+    if may.work {
+        let silent = facts.asked_early().filter(|round| round.received == 0);
+        out.extend(silent.map(|round| Next {
+            title: round.title.clone(),
+            ..Next::of("notes", format!("{}/verksted", round.url))
+        }));
+    }
     if may.manage {
         out.extend(of_lead(facts, &at));
     }
@@ -327,6 +334,15 @@ mod tests {
         assert_eq!(keys(&facts, false, false, false), "");
         let new = Facts { mandate: true, members: 2, ..Facts::default() };
         assert_eq!(keys(&new, true, true, true), "plan");
+        let silent = round(RoundKind::InputRound, Phase::Open);
+        let asked = |received| Facts {
+            sections: 1,
+            rounds: vec![Round { received, ..silent.clone() }],
+            ..new.clone()
+        };
+        assert_eq!(keys(&asked(0), true, false, false), "notes", "nothing has come in yet");
+        assert_eq!(keys(&asked(0), false, true, false), "");
+        assert_eq!(keys(&asked(1), true, false, false), "");
         assert_eq!(keys(&Facts { sections: 1, ..new }, true, true, true), "round");
         let all = next(&facts, "/planarbeid/bolig", May { work: true, approve: true, manage: true });
         let of = |key: &str| all.iter().find(|next| next.key == key).unwrap();

@@ -1,7 +1,7 @@
 //! The tabs of a hearing's staff pages, and who can use which.
 
-use super::super::MemberRole;
 use super::super::access::Waiting;
+use super::super::{MemberRole, RoundKind};
 use crate::projects::web::Stage::{Ask, Decide, Prepare, Treat};
 use crate::projects::web::Tab;
 
@@ -12,6 +12,7 @@ const ALL: &[Tab] = &[
     Tab::new("consultees", "/horingsparter", Some(Ask)),
     Tab::new("letter", "/brev", Some(Ask)),
     Tab::new(LETTERS, "/utsendinger", Some(Ask)),
+    Tab::new(WORKSHOPS, "/verksted", Some(Treat)),
     Tab::new("responses", "/svar", Some(Treat)),
     Tab::new(WORKBENCH, "/arbeidsbenk", Some(Treat)),
     Tab::new(ASSESSMENTS, "/vurderinger", Some(Treat)),
@@ -21,6 +22,8 @@ const ALL: &[Tab] = &[
 
 /// The tab of letters that went out.
 const LETTERS: &str = "letters";
+/// The tab of what was said before there was a draft: of input rounds alone.
+const WORKSHOPS: &str = "workshops";
 const WORKBENCH: &str = "workbench";
 const ASSESSMENTS: &str = "assessments";
 
@@ -31,7 +34,8 @@ const OF_THE_LEAD: &[&str] = &["settings", "consultees", "letter"];
 const OF_WORKERS: &[&str] = &[LETTERS];
 
 /// The tabs whose pages answer to somebody with this role, with what waits there.
-pub(super) fn tabs(role: MemberRole, waiting: &Waiting) -> Vec<Tab> {
+pub(super) fn tabs(role: MemberRole, kind: RoundKind, waiting: &Waiting) -> Vec<Tab> {
+    let is_of = |tab: &&Tab| tab.name != WORKSHOPS || kind == RoundKind::InputRound;
     let usable = |tab: &&Tab| match role {
         MemberRole::Lead => true,
         MemberRole::Caseworker => !OF_THE_LEAD.contains(&tab.name),
@@ -45,5 +49,5 @@ pub(super) fn tabs(role: MemberRole, waiting: &Waiting) -> Vec<Tab> {
         ASSESSMENTS => Tab { waiting: waiting.inputs, ..*tab },
         _ => *tab,
     };
-    ALL.iter().filter(usable).map(told).collect()
+    ALL.iter().filter(is_of).filter(usable).map(told).collect()
 }

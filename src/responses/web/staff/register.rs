@@ -89,7 +89,7 @@ pub(super) fn registered(worker: &Worker, receipt: Receipt) -> HttpResponse {
 fn parse(worker: &Worker, known: &Known, fields: &Fields) -> std::result::Result<Register, FormErrors> {
     let mut errors = FormErrors::default();
     let sender = sender(&mut errors, known, fields);
-    let channel = Channel::parse(fields.text("channel")).filter(|channel| *channel != Channel::Web);
+    let channel = Channel::parse(fields.text("channel")).filter(|channel| channel.is_typed());
     if channel.is_none() {
         errors.add("channel", Msg::new("web-field-required"));
     }

@@ -115,7 +115,7 @@ pub(super) fn render(
         same: about.same,
         consultees: known.register.iter().map(consultee).collect(),
         kinds: kinds(page),
-        channels: Channel::ALL.iter().filter(|c| **c != Channel::Web).map(channel).collect(),
+        channels: Channel::ALL.iter().filter(|c| c.is_typed()).map(channel).collect(),
         sections: known.topics.iter().map(|topic| section(topic, &form)).collect(),
         stance_asked: known.asked.stance_asked,
         max: PART_MAX,

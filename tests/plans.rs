@@ -1,6 +1,8 @@
 //! Plans over HTTP: what the tests of the upload and of the sections share.
 
+mod differences;
 mod items;
+mod matching;
 mod paste;
 mod sections;
 mod upload;

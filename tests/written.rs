@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiff::civil::date;
-use lydhor::documents::docx_write::{self, About, Report};
+use lydhor::documents::docx_write::{self, About, Change, Part, Report, Tracked};
 use lydhor::documents::xlsx::{self, Book, Column, Sheet, Value};
 use lydhor::documents::{Block, Inline, Item, Marker, Run, Table};
 use lydhor::responses::Stance;
@@ -63,6 +63,7 @@ async fn files(folder: &Path) -> Vec<PathBuf> {
     }
     put("ark.xlsx".to_owned(), odd_sheet(folder));
     put("blokker.docx".to_owned(), every_block());
+    put("endringer.docx".to_owned(), every_change());
     files
 }
 
@@ -115,6 +116,21 @@ fn every_block() -> Vec<u8> {
     ]);
     let about = About { title: SIGNS.to_owned(), landscape: true, ..About::default() };
     docx_write::write(Report::of_blocks(about, blocks)).unwrap()
+}
+
+/// Paragraphs and headings that stay, came and went, each with words that did.
+fn every_change() -> Vec<u8> {
+    let all = [Change::Kept, Change::Added, Change::Removed];
+    let runs = |paragraph: Change| match paragraph {
+        Change::Kept => all.map(|change| (change, SIGNS.to_owned())).to_vec(),
+        whole => vec![(whole, SIGNS.to_owned())],
+    };
+    let of = |level: Option<u8>| all.map(|paragraph| Tracked { level, paragraph, runs: runs(paragraph) });
+    let last = Tracked { level: None, paragraph: Change::Kept, runs: Vec::new() };
+    let parts = [of(Some(1)), of(Some(9)), of(None)].into_iter().flatten().chain([last]).map(Part::Tracked);
+    let made = Some("2026-05-04T10:00:00Z".parse().unwrap());
+    let about = About { title: SIGNS.to_owned(), author: SIGNS.to_owned(), made, ..About::default() };
+    docx_write::write(Report { about, parts: Box::new(parts) }).unwrap()
 }
 
 /// What Office's own rules find wrong with a file.
@@ -178,5 +194,5 @@ async fn every_file_we_write_is_valid_and_opens() {
         };
         assert!(expected.contains(pages), "{file} has {pages} pages: {expected:?}");
     }
-    assert_eq!(pages.len(), 12);
+    assert_eq!(pages.len(), 13);
 }

@@ -15,6 +15,8 @@ use crate::lang;
 use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
 use crate::plans::items::Found;
+use crate::plans::matching;
+use crate::plans::whole::Version;
 use crate::projects::access::{self, Work};
 use crate::templates::Templates;
 use crate::text::gate;
@@ -161,11 +163,23 @@ fn save(config: Config, (project, by): (&str, &str), document: Document) -> anyh
     let seat = state.db.read_now(|conn| access::seat(conn, &account, project, "command line"))?;
     let seat = seat.with_context(|| format!("{by} is no member of a project {project:?}"))?;
     let who = Work::of(seat).with_context(|| format!("{by} may read {project:?}, not write its plan"))?;
-    let newest = state.db.read_now(|conn| crate::plans::read::newest_sections(conn, who.id()))?;
-    crate::plans::carrying::carry_on(&mut read, &newest);
-    let new = crate::plans::NewPlan::of_document(&state.program, (title, name), &bytes, read)?;
+    let newest = state.db.read_now(|conn| crate::plans::read::newest(conn, who.id()))?;
+    let (base, id) = match &newest {
+        Some(newest) => (Version::of(&newest.sections, &newest.items), Some(newest.head.version)),
+        None => Default::default(),
+    };
+    let matching = matching::begun(&base, &mut read);
+    let carried = matching.carried(&base, id);
+    let new = crate::plans::NewPlan::of_document(&state.program, (title, name), &bytes, (read, carried))?;
     let plan = state.db.write_now(|tx| crate::plans::actions::save_import(tx, &who, &new))?;
     println!("Saved as version {plan}.");
+    let doubtful = matching.doubtful();
+    if doubtful > 0 {
+        eprintln!(
+            "warning: {doubtful} sections and items are new, because it is not sure which of the version before they were. \
+             Upload the file in the browser to say so."
+        );
+    }
     Ok(())
 }
 

@@ -13,6 +13,7 @@ use super::people::People;
 use crate::clock::Clock;
 use crate::documents::Finding;
 use crate::lang::{Lang, dates};
+use crate::plans::matching::Carried;
 use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
 use crate::projects::background::{self, Found};
@@ -169,7 +170,8 @@ fn import_plan(
     read.images = figures(&read);
     let title = read.title.clone().context("the plan has a title")?;
     let named = (title, "plan.md".to_owned());
-    let new = plans::NewPlan::of_document(&state.program, named, text.as_bytes(), read)?;
+    let new =
+        plans::NewPlan::of_document(&state.program, named, text.as_bytes(), (read, Carried::default()))?;
     Ok(state.db.by_clock(&clock).write_now(|tx| plans::actions::save_import(tx, who, &new))?)
 }
 

@@ -2,6 +2,7 @@
 
 mod body;
 mod package;
+mod tracked;
 
 use std::io::{Cursor, Seek, Write};
 
@@ -10,6 +11,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use self::body::Body;
+pub use self::tracked::{Change, Tracked};
 use super::{Block, Cell, Table, WriteError};
 
 /// What to write. Parts are asked for one after the other, and none is kept.
@@ -50,6 +52,9 @@ pub enum Part {
     Rows(Described),
     Row(Vec<Cell>),
     EndOfRows,
+    /// A paragraph with changes that can be accepted or rejected. One that kept its end stands last, or a change of the last
+    /// paragraph's end could not be undone.
+    Tracked(Tracked),
 }
 
 /// One line of the contents.
@@ -93,7 +98,7 @@ pub fn write_to(report: Report<'_>, file: impl Write + Seek) -> Result<(), Write
     }
     zip.start_file("word/document.xml", SimpleFileOptions::default())?;
     zip.write_all(package::document_start().as_bytes())?;
-    let mut body = Body::new(if about.landscape { 14_000 } else { 9_070 });
+    let mut body = Body::new(if about.landscape { 14_000 } else { 9_070 }, &about);
     if !about.title.is_empty() {
         body.title(&about.title);
     }

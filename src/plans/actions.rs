@@ -6,11 +6,13 @@ mod change;
 mod items;
 mod version;
 
-use super::carrying;
+use std::collections::HashSet;
+
+use super::matching::Carried;
 use super::new_plan::{NewPlan, Source};
 use super::read::{self, Section};
 use super::store::{self, NewVersion};
-use super::{IMPORT_KEPT_DAYS, ImportId, PlanVersionId, SectionId, SectionKey, VersionKind};
+use super::{IMPORT_KEPT_DAYS, ImportId, ItemKey, PlanVersionId, SectionId, SectionKey, VersionKind};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
@@ -21,15 +23,24 @@ pub use version::{VersionError, remove_version, retitle, take_back};
 
 pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
 
-/// Saves what was read as the plan's next version, with its document as it came. A section that stood in the version
-/// before keeps its key, and so does an item in it: what was said of them follows.
-pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<PlanVersionId> {
-    let (before, stood) = match read::versions(tx, who.id())?.first() {
-        Some(newest) => (read::sections(tx, newest.version)?, items::by_section(tx, newest.version)?),
-        None => Default::default(),
-    };
-    let sections = &new.read.sections;
-    let carried = carrying::keys_of(&new.read, &before);
+/// Why what was read was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// The file is gone, as after a yes that was sent twice.
+    #[error("no such upload")]
+    NotFound,
+    /// The newest version is another one, or says something else, than the file was compared with.
+    #[error("the plan has changed meanwhile")]
+    Stale,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(KeepError);
+
+/// Saves what was read as the plan's next version, with its document as it came. What carries on a section or an item of the
+/// newest version keeps its key: what was said of it follows.
+pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> Result<PlanVersionId, KeepError> {
+    check_base(tx, who, &new.carried)?;
     let source = match &new.source {
         Source::Placed(placed) => files::keep(tx, placed)?,
         Source::Kept(id) => *id,
@@ -41,8 +52,38 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
         kind: VersionKind::Draft,
     };
     let version = store::insert_version(tx, who, &row)?;
-    for ((position, section), key) in (1..).zip(sections).zip(carried) {
-        let key = key.unwrap_or_else(|| SectionKey::new(tx));
+    insert_sections(tx, version, new)?;
+    for (image, placed) in new.read.images.iter().zip(&new.images) {
+        let file = files::keep(tx, placed)?;
+        store::insert_image(tx, version, (image, file))?;
+    }
+    let sections = &new.read.sections;
+    let items: usize = sections.iter().map(|section| section.items.len()).sum();
+    let counts =
+        serde_json::json!({ "sections": sections.len(), "items": items, "images": new.read.images.len() });
+    let event = Event::new(Action::PlanImported, version.0).in_project(who.id().0);
+    audit::record(tx, &who.actor, &event.with(counts))?;
+    Ok(version)
+}
+
+/// The keys are those of the newest version still.
+fn check_base(tx: &mut Tx<'_>, who: &Work, carried: &Carried) -> Result<(), KeepError> {
+    let newest = read::versions(tx, who.id())?.first().map(|newest| newest.version);
+    if carried.base != newest {
+        return Err(KeepError::Stale);
+    }
+    let Some(base) = newest else { return Ok(()) };
+    let sections: HashSet<SectionKey> = read::sections(tx, base)?.into_iter().map(|one| one.key).collect();
+    let items: HashSet<ItemKey> = read::items(tx, base)?.into_iter().map(|one| one.key).collect();
+    let stand = carried.sections.iter().flatten().all(|key| sections.contains(key))
+        && carried.items.iter().flatten().flatten().all(|key| items.contains(key));
+    if stand { Ok(()) } else { Err(KeepError::Stale) }
+}
+
+fn insert_sections(tx: &mut Tx<'_>, version: PlanVersionId, new: &NewPlan) -> db::Result<()> {
+    let none = Vec::new();
+    for (at, (position, section)) in (1..).zip(&new.read.sections).enumerate() {
+        let key = new.carried.sections.get(at).copied().flatten().unwrap_or_else(|| SectionKey::new(tx));
         let row = Section {
             id: SectionId::new(tx),
             key,
@@ -56,19 +97,11 @@ pub fn save_import(tx: &mut Tx<'_>, who: &Work, new: &NewPlan) -> db::Result<Pla
             version: 1,
         };
         store::insert(tx, version, &row)?;
-        let stood = stood.get(&key).map(Vec::as_slice).unwrap_or_default();
-        items::carry_on(tx, (version, key), stood, &section.items)?;
+        let keys = new.carried.items.get(at).unwrap_or(&none).iter().copied();
+        let items: Vec<_> = keys.chain(std::iter::repeat(None)).zip(&section.items).collect();
+        store::set_items(tx, version, key, &items)?;
     }
-    for (image, placed) in new.read.images.iter().zip(&new.images) {
-        let file = files::keep(tx, placed)?;
-        store::insert_image(tx, version, (image, file))?;
-    }
-    let items: usize = sections.iter().map(|section| section.items.len()).sum();
-    let counts =
-        serde_json::json!({ "sections": sections.len(), "items": items, "images": new.read.images.len() });
-    let event = Event::new(Action::PlanImported, version.0).in_project(who.id().0);
-    audit::record(tx, &who.actor, &event.with(counts))?;
-    Ok(version)
+    Ok(())
 }
 
 /// Why a version was not begun.
@@ -132,16 +165,16 @@ pub fn forget_old(tx: &mut Tx<'_>, lived: i32) -> db::Result<usize> {
     store::forget_imports(tx, lived.saturating_sub(IMPORT_KEPT_DAYS), before)
 }
 
-/// Saves what was read of an uploaded file; `None` if the file is gone, as after a yes that was sent twice.
+/// Saves what was read of an uploaded file.
 pub fn keep(
     tx: &mut Tx<'_>,
     who: &Work,
     (import, new): (ImportId, &NewPlan),
-) -> db::Result<Option<PlanVersionId>> {
+) -> Result<PlanVersionId, KeepError> {
     if !store::delete_import(tx, import, who)? {
-        return Ok(None);
+        return Err(KeepError::NotFound);
     }
-    save_import(tx, who, new).map(Some)
+    save_import(tx, who, new)
 }
 
 /// Forgets an uploaded file.

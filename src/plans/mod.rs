@@ -2,17 +2,19 @@
 
 pub mod actions;
 pub mod amended;
-pub mod carrying;
 pub mod compare;
+pub mod differences;
 pub mod import;
 pub mod items;
 mod keys;
+pub mod matching;
 mod new_plan;
 pub mod outline;
 pub mod read;
 pub mod reading;
 pub mod store;
 pub mod web;
+pub mod whole;
 
 pub use new_plan::NewPlan;
 

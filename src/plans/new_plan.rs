@@ -1,6 +1,7 @@
 //! A plan that was read and looked at, with its files: all that its next version is made of.
 
 use super::import::Imported;
+use super::matching::Carried;
 use super::read::Waiting;
 use crate::files::{BlobId, FileError, Placed};
 use crate::program::Program;
@@ -12,6 +13,8 @@ pub struct NewPlan {
     pub file_name: String,
     pub(super) source: Source,
     pub(super) read: Imported,
+    /// What its sections and items carry on.
+    pub(super) carried: Carried,
     /// The files of its pictures, in their order.
     pub(super) images: Vec<Placed>,
 }
@@ -30,13 +33,13 @@ impl NewPlan {
         program: &Program,
         (title, file_name): (String, String),
         document: &[u8],
-        read: Imported,
+        (read, carried): (Imported, Carried),
     ) -> Result<Self, FileError> {
         let Program { files, db, clock, .. } = program;
         let mut placed = files.place(db, vec![files.stage(clock, document)?])?;
         let source = placed.pop().map(Source::Placed).ok_or(crate::db::Error::NotFound)?;
         let images = pictures(program, &read)?;
-        Ok(Self { title, file_name, source, read, images })
+        Ok(Self { title, file_name, source, read, carried, images })
     }
 
     /// A plan read from an upload. Blocks.
@@ -44,11 +47,11 @@ impl NewPlan {
         program: &Program,
         title: String,
         waiting: Waiting,
-        read: Imported,
+        (read, carried): (Imported, Carried),
     ) -> Result<Self, FileError> {
         let images = pictures(program, &read)?;
         let source = Source::Kept(waiting.source.id);
-        Ok(Self { title, file_name: waiting.file_name, source, read, images })
+        Ok(Self { title, file_name: waiting.file_name, source, read, carried, images })
     }
 }
 

@@ -27,6 +27,16 @@ pub async fn attachment(state: &State, blob: Blob, name: &str) -> Result<HttpRes
     .await
 }
 
+/// A file that was made for whoever asks.
+pub fn made(bytes: Vec<u8>, media_type: &str, name: &str) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(media_type)
+        .insert_header((CONTENT_DISPOSITION, saved_as(name)))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .insert_header(("x-content-type-options", "nosniff"))
+        .body(bytes)
+}
+
 /// A picture of a page, of a type that is known to be one.
 pub async fn picture(state: &State, blob: Blob, media_type: &str, keep: &str) -> Result<HttpResponse> {
     if !matches!(media_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp") {

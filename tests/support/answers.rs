@@ -19,6 +19,7 @@ use lydhor::invitations;
 use lydhor::invitations::letter::{Letter, Text};
 use lydhor::lang::Lang;
 use lydhor::plans::actions::save_import;
+use lydhor::plans::matching::Carried;
 use lydhor::plans::{self, NewPlan, PlanVersionId, import};
 use lydhor::program::Program;
 use lydhor::projects::{self, ProjectId};
@@ -243,7 +244,7 @@ fn project(
     db.write_now(|tx| projects::actions::edit(tx, &manage, &named, 1)).unwrap();
     let read = import::read("plan.md", PLAN.as_bytes()).unwrap();
     let called = ("Boligsosial handlingsplan".to_owned(), "plan.md".to_owned());
-    let plan = NewPlan::of_document(program, called, PLAN.as_bytes(), read).unwrap();
+    let plan = NewPlan::of_document(program, called, PLAN.as_bytes(), (read, Carried::default())).unwrap();
     let seat = db.read_now(|conn| projects::access::seat(conn, lead, name, "test")).unwrap().unwrap();
     let work = projects::access::Work::of(seat).unwrap();
     (begun.0, db.write_now(|tx| save_import(tx, &work, &plan)).unwrap())

@@ -2,6 +2,7 @@
 
 use lydhor::accounts::{Account, Role};
 use lydhor::plans::actions::save_import;
+use lydhor::plans::matching::Carried;
 use lydhor::plans::{NewPlan, PlanVersionId, import};
 use lydhor::projects::access::{self, Work};
 use lydhor::projects::{self, Facts, Period, ProjectId};
@@ -57,7 +58,9 @@ impl TestApp {
         let read = import::read("plan.md", PLAN.as_bytes()).unwrap();
         let program = std::sync::Arc::clone(&self.state.program);
         let named = ("Boligsosial handlingsplan".to_owned(), "plan.md".to_owned());
-        let place = move || NewPlan::of_document(&program, named, PLAN.as_bytes(), read).unwrap();
+        let place = move || {
+            NewPlan::of_document(&program, named, PLAN.as_bytes(), (read, Carried::default())).unwrap()
+        };
         let new = tokio::task::spawn_blocking(place).await.unwrap();
         let facts = Facts {
             title: "Boligsosial handlingsplan".to_owned(),
@@ -70,7 +73,7 @@ impl TestApp {
             let (project, actor) = (ProjectId::new(&clock), who.actor("127.0.0.1"));
             let (_, slug) = projects::actions::create(tx, &who, &actor, (project, &facts)).unwrap();
             let seat = access::seat(tx, &who, &slug, "127.0.0.1")?.unwrap();
-            let version = save_import(tx, &Work::of(seat).unwrap(), &new)?;
+            let version = save_import(tx, &Work::of(seat).unwrap(), &new).unwrap();
             Ok::<_, lydhor::db::Error>(Planned { project: projects::path(&slug), version })
         };
         self.state.db.write(begin).await.unwrap()

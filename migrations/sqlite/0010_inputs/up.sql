@@ -51,6 +51,7 @@ CREATE TABLE input_item (
     item_key BLOB NOT NULL,
     PRIMARY KEY (input_id, item_key)
 ) STRICT;
+CREATE INDEX input_item_key ON input_item (item_key);
 CREATE TABLE input_tag (
     input_id BLOB NOT NULL REFERENCES input (id),
     tag_id BLOB NOT NULL REFERENCES tag (id),

@@ -1,7 +1,8 @@
 //! The text of a Word document under way, with the links and numbered lists it needs.
 
 use super::package::{NAMESPACES, OFFICE, XML};
-use super::{Described, Entry, Part, escape};
+use super::tracked::Changes;
+use super::{About, Described, Entry, Part, escape};
 use crate::documents::model::plain;
 use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table};
 
@@ -18,6 +19,7 @@ pub(super) struct Body {
     anchors: usize,
     /// The columns of the table that rows are written to.
     columns: Columns,
+    changes: Changes,
 }
 
 /// Widths, and from which column on cells stand to the right.
@@ -28,8 +30,8 @@ struct Columns {
 }
 
 impl Body {
-    pub(super) fn new(width: u32) -> Self {
-        Self { width, ..Self::default() }
+    pub(super) fn new(width: u32, about: &About) -> Self {
+        Self { width, changes: Changes::of(about), ..Self::default() }
     }
 
     pub(super) fn title(&mut self, title: &str) {
@@ -45,6 +47,10 @@ impl Body {
             Part::Rows(described) => self.columns = self.begin(described),
             Part::Row(cells) => self.row(cells, &self.columns.clone(), false),
             Part::EndOfRows => self.end(),
+            Part::Tracked(tracked) => {
+                let paragraph = self.changes.paragraph(tracked);
+                self.put(&paragraph);
+            }
         }
     }
 

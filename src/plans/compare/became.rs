@@ -80,7 +80,8 @@ fn pair(
         (None, Some(_)) => vec![Match::Removed],
     };
     let became = if became.is_empty() { vec![Match::Same] } else { became };
-    Pair { old, new, became, sure: link.map(|(_, link)| link.sure) }
+    let first = link.is_some_and(|(_, link)| link.first);
+    Pair { old, new, became, sure: link.map(|(_, link)| link.sure), first }
 }
 
 fn is_retitled(old: &Part, new: &Part) -> bool {

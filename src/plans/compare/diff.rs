@@ -22,6 +22,22 @@ pub enum Piece {
     Added(String),
 }
 
+/// A run of lines of both texts, or of what stands in the place of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// So many stand in both.
+    Kept(usize),
+    /// So many of the old have given way to so many of the new; not both are none.
+    Replaced(usize, usize),
+}
+
+/// Which of the new lines are which of the old, whole: all of both, in order. No two of what is replaced stand beside each other.
+pub fn runs(old: &[&str], new: &[&str]) -> Vec<Run> {
+    let mut out = Runs::default();
+    stretch(old, new, &mut out);
+    out.0
+}
+
 /// What makes the new text of the old: all of both, in order. Two pieces of one kind never stand beside each other, and what is
 /// removed stands before what is added in its place.
 pub fn between(old: &str, new: &str) -> Vec<Piece> {
@@ -59,7 +75,37 @@ struct Pieces {
     added: String,
 }
 
-impl Pieces {
+/// Is told what stays and what gives way to what, in order.
+trait Told {
+    fn keep(&mut self, words: &[&str]);
+    fn replace(&mut self, old: &[&str], new: &[&str]);
+}
+
+#[derive(Default)]
+struct Runs(Vec<Run>);
+
+impl Told for Runs {
+    fn keep(&mut self, words: &[&str]) {
+        match self.0.last_mut() {
+            _ if words.is_empty() => {}
+            Some(Run::Kept(so_far)) => *so_far += words.len(),
+            _ => self.0.push(Run::Kept(words.len())),
+        }
+    }
+
+    fn replace(&mut self, old: &[&str], new: &[&str]) {
+        match self.0.last_mut() {
+            _ if old.is_empty() && new.is_empty() => {}
+            Some(Run::Replaced(gone, come)) => {
+                *gone += old.len();
+                *come += new.len();
+            }
+            _ => self.0.push(Run::Replaced(old.len(), new.len())),
+        }
+    }
+}
+
+impl Told for Pieces {
     fn keep(&mut self, words: &[&str]) {
         if words.is_empty() {
             return;
@@ -78,7 +124,9 @@ impl Pieces {
         self.removed.extend(old.iter().copied());
         self.added.extend(new.iter().copied());
     }
+}
 
+impl Pieces {
     fn flush_changes(&mut self) {
         if !self.removed.is_empty() {
             self.done.push(Piece::Removed(std::mem::take(&mut self.removed)));
@@ -96,7 +144,7 @@ impl Pieces {
     }
 }
 
-fn stretch(old: &[&str], new: &[&str], out: &mut Pieces) {
+fn stretch(old: &[&str], new: &[&str], out: &mut impl Told) {
     let begins = old.iter().zip(new).take_while(|(one, other)| one == other).count();
     let (head, old) = old.split_at_checked(begins).unwrap_or((old, &[]));
     let new = new.get(begins..).unwrap_or_default();
@@ -112,7 +160,7 @@ fn stretch(old: &[&str], new: &[&str], out: &mut Pieces) {
     out.keep(tail);
 }
 
-fn word_with_word(old: &[&str], new: &[&str], out: &mut Pieces) {
+fn word_with_word(old: &[&str], new: &[&str], out: &mut impl Told) {
     for step in capture_diff_slices(Algorithm::Myers, old, new) {
         let mine = old.get(step.old_range()).unwrap_or_default();
         let theirs = new.get(step.new_range()).unwrap_or_default();
@@ -121,7 +169,7 @@ fn word_with_word(old: &[&str], new: &[&str], out: &mut Pieces) {
 }
 
 /// Cuts both where a word stands that each has once, if these stand in the same order; a stretch without any is replaced whole.
-fn cut(old: &[&str], new: &[&str], out: &mut Pieces) {
+fn cut(old: &[&str], new: &[&str], out: &mut impl Told) {
     let anchors = anchors(old, new);
     if anchors.is_empty() {
         out.replace(old, new);
@@ -207,6 +255,20 @@ mod tests {
         let difference = between("Bygge ti boliger", "Bygge tjue boliger");
         for other in ["Bygge to boliger", "Bygge ti boliger til", "Bygge ti", ""] {
             assert_eq!(apply(other, &difference), None);
+        }
+    }
+
+    #[test]
+    fn lines_stand_in_both_or_give_way() {
+        use Run::{Kept, Replaced};
+        for (old, new, expected) in [
+            (&[][..], &[][..], &[][..]),
+            (&["a", "b"], &["a", "b"], &[Kept(2)]),
+            (&["a", "b", "c"], &["a", "x", "y", "c"], &[Kept(1), Replaced(1, 2), Kept(1)]),
+            (&["a"], &[], &[Replaced(1, 0)]),
+            (&["a", "b"], &["b", "c"], &[Replaced(1, 0), Kept(1), Replaced(0, 1)]),
+        ] {
+            assert_eq!(runs(old, new), expected, "{old:?} {new:?}");
         }
     }
 

@@ -70,10 +70,23 @@ pub struct Pair<T> {
     pub became: Vec<Match>,
     /// `None` where there is no other.
     pub sure: Option<Sure>,
+    /// The new one carries the old one on; what else belongs to the one was split off from it, or merged into the other.
+    pub first: bool,
+}
+
+/// What is known before the texts are looked at: by keys, or because a person said so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// An old section, and the new one that it is.
+    pub sections: Vec<(usize, usize)>,
+    pub items: Vec<(ItemAt, ItemAt)>,
+    /// New sections that are none of the old.
+    pub new_sections: Vec<usize>,
+    pub new_items: Vec<ItemAt>,
 }
 
 /// Where an item stands: which section, and which of its items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemAt {
     pub section: usize,
     pub item: usize,
@@ -92,9 +105,14 @@ pub struct Comparison {
 
 /// Compares two versions, as they were read.
 pub fn compare(old: &[ImportedSection], new: &[ImportedSection]) -> Comparison {
-    let mut known = Vocabulary::default();
-    let (old, new) = (Side::of(old, &mut known), Side::of(new, &mut known));
-    let (sections, items) = sections_and_items(&old, &new);
+    compare_known(old, new, &Known::default())
+}
+
+/// As [`compare`], of which something is known. What is known first counts before what is known later.
+pub fn compare_known(old: &[ImportedSection], new: &[ImportedSection], known: &Known) -> Comparison {
+    let mut words = Vocabulary::default();
+    let (old, new) = (Side::of(old, &mut words), Side::of(new, &mut words));
+    let (sections, items) = sections_and_items(&old, &new, known);
     let at = |side: &Side, at: Option<usize>| at.and_then(|at| side.points.get(at)).map(|point| point.at);
     let items = items
         .into_iter()
@@ -103,20 +121,21 @@ pub fn compare(old: &[ImportedSection], new: &[ImportedSection]) -> Comparison {
             new: at(&new, pair.new),
             became: pair.became,
             sure: pair.sure,
+            first: pair.first,
         })
         .collect();
     let names = |side: Side| side.parts.into_iter().map(|part| part.name).collect();
     Comparison { sections, items, names: (names(old), names(new)) }
 }
 
-fn sections_and_items(old: &Side, new: &Side) -> (Vec<Pair<usize>>, Vec<Pair<usize>>) {
+fn sections_and_items(old: &Side, new: &Side, known: &Known) -> (Vec<Pair<usize>>, Vec<Pair<usize>>) {
     let (of_old, of_new) = (old.texts(), new.texts());
     let likeness = Likeness::of(&of_old, &of_new);
-    let mut sections = sections::joined(old, new, &likeness);
+    let mut sections = sections::joined(old, new, &likeness, known);
     let section_links = links::linked(&Rule::SECTIONS, (&of_old, &of_new), &likeness, &mut sections);
     let (of_old, of_new) = (old.said(), new.said());
     let likeness = Likeness::of(&of_old, &of_new);
-    let mut items = points::joined(old, new, &sections, &likeness);
+    let mut items = points::joined(old, new, (&sections, known), &likeness);
     let item_links = links::linked(&Rule::ITEMS, (&of_old, &of_new), &likeness, &mut items);
     (
         became::sections((old, new), &sections, &section_links),

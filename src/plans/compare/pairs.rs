@@ -1,6 +1,6 @@
 //! Which of the old is which of the new, as it is found out step by step. Each is joined once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Sure;
@@ -12,12 +12,19 @@ pub(super) type Two = (usize, usize);
 pub(super) struct Pairs {
     to_new: Vec<Option<(usize, Sure)>>,
     to_old: Vec<Option<usize>>,
+    /// New ones that are none of the old, and are joined with none.
+    closed: HashSet<usize>,
 }
 
 impl Pairs {
     /// Nothing is joined yet.
     pub(super) fn of(old: usize, new: usize) -> Self {
-        Self { to_new: vec![None; old], to_old: vec![None; new] }
+        Self { to_new: vec![None; old], to_old: vec![None; new], closed: HashSet::new() }
+    }
+
+    /// These are new, whatever they say.
+    pub(super) fn close_new(&mut self, those: impl Iterator<Item = usize>) {
+        self.closed.extend(those);
     }
 
     pub(super) fn new_of(&self, old: usize) -> Option<usize> {
@@ -40,12 +47,15 @@ impl Pairs {
     }
 
     pub(super) fn free_new(&self) -> impl Iterator<Item = usize> {
-        self.to_old.iter().enumerate().filter(|(_, joined)| joined.is_none()).map(|(new, _)| new)
+        let free = self.to_old.iter().enumerate().filter(|(_, joined)| joined.is_none()).map(|(new, _)| new);
+        free.filter(|new| !self.closed.contains(new))
     }
 
     pub(super) fn are_free(&self, (old, new): Two) -> bool {
         let (to_new, to_old) = (self.to_new.get(old), self.to_old.get(new));
-        to_new.is_some_and(Option::is_none) && to_old.is_some_and(Option::is_none)
+        to_new.is_some_and(Option::is_none)
+            && to_old.is_some_and(Option::is_none)
+            && !self.closed.contains(&new)
     }
 
     /// Joins two that are both free.

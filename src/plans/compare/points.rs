@@ -1,9 +1,11 @@
 //! Which item of the new version is which of the old: first in the sections that are the same, then wherever it stands.
 
-use super::Sure;
+use std::collections::HashMap;
+
 use super::likeness::{self, ALL, Likeness};
 use super::pairs::{Pairs, Two};
 use super::side::{Point, Side};
+use super::{ItemAt, Known, Sure};
 
 /// Like enough to be the same item, changed, wherever it stands.
 const LIKE: u64 = 500;
@@ -48,8 +50,17 @@ impl Both<'_> {
 }
 
 /// Each joined with at most one.
-pub(super) fn joined(old: &Side, new: &Side, sections: &Pairs, likeness: &Likeness<'_>) -> Pairs {
+pub(super) fn joined(
+    old: &Side,
+    new: &Side,
+    (sections, known): (&Pairs, &Known),
+    likeness: &Likeness<'_>,
+) -> Pairs {
     let mut pairs = Pairs::of(old.points.len(), new.points.len());
+    let (of_old, of_new) = (places(old), places(new));
+    pairs.close_new(known.new_items.iter().filter_map(|at| of_new.get(at).copied()));
+    let two = |(old, new): &(ItemAt, ItemAt)| Some((*of_old.get(old)?, *of_new.get(new)?));
+    pairs.join_all(known.items.iter().filter_map(two).map(|two| (two, Sure::Exact)));
     let both = Both { old, new, sections };
     word_for_word(&both, &mut pairs);
     let like = like(&both, &pairs, likeness);
@@ -58,6 +69,11 @@ pub(super) fn joined(old: &Side, new: &Side, sections: &Pairs, likeness: &Likene
     pairs.join_all(like.into_iter().map(|(_, two)| (two, Sure::Doubtful)));
     by_number(&both, &mut pairs, likeness, (HARDLY_LIKE, Sure::Doubtful));
     pairs
+}
+
+/// Which of a version's items stands where.
+fn places(side: &Side) -> HashMap<ItemAt, usize> {
+    side.points.iter().enumerate().map(|(at, point)| (point.at, at)).collect()
 }
 
 /// The same words: with the number in its section, in its section, with the number anywhere, anywhere.
@@ -86,7 +102,7 @@ fn word_for_word(both: &Both<'_>, pairs: &mut Pairs) {
     pairs.join_all(exact(found));
     // The same measure under several areas that are all others now: which is which, nobody can tell.
     let found = pairs.in_order(|old| both.older(old).map(|p| p.text), |new| both.newer(new).map(|p| p.text));
-    pairs.join_all(found.into_iter().map(|two| (two, Sure::Likely)));
+    pairs.join_all(found.into_iter().map(|two| (two, Sure::Doubtful)));
 }
 
 fn exact(found: Vec<Two>) -> impl Iterator<Item = (Two, Sure)> {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::Sure;
 use super::likeness::{self, ALL, Likeness};
 use super::pairs::{Pairs, Two};
 use super::side::{Part, Side};
+use super::{Known, Sure};
 use crate::text::fold::fold;
 
 /// So many words say what a text is about; fewer may stand anywhere.
@@ -49,8 +49,10 @@ impl Place {
 type Step = fn(&Both<'_>, &mut Pairs) -> bool;
 
 /// Each joined with at most one.
-pub(super) fn joined(old: &Side, new: &Side, likeness: &Likeness<'_>) -> Pairs {
+pub(super) fn joined(old: &Side, new: &Side, likeness: &Likeness<'_>, known: &Known) -> Pairs {
     let mut pairs = Pairs::of(old.parts.len(), new.parts.len());
+    pairs.close_new(known.new_sections.iter().copied());
+    pairs.join_all(known.sections.iter().map(|two| (*two, Sure::Exact)));
     let titles = (times(&old.parts), times(&new.parts));
     let mut both = Both { old, new, likeness, titles, like: Vec::new() };
     in_the_same_place(&both, &mut pairs);

@@ -1,5 +1,6 @@
 //! Reading plans: versions, their sections, items and pictures, and files that wait for a yes.
 
+mod inputs;
 mod items;
 mod versions;
 
@@ -13,10 +14,11 @@ use crate::db::{self, Conn};
 use crate::files::Blob;
 use crate::projects::access::Work;
 
+pub use inputs::{Heard, heard};
 pub(super) use items::items_of;
 pub use items::{Item, items, sizes};
 pub use versions::{
-    VersionHead, newest_sections, numbered, numbered_or_removed, removed_versions, source, version, versions,
+    Newest, VersionHead, newest, numbered, numbered_or_removed, removed_versions, source, version, versions,
 };
 
 /// A section of one version.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Section, sections};
+use super::{Item, Section, items, sections};
 use crate::db::schema::{account, blob, plan_version, project};
 use crate::db::types::{Maybe, Ts};
 use crate::db::{self, Conn};
@@ -62,12 +62,19 @@ pub fn versions(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<VersionHead>> 
     standing!().filter(plan_version::project_id.eq(of)).order(plan_version::number.desc()).load(conn)
 }
 
-/// The sections of the newest version; none where the plan has none.
-pub fn newest_sections(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Section>> {
-    match versions(conn, of)?.first() {
-        Some(newest) => sections(conn, newest.version),
-        None => Ok(Vec::new()),
-    }
+/// A version with all that stands in it.
+#[derive(Clone, Debug)]
+pub struct Newest {
+    pub head: VersionHead,
+    pub sections: Vec<Section>,
+    pub items: Vec<Item>,
+}
+
+/// The newest version; none where the plan has none.
+pub fn newest(conn: &mut Conn, of: ProjectId) -> db::Result<Option<Newest>> {
+    let Some(head) = versions(conn, of)?.into_iter().next() else { return Ok(None) };
+    let (sections, items) = (sections(conn, head.version)?, items(conn, head.version)?);
+    Ok(Some(Newest { head, sections, items }))
 }
 
 /// One version.

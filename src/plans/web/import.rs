@@ -9,16 +9,17 @@ use actix_web::web::Path;
 use serde::Serialize;
 use tokio::task::spawn_blocking;
 
+use super::matched::{self, Base, MatchedView};
 use super::preview::Preview;
 use super::{list_path, message};
 use crate::documents::MAX_FILE;
 use crate::documents::html::MAX_PASTE;
 use crate::files::Staged;
 use crate::lang::Msg;
-use crate::plans::actions;
-use crate::plans::carrying;
+use crate::plans::actions::{self, KeepError};
 use crate::plans::import::Imported;
 use crate::plans::items::{Boxes, Choices};
+use crate::plans::matching::{self, Answers, Matching};
 use crate::plans::read::{self, Waiting};
 use crate::plans::reading::{self, ReadingError};
 use crate::plans::{HEADING_MAX, ImportId, NewPlan};
@@ -92,9 +93,9 @@ pub(super) async fn staged(
         return Ok(me.page.redirect(&preview_path(me, id)));
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
-    let (waiting, read) = reread_as_before(me, id).await?.ok_or(Error::NotFound)?;
+    let looked = look_at(me, id, None).await?.ok_or(Error::NotFound)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, (&waiting, read), me.page.refused(&fields, &errors)).await
+    show_preview(me, status, id, looked, me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(me: &Worker, id: ImportId) -> String {
@@ -115,16 +116,39 @@ async fn reread(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>
     Ok(Some((waiting, read)))
 }
 
-/// As [`reread`], its tables and lists as the newest version has them: how the preview shows them at first.
-async fn reread_as_before(me: &Worker, id: ImportId) -> Result<Option<(Waiting, Imported)>> {
+/// An uploaded file, compared with the newest version.
+struct Looked {
+    waiting: Waiting,
+    read: Imported,
+    base: Base,
+    matching: Matching,
+    answers: Answers,
+}
+
+/// Reads the file and compares it: as a form says; at first, with its tables and lists as the newest version has them.
+async fn look_at(me: &Worker, id: ImportId, fields: Option<Fields>) -> Result<Option<Looked>> {
     let Some((waiting, mut read)) = reread(me, id).await? else { return Ok(None) };
-    let (project, state) = (me.witness.id(), &me.page.state);
-    let newest = state.db.read(move |conn| read::newest_sections(conn, project)).await?;
-    let carry_on = move || {
-        carrying::carry_on(&mut read, &newest);
-        read
+    let base = Base::load(me).await?;
+    let look = move || {
+        let (matching, answers) = match fields {
+            None => (matching::begun(&base.version, &mut read), Answers::default()),
+            Some(fields) => {
+                choose(&fields, &mut read);
+                let answers = matched::answers(&fields, &read);
+                (Matching::of(&base.version, &read, &answers), answers)
+            }
+        };
+        Looked { waiting, read, base, matching, answers }
     };
-    Ok(Some((waiting, state.heavy.run(carry_on).await?)))
+    Ok(Some(me.page.state.heavy.run(look).await?))
+}
+
+/// Reads its tables and lists as the form says.
+fn choose(fields: &Fields, read: &mut Imported) {
+    let (choices, none) = (ticked(fields), Choices::default());
+    for (at, section) in (1..).zip(&mut read.sections) {
+        section.choose(choices.get(&at).unwrap_or(&none));
+    }
 }
 
 #[derive(Serialize)]
@@ -134,6 +158,8 @@ struct PreviewView {
     form: FormView,
     url: String,
     file_name: String,
+    /// The newest version has changed since the form was shown.
+    stale: bool,
     #[serde(flatten)]
     read: Preview,
 }
@@ -146,65 +172,79 @@ async fn show_preview(
     me: &Worker,
     status: StatusCode,
     id: ImportId,
-    (waiting, read): (&Waiting, Imported),
+    looked: Looked,
     form: FormView,
 ) -> Result<HttpResponse> {
     let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
+    let (sections, items) = matched::gone(&looked.base.version, &looked.matching);
+    let heard = state.db.read(move |conn| read::heard(conn, &sections, &items)).await?;
+    let file_name = looked.waiting.file_name.clone();
     // Every section is read through for its words: away from the threads that answer requests.
-    let show = move || Preview::of(&read, |msg| state.templates.say(lang, msg));
-    let read = me.page.state.heavy.run(show).await?;
-    let (project, tab) = (HeadView::of(&me.witness), "project-plan");
-    let view = PreviewView {
-        project,
-        tab,
-        form,
-        url: preview_path(me, id),
-        file_name: waiting.file_name.clone(),
-        read,
+    let show = move || {
+        let matched = MatchedView::of(&looked.base, &looked.read, &looked.matching, &heard);
+        Preview::of(&looked.read, matched, |msg| state.templates.say(lang, msg))
     };
+    let read = me.page.state.heavy.run(show).await?;
+    let (project, tab, url) = (HeadView::of(&me.witness), "project-plan", preview_path(me, id));
+    let view =
+        PreviewView { project, tab, form, url, file_name, stale: status == StatusCode::CONFLICT, read };
     me.page.render_as(status, view)
 }
 
 /// `GET …/plan/les-inn/{import}`: nothing is a plan yet.
 pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
-    let Some((waiting, read)) = reread_as_before(&me, id).await? else {
+    let Some(looked) = look_at(&me, id, None).await? else {
         return Ok(gone(&me));
     };
-    let title = read.title.clone().unwrap_or_default();
+    let title = looked.read.title.clone().unwrap_or_default();
     let form = FormView::of([("title", title)]);
-    show_preview(&me, StatusCode::OK, id, (&waiting, read), form).await
+    show_preview(&me, StatusCode::OK, id, looked, form).await
 }
 
 /// `POST …/plan/les-inn/{import}`: yes, this is the plan.
 pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form) -> Result<HttpResponse> {
     let ((_, id), Form(fields)) = (path.into_inner(), form);
-    let Some((waiting, mut read)) = reread(&me, id).await? else {
+    let Some(looked) = look_at(&me, id, Some(fields.clone())).await? else {
         return Ok(gone(&me));
     };
-    let choices = ticked(&fields);
-    let choose = move || {
-        let none = Choices::default();
-        for (at, section) in (1..).zip(&mut read.sections) {
-            section.choose(choices.get(&at).unwrap_or(&none));
-        }
-        read
-    };
-    let read = me.page.state.heavy.run(choose).await?;
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
+    matched::faults(&looked.read, &looked.matching, &looked.answers, &mut errors);
+    let (was, seen) = (fields.text("was"), looked.base.seen());
+    if !was.is_empty() && was != seen {
+        return again(&me, StatusCode::CONFLICT, id, looked, (&fields, &errors)).await;
+    }
     if !errors.is_empty() {
-        let form = me.page.refused(&fields, &errors);
-        return show_preview(&me, StatusCode::UNPROCESSABLE_ENTITY, id, (&waiting, read), form).await;
+        return again(&me, StatusCode::UNPROCESSABLE_ENTITY, id, looked, (&fields, &errors)).await;
     }
     let program = Arc::clone(&me.page.state.program);
-    let place = move || NewPlan::of_upload(&program, title, waiting, read);
+    let carried = looked.matching.carried(&looked.base.version, looked.base.id());
+    let place = move || NewPlan::of_upload(&program, title, looked.waiting, (looked.read, carried));
     let new = spawn_blocking(place).await.map_err(Error::internal)??;
-    let kept = me.act(move |tx, who| actions::keep(tx, who, (id, &new))).await?;
-    let Some(version) = kept else { return Ok(gone(&me)) };
+    let version = match me.act(move |tx, who| actions::keep(tx, who, (id, &new))).await {
+        Ok(version) => version,
+        Err(KeepError::NotFound) => return Ok(gone(&me)),
+        Err(KeepError::Stale) => {
+            let Some(looked) = look_at(&me, id, Some(fields.clone())).await? else { return Ok(gone(&me)) };
+            return again(&me, StatusCode::CONFLICT, id, looked, (&fields, &errors)).await;
+        }
+        Err(KeepError::Database(error)) => return Err(error.into()),
+    };
     let version = me.page.state.db.read(move |conn| read::version(conn, version)).await?;
     let to = version.map_or_else(|| list_path(&me.witness.project), |version| version.url());
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-kept"))))
+}
+
+/// The preview once more, with what was typed and chosen.
+async fn again(
+    me: &Worker,
+    status: StatusCode,
+    id: ImportId,
+    looked: Looked,
+    (fields, errors): (&Fields, &FormErrors),
+) -> Result<HttpResponse> {
+    show_preview(me, status, id, looked, me.page.refused(fields, errors)).await
 }
 
 /// What the boxes say, for each section by its place from 1: the same file is read the same way.

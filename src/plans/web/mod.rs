@@ -1,9 +1,11 @@
 //! Pages for plans: the list, the import with its preview, and the plan itself. Staff only.
 
 mod change;
+mod differences;
 mod head;
 mod images;
 mod import;
+mod matched;
 mod pasted;
 mod plan;
 mod preview;
@@ -37,6 +39,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(import::form))
                 .route(post().to(import::upload)),
         )
+        .service(resource("/planarbeid/{project}/plan/endringer").route(get().to(differences::show)))
+        .service(resource("/planarbeid/{project}/plan/endringer.docx").route(get().to(differences::file)))
         .service(resource("/planarbeid/{project}/plan/lim-inn").route(post().to(pasted::whole_plan)))
         .service(
             resource("/planarbeid/{project}/plan/les-inn/{import}")

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::matched::{MatchedView, SectionWas};
 use super::message;
 use crate::lang::Msg;
 use crate::plans::SectionKind;
@@ -23,6 +24,8 @@ pub(super) struct Preview {
     /// What is not in the plan, or stands there in another form.
     left_out: Vec<Note>,
     sections: Vec<PreviewSection>,
+    /// What is compared with; none where this is the first version.
+    matched: Option<MatchedView>,
 }
 
 #[derive(Serialize)]
@@ -50,12 +53,20 @@ struct PreviewSection {
     excerpt: String,
     /// Its tables and lists that hold items, or could.
     blocks: Vec<Block>,
+    /// What it was in the newest version.
+    was: Option<SectionWas>,
 }
 
 impl Preview {
     /// `say` translates.
-    pub(super) fn of(read: &Imported, say: impl Fn(&Msg) -> String) -> Self {
-        let rows: Vec<PreviewSection> = read.sections.iter().map(row).collect();
+    pub(super) fn of(
+        read: &Imported,
+        mut matched: Option<MatchedView>,
+        say: impl Fn(&Msg) -> String,
+    ) -> Self {
+        let was = matched.as_mut().map(|matched| std::mem::take(&mut matched.sections)).unwrap_or_default();
+        let was = was.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
+        let rows: Vec<PreviewSection> = read.sections.iter().zip(was).map(row).collect();
         let of_kind = |kind| read.sections.iter().filter(|s| s.kind == kind).count();
         let counts = Counts {
             sections: rows.len(),
@@ -72,6 +83,7 @@ impl Preview {
             notes: notes.into_iter().map(told).collect(),
             left_out: left_out.into_iter().map(told).collect(),
             sections: rows,
+            matched,
         }
     }
 }
@@ -81,7 +93,7 @@ pub(super) fn told(warning: &Warning, say: impl Fn(&Msg) -> String) -> Note {
     Note { text: say(&message(warning.key(), warning.args())), quote: cut(warning.quote(), QUOTE) }
 }
 
-fn row(section: &ImportedSection) -> PreviewSection {
+fn row((section, was): (&ImportedSection, Option<SectionWas>)) -> PreviewSection {
     let text = to_plain(&section.body);
     PreviewSection {
         number: section.number.clone(),
@@ -91,6 +103,7 @@ fn row(section: &ImportedSection) -> PreviewSection {
         words: text.split_whitespace().count(),
         excerpt: excerpt(&text),
         blocks: section.item_blocks(),
+        was,
     }
 }
 

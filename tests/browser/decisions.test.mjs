@@ -43,7 +43,7 @@ test(`minutes become the adopted plan, on phone and desktop widths and ${databas
   const { page } = lead;
   await signIn(lead, server.demo, 'project_lead');
   await page.goto('/arbeid');
-  const project = await page.getAttribute('main a[href^="/planarbeid/"]', 'href');
+  const project = await page.locator('main a[href^="/planarbeid/"]:not([href$="/ny"])').first().getAttribute('href');
   await page.goto(`${project}/behandling`);
   const at = await page.locator('main a[href$="/forslag"]').last().getAttribute('href');
   await page.goto(at);

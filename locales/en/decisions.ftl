@@ -211,3 +211,4 @@ decisions-history-inputs = { $count ->
 }
 decisions-history-answered = What the administration answered
 decisions-history-amended = What the parties proposed, and what was decided
+decisions-contents = Contents of the plan

@@ -210,3 +210,4 @@ decisions-history-inputs = { $count ->
 }
 decisions-history-answered = Hva kommunedirektøren svarte
 decisions-history-amended = Hva partiene foreslo, og hva som ble vedtatt
+decisions-contents = Innhold i planen

@@ -210,3 +210,4 @@ decisions-history-inputs = { $count ->
 }
 decisions-history-answered = Kva kommunedirektøren svarte
 decisions-history-amended = Kva partia føreslo, og kva som blei vedteke
+decisions-contents = Innhald i planen

@@ -9,6 +9,8 @@ decisions-treatment-add = Add
 decisions-treatment-added = The treatment is added.
 decisions-treatment-edit = Change the treatment
 decisions-treatment-saved = The treatment is saved.
+decisions-treatment-adopted =
+    The plan was adopted in this treatment. Take back the adopted version before you change the date, the version or the result.
 decisions-treatment-remove = Remove the treatment
 decisions-treatment-remove-question = Do you want to remove the treatment with its decision? This cannot be undone.
 decisions-treatment-remove-yes = Yes, remove
@@ -155,7 +157,9 @@ decisions-adopted-locked = The adopted version was made of these amendments. Tak
 decisions-adopted-in-use = A round is about the adopted version, so it cannot be taken back.
 decisions-adopt-stale = Somebody else changed the plan or the amendments meanwhile. Look the page over and try again.
 decisions-take-back = Take back the adopted version
-decisions-take-back-question = Do you want to take back the adopted version? Then the amendments can be changed and the version made anew.
+decisions-take-back-question =
+    Do you want to take back the adopted version? Then the amendments can be changed and the version made anew. If the plan is
+    published, it disappears from the website.
 decisions-take-back-yes = Yes, take back
 decisions-taken-back = The adopted version is taken back.
 decisions-troubles = The adopted version was not made.
@@ -180,7 +184,7 @@ decisions-points-too-many = A treatment can have at most { $max } points to foll
 decisions-point = What is to be done
 decisions-point-hint = For example: The administration reports every year on the status of the measures.
 decisions-point-owner = Who is responsible
-decisions-point-owner-hint = A role or a name.
+decisions-point-owner-hint = A role or a name. Everybody can see it once the plan is published.
 decisions-point-due = To be done by
 decisions-point-done-on = Done on
 decisions-point-new = Add a point to follow up
@@ -204,7 +208,7 @@ decisions-published = The adopted plan is published.
 decisions-public-page = The plan’s public page
 decisions-public-adopted = Adopted by { $body }, { $day }
 decisions-history = How it came about
-decisions-history-heard = What the consultation said
+decisions-history-heard = What was said
 decisions-history-inputs = { $count ->
     [one] One input
    *[other] { $count } inputs

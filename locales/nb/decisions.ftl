@@ -9,6 +9,8 @@ decisions-treatment-add = Legg til
 decisions-treatment-added = Behandlingen er lagt til.
 decisions-treatment-edit = Endre behandlingen
 decisions-treatment-saved = Behandlingen er lagret.
+decisions-treatment-adopted =
+    Planen er vedtatt i denne behandlingen. Trekk tilbake den vedtatte versjonen før du endrer dato, versjon eller resultat.
 decisions-treatment-remove = Fjern behandlingen
 decisions-treatment-remove-question = Vil du fjerne behandlingen med vedtaket? Det kan ikke angres.
 decisions-treatment-remove-yes = Ja, fjern
@@ -155,7 +157,9 @@ decisions-adopted-locked = Den vedtatte versjonen er laget av disse forslagene. 
 decisions-adopted-in-use = En høringsrunde gjelder den vedtatte versjonen, så den kan ikke trekkes tilbake.
 decisions-adopt-stale = Noen andre endret planen eller forslagene imens. Se over siden og prøv igjen.
 decisions-take-back = Trekk tilbake den vedtatte versjonen
-decisions-take-back-question = Vil du trekke tilbake den vedtatte versjonen? Da kan forslagene endres, og du kan lage versjonen på nytt.
+decisions-take-back-question =
+    Vil du trekke tilbake den vedtatte versjonen? Da kan forslagene endres, og du kan lage versjonen på nytt. Er planen publisert,
+    blir den borte fra nettsiden.
 decisions-take-back-yes = Ja, trekk tilbake
 decisions-taken-back = Den vedtatte versjonen er trukket tilbake.
 decisions-troubles = Den vedtatte versjonen ble ikke laget.
@@ -179,7 +183,7 @@ decisions-points-too-many = En behandling kan ha høyst { $max } oppfølgingspun
 decisions-point = Hva som skal gjøres
 decisions-point-hint = For eksempel: Kommunedirektøren legger hvert år fram en sak om status for tiltakene.
 decisions-point-owner = Hvem som har ansvaret
-decisions-point-owner-hint = En rolle eller et navn.
+decisions-point-owner-hint = En rolle eller et navn. Det vises for alle når planen er publisert.
 decisions-point-due = Frist
 decisions-point-done-on = Gjort den
 decisions-point-new = Legg til et oppfølgingspunkt
@@ -203,7 +207,7 @@ decisions-published = Den vedtatte planen er publisert.
 decisions-public-page = Den offentlige siden til planen
 decisions-public-adopted = Vedtatt av { $body } { $day }
 decisions-history = Slik ble det til
-decisions-history-heard = Hva høringen sa
+decisions-history-heard = Hva som ble sagt
 decisions-history-inputs = { $count ->
     [one] Ett innspill
    *[other] { $count } innspill

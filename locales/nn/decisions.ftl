@@ -9,6 +9,8 @@ decisions-treatment-add = Legg til
 decisions-treatment-added = Handsaminga er lagd til.
 decisions-treatment-edit = Endre handsaminga
 decisions-treatment-saved = Handsaminga er lagra.
+decisions-treatment-adopted =
+    Planen er vedteken i denne handsaminga. Trekk tilbake den vedtekne versjonen før du endrar dato, versjon eller resultat.
 decisions-treatment-remove = Fjern handsaminga
 decisions-treatment-remove-question = Vil du fjerne handsaminga med vedtaket? Det kan ikkje angrast.
 decisions-treatment-remove-yes = Ja, fjern
@@ -113,7 +115,7 @@ decisions-parties-for = Parti for
 decisions-parties-against = Parti mot
 decisions-minutes-title = Lim inn frå protokollen
 decisions-minutes = Framlegga slik dei står i protokollen
-decisions-minutes-hint = Til dømes «Side 17, 2.1.4, pkt. 1 vert endra til: …», «Nytt punkt etter pkt. 3: …» eller «Pkt. 2 blir stroke».
+decisions-minutes-hint = Til dømes «Side 17, 2.1.4, pkt. 1 blir endra til: …», «Nytt punkt etter pkt. 3: …» eller «Pkt. 2 blir stroke».
     Sjå over kvart framlegg etterpå. Det som er uklart, står ope med ei forklaring.
 decisions-minutes-read-in = Les inn
 decisions-minutes-read = { $count ->
@@ -155,7 +157,9 @@ decisions-adopted-locked = Den vedtekne versjonen er laga av desse framlegga. Tr
 decisions-adopted-in-use = Ein høyringsrunde gjeld den vedtekne versjonen, så den kan ikkje trekkjast tilbake.
 decisions-adopt-stale = Nokon andre endra planen eller framlegga imens. Sjå over sida og prøv igjen.
 decisions-take-back = Trekk tilbake den vedtekne versjonen
-decisions-take-back-question = Vil du trekkje tilbake den vedtekne versjonen? Då kan framlegga endrast, og du kan lage versjonen på nytt.
+decisions-take-back-question =
+    Vil du trekkje tilbake den vedtekne versjonen? Då kan framlegga endrast, og du kan lage versjonen på nytt. Er planen
+    publisert, blir han borte frå nettsida.
 decisions-take-back-yes = Ja, trekk tilbake
 decisions-taken-back = Den vedtekne versjonen er trekt tilbake.
 decisions-troubles = Den vedtekne versjonen blei ikkje laga.
@@ -179,7 +183,7 @@ decisions-points-too-many = Ei handsaming kan ha høgst { $max } oppfølgingspun
 decisions-point = Kva som skal gjerast
 decisions-point-hint = Til dømes: Kommunedirektøren legg kvart år fram ei sak om status for tiltaka.
 decisions-point-owner = Kven som har ansvaret
-decisions-point-owner-hint = Ei rolle eller eit namn.
+decisions-point-owner-hint = Ei rolle eller eit namn. Det blir vist for alle når planen er publisert.
 decisions-point-due = Frist
 decisions-point-done-on = Gjort den
 decisions-point-new = Legg til eit oppfølgingspunkt
@@ -203,7 +207,7 @@ decisions-published = Den vedtekne planen er publisert.
 decisions-public-page = Den offentlege sida til planen
 decisions-public-adopted = Vedteken av { $body } { $day }
 decisions-history = Slik blei det til
-decisions-history-heard = Kva høyringa sa
+decisions-history-heard = Kva som blei sagt
 decisions-history-inputs = { $count ->
     [one] Eitt innspel
    *[other] { $count } innspel

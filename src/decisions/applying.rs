@@ -1,7 +1,7 @@
 //! The adopted version: the carried amendments of a treatment, in the order of voting, applied to the version that was before the body.
 //! All of them, or none, with what stands in the way. Pure.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Amendment, Outcome, Shape, faults};
 use crate::plans::amended::Amended;
@@ -57,6 +57,7 @@ pub fn adopted(
     let mut troubles = undecided(ruling, amendments, &carried);
     let broken = carried.iter().copied().filter(|one| !faults(&one.said, &sections, items).is_empty());
     troubles.extend(broken.map(|one| Trouble::of(TroubleKind::Incomplete, [one])));
+    troubles.extend(alternatives(amendments));
     troubles.extend(clashes(&carried));
     if !troubles.is_empty() {
         return Err(troubles);
@@ -92,14 +93,37 @@ fn undecided(ruling: Option<Ruling>, amendments: &[Amendment], carried: &[&Amend
     out
 }
 
-/// Amendments that cannot both hold.
+/// Of amendments that stand against each other, be it through a third, one can be carried.
+fn alternatives(amendments: &[Amendment]) -> Vec<Trouble> {
+    let mut group: HashMap<_, _> = amendments.iter().zip(0_usize..).map(|(one, at)| (one.id, at)).collect();
+    // Each round joins groups, so there are no more rounds than amendments.
+    for _ in amendments {
+        for one in amendments {
+            let (Some(own), Some(other)) =
+                (group.get(&one.id).copied(), one.said.alternative_to.and_then(|id| group.get(&id).copied()))
+            else {
+                continue;
+            };
+            for at in group.values_mut().filter(|at| **at == own.max(other)) {
+                *at = own.min(other);
+            }
+        }
+    }
+    let mut carried: BTreeMap<usize, Vec<&Amendment>> = BTreeMap::new();
+    for one in amendments.iter().filter(|one| one.said.outcome == Some(Outcome::Carried)) {
+        if let Some(at) = group.get(&one.id) {
+            carried.entry(*at).or_default().push(one);
+        }
+    }
+    let several = carried.into_values().filter(|all| all.len() > 1);
+    several.map(|all| Trouble::of(TroubleKind::Alternatives, all)).collect()
+}
+
+/// Amendments that cannot both be written.
 fn clashes(carried: &[&Amendment]) -> Vec<Trouble> {
-    let mut out = Vec::new();
     let mut by_text: HashMap<(SectionKey, Option<ItemKey>), Vec<&Amendment>> = HashMap::new();
     let mut whole: HashMap<SectionKey, Vec<&Amendment>> = HashMap::new();
     for one in carried {
-        let other = carried.iter().find(|other| Some(other.id) == one.said.alternative_to);
-        out.extend(other.map(|other| Trouble::of(TroubleKind::Alternatives, [*other, *one])));
         let Some((section, shape)) = one.said.section.zip(one.said.shape) else { continue };
         match shape {
             Shape::ItemChanged | Shape::ItemStruck => {
@@ -121,8 +145,7 @@ fn clashes(carried: &[&Amendment]) -> Vec<Trouble> {
     let mut told: Vec<Trouble> =
         same.chain(replaced).map(|all| Trouble::of(TroubleKind::SameText, all)).collect();
     told.sort_by(|one, other| one.amendments.cmp(&other.amendments));
-    out.extend(told);
-    out
+    told
 }
 
 /// As they are written: changes, then what is new, then what is struck, each in the order of voting. With each comes how many new ones

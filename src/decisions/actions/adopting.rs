@@ -87,6 +87,8 @@ pub fn adopt(tx: &mut Tx<'_>, who: &Work, ready: &Ready) -> Result<AdoptionId, A
     if read::adopted_in(tx, who.id(), of)?.is_some() {
         return Err(AdoptError::Already);
     }
+    // What the body had before it stays as it was read.
+    plans::store::freeze(tx, ready.of.before.version)?;
     let version = plans::actions::save_adopted(tx, who, (&ready.of.before, &ready.amended))?;
     let id = store::adopt(tx, who, (of, version))?;
     let event = Event::new(Action::DecisionAdopted, id.0).in_project(who.id().0);
@@ -95,8 +97,10 @@ pub fn adopt(tx: &mut Tx<'_>, who: &Work, ready: &Ready) -> Result<AdoptionId, A
     Ok(id)
 }
 
-/// Takes an adopted version back: its amendments can be changed again, and another version be made.
-pub fn take_back(tx: &mut Tx<'_>, who: &Work, id: AdoptionId) -> Result<TreatmentId, AdoptError> {
+/// Takes an adopted version back: its amendments can be changed again, and another version be made. What was public is not any more, so
+/// it is for those who publish.
+pub fn take_back(tx: &mut Tx<'_>, who: &Manage, id: AdoptionId) -> Result<TreatmentId, AdoptError> {
+    let who = &Work::of((**who).clone()).ok_or(AdoptError::NotFound)?;
     let standing = read::adoption(tx, who.id(), id)?.ok_or(AdoptError::NotFound)?;
     if !plans::actions::take_adopted_away(tx, who, standing.version)? {
         return Err(AdoptError::InUse);

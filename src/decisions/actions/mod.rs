@@ -6,9 +6,9 @@ mod resolving;
 
 use super::{read, store};
 use crate::db::{self, Tx};
-use crate::projects::TreatmentId;
 use crate::projects::access::Work;
 use crate::projects::treatments::{self, TreatmentError};
+use crate::projects::{self, Treated, TreatmentId};
 
 pub use adopting::{AdoptError, Ready, Stands, adopt, publish, take_back};
 pub use amending::{AmendError, add, edit, read_in, remove};
@@ -34,6 +34,47 @@ impl From<TreatmentError> for RemoveError {
             other => Self::Treatment(other),
         }
     }
+}
+
+/// Why a treatment was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// The adopted version was made of what it says.
+    #[error("the treatment has an adopted version")]
+    Adopted,
+    #[error(transparent)]
+    Treatment(TreatmentError),
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(EditError);
+
+impl From<TreatmentError> for EditError {
+    fn from(error: TreatmentError) -> Self {
+        match error {
+            TreatmentError::Database(inner) => Self::Database(inner),
+            other => Self::Treatment(other),
+        }
+    }
+}
+
+/// Says otherwise what a treatment is, as it was read as `version`. What an adopted version was made of stays: the day, what the body had
+/// before it, and what it came to.
+pub fn edit_treatment(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, version): (TreatmentId, i32),
+    said: &Treated,
+) -> Result<(), EditError> {
+    let all = projects::read::treatments(tx, who.id())?;
+    let standing = all.iter().find(|one| one.id == id).map(|one| &one.said);
+    let made_of = |said: &Treated| (said.met_on, said.plan_number, said.ruling);
+    if standing.is_some_and(|standing| made_of(standing) != made_of(said))
+        && read::adopted_in(tx, who.id(), id)?.is_some()
+    {
+        return Err(EditError::Adopted);
+    }
+    Ok(treatments::edit(tx, who, (id, version), said)?)
 }
 
 /// Removes a treatment in which nothing was proposed, and of which no adopted version was made.

@@ -100,7 +100,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let quoting = self.open.as_ref().is_some_and(|open| open.marks.closed() == Closed::Open);
-        if let Some(proposer) = proposer::proposer(line) {
+        let proposer = if quoting { None } else { proposer::proposer(line) };
+        if let Some(proposer) = proposer {
+            self.perhaps_goes_on(line);
             self.end();
             (self.proposer, self.since) = (proposer, 0);
             (self.page, self.section) = (String::new(), None);
@@ -143,6 +145,16 @@ impl<'a> Reader<'a> {
         } else {
             self.end();
             self.read.unread.push(line.to_owned());
+        }
+    }
+
+    /// A sentence that reads like the name of a proposer may be one of the text before it.
+    fn perhaps_goes_on(&mut self, line: &str) {
+        let is_open = |open: &&mut Open| !open.text.is_empty() && open.marks.closed() != Closed::Quoted;
+        if let Some(open) = self.open.as_mut().filter(is_open).filter(|_| line.ends_with(['.', '!', '?'])) {
+            open.reading.doubt(DoubtKind::TextGoesOn, line);
+            open.reading.minutes.push('\n');
+            open.reading.minutes.push_str(line);
         }
     }
 

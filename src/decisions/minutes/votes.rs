@@ -47,7 +47,6 @@ const BETWEEN: &[&str] = &[
     "ble",
     "blei",
     "vart",
-    "vart",
     "enstemmig",
     "samrøystes",
     "med",

@@ -40,13 +40,16 @@ pub(super) async fn adopt(
 
 /// `POST /planarbeid/{project}/vedtatt/{adoption}/angre`.
 pub(super) async fn take_back(
-    worker: Worker,
+    manager: Manager,
     path: Path<(String, AdoptionId)>,
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    match worker.act(move |tx, who| actions::take_back(tx, who, id)).await {
-        Ok(of) => Ok(back(&worker, of, &Flash::success(Msg::new("decisions-taken-back")))),
+    match manager.act(move |tx, who| actions::take_back(tx, who, id)).await {
+        Ok(of) => {
+            let to = amendments_path(&manager.witness.project.slug, of);
+            Ok(manager.page.redirect_with(&to, &Flash::success(Msg::new("decisions-taken-back"))))
+        }
         Err(AdoptError::InUse) => Err(Error::Conflict("decisions-adopted-in-use")),
         Err(AdoptError::Database(inner)) => Err(inner.into()),
         Err(_) => Err(Error::NotFound),

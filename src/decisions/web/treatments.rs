@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::super::actions::{RemoveError, remove_treatment};
+use super::super::actions::{EditError, RemoveError, edit_treatment, remove_treatment};
 use super::super::amendments_path;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
@@ -177,15 +177,21 @@ pub(super) async fn edit(
             return show_one(&worker, StatusCode::UNPROCESSABLE_ENTITY, (path.1, form, None), &versions);
         }
     };
-    match worker.act(move |tx, who| actions::edit(tx, who, seen, &said)).await {
+    match worker.act(move |tx, who| edit_treatment(tx, who, seen, &said)).await {
         Ok(()) => Ok(back(&worker, "decisions-treatment-saved")),
+        Err(EditError::Adopted) => {
+            let errors = FormErrors::one("ruling", Msg::new("decisions-treatment-adopted"));
+            let form = worker.page.refused(&form.0, &errors);
+            show_one(&worker, StatusCode::UNPROCESSABLE_ENTITY, (path.1, form, None), &versions)
+        }
         // What was typed stays in the form, and what stands is shown beside it: saving again replaces it.
-        Err(TreatmentError::Stale(theirs)) => {
+        Err(EditError::Treatment(TreatmentError::Stale(theirs))) => {
             let mut form = worker.page.refused(&form.0, &FormErrors::default());
             form.values.insert("version".to_owned(), theirs.version.to_string());
             show_one(&worker, StatusCode::CONFLICT, (path.1, form, Some(*theirs)), &versions)
         }
-        Err(error) => Err(wrong(error)),
+        Err(EditError::Treatment(error)) => Err(wrong(error)),
+        Err(EditError::Database(error)) => Err(error.into()),
     }
 }
 

@@ -107,6 +107,9 @@ fn fits(before: &[Found], after: &[Found], at: usize, how: &Tidy) -> bool {
         }
 }
 
+/// Most texts that are tried for one change: each is as long as the section. What needs more is replaced as a whole section.
+const MOST_TRIED: usize = 240;
+
 /// Texts that could be the rewritten one, the likeliest first.
 fn candidates(section: &Written<'_>, item: &Found, how: &Tidy, all: &[Found]) -> Vec<String> {
     let taken: Vec<usize> = blocks(section.kind, section.heading, section.body, section.choices)

@@ -1,7 +1,7 @@
 //! An item that is a point of a list.
 
 use super::super::Found;
-use super::{Source, Tidy};
+use super::{MOST_TRIED, Source, Tidy};
 use crate::documents::markdown_write::escape;
 
 /// Texts in which a point is rewritten. The points begin on these lines; the list ends before another.
@@ -14,6 +14,9 @@ pub(super) fn candidates(
     let ends = starts.iter().skip(1).copied().chain([end]);
     let mut out = Vec::new();
     for ((start, end), said) in starts.iter().copied().zip(ends).zip(points) {
+        if out.len() >= MOST_TRIED {
+            break;
+        }
         let Some(own) = Own::of(source, start, said) else { continue };
         let end = last_line(source, start, end);
         match how {

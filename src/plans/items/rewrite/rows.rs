@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Cell, codes};
-use super::{Source, Tidy};
+use super::{MOST_TRIED, Source, Tidy};
 use crate::documents::markdown_write::escape;
 
 /// Rows that may continue an item's.
@@ -15,6 +15,9 @@ pub(super) fn candidates(source: &Source<'_>, from: usize, rows: &[Vec<Cell>], h
     // The head stands on the first line, and on the second what makes it a table.
     let lines = from.saturating_add(1)..;
     for ((line, row), at) in lines.zip(rows).zip(0_usize..).skip(1) {
+        if out.len() >= MOST_TRIED {
+            break;
+        }
         let Some(text) = text_cell(source, row) else { continue };
         match how {
             Tidy::Changed(new) => out.extend(changed(source, (line, row), text, new)),

@@ -119,7 +119,7 @@ fn insert_image_row(
     Ok(())
 }
 
-/// Closes a version for changes: it is being heard. Freezing again changes nothing.
+/// Closes a version for changes: it is being heard, or a body has adopted a plan of it. Freezing again changes nothing.
 pub fn freeze(tx: &mut Tx<'_>, version: PlanVersionId) -> db::Result<()> {
     diesel::update(plan_version::table.find(version).filter(plan_version::frozen_at.is_null()))
         .set(plan_version::frozen_at.eq(Ts(tx.now())))

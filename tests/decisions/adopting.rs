@@ -114,6 +114,16 @@ async fn an_adopted_version_locks_its_amendments_until_it_is_taken_back() {
     let one = treated.amendments().await.first().cloned();
     assert_eq!(one, None, "no button to change them is left");
     treated.lead.submit_from(&treated.at, &treated.at, &[("minutes", CARRIED)]).await.expect(409);
+    let treatment = treated.at.trim_end_matches("/forslag");
+    let other = [
+        ("body", "Kommunestyret"),
+        ("met_on", "2026-06-18"),
+        ("plan", "1"),
+        ("ruling", "refer_back"),
+        ("version", "2"),
+    ];
+    let told = treated.lead.submit(treatment, &other).await.expect(422);
+    assert!(told.contains("Trekk tilbake den vedtatte versjonen før du endrer"), "{told}");
     let page = treated.page().await;
     let found = regex::Regex::new(r#"action="([^"]*/vedtatt/[0-9a-f-]+/angre)""#).unwrap();
     let back = found.captures(&page).unwrap()[1].to_owned();

@@ -159,6 +159,11 @@ fn what_stands_in_the_way_is_told_and_nothing_is_made() {
     let first = one();
     other.said.alternative_to = Some(first.id);
     assert_eq!(plan.troubles(&[first, other]), [(Why::Alternatives, vec![1, 2])]);
+    let (first, mut between) = (one(), with(2, ItemChanged, "2/Leie", "Kjøpe"));
+    let mut third = with(3, ItemChanged, "2/Leie", "Bygge");
+    (between.said.alternative_to, between.said.outcome) = (Some(first.id), Some(Outcome::Fallen));
+    third.said.alternative_to = Some(between.id);
+    assert_eq!(plan.troubles(&[first, between, third]), [(Why::Alternatives, vec![1, 3])]);
     let mut unread = one();
     (unread.confirmed_at, unread.said.section) = (None, None);
     assert_eq!(plan.troubles(&[unread]), [(Why::Unconfirmed, vec![1]), (Why::Incomplete, vec![1])]);

@@ -30,6 +30,19 @@ const PLAN: &[Written] = &[
     ("6.1", 2, "Yngre", &[]),
 ];
 
+#[test]
+fn a_sentence_that_begins_like_a_proposer_is_in_the_text_or_in_doubt() {
+    let plan = Plan::new();
+    let sentence = "Forslag fra ungdomsrådet følges opp.";
+    let read = plan.read(&format!("2.1.4 pkt. 1 endres til: «Bygge 30 boliger.\n{sentence}»"));
+    let [one] = read.amendments.as_slice() else { panic!("{read:?}") };
+    assert!(one.new_text.contains(sentence), "{one:?}");
+    let read = plan.read(&format!("2.1.4 pkt. 1 endres til: Bygge 30 boliger.\n{sentence}"));
+    let [one] = read.amendments.as_slice() else { panic!("{read:?}") };
+    assert!(one.minutes.contains(sentence), "no line is lost: {one:?}");
+    assert!(one.doubts.iter().any(|doubt| doubt.kind == DoubtKind::TextGoesOn), "{one:?}");
+}
+
 impl Plan {
     fn new() -> Self {
         let clock = Clock::default();

@@ -31,7 +31,9 @@ pub(super) fn linked(
 ) -> Links {
     let (old, new) = texts;
     let split = shared_out(rule, old, new, pairs.free_new(), |old| pairs.new_of(old));
-    let merged = shared_out(rule, new, old, pairs.free_old(), |new| pairs.old_of(new));
+    let mut merged = shared_out(rule, new, old, pairs.free_old(), |new| pairs.old_of(new));
+    // Whoever called it new has said that nothing was gathered in it.
+    merged.retain(|new, _| !pairs.is_closed(*new));
     let mut shared: BTreeMap<Two, BTreeSet<Match>> = BTreeMap::new();
     let mut single: Vec<Two> = Vec::new();
     let groups = split.into_iter().map(|(old, parts)| {

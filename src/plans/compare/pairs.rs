@@ -27,6 +27,11 @@ impl Pairs {
         self.closed.extend(those);
     }
 
+    /// Is this one new, whatever it says?
+    pub(super) fn is_closed(&self, new: usize) -> bool {
+        self.closed.contains(&new)
+    }
+
     pub(super) fn new_of(&self, old: usize) -> Option<usize> {
         self.to_new.get(old).copied().flatten().map(|(new, _)| new)
     }
@@ -48,14 +53,14 @@ impl Pairs {
 
     pub(super) fn free_new(&self) -> impl Iterator<Item = usize> {
         let free = self.to_old.iter().enumerate().filter(|(_, joined)| joined.is_none()).map(|(new, _)| new);
-        free.filter(|new| !self.closed.contains(new))
+        free.filter(|new| !self.is_closed(*new))
     }
 
     pub(super) fn are_free(&self, (old, new): Two) -> bool {
         let (to_new, to_old) = (self.to_new.get(old), self.to_old.get(new));
         to_new.is_some_and(Option::is_none)
             && to_old.is_some_and(Option::is_none)
-            && !self.closed.contains(&new)
+            && !self.is_closed(new)
     }
 
     /// Joins two that are both free.

@@ -60,6 +60,20 @@ fn what_is_in_doubt_is_carried_on_by_nobody_before_somebody_says_so() {
 }
 
 #[test]
+fn what_gathers_two_of_the_old_carries_neither_on_where_somebody_says_that_it_is_new() {
+    let school = "Alle barn skal ha trygg skolevei, og skolene skal ha svømmehall, verksted og bibliotek.";
+    let sport = "Idrettslagene får leie hallene gratis på kveldstid, og kommunen bygger tre nye ballbinger.";
+    let old = base(&format!("## 1 Skole\n\n{school}\n\n## 2 Idrett\n\n{sport}\n"));
+    let new = imported(&format!("## 1 Oppvekst\n\n{school} {sport}\n"));
+    let answers = Answers { sections: [(0, Said::New)].into(), ..Answers::default() };
+    let matching = Matching::of(&old, &new, &answers);
+    assert_eq!(sections(&matching), ["!- new"]);
+    assert_eq!(matching.sections[0].old, None);
+    assert_eq!(matching.carried(&old, None).sections, [None]);
+    assert_eq!((matching.gone.0.as_slice(), matching.free.0.as_slice()), (&[0, 1][..], &[0, 1][..]));
+}
+
+#[test]
 fn of_two_that_are_said_to_be_the_same_the_second_is_no_answer() {
     let (old, new) = (base(OLD), imported(NEW));
     let said = Said::Is(old.keys[1]);
@@ -141,6 +155,13 @@ proptest! {
             let carried = matching.carried(&old, None);
             prop_assert!(is_once(carried.sections.iter().flatten().copied()));
             prop_assert!(is_once(carried.items.iter().flatten().flatten().copied()));
+            for (at, _) in answers.sections.iter().filter(|(_, said)| **said == Said::New) {
+                prop_assert_eq!((matching.sections[*at].old, carried.sections[*at]), (None, None));
+            }
+            for (at, _) in answers.items.iter().filter(|(_, said)| **said == Said::New) {
+                let one = &matching.items[at.section][at.item];
+                prop_assert_eq!((one.old, carried.items[at.section][at.item]), (None, None));
+            }
             if matching.doubtful() == 0 {
                 break;
             }

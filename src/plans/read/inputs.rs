@@ -6,14 +6,14 @@ use std::hash::Hash;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use crate::db::schema::{input_item, input_section};
+use crate::db::schema::{input, input_item, input_section};
 use crate::db::{self, Conn};
 use crate::plans::{ItemKey, SectionKey};
 
 /// So many keys are asked about at a time.
 const AT_ONCE: usize = 500;
 
-/// How many inputs stand on each; nothing where none does.
+/// How many inputs stand on each, of those that nobody has taken out or withdrawn; nothing where none does.
 #[derive(Clone, Debug, Default)]
 pub struct Heard {
     pub sections: HashMap<SectionKey, i64>,
@@ -25,6 +25,8 @@ pub fn heard(conn: &mut Conn, sections: &[SectionKey], items: &[ItemKey]) -> db:
     Ok(Heard {
         sections: counted(sections, |keys| {
             input_section::table
+                .inner_join(input::table.on(input::id.eq(input_section::input_id)))
+                .filter(input::removed_at.is_null().and(input::withdrawn.eq(false)))
                 .filter(input_section::section_key.eq_any(keys))
                 .group_by(input_section::section_key)
                 .select((input_section::section_key, count_star()))
@@ -32,6 +34,8 @@ pub fn heard(conn: &mut Conn, sections: &[SectionKey], items: &[ItemKey]) -> db:
         })?,
         items: counted(items, |keys| {
             input_item::table
+                .inner_join(input::table.on(input::id.eq(input_item::input_id)))
+                .filter(input::removed_at.is_null().and(input::withdrawn.eq(false)))
                 .filter(input_item::item_key.eq_any(keys))
                 .group_by(input_item::item_key)
                 .select((input_item::item_key, count_star()))

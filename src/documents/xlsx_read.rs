@@ -1,6 +1,7 @@
 //! Reads the sheets of a spreadsheet as rows of text, as Excel shows them, within limits that count what is really unpacked.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -16,7 +17,7 @@ const MAX_TEXT: usize = 20 * 1024 * 1024;
 const ROWS: u32 = 1_048_576;
 const COLUMNS: u32 = 16_384;
 /// Columns that keep their place. What stands further right comes after them, in its order.
-const MAX_COLUMNS: usize = 100;
+pub(super) const MAX_COLUMNS: usize = 100;
 
 /// Why a workbook is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -60,7 +61,7 @@ impl<'a> Book<'a> {
         seen.chain(hidden).map(|sheet| sheet.name.clone()).collect()
     }
 
-    /// The rows of a sheet that have text; at most `most` of them.
+    /// The rows of a sheet that have text, by their numbers, in whatever order the file has them; at most `most` of them.
     pub fn rows(&mut self, sheet: &str, most: usize) -> Result<Vec<Row>, BookError> {
         guarded(|| rows(&mut self.book, &mut self.room, sheet, most))
     }
@@ -73,7 +74,8 @@ fn rows(
     most: usize,
 ) -> Result<Vec<Row>, BookError> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| damaged(&error))?;
-    let mut rows: Vec<Row> = Vec::new();
+    // A file may have its rows in any order, and parts of one in several places.
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
         let text = shown(cell.get_value());
         if text.trim().is_empty() {
@@ -85,17 +87,12 @@ fn rows(
         }
         *room = room.checked_sub(text.len()).ok_or(BookError::Bomb)?;
         let line = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
-        if rows.last().is_none_or(|last| last.line != line) {
-            if rows.len() == most {
-                return Err(BookError::TooManyRows);
-            }
-            rows.push(Row { line, cells: Vec::new() });
+        if rows.len() == most && !rows.contains_key(&line) {
+            return Err(BookError::TooManyRows);
         }
-        if let Some(row) = rows.last_mut() {
-            put(&mut row.cells, usize::try_from(column).unwrap_or(usize::MAX), text.into_owned());
-        }
+        put(rows.entry(line).or_default(), usize::try_from(column).unwrap_or(usize::MAX), text.into_owned());
     }
-    Ok(rows)
+    Ok(rows.into_iter().map(|(line, cells)| Row { line, cells }).collect())
 }
 
 fn put(cells: &mut Vec<String>, column: usize, text: String) {
@@ -240,6 +237,19 @@ mod tests {
             zip.write_all(text.as_bytes()).unwrap();
         }
         zip.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn rows_rise_and_stand_once_however_the_file_has_them() {
+        let cell = |place: &str| format!("<c r=\"{place}\" t=\"s\"><v>0</v></c>");
+        let row = |line: usize, place: &str| format!("<row r=\"{line}\">{}</row>", cell(place));
+        let rows = [row(5, "A5"), row(3, "A3"), row(5, "B5"), row(1, "A1")].concat();
+        let bytes = package("<si><t>ord</t></si>", &format!("<sheetData>{rows}</sheetData>"));
+        let read = |most| Book::open(&bytes).unwrap().rows("A", most);
+        let rows = read(3).unwrap();
+        assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 3, 5]);
+        assert_eq!(rows[2].cells, ["ord", "ord"]);
+        assert_eq!(read(2), Err(BookError::TooManyRows));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From text to cells: separators, quotes, and the line each row begins on.
 
 use super::{ListError, MAX_ROWS, Record};
+use crate::documents::xlsx_read::MAX_COLUMNS;
 
 /// What parts the cells of a row; the likeliest first.
 pub const SEPARATORS: [char; 3] = [';', ',', '\t'];
@@ -18,7 +19,7 @@ pub fn beginning(text: &str, separator: char) -> Vec<Record> {
     Splitter::run(&start, separator).so_far()
 }
 
-/// Splits into rows and cells. A quotation mark counts only at the start of a cell; inside, two stand for one.
+/// Splits into rows and cells; stops where there are too many rows. A quotation mark counts only at the start of a cell; inside, two stand for one.
 pub fn split(text: &str, separator: char) -> Result<Vec<Record>, ListError> {
     let records = Splitter::run(text, separator).finish()?;
     if records.len() > MAX_ROWS { Err(ListError::TooManyRows { max: MAX_ROWS }) } else { Ok(records) }
@@ -67,7 +68,12 @@ impl Splitter {
             cell: String::new(),
             quote: Quote::Before,
         };
-        text.chars().for_each(|c| splitter.take(c));
+        for c in text.chars() {
+            splitter.take(c);
+            if splitter.records.len() > MAX_ROWS {
+                break;
+            }
+        }
         splitter
     }
 
@@ -97,8 +103,12 @@ impl Splitter {
         self.quote = then;
     }
 
+    /// As in a workbook: so far to the right, what is empty keeps no place.
     fn end_cell(&mut self) {
-        self.record.cells.push(std::mem::take(&mut self.cell));
+        let cell = std::mem::take(&mut self.cell);
+        if self.record.cells.len() < MAX_COLUMNS || !cell.trim().is_empty() {
+            self.record.cells.push(cell);
+        }
         self.quote = Quote::Before;
     }
 
@@ -122,5 +132,22 @@ impl Splitter {
             self.end_record();
         }
         self.records
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_far_too_long_or_wide_is_not_built() {
+        let long = "a\n".repeat(MAX_ROWS * 3);
+        assert_eq!(Splitter::run(&long, ';').records.len(), MAX_ROWS + 1);
+        assert_eq!(split(&long, ';'), Err(ListError::TooManyRows { max: MAX_ROWS }));
+        assert_eq!(split(&"a\n".repeat(MAX_ROWS), ';').unwrap().len(), MAX_ROWS);
+        let wide = format!("a{}langt ute{}\nb;c\n", ";".repeat(100_000), ";".repeat(100_000));
+        let records = split(&wide, ';').unwrap();
+        assert_eq!((records[0].cells.len(), records[0].cells[MAX_COLUMNS].as_str()), (MAX_COLUMNS + 1, "langt ute"));
+        assert_eq!(records[1].cells, ["b", "c"]);
     }
 }

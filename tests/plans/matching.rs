@@ -93,6 +93,19 @@ async fn a_plan_that_changed_since_the_preview_is_looked_at_once_more() {
     assert_eq!(new, format!("{AT}/3"));
 }
 
+#[tokio::test]
+async fn a_version_that_came_after_a_preview_with_none_is_looked_at_too() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let at = preview(&ingrid, OLD).await;
+    let seen = hidden(&ingrid.page(&at).await, "was");
+    first(&ingrid).await;
+    let late = ingrid.submit(&at, &[("title", "Boligplan"), ("was", &seen)]).await;
+    assert_eq!(late.status, 409);
+    let seen = hidden(&late.text, "was");
+    assert_eq!(ingrid.submit(&at, &[("title", "Boligplan"), ("was", &seen)]).await.to(), format!("{AT}/2"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_gone_and_has_inputs_is_told() {
     let app = TestApp::spawn().await;

@@ -160,6 +160,8 @@ struct PreviewView {
     file_name: String,
     /// The newest version has changed since the form was shown.
     stale: bool,
+    /// What the file was compared with: [`Base::seen`].
+    seen: String,
     #[serde(flatten)]
     read: Preview,
 }
@@ -178,7 +180,7 @@ async fn show_preview(
     let (state, lang) = (Arc::clone(&me.page.state), me.page.lang);
     let (sections, items) = matched::gone(&looked.base.version, &looked.matching);
     let heard = state.db.read(move |conn| read::heard(conn, &sections, &items)).await?;
-    let file_name = looked.waiting.file_name.clone();
+    let (file_name, seen) = (looked.waiting.file_name.clone(), looked.base.seen());
     // Every section is read through for its words: away from the threads that answer requests.
     let show = move || {
         let matched = MatchedView::of(&looked.base, &looked.read, &looked.matching, &heard);
@@ -186,8 +188,8 @@ async fn show_preview(
     };
     let read = me.page.state.heavy.run(show).await?;
     let (project, tab, url) = (HeadView::of(&me.witness), "project-plan", preview_path(me, id));
-    let view =
-        PreviewView { project, tab, form, url, file_name, stale: status == StatusCode::CONFLICT, read };
+    let stale = status == StatusCode::CONFLICT;
+    let view = PreviewView { project, tab, form, url, file_name, stale, seen, read };
     me.page.render_as(status, view)
 }
 

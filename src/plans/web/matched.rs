@@ -44,13 +44,13 @@ impl Base {
         self.newest.as_ref().map(|newest| newest.head.version)
     }
 
-    /// Another one when anything in the version is another.
+    /// Another one when anything in the version is another, or there was none.
     pub(super) fn seen(&self) -> String {
         let mut sum = Sha256::new();
         for section in self.newest.iter().flat_map(|newest| &newest.sections) {
             sum.update(format!("{} {} {} {};", section.id, section.version, section.position, section.level));
         }
-        let id = self.id().map(|id| id.to_string()).unwrap_or_default();
+        let id = self.id().map_or_else(|| "none".to_owned(), |id| id.to_string());
         let short = sum.finalize().iter().take(8).fold(0_u64, |all, byte| (all << 8) | u64::from(*byte));
         format!("{id} {short:016x}")
     }
@@ -115,7 +115,6 @@ pub(super) fn gone(base: &Version, matching: &Matching) -> (Vec<SectionKey>, Vec
 pub(super) struct MatchedView {
     /// The newest version's.
     number: i32,
-    seen: String,
     /// How many are asked about, and the first field.
     asked: usize,
     first: Option<String>,
@@ -175,9 +174,9 @@ impl MatchedView {
         });
         let first = asks.clone().next().map(|ask| ask.field.clone());
         let (with, without) = gone_views(old, matching, heard);
-        let (number, seen) = (newest.head.number, base.seen());
+        let number = newest.head.number;
         let asked = asks.count();
-        Some(Self { number, seen, asked, first, heard: with, gone: without, sections })
+        Some(Self { number, asked, first, heard: with, gone: without, sections })
     }
 }
 

@@ -207,29 +207,43 @@ fn finish(tx: &mut Tx<'_>, place: &Place, (line, left_out): (i32, i32), saved: i
     Ok(0)
 }
 
-/// Withdraws every answer that came of a list and is not withdrawn yet. `reason` is what each says of it.
+/// Withdraws every answer that came of a list and is not withdrawn yet; says how many are taken out. `reason` is what each says of it.
 pub fn take_out(run: &Run<'_>, id: NoteImportId, reason: &str) -> Result<i32, Fault> {
     let place = place(run, id)?;
     let left = run.read(|conn| read::count_standing(conn, id))?;
-    let total = run.done() + usize::try_from(left).unwrap_or_default();
-    run.expect(total)?;
-    let most = i64::try_from(CHUNK).unwrap_or(1);
-    loop {
-        if run.step(|tx| take_out_chunk(tx, &place, most, reason))? == 0 {
-            return Ok(i32::try_from(total).unwrap_or(i32::MAX));
-        }
+    let mut taken = i32::try_from(run.done()).unwrap_or(i32::MAX);
+    run.expect(run.done() + usize::try_from(left).unwrap_or_default())?;
+    // What cannot be withdrawn stands on, and is passed by.
+    let mut after = Some(i32::MIN);
+    while let Some(line) = after {
+        taken = taken.saturating_add(run.step(|tx| {
+            let (last, count) = take_out_chunk(tx, &place, line, reason)?;
+            after = last;
+            Ok(count)
+        })?);
     }
+    Ok(taken)
 }
 
-fn take_out_chunk(tx: &mut Tx<'_>, place: &Place, most: i64, reason: &str) -> Result<i32, Fault> {
-    let answers = read::standing(tx, place.list.id, most)?;
-    for answer in &answers {
+/// The last line of the chunk, and how many of it are taken out.
+fn take_out_chunk(
+    tx: &mut Tx<'_>,
+    place: &Place,
+    after: i32,
+    reason: &str,
+) -> Result<(Option<i32>, i32), Fault> {
+    let most = i64::try_from(CHUNK).unwrap_or(1);
+    let chunk = read::standing(tx, place.list.id, after, most)?;
+    let mut taken = Vec::with_capacity(chunk.len());
+    for (_, answer) in &chunk {
         match answers::withdraw_answer(tx, &place.who, *answer, reason) {
-            // Somebody may have withdrawn one of them by hand, or is correcting it.
-            Ok(()) | Err(WithdrawError::Standing | WithdrawError::NotFound | WithdrawError::TheirOwn) => {}
+            // Somebody may have withdrawn one of them by hand.
+            Ok(()) | Err(WithdrawError::Standing) => taken.push(*answer),
+            // The sender's own by now, being corrected, or gone: it is not ours to take out.
+            Err(WithdrawError::NotFound | WithdrawError::TheirOwn) => {}
             Err(WithdrawError::Database(error)) => return Err(error.into()),
         }
     }
-    store::take_out(tx, place.list.id, &answers)?;
-    Ok(i32::try_from(answers.len()).unwrap_or(i32::MAX))
+    store::take_out(tx, place.list.id, &taken)?;
+    Ok((chunk.last().map(|(line, _)| *line), i32::try_from(taken.len()).unwrap_or(i32::MAX)))
 }

@@ -148,14 +148,20 @@ pub fn known(conn: &mut Conn, of: WorkshopId, apart: NoteImportId, keys: &[Strin
     Ok(known)
 }
 
-/// The next answers that came of a list and are not taken out.
-pub fn standing(conn: &mut Conn, of: NoteImportId, most: i64) -> db::Result<Vec<ResponseId>> {
+/// The next answers that came of a list and are not taken out, after this line; each with its own.
+pub fn standing(
+    conn: &mut Conn,
+    of: NoteImportId,
+    after: i32,
+    most: i64,
+) -> db::Result<Vec<(i32, ResponseId)>> {
     workshop_note::table
         .filter(workshop_note::import_id.eq(of))
         .filter(workshop_note::removed.eq(false))
+        .filter(workshop_note::line.gt(after))
         .order(workshop_note::line)
         .limit(most)
-        .select(workshop_note::response_id)
+        .select((workshop_note::line, workshop_note::response_id))
         .load(conn)
 }
 

@@ -147,7 +147,10 @@ mod tests {
         assert_eq!(split(&"a\n".repeat(MAX_ROWS), ';').unwrap().len(), MAX_ROWS);
         let wide = format!("a{}langt ute{}\nb;c\n", ";".repeat(100_000), ";".repeat(100_000));
         let records = split(&wide, ';').unwrap();
-        assert_eq!((records[0].cells.len(), records[0].cells[MAX_COLUMNS].as_str()), (MAX_COLUMNS + 1, "langt ute"));
+        assert_eq!(
+            (records[0].cells.len(), records[0].cells[MAX_COLUMNS].as_str()),
+            (MAX_COLUMNS + 1, "langt ute")
+        );
         assert_eq!(records[1].cells, ["b", "c"]);
     }
 }

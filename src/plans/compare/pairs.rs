@@ -58,9 +58,7 @@ impl Pairs {
 
     pub(super) fn are_free(&self, (old, new): Two) -> bool {
         let (to_new, to_old) = (self.to_new.get(old), self.to_old.get(new));
-        to_new.is_some_and(Option::is_none)
-            && to_old.is_some_and(Option::is_none)
-            && !self.is_closed(new)
+        to_new.is_some_and(Option::is_none) && to_old.is_some_and(Option::is_none) && !self.is_closed(new)
     }
 
     /// Joins two that are both free.

@@ -106,6 +106,7 @@ workshops-preview-save = { $count ->
     [one] Lagre { $count } lapp
    *[other] Lagre { $count } lapper
  }
+workshops-preview-again = Du har valgt noe annet enn det listen var lest med. Nå er den lest på nytt. Se over den, og lagre igjen.
 workshops-preview-doubtful = Filen sier ikke hvilket tegnsett den har. Se etter at æ, ø og å er riktige, eller velg et annet tegnsett.
 workshops-preview-above = { $count ->
     [one] { $count } rad over overskriftene er ikke lest.

@@ -64,7 +64,7 @@ for (const view of ['desktop', 'phone']) {
     await pages.look(lead, `notes-refused-${view}`);
     await page.selectOption('#author', '');
     await press(page, 'form[action$="/kolonner"] button[type=submit]');
-    await press(page, '.keepbar > form button[type=submit]');
+    await press(page, '.keepbar > button[type=submit]');
     await until(page, async () => /2 nye lapper er lagret/.test(await page.textContent('main')));
     await page.click('main a[href*="/verksted/"]');
     assert.match(await page.textContent('main'), /2 lapper er lagret/);

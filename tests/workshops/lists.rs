@@ -106,9 +106,24 @@ async fn a_theme_that_the_outline_lacks_becomes_a_heading_or_goes_to_the_whole()
     let columns = [("head", "1"), ("table", "0"), ("note", "1"), ("theme", "2")];
     let place_it = [&columns[..], &[("version", "1"), ("tema-0", "Kultur"), ("place-0", "new")]].concat();
     lead.submit_from(&preview, &format!("{preview}/kolonner"), &place_it).await.to();
-    assert!(lead.page(&preview).await.contains("Ny overskrift:"));
+    let page = lead.page(&preview).await;
+    assert!(page.contains("Ny overskrift:"), "{page}");
+    // What was chosen and not looked at yet goes along with the yes, and is looked at first.
+    let version = hidden(&page, "version");
+    let whole =
+        [&columns[..], &[("version", &*version), ("tema-0", "Kultur"), ("place-0", "whole")]].concat();
+    assert_eq!(lead.submit(&preview, &whole).await.to(), preview);
+    let page = lead.page(&preview).await;
+    assert!(page.contains("Nå er den lest på nytt") && !page.contains("Ny overskrift:"), "{page}");
+    assert_eq!(app.run_jobs().await, 0);
+    let version = hidden(&page, "version");
+    let back = [&columns[..], &[("version", &*version), ("tema-0", "Kultur"), ("place-0", "new")]].concat();
+    assert_eq!(lead.submit(&preview, &back).await.to(), preview);
     let version = hidden(&lead.page(&preview).await, "version");
-    let job = lead.submit(&preview, &[("version", &version)]).await.to();
+    let seen = [&columns[..], &[("version", &*version), ("tema-0", "Kultur"), ("place-0", "new")]].concat();
+    let job = lead.submit(&preview, &seen).await.to();
+    assert_ne!(job, preview);
+    assert_eq!(lead.submit_from(&event, &preview, &seen).await.to(), job, "the whole form sent twice");
     assert_eq!(lead.submit_from(&event, &preview, &[("version", &version)]).await.to(), job, "sent twice");
     app.run_jobs().await;
     assert!(lead.page(&format!("{board}/plan")).await.contains("Kultur"));

@@ -130,12 +130,26 @@ pub(super) fn parse(fields: &Fields, was: &Mapping) -> Mapping {
         let (theme, place) = (fields.text(&format!("tema-{at}")), fields.text(&format!("place-{at}")));
         let Some(place) = place_of(place).filter(|_| !theme.is_empty()) else { continue };
         let theme = fold(theme);
-        mapping.themes.retain(|placed| placed.theme != theme);
-        if place != Place::Whole {
-            mapping.themes.push(Placed { theme, place });
+        match (mapping.themes.iter().position(|placed| placed.theme == theme), place) {
+            (Some(at), Place::Whole) => drop(mapping.themes.remove(at)),
+            (None, Place::Whole) => {}
+            (Some(at), place) => mapping.themes.splice(at..=at, [Placed { theme, place }]).for_each(drop),
+            (None, place) => mapping.themes.push(Placed { theme, place }),
         }
     }
     mapping
+}
+
+/// What a form says of encoding and sheet is no choice where it is what was guessed.
+pub(super) fn as_guessed(mut chosen: Mapping, looked: &Looked) -> Mapping {
+    let was = &looked.list.mapping;
+    let (encoding, sheet) = match &looked.sheet.origin {
+        Origin::Text { coding, .. } => (Some(coding.coding.as_str()), None),
+        Origin::Sheet { name, .. } => (None, Some(name.as_str())),
+    };
+    chosen.encoding = chosen.encoding.filter(|one| was.encoding.is_some() || Some(one.as_str()) != encoding);
+    chosen.sheet = chosen.sheet.filter(|one| was.sheet.is_some() || Some(one.as_str()) != sheet);
+    chosen
 }
 
 fn place_of(typed: &str) -> Option<Place> {
@@ -256,6 +270,7 @@ mod tests {
         assert_eq!((read.note, read.table, read.head, read.carry), (Some(1), None, Some(2), true));
         let themes: Vec<&str> = read.themes.iter().map(|placed| placed.theme.as_str()).collect();
         assert_eq!(themes, ["annet", "økonomi"]);
+        assert_eq!(parse(&fields(&typed), &read), read, "chosen again it is the same");
         let back = parse(&fields(&[("note", "100"), ("tema-0", "ØKONOMI"), ("place-0", "whole")]), &read);
         assert_eq!((back.note, back.themes.len()), (None, 1));
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::NoteImportId;
 use super::super::importing::{self, ImportError, SAVE_NOTES};
-use super::super::notes::{Outcome, Report};
+use super::super::notes::{Column, Outcome, Report};
 use super::super::read::{self, Import, Workshop};
 use super::choices::{self, Choosing};
 use super::lists::{guess, preview_path, wrong};
@@ -25,7 +25,7 @@ use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::Pagination;
-use crate::web::{Error, Form, FormErrors, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 const PER_PAGE: i64 = 100;
 
@@ -177,6 +177,51 @@ fn event_path(worker: &Worker, list: &Import) -> String {
     format!("{}/verksted/{}", worker.witness.hearing.url(), list.workshop)
 }
 
+/// What came of the choices in a form.
+enum Chosen {
+    /// The list was read so before.
+    Same(Box<Looked>),
+    /// It is read so from now on.
+    Other,
+    /// It cannot be, and this says why.
+    Refused(HttpResponse),
+}
+
+/// Reads the list as a form says.
+async fn read_as(worker: &Worker, list: Import, fields: &Fields) -> Result<Chosen> {
+    let seen = (list.id, fields.version()?);
+    let back = preview_path(worker, list.id);
+    let chosen = choices::parse(fields, &list.mapping);
+    if let Some(twice) = chosen.doubled() {
+        let errors = FormErrors::one(twice.as_str(), Msg::new("workshops-column-twice"));
+        let (form, status) = (worker.page.refused(fields, &errors), StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(Chosen::Refused(show_as(worker, list, &PreviewQuery::default(), status, form).await?));
+    }
+    let looked = look(worker, list).await?;
+    let (chosen, was) = (choices::as_guessed(chosen, &looked), &looked.list.mapping);
+    if chosen == *was {
+        return Ok(Chosen::Same(Box::new(looked)));
+    }
+    let is_other = (&chosen.encoding, &chosen.sheet) != (&was.encoding, &was.sheet);
+    // Another sheet has other columns.
+    let mapping = if is_other {
+        match guess(worker, source(worker, &looked.list).await?, chosen).await? {
+            Ok(guessed) => guessed,
+            Err(error) => {
+                let flash = Flash::warning(no_list(&error));
+                return Ok(Chosen::Refused(worker.page.redirect_with(&back, &flash)));
+            }
+        }
+    } else {
+        chosen
+    };
+    match worker.act(move |tx, who| importing::choose(tx, who, seen, &mapping)).await {
+        Ok(()) => Ok(Chosen::Other),
+        Err(ImportError::Stale) => Ok(Chosen::Refused(stale(worker, &back))),
+        Err(error) => Err(wrong(error)),
+    }
+}
+
 /// `POST /arbeid/{hearing}/lapper/{import}/kolonner`: reads the list as somebody says.
 pub(super) async fn choose(
     worker: Worker,
@@ -185,30 +230,10 @@ pub(super) async fn choose(
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
     let list = find(&worker, id).await?;
-    let back = preview_path(&worker, id);
-    let chosen = choices::parse(&form.0, &list.mapping);
-    if let Some(twice) = chosen.doubled() {
-        let errors = FormErrors::one(twice.as_str(), Msg::new("workshops-column-twice"));
-        let form = worker.page.refused(&form.0, &errors);
-        return show_as(&worker, list, &PreviewQuery::default(), StatusCode::UNPROCESSABLE_ENTITY, form)
-            .await;
-    }
-    let is_other = (&chosen.encoding, &chosen.sheet) != (&list.mapping.encoding, &list.mapping.sheet);
-    // Another sheet has other columns.
-    let mapping = if is_other {
-        match guess(&worker, source(&worker, &list).await?, chosen).await? {
-            Ok(guessed) => guessed,
-            Err(error) => return Ok(worker.page.redirect_with(&back, &Flash::warning(no_list(&error)))),
-        }
-    } else {
-        chosen
-    };
-    let seen = (id, form.0.version()?);
-    match worker.act(move |tx, who| importing::choose(tx, who, seen, &mapping)).await {
-        Ok(()) => Ok(worker.page.redirect(&back)),
-        Err(ImportError::Stale) => Ok(stale(&worker, &back)),
-        Err(error) => Err(wrong(error)),
-    }
+    Ok(match read_as(&worker, list, &form.0).await? {
+        Chosen::Same(_) | Chosen::Other => worker.page.redirect(&preview_path(&worker, id)),
+        Chosen::Refused(answer) => answer,
+    })
 }
 
 fn stale(worker: &Worker, back: &str) -> HttpResponse {
@@ -216,6 +241,7 @@ fn stale(worker: &Worker, back: &str) -> HttpResponse {
 }
 
 /// `POST /arbeid/{hearing}/lapper/{import}`: has every new note saved by a job. A form sent twice starts one, and gets the same answer.
+/// Choices that nobody has seen the list read by are not saved by: it is read so, and looked over once more.
 pub(super) async fn confirm(
     worker: Worker,
     path: Path<(String, NoteImportId)>,
@@ -228,7 +254,18 @@ pub(super) async fn confirm(
         return Ok(worker.page.redirect(&event_path(&worker, &list)));
     }
     let seen = (id, form.0.version()?);
-    let report = look(&worker, list).await?.report;
+    // A yes that was given stands, whatever the form says by now.
+    let chooses = form.0.has(Column::Note.as_str()) && !list.is_confirmed();
+    let chosen = if chooses {
+        read_as(&worker, list, &form.0).await?
+    } else {
+        Chosen::Same(Box::new(look(&worker, list).await?))
+    };
+    let report = match chosen {
+        Chosen::Same(looked) => looked.report,
+        Chosen::Other => return Ok(refused(&worker, &back, "workshops-preview-again")),
+        Chosen::Refused(answer) => return Ok(answer),
+    };
     match worker.act(move |tx, who| importing::confirm(tx, who, seen, &report)).await {
         Ok(job) => Ok(worker.page.redirect(&address(job))),
         Err(ImportError::Stale) => Ok(stale(&worker, &back)),

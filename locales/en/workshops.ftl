@@ -106,7 +106,7 @@ workshops-preview-save = { $count ->
     [one] Save { $count } note
    *[other] Save { $count } notes
  }
-workshops-preview-again = You have chosen something other than what the list was read with. It has been read again. Look it over, and save once more.
+workshops-preview-again = You have changed how the list is to be read. It has been read again. Look it over, and save once more.
 workshops-preview-doubtful = The file does not say which encoding it has. See that æ, ø and å are right, or choose another encoding.
 workshops-preview-above = { $count ->
     [one] { $count } row above the headers is not read.

@@ -19,7 +19,9 @@ pub fn beginning(text: &str, separator: char) -> Vec<Record> {
     Splitter::run(&start, separator).so_far()
 }
 
-/// Splits into rows and cells; stops where there are too many rows. A quotation mark counts only at the start of a cell; inside, two stand for one.
+/// Splits into rows and cells, as long as there are not too many rows.
+///
+/// A quotation mark counts only at the start of a cell; inside, two stand for one.
 pub fn split(text: &str, separator: char) -> Result<Vec<Record>, ListError> {
     let records = Splitter::run(text, separator).finish()?;
     if records.len() > MAX_ROWS { Err(ListError::TooManyRows { max: MAX_ROWS }) } else { Ok(records) }

@@ -73,7 +73,7 @@ async fn whoever_sends_files_all_the_time_waits_and_keeps_what_was_typed() {
     let staff = app.signed_in("Ingrid Aas", Role::Staff).await;
     let send = async || {
         let list = ("liste.csv", b"Navn;Type;E-post\nLag;Annet;lag@example.org\n".to_vec());
-        staff.upload("/register/import", "/register/import", "file", list, &[("note", "Mine ord")]).await
+        staff.upload("/register/import", "/register/import", "file", list, &[("remark", "Mine ord")]).await
     };
     assert_eq!(send().await.status, 303);
     for _ in 0..119 {

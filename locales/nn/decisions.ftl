@@ -159,7 +159,7 @@ decisions-adopt-stale = Nokon andre endra planen eller framlegga imens. Sjå ove
 decisions-take-back = Trekk tilbake den vedtekne versjonen
 decisions-take-back-question =
     Vil du trekkje tilbake den vedtekne versjonen? Då kan framlegga endrast, og du kan lage versjonen på nytt. Er planen
-    publisert, blir han borte frå nettsida.
+    publisert, blir den borte frå nettsida.
 decisions-take-back-yes = Ja, trekk tilbake
 decisions-taken-back = Den vedtekne versjonen er trekt tilbake.
 decisions-troubles = Den vedtekne versjonen blei ikkje laga.

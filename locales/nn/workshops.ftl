@@ -106,7 +106,7 @@ workshops-preview-save = { $count ->
     [one] Lagre { $count } lapp
    *[other] Lagre { $count } lappar
  }
-workshops-preview-again = Du har valt noko anna enn det lista var lesen med. No er ho lesen på nytt. Sjå over lista, og lagre igjen.
+workshops-preview-again = Du har valt noko anna enn det lista var lesen med. No er lista lesen på nytt. Sjå over lista, og lagre igjen.
 workshops-preview-doubtful = Fila seier ikkje kva teiknsett den har. Sjå etter at æ, ø og å er rette, eller vel eit anna teiknsett.
 workshops-preview-above = { $count ->
     [one] { $count } rad over overskriftene er ikkje lesen.

@@ -76,14 +76,17 @@ fn settle(old: Vec<Line>, new: Vec<Line>, out: &mut Vec<Line>) {
 fn like(old: &[Line], new: &[Line]) -> Vec<(usize, usize)> {
     let mine: Vec<(usize, Vec<String>)> = words_of(old, |line| matches!(line, Line::Removed(_)));
     let theirs: Vec<(usize, Vec<String>)> = words_of(new, |line| matches!(line, Line::Added(_)));
-    let near = mine.len().saturating_mul(theirs.len()) > EACH_WITH_EACH;
+    let like = |one: &[String], other: &[String]| Some(shared(one, other)).filter(|like| *like >= LIKE);
+    // Too many to try each with each: the first with the first, and so on. They are in order already.
+    if mine.len().saturating_mul(theirs.len()) > EACH_WITH_EACH {
+        let pairs = mine.iter().zip(&theirs).filter(|((_, one), (_, other))| like(one, other).is_some());
+        return pairs.map(|((at_old, _), (at_new, _))| (*at_old, *at_new)).collect();
+    }
     let mut found: Vec<(usize, (usize, usize))> = Vec::new();
-    for (place, (at_old, one)) in mine.iter().enumerate() {
-        for (at_new, other) in
-            theirs.iter().enumerate().filter(|(at, _)| !near || *at == place).map(|(_, l)| l)
-        {
-            found.extend(Some((shared(one, other), (*at_old, *at_new))).filter(|(like, _)| *like >= LIKE));
-        }
+    for (at_old, one) in &mine {
+        found.extend(
+            theirs.iter().filter_map(|(at_new, other)| Some((like(one, other)?, (*at_old, *at_new)))),
+        );
     }
     found.sort_by_key(|(like, two)| (std::cmp::Reverse(*like), *two));
     let mut kept: Vec<(usize, usize)> = Vec::new();

@@ -269,9 +269,9 @@ impl r2d2::ManageConnection for Manager {
             Target::Postgres(url) => Conn::Pg(open_postgres(url)?),
             Target::Sqlite(path) => Conn::Sqlite(self.open_sqlite(path)?),
         };
-        let failed = Arc::default();
-        conn.set_instrumentation(Watch::new(&self.seen, &failed));
-        Ok(Pooled::new(conn, failed))
+        let pulse = Arc::default();
+        conn.set_instrumentation(Watch::new(&self.seen, &pulse));
+        Ok(Pooled::new(conn, pulse))
     }
 
     fn is_valid(&self, conn: &mut Pooled) -> Result<(), Self::Error> {

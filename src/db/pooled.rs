@@ -13,25 +13,36 @@ use super::Conn;
 /// every letter. A server that went away meanwhile is met by the query itself, and the connection is asked before the next.
 const SURE_FOR: Duration = Duration::from_secs(1);
 
+/// What a connection and whoever watches its queries tell each other.
+#[derive(Debug, Default)]
+pub(super) struct Pulse {
+    /// A query has failed since the connection was last asked.
+    pub(super) failed: AtomicBool,
+    /// It is being asked whether it works: no query of anybody's.
+    pub(super) asked: AtomicBool,
+}
+
 /// A connection, and whether it is known to work.
 pub(in crate::db) struct Pooled {
     conn: Conn,
     worked: Instant,
-    /// A query has failed on it since it was last asked.
-    failed: Arc<AtomicBool>,
+    pulse: Arc<Pulse>,
 }
 
 impl Pooled {
-    /// A new connection, which has just answered. `failed`: set by whoever watches its queries.
-    pub(super) fn new(conn: Conn, failed: Arc<AtomicBool>) -> Self {
-        Self { conn, worked: Instant::now(), failed }
+    /// A new connection, which has just answered.
+    pub(super) fn new(conn: Conn, pulse: Arc<Pulse>) -> Self {
+        Self { conn, worked: Instant::now(), pulse }
     }
 
     /// Asks the server, unless the connection worked a moment ago.
     pub(super) fn works(&mut self) -> diesel::QueryResult<()> {
-        if self.failed.load(Ordering::Relaxed) || self.worked.elapsed() > SURE_FOR {
-            self.conn.ping()?;
-            self.failed.store(false, Ordering::Relaxed);
+        if self.pulse.failed.load(Ordering::Relaxed) || self.worked.elapsed() > SURE_FOR {
+            self.pulse.asked.store(true, Ordering::Relaxed);
+            let answer = self.conn.ping();
+            self.pulse.asked.store(false, Ordering::Relaxed);
+            answer?;
+            self.pulse.failed.store(false, Ordering::Relaxed);
         }
         self.worked = Instant::now();
         Ok(())

@@ -1,10 +1,12 @@
 //! What is seen of the queries that run: how many, which ones take long, and for tests their words.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use diesel::connection::{Instrumentation, InstrumentationEvent};
+
+use super::pooled::Pulse;
 
 /// A query that takes longer is told in the log.
 const SLOW: Duration = Duration::from_millis(100);
@@ -40,14 +42,13 @@ impl Seen {
 /// Of one connection.
 pub(super) struct Watch {
     seen: Arc<Seen>,
-    /// Whether a query has failed on the connection.
-    failed: Arc<AtomicBool>,
+    pulse: Arc<Pulse>,
     began: Option<Instant>,
 }
 
 impl Watch {
-    pub(super) fn new(seen: &Arc<Seen>, failed: &Arc<AtomicBool>) -> Self {
-        Self { seen: Arc::clone(seen), failed: Arc::clone(failed), began: None }
+    pub(super) fn new(seen: &Arc<Seen>, pulse: &Arc<Pulse>) -> Self {
+        Self { seen: Arc::clone(seen), pulse: Arc::clone(pulse), began: None }
     }
 }
 
@@ -57,12 +58,14 @@ impl Instrumentation for Watch {
         let shape = |query: String| query.split(" -- binds").next().unwrap_or_default().to_owned();
         match event {
             InstrumentationEvent::StartQuery { query, .. } => {
-                self.seen.begin(|| shape(query.to_string()));
+                if !self.pulse.asked.load(Ordering::Relaxed) {
+                    self.seen.begin(|| shape(query.to_string()));
+                }
                 self.began = Some(Instant::now());
             }
             InstrumentationEvent::FinishQuery { query, error, .. } => {
                 if error.is_some() {
-                    self.failed.store(true, Ordering::Relaxed);
+                    self.pulse.failed.store(true, Ordering::Relaxed);
                 }
                 if let Some(took) = self.began.take().map(|s| s.elapsed()).filter(|t| *t > SLOW) {
                     let shape = shape(query.to_string());

@@ -188,8 +188,8 @@ async fn show_preview(
     };
     let read = me.page.state.heavy.run(show).await?;
     let (project, tab, url) = (HeadView::of(&me.witness), "project-plan", preview_path(me, id));
-    let stale = status == StatusCode::CONFLICT;
-    let view = PreviewView { project, tab, form, url, file_name, stale, seen, read };
+    let moved_on = status == StatusCode::CONFLICT;
+    let view = PreviewView { project, tab, form, url, file_name, stale: moved_on, seen, read };
     me.page.render_as(status, view)
 }
 

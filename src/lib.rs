@@ -19,6 +19,7 @@ pub mod hearings;
 pub mod inputs;
 pub mod invitations;
 pub mod letters;
+pub mod measures;
 pub mod plans;
 pub mod projects;
 pub mod responses;

@@ -1046,6 +1046,180 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    followup (project_id) {
+        project_id -> DbUuid,
+        ask_on -> DbJson,
+        answer_days -> Integer,
+        greeting -> Text,
+        automatic -> Bool,
+        plan_version_id -> DbUuid,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    responsible_unit (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        name -> Text,
+        email -> Text,
+        email_key -> Text,
+        contact -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    measure (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        section_key -> DbUuid,
+        item_key -> Nullable<DbUuid>,
+        position -> Integer,
+        number -> Text,
+        text -> Text,
+        area -> Text,
+        responsible -> Text,
+        deadline -> Text,
+        cost -> Text,
+        unit_id -> Nullable<DbUuid>,
+        due_on -> Nullable<DbDate>,
+        status -> Text,
+        status_on -> Nullable<DbDate>,
+        ended_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    measure_status (id) {
+        id -> DbUuid,
+        measure_id -> DbUuid,
+        status -> Text,
+        said -> Text,
+        reported_on -> DbDate,
+        needs -> Nullable<Text>,
+        needs_said -> Text,
+        account_id -> Nullable<DbUuid>,
+        unit_id -> Nullable<DbUuid>,
+        reporter -> Text,
+        at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    measure_lift (id) {
+        id -> DbUuid,
+        measure_id -> DbUuid,
+        treatment_id -> Nullable<DbUuid>,
+        reference -> Text,
+        said -> Text,
+        lifted_on -> DbDate,
+        settled_on -> Nullable<DbDate>,
+        answer -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    status_call (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        asked_on -> DbDate,
+        due_on -> DbDate,
+        asked_at -> DbTs,
+        asked_by -> Nullable<DbUuid>,
+        closed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    status_request (id) {
+        id -> DbUuid,
+        call_id -> DbUuid,
+        unit_id -> DbUuid,
+        link_generation -> Integer,
+        opened_at -> Nullable<DbTs>,
+        answered_at -> Nullable<DbTs>,
+        reminded_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    indicator (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        name -> Text,
+        unit -> Text,
+        section_key -> Nullable<DbUuid>,
+        item_key -> Nullable<DbUuid>,
+        source -> Text,
+        target_year -> Nullable<Integer>,
+        target -> Text,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    indicator_value (indicator_id, year) {
+        indicator_id -> DbUuid,
+        year -> Integer,
+        value -> Text,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    status_report (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        year -> Integer,
+        until_day -> DbDate,
+        foreword -> Text,
+        content -> Nullable<DbJson>,
+        sent_at -> Nullable<DbTs>,
+        sent_by -> Nullable<DbUuid>,
+        treatment_id -> Nullable<DbUuid>,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+        removed_at -> Nullable<DbTs>,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     blob,
     blob_removal,
@@ -1109,6 +1283,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     amendment,
     adoption,
     resolution,
+    followup,
+    responsible_unit,
+    measure,
+    measure_status,
+    measure_lift,
+    status_call,
+    status_request,
+    indicator,
+    indicator_value,
+    status_report,
     job,
     export,
 );

@@ -1,0 +1,10 @@
+DROP TABLE status_report;
+DROP TABLE indicator_value;
+DROP TABLE indicator;
+DROP TABLE status_request;
+DROP TABLE status_call;
+DROP TABLE measure_lift;
+DROP TABLE measure_status;
+DROP TABLE measure;
+DROP TABLE responsible_unit;
+DROP TABLE followup;

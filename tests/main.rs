@@ -45,6 +45,8 @@ mod limits;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod measures;
+#[cfg(test)]
 mod outbox;
 #[cfg(test)]
 mod plans;

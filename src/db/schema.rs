@@ -1098,6 +1098,9 @@ diesel::table! {
         due_on -> Nullable<DbDate>,
         status -> Text,
         status_on -> Nullable<DbDate>,
+        said -> Text,
+        needs -> Nullable<Text>,
+        needs_said -> Text,
         ended_at -> Nullable<DbTs>,
         version -> Integer,
     }

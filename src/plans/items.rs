@@ -169,6 +169,23 @@ fn joined(head: &[Cell]) -> String {
     words.join(" · ")
 }
 
+/// The facts that a text states beside its tables and lists: lines such as `Ansvarlig: Boligkontoret. Frist: 2027`.
+pub fn stated(body: &str) -> Vec<Field> {
+    if !is_bounded(body) {
+        return Vec::new();
+    }
+    let arena = Arena::new();
+    let root = parse_document(&arena, body, &options());
+    let mut all = Vec::new();
+    lines(root, &mut all);
+    all.iter().filter_map(|line| list::facts(line)).flatten().collect()
+}
+
+/// Does a heading say that its section lists measures, and no goals?
+pub fn names_measures(heading: &str) -> bool {
+    terms::names_measures(heading)
+}
+
 /// Is the section about measures or goals, by what it is or by what its heading says?
 fn is_about(kind: SectionKind, heading: &str) -> bool {
     matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading)

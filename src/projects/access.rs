@@ -92,6 +92,10 @@ right!(
     Approve: Lead | Steering
 );
 right!(
+    /// May report how the measures of the adopted plan go, say who does them, and bring what they need to those who decide.
+    FollowUp: Lead | Caseworker | Resource
+);
+right!(
     /// May change the project and its members; make, publish and close its rounds, and send their letters.
     Manage: Lead
 );

@@ -55,7 +55,7 @@ crate::text_enum!(
         Caseworker = "caseworker",
         /// Approves assessments.
         Steering = "steering",
-        /// Resource group: people who know the field, and read along.
+        /// Resource group: people who know the field, read along, and follow up the measures of the adopted plan.
         Resource = "resource",
         /// Reads.
         Reader = "reader",

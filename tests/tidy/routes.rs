@@ -16,6 +16,7 @@ const WITNESSES: &[&str] = &[
     "Administrator",
     "Manager",
     "Worker",
+    "Follower",
     "Approver",
     "Editor",
     "ProjectLead",

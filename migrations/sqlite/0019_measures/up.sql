@@ -52,6 +52,9 @@ CREATE TABLE measure (
     -- What was reported last.
     status TEXT NOT NULL DEFAULT 'not_begun' CHECK (status IN ('not_begun', 'begun', 'done', 'delayed', 'stopped')),
     status_on TEXT,
+    said TEXT NOT NULL DEFAULT '',
+    needs TEXT CHECK (needs IN ('decision', 'money', 'help')),
+    needs_said TEXT NOT NULL DEFAULT '',
     -- No longer in the plan that holds now; what was reported of it stays.
     ended_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1

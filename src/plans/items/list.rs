@@ -58,7 +58,7 @@ fn after(line: &str) -> (&str, Vec<Field>) {
 }
 
 /// `Ansvarlig: Boligkontoret. Frist: 2027` as fields; `None` for a line that begins with no such label.
-fn facts(line: &str) -> Option<Vec<Field>> {
+pub(super) fn facts(line: &str) -> Option<Vec<Field>> {
     let starts: Vec<usize> = line.match_indices(':').filter_map(|(colon, _)| label(line, colon)).collect();
     if starts.first() != Some(&0) {
         return None;

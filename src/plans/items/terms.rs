@@ -208,6 +208,13 @@ pub(super) fn names_items(heading: &str) -> bool {
     (any(&MEASURES) || any(&GOALS) || any(&LISTS)) && !any(&WORK)
 }
 
+/// Does a section's heading say that it lists measures, and no goals?
+pub(super) fn names_measures(heading: &str) -> bool {
+    let words = words(heading);
+    let goals = words.iter().any(|word| GOALS.contains(&word.as_str()));
+    names_items(heading) && !goals
+}
+
 /// Is it the row that adds up the others?
 pub(super) fn is_sum(text: &str) -> bool {
     const SUMS: [&str; 8] =

@@ -15,7 +15,7 @@ use actix_web::web::{ServiceConfig, get, post, resource};
 
 pub use facts::FactsView;
 pub use head::HeadView;
-pub use seats::{Addressed, Allowed, Manager, Viewer, Visitor, Worker};
+pub use seats::{Addressed, Allowed, Follower, Manager, Viewer, Visitor, Worker};
 pub use tabs::{Group, Stage, Tab, grouped};
 
 /// The routes of this slice. The project's first page stands with its rounds, in `hearings`.

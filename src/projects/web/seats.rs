@@ -4,7 +4,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
-use super::super::access::{self, Manage, Place, Right, Seat, View, Work};
+use super::super::access::{self, FollowUp, Manage, Place, Right, Seat, View, Work};
 use crate::accounts::Account;
 use crate::accounts::web::SignedIn;
 use crate::clock::Clock;
@@ -22,6 +22,8 @@ pub struct Allowed<R> {
 pub type Viewer = Allowed<View>;
 /// A member who may work on the plan.
 pub type Worker = Allowed<Work>;
+/// A member who follows up the adopted plan: of the team, or of the resource group.
+pub type Follower = Allowed<FollowUp>;
 /// The project lead.
 pub type Manager = Allowed<Manage>;
 

@@ -1,0 +1,204 @@
+//! The measures of an adopted version, as they are to be followed up. Pure.
+
+use std::collections::HashMap;
+
+use super::Planned;
+use crate::plans::items::{Field, FieldKind, names_measures, stated};
+use crate::plans::read::{Item, Section};
+use crate::plans::{SectionKey, SectionKind};
+use crate::text::fold::fold;
+
+/// The measures of a version in the plan's order: the items that are measures, and the sections that are one and hold none.
+pub(super) fn planned(sections: &[Section], items: &[Item]) -> Vec<Planned> {
+    let mut own: HashMap<SectionKey, Vec<&Item>> = HashMap::new();
+    for item in items {
+        own.entry(item.section).or_default().push(item);
+    }
+    let mut out = Vec::new();
+    let mut position = 0_i32;
+    let mut areas: Vec<(i32, String)> = Vec::new();
+    for (at, section) in sections.iter().enumerate() {
+        areas.retain(|(level, _)| *level < section.level);
+        if section.kind == SectionKind::FocusArea {
+            areas.push((section.level, named(section)));
+        }
+        let area = areas.last().map(|(_, name)| name.clone()).unwrap_or_default();
+        let held = own.get(&section.key).map(Vec::as_slice).unwrap_or_default();
+        let mut measures: Vec<Planned> =
+            held.iter().filter(|item| is_measure(section, item)).map(|item| of_item(item, &area)).collect();
+        if measures.is_empty() && is_one(section, sections.get(at.saturating_add(1)..).unwrap_or_default()) {
+            measures.push(of_section(section, &area));
+        }
+        for measure in measures {
+            position = position.saturating_add(1);
+            out.push(Planned { position, ..measure });
+        }
+    }
+    out
+}
+
+/// `2 Bolig for unge`
+fn named(section: &Section) -> String {
+    format!("{} {}", section.number, section.heading).trim().to_owned()
+}
+
+/// Is an item of this section a measure, and no goal? Where the section does not say, somebody who is responsible does, or a deadline.
+fn is_measure(section: &Section, item: &Item) -> bool {
+    match section.kind {
+        SectionKind::Measure => true,
+        SectionKind::Goal => false,
+        SectionKind::Chapter | SectionKind::FocusArea | SectionKind::Text => {
+            let told = |field: &Field| matches!(field.kind, FieldKind::Responsible | FieldKind::Deadline);
+            names_measures(&section.heading) || item.said.fields.iter().any(told)
+        }
+    }
+}
+
+/// Is the section itself a measure? A heading above measures is none.
+fn is_one(section: &Section, after: &[Section]) -> bool {
+    let mut below = after.iter().take_while(|one| one.level > section.level);
+    section.kind == SectionKind::Measure && !below.any(|one| one.kind == SectionKind::Measure)
+}
+
+fn of_item(item: &Item, area: &str) -> Planned {
+    let said = &item.said;
+    Planned {
+        section: item.section,
+        item: Some(item.key),
+        position: 0,
+        number: said.number.clone(),
+        text: said.text.clone(),
+        area: area.to_owned(),
+        responsible: of_kind(&said.fields, FieldKind::Responsible),
+        deadline: of_kind(&said.fields, FieldKind::Deadline),
+        cost: of_kind(&said.fields, FieldKind::Cost),
+    }
+}
+
+fn of_section(section: &Section, area: &str) -> Planned {
+    let fields = stated(&section.body);
+    Planned {
+        section: section.key,
+        item: None,
+        position: 0,
+        number: section.number.clone(),
+        text: section.heading.clone(),
+        area: area.to_owned(),
+        responsible: of_kind(&fields, FieldKind::Responsible),
+        deadline: of_kind(&fields, FieldKind::Deadline),
+        cost: of_kind(&fields, FieldKind::Cost),
+    }
+}
+
+/// All that the plan says of the kind; what is said twice stands once.
+fn of_kind(fields: &[Field], kind: FieldKind) -> String {
+    let mut said: Vec<&str> =
+        fields.iter().filter(|field| field.kind == kind).map(|field| field.text.as_str()).collect();
+    said.dedup();
+    said.join("\n")
+}
+
+/// The name of the unit that the plan's words mean: of several, the one named first. Empty where nobody is named.
+pub(super) fn unit_name(responsible: &str) -> String {
+    let first = responsible.split(['\n', ',', ';', '/', '(']).map(str::trim).find(|part| !part.is_empty());
+    let name = first.unwrap_or_default();
+    // «Hovedansvar: Boligkontoret»
+    let name = name.rsplit_once(':').map_or(name, |(_, after)| after).trim().trim_end_matches('.');
+    name.chars().take(super::NAME_MAX).collect()
+}
+
+/// What names of units are compared by.
+pub(super) fn unit_key(name: &str) -> String {
+    fold(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::plans::items::Found;
+    use crate::plans::{ItemKey, SectionId};
+
+    fn section(level: i32, kind: SectionKind, number: &str, heading: &str, body: &str) -> Section {
+        let clock = Clock::default();
+        Section {
+            id: SectionId::new(&clock),
+            key: SectionKey::new(&clock),
+            position: 0,
+            level,
+            number: number.to_owned(),
+            kind,
+            heading: heading.to_owned(),
+            body: body.to_owned(),
+            item_choices: crate::plans::items::Choices::default(),
+            version: 1,
+        }
+    }
+
+    fn item(of: &Section, number: &str, fields: &[(FieldKind, &str)]) -> Item {
+        let field = |(kind, text): &(FieldKind, &str)| Field {
+            kind: *kind,
+            label: String::new(),
+            text: (*text).to_owned(),
+        };
+        Item {
+            section: of.key,
+            key: ItemKey::new(&Clock::default()),
+            said: Found {
+                number: number.to_owned(),
+                text: format!("Tiltak {number}"),
+                fields: fields.iter().map(field).collect(),
+            },
+        }
+    }
+
+    #[test]
+    fn items_that_are_measures_are_taken_and_sections_that_are_one_and_hold_none() {
+        let sections = [
+            section(1, SectionKind::Chapter, "1", "Innledning", ""),
+            section(1, SectionKind::FocusArea, "2", "Bolig for unge", ""),
+            section(2, SectionKind::Goal, "2.1", "Mål", ""),
+            section(2, SectionKind::Measure, "2.2", "Tiltak", ""),
+            section(1, SectionKind::FocusArea, "3", "Oppfølging i bolig", ""),
+            section(2, SectionKind::Measure, "3.1", "Tiltak", ""),
+            section(3, SectionKind::Measure, "3.1.1", "Miljøvakt", "**Ansvarlig:** NAV. Frist: 2028"),
+            section(1, SectionKind::Text, "4", "Mål og tiltak", ""),
+        ];
+        let responsible = [(FieldKind::Responsible, "Boligkontoret, NAV"), (FieldKind::Deadline, "2027")];
+        let items = [
+            item(&sections[2], "M1", &[]),
+            item(&sections[3], "1", &responsible),
+            item(&sections[3], "2", &[]),
+            item(&sections[7], "7", &responsible),
+            item(&sections[7], "8", &[]),
+        ];
+        let told: Vec<String> = planned(&sections, &items)
+            .into_iter()
+            .map(|m| [m.position.to_string(), m.number, m.area, m.responsible, m.deadline].join("|"))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "1|1|2 Bolig for unge|Boligkontoret, NAV|2027",
+                "2|2|2 Bolig for unge||",
+                "3|3.1.1|3 Oppfølging i bolig|NAV|2028",
+                "4|7||Boligkontoret, NAV|2027",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_unit_is_named_by_the_first_that_the_plan_names() {
+        for (words, name) in [
+            ("Boligkontoret", "Boligkontoret"),
+            ("Boligkontoret, NAV", "Boligkontoret"),
+            ("NAV/Boligkontoret", "NAV"),
+            ("Boligkontoret (hovedansvar)", "Boligkontoret"),
+            ("Hovedansvar: Helse og velferd.", "Helse og velferd"),
+            ("", ""),
+            (" ; ", ""),
+        ] {
+            assert_eq!(unit_name(words), name, "{words}");
+        }
+    }
+}

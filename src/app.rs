@@ -35,7 +35,7 @@ use crate::web::{
 };
 use crate::{
     accounts, archive, assessments, consultees, decisions, digest, hearings, inputs, invitations, letters,
-    plans, projects, responses, workshops,
+    measures, plans, projects, responses, workshops,
 };
 
 /// A built application, bound to its address, not running yet.
@@ -163,6 +163,7 @@ pub fn routes(config: &mut ServiceConfig) {
     assessments::web::routes(config);
     digest::web::routes(config);
     decisions::web::routes(config);
+    measures::web::routes(config);
     archive::web::routes(config);
     crate::mail::web::routes(config);
     consultees::web::routes(config);

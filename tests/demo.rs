@@ -5,7 +5,7 @@ use lydhor::config::Config;
 use lydhor::hearings::{self, HearingId};
 use lydhor::responses::Channel;
 use lydhor::web::State;
-use lydhor::{app, assessments, decisions, demo, inputs, plans, responses};
+use lydhor::{app, assessments, decisions, demo, inputs, measures, plans, responses};
 
 use crate::support::database::Database;
 
@@ -52,6 +52,8 @@ fn one_hearing_is_open_and_the_other_has_come_to_its_end() {
 
     the_plan_is_adopted_with_two_amendments(&state, closed["slug"].as_str().unwrap());
 
+    the_plan_is_followed_up(&state, closed["slug"].as_str().unwrap());
+
     let open = id(&state, open["slug"].as_str().unwrap());
     let coverage = state.db.read_now(|conn| inputs::read::coverage::of_hearing(conn, open)).unwrap();
     assert!(!coverage.complete(), "there is work left to do");
@@ -73,4 +75,19 @@ fn the_plan_is_adopted_with_two_amendments(state: &State, slug: &str) {
     let of = |number: &str| sections.iter().find(|section| section.number == number).unwrap().body.as_str();
     assert!(of("2.2").contains("klokka 22"), "{}", of("2.2"));
     assert!(of("4").contains("blir 22 igjen. Fire av dem"), "what fell is not in it: {}", of("4"));
+}
+
+fn the_plan_is_followed_up(state: &State, slug: &str) {
+    let head = state.db.read_now(|conn| hearings::read::head(conn, slug)).unwrap().unwrap();
+    let read = |conn: &mut lydhor::db::Conn| {
+        let all = measures::read::measures(conn, head.project)?;
+        let units = measures::read::units(conn, head.project)?;
+        Ok::<_, lydhor::db::Error>((all, units, measures::read::count_waiting(conn, head.project)?))
+    };
+    let (all, units, waiting) = state.db.read_now(read).unwrap();
+    let status: Vec<_> = all.iter().map(|one| one.standing.status.as_str()).collect();
+    assert_eq!(status, ["begun", "not_begun", "delayed", "done", "begun"]);
+    assert_eq!((units.len(), waiting), (4, 1));
+    let dated = all.iter().filter(|one| one.assigned.due_on.is_some()).count();
+    assert_eq!(dated, 4, "what is done every year has no last day");
 }

@@ -1,6 +1,7 @@
 //! The follow-up of an adopted plan: its measures, who does them, how they go, and what they need.
 
 mod beginning;
+mod pages;
 
 use lydhor::accounts::{Account, Role};
 use lydhor::measures::{self, Measure};

@@ -37,6 +37,7 @@ decisions-ruling-adopt_with_changes = Adopted the plan with changes
 decisions-ruling-take_note = Took note
 decisions-decision = The decision
 decisions-decision-hint = Word for word, as the minutes have it.
+decisions-treatment-awaited = The need of a measure, or a status report, is brought to this treatment. Move it to another treatment first.
 decisions-treatment-has-amendments = The treatment has amendments, points to follow up or an adopted version, and cannot be removed.
 
 # Amendments: what the parties propose, and what the body decides.

@@ -184,7 +184,8 @@ projects-role-reader = Reader
 projects-role-text-lead = Everything: settings, letters, publishing.
 projects-role-text-caseworker = Writes on the plan, systematises responses and proposes assessments.
 projects-role-text-steering = Reads everything and approves assessments.
-projects-role-text-resource = Knows the field or the people it is about. Reads everything.
+projects-role-text-resource = Knows the field or the people concerned. Reads everything, and reports on the measures
+    once the plan is adopted.
 projects-role-text-reader = Reads everything.
 projects-steps = The work step by step
 projects-step-mandate = Mandate and team
@@ -215,6 +216,10 @@ projects-step-decision-count = { $count ->
    *[other] { $count } treatments
 }
 projects-step-follow_up = Follow-up
+projects-step-follow_up-count = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+}
 projects-state-done = Done
 projects-state-left = Something is left
 projects-state-skipped = Skipped
@@ -244,4 +249,9 @@ projects-next-mandate = Write the mandate
 projects-next-members = Add the others in the project
 projects-next-publish = Prepare the round and publish it
 projects-next-plan = Import a draft, or begin the plan
+projects-next-followup = Begin the follow-up of the adopted plan
+projects-next-late = { $count ->
+    [one] { $count } measure is delayed
+   *[other] { $count } measures are delayed
+}
 projects-next-round = Make a round, so that others can have their say

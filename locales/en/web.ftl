@@ -36,6 +36,7 @@ web-stage-prepare = Prepare
 web-stage-ask = Ask
 web-stage-treat = Treat
 web-stage-decide = Decide
+web-stage-follow_up = Follow up
 web-waiting-letters =
     { $count ->
         [one] needs attention
@@ -125,6 +126,7 @@ web-tab-to-project = The plan work
 web-tab-project = Overview
 web-tab-project-plan = Plan
 web-tab-project-treatments = Treatments
+web-tab-project-followup = Follow-up
 web-tab-project-milestones = Milestones
 web-tab-project-steering = Steering group
 web-tab-project-background = Background

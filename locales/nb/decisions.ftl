@@ -37,6 +37,8 @@ decisions-ruling-adopt_with_changes = Vedtok planen med endringer
 decisions-ruling-take_note = Tok til orientering
 decisions-decision = Vedtaket
 decisions-decision-hint = Ordrett, slik det står i protokollen.
+decisions-treatment-awaited = Et behov fra et tiltak, eller en statusrapport, er løftet til denne behandlingen.
+    Flytt det til en annen behandling først.
 decisions-treatment-has-amendments = Behandlingen har endringsforslag, oppfølgingspunkter eller en vedtatt versjon, og kan ikke fjernes.
 
 # Endringsforslag: hva partiene foreslår, og hva organet vedtar.

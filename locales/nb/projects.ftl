@@ -183,7 +183,7 @@ projects-role-reader = Leser
 projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriver på planen, systematiserer svar og foreslår vurderinger.
 projects-role-text-steering = Leser alt og godkjenner vurderinger.
-projects-role-text-resource = Kjenner fagfeltet eller målgruppen. Leser alt.
+projects-role-text-resource = Kjenner fagfeltet eller målgruppen. Leser alt, og melder status for tiltakene når planen er vedtatt.
 projects-role-text-reader = Leser alt.
 projects-steps = Arbeidet steg for steg
 projects-step-mandate = Mandat og team
@@ -208,6 +208,10 @@ projects-step-decision-count = { $count ->
    *[other] { $count } behandlinger
 }
 projects-step-follow_up = Oppfølging
+projects-step-follow_up-count = { $count ->
+    [one] { $count } tiltak
+   *[other] { $count } tiltak
+}
 projects-state-done = Ferdig
 projects-state-left = Noe gjenstår
 projects-state-skipped = Hoppet over
@@ -237,4 +241,9 @@ projects-next-mandate = Skriv mandatet
 projects-next-members = Legg til de andre i prosjektet
 projects-next-publish = Gjør runden klar, og publiser den
 projects-next-plan = Les inn et utkast, eller begynn på planen
+projects-next-followup = Begynn oppfølgingen av den vedtatte planen
+projects-next-late = { $count ->
+    [one] { $count } tiltak er forsinket
+   *[other] { $count } tiltak er forsinket
+}
 projects-next-round = Lag en runde, så andre kan si sitt

@@ -36,6 +36,7 @@ web-stage-prepare = Forberede
 web-stage-ask = Spørre
 web-stage-treat = Behandle
 web-stage-decide = Vedta
+web-stage-follow_up = Følge opp
 web-waiting-letters =
     { $count ->
        *[other] må ses på
@@ -121,6 +122,7 @@ web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
 web-tab-project-treatments = Behandlinger
+web-tab-project-followup = Oppfølging
 web-tab-project-milestones = Milepæler
 web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn

@@ -37,6 +37,8 @@ decisions-ruling-adopt_with_changes = Vedtok planen med endringar
 decisions-ruling-take_note = Tok til orientering
 decisions-decision = Vedtaket
 decisions-decision-hint = Ordrett, slik det står i protokollen.
+decisions-treatment-awaited = Eit behov frå eit tiltak, eller ein statusrapport, er løfta til denne handsaminga.
+    Flytt det til ei anna handsaming først.
 decisions-treatment-has-amendments = Handsaminga har endringsframlegg, oppfølgingspunkt eller ein vedteken versjon, og kan ikkje fjernast.
 
 # Endringsframlegg: kva partia føreslår, og kva organet vedtek.

@@ -183,7 +183,7 @@ projects-role-reader = Lesar
 projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriv på planen, systematiserer svar og foreslår vurderingar.
 projects-role-text-steering = Les alt og godkjenner vurderingar.
-projects-role-text-resource = Kjenner fagfeltet eller målgruppa. Les alt.
+projects-role-text-resource = Kjenner fagfeltet eller målgruppa. Les alt, og melder status for tiltaka når planen er vedteken.
 projects-role-text-reader = Les alt.
 projects-steps = Arbeidet steg for steg
 projects-step-mandate = Mandat og team
@@ -208,6 +208,10 @@ projects-step-decision-count = { $count ->
    *[other] { $count } handsamingar
 }
 projects-step-follow_up = Oppfølging
+projects-step-follow_up-count = { $count ->
+    [one] { $count } tiltak
+   *[other] { $count } tiltak
+}
 projects-state-done = Ferdig
 projects-state-left = Noko står att
 projects-state-skipped = Hoppa over
@@ -237,4 +241,9 @@ projects-next-mandate = Skriv mandatet
 projects-next-members = Legg til dei andre i prosjektet
 projects-next-publish = Gjer runden klar, og publiser den
 projects-next-plan = Les inn eit utkast, eller byrj på planen
+projects-next-followup = Begynn oppfølginga av den vedtekne planen
+projects-next-late = { $count ->
+    [one] { $count } tiltak er forseinka
+   *[other] { $count } tiltak er forseinka
+}
 projects-next-round = Lag ein runde, så andre kan seie sitt

@@ -36,6 +36,7 @@ web-stage-prepare = Førebu
 web-stage-ask = Spørje
 web-stage-treat = Handsame
 web-stage-decide = Vedta
+web-stage-follow_up = Følgje opp
 web-waiting-letters =
     { $count ->
        *[other] må sjåast på
@@ -121,6 +122,7 @@ web-tab-to-project = Planarbeidet
 web-tab-project = Oversikt
 web-tab-project-plan = Plan
 web-tab-project-treatments = Handsamingar
+web-tab-project-followup = Oppfølging
 web-tab-project-milestones = Milepælar
 web-tab-project-steering = Styringsgruppe
 web-tab-project-background = Bakgrunn

@@ -3,7 +3,9 @@
 use diesel::prelude::*;
 
 use super::{Adoption, AdoptionId, Amendment, AmendmentId, Resolution, ResolutionId};
-use crate::db::schema::{account, adoption, amendment, plan_version, resolution, treatment};
+use crate::db::schema::{
+    account, adoption, amendment, measure_lift, plan_version, resolution, status_report, treatment,
+};
 use crate::db::{self, Conn, tally};
 use crate::hearings;
 use crate::projects::{self, ProjectId, TreatmentId};
@@ -60,6 +62,14 @@ pub fn adopted_in(conn: &mut Conn, of: ProjectId, treated: TreatmentId) -> db::R
 /// One adoption of this project that stands.
 pub fn adoption(conn: &mut Conn, of: ProjectId, id: AdoptionId) -> db::Result<Option<Adoption>> {
     standing!().filter(treatment::project_id.eq(of).and(adoption::id.eq(id))).first(conn).optional()
+}
+
+/// Is something of the follow-up brought to a treatment? Its rows are of a later slice, which knows this one.
+pub fn is_brought_to(conn: &mut Conn, treated: TreatmentId) -> db::Result<bool> {
+    let lifted = measure_lift::table.filter(measure_lift::treatment_id.eq(treated));
+    let reported = status_report::table.filter(status_report::treatment_id.eq(treated));
+    Ok(diesel::select(diesel::dsl::exists(lifted)).get_result(conn)?
+        || diesel::select(diesel::dsl::exists(reported)).get_result(conn)?)
 }
 
 /// What a treatment of this project decided beside the plan's text, in the order it was written.

@@ -34,9 +34,9 @@ impl Calendar {
         Self::new(today, deadline, LENGTH, false)
     }
 
-    /// The deadline is the last Friday that is at least three weeks past.
+    /// The deadline is the last Friday that is at least four months past: the adopted plan has been followed up for a while.
     pub(super) fn before(today: Date) -> anyhow::Result<Self> {
-        let mut deadline = today.checked_sub(21.days())?;
+        let mut deadline = today.checked_sub(120.days())?;
         while deadline.weekday() != Weekday::Friday {
             deadline = deadline.yesterday()?;
         }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::decisions::Outcome;
+use crate::measures::{Needs, Status};
 use crate::projects::Ruling;
 
 pub(super) const CONSULTEES: &[u8] = include_bytes!("content/consultees.csv");
@@ -25,6 +26,44 @@ pub(super) struct Project {
     pub mandate: String,
     pub milestones: Vec<Milestone>,
     pub treatments: Vec<Treatment>,
+    /// Of a plan that is adopted.
+    pub followup: Option<Followup>,
+}
+
+/// How an adopted plan is followed up. Days are after the opening of the hearing.
+#[derive(Deserialize)]
+pub(super) struct Followup {
+    /// By the names that the plan says are responsible.
+    pub units: Vec<Unit>,
+    pub reports: Vec<Reported>,
+    pub lift: Lifted,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Unit {
+    pub name: String,
+    pub contact: String,
+    pub email: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Reported {
+    /// Its number.
+    pub measure: String,
+    pub day: i32,
+    pub status: Status,
+    pub said: String,
+    pub needs: Option<Needs>,
+    #[serde(default)]
+    pub needs_said: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Lifted {
+    pub measure: String,
+    pub day: i32,
+    pub said: String,
+    pub reference: String,
 }
 
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@ mod adopted;
 mod answers;
 mod calendar;
 mod content;
+mod followed;
 mod handout;
 mod hearing;
 mod people;
@@ -69,6 +70,7 @@ fn fill(state: &Arc<State>) -> anyhow::Result<Held> {
     let (closed, answered) = play(state, &ended, &people, Calendar::before(state.clock.today())?)?;
     systematised::finish(&closed, &answered)?;
     adopted::adopt(&closed, &ended)?;
+    followed::follow(&closed, &ended)?;
     let (open, _) = play(state, &Content::open()?, &people, calendar)?;
     hearing::send_what_is_due(state)?;
     Ok(Held { open: open.slug, closed: closed.slug })

@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::web::State;
 
 /// Days before the open hearing on which accounts and register were made: before either hearing was decided on.
-pub(super) const ADDED: i32 = 40;
+pub(super) const ADDED: i32 = 160;
 /// Every demo account has it. The demo listens on loopback only.
 pub(super) const PASSWORD: &str = "nordvik-demo-2027";
 

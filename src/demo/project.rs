@@ -165,6 +165,8 @@ fn import_plan(
         .plan
         .replace("{{deadline}}", &dates::long_day(Lang::Nb, calendar.deadline))
         .replace("{{opens}}", &dates::day(Lang::Nb, calendar.opens))
+        .replace("{{year}}", &calendar.opens.year().to_string())
+        .replace("{{next_year}}", &calendar.opens.year().saturating_add(1).to_string())
         .replace("{{decided_on}}", &dates::day(Lang::Nb, calendar.decided));
     let mut read = import::read("plan.md", text.as_bytes())?;
     read.images = figures(&read);

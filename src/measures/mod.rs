@@ -6,10 +6,12 @@
 pub mod access;
 pub mod actions;
 mod due;
+pub mod filter;
 pub mod read;
 mod rules;
 pub mod store;
 mod taken;
+pub mod web;
 
 use diesel::{AsChangeset, ExpressionMethods as _, Insertable, Queryable, Selectable};
 use jiff::Timestamp;
@@ -220,6 +222,23 @@ pub struct Measure {
     #[diesel(deserialize_as = Maybe<Ts>)]
     pub ended_at: Option<Timestamp>,
     pub version: i32,
+}
+
+/// What lists count of a measure.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::measure)]
+pub struct Glance {
+    pub status: Status,
+    #[diesel(deserialize_as = Maybe<Day>)]
+    pub due_on: Option<Date>,
+    #[diesel(deserialize_as = Maybe<Day>)]
+    pub status_on: Option<Date>,
+    pub needs: Option<Needs>,
+    #[diesel(column_name = unit_id)]
+    pub unit: Option<ResponsibleUnitId>,
+    /// Is it no longer in the plan that holds?
+    #[diesel(select_expression = crate::db::schema::measure::ended_at.is_not_null())]
+    pub gone: bool,
 }
 
 /// What somebody reports of a measure.

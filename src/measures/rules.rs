@@ -19,6 +19,16 @@ crate::text_enum!(
 );
 
 impl Fault {
+    /// The text that says it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::ReasonMissing => "measures-fault-reason_missing",
+            Self::NeedUnsaid => "measures-fault-need_unsaid",
+            Self::NeedUnchosen => "measures-fault-need_unchosen",
+            Self::Ahead => "measures-fault-ahead",
+        }
+    }
+
     /// The field of the form that it is about.
     pub fn field(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 51] = [
+const CHOSEN: [&str; 54] = [
     "account",
     "agreed",
     "alle",
@@ -35,6 +35,7 @@ const CHOSEN: [&str; 51] = [
     "language",
     "letter",
     "level",
+    "needs",
     "no_comments",
     "note",
     "outcome",
@@ -43,6 +44,7 @@ const CHOSEN: [&str; 51] = [
     "plan_changes",
     "profile",
     "remove",
+    "responsible",
     "role",
     "ruling",
     "section",
@@ -60,6 +62,7 @@ const CHOSEN: [&str; 51] = [
     "tema",
     "theme",
     "then",
+    "treatment",
     "version",
     "vis",
     "was",

@@ -18,7 +18,7 @@ async fn a_point_is_written_down_done_and_removed_and_nobodys_words_are_lost() {
     assert_eq!(treated.count("decision.point_added").await, 1, "sent twice is added once");
     let page = plain(&lead.page(&at).await);
     assert!(page.contains("Årlig sak om tiltakene") && page.contains("Fristen var 1. mai 2020"), "{page}");
-    let found = Regex::new(r#"href="([^"]*/oppfolging/[0-9a-f-]+)""#).unwrap();
+    let found = Regex::new(r#"href="([^"]*/oppfolgingspunkt/[0-9a-f-]+)""#).unwrap();
     let one = found.captures(&page).unwrap()[1].to_owned();
     let done = |day: &'static str, version: &'static str| {
         [&point[..], &[("done_on", day), ("version", version)]].concat()

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    adoption, amendment, background, hearing, input, invitation, membership, milestone, outbox, plan_version,
-    removed_section, resolution, response, section, steering_meeting, steering_question, tag, treatment,
-    workshop,
+    adoption, amendment, background, hearing, input, invitation, measure, measure_lift, membership,
+    milestone, outbox, plan_version, removed_section, resolution, response, responsible_unit, section,
+    steering_meeting, steering_question, tag, treatment, workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -45,6 +45,9 @@ impl Theirs {
                 ("amendment", first!(conn, amendment, amendment::treatment_id.eq(treated))),
                 ("resolution", first!(conn, resolution, resolution::treatment_id.eq(treated))),
                 ("adoption", first!(conn, adoption, adoption::taken_back_at.is_null())),
+                ("measure", first!(conn, measure, measure::project_id.eq(other))),
+                ("unit", first!(conn, responsible_unit, responsible_unit::project_id.eq(other))),
+                ("lift", measure_lift::table.select(measure_lift::id).first::<AnyId>(conn)?),
                 ("response", first!(conn, response, response::hearing_id.eq(hearing))),
                 ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
                 ("tag", first!(conn, tag, tag::hearing_id.eq(hearing))),
@@ -172,12 +175,25 @@ async fn proposed(lead: &Client, project: &str) {
     lead.submit(&at.replace("/forslag", "/punkter"), &[("text", "Årlig sak")]).await.to();
 }
 
-/// A body adopts the plan as it was before it.
+/// A body adopts a plan with a measure, which is followed up.
 async fn adopted(lead: &Client, project: &str) {
-    let council = [("body", "Kommunestyret"), ("met_on", "2026-07-01"), ("plan", "1"), ("ruling", "adopt")];
+    let import = format!("{project}/plan/les-inn");
+    let plan =
+        "# Boligplan\n\n## 1 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| 1 | Bygge | NAV |\n";
+    let file = ("plan.md", plan.as_bytes().to_vec());
+    let preview = lead.upload(&import, &import, "file", file, &[]).await.to();
+    lead.submit(&preview, &[("title", "Boligplan")]).await.to();
+    let council = [("body", "Kommunestyret"), ("met_on", "2026-07-01"), ("plan", "3"), ("ruling", "adopt")];
     lead.submit(&format!("{project}/behandling"), &council).await.to();
     let at = last_treatment(lead, project).await;
     lead.submit_from(&at, &at.replace("/forslag", "/vedta"), &[]).await.to();
+    let list = format!("{project}/oppfolging");
+    lead.submit_from(&list, &format!("{list}/begynn"), &[]).await.to();
+    let page = lead.page(&list).await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="([^"]*/oppfolging/tiltak/[0-9a-f-]+)""#).unwrap();
+    let lift = format!("{}/loft", &found.captures(&page).unwrap()[1]);
+    let need = [("said", "To stillinger"), ("lifted_on", "2026-07-02"), ("reference", "Budsjett")];
+    lead.submit(&lift, &need).await.to();
 }
 
 #[tokio::test(flavor = "multi_thread")]

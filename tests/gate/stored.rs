@@ -11,7 +11,7 @@ use crate::support::app::TestApp;
 use crate::support::database::Database;
 
 /// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: [&str; 20] = [
+const SEVERAL_LINES: [&str; 26] = [
     "text",
     "canonical",
     "body",
@@ -32,6 +32,12 @@ const SEVERAL_LINES: [&str; 20] = [
     "new_text",
     "minutes",
     "took_part",
+    "said",
+    "needs_said",
+    "answer",
+    "responsible",
+    "deadline",
+    "cost",
 ];
 /// Made by the program of what it read, and JSON, whose own texts are looked at instead.
 const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];

@@ -25,6 +25,7 @@ async fn every_template_is_shown_in_every_language() {
     let staff = app.signed_in("Ingrid Aas", Role::Administrator).await;
     asked(&staff).await;
     treated(&staff).await;
+    followed(&staff).await;
     let early = asked_early(&app, &staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
@@ -89,6 +90,20 @@ async fn treated(staff: &Client) {
     let page = staff.page(&at).await.replace("&#x2f;", "/");
     let publish = Regex::new(r#"action="([^"]*/publiser)""#).unwrap().captures(&page).unwrap()[1].to_owned();
     staff.submit_from(&at, &publish, &[]).await.to();
+}
+
+/// The adopted plan is followed up, and a need of one measure is lifted.
+async fn followed(staff: &Client) {
+    let at = "/planarbeid/boligplan/oppfolging";
+    staff.submit_from(at, &format!("{at}/begynn"), &[]).await.to();
+    staff.submit(&format!("{at}/enheter"), &[("name", "Boligkontoret")]).await.to();
+    let page = staff.page(at).await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="([^"]*/oppfolging/tiltak/[0-9a-f-]+)""#).unwrap();
+    let measure = &found.captures(&page).unwrap()[1];
+    let said = [("status", "delayed"), ("said", "Sent"), ("reported_on", "2026-03-02"), ("needs", "money")];
+    staff.submit(measure, &[said.as_slice(), &[("needs_said", "Penger")]].concat()).await.to();
+    let need = [("said", "Penger"), ("lifted_on", "2026-03-02"), ("reference", "Budsjett")];
+    staff.submit(&format!("{measure}/loft"), &need).await.to();
 }
 
 /// A round before the draft, with a workshop: its page.

@@ -20,6 +20,9 @@ pub enum RemoveError {
     /// What was proposed and adopted in it would be lost with it.
     #[error("the treatment has amendments")]
     HasAmendments,
+    /// What a measure needs, or a report of them, is brought to it.
+    #[error("the follow-up has brought something to the treatment")]
+    Awaited,
     #[error(transparent)]
     Treatment(TreatmentError),
     #[error(transparent)]
@@ -86,6 +89,9 @@ pub fn remove_treatment(
     let resolved = !read::resolutions(tx, who.id(), id)?.is_empty();
     if resolved || store::is_decided(tx, id)? || !read::amendments(tx, who.id(), id)?.is_empty() {
         return Err(RemoveError::HasAmendments);
+    }
+    if read::is_brought_to(tx, id)? {
+        return Err(RemoveError::Awaited);
     }
     Ok(treatments::remove(tx, who, (id, version))?)
 }

@@ -51,12 +51,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(points::add)),
         )
         .service(
-            resource("/planarbeid/{project}/oppfolging/{resolution}")
+            resource("/planarbeid/{project}/oppfolgingspunkt/{resolution}")
                 .route(get().to(points::one))
                 .route(post().to(points::edit)),
         )
         .service(
-            resource("/planarbeid/{project}/oppfolging/{resolution}/slett").route(post().to(points::remove)),
+            resource("/planarbeid/{project}/oppfolgingspunkt/{resolution}/slett")
+                .route(post().to(points::remove)),
         )
         .service(
             resource("/planarbeid/{project}/behandling/{treatment}/vedta").route(post().to(adopting::adopt)),

@@ -126,7 +126,7 @@ async fn refuse(
     show_as(&worker.page, (&worker.witness, true), of, (status, form)).await
 }
 
-/// `GET /planarbeid/{project}/oppfolging/{resolution}`: its form.
+/// `GET /planarbeid/{project}/oppfolgingspunkt/{resolution}`: its form.
 pub(super) async fn one(worker: Worker, path: Path<(String, ResolutionId)>) -> Result<HttpResponse> {
     let point = standing(&worker, path.1).await?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -163,7 +163,7 @@ fn show_one(
     worker.page.render_as(status, view)
 }
 
-/// `POST /planarbeid/{project}/oppfolging/{resolution}`.
+/// `POST /planarbeid/{project}/oppfolgingspunkt/{resolution}`.
 pub(super) async fn edit(
     worker: Worker,
     path: Path<(String, ResolutionId)>,
@@ -190,7 +190,7 @@ pub(super) async fn edit(
     }
 }
 
-/// `POST /planarbeid/{project}/oppfolging/{resolution}/slett`.
+/// `POST /planarbeid/{project}/oppfolgingspunkt/{resolution}/slett`.
 pub(super) async fn remove(
     worker: Worker,
     path: Path<(String, ResolutionId)>,

@@ -209,6 +209,7 @@ pub(super) async fn remove(
             let flash = Flash::warning(Msg::new("decisions-treatment-has-amendments"));
             Ok(worker.page.redirect_with(&to, &flash))
         }
+        Err(RemoveError::Awaited) => Err(Error::Conflict("decisions-treatment-awaited")),
         Err(RemoveError::Treatment(error)) => Err(wrong(error)),
         Err(RemoveError::Database(error)) => Err(error.into()),
     }

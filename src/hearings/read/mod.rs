@@ -2,6 +2,7 @@
 
 mod adopted;
 mod details;
+mod followed;
 mod lists;
 mod subjects;
 
@@ -18,6 +19,7 @@ use crate::projects::ProjectId;
 
 pub use adopted::{AdoptedPlan, adopted};
 pub use details::{Details, corrections, details, find_public, outcomes, questions, stamp};
+pub use followed::{Followed, followed};
 pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp};
 pub use subjects::{Subject, people, subjects};
 

@@ -81,6 +81,7 @@ struct Loaded {
     treatments: Vec<Treatment>,
     members: Vec<Member>,
     background: i64,
+    followed: Option<read::Followed>,
 }
 
 /// What is counted of a round.
@@ -105,6 +106,7 @@ fn load(conn: &mut Conn, clock: &Clock, id: ProjectId) -> db::Result<Loaded> {
         treatments: projects::read::treatments(conn, id)?,
         members: projects::read::members(conn, id)?,
         background: projects::read::count_background(conn, id)?,
+        followed: read::followed(conn, id, clock.today())?,
     })
 }
 
@@ -199,6 +201,7 @@ fn facts(loaded: &Loaded, today: Date) -> Facts {
         rounds: loaded.rounds.iter().map(round).collect(),
         treated: i64::try_from(rulings().count()).unwrap_or(i64::MAX),
         adopted: rulings().any(Ruling::adopts),
+        followed: loaded.followed,
         overdue: late.map(|milestone| (milestone.title.clone(), milestone.due_on)).collect(),
     }
 }

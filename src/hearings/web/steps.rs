@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::super::read::Followed;
 use super::super::{Phase, RoundKind};
 
 crate::text_enum!(
@@ -70,6 +71,8 @@ pub(super) struct Facts {
     /// Bodies took the plan up so often; one of them adopted it.
     pub treated: i64,
     pub adopted: bool,
+    /// None before the follow-up is begun.
+    pub followed: Option<Followed>,
     /// Milestones that should have been reached.
     pub overdue: Vec<(String, Date)>,
 }
@@ -92,7 +95,7 @@ impl Facts {
             Step::Draft => self.sections > 0,
             Step::Hearing => self.heard().any(|round| round.phase != Phase::Draft),
             Step::Decision => self.adopted,
-            Step::FollowUp => false,
+            Step::FollowUp => self.followed.is_some(),
         }
     }
 
@@ -106,7 +109,9 @@ impl Facts {
             Step::Draft => self.begun(step) && self.begun(Step::Hearing),
             Step::Hearing => self.begun(step) && self.heard().all(|round| over(round) && round.results),
             Step::Decision => self.adopted,
-            Step::FollowUp => false,
+            Step::FollowUp => {
+                self.followed.as_ref().is_some_and(|followed| followed.ended >= followed.measures)
+            }
         }
     }
 
@@ -119,7 +124,7 @@ impl Facts {
             Step::Draft => self.sections,
             Step::Hearing => self.heard().map(|round| round.received).sum(),
             Step::Decision => self.treated,
-            Step::FollowUp => return None,
+            Step::FollowUp => return self.followed.as_ref().map(|followed| followed.measures),
         };
         ((self.begun(step) || step == Step::Decision) && count > 0).then_some(count)
     }
@@ -207,6 +212,13 @@ pub(super) fn next(facts: &Facts, project: &str, may: May) -> Vec<Next> {
     }
     if may.manage {
         out.extend(of_lead(facts, &at));
+    }
+    if may.manage && facts.adopted && facts.followed.is_none() {
+        out.push(Next::of("followup", at("/oppfolging")));
+    }
+    let late = facts.followed.as_ref().map_or(0, |followed| followed.late);
+    if may.work && late > 0 {
+        out.push(Next { count: late, ..Next::of("late", at("/oppfolging?vis=late")) });
     }
     if may.work && facts.sections == 0 {
         out.push(Next::of("plan", at("/plan")));
@@ -301,7 +313,13 @@ mod tests {
         let again = round(RoundKind::LimitedHearing, Phase::Open);
         let rounds = told_all.rounds.iter().cloned().chain([again]).collect();
         assert_eq!(told(&Facts { rounds, ..told_all.clone() }), "ddddN--", "heard once more");
-        assert_eq!(told(&Facts { treated: 2, adopted: true, ..told_all }), "ddddddN");
+        let adopted = Facts { treated: 2, adopted: true, ..told_all };
+        assert_eq!(told(&adopted), "ddddddN");
+        let followed =
+            |ended| Facts { followed: Some(Followed { measures: 3, ended, late: 1 }), ..adopted.clone() };
+        assert_eq!((told(&followed(2)), told(&followed(3))), ("ddddddN".to_owned(), "ddddddd".to_owned()));
+        let count = steps(&followed(2)).last().and_then(|shown| shown.count);
+        assert_eq!(count, Some(3));
     }
 
     #[test]
@@ -343,7 +361,17 @@ mod tests {
         assert_eq!(keys(&asked(0), true, false, false), "notes", "nothing has come in yet");
         assert_eq!(keys(&asked(0), false, true, false), "");
         assert_eq!(keys(&asked(1), true, false, false), "");
-        assert_eq!(keys(&Facts { sections: 1, ..new }, true, true, true), "round");
+        assert_eq!(keys(&Facts { sections: 1, ..new.clone() }, true, true, true), "round");
+        let adopted = Facts {
+            sections: 1,
+            rounds: vec![round(RoundKind::Hearing, Phase::Ended)],
+            adopted: true,
+            ..new
+        };
+        assert_eq!(keys(&adopted, true, true, true), "followup");
+        assert_eq!(keys(&adopted, true, false, false), "", "the lead begins");
+        let followed = Facts { followed: Some(Followed { measures: 3, ended: 1, late: 1 }), ..adopted };
+        assert_eq!(keys(&followed, true, false, false), "late");
         let all = next(&facts, "/planarbeid/bolig", May { work: true, approve: true, manage: true });
         let of = |key: &str| all.iter().find(|next| next.key == key).unwrap();
         assert_eq!((of("answers").href.as_str(), of("answers").count), ("/arbeid/boligplan/arbeidsbenk", 3));

@@ -11,6 +11,7 @@ crate::text_enum!(
         Ask = "ask",
         Treat = "treat",
         Decide = "decide",
+        FollowUp = "follow_up",
     }
 );
 
@@ -61,6 +62,7 @@ const ALL: &[Tab] = &[
     Tab::new("project-steering", "/styringsgruppe", Some(Stage::Prepare)),
     Tab::new("project-plan", "/plan", Some(Stage::Prepare)),
     Tab::new("project-treatments", "/behandling", Some(Stage::Decide)),
+    Tab::new("project-followup", "/oppfolging", Some(Stage::FollowUp)),
     Tab::new("project-members", "/medlemmer", None),
     Tab::new("project-settings", "/oppsett", None),
     Tab::new("project-log", "/logg", None),

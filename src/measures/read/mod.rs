@@ -1,5 +1,7 @@
 //! Reading the follow-up: the measures, the units, what was reported, and what was lifted.
 
+mod list;
+
 use diesel::prelude::*;
 
 use super::{Followup, Lift, LiftId, Measure, MeasureId, MeasureStatusId, Reported, ResponsibleUnitId, Unit};
@@ -7,6 +9,8 @@ use crate::db::schema::{followup, measure, measure_lift, measure_status, respons
 use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::projects::ProjectId;
+
+pub use list::{Place, count_waiting, glances, page, place};
 
 /// The follow-up of a project; none before it is begun.
 pub fn followup(conn: &mut Conn, of: ProjectId) -> db::Result<Option<Followup>> {
@@ -47,11 +51,30 @@ pub fn measure(conn: &mut Conn, of: ProjectId, id: MeasureId) -> db::Result<Opti
     measure::table.filter(own).select(Measure::as_select()).first(conn).optional()
 }
 
+/// Some of the measures of this project.
+pub fn some(conn: &mut Conn, of: ProjectId, ids: &[MeasureId]) -> db::Result<Vec<Measure>> {
+    measure::table
+        .filter(measure::project_id.eq(of).and(measure::id.eq_any(ids)))
+        .order(measure::id)
+        .select(Measure::as_select())
+        .load(conn)
+}
+
 /// What was reported of a measure, newest first: the first of them says how it goes.
 pub fn reported(conn: &mut Conn, of: MeasureId) -> db::Result<Vec<Reported>> {
     measure_status::table
         .filter(measure_status::measure_id.eq(of))
         .order((measure_status::reported_on.desc(), measure_status::at.desc(), measure_status::id.desc()))
+        .select(Reported::as_select())
+        .load(conn)
+}
+
+/// What was reported of a measure last, newest first.
+pub fn latest(conn: &mut Conn, of: MeasureId, most: i64) -> db::Result<Vec<Reported>> {
+    measure_status::table
+        .filter(measure_status::measure_id.eq(of))
+        .order((measure_status::reported_on.desc(), measure_status::at.desc(), measure_status::id.desc()))
+        .limit(most)
         .select(Reported::as_select())
         .load(conn)
 }
@@ -111,6 +134,17 @@ pub fn lift(conn: &mut Conn, of: ProjectId, id: LiftId) -> db::Result<Option<Lif
         .select(Lift::as_select())
         .first(conn)
         .optional()
+}
+
+/// What was lifted of a project's measures and waits for an answer, the oldest first.
+pub fn waiting(conn: &mut Conn, of: ProjectId, most: i64) -> db::Result<Vec<Lift>> {
+    measure_lift::table
+        .inner_join(measure::table.on(measure::id.eq(measure_lift::measure_id)))
+        .filter(measure::project_id.eq(of).and(measure_lift::settled_on.is_null()))
+        .order((measure_lift::created_at, measure_lift::id))
+        .limit(most)
+        .select(Lift::as_select())
+        .load(conn)
 }
 
 /// What was lifted of a project's measures, newest first: settled or not.

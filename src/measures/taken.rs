@@ -48,7 +48,7 @@ fn is_measure(section: &Section, item: &Item) -> bool {
         SectionKind::Measure => true,
         SectionKind::Goal => false,
         SectionKind::Chapter | SectionKind::FocusArea | SectionKind::Text => {
-            let told = |field: &Field| matches!(field.kind, FieldKind::Responsible | FieldKind::Deadline);
+            let told = |field: &Field| field.kind == FieldKind::Responsible || field.kind.is_deadline();
             names_measures(&section.heading) || item.said.fields.iter().any(told)
         }
     }
@@ -69,9 +69,9 @@ fn of_item(item: &Item, area: &str) -> Planned {
         number: said.number.clone(),
         text: said.text.clone(),
         area: area.to_owned(),
-        responsible: of_kind(&said.fields, FieldKind::Responsible),
-        deadline: of_kind(&said.fields, FieldKind::Deadline),
-        cost: of_kind(&said.fields, FieldKind::Cost),
+        responsible: told(&said.fields, |kind| kind == FieldKind::Responsible),
+        deadline: told(&said.fields, FieldKind::is_deadline),
+        cost: told(&said.fields, is_money),
     }
 }
 
@@ -84,16 +84,21 @@ fn of_section(section: &Section, area: &str) -> Planned {
         number: section.number.clone(),
         text: section.heading.clone(),
         area: area.to_owned(),
-        responsible: of_kind(&fields, FieldKind::Responsible),
-        deadline: of_kind(&fields, FieldKind::Deadline),
-        cost: of_kind(&fields, FieldKind::Cost),
+        responsible: told(&fields, |kind| kind == FieldKind::Responsible),
+        deadline: told(&fields, FieldKind::is_deadline),
+        cost: told(&fields, is_money),
     }
 }
 
-/// All that the plan says of the kind; what is said twice stands once.
-fn of_kind(fields: &[Field], kind: FieldKind) -> String {
+/// What it costs, or where the money comes from.
+fn is_money(kind: FieldKind) -> bool {
+    kind.is_cost() || kind == FieldKind::Financing
+}
+
+/// All that the plan says of such kinds; what is said twice stands once.
+fn told(fields: &[Field], of: fn(FieldKind) -> bool) -> String {
     let mut said: Vec<&str> =
-        fields.iter().filter(|field| field.kind == kind).map(|field| field.text.as_str()).collect();
+        fields.iter().filter(|field| of(field.kind)).map(|field| field.text.as_str()).collect();
     said.dedup();
     said.join("\n")
 }

@@ -2,6 +2,7 @@
 
 mod choices;
 mod codes;
+mod facts;
 mod list;
 mod outside;
 mod rewrite;
@@ -27,11 +28,43 @@ crate::text_enum!(
     /// What a field of an item says.
     FieldKind {
         Responsible = "responsible",
+        /// Who takes part beside those who are responsible.
+        Partners = "partners",
+        /// When it is to be done.
         Deadline = "deadline",
+        /// From when until when: `2027–2029`.
+        Period = "period",
+        Start = "start",
+        End = "end",
         Cost = "cost",
+        CostOnce = "cost_once",
+        CostYearly = "cost_yearly",
+        /// Where the money comes from: `Innenfor ramme`, `Husbanken`.
+        Financing = "financing",
+        Indicator = "indicator",
+        /// What an indicator shows before the plan.
+        Baseline = "baseline",
+        /// What it is to show.
+        Target = "target",
+        /// How one will know that it is done.
+        Done = "done",
+        /// How things are today.
+        StatusQuo = "status_quo",
         Other = "other",
     }
 );
+
+impl FieldKind {
+    /// Does it say when the thing is to be finished?
+    pub fn is_deadline(self) -> bool {
+        matches!(self, Self::Deadline | Self::Period | Self::End)
+    }
+
+    /// Does it say what the thing costs, whatever way?
+    pub fn is_cost(self) -> bool {
+        matches!(self, Self::Cost | Self::CostOnce | Self::CostYearly)
+    }
+}
 
 /// One measure or goal as the plan has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable)]
@@ -109,11 +142,13 @@ pub fn found(kind: SectionKind, heading: &str, body: &str, choices: &Choices) ->
     taken.flat_map(|block| block.items).collect()
 }
 
-/// The tables and lists of a section's Markdown that could hold items, in its order. By the rule two shapes hold items:
+/// The tables and lists of a section's Markdown that could hold items, in its order. By the rule these hold items:
 ///
 /// - a table whose head names measures or goals, and who is responsible or when. In a section about measures or goals,
 ///   naming them is enough, if no column is a year's. Each row is an item (`table.rs` has the exceptions);
-/// - in such a section only, a list that is numbered, or whose every point begins with a code of its own.
+/// - in such a section only, a list that is numbered, or whose every point begins with a code of its own;
+/// - in such a section and in a focus area, any list right under a line or heading that says nothing but `Tiltak:`
+///   ([`terms::leads_a_list`]).
 ///
 /// Only what stands directly in the section is looked at: not what is inside a quote, a note or another list.
 pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -> Vec<Block> {
@@ -122,6 +157,7 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
         return Vec::new();
     }
     let about = is_about(kind, heading);
+    let may_lead = (about || kind == SectionKind::FocusArea) && !terms::is_work(heading);
     let arena = Arena::new();
     let root = parse_document(&arena, body, &options());
     let mut names = Names::default();
@@ -138,7 +174,12 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
             NodeValue::List(how) => {
                 let points = points(block);
                 let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
-                let by_rule = if about { list::items(how, &points) } else { Vec::new() };
+                let led = may_lead && block.previous_sibling().is_some_and(is_lead);
+                let by_rule = match (led, about) {
+                    (true, _) => list::every_point(how, &points),
+                    (false, true) => list::items(how, &points),
+                    (false, false) => Vec::new(),
+                };
                 (Shape::List, first.clone(), first, by_rule, list::every_point(how, &points))
             }
             _ => continue,
@@ -178,7 +219,7 @@ pub fn stated(body: &str) -> Vec<Field> {
     let root = parse_document(&arena, body, &options());
     let mut all = Vec::new();
     lines(root, &mut all);
-    all.iter().filter_map(|line| list::facts(line)).flatten().collect()
+    all.iter().filter_map(|line| list::facts_of(line)).flatten().collect()
 }
 
 /// Does a heading say that its section lists measures, and no goals?
@@ -191,6 +232,22 @@ fn is_about(kind: SectionKind, heading: &str) -> bool {
     matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading)
 }
 
+/// Is it a heading, or a line that is bold or ends in a colon, that says what the list under it holds?
+fn is_lead(node: Node<'_>) -> bool {
+    let label = match &node.data().value {
+        NodeValue::Heading(_) => true,
+        NodeValue::Paragraph => is_bold(node) || line(node).ends_with(':'),
+        _ => false,
+    };
+    label && terms::leads_a_list(&line(node))
+}
+
+/// All of it is bold.
+fn is_bold(node: Node<'_>) -> bool {
+    node.children().next().is_some()
+        && node.children().all(|inner| matches!(inner.data().value, NodeValue::Strong))
+}
+
 /// A cell's words on one line.
 #[derive(Clone, Debug, Default)]
 struct Cell {
@@ -200,11 +257,7 @@ struct Cell {
 }
 
 fn rows(table: Node<'_>) -> Vec<Vec<Cell>> {
-    let cell = |node: Node<'_>| {
-        let bold = node.children().next().is_some()
-            && node.children().all(|inner| matches!(inner.data().value, NodeValue::Strong));
-        Cell { text: line(node), bold }
-    };
+    let cell = |node: Node<'_>| Cell { text: line(node), bold: is_bold(node) };
     table.children().map(|row| row.children().map(cell).collect()).collect()
 }
 

@@ -14,14 +14,16 @@ pub struct ComparedField<'a> {
 type Same<'a> = &'a dyn Fn(&Field, &Field) -> bool;
 
 /// The fields of an old and a new item: in the new one's order, then those that are gone. The same kind and heading is the same
-/// field; then the same kind, where that says what it is.
+/// field; then the same heading, and the same kind where that says what it is.
 pub fn compared<'a>(old: &'a [Field], new: &'a [Field]) -> Vec<ComparedField<'a>> {
     let mut free: Vec<&Field> = old.iter().collect();
     let mut out: Vec<ComparedField<'a>> =
         new.iter().map(|new| ComparedField { old: None, new: Some(new) }).collect();
     let named = |one: &Field, other: &Field| one.kind == other.kind && fold(&one.label) == fold(&other.label);
     let kind = |one: &Field, other: &Field| one.kind == other.kind && one.kind != FieldKind::Other;
-    let ways: [Same<'_>; 2] = [&named, &kind];
+    // A cost may come to be one for each year.
+    let label = |one: &Field, other: &Field| !one.label.is_empty() && fold(&one.label) == fold(&other.label);
+    let ways: [Same<'_>; 3] = [&named, &label, &kind];
     for same in ways {
         for field in out.iter_mut().filter(|field| field.old.is_none()) {
             let at = free.iter().position(|old| field.new.is_some_and(|new| same(old, new)));

@@ -2,7 +2,7 @@
 
 use comrak::nodes::{ListType, NodeList};
 
-use super::{Field, Found, codes, terms};
+use super::{Field, Found, codes, facts};
 
 /// The points of a numbered list, or of one whose every point begins with a code of its own; none of another list.
 ///
@@ -35,7 +35,7 @@ fn point(number: String, lines: &[String]) -> Option<Found> {
     let mut fields = Vec::new();
     let mut texts: Vec<&str> = Vec::new();
     for line in lines {
-        if let Some(read) = facts(line).filter(|_| !texts.is_empty()) {
+        if let Some(read) = facts_of(line).filter(|_| !texts.is_empty()) {
             fields.extend(read);
         } else {
             let (text, read) = after(line);
@@ -52,13 +52,13 @@ fn after(line: &str) -> (&str, Vec<Field>) {
     let closed = line.trim_end_matches('.').strip_suffix(')');
     let read = closed.and_then(|open| {
         let (text, inside) = open.rsplit_once('(')?;
-        Some((text.trim_end(), facts(inside)?)).filter(|(text, _)| !text.is_empty())
+        Some((text.trim_end(), facts_of(inside)?)).filter(|(text, _)| !text.is_empty())
     });
     read.unwrap_or((line, Vec::new()))
 }
 
 /// `Ansvarlig: Boligkontoret. Frist: 2027` as fields; `None` for a line that begins with no such label.
-pub(super) fn facts(line: &str) -> Option<Vec<Field>> {
+pub(super) fn facts_of(line: &str) -> Option<Vec<Field>> {
     let starts: Vec<usize> = line.match_indices(':').filter_map(|(colon, _)| label(line, colon)).collect();
     if starts.first() != Some(&0) {
         return None;
@@ -67,7 +67,7 @@ pub(super) fn facts(line: &str) -> Option<Vec<Field>> {
     let fields = starts.iter().zip(ends).filter_map(|(start, end)| {
         let (label, text) = line.get(*start..end)?.split_once(':')?;
         let text = text.trim().trim_end_matches([';', ',', '.']);
-        let kind = terms::labelled(label)?;
+        let kind = facts::of_cell(facts::settled(facts::labelled(label)?, std::iter::once(text)), text);
         Some(Field { kind, label: label.trim().to_owned(), text: text.to_owned() })
     });
     let fields: Vec<Field> = fields.filter(|field| !field.text.is_empty()).collect();
@@ -80,5 +80,5 @@ fn label(line: &str, colon: usize) -> Option<usize> {
     let from = before.rfind(['.', ';', ',', '|', ':']).map_or(0, |at| at.saturating_add(1));
     let label = before.get(from..)?;
     let blank = label.len().saturating_sub(label.trim_start().len());
-    terms::labelled(label).map(|_| from.saturating_add(blank))
+    facts::labelled(label).map(|_| from.saturating_add(blank))
 }

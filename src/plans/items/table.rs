@@ -1,7 +1,7 @@
 //! The rows of a table as items.
 
 use super::terms::{self, Role};
-use super::{Cell, Field, FieldKind, Found, codes};
+use super::{Cell, Field, FieldKind, Found, codes, facts};
 
 /// One item for each row under the head, if the table holds items. But
 ///
@@ -133,7 +133,7 @@ impl Columns {
         let is_number = |at: &usize| roles.get(*at) == Some(&Role::Number) && says_something(rows, *at);
         // The nearest before the text: a goal may have a number of its own.
         let number = (0..first).rev().find(is_number).or_else(|| (first..roles.len()).find(is_number));
-        Some(Self::around(number, text, role, &roles, heads))
+        Some(Self::around(number, text, role, (&roles, rows), heads))
     }
 
     /// The first column in words, or else the first that says anything, is the text; one of codes before it is the number.
@@ -146,7 +146,7 @@ impl Columns {
             .find(|at| in_words(rows, *at))
             .or_else(|| columns.find(|at| says_something(rows, *at)))?;
         let number = (0..text).rev().find(|at| all_codes(rows, *at));
-        Some(Self::around(number, vec![text], Role::Task, &roles, heads))
+        Some(Self::around(number, vec![text], Role::Task, (&roles, rows), heads))
     }
 
     /// What is neither number nor text is a fact.
@@ -154,13 +154,13 @@ impl Columns {
         number: Option<usize>,
         text: Vec<usize>,
         role: Role,
-        roles: &[Role],
+        (roles, rows): (&[Role], &[Vec<Cell>]),
         heads: Vec<String>,
     ) -> Self {
         let rest = (0..heads.len()).filter(|at| Some(*at) != number && !text.contains(at));
         let fields = rest.map(|at| {
             let kind = match roles.get(at) {
-                Some(Role::Field(kind)) => *kind,
+                Some(Role::Field(kind)) => facts::settled(*kind, column(rows, at)),
                 _ => FieldKind::Other,
             };
             (at, kind, heads.get(at).cloned().unwrap_or_default())
@@ -171,14 +171,16 @@ impl Columns {
 
     /// Are the rows measures or goals, and no budget or statistics about them?
     fn hold_items(&self, rows: &[Vec<Cell>], about: bool) -> bool {
-        let has = |kind: FieldKind| self.fields.iter().any(|(_, k, _)| *k == kind);
-        let (responsible, deadline) = (has(FieldKind::Responsible), has(FieldKind::Deadline));
+        let has = |kinds: &[FieldKind]| self.fields.iter().any(|(_, kind, _)| kinds.contains(kind));
+        let responsible = has(&[FieldKind::Responsible]);
+        // `Fra` and `Til` stand over sums as well as over years.
+        let deadline = has(&[FieldKind::Deadline, FieldKind::Period]);
         if self.role == Role::Task {
             return responsible && (deadline || about) || deadline && about;
         }
         let yearly = self.heads.iter().any(|head| terms::has_year(head));
         let worded = self.fields.is_empty() || self.fields.iter().any(|(at, _, _)| in_words(rows, *at));
-        let listed = self.number.is_some() || has(FieldKind::Cost) || worded;
+        let listed = self.number.is_some() || has(&[FieldKind::Cost, FieldKind::Financing]) || worded;
         responsible || deadline || about && !yearly && listed
     }
 
@@ -188,7 +190,7 @@ impl Columns {
         self.text.iter().for_each(|at| add_line(&mut text, cell(*at)));
         let number = self.number.map(|at| codes::tidy(cell(at))).unwrap_or_default();
         let fields = self.fields.iter().map(|(at, kind, label)| Field {
-            kind: *kind,
+            kind: facts::of_cell(*kind, cell(*at)),
             label: label.clone(),
             text: cell(*at).to_owned(),
         });

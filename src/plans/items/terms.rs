@@ -1,6 +1,7 @@
-//! The words that plans in bokmål, nynorsk and English use for measures and goals, and for what is said of them.
+//! The words that plans in bokmål, nynorsk and English use for measures and goals, and for lists of them; what is said of one: `facts.rs`.
 
 use super::FieldKind;
+use super::facts::{self, words};
 use crate::text::fold::fold;
 
 /// What a column of a table holds.
@@ -69,42 +70,6 @@ const TASKS: [&str; 18] = [
     "skildring",
     "description",
 ];
-const RESPONSIBLE: [&str; 9] =
-    ["hvem", "kven", "who", "eier", "eigar", "tiltakseier", "tiltakseigar", "owner", "lead"];
-const DEADLINES: [&str; 18] = [
-    "når",
-    "tid",
-    "tidspunkt",
-    "tidsrom",
-    "tidsramme",
-    "tidsperiode",
-    "tidsplan",
-    "periode",
-    "framdrift",
-    "fremdrift",
-    "gjennomføres",
-    "ferdig",
-    "deadline",
-    "due",
-    "when",
-    "timeframe",
-    "timeline",
-    "timing",
-];
-const COSTS: [&str; 12] = [
-    "økonomi",
-    "finansiering",
-    "ramme",
-    "beløp",
-    "cost",
-    "costs",
-    "budget",
-    "funding",
-    "resources",
-    "kr",
-    "nok",
-    "investering",
-];
 const NUMBERS: [&str; 11] =
     ["nr", "no", "nummer", "number", "id", "kode", "code", "ref", "pkt", "løpenr", "løpenummer"];
 /// Headings with these are about a list of measures or goals, too.
@@ -142,21 +107,69 @@ const WORK: [&str; 29] = [
     "process",
 ];
 
+/// Words that may stand beside those for measures and goals in a label over their list.
+const BESIDE: [&str; 40] = [
+    "vi",
+    "vil",
+    "skal",
+    "er",
+    "og",
+    "i",
+    "for",
+    "planen",
+    "planens",
+    "plana",
+    "perioden",
+    "planperioden",
+    "våre",
+    "vårt",
+    "kommunens",
+    "kommunen",
+    "prioriterte",
+    "prioritert",
+    "viktige",
+    "viktigste",
+    "viktigaste",
+    "konkrete",
+    "nye",
+    "følgende",
+    "fylgjande",
+    "følgjande",
+    "disse",
+    "desse",
+    "gjennomføre",
+    "å",
+    "nå",
+    "the",
+    "our",
+    "are",
+    "and",
+    "new",
+    "following",
+    "priority",
+    "plan",
+    "period",
+];
+
 /// What a column's heading says it holds. The first telling word decides: `Ansvarlig for tiltak` is who is responsible.
 pub(super) fn role(heading: &str) -> Role {
     if is_number(heading) {
         return Role::Number;
     }
     let words = words(heading);
-    let told = words.iter().find_map(|word| {
-        let word = word.as_str();
-        field(word)
-            .map(Role::Field)
-            .or_else(|| MEASURES.contains(&word).then_some(Role::Measure))
-            .or_else(|| GOALS.contains(&word).then_some(Role::Goal))
-    });
-    let task = words.iter().any(|word| TASKS.contains(&word.as_str())).then_some(Role::Task);
-    told.or(task).unwrap_or(Role::Field(FieldKind::Other))
+    let list = |word: &str| {
+        let measure = MEASURES.contains(&word).then_some(Role::Measure);
+        measure.or_else(|| GOALS.contains(&word).then_some(Role::Goal))
+    };
+    let told = || words.iter().find_map(|word| facts::named(word).map(Role::Field).or_else(|| list(word)));
+    let asked = || words.iter().find_map(|word| facts::asked(word)).map(Role::Field);
+    let task = || words.iter().any(|word| TASKS.contains(&word.as_str())).then_some(Role::Task);
+    let phrase = facts::phrase(&words).map(Role::Field);
+    let role = phrase.or_else(told).or_else(asked).or_else(task).unwrap_or(Role::Field(FieldKind::Other));
+    match role {
+        Role::Field(kind) => Role::Field(facts::narrowed(kind, &words)),
+        role => role,
+    }
 }
 
 /// `Nr`, `Nr.`, `#`, `Tiltak nr.`, `Tiltaksnummer`, `Measure no.`
@@ -169,30 +182,6 @@ fn is_number(heading: &str) -> bool {
         2 => closes,
         _ => false,
     }
-}
-
-/// The fact that a word names.
-fn field(word: &str) -> Option<FieldKind> {
-    let begins = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
-    if RESPONSIBLE.contains(&word) || begins(&["ansvar", "hovedansvar", "hovudansvar", "responsib"]) {
-        Some(FieldKind::Responsible)
-    } else if DEADLINES.contains(&word) || word.ends_with("frist") {
-        Some(FieldKind::Deadline)
-    } else if COSTS.contains(&word) || begins(&["kostnad", "budsjett", "ressurs"]) {
-        Some(FieldKind::Cost)
-    } else {
-        None
-    }
-}
-
-/// The fact that a label before a colon names; a longer text is no label.
-pub(super) fn labelled(label: &str) -> Option<FieldKind> {
-    const LONGEST: usize = 4;
-    let words = words(label);
-    if words.is_empty() || words.len() > LONGEST {
-        return None;
-    }
-    words.first().and_then(|word| field(word))
 }
 
 /// Is there a year in a column's heading? Amounts for each year are a budget.
@@ -215,6 +204,22 @@ pub(super) fn names_measures(heading: &str) -> bool {
     names_items(heading) && !goals
 }
 
+/// Is a line such a label that the list right under it can hold nothing else: `Tiltak:`, `Våre viktigste mål`, `Tiltak i planperioden:`?
+/// Every word must be known: `Eksempler på tiltak:` and `Nasjonale mål:` are none.
+pub(super) fn leads_a_list(line: &str) -> bool {
+    let words = words(line);
+    let named = |word: &str| [&MEASURES[..], &GOALS, &LISTS].iter().any(|list| list.contains(&word));
+    let year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let known = |word: &str| named(word) || BESIDE.contains(&word) || year(word);
+    words.iter().any(|word| named(word)) && words.iter().all(|word| known(word))
+}
+
+/// Is a section's heading about the work with measures and goals, or about those of others?
+pub(super) fn is_work(heading: &str) -> bool {
+    words(heading).iter().any(|word| WORK.contains(&word.as_str()))
+}
+
 /// Is it the row that adds up the others?
 pub(super) fn is_sum(text: &str) -> bool {
     const SUMS: [&str; 8] =
@@ -222,8 +227,4 @@ pub(super) fn is_sum(text: &str) -> bool {
     let folded = fold(text);
     let words = folded.trim_end_matches([':', '.']);
     SUMS.contains(&words) || words.starts_with("sum ") && words.split(' ').count() <= 3
-}
-
-fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }

@@ -1,5 +1,7 @@
 //! Items found in the sample plan and in small sections, and a property: their words are the section's.
 
+mod facts;
+
 use proptest::prelude::*;
 
 use super::*;

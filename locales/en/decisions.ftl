@@ -128,6 +128,17 @@ decisions-minutes-unread = { $count ->
     [one] The amendments were read in, but this line was not read as one. Add it by hand, or leave it.
    *[other] The amendments were read in, but these { $count } lines were not read as any. Add them by hand, or leave them.
 }
+decisions-minutes-pasted = Read from the minutes
+decisions-minutes-pasted-one = { $count ->
+    [one] { $by } read in one amendment.
+   *[other] { $by } read in { $count } amendments.
+}
+decisions-minutes-pasted-unread = { $count ->
+    [one] One line was not read as an amendment
+   *[other] { $count } lines were not read as amendments
+}
+decisions-minutes-before = The same text was read in here before. If you read it in again, the amendments stand twice.
+decisions-minutes-again = Read in the same text once more
 decisions-minutes-say = What the minutes say
 decisions-doubts = You must look at this:
 decisions-doubt-section_missing = The amendment does not say which section it is about.

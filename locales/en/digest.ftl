@@ -198,6 +198,7 @@ digest-report-page-of = of
 digest-report-made = Case { $case }. Made by { $author } on { $date }.
 digest-report-about = About the consultation
 digest-report-heard = The consultation is about “{ $title }”. Decided by: { $by }, { $on }.
+digest-report-asked = The input round is about “{ $title }”.
 digest-report-period = The consultation runs from { $from } to { $to }, both days included.
 digest-report-invited = { $count ->
     [0] No consultees were invited.

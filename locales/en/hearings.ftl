@@ -1,5 +1,8 @@
 # The public page of a consultation.
-hearings-deadline = Deadline
+hearings-deadline = { $round ->
+    [input_round] Deadline
+    *[other] Deadline
+  }
 hearings-days-left = { $days ->
     [0] last day
     [one] { $days } day left
@@ -7,38 +10,69 @@ hearings-days-left = { $days ->
   }
 hearings-closed = The deadline has passed
 hearings-late-welcome = Late responses are accepted and marked as late.
-hearings-answer = Respond to the consultation
+hearings-answer = { $round ->
+    [input_round] Give your input
+    *[other] Respond to the consultation
+  }
 hearings-comment-on-item = Comment on one point:
-hearings-read-draft = Read the draft
+hearings-read-draft = { $round ->
+    [input_round] Read the outline
+    *[other] Read the draft
+  }
 hearings-results = See what was said, and what the municipality does about it
 hearings-results-since = The summary was published on { $date }.
-hearings-about = About this consultation
-hearings-decided = { $by } decided on { $on } to put the plan out to consultation.
+hearings-about = { $round ->
+    [input_round] About this round
+    *[other] About this consultation
+  }
+hearings-decided = { $round ->
+    [input_round] { $by } decided on { $on } to ask for input.
+    *[other] { $by } decided on { $on } to put the plan out to consultation.
+  }
 hearings-questions = What we would most like to know
-hearings-draft = The draft
+hearings-draft = { $round ->
+    [input_round] The outline
+    *[other] The draft
+  }
 hearings-how = How to respond
 hearings-way-form = Online
 hearings-way-form-text = Read and respond on the same page. You can save as you go, and you get a receipt.
 hearings-way-email = By e-mail
 hearings-way-letter = By letter
 hearings-way-quote = Please quote case number { $case }.
-hearings-public-notice = Responses are public (Freedom of Information Act, section 3). Please do not write about other
-    people’s health or private matters.
+hearings-public-notice = { $round ->
+    [input_round] Input is public (Freedom of Information Act, section 3). Please do not write about other people’s health or
+        private matters.
+    *[other] Responses are public (Freedom of Information Act, section 3). Please do not write about other people’s health or
+        private matters.
+  }
 hearings-next = What happens next
 hearings-corrections = Corrections to this page
-hearings-facts = In brief
+hearings-facts = { $round ->
+    [input_round] In brief
+    *[other] In brief
+  }
 hearings-case-number = Case number
-hearings-decided-by = Put out to consultation by
+hearings-decided-by = { $round ->
+    [input_round] Decided by
+    *[other] Put out to consultation by
+  }
 
 # The lists, the settings and what stands around them.
 hearings-opens = Opens { $date }
-hearings-coming-text = You can respond on this page from { $date }. You can read the draft now.
+hearings-coming-text = { $round ->
+    [input_round] You can give your input on this page from { $date }. You can read the outline now.
+    *[other] You can respond on this page from { $date }. You can read the draft now.
+  }
 hearings-answer-late = Respond all the same
 hearings-contact = Contact
 hearings-print = Print
 hearings-draft-lead = Every section has a link of its own, so that your response can point to it.
 hearings-table = Table { $number } in { $heading }
-hearings-contents = Contents of the draft
+hearings-contents = { $round ->
+    [input_round] Themes
+    *[other] Contents of the draft
+  }
 hearings-section-link = Link to { $heading }
 hearings-kind-focus_area = Focus area
 hearings-kind-goal = Goal
@@ -87,13 +121,14 @@ hearings-field-purpose-hint = The first paragraph leads the public page. Separat
 hearings-field-case_number = Case number
 hearings-field-case_number-hint = What people quote in their response.
 hearings-field-decided_by = Who decided to consult?
-hearings-field-decided_by-hint = For example “Committee for health and welfare”.
+hearings-field-decided_by-hint = For example “Committee for health and welfare”. An input round needs no decision.
 hearings-field-decided_on = Decided on
 hearings-field-contact_name = Contact person
 hearings-field-contact_phone = Phone
 hearings-field-contact_email = E-mail
 hearings-field-contact_email-hint = People may also send their responses here.
 hearings-field-postal_address = Postal address for responses by letter
+hearings-field-postal_address-hint = An input round may be without one.
 hearings-field-profile = What kind of consultation is it?
 hearings-profile-thematic_plan = Thematic plan (six weeks is good practice)
 hearings-profile-planning_act = Plan under the Planning and Building Act (at least six weeks)
@@ -162,7 +197,10 @@ hearings-correct = Correct the page
 hearings-public-page = The public page
 hearings-see-public = See the page
 hearings-publish = Publish
-hearings-publish-title = Publish the consultation
+hearings-publish-title = { $round ->
+    [input_round] Publish the input round
+    *[other] Publish the consultation
+  }
 hearings-publish-missing = This must be put right first
 hearings-publish-warning = Worth knowing
 hearings-publish-happens = This happens when you publish

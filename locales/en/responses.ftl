@@ -3,7 +3,10 @@ responses-invited = To { $consultee }
 responses-landing-lead = { $you ->
     *[many] { $municipality } would like to know what you think of the draft. Respond to what concerns you and skip the rest.
   }
-responses-deadline = Deadline
+responses-deadline = { $round ->
+    [input_round] Deadline
+    *[other] Deadline
+  }
 responses-days-left = { $days ->
     [0] last day
     [one] { $days } day left
@@ -25,9 +28,15 @@ responses-no-comments-question = { $you ->
 responses-no-comments-yes = Yes, send
 responses-more-time = Need more time?
 responses-share-text = This link is personal. Share it with those who will write with you, but do not publish it.
-responses-about-hearing = About the consultation
+responses-about-hearing = { $round ->
+    [input_round] About this round
+    *[other] About the consultation
+  }
 responses-answer-title = Respond:
-responses-on-behalf = Response on behalf of { $respondent }
+responses-on-behalf = { $round ->
+    [input_round] Input on behalf of { $respondent }
+    *[other] Response on behalf of { $respondent }
+  }
 responses-answer-lead = { $you ->
     *[many] Read the draft and respond to what concerns you. Nothing is sent until you press “Submit”.
   }
@@ -43,15 +52,25 @@ responses-save-draft = Save draft
 responses-review = Review and submit
 responses-review-short = Review
 responses-review-title = Review your response
-responses-review-lead = This is your response. It must be submitted by { $deadline }.
-responses-your-response = The response
+responses-review-lead = { $round ->
+    [input_round] This is your input. It must be submitted by { $deadline }.
+    *[other] This is your response. It must be submitted by { $deadline }.
+  }
+responses-your-response = { $round ->
+    [input_round] The input
+    *[other] The response
+  }
 responses-change = Change
 responses-submitter-title = Who is submitting?
 responses-submitter-name = Name
 responses-submitter-email = E-mail
 responses-approved = { $respondent } has approved this response and I may submit it on their behalf
-responses-public-notice = The response may become public. The municipality looks it over before it is published. Do
-    not write national identity numbers, health information or anything else that should not be known.
+responses-public-notice = { $round ->
+    [input_round] The input may become public. The municipality looks it over before it is published. Do not write national
+        identity numbers, health information or anything else that should not be known.
+    *[other] The response may become public. The municipality looks it over before it is published. Do not write national
+        identity numbers, health information or anything else that should not be known.
+  }
 responses-submit = Submit
 responses-back-to-draft = Back to the draft
 responses-receipt-title = Receipt
@@ -143,7 +162,10 @@ responses-gone-text = It may be mistyped, or a newer one may have taken its plac
 responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The
     contact person is on the consultation’s page.
 responses-gone-hearings = See all consultations
-responses-uninvited-title = Respond to the consultation
+responses-uninvited-title = { $round ->
+    [input_round] Give your input
+    *[other] Respond to the consultation
+  }
 responses-uninvited-lead = Everyone may respond. Tell us who you are, and you can start. The deadline is { $deadline }.
 responses-your-name = Your name
 responses-kind = Who are you responding as?
@@ -203,7 +225,10 @@ responses-receipt-subject = Receipt { $number }: { $title }
 responses-receipt-greeting = We have received the response from { $sender }. Thank you!
 responses-receipt-copy = Copy of the response
 responses-receipt-link = See the response or send a new version
-responses-yours = Your response
+responses-yours = { $round ->
+    [input_round] Your input
+    *[other] Your response
+  }
 responses-saved-as-written = Everything is saved along the way.
 responses-save-yourself = Press “Save draft” now and then. Your text is not saved by itself here.
 responses-skip = Skip to what can be answered

@@ -129,6 +129,17 @@ decisions-minutes-unread = { $count ->
     [one] Forslagene er lest inn, men denne linjen er ikke lest som et forslag. Legg den til for hånd, eller la den være.
    *[other] Forslagene er lest inn, men disse { $count } linjene er ikke lest som forslag. Legg dem til for hånd, eller la dem være.
 }
+decisions-minutes-pasted = Lest inn fra protokollen
+decisions-minutes-pasted-one = { $count ->
+    [one] { $by } leste inn ett forslag.
+   *[other] { $by } leste inn { $count } forslag.
+}
+decisions-minutes-pasted-unread = { $count ->
+    [one] Én linje er ikke lest som et forslag
+   *[other] { $count } linjer er ikke lest som forslag
+}
+decisions-minutes-before = Den samme teksten er lest inn her før. Leser du den inn igjen, står forslagene to ganger.
+decisions-minutes-again = Les inn den samme teksten en gang til
 decisions-minutes-say = Slik står det i protokollen
 decisions-doubts = Dette må du se på:
 decisions-doubt-section_missing = Forslaget sier ikke hvilken plandel det gjelder.

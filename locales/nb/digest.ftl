@@ -198,6 +198,7 @@ digest-report-page-of = av
 digest-report-made = Sak { $case }. Laget av { $author } { $date }.
 digest-report-about = Om høringen
 digest-report-heard = Høringen gjelder «{ $title }». Vedtak om høring: { $by }, { $on }.
+digest-report-asked = Innspillsrunden gjelder «{ $title }».
 digest-report-period = Høringsperioden er fra { $from } til og med { $to }.
 digest-report-invited = { $count ->
     [0] Ingen høringsparter ble invitert.

@@ -1,5 +1,8 @@
 # Den offentlige høringssiden.
-hearings-deadline = Høringsfrist
+hearings-deadline = { $round ->
+    [input_round] Frist for innspill
+    *[other] Høringsfrist
+  }
 hearings-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag igjen
@@ -7,38 +10,67 @@ hearings-days-left = { $days ->
   }
 hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tatt imot og merket som sent.
-hearings-answer = Svar på høringen
+hearings-answer = { $round ->
+    [input_round] Gi innspill
+    *[other] Svar på høringen
+  }
 hearings-comment-on-item = Skriv innspill til ett punkt:
-hearings-read-draft = Les utkastet
+hearings-read-draft = { $round ->
+    [input_round] Les disposisjonen
+    *[other] Les utkastet
+  }
 hearings-results = Se hva som ble sagt, og hva kommunen gjør med det
 hearings-results-since = Oppsummeringen ble offentliggjort { $date }.
-hearings-about = Om høringen
-hearings-decided = { $by } vedtok { $on } å sende planen på høring.
+hearings-about = { $round ->
+    [input_round] Om innspillsrunden
+    *[other] Om høringen
+  }
+hearings-decided = { $round ->
+    [input_round] { $by } besluttet { $on } å be om innspill.
+    *[other] { $by } vedtok { $on } å sende planen på høring.
+  }
 hearings-questions = Dette vil vi særlig ha svar på
-hearings-draft = Høringsutkastet
+hearings-draft = { $round ->
+    [input_round] Disposisjonen
+    *[other] Høringsutkastet
+  }
 hearings-how = Slik svarer du
 hearings-way-form = På nett
 hearings-way-form-text = Les og svar på samme side. Du kan lagre underveis, og du får kvittering.
 hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
-hearings-public-notice = Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller
-    private forhold.
+hearings-public-notice = { $round ->
+    [input_round] Innspill er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
+    *[other] Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
+  }
 hearings-next = Dette skjer videre
 hearings-corrections = Rettelser på denne siden
-hearings-facts = Kort om høringen
+hearings-facts = { $round ->
+    [input_round] Kort om innspillsrunden
+    *[other] Kort om høringen
+  }
 hearings-case-number = Saksnummer
-hearings-decided-by = Vedtatt sendt på høring av
+hearings-decided-by = { $round ->
+    [input_round] Besluttet av
+    *[other] Vedtatt sendt på høring av
+  }
 
 # Listene, oppsettet og det som står rundt.
 hearings-opens = Åpner { $date }
-hearings-coming-text = Fra { $date } kan du svare her på siden. Du kan lese utkastet allerede nå.
+hearings-coming-text = { $round ->
+    [input_round] Fra { $date } kan du gi innspill her på siden. Du kan lese disposisjonen allerede nå.
+    *[other] Fra { $date } kan du svare her på siden. Du kan lese utkastet allerede nå.
+  }
 hearings-answer-late = Send svar likevel
 hearings-contact = Kontakt
 hearings-print = Skriv ut
 hearings-draft-lead = Hver del har sin egen lenke, så du kan vise til den i svaret ditt.
 hearings-table = Tabell { $number } i { $heading }
-hearings-contents = Innhold i utkastet
+hearings-contents = { $round ->
+    [input_round] Temaer
+    *[other] Innhold i utkastet
+  }
 hearings-section-link = Lenke til { $heading }
 hearings-kind-focus_area = Innsatsområde
 hearings-kind-goal = Mål
@@ -87,13 +119,14 @@ hearings-field-purpose-hint = Første avsnitt blir ingressen på den offentlige 
 hearings-field-case_number = Saksnummer
 hearings-field-case_number-hint = Det folk skal merke svaret med.
 hearings-field-decided_by = Hvem vedtok høringen?
-hearings-field-decided_by-hint = For eksempel «Utvalg for helse og velferd».
+hearings-field-decided_by-hint = For eksempel «Utvalg for helse og velferd». En innspillsrunde trenger ikke noe vedtak.
 hearings-field-decided_on = Vedtatt
 hearings-field-contact_name = Kontaktperson
 hearings-field-contact_phone = Telefon
 hearings-field-contact_email = E-post
 hearings-field-contact_email-hint = Hit kan folk også sende svar.
 hearings-field-postal_address = Postadresse for svar i brev
+hearings-field-postal_address-hint = En innspillsrunde kan være uten.
 hearings-field-profile = Hva slags høring er det?
 hearings-profile-thematic_plan = Temaplan (seks uker er god skikk)
 hearings-profile-planning_act = Plan etter plan- og bygningsloven (minst seks uker)
@@ -161,7 +194,10 @@ hearings-correct = Rett siden
 hearings-public-page = Den offentlige siden
 hearings-see-public = Se siden
 hearings-publish = Publiser
-hearings-publish-title = Publiser høringen
+hearings-publish-title = { $round ->
+    [input_round] Publiser innspillsrunden
+    *[other] Publiser høringen
+  }
 hearings-publish-missing = Dette må ordnes først
 hearings-publish-warning = Verdt å vite
 hearings-publish-happens = Dette skjer når du publiserer

@@ -4,7 +4,10 @@ responses-landing-lead = { $you ->
     [one] { $municipality } vil gjerne vite hva du mener om utkastet. Svar på det som angår deg, og hopp over resten.
     *[many] { $municipality } vil gjerne vite hva dere mener om utkastet. Svar på det som angår dere, og hopp over resten.
   }
-responses-deadline = Høringsfrist
+responses-deadline = { $round ->
+    [input_round] Frist for innspill
+    *[other] Høringsfrist
+  }
 responses-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag igjen
@@ -27,9 +30,15 @@ responses-no-comments-question = { $you ->
 responses-no-comments-yes = Ja, send
 responses-more-time = Behov for mer tid?
 responses-share-text = Lenken er personlig. Del den gjerne med dem som skal være med på å skrive, men ikke legg den ut offentlig.
-responses-about-hearing = Om høringen
+responses-about-hearing = { $round ->
+    [input_round] Om innspillsrunden
+    *[other] Om høringen
+  }
 responses-answer-title = Svar:
-responses-on-behalf = Høringssvar på vegne av { $respondent }
+responses-on-behalf = { $round ->
+    [input_round] Innspill på vegne av { $respondent }
+    *[other] Høringssvar på vegne av { $respondent }
+  }
 responses-answer-lead = { $you ->
     [one] Les utkastet og svar på det som angår deg. Ingenting er sendt før du trykker «Send inn».
     *[many] Les utkastet og svar på det som angår dere. Ingenting er sendt før du trykker «Send inn».
@@ -46,15 +55,25 @@ responses-save-draft = Lagre utkast
 responses-review = Se over og send inn
 responses-review-short = Se over
 responses-review-title = Se over svaret
-responses-review-lead = Slik blir høringssvaret. Det må være sendt innen { $deadline }.
-responses-your-response = Høringssvaret
+responses-review-lead = { $round ->
+    [input_round] Slik blir innspillet. Det må være sendt innen { $deadline }.
+    *[other] Slik blir høringssvaret. Det må være sendt innen { $deadline }.
+  }
+responses-your-response = { $round ->
+    [input_round] Innspillet
+    *[other] Høringssvaret
+  }
 responses-change = Endre
 responses-submitter-title = Hvem sender inn?
 responses-submitter-name = Navn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og jeg kan sende det på deres vegne
-responses-public-notice = Høringssvaret kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv
-    fødselsnummer, helseopplysninger eller annet som ikke skal bli kjent.
+responses-public-notice = { $round ->
+    [input_round] Innspillet kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv fødselsnummer,
+        helseopplysninger eller annet som ikke bør bli kjent.
+    *[other] Høringssvaret kan bli offentlig. Kommunen ser over det før det legges ut. Ikke skriv fødselsnummer,
+        helseopplysninger eller annet som ikke skal bli kjent.
+  }
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -143,7 +162,10 @@ responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en n
 responses-gone-help = Hjelper ikke det, kan svaret gis fra høringens egen side, eller vi kan sende en ny lenke.
     Kontaktpersonen står på høringens side.
 responses-gone-hearings = Se alle høringer
-responses-uninvited-title = Svar på høringen
+responses-uninvited-title = { $round ->
+    [input_round] Gi innspill
+    *[other] Svar på høringen
+  }
 responses-uninvited-lead = Alle kan svare. Si hvem du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Navnet ditt
 responses-kind = Hvem svarer du som?
@@ -203,7 +225,10 @@ responses-receipt-subject = Kvittering { $number }: { $title }
 responses-receipt-greeting = Vi har mottatt høringssvaret fra { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Se svaret eller send en ny versjon
-responses-yours = Høringssvaret ditt
+responses-yours = { $round ->
+    [input_round] Innspillet ditt
+    *[other] Høringssvaret ditt
+  }
 responses-saved-as-written = Alt lagres underveis.
 responses-save-yourself = Trykk «Lagre utkast» med jevne mellomrom. Her lagres ikke teksten av seg selv.
 responses-skip = Hopp til det som kan besvares

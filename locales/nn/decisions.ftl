@@ -129,6 +129,17 @@ decisions-minutes-unread = { $count ->
     [one] Framlegga er lesne inn, men denne linja er ikkje lesen som eit framlegg. Legg den til for hand, eller la den vere.
    *[other] Framlegga er lesne inn, men desse { $count } linjene er ikkje lesne som framlegg. Legg dei til for hand, eller la dei vere.
 }
+decisions-minutes-pasted = Lese inn frå protokollen
+decisions-minutes-pasted-one = { $count ->
+    [one] { $by } las inn eitt framlegg.
+   *[other] { $by } las inn { $count } framlegg.
+}
+decisions-minutes-pasted-unread = { $count ->
+    [one] Éi linje er ikkje lesen som eit framlegg
+   *[other] { $count } linjer er ikkje lesne som framlegg
+}
+decisions-minutes-before = Den same teksten er lesen inn her før. Les du han inn igjen, står framlegga to gonger.
+decisions-minutes-again = Les inn den same teksten ein gong til
 decisions-minutes-say = Slik står det i protokollen
 decisions-doubts = Dette må du sjå på:
 decisions-doubt-section_missing = Framlegget seier ikkje kva plandel det gjeld.

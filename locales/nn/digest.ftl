@@ -198,6 +198,7 @@ digest-report-page-of = av
 digest-report-made = Sak { $case }. Laga av { $author } { $date }.
 digest-report-about = Om høyringa
 digest-report-heard = Høyringa gjeld «{ $title }». Vedtak om høyring: { $by }, { $on }.
+digest-report-asked = Innspelsrunden gjeld «{ $title }».
 digest-report-period = Høyringsperioden er frå { $from } til og med { $to }.
 digest-report-invited = { $count ->
     [0] Ingen høyringspartar vart inviterte.

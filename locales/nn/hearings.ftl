@@ -1,5 +1,8 @@
 # Den offentlege høyringssida.
-hearings-deadline = Høyringsfrist
+hearings-deadline = { $round ->
+    [input_round] Frist for innspel
+    *[other] Høyringsfrist
+  }
 hearings-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag att
@@ -7,38 +10,69 @@ hearings-days-left = { $days ->
   }
 hearings-closed = Fristen har gått ut
 hearings-late-welcome = Svar etter fristen blir tekne imot og merkte som seine.
-hearings-answer = Svar på høyringa
+hearings-answer = { $round ->
+    [input_round] Gi innspel
+    *[other] Svar på høyringa
+  }
 hearings-comment-on-item = Skriv innspel til eitt punkt:
-hearings-read-draft = Les utkastet
+hearings-read-draft = { $round ->
+    [input_round] Les disposisjonen
+    *[other] Les utkastet
+  }
 hearings-results = Sjå kva som vart sagt, og kva kommunen gjer med det
 hearings-results-since = Oppsummeringa vart offentleggjord { $date }.
-hearings-about = Om høyringa
-hearings-decided = { $by } vedtok { $on } å sende planen på høyring.
+hearings-about = { $round ->
+    [input_round] Om innspelsrunden
+    *[other] Om høyringa
+  }
+hearings-decided = { $round ->
+    [input_round] { $by } avgjorde { $on } å be om innspel.
+    *[other] { $by } vedtok { $on } å sende planen på høyring.
+  }
 hearings-questions = Dette vil vi særleg ha svar på
-hearings-draft = Høyringsutkastet
+hearings-draft = { $round ->
+    [input_round] Disposisjonen
+    *[other] Høyringsutkastet
+  }
 hearings-how = Slik svarer du
 hearings-way-form = På nett
 hearings-way-form-text = Les og svar på same side. Du kan lagre undervegs, og du får kvittering.
 hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
-hearings-public-notice = Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei
-    private tilhøva til andre.
+hearings-public-notice = { $round ->
+    [input_round] Innspel er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private tilhøva til
+        andre.
+    *[other] Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private tilhøva til
+        andre.
+  }
 hearings-next = Dette skjer vidare
 hearings-corrections = Rettingar på denne sida
-hearings-facts = Kort om høyringa
+hearings-facts = { $round ->
+    [input_round] Kort om innspelsrunden
+    *[other] Kort om høyringa
+  }
 hearings-case-number = Saksnummer
-hearings-decided-by = Vedteken send på høyring av
+hearings-decided-by = { $round ->
+    [input_round] Avgjort av
+    *[other] Vedteken send på høyring av
+  }
 
 # Listene, oppsettet og det som står rundt.
 hearings-opens = Opnar { $date }
-hearings-coming-text = Frå { $date } kan du svare her på sida. Du kan lese utkastet alt no.
+hearings-coming-text = { $round ->
+    [input_round] Frå { $date } kan du gi innspel her på sida. Du kan lese disposisjonen alt no.
+    *[other] Frå { $date } kan du svare her på sida. Du kan lese utkastet alt no.
+  }
 hearings-answer-late = Send svar likevel
 hearings-contact = Kontakt
 hearings-print = Skriv ut
 hearings-draft-lead = Kvar del har si eiga lenkje, så du kan vise til den i svaret ditt.
 hearings-table = Tabell { $number } i { $heading }
-hearings-contents = Innhald i utkastet
+hearings-contents = { $round ->
+    [input_round] Tema
+    *[other] Innhald i utkastet
+  }
 hearings-section-link = Lenkje til { $heading }
 hearings-kind-focus_area = Innsatsområde
 hearings-kind-goal = Mål
@@ -87,13 +121,14 @@ hearings-field-purpose-hint = Første avsnitt blir ingressen på den offentlege 
 hearings-field-case_number = Saksnummer
 hearings-field-case_number-hint = Det folk skal merkje svaret med.
 hearings-field-decided_by = Kven vedtok høyringa?
-hearings-field-decided_by-hint = Til dømes «Utval for helse og velferd».
+hearings-field-decided_by-hint = Til dømes «Utval for helse og velferd». Ein innspelsrunde treng ikkje noko vedtak.
 hearings-field-decided_on = Vedteke
 hearings-field-contact_name = Kontaktperson
 hearings-field-contact_phone = Telefon
 hearings-field-contact_email = E-post
 hearings-field-contact_email-hint = Hit kan folk òg sende svar.
 hearings-field-postal_address = Postadresse for svar i brev
+hearings-field-postal_address-hint = Ein innspelsrunde kan vere utan.
 hearings-field-profile = Kva slags høyring er det?
 hearings-profile-thematic_plan = Temaplan (seks veker er god skikk)
 hearings-profile-planning_act = Plan etter plan- og bygningslova (minst seks veker)
@@ -160,7 +195,10 @@ hearings-correct = Rett sida
 hearings-public-page = Den offentlege sida
 hearings-see-public = Sjå sida
 hearings-publish = Publiser
-hearings-publish-title = Publiser høyringa
+hearings-publish-title = { $round ->
+    [input_round] Publiser innspelsrunden
+    *[other] Publiser høyringa
+  }
 hearings-publish-missing = Dette må ordnast først
 hearings-publish-warning = Verdt å vite
 hearings-publish-happens = Dette skjer når du publiserer

@@ -4,7 +4,10 @@ responses-landing-lead = { $you ->
     [one] { $municipality } vil gjerne vite kva du meiner om utkastet. Svar på det som vedkjem deg, og hopp over resten.
     *[many] { $municipality } vil gjerne vite kva de meiner om utkastet. Svar på det som vedkjem dykk, og hopp over resten.
   }
-responses-deadline = Høyringsfrist
+responses-deadline = { $round ->
+    [input_round] Frist for innspel
+    *[other] Høyringsfrist
+  }
 responses-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag att
@@ -27,9 +30,15 @@ responses-no-comments-question = { $you ->
 responses-no-comments-yes = Ja, send
 responses-more-time = Behov for meir tid?
 responses-share-text = Lenkja er personleg. Del den gjerne med dei som skal vere med på å skrive, men ikkje legg den ut offentleg.
-responses-about-hearing = Om høyringa
+responses-about-hearing = { $round ->
+    [input_round] Om innspelsrunden
+    *[other] Om høyringa
+  }
 responses-answer-title = Svar:
-responses-on-behalf = Høyringssvar på vegner av { $respondent }
+responses-on-behalf = { $round ->
+    [input_round] Innspel på vegner av { $respondent }
+    *[other] Høyringssvar på vegner av { $respondent }
+  }
 responses-answer-lead = { $you ->
     [one] Les utkastet og svar på det som vedkjem deg. Ingenting er sendt før du trykkjer «Send inn».
     *[many] Les utkastet og svar på det som vedkjem dykk. Ingenting er sendt før du trykkjer «Send inn».
@@ -46,15 +55,25 @@ responses-save-draft = Lagre utkast
 responses-review = Sjå over og send inn
 responses-review-short = Sjå over
 responses-review-title = Sjå over svaret
-responses-review-lead = Slik blir høyringssvaret. Det må vere sendt innan { $deadline }.
-responses-your-response = Høyringssvaret
+responses-review-lead = { $round ->
+    [input_round] Slik blir innspelet. Det må vere sendt innan { $deadline }.
+    *[other] Slik blir høyringssvaret. Det må vere sendt innan { $deadline }.
+  }
+responses-your-response = { $round ->
+    [input_round] Innspelet
+    *[other] Høyringssvaret
+  }
 responses-change = Endre
 responses-submitter-title = Kven sender inn?
 responses-submitter-name = Namn
 responses-submitter-email = E-post
 responses-approved = Svaret er godkjent av { $respondent }, og eg kan sende det på deira vegner
-responses-public-notice = Høyringssvaret kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv
-    fødselsnummer, helseopplysningar eller anna som ikkje skal bli kjent.
+responses-public-notice = { $round ->
+    [input_round] Innspelet kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv fødselsnummer,
+        helseopplysningar eller anna som ikkje skal bli kjent.
+    *[other] Høyringssvaret kan bli offentleg. Kommunen ser over det før det blir lagt ut. Ikkje skriv fødselsnummer,
+        helseopplysningar eller anna som ikkje skal bli kjent.
+  }
 responses-submit = Send inn
 responses-back-to-draft = Tilbake til utkastet
 responses-receipt-title = Kvittering
@@ -144,7 +163,10 @@ responses-gone-text = Den kan vere skriven feil, eller vere bytt ut med ei nyare
 responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida til høyringa, eller vi kan sende ei ny lenkje.
     Kontaktpersonen står på sida til høyringa.
 responses-gone-hearings = Sjå alle høyringar
-responses-uninvited-title = Svar på høyringa
+responses-uninvited-title = { $round ->
+    [input_round] Gi innspel
+    *[other] Svar på høyringa
+  }
 responses-uninvited-lead = Alle kan svare. Sei kven du er, så kan du begynne. Fristen er { $deadline }.
 responses-your-name = Namnet ditt
 responses-kind = Kven svarer du som?
@@ -204,7 +226,10 @@ responses-receipt-subject = Kvittering { $number }: { $title }
 responses-receipt-greeting = Vi har fått høyringssvaret frå { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Sjå svaret eller send ein ny versjon
-responses-yours = Høyringssvaret ditt
+responses-yours = { $round ->
+    [input_round] Innspelet ditt
+    *[other] Høyringssvaret ditt
+  }
 responses-saved-as-written = Alt blir lagra undervegs.
 responses-save-yourself = Trykk «Lagre utkast» med jamne mellomrom. Her blir ikkje teksten lagra av seg sjølv.
 responses-skip = Hopp til det som kan svarast på

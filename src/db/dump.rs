@@ -74,6 +74,7 @@ pub const TABLES: &[&str] = &[
     "assessment_return",
     "digest_publication",
     "amendment",
+    "amendment_minutes",
     "adoption",
     "resolution",
     "followup",

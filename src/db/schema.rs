@@ -312,7 +312,7 @@ diesel::table! {
         purpose -> Text,
         case_number -> Text,
         decided_by -> Text,
-        decided_on -> DbDate,
+        decided_on -> Nullable<DbDate>,
         contact_name -> Text,
         contact_email -> Text,
         contact_phone -> Text,
@@ -943,6 +943,21 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    amendment_minutes (id) {
+        id -> DbUuid,
+        treatment_id -> DbUuid,
+        text -> Text,
+        digest -> Text,
+        unread -> DbJson,
+        amendments -> Integer,
+        created_at -> DbTs,
+        created_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     adoption (id) {
         id -> DbUuid,
         treatment_id -> DbUuid,
@@ -1284,6 +1299,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_return,
     digest_publication,
     amendment,
+    amendment_minutes,
     adoption,
     resolution,
     followup,

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::db::types::{Day, Json, Maybe, Ts};
+use crate::db::types::{Day, Json, Maybe, Texts, Ts};
 use crate::plans::{ItemKey, PlanVersionId, SectionKey};
 use crate::projects::TreatmentId;
 
@@ -35,6 +35,10 @@ pub const MAX_RESOLUTIONS: usize = 100;
 crate::id!(
     /// An amendment's id.
     AmendmentId
+);
+crate::id!(
+    /// The id of minutes that were pasted.
+    MinutesId
 );
 crate::id!(
     /// The id of something that a body decided beside the plan's text.
@@ -179,6 +183,22 @@ pub struct Amendment {
     #[diesel(deserialize_as = Maybe<Ts>)]
     pub confirmed_at: Option<Timestamp>,
     pub version: i32,
+}
+
+/// Minutes that amendments were read from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::amendment_minutes)]
+pub struct PastedMinutes {
+    #[diesel(deserialize_as = Ts)]
+    pub created_at: Timestamp,
+    /// Who pasted them.
+    #[diesel(select_expression = crate::db::schema::account::name)]
+    pub by: String,
+    /// How many amendments were read.
+    pub amendments: i32,
+    /// The lines that were read as no amendment.
+    #[diesel(deserialize_as = Texts)]
+    pub unread: Vec<String>,
 }
 
 /// A version of a plan as a body adopted it: by whom, when and why, and who made the version.

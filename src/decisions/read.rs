@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::{Adoption, AdoptionId, Amendment, AmendmentId, Resolution, ResolutionId};
+use super::{Adoption, AdoptionId, Amendment, AmendmentId, PastedMinutes, Resolution, ResolutionId};
 use crate::db::schema::{
-    account, adoption, amendment, measure_lift, plan_version, resolution, status_report, treatment,
+    account, adoption, amendment, amendment_minutes, measure_lift, plan_version, resolution, status_report,
+    treatment,
 };
 use crate::db::{self, Conn, tally};
 use crate::hearings;
@@ -70,6 +71,17 @@ pub fn is_brought_to(conn: &mut Conn, treated: TreatmentId) -> db::Result<bool> 
     let reported = status_report::table.filter(status_report::treatment_id.eq(treated));
     Ok(diesel::select(diesel::dsl::exists(lifted)).get_result(conn)?
         || diesel::select(diesel::dsl::exists(reported)).get_result(conn)?)
+}
+
+/// The minutes that a treatment's amendments were read from, the earliest first.
+pub fn minutes(conn: &mut Conn, of: ProjectId, treated: TreatmentId) -> db::Result<Vec<PastedMinutes>> {
+    amendment_minutes::table
+        .inner_join(treatment::table.on(treatment::id.eq(amendment_minutes::treatment_id)))
+        .inner_join(account::table.on(account::id.eq(amendment_minutes::created_by)))
+        .filter(treatment::project_id.eq(of).and(amendment_minutes::treatment_id.eq(treated)))
+        .order((amendment_minutes::created_at, amendment_minutes::id))
+        .select(PastedMinutes::as_select())
+        .load(conn)
 }
 
 /// What a treatment of this project decided beside the plan's text, in the order it was written.

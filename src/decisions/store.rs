@@ -1,12 +1,14 @@
-//! The only writer of `amendment`, `adoption` and `resolution`.
+//! The only writer of `amendment`, `amendment_minutes`, `adoption` and `resolution`.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::{AdoptionId, Amendment, AmendmentId, Doubt, Proposed, Resolution, ResolutionId, Resolved};
+use super::{
+    AdoptionId, Amendment, AmendmentId, Doubt, MinutesId, Proposed, Resolution, ResolutionId, Resolved,
+};
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
-use crate::db::schema::{adoption, amendment, resolution};
+use crate::db::schema::{adoption, amendment, amendment_minutes, resolution};
 use crate::db::types::{Js, Maybe, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::plans::PlanVersionId;
@@ -58,6 +60,43 @@ pub(super) fn insert(tx: &mut Tx<'_>, who: &Work, new: &New<'_>) -> db::Result<(
         created_by: who.account.id,
     };
     diesel::insert_into(amendment::table).values(row).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Minutes as they were pasted, and what was read of them.
+pub(super) struct NewMinutes<'a> {
+    pub treatment: TreatmentId,
+    pub text: &'a str,
+    pub digest: String,
+    pub unread: &'a [String],
+    pub amendments: usize,
+}
+
+pub(super) fn insert_minutes(tx: &mut Tx<'_>, who: &Work, new: &NewMinutes<'_>) -> db::Result<()> {
+    let row = (
+        amendment_minutes::id.eq(MinutesId::new(tx)),
+        amendment_minutes::treatment_id.eq(new.treatment),
+        amendment_minutes::text.eq(new.text),
+        amendment_minutes::digest.eq(&new.digest),
+        amendment_minutes::unread.eq(Js(serde_json::json!(new.unread))),
+        amendment_minutes::amendments.eq(i32::try_from(new.amendments).unwrap_or(i32::MAX)),
+        amendment_minutes::created_at.eq(Ts(tx.now())),
+        amendment_minutes::created_by.eq(who.account.id),
+    );
+    diesel::insert_into(amendment_minutes::table).values(row).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Were these minutes read in this treatment before?
+pub(super) fn has_minutes(conn: &mut Conn, of: TreatmentId, digest: &str) -> db::Result<bool> {
+    let same = amendment_minutes::treatment_id.eq(of).and(amendment_minutes::digest.eq(digest));
+    diesel::select(diesel::dsl::exists(amendment_minutes::table.filter(same))).get_result(conn)
+}
+
+/// Takes a treatment's minutes away, with the treatment.
+pub(super) fn delete_minutes(tx: &mut Tx<'_>, of: TreatmentId) -> db::Result<()> {
+    let own = amendment_minutes::table.filter(amendment_minutes::treatment_id.eq(of));
+    diesel::delete(own).execute(tx.conn())?;
     Ok(())
 }
 

@@ -52,7 +52,7 @@ fn facts(content: &Content, calendar: &Calendar, plan: PlanVersionId) -> anyhow:
             purpose: told.purpose.clone(),
             case_number: told.case_number.clone(),
             decided_by: format!("{}, sak {}", told.decided_by, told.decided_case),
-            decided_on: calendar.decided,
+            decided_on: Some(calendar.decided),
             contact_name: told.contact.name.clone(),
             contact_email: told.contact.email.clone(),
             contact_phone: String::new(),

@@ -80,19 +80,20 @@ crate::text_enum!(
 
 /// What a hearing tells everybody of itself; a correction may change it after it is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = crate::db::schema::hearing)]
+#[diesel(table_name = crate::db::schema::hearing, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Announcement {
     pub title: String,
     /// Markdown without headings; paragraphs are parted by empty lines.
     pub purpose: String,
     pub case_number: String,
+    /// Empty, and no day, where an input round was decided by no body.
     pub decided_by: String,
-    #[diesel(serialize_as = Day, deserialize_as = Day)]
-    pub decided_on: Date,
+    #[diesel(serialize_as = Maybe<Day>, deserialize_as = Maybe<Day>)]
+    pub decided_on: Option<Date>,
     pub contact_name: String,
     pub contact_email: String,
     pub contact_phone: String,
-    /// Lines of the postal address.
+    /// Lines of the postal address; empty where an input round takes no letters.
     pub postal_address: String,
     /// One step on each line.
     pub what_next: String,

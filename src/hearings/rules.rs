@@ -35,7 +35,7 @@ impl Announcement {
             ("purpose", self.purpose.clone()),
             ("case_number", self.case_number.clone()),
             ("decided_by", self.decided_by.clone()),
-            ("decided_on", self.decided_on.to_string()),
+            ("decided_on", self.decided_on.map(|day| day.to_string()).unwrap_or_default()),
             ("contact_name", self.contact_name.clone()),
             ("contact_email", self.contact_email.clone()),
             ("contact_phone", self.contact_phone.clone()),

@@ -26,7 +26,7 @@ pub(crate) fn details(opens_on: Date, published: Option<&str>) -> Details {
             purpose: none(),
             case_number: none(),
             decided_by: none(),
-            decided_on: date(2026, 1, 1),
+            decided_on: Some(date(2026, 1, 1)),
             contact_name: none(),
             contact_email: none(),
             contact_phone: none(),

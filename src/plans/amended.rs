@@ -1,5 +1,6 @@
 //! A version as a body changes it, before it is saved: sections and items are rewritten, put in and struck, and keep their keys. Pure.
 
+use super::import::typed_number;
 use super::items::{self, Choices, Found, Rewrite, Written, rewritten};
 use super::keys;
 use super::read::{Item, Section};
@@ -62,14 +63,19 @@ impl Amended {
         let under = self.sections.iter().skip(at.saturating_add(1));
         let under = under.take_while(|section| section.level > anchor.level).count();
         let place = at.saturating_add(under).saturating_add(new).saturating_add(1).min(self.sections.len());
+        let (own, heading) = own_number(heading, anchor.level);
+        let number = match own {
+            Some(own) if !self.is_taken(&own) => own,
+            _ => self.free_number(&anchor.number),
+        };
         let choices = Choices::default();
-        let found = items::found(anchor.kind, heading, body, &choices);
+        let found = items::found(anchor.kind, &heading, body, &choices);
         let section = AmendedSection {
             key: None,
             level: anchor.level,
-            number: self.free_number(&anchor.number),
+            number,
             kind: anchor.kind,
-            heading: heading.to_owned(),
+            heading,
             body: body.to_owned(),
             choices,
             items: found.into_iter().map(|found| (None, found)).collect(),
@@ -78,13 +84,38 @@ impl Amended {
         true
     }
 
+    fn is_taken(&self, number: &str) -> bool {
+        self.sections.iter().any(|section| section.number.trim_end_matches('.') == number)
+    }
+
     /// `2.1a` after 2.1: the others keep their numbers, which people have quoted. Empty where the plan has none.
     fn free_number(&self, after: &str) -> String {
-        let taken = |number: &String| self.sections.iter().any(|section| section.number == *number);
         let stem = after.trim_end_matches('.');
-        let mut numbers = ('a'..='z').map(|letter| format!("{stem}{letter}")).filter(|number| !taken(number));
+        let letters = ('a'..='z').map(|letter| format!("{stem}{letter}"));
+        let mut numbers = letters.filter(|number| !self.is_taken(number));
         if stem.is_empty() { String::new() } else { numbers.next().unwrap_or_default() }
     }
+}
+
+/// The number that a new heading comes with, as in a file or as [`Amended::free_number`] gives it, and the heading without it and
+/// without signs of Markdown: `## 2.3 Ungdom`.
+fn own_number(heading: &str, level: i32) -> (Option<String>, String) {
+    let bare = heading.trim_start_matches('#').trim();
+    let found = typed_number(bare, u8::try_from(level).unwrap_or(1)).or_else(|| lettered(bare));
+    match found {
+        Some((number, rest)) => (Some(number), rest),
+        None => (None, bare.to_owned()),
+    }
+}
+
+/// `2.2a Ungdom`
+fn lettered(heading: &str) -> Option<(String, String)> {
+    let (first, rest) = heading.split_once(char::is_whitespace)?;
+    let number = first.trim_end_matches('.');
+    let figures = number.strip_suffix(|c: char| c.is_ascii_lowercase())?;
+    let counts = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    (figures.split('.').all(counts) && !rest.trim().is_empty())
+        .then(|| (number.to_owned(), rest.trim().to_owned()))
 }
 
 impl AmendedSection {
@@ -116,5 +147,25 @@ impl AmendedSection {
         let now = items::found(self.kind, &self.heading, body, &self.choices);
         let keys = keys::carried_items(stood, &now);
         self.items = keys.into_iter().zip(now).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_number;
+
+    #[test]
+    fn a_new_heading_may_come_with_its_number() {
+        for (heading, number, bare) in [
+            ("Ungdom", None, "Ungdom"),
+            ("## 2.3 Ungdom", Some("2.3"), "Ungdom"),
+            ("2.2a. Ungdom og bolig", Some("2.2a"), "Ungdom og bolig"),
+            ("3. Ungdom", Some("3"), "Ungdom"),
+            ("10 grep for ungdom", None, "10 grep for ungdom"),
+            ("2026–2030 Ungdom", None, "2026–2030 Ungdom"),
+            ("# ", None, ""),
+        ] {
+            assert_eq!(own_number(heading, 2), (number.map(str::to_owned), bare.to_owned()), "{heading}");
+        }
     }
 }

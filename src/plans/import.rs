@@ -9,6 +9,7 @@ mod warnings;
 
 use std::collections::HashSet;
 
+pub(super) use self::headings::typed_number;
 pub use self::limits::{Field, TooMuch};
 pub use self::pasted::{Pasted, pasted};
 pub use self::warnings::{Arg, ImportError, Warning};
@@ -218,7 +219,7 @@ fn section(part: Part, notes: &Notes<'_>, budget: &Budget) -> Result<ImportedSec
 fn number(sections: &mut [ImportedSection]) {
     for section in sections {
         if section.number.is_empty()
-            && let Some((number, heading)) = headings::typed_number(&section.heading, section.level)
+            && let Some((number, heading)) = typed_number(&section.heading, section.level)
         {
             section.number = number;
             section.heading = heading;

@@ -8,7 +8,9 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
-pub use answers::{Answers, Said, names};
+pub use answers::{Answers, Said, Wrong, names};
+
+use sha2::{Digest as _, Sha256};
 
 use super::compare::{ItemAt, Match, Pair, Sure, compare_known};
 use super::import::{Imported, ImportedSection};
@@ -101,6 +103,41 @@ impl Matching {
             sections: self.sections.iter().map(section).collect(),
             items: self.items.iter().map(of_section).collect(),
         }
+    }
+
+    /// Do the answers change what others of the file are than those that were answered? Then somebody looks once more: what was shown
+    /// beside those no longer holds.
+    pub fn changes_others(&self, base: &Version, read: &Imported, answers: &Answers) -> bool {
+        fn was<T: Copy + PartialEq>(one: &Matched<T>) -> (Option<T>, bool) {
+            (one.old.filter(|_| one.carries), one.trust == Trust::Doubtful)
+        }
+        if answers.sections.is_empty() && answers.items.is_empty() {
+            return false;
+        }
+        let before = Self::of(base, read, &Answers::default());
+        let sections = before.sections.iter().zip(&self.sections).enumerate();
+        let items = before.items.iter().zip(&self.items).enumerate();
+        let mut items = items.flat_map(|(section, (before, now))| {
+            let points = before.iter().zip(now).enumerate();
+            points.map(move |(item, two)| (ItemAt { section, item }, two))
+        });
+        sections.filter(|(at, _)| !answers.sections.contains_key(at)).any(|(_, (a, b))| was(a) != was(b))
+            || items.any(|(at, (a, b))| !answers.items.contains_key(&at) && was(a) != was(b))
+    }
+
+    /// Another one when anything in the file is found to be something else.
+    pub fn seen(&self) -> String {
+        let mut sum = Sha256::new();
+        for one in &self.sections {
+            sum.update(format!("{:?} {};", one.old, one.carries));
+        }
+        for (at, one) in
+            self.items.iter().enumerate().flat_map(|(at, items)| items.iter().map(move |one| (at, one)))
+        {
+            sum.update(format!("{at} {:?} {};", one.old, one.carries));
+        }
+        let short = sum.finalize().iter().take(8).fold(0_u64, |all, byte| (all << 8) | u64::from(*byte));
+        format!("{short:016x}")
     }
 
     /// How many sections and items somebody must say something of.

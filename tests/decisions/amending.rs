@@ -129,7 +129,15 @@ async fn minutes_are_read_in_for_a_person_to_confirm_and_what_is_unclear_is_left
         page.contains("Ett forslag er lest fra protokollen") && page.contains("2 Leie boliger"),
         "{page}"
     );
-    assert_eq!(treated.count("decision.minutes_read").await, 1);
+    // What was not read stands on the page, also tomorrow; and the same minutes do not double what stands.
+    assert!(page.contains("Én linje er ikke lest som et forslag"), "{page}");
+    assert!(page.contains("Kommunestyret behandlet saken."), "{page}");
+    let again = lead.submit(&treated.at, &[("minutes", minutes)]).await.expect(422);
+    assert!(again.contains("lest inn her før") && again.contains("name=\"again\""), "{again}");
+    assert_eq!(treated.amendments().await.len(), 3);
+    lead.submit(&treated.at, &[("minutes", minutes), ("again", "true")]).await.expect(200);
+    assert_eq!(treated.amendments().await.len(), 6);
+    assert_eq!(treated.count("decision.minutes_read").await, 2);
     assert_eq!(treated.count("decision.amendment_edited").await, 2);
     treated.app.finish().await;
 }

@@ -78,6 +78,69 @@ async fn what_somebody_says_is_new_is_new_and_another_can_be_chosen() {
 }
 
 #[tokio::test]
+async fn answers_that_cannot_be_are_told_at_their_fields_and_stay_chosen() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let old = first(&ingrid).await;
+    let words = key(&app, &old, "Ordliste").await.to_string();
+    let foreign = SectionKey::new(&lydhor::clock::Clock::default()).to_string();
+    let at = preview(&ingrid, &format!("{NEW}\n## 3 Noe helt annet\n\nOm kaier og båter i havna.\n")).await;
+    let twice = [("title", "Boligplan"), ("section-1", words.as_str()), ("section-3", words.as_str())];
+    let refused = ingrid.submit(&at, &twice).await.expect(422);
+    for part in ["id=\"section-1-error\"", "id=\"section-3-error\"", "Du har valgt den samme flere steder"] {
+        assert!(refused.contains(part), "{part} in {refused}");
+    }
+    let chosen = regex::Regex::new(&format!("value=\"{words}\"\\s+selected")).unwrap();
+    assert_eq!(chosen.find_iter(&refused).count(), 2, "{refused}");
+    for unknown in [foreign.as_str(), "tull"] {
+        let refused = ingrid.submit(&at, &[("title", "Boligplan"), ("section-1", unknown)]).await.expect(422);
+        assert!(refused.contains("står ikke i forrige versjon"), "{refused}");
+    }
+    // A form that does not say what it was shown is none of ours.
+    let page = ingrid.page(&at).await;
+    let token = hidden(&page, "csrf");
+    ingrid.post(&at, &[("title", "Boligplan"), ("section-1", "new"), ("csrf", &token)]).await.expect(400);
+}
+
+#[tokio::test]
+async fn what_was_found_can_be_said_to_be_wrong() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let old = first(&ingrid).await;
+    let at = preview(&ingrid, NEW).await;
+    assert!(ingrid.page(&at).await.contains("Stemmer det ikke?"));
+    let answers = [("title", "Boligplan"), ("section-1", "new"), ("section-2", "new")];
+    let new = ingrid.submit(&at, &answers).await.to();
+    for (heading, was) in [("Økonomien", "Økonomi"), ("Hvorfor", "Bakgrunn")] {
+        assert_ne!(key(&app, &new, heading).await, key(&app, &old, was).await, "{heading}");
+    }
+}
+
+#[tokio::test]
+async fn answers_that_change_what_others_are_found_to_be_are_shown_once_more() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let old = preview(
+        &ingrid,
+        "# Boligplan\n\n## 1 Bolig\n\nKommunen skal skaffe flere utleieboliger til unge uten bolig.\n",
+    )
+    .await;
+    let old = ingrid.submit(&old, &[("title", "Boligplan")]).await.to();
+    let bolig = key(&app, &old, "Bolig").await;
+    let text = "# Boligplan\n\n## 1 Bolig\n\nKommunen skal skaffe flere utleieboliger til unge uten bolig.\n\n\
+        ## 2 Boliger\n\nKommunen skal skaffe flere utleieboliger til unge uten bolig i sentrum.\n";
+    let at = preview(&ingrid, text).await;
+    let answers = [("title", "Boligplan"), ("section-1", "new")];
+    let shown = ingrid.submit(&at, &answers).await.expect(409);
+    assert!(shown.contains("Svarene dine endret også"), "{shown}");
+    let (was, others, token) = (hidden(&shown, "was"), hidden(&shown, "others"), hidden(&shown, "csrf"));
+    let sent = [&answers[..], &[("was", &was), ("others", &others), ("csrf", &token)]].concat();
+    let new = ingrid.post(&at, &sent).await.to();
+    assert_ne!(key(&app, &new, "Bolig").await, bolig);
+    assert_eq!(key(&app, &new, "Boliger").await, bolig);
+}
+
+#[tokio::test]
 async fn a_plan_that_changed_since_the_preview_is_looked_at_once_more() {
     let app = TestApp::spawn().await;
     let ingrid = lead(&app, "Ingrid Aas").await;

@@ -138,6 +138,8 @@ async fn without_script_the_words_are_read_as_markdown_and_stay_when_they_cannot
         format!("## Kapittel\n\n{}", "Et avsnitt til.\n\n".repeat(4_000)).repeat(5)
     );
     send(&large).await.to();
+    let long = send(&format!("# Plan\n\n## Lang plandel\n\n{}", "Et avsnitt til.\n\n".repeat(9_000))).await;
+    assert!(long.status == 422 && long.text.contains("Lang plandel"), "{}", long.text);
     let empty = send(" \n ").await;
     assert!(empty.status == 422 && empty.text.contains("id=\"text-error\""), "{}", empty.text);
     let deep = send(&format!("{} dypt", ">".repeat(5_000))).await;

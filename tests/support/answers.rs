@@ -264,7 +264,7 @@ fn round(
             purpose: String::new(),
             case_number: "2026/418".to_owned(),
             decided_by: "Komité".to_owned(),
-            decided_on: date(2026, 2, 18),
+            decided_on: Some(date(2026, 2, 18)),
             contact_name: String::new(),
             contact_email: String::new(),
             contact_phone: String::new(),

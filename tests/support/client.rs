@@ -126,10 +126,16 @@ impl Client {
         self.submit_from(path, path, fields).await
     }
 
-    /// Takes the form token from the page `from` and posts to `to`.
+    /// Takes the form token from the page `from` and posts to `to`. On the preview of a plan it says what was seen, as its form does.
     pub async fn submit_from(&self, from: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = token_of(&self.get(from).await.text);
-        self.post(to, &[fields, &[("csrf", &token)]].concat()).await
+        let page = self.get(from).await.text;
+        let token = token_of(&page);
+        let preview =
+            from == to && from.contains("/plan/les-inn/") && fields.iter().all(|(name, _)| *name != "was");
+        let seen = if preview { [hidden(&page, "was"), hidden(&page, "others")].into() } else { Vec::new() };
+        let seen: Vec<(&str, &str)> =
+            ["was", "others"].into_iter().zip(seen.iter().map(String::as_str)).collect();
+        self.post(to, &[fields, &seen, &[("csrf", &token)]].concat()).await
     }
 
     /// Posts just these fields.

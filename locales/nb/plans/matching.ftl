@@ -12,7 +12,7 @@ plans-match-choose = Velg
 plans-match-new = Ny i denne versjonen
 plans-match-others = Andre
 plans-match-required = Si hva dette var i forrige versjon, eller at det er nytt.
-plans-match-taken = Du har valgt det samme et annet sted. Velg noe annet, eller at det er nytt.
+plans-match-taken = Du har valgt den samme flere steder. Velg noe annet på ett av dem, eller at det er nytt.
 plans-match-items = Slik kjenner vi igjen punktene
 plans-match-heard = Innspill til tekst som ikke er med lenger
 plans-match-heard-text = Disse er ikke med i den nye versjonen, men har fått innspill. Innspillene står fortsatt på versjonen de gjaldt.
@@ -25,3 +25,7 @@ plans-match-gone = { $count ->
    *[other] { $count } plandeler og punkter i versjon { $number } er ikke med lenger
   }
 plans-match-stale = Versjonen vi sammenligner med, er endret mens du så på dette. Se over en gang til, og bruk planen når alt stemmer.
+plans-match-unknown = Det du valgte, står ikke i forrige versjon. Velg på nytt.
+plans-match-wrong = Stemmer det ikke?
+plans-match-found = Som vi fant
+plans-match-others-changed = Svarene dine endret også hva vi finner for andre plandeler eller punkter. Se over, og bruk planen når alt stemmer.

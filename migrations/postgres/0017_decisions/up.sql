@@ -30,6 +30,20 @@ CREATE TABLE amendment (
     version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX amendment_treatment ON amendment (treatment_id, position);
+-- Minutes that amendments were read from, as they were pasted.
+CREATE TABLE amendment_minutes (
+    id uuid PRIMARY KEY,
+    treatment_id uuid NOT NULL REFERENCES treatment (id),
+    text TEXT NOT NULL,
+    -- SHA-256 of the text, by which the same minutes are known.
+    digest TEXT NOT NULL,
+    -- The lines that were read as no amendment.
+    unread jsonb NOT NULL,
+    amendments integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL REFERENCES account (id)
+);
+CREATE INDEX amendment_minutes_treatment ON amendment_minutes (treatment_id, created_at);
 -- The version that a treatment adopted: who made it and when. Taken back where it was made by mistake.
 CREATE TABLE adoption (
     id uuid PRIMARY KEY,

@@ -6,8 +6,9 @@ CREATE TABLE hearing (
     title TEXT NOT NULL,
     purpose TEXT NOT NULL,
     case_number TEXT NOT NULL,
+    -- Who decided to ask, and when: both, or neither in a round before there is a draft.
     decided_by TEXT NOT NULL,
-    decided_on TEXT NOT NULL,
+    decided_on TEXT,
     contact_name TEXT NOT NULL,
     contact_email TEXT NOT NULL,
     contact_phone TEXT NOT NULL,

@@ -30,6 +30,20 @@ CREATE TABLE amendment (
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX amendment_treatment ON amendment (treatment_id, position);
+-- Minutes that amendments were read from, as they were pasted.
+CREATE TABLE amendment_minutes (
+    id BLOB PRIMARY KEY,
+    treatment_id BLOB NOT NULL REFERENCES treatment (id),
+    text TEXT NOT NULL,
+    -- SHA-256 of the text, by which the same minutes are known.
+    digest TEXT NOT NULL,
+    -- The lines that were read as no amendment.
+    unread TEXT NOT NULL,
+    amendments INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB NOT NULL REFERENCES account (id)
+) STRICT;
+CREATE INDEX amendment_minutes_treatment ON amendment_minutes (treatment_id, created_at);
 -- The version that a treatment adopted: who made it and when. Taken back where it was made by mistake.
 CREATE TABLE adoption (
     id BLOB PRIMARY KEY,

@@ -1,12 +1,14 @@
 //! Amendments: entered by hand, read in from minutes and confirmed, changed, and removed.
 
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
-use crate::decisions::minutes::Reading;
-use crate::decisions::store::{self, New};
+use crate::decisions::minutes::{Minutes, Reading};
+use crate::decisions::store::{self, New, NewMinutes};
 use crate::decisions::{Amendment, AmendmentId, MAX_AMENDMENTS, Proposed, read};
+use crate::files::hex;
 use crate::projects::access::Work;
 use crate::projects::{self, TreatmentId};
 
@@ -20,6 +22,9 @@ pub enum AmendError {
     /// The adopted version was made of them.
     #[error("the treatment has an adopted version")]
     Adopted,
+    /// The same minutes were read in before.
+    #[error("the minutes were read before")]
+    ReadBefore,
     /// Somebody else changed it since it was shown: what stands now.
     #[error("somebody else was first")]
     Stale(Box<Amendment>),
@@ -47,16 +52,27 @@ pub fn add(
     record(tx, who, Action::DecisionAmendmentAdded, (id, said))
 }
 
-/// Adds what was read of minutes, for a person to confirm one by one. The first gets `id`: the same minutes sent twice are read in once.
-pub fn read_in(
-    tx: &mut Tx<'_>,
-    who: &Work,
-    of: TreatmentId,
-    (id, readings): (AmendmentId, &[Reading]),
-) -> Result<(), AmendError> {
+/// What was read of minutes that somebody pasted.
+#[derive(Clone, Debug)]
+pub struct ReadIn {
+    /// The first amendment's: the same form sent twice is read in once.
+    pub id: AmendmentId,
+    pub text: String,
+    pub minutes: Minutes,
+    /// They may have been read in before: somebody has said so.
+    pub again: bool,
+}
+
+/// Adds what was read of minutes, for a person to confirm one by one, and keeps the minutes with the lines that were not read.
+pub fn read_in(tx: &mut Tx<'_>, who: &Work, of: TreatmentId, read: &ReadIn) -> Result<(), AmendError> {
+    let (id, readings) = (read.id, read.minutes.amendments.as_slice());
     let standing = standing(tx, who, of)?;
     if readings.is_empty() || standing.iter().any(|one| one.id == id) {
         return Ok(());
+    }
+    let digest = hex(&Sha256::digest(read.text.as_bytes()));
+    if !read.again && store::has_minutes(tx.conn(), of, &digest)? {
+        return Err(AmendError::ReadBefore);
     }
     has_room(&standing, readings.len())?;
     let last = standing.iter().map(|one| one.said.position).max().unwrap_or(0);
@@ -68,6 +84,9 @@ pub fn read_in(
         let new = New { id, treatment: of, said: &said, minutes, doubts, confirmed_at: None };
         store::insert(tx, who, &new)?;
     }
+    let (text, unread) = (read.text.as_str(), read.minutes.unread.as_slice());
+    let new = NewMinutes { treatment: of, text, digest, unread, amendments: readings.len() };
+    store::insert_minutes(tx, who, &new)?;
     let event = Event::new(Action::DecisionMinutesRead, of.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event.with(json!({ "amendments": readings.len() })))?)
 }

@@ -11,7 +11,7 @@ use crate::projects::treatments::{self, TreatmentError};
 use crate::projects::{self, Treated, TreatmentId};
 
 pub use adopting::{AdoptError, Ready, Stands, adopt, publish, take_back};
-pub use amending::{AmendError, add, edit, read_in, remove};
+pub use amending::{AmendError, ReadIn, add, edit, read_in, remove};
 pub use resolving::{ResolveError, edit_point, remove_point, resolve};
 
 /// Why a treatment was not removed.
@@ -80,7 +80,8 @@ pub fn edit_treatment(
     Ok(treatments::edit(tx, who, (id, version), said)?)
 }
 
-/// Removes a treatment in which nothing was proposed, and of which no adopted version was made.
+/// Removes a treatment in which nothing was proposed, and of which no adopted version was made; with the minutes that somebody pasted
+/// there.
 pub fn remove_treatment(
     tx: &mut Tx<'_>,
     who: &Work,
@@ -93,5 +94,6 @@ pub fn remove_treatment(
     if read::is_brought_to(tx, id)? {
         return Err(RemoveError::Awaited);
     }
+    store::delete_minutes(tx, id)?;
     Ok(treatments::remove(tx, who, (id, version))?)
 }

@@ -31,6 +31,8 @@ pub(super) struct Head {
     pub after: Option<Place>,
     /// `Nytt punkt 4`: the number that the new one is to have.
     pub own_number: Option<String>,
+    /// `3` of `Forslag 3:` before it, or of a plain `3.`, which may only count.
+    pub counted: Counted,
     /// Is the new text called so?
     pub new_text: bool,
     /// Words that nobody knows here.
@@ -39,6 +41,17 @@ pub(super) struct Head {
     pub begins: Beginning,
     /// Where in the line the new text begins, if it does.
     pub text_at: Option<usize>,
+}
+
+/// The number that a proposal has in the minutes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Counted {
+    #[default]
+    Not,
+    /// `Forslag nr. 3`
+    Named(String),
+    /// `3.`
+    Plain(String),
 }
 
 /// How a line begins.
@@ -123,12 +136,15 @@ impl Reader<'_> {
     /// `1.`, `a)` and `Forslag 3:` before a head only count.
     fn skip_counting(&mut self) {
         let counts = |word: &Word| word.counts && !PAGE.contains(&word.folded.as_str());
-        if self.words.first().is_some_and(counts) && self.words.len() > 1 {
+        if let Some(first) = self.words.first().filter(|first| counts(first) && self.words.len() > 1) {
+            self.head.counted = Counted::Plain(first.folded.clone());
             self.at = 1;
         }
         let named = ["forslag", "framlegg", "endringsforslag", "endringsframlegg"].contains(&self.word(0));
         let numbered = usize::from(["nr", "nummer"].contains(&self.word(1)));
-        if named && is_number(self.word(numbered.saturating_add(1))) {
+        let number = self.word(numbered.saturating_add(1)).to_owned();
+        if named && is_number(&number) {
+            self.head.counted = Counted::Named(number);
             self.at = self.at.saturating_add(numbered).saturating_add(2);
         }
     }

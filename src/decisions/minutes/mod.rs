@@ -10,11 +10,11 @@ mod tree;
 mod votes;
 mod words;
 
-use self::head::{Beginning, Head};
+use self::head::{Beginning, Counted, Head};
 use self::known::Act;
 use self::proposer::Proposer;
 use self::quoted::{Closed, Marks};
-use self::votes::Verdict;
+use self::votes::{Of, Told, Verdict};
 use super::{Doubt, DoubtKind, Outcome, Shape};
 use crate::plans::{ItemKey, SectionKey};
 use crate::text::fold::fold;
@@ -44,6 +44,9 @@ pub struct Reading {
     pub party: String,
     pub outcome: Option<Outcome>,
     pub votes: Option<(i32, i32)>,
+    /// Its number in the minutes, which a vote may name; and does a plain list only count it?
+    number: String,
+    only_counted: bool,
     /// The lines it was read from.
     pub minutes: String,
     pub doubts: Vec<Doubt>,
@@ -100,18 +103,24 @@ impl<'a> Reader<'a> {
             return;
         }
         let quoting = self.open.as_ref().is_some_and(|open| open.marks.closed() == Closed::Open);
-        let proposer = if quoting { None } else { proposer::proposer(line) };
-        if let Some(proposer) = proposer {
+        let told = if quoting { None } else { votes::vote(line) };
+        let proposer = if quoting || told.is_some() { None } else { proposer::proposer(line) };
+        if let Some((proposer, rest)) = proposer {
             self.perhaps_goes_on(line);
             self.end();
             (self.proposer, self.since) = (proposer, 0);
             (self.page, self.section) = (String::new(), None);
+            // Behind the colon may stand the proposal itself.
+            if !rest.is_empty() {
+                self.line(rest);
+            }
             return;
         }
         let head = head::head(line, self.tree);
         if quoting && head.begins != Beginning::Page {
             self.go_on(line);
-        } else if let Some(told) = votes::vote(line) {
+        } else if let Some(told) = told {
+            self.perhaps_goes_on(line);
             self.end();
             self.vote(told, line);
         } else if is_head(&head) {
@@ -134,8 +143,9 @@ impl<'a> Reader<'a> {
             if !open.text.is_empty() {
                 open.text.push_str(between);
             }
-            if open.parted {
-                open.reading.doubt(DoubtKind::TextGoesOn, "");
+            let whole = open.marks.closed() == Closed::Plain && open.text.ends_with(['.', '!', '?']);
+            if open.parted || whole {
+                open.reading.doubt(DoubtKind::TextGoesOn, if open.parted { "" } else { line });
             }
             open.parted = false;
             open.text.push_str(line);
@@ -180,6 +190,13 @@ impl<'a> Reader<'a> {
             section: found.section,
             item: found.item,
             shape: found.shape,
+            number: match (&head.counted, self.proposer.number.as_str()) {
+                (Counted::Named(number) | Counted::Plain(number), "") | (Counted::Named(number), _) => {
+                    number.clone()
+                }
+                (_, number) => number.to_owned(),
+            },
+            only_counted: matches!(head.counted, Counted::Plain(_)) && self.proposer.number.is_empty(),
             proposer: self.proposer.person.clone(),
             party: self.proposer.party.clone(),
             minutes: line.to_owned(),
@@ -193,23 +210,33 @@ impl<'a> Reader<'a> {
         self.since = self.since.saturating_add(1);
     }
 
-    /// What became of the amendment before; of several at once a person says it.
-    fn vote(&mut self, told: Verdict, line: &str) {
+    /// What became of the amendment before, or of the one that is named; of several at once a person says it.
+    fn vote(&mut self, told: Told, line: &str) {
         let from = self.read.amendments.len().saturating_sub(self.since);
-        let Some(voted) = self.read.amendments.get_mut(from..).filter(|voted| !voted.is_empty()) else {
-            self.read.unread.push(line.to_owned());
-            return;
+        let mut voted: Vec<&mut Reading> = match &told.of {
+            Of::Before => self.read.amendments.iter_mut().skip(from).collect(),
+            Of::Number(number) => {
+                self.read.amendments.iter_mut().filter(|one| one.number == *number).collect()
+            }
+            Of::From(name) => self.read.amendments.iter_mut().filter(|one| one.is_from(name)).collect(),
         };
-        for reading in &mut *voted {
+        for reading in &mut voted {
             reading.minutes.push('\n');
             reading.minutes.push_str(line);
         }
-        match (voted, told) {
+        match (voted.as_mut_slice(), told.verdict) {
+            ([], _) => self.read.unread.push(line.to_owned()),
+            // A plain list counts other things too, and what was voted on is not voted on again.
+            ([one], _) if one.outcome.is_some() || one.only_counted && told.of != Of::Before => {
+                one.doubt(DoubtKind::VoteUnclear, line);
+            }
             ([one], Verdict::Surely(vote)) => (one.outcome, one.votes) = (Some(vote.outcome), vote.votes),
             ([one], Verdict::Unclear) => one.doubt(DoubtKind::VoteUnclear, line),
             (several, _) => several.iter_mut().for_each(|one| one.doubt(DoubtKind::VoteOfSeveral, line)),
         }
-        self.since = 0;
+        if told.of == Of::Before {
+            self.since = 0;
+        }
     }
 
     /// The amendment's text is whole.
@@ -237,6 +264,11 @@ impl<'a> Reader<'a> {
 }
 
 impl Reading {
+    fn is_from(&self, name: &str) -> bool {
+        let (person, party) = (self.proposer.clone(), self.party.clone());
+        Proposer { person, party, number: String::new() }.is_named(name)
+    }
+
     fn doubt(&mut self, kind: DoubtKind, words: &str) {
         if !self.doubts.iter().any(|doubt| doubt.kind == kind) {
             self.doubts.push(Doubt::new(kind, words));

@@ -1,6 +1,8 @@
 //! Who proposes: `Forslag fra Ap v/Kari Nordmann:`, `Kari Nordmann (Ap) fremmet følgende forslag:`.
 
-use super::words::{Word, words};
+use std::collections::BTreeSet;
+
+use super::words::{Word, is_number, words};
 use crate::text::fold::fold;
 
 /// A person and a party, or several; as the minutes have them.
@@ -8,6 +10,19 @@ use crate::text::fold::fold;
 pub(super) struct Proposer {
     pub person: String,
     pub party: String,
+    /// `3` of `Endringsforslag nr. 3 fra Ap`; empty where the minutes do not count.
+    pub number: String,
+}
+
+impl Proposer {
+    /// Is it they who are named so: `H`, `Høyre`, `Ap, SV og Rødt`, `Ola Hansen`?
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        let named = parted(name);
+        let same = |one: &str, other: &str| !one.is_empty() && fold(one) == fold(other);
+        let parties = |name: &str| -> BTreeSet<String> { each(name).map(|party| called(&party)).collect() };
+        let party = !named.party.is_empty() && parties(&named.party) == parties(&self.party);
+        if named.person.is_empty() { party } else { same(&named.person, &self.person) }
+    }
 }
 
 const PROPOSAL: &[&str] = &[
@@ -37,50 +52,50 @@ const PROPOSES: &[&str] = &[
     "sette",
     "satte",
 ];
-/// Parties, in both languages, long and short.
-const PARTIES: &[&str] = &[
-    "ap",
-    "arbeiderpartiet",
-    "arbeidarpartiet",
-    "h",
-    "høyre",
-    "høgre",
-    "frp",
-    "fremskrittspartiet",
-    "framstegspartiet",
-    "sp",
-    "senterpartiet",
-    "sv",
-    "sosialistisk venstreparti",
-    "v",
-    "venstre",
-    "krf",
-    "kristelig folkeparti",
-    "kristeleg folkeparti",
-    "r",
-    "rødt",
-    "raudt",
-    "mdg",
-    "miljøpartiet de grønne",
-    "miljøpartiet dei grøne",
-    "inp",
-    "industri- og næringspartiet",
-    "pp",
-    "pensjonistpartiet",
-    "konservativt",
-    "uavhengig",
-    "uavhengige",
-    "uavhengig representant",
+/// What tells that proposals follow.
+const ANNOUNCES: &[&str] = &[
+    "følgende",
+    "følgjande",
+    "slik",
+    "slikt",
+    "slike",
+    "disse",
+    "desse",
+    "dette",
+    "endringer",
+    "endringar",
+    "tillegg",
+    "tilleggene",
+];
+/// Parties, each by its names in both languages, long and short.
+const PARTIES: &[&[&str]] = &[
+    &["ap", "a", "arbeiderpartiet", "arbeidarpartiet"],
+    &["h", "høyre", "høgre"],
+    &["frp", "fremskrittspartiet", "framstegspartiet"],
+    &["sp", "senterpartiet"],
+    &["sv", "sosialistisk venstreparti"],
+    &["v", "venstre"],
+    &["krf", "kristelig folkeparti", "kristeleg folkeparti"],
+    &["r", "rødt", "raudt"],
+    &["mdg", "miljøpartiet de grønne", "miljøpartiet dei grøne"],
+    &["inp", "industri- og næringspartiet"],
+    &["pp", "pensjonistpartiet"],
+    &["konservativt"],
+    &["uavhengig", "uavhengige", "uavhengig representant"],
 ];
 
-/// The proposer that a line names, if it does nothing else.
-pub(super) fn proposer(line: &str) -> Option<Proposer> {
+/// The proposer that a line names, and what stands behind the colon after it.
+pub(super) fn proposer(line: &str) -> Option<(Proposer, &str)> {
     const LONGEST: usize = 200;
-    if line.chars().count() > LONGEST {
+    let words = words(line);
+    let colon = words.iter().find(|word| word.colon).map_or(line.len(), |word| word.end);
+    let (named, rest) = line.split_at_checked(colon)?;
+    if named.chars().count() > LONGEST {
         return None;
     }
-    let words = words(line);
-    from(line, &words).or_else(|| proposes(line, &words))
+    let words: Vec<Word> = words.into_iter().filter(|word| word.end <= colon).collect();
+    let found = from(named, &words).or_else(|| proposes(named, &words))?;
+    Some((found, rest.trim()))
 }
 
 /// `Forslag nr. 3 fra Ap, SV og Rødt`
@@ -93,7 +108,9 @@ fn from(line: &str, words: &[Word]) -> Option<Proposer> {
         .find(|at| is(*at, FROM) || cut_by(line, words.get(*at)).is_some())?;
     let from = words.get(by).map(|word| cut_by(line, Some(word)).unwrap_or(word.end))?;
     let who = line.get(from..)?.trim().trim_end_matches([':', '.']).trim();
-    (!who.is_empty()).then(|| parted(who))
+    let number = words.get(proposal..by)?.iter().find(|word| is_number(&word.folded));
+    let number = number.map(|word| word.folded.clone()).unwrap_or_default();
+    (!who.is_empty()).then(|| Proposer { number, ..parted(who) })
 }
 
 /// Where `v/Kari` goes on after its stroke.
@@ -109,7 +126,10 @@ fn proposes(line: &str, words: &[Word]) -> Option<Proposer> {
     const BEFORE: usize = 12;
     let verb = words.iter().take(BEFORE).position(|word| PROPOSES.contains(&word.folded.as_str()))?;
     let after = words.get(verb..)?;
-    if verb == 0 || !after.iter().any(|word| PROPOSAL.contains(&word.folded.as_str())) {
+    let announces = |word: &Word| {
+        word.colon || [PROPOSAL, ANNOUNCES].iter().any(|known| known.contains(&word.folded.as_str()))
+    };
+    if verb == 0 || !after.iter().any(announces) {
         return None;
     }
     let who = line.get(..words.get(verb)?.start)?.trim();
@@ -121,7 +141,11 @@ fn proposes(line: &str, words: &[Word]) -> Option<Proposer> {
 
 fn parted(who: &str) -> Proposer {
     let who = who.trim_end_matches([',', ' ']);
-    let of = |person: &str, party: &str| Proposer { person: tidy(person), party: tidy(party) };
+    let of = |person: &str, party: &str| Proposer {
+        person: tidy(person),
+        party: tidy(party),
+        number: String::new(),
+    };
     if let Some((person, party)) = who.strip_suffix(')').and_then(|open| open.split_once('(')) {
         return of(person, party);
     }
@@ -145,11 +169,25 @@ fn tidy(name: &str) -> String {
 
 /// Are all of these parties: `Ap, SV og Rødt`?
 fn parties(who: &str) -> bool {
-    is_party(who) || who.replace(" og ", ",").replace('/', ",").split(',').all(is_party)
+    is_party(who) || each(who).all(|name| is_party(&name))
+}
+
+/// Each of several.
+fn each(who: &str) -> impl Iterator<Item = String> {
+    let parts = who.replace(" og ", ",").replace('/', ",");
+    parts.split(',').map(|part| part.trim().to_owned()).collect::<Vec<_>>().into_iter()
+}
+
+/// A party by one of its names, the same for all of them.
+fn called(name: &str) -> String {
+    let folded = fold(name);
+    let known = PARTIES.iter().find(|names| names.contains(&folded.as_str())).and_then(|names| names.first());
+    known.map_or(folded, |first| (*first).to_owned())
 }
 
 fn is_party(name: &str) -> bool {
-    PARTIES.contains(&fold(name).as_str())
+    let folded = fold(name);
+    PARTIES.iter().any(|names| names.contains(&folded.as_str()))
 }
 
 #[cfg(test)]
@@ -169,10 +207,25 @@ mod tests {
             ("Kari Nordmann (Ap) fremmet følgende forslag:", "Kari Nordmann", "Ap"),
             ("Ola Hansen, H, sette fram dette framlegget og dette forslag:", "Ola Hansen", "H"),
             ("Forslag fra formannskapet:", "formannskapet", ""),
+            ("Kari Nordmann (Sp) foreslo:", "Kari Nordmann", "Sp"),
+            ("Kari Nordmann (Sp) la fram desse endringane:", "Kari Nordmann", "Sp"),
+            ("Senterpartiet føreslo slik endring", "", "Senterpartiet"),
         ] {
-            let expected = Proposer { person: person.to_owned(), party: party.to_owned() };
-            assert_eq!(proposer(line), Some(expected), "{line}");
+            let (found, rest) = proposer(line).unwrap();
+            assert_eq!((found.person.as_str(), found.party.as_str(), rest), (person, party, ""), "{line}");
         }
+        let (found, rest) = proposer("Endringsforslag nr. 3 fra Ap: 2.1.4, pkt. 1 strykes.").unwrap();
+        assert_eq!(
+            (found.party.as_str(), found.number.as_str(), rest),
+            ("Ap", "3", "2.1.4, pkt. 1 strykes.")
+        );
+        for name in ["Høyre", "H", "høgre"] {
+            assert!(Proposer { party: "H".to_owned(), ..Proposer::default() }.is_named(name), "{name}");
+        }
+        let joint = Proposer { party: "Ap, SV og Rødt".to_owned(), ..Proposer::default() };
+        assert!(
+            joint.is_named("SV, R og Arbeiderpartiet") && !joint.is_named("Ap") && !joint.is_named("Kari")
+        );
         for line in [
             "",
             "Forslag",
@@ -180,6 +233,7 @@ mod tests {
             "Kommunen skal fremme forslag.",
             "Planen ble behandlet.",
             "fremmet (Ap) forslag",
+            "Ola Hansen (H) la fram saken.",
             "Side 17, 2.1.4, pkt. 1 endres til:",
         ] {
             assert_eq!(proposer(line), None, "{line}");

@@ -226,6 +226,48 @@ fn whole_minutes_are_read_with_who_proposed_what_and_what_became_of_it() {
 }
 
 #[test]
+fn a_vote_that_names_a_proposal_is_on_that_one() {
+    let plan = Plan::new();
+    let read = plan.read(
+        "Endringsforslag nr. 1 fra Ap:\n2.1.4 pkt. 1 strykes.\n\
+         Ola Hansen (H) foreslo: 2.1.4 pkt. 2 endres til: «Leie ti boliger.»\n\
+         Forslag 3: 2.1.4 pkt. 3 strykes.\n\
+         Votering:\nForslag 1 ble enstemmig vedtatt.\nForslag nr. 3 falt med 6 mot 29 stemmer.\n\
+         Forslag 9 ble vedtatt.\n",
+    );
+    let told: Vec<_> =
+        read.amendments.iter().map(|one| (one.party.as_str(), one.outcome, one.votes)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Ap", Some(Outcome::Carried), None),
+            ("H", None, None),
+            ("H", Some(Outcome::Fallen), Some((6, 29)))
+        ],
+        "{read:?}"
+    );
+    assert_eq!(read.unread, ["Votering:", "Forslag 9 ble vedtatt."]);
+    let read = plan.read(
+        "Forslag fra Ap:\n2.1.4 pkt. 1 strykes.\nForslag fra Høyre:\n2.1.4 pkt. 2 strykes.\n\
+         Forslaget fra Arbeiderpartiet ble vedtatt med 21 mot 14 stemmer.\nForslaget fra H falt.",
+    );
+    let outcomes: Vec<_> = read.amendments.iter().map(|one| one.outcome).collect();
+    assert_eq!(outcomes, [Some(Outcome::Carried), Some(Outcome::Fallen)], "{read:?}");
+    // What a plain list counts may be something else.
+    let read = plan.read("1. 2.1.4 pkt. 1 strykes.\n2. 2.1.4 pkt. 2 strykes.\nForslag 2 ble vedtatt.");
+    let second = read.amendments.last().unwrap();
+    assert_eq!(second.outcome, None);
+    assert_eq!(second.doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::VoteUnclear]);
+}
+
+#[test]
+fn a_line_after_a_whole_text_is_in_doubt() {
+    let read = Plan::new().read("2.1.4 pkt. 1 endres til: Bygge 30 boliger.\nOla Hansen tok ordet.");
+    let kinds: Vec<_> = read.amendments.iter().flat_map(|one| &one.doubts).map(|doubt| doubt.kind).collect();
+    assert_eq!(kinds, [DoubtKind::TextGoesOn], "{read:?}");
+}
+
+#[test]
 fn a_vote_after_several_is_left_to_a_person() {
     let read = Plan::new()
         .read("Forslag fra H:\n2.1.4 pkt. 1 strykes.\n2.1.4 pkt. 2 strykes.\nForslaget ble vedtatt.");

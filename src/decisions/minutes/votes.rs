@@ -1,6 +1,7 @@
-//! What became of a proposal, where the minutes say it in so many words: `Forslaget ble vedtatt med 21 mot 14 stemmer.`
+//! What became of a proposal, where the minutes say it in so many words: `Forslaget ble vedtatt med 21 mot 14 stemmer.`,
+//! `Forslag 3 fall.`, `Forslaget fra H ble enstemmig vedtatt.`
 
-use super::words::{Word, words};
+use super::words::{Word, is_number, words};
 use crate::decisions::Outcome;
 
 /// An outcome, with the votes for and against where they are told.
@@ -18,13 +19,75 @@ pub(super) enum Verdict {
     Unclear,
 }
 
+/// Which proposal a line is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The one before it, or all that its proposer made.
+    Before,
+    /// `Forslag nr. 3`
+    Number(String),
+    /// `Forslaget fra Ap og SV`: as it is written.
+    From(String),
+}
+
+/// A line on a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub of: Of,
+    pub verdict: Verdict,
+}
+
+const VOTING: &[&str] = &["votering", "voteringer", "røysting", "avstemming", "avrøysting"];
+/// A proposal that can be named by its number or by who made it.
+const PROPOSAL: &[&str] = &[
+    "forslag",
+    "framlegg",
+    "endringsforslag",
+    "endringsframlegg",
+    "tilleggsforslag",
+    "tilleggsframlegg",
+    "fellesforslag",
+    "fellesframlegg",
+    "alternativforslag",
+    "forslaget",
+    "framlegget",
+    "endringsforslaget",
+    "endringsframlegget",
+    "tilleggsforslaget",
+    "tilleggsframlegget",
+    "fellesforslaget",
+    "fellesframlegget",
+];
+const FROM: &[&str] = &["fra", "frå", "av", "til"];
+/// What a sentence on a vote goes on with, after what it is on.
+const VERBS: &[&str] = &[
+    "ble",
+    "blei",
+    "vart",
+    "blir",
+    "vert",
+    "falt",
+    "fall",
+    "fikk",
+    "fekk",
+    "er",
+    "vedtatt",
+    "vedteke",
+    "enstemmig",
+    "samrøystes",
+    "trekkes",
+    "trekt",
+    "trukket",
+];
 const BEGINS: &[&str] = &[
     "forslaget",
     "framlegget",
     "endringsforslaget",
     "endringsframlegget",
     "tilleggsforslaget",
+    "tilleggsframlegget",
     "fellesforslaget",
+    "fellesframlegget",
     "votering",
     "røysting",
     "avstemming",
@@ -65,10 +128,41 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// Reads a line on a vote; none of another.
-pub(super) fn vote(line: &str) -> Option<Verdict> {
-    let words = words(line);
-    let begins = words.first().is_some_and(|word| BEGINS.contains(&word.folded.as_str()));
-    begins.then(|| told(&words))
+pub(super) fn vote(line: &str) -> Option<Told> {
+    let all = words(line);
+    let voting = all.first().is_some_and(|word| word.colon && VOTING.contains(&word.folded.as_str()));
+    let words = all.get(usize::from(voting && all.len() > 1)..).unwrap_or_default();
+    if let Some((of, at)) = named(line, words) {
+        return Some(Told { of, verdict: told(words.get(at..).unwrap_or_default()) });
+    }
+    let begins = all.first().is_some_and(|word| BEGINS.contains(&word.folded.as_str()));
+    begins.then(|| Told { of: Of::Before, verdict: told(&all) })
+}
+
+/// The proposal that is named, and how many words name it.
+fn named(line: &str, words: &[Word]) -> Option<(Of, usize)> {
+    const LONGEST: usize = 10;
+    let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    if !PROPOSAL.contains(&word(0)) {
+        return None;
+    }
+    let numbered = usize::from(["nr", "nummer"].contains(&word(1)));
+    let number = numbered.saturating_add(1);
+    let verb = |at: usize| VERBS.contains(&word(at));
+    // «Forslag 3: …» begins the proposal itself.
+    let ends = |at: usize| words.get(at).is_some_and(|word| word.colon);
+    if is_number(word(number)) && !ends(number) {
+        let behind = number.saturating_add(1);
+        let from = if FROM.contains(&word(behind)) { (behind..LONGEST).find(|at| verb(*at)) } else { None };
+        let at = from.unwrap_or(behind);
+        return verb(at).then(|| (Of::Number(word(number).to_owned()), at));
+    }
+    if !FROM.contains(&word(1)) {
+        return None;
+    }
+    let at = (3..LONGEST).take_while(|at| !ends(at.saturating_sub(1))).find(|at| verb(*at))?;
+    let (first, last) = words.get(2).zip(words.get(at.saturating_sub(1)))?;
+    Some((Of::From(line.get(first.start..last.end)?.to_owned()), at))
 }
 
 fn told(words: &[Word]) -> Verdict {
@@ -112,7 +206,28 @@ mod tests {
             ("Framlegget fall.", Fallen, None),
             ("Forslaget ble trukket.", Withdrawn, None),
         ] {
-            assert_eq!(vote(line), Some(Verdict::Surely(Vote { outcome, votes })), "{line}");
+            let verdict = Verdict::Surely(Vote { outcome, votes });
+            assert_eq!(vote(line), Some(Told { of: Of::Before, verdict }), "{line}");
+        }
+        for (line, of, outcome, votes) in [
+            ("Forslag 1 ble enstemmig vedtatt.", Of::Number("1".to_owned()), Carried, None),
+            ("Framlegg nr. 3 fall med 6 mot 29 røyster.", Of::Number("3".to_owned()), Fallen, Some((6, 29))),
+            ("Votering: Forslag 2 fra Ap falt.", Of::Number("2".to_owned()), Fallen, None),
+            (
+                "Forslaget fra H ble vedtatt med 21 mot 14 stemmer.",
+                Of::From("H".to_owned()),
+                Carried,
+                Some((21, 14)),
+            ),
+            (
+                "Framlegget frå Ap, SV og Raudt vart samrøystes vedteke.",
+                Of::From("Ap, SV og Raudt".to_owned()),
+                Carried,
+                None,
+            ),
+        ] {
+            let verdict = Verdict::Surely(Vote { outcome, votes });
+            assert_eq!(vote(line), Some(Told { of, verdict }), "{line}");
         }
         for line in [
             "Forslaget ble ikke vedtatt.",
@@ -122,8 +237,19 @@ mod tests {
             "Forslaget ble vedtatt med 21 stemmer.",
             "Forslaget fikk 99999999999 stemmer og falt.",
         ] {
-            assert_eq!(vote(line), Some(Verdict::Unclear), "{line}");
+            assert_eq!(vote(line), Some(Told { of: Of::Before, verdict: Verdict::Unclear }), "{line}");
         }
-        assert_eq!(vote("Kommunen vedtok planen."), None);
+        assert_eq!(
+            vote("Forslaget fra H ble ikke vedtatt."),
+            Some(Told { of: Of::From("H".to_owned()), verdict: Verdict::Unclear })
+        );
+        for line in [
+            "Kommunen vedtok planen.",
+            "Forslag fra Ap:",
+            "Forslag 2: 2.1.4, pkt. 1 strykes.",
+            "Forslag fra formannskapet",
+        ] {
+            assert_eq!(vote(line), None, "{line}");
+        }
     }
 }

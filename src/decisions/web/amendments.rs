@@ -5,9 +5,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::super::actions::{self, AmendError};
-use super::super::minutes::{self, Minutes, Tree};
-use super::super::{Adoption, AmendmentId, MAX_AMENDMENTS, TEXT_MAX, Trouble, amendments_path};
+use super::super::actions::{self, AmendError, ReadIn};
+use super::super::minutes::{self, Tree};
+use super::super::{
+    Adoption, AmendmentId, MAX_AMENDMENTS, PastedMinutes, TEXT_MAX, Trouble, amendments_path,
+};
 use super::TAB;
 use super::before::{Before, Shown};
 use crate::db::Conn;
@@ -32,6 +34,8 @@ struct AmendmentsView {
     amendments: Vec<Shown>,
     /// How many of them wait for somebody to look at what was read.
     unconfirmed: usize,
+    /// The minutes they were read from.
+    minutes: Vec<PastedMinutes>,
     may: May,
     /// The version that was made of them.
     adoption: Option<Adoption>,
@@ -85,6 +89,7 @@ fn show_as(
         has_plan: before.plan.is_some(),
         amendments: before.amendments.iter().map(shown).collect(),
         unconfirmed: before.amendments.iter().filter(|one| one.confirmed_at.is_none()).count(),
+        minutes: before.minutes.clone(),
         may: May {
             work: can_work,
             change: can_work && before.adoption.is_none(),
@@ -116,15 +121,16 @@ pub(super) async fn read_in(
     let Some(plan) = &before.plan else { return Err(Error::NotFound) };
     let tree = Tree::of(&plan.sections, &plan.items);
     // As much work as there are words: not on a thread that answers others.
-    let Minutes { amendments, unread } =
-        worker.page.state.heavy.run(move || minutes::read(&text, &tree)).await?;
-    let count = amendments.len();
+    let read = move || (minutes::read(&text, &tree), text);
+    let (minutes, text) = worker.page.state.heavy.run(read).await?;
+    let (count, unread) = (minutes.amendments.len(), minutes.unread.clone());
     if count == 0 {
         let errors = FormErrors::one("minutes", Msg::new("decisions-minutes-nothing"));
         return refuse(&worker, &form, (&before, &errors));
     }
     let id = AmendmentId(form.0.new_row(&worker.page.state.clock));
-    match worker.act(move |tx, who| actions::read_in(tx, who, path.1, (id, &amendments))).await {
+    let read = ReadIn { id, text, minutes, again: form.0.has("again") };
+    match worker.act(move |tx, who| actions::read_in(tx, who, path.1, &read)).await {
         Ok(()) if unread.is_empty() => {
             let to = amendments_path(&worker.witness.project.slug, before.treatment.id);
             let told = Msg::new("decisions-minutes-read").arg("count", count);
@@ -134,6 +140,10 @@ pub(super) async fn read_in(
         Err(AmendError::TooMany) => {
             let msg = Msg::new("decisions-amendments-too-many").arg("max", MAX_AMENDMENTS);
             refuse(&worker, &form, (&before, &FormErrors::one("minutes", msg)))
+        }
+        Err(AmendError::ReadBefore) => {
+            let errors = FormErrors::one("minutes", Msg::new("decisions-minutes-before"));
+            refuse(&worker, &form, (&before, &errors))
         }
         Err(error) => Err(wrong(error)),
     }
@@ -170,6 +180,6 @@ pub(super) fn wrong(error: AmendError) -> Error {
         AmendError::Stale(_) => Error::Conflict("decisions-amendment-stale"),
         AmendError::Adopted => Error::Conflict("decisions-adopted-locked"),
         AmendError::Database(inner) => inner.into(),
-        other @ AmendError::TooMany => Error::wrong(other),
+        other @ (AmendError::TooMany | AmendError::ReadBefore) => Error::wrong(other),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::super::{Adoption, Amendment, AmendmentId, amendment_path, faults, read};
+use super::super::{Adoption, Amendment, AmendmentId, PastedMinutes, amendment_path, faults, read};
 use crate::db::{self, Conn};
 use crate::plans::read::{Item, Section, items, numbered, sections};
 use crate::plans::{ItemKey, SectionKey};
@@ -21,6 +21,8 @@ pub(super) struct Before {
     pub amendments: Vec<Amendment>,
     /// The version that was made of them.
     pub adoption: Option<Adoption>,
+    /// What they were read from.
+    pub minutes: Vec<PastedMinutes>,
 }
 
 /// A version with its sections and items.
@@ -47,6 +49,7 @@ impl Before {
         Ok(Some(Self {
             amendments: read::amendments(conn, of, treated)?,
             adoption: read::adopted_in(conn, of, treated)?,
+            minutes: read::minutes(conn, of, treated)?,
             treatment,
             plan,
         }))

@@ -38,6 +38,19 @@ pub(super) fn report(
 }
 
 impl Export<'_> {
+    /// What the round was about, and who decided it where a body did.
+    fn heard(&self) -> String {
+        let (words, hearing) = (&self.words, &self.digest.hearing);
+        let title = ("title", hearing.title.clone());
+        match hearing.decided_on {
+            Some(on) => {
+                let decided = [title, ("by", hearing.decided_by.clone()), ("on", words.day(on))];
+                words.with("digest-report-heard", &decided)
+            }
+            None => words.with("digest-report-asked", &[title]),
+        }
+    }
+
     fn introduction(&self) -> Vec<Part> {
         let (words, hearing, n) = (self.words, &self.digest.hearing, &self.digest.totals);
         let count = |key: &str, number: usize| words.count(key, number);
@@ -52,14 +65,7 @@ impl Export<'_> {
                 ],
             )),
             heading(1, words.say("digest-report-about")),
-            said(words.with(
-                "digest-report-heard",
-                &[
-                    ("title", hearing.title.clone()),
-                    ("by", hearing.decided_by.clone()),
-                    ("on", day(hearing.decided_on)),
-                ],
-            )),
+            said(self.heard()),
             said(words.with(
                 "digest-report-period",
                 &[("from", day(hearing.opens_on)), ("to", day(hearing.deadline))],

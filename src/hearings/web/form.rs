@@ -27,7 +27,8 @@ pub(super) fn facts(fields: &Fields, rules: &[ProfileRule]) -> Result<Facts, For
     if kind.is_none() {
         errors.add("kind", Msg::new("web-field-required"));
     }
-    let announcement = announcement(&mut errors, fields, (profile, None), rules);
+    let kind = kind.unwrap_or(RoundKind::Hearing);
+    let announcement = announcement(&mut errors, fields, kind, (profile, None), rules);
     let plan = fields.text("plan").parse::<uuid::Uuid>().map(PlanVersionId);
     if plan.is_err() {
         errors.add("plan", Msg::new("hearings-plan-missing"));
@@ -35,7 +36,6 @@ pub(super) fn facts(fields: &Fields, rules: &[ProfileRule]) -> Result<Facts, For
     let questions = questions(&mut errors, fields);
     match (announcement, plan) {
         (Some(announcement), Ok(plan_version_id)) => {
-            let kind = kind.unwrap_or(RoundKind::Hearing);
             let setup = Setup { kind, plan_version_id, profile, stance_asked: fields.has("stance") };
             errors.into_result(Facts { announcement, setup, questions })
         }
@@ -52,7 +52,7 @@ pub(super) fn corrected(
 ) -> Result<Corrected, FormErrors> {
     let mut errors = FormErrors::default();
     let dates = (hearing.setup.profile, hearing.published_on());
-    let announcement = announcement(&mut errors, fields, dates, rules);
+    let announcement = announcement(&mut errors, fields, hearing.setup.kind, dates, rules);
     let sentence = errors.required_lines(fields, "sentence", 500);
     match announcement {
         Some(announcement) => errors.into_result(Corrected { announcement, sentence }),
@@ -63,18 +63,21 @@ pub(super) fn corrected(
 fn announcement(
     errors: &mut FormErrors,
     fields: &Fields,
+    kind: RoundKind,
     (profile, published): (Profile, Option<Date>),
     rules: &[ProfileRule],
 ) -> Option<Announcement> {
     let title = errors.required(fields, "title", SHORT);
     let purpose = errors.required_lines(fields, "purpose", LONG);
     let case_number = errors.required(fields, "case_number", 60);
-    let decided_by = errors.required(fields, "decided_by", SHORT);
-    let decided_on = errors.day(fields, "decided_on", &HEARING_YEARS);
+    let (decided_by, decided_on) = decided(errors, fields, kind);
     let contact_name = errors.required(fields, "contact_name", SHORT);
     let contact_email = email(errors, fields);
     let contact_phone = errors.optional(fields, "contact_phone", 40);
-    let postal_address = errors.required_lines(fields, "postal_address", 500);
+    let postal_address = match kind {
+        RoundKind::InputRound => errors.optional_lines(fields, "postal_address", 500),
+        _ => errors.required_lines(fields, "postal_address", 500),
+    };
     let opens_on = errors.day(fields, "opens_on", &HEARING_YEARS);
     let deadline = errors.day(fields, "deadline", &HEARING_YEARS);
     if let (Some(opens), Some(deadline)) = (opens_on, deadline) {
@@ -86,7 +89,7 @@ fn announcement(
         purpose,
         case_number,
         decided_by,
-        decided_on: decided_on?,
+        decided_on,
         contact_name,
         contact_email,
         contact_phone,
@@ -95,6 +98,15 @@ fn announcement(
         opens_on: opens_on?,
         deadline: deadline?,
     })
+}
+
+/// Who decided to ask, and when. A hearing is decided by a body; an input round need not be, but says both or neither.
+fn decided(errors: &mut FormErrors, fields: &Fields, kind: RoundKind) -> (String, Option<Date>) {
+    let nothing = fields.text("decided_by").is_empty() && fields.text("decided_on").is_empty();
+    if kind == RoundKind::InputRound && nothing {
+        return (String::new(), None);
+    }
+    (errors.required(fields, "decided_by", SHORT), errors.day(fields, "decided_on", &HEARING_YEARS))
 }
 
 fn email(errors: &mut FormErrors, fields: &Fields) -> String {

@@ -42,6 +42,22 @@ fn a_good_form_is_read() {
 }
 
 #[test]
+fn an_input_round_needs_no_decision_and_no_address() {
+    let without = [("decided_by", ""), ("decided_on", ""), ("postal_address", "")];
+    let read = facts(&form(&[&without[..], &[("kind", "input_round")]].concat()), &default_rules()).unwrap();
+    assert_eq!((read.announcement.decided_by.as_str(), read.announcement.decided_on), ("", None));
+    // Both or neither.
+    let half = [("kind", "input_round"), ("decided_on", "")];
+    let errors = facts(&form(&half), &default_rules()).unwrap_err();
+    assert_eq!(errors.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["decided_on"]);
+    let errors = facts(&form(&without), &default_rules()).unwrap_err();
+    assert_eq!(
+        errors.iter().map(|(field, _)| field).collect::<Vec<_>>(),
+        ["decided_by", "decided_on", "postal_address"]
+    );
+}
+
+#[test]
 fn each_fault_stands_by_its_field() {
     for (field, value, key) in [
         ("title", " ", "web-field-required"),

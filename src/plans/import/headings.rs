@@ -61,7 +61,7 @@ fn named(heading: &str) -> Option<(SectionKind, Below)> {
 ///
 /// A year, an amount or a count is no number: `2027 – et merkeår`, `24 timer i døgnet`, `1.5 millioner`, `1 000 nye boliger`,
 /// `5 % lavere`.
-pub(super) fn typed_number(heading: &str, level: u8) -> Option<(String, String)> {
+pub(in crate::plans) fn typed_number(heading: &str, level: u8) -> Option<(String, String)> {
     let (first, rest) = heading.split_once(char::is_whitespace)?;
     let bare = first.trim_end_matches(['.', ':', ')']);
     let rest = rest.trim();

@@ -17,16 +17,34 @@ pub enum Said<K> {
     /// The one with this key.
     Is(K),
     New,
+    /// It names nothing that could be one.
+    Unknown,
 }
 
-/// By their places in the file. Of two that say the same, the first counts, and the other is in doubt still.
+/// By their places in the file. Two that say the same are [`Answers::twice`], and neither is believed before one of them says otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     pub sections: BTreeMap<usize, Said<SectionKey>>,
     pub items: BTreeMap<ItemAt, Said<ItemKey>>,
 }
 
+/// The answers that cannot be: their places in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wrong<T> {
+    /// Two or more say that they are the same old one.
+    pub twice: Vec<T>,
+    /// They name one that does not stand in the old version.
+    pub unknown: Vec<T>,
+}
+
 impl Answers {
+    /// What is wrong with what was said of sections, and of items.
+    pub fn wrong(&self, base: &Version) -> (Wrong<usize>, Wrong<ItemAt>) {
+        let sections: HashSet<SectionKey> = base.keys.iter().copied().collect();
+        let items: HashSet<ItemKey> = base.item_keys.iter().map(|(_, key)| *key).collect();
+        (wrong(&self.sections, &sections), wrong(&self.items, &items))
+    }
+
     /// For the comparison. What names something that does not stand there is no answer.
     pub(super) fn known(&self, base: &Version, read: &[ImportedSection]) -> Known {
         let keys: HashMap<SectionKey, usize> =
@@ -45,17 +63,49 @@ impl Answers {
     }
 }
 
+fn wrong<T: Copy + Ord, K: Copy + Eq + Hash>(said: &BTreeMap<T, Said<K>>, known: &HashSet<K>) -> Wrong<T> {
+    let times = times(said);
+    let again = |one: &Said<K>| named(one).and_then(|key| times.get(&key)).is_some_and(|times| *times > 1);
+    Wrong {
+        twice: said.iter().filter(|(_, one)| is_known(one, known) && again(one)).map(|(at, _)| *at).collect(),
+        unknown: said.iter().filter(|(_, one)| !is_known(one, known)).map(|(at, _)| *at).collect(),
+    }
+}
+
+fn named<K: Copy>(said: &Said<K>) -> Option<K> {
+    if let Said::Is(key) = said { Some(*key) } else { None }
+}
+
+/// How often each old one is named.
+fn times<T, K: Copy + Eq + Hash>(said: &BTreeMap<T, Said<K>>) -> HashMap<K, usize> {
+    let mut times = HashMap::new();
+    for key in said.values().filter_map(named) {
+        *times.entry(key).or_default() += 1;
+    }
+    times
+}
+
+fn is_known<K: Eq + Hash>(said: &Said<K>, known: &HashSet<K>) -> bool {
+    match said {
+        Said::Is(key) => known.contains(key),
+        Said::New => true,
+        Said::Unknown => false,
+    }
+}
+
 /// What is which of the old ones, and what is new.
 fn sorted<T: Copy + Eq + Hash, K: Copy + Eq + Hash>(
     said: &BTreeMap<T, Said<K>>,
     keys: &HashMap<K, T>,
 ) -> (Vec<(T, T)>, Vec<T>) {
-    let (mut joined, mut new, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
+    let (mut joined, mut new, times) = (Vec::new(), Vec::new(), times(said));
     for (at, one) in said {
         match one {
             Said::New => new.push(*at),
+            Said::Unknown => {}
             Said::Is(key) => {
-                joined.extend(keys.get(key).filter(|old| taken.insert(**old)).map(|old| (*old, *at)));
+                let alone = times.get(key) == Some(&1);
+                joined.extend(keys.get(key).filter(|_| alone).map(|old| (*old, *at)));
             }
         }
     }

@@ -74,16 +74,18 @@ fn what_gathers_two_of_the_old_carries_neither_on_where_somebody_says_that_it_is
 }
 
 #[test]
-fn of_two_that_are_said_to_be_the_same_the_second_is_no_answer() {
+fn of_two_that_are_said_to_be_the_same_neither_is_believed() {
     let (old, new) = (base(OLD), imported(NEW));
     let said = Said::Is(old.keys[1]);
     let answers = Answers { sections: [(0, said), (1, said)].into(), ..Answers::default() };
     let matching = Matching::of(&old, &new, &answers);
-    assert_eq!(sections(&matching), ["!1 moved renumbered retitled changed", "0 renumbered retitled"]);
+    assert_eq!(sections(&matching), ["?1 moved renumbered retitled changed", "0 renumbered retitled"]);
+    assert_eq!(answers.wrong(&old).0, Wrong { twice: vec![0, 1], unknown: Vec::new() });
     // What stands nowhere is none either.
     let strange = SectionKey::new(&Clock::default());
     let answers = Answers { sections: [(0, Said::Is(strange)), (9, Said::New)].into(), ..Answers::default() };
     assert_eq!(Matching::of(&old, &new, &answers).doubtful(), 1);
+    assert_eq!(answers.wrong(&old).0, Wrong { twice: Vec::new(), unknown: vec![0] });
 }
 
 #[test]

@@ -94,8 +94,8 @@ pub(super) async fn staged(
     }
     let fields = Fields::new(vec![("title".to_owned(), title)]);
     let looked = look_at(me, id, None).await?.ok_or(Error::NotFound)?;
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    show_preview(me, status, id, looked, me.page.refused(&fields, &errors)).await
+    let why = if errors.is_empty() { Again::First } else { Again::Faults };
+    show_preview(me, why, id, looked, me.page.refused(&fields, &errors)).await
 }
 
 fn preview_path(me: &Worker, id: ImportId) -> String {
@@ -123,6 +123,37 @@ struct Looked {
     base: Base,
     matching: Matching,
     answers: Answers,
+    /// The answers change what is found of others too.
+    others: bool,
+}
+
+/// Why the preview is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    First,
+    Faults,
+    /// The newest version has changed since the form was shown.
+    PlanChanged,
+    /// What was answered changes what is found of others too.
+    OthersChanged,
+}
+
+impl Again {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::First => StatusCode::OK,
+            Self::Faults => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::PlanChanged | Self::OthersChanged => StatusCode::CONFLICT,
+        }
+    }
+
+    fn told(self) -> Option<&'static str> {
+        match self {
+            Self::First | Self::Faults => None,
+            Self::PlanChanged => Some("plans-match-stale"),
+            Self::OthersChanged => Some("plans-match-others-changed"),
+        }
+    }
 }
 
 /// Reads the file and compares it: as a form says; at first, with its tables and lists as the newest version has them.
@@ -138,7 +169,8 @@ async fn look_at(me: &Worker, id: ImportId, fields: Option<Fields>) -> Result<Op
                 (Matching::of(&base.version, &read, &answers), answers)
             }
         };
-        Looked { waiting, read, base, matching, answers }
+        let others = matching.changes_others(&base.version, &read, &answers);
+        Looked { waiting, read, base, matching, answers, others }
     };
     Ok(Some(me.page.state.heavy.run(look).await?))
 }
@@ -158,10 +190,12 @@ struct PreviewView {
     form: FormView,
     url: String,
     file_name: String,
-    /// The newest version has changed since the form was shown.
-    stale: bool,
+    /// The text that says why it is shown once more.
+    told: Option<&'static str>,
     /// What the file was compared with: [`Base::seen`].
     seen: String,
+    /// What was found: [`Matching::seen`].
+    others: String,
     #[serde(flatten)]
     read: Preview,
 }
@@ -172,7 +206,7 @@ impl Template for PreviewView {
 
 async fn show_preview(
     me: &Worker,
-    status: StatusCode,
+    why: Again,
     id: ImportId,
     looked: Looked,
     form: FormView,
@@ -181,6 +215,7 @@ async fn show_preview(
     let (sections, items) = matched::gone(&looked.base.version, &looked.matching);
     let heard = state.db.read(move |conn| read::heard(conn, &sections, &items)).await?;
     let (file_name, seen) = (looked.waiting.file_name.clone(), looked.base.seen());
+    let others = looked.matching.seen();
     // Every section is read through for its words: away from the threads that answer requests.
     let show = move || {
         let matched = MatchedView::of(&looked.base, &looked.read, &looked.matching, &heard);
@@ -188,9 +223,8 @@ async fn show_preview(
     };
     let read = me.page.state.heavy.run(show).await?;
     let (project, tab, url) = (HeadView::of(&me.witness), "project-plan", preview_path(me, id));
-    let moved_on = status == StatusCode::CONFLICT;
-    let view = PreviewView { project, tab, form, url, file_name, stale: moved_on, seen, read };
-    me.page.render_as(status, view)
+    let view = PreviewView { project, tab, form, url, file_name, told: why.told(), seen, others, read };
+    me.page.render_as(why.status(), view)
 }
 
 /// `GET …/plan/les-inn/{import}`: nothing is a plan yet.
@@ -201,7 +235,7 @@ pub(super) async fn preview(me: Worker, path: Path<(String, ImportId)>) -> Resul
     };
     let title = looked.read.title.clone().unwrap_or_default();
     let form = FormView::of([("title", title)]);
-    show_preview(&me, StatusCode::OK, id, looked, form).await
+    show_preview(&me, Again::First, id, looked, form).await
 }
 
 /// `POST …/plan/les-inn/{import}`: yes, this is the plan.
@@ -212,13 +246,20 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
     };
     let mut errors = FormErrors::default();
     let title = errors.required(&fields, "title", HEADING_MAX);
-    matched::faults(&looked.read, &looked.matching, &looked.answers, &mut errors);
-    let (was, seen) = (fields.text("was"), looked.base.seen());
-    if !was.is_empty() && was != seen {
-        return again(&me, StatusCode::CONFLICT, id, looked, (&fields, &errors)).await;
+    let both = (&looked.read, &looked.matching);
+    matched::faults(&looked.base.version, both, &looked.answers, &mut errors);
+    let was = fields.text("was");
+    if was.is_empty() {
+        return Err(Error::Bad("web-bad-form"));
+    }
+    if was != looked.base.seen() {
+        return again(&me, Again::PlanChanged, id, looked, (&fields, &errors)).await;
     }
     if !errors.is_empty() {
-        return again(&me, StatusCode::UNPROCESSABLE_ENTITY, id, looked, (&fields, &errors)).await;
+        return again(&me, Again::Faults, id, looked, (&fields, &errors)).await;
+    }
+    if looked.others && fields.text("others") != looked.matching.seen() {
+        return again(&me, Again::OthersChanged, id, looked, (&fields, &errors)).await;
     }
     let program = Arc::clone(&me.page.state.program);
     let carried = looked.matching.carried(&looked.base.version, looked.base.id());
@@ -229,7 +270,7 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
         Err(KeepError::NotFound) => return Ok(gone(&me)),
         Err(KeepError::Stale) => {
             let Some(looked) = look_at(&me, id, Some(fields.clone())).await? else { return Ok(gone(&me)) };
-            return again(&me, StatusCode::CONFLICT, id, looked, (&fields, &errors)).await;
+            return again(&me, Again::PlanChanged, id, looked, (&fields, &errors)).await;
         }
         Err(KeepError::Database(error)) => return Err(error.into()),
     };
@@ -241,12 +282,12 @@ pub(super) async fn keep(me: Worker, path: Path<(String, ImportId)>, form: Form)
 /// The preview once more, with what was typed and chosen.
 async fn again(
     me: &Worker,
-    status: StatusCode,
+    why: Again,
     id: ImportId,
     looked: Looked,
     (fields, errors): (&Fields, &FormErrors),
 ) -> Result<HttpResponse> {
-    show_preview(me, status, id, looked, me.page.refused(fields, errors)).await
+    show_preview(me, why, id, looked, me.page.refused(fields, errors)).await
 }
 
 /// What the boxes say, for each section by its place from 1: the same file is read the same way.

@@ -11,7 +11,7 @@ use crate::lang::Msg;
 use crate::plans::compare::{ItemAt, Match};
 use crate::plans::import::Imported;
 use crate::plans::items::Found;
-use crate::plans::matching::{self, Answers, Matched, Matching, Said, Trust};
+use crate::plans::matching::{self, Answers, Matched, Matching, Said, Trust, Wrong};
 use crate::plans::read::{self, Heard, Newest};
 use crate::plans::whole::Version;
 use crate::plans::{ItemKey, PlanVersionId, SectionKey};
@@ -79,28 +79,48 @@ pub(super) fn answers(fields: &Fields, read: &Imported) -> Answers {
 }
 
 fn said<K: FromStr>(value: &str) -> Option<Said<K>> {
-    if value == NEW { Some(Said::New) } else { value.parse().ok().map(Said::Is) }
+    match value {
+        "" => None,
+        NEW => Some(Said::New),
+        value => Some(value.parse().map_or(Said::Unknown, Said::Is)),
+    }
 }
 
-/// A fault for each that is in doubt still.
-pub(super) fn faults(read: &Imported, matching: &Matching, answers: &Answers, errors: &mut FormErrors) {
-    let mut fault = |field: String, answered: bool| {
-        errors.add(field, Msg::new(if answered { "plans-match-taken" } else { "plans-match-required" }));
-    };
-    for (at, (one, items)) in matching.sections.iter().zip(&matching.items).enumerate() {
-        if one.trust == Trust::Doubtful {
-            fault(section_field(at), answers.sections.contains_key(&at));
+/// A fault for each that is in doubt still, and for each answer that cannot be.
+pub(super) fn faults(
+    base: &Version,
+    (read, matching): (&Imported, &Matching),
+    answers: &Answers,
+    errors: &mut FormErrors,
+) {
+    let (sections, items) = answers.wrong(base);
+    for (at, (one, points)) in matching.sections.iter().zip(&matching.items).enumerate() {
+        if let Some(fault) = fault(&at, one.trust, &sections) {
+            errors.add(section_field(at), Msg::new(fault));
         }
-        if items.iter().all(|one| one.trust != Trust::Doubtful) {
+        let here = |item: usize| ItemAt { section: at, item };
+        let faults = points.iter().enumerate();
+        let faults: Vec<_> =
+            faults.filter_map(|(item, one)| Some((item, fault(&here(item), one.trust, &items)?))).collect();
+        if faults.is_empty() {
             continue;
         }
         let names = read.sections.get(at).map(|section| matching::names(&section.items)).unwrap_or_default();
-        for (item, (one, name)) in items.iter().zip(&names).enumerate() {
-            if one.trust == Trust::Doubtful {
-                fault(item_field(at, name), answers.items.contains_key(&ItemAt { section: at, item }));
-            }
+        for (item, fault) in faults {
+            let name = names.get(item).map(String::as_str).unwrap_or_default();
+            errors.add(item_field(at, name), Msg::new(fault));
         }
     }
+}
+
+fn fault<T: PartialEq>(at: &T, trust: Trust, wrong: &Wrong<T>) -> Option<&'static str> {
+    if wrong.twice.contains(at) {
+        return Some("plans-match-taken");
+    }
+    if wrong.unknown.contains(at) {
+        return Some("plans-match-unknown");
+    }
+    (trust == Trust::Doubtful).then_some("plans-match-required")
 }
 
 /// Keys of the old ones that are gone.
@@ -154,10 +174,12 @@ struct Was {
     ask: Option<Ask>,
 }
 
-/// What somebody is asked.
+/// What somebody is asked, or may say against what was found.
 #[derive(Serialize)]
 struct Ask {
     field: String,
+    /// The comparison is sure, and nobody need answer.
+    found: bool,
     likely: Option<Choice>,
     others: Vec<Choice>,
 }
@@ -172,6 +194,7 @@ impl MatchedView {
         let asks = sections.iter().flat_map(|one| {
             one.was.ask.iter().chain(one.points.iter().filter_map(|point| point.was.ask.as_ref()))
         });
+        let asks = asks.filter(|ask| !ask.found);
         let first = asks.clone().next().map(|ask| ask.field.clone());
         let (with, without) = gone_views(old, matching, heard);
         let number = newest.head.number;
@@ -231,18 +254,21 @@ fn was<T: Copy>(one: &Matched<T>, name: &dyn Fn(T) -> String, ask: Option<Ask>) 
     Was { labels, before: one.old.filter(|_| told).map(name), ask }
 }
 
-/// A question where somebody must answer, or has.
+/// A question where somebody must answer, or has, or may say that what was found is wrong.
 fn ask<T: Copy + PartialEq>(
     field: String,
     one: &Matched<T>,
     free: &[T],
     choice: impl Fn(T) -> Option<Choice>,
 ) -> Option<Ask> {
-    if one.trust == Trust::Found {
+    let found = one.trust == Trust::Found;
+    let old = one.old.filter(|_| one.carries || !found);
+    let others = free.iter().filter(|free| Some(**free) != old);
+    let others: Vec<Choice> = others.filter_map(|old| choice(*old)).collect();
+    if found && (one.became == [Match::Same] || old.is_none() && others.is_empty()) {
         return None;
     }
-    let others = free.iter().filter(|old| Some(**old) != one.old).filter_map(|old| choice(*old)).collect();
-    Some(Ask { field, likely: one.old.and_then(choice), others })
+    Some(Ask { field, found, likely: old.and_then(choice), others })
 }
 
 /// Those that stand nearest.

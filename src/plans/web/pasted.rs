@@ -8,6 +8,7 @@ use serde::Serialize;
 use tokio::task::spawn_blocking;
 
 use super::import::{refused, staged};
+use super::message;
 use super::preview::{Note, told};
 use super::seats::Editor;
 use crate::documents::ReadError;
@@ -75,6 +76,8 @@ fn fault(error: &ReadingError) -> Msg {
             Msg::new("plans-paste-too-deep")
         }
         ReadingError::Import(ImportError::Read(ReadError::Empty)) => Msg::new("plans-paste-empty"),
+        // Where it stands in the text, and what to do: as of a file.
+        ReadingError::Import(ImportError::Section { .. }) => message(error.key(), error.args()),
         _ => Msg::new("plans-paste-unread"),
     }
 }

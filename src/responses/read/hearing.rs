@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::db::schema::{hearing, hearing_publication, item, plan_image, question, section};
 use crate::db::types::Day;
 use crate::db::{self, Conn};
-use crate::hearings::{self, HearingId, QuestionId};
+use crate::hearings::{self, HearingId, QuestionId, RoundKind};
 use crate::plans::read::{Item, Section};
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
 use crate::responses::{Target, Topic, TopicKind, Within};
@@ -33,6 +33,7 @@ pub struct HearingToAnswer {
     #[diesel(deserialize_as = Day)]
     pub deadline: Date,
     pub stance_asked: bool,
+    pub kind: RoundKind,
     #[diesel(select_expression = hearing_publication::id.nullable().is_not_null())]
     pub published: bool,
     pub contact_name: String,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::{HearingToAnswer, Revision};
 use crate::consultees::ConsulteeKind;
-use crate::hearings::{deadline, public_path};
+use crate::hearings::{RoundKind, deadline, public_path};
 use crate::web::Page;
 
 /// How a reader is addressed: `one` for a private person, `many` for those who answer on behalf of others.
@@ -35,6 +35,7 @@ impl SentView {
 #[derive(Serialize)]
 pub(super) struct HearingView {
     pub title: String,
+    pub round: RoundKind,
     pub url: String,
     pub case_number: String,
     pub deadline: Date,
@@ -51,6 +52,7 @@ impl HearingView {
     pub(super) fn of(page: &Page, asked: &HearingToAnswer) -> Self {
         Self {
             title: asked.title.clone(),
+            round: asked.kind,
             url: public_path(&asked.slug),
             case_number: asked.case_number.clone(),
             deadline: asked.deadline,

@@ -32,7 +32,7 @@ pub struct Note {
     pub author: String,
     /// What it is about; `None` until its theme's heading is made.
     pub about: Option<Target>,
-    /// What tells it from others: made of all that it says.
+    /// What tells it from others: made of its table, its words and who wrote it.
     pub key: String,
     /// Of several that say the very same, which one it is, from 1.
     pub occurrence: i32,
@@ -245,7 +245,8 @@ impl<'a> Reading<'a> {
     }
 
     fn note(&mut self, at: usize, [table, text, theme, author]: [String; 4]) -> (Note, Vec<Told>) {
-        let key = hex(&Sha256::digest([&*table, &text, &theme, &author].join("\u{1f}").as_bytes()));
+        // Not of its theme: a list that is read once more, now with its themes, has the same notes.
+        let key = hex(&Sha256::digest([&*table, &text, &author].join("\u{1f}").as_bytes()));
         let (times, first) = self.met.entry(key.clone()).or_insert((0, at));
         *times = times.saturating_add(1);
         let (occurrence, first) = (*times, *first);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, visit } from './page.mjs';
 import { databaseName, startDemo } from './server.mjs';
-import { findings, signIn } from './walk.mjs';
+import { agree, findings, press, signIn } from './walk.mjs';
 
 let server;
 let browser;
@@ -17,19 +17,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Presses a button, and waits for the page that answers. */
-async function press(page, button) {
-  const answered = page.waitForEvent('load');
-  await page.click(button);
-  await answered;
-}
-
-/** Opens what asks first, and says yes. */
-async function agree(page, end) {
-  await page.click(`.confirm:has(form[action$="${end}"]) summary`);
-  await press(page, `form[action$="${end}"] button[type=submit]`);
-}
 
 const MINUTES = `Forslag fra Ap v/Kari Nordmann:
 Side 17, 2.2.4, pkt. 5 endres til: «Avvikle bruken av pensjonat for alle.»

@@ -46,6 +46,19 @@ export async function submit(page, end, button = 'button[type=submit]') {
   await answered;
 }
 
+/** Presses a button, and waits for the page that answers. */
+export async function press(page, button) {
+  const answered = page.waitForEvent('load');
+  await page.click(button);
+  await answered;
+}
+
+/** Opens what asks first, and says yes. */
+export async function agree(page, end) {
+  await page.click(`.confirm:has(form[action$="${end}"]) summary`);
+  await press(page, `form[action$="${end}"] button[type=submit]`);
+}
+
 /** Loads a page again until `test()` holds. */
 export async function until(page, test, seconds = 30) {
   for (const end = Date.now() + seconds * 1000; !(await test()); await page.reload()) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, visit } from './page.mjs';
 import { databaseName, startDemo } from './server.mjs';
-import { fillHearing, findings, signIn, submit, until } from './walk.mjs';
+import { fillHearing, findings, press, signIn, submit, until } from './walk.mjs';
 
 let server;
 let browser;
@@ -17,13 +17,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Presses a button, and waits for the page that answers. */
-async function press(page, button) {
-  const answered = page.waitForEvent('load');
-  await page.click(button);
-  await answered;
-}
 
 const NOTES = [
   'Bord\tInnspill\tTema',

@@ -174,3 +174,21 @@ async fn a_long_plan_is_told_page_by_page_with_no_more_queries() {
     }
     assert_eq!(seen, 90);
 }
+
+/// What a section shows is bounded, and the rest is told.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_section_of_very_many_lines_is_shown_in_part_and_the_rest_is_told() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let text = |word: &str| {
+        let lines: Vec<String> = (0..4_000).map(|at| format!("- {word} {at}")).collect();
+        format!("# Boligplan\n\n## 1 Liste\n\n{}\n", lines.join("\n"))
+    };
+    import(&ingrid, &text("gammel")).await;
+    import(&ingrid, &text("ny")).await;
+    let page = ingrid.page(CHANGES).await;
+    assert!(page.contains("linjer til er ikke med her"), "{}", page.len());
+    assert!(page.len() < 2_000_000, "{}", page.len());
+    let document = ingrid.bytes(&format!("{CHANGES}.docx?fra=1&til=2")).await;
+    assert!(document.starts_with(b"PK"));
+}

@@ -56,3 +56,7 @@ plans-diff-docx = Download with tracked changes
 plans-diff-file = Changes from version { $from } to { $to }
 plans-diff-page = Page
 plans-diff-page-of = of
+plans-diff-left = { $count ->
+    [one] One more line is not shown here.
+   *[other] { $count } more lines are not shown here.
+  }

@@ -56,3 +56,7 @@ plans-diff-docx = Last ned med sporede endringer
 plans-diff-file = Endringer fra versjon { $from } til { $to }
 plans-diff-page = Side
 plans-diff-page-of = av
+plans-diff-left = { $count ->
+    [one] Én linje til er ikke med her.
+   *[other] { $count } linjer til er ikke med her.
+  }

@@ -56,3 +56,7 @@ plans-diff-docx = Last ned med spora endringar
 plans-diff-file = Endringar frå versjon { $from } til { $to }
 plans-diff-page = Side
 plans-diff-page-of = av
+plans-diff-left = { $count ->
+    [one] Éi linje til er ikkje med her.
+   *[other] { $count } linjer til er ikkje med her.
+  }

@@ -139,11 +139,11 @@ impl<'a> Reader<'a> {
             open.reading.shape != Some(Shape::ItemStruck) && open.marks.closed() != Closed::Quoted
         });
         if let Some(open) = self.open.as_mut().filter(|_| takes) {
+            let whole = open.marks.closed() == Closed::Plain && open.text.ends_with(['.', '!', '?']);
             let between = if open.parted { "\n\n" } else { "\n" };
             if !open.text.is_empty() {
                 open.text.push_str(between);
             }
-            let whole = open.marks.closed() == Closed::Plain && open.text.ends_with(['.', '!', '?']);
             if open.parted || whole {
                 open.reading.doubt(DoubtKind::TextGoesOn, if open.parted { "" } else { line });
             }
@@ -212,6 +212,10 @@ impl<'a> Reader<'a> {
 
     /// What became of the amendment before, or of the one that is named; of several at once a person says it.
     fn vote(&mut self, told: Told, line: &str) {
+        if told.verdict == Verdict::Heading {
+            self.read.unread.push(line.to_owned());
+            return;
+        }
         let from = self.read.amendments.len().saturating_sub(self.since);
         let mut voted: Vec<&mut Reading> = match &told.of {
             Of::Before => self.read.amendments.iter_mut().skip(from).collect(),
@@ -231,7 +235,7 @@ impl<'a> Reader<'a> {
                 one.doubt(DoubtKind::VoteUnclear, line);
             }
             ([one], Verdict::Surely(vote)) => (one.outcome, one.votes) = (Some(vote.outcome), vote.votes),
-            ([one], Verdict::Unclear) => one.doubt(DoubtKind::VoteUnclear, line),
+            ([one], Verdict::Unclear | Verdict::Heading) => one.doubt(DoubtKind::VoteUnclear, line),
             (several, _) => several.iter_mut().for_each(|one| one.doubt(DoubtKind::VoteOfSeveral, line)),
         }
         if told.of == Of::Before {

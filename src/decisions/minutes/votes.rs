@@ -17,6 +17,8 @@ pub(super) enum Verdict {
     Surely(Vote),
     /// It is on a vote, and says no more that is sure.
     Unclear,
+    /// `Votering:`: what was proposed before it has ended.
+    Heading,
 }
 
 /// Which proposal a line is on.
@@ -135,6 +137,11 @@ pub(super) fn vote(line: &str) -> Option<Told> {
     if let Some((of, at)) = named(line, words) {
         return Some(Told { of, verdict: told(words.get(at..).unwrap_or_default()) });
     }
+    if let [only] = all.as_slice()
+        && VOTING.contains(&only.folded.as_str())
+    {
+        return Some(Told { of: Of::Before, verdict: Verdict::Heading });
+    }
     let begins = all.first().is_some_and(|word| BEGINS.contains(&word.folded.as_str()));
     begins.then(|| Told { of: Of::Before, verdict: told(&all) })
 }
@@ -229,6 +236,7 @@ mod tests {
             let verdict = Verdict::Surely(Vote { outcome, votes });
             assert_eq!(vote(line), Some(Told { of, verdict }), "{line}");
         }
+        assert_eq!(vote("Votering:"), Some(Told { of: Of::Before, verdict: Verdict::Heading }));
         for line in [
             "Forslaget ble ikke vedtatt.",
             "Forslaget falt med 21 mot 14 stemmer.",

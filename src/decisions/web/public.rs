@@ -43,7 +43,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
         let view = AdoptedView::of(&shown, lang, contents, path);
         shown.templates.for_everybody(lang, view)
     };
-    Ok(state.heavy.run(render).await?.map_err(Error::internal)?.into())
+    Ok(state.heavy.run_for_everybody(render).await?.map_err(Error::internal)?.into())
 }
 
 /// `GET /plan/{slug}/bilde/{name}`.

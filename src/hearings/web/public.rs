@@ -49,7 +49,7 @@ async fn render(state: &Arc<State>, lang: Lang, slug: String, path: &str) -> Res
         let view = PublicView::of(&shown, lang, contents, place);
         shown.templates.for_everybody(lang, view)
     };
-    Ok(state.heavy.run(render).await?.map_err(Error::internal)?.into())
+    Ok(state.heavy.run_for_everybody(render).await?.map_err(Error::internal)?.into())
 }
 
 /// `GET /horing/{slug}/bilde/{name}`.

@@ -261,7 +261,7 @@ async fn bodies(
         let bodies = topics.iter().map(|topic| body(&state.templates, lang, topic, &image)).collect();
         (topics, bodies)
     };
-    page.state.heavy.run(show).await
+    page.state.heavy.run_for_everybody(show).await
 }
 
 fn body(templates: &Templates, lang: Lang, topic: &Topic, image: &dyn Fn(&str) -> Option<String>) -> String {

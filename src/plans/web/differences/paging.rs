@@ -7,6 +7,8 @@ use crate::plans::whole::Version;
 const PAGE: usize = 150_000;
 /// What a section costs beside its text.
 const HEAD: usize = 500;
+/// What a line costs beside its text.
+const LINE: usize = 150;
 /// What one that is the same costs.
 const NAME: usize = 60;
 
@@ -34,12 +36,12 @@ fn weight(row: &SectionRow, (old, new): (&Version, &Version)) -> usize {
         return NAME;
     }
     let line = |line: &Line| match line {
-        Line::Changed(one, other) => one.len() + other.len(),
+        Line::Changed(one, other) => LINE + one.len() + other.len(),
         Line::Kept(text)
         | Line::Removed(text)
         | Line::Added(text)
         | Line::MovedTo(text, _)
-        | Line::MovedFrom(text, _) => text.len(),
+        | Line::MovedFrom(text, _) => LINE + text.len(),
     };
     let said = row.items.iter().flat_map(|item| {
         let (old, new) = (item.old.and_then(|at| old.item(at)), item.new.and_then(|at| new.item(at)));

@@ -14,6 +14,9 @@ use crate::plans::whole::Version;
 /// So many lines that stay in a row are shown; more are folded away.
 const AROUND: usize = 2;
 
+/// Most lines of one section on its page, those that are folded away too; the document has them all.
+const MOST_LINES: usize = 3_000;
+
 /// Which page is asked for.
 pub(super) struct Address {
     /// With everything but the page's number.
@@ -81,6 +84,8 @@ struct RowView {
     /// What carries it on, where that is told elsewhere.
     now: Option<String>,
     lines: Vec<LineView>,
+    /// How many lines more there are than a page shows of one section.
+    left: usize,
     items: Vec<ItemView>,
     same_items: usize,
 }
@@ -203,6 +208,7 @@ impl Whole<'_> {
         let retitled = row.became.contains(&Match::Retitled);
         let touched = row.lines.iter().any(|line| !matches!(line, Line::Kept(_)))
             || !retitled && heading.iter().any(|span| span.kind != Spoken::Kept);
+        let (lines, left) = bounded(self.lines(id, row));
         RowView {
             id,
             level: told.map_or(1, |told| told.level),
@@ -211,7 +217,8 @@ impl Whole<'_> {
             labels: labels(&row.became, touched),
             before: self.before(row),
             now: new.filter(|_| row.tells.0 && !row.tells.1).map(name),
-            lines: self.lines(id, row),
+            lines,
+            left,
             items: row.items.iter().map(|item| self.item(item)).collect(),
             same_items: row.same_items,
         }
@@ -286,6 +293,20 @@ impl Whole<'_> {
             from,
         }
     }
+}
+
+/// As many lines as a page shows of one section, and how many more there are.
+fn bounded(mut lines: Vec<LineView>) -> (Vec<LineView>, usize) {
+    let size = |line: &LineView| line.lines.len().max(1);
+    let mut room = MOST_LINES;
+    let kept = lines.iter().take_while(|line| {
+        let fits = size(line) <= room;
+        room = room.saturating_sub(size(line));
+        fits
+    });
+    let rest = lines.split_off(kept.count());
+    let left = rest.iter().map(size).sum();
+    (lines, left)
 }
 
 fn field_view(old: Option<&Field>, new: Option<&Field>) -> FieldView {

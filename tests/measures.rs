@@ -30,12 +30,17 @@ struct Followed {
 impl Followed {
     /// With a draft, and no more.
     async fn drafted() -> Self {
+        Self::drafted_as(PLAN).await
+    }
+
+    /// With a draft that reads so.
+    async fn drafted_as(plan: &str) -> Self {
         let app = TestApp::spawn().await;
         let account = app.account("Ingrid Aas", Role::Staff).await;
         let lead = app.sign_in(&account).await;
         lead.submit("/planarbeid/ny", &[("title", "Boligplan")]).await.to();
         let import = format!("{BOLIG}/plan/les-inn");
-        let file = ("plan.md", PLAN.as_bytes().to_vec());
+        let file = ("plan.md", plan.as_bytes().to_vec());
         let preview = lead.upload(&import, &import, "file", file, &[]).await.to();
         lead.submit(&preview, &[("title", "Boligplan")]).await.to();
         Self { app, account, lead }

@@ -44,12 +44,20 @@ pub struct Filter {
     pub today: Date,
     /// What was reported before this day is long ago.
     pub silent_before: Date,
+    /// Since when the plan is followed up.
+    pub begun_on: Option<Date>,
 }
 
 impl Filter {
     /// Of what was asked, on a day.
     pub fn of(choice: Choice, unit: Option<ResponsibleUnitId>, (today, months): (Date, i32)) -> Self {
-        Self { choice, unit, today, silent_before: today.saturating_sub(months.months()) }
+        let silent_before = today.saturating_sub(months.months());
+        Self { choice, unit, today, silent_before, begun_on: None }
+    }
+
+    /// Is a measure that nobody ever reported silent already? It is not while the follow-up is young.
+    pub fn never_is_silent(&self) -> bool {
+        self.begun_on.is_some_and(|day| day < self.silent_before)
     }
 
     /// Has it this choice, whatever its unit?
@@ -61,7 +69,8 @@ impl Filter {
             Choice::All => true,
             Choice::Late => is_late(one.status, one.due_on, self.today),
             Choice::Silent => {
-                !one.status.is_ended() && one.status_on.is_none_or(|day| day < self.silent_before)
+                let long_ago = |day: Date| day < self.silent_before;
+                !one.status.is_ended() && one.status_on.map_or_else(|| self.never_is_silent(), long_ago)
             }
             Choice::Decision | Choice::Money | Choice::Help => one.needs == choice.needs(),
             Choice::Gone => false,
@@ -77,7 +86,12 @@ impl Filter {
 
 /// Has the day of a measure passed before it is done, or is it said that it will?
 pub fn is_late(status: Status, due_on: Option<Date>, today: Date) -> bool {
-    status == Status::Delayed || !status.is_ended() && due_on.is_some_and(|day| day < today)
+    status == Status::Delayed || is_overdue(status, due_on, today)
+}
+
+/// Has the day of a measure passed before it is done?
+pub fn is_overdue(status: Status, due_on: Option<Date>, today: Date) -> bool {
+    !status.is_ended() && due_on.is_some_and(|day| day < today)
 }
 
 #[cfg(test)]
@@ -123,6 +137,8 @@ mod tests {
             Glance { gone: true, ..glance(Status::Delayed, None, None) },
         ];
         let counts: Vec<usize> = Choice::ALL.iter().map(|choice| filter.count(*choice, &all)).collect();
-        assert_eq!(counts, [5, 1, 0, 1, 0, 2, 1]);
+        assert_eq!(counts, [5, 1, 0, 1, 0, 1, 1]);
+        let older = Filter { begun_on: long_ago, ..filter };
+        assert_eq!(older.count(Choice::Silent, &all), 2, "nor was the one that nobody ever reported");
     }
 }

@@ -52,6 +52,7 @@ for (const view of ['desktop', 'phone']) {
       '/bakgrunn',
       '/oppsett',
       '/behandling',
+      '/oppfolging',
       '/medlemmer',
       '/logg',
       '/ny-runde',

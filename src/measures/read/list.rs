@@ -52,7 +52,12 @@ pub fn page(
         }
         if filter.choice == Choice::Silent {
             let long_ago = measure::status_on.assume_not_null().lt(Day(filter.silent_before));
-            query = query.filter(measure::status_on.is_null().or(long_ago));
+            let reported = measure::status_on.is_not_null().and(long_ago);
+            query = if filter.never_is_silent() {
+                query.filter(measure::status_on.is_null().or(reported))
+            } else {
+                query.filter(reported)
+            };
         }
         let columns = (measure::position, measure::id);
         let row = |(position, id): Place| (position.into_sql::<Integer>(), id.into_sql::<DbUuid>());

@@ -10,6 +10,7 @@ use super::super::filter::{Choice, Filter, MONTHS};
 use super::super::{Followup, Glance, Lift, Measure, ResponsibleUnitId, Unit, path, read};
 use super::TAB;
 use super::shown::{Area, LiftShown, Shown, by_area, names};
+use crate::clock::day_of;
 use crate::db::keyset::{At, Window};
 use crate::db::{self, Conn};
 use crate::decisions::Adoption;
@@ -85,6 +86,7 @@ struct OfUnit {
 
 /// All that the page shows.
 struct Loaded {
+    filter: Filter,
     adopted: Option<Adoption>,
     followup: Option<Followup>,
     units: Vec<Unit>,
@@ -97,19 +99,22 @@ struct Loaded {
     treatments: Vec<Treatment>,
 }
 
-fn load(conn: &mut Conn, of: ProjectId, filter: &Filter, at: &At<read::Place>) -> db::Result<Loaded> {
+fn load(conn: &mut Conn, of: ProjectId, mut filter: Filter, at: &At<read::Place>) -> db::Result<Loaded> {
+    let followup = read::followup(conn, of)?;
+    filter.begun_on = followup.as_ref().map(|followup| day_of(followup.created_at));
     let waiting = read::waiting(conn, of, WAITING)?;
     let measures: Vec<_> = waiting.iter().map(|lift| lift.measure).collect();
     Ok(Loaded {
         adopted: adopted_version(conn, of)?,
-        followup: read::followup(conn, of)?,
+        followup,
         units: read::units(conn, of)?,
         glances: read::glances(conn, of)?,
-        found: read::page(conn, of, filter, (at, PER_PAGE))?,
+        found: read::page(conn, of, &filter, (at, PER_PAGE))?,
         waiting_count: read::count_waiting(conn, of)?,
         lifted_of: read::some(conn, of, &measures)?,
         waiting,
         treatments: treatments(conn, of)?,
+        filter,
     })
 }
 
@@ -122,11 +127,12 @@ pub(super) async fn show(viewer: Viewer, asked: Query<ListQuery>) -> Result<Http
     let months = asked.maneder.filter(|months| MONTHS.contains(months)).unwrap_or(6);
     let filter = Filter::of(choice, unit, (today, months));
     let at = pagination::at(asked.side.as_deref());
-    let loaded = page.state.db.read(move |conn| load(conn, of, &filter, &at)).await?;
-    page.render(arrange(&viewer, (&filter, months), loaded))
+    let loaded = page.state.db.read(move |conn| load(conn, of, filter, &at)).await?;
+    page.render(arrange(&viewer, months, loaded))
 }
 
-fn arrange(viewer: &Viewer, (filter, months): (&Filter, i32), loaded: Loaded) -> FollowupView {
+fn arrange(viewer: &Viewer, months: i32, loaded: Loaded) -> FollowupView {
+    let filter = loaded.filter;
     let seat = &*viewer.witness;
     let slug = &seat.project.slug;
     let url = path(slug);

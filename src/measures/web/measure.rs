@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::actions::{self, AssignError, Kept, ReportError};
-use super::super::filter::is_late;
+use super::super::filter::is_overdue;
 use super::super::{
     Assigned, Followup, Lift, MAX_REPORTS, Measure, MeasureId, MeasureStatusId, Needs, Report, Reported,
     ResponsibleUnitId, SAID_MAX, Status, Unit, faults, measure_path, path, read,
@@ -43,7 +43,8 @@ struct MeasureView {
     url: String,
     back: String,
     measure: Measure,
-    late: bool,
+    /// Its day has passed before it is done.
+    overdue: bool,
     unit_name: String,
     /// Its section in the version that the measures were taken from; none where it is not there any more.
     plan_url: Option<String>,
@@ -180,7 +181,8 @@ fn arrange(page: &Page, seat: &Seat, loaded: Loaded, refused: Refused) -> Measur
         tab: TAB,
         url: measure_path(slug, measure.id),
         back: path(slug),
-        late: measure.ended_at.is_none() && is_late(measure.standing.status, measure.assigned.due_on, today),
+        overdue: measure.ended_at.is_none()
+            && is_overdue(measure.standing.status, measure.assigned.due_on, today),
         unit_name: name(measure.assigned.unit),
         plan_url: loaded.plan_url,
         way_url: loaded.way_url,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::filter::is_late;
+use super::super::filter::is_overdue;
 use super::super::{Lift, Measure, MeasureId, ResponsibleUnitId, Unit, measure_path};
 use crate::projects::{Treatment, TreatmentId};
 
@@ -24,14 +24,15 @@ pub(super) struct Shown {
     url: String,
     /// Empty where nobody does it yet.
     unit_name: String,
-    late: bool,
+    /// Its day has passed before it is done.
+    overdue: bool,
 }
 
 impl Shown {
     pub(super) fn of(project: &str, measure: Measure, names: &Names, today: Date) -> Self {
         let unit_name = measure.assigned.unit.and_then(|unit| names.get(&unit)).cloned().unwrap_or_default();
-        let late = is_late(measure.standing.status, measure.assigned.due_on, today);
-        Self { url: measure_path(project, measure.id), unit_name, late, measure }
+        let overdue = is_overdue(measure.standing.status, measure.assigned.due_on, today);
+        Self { url: measure_path(project, measure.id), unit_name, overdue, measure }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The follow-up of an adopted plan: its measures, who does them, how they go, and what they need.
 
 mod beginning;
+mod by_link;
+mod calling;
 mod pages;
 
 use lydhor::accounts::{Account, Role};

@@ -83,9 +83,9 @@ const SLICES: &[&str] = &[
     "workshops",
     "assessments",
     "digest",
-    "letters",
     "decisions",
     "measures",
+    "letters",
     "archive",
 ];
 

@@ -9,6 +9,7 @@ import { tellOfWideTables } from './scrollers.js';
 import { followSections } from './sections.js';
 import { nameFaults } from './summary.js';
 import { showCurrentTab } from './tabs.js';
+import { tellOfTouch } from './touched.js';
 import { guardUnsaved } from './unsaved.js';
 
 closeMenus();
@@ -19,6 +20,7 @@ chooseAll();
 showCurrentTab();
 watchLimits();
 nameFaults();
+tellOfTouch();
 tellOfWideTables();
 for (const words of document.querySelectorAll('[data-with-script]')) words.hidden = false;
 tellOnPaper();

@@ -144,6 +144,17 @@ audit-measure-lifted = lifted what a measure needs
 audit-measure-lift-edited = changed where the need of a measure was lifted
 audit-measure-lift-settled = wrote down the answer to a need that was lifted
 audit-measure-lift-removed = removed a need that was lifted
+audit-status-call-scheduled = changed when and how the responsible units are asked
+audit-status-call-asked = asked { $count ->
+    [one] { $count } responsible unit
+   *[other] { $count } responsible units
+ } how their measures are going
+audit-status-call-reminded = reminded { $count ->
+    [one] { $count } responsible unit
+   *[other] { $count } responsible units
+ } to report
+audit-status-call-closed = closed a round of reports
+audit-status-call-link-renewed = sent a responsible unit a new link and made the old one invalid
 audit-plan-begun = began a new version of the plan
 audit-plan-retitled = changed the plan’s title
 audit-plan-version-removed = removed a version of the plan

@@ -1,5 +1,6 @@
 # Letters that went out: what became of them, and what a person can do.
-letters-lead = Every letter and receipt of the consultation, newest first. See whether they arrived, and send again what did not.
+letters-lead-hearing = Every letter and receipt of the consultation, newest first. See whether they arrived, and send again what did not.
+letters-lead-project = All letters about reports on the measures, newest first. See whether they arrived, and send again what did not.
 letters-lead-site = Letters that belong to no consultation, newest first. See whether they arrived, and send again what did not.
 letters-filters = Choose by state
 letters-kinds = Choose by kind
@@ -9,6 +10,8 @@ letters-kind-all = All kinds
 letters-kind-invitation = Invitation
 letters-kind-receipt = Receipt
 letters-kind-account = Password
+letters-kind-status = Question about status
+letters-kind-status_reminder = Reminder about status
 letters-kind-other = Other letter
 letters-state = State
 letters-do = Action
@@ -65,7 +68,8 @@ letters-of-the-lead = The project lead can send it again.
 letters-gone = No longer there
 letters-older = Show older
 letters-none = Nothing sent yet
-letters-none-text = When invitations or receipts are sent, you see them here.
+letters-none-text-hearing = When invitations or receipts are sent, you see them here.
+letters-none-text-project = When the units are asked how the measures are going, you see the letters here.
 letters-none-text-site = When letters that belong to no consultation are sent, you see them here.
 letters-none-here = No letters here
 letters-none-here-text = No letter matches what you chose.

@@ -144,6 +144,17 @@ audit-measure-lifted = løftet et behov fra et tiltak
 audit-measure-lift-edited = endret hvor et behov fra et tiltak er løftet
 audit-measure-lift-settled = skrev ned svaret på et behov som var løftet
 audit-measure-lift-removed = fjernet et behov som var løftet
+audit-status-call-scheduled = endret når og hvordan de ansvarlige enhetene blir spurt
+audit-status-call-asked = spurte { $count ->
+    [one] { $count } ansvarlig enhet
+   *[other] { $count } ansvarlige enheter
+ } hvordan det går med tiltakene
+audit-status-call-reminded = minte { $count ->
+    [one] { $count } ansvarlig enhet
+   *[other] { $count } ansvarlige enheter
+ } på å rapportere
+audit-status-call-closed = lukket en rapportering
+audit-status-call-link-renewed = sendte en ansvarlig enhet ny lenke og gjorde den gamle ugyldig
 audit-plan-begun = begynte på en ny versjon av planen
 audit-plan-retitled = ga planen ny tittel
 audit-plan-version-removed = fjernet en versjon av planen

@@ -1,6 +1,8 @@
 # Brev som er sendt ut: hva som ble av dem, og hva en person kan gjøre.
-letters-lead = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt
+letters-lead-hearing = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt
     det som ikke gjorde det.
+letters-lead-project = Alle brev om rapportering på tiltakene, de nyeste først. Her ser du om de kom fram, og kan sende på
+    nytt det som ikke gjorde det.
 letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på
     nytt det som ikke gjorde det.
 letters-filters = Velg etter tilstand
@@ -11,6 +13,8 @@ letters-kind-all = Alle typer
 letters-kind-invitation = Høringsbrev
 letters-kind-receipt = Kvittering
 letters-kind-account = Passord
+letters-kind-status = Spørsmål om status
+letters-kind-status_reminder = Påminnelse om status
 letters-kind-other = Annet brev
 letters-state = Tilstand
 letters-do = Gjør
@@ -67,7 +71,8 @@ letters-of-the-lead = Prosjektlederen kan sende det på nytt.
 letters-gone = Finnes ikke lenger
 letters-older = Vis eldre
 letters-none = Ingen utsendinger ennå
-letters-none-text = Når høringsbrev eller kvitteringer sendes, ser du dem her.
+letters-none-text-hearing = Når høringsbrev eller kvitteringer sendes, ser du dem her.
+letters-none-text-project = Når enhetene blir spurt hvordan det går med tiltakene, ser du brevene her.
 letters-none-text-site = Når brev som ikke hører til en høring, sendes, ser du dem her.
 letters-none-here = Ingen utsendinger her
 letters-none-here-text = Ingen brev passer til det du har valgt.

@@ -144,6 +144,17 @@ audit-measure-lifted = løfta eit behov frå eit tiltak
 audit-measure-lift-edited = endra kvar eit behov frå eit tiltak er løfta
 audit-measure-lift-settled = skreiv ned svaret på eit behov som var løfta
 audit-measure-lift-removed = fjerna eit behov som var løfta
+audit-status-call-scheduled = endra når og korleis dei ansvarlege einingane blir spurde
+audit-status-call-asked = spurde { $count ->
+    [one] { $count } ansvarleg eining
+   *[other] { $count } ansvarlege einingar
+ } korleis det går med tiltaka
+audit-status-call-reminded = minte { $count ->
+    [one] { $count } ansvarleg eining
+   *[other] { $count } ansvarlege einingar
+ } på å rapportere
+audit-status-call-closed = lukka ei rapportering
+audit-status-call-link-renewed = sende ei ansvarleg eining ny lenkje og gjorde den gamle ugyldig
 audit-plan-begun = byrja på ein ny versjon av planen
 audit-plan-retitled = gav planen ny tittel
 audit-plan-version-removed = fjerna ein versjon av planen

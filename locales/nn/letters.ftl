@@ -1,6 +1,8 @@
 # Brev som er sende ut: kva det vart av dei, og kva ein person kan gjere.
-letters-lead = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på
+letters-lead-hearing = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på
     nytt det som ikkje gjorde det.
+letters-lead-project = Alle brev om rapportering på tiltaka, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det
+    som ikkje gjorde det.
 letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende
     på nytt det som ikkje gjorde det.
 letters-filters = Vel etter tilstand
@@ -11,6 +13,8 @@ letters-kind-all = Alle typar
 letters-kind-invitation = Høyringsbrev
 letters-kind-receipt = Kvittering
 letters-kind-account = Passord
+letters-kind-status = Spørsmål om status
+letters-kind-status_reminder = Påminning om status
 letters-kind-other = Anna brev
 letters-state = Tilstand
 letters-do = Gjer
@@ -67,7 +71,8 @@ letters-of-the-lead = Prosjektleiaren kan sende det på nytt.
 letters-gone = Finst ikkje lenger
 letters-older = Vis eldre
 letters-none = Ingen utsendingar enno
-letters-none-text = Når høyringsbrev eller kvitteringar blir sende, ser du dei her.
+letters-none-text-hearing = Når høyringsbrev eller kvitteringar blir sende, ser du dei her.
+letters-none-text-project = Når einingane blir spurde korleis det går med tiltaka, ser du breva her.
 letters-none-text-site = Når brev som ikkje høyrer til ei høyring, blir sende, ser du dei her.
 letters-none-here = Ingen utsendingar her
 letters-none-here-text = Ingen brev passar til det du har valt.

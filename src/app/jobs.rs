@@ -13,7 +13,7 @@ use crate::jobs::{self, Ended, Fault, Next, Run, Work};
 use crate::program::Program;
 use crate::responses::aging::Days;
 use crate::workshops::NoteImportId;
-use crate::{accounts, archive, consultees, digest, files, hearings, plans, responses, workshops};
+use crate::{accounts, archive, consultees, digest, files, hearings, measures, plans, responses, workshops};
 
 /// A kind of job that people start, as its page shows it.
 pub struct Started {
@@ -105,6 +105,7 @@ type Chore = fn(&Program, &Run<'_>) -> Result<(), Fault>;
 const STANDING: &[(&str, Next, Chore)] = &[
     ("accounts.forget_old_tries", Next::In(60), forget_old_tries),
     ("responses.remove_drafts", Next::Day, remove_drafts),
+    ("measures.ask_and_remind", Next::In(600), ask_and_remind),
     ("app.forget_old", Next::Day, forget_old),
     ("files.sweep", Next::Day, sweep),
 ];
@@ -151,6 +152,11 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
             return Ok(());
         }
     }
+}
+
+/// Responsible units are asked on their days, and those who wait are reminded.
+fn ask_and_remind(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
+    measures::jobs::ask_and_remind(run)
 }
 
 /// Uploads that nobody said yes to, files that were made for somebody, and jobs that are done.

@@ -1070,6 +1070,7 @@ diesel::table! {
         answer_days -> Integer,
         greeting -> Text,
         automatic -> Bool,
+        counted_from -> Nullable<DbDate>,
         plan_version_id -> DbUuid,
         created_at -> DbTs,
         created_by -> DbUuid,
@@ -1181,9 +1182,7 @@ diesel::table! {
         unit_id -> DbUuid,
         link_generation -> Integer,
         opened_at -> Nullable<DbTs>,
-        answered_at -> Nullable<DbTs>,
         reminded_at -> Nullable<DbTs>,
-        version -> Integer,
     }
 }
 

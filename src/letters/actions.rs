@@ -10,6 +10,7 @@ use crate::hearings::MemberRole;
 use crate::hearings::access::Work;
 use crate::invitations::{self, InvitationId};
 use crate::mail::outbox::{self, LetterId, LetterStatus};
+use crate::projects;
 
 /// A letter as the person saw it who decides about it.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,7 @@ crate::write_error!(LetterError);
 /// Who decides what is done about a letter: whose right was checked.
 pub struct Decider<'a> {
     actor: &'a Actor,
-    /// The hearing; None for letters of none.
+    /// The hearing or the project; None for letters of neither.
     scope: Option<Uuid>,
     /// May this person ask consultees?
     asks: bool,
@@ -46,6 +47,11 @@ pub struct Decider<'a> {
 impl<'a> Decider<'a> {
     /// A worker, for the letters of their hearing.
     pub fn of_hearing(who: &'a Work) -> Self {
+        Self { actor: &who.actor, scope: Some(who.id().0), asks: who.role == MemberRole::Lead }
+    }
+
+    /// A worker, for the letters of their project's follow-up.
+    pub fn of_project(who: &'a projects::access::Work) -> Self {
         Self { actor: &who.actor, scope: Some(who.id().0), asks: who.role == MemberRole::Lead }
     }
 

@@ -1,8 +1,8 @@
 //! Letters that went out, of every kind: what became of each, and what a person may do about it.
 //!
 //! A letter stands in the outbox of `mail`, which knows no hearing; here its subject gets a name and a page, and whoever has
-//! the right sends it once more or sets it aside. Letters of a hearing are looked after by its workers, letters of no hearing
-//! (to people who sign in) by administrators.
+//! the right sends it once more or sets it aside. Letters of a hearing or of a project's follow-up are looked after by its workers,
+//! letters of neither (to people who sign in) by administrators.
 
 pub mod actions;
 pub mod read;
@@ -10,6 +10,7 @@ pub mod web;
 
 use crate::accounts::actions::{ASKED, INVITED};
 use crate::invitations::LETTER;
+use crate::measures::{ASK_MAIL, REMIND_MAIL};
 use crate::responses::actions::{CONFIRM_MAIL, RECEIPT_MAIL};
 
 crate::text_enum!(
@@ -19,6 +20,10 @@ crate::text_enum!(
         Invitation = "invitation",
         /// The copy of what was sent.
         Receipt = "receipt",
+        /// Asks a responsible unit how its measures go.
+        Status = "status",
+        /// Reminds one.
+        StatusReminder = "status_reminder",
         /// The link by which somebody sets a password.
         Account = "account",
         /// The letter that asks whether an address is right.
@@ -35,6 +40,8 @@ impl Kind {
             LETTER => Self::Invitation,
             RECEIPT_MAIL => Self::Receipt,
             CONFIRM_MAIL => Self::Confirm,
+            ASK_MAIL => Self::Status,
+            REMIND_MAIL => Self::StatusReminder,
             INVITED | ASKED => Self::Account,
             _ => Self::Other,
         }
@@ -46,6 +53,8 @@ impl Kind {
             Self::Invitation => Some(LETTER),
             Self::Receipt => Some(RECEIPT_MAIL),
             Self::Confirm => Some(CONFIRM_MAIL),
+            Self::Status => Some(ASK_MAIL),
+            Self::StatusReminder => Some(REMIND_MAIL),
             // Two names: those who are invited, and those who have forgotten.
             Self::Account | Self::Other => None,
         }

@@ -10,6 +10,7 @@ use crate::db::{self, Conn};
 use crate::hearings::staff_path;
 use crate::invitations::{self, InvitationId};
 use crate::mail::outbox::LetterStatus;
+use crate::measures::{self, StatusRequestId};
 use crate::responses::read::Named;
 use crate::responses::{self, ResponseId, RevisionId};
 
@@ -51,6 +52,14 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
     if !answers.is_empty() {
         for answer in responses::read::named(conn, &answers)? {
             found.insert(answer.response.0, of_answer(answer));
+        }
+    }
+    let requests = [Kind::Status, Kind::StatusReminder].into_iter().flat_map(subjects);
+    let requests: Vec<_> = requests.map(StatusRequestId).collect();
+    if !requests.is_empty() {
+        for one in measures::read::calls::asked_all(conn, &requests)? {
+            let path = format!("{}/{}", measures::calls_path(&one.project.slug), one.call.id);
+            found.insert(one.request.id.0, About { name: one.request.name, path });
         }
     }
     Ok(found)

@@ -5,8 +5,13 @@
 
 pub mod access;
 pub mod actions;
+pub mod asking;
 mod due;
 pub mod filter;
+pub mod jobs;
+pub mod link;
+pub mod mail;
+pub mod progress;
 pub mod read;
 mod rules;
 pub mod store;
@@ -23,6 +28,11 @@ use crate::plans::{ItemKey, PlanVersionId, SectionKey};
 use crate::projects::{ProjectId, TreatmentId};
 
 pub use rules::{Fault, faults};
+
+/// The kind of the letter that asks a unit, in the outbox; its subject is the unit's place in the call.
+pub const ASK_MAIL: &str = "measures.ask";
+/// The kind of the letter that reminds one.
+pub const REMIND_MAIL: &str = "measures.remind";
 
 /// Longest sentence of a report, of what is needed and of an answer, in characters.
 pub const SAID_MAX: usize = 2_000;
@@ -309,6 +319,11 @@ pub struct Lift {
 /// Path of the page of a project's follow-up.
 pub fn path(project: &str) -> String {
     format!("{}/oppfolging", crate::projects::path(project))
+}
+
+/// Path of the page where a project's units are asked.
+pub fn calls_path(project: &str) -> String {
+    format!("{}/rapportering", crate::projects::path(project))
 }
 
 /// Path of a measure's own page.

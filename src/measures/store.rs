@@ -1,5 +1,7 @@
 //! The only writer of `followup`, `responsible_unit`, `measure`, `measure_status` and `measure_lift`.
 
+pub(super) mod calls;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use lydhor::db::schema::{
     adoption, amendment, background, hearing, input, invitation, measure, measure_lift, membership,
     milestone, outbox, plan_version, removed_section, resolution, response, responsible_unit, section,
-    steering_meeting, steering_question, tag, treatment, workshop,
+    status_call, status_request, steering_meeting, steering_question, tag, treatment, workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -14,6 +14,7 @@ use regex::Regex;
 
 use crate::support::app::TestApp;
 use crate::support::client::Client;
+use crate::support::followed;
 use crate::support::hearing::form_with;
 use crate::support::scene::{self, Size};
 
@@ -44,6 +45,8 @@ impl Theirs {
             let ids = [
                 ("amendment", first!(conn, amendment, amendment::treatment_id.eq(treated))),
                 ("resolution", first!(conn, resolution, resolution::treatment_id.eq(treated))),
+                ("call", first!(conn, status_call, status_call::project_id.eq(other))),
+                ("request", status_request::table.select(status_request::id).first::<AnyId>(conn)?),
                 ("adoption", first!(conn, adoption, adoption::taken_back_at.is_null())),
                 ("measure", first!(conn, measure, measure::project_id.eq(other))),
                 ("unit", first!(conn, responsible_unit, responsible_unit::project_id.eq(other))),
@@ -225,6 +228,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
             .to_owned();
     solveig.submit_from(&draft, &remove, &[]).await.to();
     adopted(&solveig, project).await;
+    followed::asked(&app, "solveig.havnes@example.no", "boligsosial-handlingsplan");
     let (lead, ours) = app.lead_with_published("Mads Lien").await;
     let mine = format!("{project}-2");
     let plan = format!("{mine}/plan");

@@ -11,7 +11,7 @@ use crate::support::app::TestApp;
 use crate::support::database::Database;
 
 /// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: [&str; 26] = [
+const SEVERAL_LINES: [&str; 27] = [
     "text",
     "canonical",
     "body",
@@ -38,6 +38,7 @@ const SEVERAL_LINES: [&str; 26] = [
     "responsible",
     "deadline",
     "cost",
+    "greeting",
 ];
 /// Made by the program of what it read, and JSON, whose own texts are looked at instead.
 const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];

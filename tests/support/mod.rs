@@ -5,6 +5,7 @@ pub mod app;
 pub mod client;
 pub mod crowd;
 pub mod database;
+pub mod followed;
 pub mod hearing;
 pub mod judged;
 pub mod pages;

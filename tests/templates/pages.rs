@@ -9,6 +9,7 @@ use crate::shown::Shown;
 use crate::support::app::TestApp;
 use crate::support::client::Client;
 use crate::support::client::hidden;
+use crate::support::followed;
 use crate::support::hearing::{PLAN, form_with};
 use crate::support::scene::{self, Scene, Size};
 use crate::walk::{chosen, walk};
@@ -26,6 +27,7 @@ async fn every_template_is_shown_in_every_language() {
     asked(&staff).await;
     treated(&staff).await;
     followed(&staff).await;
+    let unit = followed::asked(&app, "ingrid.aas@example.no", "boligplan");
     let early = asked_early(&app, &staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
@@ -34,6 +36,7 @@ async fn every_template_is_shown_in_every_language() {
         }
         invited(&app, &staff, &visitor, lang).await;
         answer(&app, &scene, &visitor, at).await;
+        reported(&visitor, &unit).await;
         imports(&app, &staff).await;
         notes(&app, &staff, &early, at).await;
         walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
@@ -51,6 +54,8 @@ async fn every_template_is_shown_in_every_language() {
             &[
                 "/arbeid",
                 "/planarbeid/boligplan",
+                "/planarbeid/boligplan/rapportering",
+                "/planarbeid/boligplan/utsendinger",
                 "/planarbeid/ny",
                 "/register",
                 &register,
@@ -180,6 +185,18 @@ async fn answer(app: &TestApp, scene: &Scene, visitor: &Client, at: usize) {
     }
     visitor.get("/bekreft/x").await.expect(404);
     send(app).await;
+}
+
+/// A unit reports by its link.
+async fn reported(visitor: &Client, unit: &str) {
+    visitor.get("/r/x").await.expect(404);
+    let page = visitor.page(&format!("{unit}/endre")).await;
+    let field = Regex::new(r#"name="(status-[^"]+)""#).unwrap();
+    let names: Vec<_> = field.captures_iter(&page).map(|found| found[1].to_owned()).collect();
+    let mut fields: Vec<_> = names.iter().map(|name| (name.as_str(), "begun")).collect();
+    fields.push(("reporter", "Kari Nord"));
+    visitor.submit_from(&format!("{unit}/endre"), unit, &fields).await.to();
+    walk(visitor, &[unit]).await;
 }
 
 /// Letters that wait, written and put in the mailbox.

@@ -8,6 +8,8 @@ CREATE TABLE followup (
     greeting TEXT NOT NULL,
     -- Letters go out by themselves on those days.
     automatic boolean NOT NULL DEFAULT false,
+    -- Days before this one are not asked on; none where nobody has set the days.
+    counted_from date,
     -- The adopted version that the measures were taken from.
     plan_version_id uuid NOT NULL REFERENCES plan_version (id),
     created_at timestamptz NOT NULL,
@@ -123,10 +125,7 @@ CREATE TABLE status_request (
     -- Raised to make links that were sent before invalid.
     link_generation integer NOT NULL DEFAULT 1,
     opened_at timestamptz,
-    -- Since when all its measures are reported in this call.
-    answered_at timestamptz,
     reminded_at timestamptz,
-    version integer NOT NULL DEFAULT 1,
     UNIQUE (call_id, unit_id)
 );
 -- What tells whether a goal is reached, or a measure works.

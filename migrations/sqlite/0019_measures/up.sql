@@ -8,6 +8,8 @@ CREATE TABLE followup (
     greeting TEXT NOT NULL,
     -- Letters go out by themselves on those days.
     automatic INTEGER NOT NULL DEFAULT 0,
+    -- Days before this one are not asked on; none where nobody has set the days.
+    counted_from TEXT,
     -- The adopted version that the measures were taken from.
     plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
     created_at INTEGER NOT NULL,
@@ -123,10 +125,7 @@ CREATE TABLE status_request (
     -- Raised to make links that were sent before invalid.
     link_generation INTEGER NOT NULL DEFAULT 1,
     opened_at INTEGER,
-    -- Since when all its measures are reported in this call.
-    answered_at INTEGER,
     reminded_at INTEGER,
-    version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (call_id, unit_id)
 ) STRICT;
 -- What tells whether a goal is reached, or a measure works.

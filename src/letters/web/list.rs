@@ -14,6 +14,7 @@ use crate::db::{self, Conn};
 use crate::hearings::MemberRole;
 use crate::hearings::web::{HeadView, Worker};
 use crate::mail::outbox::{self, Filter, LetterId, LetterState, LetterStatus, LetterView, Show};
+use crate::projects;
 use crate::templates::Template;
 use crate::web::{Page, Query, Result};
 
@@ -43,6 +44,9 @@ const SHOWS: [(&str, Show); 7] = [
 #[derive(Serialize)]
 struct ListView {
     hearing: Option<HeadView>,
+    project: Option<projects::web::HeadView>,
+    /// Whose letters they are: `hearing`, `project` or `site`.
+    of: &'static str,
     tab: &'static str,
     rows: Vec<ListedLetter>,
     filters: Vec<FilterView>,
@@ -98,28 +102,62 @@ struct Found {
 pub(super) async fn of_hearing(worker: Worker, asked: Query<ListQuery>) -> Result<HttpResponse> {
     let head = HeadView::of(&worker.witness);
     let asks = worker.witness.role == MemberRole::Lead;
-    render(&worker.page, Some(head), asks, &asked).await
+    render(&worker.page, Place::Hearing(head), asks, &asked).await
+}
+
+/// `GET /planarbeid/{project}/utsendinger`.
+pub(super) async fn of_project(
+    worker: projects::web::Worker,
+    asked: Query<ListQuery>,
+) -> Result<HttpResponse> {
+    let head = projects::web::HeadView::of(&worker.witness);
+    render(&worker.page, Place::Project(head), false, &asked).await
 }
 
 /// `GET /utsendinger`.
 pub(super) async fn of_site(who: Administrator, asked: Query<ListQuery>) -> Result<HttpResponse> {
-    render(&who.page, None, false, &asked).await
+    render(&who.page, Place::Site, false, &asked).await
 }
 
-async fn render(page: &Page, head: Option<HeadView>, asks: bool, asked: &ListQuery) -> Result<HttpResponse> {
-    let (scope, clock) = (head.as_ref().map(|head| head.id.0), &page.state.clock);
+/// Whose letters are listed.
+enum Place {
+    Hearing(HeadView),
+    Project(projects::web::HeadView),
+    Site,
+}
+
+impl Place {
+    /// The letters' scope, the path before their own, and the word for it.
+    fn named(&self) -> (Option<Uuid>, &str, &'static str) {
+        match self {
+            Self::Hearing(head) => (Some(head.id.0), &head.url, "hearing"),
+            Self::Project(head) => (Some(head.id.0), &head.url, "project"),
+            Self::Site => (None, "", "site"),
+        }
+    }
+}
+
+async fn render(page: &Page, place: Place, asks: bool, asked: &ListQuery) -> Result<HttpResponse> {
+    let ((scope, url, of), clock) = (place.named(), &page.state.clock);
     let (word, show) = SHOWS.into_iter().find(|(word, _)| *word == asked.vis).unwrap_or(SHOWS[0]);
     let kind = Kind::parse(&asked.slag).filter(|kind| kind.name().is_some());
     let mut filter = Filter::new(clock, show);
     filter.kind = kind.and_then(Kind::name).map(str::to_owned);
     filter.before = asked.etter.parse::<LetterId>().ok();
     let found = page.read(move |conn, state| find(conn, &state.clock, scope, &filter)).await?;
-    let base = head.as_ref().map_or_else(String::new, |head| head.url.clone()) + "/utsendinger";
+    let base = format!("{url}/utsendinger");
     let address =
         |word: &str, kind: Option<Kind>| format!("{base}?vis={word}&slag={}", kind.map_or("", Kind::as_str));
     let last = found.letters.last().filter(|_| found.more);
+    let (hearing, project) = match place {
+        Place::Hearing(head) => (Some(head), None),
+        Place::Project(head) => (None, Some(head)),
+        Place::Site => (None, None),
+    };
     let view = ListView {
-        tab: "letters",
+        of,
+        // A project's letters stand under its follow-up.
+        tab: if project.is_some() { "project-followup" } else { "letters" },
         filters: SHOWS
             .map(|(one, show)| filter_view((one, show), word, address(one, kind), (&found, kind)))
             .into(),
@@ -130,7 +168,8 @@ async fn render(page: &Page, head: Option<HeadView>, asks: bool, asked: &ListQue
         total: found.counts.iter().map(|(_, _, count)| count).sum(),
         rows: found.letters.into_iter().map(|letter| row(letter, &found.about, asks, clock)).collect(),
         base,
-        hearing: head,
+        hearing,
+        project,
     };
     page.render(view)
 }

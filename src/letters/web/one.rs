@@ -10,6 +10,7 @@ use crate::db::{self, Conn, Tx};
 use crate::hearings::web::Worker;
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterId};
+use crate::projects;
 use crate::web::flash::Flash;
 use crate::web::{Error, Fields, Form, Page, Result};
 
@@ -49,6 +50,24 @@ pub(super) async fn settle(
     of_hearing(worker, path.1, &form.0, Decision::Settle).await
 }
 
+/// `POST /planarbeid/{project}/utsendinger/{letter}/gjenta`.
+pub(super) async fn repeat_of_project(
+    worker: projects::web::Worker,
+    path: Path<(String, LetterId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_project(worker, path.1, &form.0, Decision::Repeat).await
+}
+
+/// `POST /planarbeid/{project}/utsendinger/{letter}/legg-bort`.
+pub(super) async fn settle_of_project(
+    worker: projects::web::Worker,
+    path: Path<(String, LetterId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    of_project(worker, path.1, &form.0, Decision::Settle).await
+}
+
 /// `POST /utsendinger/{letter}/gjenta`.
 pub(super) async fn repeat_of_site(
     who: Administrator,
@@ -76,6 +95,19 @@ async fn of_hearing(
     let seen = seen(id, fields)?;
     let done = worker.act(move |tx, who| decision.carry_out(tx, &Decider::of_hearing(who), seen)).await;
     let list = format!("{}/utsendinger", worker.witness.hearing.url());
+    let scope = Some(worker.witness.id().0);
+    told(&worker.page, scope, (id, fields, list), decision, done).await
+}
+
+async fn of_project(
+    worker: projects::web::Worker,
+    id: LetterId,
+    fields: &Fields,
+    decision: Decision,
+) -> Result<HttpResponse> {
+    let seen = seen(id, fields)?;
+    let done = worker.act(move |tx, who| decision.carry_out(tx, &Decider::of_project(who), seen)).await;
+    let list = format!("{}/utsendinger", worker.witness.project.url());
     let scope = Some(worker.witness.id().0);
     told(&worker.page, scope, (id, fields, list), decision, done).await
 }

@@ -1,6 +1,8 @@
 //! What people do with the follow-up of a plan.
 
 mod beginning;
+pub mod by_link;
+pub mod calling;
 mod lifting;
 mod reporting;
 mod units;

@@ -1,5 +1,6 @@
 //! Reading the follow-up: the measures, the units, what was reported, and what was lifted.
 
+pub mod calls;
 mod list;
 
 use diesel::prelude::*;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, BeginError};
 use super::super::filter::{Choice, Filter, MONTHS};
+use super::super::read::calls;
 use super::super::{Followup, Glance, Lift, Measure, ResponsibleUnitId, Unit, path, read};
 use super::TAB;
 use super::shown::{Area, LiftShown, Shown, by_area, names};
@@ -61,6 +62,8 @@ struct FollowupView {
     /// What was lifted and waits for an answer.
     waiting: Vec<LiftShown>,
     waiting_count: i64,
+    /// What the units are asked now.
+    call: Option<calls::Counted>,
 }
 
 impl Template for FollowupView {
@@ -97,6 +100,7 @@ struct Loaded {
     /// Those that something waiting was lifted of.
     lifted_of: Vec<Measure>,
     treatments: Vec<Treatment>,
+    call: Option<calls::Counted>,
 }
 
 fn load(conn: &mut Conn, of: ProjectId, mut filter: Filter, at: &At<read::Place>) -> db::Result<Loaded> {
@@ -115,6 +119,7 @@ fn load(conn: &mut Conn, of: ProjectId, mut filter: Filter, at: &At<read::Place>
         waiting,
         treatments: treatments(conn, of)?,
         filter,
+        call: calls::counted(conn, of)?,
     })
 }
 
@@ -172,6 +177,7 @@ fn arrange(viewer: &Viewer, months: i32, loaded: Loaded) -> FollowupView {
         pages,
         waiting: loaded.waiting.into_iter().map(lifted).collect(),
         waiting_count: loaded.waiting_count,
+        call: loaded.call,
         adopted: loaded.adopted,
         url,
     }

@@ -1,5 +1,10 @@
-//! The pages of follow-up: the measures with their filters, each measure's own page, the units that do them, and what is lifted.
+//! The pages of follow-up: the measures with their filters, each measure's own page, the units that do them, and what is lifted;
+//! asking the units, and the page where a unit reports by its link.
 
+mod asking;
+mod by_link;
+mod calls;
+mod cards;
 mod lift;
 mod list;
 mod measure;
@@ -14,6 +19,7 @@ const TAB: &str = "project-followup";
 
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
+    calls_of(config);
     config
         .service(resource("/planarbeid/{project}/oppfolging").route(get().to(list::show)))
         .service(resource("/planarbeid/{project}/oppfolging/begynn").route(post().to(list::begin)))
@@ -56,5 +62,31 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/planarbeid/{project}/oppfolging/enheter/{unit}/gjenopprett")
                 .route(post().to(unit::restore)),
+        );
+}
+
+/// Asking the units, and what they come to by their links.
+fn calls_of(config: &mut ServiceConfig) {
+    config
+        .service(resource("/r/{token}").route(get().to(by_link::show)).route(post().to(by_link::save)))
+        .service(resource("/r/{token}/endre").route(get().to(by_link::change)))
+        .service(resource("/r/{token}/apnet").route(post().to(by_link::opened)))
+        .service(resource("/planarbeid/{project}/rapportering").route(get().to(calls::list)))
+        .service(
+            resource("/planarbeid/{project}/rapportering/ny")
+                .route(get().to(asking::preview))
+                .route(post().to(asking::ask)),
+        )
+        .service(
+            resource("/planarbeid/{project}/rapportering/oppsett")
+                .route(get().to(asking::rhythm))
+                .route(post().to(asking::save_rhythm)),
+        )
+        .service(resource("/planarbeid/{project}/rapportering/{call}").route(get().to(calls::show)))
+        .service(resource("/planarbeid/{project}/rapportering/{call}/purr").route(post().to(calls::remind)))
+        .service(resource("/planarbeid/{project}/rapportering/{call}/lukk").route(post().to(calls::close)))
+        .service(
+            resource("/planarbeid/{project}/rapportering/{call}/enhet/{request}/lenke")
+                .route(post().to(calls::renew)),
         );
 }

@@ -1,0 +1,260 @@
+//! What a unit does with its link: reports in one form, changes it, and is told what became of it. Nobody signs in.
+
+use lydhor::measures::{Measure, Status};
+
+use super::calling::{NAV, OFFICE};
+use super::{Followed, plain};
+use crate::support::app::delivered;
+use crate::support::client::{Client, hidden};
+
+/// The units were asked: the page of the call, and the links.
+struct Links {
+    followed: Followed,
+    call: String,
+    office: String,
+    nav: String,
+}
+
+impl Links {
+    async fn new() -> Self {
+        let followed = Followed::begun().await;
+        let call = followed.ask().await;
+        let letters = delivered(&followed.app.state).await;
+        let link = |to: &str| {
+            let letter = letters.iter().find(|letter| letter.to.email() == to).unwrap();
+            path(&letter.text)
+        };
+        Self { office: link(OFFICE), nav: link(NAV), call, followed }
+    }
+
+    fn measure(&self, number: &str) -> Measure {
+        self.followed.measure(number)
+    }
+
+    /// Says something of measures, as the form on the page does.
+    async fn say(&self, who: &Client, fields: &[(&str, &str, &str)]) -> crate::support::client::Answer {
+        let named: Vec<_> = fields
+            .iter()
+            .map(|(field, number, value)| match *number {
+                "" => ((*field).to_owned(), (*value).to_owned()),
+                number => (format!("{field}-{}", self.measure(number).id), (*value).to_owned()),
+            })
+            .collect();
+        let fields: Vec<_> = named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        who.submit(&self.office, &fields).await
+    }
+}
+
+/// The path of the link in a letter.
+fn path(text: &str) -> String {
+    let link = text.split_whitespace().find(|word| word.contains("/r/")).unwrap();
+    format!("/r/{}", link.rsplit_once("/r/").unwrap().1)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_unit_reports_all_in_one_form_without_an_account() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let page = visitor.page(&links.office).await;
+    assert!(page.contains("Bygge 20 boliger") && page.contains("Fortelle om boliger"), "{page}");
+    assert!(!page.contains("Leie boliger"), "no other unit's measures");
+    let said = [
+        ("reporter", "", "Kari Nord"),
+        ("status", "1", "begun"),
+        ("said", "1", "Tomten er kjøpt."),
+        ("status", "3", "delayed"),
+        ("said", "3", "Vi mangler folk."),
+        ("needs", "3", "money"),
+        ("needs_said", "3", "En halv stilling."),
+    ];
+    assert_eq!(links.say(&visitor, &said).await.to(), links.office);
+    let receipt = visitor.page(&links.office).await;
+    for words in
+        ["Takk!", "Alle 2 tiltakene er rapportert", "2 tiltak er lagret", "Kari Nord", "En halv stilling."]
+    {
+        assert!(receipt.contains(words), "{words}: {receipt}");
+    }
+    let change = visitor.page(&format!("{}/endre", links.office)).await;
+    assert!(change.contains("Tomten er kjøpt.") && change.contains("value=\"Kari Nord\""), "{change}");
+    let measure = links.measure("3");
+    assert_eq!(
+        (measure.standing.status, measure.standing.needs_said.as_str()),
+        (Status::Delayed, "En halv stilling.")
+    );
+    let call = links.followed.lead.page(&links.call).await;
+    assert!(call.contains("Har rapportert alt"), "{call}");
+    assert_eq!(links.followed.count("measure.reported").await, 2);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_sent_twice_is_reported_once_and_a_change_is_a_new_report() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let said = [("reporter", "", "Kari Nord"), ("status", "1", "begun"), ("said", "1", "Tomten er kjøpt.")];
+    links.say(&visitor, &said).await.to();
+    links.say(&visitor, &said).await.to();
+    assert_eq!(links.followed.count("measure.reported").await, 1);
+    let changed = [("reporter", "", "Kari Nord"), ("status", "1", "done"), ("said", "1", "Ferdig.")];
+    links.say(&visitor, &changed).await.to();
+    assert_eq!(links.followed.count("measure.reported").await, 2);
+    assert_eq!(links.measure("1").standing.status, Status::Done);
+    let page = visitor.page(&links.office).await;
+    assert!(page.contains("tidligere i denne runden"), "what was said before is kept: {page}");
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_saved_stays_as_it_was_typed_and_the_rest_is_saved() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let nameless =
+        links.say(&visitor, &[("status", "1", "begun"), ("said", "1", "Mine ord")]).await.expect(422);
+    assert!(nameless.contains("Mine ord") && nameless.contains("reporter-error"), "{nameless}");
+    let nothing = links.say(&visitor, &[("reporter", "", "Kari Nord")]).await.expect(422);
+    assert!(nothing.contains("Velg hvordan det går med minst ett"), "{nothing}");
+    let half = [
+        ("reporter", "", "Kari Nord"),
+        ("status", "1", "begun"),
+        ("said", "1", "Går bra."),
+        ("status", "3", "stopped"),
+        ("needs_said", "3", "Mer tid"),
+    ];
+    let told = links.say(&visitor, &half).await.expect(422);
+    for words in ["Ett tiltak er lagret", "Skriv hvorfor tiltaket", "Mer tid", "Velg hva slags hjelp"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(links.measure("1").standing.status, Status::Begun);
+    assert_eq!(links.measure("3").standing.status, Status::NotBegun);
+    let one = links.measure("1").id.to_string();
+    let other = [
+        ("reporter", "", "Kari Nord"),
+        ("one", "", one.as_str()),
+        ("status", "1", "done"),
+        ("said", "1", "Ferdig."),
+        ("said", "3", "Halvskrevet"),
+    ];
+    let told = links.say(&visitor, &other).await.expect(200);
+    assert!(told.contains("Ett tiltak er lagret") && told.contains("Halvskrevet"), "{told}");
+    assert_eq!(links.followed.count("measure.reported").await, 2);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_in_a_unit_who_report_at_once_are_both_kept_and_the_later_is_told() {
+    let links = Links::new().await;
+    let (kari, ola) = (links.followed.app.visitor(), links.followed.app.visitor());
+    links
+        .say(&kari, &[("reporter", "", "Kari Nord"), ("status", "1", "begun"), ("said", "1", "I gang.")])
+        .await
+        .to();
+    // Ola's page was opened before.
+    let said = [("reporter", "", "Ola Sør"), ("status", "1", "done"), ("said", "1", "Ferdig.")];
+    links.say(&ola, &said).await.to();
+    let page = ola.page(&links.office).await;
+    assert!(page.contains("Mens du skrev, rapporterte Kari Nord også"), "{page}");
+    assert!(page.contains("I gang.") && page.contains("Ferdig."), "{page}");
+    assert_eq!(links.measure("1").standing.status, Status::Done);
+    // Whoever has seen it is told nothing.
+    let seen = hidden(&page, &format!("seen-{}", links.measure("1").id));
+    let said = [
+        ("reporter", "", "Kari Nord"),
+        ("status", "1", "begun"),
+        ("said", "1", "Nei."),
+        ("seen", "1", seen.as_str()),
+    ];
+    links.say(&kari, &said).await.to();
+    assert!(!kari.page(&links.office).await.contains("Mens du skrev"));
+    assert_eq!(links.followed.count("measure.reported").await, 3);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_who_save_at_the_same_moment_are_all_kept() {
+    let links = Links::new().await;
+    let names = ["Kari", "Ola", "Siv", "Per"];
+    let save = |name: &'static str| {
+        let (links, visitor) = (&links, links.followed.app.visitor());
+        async move {
+            let said = [("reporter", "", name), ("status", "1", "begun"), ("said", "1", name)];
+            links.say(&visitor, &said).await.status
+        }
+    };
+    let done = futures_util::future::join_all(names.map(save)).await;
+    assert_eq!(done, [303; 4]);
+    assert_eq!(links.followed.count("measure.reported").await, 4);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_opens_its_own_units_measures_and_a_forged_one_opens_nothing() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let foreign = links.measure("2").id;
+    let (status, seen) = (format!("status-{foreign}"), format!("seen-{foreign}"));
+    let fields = [("reporter", "Kari Nord"), (status.as_str(), "done"), (seen.as_str(), "")];
+    visitor.submit(&links.office, &fields).await.expect(422);
+    assert_eq!(links.measure("2").standing.status_on, None);
+    let (id, secret) = links.office.split_once('.').unwrap();
+    let (_, others) = links.nav.split_once('.').unwrap();
+    let token = visitor.token(&links.office).await;
+    for forged in [
+        format!("{id}.{others}"),
+        format!("{id}."),
+        id.to_owned(),
+        format!("{id}x.{secret}"),
+        "/r/x".to_owned(),
+    ] {
+        let page = visitor.get(&forged).await.expect(404);
+        assert!(page.contains("Lenken virker ikke"), "{page}");
+        let typed = visitor.post(&forged, &[("csrf", &token), ("said-1", "Mine ord")]).await.expect(404);
+        assert!(typed.contains("Mine ord"), "{typed}");
+        visitor.post(&format!("{forged}/apnet"), &[("csrf", &token)]).await.expect(404);
+    }
+    visitor.post(&format!("{}/apnet", links.office), &[("csrf", &token)]).await.expect(204);
+    assert!(plain(&links.followed.lead.page(&links.call).await).contains("Har åpnet siden"));
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_link_makes_the_old_one_void_and_the_old_one_says_so() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let page = plain(&links.followed.lead.page(&links.call).await);
+    let renew = regex::Regex::new(r#"action="([^"]*/enhet/[^"]*/lenke)""#).unwrap();
+    for found in renew.captures_iter(&page) {
+        links.followed.lead.submit_from(&links.call, &found[1], &[("generation", "1")]).await.to();
+        links.followed.lead.submit_from(&links.call, &found[1], &[("generation", "1")]).await.expect(409);
+    }
+    let letters = delivered(&links.followed.app.state).await;
+    assert_eq!(letters.len(), 2);
+    let newer = path(&letters.iter().find(|letter| letter.to.email() == OFFICE).unwrap().text);
+    visitor.page(&newer).await;
+    let old = visitor.get(&links.office).await.expect(404);
+    assert!(old.contains("Denne lenken er byttet ut"), "{old}");
+    let token = visitor.token(&newer).await;
+    let typed = visitor.post(&links.office, &[("csrf", &token), ("said-1", "Mine ord")]).await.expect(404);
+    assert!(typed.contains("Mine ord") && typed.contains("byttet ut"), "{typed}");
+    assert_eq!(links.followed.count("status_call.link_renewed").await, 2);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_call_only_shows_and_what_was_typed_meanwhile_is_not_lost() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    links.say(&visitor, &[("reporter", "", "Kari Nord"), ("status", "1", "begun")]).await.to();
+    let token = visitor.token(&links.office).await;
+    let close = format!("{}/lukk", links.call);
+    links.followed.lead.submit_from(&links.call, &close, &[("version", "1")]).await.to();
+    let said = format!("said-{}", links.measure("3").id);
+    let fields = [("csrf", token.as_str()), ("reporter", "Kari Nord"), (said.as_str(), "Mine ord")];
+    let late = visitor.post(&links.office, &fields).await.expect(409);
+    assert!(late.contains("Dette ble ikke lagret") && late.contains("Mine ord"), "{late}");
+    for path in [links.office.clone(), format!("{}/endre", links.office)] {
+        let page = visitor.page(&path).await;
+        assert!(page.contains("1 av 2 tiltak er ikke rapportert") && !page.contains("<textarea"), "{page}");
+    }
+    assert_eq!(links.followed.count("measure.reported").await, 1);
+    links.followed.app.finish().await;
+}

@@ -164,6 +164,8 @@ pub fn routes(config: &mut ServiceConfig) {
     workshops::web::routes(config);
     assessments::web::routes(config);
     digest::web::routes(config);
+    measures::indicators::web::routes(config);
+    measures::report::web::routes(config);
     decisions::web::routes(config);
     measures::web::routes(config);
     archive::web::routes(config);

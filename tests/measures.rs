@@ -3,7 +3,9 @@
 mod beginning;
 mod by_link;
 mod calling;
+mod indicators;
 mod pages;
+mod reports;
 
 use lydhor::accounts::{Account, Role};
 use lydhor::measures::{self, Measure};

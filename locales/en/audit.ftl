@@ -155,6 +155,15 @@ audit-status-call-reminded = reminded { $count ->
  } to report
 audit-status-call-closed = closed a round of reports
 audit-status-call-link-renewed = sent a responsible unit a new link and made the old one invalid
+audit-measure-indicator-added = added an indicator
+audit-measure-indicator-edited = changed an indicator
+audit-measure-indicator-numbers = changed the numbers of an indicator
+audit-measure-indicator-removed = removed an indicator
+audit-measure-report-begun = began a status report
+audit-measure-report-edited = changed a status report
+audit-measure-report-removed = removed a status report that had not been sent
+audit-measure-report-sent = sent a status report
+audit-measure-report-taken-back = took back a status report
 audit-plan-begun = began a new version of the plan
 audit-plan-retitled = changed the plan’s title
 audit-plan-version-removed = removed a version of the plan

@@ -155,6 +155,15 @@ audit-status-call-reminded = minte { $count ->
  } på å rapportere
 audit-status-call-closed = lukket en rapportering
 audit-status-call-link-renewed = sendte en ansvarlig enhet ny lenke og gjorde den gamle ugyldig
+audit-measure-indicator-added = la til en indikator
+audit-measure-indicator-edited = endret en indikator
+audit-measure-indicator-numbers = endret tallene for en indikator
+audit-measure-indicator-removed = fjernet en indikator
+audit-measure-report-begun = begynte på en statusrapport
+audit-measure-report-edited = endret en statusrapport
+audit-measure-report-removed = fjernet en statusrapport som ikke var sendt
+audit-measure-report-sent = sendte en statusrapport
+audit-measure-report-taken-back = trakk tilbake en statusrapport
 audit-plan-begun = begynte på en ny versjon av planen
 audit-plan-retitled = ga planen ny tittel
 audit-plan-version-removed = fjernet en versjon av planen

@@ -155,6 +155,15 @@ audit-status-call-reminded = minte { $count ->
  } på å rapportere
 audit-status-call-closed = lukka ei rapportering
 audit-status-call-link-renewed = sende ei ansvarleg eining ny lenkje og gjorde den gamle ugyldig
+audit-measure-indicator-added = la til ein indikator
+audit-measure-indicator-edited = endra ein indikator
+audit-measure-indicator-numbers = endra tala for ein indikator
+audit-measure-indicator-removed = fjerna ein indikator
+audit-measure-report-begun = begynte på ein statusrapport
+audit-measure-report-edited = endra ein statusrapport
+audit-measure-report-removed = fjerna ein statusrapport som ikkje var send
+audit-measure-report-sent = sende ein statusrapport
+audit-measure-report-taken-back = trekte tilbake ein statusrapport
 audit-plan-begun = byrja på ein ny versjon av planen
 audit-plan-retitled = gav planen ny tittel
 audit-plan-version-removed = fjerna ein versjon av planen

@@ -10,10 +10,14 @@ use crate::exports::{self, ExportId};
 use crate::hearings::HearingId;
 use crate::jobs::worker::Worker;
 use crate::jobs::{self, Ended, Fault, Next, Run, Work};
+use crate::measures::report::jobs::Which;
 use crate::program::Program;
+use crate::projects::ProjectId;
 use crate::responses::aging::Days;
 use crate::workshops::NoteImportId;
-use crate::{accounts, archive, consultees, digest, files, hearings, measures, plans, responses, workshops};
+use crate::{
+    accounts, archive, consultees, digest, files, hearings, measures, plans, projects, responses, workshops,
+};
 
 /// A kind of job that people start, as its page shows it.
 pub struct Started {
@@ -65,6 +69,12 @@ pub const STARTED: &[Started] = &[
         onward: "exports-fetch",
         find: |conn, id| file(conn, id, "arkiv"),
     },
+    Started {
+        kind: measures::report::jobs::MAKE_FILE,
+        title: "measures-yearly-making",
+        onward: "exports-fetch",
+        find: report,
+    },
 ];
 
 /// The file that was made, under its round's pages: whoever fetches it needs their right there.
@@ -73,6 +83,15 @@ fn file(conn: &mut Conn, subject: Uuid, folder: &str) -> db::Result<Option<Onwar
     let round = hearings::read::details(conn, HearingId(export.scope()))?;
     let url = round.map(|round| format!("{}/{folder}/{subject}", hearings::staff_path(&round.slug)));
     Ok(url.map(|url| Onward { url, of: export.made_at() }))
+}
+
+/// The file of a status report, under its page.
+fn report(conn: &mut Conn, subject: Uuid) -> db::Result<Option<Onward>> {
+    let Some(export) = exports::made(conn, ExportId(subject))? else { return Ok(None) };
+    let Some(which) = Which::parse(&export.asked) else { return Ok(None) };
+    let project = projects::read::slug(conn, ProjectId(export.scope()))?;
+    let page = project.map(|slug| measures::report::report_path(&slug, which.report));
+    Ok(page.map(|page| Onward { url: format!("{page}/fil/{subject}"), of: export.made_at() }))
 }
 
 /// The event that a list of notes came of.
@@ -85,12 +104,13 @@ fn notes(conn: &mut Conn, id: Uuid) -> db::Result<Option<Onward>> {
 
 /// The worker that does the jobs of this application.
 pub fn build(program: &Arc<Program>) -> Arc<Worker> {
-    let started: [Box<dyn Work>; 5] = [
+    let started: [Box<dyn Work>; 6] = [
         Box::new(consultees::jobs::SaveList(Arc::clone(program))),
         Box::new(workshops::jobs::SaveNotes(Arc::clone(program))),
         Box::new(workshops::jobs::RemoveNotes(Arc::clone(program))),
         Box::new(digest::jobs::MakeFile(Arc::clone(program))),
         Box::new(archive::jobs::MakePackage(Arc::clone(program))),
+        Box::new(measures::report::jobs::MakeFile(Arc::clone(program))),
     ];
     let standing = STANDING.iter().map(|(kind, next, work)| -> Box<dyn Work> {
         Box::new(Standing { kind, next: *next, work: *work, program: Arc::clone(program) })

@@ -115,6 +115,14 @@ pub fn published(conn: &mut Conn, slug: &str) -> db::Result<Option<(ProjectId, A
     Ok(found.map(|adoption| (head.id, adoption)))
 }
 
+/// Was a yearly report of this project sent, that stands?
+pub fn has_status_reports(conn: &mut Conn, of: ProjectId) -> db::Result<bool> {
+    let sent = status_report::table
+        .filter(status_report::project_id.eq(of).and(status_report::removed_at.is_null()))
+        .filter(status_report::sent_at.is_not_null().and(status_report::taken_back_at.is_null()));
+    diesel::select(diesel::dsl::exists(sent)).get_result(conn)
+}
+
 /// What the public page of an adopted plan is made from, in few words: another stamp is another page. What rounds were told counts too.
 pub fn stamp(conn: &mut Conn, slug: &str) -> db::Result<Option<String>> {
     let Some((project, adoption)) = published(conn, slug)? else { return Ok(None) };

@@ -61,6 +61,11 @@ pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head
     query.load(conn)
 }
 
+/// What a project's address calls it.
+pub fn slug(conn: &mut Conn, id: ProjectId) -> db::Result<Option<String>> {
+    project::table.find(id).select(project::slug).first(conn).optional()
+}
+
 /// What is said of a project.
 pub fn details(conn: &mut Conn, id: ProjectId) -> db::Result<Option<Details>> {
     project::table.find(id).select(Details::as_select()).first(conn).optional()

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    adoption, amendment, background, hearing, input, invitation, measure, measure_lift, membership,
-    milestone, outbox, plan_version, removed_section, resolution, response, responsible_unit, section,
-    status_call, status_request, steering_meeting, steering_question, tag, treatment, workshop,
+    adoption, amendment, background, hearing, indicator, input, invitation, measure, measure_lift,
+    membership, milestone, outbox, plan_version, removed_section, resolution, response, responsible_unit,
+    section, status_call, status_report, status_request, steering_meeting, steering_question, tag, treatment,
+    workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -47,6 +48,8 @@ impl Theirs {
                 ("resolution", first!(conn, resolution, resolution::treatment_id.eq(treated))),
                 ("call", first!(conn, status_call, status_call::project_id.eq(other))),
                 ("request", status_request::table.select(status_request::id).first::<AnyId>(conn)?),
+                ("indicator", first!(conn, indicator, indicator::project_id.eq(other))),
+                ("report", first!(conn, status_report, status_report::project_id.eq(other))),
                 ("adoption", first!(conn, adoption, adoption::taken_back_at.is_null())),
                 ("measure", first!(conn, measure, measure::project_id.eq(other))),
                 ("unit", first!(conn, responsible_unit, responsible_unit::project_id.eq(other))),
@@ -199,6 +202,14 @@ async fn adopted(lead: &Client, project: &str) {
     lead.submit(&lift, &need).await.to();
 }
 
+/// An indicator, and a yearly report under work.
+async fn reported(app: &TestApp, lead: &Client, project: &str) {
+    lead.submit(&format!("{project}/oppfolging/indikatorer"), &[("name", "Ventetid")]).await.to();
+    let until = app.clock.today().to_string();
+    let report = [("year", "2026"), ("until_day", until.as_str())];
+    lead.submit(&format!("{project}/oppfolging/rapport"), &report).await.to();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_another_hearings_is_not_there_for_any_form() {
     let app = TestApp::spawn().await;
@@ -229,6 +240,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
     solveig.submit_from(&draft, &remove, &[]).await.to();
     adopted(&solveig, project).await;
     followed::asked(&app, "solveig.havnes@example.no", "boligsosial-handlingsplan");
+    reported(&app, &solveig, project).await;
     let (lead, ours) = app.lead_with_published("Mads Lien").await;
     let mine = format!("{project}-2");
     let plan = format!("{mine}/plan");

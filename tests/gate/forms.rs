@@ -78,8 +78,17 @@ impl Found {
             Kind::Text => format!("{text}Ab{text}c {number}{text}"),
             Kind::Letter => format!("{text}Ab{text} {{{{lenke}}}}"),
             Kind::Strict
-                if ["decided_on", "done_on", "due_on", "held_on", "lifted_on", "met_on", "reported_on"]
-                    .contains(&field.name.as_str()) =>
+                if [
+                    "decided_on",
+                    "done_on",
+                    "due_on",
+                    "held_on",
+                    "lifted_on",
+                    "met_on",
+                    "reported_on",
+                    "until_day",
+                ]
+                .contains(&field.name.as_str()) =>
             {
                 "2026-02-02".to_owned()
             }

@@ -11,7 +11,9 @@ use crate::support::app::TestApp;
 use crate::support::database::Database;
 
 /// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: [&str; 27] = [
+const SEVERAL_LINES: [&str; 29] = [
+    "foreword",
+    "taken_back_why",
     "text",
     "canonical",
     "body",

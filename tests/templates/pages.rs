@@ -28,6 +28,7 @@ async fn every_template_is_shown_in_every_language() {
     treated(&staff).await;
     followed(&staff).await;
     let unit = followed::asked(&app, "ingrid.aas@example.no", "boligplan");
+    let reports = status_reports(&app, &staff).await;
     let early = asked_early(&app, &staff).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
@@ -48,6 +49,7 @@ async fn every_template_is_shown_in_every_language() {
             (format!("/arbeid/{}/svar", scene.slug), format!("/arbeid/{}/arkiv", scene.slug));
         let (job, _) = app.made(&staff, &answers, &package).await;
         walk(&staff, &[&job]).await;
+        walk(&staff, &reports.iter().map(String::as_str).collect::<Vec<_>>()).await;
         let register = format!("/arbeid/{}/svar/ny", scene.slug);
         walk(
             &staff,
@@ -109,6 +111,25 @@ async fn followed(staff: &Client) {
     staff.submit(measure, &[said.as_slice(), &[("needs_said", "Penger")]].concat()).await.to();
     let need = [("said", "Penger"), ("lifted_on", "2026-03-02"), ("reference", "Budsjett")];
     staff.submit(&format!("{measure}/loft"), &need).await.to();
+}
+
+/// An indicator with a number, a yearly report that was sent, and one under work: their pages.
+async fn status_reports(app: &TestApp, staff: &Client) -> [String; 8] {
+    let at = "/planarbeid/boligplan/oppfolging";
+    let indicator = staff.submit(&format!("{at}/indikatorer"), &[("name", "Ventetid")]).await.to();
+    let number = [("version", "1"), ("year", "2025"), ("number", "12,5")];
+    staff.submit_from(&indicator, &format!("{indicator}/tall"), &number).await.to();
+    let until = app.clock.today().to_string();
+    let year = |year: &'static str| [("year", year), ("until_day", until.as_str())];
+    let sent = staff.submit(&format!("{at}/rapport"), &year("2025")).await.to();
+    let page = staff.page(&sent).await;
+    let (version, seen) = (hidden(&page, "version"), hidden(&page, "fingerprint"));
+    let send = [("version", version.as_str()), ("fingerprint", seen.as_str())];
+    staff.submit_from(&sent, &format!("{sent}/send"), &send).await.to();
+    let draft = staff.submit(&format!("{at}/rapport"), &year("2026")).await.to();
+    let lists = [format!("{at}/indikatorer"), format!("{at}/rapport"), "/plan/boligplan/status".to_owned()];
+    let [indicators, all, public] = lists;
+    [indicators, indicator, all, sent, format!("{draft}/endre"), draft, format!("{public}/2025"), public]
 }
 
 /// A round before the draft, with a workshop: its page.

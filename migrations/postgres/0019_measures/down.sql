@@ -1,4 +1,5 @@
 DROP TABLE status_report;
+DROP FUNCTION status_report_refuse;
 DROP TABLE indicator_value;
 DROP TABLE indicator;
 DROP TABLE status_request;

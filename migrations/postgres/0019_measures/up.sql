@@ -138,6 +138,8 @@ CREATE TABLE indicator (
     -- What it belongs to in the plan; none where it is of the plan as a whole.
     section_key uuid,
     item_key uuid,
+    -- Its number and first words, as the plan had them when it was chosen; empty for the plan as a whole.
+    part TEXT NOT NULL,
     -- Where the numbers come from.
     source TEXT NOT NULL,
     target_year integer,
@@ -170,10 +172,29 @@ CREATE TABLE status_report (
     sent_by uuid REFERENCES account (id),
     -- The treatment it is for.
     treatment_id uuid REFERENCES treatment (id),
+    -- It was sent by mistake: who said so, and why. Another may take its place.
+    taken_back_at timestamptz,
+    taken_back_by uuid REFERENCES account (id),
+    taken_back_why TEXT NOT NULL DEFAULT '',
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     removed_at timestamptz,
     version integer NOT NULL DEFAULT 1,
-    CHECK ((content IS NULL) = (sent_at IS NULL))
+    CHECK ((content IS NULL) = (sent_at IS NULL)),
+    CHECK (taken_back_at IS NULL OR sent_at IS NOT NULL),
+    CHECK ((taken_back_at IS NULL) = (taken_back_why = ''))
 );
-CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL;
+CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL AND taken_back_at IS NULL;
+-- What was sent never changes; that it was sent by mistake is said once, beside it.
+CREATE FUNCTION status_report_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.taken_back_at IS NULL AND NEW.taken_back_at IS NOT NULL
+        AND (NEW.id, NEW.project_id, NEW.year, NEW.until_day, NEW.foreword, NEW.content,
+            NEW.sent_at, NEW.sent_by, NEW.treatment_id, NEW.created_at, NEW.created_by, NEW.removed_at)
+            IS NOT DISTINCT FROM (OLD.id, OLD.project_id, OLD.year, OLD.until_day, OLD.foreword, OLD.content,
+            OLD.sent_at, OLD.sent_by, OLD.treatment_id, OLD.created_at, OLD.created_by, OLD.removed_at)
+    THEN RETURN NEW; END IF;
+    RAISE EXCEPTION 'a sent report never changes';
+END $$;
+CREATE TRIGGER status_report_frozen BEFORE UPDATE OR DELETE ON status_report
+    FOR EACH ROW WHEN (OLD.sent_at IS NOT NULL) EXECUTE FUNCTION status_report_refuse();

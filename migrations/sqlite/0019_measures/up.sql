@@ -138,6 +138,8 @@ CREATE TABLE indicator (
     -- What it belongs to in the plan; none where it is of the plan as a whole.
     section_key BLOB,
     item_key BLOB,
+    -- Its number and first words, as the plan had them when it was chosen; empty for the plan as a whole.
+    part TEXT NOT NULL,
     -- Where the numbers come from.
     source TEXT NOT NULL,
     target_year INTEGER,
@@ -170,10 +172,26 @@ CREATE TABLE status_report (
     sent_by BLOB REFERENCES account (id),
     -- The treatment it is for.
     treatment_id BLOB REFERENCES treatment (id),
+    -- It was sent by mistake: who said so, and why. Another may take its place.
+    taken_back_at INTEGER,
+    taken_back_by BLOB REFERENCES account (id),
+    taken_back_why TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     removed_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1,
-    CHECK ((content IS NULL) = (sent_at IS NULL))
+    CHECK ((content IS NULL) = (sent_at IS NULL)),
+    CHECK (taken_back_at IS NULL OR sent_at IS NOT NULL),
+    CHECK ((taken_back_at IS NULL) = (taken_back_why = ''))
 ) STRICT;
-CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL;
+CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL AND taken_back_at IS NULL;
+-- What was sent never changes; that it was sent by mistake is said once, beside it.
+CREATE TRIGGER status_report_frozen BEFORE UPDATE ON status_report WHEN OLD.sent_at IS NOT NULL AND NOT (
+    NEW.id IS OLD.id AND NEW.project_id IS OLD.project_id AND NEW.year IS OLD.year AND NEW.until_day IS OLD.until_day
+    AND NEW.foreword IS OLD.foreword AND NEW.content IS OLD.content
+    AND NEW.sent_at IS OLD.sent_at AND NEW.sent_by IS OLD.sent_by AND NEW.treatment_id IS OLD.treatment_id
+    AND NEW.created_at IS OLD.created_at AND NEW.created_by IS OLD.created_by AND NEW.removed_at IS OLD.removed_at
+    AND OLD.taken_back_at IS NULL AND NEW.taken_back_at IS NOT NULL
+) BEGIN SELECT RAISE(ABORT, 'a sent report never changes'); END;
+CREATE TRIGGER status_report_kept BEFORE DELETE ON status_report WHEN OLD.sent_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a sent report never changes'); END;

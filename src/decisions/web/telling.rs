@@ -32,6 +32,8 @@ pub(super) struct Contents {
     points: Vec<Resolution>,
     /// The rounds whose digests everybody may read.
     rounds: Vec<Sources>,
+    /// Are there yearly reports of how it goes?
+    reported: bool,
 }
 
 impl Contents {
@@ -47,6 +49,7 @@ impl Contents {
             sections: plans::read::sections(conn, adoption.version)?,
             images: images.into_iter().map(|image| image.name).collect(),
             points: read::resolutions(conn, project, adoption.treatment)?,
+            reported: read::has_status_reports(conn, project)?,
             adoption,
             before,
             rounds,
@@ -58,6 +61,8 @@ impl Contents {
 #[derive(Serialize)]
 pub(super) struct AdoptedView {
     path: String,
+    /// Where the yearly reports stand; none while there are none.
+    reports_url: Option<String>,
     adoption: Adoption,
     points: Vec<Resolution>,
     sections: Vec<AdoptedSection>,
@@ -88,7 +93,7 @@ struct AdoptedSection {
 
 impl AdoptedView {
     pub(super) fn of(state: &State, lang: Lang, contents: Contents, path: String) -> Self {
-        let Contents { adoption, sections, images, before, points, rounds } = contents;
+        let Contents { adoption, sections, images, before, points, rounds, reported } = contents;
         let mut said: HashMap<SectionKey, Vec<Heard>> = HashMap::new();
         for round in &rounds {
             for (key, heard) in heard(round, lang) {
@@ -127,6 +132,7 @@ impl AdoptedView {
             }
         };
         let sections = sections.iter().zip(anchors(&sections)).map(show).collect();
-        Self { path, adoption, points, sections }
+        let reports_url = reported.then(|| format!("{path}/status"));
+        Self { path, reports_url, adoption, points, sections }
     }
 }

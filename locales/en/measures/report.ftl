@@ -1,0 +1,145 @@
+# The status report: every year to the municipal council, on how the measures of the adopted plan are going.
+measures-yearly = Status reports
+measures-yearly-lead = Every year the council learns how the measures are going. The report is made of what the units have reported.
+measures-yearly-none = No reports have been made. Make the first one when the units have reported.
+measures-yearly-too-many = A plan can have at most { $max } reports.
+measures-yearly-new = Make the report for a year
+measures-yearly-begin = Make the report
+measures-yearly-begun = The report has been made. Look it over before it is sent.
+measures-yearly-year-hint = The year the report is about.
+measures-yearly-until-day = Status as of
+measures-yearly-until-hint = What has been reported up to and including this day is in it.
+measures-yearly-until-ahead = Choose a day that is not later than today.
+measures-yearly-foreword = Introduction
+measures-yearly-foreword-hint = A few words to the council about the past year.
+measures-yearly-treatment = Meeting
+measures-yearly-treatment-hint = The meeting that the report is for.
+measures-yearly-treatment-none = No particular meeting
+measures-yearly-treatment-unknown = Choose a meeting from the list.
+measures-yearly-year-taken = There is already a report for this year. Open it in the list.
+measures-yearly-not-followed = Follow-up of the plan has not begun, so there is nothing to report on yet.
+measures-yearly-edit = Change the report
+measures-yearly-edit-lead = Measures and numbers come from the follow-up. Here you change the year, the day and the introduction.
+measures-yearly-saved = The report has been saved.
+measures-yearly-remove = Remove the report
+measures-yearly-remove-question = Do you want to remove the report? Its introduction is lost. What the units have reported stays.
+measures-yearly-remove-yes = Yes, remove
+measures-yearly-removed = The report has been removed.
+measures-yearly-state = The report
+measures-yearly-state-sent = Sent
+measures-yearly-state-under-work = In progress
+measures-yearly-state-taken-back = Taken back
+measures-yearly-under-work = This is a preview. It follows what is reported until the report is sent.
+measures-yearly-send = Send the report
+measures-yearly-send-question =
+    The report is sent as you see it now, and cannot be changed afterwards. If the adopted plan is published, everybody can read it.
+measures-yearly-send-yes = Yes, send
+measures-yearly-is-sent = The report has been sent.
+measures-yearly-sent-by = Sent { $at } by { $by }
+measures-yearly-sent-already = The report has already been sent, and cannot be changed.
+measures-yearly-not-sent = The report has not been sent.
+measures-yearly-other-content = Something in the plan work changed after you looked at the report. Look it over again, and then send it.
+measures-yearly-stale = Somebody else changed the report meanwhile. Open the page again and see what it says.
+measures-yearly-open-public = Open the public page
+measures-yearly-not-public = The report becomes public when the adopted plan is published.
+measures-yearly-for = For
+measures-yearly-take-back = Take the report back
+measures-yearly-take-back-question =
+    If the report was sent by mistake, you can take it back. It stays in the list with the reason, and a new one is ready to be changed.
+measures-yearly-take-back-yes = Yes, take back
+measures-yearly-why = Why
+measures-yearly-taken-back = The report has been taken back. Here is a new one, ready to be changed.
+measures-yearly-was-taken-back = Taken back { $at }
+measures-yearly-decided = The meeting has decided, so the report cannot be taken back.
+measures-yearly-built-on = A later report builds on this one, so it cannot be taken back.
+measures-yearly-making = Making the status report
+
+# The report itself.
+measures-yearly-title = Status report { $year }
+measures-yearly-of = Status report { $year }: { $plan }
+measures-yearly-until = Status as of { $day }.
+measures-yearly-adopted = The plan was adopted by { $body } on { $day }.
+measures-yearly-since = Changes are counted from the previous report, { $day }.
+measures-yearly-first = This is the first report on the plan.
+measures-yearly-brief = In brief
+measures-yearly-all = { $count ->
+    [one] The plan has one measure.
+   *[other] The plan has { $count } measures.
+}
+measures-yearly-overdue = { $count ->
+    [one] The deadline has passed for one measure that is not completed.
+   *[other] The deadline has passed for { $count } measures that are not completed.
+}
+measures-yearly-counts = Measures by status
+measures-yearly-counts-text = For each focus area: how many measures there are, and how they stand.
+measures-yearly-sum = Total
+measures-yearly-no-area = Outside any focus area
+measures-figure-done = completed
+measures-figure-begun = under way
+measures-figure-delayed = delayed
+measures-figure-stopped = stopped
+measures-figure-not_begun = not begun
+measures-figure-not_reported = not reported
+measures-yearly-asking = This needs a decision or money
+measures-yearly-asking-text = What the units cannot solve themselves, where it was raised, and what the answer was.
+measures-yearly-not-raised = Not raised
+measures-yearly-raised = { $to }, { $day }
+measures-yearly-waits = Awaiting an answer
+measures-yearly-late = This is delayed
+measures-yearly-late-text = Reported as delayed, or not completed by the deadline.
+measures-yearly-past = The deadline has passed
+measures-yearly-changes = What has happened since last time
+measures-yearly-so-far = What has happened so far
+measures-yearly-done = Completed
+measures-yearly-begun-since = Begun
+measures-yearly-stopped = Stopped
+measures-yearly-changed = Changed status
+measures-yearly-new-in-plan = New in the plan
+measures-yearly-ended = No longer in the plan
+measures-yearly-is-ended = No longer in the plan
+measures-yearly-no-changes = No measures have a new status.
+measures-yearly-silent = Not reported since last time
+measures-yearly-silent-text = Nobody has reported how these measures are going.
+measures-yearly-measures = The measures
+measures-yearly-area-text = Each measure: who is responsible, the deadline, the status and what was reported.
+measures-yearly-not-reported = Not reported
+measures-yearly-reported-on = Reported { $day }
+measures-column-area = Focus area
+measures-column-number = No.
+measures-column-measure = Measure
+measures-column-responsible = Responsible
+measures-column-deadline = Deadline
+measures-column-status = Status
+measures-column-before = Previous report
+measures-column-said = What was reported
+measures-column-reported = Reported
+measures-column-why = Why
+measures-column-needs = Needs
+measures-column-needs-said = What is needed
+measures-column-raised = Raised with
+measures-column-raised-on = Raised on
+measures-column-raised-to = Raised with
+measures-column-raised-said = What was asked for
+measures-column-settled-on = Settled
+measures-column-answer = Answer
+measures-column-indicator = Indicator
+measures-column-unit = Unit
+measures-column-year = Year
+measures-column-value = Number
+measures-column-remark = Note
+measures-column-target = Target
+measures-column-target-year = Target year
+measures-column-all = Total
+measures-column-done = Completed
+measures-column-begun = Under way
+measures-column-delayed = Delayed
+measures-column-stopped = Stopped
+measures-column-not-begun = Not begun
+measures-column-not-reported = Not reported
+measures-sheet-measures = Measures
+measures-sheet-needs = Needs
+measures-sheet-numbers = Indicators
+
+# The public page.
+measures-public-lead = Every year the municipal council learns how the measures of the plan are going.
+measures-public-none = No status reports have been presented yet.

@@ -1,0 +1,145 @@
+# Statusrapporten: hvert år til kommunestyret, om hvordan det går med tiltakene i den vedtatte planen.
+measures-yearly = Statusrapporter
+measures-yearly-lead = Hvert år får kommunestyret vite hvordan det går med tiltakene. Rapporten lages av det enhetene har meldt.
+measures-yearly-none = Ingen rapporter er laget. Lag den første når enhetene har meldt status.
+measures-yearly-too-many = Et planarbeid kan ha høyst { $max } rapporter.
+measures-yearly-new = Lag rapporten for et år
+measures-yearly-begin = Lag rapporten
+measures-yearly-begun = Rapporten er laget. Se over den før den sendes.
+measures-yearly-year-hint = Året rapporten gjelder.
+measures-yearly-until-day = Status per
+measures-yearly-until-hint = Det som er meldt til og med denne dagen, kommer med.
+measures-yearly-until-ahead = Velg en dag som ikke er senere enn i dag.
+measures-yearly-foreword = Innledning
+measures-yearly-foreword-hint = Noen ord til kommunestyret om året som har gått.
+measures-yearly-treatment = Behandling
+measures-yearly-treatment-hint = Møtet der rapporten legges fram.
+measures-yearly-treatment-none = Ingen bestemt behandling
+measures-yearly-treatment-unknown = Velg en behandling som står i listen.
+measures-yearly-year-taken = Det finnes allerede en rapport for dette året. Åpne den i listen.
+measures-yearly-not-followed = Oppfølgingen av planen er ikke begynt, så det er ingenting å rapportere om ennå.
+measures-yearly-edit = Endre rapporten
+measures-yearly-edit-lead = Tiltakene og tallene hentes fra oppfølgingen. Her endrer du året, dagen og innledningen.
+measures-yearly-saved = Rapporten er lagret.
+measures-yearly-remove = Fjern rapporten
+measures-yearly-remove-question = Vil du fjerne rapporten? Innledningen går tapt. Det enhetene har meldt, beholdes.
+measures-yearly-remove-yes = Ja, fjern
+measures-yearly-removed = Rapporten er fjernet.
+measures-yearly-state = Rapporten
+measures-yearly-state-sent = Sendt
+measures-yearly-state-under-work = Under arbeid
+measures-yearly-state-taken-back = Trukket tilbake
+measures-yearly-under-work = Dette er en forhåndsvisning. Den følger det som er meldt, helt til rapporten sendes.
+measures-yearly-send = Send rapporten
+measures-yearly-send-question =
+    Rapporten blir sendt slik du ser den nå, og kan ikke endres etterpå. Er den vedtatte planen publisert, kan alle lese den.
+measures-yearly-send-yes = Ja, send
+measures-yearly-is-sent = Rapporten er sendt.
+measures-yearly-sent-by = Sendt { $at } av { $by }
+measures-yearly-sent-already = Rapporten er allerede sendt, og kan ikke endres.
+measures-yearly-not-sent = Rapporten er ikke sendt.
+measures-yearly-other-content = Noe i planarbeidet er endret siden du så på rapporten. Se over den på nytt, og send den så.
+measures-yearly-stale = Noen andre endret rapporten imens. Åpne siden på nytt og se hva som står der.
+measures-yearly-open-public = Åpne den offentlige siden
+measures-yearly-not-public = Rapporten blir offentlig når den vedtatte planen er publisert.
+measures-yearly-for = Legges fram for
+measures-yearly-take-back = Trekk rapporten tilbake
+measures-yearly-take-back-question =
+    Er rapporten sendt ved en feil, kan du trekke den tilbake. Den blir stående i listen med grunnen, og en ny ligger klar til å endres.
+measures-yearly-take-back-yes = Ja, trekk tilbake
+measures-yearly-why = Hvorfor
+measures-yearly-taken-back = Rapporten er trukket tilbake. Her er en ny, klar til å endres.
+measures-yearly-was-taken-back = Trukket tilbake { $at }
+measures-yearly-decided = Behandlingen er avgjort, så rapporten kan ikke trekkes tilbake.
+measures-yearly-built-on = En senere rapport bygger på denne, så den kan ikke trekkes tilbake.
+measures-yearly-making = Lager statusrapporten
+
+# Rapporten selv.
+measures-yearly-title = Statusrapport { $year }
+measures-yearly-of = Statusrapport { $year }: { $plan }
+measures-yearly-until = Status per { $day }.
+measures-yearly-adopted = Planen ble vedtatt av { $body } { $day }.
+measures-yearly-since = Endringene er regnet fra forrige rapport, { $day }.
+measures-yearly-first = Dette er den første rapporten om planen.
+measures-yearly-brief = Kort fortalt
+measures-yearly-all = { $count ->
+    [one] Planen har ett tiltak.
+   *[other] Planen har { $count } tiltak.
+}
+measures-yearly-overdue = { $count ->
+    [one] Fristen er passert for ett tiltak som ikke er gjennomført.
+   *[other] Fristen er passert for { $count } tiltak som ikke er gjennomført.
+}
+measures-yearly-counts = Tiltakene etter status
+measures-yearly-counts-text = For hvert innsatsområde: hvor mange tiltak det er, og hvordan de står.
+measures-yearly-sum = I alt
+measures-yearly-no-area = Uten innsatsområde
+measures-figure-done = gjennomført
+measures-figure-begun = i gang
+measures-figure-delayed = forsinket
+measures-figure-stopped = stanset
+measures-figure-not_begun = ikke begynt
+measures-figure-not_reported = ikke meldt
+measures-yearly-asking = Dette trenger en avgjørelse eller penger
+measures-yearly-asking-text = Hva enhetene ikke kan løse selv, hvor det er løftet, og hva som ble svaret.
+measures-yearly-not-raised = Ikke løftet
+measures-yearly-raised = { $to }, { $day }
+measures-yearly-waits = Venter på svar
+measures-yearly-late = Dette er forsinket
+measures-yearly-late-text = Meldt som forsinket, eller ikke gjennomført innen fristen.
+measures-yearly-past = Fristen er passert
+measures-yearly-changes = Dette har skjedd siden sist
+measures-yearly-so-far = Dette har skjedd så langt
+measures-yearly-done = Gjennomført
+measures-yearly-begun-since = Begynt
+measures-yearly-stopped = Stanset
+measures-yearly-changed = Endret status
+measures-yearly-new-in-plan = Nye i planen
+measures-yearly-ended = Ikke lenger i planen
+measures-yearly-is-ended = Ikke lenger i planen
+measures-yearly-no-changes = Ingen tiltak har fått ny status.
+measures-yearly-silent = Ikke meldt siden sist
+measures-yearly-silent-text = Ingen har meldt hvordan det går med disse tiltakene.
+measures-yearly-measures = Tiltakene
+measures-yearly-area-text = Hvert tiltak: hvem som har ansvaret, fristen, status og hva som er meldt.
+measures-yearly-not-reported = Ikke meldt
+measures-yearly-reported-on = Meldt { $day }
+measures-column-area = Innsatsområde
+measures-column-number = Nr.
+measures-column-measure = Tiltak
+measures-column-responsible = Ansvarlig
+measures-column-deadline = Frist
+measures-column-status = Status
+measures-column-before = Forrige rapport
+measures-column-said = Hva som er meldt
+measures-column-reported = Meldt
+measures-column-why = Hvorfor
+measures-column-needs = Trenger
+measures-column-needs-said = Hva som trengs
+measures-column-raised = Løftet til
+measures-column-raised-on = Løftet
+measures-column-raised-to = Løftet til
+measures-column-raised-said = Hva det ble bedt om
+measures-column-settled-on = Avgjort
+measures-column-answer = Svar
+measures-column-indicator = Indikator
+measures-column-unit = Enhet
+measures-column-year = År
+measures-column-value = Tall
+measures-column-remark = Merknad
+measures-column-target = Mål
+measures-column-target-year = Målår
+measures-column-all = I alt
+measures-column-done = Gjennomført
+measures-column-begun = I gang
+measures-column-delayed = Forsinket
+measures-column-stopped = Stanset
+measures-column-not-begun = Ikke begynt
+measures-column-not-reported = Ikke meldt
+measures-sheet-measures = Tiltak
+measures-sheet-needs = Behov
+measures-sheet-numbers = Indikatorer
+
+# Den offentlige siden.
+measures-public-lead = Hvert år får kommunestyret vite hvordan det går med tiltakene i planen.
+measures-public-none = Ingen statusrapporter er lagt fram ennå.

@@ -1,0 +1,145 @@
+# Statusrapporten: kvart år til kommunestyret, om korleis det går med tiltaka i den vedtekne planen.
+measures-yearly = Statusrapportar
+measures-yearly-lead = Kvart år får kommunestyret vite korleis det går med tiltaka. Rapporten blir laga av det einingane har meldt.
+measures-yearly-none = Ingen rapportar er laga. Lag den første når einingane har meldt status.
+measures-yearly-too-many = Eit planarbeid kan ha høgst { $max } rapportar.
+measures-yearly-new = Lag rapporten for eit år
+measures-yearly-begin = Lag rapporten
+measures-yearly-begun = Rapporten er laga. Sjå over den før den blir send.
+measures-yearly-year-hint = Året rapporten gjeld.
+measures-yearly-until-day = Status per
+measures-yearly-until-hint = Det som er meldt til og med denne dagen, kjem med.
+measures-yearly-until-ahead = Vel ein dag som ikkje er seinare enn i dag.
+measures-yearly-foreword = Innleiing
+measures-yearly-foreword-hint = Nokre ord til kommunestyret om året som har gått.
+measures-yearly-treatment = Handsaming
+measures-yearly-treatment-hint = Møtet der rapporten blir lagd fram.
+measures-yearly-treatment-none = Inga bestemt handsaming
+measures-yearly-treatment-unknown = Vel ei handsaming som står i lista.
+measures-yearly-year-taken = Det finst alt ein rapport for dette året. Opne den i lista.
+measures-yearly-not-followed = Oppfølginga av planen er ikkje begynt, så det er ingenting å rapportere om enno.
+measures-yearly-edit = Endre rapporten
+measures-yearly-edit-lead = Tiltaka og tala blir henta frå oppfølginga. Her endrar du året, dagen og innleiinga.
+measures-yearly-saved = Rapporten er lagra.
+measures-yearly-remove = Fjern rapporten
+measures-yearly-remove-question = Vil du fjerne rapporten? Innleiinga går tapt. Det einingane har meldt, er der framleis.
+measures-yearly-remove-yes = Ja, fjern
+measures-yearly-removed = Rapporten er fjerna.
+measures-yearly-state = Rapporten
+measures-yearly-state-sent = Send
+measures-yearly-state-under-work = Under arbeid
+measures-yearly-state-taken-back = Trekt tilbake
+measures-yearly-under-work = Dette er ei førehandsvising. Den følgjer det som er meldt, heilt til rapporten blir send.
+measures-yearly-send = Send rapporten
+measures-yearly-send-question =
+    Rapporten blir send slik du ser den no, og kan ikkje endrast etterpå. Er den vedtekne planen publisert, kan alle lese den.
+measures-yearly-send-yes = Ja, send
+measures-yearly-is-sent = Rapporten er send.
+measures-yearly-sent-by = Send { $at } av { $by }
+measures-yearly-sent-already = Rapporten er alt send, og kan ikkje endrast.
+measures-yearly-not-sent = Rapporten er ikkje send.
+measures-yearly-other-content = Noko i planarbeidet er endra sidan du såg på rapporten. Sjå over den på nytt, og send den så.
+measures-yearly-stale = Nokon andre endra rapporten imens. Opne sida på nytt og sjå kva som står der.
+measures-yearly-open-public = Opne den offentlege sida
+measures-yearly-not-public = Rapporten blir offentleg når den vedtekne planen er publisert.
+measures-yearly-for = Blir lagd fram for
+measures-yearly-take-back = Trekk rapporten tilbake
+measures-yearly-take-back-question =
+    Er rapporten send ved ein feil, kan du trekkje den tilbake. Den blir ståande i lista med grunnen, og ein ny ligg klar til å endrast.
+measures-yearly-take-back-yes = Ja, trekk tilbake
+measures-yearly-why = Kvifor
+measures-yearly-taken-back = Rapporten er trekt tilbake. Her er ein ny, klar til å endrast.
+measures-yearly-was-taken-back = Trekt tilbake { $at }
+measures-yearly-decided = Handsaminga er avgjord, så rapporten kan ikkje trekkjast tilbake.
+measures-yearly-built-on = Ein seinare rapport byggjer på denne, så den kan ikkje trekkjast tilbake.
+measures-yearly-making = Lagar statusrapporten
+
+# Rapporten sjølv.
+measures-yearly-title = Statusrapport { $year }
+measures-yearly-of = Statusrapport { $year }: { $plan }
+measures-yearly-until = Status per { $day }.
+measures-yearly-adopted = Planen blei vedteken av { $body } { $day }.
+measures-yearly-since = Endringane er rekna frå førre rapport, { $day }.
+measures-yearly-first = Dette er den første rapporten om planen.
+measures-yearly-brief = Kort fortalt
+measures-yearly-all = { $count ->
+    [one] Planen har eitt tiltak.
+   *[other] Planen har { $count } tiltak.
+}
+measures-yearly-overdue = { $count ->
+    [one] Fristen er passert for eitt tiltak som ikkje er gjennomført.
+   *[other] Fristen er passert for { $count } tiltak som ikkje er gjennomførte.
+}
+measures-yearly-counts = Tiltaka etter status
+measures-yearly-counts-text = For kvart innsatsområde: kor mange tiltak det er, og korleis dei står.
+measures-yearly-sum = I alt
+measures-yearly-no-area = Utan innsatsområde
+measures-figure-done = gjennomført
+measures-figure-begun = i gang
+measures-figure-delayed = forseinka
+measures-figure-stopped = stansa
+measures-figure-not_begun = ikkje begynt
+measures-figure-not_reported = ikkje meldt
+measures-yearly-asking = Dette treng ei avgjerd eller pengar
+measures-yearly-asking-text = Kva einingane ikkje kan løyse sjølve, kvar det er løfta, og kva som blei svaret.
+measures-yearly-not-raised = Ikkje løfta
+measures-yearly-raised = { $to }, { $day }
+measures-yearly-waits = Ventar på svar
+measures-yearly-late = Dette er forseinka
+measures-yearly-late-text = Meldt som forseinka, eller ikkje gjennomført innan fristen.
+measures-yearly-past = Fristen er passert
+measures-yearly-changes = Dette har skjedd sidan sist
+measures-yearly-so-far = Dette har skjedd så langt
+measures-yearly-done = Gjennomført
+measures-yearly-begun-since = Begynt
+measures-yearly-stopped = Stansa
+measures-yearly-changed = Endra status
+measures-yearly-new-in-plan = Nye i planen
+measures-yearly-ended = Ikkje lenger i planen
+measures-yearly-is-ended = Ikkje lenger i planen
+measures-yearly-no-changes = Ingen tiltak har fått ny status.
+measures-yearly-silent = Ikkje meldt sidan sist
+measures-yearly-silent-text = Ingen har meldt korleis det går med desse tiltaka.
+measures-yearly-measures = Tiltaka
+measures-yearly-area-text = Kvart tiltak: kven som har ansvaret, fristen, status og kva som er meldt.
+measures-yearly-not-reported = Ikkje meldt
+measures-yearly-reported-on = Meldt { $day }
+measures-column-area = Innsatsområde
+measures-column-number = Nr.
+measures-column-measure = Tiltak
+measures-column-responsible = Ansvarleg
+measures-column-deadline = Frist
+measures-column-status = Status
+measures-column-before = Førre rapport
+measures-column-said = Kva som er meldt
+measures-column-reported = Meldt
+measures-column-why = Kvifor
+measures-column-needs = Treng
+measures-column-needs-said = Kva som trengst
+measures-column-raised = Løfta til
+measures-column-raised-on = Løfta
+measures-column-raised-to = Løfta til
+measures-column-raised-said = Kva det blei bede om
+measures-column-settled-on = Avgjort
+measures-column-answer = Svar
+measures-column-indicator = Indikator
+measures-column-unit = Eining
+measures-column-year = År
+measures-column-value = Tal
+measures-column-remark = Merknad
+measures-column-target = Mål
+measures-column-target-year = Målår
+measures-column-all = I alt
+measures-column-done = Gjennomført
+measures-column-begun = I gang
+measures-column-delayed = Forseinka
+measures-column-stopped = Stansa
+measures-column-not-begun = Ikkje begynt
+measures-column-not-reported = Ikkje meldt
+measures-sheet-measures = Tiltak
+measures-sheet-needs = Behov
+measures-sheet-numbers = Indikatorar
+
+# Den offentlege sida.
+measures-public-lead = Kvart år får kommunestyret vite korleis det går med tiltaka i planen.
+measures-public-none = Ingen statusrapportar er lagde fram enno.

@@ -1,5 +1,7 @@
 //! The only reader of the configuration file and the environment.
 
+mod advice;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -7,6 +9,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 use crate::text::gate;
+
+pub use advice::{Advice, AdviceRule, Advised, Fact, InEach, SHIPPED};
 
 /// The shipped file: every setting with its default, so that the program and its documentation agree.
 pub const DEFAULTS: &str = include_str!("../config/lydhor.toml");
@@ -32,6 +36,7 @@ pub struct Config {
     pub sign_in: SignIn,
     pub limits: Limits,
     pub files: KeptFiles,
+    pub advice: Advice,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -203,6 +208,7 @@ impl Config {
         }
         self.files.checked()?;
         self.deadlines.checked()?;
+        advice::checked(&self.advice)?;
         self.sign_in.checked()?;
         Ok(self)
     }

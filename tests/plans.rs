@@ -1,5 +1,6 @@
 //! Plans over HTTP: what the tests of the upload and of the sections share.
 
+mod advice;
 mod differences;
 mod items;
 mod matching;

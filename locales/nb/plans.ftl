@@ -384,3 +384,45 @@ plans-removed = { $count ->
   }
 plans-take-back = Legg tilbake versjon { $number }
 plans-theirs-text-only = Vanlig tekst
+# Kan det følges opp? Råd om tiltak og mål, etter reglene i oppsettet.
+plans-advice-title = Kan det følges opp?
+plans-advice-lead = Råd til deg som skriver planen. Ingenting stopper deg.
+plans-advice-count =
+    { $count ->
+        [0] Ingen av de { $total } tiltakene og målene har merknader.
+        [one] Ett av { $total } tiltak og mål har merknader.
+       *[other] { $count } av { $total } tiltak og mål har merknader.
+    }
+plans-advice-none = Vi fant ingen tiltak eller mål
+plans-advice-none-text = Tiltak og mål står i tabeller, i nummererte lister eller i plandeler av typen tiltak eller mål.
+plans-advice-by-rule = Merknader
+plans-advice-all = Alle
+plans-advice-whole = Hele planen
+plans-advice-choose = Vis
+plans-advice-good = Ingenting å merke seg
+plans-advice-good-text = Tiltakene og målene her sier hvem, når og hvordan man ser at det er gjort.
+plans-advice-more = Viser { $shown } av { $found }. Velg et innsatsområde eller en merknad for å se resten.
+plans-advice-edit = Rediger
+plans-advice-read = Les
+plans-advice-section =
+    { $count ->
+        [one] Kan det følges opp? Ett punkt å se på
+       *[other] Kan det følges opp? { $count } punkter å se på
+    }
+plans-advice-whole-plan = Se hele planen
+plans-advice-name-responsible = Ingen ansvarlig
+plans-advice-why-responsible = Skriv hvilken enhet som skal gjøre det, så er det klart hvem som rapporterer.
+plans-advice-name-deadline = Ingen frist
+plans-advice-why-deadline = Uten et år eller en dato kan ingen se om arbeidet er forsinket.
+plans-advice-name-cost = Verken kostnad eller finansiering
+plans-advice-why-cost = Skriv hva det koster, eller at det gjøres innenfor rammen. Ellers kommer det ikke inn i budsjettet.
+plans-advice-name-vague = Vage ord
+plans-advice-why-vague = De merkede ordene viser en retning, men ikke hva som skal være gjort. Si hva, hvor mange eller hvor mye.
+plans-advice-name-today = Som i dag
+plans-advice-why-today = De merkede ordene beskriver det dere alt gjør. Si hva som blir annerledes.
+plans-advice-name-seen_done = Ikke til å se når det er gjort
+plans-advice-why-seen_done = Legg til en indikator, et måltall eller hvordan dere vet at det er gjort.
+plans-advice-name-indicator = Ingen indikator
+plans-advice-why-indicator = Si hva dere skal se på for å vite om målet er nådd. Kan det ikke måles, så skriv det, og hvorfor.
+plans-advice-name-target = Ikke sagt hvor mye
+plans-advice-why-target = Si hvor mye som er nok, for eksempel høyst 20 dager. Kan det ikke måles, så skriv det, og hvorfor.

@@ -54,6 +54,11 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// What an item is.
+    ItemKind { Measure = "measure", Goal = "goal" }
+);
+
 impl FieldKind {
     /// Does it say when the thing is to be finished?
     pub fn is_deadline(self) -> bool {
@@ -125,6 +130,8 @@ pub struct Block {
     pub first: String,
     /// Its items, where it is read so; never empty.
     pub items: Vec<Found>,
+    /// What its items are, as far as head, label and section tell; where they do not, measures.
+    pub kind: ItemKind,
     /// Does it hold items by the rule?
     pub by_rule: bool,
     /// Is it read so? A person may have said otherwise.
@@ -163,24 +170,27 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
     let mut names = Names::default();
     let mut out = Vec::new();
     for (at, block) in root.children().enumerate() {
-        let (shape, first, begins, by_rule, forced) = match &block.data().value {
+        let ((shape, first, begins, by_rule, forced), of) = match &block.data().value {
             NodeValue::Table(_) => {
                 let rows = rows(block);
                 // Many tables of a plan have the same head.
                 let begins = rows.iter().take(2).map(|row| joined(row)).collect::<Vec<_>>().join("\n");
                 let head = rows.first().map(|head| joined(head)).unwrap_or_default();
-                (Shape::Table, head, begins, table::items(&rows, about), table::every_row(&rows))
+                let of = table::kind(&rows);
+                ((Shape::Table, head, begins, table::items(&rows, about), table::every_row(&rows)), of)
             }
             NodeValue::List(how) => {
                 let points = points(block);
                 let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
-                let led = may_lead && block.previous_sibling().is_some_and(is_lead);
+                let label = block.previous_sibling().filter(|_| may_lead).and_then(lead);
+                let led = label.is_some();
                 let by_rule = match (led, about) {
                     (true, _) => list::every_point(how, &points),
                     (false, true) => list::items(how, &points),
                     (false, false) => Vec::new(),
                 };
-                (Shape::List, first.clone(), first, by_rule, list::every_point(how, &points))
+                let of = label.map(|label| terms::kind_of(&label));
+                ((Shape::List, first.clone(), first, by_rule, list::every_point(how, &points)), of)
             }
             _ => continue,
         };
@@ -190,7 +200,8 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
         if !items.is_empty() {
             let said = choices.of_block(&name);
             let (taken, agreed) = (said.unwrap_or(is_rule), said == Some(is_rule));
-            out.push(Block { name, first, items, by_rule: is_rule, taken, agreed, at });
+            let kind = of.unwrap_or_else(|| kind_of_section(kind, heading));
+            out.push(Block { name, first, items, kind, by_rule: is_rule, taken, agreed, at });
         }
     }
     out
@@ -232,14 +243,34 @@ fn is_about(kind: SectionKind, heading: &str) -> bool {
     matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading)
 }
 
-/// Is it a heading, or a line that is bold or ends in a colon, that says what the list under it holds?
-fn is_lead(node: Node<'_>) -> bool {
+/// What a section's items are where neither head nor label tells.
+fn kind_of_section(kind: SectionKind, heading: &str) -> ItemKind {
+    match kind {
+        SectionKind::Goal => ItemKind::Goal,
+        SectionKind::Measure => ItemKind::Measure,
+        SectionKind::Chapter | SectionKind::FocusArea | SectionKind::Text => terms::kind_of(heading),
+    }
+}
+
+/// Does a heading say that measures or goals stand under it, as `Tiltak for barn` does, and `Tiltak 3` does not?
+pub fn names_items(heading: &str) -> bool {
+    terms::names_items(heading) && !heading.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// What a line tells of a measure, where that is all it does: `Ansvarlig: Boligkontoret`.
+pub fn loose_facts(line: &str) -> Option<Vec<Field>> {
+    list::facts_of(line)
+}
+
+/// The words of a heading, or of a line that is bold or ends in a colon, that say what the list under it holds.
+fn lead(node: Node<'_>) -> Option<String> {
     let label = match &node.data().value {
         NodeValue::Heading(_) => true,
         NodeValue::Paragraph => is_bold(node) || line(node).ends_with(':'),
         _ => false,
     };
-    label && terms::leads_a_list(&line(node))
+    let label = label.then(|| line(node));
+    label.filter(|label| terms::leads_a_list(label))
 }
 
 /// All of it is bold.

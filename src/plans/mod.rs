@@ -1,7 +1,9 @@
 //! A project's plan: versions, each a tree of numbered sections, read from a document or written here.
 
 pub mod actions;
+pub mod advice;
 pub mod amended;
+pub mod areas;
 pub mod compare;
 pub mod differences;
 pub mod import;

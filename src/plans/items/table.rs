@@ -1,7 +1,7 @@
 //! The rows of a table as items.
 
 use super::terms::{self, Role};
-use super::{Cell, Field, FieldKind, Found, codes, facts};
+use super::{Cell, Field, FieldKind, Found, ItemKind, codes, facts};
 
 /// One item for each row under the head, if the table holds items. But
 ///
@@ -21,6 +21,16 @@ pub(super) fn every_row(rows: &[Vec<Cell>]) -> Vec<Found> {
     let Some((head, rows)) = rows.split_first() else { return Vec::new() };
     let columns = Columns::of(head, rows).or_else(|| Columns::plain(head, rows));
     columns.map(|columns| read_rows(&columns, rows)).unwrap_or_default()
+}
+
+/// What the column of the text is headed as; none where that tells neither.
+pub(super) fn kind(rows: &[Vec<Cell>]) -> Option<ItemKind> {
+    let (head, rows) = rows.split_first()?;
+    match Columns::of(head, rows)?.role {
+        Role::Measure => Some(ItemKind::Measure),
+        Role::Goal => Some(ItemKind::Goal),
+        Role::Number | Role::Task | Role::Field(_) => None,
+    }
 }
 
 fn read_rows(columns: &Columns, rows: &[Vec<Cell>]) -> Vec<Found> {

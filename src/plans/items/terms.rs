@@ -1,7 +1,7 @@
 //! The words that plans in bokmål, nynorsk and English use for measures and goals, and for lists of them; what is said of one: `facts.rs`.
 
-use super::FieldKind;
 use super::facts::{self, words};
+use super::{FieldKind, ItemKind};
 use crate::text::fold::fold;
 
 /// What a column of a table holds.
@@ -213,6 +213,13 @@ pub(super) fn leads_a_list(line: &str) -> bool {
         |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let known = |word: &str| named(word) || BESIDE.contains(&word) || year(word);
     words.iter().any(|word| named(word)) && words.iter().all(|word| known(word))
+}
+
+/// What a heading or a label says the items under it are: goals where it names nothing else, else measures.
+pub(super) fn kind_of(label: &str) -> ItemKind {
+    let words = words(label);
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if any(&GOALS) && !any(&MEASURES) && !any(&LISTS) { ItemKind::Goal } else { ItemKind::Measure }
 }
 
 /// Is a section's heading about the work with measures and goals, or about those of others?

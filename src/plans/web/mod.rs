@@ -1,5 +1,6 @@
 //! Pages for plans: the list, the import with its preview, and the plan itself. Staff only.
 
+mod advice;
 mod change;
 mod differences;
 mod head;
@@ -60,6 +61,7 @@ pub fn routes(config: &mut ServiceConfig) {
 fn of_version(config: &mut ServiceConfig) {
     config
         .service(resource("").route(get().to(plan::show)).route(post().to(version::retitle)))
+        .service(resource("/kan-folges-opp").route(get().to(advice::show)))
         .service(resource("/fjern").route(post().to(version::remove)))
         .service(resource("/lim-inn").route(post().to(pasted::into_section)))
         .service(resource("/kilde").route(get().to(plan::source)))

@@ -6,12 +6,14 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::VersionView;
+use super::advice::{self, Remarked};
 use super::refused;
 use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit};
-use crate::plans::items::{self, Block, Boxes, Choices};
+use crate::plans::advice::Rules;
+use crate::plans::items::{self, Block, Boxes, Choices, Written};
 use crate::plans::read::{self, Section};
 use crate::plans::store::Content;
 use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
@@ -40,6 +42,8 @@ struct SectionView {
     paste_limit: usize,
     /// The text's tables and lists that hold items, or could.
     blocks: Vec<Block>,
+    /// Its measures and goals that are hard to follow up.
+    remarked: Vec<Remarked>,
     /// The text as it will look, as HTML; where that was asked for.
     rendered: Option<String>,
     /// What somebody else saved meanwhile.
@@ -180,10 +184,8 @@ async fn show<R: Right<At = Seat>>(
         None
     };
     let choices = around.choices;
-    let blocks = if can_change { blocks(&me.page, &form, choices.clone()).await? } else { Vec::new() };
-    let kinds = SectionKind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let levels = (1..=LEVEL_MAX).collect();
-    let paste_limit = MAX_PASTE / (1024 * 1024);
+    let looked = looked_over(&me.page, &form, choices.clone()).await?;
+    let (blocks, remarked) = if can_change { looked } else { (Vec::new(), Vec::new()) };
     let theirs = around.theirs;
     let differs = theirs.as_ref().filter(|theirs| theirs.item_choices != choices);
     let theirs_blocks = match differs.cloned() {
@@ -201,10 +203,11 @@ async fn show<R: Right<At = Seat>>(
         url,
         action,
         form,
-        kinds,
-        levels,
-        paste_limit,
+        kinds: SectionKind::ALL.iter().map(|kind| kind.as_str()).collect(),
+        levels: (1..=LEVEL_MAX).collect(),
+        paste_limit: MAX_PASTE / (1024 * 1024),
         blocks,
+        remarked,
         rendered,
         theirs,
         theirs_blocks,
@@ -212,12 +215,17 @@ async fn show<R: Right<At = Seat>>(
     me.page.render_as(status, view)
 }
 
-/// The tables and lists of the text in the form.
-async fn blocks(page: &Page, form: &FormView, choices: Choices) -> Result<Vec<Block>> {
+/// The tables and lists of the text in the form, and what the advice says of it.
+async fn looked_over(page: &Page, form: &FormView, choices: Choices) -> Result<(Vec<Block>, Vec<Remarked>)> {
     let value = |name: &str| form.values.get(name).cloned().unwrap_or_default();
     let kind = SectionKind::parse(&value("kind")).unwrap_or(SectionKind::Text);
     let (heading, body) = (value("heading"), value("body"));
-    page.state.heavy.run(move || items::blocks(kind, &heading, &body, &choices)).await
+    let (rules, lang) = (Rules::of(&page.state.config.advice), page.lang);
+    let look = move || {
+        let written = Written { kind, heading: &heading, body: &body, choices: &choices };
+        (items::blocks(kind, &heading, &body, &choices), advice::of_written(&written, &rules, lang))
+    };
+    page.state.heavy.run(look).await
 }
 
 /// What the boxes say of the text as it is typed now: `block` names what stood in it when the boxes were shown.

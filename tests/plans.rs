@@ -8,6 +8,7 @@ mod paste;
 mod sections;
 mod upload;
 mod versions;
+mod worktable;
 
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};

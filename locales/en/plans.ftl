@@ -430,3 +430,42 @@ plans-advice-name-indicator = No indicator
 plans-advice-why-indicator = Say what you will look at to know whether the goal is reached. If it cannot be measured, write that, and why.
 plans-advice-name-target = No word on how much
 plans-advice-why-target = Say how much is enough, such as 20 days at most. If it cannot be measured, write that, and why.
+# The worktable: the plan's outline with its focus areas side by side.
+plans-table-title = Worktable
+plans-table-lead = The focus areas with challenges, goals and measures. It is the same outline as in the plan.
+plans-table-keys = Drag a section to where it should stand, or move it with Alt and the arrow keys.
+plans-table-empty = No focus areas yet
+plans-table-empty-text = Add the first one below. Challenges, goals and measures come under it.
+plans-table-area-empty = Nothing here yet.
+plans-table-inputs =
+    { $count ->
+        [0] no inputs
+        [one] one input
+       *[other] { $count } inputs
+    }
+plans-table-goals =
+    { $count ->
+        [0] no goals
+        [one] one goal
+       *[other] { $count } goals
+    }
+plans-table-measures =
+    { $count ->
+        [0] no measures
+        [one] one measure
+       *[other] { $count } measures
+    }
+plans-table-read =
+    { $count ->
+        [one] Read the one from before the draft
+       *[other] Read { $count } from before the draft
+    }
+plans-table-under = Move under
+plans-table-move = Move
+plans-table-new = New challenge, goal or measure
+plans-table-challenge = Challenge
+plans-table-add = Add
+plans-table-new-area = New focus area
+plans-table-loose = Outside the focus areas
+plans-table-misplaced = The section cannot stand there. Choose another place.
+plans-table-stale = Somebody else moved something meanwhile, so nothing was moved. This is how it stands now.

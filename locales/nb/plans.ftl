@@ -426,3 +426,42 @@ plans-advice-name-indicator = Ingen indikator
 plans-advice-why-indicator = Si hva dere skal se på for å vite om målet er nådd. Kan det ikke måles, så skriv det, og hvorfor.
 plans-advice-name-target = Ikke sagt hvor mye
 plans-advice-why-target = Si hvor mye som er nok, for eksempel høyst 20 dager. Kan det ikke måles, så skriv det, og hvorfor.
+# Arbeidsbordet: planens inndeling med innsatsområdene side om side.
+plans-table-title = Arbeidsbord
+plans-table-lead = Innsatsområdene med utfordringer, mål og tiltak. Det er den samme inndelingen som i planen.
+plans-table-keys = Dra en plandel dit den skal stå, eller flytt den med Alt og piltastene.
+plans-table-empty = Ingen innsatsområder ennå
+plans-table-empty-text = Legg til det første under. Utfordringer, mål og tiltak kommer under det.
+plans-table-area-empty = Ingenting her ennå.
+plans-table-inputs =
+    { $count ->
+        [0] ingen innspill
+        [one] ett innspill
+       *[other] { $count } innspill
+    }
+plans-table-goals =
+    { $count ->
+        [0] ingen mål
+        [one] ett mål
+       *[other] { $count } mål
+    }
+plans-table-measures =
+    { $count ->
+        [0] ingen tiltak
+        [one] ett tiltak
+       *[other] { $count } tiltak
+    }
+plans-table-read =
+    { $count ->
+        [one] Les det ene fra medvirkningen
+       *[other] Les { $count } fra medvirkningen
+    }
+plans-table-under = Flytt inn under
+plans-table-move = Flytt
+plans-table-new = Ny utfordring, nytt mål eller tiltak
+plans-table-challenge = Utfordring
+plans-table-add = Legg til
+plans-table-new-area = Nytt innsatsområde
+plans-table-loose = Utenfor innsatsområdene
+plans-table-misplaced = Plandelen kan ikke stå der. Velg et annet sted.
+plans-table-stale = En annen flyttet noe i mellomtiden, så ingenting ble flyttet. Slik ser det ut nå.

@@ -427,3 +427,42 @@ plans-advice-name-indicator = Ingen indikator
 plans-advice-why-indicator = Sei kva de skal sjå på for å vite om målet er nådd. Kan det ikkje målast, så skriv det, og kvifor.
 plans-advice-name-target = Ikkje sagt kor mykje
 plans-advice-why-target = Sei kor mykje som er nok, til dømes høgst 20 dagar. Kan det ikkje målast, så skriv det, og kvifor.
+# Arbeidsbordet: inndelinga av planen med innsatsområda side om side.
+plans-table-title = Arbeidsbord
+plans-table-lead = Innsatsområda med utfordringar, mål og tiltak. Det er den same inndelinga som i planen.
+plans-table-keys = Dra ein plandel dit den skal stå, eller flytt den med Alt og piltastane.
+plans-table-empty = Ingen innsatsområde enno
+plans-table-empty-text = Legg til det første under. Utfordringar, mål og tiltak kjem under det.
+plans-table-area-empty = Ingenting her enno.
+plans-table-inputs =
+    { $count ->
+        [0] ingen innspel
+        [one] eitt innspel
+       *[other] { $count } innspel
+    }
+plans-table-goals =
+    { $count ->
+        [0] ingen mål
+        [one] eitt mål
+       *[other] { $count } mål
+    }
+plans-table-measures =
+    { $count ->
+        [0] ingen tiltak
+        [one] eitt tiltak
+       *[other] { $count } tiltak
+    }
+plans-table-read =
+    { $count ->
+        [one] Les det eine frå medverknaden
+       *[other] Les { $count } frå medverknaden
+    }
+plans-table-under = Flytt inn under
+plans-table-move = Flytt
+plans-table-new = Ny utfordring, nytt mål eller tiltak
+plans-table-challenge = Utfordring
+plans-table-add = Legg til
+plans-table-new-area = Nytt innsatsområde
+plans-table-loose = Utanfor innsatsområda
+plans-table-misplaced = Plandelen kan ikkje stå der. Vel ein annan stad.
+plans-table-stale = Nokon andre flytta noko i mellomtida, så ingenting vart flytta. Slik ser det ut no.

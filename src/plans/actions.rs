@@ -4,6 +4,7 @@ mod adopt;
 mod alt;
 mod change;
 mod items;
+mod place;
 mod version;
 
 use std::collections::HashSet;
@@ -19,9 +20,12 @@ use crate::files::{self, Placed};
 use crate::projects::access::Work;
 
 pub use adopt::{save_adopted, take_adopted_away};
+pub use place::{Stood, place};
 pub use version::{VersionError, remove_version, retitle, take_back};
 
-pub use change::{ChangeError, Edit, Removed, add, arrange, describe_image, edit, remove, renumber, restore};
+pub use change::{
+    ChangeError, Edit, Removed, Spot, add, arrange, describe_image, edit, remove, renumber, restore,
+};
 
 /// Why what was read was not saved.
 #[derive(Debug, thiserror::Error)]

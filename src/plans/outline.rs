@@ -25,6 +25,36 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// Where a section is put, seen from another.
+    Side {
+        Before = "before",
+        /// After it and all that stands under it.
+        After = "after",
+        /// Last of what stands under it.
+        Under = "under",
+    }
+);
+
+/// The outline with a section, and all under it, put beside or under another; `None` where it would go too deep, or into itself.
+pub fn put(places: &[Place], moved: SectionId, (side, target): (Side, SectionId)) -> Option<Vec<Place>> {
+    let from = subtree(places, places.iter().position(|p| p.id == moved)?);
+    let mut after = places.to_vec();
+    let mut block: Vec<Place> = after.drain(from).collect();
+    let at = after.iter().position(|p| p.id == target)?;
+    let beside = after.get(at)?.level;
+    let (place, level) = match side {
+        Side::Before => (at, beside),
+        Side::After => (subtree(&after, at).end, beside),
+        Side::Under => (subtree(&after, at).end, beside.saturating_add(1)),
+    };
+    let by = level.saturating_sub(block.first()?.level);
+    block.iter_mut().for_each(|p| p.level = p.level.saturating_add(by));
+    let fits = block.iter().all(|p| (1..=LEVEL_MAX).contains(&p.level));
+    after.splice(place..place, block);
+    fits.then_some(after)
+}
+
 /// The outline after the step; `None` where it cannot be taken.
 pub fn step(places: &[Place], id: SectionId, step: Step) -> Option<Vec<Place>> {
     let at = places.iter().position(|p| p.id == id)?;
@@ -167,6 +197,24 @@ mod tests {
     }
 
     #[test]
+    fn a_section_is_put_beside_or_under_another_with_all_that_stands_under_it() {
+        let id = |n: u128| SectionId(Uuid::from_u128(n));
+        for (levels, moved, side, target, expected) in [
+            (vec![1, 2, 2, 1, 2], 2, Side::Under, 4, Some("1:1 3:2 4:1 5:2 2:2")),
+            (vec![1, 2, 2, 1, 2], 5, Side::Before, 2, Some("1:1 5:2 2:2 3:2 4:1")),
+            (vec![1, 2, 2, 1, 2], 5, Side::After, 2, Some("1:1 2:2 5:2 3:2 4:1")),
+            (vec![1, 2, 2, 1, 2], 1, Side::After, 4, Some("4:1 5:2 1:1 2:2 3:2")),
+            (vec![1, 2, 1, 2], 3, Side::Under, 2, Some("1:1 2:2 3:3 4:4")),
+            (vec![1, 2], 1, Side::Under, 2, None),
+            (vec![1, 2], 1, Side::After, 1, None),
+            (vec![1, 2, 3, 4, 5, 6, 7, 8, 9, 1], 10, Side::Under, 9, None),
+        ] {
+            let after = put(&places(&levels), id(moved), (side, id(target)));
+            assert_eq!(after.as_deref().map(told).as_deref(), expected, "{moved} {side:?} {target}");
+        }
+    }
+
+    #[test]
     fn numbers_follow_the_outline() {
         for (levels, expected) in [
             (vec![1, 2, 2, 1, 2, 3, 1], "1 1.1 1.2 2 2.1 2.1.1 3"),
@@ -185,6 +233,24 @@ mod tests {
             all.sort();
             all.dedup();
             prop_assert_eq!(all.len(), levels.len());
+        }
+
+        #[test]
+        fn what_is_put_elsewhere_is_one_block_and_nothing_is_lost(
+            levels in prop::collection::vec(1..=9_i32, 2..20),
+            (moved, target, side) in (0..20_usize, 0..20_usize, 0..3_usize),
+        ) {
+            let before = places(&levels);
+            let (moved, target) = (before[moved % before.len()].id, before[target % before.len()].id);
+            let side = [Side::Before, Side::After, Side::Under][side];
+            if let Some(after) = put(&before, moved, (side, target)) {
+                let ids = |all: &[Place]| { let mut ids: Vec<_> = all.iter().map(|p| p.id).collect(); ids.sort(); ids };
+                prop_assert_eq!(ids(&before), ids(&after));
+                prop_assert!(after.iter().all(|p| (1..=LEVEL_MAX).contains(&p.level)));
+                let block = with_children(&before, moved);
+                let at = after.iter().position(|p| p.id == moved).unwrap();
+                prop_assert!(after[at..].iter().map(|p| p.id).take(block.len()).eq(block.iter().copied()));
+            }
         }
 
         #[test]

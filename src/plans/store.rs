@@ -20,8 +20,8 @@ use crate::projects::access::Work;
 
 pub use changes::Content;
 pub(super) use changes::{
-    insert, is_section, remove, removed, restore, stood_after, update_alt, update_content, update_number,
-    update_places,
+    insert, is_section, remove, removed, restore, stands_there, stood_after, update_alt, update_content,
+    update_number, update_places,
 };
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub(super) use items::set_items;

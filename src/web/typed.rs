@@ -11,7 +11,7 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 54] = [
+const CHOSEN: [&str; 56] = [
     "account",
     "agreed",
     "alle",
@@ -66,6 +66,8 @@ const CHOSEN: [&str; 54] = [
     "version",
     "vis",
     "was",
+    "moved",
+    "side",
 ];
 
 /// The body of the form, as it came.

@@ -187,6 +187,7 @@ fn with_headings(tx: &mut Tx<'_>, who: &Work, mapping: &Mapping, report: &Report
         };
         let sections = plans::read::sections(tx, version)?;
         let last = sections.iter().rfind(|section| section.level == 1).map(|section| section.id);
+        let spot = last.map_or(plan::Spot::First, plan::Spot::After);
         let content = Content {
             number: String::new(),
             kind: SectionKind::FocusArea,
@@ -194,7 +195,7 @@ fn with_headings(tx: &mut Tx<'_>, who: &Work, mapping: &Mapping, report: &Report
             body: String::new(),
             item_choices: Choices::default(),
         };
-        let made = plan::add(tx, &maker, version, (SectionId::new(tx), last, &content)).map_err(changed)?;
+        let made = plan::add(tx, &maker, version, (SectionId::new(tx), spot, &content)).map_err(changed)?;
         let key = plans::read::section(tx, version, made)?.map(|section| section.key);
         placed.place = key.map_or(Place::Whole, Place::Section);
     }

@@ -97,7 +97,7 @@ impl Theirs {
 }
 
 /// Addresses that the source puts together.
-const BUILT: [&str; 11] = [
+const BUILT: [&str; 12] = [
     "/arbeid/{hearing}/arbeidsbenk/{response}/innspill",
     "/arbeid/{hearing}/arbeidsbenk/{part}/resten",
     "/arbeid/{hearing}/arbeidsbenk/{part}/resten/{at}/angre",
@@ -109,6 +109,7 @@ const BUILT: [&str; 11] = [
     "/planarbeid/{project}/plan/2/del/{section}/flytt",
     "/planarbeid/{project}/plan/2/del/{section}/slett",
     "/planarbeid/{project}/plan/2/angre/{batch}",
+    "/planarbeid/{project}/plan/2/arbeidsbord/{section}/ny",
 ];
 
 /// The addresses in the source that take a form and name something of a hearing or a project.

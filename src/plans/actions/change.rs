@@ -9,7 +9,7 @@ use crate::plans::items as found;
 use crate::plans::outline::{self, Place, Step};
 use crate::plans::read::{self, Section};
 use crate::plans::store::{self, Content};
-use crate::plans::{BatchId, PlanVersionId, SectionId, SectionKey, may_change};
+use crate::plans::{BatchId, LEVEL_MAX, PlanVersionId, SectionId, SectionKey, SectionKind, may_change};
 use crate::projects::access::Work;
 
 /// Why a plan was not changed.
@@ -78,27 +78,32 @@ pub fn arrange(
     Ok(audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version, "step": step })))?)
 }
 
-/// Adds a section after another (and what stands under that), on the same level; first on the page if there is none.
+/// Where a new section comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    First,
+    /// After another, and what stands under that, on the same level.
+    After(SectionId),
+    /// Last of what stands under another.
+    Under(SectionId),
+    /// After the last focus area, and else last in the plan.
+    LastArea,
+}
+
+/// Adds a section.
 /// The same content sent twice under one `id` adds one; another under a used `id` adds another.
 pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
     version: PlanVersionId,
-    (id, after, content): (SectionId, Option<SectionId>, &Content),
+    (id, spot, content): (SectionId, Spot, &Content),
 ) -> Result<SectionId> {
     let sections = open(tx, who, version)?;
     if sections.iter().any(|section| section.id == id && content.is_of(section)) {
         return Ok(id);
     }
     let id = if store::is_section(tx, id)? { SectionId::new(tx) } else { id };
-    let (at, level) = match after {
-        None => (0, 1),
-        Some(id) => {
-            let under = outline::with_children(&places(&sections), id);
-            let last = under.last().and_then(|last| sections.iter().position(|s| s.id == *last));
-            (last.ok_or(ChangeError::NotFound)?.saturating_add(1), one(&sections, id)?.level)
-        }
-    };
+    let (at, level) = place_of(&sections, spot)?;
     let Content { number, kind, heading, body, item_choices } = content.clone();
     let position = i32::try_from(at).unwrap_or(i32::MAX).saturating_add(1);
     let key = SectionKey::new(tx);
@@ -111,6 +116,27 @@ pub fn add(
     let event = Event::new(Action::PlanSectionAdded, id.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)
+}
+
+/// How many sections come before a new one, and its level.
+fn place_of(sections: &[Section], spot: Spot) -> Result<(usize, i32)> {
+    let after = |id: SectionId| {
+        let under = outline::with_children(&places(sections), id);
+        let last = under.last().and_then(|last| sections.iter().position(|s| s.id == *last));
+        last.map(|last| last.saturating_add(1)).ok_or(ChangeError::NotFound)
+    };
+    match spot {
+        Spot::First => Ok((0, 1)),
+        Spot::After(id) => Ok((after(id)?, one(sections, id)?.level)),
+        Spot::Under(id) => {
+            let level = one(sections, id)?.level.saturating_add(1);
+            if level > LEVEL_MAX { Err(ChangeError::Misplaced) } else { Ok((after(id)?, level)) }
+        }
+        Spot::LastArea => match sections.iter().rev().find(|s| s.kind == SectionKind::FocusArea) {
+            Some(area) => Ok((after(area.id)?, area.level)),
+            None => Ok((sections.len(), 1)),
+        },
+    }
 }
 
 /// What a removal took out.
@@ -227,7 +253,7 @@ fn one(sections: &[Section], id: SectionId) -> Result<&Section> {
     sections.iter().find(|s| s.id == id).ok_or(ChangeError::NotFound)
 }
 
-fn places(sections: &[Section]) -> Vec<Place> {
+pub(super) fn places(sections: &[Section]) -> Vec<Place> {
     sections.iter().map(|s| Place { id: s.id, level: s.level }).collect()
 }
 

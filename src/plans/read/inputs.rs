@@ -6,10 +6,16 @@ use std::hash::Hash;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use crate::db::schema::{input, input_item, input_section};
+use serde::Serialize;
+
+use crate::db::schema::{hearing, input, input_item, input_section};
 use crate::db::{self, Conn};
 use crate::plans::{ItemKey, SectionKey};
 
+diesel::allow_columns_to_appear_in_same_group_by_clause!(input_section::section_key, hearing::slug);
+
+/// What the slice of hearings calls a round before the draft.
+const INPUT_ROUND: &str = "input_round";
 /// So many keys are asked about at a time.
 const AT_ONCE: usize = 500;
 
@@ -42,6 +48,33 @@ pub fn heard(conn: &mut Conn, sections: &[SectionKey], items: &[ItemKey]) -> db:
                 .load(conn)
         })?,
     })
+}
+
+/// Inputs of a round before the draft that stand on a section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Behind {
+    pub section: SectionKey,
+    /// Of the round.
+    pub slug: String,
+    pub count: i64,
+}
+
+/// Where what was raised before the draft can be read: for each section the rounds with inputs on it.
+pub fn behind(conn: &mut Conn, sections: &[SectionKey]) -> db::Result<Vec<Behind>> {
+    let mut all = Vec::new();
+    for keys in sections.chunks(AT_ONCE) {
+        let rows: Vec<(SectionKey, String, i64)> = input_section::table
+            .inner_join(input::table.on(input::id.eq(input_section::input_id)))
+            .inner_join(hearing::table.on(hearing::id.eq(input::hearing_id)))
+            .filter(input::removed_at.is_null().and(input::withdrawn.eq(false)))
+            .filter(hearing::kind.eq(INPUT_ROUND).and(input_section::section_key.eq_any(keys)))
+            .group_by((input_section::section_key, hearing::slug))
+            .order((input_section::section_key, hearing::slug))
+            .select((input_section::section_key, hearing::slug, count_star()))
+            .load(conn)?;
+        all.extend(rows.into_iter().map(|(section, slug, count)| Behind { section, slug, count }));
+    }
+    Ok(all)
 }
 
 fn counted<K: Eq + Hash>(

@@ -14,7 +14,7 @@ use crate::db::{self, Conn};
 use crate::files::Blob;
 use crate::projects::access::Work;
 
-pub use inputs::{Heard, heard};
+pub use inputs::{Behind, Heard, behind, heard};
 pub(super) use items::items_of;
 pub use items::{Item, items, sizes};
 pub use versions::{

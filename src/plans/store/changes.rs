@@ -71,6 +71,20 @@ pub(in crate::plans) fn update_places(
     Ok(())
 }
 
+/// Does a section stand where somebody saw it, at this position and level? Asked by an update, so that nobody moves it between.
+pub(in crate::plans) fn stands_there(
+    conn: &mut Conn,
+    id: SectionId,
+    (position, level): (i32, i32),
+) -> db::Result<bool> {
+    let seen = section::position.eq(position).and(section::level.eq(level));
+    let found = diesel::update(section::table.filter(section::id.eq(id)).filter(seen))
+        .set(section::level.eq(level))
+        .kept()
+        .execute(conn)?;
+    Ok(found == 1)
+}
+
 pub(in crate::plans) fn update_number(conn: &mut Conn, id: SectionId, number: &str) -> db::Result<()> {
     diesel::update(section::table.filter(section::id.eq(id)))
         .set((section::number.eq(number), section::version.eq(section::version + 1)))

@@ -13,6 +13,7 @@ mod preview;
 mod seats;
 mod section;
 mod version;
+mod worktable;
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
@@ -42,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/planarbeid/{project}/plan/endringer").route(get().to(differences::show)))
         .service(resource("/planarbeid/{project}/plan/endringer.docx").route(get().to(differences::file)))
+        .service(resource("/planarbeid/{project}/plan/arbeidsbord").route(get().to(worktable::newest)))
         .service(resource("/planarbeid/{project}/plan/lim-inn").route(post().to(pasted::whole_plan)))
         .service(
             resource("/planarbeid/{project}/plan/les-inn/{import}")
@@ -62,6 +64,11 @@ fn of_version(config: &mut ServiceConfig) {
     config
         .service(resource("").route(get().to(plan::show)).route(post().to(version::retitle)))
         .service(resource("/kan-folges-opp").route(get().to(advice::show)))
+        .service(
+            resource("/arbeidsbord").route(get().to(worktable::show)).route(post().to(worktable::add_area)),
+        )
+        .service(resource("/arbeidsbord/plasser").route(post().to(worktable::place)))
+        .service(resource("/arbeidsbord/{section}/ny").route(post().to(worktable::add_in)))
         .service(resource("/fjern").route(post().to(version::remove)))
         .service(resource("/lim-inn").route(post().to(pasted::into_section)))
         .service(resource("/kilde").route(get().to(plan::source)))

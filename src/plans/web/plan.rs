@@ -87,6 +87,8 @@ struct PlanView {
     can_change: bool,
     sections: Vec<Counted>,
     images: Vec<ImageName>,
+    /// The last section that stands under no other: a new one comes after it.
+    last: Option<SectionId>,
     /// The section that was just moved: its menu stays open for the next step.
     open: Option<SectionId>,
 }
@@ -110,6 +112,16 @@ pub struct TreeSection {
     kind: SectionKind,
     excerpt: String,
     words: usize,
+}
+
+impl TreeSection {
+    pub(super) fn id(&self) -> SectionId {
+        self.id
+    }
+
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
 }
 
 /// A section with the number of measures and goals that stand in it.
@@ -151,7 +163,10 @@ pub(super) async fn page<R: Right<At = Seat>>(
     let rows = move || sections.into_iter().map(row).collect();
     let sections: Vec<Counted> = me.page.state.heavy.run(rows).await?;
     let may_work = Work::of((*me.witness).clone()).is_some();
+    let highest = sections.iter().map(|section| section.row.level).min();
+    let last = sections.iter().rev().find(|section| Some(section.row.level) == highest);
     let view = PlanView {
+        last: last.map(|section| section.row.id),
         project: HeadView::of(&me.witness),
         tab: "project-plan",
         url: me.plan.url(),

@@ -11,7 +11,7 @@ use super::refused;
 use super::seats::{Editor, OfVersion, Reader};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
-use crate::plans::actions::{self, ChangeError, Edit};
+use crate::plans::actions::{self, ChangeError, Edit, Spot};
 use crate::plans::advice::Rules;
 use crate::plans::items::{self, Block, Boxes, Choices, Written};
 use crate::plans::read::{self, Section};
@@ -95,7 +95,8 @@ pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<H
         read => return again(&me, &fields, read.err().unwrap_or_default(), around()).await,
     };
     let id = SectionId(fields.new_row(&me.page.state.clock));
-    let added = me.act(move |tx, who| actions::add(tx, who, version, (id, after, &content))).await;
+    let spot = after.map_or(Spot::First, Spot::After);
+    let added = me.act(move |tx, who| actions::add(tx, who, version, (id, spot, &content))).await;
     let id = added.map_err(refused)?;
     let to = format!("{}#s-{id}", me.plan.url());
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))

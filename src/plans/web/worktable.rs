@@ -1,0 +1,318 @@
+//! The worktable: a version's focus areas side by side, with challenges, goals and measures under them. It is the plan's own outline.
+
+use std::collections::HashMap;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::{Deserialize, Serialize};
+
+use super::seats::{Editor, OfVersion, Reader};
+use super::{TreeSection, VersionView, list_path, refused};
+use crate::db;
+use crate::lang::Msg;
+use crate::plans::actions::{self, ChangeError, Spot, Stood};
+use crate::plans::advice::subjects;
+use crate::plans::areas::areas;
+use crate::plans::items::{Choices, ItemKind, Written};
+use crate::plans::outline::Side;
+use crate::plans::read::{self, Behind, Section};
+use crate::plans::store::Content;
+use crate::plans::{HEADING_MAX, SectionId, SectionKey, SectionKind, may_change};
+use crate::projects::access::{Right, Seat, Work};
+use crate::projects::web::{HeadView, Viewer};
+use crate::templates::Template;
+use crate::web::flash::Flash;
+use crate::web::forms::{FormView, NEW_ROW};
+use crate::web::{Error, Form, FormErrors, Result};
+
+#[derive(Serialize)]
+struct WorktableView {
+    project: HeadView,
+    tab: &'static str,
+    plan: VersionView,
+    plan_url: String,
+    url: String,
+    can_change: bool,
+    areas: Vec<Area>,
+    /// What stands under no focus area.
+    loose: Vec<Card>,
+    /// Sections that another may be put under.
+    targets: Vec<Target>,
+    /// Of a new focus area.
+    form: FormView,
+}
+
+impl Template for WorktableView {
+    const NAME: &'static str = "plans/worktable.html";
+}
+
+#[derive(Serialize)]
+struct Area {
+    card: Card,
+    cards: Vec<Card>,
+    inputs: i64,
+    goals: usize,
+    measures: usize,
+    words: usize,
+    /// Of what is new in it.
+    form: FormView,
+}
+
+/// A section on the table.
+#[derive(Serialize)]
+struct Card {
+    #[serde(flatten)]
+    row: TreeSection,
+    /// How far it stands in from its focus area.
+    depth: i32,
+    goals: usize,
+    measures: usize,
+    inputs: i64,
+    /// Where the inputs of a round before the draft can be read.
+    behind: Vec<Behind>,
+    /// Where it stands: id, position and level.
+    stood: String,
+}
+
+#[derive(Serialize)]
+struct Target {
+    stood: String,
+    label: String,
+}
+
+/// `GET …/plan/arbeidsbord`: the newest version's.
+pub(super) async fn newest(viewer: Viewer) -> Result<HttpResponse> {
+    let project = viewer.witness.id();
+    let versions = viewer.page.state.db.read(move |conn| read::versions(conn, project)).await?;
+    let list = list_path(&viewer.witness.project);
+    Ok(viewer.page.redirect(&versions.first().map_or(list, |version| path(&version.url()))))
+}
+
+/// Path of a version's worktable.
+pub(super) fn path(plan: &str) -> String {
+    format!("{plan}/arbeidsbord")
+}
+
+/// `GET …/plan/{version}/arbeidsbord`.
+pub(super) async fn show(me: Reader) -> Result<HttpResponse> {
+    page(&me, StatusCode::OK, None).await
+}
+
+/// A form that was refused: of a focus area, or of a new one.
+type Refused = (Option<SectionId>, FormView);
+
+async fn page<R: Right<At = Seat>>(
+    me: &OfVersion<R>,
+    status: StatusCode,
+    again: Option<Refused>,
+) -> Result<HttpResponse> {
+    let version = me.plan.version;
+    let load = move |conn: &mut db::Conn| {
+        let (sections, items) = (read::sections(conn, version)?, read::items(conn, version)?);
+        let keys: Vec<SectionKey> = sections.iter().map(|section| section.key).collect();
+        let of_items: Vec<_> = items.iter().map(|item| item.key).collect();
+        let heard = read::heard(conn, &keys, &of_items)?;
+        let mut inputs = heard.sections;
+        for item in &items {
+            let count = inputs.entry(item.section).or_default();
+            *count = count.saturating_add(heard.items.get(&item.key).copied().unwrap_or_default());
+        }
+        Ok::<_, db::Error>((sections, inputs, read::behind(conn, &keys)?))
+    };
+    let (sections, inputs, behind) = me.page.state.db.read(load).await?;
+    let lay = move || Laid::of(sections, &inputs, behind);
+    let Laid { mut areas, loose, targets } = me.page.state.heavy.run(lay).await?;
+    let blank = || FormView::of([(NEW_ROW, me.page.state.clock.new_id().to_string())]);
+    areas.iter_mut().for_each(|area| area.form = blank());
+    let mut form = blank();
+    match again {
+        Some((Some(of), refused)) => {
+            areas
+                .iter_mut()
+                .filter(|area| area.card.row.id() == of)
+                .for_each(|area| area.form = refused.clone());
+        }
+        Some((None, refused)) => form = refused,
+        None => {}
+    }
+    let may_work = Work::of((*me.witness).clone()).is_some();
+    let view = WorktableView {
+        project: HeadView::of(&me.witness),
+        tab: "project-plan",
+        plan_url: me.plan.url(),
+        url: path(&me.plan.url()),
+        can_change: may_work && may_change(me.plan.frozen_at),
+        plan: me.plan.clone().into(),
+        areas,
+        loose,
+        targets,
+        form,
+    };
+    me.page.render_as(status, view)
+}
+
+/// A version laid out on the table.
+struct Laid {
+    areas: Vec<Area>,
+    loose: Vec<Card>,
+    targets: Vec<Target>,
+}
+
+impl Laid {
+    fn of(sections: Vec<Section>, inputs: &HashMap<SectionKey, i64>, behind: Vec<Behind>) -> Self {
+        let mut told: HashMap<SectionKey, Vec<Behind>> = HashMap::new();
+        for one in behind {
+            told.entry(one.section).or_default().push(one);
+        }
+        let of = areas(&sections);
+        let targets =
+            sections.iter().filter(|s| matches!(s.kind, SectionKind::FocusArea | SectionKind::Goal));
+        let targets = targets
+            .map(|s| Target {
+                stood: stood(s),
+                label: format!("{} {}", s.number, s.heading).trim().to_owned(),
+            })
+            .collect();
+        let mut laid = Self { areas: Vec::new(), loose: Vec::new(), targets };
+        let mut open = 1;
+        for (section, area) in sections.into_iter().zip(of) {
+            let (level, kind) = (section.level, section.kind);
+            let count = inputs.get(&section.key).copied().unwrap_or_default();
+            let behind = told.remove(&section.key).unwrap_or_default();
+            if kind == SectionKind::FocusArea {
+                open = level;
+                laid.areas.push(Area::of(card(section, 0, (count, behind))));
+                continue;
+            }
+            let card = card(section, level.saturating_sub(open), (count, behind));
+            match laid.areas.last_mut().filter(|last| area.is_some() && area == Some(last.card.row.id())) {
+                Some(area) => area.take(card),
+                None => laid.loose.push(Card { depth: 0, ..card }),
+            }
+        }
+        laid
+    }
+}
+
+impl Area {
+    fn of(card: Card) -> Self {
+        let (inputs, goals, measures, words) = (card.inputs, card.goals, card.measures, card.row.words());
+        Self { card, cards: Vec::new(), inputs, goals, measures, words, form: FormView::default() }
+    }
+
+    fn take(&mut self, card: Card) {
+        self.inputs = self.inputs.saturating_add(card.inputs);
+        self.goals = self.goals.saturating_add(card.goals);
+        self.measures = self.measures.saturating_add(card.measures);
+        self.words = self.words.saturating_add(card.row.words());
+        self.cards.push(card);
+    }
+}
+
+fn card(section: Section, depth: i32, (inputs, behind): (i64, Vec<Behind>)) -> Card {
+    let written = Written {
+        kind: section.kind,
+        heading: &section.heading,
+        body: &section.body,
+        choices: &section.item_choices,
+    };
+    let all = subjects(&written);
+    let of_kind = |kind: ItemKind| all.iter().filter(|one| one.kind == kind).count();
+    let (goals, measures) = (of_kind(ItemKind::Goal), of_kind(ItemKind::Measure));
+    let stood = stood(&section);
+    Card { row: TreeSection::from(section), depth, goals, measures, inputs, behind, stood }
+}
+
+/// `id:position:level`, as forms send it back.
+fn stood(section: &Section) -> String {
+    format!("{}:{}:{}", section.id, section.position, section.level)
+}
+
+fn read_stood(text: &str) -> Option<Stood> {
+    let mut parts = text.split(':');
+    let section = SectionId(parts.next()?.parse().ok()?);
+    let mut number = || parts.next()?.parse().ok();
+    Some(Stood { section, position: number()?, level: number()? })
+}
+
+/// `POST …/arbeidsbord/plasser` with `moved`, `side` and `target`.
+pub(super) async fn place(me: Editor, form: Form) -> Result<HttpResponse> {
+    let (version, Form(fields)) = (me.plan.version, form);
+    let bad = || Error::Bad("web-bad-form");
+    let moved = read_stood(fields.text("moved")).ok_or_else(bad)?;
+    let target = read_stood(fields.text("target")).ok_or_else(bad)?;
+    let side = Side::parse(fields.text("side")).ok_or_else(bad)?;
+    let to = format!("{}#s-{}", path(&me.plan.url()), moved.section);
+    let flash = match me.act(move |tx, who| actions::place(tx, who, version, (moved, side, target))).await {
+        Ok(()) => Flash::success(Msg::new("plans-section-moved")),
+        Err(ChangeError::Misplaced) => Flash::warning(Msg::new("plans-table-misplaced")),
+        Err(ChangeError::Stale(_)) => Flash::warning(Msg::new("plans-table-stale")),
+        Err(error) => return Err(refused(error)),
+    };
+    Ok(me.page.redirect_with(&to, &flash))
+}
+
+/// `POST …/arbeidsbord/{section}/ny`: a challenge, goal or measure last in a focus area.
+pub(super) async fn add_in(
+    me: Editor,
+    at: Path<(String, i32, SectionId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    let (version, (_, _, area)) = (me.plan.version, at.into_inner());
+    let stands = me.page.state.db.read(move |conn| read::section(conn, version, area)).await?;
+    stands.ok_or(Error::NotFound)?;
+    let kind = match SectionKind::parse(form.0.text("kind")) {
+        Some(kind @ (SectionKind::Text | SectionKind::Goal | SectionKind::Measure)) => kind,
+        _ => return Err(Error::Bad("web-bad-form")),
+    };
+    add(&me, (Some(area), kind), &form).await
+}
+
+/// `POST …/arbeidsbord`: a focus area, after the last one.
+pub(super) async fn add_area(me: Editor, form: Form) -> Result<HttpResponse> {
+    add(&me, (None, SectionKind::FocusArea), &form).await
+}
+
+async fn add(
+    me: &Editor,
+    (area, kind): (Option<SectionId>, SectionKind),
+    Form(fields): &Form,
+) -> Result<HttpResponse> {
+    let mut errors = FormErrors::default();
+    let heading = errors.required(fields, "heading", HEADING_MAX);
+    if !errors.is_empty() {
+        let form = me.page.refused(fields, &errors);
+        return page(me, StatusCode::UNPROCESSABLE_ENTITY, Some((area, form))).await;
+    }
+    let content = Content {
+        number: String::new(),
+        kind,
+        heading,
+        body: String::new(),
+        item_choices: Choices::default(),
+    };
+    let (version, id) = (me.plan.version, SectionId(fields.new_row(&me.page.state.clock)));
+    let spot = area.map_or(Spot::LastArea, Spot::Under);
+    let added = me.act(move |tx, who| actions::add(tx, who, version, (id, spot, &content))).await;
+    let to = format!("{}#s-{}", path(&me.plan.url()), added.map_err(refused)?);
+    Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
+}
+
+/// Where a button of the plan leads back to.
+#[derive(Deserialize)]
+pub(super) struct Back {
+    til: Option<String>,
+}
+
+impl Back {
+    /// The worktable where the button stood there, else the plan's page.
+    pub fn to(&self, plan: &str) -> String {
+        if self.til.as_deref() == Some("bord") { path(plan) } else { plan.to_owned() }
+    }
+
+    /// The same for a button's own address.
+    pub fn query(&self) -> &'static str {
+        if self.til.as_deref() == Some("bord") { "?til=bord" } else { "" }
+    }
+}

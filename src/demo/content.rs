@@ -37,6 +37,26 @@ pub(super) struct Followup {
     pub units: Vec<Unit>,
     pub reports: Vec<Reported>,
     pub lift: Lifted,
+    pub indicators: Vec<Indicator>,
+    pub report: Sent,
+}
+
+/// Numbers of three years, the last of them the year before the hearing.
+#[derive(Deserialize)]
+pub(super) struct Indicator {
+    pub name: String,
+    pub unit: String,
+    pub source: String,
+    pub target: String,
+    pub day: i32,
+    pub numbers: Vec<String>,
+}
+
+/// The status report, which tells of all days before.
+#[derive(Deserialize)]
+pub(super) struct Sent {
+    pub day: i32,
+    pub foreword: String,
 }
 
 #[derive(Deserialize)]

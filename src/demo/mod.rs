@@ -10,6 +10,7 @@ mod handout;
 mod hearing;
 mod people;
 mod project;
+mod reported;
 mod systematised;
 
 use std::collections::HashMap;
@@ -71,6 +72,7 @@ fn fill(state: &Arc<State>) -> anyhow::Result<Held> {
     systematised::finish(&closed, &answered)?;
     adopted::adopt(&closed, &ended)?;
     followed::follow(&closed, &ended)?;
+    reported::report(&closed, &ended)?;
     let (open, _) = play(state, &Content::open()?, &people, calendar)?;
     hearing::send_what_is_due(state)?;
     Ok(Held { open: open.slug, closed: closed.slug })

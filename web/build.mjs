@@ -6,7 +6,16 @@ import { basename } from 'node:path';
 import { icons, own } from './icons.mjs';
 
 const out = 'build/assets';
-const entries = ['app.css', 'app.js', 'answered.js', 'autosave.js', 'paste.js', 'progress.js', 'workbench.js', 'worktable.js'];
+const entries = [
+  'app.css',
+  'app.js',
+  'answered.js',
+  'autosave.js',
+  'paste.js',
+  'progress.js',
+  'workbench.js',
+  'worktable.js',
+];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });

@@ -25,6 +25,7 @@ mod tests {
 
     #[test]
     fn a_section_belongs_to_the_nearest_area_above_it() {
+        use SectionKind::{Chapter, FocusArea, Goal, Measure, Text};
         let clock = crate::clock::Clock::default();
         let section = |(kind, level): (SectionKind, i32)| Section {
             id: SectionId::new(&clock),
@@ -38,7 +39,6 @@ mod tests {
             item_choices: Choices::default(),
             version: 1,
         };
-        use SectionKind::{Chapter, FocusArea, Goal, Measure, Text};
         let plan: Vec<Section> = [
             (Text, 1),
             (Chapter, 1),

@@ -49,7 +49,9 @@ pub fn put(places: &[Place], moved: SectionId, (side, target): (Side, SectionId)
         Side::Under => (subtree(&after, at).end, beside.saturating_add(1)),
     };
     let by = level.saturating_sub(block.first()?.level);
-    block.iter_mut().for_each(|p| p.level = p.level.saturating_add(by));
+    for p in &mut block {
+        p.level = p.level.saturating_add(by);
+    }
     let fits = block.iter().all(|p| (1..=LEVEL_MAX).contains(&p.level));
     after.splice(place..place, block);
     fits.then_some(after)

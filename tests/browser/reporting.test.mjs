@@ -67,7 +67,10 @@ test(`a unit is asked and reports on a phone, on ${databaseName}`, async () => {
   await card.getByLabel('Forsinket').check();
   await press(phone, 'main form > .row button[type=submit]');
   assert.match(await phone.textContent('main'), /Skriv hvorfor tiltaket/);
-  assert.ok(await phone.locator('main form section.card').first().getByLabel('Forsinket').isChecked(), 'what was chosen stays');
+  assert.ok(
+    await phone.locator('main form section.card').first().getByLabel('Forsinket').isChecked(),
+    'what was chosen stays',
+  );
   await pages.look(unit, 'report-refused-phone');
   for (const one of await phone.locator('main form section.card').all()) {
     await one.getByLabel('I gang').check();

@@ -71,6 +71,26 @@ struct Open {
     parted: bool,
 }
 
+impl Open {
+    /// One more line of its text; whether it is one, a person sees where the text before it was whole.
+    fn go_on(&mut self, line: &str) {
+        let whole = self.marks.closed() == Closed::Plain && self.text.ends_with(['.', '!', '?']);
+        if self.parted {
+            self.reading.doubt(DoubtKind::TextGoesOn, "");
+        } else if whole {
+            self.reading.doubt(DoubtKind::TextGoesOn, line);
+        }
+        if !self.text.is_empty() {
+            self.text.push_str(if self.parted { "\n\n" } else { "\n" });
+        }
+        self.parted = false;
+        self.text.push_str(line);
+        self.marks.feed(line);
+        self.reading.minutes.push('\n');
+        self.reading.minutes.push_str(line);
+    }
+}
+
 struct Reader<'a> {
     tree: &'a Tree,
     read: Minutes,
@@ -122,7 +142,7 @@ impl<'a> Reader<'a> {
         } else if let Some(told) = told {
             self.perhaps_goes_on(line);
             self.end();
-            self.vote(told, line);
+            self.vote(&told, line);
         } else if is_head(&head) {
             self.begin(&head, line);
         } else if is_place(&head) {
@@ -139,19 +159,7 @@ impl<'a> Reader<'a> {
             open.reading.shape != Some(Shape::ItemStruck) && open.marks.closed() != Closed::Quoted
         });
         if let Some(open) = self.open.as_mut().filter(|_| takes) {
-            let whole = open.marks.closed() == Closed::Plain && open.text.ends_with(['.', '!', '?']);
-            let between = if open.parted { "\n\n" } else { "\n" };
-            if !open.text.is_empty() {
-                open.text.push_str(between);
-            }
-            if open.parted || whole {
-                open.reading.doubt(DoubtKind::TextGoesOn, if open.parted { "" } else { line });
-            }
-            open.parted = false;
-            open.text.push_str(line);
-            open.marks.feed(line);
-            open.reading.minutes.push('\n');
-            open.reading.minutes.push_str(line);
+            open.go_on(line);
         } else {
             self.end();
             self.read.unread.push(line.to_owned());
@@ -211,7 +219,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What became of the amendment before, or of the one that is named; of several at once a person says it.
-    fn vote(&mut self, told: Told, line: &str) {
+    fn vote(&mut self, told: &Told, line: &str) {
         if told.verdict == Verdict::Heading {
             self.read.unread.push(line.to_owned());
             return;
@@ -228,7 +236,7 @@ impl<'a> Reader<'a> {
             reading.minutes.push('\n');
             reading.minutes.push_str(line);
         }
-        match (voted.as_mut_slice(), told.verdict) {
+        match (voted.as_mut_slice(), &told.verdict) {
             ([], _) => self.read.unread.push(line.to_owned()),
             // A plain list counts other things too, and what was voted on is not voted on again.
             ([one], _) if one.outcome.is_some() || one.only_counted && told.of != Of::Before => {

@@ -99,6 +99,15 @@ impl Facts {
         }
     }
 
+    /// Is there a round of the step that nobody has published yet?
+    fn is_prepared(&self, step: Step) -> bool {
+        match step {
+            Step::Input => self.asked_early().next().is_some(),
+            Step::Hearing => self.heard().next().is_some(),
+            _ => false,
+        }
+    }
+
     /// Is nothing left of the step? A step that nobody began is not done, and may be passed over.
     fn done(&self, step: Step) -> bool {
         let over = |round: &Round| round.phase == Phase::Ended;
@@ -139,7 +148,7 @@ pub(super) fn steps(facts: &Facts) -> Vec<Shown> {
         std::cmp::Ordering::Greater => State::Later,
         std::cmp::Ordering::Equal => State::Now,
         std::cmp::Ordering::Less if facts.done(step) => State::Done,
-        std::cmp::Ordering::Less if facts.begun(step) => State::Left,
+        std::cmp::Ordering::Less if facts.begun(step) || facts.is_prepared(step) => State::Left,
         std::cmp::Ordering::Less => State::Skipped,
     };
     let shown = |(at, step): (usize, &Step)| Shown {
@@ -307,6 +316,10 @@ mod tests {
         assert_eq!(told(&draft), "dddN---");
         let heard = Facts { sections: 4, rounds: vec![round(RoundKind::Hearing, Phase::Open)], ..empty };
         assert_eq!(told(&heard), "lssdN--", "no mandate, nobody asked, no measures");
+        let unpublished =
+            [round(RoundKind::InputRound, Phase::Draft), round(RoundKind::Hearing, Phase::Open)];
+        let prepared = Facts { rounds: unpublished.into(), ..heard };
+        assert_eq!(told(&prepared), "llsdN--", "a round that waits to be published is not passed over");
         let over = Round { results: true, ..round(RoundKind::Hearing, Phase::Ended) };
         let told_all = Facts { rounds: vec![early, over], ..draft };
         assert_eq!(told(&told_all), "dddddN-");

@@ -235,7 +235,7 @@ mod tests {
         assert_eq!((one.dots.len(), one.lines.len(), one.baseline), (1, 0, None));
         assert_eq!(texts(&one.years), ["2027"]);
         let none = drawn(&[(2027, "0")], None, None);
-        assert!(texts(&none.numbers).contains(&"0"), "{none:?}");
+        assert!(texts(&none.numbers).contains(&"0,0"), "{none:?}");
     }
 
     #[test]

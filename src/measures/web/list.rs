@@ -48,8 +48,7 @@ struct FollowupView {
     begun: bool,
     /// A later version was adopted since the measures were taken.
     newer: bool,
-    can_manage: bool,
-    can_follow: bool,
+    may: May,
     choices: Vec<Chosen>,
     choice: Choice,
     units: Vec<OfUnit>,
@@ -64,6 +63,13 @@ struct FollowupView {
     waiting_count: i64,
     /// What the units are asked now.
     call: Option<calls::Counted>,
+}
+
+/// What the one who looks may do.
+#[derive(Serialize)]
+struct May {
+    manage: bool,
+    follow: bool,
 }
 
 impl Template for FollowupView {
@@ -164,8 +170,7 @@ fn arrange(viewer: &Viewer, months: i32, loaded: Loaded) -> FollowupView {
         tab: TAB,
         newer: newer.is_some_and(|(adopted, followup)| adopted.version != followup.plan_version),
         begun: loaded.followup.is_some(),
-        can_manage: Manage::of(seat.clone()).is_some(),
-        can_follow: FollowUp::of(seat.clone()).is_some(),
+        may: May { manage: Manage::of(seat.clone()).is_some(), follow: FollowUp::of(seat.clone()).is_some() },
         choices: Choice::ALL.iter().map(chosen).collect(),
         choice: filter.choice,
         total: filter.count(filter.choice, &loaded.glances),

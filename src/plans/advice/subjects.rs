@@ -45,12 +45,11 @@ fn alone(section: &Written<'_>) -> Option<Subject> {
     let (mut text, mut fields) = (section.heading.to_owned(), Vec::new());
     for line in body.lines().map(|line| line.trim_start_matches(['–', ' '])).filter(|line| !line.is_empty())
     {
-        match loose_facts(line) {
-            Some(read) => fields.extend(read),
-            None => {
-                text.push('\n');
-                text.push_str(line);
-            }
+        if let Some(read) = loose_facts(line) {
+            fields.extend(read);
+        } else {
+            text.push('\n');
+            text.push_str(line);
         }
     }
     (!names_items(section.heading)).then_some(Subject { kind, number: String::new(), text, fields })

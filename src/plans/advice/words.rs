@@ -55,12 +55,12 @@ pub(super) struct Pattern(Vec<Vec<String>>);
 
 impl Pattern {
     /// `legge|legger til rette for`.
-    pub fn of(written: &str) -> Self {
+    pub(super) fn of(written: &str) -> Self {
         Self(written.split_whitespace().map(|word| word.split('|').map(fold).collect()).collect())
     }
 
     /// The words from this one on, if they are the pattern's and stand in one sentence.
-    pub fn begins(&self, words: &[Word]) -> Option<Range<usize>> {
+    pub(super) fn begins(&self, words: &[Word]) -> Option<Range<usize>> {
         let (first, rest) = self.0.split_first()?;
         let start = words.first().filter(|word| first.contains(&word.folded))?;
         let (mut end, mut next) = (start.at.end, 1_usize);

@@ -167,14 +167,15 @@ impl Looked {
             found: 0,
         };
         for (at, (section, of)) in sections.iter().zip(areas(sections)).enumerate() {
-            if area.is_none() || of == area {
-                let mut under =
-                    sections.iter().skip(at.saturating_add(1)).take_while(|s| s.level > section.level);
-                // A section over measures that are sections themselves is a heading.
-                let heads = under.any(|below| below.kind == section.kind);
-                let read = if heads { of_items } else { subjects };
-                looked.take(section, read(&written(section)), (rules, rule, lang));
+            if area.is_some() && of != area {
+                continue;
             }
+            let mut under =
+                sections.iter().skip(at.saturating_add(1)).take_while(|s| s.level > section.level);
+            // A section over measures that are sections themselves is a heading.
+            let heads = under.any(|below| below.kind == section.kind);
+            let read = if heads { of_items } else { subjects };
+            looked.take(section, read(&written(section)), (rules, rule, lang));
         }
         looked
     }

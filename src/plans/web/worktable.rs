@@ -124,7 +124,9 @@ async fn page<R: Right<At = Seat>>(
     let lay = move || Laid::of(sections, &inputs, behind);
     let Laid { mut areas, loose, targets } = me.page.state.heavy.run(lay).await?;
     let blank = || FormView::of([(NEW_ROW, me.page.state.clock.new_id().to_string())]);
-    areas.iter_mut().for_each(|area| area.form = blank());
+    for area in &mut areas {
+        area.form = blank();
+    }
     let mut form = blank();
     match again {
         Some((Some(of), refused)) => {
@@ -262,9 +264,10 @@ pub(super) async fn add_in(
     let (version, (_, _, area)) = (me.plan.version, at.into_inner());
     let stands = me.page.state.db.read(move |conn| read::section(conn, version, area)).await?;
     stands.ok_or(Error::NotFound)?;
-    let kind = match SectionKind::parse(form.0.text("kind")) {
-        Some(kind @ (SectionKind::Text | SectionKind::Goal | SectionKind::Measure)) => kind,
-        _ => return Err(Error::Bad("web-bad-form")),
+    let Some(kind @ (SectionKind::Text | SectionKind::Goal | SectionKind::Measure)) =
+        SectionKind::parse(form.0.text("kind"))
+    else {
+        return Err(Error::Bad("web-bad-form"));
     };
     add(&me, (Some(area), kind), &form).await
 }
@@ -307,12 +310,12 @@ pub(super) struct Back {
 
 impl Back {
     /// The worktable where the button stood there, else the plan's page.
-    pub fn to(&self, plan: &str) -> String {
+    pub(super) fn to(&self, plan: &str) -> String {
         if self.til.as_deref() == Some("bord") { path(plan) } else { plan.to_owned() }
     }
 
     /// The same for a button's own address.
-    pub fn query(&self) -> &'static str {
+    pub(super) fn query(&self) -> &'static str {
         if self.til.as_deref() == Some("bord") { "?til=bord" } else { "" }
     }
 }

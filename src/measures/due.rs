@@ -217,7 +217,6 @@ mod tests {
             "fra 2027",
             "Oppstart 2026",
             "i planperioden",
-            "31.31.2027",
             "1850",
             "avklares",
             "halvår",

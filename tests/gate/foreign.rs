@@ -198,9 +198,9 @@ async fn adopted(lead: &Client, project: &str) {
     lead.submit_from(&list, &format!("{list}/begynn"), &[]).await.to();
     let page = lead.page(&list).await.replace("&#x2f;", "/");
     let found = Regex::new(r#"href="([^"]*/oppfolging/tiltak/[0-9a-f-]+)""#).unwrap();
-    let lift = format!("{}/loft", &found.captures(&page).unwrap()[1]);
+    let one = format!("{}/loft", &found.captures(&page).unwrap()[1]);
     let need = [("said", "To stillinger"), ("lifted_on", "2026-07-02"), ("reference", "Budsjett")];
-    lead.submit(&lift, &need).await.to();
+    lead.submit(&one, &need).await.to();
 }
 
 /// An indicator, and a yearly report under work.

@@ -17,7 +17,7 @@ struct Links {
 
 impl Links {
     async fn new() -> Self {
-        let followed = Followed::begun().await;
+        let followed = Followed::reachable().await;
         let call = followed.ask().await;
         let letters = delivered(&followed.app.state).await;
         let link = |to: &str| {

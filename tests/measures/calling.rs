@@ -17,7 +17,7 @@ const DAY: i64 = 86_400;
 
 impl Followed {
     /// Followed up, with two units that can be written to.
-    pub(super) async fn begun() -> Self {
+    pub(super) async fn reachable() -> Self {
         let followed = Self::adopted().await;
         let manage = followed.manage();
         followed.app.state.db.write_now(|tx| actions::begin(tx, &manage)).unwrap();
@@ -41,7 +41,7 @@ impl Followed {
     }
 
     /// A member reports for a unit.
-    pub(super) fn told(&self, measure: &Measure, status: Status) {
+    pub(super) fn tell_of(&self, measure: &Measure, status: Status) {
         let who = self.follow();
         let id = MeasureStatusId::new(&self.app.clock);
         let report = Report {
@@ -83,7 +83,7 @@ async fn sent_by(followed: &Followed, sink: &SmtpSink) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_button_asks_each_unit_that_can_be_reached_once() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     followed.reach("NAV", "");
     let page = plain(&followed.lead.page(&format!("{BOLIG}/rapportering/ny")).await);
     assert!(page.contains(OFFICE) && page.contains("Får ikke brev"), "{page}");
@@ -109,7 +109,7 @@ async fn one_button_asks_each_unit_that_can_be_reached_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_letter_says_what_until_when_and_whom_to_ask() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     followed.automatic("1.9").await;
     followed.ask().await;
     let letters = delivered(&followed.app.state).await;
@@ -133,7 +133,7 @@ async fn the_letter_says_what_until_when_and_whom_to_ask() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whom_no_letter_reached_is_seen_and_the_letter_is_sent_again_to_the_right_address() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     let call = followed.ask().await;
     let sink = SmtpSink::start().await.unwrap();
     sink.when("nav@", Behaviour::Recipient("550 5.1.1 no such user"));
@@ -154,7 +154,7 @@ async fn whom_no_letter_reached_is_seen_and_the_letter_is_sent_again_to_the_righ
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_program_asks_on_its_day_once_however_many_programs_look() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     followed.automatic("2.3, 10.3").await;
     followed.app.run_jobs().await;
     assert_eq!(followed.calls(), [], "the day it was saved does not count");
@@ -179,7 +179,7 @@ async fn the_program_asks_on_its_day_once_however_many_programs_look() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_who_ask_at_once_ask_once() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     let (db, manage) = (&followed.app.state.db, followed.manage());
     let asked = |_: usize| {
         let (db, manage) = (db.clone(), manage.clone());
@@ -194,10 +194,10 @@ async fn two_who_ask_at_once_ask_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_is_asked_about_a_plan_with_nothing_left_to_report() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     followed.automatic("10.3").await;
     for (number, status) in [("1", Status::Done), ("2", Status::Stopped), ("3", Status::Done)] {
-        followed.told(&followed.measure(number), status);
+        followed.tell_of(&followed.measure(number), status);
     }
     let page = followed.lead.page(&format!("{BOLIG}/rapportering/ny")).await;
     assert!(page.contains("Ingen å spørre"), "{page}");
@@ -210,11 +210,11 @@ async fn nobody_is_asked_about_a_plan_with_nothing_left_to_report() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn those_who_wait_are_reminded_once_and_nobody_after_the_end() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     followed.automatic("1.9").await;
     let call = followed.ask().await;
     followed.written_to().await;
-    followed.told(&followed.measure("2"), Status::Begun);
+    followed.tell_of(&followed.measure("2"), Status::Begun);
     // Asked on Monday 2 March until the 16th: reminded five days before.
     followed.app.clock.advance(7 * DAY);
     followed.app.run_jobs().await;
@@ -239,7 +239,7 @@ async fn those_who_wait_are_reminded_once_and_nobody_after_the_end() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_call_reminds_nobody_and_the_next_one_closes_the_last() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     let call = followed.ask().await;
     followed.written_to().await;
     // Reminded by hand, and closed before the letters went.
@@ -262,7 +262,7 @@ async fn a_closed_call_reminds_nobody_and_the_next_one_closes_the_last() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_days_are_kept_as_they_were_typed_where_they_cannot_be_saved() {
-    let followed = Followed::begun().await;
+    let followed = Followed::reachable().await;
     let at = format!("{BOLIG}/rapportering/oppsett");
     let fields = [("ask_on", "1.3, 31.4"), ("answer_days", "2"), ("greeting", "Mine ord"), ("version", "1")];
     let told = followed.lead.submit(&at, &fields).await.expect(422);

@@ -227,8 +227,10 @@ async fn what_a_measure_needs_is_lifted_and_waits_until_there_is_an_answer() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_plan_is_followed_up_a_page_at_a_time() {
-    let rows: String =
-        (1..=60).map(|number| format!("| {number} | Bygge bolig {number} | NAV |\n")).collect();
+    let rows = (1..=60)
+        .map(|number| format!("| {number} | Bygge bolig {number} | NAV |\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let plan = format!("# Boligplan\n\n## 1 Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n{rows}");
     let followed = Followed::drafted_as(&plan).await;
     followed.adopt("2026-06-18", ("1", "")).await;

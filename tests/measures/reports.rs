@@ -16,7 +16,7 @@ const ALL: &str = "/planarbeid/boligplan/oppfolging/rapport";
 
 impl Followed {
     /// Followed up, with a report of one measure that is late and needs money.
-    async fn told() -> Self {
+    async fn late() -> Self {
         let followed = Self::adopted().await;
         let who = followed.manage();
         followed.app.state.db.write_now(|tx| following::begin(tx, &who)).unwrap();
@@ -74,7 +74,7 @@ fn id_of(at: &str) -> StatusReportId {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_follows_what_is_reported_until_it_is_sent_and_then_never_changes() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let (lead, db) = (&followed.lead, &followed.app.state.db);
     followed.indicator(&[("name", "Kommunale boliger"), ("goal_number", "20")]).await;
     let at = followed.begun_report("2026").await;
@@ -118,7 +118,7 @@ async fn a_report_follows_what_is_reported_until_it_is_sent_and_then_never_chang
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_who_send_at_once_send_one() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let at = followed.begun_report("2026").await;
     let (db, of, who, id) = (&followed.app.state.db, followed.seat().id(), followed.manage(), id_of(&at));
     let drafted = db.read_now(|conn| {
@@ -138,7 +138,7 @@ async fn two_who_send_at_once_send_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_sent_by_mistake_is_taken_back_with_a_reason_before_its_treatment_has_decided() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let (lead, db) = (&followed.lead, &followed.app.state.db);
     lead.submit(&format!("{BOLIG}/behandling"), &[("body", "Formannskapet"), ("met_on", "2027-02-01")])
         .await
@@ -169,7 +169,7 @@ async fn one_sent_by_mistake_is_taken_back_with_a_reason_before_its_treatment_ha
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tampered_form_and_another_project_get_nowhere() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let lead = &followed.lead;
     let at = followed.begun_report("2026").await;
     let today = followed.today();
@@ -211,7 +211,7 @@ async fn a_tampered_form_and_another_project_get_nowhere() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_reads_a_sent_report_of_a_published_plan_and_nothing_of_one_under_work() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let (lead, visitor) = (&followed.lead, followed.app.visitor());
     let public = "/plan/boligplan/status";
     let at = followed.begun_report("2026").await;
@@ -248,7 +248,7 @@ async fn everybody_reads_a_sent_report_of_a_published_plan_and_nothing_of_one_un
 
 #[tokio::test(flavor = "multi_thread")]
 async fn staff_have_the_files_made_by_a_job() {
-    let followed = Followed::told().await;
+    let followed = Followed::late().await;
     let at = followed.begun_report("2026").await;
     for format in ["docx", "xlsx"] {
         let (_, file) = followed.app.made(&followed.lead, &at, &format!("{at}/fil.{format}")).await;

@@ -124,8 +124,8 @@ async fn status_reports(app: &TestApp, staff: &Client) -> [String; 8] {
     let sent = staff.submit(&format!("{at}/rapport"), &year("2025")).await.to();
     let page = staff.page(&sent).await;
     let (version, seen) = (hidden(&page, "version"), hidden(&page, "fingerprint"));
-    let send = [("version", version.as_str()), ("fingerprint", seen.as_str())];
-    staff.submit_from(&sent, &format!("{sent}/send"), &send).await.to();
+    let looked = [("version", version.as_str()), ("fingerprint", seen.as_str())];
+    staff.submit_from(&sent, &format!("{sent}/send"), &looked).await.to();
     let draft = staff.submit(&format!("{at}/rapport"), &year("2026")).await.to();
     let lists = [format!("{at}/indikatorer"), format!("{at}/rapport"), "/plan/boligplan/status".to_owned()];
     let [indicators, all, public] = lists;

@@ -138,7 +138,7 @@ decisions-minutes-pasted-unread = { $count ->
     [one] Éi linje er ikkje lesen som eit framlegg
    *[other] { $count } linjer er ikkje lesne som framlegg
 }
-decisions-minutes-before = Den same teksten er lesen inn her før. Les du han inn igjen, står framlegga to gonger.
+decisions-minutes-before = Den same teksten er lesen inn her før. Les du teksten inn igjen, står framlegga to gonger.
 decisions-minutes-again = Les inn den same teksten ein gong til
 decisions-minutes-say = Slik står det i protokollen
 decisions-doubts = Dette må du sjå på:

@@ -95,8 +95,8 @@ pub(super) fn has_minutes(conn: &mut Conn, of: TreatmentId, digest: &str) -> db:
 
 /// Takes a treatment's minutes away, with the treatment.
 pub(super) fn delete_minutes(tx: &mut Tx<'_>, of: TreatmentId) -> db::Result<()> {
-    let own = amendment_minutes::table.filter(amendment_minutes::treatment_id.eq(of));
-    diesel::delete(own).execute(tx.conn())?;
+    diesel::delete(amendment_minutes::table.filter(amendment_minutes::treatment_id.eq(of)))
+        .execute(tx.conn())?;
     Ok(())
 }
 

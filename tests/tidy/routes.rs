@@ -44,6 +44,10 @@ const PUBLIC: &[(&str, &str)] = &[
         "/arbeid/{hearing}/oppsummering.{format}",
         "a `Viewer` has what may be read made into a file; nothing of the hearing changes",
     ),
+    (
+        "/planarbeid/{project}/oppfolging/rapport/{report}/fil.{format}",
+        "a `Viewer` has what may be read made into a file; nothing of the report changes",
+    ),
     ("*", "what is nowhere changes nothing"),
 ];
 

@@ -43,15 +43,6 @@ pub(super) fn insert(tx: &mut Tx<'_>, who: &Work, id: IndicatorId, said: &Descri
     Ok(())
 }
 
-/// An indicator of this project, as it was read.
-macro_rules! seen {
-    ($of:expr, $id:expr, $version:expr) => {
-        indicator::table
-            .filter(indicator::id.eq($id).and(indicator::project_id.eq($of)))
-            .filter(indicator::version.eq($version).and(indicator::removed_at.is_null()))
-    };
-}
-
 /// False if it was changed since it was read.
 pub(super) fn update(
     conn: &mut Conn,
@@ -59,7 +50,8 @@ pub(super) fn update(
     (id, version): (IndicatorId, i32),
     said: &Described,
 ) -> db::Result<bool> {
-    let changed = diesel::update(seen!(of, id, version))
+    let own = indicator::id.eq(id).and(indicator::project_id.eq(of)).and(indicator::removed_at.is_null());
+    let changed = diesel::update(indicator::table.filter(own.and(indicator::version.eq(version))))
         .set((said.clone(), indicator::version.eq(version.saturating_add(1))))
         .kept()
         .execute(conn)?;
@@ -73,7 +65,8 @@ pub(super) fn put_values(
     (id, version): (IndicatorId, i32),
     values: &[Yearly],
 ) -> db::Result<bool> {
-    let changed = diesel::update(seen!(of, id, version))
+    let own = indicator::id.eq(id).and(indicator::project_id.eq(of)).and(indicator::removed_at.is_null());
+    let changed = diesel::update(indicator::table.filter(own.and(indicator::version.eq(version))))
         .set(indicator::version.eq(version.saturating_add(1)))
         .kept()
         .execute(conn)?;
@@ -106,7 +99,8 @@ struct NewValue {
 /// Takes one out of the lists; false if it was changed since it was read.
 pub(super) fn remove(tx: &mut Tx<'_>, of: ProjectId, (id, version): (IndicatorId, i32)) -> db::Result<bool> {
     let now = Ts(tx.now());
-    let changed = diesel::update(seen!(of, id, version))
+    let own = indicator::id.eq(id).and(indicator::project_id.eq(of)).and(indicator::removed_at.is_null());
+    let changed = diesel::update(indicator::table.filter(own.and(indicator::version.eq(version))))
         .set((indicator::removed_at.eq(Some(now)), indicator::version.eq(version.saturating_add(1))))
         .kept()
         .execute(tx.conn())?;

@@ -51,7 +51,7 @@ pub fn heard(conn: &mut Conn, sections: &[SectionKey], items: &[ItemKey]) -> db:
 }
 
 /// Inputs of a round before the draft that stand on a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Queryable, Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Behind {
     pub section: SectionKey,
     /// Of the round.
@@ -63,7 +63,7 @@ pub struct Behind {
 pub fn behind(conn: &mut Conn, sections: &[SectionKey]) -> db::Result<Vec<Behind>> {
     let mut all = Vec::new();
     for keys in sections.chunks(AT_ONCE) {
-        let rows: Vec<(SectionKey, String, i64)> = input_section::table
+        let rows: Vec<Behind> = input_section::table
             .inner_join(input::table.on(input::id.eq(input_section::input_id)))
             .inner_join(hearing::table.on(hearing::id.eq(input::hearing_id)))
             .filter(input::removed_at.is_null().and(input::withdrawn.eq(false)))
@@ -72,7 +72,7 @@ pub fn behind(conn: &mut Conn, sections: &[SectionKey]) -> db::Result<Vec<Behind
             .order((input_section::section_key, hearing::slug))
             .select((input_section::section_key, hearing::slug, count_star()))
             .load(conn)?;
-        all.extend(rows.into_iter().map(|(section, slug, count)| Behind { section, slug, count }));
+        all.extend(rows);
     }
     Ok(all)
 }

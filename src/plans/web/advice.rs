@@ -37,7 +37,7 @@ struct AdviceView {
     areas: Vec<AreaOption>,
     area: String,
     rule: String,
-    sections: Vec<Told>,
+    sections: Vec<Advised>,
     shown: usize,
     found: usize,
 }
@@ -64,7 +64,7 @@ struct AreaOption {
 
 /// A section with those of its measures and goals that have a remark.
 #[derive(Serialize)]
-struct Told {
+struct Advised {
     id: SectionId,
     number: String,
     heading: String,
@@ -140,7 +140,7 @@ struct Looked {
     remarked: usize,
     rules: Vec<RuleFilter>,
     areas: Vec<AreaOption>,
-    sections: Vec<Told>,
+    sections: Vec<Advised>,
     found: usize,
 }
 
@@ -201,7 +201,7 @@ impl Looked {
         }
         if !told.is_empty() {
             let Section { id, number, heading, .. } = section.clone();
-            self.sections.push(Told { id, number, heading, subjects: told });
+            self.sections.push(Advised { id, number, heading, subjects: told });
         }
     }
 }

@@ -1,3 +1,5 @@
+//! Reports composed of measures and what was told of them.
+
 use jiff::civil::date;
 use uuid::Uuid;
 

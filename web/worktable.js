@@ -53,6 +53,7 @@ function drop(event) {
 /** Sends the card's own form with another place in it. */
 function send(card, where, target) {
   const form = card.querySelector('form[data-place]');
+  if (!form) return;
   const select = form.elements.target;
   select.replaceChildren(new Option('', target, true, true));
   const button = form.querySelector('[name="side"]');

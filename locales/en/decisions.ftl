@@ -172,6 +172,7 @@ decisions-take-back = Take back the adopted version
 decisions-take-back-question =
     Do you want to take back the adopted version? Then the amendments can be changed and the version made anew. If the plan is
     published, it disappears from the website.
+    Status reports that were sent are not public either until the plan is adopted and published again.
 decisions-take-back-yes = Yes, take back
 decisions-taken-back = The adopted version is taken back.
 decisions-troubles = The adopted version was not made.

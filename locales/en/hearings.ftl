@@ -206,7 +206,10 @@ hearings-publish-warning = Worth knowing
 hearings-publish-happens = This happens when you publish
 hearings-publish-page = The page becomes visible to everybody at { $address }.
 hearings-publish-dates = It is open for responses from { $opens } up to and including { $deadline }.
-hearings-publish-frozen = The draft of { $sections ->
+hearings-publish-frozen = { $round ->
+    [input_round] The outline of
+    *[other] The draft of
+  } { $sections ->
     [one] { $sections } section
     *[other] { $sections } sections
   } is locked, so that everybody responds to the same text.
@@ -219,7 +222,10 @@ hearings-publish-after = Afterwards the page changes only by corrections, which 
 hearings-publish-no-letters = No letters go out. You send those yourself under “Consultees”.
 hearings-publish-yes = Publish now
 hearings-publish-back = Not yet
-hearings-published = The consultation is published.
+hearings-published = { $round ->
+    [input_round] The input round is published.
+    *[other] The consultation is published.
+  }
 hearings-missing-sections = The plan has no sections to respond to.
 hearings-missing-deadline = The deadline has passed already. Set a new one.
 hearings-missing-days = Published today, the deadline gives less time than the law asks for. Move the deadline.

@@ -173,6 +173,7 @@ decisions-take-back = Trekk tilbake den vedtatte versjonen
 decisions-take-back-question =
     Vil du trekke tilbake den vedtatte versjonen? Da kan forslagene endres, og du kan lage versjonen på nytt. Er planen publisert,
     blir den borte fra nettsiden.
+    Sendte statusrapporter er heller ikke offentlige før planen er vedtatt og publisert igjen.
 decisions-take-back-yes = Ja, trekk tilbake
 decisions-taken-back = Den vedtatte versjonen er trukket tilbake.
 decisions-troubles = Den vedtatte versjonen ble ikke laget.

@@ -203,7 +203,10 @@ hearings-publish-warning = Verdt å vite
 hearings-publish-happens = Dette skjer når du publiserer
 hearings-publish-page = Siden blir synlig for alle på { $address }.
 hearings-publish-dates = Den er åpen for svar fra { $opens } til og med { $deadline }.
-hearings-publish-frozen = Høringsutkastet på { $sections ->
+hearings-publish-frozen = { $round ->
+    [input_round] Disposisjonen på
+    *[other] Høringsutkastet på
+  } { $sections ->
     [one] { $sections } del
     *[other] { $sections } deler
   } låses, så alle svarer på samme tekst.
@@ -216,7 +219,10 @@ hearings-publish-after = Etterpå endres siden bare ved rettelser, som vises med
 hearings-publish-no-letters = Ingen brev går ut. Dem sender du selv under «Høringsparter».
 hearings-publish-yes = Publiser nå
 hearings-publish-back = Ikke ennå
-hearings-published = Høringen er publisert.
+hearings-published = { $round ->
+    [input_round] Innspillsrunden er publisert.
+    *[other] Høringen er publisert.
+  }
 hearings-missing-sections = Planen har ingen deler å svare på.
 hearings-missing-deadline = Fristen er allerede ute. Sett en ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortere tid enn loven krever. Flytt fristen.

@@ -173,6 +173,7 @@ decisions-take-back = Trekk tilbake den vedtekne versjonen
 decisions-take-back-question =
     Vil du trekkje tilbake den vedtekne versjonen? Då kan framlegga endrast, og du kan lage versjonen på nytt. Er planen
     publisert, blir den borte frå nettsida.
+    Sende statusrapportar er heller ikkje offentlege før planen er vedteken og publisert igjen.
 decisions-take-back-yes = Ja, trekk tilbake
 decisions-taken-back = Den vedtekne versjonen er trekt tilbake.
 decisions-troubles = Den vedtekne versjonen blei ikkje laga.

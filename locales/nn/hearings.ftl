@@ -204,7 +204,10 @@ hearings-publish-warning = Verdt å vite
 hearings-publish-happens = Dette skjer når du publiserer
 hearings-publish-page = Sida blir synleg for alle på { $address }.
 hearings-publish-dates = Høyringa er open for svar frå { $opens } til og med { $deadline }.
-hearings-publish-frozen = Høyringsutkastet på { $sections ->
+hearings-publish-frozen = { $round ->
+    [input_round] Disposisjonen på
+    *[other] Høyringsutkastet på
+  } { $sections ->
     [one] { $sections } del
     *[other] { $sections } delar
   } blir låst, så alle svarer på same tekst.
@@ -217,7 +220,10 @@ hearings-publish-after = Etterpå blir sida berre endra ved rettingar, som står
 hearings-publish-no-letters = Ingen brev går ut. Dei sender du sjølv under «Høyringspartar».
 hearings-publish-yes = Publiser no
 hearings-publish-back = Ikkje enno
-hearings-published = Høyringa er publisert.
+hearings-published = { $round ->
+    [input_round] Innspelsrunden er publisert.
+    *[other] Høyringa er publisert.
+  }
 hearings-missing-sections = Planen har ingen delar å svare på.
 hearings-missing-deadline = Fristen er alt ute. Set ein ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortare tid enn lova krev. Flytt fristen.

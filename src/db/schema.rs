@@ -1117,6 +1117,7 @@ diesel::table! {
         said -> Text,
         needs -> Nullable<Text>,
         needs_said -> Text,
+        created_at -> DbTs,
         ended_at -> Nullable<DbTs>,
         version -> Integer,
     }

@@ -23,6 +23,9 @@ pub fn ask_and_remind(run: &Run<'_>) -> Result<(), Fault> {
         run.step(|tx| Ok(i32::from(calling::ask_on_its_day(tx, project)?)))?;
     }
     for call in run.read(|conn| calls::running(conn, today))? {
+        if !run.read(|conn| calling::is_remind_day(conn, &call, today))? {
+            continue;
+        }
         run.step(|tx| {
             let reminded = calling::remind_on_its_day(tx, (call.project, call.id))?;
             Ok(i32::try_from(reminded).unwrap_or(i32::MAX))

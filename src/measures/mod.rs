@@ -47,6 +47,8 @@ pub const MAX_MEASURES: usize = 1_000;
 pub const MAX_UNITS: usize = 200;
 /// Most reports of one measure, and most times that one is lifted.
 pub const MAX_REPORTS: i64 = 500;
+/// Most reports of one measure by a unit's link in one call: whoever holds a link cannot fill what members need.
+pub const MAX_BY_LINK: usize = 20;
 pub const MAX_LIFTS: usize = 50;
 
 crate::id!(
@@ -173,6 +175,15 @@ pub struct Unit {
     pub version: i32,
 }
 
+impl Unit {
+    /// As those see it who write to nobody.
+    #[must_use]
+    pub fn without_addresses(self) -> Self {
+        let said = Contact { name: self.said.name, contact: String::new(), email: String::new() };
+        Self { said, ..self }
+    }
+}
+
 /// A measure as the adopted plan has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = crate::db::schema::measure, treat_none_as_null = true)]
@@ -230,6 +241,9 @@ pub struct Measure {
     #[serde(flatten)]
     #[diesel(embed)]
     pub standing: Standing,
+    /// When it was taken from the plan.
+    #[diesel(deserialize_as = Ts)]
+    pub created_at: Timestamp,
     /// Since when it is no longer in the plan that holds.
     #[diesel(deserialize_as = Maybe<Ts>)]
     pub ended_at: Option<Timestamp>,

@@ -129,6 +129,7 @@ struct NewMeasure {
     planned: Planned,
     unit_id: Option<ResponsibleUnitId>,
     due_on: Option<Day>,
+    created_at: Ts,
 }
 
 pub(super) fn insert_measure(
@@ -142,6 +143,7 @@ pub(super) fn insert_measure(
         planned: planned.clone(),
         unit_id: assigned.unit,
         due_on: assigned.due_on.map(Day),
+        created_at: Ts(tx.now()),
     };
     diesel::insert_into(measure::table).values(row).execute(tx.conn())?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Planned;
-use crate::plans::items::{Field, FieldKind, names_measures, stated};
+use crate::plans::items::{Field, FieldKind, ItemKind, blocks, names_measures, stated};
 use crate::plans::read::{Item, Section};
 use crate::plans::{SectionKey, SectionKind};
 use crate::text::fold::fold;
@@ -24,8 +24,13 @@ pub(super) fn planned(sections: &[Section], items: &[Item]) -> Vec<Planned> {
         }
         let area = areas.last().map(|(_, name)| name.clone()).unwrap_or_default();
         let held = own.get(&section.key).map(Vec::as_slice).unwrap_or_default();
-        let mut measures: Vec<Planned> =
-            held.iter().filter(|item| is_measure(section, item)).map(|item| of_item(item, &area)).collect();
+        let kinds = kinds(section, held);
+        let is_measure = |(at, item): &(usize, &&Item)| match kinds.get(*at) {
+            Some(kind) => *kind == ItemKind::Measure,
+            None => is_measure(section, item),
+        };
+        let own = held.iter().enumerate().filter(is_measure);
+        let mut measures: Vec<Planned> = own.map(|(_, item)| of_item(item, &area)).collect();
         if measures.is_empty() && is_one(section, sections.get(at.saturating_add(1)..).unwrap_or_default()) {
             measures.push(of_section(section, &area));
         }
@@ -42,7 +47,19 @@ fn named(section: &Section) -> String {
     format!("{} {}", section.number, section.heading).trim().to_owned()
 }
 
-/// Is an item of this section a measure, and no goal? Where the section does not say, somebody who is responsible does, or a deadline.
+/// What each item of a section is, as the table or list it stands in says. None where the text is not what the items were read of.
+fn kinds(section: &Section, held: &[&Item]) -> Vec<ItemKind> {
+    if held.is_empty() {
+        return Vec::new();
+    }
+    let blocks = blocks(section.kind, &section.heading, &section.body, &section.item_choices);
+    let taken = blocks.into_iter().filter(|block| block.taken);
+    let kinds: Vec<ItemKind> =
+        taken.flat_map(|block| std::iter::repeat_n(block.kind, block.items.len())).collect();
+    if kinds.len() == held.len() { kinds } else { Vec::new() }
+}
+
+/// Is an item of this section a measure, and no goal, by what the section is called? Where that does not say, somebody who is responsible does, or a deadline.
 fn is_measure(section: &Section, item: &Item) -> bool {
     match section.kind {
         SectionKind::Measure => true,
@@ -155,6 +172,23 @@ mod tests {
                 fields: fields.iter().map(field).collect(),
             },
         }
+    }
+
+    #[test]
+    fn what_a_table_says_it_holds_counts_before_what_the_section_is_called() {
+        let clock = Clock::default();
+        let taken = |kind: SectionKind, heading: &str, body: &str| {
+            let one = section(2, kind, "2.1", heading, body);
+            let said = crate::plans::items::found(one.kind, &one.heading, &one.body, &one.item_choices);
+            let item = |said| Item { section: one.key, key: ItemKey::new(&clock), said };
+            let items: Vec<Item> = said.into_iter().map(item).collect();
+            assert!(!items.is_empty(), "{body}");
+            planned(std::slice::from_ref(&one), &items).len()
+        };
+        let measures = "| Tiltak | Ansvarlig |\n|---|---|\n| Bygge ti boliger | NAV |\n";
+        assert_eq!(taken(SectionKind::Goal, "Mål", measures), 1, "measures under a goal are followed up");
+        let goals = "| Mål | Frist |\n|---|---|\n| Færre i kø | 2028 |\n";
+        assert_eq!(taken(SectionKind::FocusArea, "Bolig", goals), 0, "goals are not");
     }
 
     #[test]

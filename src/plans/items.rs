@@ -189,7 +189,7 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
                     (false, true) => list::items(how, &points),
                     (false, false) => Vec::new(),
                 };
-                let of = label.map(|label| terms::kind_of(&label));
+                let of = label.map(|label| terms::kind_of(&label)).or_else(|| called(&points));
                 ((Shape::List, first.clone(), first, by_rule, list::every_point(how, &points)), of)
             }
             _ => continue,
@@ -293,6 +293,13 @@ fn rows(table: Node<'_>) -> Vec<Vec<Cell>> {
 }
 
 /// The lines of each point of a list, those of lists inside it too.
+/// What all points of a list call themselves: `Tiltak 3.1: …`.
+fn called(points: &[Vec<String>]) -> Option<ItemKind> {
+    let first = |point: &Vec<String>| point.first()?.split_whitespace().next().and_then(terms::called);
+    let kind = points.first().and_then(first)?;
+    points.iter().all(|point| first(point) == Some(kind)).then_some(kind)
+}
+
 fn points(list: Node<'_>) -> Vec<Vec<String>> {
     let of = |point: Node<'_>| {
         let mut out = Vec::new();

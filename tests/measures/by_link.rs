@@ -236,6 +236,9 @@ async fn a_new_link_makes_the_old_one_void_and_the_old_one_says_so() {
     let typed = visitor.post(&links.office, &[("csrf", &token), ("said-1", "Mine ord")]).await.expect(404);
     assert!(typed.contains("Mine ord") && typed.contains("byttet ut"), "{typed}");
     assert_eq!(links.followed.count("status_call.link_renewed").await, 2);
+    // Whoever had the old address is led nowhere from when it is corrected.
+    links.followed.reach("Boligkontoret", "riktig@example.no");
+    assert!(visitor.get(&newer).await.expect(404).contains("Denne lenken er byttet ut"));
     links.followed.app.finish().await;
 }
 

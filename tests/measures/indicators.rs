@@ -78,6 +78,9 @@ async fn a_refused_number_stays_typed_and_nobodys_numbers_are_lost() {
     let mine = [("version", "1"), ("year", "2026"), ("number", "13"), ("remark", "Mine ord")];
     let told = lead.submit_from(&one, &numbers, &mine).await.expect(409);
     assert!(told.contains("−12,5") && told.contains("Mine ord"), "{told}");
+    // The other's year stands in the form, or saving again would take it away.
+    let theirs = Regex::new(r#"name="number-2025"\s[^>]*value="-12,5""#).unwrap();
+    assert!(theirs.is_match(&told), "{told}");
     let edited = [("version", "1"), ("name", "Ventetid i dager")];
     lead.submit(&one, &edited).await.expect(409);
     lead.submit(&one, &[("version", "2"), ("name", "Ventetid i dager")]).await.to();

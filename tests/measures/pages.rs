@@ -164,6 +164,11 @@ async fn who_does_a_measure_and_until_when_is_edited_and_a_unit_without_measures
     followed.lead.submit_from(&one, &format!("{one}/fjern"), &[("version", "1")]).await.to();
     assert!(units().iter().all(|unit| unit.said.name != "Kultur"));
     let undo = format!("{one}/gjenopprett");
+    let reader = followed.member("reader").await.page(UNITS).await;
+    assert!(
+        !reader.contains('@') && !reader.contains("Kari Li"),
+        "addresses are for those who write: {reader}"
+    );
     let page = plain(&followed.lead.page(UNITS).await);
     assert!(page.contains(&undo), "{page}");
     followed.lead.submit_from(UNITS, &undo, &[]).await.to();

@@ -82,7 +82,9 @@ async fn side_by_side_each_version_has_its_own_words() {
     assert!(part.contains("Bygge (fjernet: ti) (nytt: tjue) boliger"), "{part}");
     let part = words(&section(&page, "1 Bakgrunn"));
     assert!(
-        part.contains("Versjon 1 Versjon 2 Hvorfor vi skriver. Hvorfor vi skriver (nytt: nå) ."),
+        part.contains(
+            "Versjon 1 Versjon 2 Versjon 1 Hvorfor vi skriver. Versjon 2 Hvorfor vi skriver (nytt: nå) ."
+        ),
         "{part}"
     );
     // Chosen anew, it stays as it is looked at.

@@ -42,7 +42,7 @@ fn stood(section: &Section) -> String {
 
 #[tokio::test]
 async fn what_is_new_comes_last_in_its_focus_area_and_is_the_plans_own_outline() {
-    use SectionKind::{FocusArea, Goal, Measure, Text};
+    use SectionKind::{Chapter, FocusArea, Goal, Measure, Text};
     let app = TestApp::spawn().await;
     let ingrid = lead(&app, "Ingrid Aas").await;
     let (plan, table) = laid(&app, &ingrid).await;
@@ -50,7 +50,7 @@ async fn what_is_new_comes_last_in_its_focus_area_and_is_the_plans_own_outline()
     let now = sections(&app, &plan).await;
     assert_eq!(told(&now), "Bakgrunn:1 Skole:1 Barn trives:2 Bygge bibliotek:2 Mange leser lite:2 Helse:1");
     let kinds: Vec<SectionKind> = now.iter().map(|s| s.kind).collect();
-    assert_eq!(kinds, [Text, FocusArea, Goal, Measure, Text, FocusArea]);
+    assert_eq!(kinds, [Chapter, FocusArea, Goal, Measure, Text, FocusArea]);
     let page = ingrid.page(&table).await;
     for part in
         ["Barn trives", "ett mål", "ett tiltak", "Utenfor innsatsområdene", "Bakgrunn", "Nytt innsatsområde"]

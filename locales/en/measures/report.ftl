@@ -10,6 +10,7 @@ measures-yearly-year-hint = The year the report is about.
 measures-yearly-until-day = Status as of
 measures-yearly-until-hint = What has been reported up to and including this day is in it.
 measures-yearly-until-ahead = Choose a day that is not later than today.
+measures-yearly-until-before = The day must be in the year that the report is about, or later.
 measures-yearly-foreword = Introduction
 measures-yearly-foreword-hint = A few words to the council about the past year.
 measures-yearly-treatment = Meeting

@@ -10,6 +10,7 @@ measures-yearly-year-hint = Året rapporten gjelder.
 measures-yearly-until-day = Status per
 measures-yearly-until-hint = Det som er meldt til og med denne dagen, kommer med.
 measures-yearly-until-ahead = Velg en dag som ikke er senere enn i dag.
+measures-yearly-until-before = Dagen må være i året rapporten gjelder, eller senere.
 measures-yearly-foreword = Innledning
 measures-yearly-foreword-hint = Noen ord til kommunestyret om året som har gått.
 measures-yearly-treatment = Behandling

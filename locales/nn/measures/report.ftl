@@ -10,6 +10,7 @@ measures-yearly-year-hint = Året rapporten gjeld.
 measures-yearly-until-day = Status per
 measures-yearly-until-hint = Det som er meldt til og med denne dagen, kjem med.
 measures-yearly-until-ahead = Vel ein dag som ikkje er seinare enn i dag.
+measures-yearly-until-before = Dagen må vere i året rapporten gjeld, eller seinare.
 measures-yearly-foreword = Innleiing
 measures-yearly-foreword-hint = Nokre ord til kommunestyret om året som har gått.
 measures-yearly-treatment = Handsaming

@@ -6,6 +6,7 @@ DROP TABLE status_request;
 DROP TABLE status_call;
 DROP TABLE measure_lift;
 DROP TABLE measure_status;
+DROP FUNCTION measure_status_refuse;
 DROP TABLE measure;
 DROP TABLE responsible_unit;
 DROP TABLE followup;

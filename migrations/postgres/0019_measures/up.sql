@@ -57,6 +57,8 @@ CREATE TABLE measure (
     said TEXT NOT NULL DEFAULT '',
     needs TEXT CHECK (needs IN ('decision', 'money', 'help')),
     needs_said TEXT NOT NULL DEFAULT '',
+    -- When it was taken from the plan.
+    created_at timestamptz NOT NULL,
     -- No longer in the plan that holds now; what was reported of it stays.
     ended_at timestamptz,
     version integer NOT NULL DEFAULT 1
@@ -84,6 +86,12 @@ CREATE TABLE measure_status (
     CHECK ((account_id IS NULL) <> (unit_id IS NULL))
 );
 CREATE INDEX measure_status_measure ON measure_status (measure_id, at);
+CREATE FUNCTION measure_status_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'what was reported never changes';
+END $$;
+CREATE TRIGGER measure_status_kept BEFORE UPDATE OR DELETE ON measure_status
+    FOR EACH ROW EXECUTE FUNCTION measure_status_refuse();
 -- What a measure needs, brought to a body or to the budget.
 CREATE TABLE measure_lift (
     id uuid PRIMARY KEY,
@@ -103,6 +111,7 @@ CREATE TABLE measure_lift (
     CHECK (settled_on IS NOT NULL OR answer = '')
 );
 CREATE INDEX measure_lift_measure ON measure_lift (measure_id, created_at);
+CREATE INDEX measure_lift_treatment ON measure_lift (treatment_id);
 -- One time that the responsible units are asked how their measures go.
 CREATE TABLE status_call (
     id uuid PRIMARY KEY,
@@ -184,6 +193,7 @@ CREATE TABLE status_report (
     CHECK (taken_back_at IS NULL OR sent_at IS NOT NULL),
     CHECK ((taken_back_at IS NULL) = (taken_back_why = ''))
 );
+CREATE INDEX status_report_treatment ON status_report (treatment_id);
 CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL AND taken_back_at IS NULL;
 -- What was sent never changes; that it was sent by mistake is said once, beside it.
 CREATE FUNCTION status_report_refuse() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -57,6 +57,8 @@ CREATE TABLE measure (
     said TEXT NOT NULL DEFAULT '',
     needs TEXT CHECK (needs IN ('decision', 'money', 'help')),
     needs_said TEXT NOT NULL DEFAULT '',
+    -- When it was taken from the plan.
+    created_at INTEGER NOT NULL,
     -- No longer in the plan that holds now; what was reported of it stays.
     ended_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1
@@ -84,6 +86,10 @@ CREATE TABLE measure_status (
     CHECK ((account_id IS NULL) <> (unit_id IS NULL))
 ) STRICT;
 CREATE INDEX measure_status_measure ON measure_status (measure_id, at);
+CREATE TRIGGER measure_status_kept BEFORE UPDATE ON measure_status
+BEGIN SELECT RAISE(ABORT, 'what was reported never changes'); END;
+CREATE TRIGGER measure_status_stays BEFORE DELETE ON measure_status
+BEGIN SELECT RAISE(ABORT, 'what was reported never changes'); END;
 -- What a measure needs, brought to a body or to the budget.
 CREATE TABLE measure_lift (
     id BLOB PRIMARY KEY,
@@ -103,6 +109,7 @@ CREATE TABLE measure_lift (
     CHECK (settled_on IS NOT NULL OR answer = '')
 ) STRICT;
 CREATE INDEX measure_lift_measure ON measure_lift (measure_id, created_at);
+CREATE INDEX measure_lift_treatment ON measure_lift (treatment_id);
 -- One time that the responsible units are asked how their measures go.
 CREATE TABLE status_call (
     id BLOB PRIMARY KEY,
@@ -184,6 +191,7 @@ CREATE TABLE status_report (
     CHECK (taken_back_at IS NULL OR sent_at IS NOT NULL),
     CHECK ((taken_back_at IS NULL) = (taken_back_why = ''))
 ) STRICT;
+CREATE INDEX status_report_treatment ON status_report (treatment_id);
 CREATE UNIQUE INDEX status_report_year ON status_report (project_id, year) WHERE removed_at IS NULL AND taken_back_at IS NULL;
 -- What was sent never changes; that it was sent by mistake is said once, beside it.
 CREATE TRIGGER status_report_frozen BEFORE UPDATE ON status_report WHEN OLD.sent_at IS NOT NULL AND NOT (

@@ -15,12 +15,14 @@ use self::known::Act;
 use self::proposer::Proposer;
 use self::quoted::{Closed, Marks};
 use self::votes::{Of, Told, Verdict};
-use super::{Doubt, DoubtKind, Outcome, Shape};
+use super::{Doubt, DoubtKind, MAX_AMENDMENTS, Outcome, Shape};
 use crate::plans::{ItemKey, SectionKey};
 use crate::text::fold::fold;
 
 pub use tree::Tree;
 
+/// Bytes of minutes after which no more lines on votes are added to one amendment.
+const MINUTES_MAX: usize = 20_000;
 /// Words that a line may hold beside its place, and still be read as an amendment; more is a sentence of the text.
 const MOST_LEFT_OVER: usize = 8;
 
@@ -56,7 +58,14 @@ pub struct Reading {
 pub fn read(text: &str, tree: &Tree) -> Minutes {
     let mut reader = Reader::new(tree);
     for line in text.lines() {
-        reader.line(line.trim());
+        // Behind a proposer's colon may stand the proposal itself, and there another.
+        let mut rest = Some(line.trim());
+        while let Some(line) = rest {
+            rest = reader.line(line);
+        }
+        if reader.read.amendments.len() > MAX_AMENDMENTS {
+            break;
+        }
     }
     reader.end();
     reader.read
@@ -115,12 +124,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn line(&mut self, line: &str) {
+    /// Reads a line; gives what is still to be read of it.
+    fn line<'l>(&mut self, line: &'l str) -> Option<&'l str> {
         if line.is_empty() {
             if let Some(open) = &mut self.open {
                 open.parted = !open.text.is_empty();
             }
-            return;
+            return None;
         }
         let quoting = self.open.as_ref().is_some_and(|open| open.marks.closed() == Closed::Open);
         let told = if quoting { None } else { votes::vote(line) };
@@ -130,11 +140,7 @@ impl<'a> Reader<'a> {
             self.end();
             (self.proposer, self.since) = (proposer, 0);
             (self.page, self.section) = (String::new(), None);
-            // Behind the colon may stand the proposal itself.
-            if !rest.is_empty() {
-                self.line(rest);
-            }
-            return;
+            return (!rest.is_empty()).then_some(rest);
         }
         let head = head::head(line, self.tree);
         if quoting && head.begins != Beginning::Page {
@@ -151,6 +157,7 @@ impl<'a> Reader<'a> {
         } else {
             self.go_on(line);
         }
+        None
     }
 
     /// A line of an amendment's text, or one that nobody knows.
@@ -230,11 +237,11 @@ impl<'a> Reader<'a> {
             Of::Number(number) => {
                 self.read.amendments.iter_mut().filter(|one| one.number == *number).collect()
             }
+            Of::Other => Vec::new(),
             Of::From(name) => self.read.amendments.iter_mut().filter(|one| one.is_from(name)).collect(),
         };
         for reading in &mut voted {
-            reading.minutes.push('\n');
-            reading.minutes.push_str(line);
+            reading.also(line);
         }
         match (voted.as_mut_slice(), &told.verdict) {
             ([], _) => self.read.unread.push(line.to_owned()),
@@ -276,6 +283,14 @@ impl<'a> Reader<'a> {
 }
 
 impl Reading {
+    /// One more line that it was read from. Of very many votes on one proposal the first are kept with it; the minutes have them all.
+    fn also(&mut self, line: &str) {
+        if self.minutes.len() < MINUTES_MAX {
+            self.minutes.push('\n');
+            self.minutes.push_str(line);
+        }
+    }
+
     fn is_from(&self, name: &str) -> bool {
         let (person, party) = (self.proposer.clone(), self.party.clone());
         Proposer { person, party, number: String::new() }.is_named(name)

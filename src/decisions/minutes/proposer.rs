@@ -135,12 +135,20 @@ fn proposes(line: &str, words: &[Word]) -> Option<Proposer> {
     let who = line.get(..words.get(verb)?.start)?.trim();
     let person = who.contains('(') || who.contains(',') || is_party(who);
     let capital = who.starts_with(char::is_uppercase);
-    (person && capital)
-        .then(|| parted(who.trim_start_matches("Representanten ").trim_start_matches("Ordføraren ")))
+    (person && capital).then(|| parted(who))
 }
 
 fn parted(who: &str) -> Proposer {
     let who = who.trim_end_matches([',', ' ']);
+    let who = ["Repr. ", "Representanten ", "Representant ", "Ordføraren ", "Ordføreren "]
+        .iter()
+        .find_map(|title| who.strip_prefix(title))
+        .unwrap_or(who);
+    for behalf in [" på vegne av ", " på vegner av "] {
+        if let Some((person, party)) = who.split_once(behalf) {
+            return Proposer { party: tidy(party), ..parted(person) };
+        }
+    }
     let of = |person: &str, party: &str| Proposer {
         person: tidy(person),
         party: tidy(party),
@@ -210,6 +218,7 @@ mod tests {
             ("Kari Nordmann (Sp) foreslo:", "Kari Nordmann", "Sp"),
             ("Kari Nordmann (Sp) la fram desse endringane:", "Kari Nordmann", "Sp"),
             ("Senterpartiet føreslo slik endring", "", "Senterpartiet"),
+            ("Repr. Kari Nes (Ap) på vegne av Ap og SV fremmet slikt forslag:", "Kari Nes", "Ap og SV"),
         ] {
             let (found, rest) = proposer(line).unwrap();
             assert_eq!((found.person.as_str(), found.party.as_str(), rest), (person, party, ""), "{line}");

@@ -305,6 +305,7 @@ fn hostile_minutes_are_read_to_their_end() {
         "2.1.4 pkt. 1 endres til: ".repeat(4_000),
         "2.1.4 pkt. 1 endres til: «\n".to_owned() + &"x\n".repeat(40_000),
         "etter ".repeat(15_000),
+        "Forslag fra Ap: ".repeat(6_000) + "2.1 strykes",
         "\u{200b}\u{202e}2.1.4 pkt. 1 strykes\u{0}".to_owned(),
         "nytt punkt nytt punkt nytt kapittel endres strykes\n".repeat(2_000),
         "pkt.1.1.1.1.1.1 s.s.s. kap..1 nr. nr. nr.".to_owned(),

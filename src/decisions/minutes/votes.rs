@@ -30,6 +30,8 @@ pub(super) enum Of {
     Number(String),
     /// `Forslaget fra Ap og SV`: as it is written.
     From(String),
+    /// `Forslaget om å stryke punkt 2`: by what it says, which a person knows.
+    Other,
 }
 
 /// A line on a vote.
@@ -60,7 +62,8 @@ const PROPOSAL: &[&str] = &[
     "fellesforslaget",
     "fellesframlegget",
 ];
-const FROM: &[&str] = &["fra", "frå", "av", "til"];
+const ABOUT: &[&str] = &["om", "til", "på", "under", "vedrørende"];
+const FROM: &[&str] = &["fra", "frå", "av"];
 /// What a sentence on a vote goes on with, after what it is on.
 const VERBS: &[&str] = &[
     "ble",
@@ -80,6 +83,7 @@ const VERBS: &[&str] = &[
     "trekkes",
     "trekt",
     "trukket",
+    "enst",
 ];
 const BEGINS: &[&str] = &[
     "forslaget",
@@ -127,6 +131,9 @@ const BETWEEN: &[&str] = &[
     "ei",
     "en",
     "ein",
+    "enst",
+    "st",
+    "stem",
 ];
 
 /// Reads a line on a vote; none of another.
@@ -141,6 +148,14 @@ pub(super) fn vote(line: &str) -> Option<Told> {
         && VOTING.contains(&only.folded.as_str())
     {
         return Some(Told { of: Of::Before, verdict: Verdict::Heading });
+    }
+    let by_words = words.first().is_some_and(|word| PROPOSAL.contains(&word.folded.as_str()))
+        && words.get(1).is_some_and(|word| ABOUT.contains(&word.folded.as_str()));
+    if by_words
+        && told(words) != Verdict::Heading
+        && words.iter().any(|word| VERBS.contains(&word.folded.as_str()))
+    {
+        return Some(Told { of: Of::Other, verdict: Verdict::Unclear });
     }
     let begins = all.first().is_some_and(|word| BEGINS.contains(&word.folded.as_str()));
     begins.then(|| Told { of: Of::Before, verdict: told(&all) })
@@ -202,23 +217,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_vote_is_read_where_it_is_said_plainly() {
-        use Outcome::{Carried, Fallen, Withdrawn};
-        for (line, outcome, votes) in [
-            ("Forslaget ble vedtatt med 21 mot 14 stemmer.", Carried, Some((21, 14))),
-            ("Framlegget vart vedteke med 21 mot 14 røyster.", Carried, Some((21, 14))),
-            ("Votering: Enstemmig vedtatt.", Carried, None),
-            ("Samrøystes vedteke", Carried, None),
-            ("Forslaget falt med 14 mot 21 stemmer.", Fallen, Some((14, 21))),
-            ("Framlegget fall.", Fallen, None),
-            ("Forslaget ble trukket.", Withdrawn, None),
-        ] {
-            let verdict = Verdict::Surely(Vote { outcome, votes });
-            assert_eq!(vote(line), Some(Told { of: Of::Before, verdict }), "{line}");
-        }
+    fn a_vote_may_name_the_proposal() {
+        use Outcome::{Carried, Fallen};
         for (line, of, outcome, votes) in [
             ("Forslag 1 ble enstemmig vedtatt.", Of::Number("1".to_owned()), Carried, None),
             ("Framlegg nr. 3 fall med 6 mot 29 røyster.", Of::Number("3".to_owned()), Fallen, Some((6, 29))),
+            (
+                "Forslag 1 fra Ap og SV ble vedtatt med 19 mot 8 stemmer",
+                Of::Number("1".to_owned()),
+                Carried,
+                Some((19, 8)),
+            ),
+            ("Forslag fra H enst. vedtatt", Of::From("H".to_owned()), Carried, None),
             ("Votering: Forslag 2 fra Ap falt.", Of::Number("2".to_owned()), Fallen, None),
             (
                 "Forslaget fra H ble vedtatt med 21 mot 14 stemmer.",
@@ -236,6 +246,27 @@ mod tests {
             let verdict = Verdict::Surely(Vote { outcome, votes });
             assert_eq!(vote(line), Some(Told { of, verdict }), "{line}");
         }
+    }
+
+    #[test]
+    fn a_vote_is_read_where_it_is_said_plainly() {
+        use Outcome::{Carried, Fallen, Withdrawn};
+        for (line, outcome, votes) in [
+            ("Forslaget ble vedtatt med 21 mot 14 stemmer.", Carried, Some((21, 14))),
+            ("Framlegget vart vedteke med 21 mot 14 røyster.", Carried, Some((21, 14))),
+            ("Votering: Enstemmig vedtatt.", Carried, None),
+            ("Samrøystes vedteke", Carried, None),
+            ("Forslaget falt med 14 mot 21 stemmer.", Fallen, Some((14, 21))),
+            ("Framlegget fall.", Fallen, None),
+            ("Forslaget ble trukket.", Withdrawn, None),
+        ] {
+            let verdict = Verdict::Surely(Vote { outcome, votes });
+            assert_eq!(vote(line), Some(Told { of: Of::Before, verdict }), "{line}");
+        }
+        assert_eq!(
+            vote("Forslaget om å stryke pkt. 2.2 falt med 10 mot 17 st."),
+            Some(Told { of: Of::Other, verdict: Verdict::Unclear })
+        );
         assert_eq!(vote("Votering:"), Some(Told { of: Of::Before, verdict: Verdict::Heading }));
         for line in [
             "Forslaget ble ikke vedtatt.",

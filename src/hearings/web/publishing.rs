@@ -114,7 +114,10 @@ pub(super) async fn publish(manager: Manager, _form: Form) -> Result<HttpRespons
     let published = manager.act(move |tx, witness| actions::publish(tx, witness, &rules)).await;
     let settings = format!("{}/oppsett", manager.witness.hearing.url());
     match published {
-        Ok(()) => Ok(manager.page.redirect_with(&settings, &Flash::success(Msg::new("hearings-published")))),
+        Ok(()) => {
+            let told = Msg::new("hearings-published").arg("round", manager.witness.hearing.kind.as_str());
+            Ok(manager.page.redirect_with(&settings, &Flash::success(told)))
+        }
         // A second click: what was asked for is so.
         Err(PublishError::Already) => Ok(manager.page.redirect(&settings)),
         Err(PublishError::Missing(_)) => show(&manager, StatusCode::UNPROCESSABLE_ENTITY).await,

@@ -138,6 +138,10 @@ fn reassigned(
     units: &mut Units,
 ) -> Result<Assigned, BeginError> {
     let mut assigned = before.assigned;
+    // A unit may have been removed while the measure was gone from the plan.
+    if assigned.unit.is_some_and(|unit| !units.has(unit)) {
+        assigned.unit = units.named(tx, who, &now.responsible)?;
+    }
     if before.planned.responsible != now.responsible {
         assigned.unit = units.named(tx, who, &now.responsible)?.or(assigned.unit);
     }
@@ -154,6 +158,10 @@ impl Units {
     fn of(tx: &mut Tx<'_>, who: &Manage) -> Result<Self, BeginError> {
         let units = read::units(tx, who.id())?;
         Ok(Self(units.into_iter().map(|unit| (unit_key(&unit.said.name), unit.id)).collect()))
+    }
+
+    fn has(&self, id: ResponsibleUnitId) -> bool {
+        self.0.values().any(|unit| *unit == id)
     }
 
     /// The unit that the plan's words mean; it is made where there is none of its name.

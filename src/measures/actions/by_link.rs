@@ -7,7 +7,7 @@ use crate::measures::access::Linked;
 use crate::measures::link::{self, Led};
 use crate::measures::read::calls::{self, AskedUnit, ToReport};
 use crate::measures::store::calls as store;
-use crate::measures::{MeasureId, MeasureStatusId, Report, Reported};
+use crate::measures::{MAX_BY_LINK, MeasureId, MeasureStatusId, Report, Reported};
 
 /// Why nothing was taken.
 #[derive(Debug, thiserror::Error)]
@@ -72,6 +72,9 @@ pub fn report(tx: &mut Tx<'_>, keys: &Keys, came: &Came, said: &[SaidOf]) -> Res
             // The same form sent twice says the same as sent once.
             saved.count = saved.count.saturating_add(usize::from(one.seen != Some(now.id)));
             continue;
+        }
+        if before.reports.len() >= MAX_BY_LINK {
+            return Err(LinkError::Report(ReportError::TooMany));
         }
         let id = MeasureStatusId::new(tx);
         reporting::report_by_link(tx, &who, (one.measure, id), &one.report).map_err(refused)?;

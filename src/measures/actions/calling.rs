@@ -123,6 +123,12 @@ pub fn remind_on_its_day(tx: &mut Tx<'_>, (of, id): (ProjectId, StatusCallId)) -
     }
 }
 
+/// Is this a day on which those who wait in a call are reminded by the program, and does anybody wait?
+pub fn is_remind_day(conn: &mut Conn, call: &Call, today: Date) -> db::Result<bool> {
+    let is_day = call.is_open() && today <= call.due_on && remind_on(call.asked_on, call.due_on) <= today;
+    Ok(is_day && calls::requests(conn, call.id)?.iter().any(may_be_reminded))
+}
+
 fn remind_as(tx: &mut Tx<'_>, actor: &Actor, call: &Call) -> db::Result<usize> {
     let to_report = calls::to_report(tx, call.project, Some(call))?;
     let mut count = 0;

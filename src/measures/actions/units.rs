@@ -67,6 +67,10 @@ pub fn edit_unit(
     if !store::update_unit(tx, who.id(), &seen, said)? {
         return Err(UnitError::Stale(Box::new(standing)));
     }
+    // Whoever had the old address has a link that leads to this unit's page.
+    if standing.said.email != said.email {
+        store::calls::renew_links(tx, who.id(), id)?;
+    }
     record(tx, who, Action::MeasureUnitEdited, id)
 }
 

@@ -68,7 +68,7 @@ pub fn put_numbers(
     values: &[Yearly],
 ) -> Result<(), IndicatorError> {
     let standing = find(tx, who, id)?;
-    if standing.1 == values {
+    if standing.1 == values && standing.0.version == version {
         return Ok(());
     }
     if !store::put_values(tx, who.id(), (id, version), values)? {

@@ -22,6 +22,9 @@ pub enum DecimalError {
     /// A point or a comma between thousands, where the next reader would take it for the decimal sign.
     #[error("two signs")]
     TwoSigns,
+    /// One sign before just three digits: `1.234` is a thousand to one reader, and a little more than one to another.
+    #[error("thousands or parts of one")]
+    Either,
     #[error("too many digits")]
     TooLong,
 }
@@ -47,6 +50,9 @@ impl Decimal {
             return Err(DecimalError::NotANumber);
         }
         let whole = whole.trim_start_matches('0');
+        if has_parts && parts.len() == 3 && (1..=3).contains(&whole.len()) {
+            return Err(DecimalError::Either);
+        }
         let whole = if whole.is_empty() { "0" } else { whole };
         if whole.len() > WHOLE_MAX || parts.len() > PARTS_MAX {
             return Err(DecimalError::TooLong);
@@ -123,6 +129,8 @@ mod tests {
             ("1000000000000000", Err(DecimalError::TooLong)),
             ("0,1234567", Err(DecimalError::TooLong)),
             ("1.234,5", Err(DecimalError::TwoSigns)),
+            ("1.234", Err(DecimalError::Either)),
+            ("-12,345", Err(DecimalError::Either)),
             ("1.234.567", Err(DecimalError::TwoSigns)),
             ("12 34", Err(DecimalError::NotANumber)),
             ("1 2", Err(DecimalError::NotANumber)),

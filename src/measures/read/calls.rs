@@ -257,16 +257,14 @@ pub fn to_report(
     in_call: Option<&Call>,
 ) -> db::Result<HashMap<ResponsibleUnitId, Vec<ToReport>>> {
     let measures = super::measures(conn, of)?;
-    let mut reported = match in_call {
-        Some(call) => reports(conn, call)?,
+    let reported = match in_call {
+        Some(call) => reports(conn, call, None)?,
         None => HashMap::new(),
     };
     let mut by_unit: HashMap<_, Vec<_>> = HashMap::new();
-    for measure in measures {
-        let reports = reported.remove(&measure.id).unwrap_or_default();
-        let asked = !reports.is_empty() || !measure.standing.status.is_ended();
-        if let Some(unit) = measure.assigned.unit.filter(|_| asked) {
-            by_unit.entry(unit).or_default().push(ToReport { measure, reports });
+    for one in joined(measures, reported) {
+        if let Some(unit) = one.measure.assigned.unit {
+            by_unit.entry(unit).or_default().push(one);
         }
     }
     Ok(by_unit)
@@ -274,20 +272,44 @@ pub fn to_report(
 
 /// The same for one unit.
 pub fn of_unit(conn: &mut Conn, asked: &AskedUnit) -> db::Result<Vec<ToReport>> {
-    let all = to_report(conn, asked.project.id, Some(&asked.call))?;
-    Ok(all.into_iter().find(|(unit, _)| *unit == asked.request.unit).map(|(_, own)| own).unwrap_or_default())
+    let measures = super::of_unit(conn, asked.project.id, asked.request.unit)?;
+    let ids: Vec<MeasureId> = measures.iter().map(|measure| measure.id).collect();
+    let reported = reports(conn, &asked.call, Some(&ids))?;
+    Ok(joined(measures, reported).collect())
+}
+
+/// Those that a unit is asked about, with what was reported.
+fn joined(
+    measures: Vec<Measure>,
+    mut reported: HashMap<MeasureId, Vec<Reported>>,
+) -> impl Iterator<Item = ToReport> {
+    measures.into_iter().filter_map(move |measure| {
+        let reports = reported.remove(&measure.id).unwrap_or_default();
+        let asked = !reports.is_empty() || !measure.standing.status.is_ended();
+        asked.then_some(ToReport { measure, reports })
+    })
 }
 
 /// What was reported of each measure in a call, the newest first: what is reported after its end belongs to the next.
-fn reports(conn: &mut Conn, call: &Call) -> db::Result<HashMap<MeasureId, Vec<Reported>>> {
+fn reports(
+    conn: &mut Conn,
+    call: &Call,
+    of: Option<&[MeasureId]>,
+) -> db::Result<HashMap<MeasureId, Vec<Reported>>> {
     let until = call.closed_at.unwrap_or(Timestamp::MAX);
-    let found: Vec<Reported> = measure_status::table
+    let mut query = measure_status::table
         .inner_join(measure::table.on(measure::id.eq(measure_status::measure_id)))
         .filter(measure::project_id.eq(call.project))
         .filter(measure_status::at.between(Ts(call.asked_at), Ts(until)))
-        .order((measure_status::at.desc(), measure_status::id.desc()))
+        // What is written down now of a day before the question is history, and no answer to it.
+        .filter(measure_status::reported_on.ge(Day(call.asked_on)))
+        .order((measure_status::reported_on.desc(), measure_status::at.desc(), measure_status::id.desc()))
         .select(Reported::as_select())
-        .load(conn)?;
+        .into_boxed();
+    if let Some(ids) = of {
+        query = query.filter(measure_status::measure_id.eq_any(ids));
+    }
+    let found: Vec<Reported> = query.load(conn)?;
     let mut by_measure: HashMap<_, Vec<_>> = HashMap::new();
     for report in found {
         by_measure.entry(report.measure).or_default().push(report);

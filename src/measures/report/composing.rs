@@ -125,10 +125,11 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// None for a measure that came after the day, or had ended before the report before.
+    /// None for a measure that came after the day of a later report, or had ended before the report before.
     fn line(&self, measure: &Measure) -> Option<Line> {
-        let came = came_on(measure.id);
-        if came.is_some_and(|day| day > self.until) {
+        let came = measure.created_at.to_zoned(oslo()).date();
+        // The first report is of the whole plan, also where its day is before somebody began to follow it up here.
+        if self.since.is_some() && came > self.until {
             return None;
         }
         let ended_on = measure.ended_at.map(|at| at.to_zoned(oslo()).date()).filter(|day| *day <= self.until);
@@ -154,7 +155,7 @@ impl<'a> Known<'a> {
             said: newest.map(|report| report.said.clone()).unwrap_or_default(),
             reported_on: newest.map(|report| report.reported_on),
             change: changed(before, status),
-            new: self.since.is_some() && came.is_some_and(after),
+            new: self.since.is_some() && after(came),
             overdue: !ended && assigned.due_on.is_some_and(|day| day < self.until),
             silent: !ended && !newest.is_some_and(|report| after(report.reported_on)),
             asked: newest.and_then(|report| {
@@ -192,13 +193,6 @@ impl<'a> Known<'a> {
             settled_on,
         }
     }
-}
-
-/// The day on which a measure was taken from the plan: its id was made then.
-fn came_on(id: MeasureId) -> Option<Date> {
-    let (seconds, nanos) = id.0.get_timestamp()?.to_unix();
-    let at = jiff::Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanos).ok()?).ok()?;
-    Some(at.to_zoned(oslo()).date())
 }
 
 /// What another status than before means. Nothing told is as not begun.

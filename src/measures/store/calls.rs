@@ -117,6 +117,21 @@ pub(in crate::measures) fn mark_reminded(tx: &mut Tx<'_>, id: StatusRequestId) -
     Ok(changed == 1)
 }
 
+/// Makes void all links that a unit was sent in this project's calls.
+pub(in crate::measures) fn renew_links(
+    conn: &mut Conn,
+    of: ProjectId,
+    unit: ResponsibleUnitId,
+) -> db::Result<()> {
+    let calls = status_call::table.filter(status_call::project_id.eq(of)).select(status_call::id);
+    let own = status_request::unit_id.eq(unit).and(status_request::call_id.eq_any(calls));
+    diesel::update(status_request::table.filter(own))
+        .set(status_request::link_generation.eq(status_request::link_generation + 1))
+        .kept()
+        .execute(conn)?;
+    Ok(())
+}
+
 /// A new generation of a link after `generation`; false if somebody was first.
 pub(in crate::measures) fn renew(conn: &mut Conn, id: StatusRequestId, generation: i32) -> db::Result<bool> {
     let standing = status_request::id.eq(id).and(status_request::link_generation.eq(generation));

@@ -145,6 +145,10 @@ pub(super) async fn save(
         Arrived::At(found) if !found.is_open() => return closed(&request, &page, &token, *found),
         Arrived::At(found) => found,
     };
+    // Given to another unit while somebody wrote: the words are shown, and nothing is saved in silence.
+    if Cards::says_of_others(&fields, &found.own) {
+        return Err(Error::Conflict("measures-link-moved"));
+    }
     let mut errors = FormErrors::default();
     let reporter = errors.required(&fields, "reporter", NAME_MAX);
     let mut cards = Cards::read(&fields, &found.own, page.state.clock.today(), &mut errors);

@@ -13,7 +13,7 @@ use super::TAB;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::mail::outbox::{self, LetterStatus, LetterView};
-use crate::projects::access::{FollowUp, Manage, Seat};
+use crate::projects::access::{FollowUp, Manage, Seat, Work};
 use crate::projects::web::{HeadView, Manager, Viewer};
 use crate::projects::{Head, ProjectId};
 use crate::templates::Template;
@@ -54,8 +54,15 @@ struct CallView {
     unreached: usize,
     /// Those whom a reminder would go to.
     to_remind: usize,
-    may_manage: bool,
-    may_report: bool,
+    may: May,
+}
+
+/// What the one who looks may do.
+#[derive(Serialize)]
+struct May {
+    manage: bool,
+    report: bool,
+    work: bool,
 }
 
 impl Template for CallView {
@@ -192,8 +199,11 @@ pub(super) async fn show(viewer: Viewer, at: Path<(String, StatusCallId)>) -> Re
         to_remind: rows.iter().filter(waits).count(),
         rows,
         call: found.call,
-        may_manage: Manage::of(seat.clone()).is_some(),
-        may_report: FollowUp::of(seat.clone()).is_some(),
+        may: May {
+            manage: Manage::of(seat.clone()).is_some(),
+            report: FollowUp::of(seat.clone()).is_some(),
+            work: Work::of(seat.clone()).is_some(),
+        },
     })
 }
 

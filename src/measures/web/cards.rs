@@ -42,6 +42,17 @@ impl Cards {
         cards
     }
 
+    /// Does the form say something of a measure that is none of the unit's now?
+    pub(super) fn says_of_others(fields: &Fields, own: &[ToReport]) -> bool {
+        let others = fields.pairs().filter_map(|(name, value)| {
+            let (field, id) = name.split_once('-')?;
+            let id: MeasureId = id.parse().ok()?;
+            let said = ["said", "needs_said", "status"].contains(&field) && !value.is_empty();
+            (said && own.iter().all(|card| card.measure.id != id)).then_some(())
+        });
+        others.count() > 0
+    }
+
     /// Where nothing at all was said, the first thing to do is told.
     pub(super) fn nothing_said(errors: &mut FormErrors) {
         if errors.is_empty() {

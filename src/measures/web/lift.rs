@@ -227,6 +227,9 @@ fn parse(fields: &Fields) -> std::result::Result<Lifted, FormErrors> {
     let lifted_on = errors.day(fields, "lifted_on", &YEARS);
     let typed = fields.text("settled_on");
     let settled_on = if typed.is_empty() { None } else { errors.day(fields, "settled_on", &YEARS) };
+    if lifted_on.zip(settled_on).is_some_and(|(lifted, settled)| settled < lifted) {
+        errors.add("settled_on", Msg::new("measures-lift-answer-before"));
+    }
     let answer = errors.optional_lines(fields, "answer", SAID_MAX);
     if typed.is_empty() && !answer.is_empty() {
         errors.add("settled_on", Msg::new("measures-lift-answer-day"));

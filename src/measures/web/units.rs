@@ -61,10 +61,12 @@ async fn show_as(page: &Page, seat: &Seat, (status, form): (StatusCode, FormView
     };
     let (begun, units, glances) = page.state.db.read(load).await?;
     let back = path(&seat.project.slug);
+    let can_follow = FollowUp::of(seat.clone()).is_some();
+    // Addresses are for those who write to them.
     let shown = |unit: Unit| Shown {
         measures: glances.iter().filter(|one: &&Glance| !one.gone && one.unit == Some(unit.id)).count(),
         list_url: format!("{back}?enhet={}", unit.id),
-        unit,
+        unit: if can_follow { unit } else { unit.without_addresses() },
     };
     let view = UnitsView {
         project: HeadView::of(seat),
@@ -72,7 +74,7 @@ async fn show_as(page: &Page, seat: &Seat, (status, form): (StatusCode, FormView
         url: units_path(seat),
         begun,
         units: units.into_iter().map(shown).collect(),
-        can_follow: FollowUp::of(seat.clone()).is_some(),
+        can_follow,
         form,
         back,
     };

@@ -222,6 +222,16 @@ pub(super) fn kind_of(label: &str) -> ItemKind {
     if any(&GOALS) && !any(&MEASURES) && !any(&LISTS) { ItemKind::Goal } else { ItemKind::Measure }
 }
 
+/// What a word at the beginning of a measure or a goal says that it is; none where it says neither.
+pub(super) fn called(word: &str) -> Option<ItemKind> {
+    let named = words(word);
+    let any = |list: &[&str]| named.iter().any(|word| list.contains(&word.as_str()));
+    if any(&MEASURES) {
+        return Some(ItemKind::Measure);
+    }
+    any(&GOALS).then_some(ItemKind::Goal)
+}
+
 /// Is a section's heading about the work with measures and goals, or about those of others?
 pub(super) fn is_work(heading: &str) -> bool {
     words(heading).iter().any(|word| WORK.contains(&word.as_str()))

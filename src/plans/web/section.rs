@@ -185,8 +185,11 @@ async fn show<R: Right<At = Seat>>(
         None
     };
     let choices = around.choices;
-    let looked = looked_over(&me.page, &form, choices.clone()).await?;
-    let (blocks, remarked) = if can_change { looked } else { (Vec::new(), Vec::new()) };
+    let (blocks, remarked) = if can_change {
+        looked_over(&me.page, &form, choices.clone()).await?
+    } else {
+        (Vec::new(), Vec::new())
+    };
     let theirs = around.theirs;
     let differs = theirs.as_ref().filter(|theirs| theirs.item_choices != choices);
     let theirs_blocks = match differs.cloned() {

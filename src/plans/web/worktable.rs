@@ -26,6 +26,9 @@ use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Error, Form, FormErrors, Result};
 
+/// Most choices of where to move, in all menus of a page together.
+const MOST_CHOICES: usize = 20_000;
+
 #[derive(Serialize)]
 struct WorktableView {
     project: HeadView,
@@ -39,6 +42,8 @@ struct WorktableView {
     loose: Vec<Card>,
     /// Sections that another may be put under.
     targets: Vec<Target>,
+    /// Does each card have the list of where it can go? Of very many it would be a page of its own.
+    menus: bool,
     /// Of a new focus area.
     form: FormView,
 }
@@ -121,8 +126,10 @@ async fn page<R: Right<At = Seat>>(
         Ok::<_, db::Error>((sections, inputs, read::behind(conn, &keys)?))
     };
     let (sections, inputs, behind) = me.page.state.db.read(load).await?;
+    let count = sections.len();
     let lay = move || Laid::of(sections, &inputs, behind);
     let Laid { mut areas, loose, targets } = me.page.state.heavy.run(lay).await?;
+
     let blank = || FormView::of([(NEW_ROW, me.page.state.clock.new_id().to_string())]);
     for area in &mut areas {
         area.form = blank();
@@ -148,6 +155,7 @@ async fn page<R: Right<At = Seat>>(
         plan: me.plan.clone().into(),
         areas,
         loose,
+        menus: count.saturating_mul(targets.len()) <= MOST_CHOICES,
         targets,
         form,
     };

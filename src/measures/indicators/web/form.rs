@@ -82,6 +82,20 @@ pub(super) fn numbers_filled(indicator: &Indicator, values: &[Yearly], lang: Lan
     form
 }
 
+/// A number typed for a year that somebody else took away meanwhile is put where a new year is typed, if nothing stands there.
+pub(super) fn keep_gone(form: &mut FormView, typed: &Fields, standing: &[Yearly]) {
+    let stands = |year: &str| standing.iter().any(|one| one.year.to_string() == year);
+    let years = typed.names().filter_map(|name| name.strip_prefix("number-"));
+    let mut gone =
+        years.filter(|year| !stands(year)).map(|year| (year, typed.text(&format!("number-{year}"))));
+    let Some((year, number)) = gone.find(|(_, number)| !number.is_empty()) else { return };
+    if ["year", "number"].iter().all(|name| typed.text(name).is_empty()) {
+        form.put("year", year.to_owned());
+        form.put("number", number.to_owned());
+        form.put("remark", typed.text(&format!("remark-{year}")).to_owned());
+    }
+}
+
 /// Reads the numbers of the years that stand, and of one more: an emptied number takes its year away.
 pub(super) fn parse_numbers(fields: &Fields, standing: &[Yearly]) -> Result<Vec<Yearly>, FormErrors> {
     let mut errors = FormErrors::default();
@@ -133,6 +147,7 @@ fn number(errors: &mut FormErrors, fields: &Fields, name: &str) -> Option<Decima
         Err(DecimalError::Empty) => return None,
         Err(DecimalError::NotANumber) => "measures-number-wrong",
         Err(DecimalError::TwoSigns) => "measures-number-signs",
+        Err(DecimalError::Either) => "measures-number-either",
         Err(DecimalError::TooLong) => "measures-number-long",
     };
     errors.add(name, Msg::new(fault));

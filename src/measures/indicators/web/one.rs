@@ -158,6 +158,13 @@ async fn answer(
         Err(IndicatorError::Stale(_)) => {
             let found = find(&worker.page, &worker.witness, id).await?;
             let mut typed = worker.page.refused(&form.0, &FormErrors::default());
+            // A year that somebody else added meanwhile stands in the form too, or saving again would take it away.
+            for (name, value) in
+                form::numbers_filled(&found.indicator, &found.values, worker.page.lang).values
+            {
+                typed.values.entry(name).or_insert(value);
+            }
+            form::keep_gone(&mut typed, &form.0, &found.values);
             typed.values.insert("version".to_owned(), found.indicator.version.to_string());
             let shown = (StatusCode::CONFLICT, refused(typed));
             render(&worker.page, (&worker.witness, true), found, shown)

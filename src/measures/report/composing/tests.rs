@@ -14,16 +14,15 @@ use crate::projects::Treated;
 const UNTIL: Date = date(2027, 12, 31);
 const BEFORE: Date = date(2026, 12, 31);
 
-/// An id that was made on this day.
-fn made(day: Date, number: u128) -> Uuid {
-    let at = day.at(12, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp();
-    let time = uuid::Timestamp::from_unix(uuid::NoContext, u64::try_from(at.as_second()).unwrap(), 0);
-    Uuid::from_u128(Uuid::new_v7(time).as_u128() & !0xffff | number)
+/// At noon of a day.
+fn noon(day: Date) -> jiff::Timestamp {
+    day.at(12, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp()
 }
 
 fn measure(number: u128, area: &str) -> Measure {
     Measure {
-        id: MeasureId(made(date(2026, 6, 18), number)),
+        id: MeasureId(Uuid::from_u128(number)),
+        created_at: noon(date(2026, 6, 18)),
         planned: Planned {
             section: SectionKey(Uuid::from_u128(number)),
             item: None,
@@ -163,8 +162,8 @@ fn a_measure_is_late_by_its_deadline_whatever_was_reported_and_never_when_it_is_
 #[test]
 fn what_came_and_what_ended_since_the_last_report_is_told_once() {
     let at = |day: Date| Some(day.at(12, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp());
-    let new = Measure { id: MeasureId(made(date(2027, 3, 1), 2)), ..measure(2, "A") };
-    let later = Measure { id: MeasureId(made(date(2028, 3, 1), 3)), ..measure(3, "A") };
+    let new = Measure { created_at: noon(date(2027, 3, 1)), ..measure(2, "A") };
+    let later = Measure { created_at: noon(date(2028, 3, 1)), ..measure(3, "A") };
     let ended = Measure { ended_at: at(date(2027, 3, 1)), ..measure(4, "A") };
     let before = Measure { ended_at: at(date(2026, 9, 1)), ..measure(5, "A") };
     let after = Measure { ended_at: at(date(2028, 1, 1)), ..measure(6, "A") };

@@ -77,6 +77,8 @@ pub(super) fn parse(
     let until_day = errors.day(fields, "until_day", &HEARING_YEARS);
     if until_day.is_some_and(|day| day > today) {
         errors.add("until_day", Msg::new("measures-yearly-until-ahead"));
+    } else if year.zip(until_day).is_some_and(|(year, day)| i32::from(day.year()) < year) {
+        errors.add("until_day", Msg::new("measures-yearly-until-before"));
     }
     let foreword = errors.optional_lines(fields, "foreword", FOREWORD_MAX);
     let typed = fields.text("treatment");

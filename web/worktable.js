@@ -11,8 +11,12 @@ for (const card of document.querySelectorAll('[data-card]')) {
   card.addEventListener('drop', drop);
   card.addEventListener('keydown', step);
 }
-// Whoever moves one by keys goes on with it.
-document.getElementById(location.hash.slice(1))?.querySelector('a[href]')?.focus({ preventScroll: true });
+// Whoever moves one by keys goes on with it. A browser that goes to a place of the page takes the focus away, until the page has come.
+addEventListener('load', () => setTimeout(focusMoved));
+
+function focusMoved() {
+  document.getElementById(location.hash.slice(1))?.querySelector('a[href]')?.focus({ preventScroll: true });
+}
 
 function begin(event) {
   event.stopPropagation();

@@ -59,7 +59,8 @@ fn kinds(section: &Section, held: &[&Item]) -> Vec<ItemKind> {
     if kinds.len() == held.len() { kinds } else { Vec::new() }
 }
 
-/// Is an item of this section a measure, and no goal, by what the section is called? Where that does not say, somebody who is responsible does, or a deadline.
+/// Is an item of this section a measure, and no goal, by what the section is called? Where that does not say, somebody who is responsible
+/// does, or a deadline.
 fn is_measure(section: &Section, item: &Item) -> bool {
     match section.kind {
         SectionKind::Measure => true,

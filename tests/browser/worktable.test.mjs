@@ -32,9 +32,10 @@ async function write(page, end, heading, kind) {
   await answered;
 }
 
-const area = (page, name) => page.locator('[data-area]', { hasText: name });
+const area = (page, name) => page.getByRole('region', { name, exact: true });
 const inside = (page, name) => area(page, name).locator('.slip a[href*="/del/"]').allInnerTexts();
-const trimmed = (texts) => texts.map((text) => text.trim());
+// The links of closed menus have no text.
+const trimmed = (texts) => texts.map((text) => text.trim()).filter(Boolean);
 
 for (const view of ['desktop', 'phone']) {
   test(`focus areas are filled and sections moved on a ${view}`, { skip }, async () => {
@@ -69,12 +70,15 @@ for (const view of ['desktop', 'phone']) {
       ['Barn trives', 'Mange leser lite', 'Bygge bibliotek'],
       ['Mange leser lite', 'Barn trives', 'Bygge bibliotek'],
     ]) {
+      await page.locator('.slip a:focus', { hasText: 'Barn trives' }).waitFor();
       const moved = page.waitForEvent('load');
       await page.keyboard.press(order[0] === 'Barn trives' ? 'Alt+ArrowUp' : 'Alt+ArrowDown');
       await moved;
       assert.deepEqual(trimmed(await inside(page, 'Skole')), order);
     }
     if (view === 'desktop') {
+      // Both ends are in sight: a page that scrolls ends the drag.
+      await page.evaluate(() => window.scrollTo(0, 0));
       const dropped = page.waitForEvent('load');
       await page.locator('.slip', { hasText: 'Bygge bibliotek' }).dragTo(area(page, 'Helse').locator('h2'));
       await dropped;

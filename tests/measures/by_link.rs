@@ -193,7 +193,8 @@ async fn a_link_opens_its_own_units_measures_and_a_forged_one_opens_nothing() {
     let foreign = links.measure("2").id;
     let (status, seen) = (format!("status-{foreign}"), format!("seen-{foreign}"));
     let fields = [("reporter", "Kari Nord"), (status.as_str(), "done"), (seen.as_str(), "")];
-    visitor.submit(&links.office, &fields).await.expect(422);
+    // Told as one that was given to another unit: nothing is saved.
+    visitor.submit(&links.office, &fields).await.expect(409);
     assert_eq!(links.measure("2").standing.status_on, None);
     let (id, secret) = links.office.split_once('.').unwrap();
     let (_, others) = links.nav.split_once('.').unwrap();
@@ -239,6 +240,32 @@ async fn a_new_link_makes_the_old_one_void_and_the_old_one_says_so() {
     // Whoever had the old address is led nowhere from when it is corrected.
     links.followed.reach("Boligkontoret", "riktig@example.no");
     assert!(visitor.get(&newer).await.expect(404).contains("Denne lenken er byttet ut"));
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_on_a_measure_that_was_given_to_another_are_shown_and_nothing_is_saved_in_silence() {
+    let links = Links::new().await;
+    let visitor = links.followed.app.visitor();
+    let token = visitor.token(&links.office).await;
+    let third = links.measure("3");
+    let list = "/planarbeid/boligplan/oppfolging";
+    let version = third.version.to_string();
+    let nobody = [("responsible", ""), ("due_on", ""), ("version", version.as_str())];
+    let assign = format!("{list}/tiltak/{}/ansvar", third.id);
+    links.followed.lead.submit_from(list, &assign, &nobody).await.to();
+    let (status, said) = (format!("status-{}", third.id), format!("said-{}", third.id));
+    let first = format!("status-{}", links.measure("1").id);
+    let late = [
+        ("csrf", token.as_str()),
+        ("reporter", "Kari Nord"),
+        (first.as_str(), "begun"),
+        (status.as_str(), "begun"),
+        (said.as_str(), "Mine ord"),
+    ];
+    let told = visitor.post(&links.office, &late).await.expect(409);
+    assert!(told.contains("fikk en annen ansvarlig") && told.contains("Mine ord"), "{told}");
+    assert_eq!(links.measure("1").standing.status, Status::NotBegun);
     links.followed.app.finish().await;
 }
 

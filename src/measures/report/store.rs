@@ -42,16 +42,6 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// A report of this project under work, as it was read.
-macro_rules! under_work {
-    ($of:expr, $read:expr) => {
-        status_report::table
-            .filter(status_report::id.eq($read.id).and(status_report::project_id.eq($of)))
-            .filter(status_report::version.eq($read.version).and(status_report::removed_at.is_null()))
-            .filter(status_report::sent_at.is_null())
-    };
-}
-
 /// False if it was changed or sent since it was read.
 pub(super) fn update(
     conn: &mut Conn,
@@ -59,23 +49,29 @@ pub(super) fn update(
     read: &StatusReport,
     said: &Drafted,
 ) -> db::Result<bool> {
-    let changed = diesel::update(under_work!(of, read))
-        .set((said.clone(), status_report::version.eq(read.version.saturating_add(1))))
-        .kept()
-        .execute(conn)?;
+    let own = status_report::id.eq(read.id).and(status_report::project_id.eq(of));
+    let open = own.and(status_report::removed_at.is_null()).and(status_report::sent_at.is_null());
+    let changed =
+        diesel::update(status_report::table.filter(open.and(status_report::version.eq(read.version))))
+            .set((said.clone(), status_report::version.eq(read.version.saturating_add(1))))
+            .kept()
+            .execute(conn)?;
     Ok(changed == 1)
 }
 
 /// False if it was changed or sent since it was read.
 pub(super) fn remove(tx: &mut Tx<'_>, of: ProjectId, read: &StatusReport) -> db::Result<bool> {
     let now = Ts(tx.now());
-    let changed = diesel::update(under_work!(of, read))
-        .set((
-            status_report::removed_at.eq(Some(now)),
-            status_report::version.eq(read.version.saturating_add(1)),
-        ))
-        .kept()
-        .execute(tx.conn())?;
+    let own = status_report::id.eq(read.id).and(status_report::project_id.eq(of));
+    let open = own.and(status_report::removed_at.is_null()).and(status_report::sent_at.is_null());
+    let changed =
+        diesel::update(status_report::table.filter(open.and(status_report::version.eq(read.version))))
+            .set((
+                status_report::removed_at.eq(Some(now)),
+                status_report::version.eq(read.version.saturating_add(1)),
+            ))
+            .kept()
+            .execute(tx.conn())?;
     Ok(changed == 1)
 }
 
@@ -87,15 +83,18 @@ pub(super) fn send(
     content: serde_json::Value,
 ) -> db::Result<bool> {
     let now = Ts(tx.now());
-    let changed = diesel::update(under_work!(who.id(), read))
-        .set((
-            status_report::content.eq(Some(Js(content))),
-            status_report::sent_at.eq(Some(now)),
-            status_report::sent_by.eq(Some(who.account.id)),
-            status_report::version.eq(read.version.saturating_add(1)),
-        ))
-        .kept()
-        .execute(tx.conn())?;
+    let own = status_report::id.eq(read.id).and(status_report::project_id.eq(who.id()));
+    let open = own.and(status_report::removed_at.is_null()).and(status_report::sent_at.is_null());
+    let changed =
+        diesel::update(status_report::table.filter(open.and(status_report::version.eq(read.version))))
+            .set((
+                status_report::content.eq(Some(Js(content))),
+                status_report::sent_at.eq(Some(now)),
+                status_report::sent_by.eq(Some(who.account.id)),
+                status_report::version.eq(read.version.saturating_add(1)),
+            ))
+            .kept()
+            .execute(tx.conn())?;
     Ok(changed == 1)
 }
 

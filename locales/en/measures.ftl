@@ -172,4 +172,5 @@ measures-who-text = The project team and the resource group report, change deadl
     and caseworkers of the project can already. Others can with the role Resource group.
 measures-who-add = Add more to the resource group
 measures-lift-answer-before = The answer cannot be from before it was raised.
-measures-link-moved = One of the measures was given to another unit while you wrote, so nothing is saved. Keep what you wrote, and open the link again.
+measures-link-moved = One of the measures was given to another unit while you wrote, so nothing is saved. Keep what you
+    wrote, and open the link again.

@@ -169,4 +169,5 @@ measures-who-text = Prosjektteamet og ressursgruppen melder status, endrer frist
     leder eller saksbehandler i planarbeidet, kan det fra før. Andre får det med rollen Ressursgruppe.
 measures-who-add = Legg til flere i ressursgruppen
 measures-lift-answer-before = Svaret kan ikke være fra før saken ble løftet.
-measures-link-moved = Et av tiltakene fikk en annen ansvarlig mens du skrev, så ingenting er lagret. Ta vare på det du skrev, og åpne lenken på nytt.
+measures-link-moved = Et av tiltakene fikk en annen ansvarlig mens du skrev, så ingenting er lagret. Ta vare på det du
+    skrev, og åpne lenken på nytt.

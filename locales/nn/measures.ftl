@@ -169,4 +169,5 @@ measures-who-text = Prosjektteamet og ressursgruppa melder status, endrar frista
     er leiar eller saksbehandlar i planarbeidet, kan det frå før. Andre får det med rolla Ressursgruppe.
 measures-who-add = Legg til fleire i ressursgruppa
 measures-lift-answer-before = Svaret kan ikkje vere frå før saka vart løfta.
-measures-link-moved = Eitt av tiltaka fekk ein annan ansvarleg medan du skreiv, så ingenting er lagra. Ta vare på det du skreiv, og opne lenkja på nytt.
+measures-link-moved = Eitt av tiltaka fekk ein annan ansvarleg medan du skreiv, så ingenting er lagra. Ta vare på det du
+    skreiv, og opne lenkja på nytt.

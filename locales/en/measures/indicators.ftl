@@ -40,7 +40,8 @@ measures-number = Number
 measures-remark = Note
 measures-number-wrong = Write a number, for example 12.5 or 1 200.
 measures-number-signs = Write thousands with a space and only one comma or point, for example 1 234.5.
-measures-number-either = Is this a thousand or a part of one? Write thousands without a sign, for example 1234, and decimals with another number of digits, for example 1.2340.
+measures-number-either = Is this a thousand or a part of one? Write thousands without a sign, for example 1234, and
+    decimals with another number of digits, for example 1.2340.
 measures-number-long = The number can have at most 15 digits before the decimal sign and 6 after it.
 measures-target = Target
 measures-baseline = Starting point

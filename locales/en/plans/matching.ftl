@@ -29,4 +29,5 @@ plans-match-stale = The version we compare with has changed while you looked at 
 plans-match-unknown = What you chose is not in the version before. Choose again.
 plans-match-wrong = Is this wrong?
 plans-match-found = As we found it
-plans-match-others-changed = Your answers also changed what we find for other sections or items. Look it over, and use the plan when all is right.
+plans-match-others-changed = Your answers also changed what we find for other sections or items. Look it over, and use
+    the plan when all is right.

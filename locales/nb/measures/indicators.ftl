@@ -40,7 +40,8 @@ measures-number = Tall
 measures-remark = Merknad
 measures-number-wrong = Skriv et tall, for eksempel 12,5 eller 1 200.
 measures-number-signs = Skriv tusen med mellomrom og bare ett komma eller punktum, for eksempel 1 234,5.
-measures-number-either = Er dette tusen eller en del av én? Skriv tusen uten skilletegn, for eksempel 1234, og desimaler med et annet antall sifre, for eksempel 1,2340.
+measures-number-either = Er dette tusen eller en del av én? Skriv tusen uten skilletegn, for eksempel 1234, og desimaler
+    med et annet antall sifre, for eksempel 1,2340.
 measures-number-long = Tallet kan ha høyst 15 siffer foran kommaet og 6 bak.
 measures-target = Mål
 measures-baseline = Utgangspunkt

@@ -28,4 +28,5 @@ plans-match-stale = Versjonen vi sammenligner med, er endret mens du så på det
 plans-match-unknown = Det du valgte, står ikke i forrige versjon. Velg på nytt.
 plans-match-wrong = Stemmer det ikke?
 plans-match-found = Som vi fant
-plans-match-others-changed = Svarene dine endret også hva vi finner for andre plandeler eller punkter. Se over, og bruk planen når alt stemmer.
+plans-match-others-changed = Svarene dine endret også hva vi finner for andre plandeler eller punkter. Se over, og bruk
+    planen når alt stemmer.

@@ -40,7 +40,8 @@ measures-number = Tal
 measures-remark = Merknad
 measures-number-wrong = Skriv eit tal, til dømes 12,5 eller 1 200.
 measures-number-signs = Skriv tusen med mellomrom og berre eitt komma eller punktum, til dømes 1 234,5.
-measures-number-either = Er dette tusen eller ein del av éin? Skriv tusen utan skiljeteikn, til dømes 1234, og desimalar med eit anna tal på siffer, til dømes 1,2340.
+measures-number-either = Er dette tusen eller ein del av éin? Skriv tusen utan skiljeteikn, til dømes 1234, og desimalar
+    med eit anna tal på siffer, til dømes 1,2340.
 measures-number-long = Talet kan ha høgst 15 siffer framfor kommaet og 6 bak.
 measures-target = Mål
 measures-baseline = Utgangspunkt

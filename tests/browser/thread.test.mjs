@@ -180,6 +180,10 @@ test(`one hearing from a Word draft to the politicians' digest, on ${databaseNam
     await page.keyboard.press('1');
     const input = page.locator('.inputs > li', { hasText: SAID });
     await input.getByText('Økonomi').waitFor();
+    await page.keyboard.press('u');
+    await input.waitFor({ state: 'detached' });
+    await page.locator('[data-start]', { hasText: SAID }).evaluate(selectAndPress, '1');
+    await input.getByText('Økonomi').waitFor();
     await pages.look(lead, 'workbench');
     await page.click('.part__foot button[type=submit]');
     await page.locator('.part__done').waitFor();
@@ -273,6 +277,12 @@ const FORMATS = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
+
+/** In the page: a key that comes before the browser has told that the selection changed. */
+function selectAndPress(block, key) {
+  getSelection().selectAllChildren(block);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+}
 
 /** When the board says a consultee opened the hearing. */
 async function opened(page, { consultee }) {

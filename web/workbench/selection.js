@@ -5,8 +5,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 let span = null;
 let range = null;
 
-/** `{part, start, end, exact, prefix, suffix}` of what is selected, or null. */
+/** `{part, start, end, exact, prefix, suffix}` of what is selected now, or null. */
 export function pending() {
+  read(); // a key may come before the browser tells that the selection changed
   return span;
 }
 
@@ -20,13 +21,7 @@ export function clearSelection() {
 /** Keeps up with the selection, and shows the bar beside it. */
 export function followSelection() {
   document.addEventListener('selectionchange', () => {
-    const selection = getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) return forget();
-    const found = spanOf(selection.getRangeAt(0));
-    if (!found) return forget();
-    span = found;
-    range = selection.getRangeAt(0).cloneRange();
-    highlight?.set('pending', new Highlight(range));
+    read();
     showBar();
   });
   for (const panel of [bar, document.getElementById('cut')]) {
@@ -36,6 +31,16 @@ export function followSelection() {
   }
   addEventListener('scroll', showBar, { capture: true, passive: true });
   addEventListener('resize', showBar, { passive: true });
+}
+
+function read() {
+  const selection = getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return forget();
+  const found = spanOf(selection.getRangeAt(0));
+  if (!found) return forget();
+  span = found;
+  range = selection.getRangeAt(0).cloneRange();
+  highlight?.set('pending', new Highlight(range));
 }
 
 /** The paragraph whose own button, or whose row, has the focus. */

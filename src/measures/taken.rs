@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::Planned;
-use crate::plans::items::{Field, FieldKind, ItemKind, blocks, names_measures, stated};
+use crate::plans::called;
+use crate::plans::items::{Field, FieldKind, Found, ItemKind, alone, blocks, names_measures};
 use crate::plans::read::{Item, Section};
-use crate::plans::{SectionKey, SectionKind};
+use crate::plans::{NUMBER_MAX, SectionKey, SectionKind};
 use crate::text::fold::fold;
 
 /// The measures of a version in the plan's order: the items that are measures, and the sections that are one and hold none.
@@ -17,7 +18,8 @@ pub(super) fn planned(sections: &[Section], items: &[Item]) -> Vec<Planned> {
     let mut out = Vec::new();
     let mut position = 0_i32;
     let mut areas: Vec<(i32, String)> = Vec::new();
-    for (at, section) in sections.iter().enumerate() {
+    let heads = called::over_others(sections.iter().map(|s| (s.level, s.kind, s.heading.as_str())));
+    for (section, heads) in sections.iter().zip(heads) {
         areas.retain(|(level, _)| *level < section.level);
         if section.kind == SectionKind::FocusArea {
             areas.push((section.level, named(section)));
@@ -25,14 +27,15 @@ pub(super) fn planned(sections: &[Section], items: &[Item]) -> Vec<Planned> {
         let area = areas.last().map(|(_, name)| name.clone()).unwrap_or_default();
         let held = own.get(&section.key).map(Vec::as_slice).unwrap_or_default();
         let kinds = kinds(section, held);
-        let is_measure = |(at, item): &(usize, &&Item)| match kinds.get(*at) {
+        let is_measure = |(at, item): (usize, &&Item)| match kinds.get(at) {
             Some(kind) => *kind == ItemKind::Measure,
             None => is_measure(section, item),
         };
-        let own = held.iter().enumerate().filter(is_measure);
+        let own = held.iter().enumerate().filter(|(at, item)| is_measure((*at, item)));
         let mut measures: Vec<Planned> = own.map(|(_, item)| of_item(item, &area)).collect();
-        if measures.is_empty() && is_one(section, sections.get(at.saturating_add(1)..).unwrap_or_default()) {
-            measures.push(of_section(section, &area));
+        // A heading above measures is none.
+        if measures.is_empty() && !heads {
+            measures.extend(of_section(section, &area));
         }
         for measure in measures {
             position = position.saturating_add(1);
@@ -72,12 +75,6 @@ fn is_measure(section: &Section, item: &Item) -> bool {
     }
 }
 
-/// Is the section itself a measure? A heading above measures is none.
-fn is_one(section: &Section, after: &[Section]) -> bool {
-    let mut below = after.iter().take_while(|one| one.level > section.level);
-    section.kind == SectionKind::Measure && !below.any(|one| one.kind == SectionKind::Measure)
-}
-
 fn of_item(item: &Item, area: &str) -> Planned {
     let said = &item.said;
     Planned {
@@ -93,19 +90,31 @@ fn of_item(item: &Item, area: &str) -> Planned {
     }
 }
 
-fn of_section(section: &Section, area: &str) -> Planned {
-    let fields = stated(&section.body);
-    Planned {
+/// The section itself, where it is a measure. Its number, or else the label that its heading shows, is what it is called by.
+fn of_section(section: &Section, area: &str) -> Option<Planned> {
+    let (kind, Found { number: label, fields, .. }) = alone(&section.written(), &[])?;
+    if kind != ItemKind::Measure {
+        return None;
+    }
+    let (_, name) = called::named(&section.heading);
+    let fits = label.chars().count() <= NUMBER_MAX;
+    let (number, text) = match (section.number.is_empty(), label.is_empty()) {
+        // `Tiltak: Flere boliger`
+        (_, true) => (section.number.clone(), name),
+        (true, false) if fits => (label, name),
+        _ => (section.number.clone(), section.heading.as_str()),
+    };
+    Some(Planned {
         section: section.key,
         item: None,
         position: 0,
-        number: section.number.clone(),
-        text: section.heading.clone(),
+        number,
+        text: text.to_owned(),
         area: area.to_owned(),
         responsible: told(&fields, |kind| kind == FieldKind::Responsible),
         deadline: told(&fields, FieldKind::is_deadline),
         cost: told(&fields, is_money),
-    }
+    })
 }
 
 /// What it costs, or where the money comes from.
@@ -223,6 +232,36 @@ mod tests {
                 "2|2|2 Bolig for unge||",
                 "3|3.1.1|3 Oppfølging i bolig|NAV|2028",
                 "4|7||Boligkontoret, NAV|2027",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_section_that_calls_itself_a_measure_is_followed_up_by_its_label() {
+        let facts = "Vi leier.\n\nAnsvarlig: NAV. Frist: 2028.\n\n1. Finne\n2. Leie";
+        let sections = [
+            section(1, SectionKind::FocusArea, "", "Innsatsområde 1: Bolig", ""),
+            section(2, SectionKind::Measure, "", "Tiltak 1.1 Leie boliger", facts),
+            section(3, SectionKind::Measure, "", "Deltiltak 1.1.1: Finne eiere", ""),
+            section(2, SectionKind::Measure, "1.2", "Tiltak: Kjøpe boliger", "Kostnad: 3 mill. kr"),
+            section(2, SectionKind::Measure, "1.3", "Tiltak 1.3 Bygge boliger", ""),
+            section(2, SectionKind::Measure, "", "Innføre tiltak mot støy", ""),
+            section(2, SectionKind::Measure, "", "Tiltak", "Tiltakene står i vedlegget."),
+            section(2, SectionKind::Goal, "", "Mål 1: Trygge hjem", ""),
+        ];
+        let told: Vec<String> = planned(&sections, &[])
+            .into_iter()
+            .map(|m| [m.number, m.text, m.area, m.responsible, m.deadline, m.cost].join("|"))
+            .collect();
+        let area = "Innsatsområde 1: Bolig";
+        assert_eq!(
+            told,
+            [
+                format!("Tiltak 1.1|Leie boliger|{area}|NAV|2028|"),
+                format!("Deltiltak 1.1.1|Finne eiere|{area}|||"),
+                format!("1.2|Kjøpe boliger|{area}|||3 mill. kr"),
+                format!("1.3|Tiltak 1.3 Bygge boliger|{area}|||"),
+                format!("|Innføre tiltak mot støy|{area}|||"),
             ]
         );
     }

@@ -1,5 +1,6 @@
 //! The items of a section: measures in the rows of a table, goals in a numbered list. They are found in its text, which stays whole. Pure.
 
+mod alone;
 mod choices;
 mod codes;
 mod facts;
@@ -15,11 +16,13 @@ use diesel::{Queryable, Selectable};
 use serde::{Deserialize, Serialize};
 
 use super::SectionKind;
+use super::called::Says;
 use crate::db::types::Json;
 use crate::documents::markdown::options;
 use crate::text::bounded::is_bounded;
 use choices::{Names, Shape};
 
+pub use alone::{alone, stated, states_who};
 pub use choices::{Boxes, Choices};
 pub use outside::outside;
 pub use rewrite::{Rewrite, Rewritten, Written, rewritten};
@@ -155,7 +158,9 @@ pub fn found(kind: SectionKind, heading: &str, body: &str, choices: &Choices) ->
 ///   naming them is enough, if no column is a year's. Each row is an item (`table.rs` has the exceptions);
 /// - in such a section only, a list that is numbered, or whose every point begins with a code of its own;
 /// - in such a section and in a focus area, any list right under a line or heading that says nothing but `Tiltak:`
-///   ([`terms::leads_a_list`]).
+///   ([`terms::leads_a_list`]), and any whose every point calls itself a measure or a goal: `Tiltak 2.1: …`.
+///
+/// A section called `Tiltak 1.1 Flere boliger` is one measure: its numbered lists are steps, unless the points call themselves measures.
 ///
 /// Only what stands directly in the section is looked at: not what is inside a quote, a note or another list.
 pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -> Vec<Block> {
@@ -164,7 +169,7 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
         return Vec::new();
     }
     let about = is_about(kind, heading);
-    let may_lead = (about || kind == SectionKind::FocusArea) && !terms::is_work(heading);
+    let may_lead = (about || is_about_one(kind, heading)) && !terms::is_work(heading);
     let arena = Arena::new();
     let root = parse_document(&arena, body, &options());
     let mut names = Names::default();
@@ -183,13 +188,14 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
                 let points = points(block);
                 let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
                 let label = block.previous_sibling().filter(|_| may_lead).and_then(lead);
-                let led = label.is_some();
-                let by_rule = match (led, about) {
+                let called = called(&points);
+                let by_rule = match (label.is_some(), about) {
                     (true, _) => list::every_point(how, &points),
+                    (false, false) if may_lead && called.is_some() => list::coded(how, &points),
                     (false, true) => list::items(how, &points),
                     (false, false) => Vec::new(),
                 };
-                let of = label.map(|label| terms::kind_of(&label)).or_else(|| called(&points));
+                let of = label.map(|label| terms::kind_of(&label)).or(called);
                 ((Shape::List, first.clone(), first, by_rule, list::every_point(how, &points)), of)
             }
             _ => continue,
@@ -221,18 +227,6 @@ fn joined(head: &[Cell]) -> String {
     words.join(" · ")
 }
 
-/// The facts that a text states beside its tables and lists: lines such as `Ansvarlig: Boligkontoret. Frist: 2027`.
-pub fn stated(body: &str) -> Vec<Field> {
-    if !is_bounded(body) {
-        return Vec::new();
-    }
-    let arena = Arena::new();
-    let root = parse_document(&arena, body, &options());
-    let mut all = Vec::new();
-    lines(root, &mut all);
-    all.iter().filter_map(|line| list::facts_of(line)).flatten().collect()
-}
-
 /// Does a heading say that its section lists measures, and no goals?
 pub fn names_measures(heading: &str) -> bool {
     terms::names_measures(heading)
@@ -240,7 +234,13 @@ pub fn names_measures(heading: &str) -> bool {
 
 /// Is the section about measures or goals, by what it is or by what its heading says?
 fn is_about(kind: SectionKind, heading: &str) -> bool {
-    matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading)
+    Says::of(heading) != Some(Says::One(SectionKind::Measure))
+        && (matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading))
+}
+
+/// Is the section a focus area or a measure, in which others may be listed?
+fn is_about_one(kind: SectionKind, heading: &str) -> bool {
+    kind == SectionKind::FocusArea || Says::of(heading) == Some(Says::One(SectionKind::Measure))
 }
 
 /// What a section's items are where neither head nor label tells.
@@ -254,12 +254,8 @@ fn kind_of_section(kind: SectionKind, heading: &str) -> ItemKind {
 
 /// Does a heading say that measures or goals stand under it, as `Tiltak for barn` does, and `Tiltak 3` does not?
 pub fn names_items(heading: &str) -> bool {
-    terms::names_items(heading) && !heading.bytes().any(|b| b.is_ascii_digit())
-}
-
-/// What a line tells of a measure, where that is all it does: `Ansvarlig: Boligkontoret`.
-pub fn loose_facts(line: &str) -> Option<Vec<Field>> {
-    list::facts_of(line)
+    let one = Says::of(heading).is_some_and(Says::is_one);
+    !one && terms::names_items(heading) && !heading.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// The words of a heading, or of a line that is bold or ends in a colon, that say what the list under it holds.
@@ -292,7 +288,6 @@ fn rows(table: Node<'_>) -> Vec<Vec<Cell>> {
     table.children().map(|row| row.children().map(cell).collect()).collect()
 }
 
-/// The lines of each point of a list, those of lists inside it too.
 /// What all points of a list call themselves: `Tiltak 3.1: …`.
 fn called(points: &[Vec<String>]) -> Option<ItemKind> {
     let first = |point: &Vec<String>| point.first()?.split_whitespace().next().and_then(terms::called);
@@ -300,6 +295,7 @@ fn called(points: &[Vec<String>]) -> Option<ItemKind> {
     points.iter().all(|point| first(point) == Some(kind)).then_some(kind)
 }
 
+/// The lines of each point of a list, those of lists inside it too.
 fn points(list: Node<'_>) -> Vec<Vec<String>> {
     let of = |point: Node<'_>| {
         let mut out = Vec::new();

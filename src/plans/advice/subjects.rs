@@ -1,8 +1,6 @@
 //! What the advice looks at in a section: its items, or the section itself where it is one measure or goal.
 
-use crate::plans::SectionKind;
-use crate::plans::items::{Field, ItemKind, Written, blocks, loose_facts, names_items};
-use crate::text::plain::to_plain;
+use crate::plans::items::{Field, Found, ItemKind, Written, alone, blocks};
 
 /// A measure or a goal with what the plan says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +13,12 @@ pub struct Subject {
 
 /// The measures and goals of a section, in its order.
 pub fn subjects(section: &Written<'_>) -> Vec<Subject> {
-    let items = of_items(section);
-    if items.is_empty() { alone(section).into_iter().collect() } else { items }
+    let mut all = of_items(section);
+    let kinds: Vec<ItemKind> = all.iter().map(|subject| subject.kind).collect();
+    if let Some((kind, one)) = alone(section, &kinds) {
+        all.insert(0, Subject::of(kind, one));
+    }
+    all
 }
 
 /// Those that stand in its tables and lists.
@@ -24,33 +26,13 @@ pub fn of_items(section: &Written<'_>) -> Vec<Subject> {
     let taken = blocks(section.kind, section.heading, section.body, section.choices).into_iter();
     let items = taken.filter(|block| block.taken).flat_map(|block| {
         let kind = block.kind;
-        block.items.into_iter().map(move |item| Subject {
-            kind,
-            number: item.number,
-            text: item.text,
-            fields: item.fields,
-        })
+        block.items.into_iter().map(move |item| Subject::of(kind, item))
     });
     items.collect()
 }
 
-/// A section called `Bygge ny skole` that is a measure. One called `Tiltak` tells of several, and is none itself.
-fn alone(section: &Written<'_>) -> Option<Subject> {
-    let kind = match section.kind {
-        SectionKind::Measure => ItemKind::Measure,
-        SectionKind::Goal => ItemKind::Goal,
-        SectionKind::Chapter | SectionKind::FocusArea | SectionKind::Text => return None,
-    };
-    let body = to_plain(section.body);
-    let (mut text, mut fields) = (section.heading.to_owned(), Vec::new());
-    for line in body.lines().map(|line| line.trim_start_matches(['–', ' '])).filter(|line| !line.is_empty())
-    {
-        if let Some(read) = loose_facts(line) {
-            fields.extend(read);
-        } else {
-            text.push('\n');
-            text.push_str(line);
-        }
+impl Subject {
+    fn of(kind: ItemKind, Found { number, text, fields }: Found) -> Self {
+        Self { kind, number, text, fields }
     }
-    (!names_items(section.heading)).then_some(Subject { kind, number: String::new(), text, fields })
 }

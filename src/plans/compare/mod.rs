@@ -2,7 +2,7 @@
 //!
 //! | file | owns |
 //! |---|---|
-//! | [`label`], [`words`], [`side`] | what a version is made of, as it is compared |
+//! | [`super::label`], [`words`], [`side`] | what a version is made of, as it is compared |
 //! | [`likeness`], [`shares`], [`order`] | how like texts are, what of one stands in another, what has moved |
 //! | [`pairs`], [`sections`], [`points`], [`links`] | what belongs together |
 //! | [`became`], [`printed`] | what is told of it |
@@ -10,7 +10,6 @@
 
 mod became;
 pub mod diff;
-mod label;
 mod likeness;
 mod links;
 mod order;

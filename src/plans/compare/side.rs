@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::ItemAt;
-use super::label::Label;
 use super::words::Vocabulary;
 use crate::plans::import::ImportedSection;
 use crate::plans::items::{self, FieldKind, Found};
+use crate::plans::label::Label;
 use crate::text::fold::fold;
 
 /// Sections and items in their order.

@@ -1,60 +1,42 @@
 //! What a heading says: a number typed into it, and what kind of section it opens.
 
 use super::{ImportedSection, SectionKind};
-
-/// Headings that name a kind, in any of the languages plans are written in. The last column: does it hold for the headings below?
-const KINDS: [(&str, SectionKind, Below); 20] = [
-    ("innsatsområder", SectionKind::FocusArea, Below::Children),
-    ("innsatsområde", SectionKind::FocusArea, Below::Children),
-    ("satsingsområder", SectionKind::FocusArea, Below::Children),
-    ("satsingsområde", SectionKind::FocusArea, Below::Children),
-    ("satsningsområder", SectionKind::FocusArea, Below::Children),
-    ("hovedsatsinger", SectionKind::FocusArea, Below::Children),
-    ("focus areas", SectionKind::FocusArea, Below::Children),
-    ("mål", SectionKind::Goal, Below::Itself),
-    ("måla", SectionKind::Goal, Below::Itself),
-    ("målene", SectionKind::Goal, Below::Itself),
-    ("delmål", SectionKind::Goal, Below::Itself),
-    ("hovedmål", SectionKind::Goal, Below::Itself),
-    ("hovudmål", SectionKind::Goal, Below::Itself),
-    ("resultatmål", SectionKind::Goal, Below::Itself),
-    ("goals", SectionKind::Goal, Below::Itself),
-    ("tiltak", SectionKind::Measure, Below::Itself),
-    ("tiltaka", SectionKind::Measure, Below::Itself),
-    ("tiltakene", SectionKind::Measure, Below::Itself),
-    ("measures", SectionKind::Measure, Below::Itself),
-    ("doaibmabijut", SectionKind::Measure, Below::Itself),
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Below {
-    Itself,
-    Children,
-}
+use crate::plans::called::Says;
+use crate::plans::items;
+use crate::plans::label::has_code;
 
 /// Guesses each section's kind; staff can change it later.
 pub(super) fn classify(sections: &mut [ImportedSection]) {
     let mut areas_at: Option<u8> = None;
+    let mut listed: Option<(u8, SectionKind)> = None;
     for section in sections {
-        if areas_at.is_some_and(|level| section.level < level) {
-            areas_at = None;
-        }
-        let named = named(&section.heading);
-        section.kind = match named {
-            Some((kind, Below::Itself)) => kind,
+        areas_at = areas_at.filter(|level| section.level >= *level);
+        listed = listed.filter(|(level, _)| section.level >= *level);
+        let says = Says::numbered(&section.number, &section.heading);
+        let under = listed.filter(|(level, _)| *level == section.level).map(|(_, kind)| kind);
+        section.kind = match (says.and_then(Says::kind), under) {
+            (Some(kind), _) => kind,
+            (None, Some(kind)) if is_one_of(kind, section) => kind,
             _ if areas_at == Some(section.level) => SectionKind::FocusArea,
             _ if section.level == 1 => SectionKind::Chapter,
             _ => SectionKind::Text,
         };
-        if matches!(named, Some((_, Below::Children))) {
-            areas_at = Some(section.level.saturating_add(1));
+        let below = section.level.saturating_add(1);
+        match says {
+            Some(Says::Several(SectionKind::FocusArea)) => areas_at = Some(below),
+            Some(Says::Several(kind)) => listed = Some((below, kind)),
+            _ => {}
         }
     }
 }
 
-fn named(heading: &str) -> Option<(SectionKind, Below)> {
-    let words = heading.trim().trim_end_matches([':', '.']).to_lowercase();
-    KINDS.iter().find(|(name, _, _)| *name == words).map(|(_, kind, below)| (*kind, *below))
+/// Is a section right under `Tiltak` or `Mål` one of these? `T-3 Leie` is, and a measure for which somebody is responsible, or that has a
+/// deadline; `For barn og unge` is a heading.
+fn is_one_of(kind: SectionKind, section: &ImportedSection) -> bool {
+    has_code(&section.heading)
+        || kind == SectionKind::Measure
+            && !items::names_items(&section.heading)
+            && items::states_who(&section.body)
 }
 
 /// The number at the start of a heading and the rest: `2.1 Mål` or `2.1. Mål`.
@@ -94,6 +76,55 @@ fn is_amount(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plans::import::read;
+
+    /// The kind of each section of a Markdown plan, and how many items it holds.
+    fn kinds(plan: &str) -> Vec<String> {
+        let read = read("plan.md", plan.as_bytes()).unwrap();
+        read.sections.iter().map(|s| format!("{} {}", s.kind, s.items.len())).collect()
+    }
+
+    #[test]
+    fn a_section_is_what_its_heading_calls_it() {
+        let facts = "Ansvarlig: Boligkontoret";
+        for words in [
+            ["Innsatsområde 1: Bolig", "Mål 1: Flere boliger", "Tiltak 1.1 Leie flere boliger", "Oppfølging"],
+            [
+                "Satsingsområde 1 – Bustad",
+                "Delmål 1.1 Fleire bustader",
+                "Tiltak 1.1: Leige fleire bustader",
+                "Oppfølging",
+            ],
+            ["Focus area 1: Housing", "Goal 1: More homes", "Measure 1.1 Lease more homes", "Follow-up"],
+            ["Fokusområde: Bolig", "Hovedmål: Flere boliger", "Tiltak: Leie flere boliger", "Vedlegg"],
+        ] {
+            let [area, goal, measure, other] = words;
+            let plan = format!(
+                "# {area}\n\nOm det.\n\n## {goal}\n\nTekst.\n\n### {measure}\n\n{facts}\n\n# {other}\n\nTekst.\n"
+            );
+            assert_eq!(kinds(&plan), ["focus_area 0", "goal 0", "measure 0", "chapter 0"], "{area}");
+        }
+    }
+
+    #[test]
+    fn under_measures_stand_measures_that_show_it() {
+        let plan = "# Bolig\n\n## Tiltak\n\n### Miljøvakt\n\nFrist: 2028\n\n### T-2 Leie\n\nMer.\n\n### For eldre\n\nTekst.\n\n\
+            ### Tiltak for barn\n\nFrist: 2027\n\n## Bakgrunn\n\nFrist: 2026\n\n### Miljø\n\nFrist: 2028\n\n# Økonomi\n\nTekst.";
+        let kinds = kinds(plan);
+        let kinds: Vec<&str> = kinds.iter().filter_map(|kind| kind.split(' ').next()).collect();
+        assert_eq!(
+            kinds,
+            ["chapter", "measure", "measure", "measure", "text", "text", "text", "text", "chapter"]
+        );
+    }
+
+    #[test]
+    fn what_a_measures_text_numbers_are_steps_and_what_calls_itself_a_measure_is_one() {
+        let plan = "# Innsatsområde 1: Bolig\n\n- Tiltak 1.1: Leie boliger\n- Tiltak 1.2: Kjøpe boliger\n\n\
+            ## Tiltak 1.3 Bygge boliger\n\n1. Finne tomt\n2. Bygge\n\n## Tiltak 1.4: Pakke\n\nTiltak:\n\n- Bygge\n- Rive\n\n\
+            # Sammendrag\n\n- Tiltak 1.1: Leie boliger\n- Tiltak 1.2: Kjøpe boliger\n";
+        assert_eq!(kinds(plan), ["focus_area 2", "measure 0", "measure 2", "chapter 0"]);
+    }
 
     #[test]
     fn amounts_are_no_numbers() {

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::Found;
-use crate::text::fold::fold;
+use crate::plans::SectionKind;
+use crate::plans::called;
 
 /// Signs that close a number and are no part of it.
 const CLOSING: [char; 4] = ['.', ':', ')', ' '];
@@ -44,7 +45,7 @@ pub(super) fn take(items: &mut [Found]) -> bool {
 /// `Tiltak 4: Bygge`. A bare figure is none: `20 boliger`.
 fn begins(text: &str) -> Option<(String, String)> {
     let (first, rest) = text.split_once(' ')?;
-    if ["tiltak", "mål", "delmål", "measure", "goal", "action"].contains(&fold(first).as_str()) {
+    if matches!(called::word(first), Some(SectionKind::Goal | SectionKind::Measure)) {
         let (number, rest) = rest.split_once(' ')?;
         let digits = number.starts_with(|c: char| c.is_ascii_digit());
         return (digits && is_code(number)).then(|| whole(&format!("{first} {number}"), rest)).flatten();

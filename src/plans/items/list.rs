@@ -22,6 +22,12 @@ pub(super) fn every_point(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> 
     out
 }
 
+/// The points, if each begins with a code of its own.
+pub(super) fn coded(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
+    let mut out = each(how, points);
+    if codes::take(&mut out) { out } else { Vec::new() }
+}
+
 fn is_numbered(how: &NodeList) -> bool {
     how.list_type == ListType::Ordered
 }

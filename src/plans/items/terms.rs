@@ -2,6 +2,8 @@
 
 use super::facts::{self, words};
 use super::{FieldKind, ItemKind};
+use crate::plans::SectionKind;
+use crate::plans::called;
 use crate::text::fold::fold;
 
 /// What a column of a table holds.
@@ -224,6 +226,11 @@ pub(super) fn kind_of(label: &str) -> ItemKind {
 
 /// What a word at the beginning of a measure or a goal says that it is; none where it says neither.
 pub(super) fn called(word: &str) -> Option<ItemKind> {
+    match called::word(word) {
+        Some(SectionKind::Measure) => return Some(ItemKind::Measure),
+        Some(SectionKind::Goal) => return Some(ItemKind::Goal),
+        _ => {}
+    }
     let named = words(word);
     let any = |list: &[&str]| named.iter().any(|word| list.contains(&word.as_str()));
     if any(&MEASURES) {

@@ -7,7 +7,7 @@ mod versions;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use super::items::Choices;
+use super::items::{Choices, Written};
 use super::{ImportId, PlanVersionId, SectionId, SectionKey, SectionKind};
 use crate::db::schema::{blob, plan_image, plan_import, section};
 use crate::db::{self, Conn};
@@ -40,6 +40,14 @@ pub struct Section {
     #[serde(skip)]
     pub item_choices: Choices,
     pub version: i32,
+}
+
+impl Section {
+    /// Its text, and what decides how its items are read.
+    pub fn written(&self) -> Written<'_> {
+        let Self { kind, heading, body, item_choices: choices, .. } = self;
+        Written { kind: *kind, heading, body, choices }
+    }
 }
 
 /// The sections of a version in the order of the plan.

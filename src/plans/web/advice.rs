@@ -11,6 +11,7 @@ use crate::config::InEach;
 use crate::lang::Lang;
 use crate::plans::advice::{Remark, Rule, Rules, Subject, of_items, subjects};
 use crate::plans::areas::areas;
+use crate::plans::called;
 use crate::plans::items::{ItemKind, Written};
 use crate::plans::read::{self, Section};
 use crate::plans::{SectionId, SectionKind, may_change};
@@ -166,16 +167,13 @@ impl Looked {
             sections: Vec::new(),
             found: 0,
         };
-        for (at, (section, of)) in sections.iter().zip(areas(sections)).enumerate() {
+        let heads = called::over_others(sections.iter().map(|s| (s.level, s.kind, s.heading.as_str())));
+        for ((section, of), heads) in sections.iter().zip(areas(sections)).zip(heads) {
             if area.is_some() && of != area {
                 continue;
             }
-            let mut under =
-                sections.iter().skip(at.saturating_add(1)).take_while(|s| s.level > section.level);
-            // A section over measures that are sections themselves is a heading.
-            let heads = under.any(|below| below.kind == section.kind);
             let read = if heads { of_items } else { subjects };
-            looked.take(section, read(&written(section)), (rules, rule, lang));
+            looked.take(section, read(&section.written()), (rules, rule, lang));
         }
         looked
     }
@@ -223,15 +221,6 @@ pub(super) fn of_written(section: &Written<'_>, rules: &Rules, lang: Lang) -> Ve
         (!remarks.is_empty()).then(|| view(&subject, &remarks, rules, lang))
     });
     all.collect()
-}
-
-fn written(section: &Section) -> Written<'_> {
-    Written {
-        kind: section.kind,
-        heading: &section.heading,
-        body: &section.body,
-        choices: &section.item_choices,
-    }
 }
 
 fn view(subject: &Subject, remarks: &[Remark<'_>], rules: &Rules, lang: Lang) -> Remarked {

@@ -6,8 +6,10 @@ use super::matched::{MatchedView, SectionWas};
 use super::message;
 use crate::lang::Msg;
 use crate::plans::SectionKind;
+use crate::plans::advice::{of_items, subjects};
+use crate::plans::called;
 use crate::plans::import::{Imported, ImportedSection, Warning};
-use crate::plans::items::Block;
+use crate::plans::items::{Block, ItemKind, Written};
 use crate::text::plain::to_plain;
 
 /// Characters of a text shown in a tree; the page cuts further by its width.
@@ -67,11 +69,12 @@ impl Preview {
         let was = matched.as_mut().map(|matched| std::mem::take(&mut matched.sections)).unwrap_or_default();
         let was = was.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
         let rows: Vec<PreviewSection> = read.sections.iter().zip(was).map(row).collect();
-        let of_kind = |kind| read.sections.iter().filter(|s| s.kind == kind).count();
+        let held = held(&read.sections);
+        let of_kind = |kind| held.iter().filter(|one| **one == kind).count();
         let counts = Counts {
             sections: rows.len(),
-            goals: of_kind(SectionKind::Goal),
-            measures: of_kind(SectionKind::Measure),
+            goals: of_kind(ItemKind::Goal),
+            measures: of_kind(ItemKind::Measure),
             items: read.sections.iter().map(|s| s.items.len()).sum(),
             words: rows.iter().map(|r| r.words).sum(),
         };
@@ -86,6 +89,22 @@ impl Preview {
             matched,
         }
     }
+}
+
+/// What each measure and goal of the plan is, counted as everywhere else.
+fn held(sections: &[ImportedSection]) -> Vec<ItemKind> {
+    let heads = called::over_others(sections.iter().map(|s| (s.level.into(), s.kind, s.heading.as_str())));
+    let of = |(section, heads): (&ImportedSection, bool)| {
+        let written = Written {
+            kind: section.kind,
+            heading: &section.heading,
+            body: &section.body,
+            choices: &section.choices,
+        };
+        let read = if heads { of_items } else { subjects };
+        read(&written)
+    };
+    sections.iter().zip(heads).flat_map(of).map(|one| one.kind).collect()
 }
 
 /// A warning in the reader's words.

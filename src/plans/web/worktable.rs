@@ -12,9 +12,10 @@ use super::{TreeSection, VersionView, list_path, refused};
 use crate::db;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Spot, Stood};
-use crate::plans::advice::subjects;
+use crate::plans::advice::{Subject, of_items, subjects};
 use crate::plans::areas::areas;
-use crate::plans::items::{Choices, ItemKind, Written};
+use crate::plans::called;
+use crate::plans::items::{Choices, ItemKind};
 use crate::plans::outline::Side;
 use crate::plans::read::{self, Behind, Section};
 use crate::plans::store::Content;
@@ -185,17 +186,20 @@ impl Laid {
             })
             .collect();
         let mut laid = Self { areas: Vec::new(), loose: Vec::new(), targets };
+        let heads = called::over_others(sections.iter().map(|s| (s.level, s.kind, s.heading.as_str())));
         let mut open = 1;
-        for (section, area) in sections.into_iter().zip(of) {
+        for ((section, area), heads) in sections.into_iter().zip(of).zip(heads) {
+            let read = if heads { of_items } else { subjects };
+            let holds = read(&section.written());
             let (level, kind) = (section.level, section.kind);
             let count = inputs.get(&section.key).copied().unwrap_or_default();
             let behind = told.remove(&section.key).unwrap_or_default();
             if kind == SectionKind::FocusArea {
                 open = level;
-                laid.areas.push(Area::of(card(section, 0, (count, behind))));
+                laid.areas.push(Area::of(card(section, 0, (count, behind, &holds))));
                 continue;
             }
-            let card = card(section, level.saturating_sub(open), (count, behind));
+            let card = card(section, level.saturating_sub(open), (count, behind, &holds));
             match laid.areas.last_mut().filter(|last| area.is_some() && area == Some(last.card.row.id())) {
                 Some(area) => area.take(card),
                 None => laid.loose.push(Card { depth: 0, ..card }),
@@ -220,15 +224,8 @@ impl Area {
     }
 }
 
-fn card(section: Section, depth: i32, (inputs, behind): (i64, Vec<Behind>)) -> Card {
-    let written = Written {
-        kind: section.kind,
-        heading: &section.heading,
-        body: &section.body,
-        choices: &section.item_choices,
-    };
-    let all = subjects(&written);
-    let of_kind = |kind: ItemKind| all.iter().filter(|one| one.kind == kind).count();
+fn card(section: Section, depth: i32, (inputs, behind, holds): (i64, Vec<Behind>, &[Subject])) -> Card {
+    let of_kind = |kind: ItemKind| holds.iter().filter(|one| one.kind == kind).count();
     let (goals, measures) = (of_kind(ItemKind::Goal), of_kind(ItemKind::Measure));
     let stood = stood(&section);
     Card { row: TreeSection::from(section), depth, goals, measures, inputs, behind, stood }

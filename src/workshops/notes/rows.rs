@@ -9,7 +9,8 @@ use super::columns::{Column, Mapping, Place};
 use super::sheet::Sheet;
 use crate::documents::lists::{Record, bare};
 use crate::files::hex;
-use crate::plans::SectionKey;
+use crate::plans::label::Label;
+use crate::plans::{SectionKey, called};
 use crate::responses::{NAME_MAX, PART_MAX, Target};
 use crate::text::fold::fold;
 use crate::text::{canonical, gate};
@@ -284,7 +285,7 @@ impl<'a> Reading<'a> {
             return Some(Target::Whole);
         }
         let folded = fold(theme);
-        if let Some(key) = self.themes.get(&folded) {
+        if let Some(key) = self.themes.get(&folded).or_else(|| self.themes.get(&labelled(theme)?)) {
             return Some(Target::Section(*key));
         }
         let place = self.places.get(folded.as_str()).copied();
@@ -303,7 +304,38 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Headings by their words, with and without their numbers, and by the numbers alone. Of equals the first.
+/// What a heading or a theme with a label is known by, however its signs are: `mål 2`, `mål 2 flere boliger`.
+fn labelled(theme: &str) -> Option<String> {
+    let label = Label::of("", theme);
+    let name = format!("{} {} {}", label.word, label.code, label.title);
+    (!label.word.is_empty()).then(|| fold(name.trim()))
+}
+
+/// What headings of which no other is called so are known by beside their words: their labels, and their words without these.
+fn labels(outline: &[Heading]) -> HashMap<String, SectionKey> {
+    let mut found: HashMap<String, Vec<SectionKey>> = HashMap::new();
+    for Heading { key, number, heading } in outline {
+        for label in [Label::of("", heading), Label::of(number, heading)] {
+            let called = format!("{} {}", label.word, label.code);
+            let names =
+                [called.clone(), format!("{called} {}", label.title), called::named(heading).1.to_owned()];
+            for name in names.iter().filter(|_| !label.word.is_empty()).map(|name| fold(name)) {
+                let own = found.entry(name).or_default();
+                if !own.contains(key) {
+                    own.push(*key);
+                }
+            }
+        }
+    }
+    let alone = |(name, keys): (String, Vec<SectionKey>)| match keys[..] {
+        [key] if !name.is_empty() => Some((name, key)),
+        _ => None,
+    };
+    found.into_iter().filter_map(alone).collect()
+}
+
+/// Headings by their words, with and without their numbers, and by the numbers alone; of equals the first. Then by their labels: the theme
+/// `Mål 2` is the heading `Mål 2: Flere boliger`.
 fn themes(outline: &[Heading]) -> HashMap<String, SectionKey> {
     let mut found = HashMap::new();
     for Heading { key, number, heading } in outline {
@@ -314,6 +346,9 @@ fn themes(outline: &[Heading]) -> HashMap<String, SectionKey> {
                 found.entry(name).or_insert(*key);
             }
         }
+    }
+    for (name, key) in labels(outline) {
+        found.entry(name).or_insert(key);
     }
     found
 }

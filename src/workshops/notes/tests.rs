@@ -116,6 +116,38 @@ fn a_theme_goes_where_somebody_chooses() {
 }
 
 #[test]
+fn a_theme_may_be_called_by_the_label_of_its_heading() {
+    let heading = |n: u128, number: &str, heading: &str| Heading {
+        key: key(n),
+        number: number.to_owned(),
+        heading: heading.to_owned(),
+    };
+    let outline = [
+        heading(1, "", "Mål 1: Flere boliger"),
+        heading(2, "", "Mål 2 – Trygge nabolag"),
+        heading(3, "Tiltak 3", "Miljøvakt"),
+        heading(4, "", "Tiltak A: Bolig"),
+        heading(5, "", "Tiltak A: Skole"),
+    ];
+    for (theme, found) in [
+        ("Mål 2", Some(2)),
+        ("mål 2:", Some(2)),
+        ("Mål 1 – Flere boliger", Some(1)),
+        ("Trygge nabolag", Some(2)),
+        ("Tiltak 3: Miljøvakt", Some(3)),
+        ("Tiltak A Skole", Some(5)),
+        ("Tiltak A", None),
+        ("Mål 2: Noe annet", None),
+        ("Mål 3", None),
+    ] {
+        let sheet = open(format!("Innspill;Tema\nSkog;{theme}\n").as_bytes(), None, None).unwrap();
+        let report = Report::of(&sheet, &columns::guess(&sheet.records), &outline);
+        let about = report.new_notes().next().unwrap().1.about;
+        assert_eq!(about, Some(found.map_or(Target::Whole, |n| Target::Section(key(n)))), "{theme}");
+    }
+}
+
+#[test]
 fn an_empty_cell_may_mean_what_stands_above() {
     let sheet = open("Bord;Innspill;Tema\n1;A;Økonomi\n;B;\n2;C;\n".as_bytes(), None, None).unwrap();
     let mapping = Mapping { carry: true, ..columns::guess(&sheet.records) };

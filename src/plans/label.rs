@@ -1,4 +1,5 @@
-//! What a heading is called by: its number, or a word with a number or code (`Mål A1`, `Kapittel 3`), and the words after it.
+//! What a heading is called by: its number, or a word with a number or code (`Mål A1`, `Kapittel 3`), and the words after it. What it
+//! thereby says that its section is: `called.rs`.
 
 use crate::text::fold::fold;
 
@@ -8,11 +9,17 @@ const CLOSING: [char; 4] = ['.', ':', ')', ','];
 const BETWEEN: [char; 7] = ['–', '—', '-', ':', '.', ' ', '\u{a0}'];
 
 /// Words that a number or a code may follow, folded, in bokmål, nynorsk and English. Beside each: the word that it stands for.
-const WORDS: [(&str, &str); 54] = [
+const WORDS: [(&str, &str); 71] = [
     ("mål", "mål"),
     ("delmål", "delmål"),
     ("hovedmål", "hovedmål"),
     ("hovudmål", "hovedmål"),
+    ("overordnet mål", "hovedmål"),
+    ("overordna mål", "hovedmål"),
+    ("strategisk mål", "hovedmål"),
+    ("målsetting", "målsetting"),
+    ("målsetning", "målsetting"),
+    ("målsetjing", "målsetting"),
     ("resultatmål", "resultatmål"),
     ("effektmål", "effektmål"),
     ("kapittel", "kapittel"),
@@ -27,6 +34,10 @@ const WORDS: [(&str, &str); 54] = [
     ("satsningsområde", "satsingsområde"),
     ("fokusområde", "fokusområde"),
     ("temaområde", "temaområde"),
+    ("hovedinnsatsområde", "innsatsområde"),
+    ("hovudinnsatsområde", "innsatsområde"),
+    ("hovedsatsingsområde", "satsingsområde"),
+    ("hovudsatsingsområde", "satsingsområde"),
     ("hovedsatsing", "hovedsatsing"),
     ("hovudsatsing", "hovedsatsing"),
     ("satsing", "satsing"),
@@ -39,12 +50,16 @@ const WORDS: [(&str, &str); 54] = [
     ("deltiltak", "deltiltak"),
     ("hovedtiltak", "hovedtiltak"),
     ("hovudtiltak", "hovedtiltak"),
+    ("enkelttiltak", "tiltak"),
     ("aktivitet", "aktivitet"),
     ("fase", "fase"),
     ("vedlegg", "vedlegg"),
     ("goal", "goal"),
     ("main goal", "main goal"),
+    ("overall goal", "main goal"),
+    ("strategic goal", "main goal"),
     ("sub-goal", "subgoal"),
+    ("sub goal", "subgoal"),
     ("subgoal", "subgoal"),
     ("objective", "objective"),
     ("chapter", "chapter"),
@@ -54,7 +69,10 @@ const WORDS: [(&str, &str); 54] = [
     ("measure", "measure"),
     ("action", "action"),
     ("activity", "activity"),
+    ("sub-measure", "measure"),
     ("focus area", "focus area"),
+    ("action area", "focus area"),
+    ("strategic area", "focus area"),
     ("priority area", "priority area"),
     ("priority", "priority"),
     ("area", "area"),
@@ -67,20 +85,20 @@ const WORDS: [(&str, &str); 54] = [
 
 /// What a heading shows before its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label {
+pub struct Label {
     /// As a person names it: `2.1.4`, `Mål A1`; the whole heading where it has neither number nor label.
-    pub(super) shown: String,
+    pub shown: String,
     /// Its number or code, folded; empty where it has none. With a label inside a numbered heading: `2.1 a1`.
-    pub(super) code: String,
+    pub code: String,
     /// The label's word; empty where it has none.
-    pub(super) word: String,
+    pub word: String,
     /// The words after it.
-    pub(super) title: String,
+    pub title: String,
 }
 
 impl Label {
     /// Of a heading and the number that the import told from it, or none.
-    pub(super) fn of(number: &str, heading: &str) -> Self {
+    pub fn of(number: &str, heading: &str) -> Self {
         let number = number.trim().trim_end_matches(CLOSING);
         let inner = Begins::of(heading);
         if number.is_empty() {
@@ -116,15 +134,16 @@ impl Label {
 }
 
 /// A heading that begins with a label.
-struct Begins<'a> {
-    shown: String,
-    word: String,
+pub(super) struct Begins<'a> {
+    pub(super) shown: String,
+    /// Empty where it is a code alone.
+    pub(super) word: String,
     code: &'a str,
-    rest: &'a str,
+    pub(super) rest: &'a str,
 }
 
 impl<'a> Begins<'a> {
-    fn of(heading: &'a str) -> Option<Self> {
+    pub(super) fn of(heading: &'a str) -> Option<Self> {
         let (written, word, after) = worded(heading).unwrap_or(("", "", heading.trim_start()));
         let (first, rest) = after.split_once(char::is_whitespace).unwrap_or((after, ""));
         let code = first.trim_end_matches(CLOSING);
@@ -153,17 +172,27 @@ fn worded(heading: &str) -> Option<(&str, &'static str, &str)> {
     let heading = heading.trim_start();
     let (first, rest) = heading.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
-    let known = |text: &str| {
-        let word = fold(text);
-        let bare = word.trim_end_matches('.');
-        WORDS.iter().find(|(word, _)| *word == bare).map(|(_, meant)| *meant)
-    };
     let of_two = rest.split_once(char::is_whitespace).and_then(|(second, after)| {
-        let meant = known(&format!("{first} {second}"))?;
+        let numbered = ["nr", "no"].contains(&fold(second).trim_end_matches('.'));
+        let meant = if numbered { known(first) } else { known(&format!("{first} {second}")) }?;
         let end = heading.len().checked_sub(after.len())?;
         Some((heading.get(..end)?.trim_end(), meant, after.trim_start()))
     });
     of_two.or_else(|| known(first).map(|meant| (first, meant, rest)))
+}
+
+/// Does a heading begin with a code of letters and figures: `T-3 Leie`, `A1.3 Leie`?
+pub(super) fn has_code(heading: &str) -> bool {
+    Begins::of(heading).is_some_and(|begins| {
+        begins.word.is_empty() && !begins.rest.is_empty() && begins.code.bytes().any(|b| b.is_ascii_digit())
+    })
+}
+
+/// What a label's word stands for.
+pub(super) fn known(word: &str) -> Option<&'static str> {
+    let word = fold(word);
+    let bare = word.trim_end_matches('.');
+    WORDS.iter().find(|(word, _)| *word == bare).map(|(_, meant)| *meant)
 }
 
 enum Code {
@@ -213,6 +242,8 @@ mod tests {
             ("", "Hovudmål 2", "Hovudmål 2", "2", "hovedmål", ""),
             ("", "Innsatsområde B. Bomiljø", "Innsatsområde B", "b", "innsatsområde", "Bomiljø"),
             ("", "Del II Mål", "Del II", "ii", "del", "Mål"),
+            ("", "Tiltak nr. 3: Flere boliger", "Tiltak nr. 3", "3", "tiltak", "Flere boliger"),
+            ("", "Overordna mål 1 – Trygge heimar", "Overordna mål 1", "1", "hovedmål", "Trygge heimar"),
             ("", "Focus area 2 Housing", "Focus area 2", "2", "focus area", "Housing"),
             ("", "Measure T-12: Build", "Measure T-12", "t-12", "measure", "Build"),
             ("", "A1.3 Flere boliger", "A1.3", "a1.3", "", "Flere boliger"),

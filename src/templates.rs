@@ -1,6 +1,7 @@
 //! Pages from templates: one environment per language; to use what is missing is an error, be it only in a question.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use minijinja::value::{Kwargs, Rest, Serde, Value};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
@@ -53,8 +54,7 @@ impl Templates {
     pub fn load(site: &Site, asset: fn(&str) -> String) -> Result<Self, String> {
         let mut by_lang = HashMap::new();
         for lang in Lang::ALL.iter().copied() {
-            // Lives as long as the process: template functions hold on to it.
-            let texts: &'static Texts = Box::leak(Box::new(Texts::load(lang)?));
+            let texts = Texts::of(lang)?;
             by_lang.insert(lang, (environment(lang, texts, site, asset), texts));
         }
         Ok(Self { by_lang })
@@ -111,15 +111,21 @@ impl Templates {
     }
 }
 
+/// Every template, parsed once for as long as the program runs: what differs from language to language is what they call.
+static PARSED: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    embed(&mut env);
+    env
+});
+
 fn environment(
     lang: Lang,
     texts: &'static Texts,
     site: &Site,
     asset: fn(&str) -> String,
 ) -> Environment<'static> {
-    let mut env = Environment::new();
-    env.set_undefined_behavior(UndefinedBehavior::Strict);
-    embed(&mut env);
+    let mut env = PARSED.clone();
     env.add_global("lang", lang.as_str());
     env.add_global("site", site_value(site));
     let content = site.content_language();

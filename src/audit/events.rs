@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn every_event_has_a_sentence_in_every_language() {
         for lang in Lang::ALL {
-            let texts = Texts::load(*lang).unwrap();
+            let texts = Texts::of(*lang).unwrap();
             let silent: Vec<_> = Action::ALL.iter().filter(|action| !texts.has(&action.text_key())).collect();
             assert!(silent.is_empty(), "{lang}: {silent:?}");
         }

@@ -2,6 +2,7 @@
 #![expect(clippy::same_name_method, reason = "what the derive of embedded files makes")]
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -70,8 +71,17 @@ fn joined(file: &str) -> String {
 }
 
 impl Texts {
-    /// Reads `locales/<lang>/**.ftl`; a file that cannot be parsed is an error at start, not a missing text later.
-    pub fn load(lang: Lang) -> Result<Self, String> {
+    /// The texts of a language, read once for as long as the program runs. A file that cannot be parsed is an error at
+    /// start, not a missing text later.
+    pub fn of(lang: Lang) -> Result<&'static Self, String> {
+        static ALL: LazyLock<HashMap<Lang, Result<Texts, String>>> =
+            LazyLock::new(|| Lang::ALL.iter().map(|lang| (*lang, Texts::load(*lang))).collect());
+        let read = ALL.get(&lang).ok_or_else(|| format!("{lang}: no such language"))?;
+        read.as_ref().map_err(Clone::clone)
+    }
+
+    /// Reads `locales/<lang>/**.ftl`.
+    fn load(lang: Lang) -> Result<Self, String> {
         let id = lang.as_str().parse().map_err(|e| format!("{lang}: {e}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);

@@ -18,6 +18,8 @@ const PAGES = {
   '/inline': `${whole}<main><h1 style="color: red">God dag</h1></main></body></html>`,
   '/script': `${whole}<main><h1>God dag</h1></main><script src="/gone.js"></script></body></html>`,
   '/pale': `${whole}<main><h1>God dag</h1><input><p class="x">Tekst</p></main></body></html>`,
+  '/dark': `${whole}<link rel="stylesheet" href="/dark.css"><main><h1>God dag</h1><p>Tekst</p></main></body></html>`,
+  '/dark.css': '@media (prefers-color-scheme: dark) { p { color: #999; background: #aaa; } }',
   '/wide': `${whole}<main><h1>God dag</h1><table><tr><td>${'x'.repeat(2000)}</td></tr></table></main></body></html>`,
 };
 
@@ -29,7 +31,9 @@ before(async () => {
   site = createServer((request, response) => {
     const page = PAGES[request.url];
     response.setHeader('Content-Security-Policy', "default-src 'self'; img-src 'self' data:");
-    response.writeHead(page || request.url === '/favicon.ico' ? 200 : 404, { 'Content-Type': 'text/html' });
+    response.writeHead(page || request.url === '/favicon.ico' ? 200 : 404, {
+      'Content-Type': request.url.endsWith('.css') ? 'text/css' : 'text/html',
+    });
     response.end(page ?? '');
   });
   await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -71,6 +75,12 @@ test('an inaccessible page fails', () =>
   assert.rejects(
     visiting('/pale', ({ page }) => accessible(page)),
     /Form elements must have labels/,
+  ));
+
+test('a page that is pale in the dark alone fails', () =>
+  assert.rejects(
+    visiting('/dark', ({ page }) => accessible(page)),
+    /dark: color-contrast/,
   ));
 
 test('a page wider than the phone fails', () =>

@@ -1,4 +1,4 @@
-// Every kind of page of the demo hearing, on a desktop and on a phone: legible, valid, and no wider than the window.
+// Every kind of page of the demo hearing, on a desktop or on a phone: legible, valid, and no wider than the window.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, visit } from './page.mjs';
@@ -8,25 +8,26 @@ import { findings, signIn } from './walk.mjs';
 // Pages are the same on both databases; their queries are held by the Rust tests.
 const skip = databaseName !== 'SQLite';
 
-let server;
-let browser;
+/** The walk in one kind of window. Each has a file of its own, so that both go at once. */
+export function layout(view) {
+  let server;
+  let browser;
 
-before(async () => {
-  if (skip) return;
-  server = await startDemo();
-  browser = await launch();
-});
+  before(async () => {
+    if (skip) return;
+    server = await startDemo();
+    browser = await launch();
+  });
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
 
-for (const view of ['desktop', 'phone']) {
   test(`the pages of staff on a ${view}`, { skip }, async () => {
     const { demo, baseUrl } = server;
     const hearing = `/arbeid/${demo.hearing}`;
-    const pages = findings();
+    const pages = findings({ html: view === 'desktop' });
     const lead = await visit(browser, { baseUrl, view });
     const { page } = lead;
     await signIn(lead, demo, 'project_lead');
@@ -90,7 +91,7 @@ for (const view of ['desktop', 'phone']) {
 
   test(`the pages of everybody on a ${view}`, { skip }, async () => {
     const { demo, baseUrl } = server;
-    const pages = findings();
+    const pages = findings({ html: view === 'desktop' });
     const visitor = await visit(browser, { baseUrl, view });
     const { page } = visitor;
     for (const path of ['/', `/horing/${demo.hearing}`, '/logg-inn', '/personvern', '/tilgjengelighet']) {

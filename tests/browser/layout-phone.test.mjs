@@ -1,0 +1,4 @@
+// The pages of the demo hearing on a phone.
+import { layout } from './layout.mjs';
+
+layout('phone');

@@ -127,7 +127,13 @@ async fn what_is_said_of_it_is_checked_and_two_who_edit_lose_nothing() {
         assert!(page.contains(said), "{field} {value:?}: {page}");
     }
     let save = |title: &'static str, version: &'static str| {
-        [("title", title), ("case_number", "26/1234"), ("mandate", "Første.\n\nAndre."), ("version", version)]
+        [
+            ("title", title),
+            ("case_number", "26/1234"),
+            ("mandate", "Første.\n\nAndre."),
+            ("scope", "Arealbruk er ikke med."),
+            ("version", version),
+        ]
     };
     assert_eq!(ingrid.submit(&at, &save("Boligsosial plan", "1")).await.to(), BOLIG);
     let page = ingrid.page(BOLIG).await;
@@ -135,6 +141,8 @@ async fn what_is_said_of_it_is_checked_and_two_who_edit_lose_nothing() {
         page.contains("Boligsosial plan") && page.contains("Andre.") && page.contains("26/1234"),
         "{page}"
     );
+    assert!(page.contains("Avgrensning") && page.contains("Arealbruk er ikke med."), "{page}");
+    assert!(!page.contains("Føringer fra styringsgruppen"), "what is not written has no heading");
     let late = ingrid.submit(&at, &save("Min tittel", "1")).await.expect(409);
     assert!(late.contains("Boligsosial plan") && late.contains("Min tittel"), "{late}");
     assert_eq!(hidden(&late, "version"), "2");

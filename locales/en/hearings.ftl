@@ -47,6 +47,7 @@ hearings-public-notice = { $round ->
         private matters.
   }
 hearings-next = What happens next
+hearings-background = The plan builds on
 hearings-corrections = Corrections to this page
 hearings-facts = { $round ->
     [input_round] In brief
@@ -292,6 +293,8 @@ hearings-new-lead = Only the members of the plan work and the administrators see
 hearings-field-kind = What kind of round is it?
 hearings-field-period = Period
 hearings-field-mandate = Mandate
+hearings-field-scope = Scope
+hearings-field-guidelines = Guidelines from the steering group
 hearings-round-input_round = Input before there is a draft
 hearings-round-hearing = Consultation
 hearings-round-limited_hearing = Limited consultation

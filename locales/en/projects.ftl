@@ -7,7 +7,8 @@ projects-create = Begin the plan work
 projects-created = The plan work has begun. Add members, and read in the plan when there is a draft.
 projects-saved = The changes are saved.
 projects-none-title = No plan work yet
-projects-none-staff = Begin by naming the plan work. The plan, the members and the consultations have their place under it.
+projects-none-staff = Begin by naming the plan work. The plan, the members and the consultations have their place
+    under it.
 projects-none-member = When a project lead adds you to plan work, you find it here.
 projects-no-rounds = No rounds yet
 projects-no-rounds-text = Nobody has been asked yet. A round is a consultation, or input that is collected before
@@ -22,6 +23,10 @@ projects-plan = The plan
 projects-to-plan = See the versions
 projects-mandate = Mandate
 projects-mandate-hint = What the plan is to answer, and to whom the project answers. Part paragraphs with an empty line.
+projects-scope = Scope
+projects-scope-hint = What the plan is to be about, and what it leaves out.
+projects-guidelines = Guidelines from the steering group
+projects-guidelines-hint = What the plan must hold to, such as money, decisions and deadlines.
 projects-no-mandate = The mandate has not been written yet.
 projects-side = Milestones and members
 projects-title = Name of the plan
@@ -110,7 +115,8 @@ projects-question-edit = Change the question
 projects-question-decide = Write the decision
 projects-question-saved = The changes are saved.
 projects-question-decision = Decision
-projects-question-decision-hint = What the steering group decided. Leave the field empty until the meeting has been held.
+projects-question-decision-hint = What the steering group decided. Leave the field empty until the meeting has been
+    held.
 projects-question-decided-by = Who took part?
 projects-question-decided-by-hint = For example “The whole steering group”, or the names of those who decided.
 projects-question-who-decided = Write who took part in the decision.
@@ -121,7 +127,8 @@ projects-question-remove-yes = Yes, remove
 projects-question-removed = The question is removed.
 projects-question-restored = The question is restored.
 projects-background = Background
-projects-background-lead = Documents that the plan builds on, for those who take part in the plan work.
+projects-background-lead = Documents that the plan builds on, and plans that belong together with this one. Each can
+    be shown to everybody or only to those who take part.
 projects-background-none = No documents have been added. Collect statistics, decisions, reports and whatever else the
     plan builds on here.
 projects-background-document = Document
@@ -141,8 +148,25 @@ projects-background-source = Source
 projects-background-source-hint = Who made it.
 projects-background-dated = Date
 projects-background-about = What it says
-projects-background-about-hint = One line, so that the others know whether to read it.
+projects-background-about-hint = One line, so that the others know whether to read it. Of another plan: what it means
+    for this one.
 projects-background-by = Added by
+projects-background-kind = What is it?
+projects-background-kind-hint = A mandate is the signed document. Another plan is one that you read together with
+    this one.
+projects-background-kind-document = Document
+projects-background-kind-mandate = Mandate
+projects-background-kind-related_plan = Another plan
+projects-background-seen = Who sees it
+projects-background-seen-all = Everybody
+projects-background-seen-members = Members only
+projects-background-show = Show to everybody
+projects-background-hide = Hide from others
+projects-background-published = Everybody can see it now.
+projects-background-hidden = Only members can see it now.
+projects-background-public = Show to everybody
+projects-background-public-hint = Stands under “The plan builds on” on the consultation’s page once it is published.
+    Otherwise only members see it.
 projects-background-add = Add
 projects-background-added = The document is added.
 projects-background-neither = Choose a file, or write a link.
@@ -157,7 +181,8 @@ projects-background-remove-yes = Yes, remove
 projects-background-removed = The document is removed.
 projects-to-members = See and change members
 projects-members = Members
-projects-members-lead = Everybody who works on the plan, or who is to see responses and assessments before the summary is ready.
+projects-members-lead = Everybody who works on the plan, or who is to see responses and assessments before the
+    summary is ready.
 projects-member-name = Name
 projects-member-role = Role
 projects-member-remove = Remove

@@ -45,6 +45,7 @@ hearings-public-notice = { $round ->
     *[other] Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
   }
 hearings-next = Dette skjer videre
+hearings-background = Planen bygger på
 hearings-corrections = Rettelser på denne siden
 hearings-facts = { $round ->
     [input_round] Kort om innspillsrunden
@@ -288,6 +289,8 @@ hearings-new-lead = Bare medlemmene av planarbeidet og administratorene ser rund
 hearings-field-kind = Hva slags runde er det?
 hearings-field-period = Periode
 hearings-field-mandate = Mandat
+hearings-field-scope = Avgrensning
+hearings-field-guidelines = Føringer fra styringsgruppen
 hearings-round-input_round = Innspill før det finnes et utkast
 hearings-round-hearing = Høring
 hearings-round-limited_hearing = Begrenset høring

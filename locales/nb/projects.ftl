@@ -10,7 +10,8 @@ projects-none-title = Ikke noe planarbeid ennå
 projects-none-staff = Begynn med å gi planarbeidet et navn. Planen, medlemmene og høringene får plass under det.
 projects-none-member = Når en prosjektleder legger deg til i et planarbeid, finner du det her.
 projects-no-rounds = Ingen runder ennå
-projects-no-rounds-text = Ingen er spurt ennå. En runde er en høring, eller innspill som hentes inn før det finnes et utkast.
+projects-no-rounds-text = Ingen er spurt ennå. En runde er en høring, eller innspill som hentes inn før det finnes et
+    utkast.
 projects-overline = Planarbeid
 projects-period = { $first }–{ $last }
 projects-rounds = Runder
@@ -21,6 +22,10 @@ projects-plan = Planen
 projects-to-plan = Se versjonene
 projects-mandate = Mandat
 projects-mandate-hint = Hva planen skal svare på, og hvem prosjektet svarer til. Skill avsnitt med en tom linje.
+projects-scope = Avgrensning
+projects-scope-hint = Hva planen skal handle om, og hva den ikke tar med.
+projects-guidelines = Føringer fra styringsgruppen
+projects-guidelines-hint = Hva planen må holde seg til, for eksempel økonomi, vedtak og frister.
 projects-no-mandate = Mandatet er ikke skrevet ennå.
 projects-side = Milepæler og medlemmer
 projects-title = Navn på planen
@@ -120,7 +125,8 @@ projects-question-remove-yes = Ja, fjern
 projects-question-removed = Spørsmålet er fjernet.
 projects-question-restored = Spørsmålet er hentet tilbake.
 projects-background = Bakgrunn
-projects-background-lead = Dokumenter planen bygger på, for dem som er med i planarbeidet.
+projects-background-lead = Dokumenter planen bygger på, og planer som hører sammen med denne. Hvert av dem kan vises
+    for alle eller bare for dem som er med.
 projects-background-none = Ingen dokumenter er lagt inn. Her kan dere samle statistikk, vedtak, rapporter og annet
     planen bygger på.
 projects-background-document = Dokument
@@ -140,8 +146,24 @@ projects-background-source = Kilde
 projects-background-source-hint = Hvem som har laget det.
 projects-background-dated = Dato
 projects-background-about = Hva det sier
-projects-background-about-hint = Én linje, så de andre vet om de bør lese det.
+projects-background-about-hint = Én linje, så de andre vet om de bør lese det. For en annen plan: hva den betyr for
+    denne.
 projects-background-by = Lagt inn av
+projects-background-kind = Hva er det?
+projects-background-kind-hint = Et mandat er det signerte dokumentet. En annen plan er en dere leser sammen med denne.
+projects-background-kind-document = Dokument
+projects-background-kind-mandate = Mandat
+projects-background-kind-related_plan = Annen plan
+projects-background-seen = Hvem ser det
+projects-background-seen-all = Alle
+projects-background-seen-members = Bare medlemmer
+projects-background-show = Vis for alle
+projects-background-hide = Skjul for andre
+projects-background-published = Alle kan se det nå.
+projects-background-hidden = Bare medlemmer kan se det nå.
+projects-background-public = Vis for alle
+projects-background-public-hint = Står under «Planen bygger på» på siden til høringen når den er publisert. Ellers
+    ser bare medlemmene det.
 projects-background-add = Legg til
 projects-background-added = Dokumentet er lagt til.
 projects-background-neither = Velg en fil, eller skriv en lenke.
@@ -183,7 +205,8 @@ projects-role-reader = Leser
 projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriver på planen, systematiserer svar og foreslår vurderinger.
 projects-role-text-steering = Leser alt og godkjenner vurderinger.
-projects-role-text-resource = Kjenner fagfeltet eller målgruppen. Leser alt, og melder status for tiltakene når planen er vedtatt.
+projects-role-text-resource = Kjenner fagfeltet eller målgruppen. Leser alt, og melder status for tiltakene når
+    planen er vedtatt.
 projects-role-text-reader = Leser alt.
 projects-steps = Arbeidet steg for steg
 projects-step-mandate = Mandat og team

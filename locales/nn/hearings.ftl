@@ -47,6 +47,7 @@ hearings-public-notice = { $round ->
         andre.
   }
 hearings-next = Dette skjer vidare
+hearings-background = Planen byggjer på
 hearings-corrections = Rettingar på denne sida
 hearings-facts = { $round ->
     [input_round] Kort om innspelsrunden
@@ -289,6 +290,8 @@ hearings-new-lead = Berre medlemene av planarbeidet og administratorane ser rund
 hearings-field-kind = Kva slags runde er det?
 hearings-field-period = Periode
 hearings-field-mandate = Mandat
+hearings-field-scope = Avgrensing
+hearings-field-guidelines = Føringar frå styringsgruppa
 hearings-round-input_round = Innspel før det finst eit utkast
 hearings-round-hearing = Høyring
 hearings-round-limited_hearing = Avgrensa høyring

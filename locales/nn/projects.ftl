@@ -22,6 +22,10 @@ projects-plan = Planen
 projects-to-plan = Sjå versjonane
 projects-mandate = Mandat
 projects-mandate-hint = Kva planen skal svare på, og kven prosjektet svarer til. Skil avsnitt med ei tom linje.
+projects-scope = Avgrensing
+projects-scope-hint = Kva planen skal handle om, og kva den ikkje tek med.
+projects-guidelines = Føringar frå styringsgruppa
+projects-guidelines-hint = Kva planen må halde seg til, til dømes økonomi, vedtak og fristar.
 projects-no-mandate = Mandatet er ikkje skrive enno.
 projects-side = Milepælar og medlemer
 projects-title = Namn på planen
@@ -121,8 +125,10 @@ projects-question-remove-yes = Ja, fjern
 projects-question-removed = Spørsmålet er fjerna.
 projects-question-restored = Spørsmålet er henta tilbake.
 projects-background = Bakgrunn
-projects-background-lead = Dokument planen byggjer på, for dei som er med i planarbeidet.
-projects-background-none = Ingen dokument er lagde inn. Her kan de samle statistikk, vedtak, rapportar og anna planen byggjer på.
+projects-background-lead = Dokument planen byggjer på, og planar som høyrer saman med denne. Kvart av dei kan visast
+    for alle eller berre for dei som er med.
+projects-background-none = Ingen dokument er lagde inn. Her kan de samle statistikk, vedtak, rapportar og anna planen
+    byggjer på.
 projects-background-document = Dokument
 projects-background-count = { $count ->
     [one] Eitt dokument
@@ -140,8 +146,24 @@ projects-background-source = Kjelde
 projects-background-source-hint = Kven som har laga det.
 projects-background-dated = Dato
 projects-background-about = Kva det seier
-projects-background-about-hint = Éi linje, så dei andre veit om dei bør lese det.
+projects-background-about-hint = Éi linje, så dei andre veit om dei bør lese det. For ein annan plan: kva den betyr
+    for denne.
 projects-background-by = Lagt inn av
+projects-background-kind = Kva er det?
+projects-background-kind-hint = Eit mandat er det signerte dokumentet. Ein annan plan er ein de les saman med denne.
+projects-background-kind-document = Dokument
+projects-background-kind-mandate = Mandat
+projects-background-kind-related_plan = Annan plan
+projects-background-seen = Kven ser det
+projects-background-seen-all = Alle
+projects-background-seen-members = Berre medlemer
+projects-background-show = Vis for alle
+projects-background-hide = Skjul for andre
+projects-background-published = Alle kan sjå det no.
+projects-background-hidden = Berre medlemer kan sjå det no.
+projects-background-public = Vis for alle
+projects-background-public-hint = Står under «Planen byggjer på» på sida til høyringa når den er publisert. Elles ser
+    berre medlemene det.
 projects-background-add = Legg til
 projects-background-added = Dokumentet er lagt til.
 projects-background-neither = Vel ei fil, eller skriv ei lenkje.
@@ -183,7 +205,8 @@ projects-role-reader = Lesar
 projects-role-text-lead = Kan alt: oppsett, brev, publisering.
 projects-role-text-caseworker = Skriv på planen, systematiserer svar og foreslår vurderingar.
 projects-role-text-steering = Les alt og godkjenner vurderingar.
-projects-role-text-resource = Kjenner fagfeltet eller målgruppa. Les alt, og melder status for tiltaka når planen er vedteken.
+projects-role-text-resource = Kjenner fagfeltet eller målgruppa. Les alt, og melder status for tiltaka når planen er
+    vedteken.
 projects-role-text-reader = Les alt.
 projects-steps = Arbeidet steg for steg
 projects-step-mandate = Mandat og team

@@ -83,6 +83,8 @@ events! {
     ProjectMilestoneReopened = "project.milestone_reopened" on Milestone,
     ProjectMilestoneRemoved = "project.milestone_removed" on Milestone,
     ProjectBackgroundAdded = "project.background_added" on Background,
+    ProjectBackgroundPublished = "project.background_published" on Background,
+    ProjectBackgroundHidden = "project.background_hidden" on Background,
     ProjectBackgroundRemoved = "project.background_removed" on Background,
     ProjectMeetingAdded = "project.meeting_added" on SteeringMeeting,
     ProjectMeetingEdited = "project.meeting_edited" on SteeringMeeting,

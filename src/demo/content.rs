@@ -24,6 +24,8 @@ pub(super) struct Project {
     pub first_year: Option<i16>,
     pub last_year: Option<i16>,
     pub mandate: String,
+    pub scope: String,
+    pub guidelines: String,
     pub milestones: Vec<Milestone>,
     pub treatments: Vec<Treatment>,
     /// Of a plan that is adopted.

@@ -18,7 +18,9 @@ use crate::plans::{self, PlanVersionId, import};
 use crate::projects::access::{self, Manage, Seat, Work};
 use crate::projects::background::{self, Found};
 use crate::projects::treatments;
-use crate::projects::{self, BackgroundId, Described, Facts, MemberRole, MilestoneId, Period, ProjectId};
+use crate::projects::{
+    self, BackgroundId, BackgroundKind, Described, Facts, MemberRole, MilestoneId, Period, ProjectId,
+};
 use crate::projects::{Treated, TreatmentId};
 use crate::web::State;
 
@@ -44,6 +46,8 @@ pub(super) fn begin(
         case_number: told.case_number.clone(),
         period,
         mandate: told.mandate.clone(),
+        scope: told.scope.clone(),
+        guidelines: told.guidelines.clone(),
     };
     let (new, actor) = ((ProjectId::new(&clock), &facts), people.lead.actor(ADDRESS));
     let (_, slug) =
@@ -127,25 +131,42 @@ fn add_treatments(
 fn add_background(state: &Arc<State>, who: &Work, clock: &Clock) -> anyhow::Result<()> {
     let (files, db) = (&state.files, &state.db.by_clock(clock));
     let figure = files.place(db, vec![files.stage(clock, FIGURE)?])?.pop().context("one file")?;
-    let described = |title: &str, source: &str, about: &str| Described {
+    let described = |kind, title: &str, source: &str, about: &str| Described {
+        kind,
         title: title.to_owned(),
         source: source.to_owned(),
         dated_on: None,
         about: about.to_owned(),
+        is_public: true,
     };
     let guide = "https://www.example.no/veileder-boligsosialt-arbeid".to_owned();
     for (what, found) in [
         (
-            described("Ventetid på kommunal bolig", "Nordvik kommune", "Figuren i planen, i full størrelse."),
+            described(
+                BackgroundKind::Document,
+                "Ventetid på kommunal bolig",
+                "Nordvik kommune",
+                "Figuren i planen, i full størrelse.",
+            ),
             Found::File("figur-ventetid.png".to_owned(), figure),
         ),
         (
             described(
+                BackgroundKind::Document,
                 "Veileder i boligsosialt arbeid",
                 "Eksempeldirektoratet",
                 "Hva en handlingsplan bør ha med.",
             ),
             Found::Link(guide),
+        ),
+        (
+            described(
+                BackgroundKind::RelatedPlan,
+                "Kommuneplanens samfunnsdel",
+                "Nordvik kommune",
+                "Setter målet om at alle skal bo godt. Denne planen sier hvordan.",
+            ),
+            Found::Link("https://www.example.no/samfunnsdel".to_owned()),
         ),
     ] {
         let id = BackgroundId::new(clock);

@@ -76,6 +76,8 @@ fn changed(before: &Facts, after: &Facts) -> Vec<&'static str> {
         ("case_number", before.case_number != after.case_number),
         ("period", before.period != after.period),
         ("mandate", before.mandate != after.mandate),
+        ("scope", before.scope != after.scope),
+        ("guidelines", before.guidelines != after.guidelines),
     ];
     pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }

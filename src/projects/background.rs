@@ -62,6 +62,21 @@ fn is_same(one: &Background, found: &Found) -> bool {
     }
 }
 
+/// Shows one to everybody, on the public pages of the project's rounds, or to members alone. One that is shown so already stays so.
+pub fn show(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, is_public): (BackgroundId, bool),
+) -> Result<(), BackgroundError> {
+    if store::show_background(tx, who.id(), (id, is_public))? {
+        let done =
+            if is_public { Action::ProjectBackgroundPublished } else { Action::ProjectBackgroundHidden };
+        return record(tx, who, done, id);
+    }
+    let is_there = read::background(tx, who.id())?.iter().any(|one| one.id == id);
+    if is_there { Ok(()) } else { Err(BackgroundError::NotFound) }
+}
+
 /// Takes one away. Its file goes days later, if nothing else points at it.
 pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId) -> Result<(), BackgroundError> {
     if !store::delete_background(tx, who.id(), id)? {

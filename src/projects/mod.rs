@@ -73,6 +73,10 @@ pub struct Facts {
     pub period: Period,
     /// Paragraphs are parted by empty lines; empty until it is written.
     pub mandate: String,
+    /// What the plan covers and what it leaves out, as the mandate is written.
+    pub scope: String,
+    /// What the steering group wants the plan to hold to, as the mandate is written.
+    pub guidelines: String,
 }
 
 /// The years a plan is for, the last one included: both, or neither while that is not settled.
@@ -123,17 +127,32 @@ pub struct Milestone {
     pub version: i32,
 }
 
+crate::text_enum!(
+    /// What a background document is to the plan.
+    BackgroundKind {
+        /// The plan builds on it: statistics, a law, a local guideline.
+        Document = "document",
+        /// The mandate, as it was signed.
+        Mandate = "mandate",
+        /// Another plan, which this one is read together with.
+        RelatedPlan = "related_plan",
+    }
+);
+
 /// What a person says of a background document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
 #[diesel(table_name = crate::db::schema::background)]
 pub struct Described {
+    pub kind: BackgroundKind,
     pub title: String,
     /// Who made it; empty where nobody says.
     pub source: String,
     #[diesel(serialize_as = Maybe<Day>, deserialize_as = Maybe<Day>)]
     pub dated_on: Option<Date>,
-    /// One line on what it says, or empty.
+    /// One line on what it says, and of a related plan what it means for this one; or empty.
     pub about: String,
+    /// Does it stand on the public pages of the project's rounds? Else only members see it.
+    pub is_public: bool,
 }
 
 /// When and where the steering group meets.

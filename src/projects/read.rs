@@ -142,9 +142,31 @@ pub fn background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>>
         .load(conn)
 }
 
+/// Those that everybody may see, the newest first.
+pub fn public_background(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Background>> {
+    let mut all = background(conn, of)?;
+    all.retain(|one| one.what.is_public);
+    Ok(all)
+}
+
 /// How many there are.
 pub fn count_background(conn: &mut Conn, of: ProjectId) -> db::Result<i64> {
     background::table.filter(background::project_id.eq(of)).count().get_result(conn)
+}
+
+/// The file of one that everybody may see, and its name; none where it is a link, or not shown to everybody.
+pub fn public_background_file(
+    conn: &mut Conn,
+    of: ProjectId,
+    id: BackgroundId,
+) -> db::Result<Option<(String, Blob)>> {
+    let own = background::id.eq(id).and(background::project_id.eq(of)).and(background::is_public);
+    background::table
+        .inner_join(blob::table.on(background::blob_id.eq(blob::id.nullable())))
+        .filter(own)
+        .select((background::file_name, Blob::as_select()))
+        .first(conn)
+        .optional()
 }
 
 /// The file of one, and its name; none where it is a link.

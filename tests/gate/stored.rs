@@ -29,6 +29,8 @@ const SEVERAL_LINES: [&str; 29] = [
     "comment",
     "exact",
     "mandate",
+    "scope",
+    "guidelines",
     "decision",
     "explanation",
     "new_text",

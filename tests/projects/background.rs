@@ -144,3 +144,43 @@ async fn who_only_reads_fetches_and_who_is_no_member_sees_nothing() {
     ola.submit_from("/arbeid", &remove.replace("boligplan", "annen-plan"), &[]).await.expect(404);
     assert_eq!(count(&app, "project.background_removed").await, 0);
 }
+
+#[tokio::test]
+async fn what_is_shown_to_everybody_stands_on_the_public_page_and_is_fetched_there_until_it_is_hidden() {
+    let app = TestApp::spawn().await;
+    let (solveig, _) = app.lead_with_published("Solveig Havnes").await;
+    let project = "/planarbeid/boligsosial-handlingsplan";
+    let (at, public) = (format!("{project}/bakgrunn"), "/horing/boligsosial-handlingsplan");
+    let own = [("title", "Vårt eget notat"), ("kind", "mandate")];
+    solveig.upload(&at, &at, "file", ("n.txt", b"Internt".to_vec()), &own).await.to();
+    let report = [("title", "Levekår 2025"), ("about", "Flere bor trangt."), ("is_public", "true")];
+    solveig.upload(&at, &at, "file", ("levekår.pdf", b"%PDF-1.7".to_vec()), &report).await.to();
+    let other = [("title", "Helseplanen"), ("url", "https://www.example.no/helse"), ("kind", "related_plan")];
+    solveig.upload(&at, &at, "file", ("", Vec::new()), &other).await.to();
+
+    let visitor = app.visitor();
+    let page = visitor.page(public).await;
+    assert!(page.contains("Levekår 2025") && page.contains("Flere bor trangt."), "{page}");
+    assert!(!page.contains("Vårt eget notat") && !page.contains("Helseplanen"), "members only: {page}");
+    let file = regex::Regex::new(&format!(r#"href="({public}/bakgrunn/[0-9a-f-]+)""#)).unwrap();
+    let file = file.captures(&page).unwrap()[1].to_owned();
+    assert_eq!(visitor.bytes(&file).await, b"%PDF-1.7");
+    let seen = solveig.page(&at).await;
+    let of = |title: &str| {
+        let row = seen.split("<tr>").find(|row| row.contains(title)).unwrap();
+        regex::Regex::new(r#"action="([^"]+)/vis""#).unwrap().captures(row).unwrap()[1].to_owned()
+    };
+    let id = |title: &str| of(title).rsplit('/').next().unwrap().to_owned();
+    visitor.get(&format!("{public}/bakgrunn/{}", id("Vårt eget notat"))).await.expect(404);
+
+    for _ in 0..2 {
+        let show = solveig.submit_from(&at, &format!("{}/vis", of("Helseplanen")), &[("is_public", "true")]);
+        assert_eq!(show.await.to(), at, "pressed twice it is shown once");
+    }
+    assert_eq!(count(&app, "project.background_published").await, 1);
+    let page = visitor.page(public).await;
+    assert!(page.contains("href=\"https://www.example.no/helse\"") && page.contains("Annen plan"), "{page}");
+    solveig.submit_from(&at, &format!("{}/vis", of("Levekår")), &[("is_public", "false")]).await.to();
+    assert!(!visitor.page(public).await.contains("Levekår 2025"));
+    visitor.get(&file).await.expect(404);
+}

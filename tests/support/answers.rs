@@ -236,6 +236,8 @@ fn project(
         case_number: "2026/418".to_owned(),
         period: projects::Period::default(),
         mandate: String::new(),
+        scope: String::new(),
+        guidelines: String::new(),
     };
     let (new, actor) = (ProjectId::new(clock), lead.actor("test"));
     let begun = db.write_now(|tx| projects::actions::create(tx, lead, &actor, (new, &facts(name)))).unwrap();

@@ -67,6 +67,8 @@ impl TestApp {
             case_number: "26/1234".to_owned(),
             period: Period::default(),
             mandate: "Planen skal vise hva kommunen vil gjøre.".to_owned(),
+            scope: String::new(),
+            guidelines: String::new(),
         };
         let (who, clock) = (who.clone(), self.clock.clone());
         let begin = move |tx: &mut lydhor::db::Tx<'_>| {

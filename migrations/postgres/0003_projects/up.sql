@@ -7,6 +7,9 @@ CREATE TABLE project (
     first_year integer,
     last_year integer,
     mandate TEXT NOT NULL,
+    -- What the plan covers and what it leaves out; what the steering group wants it to hold to.
+    scope TEXT NOT NULL,
+    guidelines TEXT NOT NULL,
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     version integer NOT NULL DEFAULT 1,
@@ -37,10 +40,13 @@ CREATE INDEX milestone_project ON milestone (project_id, due_on);
 CREATE TABLE background (
     id uuid PRIMARY KEY,
     project_id uuid NOT NULL REFERENCES project (id),
+    kind text NOT NULL CHECK (kind IN ('document', 'mandate', 'related_plan')),
     title TEXT NOT NULL,
     source TEXT NOT NULL,
     dated_on date,
     about TEXT NOT NULL,
+    -- Stands on the public pages of the project's rounds.
+    is_public boolean NOT NULL,
     url TEXT NOT NULL,
     file_name TEXT NOT NULL,
     blob_id uuid REFERENCES blob (id),

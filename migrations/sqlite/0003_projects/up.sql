@@ -7,6 +7,9 @@ CREATE TABLE project (
     first_year INTEGER,
     last_year INTEGER,
     mandate TEXT NOT NULL,
+    -- What the plan covers and what it leaves out; what the steering group wants it to hold to.
+    scope TEXT NOT NULL,
+    guidelines TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     version INTEGER NOT NULL DEFAULT 1,
@@ -37,10 +40,13 @@ CREATE INDEX milestone_project ON milestone (project_id, due_on);
 CREATE TABLE background (
     id BLOB PRIMARY KEY,
     project_id BLOB NOT NULL REFERENCES project (id),
+    kind TEXT NOT NULL CHECK (kind IN ('document', 'mandate', 'related_plan')),
     title TEXT NOT NULL,
     source TEXT NOT NULL,
     dated_on TEXT,
     about TEXT NOT NULL,
+    -- Stands on the public pages of the project's rounds.
+    is_public INTEGER NOT NULL CHECK (is_public IN (0, 1)),
     url TEXT NOT NULL,
     file_name TEXT NOT NULL,
     blob_id BLOB REFERENCES blob (id),

@@ -34,6 +34,8 @@ const FIELDS: &[&str] = &[
     "kind",
     "period",
     "mandate",
+    "scope",
+    "guidelines",
 ];
 /// What is done to an answer that nobody but its writer sees.
 const DRAFTED: &[Action] =

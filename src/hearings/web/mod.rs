@@ -28,7 +28,8 @@ pub fn public_routes(config: &mut ServiceConfig) {
     config
         .service(resource("/horing/{slug}").route(get().to(public::show)))
         .service(resource("/").route(get().to(front::list)))
-        .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)));
+        .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)))
+        .service(resource("/horing/{slug}/bakgrunn/{document}").route(get().to(public::background)));
 }
 
 /// The other routes of this slice.

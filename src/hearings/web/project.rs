@@ -23,6 +23,13 @@ use crate::projects::{Ruling, Treatment};
 use crate::templates::Template;
 use crate::web::{Error, Result};
 
+/// A text beside the mandate.
+#[derive(Serialize)]
+struct Bound {
+    key: &'static str,
+    paragraphs: Vec<String>,
+}
+
 #[derive(Serialize)]
 struct ProjectView {
     project: ProjectHead,
@@ -30,6 +37,8 @@ struct ProjectView {
     details: Details,
     /// Its paragraphs.
     mandate: Vec<String>,
+    /// What the plan covers, and what it is to hold to, where that is written.
+    bounds: Vec<Bound>,
     can_work: bool,
     can_manage: bool,
     steps: Vec<Shown>,
@@ -119,6 +128,12 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     page.render(view)
 }
 
+fn bounds(facts: &projects::Facts) -> Vec<Bound> {
+    let both = [("scope", &facts.scope), ("guidelines", &facts.guidelines)];
+    let written = both.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    written.map(|(key, text)| Bound { key, paragraphs: paragraphs(text) }).collect()
+}
+
 fn arrange(seat: &Seat, clock: &Clock, loaded: Loaded) -> Option<ProjectView> {
     let (today, now) = (clock.today(), clock.now());
     let project = ProjectHead::of(seat);
@@ -138,6 +153,7 @@ fn arrange(seat: &Seat, clock: &Clock, loaded: Loaded) -> Option<ProjectView> {
     Some(ProjectView {
         tab: "project",
         mandate: paragraphs(&details.facts.mandate),
+        bounds: bounds(&details.facts),
         details,
         can_work: may.work,
         can_manage: may.manage,

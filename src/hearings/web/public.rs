@@ -1,4 +1,4 @@
-//! What everybody may see of one hearing: its page, and the images of its draft.
+//! What everybody may see of one hearing: its page, the images of its draft, and the files that the plan builds on.
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use crate::db;
 use crate::files::Blob;
 use crate::lang::Lang;
 use crate::plans;
+use crate::projects::{self, BackgroundId};
 use crate::web::{Error, Page, Result, State, download, language};
 
 /// `GET /horing/{slug}`: served from memory; the database is asked at most once a second whether it still stands.
@@ -61,6 +62,18 @@ pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<Ht
     };
     let found = page.state.db.read::<_, db::Error>(load).await?;
     serve(&page, found, "public, max-age=86400").await
+}
+
+/// `GET /horing/{slug}/bakgrunn/{document}`: a file that the plan builds on, where the project shows it to everybody.
+pub(super) async fn background(page: Page, path: Path<(String, BackgroundId)>) -> Result<HttpResponse> {
+    let (slug, id) = path.into_inner();
+    let load = move |conn: &mut db::Conn| match read::find_public(conn, &slug)? {
+        Some(found) => projects::read::public_background_file(conn, found.project, id),
+        None => Ok(None),
+    };
+    let found = page.state.db.read::<_, db::Error>(load).await?;
+    let (name, file) = found.ok_or(Error::NotFound)?;
+    download::attachment(&page.state, file, &name).await
 }
 
 /// An image's answer.

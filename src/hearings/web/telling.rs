@@ -14,7 +14,7 @@ use crate::lang::{Lang, Msg};
 use crate::plans::read::{Item, image_names};
 use crate::plans::{self, SectionKey};
 use crate::projects;
-use crate::projects::Treatment;
+use crate::projects::{Background, BackgroundKind, Treatment};
 use crate::templates::{ForEverybody, Template};
 use crate::text::html::{Rendering, to_html};
 use crate::text::plain::to_plain;
@@ -31,6 +31,8 @@ pub(super) struct Contents {
     pub images: BTreeSet<String>,
     /// What bodies decided of the plan, the earliest first; nothing that is only planned.
     pub treatments: Vec<Treatment>,
+    /// What the plan builds on, as far as everybody may see it.
+    pub background: Vec<Background>,
 }
 
 impl Contents {
@@ -44,6 +46,7 @@ impl Contents {
             items: plans::read::items(conn, version)?,
             images: image_names(conn, version)?.into_iter().map(|image| image.name).collect(),
             treatments: decided(projects::read::treatments(conn, details.project)?),
+            background: projects::read::public_background(conn, details.project)?,
             details,
         })
     }
@@ -80,6 +83,7 @@ pub(super) struct PublicView {
     questions: Vec<Question>,
     corrections: Vec<Correction>,
     treatments: Vec<Treatment>,
+    background: Vec<Source>,
     sections: Vec<Shown>,
     /// Warnings and what is missing, for the preview; none on the page itself.
     preview: Option<Preview>,
@@ -96,6 +100,28 @@ impl ForEverybody for PublicView {}
 pub(super) struct Preview {
     pub back: String,
     pub warnings: Vec<String>,
+}
+
+/// A document that the plan builds on, or another plan.
+#[derive(Serialize)]
+struct Source {
+    kind: BackgroundKind,
+    title: String,
+    source: String,
+    dated_on: Option<Date>,
+    about: String,
+    href: String,
+    /// Is it kept here, and saved by whoever follows the link?
+    is_file: bool,
+}
+
+impl Source {
+    fn of(one: Background, url: &str) -> Self {
+        let is_file = one.url.is_empty();
+        let href = if is_file { format!("{url}/bakgrunn/{}", one.id) } else { one.url };
+        let projects::Described { kind, title, source, dated_on, about, is_public: _ } = one.what;
+        Self { kind, title, source, dated_on, about, href, is_file }
+    }
 }
 
 #[derive(Serialize)]
@@ -143,7 +169,9 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, contents: Contents, place: Place) -> Self {
-        let Contents { details, questions, corrections, sections, items, images, treatments } = contents;
+        let Contents { details, questions, corrections, sections, items, images, treatments, background } =
+            contents;
+        let url = public_path(&details.slug);
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
         let phase = match place.preview {
@@ -160,7 +188,8 @@ impl PublicView {
             csrf: "",
             path: place.path,
             today,
-            url: public_path(&details.slug),
+            background: background.into_iter().map(|one| Source::of(one, &url)).collect(),
+            url,
             results_url: details.results_at.map(|_| results_path(&details.slug)),
             results_on: details.results_at.map(|at| at.to_zoned(oslo()).date()),
             phase,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::super::access::Work;
 use super::super::{BackgroundId, Described, ProjectId};
 use crate::accounts::AccountId;
+use crate::db::kept::Keep as _;
 use crate::db::schema::background;
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
@@ -50,6 +51,21 @@ pub(in super::super) fn insert_background(
     };
     diesel::insert_into(background::table).values(row).execute(tx.conn())?;
     Ok(())
+}
+
+/// Was it shown to others until now?
+pub(in super::super) fn show_background(
+    conn: &mut Conn,
+    of: ProjectId,
+    (id, is_public): (BackgroundId, bool),
+) -> db::Result<bool> {
+    let own = background::project_id.eq(of).and(background::id.eq(id));
+    let other = background::is_public.ne(is_public);
+    let changed = diesel::update(background::table.filter(own.and(other)))
+        .set(background::is_public.eq(is_public))
+        .kept()
+        .execute(conn)?;
+    Ok(changed == 1)
 }
 
 /// Was it there?

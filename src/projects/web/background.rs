@@ -8,14 +8,14 @@ use serde::Serialize;
 
 use super::super::access::{Seat, Work};
 use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
-use super::super::{Background, BackgroundId, Described, read};
+use super::super::{Background, BackgroundId, BackgroundKind, Described, read};
 use super::{HeadView, Viewer, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
 use crate::text::link;
 use crate::web::flash::Flash;
-use crate::web::forms::{FormView, NEW_ROW};
+use crate::web::forms::{Choice, FormView, NEW_ROW};
 use crate::web::upload::{File, MAX_FILE, Upload};
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result, download};
 
@@ -28,6 +28,7 @@ struct BackgroundView {
     project: HeadView,
     tab: &'static str,
     documents: Vec<Background>,
+    kinds: Vec<Choice>,
     can_work: bool,
     form: FormView,
     /// Megabytes that a file may have.
@@ -55,8 +56,16 @@ async fn show_as(
     let id = seat.id();
     let documents = page.state.db.read(move |conn| read::background(conn, id)).await?;
     let (project, tab, limit) = (HeadView::of(seat), "project-background", MAX_FILE / 1024 / 1024);
-    let view = BackgroundView { project, tab, documents, can_work, form, limit };
+    let view = BackgroundView { project, tab, documents, kinds: kinds(page), can_work, form, limit };
     page.render_as(status, view)
+}
+
+fn kinds(page: &Page) -> Vec<Choice> {
+    let choice = |kind: &BackgroundKind| Choice {
+        value: kind.as_str().to_owned(),
+        label: page.text(&format!("projects-background-kind-{kind}"), &[].into()),
+    };
+    BackgroundKind::ALL.iter().map(choice).collect()
 }
 
 /// `POST /planarbeid/{project}/bakgrunn`: a file or a link.
@@ -91,11 +100,15 @@ pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> 
 fn described(fields: &Fields, errors: &mut FormErrors) -> Described {
     let dated_on: Option<Date> =
         if fields.text("dated_on").is_empty() { None } else { errors.day(fields, "dated_on", &YEARS) };
+    let kind = fields.text("kind");
     Described {
+        // One who chooses nothing adds a document.
+        kind: BackgroundKind::parse(kind).unwrap_or(BackgroundKind::Document),
         title: errors.required(fields, "title", TITLE_MAX),
         source: errors.optional(fields, "source", TITLE_MAX),
         dated_on,
         about: errors.optional(fields, "about", ABOUT_MAX),
+        is_public: fields.text("is_public") == "true",
     }
 }
 
@@ -137,6 +150,19 @@ pub(super) async fn fetch(viewer: Viewer, path: Path<(String, BackgroundId)>) ->
     let found = state.db.read(move |conn| read::background_file(conn, project, id)).await?;
     let (name, file) = found.ok_or(Error::NotFound)?;
     download::attachment(state, file, &name).await
+}
+
+/// `POST /planarbeid/{project}/bakgrunn/{document}/vis`: to everybody, or to members alone.
+pub(super) async fn set_public(
+    worker: Worker,
+    path: Path<(String, BackgroundId)>,
+    form: Form,
+) -> Result<HttpResponse> {
+    let (_, id) = path.into_inner();
+    let is_public = form.0.text("is_public") == "true";
+    worker.act(move |tx, who| background::show(tx, who, (id, is_public))).await.map_err(wrong)?;
+    let said = if is_public { "projects-background-published" } else { "projects-background-hidden" };
+    Ok(back(&worker, said))
 }
 
 /// `POST /planarbeid/{project}/bakgrunn/{document}/slett`.

@@ -1,4 +1,4 @@
-//! Beginning a project, and its settings: title, case, period and mandate.
+//! Beginning a project, and its settings: title, case, period, mandate, scope and guidelines.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -15,7 +15,7 @@ use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Error, Fields, Form, FormErrors, Result};
 
-/// Longest title, case number and mandate, in characters.
+/// Longest title, case number, and mandate, scope and guidelines, in characters.
 const TITLE_MAX: usize = 200;
 const CASE_MAX: usize = 60;
 const MANDATE_MAX: usize = 20_000;
@@ -111,7 +111,7 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
 }
 
 fn filled(details: &Details) -> FormView {
-    let Facts { title, case_number, period, mandate } = &details.facts;
+    let Facts { title, case_number, period, mandate, scope, guidelines } = &details.facts;
     let years = period.years();
     let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
     FormView::of([
@@ -120,6 +120,8 @@ fn filled(details: &Details) -> FormView {
         ("first_year", year(years.map(|(first, _)| first))),
         ("last_year", year(years.map(|(_, last)| last))),
         ("mandate", mandate.clone()),
+        ("scope", scope.clone()),
+        ("guidelines", guidelines.clone()),
         ("version", details.version.to_string()),
     ])
 }
@@ -130,8 +132,10 @@ fn parse(fields: &Fields) -> std::result::Result<Facts, FormErrors> {
     let title = errors.required(fields, "title", TITLE_MAX);
     let case_number = errors.optional(fields, "case_number", CASE_MAX);
     let mandate = errors.optional_lines(fields, "mandate", MANDATE_MAX);
+    let scope = errors.optional_lines(fields, "scope", MANDATE_MAX);
+    let guidelines = errors.optional_lines(fields, "guidelines", MANDATE_MAX);
     let period = period(&mut errors, fields);
-    errors.into_result(Facts { title, case_number, period, mandate })
+    errors.into_result(Facts { title, case_number, period, mandate, scope, guidelines })
 }
 
 /// Both years, or neither.

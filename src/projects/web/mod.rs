@@ -58,6 +58,10 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/planarbeid/{project}/bakgrunn/{document}").route(get().to(background::fetch)))
         .service(
+            resource("/planarbeid/{project}/bakgrunn/{document}/vis")
+                .route(post().to(background::set_public)),
+        )
+        .service(
             resource("/planarbeid/{project}/bakgrunn/{document}/slett").route(post().to(background::remove)),
         );
 }

@@ -116,6 +116,8 @@ fn project_row(tx: &mut Tx<'_>, clock: &Clock, slug: &str, by: AccountId) -> db:
             project::title.eq("Boligsosial handlingsplan"),
             project::case_number.eq("26/1234"),
             project::mandate.eq(""),
+            project::scope.eq(""),
+            project::guidelines.eq(""),
             project::created_at.eq(Ts(clock.now())),
             project::created_by.eq(by),
         ))

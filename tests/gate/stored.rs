@@ -11,7 +11,7 @@ use crate::support::app::TestApp;
 use crate::support::database::Database;
 
 /// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: [&str; 29] = [
+const SEVERAL_LINES: &[&str] = &[
     "foreword",
     "taken_back_why",
     "text",

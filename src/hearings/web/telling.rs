@@ -11,6 +11,7 @@ use super::super::{
 use crate::clock::oslo;
 use crate::db::{self, Conn};
 use crate::lang::{Lang, Msg};
+use crate::plans::called::Says;
 use crate::plans::read::{Item, image_names};
 use crate::plans::{self, SectionKey};
 use crate::projects;
@@ -138,6 +139,8 @@ struct Shown {
     number: String,
     heading: String,
     kind: &'static str,
+    /// Does its heading say its kind itself, as «Tiltak 1.1 Flere boliger» does?
+    says_kind: bool,
     level: i32,
     /// Level of its heading on the page.
     h: u8,
@@ -272,6 +275,7 @@ fn shown(
             number: section.number.clone(),
             heading: section.heading.clone(),
             kind: section.kind.as_str(),
+            says_kind: Says::numbered(&section.number, &section.heading).is_some(),
             level: section.level - top + 1,
             h,
             id,

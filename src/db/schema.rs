@@ -1157,6 +1157,7 @@ diesel::table! {
         lifted_on -> DbDate,
         settled_on -> Nullable<DbDate>,
         answer -> Text,
+        settled_at -> Nullable<DbTs>,
         created_at -> DbTs,
         created_by -> DbUuid,
         version -> Integer,

@@ -329,6 +329,9 @@ pub struct Lift {
     #[serde(flatten)]
     #[diesel(embed)]
     pub lifted: Lifted,
+    /// When its answer was written down.
+    #[diesel(deserialize_as = Maybe<Ts>)]
+    pub settled_at: Option<Timestamp>,
     pub version: i32,
 }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
 use crate::db::schema::{followup, measure, measure_lift, measure_status, responsible_unit};
-use crate::db::types::{Day, Ts};
+use crate::db::types::{Day, Maybe, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::plans::PlanVersionId;
 use crate::projects::ProjectId;
@@ -261,6 +261,8 @@ struct NewLift {
     measure_id: MeasureId,
     #[diesel(embed)]
     lifted: Lifted,
+    #[diesel(serialize_as = Maybe<Ts>)]
+    settled_at: Option<Timestamp>,
     #[diesel(serialize_as = Ts)]
     created_at: Timestamp,
     created_by: AccountId,
@@ -278,18 +280,26 @@ pub(super) fn insert_lift(
     lifted: &Lifted,
 ) -> db::Result<()> {
     let (created_at, created_by) = (tx.now(), who.account.id);
-    let row = NewLift { id, measure_id: of, lifted: lifted.clone(), created_at, created_by };
+    let settled_at = lifted.settled_on.map(|_| created_at);
+    let row = NewLift { id, measure_id: of, lifted: lifted.clone(), settled_at, created_at, created_by };
     diesel::insert_into(measure_lift::table).values(row).execute(tx.conn())?;
     Ok(())
 }
 
-/// False if it was changed since it was read.
-pub(super) fn update_lift(conn: &mut Conn, read: &Lift, lifted: &Lifted) -> db::Result<bool> {
+/// An answer that is new or reads otherwise is written down now. False if it was changed since it was read.
+pub(super) fn update_lift(tx: &mut Tx<'_>, read: &Lift, lifted: &Lifted) -> db::Result<bool> {
+    let was = &read.lifted;
+    let same = (was.settled_on, &was.answer) == (lifted.settled_on, &lifted.answer);
+    let now = if same { read.settled_at } else { lifted.settled_on.map(|_| tx.now()) };
     let own = measure_lift::id.eq(read.id).and(measure_lift::measure_id.eq(read.measure));
     let changed = diesel::update(measure_lift::table.filter(own.and(measure_lift::version.eq(read.version))))
-        .set((lifted.clone(), measure_lift::version.eq(read.version.saturating_add(1))))
+        .set((
+            lifted.clone(),
+            measure_lift::settled_at.eq(now.map(Ts)),
+            measure_lift::version.eq(read.version.saturating_add(1)),
+        ))
         .kept()
-        .execute(conn)?;
+        .execute(tx.conn())?;
     Ok(changed == 1)
 }
 

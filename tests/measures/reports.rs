@@ -1,12 +1,13 @@
 //! The yearly report: looked at while it is under work, frozen when it is sent, and read by everybody.
 
 use diesel::prelude::*;
+use jiff::civil::Date;
 use lydhor::db::schema::status_report;
 use lydhor::documents::docx;
 use lydhor::measures::actions as following;
 use lydhor::measures::report::actions::{self, Ready, ReportError};
-use lydhor::measures::report::read;
-use lydhor::measures::{MeasureStatusId, Needs, Report, Status, StatusReportId};
+use lydhor::measures::report::{Change, Content, Drafted, read};
+use lydhor::measures::{LiftId, Lifted, MeasureStatusId, Needs, Report, Status, StatusReportId};
 use lydhor::projects::TreatmentId;
 
 use super::{BOLIG, Followed, plain};
@@ -25,12 +26,17 @@ impl Followed {
     }
 
     fn tell(&self, number: &str, status: Status, needs: Option<Needs>) {
+        self.tell_on(self.app.state.clock.today(), number, status, needs);
+    }
+
+    /// The same of a day.
+    fn tell_on(&self, reported_on: Date, number: &str, status: Status, needs: Option<Needs>) {
         let (who, measure) = (self.follow(), self.measure(number).id);
         let id = MeasureStatusId::new(&self.app.state.clock);
         let report = Report {
             status,
             said: "Tomten er ikke regulert.".to_owned(),
-            reported_on: self.app.state.clock.today(),
+            reported_on,
             needs,
             needs_said: needs.map(|_| "To millioner".to_owned()).unwrap_or_default(),
         };
@@ -113,6 +119,83 @@ async fn a_report_follows_what_is_reported_until_it_is_sent_and_then_never_chang
         diesel::delete(status_report::table.filter(status_report::id.eq(id_of(&at)))).execute(tx.conn())
     });
     assert!(gone.unwrap_err().to_string().contains("a sent report never changes"));
+    followed.app.finish().await;
+}
+
+impl Followed {
+    /// What a report until today would say.
+    fn drafted_report(&self, year: i32) -> Content {
+        let until_day = self.app.state.clock.today();
+        let said = Drafted { year, until_day, foreword: String::new(), treatment: None };
+        let of = self.seat().id();
+        self.app.state.db.read_now(|conn| read::drafted(conn, of, &said)).unwrap()
+    }
+
+    /// Brings what the first measure needs to a budget, and writes down the answer.
+    fn answered_lift(&self, on: Date) {
+        let (who, measure) = (self.follow(), self.measure("1").id);
+        let lifted = Lifted {
+            treatment: None,
+            reference: "Budsjett 2027".to_owned(),
+            said: "To millioner".to_owned(),
+            lifted_on: on,
+            settled_on: None,
+            answer: String::new(),
+        };
+        let answered = Lifted { settled_on: Some(on), answer: "Innvilget".to_owned(), ..lifted.clone() };
+        let id = LiftId::new(&self.app.state.clock);
+        let db = &self.app.state.db;
+        db.write_now(|tx| following::lift(tx, &who, (measure, id), &lifted)).unwrap();
+        db.write_now(|tx| following::edit_lift(tx, &who, (id, 1), &answered)).unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_down_after_a_report_was_sent_is_in_the_next_whatever_day_it_is_of() {
+    let followed = Followed::late().await;
+    let clock = &followed.app.state.clock;
+    let day = clock.today();
+    followed.tell_on(day, "3", Status::Begun, None);
+    let at = followed.begun_report("2026").await;
+    followed.send_report(&at).await;
+    clock.advance(3 * 86_400);
+    followed.tell_on(day, "2", Status::Done, None);
+    followed.answered_lift(day);
+    clock.advance(3 * 86_400);
+    let content = followed.drafted_report(2027);
+    let of = |number: &str| content.lines().find(|line| line.number == number).unwrap();
+    let done: Vec<_> = content.changed(Change::Done).map(|line| line.number.as_str()).collect();
+    assert_eq!((content.since, done), (Some(day), vec!["2"]));
+    assert_eq!((of("2").reported_on, of("2").silent), (Some(day), false));
+    let raised: Vec<_> = of("1").raised.iter().map(|one| (one.settled_on, one.answer.as_str())).collect();
+    assert_eq!(raised, [(Some(day), "Innvilget")]);
+    assert_eq!((of("3").before, of("3").change, of("3").silent), (Some(Status::Begun), None, true));
+    // A report that was taken back has told nobody anything.
+    let back = [("version", "2"), ("why", "Feil år.")];
+    let lead = followed.app.sign_in(&followed.account).await;
+    lead.submit_from(&at, &format!("{at}/trekk"), &back).await.to();
+    let content = followed.drafted_report(2027);
+    assert_eq!((content.since, content.changed(Change::Begun).count()), (None, 1));
+    assert!(content.silent().all(|line| line.status.is_none()));
+    followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_reads_what_stands_and_not_all_that_was_ever_reported() {
+    let followed = Followed::late().await;
+    let clock = &followed.app.state.clock;
+    let at = followed.begun_report("2026").await;
+    followed.send_report(&at).await;
+    for status in [Status::Begun, Status::Delayed, Status::Begun, Status::Done] {
+        clock.advance(86_400);
+        followed.tell("2", status, None);
+    }
+    let content = followed.drafted_report(2027);
+    let line = content.lines().find(|line| line.number == "2").unwrap();
+    assert_eq!((line.status, line.before, line.reported_on), (Some(Status::Done), None, Some(clock.today())));
+    let (of, until) = (followed.seat().id(), clock.today());
+    let found = followed.app.state.db.read_now(|conn| read::sources(conn, of, until)).unwrap();
+    assert_eq!(found.reported.len(), 2, "one of each measure that somebody told of: {:?}", found.reported);
     followed.app.finish().await;
 }
 

@@ -86,6 +86,8 @@ CREATE TABLE measure_status (
     CHECK ((account_id IS NULL) <> (unit_id IS NULL))
 );
 CREATE INDEX measure_status_measure ON measure_status (measure_id, at);
+-- The newest of a measure up to a day, without reading those before.
+CREATE INDEX measure_status_day ON measure_status (measure_id, reported_on, at, id);
 CREATE FUNCTION measure_status_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'what was reported never changes';
@@ -104,11 +106,14 @@ CREATE TABLE measure_lift (
     -- What came of it; none while it waits.
     settled_on date,
     answer TEXT NOT NULL,
+    -- When that was written down: its day may be long before.
+    settled_at timestamptz,
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
     version integer NOT NULL DEFAULT 1,
     CHECK ((treatment_id IS NULL) <> (reference = '')),
-    CHECK (settled_on IS NOT NULL OR answer = '')
+    CHECK (settled_on IS NOT NULL OR answer = ''),
+    CHECK ((settled_on IS NULL) = (settled_at IS NULL))
 );
 CREATE INDEX measure_lift_measure ON measure_lift (measure_id, created_at);
 CREATE INDEX measure_lift_treatment ON measure_lift (treatment_id);

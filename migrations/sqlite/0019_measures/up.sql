@@ -86,6 +86,8 @@ CREATE TABLE measure_status (
     CHECK ((account_id IS NULL) <> (unit_id IS NULL))
 ) STRICT;
 CREATE INDEX measure_status_measure ON measure_status (measure_id, at);
+-- The newest of a measure up to a day, without reading those before.
+CREATE INDEX measure_status_day ON measure_status (measure_id, reported_on, at, id);
 CREATE TRIGGER measure_status_kept BEFORE UPDATE ON measure_status
 BEGIN SELECT RAISE(ABORT, 'what was reported never changes'); END;
 CREATE TRIGGER measure_status_stays BEFORE DELETE ON measure_status
@@ -102,11 +104,14 @@ CREATE TABLE measure_lift (
     -- What came of it; none while it waits.
     settled_on TEXT,
     answer TEXT NOT NULL,
+    -- When that was written down: its day may be long before.
+    settled_at INTEGER,
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
     version INTEGER NOT NULL DEFAULT 1,
     CHECK ((treatment_id IS NULL) <> (reference = '')),
-    CHECK (settled_on IS NOT NULL OR answer = '')
+    CHECK (settled_on IS NOT NULL OR answer = ''),
+    CHECK ((settled_on IS NULL) = (settled_at IS NULL))
 ) STRICT;
 CREATE INDEX measure_lift_measure ON measure_lift (measure_id, created_at);
 CREATE INDEX measure_lift_treatment ON measure_lift (treatment_id);

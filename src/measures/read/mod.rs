@@ -7,7 +7,6 @@ use diesel::prelude::*;
 
 use super::{Followup, Lift, LiftId, Measure, MeasureId, MeasureStatusId, Reported, ResponsibleUnitId, Unit};
 use crate::db::schema::{followup, measure, measure_lift, measure_status, responsible_unit};
-use crate::db::types::Day;
 use crate::db::{self, Conn};
 use crate::projects::ProjectId;
 
@@ -80,16 +79,6 @@ pub fn latest(conn: &mut Conn, of: MeasureId, most: i64) -> db::Result<Vec<Repor
         .load(conn)
 }
 
-/// What was reported of a project's measures up to the end of a day, newest first.
-pub fn reported_until(conn: &mut Conn, of: ProjectId, day: jiff::civil::Date) -> db::Result<Vec<Reported>> {
-    measure_status::table
-        .inner_join(measure::table.on(measure::id.eq(measure_status::measure_id)))
-        .filter(measure::project_id.eq(of).and(measure_status::reported_on.le(Day(day))))
-        .order((measure_status::reported_on.desc(), measure_status::at.desc(), measure_status::id.desc()))
-        .select(Reported::as_select())
-        .load(conn)
-}
-
 /// One report of a measure.
 pub fn report(conn: &mut Conn, of: MeasureId, id: MeasureStatusId) -> db::Result<Option<Reported>> {
     let own = measure_status::measure_id.eq(of).and(measure_status::id.eq(id));
@@ -144,16 +133,6 @@ pub fn waiting(conn: &mut Conn, of: ProjectId, most: i64) -> db::Result<Vec<Lift
         .filter(measure::project_id.eq(of).and(measure_lift::settled_on.is_null()))
         .order((measure_lift::created_at, measure_lift::id))
         .limit(most)
-        .select(Lift::as_select())
-        .load(conn)
-}
-
-/// What was lifted of a project's measures, newest first: settled or not.
-pub fn lifted(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Lift>> {
-    measure_lift::table
-        .inner_join(measure::table.on(measure::id.eq(measure_lift::measure_id)))
-        .filter(measure::project_id.eq(of))
-        .order((measure_lift::created_at.desc(), measure_lift::id.desc()))
         .select(Lift::as_select())
         .load(conn)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::content::{Area, Asked, Change, Content, Counts, Line, Raised};
@@ -18,14 +19,37 @@ pub struct Sources {
     pub adopted_on: Option<Date>,
     /// In the order of the plan, those that ended too.
     pub measures: Vec<Measure>,
-    /// Newest first; of later days too.
+    /// Newest first; of each measure at least what stands, what stood in the report before, and the newest since.
     pub reported: Vec<Reported>,
     pub lifts: Vec<Lift>,
     pub units: Vec<Unit>,
     pub treatments: Vec<Treatment>,
     pub indicators: Vec<Series>,
-    /// The day of the report before.
-    pub since: Option<Date>,
+    /// The report before.
+    pub since: Option<Before>,
+}
+
+/// The report before: what it could tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// It told of what happened until the end of this day.
+    pub day: Date,
+    /// What was written down later it could not tell, whatever day that is about.
+    pub sent_at: Timestamp,
+    /// It was of the whole plan, also where its day was before somebody began to follow it up here.
+    pub is_first: bool,
+}
+
+impl Before {
+    /// Did it tell what is of this day and was written down then?
+    pub fn told(&self, of: Date, at: Timestamp) -> bool {
+        of <= self.day && at <= self.sent_at
+    }
+
+    /// Was a measure that was taken from the plan then in it?
+    fn had(&self, came: Date, at: Timestamp) -> bool {
+        at <= self.sent_at && (self.is_first || came <= self.day)
+    }
 }
 
 /// What the report of a year says, with its foreword, of all that was reported until the end of a day.
@@ -65,7 +89,7 @@ impl Content {
         content.plan.clone_from(&sources.plan);
         content.adopted_by.clone_from(&sources.adopted_by);
         content.adopted_on = sources.adopted_on;
-        content.since = sources.since;
+        content.since = sources.since.map(|before| before.day);
         foreword.clone_into(&mut content.foreword);
         content.indicators.clone_from(&sources.indicators);
         content.areas = areas;
@@ -96,7 +120,7 @@ fn counted(areas: &[Area]) -> Counts {
 
 /// What was known on the day, by measure.
 struct Known<'a> {
-    since: Option<Date>,
+    since: Option<Before>,
     until: Date,
     /// Newest first.
     reported: HashMap<MeasureId, Vec<&'a Reported>>,
@@ -129,21 +153,21 @@ impl<'a> Known<'a> {
     fn line(&self, measure: &Measure) -> Option<Line> {
         let came = measure.created_at.to_zoned(oslo()).date();
         // The first report is of the whole plan, also where its day is before somebody began to follow it up here.
-        if self.since.is_some() && came > self.until {
+        let is_new = self.since.is_some_and(|before| !before.had(came, measure.created_at));
+        if is_new && came > self.until {
             return None;
         }
-        let ended_on = measure.ended_at.map(|at| at.to_zoned(oslo()).date()).filter(|day| *day <= self.until);
-        if ended_on.is_some_and(|day| self.since.is_some_and(|since| day <= since)) {
+        let ended = measure.ended_at.map(|at| (at.to_zoned(oslo()).date(), at));
+        let ended = ended.filter(|(day, _)| *day <= self.until);
+        if ended.is_some_and(|(day, at)| self.is_told(day, at)) {
             return None;
         }
         let told = self.reported.get(&measure.id).map_or(&[][..], Vec::as_slice);
         let newest = told.first().map(|one| &one.report);
         let status = newest.map(|report| report.status);
-        let after = |day: Date| self.since.is_none_or(|since| day > since);
-        let before = self.since.and_then(|since| {
-            told.iter().find(|one| one.report.reported_on <= since).map(|one| one.report.status)
-        });
-        let ended = status.is_some_and(Status::is_ended);
+        let was_told = |one: &&&Reported| self.is_told(one.report.reported_on, one.at);
+        let before = told.iter().find(was_told).map(|one| one.report.status);
+        let is_ended = status.is_some_and(Status::is_ended);
         let (planned, assigned) = (&measure.planned, &measure.assigned);
         let unit = assigned.unit.and_then(|id| self.units.get(&id)).map(|name| (*name).to_owned());
         Some(Line {
@@ -155,25 +179,30 @@ impl<'a> Known<'a> {
             said: newest.map(|report| report.said.clone()).unwrap_or_default(),
             reported_on: newest.map(|report| report.reported_on),
             change: changed(before, status),
-            new: self.since.is_some() && after(came),
-            overdue: !ended && assigned.due_on.is_some_and(|day| day < self.until),
-            silent: !ended && !newest.is_some_and(|report| after(report.reported_on)),
+            new: is_new,
+            overdue: !is_ended && assigned.due_on.is_some_and(|day| day < self.until),
+            silent: !is_ended && told.iter().all(|one| was_told(&one)),
             asked: newest.and_then(|report| {
                 report.needs.map(|needs| Asked { needs, said: report.needs_said.clone() })
             }),
             raised: self.raised(measure.id),
             status,
             before,
-            ended_on,
+            ended_on: ended.map(|(day, _)| day),
         })
+    }
+
+    /// Did the report before tell what is of this day and was written down then?
+    fn is_told(&self, of: Date, at: Timestamp) -> bool {
+        self.since.is_some_and(|before| before.told(of, at))
     }
 
     /// The earliest first.
     fn raised(&self, of: MeasureId) -> Vec<Raised> {
         let lifts = self.lifts.get(&of).map_or(&[][..], Vec::as_slice);
         let told = |lift: &&&Lift| {
-            let settled = lift.lifted.settled_on;
-            settled.is_none_or(|day| self.since.is_none_or(|since| day > since))
+            let answered = lift.lifted.settled_on.zip(lift.settled_at);
+            answered.is_none_or(|(day, at)| !self.is_told(day, at))
         };
         let mut raised: Vec<Raised> = lifts.iter().filter(told).map(|lift| self.one_raised(lift)).collect();
         raised.sort_by_key(|one| one.on);

@@ -21,7 +21,7 @@ use crate::db::schema::status_report;
 use crate::db::types::{Day, Maybe, Ts};
 use crate::projects::TreatmentId;
 
-pub use composing::{Sources, compose};
+pub use composing::{Before, Sources, compose};
 pub use content::{Area, Asked, Change, Content, Counts, Line, Raised};
 pub use shown::ShownReport;
 

@@ -1,17 +1,19 @@
 //! Reading the yearly reports: those of a project, what one is made of while it is under work, and what was frozen.
 
+mod sources;
+
 use diesel::prelude::*;
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Content, Drafted, Sources, StatusReport, compose};
+pub use sources::sources;
+
+use super::{Content, Drafted, StatusReport, compose};
 use crate::db::schema::{account, status_report};
 use crate::db::types::Json;
 use crate::db::{self, Conn};
 use crate::decisions::{self, Adoption};
-use crate::measures::indicators::{self, Series};
-use crate::measures::{self, StatusReportId};
-use crate::projects::{self, ProjectId};
+use crate::measures::StatusReportId;
+use crate::projects::ProjectId;
 
 /// A report and who sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
@@ -97,26 +99,6 @@ pub fn content(conn: &mut Conn, of: ProjectId, report: &StatusReport) -> db::Res
 pub fn drafted(conn: &mut Conn, of: ProjectId, said: &Drafted) -> db::Result<Content> {
     let sources = sources(conn, of, said.until_day)?;
     Ok(compose(&sources, (said.year, said.until_day), &said.foreword))
-}
-
-/// All that a report until this day is made of, in a fixed number of queries.
-fn sources(conn: &mut Conn, of: ProjectId, until: Date) -> db::Result<Sources> {
-    let adoption = decisions::read::adopted_version(conn, of)?;
-    let sent = reports(conn, of)?;
-    let days = sent.iter().filter(|one| one.report.stands_sent()).map(|one| one.report.said.until_day);
-    let indicators = indicators::read::indicators(conn, of)?;
-    Ok(Sources {
-        plan: adoption.as_ref().map(|one| one.title.clone()).unwrap_or_default(),
-        adopted_by: adoption.as_ref().map(|one| one.body.clone()).unwrap_or_default(),
-        adopted_on: adoption.as_ref().map(|one| one.met_on),
-        measures: measures::read::ever(conn, of)?,
-        reported: measures::read::reported_until(conn, of, until)?,
-        lifts: measures::read::lifted(conn, of)?,
-        units: measures::read::units(conn, of)?,
-        treatments: projects::read::treatments(conn, of)?,
-        indicators: indicators.into_iter().map(|(one, values)| Series::of(&one, values)).collect(),
-        since: days.filter(|day| *day < until).max(),
-    })
 }
 
 /// The published plan with this slug, and the reports of it that were sent and stand, the newest year first.

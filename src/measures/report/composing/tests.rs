@@ -14,8 +14,12 @@ use crate::projects::Treated;
 const UNTIL: Date = date(2027, 12, 31);
 const BEFORE: Date = date(2026, 12, 31);
 
+/// Sent on the day it tells until, when that was over.
+const FIRST: Before = Before { day: BEFORE, sent_at: SENT_AT, is_first: false };
+const SENT_AT: Timestamp = Timestamp::constant(1_798_758_000, 0);
+
 /// At noon of a day.
-fn noon(day: Date) -> jiff::Timestamp {
+fn noon(day: Date) -> Timestamp {
     day.at(12, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp()
 }
 
@@ -76,7 +80,7 @@ fn sources(measures: Vec<Measure>, mut reported: Vec<Reported>) -> Sources {
         units: vec![],
         treatments: vec![],
         indicators: vec![],
-        since: Some(BEFORE),
+        since: Some(FIRST),
     }
 }
 
@@ -123,6 +127,71 @@ fn what_is_reported_after_the_day_is_of_the_next_report() {
     let line = only(&sources(vec![one], reported));
     assert_eq!((line.status, line.before), (Some(Status::Begun), Some(Status::Delayed)));
     assert_eq!(line.said, "Meldt 2027-12-31");
+}
+
+#[test]
+fn what_was_written_down_after_the_last_report_is_told_whatever_day_it_is_of() {
+    let one = measure(1, "A");
+    let late = Reported { at: noon(date(2027, 2, 1)), ..told(&one, date(2026, 11, 1), Status::Done) };
+    let known = told(&one, date(2026, 10, 1), Status::Begun);
+    let line = only(&sources(vec![one.clone()], vec![late.clone(), known.clone()]));
+    assert_eq!(
+        (line.before, line.status, line.change),
+        (Some(Status::Begun), Some(Status::Done), Some(Change::Done))
+    );
+    assert_eq!(line.reported_on, Some(date(2026, 11, 1)), "with the day it is about");
+    // Of a day before what stands: nothing is otherwise, but somebody has told.
+    let standing = told(&one, date(2026, 12, 1), Status::Begun);
+    let line = only(&sources(vec![one.clone()], vec![late, standing.clone(), known]));
+    assert_eq!((line.status, line.change, line.silent), (Some(Status::Begun), None, false));
+    assert!(only(&sources(vec![one], vec![standing])).silent);
+}
+
+#[test]
+fn an_answer_that_was_written_down_after_the_last_report_is_told_and_then_no_more() {
+    let one = measure(1, "A");
+    let day = date(2026, 11, 1);
+    for (settled_at, told) in [(noon(day), 0), (noon(date(2027, 2, 1)), 1)] {
+        let lifted = Lifted {
+            treatment: None,
+            reference: "Budsjett 2027".to_owned(),
+            said: "To årsverk".to_owned(),
+            lifted_on: date(2026, 9, 1),
+            settled_on: Some(day),
+            answer: "Innvilget".to_owned(),
+        };
+        let id = LiftId(Uuid::from_u128(1));
+        let lift = Lift { id, measure: one.id, lifted, settled_at: Some(settled_at), version: 2 };
+        let sources = Sources { lifts: vec![lift], ..sources(vec![one.clone()], vec![]) };
+        let line = only(&sources);
+        assert_eq!(line.raised.len(), told, "{settled_at}");
+        assert!(line.raised.iter().all(|one| one.settled_on == Some(day) && one.answer == "Innvilget"));
+    }
+}
+
+#[test]
+fn what_the_first_report_had_is_not_new_in_the_second_though_its_day_was_before_the_follow_up_began() {
+    let one = Measure { created_at: noon(date(2027, 1, 10)), ..measure(1, "A") };
+    for (is_first, sent_on, new) in
+        [(true, date(2027, 2, 1), false), (false, date(2027, 2, 1), true), (true, date(2027, 1, 5), true)]
+    {
+        let since = Some(Before { day: BEFORE, sent_at: noon(sent_on), is_first });
+        let sources = Sources { since, ..sources(vec![one.clone()], vec![]) };
+        assert_eq!(only(&sources).new, new, "{is_first} {sent_on}");
+    }
+}
+
+#[test]
+fn what_ended_on_the_day_of_the_last_report_after_it_was_sent_is_told() {
+    let ended = |hour: i8| {
+        let at = BEFORE.at(hour, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp();
+        Measure { ended_at: Some(at), ..measure(1, "A") }
+    };
+    for (hour, told) in [(9, 0), (15, 1)] {
+        let since = Some(Before { sent_at: noon(BEFORE), ..FIRST });
+        let sources = Sources { since, ..sources(vec![ended(hour)], vec![]) };
+        assert_eq!(compose(&sources, (2027, UNTIL), "").ended.len(), told, "{hour}");
+    }
 }
 
 #[test]
@@ -221,6 +290,7 @@ fn what_waits_for_the_council_is_told_with_where_it_was_brought_and_what_came_of
             settled_on,
             answer: "Innvilget".to_owned(),
         },
+        settled_at: settled_on.map(noon),
         version: 1,
     };
     let mut asking = told(&one, date(2027, 8, 1), Status::Delayed);

@@ -3,6 +3,7 @@
 mod choosing;
 mod stale;
 mod steering;
+mod taking;
 
 use lydhor::accounts::{AccountId, Role};
 use lydhor::assessments::actions::{self, AssessError, Edit};

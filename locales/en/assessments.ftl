@@ -112,3 +112,12 @@ assessments-inputs-added = { $count ->
 assessments-none-chosen = Choose at least one input.
 assessments-none-fit = No input fits what you have chosen.
 assessments-replaced = From an earlier version of the response
+assessments-change-place = Where in the plan?
+assessments-change-place-hint = The section or item that changes.
+assessments-change-no-place = Not chosen
+assessments-change-old = The text that goes
+assessments-change-old-hint = Copy the words from the plan. If left empty, the new text is put last in the section.
+    For an item, we fill this in for you.
+assessments-unknown-place = Choose one of the places in the list
+assessments-lacks-old = These words are not in the section, or they are there more than once. Copy them from the plan as they stand.
+assessments-to-taking = See the change in the plan text

@@ -111,3 +111,12 @@ assessments-inputs-added = { $count ->
 assessments-none-chosen = Velg minst ett innspill.
 assessments-none-fit = Ingen innspill passer med det du har valgt.
 assessments-replaced = Fra en tidligere versjon av svaret
+assessments-change-place = Hvor i planen?
+assessments-change-place-hint = Plandelen eller punktet som endres.
+assessments-change-no-place = Ikke valgt
+assessments-change-old = Teksten som skal bort
+assessments-change-old-hint = Kopier ordene fra planen. Lar du feltet stå tomt, kommer den nye teksten sist i plandelen.
+    Gjelder det et punkt, fyller vi ut for deg.
+assessments-unknown-place = Velg et av stedene i listen
+assessments-lacks-old = Disse ordene står ikke i plandelen, eller de står flere steder. Kopier dem fra planen slik de står.
+assessments-to-taking = Se endringen i planteksten

@@ -111,3 +111,12 @@ assessments-inputs-added = { $count ->
 assessments-none-chosen = Vel minst eitt innspel.
 assessments-none-fit = Ingen innspel passar med det du har valt.
 assessments-replaced = Frå ein tidlegare versjon av svaret
+assessments-change-place = Kvar i planen?
+assessments-change-place-hint = Plandelen eller punktet som blir endra.
+assessments-change-no-place = Ikkje valt
+assessments-change-old = Teksten som skal bort
+assessments-change-old-hint = Kopier orda frå planen. Lèt du feltet stå tomt, kjem den nye teksten sist i plandelen.
+    Gjeld det eit punkt, fyller vi ut for deg.
+assessments-unknown-place = Vel ein av stadene i lista
+assessments-lacks-old = Desse orda står ikkje i plandelen, eller dei står fleire stader. Kopier dei frå planen slik dei står.
+assessments-to-taking = Sjå endringa i planteksten

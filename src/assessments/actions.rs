@@ -1,15 +1,19 @@
 //! What people do with assessments: begin, save, propose, approve, send back.
 
 pub mod holding;
+pub mod reasons;
+pub mod taking;
 
 use serde_json::json;
 
-use super::{Answer, Assessment, AssessmentState, StepError, read, store};
+use super::{Answer, Assessment, AssessmentState, Lack, StepError, change, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx, is_unique_violation};
 use crate::hearings::access::{Approve, Seat, Work};
 use crate::hearings::{self, HearingId};
 use crate::inputs::InputId;
+use crate::plans::SectionKey;
+use crate::plans::read::{Item, Section};
 
 /// Why an assessment is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +33,8 @@ pub enum AssessError {
     NoInputs,
     #[error("the outcome is not on this hearing's list")]
     UnknownOutcome,
+    #[error("the plan that is heard has no such section or item")]
+    UnknownPlace,
     #[error(transparent)]
     Step(#[from] StepError),
     #[error(transparent)]
@@ -54,7 +60,8 @@ pub fn create(tx: &mut Tx<'_>, who: &Work, answer: &Answer, inputs: &[InputId]) 
         return Err(AssessError::NoInputs);
     }
     check(tx, who.id(), answer, inputs)?;
-    let (id, number) = store::insert(tx, who, answer)?;
+    let answer = placed(tx, who.id(), answer)?;
+    let (id, number) = store::insert(tx, who, &answer)?;
     store::add_inputs(tx, id, inputs).map_err(taken)?;
     let fields = json!({ "number": number, "inputs": inputs.len() });
     record(tx, who, Action::AssessmentCreated, id, fields)?;
@@ -69,12 +76,13 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32
         return Err(AssessError::Conflict(Box::new(old)));
     }
     check(tx, who.id(), &edit.answer, &edit.add)?;
+    let answer = placed(tx, who.id(), &edit.answer)?;
     store::add_inputs(tx, old.id, &edit.add).map_err(taken)?;
     let removed = match edit.remove {
         Some(input) => store::remove_input(tx, old.id, input)?,
         None => 0,
     };
-    let changed = changed_fields(&old.answer, &edit.answer);
+    let changed = changed_fields(&old.answer, &answer);
     if changed.is_empty() && edit.add.is_empty() && removed == 0 {
         return Ok(old.version);
     }
@@ -82,7 +90,7 @@ pub fn save(tx: &mut Tx<'_>, who: &Work, number: i32, edit: &Edit) -> Result<i32
     if edit.state.is_some_and(|seen| seen != old.state()) {
         return Err(AssessError::Moved(Box::new(old)));
     }
-    let Some(version) = store::update(tx, &old, &edit.answer)? else {
+    let Some(version) = store::update(tx, &old, &answer)? else {
         return Err(AssessError::Conflict(Box::new(old)));
     };
     let fields = json!({
@@ -98,6 +106,9 @@ pub fn propose(tx: &mut Tx<'_>, who: &Work, number: i32, version: i32) -> Result
     let found = of_version(tx, who, number, version)?;
     let inputs = store::input_count(tx, found.id)?;
     found.may_be_proposed(inputs)?;
+    if !old_text_stands(tx, &found)? {
+        return Err(StepError::Lacks(vec![Lack::OldText]).into());
+    }
     store::insert_proposal(tx, &found, who.account.id)?;
     record(tx, who, Action::AssessmentProposed, found.id, json!({ "number": number, "version": version }))?;
     Ok(())
@@ -152,6 +163,41 @@ fn check(
     if usize::try_from(free) == Ok(inputs.len()) { Ok(()) } else { Err(AssessError::InputTaken) }
 }
 
+/// The answer with what its item said when it was heard. What was heard is frozen, so it holds.
+fn placed(tx: &mut Tx<'_>, hearing: HearingId, answer: &Answer) -> Result<Answer, AssessError> {
+    let mut answer = answer.clone();
+    let Some(section) = answer.change_section else { return Ok(answer) };
+    let (_, items) = heard(tx, hearing, section)?.ok_or(AssessError::UnknownPlace)?;
+    if let Some(key) = answer.change_item {
+        let item = items.into_iter().find(|item| item.key == key).ok_or(AssessError::UnknownPlace)?;
+        answer.change_old = item.said.text;
+    }
+    Ok(answer)
+}
+
+/// Do the words that give way stand in the section that was heard, and once?
+fn old_text_stands(tx: &mut Tx<'_>, found: &Assessment) -> Result<bool, AssessError> {
+    let answer = &found.answer;
+    let (Some(section), None) = (answer.change_section, answer.change_item) else { return Ok(true) };
+    if !answer.plan_changes || answer.change_old.trim().is_empty() {
+        return Ok(true);
+    }
+    let (heard, _) = heard(tx, found.hearing, section)?.ok_or(AssessError::UnknownPlace)?;
+    Ok(change::stands_once(&heard.body, &answer.change_old).is_some())
+}
+
+/// A section of the version that the hearing is about, with its items.
+fn heard(
+    tx: &mut Tx<'_>,
+    hearing: HearingId,
+    section: SectionKey,
+) -> db::Result<Option<(Section, Vec<Item>)>> {
+    match hearings::read::details(tx, hearing)? {
+        Some(details) => taking::section_of(tx, details.setup.plan_version_id, section),
+        None => Ok(None),
+    }
+}
+
 fn taken(error: db::Error) -> AssessError {
     if is_unique_violation(&error) { AssessError::InputTaken } else { AssessError::Database(error) }
 }
@@ -163,6 +209,8 @@ fn changed_fields(old: &Answer, new: &Answer) -> Vec<&'static str> {
         (old.conclusion != new.conclusion, "conclusion"),
         (old.plan_changes != new.plan_changes, "plan_changes"),
         (old.change_text != new.change_text, "change_text"),
+        ((old.change_section, old.change_item) != (new.change_section, new.change_item), "change_place"),
+        (old.change_old != new.change_old, "change_old"),
     ];
     checks.into_iter().filter_map(|(differs, name)| differs.then_some(name)).collect()
 }

@@ -4,6 +4,7 @@
 //! whoever changes the answer afterwards makes a new version, and what was approved is no longer what stands there.
 
 pub mod actions;
+pub mod change;
 pub mod read;
 pub mod store;
 pub mod web;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use crate::accounts::AccountId;
 use crate::hearings::{HearingId, OutcomeId};
+use crate::plans::{ItemKey, SectionKey};
 
 crate::id!(
     /// An assessment's id.
@@ -24,6 +26,19 @@ crate::id!(
     StepId
 );
 
+crate::id!(
+    /// The id of one taking of an assessment's new text into the plan.
+    TakenId
+);
+crate::id!(
+    /// The id of one reason for a change of the plan's text.
+    ReasonId
+);
+
+crate::text_enum!(
+    /// Why the plan's text is another than what was heard.
+    ReasonKind { Input = "input", Editorial = "editorial", Political = "political", Fact = "fact" }
+);
 crate::text_enum!(
     /// How far an assessment has come.
     AssessmentState { Draft = "draft", Proposed = "proposed", Approved = "approved" }
@@ -33,6 +48,10 @@ crate::text_enum!(
 pub const MAX_COMMENT: usize = 2_000;
 /// Longest reasoning, conclusion or new text, in characters.
 pub const MAX_TEXT: usize = 20_000;
+/// Longest sentence that gives a reason, in characters.
+pub const MAX_REASON: usize = 500;
+/// Most reasons that a plan's changes have at a time.
+pub const MAX_REASONS: i64 = 5_000;
 
 /// What a person writes in an assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
@@ -45,6 +64,19 @@ pub struct Answer {
     pub plan_changes: bool,
     /// The new text of the plan; only where it changes.
     pub change_text: String,
+    /// The section that changes, where it is one.
+    pub change_section: Option<SectionKey>,
+    /// The item in it, where it is one.
+    pub change_item: Option<ItemKey>,
+    /// The words of the heard version that the new text takes the place of; without any, it is put last in the section.
+    pub change_old: String,
+}
+
+/// A section of the plan, or an item in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Spot {
+    pub section: SectionKey,
+    pub item: Option<ItemKey>,
 }
 
 /// An assessment with the steps taken on its current version.
@@ -90,6 +122,8 @@ pub enum Lack {
     Outcome,
     /// The plan is said to change, but not into what.
     ChangeText,
+    /// The words that give way do not stand in the section that was heard, or more than once.
+    OldText,
 }
 
 /// Why a step cannot be taken.

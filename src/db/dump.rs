@@ -72,6 +72,8 @@ pub const TABLES: &[&str] = &[
     "assessment_proposal",
     "assessment_approval",
     "assessment_return",
+    "assessment_taken",
+    "plan_reason",
     "digest_publication",
     "amendment",
     "amendment_minutes",

@@ -771,6 +771,9 @@ diesel::table! {
         conclusion -> Text,
         plan_changes -> Bool,
         change_text -> Text,
+        change_section -> Nullable<DbUuid>,
+        change_item -> Nullable<DbUuid>,
+        change_old -> Text,
         created_at -> DbTs,
         created_by -> DbUuid,
         version -> Integer,
@@ -822,6 +825,46 @@ diesel::table! {
         at -> DbTs,
         by -> DbUuid,
         comment -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    assessment_taken (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        assessment_version -> Integer,
+        plan_version_id -> DbUuid,
+        section_key -> DbUuid,
+        item_key -> Nullable<DbUuid>,
+        text_before -> Text,
+        text_after -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+        ended_at -> Nullable<DbTs>,
+        ended_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    plan_reason (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        plan_version_id -> DbUuid,
+        section_key -> DbUuid,
+        item_key -> Nullable<DbUuid>,
+        print -> Text,
+        kind -> Text,
+        assessment_id -> Nullable<DbUuid>,
+        taken_id -> Nullable<DbUuid>,
+        sentence -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+        ended_at -> Nullable<DbTs>,
+        ended_by -> Nullable<DbUuid>,
     }
 }
 
@@ -1306,6 +1349,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     assessment_proposal,
     assessment_approval,
     assessment_return,
+    assessment_taken,
+    plan_reason,
     digest_publication,
     amendment,
     amendment_minutes,

@@ -172,5 +172,6 @@ fn answer(from: &content::Assessment, outcome: Option<OutcomeId>) -> Answer {
         conclusion: from.conclusion.clone(),
         plan_changes: from.plan_changes,
         change_text: from.change_text.clone().unwrap_or_default(),
+        ..Answer::default()
     }
 }

@@ -22,6 +22,7 @@ const CHOSEN: [&str; 57] = [
     "carry",
     "channel",
     "colour",
+    "change_place",
     "consultee",
     "del",
     "do",

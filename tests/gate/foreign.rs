@@ -4,10 +4,10 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use lydhor::db::schema::{
-    adoption, amendment, background, hearing, indicator, input, invitation, measure, measure_lift,
-    membership, milestone, outbox, plan_version, removed_section, resolution, response, responsible_unit,
-    section, status_call, status_report, status_request, steering_meeting, steering_question, tag, treatment,
-    workshop,
+    adoption, amendment, assessment, background, hearing, indicator, input, invitation, measure,
+    measure_lift, membership, milestone, outbox, plan_version, removed_section, resolution, response,
+    responsible_unit, section, status_call, status_report, status_request, steering_meeting,
+    steering_question, tag, treatment, workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -56,6 +56,9 @@ impl Theirs {
                 ("lift", measure_lift::table.select(measure_lift::id).first::<AnyId>(conn)?),
                 ("response", first!(conn, response, response::hearing_id.eq(hearing))),
                 ("invitation", first!(conn, invitation, invitation::hearing_id.eq(hearing))),
+                ("assessment", first!(conn, assessment, assessment::hearing_id.eq(hearing))),
+                // Nobody has given a reason: what another's would be is any id that is there.
+                ("reason", first!(conn, assessment, assessment::hearing_id.eq(hearing))),
                 ("tag", first!(conn, tag, tag::hearing_id.eq(hearing))),
                 ("member", first!(conn, membership, membership::project_id.eq(other))),
                 ("document", first!(conn, background, background::project_id.eq(other))),

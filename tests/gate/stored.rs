@@ -11,7 +11,7 @@ use crate::support::app::TestApp;
 use crate::support::database::Database;
 
 /// Columns of several lines; every other text is one line.
-const SEVERAL_LINES: &[&str] = &[
+const SEVERAL_LINES: [&str; 34] = [
     "foreword",
     "taken_back_why",
     "text",
@@ -43,6 +43,9 @@ const SEVERAL_LINES: &[&str] = &[
     "deadline",
     "cost",
     "greeting",
+    "change_old",
+    "text_before",
+    "text_after",
 ];
 /// Made by the program of what it read, and JSON, whose own texts are looked at instead.
 const OF_OUR_OWN: [&str; 4] = ["search_text", "sort_key", "prefix", "suffix"];

@@ -71,6 +71,7 @@ pub fn internal(scene: &Scene) -> Vec<(&'static str, String)> {
         ("staff: assessments", format!("{hearing}/vurderinger")),
         ("staff: unanswered inputs", format!("{hearing}/vurderinger?status=unanswered")),
         ("staff: one assessment", format!("{hearing}/vurderinger/1")),
+        ("staff: from assessment to text", format!("/planarbeid/{}/tekstendringer", scene.slug)),
         ("staff: choosing inputs", format!("{hearing}/vurderinger/1/innspill")),
         ("staff: digest preview", format!("{hearing}/oppsummering")),
         ("staff: log", format!("{hearing}/logg")),

@@ -57,6 +57,7 @@ async fn every_template_is_shown_in_every_language() {
                 "/arbeid",
                 "/planarbeid/boligplan",
                 "/planarbeid/boligplan/rapportering",
+                "/planarbeid/boligplan/tekstendringer",
                 "/planarbeid/boligplan/utsendinger",
                 "/planarbeid/ny",
                 "/register",

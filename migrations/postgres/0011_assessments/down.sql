@@ -1,3 +1,5 @@
+DROP TABLE plan_reason;
+DROP TABLE assessment_taken;
 DROP TABLE assessment_return;
 DROP TABLE assessment_approval;
 DROP TABLE assessment_proposal;

@@ -2,6 +2,7 @@
 
 mod list;
 mod steps;
+mod taken;
 
 use std::collections::HashMap;
 
@@ -15,7 +16,10 @@ use crate::hearings::HearingId;
 use crate::inputs::InputId;
 
 pub use list::{Answered, answered, page, proposed, returned_to, states, waiting_for};
-use steps::{Of, Taken};
+use steps::{Of, Taken as Steps};
+pub use taken::{
+    Agreed, Reason, Taken, id_of, in_project, not_taken, not_taken_count, reasons, taken, taken_of, texts,
+};
 
 /// An assessment as it is written, without the steps taken on it.
 #[derive(Queryable, Selectable)]
@@ -88,7 +92,7 @@ fn whole(conn: &mut Conn, rows: Vec<Written>) -> db::Result<Vec<Assessment>> {
 }
 
 fn with_steps(conn: &mut Conn, rows: Vec<Written>, of: &Of) -> db::Result<Vec<Assessment>> {
-    let mut taken = Taken::read(conn, of)?;
+    let mut taken = Steps::read(conn, of)?;
     let one = |row: Written| Assessment {
         proposal: taken.proposals.remove(&row.id),
         approval: taken.approvals.remove(&row.id),

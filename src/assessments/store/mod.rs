@@ -1,6 +1,8 @@
-//! The only writer of `assessment`, `assessment_input`, `assessment_proposal`, `assessment_approval` and `assessment_return`.
+//! The only writer of `assessment`, `assessment_input`, `assessment_proposal`, `assessment_approval`, `assessment_return`,
+//! `assessment_taken` and `plan_reason`.
 
 mod steps;
+mod taken;
 
 use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
@@ -16,6 +18,9 @@ use crate::inputs::store::mark_answered;
 use crate::inputs::{InputId, InputKind};
 
 pub(super) use steps::{insert_approval, insert_proposal, insert_return};
+pub(super) use taken::{
+    NewReason, NewTaken, end_reason, end_taken, insert_reason, insert_taken, reason_count,
+};
 
 /// Ids that one query takes: SQLite has room for 32,766 values.
 const AT_ONCE: usize = 10_000;

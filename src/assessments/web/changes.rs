@@ -10,6 +10,7 @@ use super::editor::{Shown, input_ids, show_as};
 use crate::hearings::access::Seat;
 use crate::hearings::web::{Approver, Worker};
 use crate::lang::Msg;
+use crate::plans::{ItemKey, SectionKey};
 use crate::web::flash::Flash;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
@@ -124,14 +125,31 @@ fn read(fields: &Fields) -> (Answer, FormErrors) {
         errors.add("outcome", Msg::new("assessments-unknown-outcome"));
     }
     let plan_changes = fields.has("plan_changes");
+    let place = place(fields.text("change_place"));
+    if place.is_none() && !fields.text("change_place").is_empty() {
+        errors.add("change_place", Msg::new("assessments-unknown-place"));
+    }
+    let (change_section, change_item) = place.unzip();
+    let change_item = change_item.flatten();
     let answer = Answer {
         reasoning: errors.optional_lines(fields, "reasoning", MAX_TEXT),
         outcome: parsed.unwrap_or(None),
         conclusion: errors.optional_lines(fields, "conclusion", MAX_TEXT),
         plan_changes,
         change_text: errors.optional_lines(fields, "change_text", MAX_TEXT),
+        change_section,
+        change_item,
+        change_old: errors.optional_lines(fields, "change_old", MAX_TEXT),
     };
     (answer, errors)
+}
+
+/// A section, or an item in it, as the list of places has them.
+fn place(value: &str) -> Option<(SectionKey, Option<ItemKey>)> {
+    match value.split_once(':') {
+        Some((section, item)) => Some((section.parse().ok()?, Some(item.parse().ok()?))),
+        None => Some((value.parse().ok()?, None)),
+    }
 }
 
 /// The editor again, with what was typed and why it could not be taken.
@@ -160,7 +178,11 @@ async fn refused(
         }
         AssessError::NotFound => Err(Error::NotFound),
         other => {
-            let field = if matches!(other, AssessError::UnknownOutcome) { "outcome" } else { "inputs" };
+            let field = match other {
+                AssessError::UnknownOutcome => "outcome",
+                AssessError::UnknownPlace => "change_place",
+                _ => "inputs",
+            };
             refuse(page, seat, number, fields, &FormErrors::one(field, message(other)?)).await
         }
     }
@@ -198,6 +220,7 @@ fn lacking(lack: Lack) -> (&'static str, Msg) {
         Lack::Reasoning => ("reasoning", Msg::new("assessments-lacks-reasoning")),
         Lack::Outcome => ("outcome", Msg::new("assessments-lacks-outcome")),
         Lack::ChangeText => ("change_text", Msg::new("assessments-lacks-change")),
+        Lack::OldText => ("change_old", Msg::new("assessments-lacks-old")),
     }
 }
 
@@ -209,6 +232,7 @@ pub(super) fn message(error: AssessError) -> Result<Msg> {
         AssessError::InputTaken => "assessments-input-taken",
         AssessError::NoInputs => "assessments-lacks-inputs",
         AssessError::UnknownOutcome => "assessments-unknown-outcome",
+        AssessError::UnknownPlace => "assessments-unknown-place",
         AssessError::Step(StepError::Lacks(_)) => "assessments-lacks-reasoning",
         AssessError::Step(StepError::AlreadyProposed) => "assessments-already-proposed",
         AssessError::Step(StepError::NotProposed) => "assessments-not-proposed",

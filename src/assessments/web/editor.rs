@@ -8,7 +8,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step, read};
-use super::shown::{Names, ShownInput};
+use super::shown::{Names, ShownInput, excerpt, section_label};
 use crate::audit;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, Seat, Work};
@@ -17,10 +17,14 @@ use crate::hearings::{self, HearingId, Outcome};
 use crate::inputs::read::{Input, Place, Sought, Wanted, open, places, standing, tags};
 use crate::inputs::{InputId, Tag};
 use crate::lang::Lang;
+use crate::plans::read::{Item, items};
+use crate::projects;
 use crate::templates::Template;
 use crate::web::forms::FormView;
-use crate::web::{Error, Fields, Page, Query, Result};
+use crate::web::{Choice, Error, Fields, Page, Query, Result};
 
+/// Characters shown of an item in a list of places.
+const SPOT: usize = 70;
 /// Lines of the log under the editor.
 const LOG_LINES: i64 = 20;
 
@@ -35,6 +39,8 @@ struct EditorView {
     action: String,
     form: FormView,
     outcomes: Vec<OutcomeChoice>,
+    /// Sections of the plan that is heard, and items in them, that it may change.
+    spots: Vec<Choice>,
     inputs: Vec<ShownInput>,
     /// Are there others that nobody answers yet?
     more: bool,
@@ -52,6 +58,8 @@ struct EditorView {
     /// What somebody else saved meanwhile.
     theirs: Option<Answer>,
     theirs_outcome: Option<String>,
+    /// Where it is taken into the plan, once it is approved and changes it.
+    taking_url: Option<String>,
     log: Vec<LogLine>,
 }
 
@@ -81,6 +89,7 @@ struct Loaded {
     /// Are there others that nobody answers yet?
     more: bool,
     sections: Vec<Place>,
+    items: Vec<Item>,
     tags: Vec<Tag>,
     outcomes: Vec<Outcome>,
     log: Vec<audit::Entry>,
@@ -139,7 +148,7 @@ pub(super) async fn show_as(
     page.render_as(status, arrange(page, seat, shown, &loaded))
 }
 
-/// Ten queries, and no more rows than the page shows.
+/// Twelve queries, and no more rows than the page shows.
 fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[InputId]) -> db::Result<Loaded> {
     let assessment = match number {
         Some(number) => read::by_number(conn, hearing, number)?,
@@ -157,7 +166,9 @@ fn load(conn: &mut Conn, hearing: HearingId, number: Option<i32>, chosen: &[Inpu
     // Of those that are chosen, some wait themselves.
     let waiting = inputs.iter().filter(|input| !input.answered).count();
     let all = open::count(conn, hearing, &Sought::default())?;
+    let plan = hearings::read::details(conn, hearing)?.map(|details| details.setup.plan_version_id);
     Ok(Loaded {
+        items: plan.map_or(Ok(Vec::new()), |plan| items(conn, plan))?,
         assessment,
         more: usize::try_from(all).is_ok_and(|all| all > waiting),
         inputs,
@@ -183,6 +194,7 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         theirs: saved.filter(|_| shown.theirs),
         form: shown.form.unwrap_or_else(|| form_of(assessment.as_ref())),
         outcomes: outcomes.iter().map(|o| outcome_choice(o, page.lang)).collect(),
+        spots: spots(&loaded.sections, &loaded.items),
         inputs: inputs.iter().map(|input| names.show(input)).collect(),
         more: *more,
         can_work: Work::of(seat.clone()).is_some(),
@@ -193,9 +205,15 @@ fn arrange(page: &Page, seat: &Seat, shown: Shown, loaded: &Loaded) -> EditorVie
         comment: shown.comment.unwrap_or_default(),
         max_comment: MAX_COMMENT,
         proposal,
+        taking_url: taking_url(seat, assessment.as_ref()),
         log: log.iter().map(|entry| log_line(page, entry)).collect(),
         hearing: HeadView::of(seat),
     }
+}
+
+fn taking_url(seat: &Seat, assessment: Option<&Assessment>) -> Option<String> {
+    let agreed = assessment.filter(|a| a.state() == AssessmentState::Approved && a.answer.plan_changes)?;
+    Some(format!("{}/tekstendringer/{}", projects::path(&seat.hearing.project_slug), agreed.id))
 }
 
 fn form_of(assessment: Option<&Assessment>) -> FormView {
@@ -208,11 +226,37 @@ fn form_of(assessment: Option<&Assessment>) -> FormView {
         ("outcome", answer.outcome.map(|id| id.to_string()).unwrap_or_default()),
         ("conclusion", answer.conclusion.clone()),
         ("change_text", answer.change_text.clone()),
+        ("change_place", place_value(answer)),
+        ("change_old", answer.change_old.clone()),
     ]);
     if answer.plan_changes {
         form.put("plan_changes", "true".to_owned());
     }
     form
+}
+
+/// A section, or an item in it, as the list of places has it; see [`spots`].
+fn place_value(answer: &Answer) -> String {
+    match (answer.change_section, answer.change_item) {
+        (Some(section), Some(item)) => format!("{section}:{item}"),
+        (Some(section), None) => section.to_string(),
+        (None, _) => String::new(),
+    }
+}
+
+/// Each section, and under it its items.
+fn spots(sections: &[Place], items: &[Item]) -> Vec<Choice> {
+    let mut out = Vec::with_capacity(sections.len().saturating_add(items.len()));
+    let mut rest = items.iter().peekable();
+    for section in sections {
+        out.push(Choice { value: section.key.to_string(), label: section_label(section) });
+        // They stand in the order of the plan, as the sections do.
+        while let Some(item) = rest.next_if(|item| item.section == section.key) {
+            let label = format!("– {} {}", item.said.number, excerpt(&item.said.text, SPOT));
+            out.push(Choice { value: format!("{}:{}", item.section, item.key), label });
+        }
+    }
+    out
 }
 
 fn outcome_choice(outcome: &Outcome, lang: Lang) -> OutcomeChoice {

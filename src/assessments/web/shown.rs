@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::inputs::read::{Input, ItemLabel, Place};
 use crate::inputs::{InputId, SectionKey, Tag, TagColour, TagId};
+use crate::plans::read::Section;
 use crate::web::Choice;
 
 /// An input with where it comes from and where it stands.
@@ -90,4 +91,9 @@ pub(super) fn excerpt(text: &str, most: usize) -> String {
     let start: String = text.chars().take(most).collect();
     let whole = start.rsplit_once(char::is_whitespace).map_or(start.as_str(), |(words, _)| words);
     format!("{whole} …")
+}
+
+/// The same of a section of a version.
+pub(super) fn section_name(section: &Section) -> String {
+    format!("{} {}", section.number, section.heading).trim().to_owned()
 }

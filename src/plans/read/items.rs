@@ -42,11 +42,7 @@ pub fn sizes(conn: &mut Conn, version: PlanVersionId) -> db::Result<(i64, i64)> 
 }
 
 /// The items of one section, in its order.
-pub(in crate::plans) fn items_of(
-    conn: &mut Conn,
-    version: PlanVersionId,
-    of: SectionKey,
-) -> db::Result<Vec<Item>> {
+pub fn items_of(conn: &mut Conn, version: PlanVersionId, of: SectionKey) -> db::Result<Vec<Item>> {
     item::table
         .filter(item::plan_version_id.eq(version).and(item::section_key.eq(of)))
         .order((item::position, item::id))

@@ -15,8 +15,7 @@ use crate::files::Blob;
 use crate::projects::access::Work;
 
 pub use inputs::{Behind, Heard, behind, heard};
-pub(super) use items::items_of;
-pub use items::{Item, items, sizes};
+pub use items::{Item, items, items_of, sizes};
 pub use versions::{
     Newest, VersionHead, newest, numbered, numbered_or_removed, removed_versions, source, version, versions,
 };
@@ -64,6 +63,19 @@ pub fn section(conn: &mut Conn, version: PlanVersionId, id: SectionId) -> db::Re
     section::table
         .find(id)
         .filter(section::plan_version_id.eq(version))
+        .select(Section::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// A section of a version by what it is known by.
+pub fn section_of_key(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    key: SectionKey,
+) -> db::Result<Option<Section>> {
+    section::table
+        .filter(section::plan_version_id.eq(version).and(section::key.eq(key)))
         .select(Section::as_select())
         .first(conn)
         .optional()

@@ -1,0 +1,86 @@
+# From assessment to text: what was taken into the plan, and what was not.
+assessments-taking-title = From assessment to plan text
+assessments-taking-lead = See whether the plan says what was agreed, and whether every change since the consultation has a reason.
+assessments-taking-to-lists = See what was agreed, and what has been taken into the text
+assessments-taking-lists = Lists
+assessments-taking-working = is the one you are writing in now.
+assessments-taking-compare = See everything that has changed since version { $number }
+assessments-taking-no-working = No version is open for changes. Start a new one before you take changes in.
+assessments-taking-begin = Start a new version from version { $number }
+assessments-taking-begun = The new version is ready. You can now take the changes in.
+assessments-taking-begun-already = A new version had already been started.
+assessments-taking-list-avtalt = Agreed, not taken in
+assessments-taking-list-uten-grunn = Changed without a reason
+assessments-taking-list-annerledes = Taken in differently
+assessments-taking-place = Place in the plan
+assessments-taking-place-none = No place given
+assessments-taking-take-in = Take into the plan
+assessments-taking-look = Look at the change
+assessments-taking-agreed-none = Everything agreed has been taken in
+
+    ssessments-taking-agreed-none-text = Approved assessments that change the plan are listed here until they have been taken into the text.
+assessments-taking-unexplained-lead = This has changed since the consultation, and nobody has said why.
+    Give a short reason, so it can be shown when someone asks.
+assessments-taking-unexplained-none = Every change has a reason
+
+    ssessments-taking-unexplained-none-text = If someone changes the text after this, the change is listed here until it has a reason.
+assessments-taking-not-heard = The plan has not been out for consultation yet
+assessments-taking-not-heard-text = After the consultation, this list shows what has changed without anyone saying why.
+assessments-taking-otherwise-lead = These have been taken in, but the text now says something other than what was agreed.
+assessments-taking-otherwise-none = Everything stands as agreed
+assessments-taking-otherwise-none-text = If the text says something other than the approved assessment, it is listed here.
+assessments-taking-lapsed = No longer approved
+assessments-taking-agreed-text = What was agreed
+assessments-taking-became-new = New
+assessments-taking-became-changed = Changed
+assessments-taking-became-removed = Taken out
+assessments-taking-given = Reasons given
+assessments-taking-reason-give = Give a reason
+assessments-taking-reason-kind = Why was it changed?
+assessments-taking-reason-input = Because of an input
+assessments-taking-reason-editorial = Language and layout
+assessments-taking-reason-political = Political wish
+assessments-taking-reason-fact = Corrected fact
+assessments-taking-reason-number = Number of the assessment
+assessments-taking-reason-number-hint = Only when the change comes from an input.
+assessments-taking-reason-sentence = The reason in one sentence
+assessments-taking-reason-sentence-hint = For example “The figure was corrected after a new count”.
+assessments-taking-reason-keep = Save the reason
+assessments-taking-reason-kept = The reason has been saved.
+assessments-taking-reason-undo = Take back
+assessments-taking-reason-back = The reason has been taken back.
+assessments-taking-reason-which = Choose why it was changed
+assessments-taking-reason-no-assessment = Write the number of an assessment that exists
+assessments-taking-reason-sentence-needed = Write the reason in one sentence
+assessments-taking-reason-stale = The text has changed since you opened the page. Look it over before you give a reason.
+assessments-taking-reason-too-many = There is no room for more reasons. Take some of them back first.
+assessments-taking-one = Take in assessment { $number }
+assessments-taking-one-lead = Compare what was agreed with what the plan says now. The text does not change until you take it in.
+assessments-taking-taken = Taken into the plan
+assessments-taking-taken-by = Taken into version { $number } by { $name }, { $at }
+assessments-taking-take-out = Take out again
+assessments-taking-cannot-take-out = The section has been changed since, or the version is locked.
+    Change the text in the section yourself.
+assessments-taking-not-agreed = The assessment is not approved, or it does not change the plan. There is nothing to take in.
+assessments-taking-gone = The section that the assessment is about is not in version { $number }.
+    Choose another section in the assessment.
+assessments-taking-no-place = The assessment does not say where in the plan the change belongs. Choose the section here.
+assessments-taking-choose = Choose section
+assessments-taking-other = Version { $number } says something else here than the text that was assessed.
+    Look at both, and write the text as it should be.
+assessments-taking-there = The new text is already in version { $number }. Confirm, and it is tied to the assessment.
+assessments-taking-current = What version { $number } says now
+assessments-taking-becomes = What version { $number } will say
+assessments-taking-body = The text of the section
+assessments-taking-body-hint = You can adjust the text before you take it in. It is written in Markdown.
+assessments-taking-tie = Tie to the assessment
+assessments-taking-to-list = To the list
+assessments-taking-done = The text has been taken into the plan.
+assessments-taking-out-done = The text has been taken out again. The section says what it said before.
+assessments-taking-stale = Someone else changed the section while you had the page open
+assessments-taking-stale-text = What you wrote is in the field below. Put together the best of both, and take it in.
+assessments-taking-unchanged = You have not changed the text. Write it as it should be.
+assessments-taking-moved = The assessment has changed since you opened the page. Look over what is agreed now.
+assessments-taking-frozen = The version is no longer open for changes.
+assessments-taking-already = The text has already been taken in.
+assessments-taking-changed-since = The section was changed after the text was taken in, so it cannot be taken out with one press.

@@ -1,0 +1,81 @@
+//! Saying why the plan's text is another than what was heard: for what a person wrote in it without an assessment being taken in.
+
+use serde_json::json;
+
+use super::taking::{section_of, working};
+use crate::assessments::change::{GONE, print_of};
+use crate::assessments::store::{self, NewReason};
+use crate::assessments::{AssessmentId, MAX_REASONS, ReasonId, ReasonKind, Spot, read};
+use crate::audit::{self, Action, Event};
+use crate::db::{self, Tx};
+use crate::plans::PlanVersionId;
+use crate::projects::access::Work;
+
+/// Why a reason is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ReasonError {
+    #[error("no such assessment, section or reason")]
+    NotFound,
+    /// The text, or the version, is another than was on the screen.
+    #[error("the text is another now")]
+    Stale,
+    #[error("there are too many")]
+    TooMany,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+crate::write_error!(ReasonError);
+
+/// A reason for what a section or an item says, as its print has it.
+#[derive(Clone, Debug)]
+pub struct Because {
+    pub plan: PlanVersionId,
+    pub spot: Spot,
+    pub print: String,
+    pub kind: ReasonKind,
+    pub assessment: Option<AssessmentId>,
+    pub sentence: String,
+}
+
+/// Keeps a reason for what stands there now.
+pub fn give(tx: &mut Tx<'_>, who: &Work, because: &Because) -> Result<ReasonId, ReasonError> {
+    let plan =
+        working(tx, who.id())?.filter(|plan| plan.version == because.plan).ok_or(ReasonError::Stale)?;
+    let now = match section_of(tx, plan.version, because.spot.section)? {
+        Some((section, items)) => print_of(because.spot, (std::slice::from_ref(&section), &items)),
+        None => GONE.to_owned(),
+    };
+    if now != because.print {
+        return Err(ReasonError::Stale);
+    }
+    if let Some(id) = because.assessment {
+        read::in_project(tx, who.id(), id)?.ok_or(ReasonError::NotFound)?;
+    }
+    if store::reason_count(tx, who.id())? >= MAX_REASONS {
+        return Err(ReasonError::TooMany);
+    }
+    let new = NewReason {
+        project: who.id(),
+        plan: plan.version,
+        spot: because.spot,
+        print: &because.print,
+        kind: because.kind,
+        assessment: because.assessment,
+        taken: None,
+        sentence: &because.sentence,
+    };
+    let id = store::insert_reason(tx, who.account.id, &new)?;
+    let event = Event::new(Action::PlanReasonGiven, id.0).in_project(who.id().0);
+    let fields = json!({ "kind": because.kind, "section": because.spot.section, "plan": plan.number });
+    audit::record(tx, &who.actor, &event.with(fields))?;
+    Ok(id)
+}
+
+/// Takes a reason back that was given by mistake.
+pub fn take_back(tx: &mut Tx<'_>, who: &Work, id: ReasonId) -> Result<(), ReasonError> {
+    if !store::end_reason(tx, who.account.id, (who.id(), id))? {
+        return Err(ReasonError::NotFound);
+    }
+    let event = Event::new(Action::PlanReasonTakenBack, id.0).in_project(who.id().0);
+    Ok(audit::record(tx, &who.actor, &event)?)
+}

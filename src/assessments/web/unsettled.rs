@@ -139,6 +139,7 @@ fn arrange(
     form: FormView,
 ) -> UnsettledView {
     let (list, names) = (list_path(who), &found.names);
+    let asked = page_of(&found.unexplained, &form).or(asked);
     let counts = |which: Which| match which {
         Which::Agreed => loaded.waiting,
         Which::Unexplained => count(&found.unexplained),
@@ -177,6 +178,14 @@ fn arrange(
         tab: "project-plan",
         list,
     }
+}
+
+/// The page with the row whose reason was refused.
+fn page_of(rows: &[UnexplainedRow], form: &FormView) -> Option<i64> {
+    let typed = |name: &str| form.values.get(name).map(String::as_str).unwrap_or_default();
+    let (section, item) = (typed("section"), typed("item"));
+    let at = rows.iter().position(|row| row.section == section && row.item == item)?;
+    i64::try_from(at / ROWS).ok()?.checked_add(1)
 }
 
 fn begin_from(loaded: &Loaded) -> Option<i32> {

@@ -14,9 +14,10 @@ use crate::config::{Config, Site};
 use crate::lang;
 use crate::lang::Lang;
 use crate::plans::import::{self, Arg, Imported};
-use crate::plans::items::Found;
-use crate::plans::matching;
+use crate::plans::items::{Field, Found, alone};
+use crate::plans::label::Label;
 use crate::plans::whole::Version;
+use crate::plans::{called, matching};
 use crate::projects::access::{self, Work};
 use crate::templates::Templates;
 use crate::text::gate;
@@ -67,8 +68,12 @@ struct PrintedSection {
     level: u8,
     kind: &'static str,
     heading: String,
+    /// What it is called by, as `plan compare` says it: its number, the label that its heading shows, or the heading.
+    label: String,
     /// Markdown.
     text: String,
+    /// What its text tells of it, where it is a measure or a goal itself.
+    fields: Vec<Field>,
     /// Its measures or goals: number, text, and fields with kind, label and text.
     items: Vec<Found>,
 }
@@ -124,12 +129,19 @@ impl Document {
 }
 
 fn printed(read: &Imported, words: &Words) -> Printed {
-    let sections = read.sections.iter().map(|s| PrintedSection {
+    let heads =
+        called::over_others(read.sections.iter().map(|s| (s.level.into(), s.kind, s.heading.as_str())));
+    let sections = read.sections.iter().zip(heads).map(|(s, heads)| PrintedSection {
         number: s.number.clone(),
         level: s.level,
         kind: s.kind.as_str(),
         heading: s.heading.clone(),
+        label: Label::of(&s.number, &s.heading).shown,
         text: s.body.clone(),
+        fields: alone(&s.written(), &[])
+            .filter(|_| !heads && s.items.is_empty())
+            .map(|(_, one)| one.fields)
+            .unwrap_or_default(),
         items: s.items.clone(),
     });
     let warnings = read.warnings.iter().map(|w| PrintedWarning {

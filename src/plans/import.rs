@@ -16,7 +16,7 @@ pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
 use super::SectionKind;
-use super::items::{self, Choices, Found};
+use super::items::{self, Choices, Found, Written};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
@@ -54,6 +54,12 @@ pub struct ImportedSection {
 }
 
 impl ImportedSection {
+    /// Its text, and what decides how its items are read.
+    pub fn written(&self) -> Written<'_> {
+        let Self { kind, heading, body, choices, .. } = self;
+        Written { kind: *kind, heading, body, choices }
+    }
+
     /// Its tables and lists that could hold items.
     pub fn item_blocks(&self) -> Vec<items::Block> {
         items::blocks(self.kind, &self.heading, &self.body, &self.choices)

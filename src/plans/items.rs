@@ -1,16 +1,19 @@
 //! The items of a section: measures in the rows of a table, goals in a numbered list. They are found in its text, which stays whole. Pure.
 
 mod alone;
+mod card;
 mod choices;
 mod codes;
 mod facts;
+mod labels;
 mod list;
 mod outside;
 mod rewrite;
+mod said;
 mod table;
 mod terms;
 
-use comrak::nodes::{Node, NodeValue};
+use comrak::nodes::{Node, NodeList, NodeValue};
 use comrak::{Arena, parse_document};
 use diesel::{Queryable, Selectable};
 use serde::{Deserialize, Serialize};
@@ -157,8 +160,10 @@ pub fn found(kind: SectionKind, heading: &str, body: &str, choices: &Choices) ->
 /// - a table whose head names measures or goals, and who is responsible or when. In a section about measures or goals,
 ///   naming them is enough, if no column is a year's. Each row is an item (`table.rs` has the exceptions);
 /// - in such a section only, a list that is numbered, or whose every point begins with a code of its own;
+/// - there and in a focus area, a list whose every point says who is responsible, or when;
 /// - in such a section and in a focus area, any list right under a line or heading that says nothing but `Tiltak:`
-///   ([`terms::leads_a_list`]), and any whose every point calls itself a measure or a goal: `Tiltak 2.1: …`.
+///   ([`terms::leads_a_list`]), and any whose every point calls itself a measure or a goal: `Tiltak 2.1: …`;
+/// - a table that is one measure or goal, a label and what it says in each row (`card.rs`).
 ///
 /// A section called `Tiltak 1.1 Flere boliger` is one measure: its numbered lists are steps, unless the points call themselves measures.
 ///
@@ -168,8 +173,9 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
     if !is_bounded(body) {
         return Vec::new();
     }
-    let about = is_about(kind, heading);
-    let may_lead = (about || is_about_one(kind, heading)) && !terms::is_work(heading);
+    let section = Holds::of(kind, heading);
+    let about = section == Holds::Several;
+    let may_lead = section != Holds::Text && !terms::is_work(heading);
     let arena = Arena::new();
     let root = parse_document(&arena, body, &options());
     let mut names = Names::default();
@@ -181,21 +187,20 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
                 // Many tables of a plan have the same head.
                 let begins = rows.iter().take(2).map(|row| joined(row)).collect::<Vec<_>>().join("\n");
                 let head = rows.first().map(|head| joined(head)).unwrap_or_default();
-                let of = table::kind(&rows);
-                ((Shape::Table, head, begins, table::items(&rows, about), table::every_row(&rows)), of)
+                match card::item(&rows) {
+                    Some((of, one)) => ((Shape::Table, head, begins, vec![one], Vec::new()), Some(of)),
+                    None => {
+                        let (by_rule, forced) = (table::items(&rows, about), table::every_row(&rows));
+                        ((Shape::Table, head, begins, by_rule, forced), table::kind(&rows))
+                    }
+                }
             }
             NodeValue::List(how) => {
                 let points = points(block);
                 let first = points.first().and_then(|lines| lines.first()).cloned().unwrap_or_default();
                 let label = block.previous_sibling().filter(|_| may_lead).and_then(lead);
-                let called = called(&points);
-                let by_rule = match (label.is_some(), about) {
-                    (true, _) => list::every_point(how, &points),
-                    (false, false) if may_lead && called.is_some() => list::coded(how, &points),
-                    (false, true) => list::items(how, &points),
-                    (false, false) => Vec::new(),
-                };
-                let of = label.map(|label| terms::kind_of(&label)).or(called);
+                let (by_rule, of) =
+                    listed(how, &points, (label.as_deref(), (about || may_lead).then_some(section)));
                 ((Shape::List, first.clone(), first, by_rule, list::every_point(how, &points)), of)
             }
             _ => continue,
@@ -232,15 +237,57 @@ pub fn names_measures(heading: &str) -> bool {
     terms::names_measures(heading)
 }
 
-/// Is the section about measures or goals, by what it is or by what its heading says?
-fn is_about(kind: SectionKind, heading: &str) -> bool {
-    Says::of(heading) != Some(Says::One(SectionKind::Measure))
-        && (matches!(kind, SectionKind::Goal | SectionKind::Measure) || terms::names_items(heading))
+/// What a section may hold, by what it is or by what its heading says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holds {
+    /// It is about measures or goals.
+    Several,
+    Area,
+    /// It is one measure.
+    Parts,
+    Text,
 }
 
-/// Is the section a focus area or a measure, in which others may be listed?
-fn is_about_one(kind: SectionKind, heading: &str) -> bool {
-    kind == SectionKind::FocusArea || Says::of(heading) == Some(Says::One(SectionKind::Measure))
+impl Holds {
+    fn of(kind: SectionKind, heading: &str) -> Self {
+        if Says::of(heading) == Some(Says::One(SectionKind::Measure)) {
+            return Self::Parts;
+        }
+        match kind {
+            SectionKind::Goal | SectionKind::Measure => Self::Several,
+            _ if terms::names_items(heading) => Self::Several,
+            SectionKind::FocusArea => Self::Area,
+            SectionKind::Chapter | SectionKind::Text => Self::Text,
+        }
+    }
+}
+
+/// The items of a list by the rule, under a label or none, and what they are called, if that is told. `section`: none where its heading
+/// is about the work with measures, and it is none of theirs.
+fn listed(
+    how: &NodeList,
+    points: &[Vec<String>],
+    (label, section): (Option<&str>, Option<Holds>),
+) -> (Vec<Found>, Option<ItemKind>) {
+    let called = called(points);
+    if let Some(label) = label {
+        return (list::every_point(how, points), Some(terms::kind_of(label)));
+    }
+    let telling = match section {
+        Some(Holds::Several | Holds::Area) => list::telling(how, points),
+        _ => Vec::new(),
+    };
+    if !telling.is_empty() {
+        // Somebody does a measure; a goal is reached.
+        let done = telling.iter().all(|one| list::is_done_by(how, one));
+        return (telling, called.or(done.then_some(ItemKind::Measure)));
+    }
+    let by_rule = match section {
+        Some(Holds::Several) => list::items(how, points),
+        Some(Holds::Area | Holds::Parts) if called.is_some() => list::coded(how, points),
+        _ => Vec::new(),
+    };
+    (by_rule, called)
 }
 
 /// What a section's items are where neither head nor label tells.

@@ -1,16 +1,18 @@
 //! A section that is one measure or goal itself, with what its text states of it.
 
+use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-use super::{Field, Found, ItemKind, Written, lines, list, names_items};
+use super::said::said;
+use super::{Cell, Field, Found, ItemKind, Written, facts, labels, lines_of, names_items, rows};
 use crate::documents::markdown::options;
 use crate::plans::SectionKind;
 use crate::plans::called::{self, Says};
 use crate::text::bounded::is_bounded;
 use crate::text::plain::to_plain;
 
-/// The measure or goal that a section is: one called `Bygge ny skole` or `Tiltak 1.1 Flere boliger`, that holds no items of its kind. One called
-/// `Tiltak` tells of several, and is none itself, unless it says who is responsible or when it is to be done.
+/// The measure or goal that a section is: one called `Bygge ny skole` or `Tiltak 1.1 Flere boliger`, that holds no items of its kind. One
+/// called `Tiltak` tells of several, and is none itself, unless it says who is responsible or when it is to be done.
 pub fn alone(section: &Written<'_>, held: &[ItemKind]) -> Option<(ItemKind, Found)> {
     let kind = match section.kind {
         SectionKind::Measure => ItemKind::Measure,
@@ -24,7 +26,7 @@ pub fn alone(section: &Written<'_>, held: &[ItemKind]) -> Option<(ItemKind, Foun
     let (number, name) = called::named(section.heading);
     let mut text = name.to_owned();
     for line in to_plain(section.body).lines().map(|line| line.trim_start_matches(['–', ' '])) {
-        if !line.is_empty() && list::facts_of(line).is_none() {
+        if !line.is_empty() && !said(line).whole {
             text.push('\n');
             text.push_str(line);
         }
@@ -47,8 +49,47 @@ pub fn stated(body: &str) -> Vec<Field> {
     let arena = Arena::new();
     let root = parse_document(&arena, body, &options());
     let mut all = Vec::new();
-    lines(root, &mut all);
-    all.iter().filter_map(|line| list::facts_of(line)).flatten().collect()
+    let mut fields = Vec::new();
+    for block in root.children() {
+        let of_table = match &block.data().value {
+            NodeValue::Table(_) => tabled(&rows(block)),
+            _ => Vec::new(),
+        };
+        if of_table.is_empty() {
+            lines_of(block, &mut all);
+            fields.extend(all.drain(..).flat_map(|line| said(&line).fields));
+        }
+        fields.extend(of_table);
+    }
+    fields
+}
+
+/// The facts of a small table that says nothing else: a label and what it says in each row, or a row of labels over one row.
+fn tabled(rows: &[Vec<Cell>]) -> Vec<Field> {
+    let pairs: Vec<(&str, &str)> = match rows {
+        [head, said] if head.len() > 2 => {
+            head.iter().zip(said).map(|(label, said)| (label.text.as_str(), said.text.as_str())).collect()
+        }
+        rows => rows
+            .iter()
+            .filter_map(|row| match &row[..] {
+                [label, said] => Some((label.text.as_str(), said.text.as_str())),
+                _ => None,
+            })
+            .collect(),
+    };
+    let fields: Vec<Field> = pairs.iter().filter_map(|(label, said)| field(label, said)).collect();
+    let empty = pairs.iter().filter(|(_, said)| said.is_empty()).count();
+    let each = pairs.len() > 1 && fields.len().saturating_add(empty) == pairs.len();
+    if each { fields } else { Vec::new() }
+}
+
+fn field(label: &str, said: &str) -> Option<Field> {
+    let label = label.trim_end_matches(':').trim();
+    let named = labels::named(label)?;
+    let kind = facts::of_cell(facts::settled(named, std::iter::once(said)), said);
+    let told = !said.is_empty() && labels::fits(named, label, said);
+    told.then(|| Field { kind, label: label.to_owned(), text: said.to_owned() })
 }
 
 /// Does a text state who is responsible, or when?

@@ -1,4 +1,5 @@
-//! What a column's heading, or a label before a colon, says that it tells of an item: who, when, at what cost, and how one sees it.
+//! What a column's heading says that it tells of an item: who, when, at what cost, and how one sees it. Labels in running text:
+//! `labels.rs`.
 
 use super::FieldKind;
 use crate::text::fold::fold;
@@ -208,24 +209,6 @@ fn is_range(text: &str) -> bool {
     let between = words.iter().any(|word| ["til", "to", "until", "og", "and"].contains(&word.as_str()));
     let dashed = text.contains(['–', '-', '—', '/']);
     words.iter().filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count() > 1 && (between || dashed)
-}
-
-/// The fact that a label before a colon names; a longer text is no label.
-pub(super) fn labelled(label: &str) -> Option<FieldKind> {
-    const LONGEST: usize = 4;
-    const LONGEST_PHRASE: usize = 10;
-    let words = words(label);
-    if words.is_empty() || words.len() > LONGEST_PHRASE {
-        return None;
-    }
-    let [first, rest @ ..] = &words[..] else { return None };
-    let short = words.len() <= LONGEST;
-    // `Årlig kostnad`; in a sentence such as `Bygge: hvem betaler` the first word tells nothing.
-    let before = ["årlig", "årleg", "forventet", "forventa", "yearly", "annual"].contains(&first.as_str());
-    let first =
-        named(first).or_else(|| asked(first)).or_else(|| before.then(|| named(rest.first()?)).flatten());
-    let asks = phrase(&words).filter(|kind| !matches!(kind, FieldKind::Start | FieldKind::End));
-    asks.or(first.filter(|_| short)).map(|kind| narrowed(kind, &words))
 }
 
 pub(super) fn words(text: &str) -> Vec<String> {

@@ -24,10 +24,7 @@ const NAMES: [(FieldKind, &str); 10] = [
         "frist frister fristar tidsfrist gjennomføringsfrist sluttfrist tid tidspunkt tidsramme tidsplan framdrift fremdrift gjennomføres \
          gjennomførast ferdig ferdigstilles ferdigstillast ferdigstilt ferdigstillelse deadline due timeframe timeline timing når when",
     ),
-    (
-        FieldKind::Period,
-        "tidsrom tidsperiode periode gjennomføringsperiode tiltaksperiode period",
-    ),
+    (FieldKind::Period, "tidsrom tidsperiode periode gjennomføringsperiode tiltaksperiode period"),
     (FieldKind::Start, "oppstart startdato påbegynnes"),
     (FieldKind::End, "sluttdato avsluttes avsluttast"),
     (
@@ -56,48 +53,92 @@ const FIGURES: [(FieldKind, &str); 4] = [
     ),
     (
         FieldKind::CostOnce,
-        "investering investeringer investeringar investeringskostnad engangskostnad eingongskostnad etableringskostnad investment",
+        "investering investeringer investeringar investeringskostnad engangskostnad eingongskostnad etableringskostnad \
+         investment",
     ),
     (FieldKind::Baseline, "baseline utgangspunkt nullpunkt startverdi utgangsverdi"),
     (FieldKind::Target, "target targets måltall måltal målverdi"),
 ];
 
 /// Words that may stand beside those.
-const BESIDE: &str = "for til i av med og and of the by is are tiltaket tiltak tiltaka gjennomføring gjennomføringen gjennomføringa oppfølging \
-     oppfølginga oppfølgingen framdrift fremdrift ferdigstilling iverksetting iverksetjing måloppnåelse måloppnåing planperioden perioden år årlig \
-     årlege årlige årleg engangs eingongs forventet forventa estimert anslått samlet samla total totalt totale ca per pr kr mill mrd nok kroner \
-     million millioner dato date yearly annual annually once one off estimated expected drift investering koster det costs it implementation \
-     delivery follow up mål goal measure measures completion start har har";
+const BESIDE: &str = "for til i av med og and of the by is are tiltaket tiltak tiltaka gjennomføring gjennomføringen gjennomføringa \
+     oppfølging oppfølginga oppfølgingen framdrift fremdrift ferdigstilling iverksetting iverksetjing måloppnåelse \
+     måloppnåing planperioden perioden år årlig årlege årlige årleg engangs eingongs forventet forventa estimert \
+     anslått samlet samla total totalt totale ca per pr kr mill mrd nok kroner million millioner dato date yearly \
+     annual annually once one off estimated expected drift investering koster det costs it implementation delivery \
+     follow up mål goal measure measures completion start har har";
 
 /// Ends of words for those who can be responsible: `Ansvarlig kommunalsjef`, but not `Ansvarlig utleie`.
 const WHO: [&str; 46] = [
-    "enhet", "enheten", "enheter", "eining", "eininga", "einingar", "avdeling", "avdelingen", "avdelinga",
-    "seksjon", "etat", "sektor", "sjef", "sjefen", "direktør", "leder", "leiar", "område", "tjeneste",
-    "tjenesten", "teneste", "tenesta", "virksomhet", "verksemd", "instans", "instansar", "person", "part",
-    "utvalg", "utval", "gruppe", "kontor", "rolle", "organ", "aktør", "forvaltning", "eier", "eigar",
-    "koordinator", "unit", "department", "body", "party", "office", "officer", "agency",
+    "enhet",
+    "enheten",
+    "enheter",
+    "eining",
+    "eininga",
+    "einingar",
+    "avdeling",
+    "avdelingen",
+    "avdelinga",
+    "seksjon",
+    "etat",
+    "sektor",
+    "sjef",
+    "sjefen",
+    "direktør",
+    "leder",
+    "leiar",
+    "område",
+    "tjeneste",
+    "tjenesten",
+    "teneste",
+    "tenesta",
+    "virksomhet",
+    "verksemd",
+    "instans",
+    "instansar",
+    "person",
+    "part",
+    "utvalg",
+    "utval",
+    "gruppe",
+    "kontor",
+    "rolle",
+    "organ",
+    "aktør",
+    "forvaltning",
+    "eier",
+    "eigar",
+    "koordinator",
+    "unit",
+    "department",
+    "body",
+    "party",
+    "office",
+    "officer",
+    "agency",
 ];
 
 /// Words of a sentence, which no unit's name and no deadline has.
 const SENTENCE: &str = "skal må vil bør kan er har ligger ligg tar tek blir vert should must shall will can is are has have lies rests";
 
 /// Words that say when.
-const TIMES: &str = "løpende løpande fortløpende fortløpande kontinuerlig kontinuerleg snarest straks umiddelbart årlig årleg årlige årlege ongoing \
-     continuous continuously immediately annually yearly planperioden perioden vår våren høst høsten haust hausten sommer sommar vinter januar \
-     februar mars april mai juni juli august september oktober november desember january february march may june july october december spring \
-     summer autumn winter årsskiftet kvartal halvår";
+const TIMES: &str = "løpende løpande fortløpende fortløpande kontinuerlig kontinuerleg snarest straks umiddelbart årlig årleg \
+     årlige årlege ongoing continuous continuously immediately annually yearly planperioden perioden vår våren høst \
+     høsten haust hausten sommer sommar vinter januar februar mars april mai juni juli august september oktober \
+     november desember january february march may june july october december spring summer autumn winter årsskiftet \
+     kvartal halvår";
 
 /// Words of what is paid, where no figure says so.
-const MONEY: &str = "ramme rammen ramma rammer budsjett budsjettet ingen none kr nok kroner mill mrd million millioner midler midlar within budget";
+const MONEY: &str = "ramme rammen ramma rammer budsjett budsjettet ingen none kr nok kroner mill mrd million millioner midler \
+     midlar within budget";
 
 fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }
 
 fn name(word: &str) -> Option<FieldKind> {
-    let find = |table: &[(FieldKind, &str)]| {
-        table.iter().find(|(_, names)| has(names, word)).map(|(kind, _)| *kind)
-    };
+    let find =
+        |table: &[(FieldKind, &str)]| table.iter().find(|(_, names)| has(names, word)).map(|(kind, _)| *kind);
     find(&NAMES).or_else(|| find(&FIGURES))
 }
 
@@ -106,7 +147,8 @@ pub(super) fn named(label: &str) -> Option<FieldKind> {
     const LONGEST: usize = 5;
     const LONGEST_PHRASE: usize = 10;
     let words = words(label);
-    if words.is_empty() || words.len() > LONGEST_PHRASE {
+    let quoted = label.contains(['«', '»', '"', '“', '”']);
+    if quoted || words.is_empty() || words.len() > LONGEST_PHRASE {
         return None;
     }
     let phrase = facts::phrase(&words).filter(|kind| !matches!(kind, FieldKind::Start | FieldKind::End));
@@ -121,8 +163,8 @@ pub(super) fn named(label: &str) -> Option<FieldKind> {
     Some(facts::narrowed(kind, &words))
 }
 
-/// Can what stands after the label be what it names? Where it cannot, the words are a sentence: `Ansvar: Alle må bidra`, `Tid: Vi har lite av
-/// den`.
+/// Can what stands after the label be what it names? Where it cannot, the words are a sentence: `Ansvar: Alle må bidra`, `Tid: Vi har
+/// lite av den`.
 pub(super) fn fits(kind: FieldKind, label: &str, said: &str) -> bool {
     const LONG: usize = 14;
     const FEW: usize = 4;
@@ -136,7 +178,9 @@ pub(super) fn fits(kind: FieldKind, label: &str, said: &str) -> bool {
     match kind {
         FieldKind::Responsible | FieldKind::Partners => {
             let modal = any("skal må vil bør kan should must shall will can");
-            short && !modal && (!sentence || only("ansvarlig ansvarleg hovedansvarlig hovudansvarleg responsible"))
+            short
+                && !modal
+                && (!sentence || only("ansvarlig ansvarleg hovedansvarlig hovudansvarleg responsible"))
         }
         FieldKind::Deadline | FieldKind::Period | FieldKind::Start | FieldKind::End => {
             let firm = only("frist frister fristar tidsfrist deadline due");

@@ -2,12 +2,14 @@
 
 use comrak::nodes::{ListType, NodeList};
 
-use super::{Field, Found, codes, facts};
+use super::said::{added, said};
+use super::{Field, FieldKind, Found, codes};
 
 /// The points of a numbered list, or of one whose every point begins with a code of its own; none of another list.
 ///
 /// Lists inside a point are lines of its text. A last line such as `(Ansvarlig: Boligkontoret. Frist: 2027.)`, in brackets
-/// after the text or a line of its own, is read into fields.
+/// after the text or a line of its own, is read into fields. What a sentence of the text tells in the same way is a field too, and stays
+/// in it.
 pub(super) fn items(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
     let mut out = each(how, points);
     if is_numbered(how) || codes::take(&mut out) { out } else { Vec::new() }
@@ -28,6 +30,19 @@ pub(super) fn coded(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
     if codes::take(&mut out) { out } else { Vec::new() }
 }
 
+/// Every point, if each says who is responsible or when.
+pub(super) fn telling(how: &NodeList, points: &[Vec<String>]) -> Vec<Found> {
+    let all = every_point(how, points);
+    let tells = |field: &Field| field.kind == FieldKind::Responsible || field.kind.is_deadline();
+    let each = all.len() == points.len() && all.iter().all(|item| item.fields.iter().any(tells));
+    if each { all } else { Vec::new() }
+}
+
+/// Is somebody responsible for a point of a list without numbers?
+pub(super) fn is_done_by(how: &NodeList, one: &Found) -> bool {
+    !is_numbered(how) && one.fields.iter().any(|field| field.kind == FieldKind::Responsible)
+}
+
 fn is_numbered(how: &NodeList) -> bool {
     how.list_type == ListType::Ordered
 }
@@ -41,50 +56,33 @@ fn point(number: String, lines: &[String]) -> Option<Found> {
     let mut fields = Vec::new();
     let mut texts: Vec<&str> = Vec::new();
     for line in lines {
-        if let Some(read) = facts_of(line).filter(|_| !texts.is_empty()) {
-            fields.extend(read);
+        let read = said(line);
+        if read.whole && !texts.is_empty() {
+            fields.extend(read.fields);
         } else {
             let (text, read) = after(line);
             texts.push(text);
             fields.extend(read);
         }
     }
+    // A point that is a line of facts alone is none of something else.
+    let running = texts.iter().copied().filter(|text| !said(text).whole);
+    added(running, &mut fields);
     let text = texts.join("\n");
     (!text.is_empty()).then_some(Found { number, text, fields })
 }
 
 /// A line without the facts in brackets at its end, and those.
 fn after(line: &str) -> (&str, Vec<Field>) {
-    let closed = line.trim_end_matches('.').strip_suffix(')');
-    let read = closed.and_then(|open| {
-        let (text, inside) = open.rsplit_once('(')?;
-        Some((text.trim_end(), facts_of(inside)?)).filter(|(text, _)| !text.is_empty())
-    });
-    read.unwrap_or((line, Vec::new()))
-}
-
-/// `Ansvarlig: Boligkontoret. Frist: 2027` as fields; `None` for a line that begins with no such label.
-pub(super) fn facts_of(line: &str) -> Option<Vec<Field>> {
-    let starts: Vec<usize> = line.match_indices(':').filter_map(|(colon, _)| label(line, colon)).collect();
-    if starts.first() != Some(&0) {
-        return None;
+    let mut read = (line, Vec::new());
+    while let Some((text, fields)) = bracketed(read.0) {
+        read = (text, fields.into_iter().chain(read.1).collect());
     }
-    let ends = starts.iter().skip(1).copied().chain([line.len()]);
-    let fields = starts.iter().zip(ends).filter_map(|(start, end)| {
-        let (label, text) = line.get(*start..end)?.split_once(':')?;
-        let text = text.trim().trim_end_matches([';', ',', '.']);
-        let kind = facts::of_cell(facts::settled(facts::labelled(label)?, std::iter::once(text)), text);
-        Some(Field { kind, label: label.trim().to_owned(), text: text.to_owned() })
-    });
-    let fields: Vec<Field> = fields.filter(|field| !field.text.is_empty()).collect();
-    (!fields.is_empty()).then_some(fields)
+    read
 }
 
-/// Where the label before a colon begins, if it is the name of a fact.
-fn label(line: &str, colon: usize) -> Option<usize> {
-    let before = line.get(..colon)?;
-    let from = before.rfind(['.', ';', ',', '|', ':']).map_or(0, |at| at.saturating_add(1));
-    let label = before.get(from..)?;
-    let blank = label.len().saturating_sub(label.trim_start().len());
-    facts::labelled(label).map(|_| from.saturating_add(blank))
+fn bracketed(line: &str) -> Option<(&str, Vec<Field>)> {
+    let (text, inside) = line.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+    let (text, read) = (text.trim_end(), said(inside));
+    (read.whole && !text.is_empty()).then_some((text, read.fields))
 }

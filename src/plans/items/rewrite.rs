@@ -9,7 +9,10 @@ mod rows;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-use super::{Choices, Found, blocks, found, names, outside, points as points_of, rows as rows_of, single};
+use super::said::said;
+use super::{
+    Choices, Field, Found, blocks, found, names, outside, points as points_of, rows as rows_of, single,
+};
 use crate::documents::markdown::options;
 use crate::plans::SectionKind;
 
@@ -83,6 +86,11 @@ enum Tidy {
 /// Are all others as they stood, in their order? A list's points are counted anew.
 fn fits(before: &[Found], after: &[Found], at: usize, how: &Tidy) -> bool {
     let same = |left: &Found, right: &Found| left.text == right.text && left.fields == right.fields;
+    // What a text tells of who and when goes with its words.
+    let beside = |item: &Found| -> Vec<Field> {
+        let told: Vec<Field> = item.text.lines().flat_map(|line| said(line).fields).collect();
+        item.fields.iter().filter(|field| !told.contains(field)).cloned().collect()
+    };
     let all = |left: &[Found], right: &[Found]| {
         left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
     };
@@ -95,12 +103,12 @@ fn fits(before: &[Found], after: &[Found], at: usize, how: &Tidy) -> bool {
         && match how {
             Tidy::Changed(text) => {
                 let own = |(was, now): (&Found, &Found)| {
-                    now.text == *text && (&now.number, &now.fields) == (&was.number, &was.fields)
+                    now.text == *text && now.number == was.number && beside(now) == beside(was)
                 };
                 stands.is_some_and(own) && behind(next)
             }
             Tidy::After(text) => {
-                let new = after.get(next).is_some_and(|new| new.text == *text && new.fields.is_empty());
+                let new = after.get(next).is_some_and(|new| new.text == *text && beside(new).is_empty());
                 stands.is_some_and(|(was, now)| same(was, now)) && new && behind(next.saturating_add(1))
             }
             Tidy::Struck => behind(at),

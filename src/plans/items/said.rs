@@ -19,14 +19,18 @@ pub(super) struct Said {
 
 /// The facts of a line. A line that begins with one is a line of facts; else the first is one that a sentence does not begin with.
 pub(super) fn said(line: &str) -> Said {
-    let labels: Vec<Range<usize>> = line.match_indices(':').filter_map(|(colon, _)| label(line, colon)).collect();
+    let labels: Vec<Range<usize>> =
+        line.match_indices(':').filter_map(|(colon, _)| label(line, colon)).collect();
     let mut fields = Vec::new();
     let before = labels.first().and_then(|first| line.get(..first.start));
     let mut whole = before.is_some_and(|before| !before.contains(char::is_alphanumeric));
     let begins = whole;
     let ends = labels.iter().skip(1).map(|next| next.start).chain([line.len()]);
     for (at, end) in labels.iter().zip(ends) {
-        let (Some(label), Some(after)) = (line.get(at.clone()), line.get(at.end.saturating_add(1)..end)) else { continue };
+        let (Some(label), Some(after)) = (line.get(at.clone()), line.get(at.end.saturating_add(1)..end))
+        else {
+            continue;
+        };
         let text = told(after);
         let rest = after.get(text.len()..).unwrap_or_default();
         let text = bare(text);
@@ -77,7 +81,9 @@ fn begins(before: &str) -> usize {
         match sign {
             ')' => depth = depth.saturating_add(1),
             '(' if depth > 0 => depth = depth.saturating_sub(1),
-            _ if depth == 0 && (BETWEEN.contains(&sign) || dash) => return at.saturating_add(sign.len_utf8()),
+            _ if depth == 0 && (BETWEEN.contains(&sign) || dash) => {
+                return at.saturating_add(sign.len_utf8());
+            }
             _ => {}
         }
         last = sign;
@@ -85,17 +91,21 @@ fn begins(before: &str) -> usize {
     0
 }
 
-/// Where a label begins that no sign parts from the words before it, as where lines of a cell were joined: `Boligkontoret Frist: 2028`. It has a
-/// capital; or stands after `og`: `Ansvarlig: NAV og frist: 2028`.
+/// Where a label begins that no sign parts from the words before it, as where lines of a cell were joined: `Boligkontoret Frist: 2028`.
+/// It has a capital; or stands after `og`: `Ansvarlig: NAV og frist: 2028`.
 fn unmarked(before: &str) -> Option<usize> {
     const MOST: usize = 3;
     let mut starts: Vec<usize> = before.match_indices(' ').map(|(at, _)| at.saturating_add(1)).collect();
     starts.reverse();
-    starts.into_iter().take(MOST).filter(|at| {
-        let (head, label) = before.split_at(*at);
-        let and = ["og", "and", "samt"].iter().any(|and| head.trim_end().ends_with(&format!(" {and}")));
-        (label.starts_with(char::is_uppercase) || and) && labels::named(label).is_some()
-    }).last()
+    starts
+        .into_iter()
+        .take(MOST)
+        .filter(|at| {
+            let (head, label) = before.split_at(*at);
+            let and = ["og", "and", "samt"].iter().any(|and| head.trim_end().ends_with(&format!(" {and}")));
+            (label.starts_with(char::is_uppercase) || and) && labels::named(label).is_some()
+        })
+        .last()
 }
 
 /// What a label says: as far as its sentence, or the brackets it stands in.

@@ -1,5 +1,6 @@
 //! The rows of a table as items.
 
+use super::said::added;
 use super::terms::{self, Role};
 use super::{Cell, Field, FieldKind, Found, ItemKind, codes, facts};
 
@@ -204,7 +205,9 @@ impl Columns {
             label: label.clone(),
             text: cell(*at).to_owned(),
         });
-        Found { number, text, fields: fields.filter(|field| !field.text.is_empty()).collect() }
+        let mut fields: Vec<Field> = fields.filter(|field| !field.text.is_empty()).collect();
+        added(text.lines(), &mut fields);
+        Found { number, text, fields }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plans::SectionKind;
 use crate::plans::advice::{of_items, subjects};
 use crate::plans::called;
 use crate::plans::import::{Imported, ImportedSection, Warning};
-use crate::plans::items::{Block, ItemKind, Written};
+use crate::plans::items::{Block, ItemKind};
 use crate::text::plain::to_plain;
 
 /// Characters of a text shown in a tree; the page cuts further by its width.
@@ -95,14 +95,8 @@ impl Preview {
 fn held(sections: &[ImportedSection]) -> Vec<ItemKind> {
     let heads = called::over_others(sections.iter().map(|s| (s.level.into(), s.kind, s.heading.as_str())));
     let of = |(section, heads): (&ImportedSection, bool)| {
-        let written = Written {
-            kind: section.kind,
-            heading: &section.heading,
-            body: &section.body,
-            choices: &section.choices,
-        };
         let read = if heads { of_items } else { subjects };
-        read(&written)
+        read(&section.written())
     };
     sections.iter().zip(heads).flat_map(of).map(|one| one.kind).collect()
 }

@@ -163,6 +163,7 @@ measures-lifts-too-many = A measure can be lifted { $max } times.
 measures-lifted = The need is lifted. It stands on the follow-up page until the answer is written.
 measures-lift-saved = What is lifted is saved.
 measures-lift-removed = What was lifted is removed.
+measures-lift-removed-already = This was removed already.
 measures-lift-remove = Remove
 measures-lift-remove-question = Remove this? Do so only when it was registered by mistake.
 measures-lift-remove-yes = Yes, remove

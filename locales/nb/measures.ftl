@@ -160,6 +160,7 @@ measures-lifts-too-many = Fra et tiltak kan det løftes { $max } ganger.
 measures-lifted = Behovet er løftet. Det står på oppfølgingssiden til svaret er skrevet inn.
 measures-lift-saved = Det som er løftet, er lagret.
 measures-lift-removed = Det som var løftet, er fjernet.
+measures-lift-removed-already = Dette var allerede fjernet.
 measures-lift-remove = Fjern
 measures-lift-remove-question = Fjerne dette? Gjør det bare når det ble registrert ved en feil.
 measures-lift-remove-yes = Ja, fjern

@@ -1,6 +1,7 @@
 //! A unit that came by the link of its letter: what it may report, and nothing else.
 
 use super::ResponsibleUnitId;
+use super::link::Bearer;
 use crate::audit::{Actor, ActorKind};
 use crate::projects::ProjectId;
 
@@ -20,15 +21,12 @@ pub struct Linked {
 }
 
 impl Linked {
-    /// For whoever has checked the link, and knows the name of the unit and of the person.
-    pub fn of(
-        (project, unit): (ProjectId, ResponsibleUnitId),
-        (unit_name, person): (&str, &str),
-        address: Option<String>,
-    ) -> Self {
-        let name = unit_name.to_owned();
+    /// For whoever bears a link that was checked, with the name of the person.
+    pub fn of(bearer: &Bearer, person: &str, address: Option<String>) -> Self {
+        let (project, request) = (bearer.asked().project.id, &bearer.asked().request);
+        let (unit, name) = (request.unit, request.name.clone());
+        let reporter = if person.is_empty() { &name } else { person }.to_owned();
         let actor = Actor { kind: ActorKind::Respondent, id: Some(unit.0), name, address };
-        let reporter = if person.is_empty() { unit_name } else { person }.to_owned();
         Self { project, unit, reporter, actor, _found: Found }
     }
 }

@@ -77,28 +77,43 @@ pub struct Standing<'a> {
     /// Days before this one do not count: they were not set then. None where nothing goes by itself.
     pub counted_from: Option<Date>,
     /// When the units were asked last.
-    pub asked_on: Option<Date>,
-    /// Until when they may answer what they are asked now.
-    pub open_until: Option<Date>,
+    pub asked: Option<Asked>,
+}
+
+/// One time that the units were asked. A day that is set and comes while they may still answer is not asked on: they would be asked the
+/// same twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub on: Date,
+    /// The last day to answer, or the day on which it was closed where that was earlier.
+    pub until: Date,
 }
 
 impl Standing<'_> {
     /// Are the units to be asked today? A day that the program did not live through is made up for within a week.
     pub fn is_due(&self, today: Date) -> bool {
         let Some(from) = self.counted_from else { return false };
-        let waits = self.open_until.is_some_and(|until| until >= today);
         let since = today.checked_sub(LATE.days()).unwrap_or(Date::MIN);
-        let counts = |day: &Date| {
-            (since.max(from)..=today).contains(day) && self.asked_on.is_none_or(|asked| asked < *day)
-        };
-        !waits && self.around(today).any(|day| counts(&day))
+        let counts = |day: &Date| (since.max(from)..=today).contains(day) && !self.is_asked_for(*day);
+        self.around(today).any(|day| counts(&day))
     }
 
     /// The next day on which they are asked.
     pub fn next(&self, today: Date) -> Option<Date> {
         let from = self.counted_from?.max(today);
-        let asked = self.asked_on.unwrap_or(Date::MIN);
-        self.around(today).filter(|day| *day >= from && *day > asked).min()
+        self.around(today).filter(|day| *day >= from && !self.is_asked_for(*day)).min()
+    }
+
+    /// The first day that is set and is passed over, because the units are asked already and may answer still.
+    pub fn passed_over(&self, today: Date) -> Option<Date> {
+        let (from, asked) = (self.counted_from?, self.asked?);
+        let open = asked.until >= today;
+        let within = |day: &Date| open && *day >= from && *day > asked.on && *day <= asked.until;
+        self.around(today).filter(within).min()
+    }
+
+    fn is_asked_for(&self, day: Date) -> bool {
+        self.asked.is_some_and(|asked| day <= asked.until)
     }
 
     /// The days that are set, in the year before, this one, and the next.
@@ -139,6 +154,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn asked_of((on, until): (&str, &str)) -> Asked {
+        Asked { on: day(on), until: day(until) }
+    }
+
     #[test]
     fn days_are_read_as_people_write_them() {
         for (text, expected) in [
@@ -162,33 +181,31 @@ mod tests {
     #[test]
     fn units_are_asked_once_for_each_day_that_is_set() {
         let days = [YearDay::stored("03-01").unwrap(), YearDay::stored("12-30").unwrap()];
-        for (today, from, asked, open, due) in [
+        for (today, from, asked, due) in [
             // On the day, and up to a week late.
-            ("2027-03-01", "2026-06-01", None, None, true),
-            ("2027-03-08", "2026-06-01", None, None, true),
-            ("2027-03-09", "2026-06-01", None, None, false),
-            ("2027-02-28", "2026-06-01", None, None, false),
+            ("2027-03-01", "2026-06-01", None, true),
+            ("2027-03-08", "2026-06-01", None, true),
+            ("2027-03-09", "2026-06-01", None, false),
+            ("2027-02-28", "2026-06-01", None, false),
             // Over the turn of the year.
-            ("2027-01-02", "2026-06-01", None, None, true),
+            ("2027-01-02", "2026-06-01", None, true),
             // Set after the day.
-            ("2027-03-02", "2027-03-02", None, None, false),
+            ("2027-03-02", "2027-03-02", None, false),
             // Asked for it already, by whomever.
-            ("2027-03-01", "2026-06-01", Some("2027-03-01"), None, false),
-            ("2027-03-04", "2026-06-01", Some("2027-03-02"), None, false),
-            ("2027-03-01", "2026-06-01", Some("2026-12-30"), None, true),
-            // What was asked before still waits for answers.
-            ("2027-03-01", "2026-06-01", Some("2027-02-20"), Some("2027-03-06"), false),
-            ("2027-03-01", "2026-06-01", Some("2027-02-01"), Some("2027-02-15"), true),
+            ("2027-03-01", "2026-06-01", Some(("2027-03-01", "2027-03-01")), false),
+            ("2027-03-04", "2026-06-01", Some(("2027-03-02", "2027-03-16")), false),
+            ("2027-03-01", "2026-06-01", Some(("2026-12-30", "2027-01-13")), true),
+            // What was asked before still waits for answers on the day: nobody is asked the same when that is over.
+            ("2027-03-01", "2026-06-01", Some(("2027-02-20", "2027-03-06")), false),
+            ("2027-03-07", "2026-06-01", Some(("2027-02-20", "2027-03-06")), false),
+            // It was closed before the day.
+            ("2027-03-01", "2026-06-01", Some(("2027-02-20", "2027-02-25")), true),
         ] {
-            let standing = Standing {
-                days: &days,
-                counted_from: Some(day(from)),
-                asked_on: asked.map(day),
-                open_until: open.map(day),
-            };
-            assert_eq!(standing.is_due(day(today)), due, "{today} {from} {asked:?} {open:?}");
+            let standing =
+                Standing { days: &days, counted_from: Some(day(from)), asked: asked.map(asked_of) };
+            assert_eq!(standing.is_due(day(today)), due, "{today} {from} {asked:?}");
         }
-        let never = Standing { days: &days, counted_from: None, asked_on: None, open_until: None };
+        let never = Standing { days: &days, counted_from: None, asked: None };
         assert!(!never.is_due(day("2027-03-01")));
         assert_eq!(never.next(day("2027-03-01")), None);
     }
@@ -199,14 +216,34 @@ mod tests {
         for (today, from, asked, next) in [
             ("2027-02-01", "2026-06-01", None, "2027-03-01"),
             ("2027-03-01", "2027-03-02", None, "2027-09-01"),
-            ("2027-03-01", "2026-06-01", Some("2027-03-01"), "2027-09-01"),
+            ("2027-03-01", "2026-06-01", Some(("2027-03-01", "2027-03-15")), "2027-09-01"),
+            ("2027-02-21", "2026-06-01", Some(("2027-02-20", "2027-03-06")), "2027-09-01"),
             ("2027-10-01", "2026-06-01", None, "2028-03-01"),
         ] {
-            let asked_on = asked.map(day);
             let standing =
-                Standing { days: &days, counted_from: Some(day(from)), asked_on, open_until: None };
+                Standing { days: &days, counted_from: Some(day(from)), asked: asked.map(asked_of) };
             assert_eq!(standing.next(day(today)), Some(day(next)), "{today} {from} {asked:?}");
         }
+    }
+
+    #[test]
+    fn a_day_that_is_passed_over_is_told_while_the_units_may_answer() {
+        let days = [YearDay::stored("03-01").unwrap(), YearDay::stored("09-01").unwrap()];
+        for (today, asked, told) in [
+            ("2027-02-21", Some(("2027-02-20", "2027-03-06")), Some("2027-03-01")),
+            ("2027-03-06", Some(("2027-02-20", "2027-03-06")), Some("2027-03-01")),
+            ("2027-03-07", Some(("2027-02-20", "2027-03-06")), None),
+            ("2027-03-01", Some(("2027-03-01", "2027-03-15")), None),
+            ("2027-02-21", Some(("2027-02-10", "2027-02-28")), None),
+            ("2027-02-21", None, None),
+        ] {
+            let counted_from = Some(day("2026-06-01"));
+            let standing = Standing { days: &days, counted_from, asked: asked.map(asked_of) };
+            assert_eq!(standing.passed_over(day(today)), told.map(day), "{today} {asked:?}");
+        }
+        let asked = Some(asked_of(("2027-02-20", "2027-03-06")));
+        let by_hand = Standing { days: &days, counted_from: None, asked };
+        assert_eq!(by_hand.passed_over(day("2027-02-21")), None);
     }
 
     #[test]

@@ -31,11 +31,25 @@ pub fn token(keys: &Keys, id: StatusRequestId, generation: i32) -> String {
     format!("{named}.{}", keys.token(PURPOSE, &about(id, generation)))
 }
 
+/// A unit whose link was checked; it is made by [`find`] only.
+#[derive(Clone, Debug)]
+pub struct Bearer(AskedUnit);
+
+impl Bearer {
+    pub fn asked(&self) -> &AskedUnit {
+        &self.0
+    }
+
+    pub fn into_asked(self) -> AskedUnit {
+        self.0
+    }
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug)]
 pub enum Led {
     /// To the measures of whoever was asked.
-    To(Box<AskedUnit>),
+    To(Box<Bearer>),
     /// A newer one was sent.
     Replaced,
     /// Forged or miswritten.
@@ -48,7 +62,7 @@ pub fn find(conn: &mut Conn, keys: &Keys, token: &str) -> db::Result<Led> {
     let Some(asked) = calls::asked(conn, id)? else { return Ok(Led::Nowhere) };
     let now = asked.request.generation;
     if keys.verify(PURPOSE, &about(id, now), secret) {
-        return Ok(Led::To(Box::new(asked)));
+        return Ok(Led::To(Box::new(Bearer(asked))));
     }
     let earlier = (1..now).any(|generation| keys.verify(PURPOSE, &about(id, generation), secret));
     Ok(if earlier { Led::Replaced } else { Led::Nowhere })

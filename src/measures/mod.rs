@@ -43,7 +43,7 @@ pub const NAME_MAX: usize = 200;
 /// Longest reference to a budget or a case, in characters.
 pub const REFERENCE_MAX: usize = 300;
 /// Most measures and most units of one project.
-pub const MAX_MEASURES: usize = 1_000;
+pub const MAX_MEASURES: usize = crate::plans::MAX_FOLLOWED;
 pub const MAX_UNITS: usize = 200;
 /// Most reports of one measure, and most times that one is lifted.
 pub const MAX_REPORTS: i64 = 500;

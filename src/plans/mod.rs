@@ -37,6 +37,9 @@ pub const BODY_MAX: usize = 100_000;
 /// How long an uploaded file waits for somebody to say yes, in days that the program lives through.
 pub const IMPORT_KEPT_DAYS: i32 = 2;
 
+/// Most measures of a plan that can be followed up once it is adopted.
+pub const MAX_FOLLOWED: usize = 1_000;
+
 crate::id!(
     /// One version of a plan.
     PlanVersionId

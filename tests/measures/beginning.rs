@@ -1,6 +1,5 @@
 //! Beginning: the measures of the adopted version are followed up, and stay known when a later version is adopted.
 
-use lydhor::measures::access::Linked;
 use lydhor::measures::actions::{self, BeginError, Kept, ReportError, Taken};
 use lydhor::measures::{Measure, MeasureStatusId, Needs, Report, Status, read};
 
@@ -123,24 +122,23 @@ async fn what_was_reported_last_says_how_a_measure_goes_and_nothing_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_unit_reports_by_its_link_what_is_its_own_and_nothing_else() {
+async fn a_measure_that_comes_back_is_never_given_to_a_unit_that_was_removed_meanwhile() {
     let followed = Followed::adopted().await;
     followed.begin();
-    let project = followed.seat().id();
-    let (own, other) = (followed.measure("1"), followed.measure("2"));
-    let unit = own.assigned.unit.unwrap();
-    let who = Linked::of((project, unit), ("Boligkontoret", "Kari Li"), None);
-    let said = followed.said(Status::Done, "");
-    let id = MeasureStatusId::new(&followed.app.state.clock);
-    let db = &followed.app.state.db;
-    let report = |of: &Measure| {
-        let of = of.id;
-        db.write_now(|tx| actions::report_by_link(tx, &who, (of, id), &said))
-    };
-    assert_eq!(report(&own).unwrap(), Kept::Stands);
-    assert_eq!(report(&own).unwrap(), Kept::Stands, "sent twice");
-    assert!(matches!(report(&other), Err(ReportError::NotFound)));
-    let history = db.read_now(|conn| read::reported(conn, own.id)).unwrap();
-    assert_eq!((history.len(), history[0].unit, history[0].reporter.as_str()), (1, Some(unit), "Kari Li"));
+    let (who, db) = (followed.manage(), &followed.app.state.db);
+    let nav = followed.measure("2").assigned.unit.unwrap();
+    let struck = "Forslag fra H:\nKap. 2.1.1 pkt. 2 strykes.\nForslaget ble enstemmig vedtatt.";
+    followed.adopt("2027-06-17", ("2", struck)).await;
+    db.write_now(|tx| actions::renew(tx, &who)).unwrap();
+    db.write_now(|tx| actions::remove_unit(tx, &followed.follow(), (nav, 1))).unwrap();
+    followed.adopt("2028-06-15", ("1", "")).await;
+    db.write_now(|tx| actions::renew(tx, &who)).unwrap();
+    let back = followed.measure("2");
+    let unit = back.assigned.unit.unwrap();
+    assert_eq!(back.ended_at, None);
+    assert_ne!(unit, nav);
+    let units = db.read_now(|conn| read::units(conn, who.id())).unwrap();
+    let named = units.iter().find(|one| one.id == unit).map(|one| one.said.name.as_str());
+    assert_eq!(named, Some("NAV"), "the plan's words are read again");
     followed.app.finish().await;
 }

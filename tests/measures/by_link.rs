@@ -1,6 +1,8 @@
 //! What a unit does with its link: reports in one form, changes it, and is told what became of it. Nobody signs in.
 
-use lydhor::measures::{Measure, Status};
+use lydhor::measures::actions::ReportError;
+use lydhor::measures::actions::by_link::{self, Came, LinkError, SaidOf, Saved};
+use lydhor::measures::{MAX_BY_LINK, Measure, Report, Status, read};
 
 use super::calling::{NAV, OFFICE};
 use super::{Followed, plain};
@@ -31,6 +33,22 @@ impl Links {
         self.followed.measure(number)
     }
 
+    /// What is reported of a measure by the office's link, without the page.
+    fn report(&self, of: &Measure, said: &str) -> Result<Saved, LinkError> {
+        let state = &self.followed.app.state;
+        let token = self.office.trim_start_matches("/r/").to_owned();
+        let came = Came { token, address: "::1".to_owned(), reporter: "Kari Li".to_owned() };
+        let report = Report {
+            status: Status::Begun,
+            said: said.to_owned(),
+            reported_on: state.clock.today(),
+            needs: None,
+            needs_said: String::new(),
+        };
+        let said = [SaidOf { measure: of.id, report, seen: None }];
+        state.db.write_now(|tx| by_link::report(tx, &state.keys, &came, &said))
+    }
+
     /// Says something of measures, as the form on the page does.
     async fn say(&self, who: &Client, fields: &[(&str, &str, &str)]) -> crate::support::client::Answer {
         let named: Vec<_> = fields
@@ -58,6 +76,7 @@ async fn a_unit_reports_all_in_one_form_without_an_account() {
     let page = visitor.page(&links.office).await;
     assert!(page.contains("Bygge 20 boliger") && page.contains("Fortelle om boliger"), "{page}");
     assert!(!page.contains("Leie boliger"), "no other unit's measures");
+    assert!(page.contains("Dette står i planen") && page.contains("20 mill. kr"), "what it promised: {page}");
     let said = [
         ("reporter", "", "Kari Nord"),
         ("status", "1", "begun"),
@@ -225,7 +244,9 @@ async fn a_new_link_makes_the_old_one_void_and_the_old_one_says_so() {
     let renew = regex::Regex::new(r#"action="([^"]*/enhet/[^"]*/lenke)""#).unwrap();
     for found in renew.captures_iter(&page) {
         links.followed.lead.submit_from(&links.call, &found[1], &[("generation", "1")]).await.to();
-        links.followed.lead.submit_from(&links.call, &found[1], &[("generation", "1")]).await.expect(409);
+        links.followed.lead.submit_from(&links.call, &found[1], &[("generation", "1")]).await.to();
+        let told = links.followed.lead.page(&links.call).await;
+        assert!(told.contains("var allerede lagt i kø"), "pressed twice: {told}");
     }
     let letters = delivered(&links.followed.app.state).await;
     assert_eq!(letters.len(), 2);
@@ -287,4 +308,53 @@ async fn a_closed_call_only_shows_and_what_was_typed_meanwhile_is_not_lost() {
     }
     assert_eq!(links.followed.count("measure.reported").await, 1);
     links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_unit_reports_by_its_link_what_is_its_own_and_nothing_else() {
+    let links = Links::new().await;
+    let (own, other) = (links.measure("1"), links.measure("2"));
+    assert_eq!(links.report(&own, "Vi er i gang.").unwrap().count, 1);
+    links.report(&own, "Vi er i gang.").unwrap();
+    let refused = links.report(&other, "Ikke vårt.");
+    assert!(matches!(refused, Err(LinkError::NotTheirs)), "{refused:?}");
+    let history = links.followed.app.state.db.read_now(|conn| read::reported(conn, own.id)).unwrap();
+    let told: Vec<_> = history.iter().map(|one| (one.unit, one.reporter.as_str())).collect();
+    assert_eq!(told, [(own.assigned.unit, "Kari Li")], "sent twice is kept once");
+    assert_eq!(links.measure("2").standing.status_on, None);
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_cannot_fill_what_members_need() {
+    let links = Links::new().await;
+    let own = links.measure("1");
+    for number in 0..MAX_BY_LINK {
+        links.report(&own, &format!("Melding {number}")).unwrap();
+    }
+    let refused = links.report(&own, "Én til");
+    assert!(matches!(refused, Err(LinkError::Report(ReportError::TooMany))), "{refused:?}");
+    assert_eq!(links.followed.count("measure.reported").await, MAX_BY_LINK);
+    let said = [("reporter", "", "Kari Li"), ("status", "1", "done"), ("said", "1", "Mine ord")];
+    let told = links.say(&links.followed.app.visitor(), &said).await.expect(409);
+    assert!(told.contains("Mine ord"), "what was written is shown: {told}");
+    links.followed.tell_of(&own, Status::Done);
+    assert_eq!(links.measure("1").standing.status, Status::Done, "a member still reports");
+    links.followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_unit_reads_what_the_plan_says_of_a_measure_that_is_a_section() {
+    let plan = "# Boligplan\n\n## 1 Bolig\n\nOm det.\n\n### Tiltak: Bygge boliger\n\nVi bygger *tjue* små boliger ved torget.\n\n\
+        Ansvarlig: Boligkontoret\n";
+    let followed = Followed::drafted_as(plan).await;
+    followed.adopt("2026-06-18", ("1", "")).await;
+    let list = format!("{}/oppfolging", super::BOLIG);
+    followed.lead.submit_from(&list, &format!("{list}/begynn"), &[]).await.to();
+    followed.reach("Boligkontoret", OFFICE);
+    followed.ask().await;
+    let letters = delivered(&followed.app.state).await;
+    let page = followed.app.visitor().page(&path(&letters[0].text)).await;
+    assert!(page.contains("Vi bygger tjue små boliger ved torget."), "{page}");
+    followed.app.finish().await;
 }

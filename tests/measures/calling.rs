@@ -248,8 +248,11 @@ async fn a_closed_call_reminds_nobody_and_the_next_one_closes_the_last() {
     assert_eq!(followed.written_to().await, Vec::<String>::new(), "letters of a closed call are taken back");
     let page = followed.lead.page(&call).await;
     assert!(page.contains("lukket") && !page.contains("/purr"), "{page}");
-    followed.lead.submit_from(&call, &format!("{call}/lukk"), &[("version", "1")]).await.expect(409);
-    followed.lead.submit_from(&call, &format!("{call}/purr"), &[]).await.expect(409);
+    let twice = followed.lead.submit_from(&call, &format!("{call}/lukk"), &[("version", "1")]).await.to();
+    assert_eq!(twice, call);
+    assert!(followed.lead.page(&call).await.contains("Rapporteringen er lukket."), "it says what stands");
+    assert_eq!(followed.lead.submit_from(&call, &format!("{call}/purr"), &[]).await.to(), call);
+    assert!(followed.lead.page(&call).await.contains("Spør enhetene på nytt"), "and what can be done");
     followed.app.clock.advance(DAY);
     let lead = followed.app.sign_in(&followed.account).await;
     let next = lead.submit(&format!("{BOLIG}/rapportering/ny"), &[]).await.to();
@@ -271,10 +274,45 @@ async fn the_days_are_kept_as_they_were_typed_where_they_cannot_be_saved() {
     }
     let good = [("ask_on", "1.9, 1.3"), ("answer_days", "21"), ("greeting", "Andre ord"), ("version", "1")];
     followed.lead.submit(&at, &good).await.to();
-    let stale = followed.lead.submit(&at, &good).await.expect(409);
-    assert!(stale.contains("Noen andre har endret oppsettet") && stale.contains("Andre ord"), "{stale}");
+    followed.lead.submit(&at, &good).await.to();
+    let other = [("ask_on", "1.9"), ("answer_days", "14"), ("greeting", "Mine ord"), ("version", "1")];
+    let stale = followed.lead.submit(&at, &other).await.expect(409);
+    assert!(stale.contains("Noen andre har endret oppsettet") && stale.contains("Mine ord"), "{stale}");
     let shown = followed.lead.page(&at).await;
     assert!(shown.contains("value=\"1.3, 1.9\""), "{shown}");
     assert_eq!(followed.count("status_call.scheduled").await, 1);
     followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_that_comes_while_the_units_may_answer_is_passed_over_and_the_page_says_so() {
+    let followed = Followed::reachable().await;
+    followed.automatic("10.3").await;
+    // Monday 2 March, until the 16th.
+    followed.ask().await;
+    for page in [format!("{BOLIG}/rapportering"), format!("{BOLIG}/rapportering/oppsett")] {
+        let told = followed.lead.page(&page).await;
+        assert!(told.contains("Enhetene blir ikke spurt tirsdag 10. mars 2026"), "{told}");
+        assert!(told.contains("10. mars 2027"), "the next day is the true one: {told}");
+    }
+    for _ in 0..16 {
+        followed.app.clock.advance(DAY);
+        followed.app.run_jobs().await;
+    }
+    assert_eq!(followed.calls().len(), 1, "nor are they asked the same when that is over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_closed_a_call_by_mistake_asks_again_the_same_day() {
+    let followed = Followed::reachable().await;
+    let call = followed.ask().await;
+    let ask = format!("{BOLIG}/rapportering/ny");
+    assert_eq!(followed.lead.submit(&ask, &[]).await.to(), call, "pressed twice");
+    assert!(followed.lead.page(&ask).await.contains("allerede spurt i dag"));
+    followed.lead.submit_from(&call, &format!("{call}/lukk"), &[("version", "1")]).await.to();
+    let again = followed.lead.submit(&ask, &[]).await.to();
+    assert_ne!(again, call);
+    assert_eq!(followed.calls().len(), 2);
+    assert_eq!(followed.count("status_call.asked").await, 2);
+    assert!(followed.lead.page(&call).await.contains("lukket"));
 }

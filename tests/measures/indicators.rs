@@ -90,10 +90,31 @@ async fn a_refused_number_stays_typed_and_nobodys_numbers_are_lost() {
     lead.submit(ALL, &[("name", "")]).await.expect(422);
     lead.submit(ALL, &[("name", "A"), ("item", "0193d2c0-0000-7000-8000-000000000000")]).await.expect(422);
     lead.submit_from(&one, &format!("{one}/slett"), &[("version", "3")]).await.expect(409);
-    lead.submit_from(&one, &format!("{one}/slett"), &[("version", "4")]).await.to();
+    for _ in 0..2 {
+        lead.submit_from(ALL, &format!("{one}/slett"), &[("version", "4")]).await.to();
+    }
     lead.get(&one).await.expect(404);
     for (event, times) in [("edited", 1), ("numbers", 2), ("removed", 1)] {
         assert_eq!(followed.count(&format!("measure.indicator_{event}")).await, times, "{event}");
+    }
+    followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_typed_for_a_year_that_somebody_else_took_away_stays_typed() {
+    let followed = Followed::adopted().await;
+    let lead = &followed.lead;
+    let one = followed.indicator(&[("name", "Ventetid")]).await;
+    let numbers = format!("{one}/tall");
+    lead.submit_from(&one, &numbers, &[("version", "1"), ("year", "2025"), ("number", "12")]).await.to();
+    lead.submit_from(&one, &numbers, &[("version", "2"), ("number-2025", ""), ("remark-2025", "")])
+        .await
+        .to();
+    let mine = [("version", "2"), ("number-2025", "15"), ("remark-2025", "Mine ord")];
+    let told = lead.submit_from(&one, &numbers, &mine).await.expect(409);
+    for (name, value) in [("year", "2025"), ("number", "15"), ("remark", "Mine ord")] {
+        let kept = Regex::new(&format!(r#"name="{name}"\s[^>]*value="{value}""#)).unwrap();
+        assert!(kept.is_match(&told), "{name}: {told}");
     }
     followed.app.finish().await;
 }

@@ -239,7 +239,9 @@ async fn one_sent_by_mistake_is_taken_back_with_a_reason_before_its_treatment_ha
     assert_ne!(next, at);
     let list = plain(&lead.page(ALL).await);
     assert!(list.contains("Trukket tilbake") && list.contains("Feil år.") && list.contains(&next), "{list}");
-    lead.submit_from(&at, &back, &[("version", "3"), ("why", "En gang til")]).await.expect(409);
+    let twice = lead.submit_from(&at, &back, &[("version", "2"), ("why", "Feil år.")]).await.to();
+    assert_eq!(twice, next, "pressed twice lands where the first did");
+    assert!(lead.page(&next).await.contains("allerede trukket tilbake"));
     followed.send_report(&next).await;
     let decided =
         [("body", "Formannskapet"), ("met_on", "2027-02-01"), ("ruling", "take_note"), ("version", "1")];
@@ -247,6 +249,18 @@ async fn one_sent_by_mistake_is_taken_back_with_a_reason_before_its_treatment_ha
     lead.submit_from(&next, &format!("{next}/trekk"), &[("version", "2"), ("why", "For sent")]).await.to();
     assert!(lead.page(&next).await.contains("Behandlingen er avgjort"));
     assert_eq!(followed.count("measure.report_taken_back").await, 1);
+    followed.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_under_work_is_removed_once_however_often_the_button_is_pressed() {
+    let followed = Followed::late().await;
+    let at = followed.begun_report("2026").await;
+    for _ in 0..2 {
+        let to = followed.lead.submit_from(ALL, &format!("{at}/slett"), &[("version", "1")]).await.to();
+        assert_eq!(to, ALL);
+    }
+    assert_eq!(followed.count("measure.report_removed").await, 1);
     followed.app.finish().await;
 }
 

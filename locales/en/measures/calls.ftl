@@ -5,6 +5,8 @@ measures-calls = Reports from the units
 measures-calls-lead = Ask the responsible units how their measures are going. They answer by a personal link in an
     e-mail, without signing in.
 measures-calls-next = Next time the units are asked by themselves: { $day }.
+measures-calls-passed-over = The units are not asked on { $day }: they have been asked already, and may answer until
+    { $until }. Close the round before that day if they are to be asked then all the same.
 measures-calls-none = The units have not been asked yet
 measures-calls-none-text = Once you have asked, you see here who has reported, and who you have yet to hear from.
 measures-calls-not-begun = Follow-up has not begun
@@ -69,6 +71,7 @@ measures-call-renew = Send new link
 measures-call-renew-question = The unit gets a new letter, and the link in earlier letters stops working.
 measures-call-renew-yes = Send new link
 measures-call-renewed = A new link to the unit is in the queue. The old one no longer works.
+measures-call-renewed-already = A new link to the unit was in the queue already. The last one is the one that works.
 measures-ask = Ask the units
 measures-ask-lead = { $count ->
     [0] Nobody gets a letter.
@@ -80,7 +83,7 @@ measures-ask-send = { $count ->
    *[other] Send letters to { $count } units
  }
 measures-ask-done = The letters are in the queue. Here you see who has reported.
-measures-ask-today = The units have been asked today already. You can ask again tomorrow.
+measures-ask-today = The units have been asked today already. Close the round first if they are to be asked again.
 measures-ask-see = See who has reported
 measures-ask-open = The round of { $day } is open. It closes when you ask again.
 measures-ask-nobody-title = Nobody to ask
@@ -128,6 +131,7 @@ measures-link-lead = { $left ->
 measures-link-reporter = Your name
 measures-link-reporter-hint = Those who follow up the plan see it with what you report.
 measures-link-area = Focus area
+measures-link-plan-says = What the plan says
 measures-link-deadline = Deadline in the plan
 measures-link-last = Reported { $day }
 measures-link-by = { $name }, { $at }

@@ -50,6 +50,7 @@ measures-yearly-take-back-question =
 measures-yearly-take-back-yes = Yes, take back
 measures-yearly-why = Why
 measures-yearly-taken-back = The report has been taken back. Here is a new one, ready to be changed.
+measures-yearly-taken-back-already = The report was taken back already. Here is the new one, ready to be changed.
 measures-yearly-was-taken-back = Taken back { $at }
 measures-yearly-decided = The meeting has decided, so the report cannot be taken back.
 measures-yearly-built-on = A later report builds on this one, so it cannot be taken back.

@@ -15,6 +15,8 @@ plans-advice-whole = The whole plan
 plans-advice-choose = Show
 plans-advice-good = Nothing to remark on
 plans-advice-good-text = The measures and goals here say who, when, and how one sees that it is done.
+plans-advice-too-many = The draft has { $total } measures. At most { $max } can be followed up once the plan is
+    adopted. Merge measures, or divide the plan, before it is put forward.
 plans-advice-more = Showing { $shown } of { $found }. Choose a focus area or a remark to see the rest.
 plans-advice-edit = Edit
 plans-advice-read = Read

@@ -5,6 +5,8 @@ measures-calls = Rapportering fra enhetene
 measures-calls-lead = Her spør du de ansvarlige enhetene hvordan det går med tiltakene. De svarer med en personlig lenke
     i e-posten, uten å logge inn.
 measures-calls-next = Neste gang enhetene blir spurt av seg selv: { $day }.
+measures-calls-passed-over = Enhetene blir ikke spurt { $day }: de er alt spurt, og kan svare til og med { $until }.
+    Lukk rapporteringen før dagen hvis de skal spørres da likevel.
 measures-calls-none = Enhetene er ikke spurt ennå
 measures-calls-none-text = Når du spør, ser du her hvem som har rapportert, og hvem det står igjen å høre fra.
 measures-calls-not-begun = Oppfølgingen er ikke begynt
@@ -69,6 +71,7 @@ measures-call-renew = Send ny lenke
 measures-call-renew-question = Enheten får et nytt brev, og lenken i de tidligere brevene slutter å virke.
 measures-call-renew-yes = Send ny lenke
 measures-call-renewed = En ny lenke er lagt i kø til enheten. Den gamle virker ikke lenger.
+measures-call-renewed-already = En ny lenke til enheten var allerede lagt i kø. Den siste er den som virker.
 measures-ask = Spør enhetene
 measures-ask-lead = { $count ->
     [0] Ingen får brev.
@@ -80,7 +83,7 @@ measures-ask-send = { $count ->
    *[other] Send brev til { $count } enheter
  }
 measures-ask-done = Brevene er lagt i kø. Her ser du hvem som har rapportert.
-measures-ask-today = Enhetene er allerede spurt i dag. Du kan spørre på nytt i morgen.
+measures-ask-today = Enhetene er allerede spurt i dag. Lukk rapporteringen først hvis de skal spørres på nytt.
 measures-ask-see = Se hvem som har rapportert
 measures-ask-open = Rapporteringen fra { $day } er åpen. Den lukkes når du spør på nytt.
 measures-ask-nobody-title = Ingen å spørre
@@ -128,6 +131,7 @@ measures-link-lead = { $left ->
 measures-link-reporter = Navnet ditt
 measures-link-reporter-hint = Det vises for dem som følger opp planen, sammen med det du rapporterer.
 measures-link-area = Innsatsområde
+measures-link-plan-says = Dette står i planen
 measures-link-deadline = Frist i planen
 measures-link-last = Rapportert { $day }
 measures-link-by = { $name }, { $at }

@@ -50,6 +50,7 @@ measures-yearly-take-back-question =
 measures-yearly-take-back-yes = Ja, trekk tilbake
 measures-yearly-why = Hvorfor
 measures-yearly-taken-back = Rapporten er trukket tilbake. Her er en ny, klar til å endres.
+measures-yearly-taken-back-already = Rapporten var allerede trukket tilbake. Her er den nye, klar til å endres.
 measures-yearly-was-taken-back = Trukket tilbake { $at }
 measures-yearly-decided = Behandlingen er avgjort, så rapporten kan ikke trekkes tilbake.
 measures-yearly-built-on = En senere rapport bygger på denne, så den kan ikke trekkes tilbake.

@@ -15,6 +15,8 @@ plans-advice-whole = Hele planen
 plans-advice-choose = Vis
 plans-advice-good = Ingenting å merke seg
 plans-advice-good-text = Tiltakene og målene her sier hvem, når og hvordan man ser at det er gjort.
+plans-advice-too-many = Utkastet har { $total } tiltak. Høyst { $max } tiltak kan følges opp når planen er vedtatt.
+    Slå sammen tiltak, eller del planen, før den blir lagt fram.
 plans-advice-more = Viser { $shown } av { $found }. Velg et innsatsområde eller en merknad for å se resten.
 plans-advice-edit = Rediger
 plans-advice-read = Les

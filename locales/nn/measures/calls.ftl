@@ -5,6 +5,8 @@ measures-calls = Rapportering frå einingane
 measures-calls-lead = Her spør du dei ansvarlege einingane korleis det går med tiltaka. Dei svarer med ei personleg
     lenkje i e-posten, utan å logge inn.
 measures-calls-next = Neste gong einingane blir spurde av seg sjølv: { $day }.
+measures-calls-passed-over = Einingane blir ikkje spurde { $day }: dei er alt spurde, og kan svare til og med
+    { $until }. Lukk rapporteringa før dagen dersom dei skal spørjast då likevel.
 measures-calls-none = Einingane er ikkje spurde enno
 measures-calls-none-text = Når du spør, ser du her kven som har rapportert, og kven det står att å høyre frå.
 measures-calls-not-begun = Oppfølginga er ikkje begynt
@@ -69,6 +71,7 @@ measures-call-renew = Send ny lenkje
 measures-call-renew-question = Eininga får eit nytt brev, og lenkja i dei tidlegare breva sluttar å verke.
 measures-call-renew-yes = Send ny lenkje
 measures-call-renewed = Ei ny lenkje er lagd i kø til eininga. Den gamle verkar ikkje lenger.
+measures-call-renewed-already = Ei ny lenkje til eininga var alt lagd i kø. Den siste er den som verkar.
 measures-ask = Spør einingane
 measures-ask-lead = { $count ->
     [0] Ingen får brev.
@@ -80,7 +83,7 @@ measures-ask-send = { $count ->
    *[other] Send brev til { $count } einingar
  }
 measures-ask-done = Breva er lagde i kø. Her ser du kven som har rapportert.
-measures-ask-today = Einingane er alt spurde i dag. Du kan spørje på nytt i morgon.
+measures-ask-today = Einingane er alt spurde i dag. Lukk rapporteringa først dersom dei skal spørjast på nytt.
 measures-ask-see = Sjå kven som har rapportert
 measures-ask-open = Rapporteringa frå { $day } er open. Den blir lukka når du spør på nytt.
 measures-ask-nobody-title = Ingen å spørje
@@ -128,6 +131,7 @@ measures-link-lead = { $left ->
 measures-link-reporter = Namnet ditt
 measures-link-reporter-hint = Det blir vist for dei som følgjer opp planen, saman med det du rapporterer.
 measures-link-area = Innsatsområde
+measures-link-plan-says = Dette står i planen
 measures-link-deadline = Frist i planen
 measures-link-last = Rapportert { $day }
 measures-link-by = { $name }, { $at }

@@ -15,6 +15,8 @@ plans-advice-whole = Heile planen
 plans-advice-choose = Vis
 plans-advice-good = Ingenting å merke seg
 plans-advice-good-text = Tiltaka og måla her seier kven, når og korleis ein ser at det er gjort.
+plans-advice-too-many = Utkastet har { $total } tiltak. Høgst { $max } tiltak kan følgjast opp når planen er vedteken.
+    Slå saman tiltak, eller del planen, før planen blir lagd fram.
 plans-advice-more = Viser { $shown } av { $found }. Vel eit innsatsområde eller ein merknad for å sjå resten.
 plans-advice-edit = Rediger
 plans-advice-read = Les

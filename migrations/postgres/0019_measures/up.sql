@@ -128,9 +128,11 @@ CREATE TABLE status_call (
     asked_by uuid REFERENCES account (id),
     -- Reminders go no more, and the links only show.
     closed_at timestamptz,
-    version integer NOT NULL DEFAULT 1,
-    UNIQUE (project_id, asked_on)
+    version integer NOT NULL DEFAULT 1
 );
+CREATE INDEX status_call_project ON status_call (project_id, asked_at);
+-- What the units are asked now is one thing.
+CREATE UNIQUE INDEX status_call_open ON status_call (project_id) WHERE closed_at IS NULL;
 -- A unit that was asked. Its link is made from this id.
 CREATE TABLE status_request (
     id uuid PRIMARY KEY,

@@ -126,9 +126,11 @@ CREATE TABLE status_call (
     asked_by BLOB REFERENCES account (id),
     -- Reminders go no more, and the links only show.
     closed_at INTEGER,
-    version INTEGER NOT NULL DEFAULT 1,
-    UNIQUE (project_id, asked_on)
+    version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+CREATE INDEX status_call_project ON status_call (project_id, asked_at);
+-- What the units are asked now is one thing.
+CREATE UNIQUE INDEX status_call_open ON status_call (project_id) WHERE closed_at IS NULL;
 -- A unit that was asked. Its link is made from this id.
 CREATE TABLE status_request (
     id BLOB PRIMARY KEY,

@@ -4,10 +4,10 @@ use super::reporting::{self, ReportError};
 use crate::db::{self, Conn, Tx};
 use crate::keys::Keys;
 use crate::measures::access::Linked;
-use crate::measures::link::{self, Led};
-use crate::measures::read::calls::{self, AskedUnit, ToReport};
+use crate::measures::link::{self, Bearer, Led};
+use crate::measures::read::calls::{self, ToReport};
 use crate::measures::store::calls as store;
-use crate::measures::{MAX_BY_LINK, MeasureId, MeasureStatusId, Report, Reported};
+use crate::measures::{MAX_BY_LINK, MeasureId, MeasureStatusId, Report, Reported, read};
 
 /// Why nothing was taken.
 #[derive(Debug, thiserror::Error)]
@@ -57,14 +57,12 @@ pub struct Saved {
 
 /// Keeps what a unit reports of its measures; all of it or nothing.
 pub fn report(tx: &mut Tx<'_>, keys: &Keys, came: &Came, said: &[SaidOf]) -> Result<Saved, LinkError> {
-    let asked = open(tx, keys, &came.token)?;
-    store::mark_opened(tx, asked.request.id)?;
-    let own = calls::of_unit(tx, &asked)?;
-    let who = Linked::of(
-        (asked.project.id, asked.request.unit),
-        (&asked.request.name, &came.reporter),
-        Some(came.address.clone()),
-    );
+    let bearer = open(tx, keys, &came.token)?;
+    store::mark_opened(tx, bearer.asked().request.id)?;
+    let own = calls::of_unit(tx, bearer.asked())?;
+    let who = Linked::of(&bearer, &came.reporter, Some(came.address.clone()));
+    let ids: Vec<MeasureId> = said.iter().map(|one| one.measure).collect();
+    let counts = read::counts_reported(tx, &ids)?;
     let mut saved = Saved::default();
     for one in said {
         let before = own.iter().find(|own| own.measure.id == one.measure).ok_or(LinkError::NotTheirs)?;
@@ -76,8 +74,8 @@ pub fn report(tx: &mut Tx<'_>, keys: &Keys, came: &Came, said: &[SaidOf]) -> Res
         if before.reports.len() >= MAX_BY_LINK {
             return Err(LinkError::Report(ReportError::TooMany));
         }
-        let id = MeasureStatusId::new(tx);
-        reporting::report_by_link(tx, &who, (one.measure, id), &one.report).map_err(refused)?;
+        let count = counts.get(&one.measure).copied().unwrap_or(0);
+        reporting::report_by_link(tx, &who, (&before.measure, count), &one.report).map_err(refused)?;
         saved.count = saved.count.saturating_add(1);
         saved.unseen.extend(before.unseen(one.seen).cloned());
     }
@@ -86,13 +84,13 @@ pub fn report(tx: &mut Tx<'_>, keys: &Keys, came: &Came, said: &[SaidOf]) -> Res
 
 /// A person looks at the page behind the link.
 pub fn mark_opened(tx: &mut Tx<'_>, keys: &Keys, token: &str) -> Result<(), LinkError> {
-    let asked = open(tx, keys, token)?;
-    Ok(store::mark_opened(tx, asked.request.id)?)
+    let bearer = open(tx, keys, token)?;
+    Ok(store::mark_opened(tx, bearer.asked().request.id)?)
 }
 
-fn open(conn: &mut Conn, keys: &Keys, token: &str) -> Result<AskedUnit, LinkError> {
+fn open(conn: &mut Conn, keys: &Keys, token: &str) -> Result<Bearer, LinkError> {
     match link::find(conn, keys, token)? {
-        Led::To(asked) if asked.call.is_open() => Ok(*asked),
+        Led::To(bearer) if bearer.asked().call.is_open() => Ok(*bearer),
         Led::To(_) => Err(LinkError::Closed),
         Led::Replaced => Err(LinkError::Replaced),
         Led::Nowhere => Err(LinkError::Nowhere),

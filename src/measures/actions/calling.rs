@@ -23,11 +23,14 @@ pub enum CallError {
     /// Every measure is done or stopped, or nobody who does one has an address.
     #[error("there is nobody to ask")]
     NobodyToAsk,
-    /// This is the call of today.
+    /// This is the call of today, and it is open.
     #[error("the units were asked today")]
     AlreadyAsked(StatusCallId),
     #[error("the call is closed")]
     Closed,
+    /// The same button, pressed twice.
+    #[error("a new link is on its way")]
+    Renewed,
     #[error("the unit has no address")]
     NoAddress,
     #[error("somebody else was first")]
@@ -41,7 +44,10 @@ crate::write_error!(CallError);
 
 /// Says when and how the units are asked, as it was read as `version`. Days count from tomorrow: nothing goes out because it was saved.
 pub fn set_rhythm(tx: &mut Tx<'_>, who: &Manage, version: i32, said: &Rhythm) -> Result<(), CallError> {
-    calls::asking(tx, who.id())?.ok_or(CallError::NotFollowed)?;
+    let standing = calls::asking(tx, who.id())?.ok_or(CallError::NotFollowed)?;
+    if standing.counted_from.is_some() && standing.followup.rhythm == *said {
+        return Ok(());
+    }
     let from = day_after(tx.today());
     if !store::set_rhythm(tx, who.id(), version, said, from)? {
         return Err(CallError::Changed);
@@ -83,7 +89,7 @@ fn ask_as(
 ) -> Result<StatusCallId, CallError> {
     let asking = calls::asking(tx, of)?.ok_or(CallError::NotFollowed)?;
     let today = tx.today();
-    if let Some(call) = calls::calls(tx, of)?.into_iter().find(|call| call.asked_on == today) {
+    if let Some(call) = calls::latest(tx, of)?.filter(|call| call.is_open() && call.asked_on == today) {
         return Err(CallError::AlreadyAsked(call.id));
     }
     let to_report = calls::to_report(tx, of, None)?;
@@ -151,9 +157,11 @@ pub fn may_be_reminded(request: &Request) -> bool {
     request.reminded_at.is_none() && !request.email.is_empty()
 }
 
-/// Closes a call that was read as `version`: reminders that wait are taken back, and the links only show.
+/// Closes a call that was read as `version`: reminders that wait are taken back, and the links only show. Closed twice is closed once.
 pub fn close(tx: &mut Tx<'_>, who: &Manage, seen: (StatusCallId, i32)) -> Result<(), CallError> {
-    calls::call(tx, who.id(), seen.0)?.ok_or(CallError::NotFound)?;
+    if !calls::call(tx, who.id(), seen.0)?.ok_or(CallError::NotFound)?.is_open() {
+        return Ok(());
+    }
     if !store::close(tx, who.id(), seen)? {
         return Err(CallError::Changed);
     }
@@ -171,6 +179,9 @@ pub fn renew_link(
     let asked = asked.ok_or(CallError::NotFound)?;
     if !asked.call.is_open() {
         return Err(CallError::Closed);
+    }
+    if asked.request.generation > generation {
+        return Err(CallError::Renewed);
     }
     if asked.request.email.is_empty() {
         return Err(CallError::NoAddress);

@@ -9,5 +9,5 @@ mod units;
 
 pub use beginning::{BeginError, Taken, begin, renew};
 pub use lifting::{LiftError, edit_lift, lift, remove_lift};
-pub use reporting::{AssignError, Kept, ReportError, assign, report, report_by_link};
+pub use reporting::{AssignError, Kept, ReportError, assign, report};
 pub use units::{UnitError, add_unit, edit_unit, remove_unit, restore_unit};

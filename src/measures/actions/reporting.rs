@@ -52,41 +52,64 @@ pub fn report(
     keep(tx, (who.id(), &who.actor), (&measure, id, said), (&by, &who.account.name))
 }
 
-/// The same of a unit by the link of its letter: of its own measures only.
-pub fn report_by_link(
+/// The same of a unit by the link of its letter: of its own measures only, as they were read in this transaction, with how many reports
+/// there are of each.
+pub(super) fn report_by_link(
     tx: &mut Tx<'_>,
     who: &Linked,
-    (of, id): (MeasureId, MeasureStatusId),
+    (measure, count): (&Measure, i64),
     said: &Report,
 ) -> Result<Kept, ReportError> {
-    let measure = read::measure(tx, who.project, of)?.ok_or(ReportError::NotFound)?;
     if measure.assigned.unit != Some(who.unit) {
         return Err(ReportError::NotFound);
     }
-    keep(tx, (who.project, &who.actor), (&measure, id, said), (&By::Unit(who.unit), &who.reporter))
+    let (kept, id) = (check(tx, measure, said)?, MeasureStatusId::new(tx));
+    put(tx, (who.project, &who.actor), (measure, id, said), (&By::Unit(who.unit), &who.reporter), count)?;
+    Ok(kept)
 }
 
 fn keep(
     tx: &mut Tx<'_>,
-    (project, actor): (ProjectId, &Actor),
+    of: (ProjectId, &Actor),
     (measure, id, said): (&Measure, MeasureStatusId, &Report),
     by: (&By, &str),
 ) -> Result<Kept, ReportError> {
+    let kept = check(tx, measure, said)?;
+    if read::report(tx, measure.id, id)?.is_some_and(|one| one.report == *said) {
+        return Ok(kept);
+    }
+    let count = read::count_reported(tx, measure.id)?;
+    let id = if store::is_status(tx, id)? { MeasureStatusId::new(tx) } else { id };
+    put(tx, of, (measure, id, said), by, count)?;
+    Ok(kept)
+}
+
+/// May this be reported, and would it say how the measure goes?
+fn check(tx: &Tx<'_>, measure: &Measure, said: &Report) -> Result<Kept, ReportError> {
     if measure.ended_at.is_some() {
         return Err(ReportError::Ended);
     }
     if let Some(fault) = faults(said, tx.today()).first() {
         return Err(ReportError::Wrong(*fault));
     }
-    let stands = measure.standing.status_on.is_none_or(|day| day <= said.reported_on);
-    let kept = if stands { Kept::Stands } else { Kept::Earlier };
-    if read::report(tx, measure.id, id)?.is_some_and(|one| one.report == *said) {
-        return Ok(kept);
-    }
-    if read::count_reported(tx, measure.id)? >= MAX_REPORTS {
+    Ok(if stands(measure, said) { Kept::Stands } else { Kept::Earlier })
+}
+
+/// Nothing of a later day is reported.
+fn stands(measure: &Measure, said: &Report) -> bool {
+    measure.standing.status_on.is_none_or(|day| day <= said.reported_on)
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    (project, actor): (ProjectId, &Actor),
+    (measure, id, said): (&Measure, MeasureStatusId, &Report),
+    by: (&By, &str),
+    count: i64,
+) -> Result<(), ReportError> {
+    if count >= MAX_REPORTS {
         return Err(ReportError::TooMany);
     }
-    let id = if store::is_status(tx, id)? { MeasureStatusId::new(tx) } else { id };
     store::insert_status(tx, (measure.id, id), said, by)?;
     let standing = Standing {
         status: said.status,
@@ -95,13 +118,12 @@ fn keep(
         needs: said.needs,
         needs_said: said.needs_said.clone(),
     };
-    if stands && !store::stand(tx, project, measure, &standing)? {
+    if stands(measure, said) && !store::stand(tx, project, measure, &standing)? {
         return Err(ReportError::Stale);
     }
     let event = Event::new(Action::MeasureReported, measure.id.0).in_project(project.0);
     let fields = json!({ "status": said.status, "needs": said.needs, "reported_on": said.reported_on });
-    audit::record(tx, actor, &event.with(fields))?;
-    Ok(kept)
+    Ok(audit::record(tx, actor, &event.with(fields))?)
 }
 
 /// Why nothing else was said of who does a measure.

@@ -74,13 +74,16 @@ pub fn edit_unit(
     record(tx, who, Action::MeasureUnitEdited, id)
 }
 
-/// Removes one that does no measure.
+/// Removes one that does no measure; twice pressed is once done.
 pub fn remove_unit(
     tx: &mut Tx<'_>,
     who: &FollowUp,
     (id, version): (ResponsibleUnitId, i32),
 ) -> Result<(), UnitError> {
-    let standing = find(tx, who, id)?;
+    let standing = read::unit(tx, who.id(), id)?.ok_or(UnitError::NotFound)?;
+    if standing.removed_at.is_some() {
+        return Ok(());
+    }
     if !read::of_unit(tx, who.id(), id)?.is_empty() {
         return Err(UnitError::InUse);
     }

@@ -77,8 +77,11 @@ pub fn put_numbers(
     record(tx, who, Action::MeasureIndicatorNumbers, id, json!({ "years": values.len() }))
 }
 
-/// Takes one away. Reports that were sent keep it.
+/// Takes one away; twice pressed is once done. Reports that were sent keep it.
 pub fn remove(tx: &mut Tx<'_>, who: &Work, (id, version): (IndicatorId, i32)) -> Result<(), IndicatorError> {
+    if read::is_removed(tx, who.id(), id)? {
+        return Ok(());
+    }
     let standing = find(tx, who, id)?;
     if !store::remove(tx, who.id(), (id, version))? {
         return Err(IndicatorError::Stale(Box::new(standing)));

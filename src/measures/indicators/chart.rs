@@ -13,6 +13,8 @@ const RIGHT: f64 = 18.0;
 const BELOW: f64 = 30.0;
 /// What a digit takes.
 const DIGIT: f64 = 7.4;
+/// And what a line of text does.
+const LINE: f64 = 18.0;
 /// So many years are named below the line, and so many numbers beside it.
 const YEARS_NAMED: i32 = 7;
 const STEPS: f64 = 4.0;
@@ -32,8 +34,8 @@ pub struct Chart {
     /// From number to number; `gap` where years between have none.
     lines: Vec<Line>,
     dots: Vec<Dot>,
-    /// Height of the first number, where there are more.
-    baseline: Option<String>,
+    /// The first number, where there are more.
+    baseline: Option<Baseline>,
     target: Option<Target>,
 }
 
@@ -61,6 +63,19 @@ struct Dot {
 struct Target {
     y: String,
     x: Option<String>,
+}
+
+/// Where the first number lies, and how far from the line its name stands: below it, or above where below are the years.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Baseline {
+    y: String,
+    dy: i32,
+}
+
+impl Baseline {
+    fn at(y: f64) -> Self {
+        Self { y: point(y), dy: if y + LINE > HEIGHT - BELOW { -5 } else { 14 } }
+    }
 }
 
 /// Numbers that lie between a floor and a ceiling, both on a step.
@@ -186,7 +201,7 @@ impl Chart {
                 .collect(),
             lines: values.windows(2).filter_map(line).collect(),
             dots: values.iter().map(place).map(|(x, y)| Dot { x: point(x), y: point(y) }).collect(),
-            baseline: (values.len() > 1).then(|| point(scale.y(first.1))),
+            baseline: (values.len() > 1).then(|| Baseline::at(scale.y(first.1))),
             target: target.map(|number| Target {
                 y: point(scale.y(number)),
                 x: series.target_year.map(|year| point(years.x(year))),
@@ -236,6 +251,14 @@ mod tests {
         assert_eq!(texts(&one.years), ["2027"]);
         let none = drawn(&[(2027, "0")], None, None);
         assert!(texts(&none.numbers).contains(&"0,0"), "{none:?}");
+    }
+
+    #[test]
+    fn the_name_of_the_first_number_never_stands_among_the_years() {
+        for (first, dy) in [("0", -5), ("2", -5), ("50", 14)] {
+            let chart = drawn(&[(2024, first), (2025, "100")], None, None);
+            assert_eq!(chart.baseline.unwrap().dy, dy, "{first}");
+        }
     }
 
     #[test]

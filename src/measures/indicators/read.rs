@@ -62,6 +62,13 @@ pub fn indicator(
     Ok(Some((found, values)))
 }
 
+/// Was an indicator of this project removed?
+pub fn is_removed(conn: &mut Conn, of: ProjectId, id: IndicatorId) -> db::Result<bool> {
+    let own = indicator::id.eq(id).and(indicator::project_id.eq(of));
+    let removed = indicator::table.filter(own.and(indicator::removed_at.is_not_null()));
+    diesel::select(diesel::dsl::exists(removed)).get_result(conn)
+}
+
 /// A goal or a measure of the plan that an indicator can belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanPart {

@@ -8,12 +8,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::accounts::AccountId;
+use crate::clock::oslo;
 use crate::db::schema::{
     followup, measure, measure_status, project, responsible_unit, status_call, status_request,
 };
 use crate::db::types::{Day, Maybe, Ts};
 use crate::db::{self, Conn};
-use crate::measures::asking::{Standing, YearDay};
+use crate::measures::asking::{Asked, Standing, YearDay};
 use crate::measures::{
     Followup, Measure, MeasureId, MeasureStatusId, Reported, ResponsibleUnitId, StatusCallId, StatusRequestId,
 };
@@ -46,8 +47,7 @@ impl Asking {
         Standing {
             days,
             counted_from: self.counted_from.filter(|_| self.followup.rhythm.automatic),
-            asked_on: latest.map(|call| call.asked_on),
-            open_until: latest.filter(|call| call.is_open()).map(|call| call.due_on),
+            asked: latest.map(Call::asked),
         }
     }
 }
@@ -76,6 +76,12 @@ impl Call {
     /// May the units still report by their links?
     pub fn is_open(&self) -> bool {
         self.closed_at.is_none()
+    }
+
+    /// When it was, and until when it could be answered.
+    pub fn asked(&self) -> Asked {
+        let closed_on = self.closed_at.map(|at| at.to_zoned(oslo()).date());
+        Asked { on: self.asked_on, until: closed_on.map_or(self.due_on, |day| day.min(self.due_on)) }
     }
 }
 

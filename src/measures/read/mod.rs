@@ -3,6 +3,9 @@
 pub mod calls;
 mod list;
 
+use std::collections::HashMap;
+
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::{Followup, Lift, LiftId, Measure, MeasureId, MeasureStatusId, Reported, ResponsibleUnitId, Unit};
@@ -88,6 +91,16 @@ pub fn report(conn: &mut Conn, of: MeasureId, id: MeasureStatusId) -> db::Result
 /// How many reports a measure has.
 pub fn count_reported(conn: &mut Conn, of: MeasureId) -> db::Result<i64> {
     measure_status::table.filter(measure_status::measure_id.eq(of)).count().get_result(conn)
+}
+
+/// How many reports each of some measures has; one that has none is not among them.
+pub fn counts_reported(conn: &mut Conn, of: &[MeasureId]) -> db::Result<HashMap<MeasureId, i64>> {
+    let rows = measure_status::table
+        .filter(measure_status::measure_id.eq_any(of))
+        .group_by(measure_status::measure_id)
+        .select((measure_status::measure_id, count_star()))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The units of a project in the order of the alphabet; those that were removed are not among them.

@@ -39,6 +39,9 @@ pub enum ReportError {
     OtherContent,
     #[error("it is not sent")]
     NotSent,
+    /// It was before, and this is the one under work that takes its place.
+    #[error("it was taken back already")]
+    TakenBack(Option<StatusReportId>),
     /// The treatment that it is for has decided.
     #[error("its treatment has decided")]
     Decided,
@@ -99,8 +102,11 @@ pub fn edit(
     record(tx, who, Action::MeasureReportEdited, (id, said))
 }
 
-/// Takes one away that was not sent.
+/// Takes one away that was not sent; twice pressed is once done.
 pub fn remove(tx: &mut Tx<'_>, who: &Work, (id, version): (StatusReportId, i32)) -> Result<(), ReportError> {
+    if read::is_removed(tx, who.id(), id)? {
+        return Ok(());
+    }
     let found = find(tx, who.id(), id)?;
     if found.sent_at.is_some() {
         return Err(ReportError::Sent);
@@ -172,6 +178,11 @@ pub fn take_back(
 ) -> Result<StatusReportId, ReportError> {
     let standing = read::reports(tx, who.id())?;
     let found = of_these(&standing, id)?;
+    if found.taken_back_at.is_some() {
+        let mut open = standing.iter().map(|one| &one.report).filter(|one| one.sent_at.is_none());
+        let next = open.find(|one| one.said.year == found.said.year);
+        return Err(ReportError::TakenBack(next.map(|one| one.id)));
+    }
     if !found.stands_sent() {
         return Err(ReportError::NotSent);
     }

@@ -47,6 +47,13 @@ pub fn report(conn: &mut Conn, of: ProjectId, id: StatusReportId) -> db::Result<
     kept!(of).filter(status_report::id.eq(id)).first(conn).optional()
 }
 
+/// Was a report of this project taken away, before it was sent?
+pub fn is_removed(conn: &mut Conn, of: ProjectId, id: StatusReportId) -> db::Result<bool> {
+    let own = status_report::id.eq(id).and(status_report::project_id.eq(of));
+    let removed = status_report::table.filter(own.and(status_report::removed_at.is_not_null()));
+    diesel::select(diesel::dsl::exists(removed)).get_result(conn)
+}
+
 /// What a report of this project says as it was sent; none while it is under work.
 pub fn frozen(conn: &mut Conn, of: ProjectId, id: StatusReportId) -> db::Result<Option<Content>> {
     let found = status_report::table

@@ -12,7 +12,7 @@ use super::super::read::calls::{self, Asking, Call, ToReport};
 use super::super::read::{self};
 use super::super::{ResponsibleUnitId, Rhythm, Unit, calls_path, path};
 use super::TAB;
-use super::calls::{call_path, wrong};
+use super::calls::{PassedOver, call_path, wrong};
 use crate::accounts::Account;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
@@ -40,7 +40,7 @@ struct AskView {
     due_on: Date,
     /// What is asked now, and is closed by asking anew.
     open: Option<Call>,
-    /// The call of today: nobody is asked twice on a day.
+    /// The call of today: nobody is asked twice on a day, unless it was closed.
     today: Option<String>,
 }
 
@@ -118,7 +118,9 @@ pub(super) async fn preview(manager: Manager, asked: Query<PreviewQuery>) -> Res
         letter,
         due_on,
         open: latest.filter(|call| call.is_open()).cloned(),
-        today: latest.filter(|call| call.asked_on == today).map(|call| call_path(&seat.project, call.id)),
+        today: latest
+            .filter(|call| call.is_open() && call.asked_on == today)
+            .map(|call| call_path(&seat.project, call.id)),
     })
 }
 
@@ -171,6 +173,7 @@ struct RhythmView {
     greeting_max: usize,
     /// The next day on which the program asks.
     next: Option<Date>,
+    passed_over: Option<PassedOver>,
 }
 
 impl Template for RhythmView {
@@ -205,14 +208,15 @@ async fn standing(manager: &Manager) -> Result<(Asking, Option<Call>)> {
 async fn rhythm_as(manager: &Manager, (status, form): (StatusCode, FormView)) -> Result<HttpResponse> {
     let (asking, latest) = standing(manager).await?;
     let days = asking.days();
-    let next = asking.standing(&days, latest.as_ref()).next(manager.page.state.clock.today());
+    let (standing, today) = (asking.standing(&days, latest.as_ref()), manager.page.state.clock.today());
     let view = RhythmView {
         project: HeadView::of(&manager.witness),
         tab: TAB,
         base: calls_path(&manager.witness.project.slug),
         form,
         greeting_max: GREETING_MAX,
-        next,
+        next: standing.next(today),
+        passed_over: PassedOver::of(&standing, today),
     };
     manager.page.render_as(status, view)
 }

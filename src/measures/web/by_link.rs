@@ -1,5 +1,7 @@
 //! The page behind a unit's link: its measures as cards, what it said of each, and the receipt. Opening it changes nothing.
 
+use std::collections::HashMap;
+
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
@@ -15,7 +17,9 @@ use super::cards::{Cards, prefilled};
 use crate::accounts::{self, Account};
 use crate::db::{self, Conn};
 use crate::lang::Msg;
+use crate::plans::{self, SectionKey};
 use crate::templates::Template;
+use crate::text::plain::to_plain;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result, typed};
@@ -24,6 +28,8 @@ use crate::web::{Error, Fields, Form, FormErrors, Page, Result, typed};
 struct Found {
     asked: AskedUnit,
     own: Vec<ToReport>,
+    /// What the plan says of those that are sections of it, as Markdown.
+    bodies: Bodies,
     /// Whom to ask.
     contact: Option<Account>,
 }
@@ -35,10 +41,30 @@ enum Arrived {
     Lost(bool),
 }
 
+type Bodies = HashMap<SectionKey, String>;
+
+/// A measure with what the plan says of it.
+#[derive(Serialize)]
+struct CardView {
+    #[serde(flatten)]
+    own: ToReport,
+    /// Empty where it stands in a table or a list: its own text is all.
+    body: String,
+}
+
+fn cards(own: Vec<ToReport>, bodies: &Bodies) -> Vec<CardView> {
+    let body = |of: &ToReport| {
+        let planned = &of.measure.planned;
+        let body = bodies.get(&planned.section).filter(|_| planned.item.is_none());
+        body.map(|body| to_plain(body).trim().to_owned()).unwrap_or_default()
+    };
+    own.into_iter().map(|own| CardView { body: body(&own), own }).collect()
+}
+
 #[derive(Serialize)]
 struct ReportView {
     place: PlaceView,
-    cards: Vec<ToReport>,
+    cards: Vec<CardView>,
     form: FormView,
     action: String,
     name_max: usize,
@@ -54,7 +80,7 @@ impl Template for ReportView {
 #[derive(Serialize)]
 struct ReceiptView {
     place: PlaceView,
-    cards: Vec<ToReport>,
+    cards: Vec<CardView>,
     action: String,
     /// What was written and could not be taken, because the call was closed meanwhile.
     typed: Vec<String>,
@@ -225,7 +251,7 @@ fn shown(
 ) -> Result<HttpResponse> {
     let view = ReportView {
         place: found.place(page),
-        cards: found.own,
+        cards: cards(found.own, &found.bodies),
         form,
         action: link::path(token),
         name_max: NAME_MAX,
@@ -241,7 +267,8 @@ fn receipt(
     (found, status, typed): (Found, StatusCode, Vec<String>),
 ) -> Result<HttpResponse> {
     let (place, action) = (found.place(page), link::path(token));
-    page.render_as(status, ReceiptView { place, cards: found.own, action, typed })
+    let cards = cards(found.own, &found.bodies);
+    page.render_as(status, ReceiptView { place, cards, action, typed })
 }
 
 /// The call was closed while somebody wrote: their words are shown, and whom to send them to.
@@ -276,7 +303,7 @@ async fn find(page: &Page, token: &str) -> Result<Arrived> {
     let token = token.to_owned();
     let read = move |conn: &mut Conn, state: &crate::web::State| match link::find(conn, &state.keys, &token)?
     {
-        Led::To(asked) => Ok::<_, db::Error>(Arrived::At(Box::new(Found::read(conn, *asked)?))),
+        Led::To(bearer) => Ok::<_, db::Error>(Arrived::At(Box::new(Found::read(conn, bearer.into_asked())?))),
         Led::Replaced => Ok(Arrived::Lost(true)),
         Led::Nowhere => Ok(Arrived::Lost(false)),
     };
@@ -286,13 +313,17 @@ async fn find(page: &Page, token: &str) -> Result<Arrived> {
 impl Found {
     fn read(conn: &mut Conn, asked: AskedUnit) -> db::Result<Self> {
         let own = calls::of_unit(conn, &asked)?;
-        let by = match asked.call.asked_by {
-            Some(by) => Some(by),
-            None => calls::asking(conn, asked.project.id)?.map(|asking| asking.created_by),
+        let asking = calls::asking(conn, asked.project.id)?;
+        let by = asked.call.asked_by.or(asking.as_ref().map(|asking| asking.created_by));
+        let sections = own.iter().map(|one| &one.measure.planned).filter(|planned| planned.item.is_none());
+        let sections: Vec<SectionKey> = sections.map(|planned| planned.section).collect();
+        let bodies = match asking {
+            Some(asking) => plans::read::bodies(conn, asking.followup.plan_version, &sections)?,
+            None => Vec::new(),
         };
         let contact = by.map(|by| accounts::read::kept(conn, by)).transpose()?.flatten();
         let contact = contact.filter(|kept| kept.disabled_at.is_none()).map(|kept| kept.account);
-        Ok(Self { asked, own, contact })
+        Ok(Self { asked, own, bodies: bodies.into_iter().collect(), contact })
     }
 
     fn is_open(&self) -> bool {

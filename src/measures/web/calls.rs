@@ -5,6 +5,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::actions::calling::{self, CallError};
+use super::super::asking::Standing;
 use super::super::progress::Progress;
 use super::super::read::calls::{self, Call, Request, ToReport};
 use super::super::read::{self};
@@ -31,7 +32,21 @@ struct CallsView {
     calls: Vec<Call>,
     /// The next day on which the program asks.
     next: Option<jiff::civil::Date>,
+    passed_over: Option<PassedOver>,
     may_manage: bool,
+}
+
+/// A day that is set and is not asked on, because the units may answer until another.
+#[derive(Serialize)]
+pub(super) struct PassedOver {
+    day: jiff::civil::Date,
+    until: jiff::civil::Date,
+}
+
+impl PassedOver {
+    pub(super) fn of(standing: &Standing<'_>, today: jiff::civil::Date) -> Option<Self> {
+        Some(Self { day: standing.passed_over(today)?, until: standing.asked?.until })
+    }
 }
 
 impl Template for CallsView {
@@ -99,7 +114,9 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     let (asking, calls) = viewer.page.state.db.read(find).await?;
     let today = viewer.page.state.clock.today();
     let days = asking.as_ref().map(calls::Asking::days).unwrap_or_default();
-    let next = asking.as_ref().and_then(|asking| asking.standing(&days, calls.first()).next(today));
+    let standing = asking.as_ref().map(|asking| asking.standing(&days, calls.first()));
+    let next = standing.and_then(|standing| standing.next(today));
+    let passed_over = standing.and_then(|standing| PassedOver::of(&standing, today));
     let project = &viewer.witness.project;
     viewer.page.render(CallsView {
         project: HeadView::of(&viewer.witness),
@@ -109,6 +126,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
         begun: asking.is_some(),
         calls,
         next,
+        passed_over,
         may_manage: Manage::of((*viewer.witness).clone()).is_some(),
     })
 }
@@ -218,8 +236,12 @@ pub(super) async fn remind(
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = at.1;
-    let count = manager.act(move |tx, who| calling::remind(tx, who, id)).await.map_err(wrong)?;
-    Ok(back(&manager, id, &Flash::success(Msg::new("measures-call-reminded").arg("count", count))))
+    match manager.act(move |tx, who| calling::remind(tx, who, id)).await {
+        Ok(count) => {
+            Ok(back(&manager, id, &Flash::success(Msg::new("measures-call-reminded").arg("count", count))))
+        }
+        Err(error) => told(&manager, id, error),
+    }
 }
 
 /// `POST /planarbeid/{project}/rapportering/{call}/lukk`.
@@ -229,8 +251,10 @@ pub(super) async fn close(
     form: Form,
 ) -> Result<HttpResponse> {
     let seen = (at.1, form.0.version()?);
-    manager.act(move |tx, who| calling::close(tx, who, seen)).await.map_err(wrong)?;
-    Ok(back(&manager, at.1, &Flash::success(Msg::new("measures-call-closed"))))
+    match manager.act(move |tx, who| calling::close(tx, who, seen)).await {
+        Ok(()) => Ok(back(&manager, at.1, &Flash::success(Msg::new("measures-call-closed")))),
+        Err(error) => told(&manager, at.1, error),
+    }
 }
 
 /// `POST /planarbeid/{project}/rapportering/{call}/enhet/{request}/lenke`.
@@ -241,9 +265,22 @@ pub(super) async fn renew(
 ) -> Result<HttpResponse> {
     let (_, call, id) = at.into_inner();
     let generation = form.0.text("generation").parse().or(Err(Error::Bad("web-bad-form")))?;
-    let renewed = manager.act(move |tx, who| calling::renew_link(tx, who, (call, id), generation)).await;
-    renewed.map_err(wrong)?;
-    Ok(back(&manager, call, &Flash::success(Msg::new("measures-call-renewed"))))
+    match manager.act(move |tx, who| calling::renew_link(tx, who, (call, id), generation)).await {
+        Ok(()) => Ok(back(&manager, call, &Flash::success(Msg::new("measures-call-renewed")))),
+        Err(error) => told(&manager, call, error),
+    }
+}
+
+/// Back on the call's page, which shows what stands, with what hindered it.
+fn told(manager: &Manager, id: StatusCallId, error: CallError) -> Result<HttpResponse> {
+    let key = match error {
+        CallError::Closed => "measures-call-is-closed",
+        CallError::Changed => "measures-call-changed",
+        CallError::NoAddress => "measures-call-no-address",
+        CallError::Renewed => "measures-call-renewed-already",
+        other => return Err(wrong(other)),
+    };
+    Ok(back(manager, id, &Flash::warning(Msg::new(key))))
 }
 
 fn back(manager: &Manager, id: StatusCallId, flash: &Flash) -> HttpResponse {
@@ -253,11 +290,8 @@ fn back(manager: &Manager, id: StatusCallId, flash: &Flash) -> HttpResponse {
 pub(super) fn wrong(error: CallError) -> Error {
     match error {
         CallError::NotFound | CallError::NotFollowed => Error::NotFound,
-        CallError::Closed => Error::Conflict("measures-call-is-closed"),
-        CallError::Changed => Error::Conflict("measures-call-changed"),
         CallError::NobodyToAsk => Error::Conflict("measures-ask-nobody"),
-        CallError::NoAddress => Error::Conflict("measures-call-no-address"),
-        CallError::AlreadyAsked(_) => Error::Conflict("measures-ask-today"),
         CallError::Database(inner) => inner.into(),
+        other => Error::wrong(other),
     }
 }

@@ -29,6 +29,8 @@ struct LiftView {
     /// Of the measure.
     back: String,
     measure_name: String,
+    /// The measure's id comes back with what removes it from there.
+    measure: MeasureId,
     /// Where the form is sent.
     action: String,
     /// None while it is not lifted yet.
@@ -82,6 +84,7 @@ fn show_as(
         project: HeadView::of(&follower.witness),
         tab: TAB,
         measure_name: named(&about.measure),
+        measure: about.measure.id,
         action: own.clone().unwrap_or_else(|| format!("{back}/loft")),
         remove: own.map(|own| format!("{own}/slett")),
         treatments: about.treatments.iter().map(|one| choice(one, lang)).collect(),
@@ -176,6 +179,14 @@ pub(super) async fn remove(
     let seen = (path.1, form.0.version()?);
     match follower.act(move |tx, who| actions::remove_lift(tx, who, seen)).await {
         Ok(of) => Ok(back(&follower, of, "measures-lift-removed")),
+        // The button pressed twice: the measure's page, of which it is no more.
+        Err(LiftError::NotFound) => {
+            let of = form.0.text("item").parse().map_err(|_| Error::NotFound)?;
+            about(&follower, of).await?;
+            let to = measure_path(&follower.witness.project.slug, of);
+            let flash = Flash::warning(Msg::new("measures-lift-removed-already"));
+            Ok(follower.page.redirect_with(&to, &flash))
+        }
         Err(error) => Err(wrong(error)),
     }
 }

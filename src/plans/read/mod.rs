@@ -58,6 +58,19 @@ pub fn sections(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Secti
         .load(conn)
 }
 
+/// What some sections of a version say, as Markdown, by their keys.
+pub fn bodies(
+    conn: &mut Conn,
+    version: PlanVersionId,
+    keys: &[SectionKey],
+) -> db::Result<Vec<(SectionKey, String)>> {
+    section::table
+        .filter(section::plan_version_id.eq(version).and(section::key.eq_any(keys)))
+        .order((section::position, section::id))
+        .select((section::key, section::body))
+        .load(conn)
+}
+
 /// One section of a version.
 pub fn section(conn: &mut Conn, version: PlanVersionId, id: SectionId) -> db::Result<Option<Section>> {
     section::table

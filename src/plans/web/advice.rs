@@ -14,7 +14,7 @@ use crate::plans::areas::areas;
 use crate::plans::called;
 use crate::plans::items::{ItemKind, Written};
 use crate::plans::read::{self, Section};
-use crate::plans::{SectionId, SectionKind, may_change};
+use crate::plans::{MAX_FOLLOWED, SectionId, SectionKind, may_change};
 use crate::projects::access::Work;
 use crate::projects::web::HeadView;
 use crate::templates::Template;
@@ -34,6 +34,8 @@ struct AdviceView {
     /// Measures and goals of the version, and how many of them have a remark.
     total: usize,
     remarked: usize,
+    /// Measures of the whole version and the most that can be followed up, where they are more.
+    too_many: Option<TooMany>,
     rules: Vec<RuleFilter>,
     areas: Vec<AreaOption>,
     area: String,
@@ -41,6 +43,18 @@ struct AdviceView {
     sections: Vec<Advised>,
     shown: usize,
     found: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+struct TooMany {
+    count: usize,
+    max: usize,
+}
+
+impl TooMany {
+    fn of(count: usize, max: usize) -> Option<Self> {
+        (count > max).then_some(Self { count, max })
+    }
 }
 
 impl Template for AdviceView {
@@ -124,6 +138,7 @@ pub(super) async fn show(me: Reader, query: Query<Narrowed>) -> Result<HttpRespo
         url,
         total: looked.total,
         remarked: looked.remarked,
+        too_many: TooMany::of(looked.measures, MAX_FOLLOWED),
         rules: looked.rules,
         areas: looked.areas,
         area: area.map(|area| area.to_string()).unwrap_or_default(),
@@ -138,6 +153,8 @@ pub(super) async fn show(me: Reader, query: Query<Narrowed>) -> Result<HttpRespo
 /// A plan that was looked through.
 struct Looked {
     total: usize,
+    /// Of all areas.
+    measures: usize,
     remarked: usize,
     rules: Vec<RuleFilter>,
     areas: Vec<AreaOption>,
@@ -161,6 +178,7 @@ impl Looked {
         };
         let mut looked = Self {
             total: 0,
+            measures: 0,
             remarked: 0,
             rules: rules.all().iter().map(filter).collect(),
             areas: area_options(sections),
@@ -169,11 +187,13 @@ impl Looked {
         };
         let heads = called::over_others(sections.iter().map(|s| (s.level, s.kind, s.heading.as_str())));
         for ((section, of), heads) in sections.iter().zip(areas(sections)).zip(heads) {
-            if area.is_some() && of != area {
-                continue;
-            }
             let read = if heads { of_items } else { subjects };
-            looked.take(section, read(&section.written()), (rules, rule, lang));
+            let all = read(&section.written());
+            let measures = all.iter().filter(|one| one.kind == ItemKind::Measure).count();
+            looked.measures = looked.measures.saturating_add(measures);
+            if area.is_none() || of == area {
+                looked.take(section, all, (rules, rule, lang));
+            }
         }
         looked
     }
@@ -271,4 +291,16 @@ fn said(text: &InEach, lang: Lang) -> String {
         Lang::En => &text.en,
     }
     .clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_measures_than_can_be_followed_up_are_told_with_both_numbers() {
+        for (count, told) in [(0, None), (3, None), (4, Some(TooMany { count: 4, max: 3 }))] {
+            assert_eq!(TooMany::of(count, 3), told, "{count}");
+        }
+    }
 }

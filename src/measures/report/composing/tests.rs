@@ -182,6 +182,15 @@ fn what_the_first_report_had_is_not_new_in_the_second_though_its_day_was_before_
 }
 
 #[test]
+fn the_first_report_is_of_the_whole_plan_also_where_its_day_is_before_the_follow_up_began() {
+    let one = Measure { created_at: noon(date(2028, 1, 10)), ..measure(1, "A") };
+    let first = Sources { since: None, ..sources(vec![one.clone()], vec![]) };
+    assert_eq!(compose(&first, (2027, UNTIL), "").counts.all, 1);
+    let later = compose(&sources(vec![one], vec![]), (2027, UNTIL), "");
+    assert_eq!(later.counts.all, 0, "a later one is of what was in the plan on its day");
+}
+
+#[test]
 fn what_ended_on_the_day_of_the_last_report_after_it_was_sent_is_told() {
     let ended = |hour: i8| {
         let at = BEFORE.at(hour, 0, 0, 0).to_zoned(oslo()).unwrap().timestamp();

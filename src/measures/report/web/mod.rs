@@ -58,7 +58,6 @@ fn wrong(error: ReportError) -> Error {
         ReportError::NotFound => Error::NotFound,
         ReportError::Stale(_) | ReportError::OtherContent => Error::Conflict("measures-yearly-stale"),
         ReportError::Sent => Error::Conflict("measures-yearly-sent-already"),
-        ReportError::NotSent => Error::Conflict("measures-yearly-not-sent"),
         ReportError::Database(inner) => inner.into(),
         other => Error::wrong(other),
     }

@@ -55,6 +55,10 @@ pub(super) async fn take_back(
     }
     let (to, flash) = match manager.act(move |tx, who| actions::take_back(tx, who, seen, &why)).await {
         Ok(next) => (next, Flash::success(Msg::new("measures-yearly-taken-back"))),
+        Err(ReportError::TakenBack(next)) => {
+            (next.unwrap_or(id), Flash::warning(Msg::new("measures-yearly-taken-back-already")))
+        }
+        Err(ReportError::NotSent) => (id, Flash::warning(Msg::new("measures-yearly-not-sent"))),
         Err(ReportError::Decided) => (id, Flash::warning(Msg::new("measures-yearly-decided"))),
         Err(ReportError::BuiltOn) => (id, Flash::warning(Msg::new("measures-yearly-built-on"))),
         Err(error) => return Err(wrong(error)),

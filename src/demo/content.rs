@@ -238,7 +238,23 @@ pub(super) struct Assessment {
     pub conclusion: String,
     pub plan_changes: bool,
     pub change_text: Option<String>,
+    pub change: Option<Change>,
+    /// Is it taken into the next version of the plan?
+    #[serde(default)]
+    pub take_in: bool,
     pub state: String,
+}
+
+/// Where an assessment changes the plan.
+#[derive(Deserialize)]
+pub(super) struct Change {
+    /// Number of the section.
+    pub section: String,
+    /// Number of the item in it.
+    pub item: Option<String>,
+    /// The words that give way.
+    #[serde(default)]
+    pub old: String,
 }
 
 /// One project with its hearing.

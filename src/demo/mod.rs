@@ -12,6 +12,7 @@ mod people;
 mod project;
 mod reported;
 mod systematised;
+mod taken;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -73,7 +74,9 @@ fn fill(state: &Arc<State>) -> anyhow::Result<Held> {
     adopted::adopt(&closed, &ended)?;
     followed::follow(&closed, &ended)?;
     reported::report(&closed, &ended)?;
-    let (open, _) = play(state, &Content::open()?, &people, calendar)?;
+    let opened = Content::open()?;
+    let (open, _) = play(state, &opened, &people, calendar)?;
+    taken::take(&open, &opened)?;
     hearing::send_what_is_due(state)?;
     Ok(Held { open: open.slug, closed: closed.slug })
 }

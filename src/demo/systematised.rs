@@ -14,6 +14,7 @@ use crate::inputs::actions::Cut;
 use crate::inputs::{
     self, InputId, InputKind, PartId, Placing, SectionKey, Stance, TagColour, TagId, tagging,
 };
+use crate::plans::{self, read::Item};
 use crate::responses::{self, Part, ResponseId, Target};
 use crate::text::canonical::canonical;
 use crate::text::span::{Quote, Span};
@@ -77,7 +78,7 @@ fn sections(scene: &Scene<'_>) -> anyhow::Result<HashMap<String, SectionKey>> {
     let db = &scene.state.db;
     let asked =
         db.read_now(|conn| responses::read::hearing_by_slug(conn, &scene.slug))?.context("the hearing")?;
-    let all = db.read_now(|conn| crate::plans::read::sections(conn, asked.plan_version))?;
+    let all = db.read_now(|conn| plans::read::sections(conn, asked.plan_version))?;
     Ok(all.into_iter().map(|s| (s.number, s.key)).collect())
 }
 
@@ -144,13 +145,18 @@ fn assess(
     let worker = scene.worker(scene.people.caseworker(None)?)?;
     let approver = scene.approver()?;
     let outcomes = scene.state.db.read_now(|conn| hearings::read::outcomes(conn, worker.id()))?;
+    let sections = sections(scene)?;
+    let items = scene.state.db.read_now(|conn| {
+        let found = hearings::read::details(conn, worker.id())?;
+        found.map_or(Ok(Vec::new()), |found| plans::read::items(conn, found.setup.plan_version_id))
+    })?;
     for assessment in &content.assessments {
         clock.advance(60);
         let code = OutcomeCode::parse(&assessment.outcome).context("an outcome")?;
         let outcome = outcomes.iter().find(|o| o.code == code).map(|o| o.id);
         let inputs = assessment.inputs.iter().map(|id| ids.get(id).copied().context("an input"));
         let inputs = inputs.collect::<anyhow::Result<Vec<_>>>()?;
-        let answer = answer(assessment, outcome);
+        let answer = answer(assessment, outcome, &sections, &items)?;
         scene.state.db.by_clock(clock).write_now(|tx| {
             let number = assessments::actions::create(tx, &worker, &answer, &inputs)?;
             if assessment.state != "draft" {
@@ -165,13 +171,28 @@ fn assess(
     Ok(())
 }
 
-fn answer(from: &content::Assessment, outcome: Option<OutcomeId>) -> Answer {
-    Answer {
+fn answer(
+    from: &content::Assessment,
+    outcome: Option<OutcomeId>,
+    sections: &HashMap<String, SectionKey>,
+    items: &[Item],
+) -> anyhow::Result<Answer> {
+    let change = from.change.as_ref();
+    let section = change.map(|change| sections.get(&change.section).copied().context("a section"));
+    let section = section.transpose()?;
+    let number = change.and_then(|change| change.item.as_ref());
+    let item = number.map(|number| {
+        let found = items.iter().find(|item| Some(item.section) == section && &item.said.number == number);
+        found.map(|item| item.key).context("an item")
+    });
+    Ok(Answer {
         reasoning: from.reasoning.clone(),
         outcome,
         conclusion: from.conclusion.clone(),
         plan_changes: from.plan_changes,
         change_text: from.change_text.clone().unwrap_or_default(),
-        ..Answer::default()
-    }
+        change_section: section,
+        change_item: item.transpose()?,
+        change_old: change.map(|change| change.old.clone()).unwrap_or_default(),
+    })
 }

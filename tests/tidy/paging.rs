@@ -2,9 +2,10 @@
 
 use crate::Tree;
 
-/// What stands whole in memory may be shown by number: the digest, which is made of everything, and a list that was just read
-/// from a file.
+/// What stands whole in memory may be shown by number: the digest, which is made of everything, what two plans differ in, and a list
+/// that was just read from a file.
 const IN_MEMORY: &[&str] = &[
+    "src/assessments/web/unsettled.rs",
     "src/digest/web/shown.rs",
     "src/consultees/web/importing.rs",
     "src/web/pagination.rs",

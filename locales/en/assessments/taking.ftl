@@ -17,13 +17,11 @@ assessments-taking-place-none = No place given
 assessments-taking-take-in = Take into the plan
 assessments-taking-look = Look at the change
 assessments-taking-agreed-none = Everything agreed has been taken in
-
-    ssessments-taking-agreed-none-text = Approved assessments that change the plan are listed here until they have been taken into the text.
+assessments-taking-agreed-none-text = Approved assessments that change the plan are listed here until they have been taken into the text.
 assessments-taking-unexplained-lead = This has changed since the consultation, and nobody has said why.
     Give a short reason, so it can be shown when someone asks.
 assessments-taking-unexplained-none = Every change has a reason
-
-    ssessments-taking-unexplained-none-text = If someone changes the text after this, the change is listed here until it has a reason.
+assessments-taking-unexplained-none-text = If someone changes the text after this, the change is listed here until it has a reason.
 assessments-taking-not-heard = The plan has not been out for consultation yet
 assessments-taking-not-heard-text = After the consultation, this list shows what has changed without anyone saying why.
 assessments-taking-otherwise-lead = These have been taken in, but the text now says something other than what was agreed.

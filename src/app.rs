@@ -13,7 +13,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::http::{ConnectionType, header};
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::web::{Data, FormConfig, PayloadConfig, ServiceConfig, get, to};
+use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, to};
 use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context as _;
 use tracing::Instrument as _;
@@ -78,6 +78,8 @@ impl Application {
             App::new()
                 .app_data(Data::from(Arc::clone(&state)))
                 .app_data(FormConfig::default().limit(forms::MAX_FORM))
+                // What is no id names nothing that is here.
+                .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
                 .app_data(PayloadConfig::new(forms::MAX_FORM))
                 .wrap(from_fn(finish))
                 .wrap(Compress::default())

@@ -96,7 +96,9 @@ digest-hidden = { $count ->
 digest-assessment = The administration’s assessment
 digest-not-assessed = The administration has not assessed this yet.
 digest-conclusion = Conclusion:
-digest-new-text = New text in the plan
+digest-change-place = Where in the plan
+digest-change-old = Text that goes out
+digest-change-new = New text in the plan
 digest-proof = Each quote has been checked against the response as it came in, last when this page was made. Where it
     no longer stands in the response, that is said.
 digest-proof-stale = The quote no longer matches the response

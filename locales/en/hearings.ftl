@@ -219,7 +219,7 @@ hearings-publish-questions = { $questions ->
     [one] One question is asked beside the draft.
     *[other] { $questions } questions are asked beside the draft.
   }
-hearings-publish-after = Afterwards the page changes only by corrections, which are shown with their date.
+hearings-publish-after = Afterwards the text of the page changes only by corrections, which are shown with their date.
 hearings-publish-no-letters = No letters go out. You send those yourself under “Consultees”.
 hearings-publish-yes = Publish now
 hearings-publish-back = Not yet

@@ -96,7 +96,9 @@ digest-hidden = { $count ->
 digest-assessment = Kommunedirektørens vurdering
 digest-not-assessed = Kommunedirektøren har ikke vurdert dette ennå.
 digest-conclusion = Konklusjon:
-digest-new-text = Ny tekst i planen
+digest-change-place = Hvor i planen
+digest-change-old = Tekst som går ut
+digest-change-new = Ny tekst i planen
 digest-proof = Hvert sitat er kontrollert mot svaret slik det kom inn, sist da denne siden ble laget. Der sitatet ikke
     lenger står i svaret, er det sagt.
 digest-proof-stale = Sitatet stemmer ikke lenger med svaret

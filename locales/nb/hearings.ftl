@@ -216,7 +216,7 @@ hearings-publish-questions = { $questions ->
     [one] Ett spørsmål stilles utenom utkastet.
     *[other] { $questions } spørsmål stilles utenom utkastet.
   }
-hearings-publish-after = Etterpå endres siden bare ved rettelser, som vises med dato.
+hearings-publish-after = Etterpå endres teksten på siden bare ved rettelser, som vises med dato.
 hearings-publish-no-letters = Ingen brev går ut. Dem sender du selv under «Høringsparter».
 hearings-publish-yes = Publiser nå
 hearings-publish-back = Ikke ennå

@@ -96,7 +96,9 @@ digest-hidden = { $count ->
 digest-assessment = Kommunedirektøren si vurdering
 digest-not-assessed = Kommunedirektøren har ikkje vurdert dette enno.
 digest-conclusion = Konklusjon:
-digest-new-text = Ny tekst i planen
+digest-change-place = Kvar i planen
+digest-change-old = Tekst som går ut
+digest-change-new = Ny tekst i planen
 digest-proof = Kvart sitat er kontrollert mot svaret slik det kom inn, sist då denne sida vart laga. Der sitatet ikkje
     lenger står i svaret, er det sagt.
 digest-proof-stale = Sitatet stemmer ikkje lenger med svaret

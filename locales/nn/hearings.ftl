@@ -217,7 +217,7 @@ hearings-publish-questions = { $questions ->
     [one] Eitt spørsmål blir stilt utanom utkastet.
     *[other] { $questions } spørsmål blir stilte utanom utkastet.
   }
-hearings-publish-after = Etterpå blir sida berre endra ved rettingar, som står med dato.
+hearings-publish-after = Etterpå blir teksten på sida berre endra ved rettingar, som står med dato.
 hearings-publish-no-letters = Ingen brev går ut. Dei sender du sjølv under «Høyringspartar».
 hearings-publish-yes = Publiser no
 hearings-publish-back = Ikkje enno

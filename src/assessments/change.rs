@@ -30,14 +30,17 @@ pub fn fit(answer: &Answer, section: &Section, items: &[Item]) -> Fit {
         (Some(_), None) => in_text(&section.body, Some(&answer.change_old), new),
         (Some(_), Some(key)) => {
             let found = items.iter().position(|item| item.key == key);
-            let Some((at, item)) = found.and_then(|at| Some((at, items.get(at)?))) else { return Fit::Other };
+            let Some((at, item)) = found.and_then(|at| Some((at, items.get(at)?))) else {
+                return if new.is_empty() { Fit::There } else { Fit::Other };
+            };
             let stands = flat(&item.said.text).0;
             if stands == flat(new).0 {
                 return Fit::There;
             }
             let Section { kind, heading, body, item_choices, .. } = section;
             let written = Written { kind: *kind, heading, body, choices: item_choices };
-            let changed = || rewritten(&written, at, Rewrite::Changed(new));
+            let how = if new.is_empty() { Rewrite::Struck } else { Rewrite::Changed(new) };
+            let changed = || rewritten(&written, at, how);
             let holds = stands == flat(&answer.change_old).0;
             holds.then(changed).flatten().map_or(Fit::Other, |after| Fit::Fits(after.body))
         }
@@ -47,20 +50,40 @@ pub fn fit(answer: &Answer, section: &Section, items: &[Item]) -> Fit {
 /// In a section's own text; without a place named (`old` is none), the new words may stand there, and no more is known.
 fn in_text(body: &str, old: Option<&str>, new: &str) -> Fit {
     let (text, new_flat) = (flat(body).0, flat(new).0);
-    let has_new = !new_flat.is_empty() && text.contains(&new_flat);
+    let has_new = stands_in(&text, &new_flat);
     let Some(old) = old else { return if has_new { Fit::There } else { Fit::Other } };
     let old_flat = flat(old).0;
+    if new_flat.is_empty() && !old_flat.is_empty() && !stands_in(&text, &old_flat) {
+        return Fit::There;
+    }
     if old_flat.is_empty() {
         return if has_new { Fit::There } else { Fit::Fits(appended(body, new)) };
     }
-    if has_new && (new_flat.contains(&old_flat) || !text.contains(&old_flat)) {
+    if has_new && (new_flat.contains(&old_flat) || !stands_in(&text, &old_flat)) {
         return Fit::There;
     }
     let Some(range) = stands_once(body, old) else { return Fit::Other };
+    if breaks_a_row(body, &range, new) {
+        return Fit::Other;
+    }
     let (Some(before), Some(after)) = (body.get(..range.start), body.get(range.end..)) else {
         return Fit::Other;
     };
     Fit::Fits(format!("{before}{new}{after}"))
+}
+
+/// Would the new words end a row of a table or a point of a list, or begin another cell? Then a person puts them in.
+fn breaks_a_row(body: &str, range: &Range<usize>, new: &str) -> bool {
+    let start =
+        body.get(..range.start).and_then(|head| head.rfind('\n')).map_or(0, |at| at.saturating_add(1));
+    let row = body.get(start..).unwrap_or_default().trim_start();
+    let numbered = row.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_point =
+        row.starts_with(['-', '*', '+']) || numbered.len() < row.len() && numbered.starts_with(['.', ')']);
+    let is_row = row.starts_with('|');
+    let old = body.get(range.clone()).unwrap_or_default();
+    (is_row || is_point) && (new.contains('\n') || old.contains('\n'))
+        || is_row && (new.contains('|') || old.contains('|'))
 }
 
 fn appended(body: &str, new: &str) -> String {
@@ -68,28 +91,58 @@ fn appended(body: &str, new: &str) -> String {
     if body.is_empty() { new.to_owned() } else { format!("{body}\n\n{new}") }
 }
 
-/// Where a passage stands in a text, whatever the spaces and lines between its words; none where it stands nowhere, or more than once.
+/// Where a passage stands in a text, by whole words, whatever the spaces, lines and marks of emphasis between them; none where it
+/// stands nowhere, or more than once, or where a mark would lose its fellow with it.
 pub fn stands_once(text: &str, passage: &str) -> Option<Range<usize>> {
     let (text_flat, places) = flat(text);
     let (passage, _) = flat(passage);
-    if passage.is_empty() {
-        return None;
-    }
-    let mut found = text_flat.match_indices(&passage);
-    let (Some((at, _)), None) = (found.next(), found.next()) else { return None };
+    let mut found = whole(&text_flat, &passage);
+    let (Some(at), None) = (found.next(), found.next()) else { return None };
     let start = *places.get(at)?;
     let last = *places.get(at.saturating_add(passage.len()).checked_sub(1)?)?;
     let end = last.saturating_add(text.get(last..)?.chars().next()?.len_utf8());
-    Some(start..end)
+    let head = text.get(..start)?;
+    let tail = text.get(end..)?;
+    let wider =
+        head.trim_end_matches(MARKS).len()..text.len().saturating_sub(tail.trim_start_matches(MARKS).len());
+    [start..end, wider].into_iter().find(|range| text.get(range.clone()).is_some_and(is_paired))
 }
 
-/// A text with single spaces between its words, and where in the text each of its bytes comes from.
+fn stands_in(text: &str, passage: &str) -> bool {
+    whole(text, passage).next().is_some()
+}
+
+/// Where a passage stands by whole words: «mål» does not stand in «formål».
+fn whole<'a>(text: &'a str, passage: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let joins = |a: Option<char>, b: Option<char>| {
+        a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric)
+    };
+    let found = text.match_indices(passage).filter(move |(at, found)| {
+        let before = text.get(..*at).and_then(|head| head.chars().next_back());
+        let after = text.get(at.saturating_add(found.len())..).and_then(|tail| tail.chars().next());
+        !joins(before, found.chars().next()) && !joins(found.chars().next_back(), after)
+    });
+    found.map(|(at, _)| at).filter(|_| !passage.is_empty())
+}
+
+/// Marks of Markdown's emphasis and code, which a reader of the page does not see.
+const MARKS: [char; 3] = ['*', '_', '`'];
+
+/// Does each mark in a passage have its fellow there?
+fn is_paired(passage: &str) -> bool {
+    MARKS.iter().all(|mark| passage.matches(*mark).count() % 2 == 0)
+}
+
+/// A text with single spaces between its words and without marks of emphasis, and where in the text each of its bytes comes from.
 fn flat(text: &str) -> (String, Vec<usize>) {
     let (mut out, mut places) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
     let mut gap = None;
     for (at, c) in text.char_indices() {
         if c.is_whitespace() {
             gap = gap.or(Some(at));
+            continue;
+        }
+        if MARKS.contains(&c) {
             continue;
         }
         if let Some(at) = gap.take().filter(|_| !out.is_empty()) {
@@ -117,14 +170,15 @@ pub struct Changed {
 }
 
 /// What differs between two versions, or two states of some sections: each section for what stands outside its items, then the items
-/// in it, in the order of the new; last what is gone. What stands under a new or a removed section is told with it.
+/// in it, in the order of the new; last what is gone. Items of a new or a removed section are told with it, and a new section's print
+/// is of all its text.
 pub fn changed(old: (&[Section], &[Item]), new: (&[Section], &[Item])) -> Vec<Changed> {
     let (stood, stand) = (Side::of(old), Side::of(new));
     let mut out = Vec::new();
     for section in new.0 {
         let own = |item| Spot { section: section.key, item };
         let Some(before) = stood.sections.get(&section.key) else {
-            out.push(Changed { spot: own(None), became: Became::New, print: section_print(section) });
+            out.push(Changed { spot: own(None), became: Became::New, print: whole_print(section) });
             continue;
         };
         if says(before) != says(section) {
@@ -160,13 +214,38 @@ pub fn changed(old: (&[Section], &[Item]), new: (&[Section], &[Item])) -> Vec<Ch
 /// The print of what is not there any more.
 pub const GONE: &str = "";
 
-/// What a section or an item says, as a print; [`GONE`] where it is not there.
-pub fn print_of(spot: Spot, (sections, items): (&[Section], &[Item])) -> String {
+/// What a section or an item says, as a print; [`GONE`] where it is not there. A section is told apart from its items, unless `is_new`:
+/// then its print is of all its text, as [`changed`] gives it.
+pub fn print_of(spot: Spot, is_new: bool, (sections, items): (&[Section], &[Item])) -> String {
+    let print = if is_new { whole_print } else { section_print };
     match spot.item {
         Some(key) => items.iter().find(|item| item.key == key).map(|item| item_print(&item.said)),
-        None => sections.iter().find(|section| section.key == spot.section).map(section_print),
+        None => sections.iter().find(|section| section.key == spot.section).map(print),
     }
     .unwrap_or_default()
+}
+
+/// Was a section as it stands now agreed, if the change is made in what was heard? So only is the assessment the reason for it.
+pub fn explains(answer: &Answer, heard: (&Section, &[Item]), now: (&Section, &[Item])) -> bool {
+    let (stood, stands) = (std::slice::from_ref(heard.0), std::slice::from_ref(now.0));
+    let spot = Spot { section: now.0.key, item: answer.change_item };
+    if answer.change_item.is_some() {
+        let fields = |items: &[Item]| items.iter().find(|item| Some(item.key) == spot.item).map(fields_of);
+        return fields(heard.1) == fields(now.1);
+    }
+    match fit(answer, heard.0, heard.1) {
+        Fit::Fits(body) => {
+            let agreed = Section { body, ..heard.0.clone() };
+            section_print(&agreed) == section_print(now.0)
+        }
+        Fit::There => print_of(spot, false, (stood, heard.1)) == print_of(spot, false, (stands, now.1)),
+        Fit::Other => false,
+    }
+}
+
+/// What an item says beside its text.
+fn fields_of(item: &Item) -> Vec<(FieldKind, String)> {
+    item.said.fields.iter().map(|field| (field.kind, field.text.clone())).collect()
 }
 
 /// One version, to be looked up.
@@ -201,6 +280,10 @@ fn section_print(section: &Section) -> String {
     print(&texts)
 }
 
+fn whole_print(section: &Section) -> String {
+    print(&[&section.heading, &section.body])
+}
+
 /// Its number is not of it: what comes before may move it.
 fn item_print(said: &Found) -> String {
     let mut fields: Vec<(FieldKind, &str)> =
@@ -231,6 +314,13 @@ mod tests {
         assert_eq!(found("skal ha  gode"), Some("skal\nha gode"));
         assert_eq!(found(" Det æ "), Some("Det æ"));
         assert_eq!(found("skal"), None, "it stands twice");
+        assert_eq!(found("kal ha"), None, "no part of a word");
+        let text = "Vi skal ha *gode* bomiljø og **trygge hjem**, `x`.";
+        let found = |passage: &str| stands_once(text, passage).and_then(|range| text.get(range));
+        assert_eq!(found("ha gode bomiljø"), Some("ha *gode* bomiljø"));
+        assert_eq!(found("gode bomiljø"), Some("*gode* bomiljø"));
+        assert_eq!(found("trygge hjem"), Some("trygge hjem"));
+        assert_eq!(found("og trygge"), None, "a mark would lose its fellow");
         assert_eq!(found("ikke"), None);
         assert_eq!(found(" "), None);
     }
@@ -248,10 +338,22 @@ mod tests {
             // What is shortened.
             ("A b c.", Some("A b c."), "A b", fits("A b")),
             ("b og b", Some("b"), "x", Fit::Other),
+            ("Formål: bedre.", Some("mål"), "x", Fit::Other),
+            // Rows and points stay what they are.
+            ("| A | B |\n|---|---|\n| b | c |", Some("b"), "x\n\ny", Fit::Other),
+            ("| A | B |\n|---|---|\n| b | c |", Some("b"), "x | y", Fit::Other),
+            ("| A | B |\n|---|---|\n| b | c |", Some("b"), "x", fits("| A | B |\n|---|---|\n| x | c |")),
+            ("1. b\n2. c", Some("b"), "x\n# y", Fit::Other),
+            ("1. b\n2. c", Some("b"), "x", fits("1. x\n2. c")),
+            ("Frist: 2026. Evaluering i 2028.", Some("2027"), "2028.", Fit::There),
+            ("Frist: 20281.", Some("2027"), "2028", Fit::Other),
             ("A.", Some(""), "B.", fits("A.\n\nB.")),
             ("", Some(""), "B.", fits("B.")),
             ("A.\n\nB.", Some(""), "B.", Fit::There),
             ("A.", None, "B.", Fit::Other),
+            // What goes without other words in its place.
+            ("A b. C d.", Some("C d."), "", fits("A b. ")),
+            ("A b.", Some("C d."), "", Fit::There),
         ] {
             assert_eq!(in_text(body, old, new), expected, "{body} {old:?} {new}");
         }

@@ -122,6 +122,8 @@ pub enum Lack {
     Outcome,
     /// The plan is said to change, but not into what.
     ChangeText,
+    /// Words of the plan are written, but it is not said that it changes.
+    Unticked,
     /// The words that give way do not stand in the section that was heard, or more than once.
     OldText,
 }
@@ -142,6 +144,11 @@ pub enum StepError {
 }
 
 impl Assessment {
+    /// Is it approved, and does it change the plan?
+    pub fn is_agreed(&self) -> bool {
+        self.state() == AssessmentState::Approved && self.answer.plan_changes
+    }
+
     /// How far its current version has come.
     pub fn state(&self) -> AssessmentState {
         match (&self.proposal, &self.approval) {
@@ -177,13 +184,20 @@ impl Assessment {
 }
 
 impl Answer {
+    /// Do words of the plan, or an item, go without others in their place?
+    fn strikes(&self) -> bool {
+        let gone = self.change_item.is_some() || !self.change_old.trim().is_empty();
+        self.change_section.is_some() && gone && self.change_text.trim().is_empty()
+    }
+
     /// What is missing before it can be proposed.
     pub fn lacks(&self, inputs: usize) -> Vec<Lack> {
         let checks = [
             (inputs == 0, Lack::Inputs),
             (self.reasoning.trim().is_empty(), Lack::Reasoning),
             (self.outcome.is_none(), Lack::Outcome),
-            (self.plan_changes && self.change_text.trim().is_empty(), Lack::ChangeText),
+            (self.plan_changes && self.change_text.trim().is_empty() && !self.strikes(), Lack::ChangeText),
+            (!self.plan_changes && !self.change_text.trim().is_empty(), Lack::Unticked),
         ];
         checks.into_iter().filter_map(|(lacks, what)| lacks.then_some(what)).collect()
     }

@@ -158,6 +158,14 @@ pub struct Entry {
     pub hidden: usize,
 }
 
+/// A line of what an assessment changes in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeLine {
+    /// `place`, `old` or `new`: what stands before it, as `digest-change-…` says it.
+    pub what: &'static str,
+    pub text: String,
+}
+
 /// An assessment as the digest tells it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Assessed {
@@ -166,7 +174,8 @@ pub struct Assessed {
     pub outcome: Option<Outcome>,
     pub conclusion: String,
     pub plan_changes: bool,
-    pub change_text: String,
+    /// Where the plan changes, the words that go, and the new ones, as far as each is said.
+    pub change: Vec<ChangeLine>,
     pub state: AssessmentState,
 }
 

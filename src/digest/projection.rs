@@ -11,10 +11,10 @@ use jiff::civil::Date;
 use super::filter::{Filter, SenderFilter};
 use super::spots::{Spot, SpotKey, spots};
 use super::{
-    AnswerLine, Assessed, Audience, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine, SectionDigest,
-    Sender, SenderCount, Totals, stances,
+    AnswerLine, Assessed, Audience, ChangeLine, Digest, Entry, Label, OutcomeCount, Proof, QuoteLine,
+    SectionDigest, Sender, SenderCount, Totals, stances,
 };
-use crate::assessments::{Assessment, AssessmentId, AssessmentState};
+use crate::assessments::{Answer, Assessment, AssessmentId, AssessmentState};
 use crate::consultees::{ConsulteeId, ConsulteeKind};
 use crate::hearings::{Details, Outcome, Question, Section};
 use crate::inputs::read::Input;
@@ -192,9 +192,21 @@ impl<'a> Index<'a> {
             outcome: self.sources.outcomes.iter().find(|o| Some(o.id) == answer.outcome).cloned(),
             conclusion: answer.conclusion.clone(),
             plan_changes: answer.plan_changes,
-            change_text: if answer.plan_changes { answer.change_text.clone() } else { String::new() },
+            change: if answer.plan_changes { self.change(answer) } else { Vec::new() },
             state: assessment.state(),
         }
+    }
+
+    fn change(&self, answer: &Answer) -> Vec<ChangeLine> {
+        let section = self.sources.sections.iter().find(|one| Some(one.key) == answer.change_section);
+        let place = section.map(|one| format!("{} {}", one.number, one.heading).trim().to_owned());
+        let lines = [
+            ("place", place.unwrap_or_default()),
+            ("old", answer.change_old.trim().to_owned()),
+            ("new", answer.change_text.trim().to_owned()),
+        ];
+        let said = lines.into_iter().filter(|(_, text)| !text.is_empty());
+        said.map(|(what, text)| ChangeLine { what, text }).collect()
     }
 
     /// Inputs of each assessment from answers that are not published.

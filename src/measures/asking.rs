@@ -104,11 +104,10 @@ impl Standing<'_> {
         self.around(today).filter(|day| *day >= from && !self.is_asked_for(*day)).min()
     }
 
-    /// The first day that is set and is passed over, because the units are asked already and may answer still.
+    /// The first day to come that is set and will be passed over, because the units are asked already and may answer still then.
     pub fn passed_over(&self, today: Date) -> Option<Date> {
         let (from, asked) = (self.counted_from?, self.asked?);
-        let open = asked.until >= today;
-        let within = |day: &Date| open && *day >= from && *day > asked.on && *day <= asked.until;
+        let within = |day: &Date| *day > today && *day >= from && *day > asked.on && *day <= asked.until;
         self.around(today).filter(within).min()
     }
 
@@ -231,7 +230,8 @@ mod tests {
         let days = [YearDay::stored("03-01").unwrap(), YearDay::stored("09-01").unwrap()];
         for (today, asked, told) in [
             ("2027-02-21", Some(("2027-02-20", "2027-03-06")), Some("2027-03-01")),
-            ("2027-03-06", Some(("2027-02-20", "2027-03-06")), Some("2027-03-01")),
+            ("2027-02-28", Some(("2027-02-20", "2027-03-06")), Some("2027-03-01")),
+            ("2027-03-01", Some(("2027-02-20", "2027-03-06")), None),
             ("2027-03-07", Some(("2027-02-20", "2027-03-06")), None),
             ("2027-03-01", Some(("2027-03-01", "2027-03-15")), None),
             ("2027-02-21", Some(("2027-02-10", "2027-02-28")), None),

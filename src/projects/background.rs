@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::access::Work;
-use super::{Background, BackgroundId, Described, read, store};
-use crate::audit::{self, Action, Event};
+use super::access::{Manage, Work};
+use super::{Background, BackgroundId, Described, ProjectId, read, store};
+use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
 
@@ -25,6 +25,8 @@ pub enum Found {
 pub enum BackgroundError {
     #[error("there are too many documents")]
     TooMany,
+    #[error("only the lead shows a document to everybody")]
+    NotTheLead,
     #[error("no such document")]
     NotFound,
     #[error(transparent)]
@@ -32,12 +34,15 @@ pub enum BackgroundError {
 }
 crate::write_error!(BackgroundError);
 
-/// Adds one. The same one sent twice under one `id` is added once; another under a used `id` is added beside it.
+/// Adds one; one that everybody is to see, the lead alone. The same one sent twice under one `id` is added once; another under a used `id` is added beside it.
 pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
     (id, what, found): (BackgroundId, &Described, &Found),
 ) -> Result<(), BackgroundError> {
+    if what.is_public && Manage::of((**who).clone()).is_none() {
+        return Err(BackgroundError::NotTheLead);
+    }
     let standing = read::background(tx, who.id())?;
     if standing.iter().any(|one| one.id == id && one.what == *what && is_same(one, found)) {
         return Ok(());
@@ -51,7 +56,7 @@ pub fn add(
         Found::Link(url) => ("", None, url.as_str()),
     };
     store::insert_background(tx, who, (id, what), place)?;
-    record(tx, who, Action::ProjectBackgroundAdded, id)
+    record(tx, (who.id(), &who.actor), Action::ProjectBackgroundAdded, id)
 }
 
 /// The same link, or the same file by name and bytes.
@@ -65,13 +70,13 @@ fn is_same(one: &Background, found: &Found) -> bool {
 /// Shows one to everybody, on the public pages of the project's rounds, or to members alone. One that is shown so already stays so.
 pub fn show(
     tx: &mut Tx<'_>,
-    who: &Work,
+    who: &Manage,
     (id, is_public): (BackgroundId, bool),
 ) -> Result<(), BackgroundError> {
     if store::show_background(tx, who.id(), (id, is_public))? {
         let done =
             if is_public { Action::ProjectBackgroundPublished } else { Action::ProjectBackgroundHidden };
-        return record(tx, who, done, id);
+        return record(tx, (who.id(), &who.actor), done, id);
     }
     let is_there = read::background(tx, who.id())?.iter().any(|one| one.id == id);
     if is_there { Ok(()) } else { Err(BackgroundError::NotFound) }
@@ -82,10 +87,15 @@ pub fn remove(tx: &mut Tx<'_>, who: &Work, id: BackgroundId) -> Result<(), Backg
     if !store::delete_background(tx, who.id(), id)? {
         return Err(BackgroundError::NotFound);
     }
-    record(tx, who, Action::ProjectBackgroundRemoved, id)
+    record(tx, (who.id(), &who.actor), Action::ProjectBackgroundRemoved, id)
 }
 
-fn record(tx: &mut Tx<'_>, who: &Work, action: Action, id: BackgroundId) -> Result<(), BackgroundError> {
-    let event = Event::new(action, id.0).in_project(who.id().0);
-    Ok(audit::record(tx, &who.actor, &event.with(json!({})))?)
+fn record(
+    tx: &mut Tx<'_>,
+    (project, actor): (ProjectId, &Actor),
+    action: Action,
+    id: BackgroundId,
+) -> Result<(), BackgroundError> {
+    let event = Event::new(action, id.0).in_project(project.0);
+    Ok(audit::record(tx, actor, &event.with(json!({})))?)
 }

@@ -11,7 +11,7 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 58] = [
+const CHOSEN: [&str; 59] = [
     "account",
     "agreed",
     "alle",
@@ -44,6 +44,7 @@ const CHOSEN: [&str; 58] = [
     "plain",
     "plan",
     "plan_changes",
+    "print",
     "profile",
     "remove",
     "responsible",

@@ -15,7 +15,7 @@ async fn send(client: &Client, file: Option<(&str, &[u8])>, fields: &[(&str, &st
 }
 
 fn address(page: &str, what: &str) -> String {
-    let pattern = format!(r#"{what}="({AT}/[0-9a-f-]+[a-z/]*)""#);
+    let pattern = format!(r#"{what}="({AT}/[0-9a-f-]+(?:/slett)?)""#);
     regex::Regex::new(&pattern).unwrap().captures(page).unwrap()[1].to_owned()
 }
 

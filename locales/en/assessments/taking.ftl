@@ -48,7 +48,7 @@ assessments-taking-reason-kept = The reason has been saved.
 assessments-taking-reason-undo = Take back
 assessments-taking-reason-back = The reason has been taken back.
 assessments-taking-reason-which = Choose why it was changed
-assessments-taking-reason-no-assessment = Write the number of an assessment that exists
+assessments-taking-reason-no-assessment = Write the number of an approved assessment that changes the plan
 assessments-taking-reason-sentence-needed = Write the reason in one sentence
 assessments-taking-reason-stale = The text has changed since you opened the page. Look it over before you give a reason.
 assessments-taking-reason-too-many = There is no room for more reasons. Take some of them back first.
@@ -64,6 +64,7 @@ assessments-taking-gone = The section that the assessment is about is not in ver
     Choose another section in the assessment.
 assessments-taking-no-place = The assessment does not say where in the plan the change belongs. Choose the section here.
 assessments-taking-choose = Choose section
+assessments-taking-unplaced = The assessment does not say which words of the plan give way. Write the new text in where it belongs.
 assessments-taking-other = Version { $number } says something else here than the text that was assessed.
     Look at both, and write the text as it should be.
 assessments-taking-there = The new text is already in version { $number }. Confirm, and it is tied to the assessment.
@@ -75,6 +76,7 @@ assessments-taking-tie = Tie to the assessment
 assessments-taking-to-list = To the list
 assessments-taking-done = The text has been taken into the plan.
 assessments-taking-out-done = The text has been taken out again. The section says what it said before.
+assessments-taking-untied = The assessment is no longer tied to the text. The text stands as before, because it had been written in by hand.
 assessments-taking-stale = Someone else changed the section while you had the page open
 assessments-taking-stale-text = What you wrote is in the field below. Put together the best of both, and take it in.
 assessments-taking-unchanged = You have not changed the text. Write it as it should be.

@@ -5,7 +5,7 @@ measures-calls = Rapportering fra enhetene
 measures-calls-lead = Her spør du de ansvarlige enhetene hvordan det går med tiltakene. De svarer med en personlig lenke
     i e-posten, uten å logge inn.
 measures-calls-next = Neste gang enhetene blir spurt av seg selv: { $day }.
-measures-calls-passed-over = Enhetene blir ikke spurt { $day }: de er alt spurt, og kan svare til og med { $until }.
+measures-calls-passed-over = Enhetene blir ikke spurt { $day }: de er allerede spurt, og kan svare til og med { $until }.
     Lukk rapporteringen før dagen hvis de skal spørres da likevel.
 measures-calls-none = Enhetene er ikke spurt ennå
 measures-calls-none-text = Når du spør, ser du her hvem som har rapportert, og hvem det står igjen å høre fra.

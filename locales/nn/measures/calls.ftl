@@ -5,7 +5,7 @@ measures-calls = Rapportering frå einingane
 measures-calls-lead = Her spør du dei ansvarlege einingane korleis det går med tiltaka. Dei svarer med ei personleg
     lenkje i e-posten, utan å logge inn.
 measures-calls-next = Neste gong einingane blir spurde av seg sjølv: { $day }.
-measures-calls-passed-over = Einingane blir ikkje spurde { $day }: dei er alt spurde, og kan svare til og med
+measures-calls-passed-over = Einingane blir ikkje spurde { $day }: dei er allereie spurde, og kan svare til og med
     { $until }. Lukk rapporteringa før dagen dersom dei skal spørjast då likevel.
 measures-calls-none = Einingane er ikkje spurde enno
 measures-calls-none-text = Når du spør, ser du her kven som har rapportert, og kven det står att å høyre frå.

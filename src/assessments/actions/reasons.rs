@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::taking::{section_of, working};
 use crate::assessments::change::{GONE, print_of};
+use crate::assessments::read::Reason;
 use crate::assessments::store::{self, NewReason};
 use crate::assessments::{AssessmentId, MAX_REASONS, ReasonId, ReasonKind, Spot, read};
 use crate::audit::{self, Action, Event};
@@ -16,7 +17,7 @@ use crate::projects::access::Work;
 pub enum ReasonError {
     #[error("no such assessment, section or reason")]
     NotFound,
-    /// The text, or the version, is another than was on the screen.
+    /// The text is another than was on the screen.
     #[error("the text is another now")]
     Stale,
     #[error("there are too many")]
@@ -37,19 +38,34 @@ pub struct Because {
     pub sentence: String,
 }
 
-/// Keeps a reason for what stands there now.
+impl Because {
+    /// Was the same said of the same before, as by a button that is pressed twice?
+    fn is(&self, one: &Reason) -> bool {
+        let same = (one.spot(), one.kind, one.print.as_str(), one.sentence.as_str());
+        one.taken.is_none() && same == (self.spot, self.kind, self.print.as_str(), self.sentence.as_str())
+    }
+}
+
+/// Keeps a reason for what stands there now, once.
 pub fn give(tx: &mut Tx<'_>, who: &Work, because: &Because) -> Result<ReasonId, ReasonError> {
     let plan =
         working(tx, who.id())?.filter(|plan| plan.version == because.plan).ok_or(ReasonError::Stale)?;
-    let now = match section_of(tx, plan.version, because.spot.section)? {
-        Some((section, items)) => print_of(because.spot, (std::slice::from_ref(&section), &items)),
-        None => GONE.to_owned(),
+    let says = match section_of(tx, plan.version, because.spot.section)? {
+        Some((section, items)) => [false, true]
+            .map(|is_new| print_of(because.spot, is_new, (std::slice::from_ref(&section), &items))),
+        None => [GONE.to_owned(), GONE.to_owned()],
     };
-    if now != because.print {
+    if !says.contains(&because.print) {
         return Err(ReasonError::Stale);
     }
     if let Some(id) = because.assessment {
-        read::in_project(tx, who.id(), id)?.ok_or(ReasonError::NotFound)?;
+        let (found, _) = read::in_project(tx, who.id(), id)?.ok_or(ReasonError::NotFound)?;
+        if !found.is_agreed() {
+            return Err(ReasonError::NotFound);
+        }
+    }
+    if let Some(same) = read::reasons(tx, who.id())?.into_iter().find(|one| because.is(one)) {
+        return Ok(same.id);
     }
     if store::reason_count(tx, who.id())? >= MAX_REASONS {
         return Err(ReasonError::TooMany);

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::assessments::change::{self, Fit};
 use crate::assessments::store::{self, NewReason, NewTaken};
-use crate::assessments::{Assessment, AssessmentId, AssessmentState, ReasonKind, Spot, read};
+use crate::assessments::{Assessment, AssessmentId, ReasonKind, Spot, read};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::plans::actions::{ChangeError, Edit, edit};
@@ -76,9 +76,8 @@ pub fn working(conn: &mut Conn, of: ProjectId) -> db::Result<Option<VersionHead>
 /// Puts the text into the working version, tied to the assessment. Where the new text stands there already, only the tie is made.
 pub fn take_in(tx: &mut Tx<'_>, who: &Work, what: &TakeIn) -> Result<(), TakeError> {
     let (found, _) = read::in_project(tx, who.id(), what.assessment)?.ok_or(TakeError::NotFound)?;
-    let agreed = found.state() == AssessmentState::Approved && found.answer.plan_changes;
     let here = found.answer.change_section.is_none_or(|section| section == what.section);
-    if !agreed || !here || found.version != what.version {
+    if !found.is_agreed() || !here || found.version != what.version {
         return Err(TakeError::Moved);
     }
     let plan = working(tx, who.id())?.filter(|plan| plan.version == what.plan).ok_or(TakeError::NoWorking)?;
@@ -95,13 +94,15 @@ pub fn take_in(tx: &mut Tx<'_>, who: &Work, what: &TakeIn) -> Result<(), TakeErr
         return Err(TakeError::Unchanged);
     }
     write(tx, who, plan.version, &before, &what.body)?;
-    tie(tx, who, (&found, &plan), (&before, &items))?;
+    let as_agreed = matches!(&fit, Fit::Fits(body) if *body == what.body);
+    tie(tx, who, (&found, &plan, as_agreed), (&before, &items))?;
     let fields = json!({ "number": found.number, "version": found.version, "plan": plan.number });
     record(tx, who, Action::AssessmentTakenIn, found.id, fields)
 }
 
-/// Puts back what the section said before, as long as nobody has changed its text since. The tie is kept as one that has ended.
-pub fn take_out(tx: &mut Tx<'_>, who: &Work, id: AssessmentId) -> Result<(), TakeError> {
+/// Puts back what the section said before, as long as nobody has changed its text since. The tie is kept as one that has ended. Says
+/// whether the text is another now: where the new words had been written in by hand, they stay.
+pub fn take_out(tx: &mut Tx<'_>, who: &Work, id: AssessmentId) -> Result<bool, TakeError> {
     let taken = read::taken_of(tx, who.id(), id)?.ok_or(TakeError::NotFound)?;
     let plan =
         working(tx, who.id())?.filter(|plan| plan.version == taken.plan).ok_or(TakeError::NoWorking)?;
@@ -115,7 +116,8 @@ pub fn take_out(tx: &mut Tx<'_>, who: &Work, id: AssessmentId) -> Result<(), Tak
         return Err(TakeError::NotFound);
     }
     let fields = json!({ "number": taken.number, "plan": plan.number });
-    record(tx, who, Action::AssessmentTakenOut, id, fields)
+    record(tx, who, Action::AssessmentTakenOut, id, fields)?;
+    Ok(before != after)
 }
 
 /// Another text in a section; its items are read anew and keep their keys.
@@ -135,11 +137,11 @@ fn write(
     Ok(edit(tx, who, plan, &Edit { section: id, seen: version, level, content })?)
 }
 
-/// The tie, and it as the reason for every place in the section that is another now.
+/// The tie, and it as the reason for each place in the section that is another by it alone.
 fn tie(
     tx: &mut Tx<'_>,
     who: &Work,
-    (of, plan): (&Assessment, &VersionHead),
+    (of, plan, as_agreed): (&Assessment, &VersionHead, bool),
     (before, items): (&Section, &[Item]),
 ) -> Result<(), TakeError> {
     let (after, now) = section_of(tx, plan.version, before.key)?.ok_or(TakeError::NotFound)?;
@@ -148,15 +150,8 @@ fn tie(
     let spot = Spot { section: before.key, item };
     let new = NewTaken { of, plan: plan.version, spot, before: &before.body, after: &after.body };
     let taken = store::insert_taken(tx, who.account.id, &new)?;
-    let (stood, stands) = (std::slice::from_ref(before), std::slice::from_ref(&after));
-    let mut places: Vec<(Spot, String)> = change::changed((stood, items), (stands, &now))
-        .into_iter()
-        .map(|one| (one.spot, one.print))
-        .collect();
-    // What somebody had written in by hand is explained too.
-    if places.is_empty() {
-        places.push((spot, change::print_of(spot, (stands, &now))));
-    }
+    let how = (of, plan, spot, as_agreed);
+    let places = explained(tx, who.id(), how, (before, items), (&after, &now))?;
     for (spot, print) in places {
         let reason = NewReason {
             project: who.id(),
@@ -171,6 +166,46 @@ fn tie(
         store::insert_reason(tx, who.account.id, &reason)?;
     }
     Ok(())
+}
+
+/// The places that the assessment is the reason for, each with the print of what it says now: those that it changed, and that said
+/// before what was heard, or what had a reason of its own. What somebody wrote there by hand still wants one.
+fn explained(
+    tx: &mut Tx<'_>,
+    project: ProjectId,
+    (of, plan, spot, as_agreed): (&Assessment, &VersionHead, Spot, bool),
+    (before, items): (&Section, &[Item]),
+    (after, now): (&Section, &[Item]),
+) -> db::Result<Vec<(Spot, String)>> {
+    let heard = match read::heard(tx, project, plan.number)? {
+        Some(version) => section_of(tx, version, before.key)?,
+        None => None,
+    };
+    let (stood, stands) = (std::slice::from_ref(before), std::slice::from_ref(after));
+    let is_new = heard.is_none();
+    let print = |spot, side| change::print_of(spot, is_new, side);
+    let changed = change::changed((stood, items), (stands, now));
+    let mut places: Vec<Spot> = changed.iter().map(|one| one.spot).collect();
+    if is_new {
+        places = vec![Spot { section: before.key, item: None }];
+    }
+    if places.is_empty() || !as_agreed {
+        // It stood there already, or was written otherwise than it was proposed: by hand, and perhaps with more.
+        let alone = heard
+            .as_ref()
+            .is_some_and(|(section, items)| change::explains(&of.answer, (section, items), (after, now)));
+        return Ok(if alone { vec![(spot, print(spot, (stands, now)))] } else { Vec::new() });
+    }
+    let reasons = read::reasons(tx, project)?;
+    let was_fine = |spot: &Spot| {
+        let said = print(*spot, (stood, items));
+        let as_heard = heard
+            .as_ref()
+            .is_some_and(|(section, items)| print(*spot, (std::slice::from_ref(section), items)) == said);
+        as_heard || reasons.iter().any(|one| one.spot() == *spot && one.print == said)
+    };
+    places.retain(was_fine);
+    Ok(places.into_iter().map(|spot| (spot, print(spot, (stands, now)))).collect())
 }
 
 /// A section of a version with its items.

@@ -18,7 +18,8 @@ use crate::inputs::InputId;
 pub use list::{Answered, answered, page, proposed, returned_to, states, waiting_for};
 use steps::{Of, Taken as Steps};
 pub use taken::{
-    Agreed, Reason, Taken, id_of, in_project, not_taken, not_taken_count, reasons, taken, taken_of, texts,
+    Agreed, Reason, Taken, heard, id_of, in_project, not_taken, not_taken_count, reasons, taken, taken_of,
+    texts, written_in,
 };
 
 /// An assessment as it is written, without the steps taken on it.

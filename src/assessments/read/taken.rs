@@ -1,5 +1,7 @@
 //! What of a project's assessments was taken into its plan, what was not, and why the plan's text is another than what was heard.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -10,10 +12,12 @@ use crate::assessments::{
     Answer, Assessment, AssessmentId, AssessmentState, ReasonId, ReasonKind, Spot, TakenId,
 };
 use crate::db::keyset::{At, Window, window};
-use crate::db::schema::{account, assessment, assessment_taken, hearing, plan_reason, plan_version};
+use crate::db::schema::{
+    account, assessment, assessment_taken, hearing, hearing_publication, plan_reason, plan_version,
+};
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
-use crate::plans::{ItemKey, PlanVersionId, SectionKey};
+use crate::plans::{ItemKey, PlanVersionId, SectionKey, VersionKind};
 use crate::projects::ProjectId;
 
 /// An assessment that was taken into a version of the plan, without the texts of the section.
@@ -65,6 +69,19 @@ macro_rules! standing {
     };
 }
 
+/// The newest version before the one of number `below` that a published round of the project heard.
+pub fn heard(conn: &mut Conn, of: ProjectId, below: i32) -> db::Result<Option<PlanVersionId>> {
+    hearing::table
+        .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
+        .inner_join(plan_version::table.on(plan_version::id.eq(hearing::plan_version_id)))
+        .filter(hearing::project_id.eq(of))
+        .filter(plan_version::kind.eq(VersionKind::Draft).and(plan_version::number.lt(below)))
+        .order(plan_version::number.desc())
+        .select(plan_version::id)
+        .first(conn)
+        .optional()
+}
+
 /// All that was taken into a project's plan, by the time it was; one for each assessment, the newest.
 pub fn taken(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Taken>> {
     let mut rows: Vec<Taken> = standing!()
@@ -93,6 +110,15 @@ pub fn taken_of(conn: &mut Conn, project: ProjectId, of: AssessmentId) -> db::Re
 pub fn texts(conn: &mut Conn, of: TakenId) -> db::Result<(String, String)> {
     let both = (assessment_taken::text_before, assessment_taken::text_after);
     assessment_taken::table.find(of).select(both).first(conn)
+}
+
+/// What a section's text became where an assessment that names no place was taken in by hand.
+pub fn written_in(conn: &mut Conn, of: ProjectId) -> db::Result<HashMap<TakenId, String>> {
+    let rows: Vec<(TakenId, String)> = standing!()
+        .filter(plan_version::project_id.eq(of).and(assessment::change_section.is_null()))
+        .select((assessment_taken::id, assessment_taken::text_after))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// An assessment of one of a project's rounds, and the round's address.

@@ -11,6 +11,7 @@ use crate::hearings::access::Seat;
 use crate::hearings::web::{Approver, Worker};
 use crate::lang::Msg;
 use crate::plans::{ItemKey, SectionKey};
+use crate::text::bounded::is_bounded;
 use crate::web::flash::Flash;
 use crate::web::{Error, Fields, Form, FormErrors, Page, Result};
 
@@ -141,6 +142,10 @@ fn read(fields: &Fields) -> (Answer, FormErrors) {
         change_item,
         change_old: errors.optional_lines(fields, "change_old", MAX_TEXT),
     };
+    // What the plan itself could not hold.
+    if !is_bounded(&answer.change_text) {
+        errors.add("change_text", Msg::new("plans-body-nested"));
+    }
     (answer, errors)
 }
 
@@ -220,6 +225,7 @@ fn lacking(lack: Lack) -> (&'static str, Msg) {
         Lack::Reasoning => ("reasoning", Msg::new("assessments-lacks-reasoning")),
         Lack::Outcome => ("outcome", Msg::new("assessments-lacks-outcome")),
         Lack::ChangeText => ("change_text", Msg::new("assessments-lacks-change")),
+        Lack::Unticked => ("plan_changes", Msg::new("assessments-lacks-tick")),
         Lack::OldText => ("change_old", Msg::new("assessments-lacks-old")),
     }
 }

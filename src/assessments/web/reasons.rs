@@ -35,7 +35,7 @@ pub(super) async fn give(worker: Worker, form: Form) -> Result<HttpResponse> {
             let undo = format!("{list}/grunner/{id}/angre");
             Flash::success(Msg::new("assessments-taking-reason-kept")).with_undo(undo)
         }
-        Err(error) => Flash::warning(message(error)?),
+        Err(error) => return Err(refusal(error)),
     };
     Ok(worker.page.redirect_with(&format!("{list}?liste=uten-grunn"), &flash))
 }
@@ -47,10 +47,7 @@ pub(super) async fn take_back(
     _form: Form,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    worker.act(move |tx, who| reasons::take_back(tx, who, id)).await.or_else(|error| match error {
-        ReasonError::NotFound => Err(Error::NotFound),
-        other => message(other).and(Ok(())),
-    })?;
+    worker.act(move |tx, who| reasons::take_back(tx, who, id)).await.map_err(refusal)?;
     let to = format!("{}?liste=uten-grunn", list_path(&worker.witness));
     Ok(worker.page.redirect_with(&to, &Flash::success(Msg::new("assessments-taking-reason-back"))))
 }
@@ -100,14 +97,17 @@ type LookedUp = Option<(PlanVersionId, Option<AssessmentId>)>;
 fn look_up(conn: &mut Conn, project: ProjectId, number: Option<i32>) -> db::Result<LookedUp> {
     let Some(plan) = working(conn, project)? else { return Ok(None) };
     let Some(number) = number else { return Ok(Some((plan.version, None))) };
-    Ok(Some((plan.version, read::id_of(conn, project, number)?)))
+    let Some(id) = read::id_of(conn, project, number)? else { return Ok(Some((plan.version, None))) };
+    let found = read::in_project(conn, project, id)?.filter(|(one, _)| one.is_agreed());
+    Ok(Some((plan.version, found.map(|(one, _)| one.id))))
 }
 
-fn message(error: ReasonError) -> Result<Msg> {
-    Ok(Msg::new(match error {
-        ReasonError::NotFound => return Err(Error::NotFound),
-        ReasonError::Database(error) => return Err(error.into()),
-        ReasonError::Stale => "assessments-taking-reason-stale",
-        ReasonError::TooMany => "assessments-taking-reason-too-many",
-    }))
+/// A page that keeps what was typed, where somebody else was first.
+fn refusal(error: ReasonError) -> Error {
+    match error {
+        ReasonError::NotFound => Error::NotFound,
+        ReasonError::Database(error) => error.into(),
+        ReasonError::Stale => Error::Conflict("assessments-taking-reason-stale"),
+        ReasonError::TooMany => Error::Conflict("assessments-taking-reason-too-many"),
+    }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::actions::taking::{self, TakeError, TakeIn, working};
 use super::super::change::{self, Fit};
 use super::super::read::{self, Taken};
-use super::super::{Assessment, AssessmentId, AssessmentState};
+use super::super::{Assessment, AssessmentId};
 use super::shown::section_name;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
@@ -119,7 +119,7 @@ impl Loaded {
     /// How the text stands, and the section's text that is proposed.
     fn standing(&self) -> (&'static str, Option<String>) {
         let answer = &self.found.answer;
-        if self.found.state() != AssessmentState::Approved || !answer.plan_changes {
+        if !self.found.is_agreed() {
             return ("not-agreed", None);
         }
         if self.plan.is_none() {
@@ -131,6 +131,8 @@ impl Loaded {
         match change::fit(answer, section, items) {
             Fit::Fits(after) => ("fits", Some(after)),
             Fit::There => ("there", Some(section.body.clone())),
+            // Nobody said which words give way.
+            Fit::Other if answer.change_section.is_none() => ("unplaced", Some(section.body.clone())),
             Fit::Other => ("other", Some(section.body.clone())),
         }
     }
@@ -248,10 +250,13 @@ pub(super) async fn take_in(
             again(&worker, id, &fields, &FormErrors::one("body", Msg::new("assessments-taking-unchanged")))
                 .await
         }
-        Err(error) => {
+        // Nothing was typed that the plan does not say.
+        Err(error @ TakeError::Already) => {
             let to = format!("{}/{id}", list_path(&worker.witness));
             Ok(worker.page.redirect_with(&to, &Flash::warning(message(error)?)))
         }
+        // There is no form any more to show it in: the page that tells of it keeps what was typed.
+        Err(error) => Err(Error::Conflict(message(error)?.key)),
     }
 }
 
@@ -295,7 +300,8 @@ pub(super) async fn take_out(
     let done = worker.act(move |tx, who| taking::take_out(tx, who, id)).await;
     let to = format!("{}/{id}", list_path(&worker.witness));
     let flash = match done {
-        Ok(()) => Flash::success(Msg::new("assessments-taking-out-done")),
+        Ok(true) => Flash::success(Msg::new("assessments-taking-out-done")),
+        Ok(false) => Flash::success(Msg::new("assessments-taking-untied")),
         Err(error) => Flash::warning(message(error)?),
     };
     Ok(worker.page.redirect_with(&to, &flash))

@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::super::actions::taking::working;
 use super::super::change::{self, Became, Fit};
 use super::super::read::{self, Agreed, Reason, Taken};
-use super::super::{AssessmentId, AssessmentState, Spot};
+use super::super::{AssessmentId, AssessmentState, Spot, TakenId};
 use super::shown::{excerpt, section_name};
 use crate::db::keyset::{At, Window};
 use crate::db::{self, Conn};
 use crate::plans::read::{Item, Section, VersionHead, items, sections, versions};
-use crate::plans::{ItemKey, SectionKey, VersionKind};
+use crate::plans::{ItemKey, SectionKey};
 use crate::projects::ProjectId;
 use crate::text::plain::to_plain;
 
@@ -56,6 +56,8 @@ pub(super) struct Loaded {
     pub now: Rows,
     pub then: Rows,
     pub taken: Vec<Taken>,
+    /// What sections became by those of them that name no place.
+    pub written_in: HashMap<TakenId, String>,
     pub reasons: Vec<Reason>,
     pub agreed: Window<Agreed>,
     pub waiting: i64,
@@ -67,10 +69,8 @@ impl Loaded {
         let all = versions(conn, project)?;
         let plan = working(conn, project)?;
         let below = plan.as_ref().map_or(i32::MAX, |plan| plan.number);
-        let was_heard = |one: &&VersionHead| {
-            one.kind == VersionKind::Draft && one.frozen_at.is_some() && one.number < below
-        };
-        let heard = all.iter().find(was_heard).cloned();
+        let was_heard = read::heard(conn, project, below)?;
+        let heard = all.iter().find(|one| Some(one.version) == was_heard).cloned();
         let mut rows = |of: Option<&VersionHead>| match of {
             Some(head) => Ok((sections(conn, head.version)?, items(conn, head.version)?)),
             None => Ok::<Rows, db::Error>(Rows::default()),
@@ -83,6 +83,7 @@ impl Loaded {
             plan,
             heard,
             taken: read::taken(conn, project)?,
+            written_in: read::written_in(conn, project)?,
             reasons: read::reasons(conn, project)?,
             agreed: read::not_taken(conn, project, (at, ROWS))?,
             waiting: read::not_taken_count(conn, project)?,
@@ -117,7 +118,8 @@ impl Found {
             text: if one.became == Became::Removed { String::new() } else { names.text(one.spot) },
         });
         let stands = Stands::of(&loaded.now);
-        let otherwise = loaded.taken.iter().filter(|one| !stands.as_agreed(one));
+        let by_hand = |one: &Taken| loaded.written_in.get(&one.id).map(String::as_str);
+        let otherwise = loaded.taken.iter().filter(|one| !stands.as_agreed(one, by_hand(one)));
         let otherwise = otherwise.map(|one| OtherwiseRow {
             number: one.number,
             url: assessment_url(&one.slug, one.number),
@@ -153,12 +155,12 @@ impl<'a> Stands<'a> {
         Self { sections: sections.iter().map(|one| (one.key, one)).collect(), items: own }
     }
 
-    /// Does the text say what was agreed, and is it agreed still? Where the assessment names no place, a person wrote the text.
-    fn as_agreed(&self, taken: &Taken) -> bool {
+    /// Does the text say what was agreed, and is it agreed still? Where the assessment names no place, a person wrote the text: then
+    /// that stands, or the new words do.
+    fn as_agreed(&self, taken: &Taken, by_hand: Option<&str>) -> bool {
         let Some(section) = self.sections.get(&taken.section_key) else { return false };
         let own = self.items.get(&taken.section_key).map(Vec::as_slice).unwrap_or_default();
-        let says =
-            taken.answer.change_section.is_none() || change::fit(&taken.answer, section, own) == Fit::There;
+        let says = by_hand == Some(&*section.body) || change::fit(&taken.answer, section, own) == Fit::There;
         taken.state == AssessmentState::Approved && taken.answer.plan_changes && says
     }
 }

@@ -20,7 +20,7 @@ use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::{self, Pages, Pagination};
-use crate::web::{Error, Form, Page, Query, Result};
+use crate::web::{Choice, Error, Form, Page, Query, Result};
 
 crate::text_enum!(
     /// The lists, as the address names them.
@@ -52,7 +52,7 @@ struct UnsettledView {
     unexplained: Vec<UnexplainedRow>,
     otherwise: Vec<OtherwiseRow>,
     given: Vec<GivenRow>,
-    kinds: Vec<&'static str>,
+    kinds: Vec<Choice>,
     base: String,
     side: i64,
     sides: i64,
@@ -129,14 +129,22 @@ async fn show_as(
     };
     let (found, loaded) = page.state.heavy.run(find).await?;
     let asked = query.side.as_deref().and_then(|side| side.parse().ok());
-    page.render_as(status, arrange(who, (which, asked), (loaded, found), form))
+    page.render_as(status, arrange(who, (which, asked), (loaded, found), (form, kinds(page))))
+}
+
+fn kinds(page: &Page) -> Vec<Choice> {
+    let choice = |kind: &ReasonKind| Choice {
+        value: kind.as_str().to_owned(),
+        label: page.text(&format!("assessments-taking-reason-{}", kind.as_str()), &[].into()),
+    };
+    ReasonKind::ALL.iter().map(choice).collect()
 }
 
 fn arrange(
     who: &Seat,
     (which, asked): (Which, Option<i64>),
     (loaded, found): (Loaded, Found),
-    form: FormView,
+    (form, kinds): (FormView, Vec<Choice>),
 ) -> UnsettledView {
     let (list, names) = (list_path(who), &found.names);
     let asked = page_of(&found.unexplained, &form).or(asked);
@@ -168,7 +176,7 @@ fn arrange(
         given: given(&loaded.reasons, names, &list),
         unexplained: part(found.unexplained, paging),
         otherwise: part(found.otherwise, paging),
-        kinds: ReasonKind::ALL.iter().map(|kind| kind.as_str()).collect(),
+        kinds,
         side: paging.current,
         sides: paging.pages,
         base,

@@ -11,7 +11,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use self::order::Arranged;
-use super::{Assessed, Digest, Proof, QuoteLine, SectionDigest, Sender};
+use super::{Assessed, ChangeLine, Digest, Proof, QuoteLine, SectionDigest, Sender};
 use crate::clock::oslo;
 use crate::documents::WriteError;
 use crate::lang::{Lang, dates};
@@ -110,6 +110,10 @@ pub type Texts<'a> = dyn Fn(&str, &[(&str, String)]) -> String + 'a;
 impl Words<'_> {
     fn say(&self, key: &str) -> String {
         (self.texts)(key, &[])
+    }
+
+    fn change(&self, line: &ChangeLine) -> String {
+        self.say(&format!("digest-change-{}", line.what))
     }
 
     fn with(&self, key: &str, args: &[(&str, String)]) -> String {

@@ -311,9 +311,9 @@ impl Export<'_> {
             parts.push(Part::Block(Block::Paragraph(vec![Inline::Text(strong)])));
             parts.extend(lines(&assessed.conclusion).into_iter().map(Part::Block));
         }
-        if assessed.plan_changes && !assessed.change_text.is_empty() {
-            parts.push(said_bold(words.say("digest-new-text")));
-            parts.extend(lines(&assessed.change_text).into_iter().map(Part::Block));
+        for change in &assessed.change {
+            parts.push(said_bold(words.change(change)));
+            parts.extend(lines(&change.text).into_iter().map(Part::Block));
         }
         parts
     }

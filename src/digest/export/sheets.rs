@@ -5,7 +5,7 @@ use std::io::{Seek, Write};
 use std::path::Path;
 
 use super::super::stances::{StanceTable, Stances};
-use super::super::{AnswerLine, Assessed, SectionDigest};
+use super::super::{AnswerLine, Assessed, ChangeLine, SectionDigest};
 use super::order::Line;
 use super::{Export, Next};
 use crate::documents::WriteError;
@@ -161,8 +161,17 @@ impl Export<'_> {
             assessed.reasoning.clone().into(),
             self.words.outcome(assessed).into(),
             assessed.conclusion.clone().into(),
-            assessed.change_text.clone().into(),
+            self.change(assessed).into(),
         ]
+    }
+
+    /// New words alone as they are; what goes, and where, with a word before each.
+    fn change(&self, assessed: &Assessed) -> String {
+        let told = |one: &ChangeLine| format!("{}: {}", self.words.change(one), one.text);
+        match &*assessed.change {
+            [only] if only.what == "new" => only.text.clone(),
+            lines => lines.iter().map(told).collect::<Vec<_>>().join("\n"),
+        }
     }
 
     /// What is ticked and what is read, each with its sum.

@@ -177,8 +177,9 @@ pub(super) async fn save(
     }
     let mut errors = FormErrors::default();
     let reporter = errors.required(&fields, "reporter", NAME_MAX);
+    let is_named = errors.is_empty();
     let mut cards = Cards::read(&fields, &found.own, page.state.clock.today(), &mut errors);
-    if reporter.is_empty() || cards.said.is_empty() {
+    if !is_named || cards.said.is_empty() {
         if errors.is_empty() && found.left() == 0 {
             return Ok(page.redirect(&link::path(&token)));
         }

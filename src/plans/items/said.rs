@@ -74,9 +74,14 @@ fn label(line: &str, colon: usize) -> Option<Range<usize>> {
 
 /// Where the words before a colon begin, behind a sign; what stands in brackets of its own is part of them: `Kostnad (mill. kr)`.
 fn begins(before: &str) -> usize {
+    // No label is longer, and each colon of a long line looks back so far.
+    const MOST: usize = 200;
     let mut depth = 0_usize;
     let mut last = ' ';
-    for (at, sign) in before.char_indices().rev() {
+    for (seen, (at, sign)) in before.char_indices().rev().enumerate() {
+        if seen == MOST {
+            return before.len();
+        }
         let dash = last == ' ' && ['–', '—', '-'].contains(&sign);
         match sign {
             ')' => depth = depth.saturating_add(1),
@@ -95,10 +100,9 @@ fn begins(before: &str) -> usize {
 /// It has a capital; or stands after `og`: `Ansvarlig: NAV og frist: 2028`.
 fn unmarked(before: &str) -> Option<usize> {
     const MOST: usize = 3;
-    let mut starts: Vec<usize> = before.match_indices(' ').map(|(at, _)| at.saturating_add(1)).collect();
-    starts.reverse();
-    starts
-        .into_iter()
+    before
+        .rmatch_indices(' ')
+        .map(|(at, _)| at.saturating_add(1))
         .take(MOST)
         .filter(|at| {
             let (head, label) = before.split_at(*at);

@@ -1,12 +1,13 @@
 //! The items of sections: a row for each measure or goal that stands in a section's text.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::db::schema::{item, section};
 use crate::db::{self, Conn};
 use crate::plans::items::Found;
-use crate::plans::{ItemKey, PlanVersionId, SectionKey};
+use crate::plans::{ItemKey, PlanVersionId, SectionKey, SectionKind};
 
 /// An item of one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
@@ -33,12 +34,20 @@ pub fn items(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Item>> {
         .load(conn)
 }
 
-/// How many sections a version has, and how many measures and goals.
+/// How many sections a version has, and how many measures and goals: items, and sections that are one and hold none.
 pub fn sizes(conn: &mut Conn, version: PlanVersionId) -> db::Result<(i64, i64)> {
     let sections = section::table.filter(section::plan_version_id.eq(version)).count().get_result(conn)?;
     let its = section::plan_version_id.eq(item::plan_version_id).and(section::key.eq(item::section_key));
     let items = item::table.inner_join(section::table.on(its)).filter(item::plan_version_id.eq(version));
-    Ok((sections, items.count().get_result(conn)?))
+    let held = item::table.filter(its);
+    let alone: i64 = section::table
+        .filter(section::plan_version_id.eq(version))
+        .filter(section::kind.eq_any([SectionKind::Goal, SectionKind::Measure]))
+        .filter(not(exists(held)))
+        .count()
+        .get_result(conn)?;
+    let items: i64 = items.count().get_result(conn)?;
+    Ok((sections, items.saturating_add(alone)))
 }
 
 /// The items of one section, in its order.

@@ -6,10 +6,10 @@ use actix_web::web::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::access::{Seat, Work};
+use super::super::access::{Manage, Seat, Work};
 use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
 use super::super::{Background, BackgroundId, BackgroundKind, Described, read};
-use super::{HeadView, Viewer, Worker};
+use super::{HeadView, Manager, Viewer, Worker};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
@@ -30,6 +30,8 @@ struct BackgroundView {
     documents: Vec<Background>,
     kinds: Vec<Choice>,
     can_work: bool,
+    /// May the visitor show one to everybody?
+    can_manage: bool,
     form: FormView,
     /// Megabytes that a file may have.
     limit: usize,
@@ -55,8 +57,10 @@ async fn show_as(
 ) -> Result<HttpResponse> {
     let id = seat.id();
     let documents = page.state.db.read(move |conn| read::background(conn, id)).await?;
+    let can_manage = Manage::of(seat.clone()).is_some();
     let (project, tab, limit) = (HeadView::of(seat), "project-background", MAX_FILE / 1024 / 1024);
-    let view = BackgroundView { project, tab, documents, kinds: kinds(page), can_work, form, limit };
+    let view =
+        BackgroundView { project, tab, documents, kinds: kinds(page), can_work, can_manage, form, limit };
     page.render_as(status, view)
 }
 
@@ -72,7 +76,7 @@ fn kinds(page: &Page) -> Vec<Choice> {
 pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> {
     let Upload { fields, file } = upload;
     let mut errors = FormErrors::default();
-    let what = described(&fields, &mut errors);
+    let what = described(&fields, &mut errors)?;
     let given = given(&fields, file, &mut errors);
     let (Some(given), true) = (given, errors.is_empty()) else {
         return refuse(&worker, &fields, &errors).await;
@@ -97,19 +101,22 @@ pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> 
     }
 }
 
-fn described(fields: &Fields, errors: &mut FormErrors) -> Described {
+fn described(fields: &Fields, errors: &mut FormErrors) -> Result<Described> {
     let dated_on: Option<Date> =
         if fields.text("dated_on").is_empty() { None } else { errors.day(fields, "dated_on", &YEARS) };
-    let kind = fields.text("kind");
-    Described {
-        // One who chooses nothing adds a document.
-        kind: BackgroundKind::parse(kind).unwrap_or(BackgroundKind::Document),
+    // Whoever chooses nothing adds a document.
+    let kind = match fields.text("kind") {
+        "" => BackgroundKind::Document,
+        kind => BackgroundKind::parse(kind).ok_or(Error::Bad("web-bad-form"))?,
+    };
+    Ok(Described {
+        kind,
         title: errors.required(fields, "title", TITLE_MAX),
         source: errors.optional(fields, "source", TITLE_MAX),
         dated_on,
         about: errors.optional(fields, "about", ABOUT_MAX),
         is_public: fields.text("is_public") == "true",
-    }
+    })
 }
 
 /// What a person gave us of the document.
@@ -154,15 +161,16 @@ pub(super) async fn fetch(viewer: Viewer, path: Path<(String, BackgroundId)>) ->
 
 /// `POST /planarbeid/{project}/bakgrunn/{document}/vis`: to everybody, or to members alone.
 pub(super) async fn set_public(
-    worker: Worker,
+    manager: Manager,
     path: Path<(String, BackgroundId)>,
     form: Form,
 ) -> Result<HttpResponse> {
     let (_, id) = path.into_inner();
     let is_public = form.0.text("is_public") == "true";
-    worker.act(move |tx, who| background::show(tx, who, (id, is_public))).await.map_err(wrong)?;
+    manager.act(move |tx, who| background::show(tx, who, (id, is_public))).await.map_err(wrong)?;
     let said = if is_public { "projects-background-published" } else { "projects-background-hidden" };
-    Ok(back(&worker, said))
+    let to = format!("{}/bakgrunn", manager.witness.project.url());
+    Ok(manager.page.redirect_with(&to, &Flash::success(Msg::new(said))))
 }
 
 /// `POST /planarbeid/{project}/bakgrunn/{document}/slett`.
@@ -184,6 +192,7 @@ fn back(worker: &Worker, said: &'static str) -> HttpResponse {
 fn wrong(error: BackgroundError) -> Error {
     match error {
         BackgroundError::NotFound => Error::NotFound,
+        BackgroundError::NotTheLead => Error::Forbidden,
         BackgroundError::Database(inner) => inner.into(),
         other @ BackgroundError::TooMany => Error::wrong(other),
     }

@@ -34,7 +34,8 @@ pub enum BackgroundError {
 }
 crate::write_error!(BackgroundError);
 
-/// Adds one; one that everybody is to see, the lead alone. The same one sent twice under one `id` is added once; another under a used `id` is added beside it.
+/// Adds one; one that everybody is to see, the lead alone. The same one sent twice under one `id` is added once; another under a used
+/// `id` is added beside it.
 pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,

@@ -12,8 +12,9 @@ use lydhor::projects::access::Work;
 use super::{AssessError, Bench};
 
 const LIST: &str = "/planarbeid/boligplan/tekstendringer";
-const OLD: &str = "gode* bomiljø.";
-const NEW: &str = "trygge* bomiljø hele året.";
+/// As a reader of the page copies it.
+const OLD: &str = "gode bomiljø.";
+const NEW: &str = "*trygge* bomiljø hele året.";
 
 /// The lead, in the project.
 fn lead(bench: &Bench) -> Work {
@@ -93,7 +94,7 @@ async fn what_is_agreed_is_taken_in_and_out_again() {
     assert!(html.contains("Slik blir versjon 2"), "{html}");
     let hidden = |name: &str| crate::support::client::hidden(&html, name);
     let (plan, section) = (hidden("plan"), hidden("section"));
-    let body = format!("Kommunen skal ha *{NEW}");
+    let body = format!("Kommunen skal ha {NEW}");
     let fields = [
         ("version", "1"),
         ("plan", plan.as_str()),
@@ -103,11 +104,11 @@ async fn what_is_agreed_is_taken_in_and_out_again() {
     ];
     assert_eq!(lead.submit_from(&page, &page, &fields).await.to(), LIST);
     let list = lead.page(LIST).await;
-    assert!(list.contains("Alt som er avtalt, er tatt inn"), "{list}");
+    assert!(list.contains("Alt som er godkjent, er tatt inn"), "{list}");
     // The tie is the reason for the change.
     let list = lead.page(&format!("{LIST}?liste=uten-grunn")).await;
-    assert!(list.contains("Alle endringer har en grunn"), "{list}");
-    assert!(lead.page(&format!("{LIST}?liste=annerledes")).await.contains("Alt står slik det ble avtalt"));
+    assert!(list.contains("Alle endringer har en begrunnelse"), "{list}");
+    assert!(lead.page(&format!("{LIST}?liste=annerledes")).await.contains("Alt står slik det ble godkjent"));
 
     let to = lead.submit_from(&page, &format!("{page}/ta-ut"), &[]).await.to();
     assert_eq!(to, page);
@@ -157,15 +158,33 @@ async fn what_was_changed_afterwards_is_not_taken_out() {
     let bench = Bench::new().await;
     let id = agreed(&bench, 0, (OLD, NEW));
     let plan = begin(&bench);
-    take(&bench, id, &plan, &format!("Kommunen skal ha *{NEW}")).unwrap();
-    assert!(matches!(take(&bench, id, &plan, &format!("Kommunen skal ha *{NEW}")), Err(TakeError::Already)));
-    rewrite(&bench, &plan, &format!("Kommunen skal ha *{NEW} Og mer."));
+    take(&bench, id, &plan, &format!("Kommunen skal ha {NEW}")).unwrap();
+    assert!(matches!(take(&bench, id, &plan, &format!("Kommunen skal ha {NEW}")), Err(TakeError::Already)));
+    rewrite(&bench, &plan, &format!("Kommunen skal ha {NEW} Og mer."));
     let work = lead(&bench);
     let out = bench.app().state.db.write_now(|tx| taking::take_out(tx, &work, id));
     assert!(matches!(out, Err(TakeError::ChangedSince)));
     let client = bench.judged.signed_in("lead").await;
     let html = client.page(&format!("{LIST}?liste=uten-grunn")).await;
-    assert!(html.contains("Gi en grunn"), "the reason was for another text: {html}");
+    assert!(html.contains("Skriv en begrunnelse"), "the reason was for another text: {html}");
+}
+
+#[tokio::test]
+async fn what_was_written_in_by_hand_stays_when_it_is_not_tied_any_more() {
+    let bench = Bench::new().await;
+    let id = agreed(&bench, 0, (OLD, NEW));
+    let plan = begin(&bench);
+    let text = format!("Kommunen skal ha {NEW}");
+    rewrite(&bench, &plan, &text);
+    take(&bench, id, &plan, &text).unwrap();
+    let lead = bench.judged.signed_in("lead").await;
+    let list = lead.page(&format!("{LIST}?liste=uten-grunn")).await;
+    assert!(list.contains("Alle endringer har en begrunnelse"), "just what was agreed: {list}");
+    let page = format!("{LIST}/{id}");
+    assert!(!lead.page(&page).await.contains("Knytt til vurderingen"), "it is tied");
+    lead.submit_from(&page, &format!("{page}/ta-ut"), &[]).await.to();
+    assert!(lead.page(&page).await.contains("for den var skrevet inn for hånd"));
+    assert_eq!(first(&bench, &plan).body, text);
 }
 
 #[tokio::test]
@@ -189,18 +208,54 @@ async fn a_change_without_an_assessment_gets_a_reason() {
         ]
     };
     let refused = lead.submit_from(&at, &give, &fields("editorial", "")).await.expect(422);
-    assert!(refused.contains("Skriv grunnen i én setning"), "{refused}");
+    assert!(refused.contains("Skriv begrunnelsen i én setning"), "{refused}");
     let refused = lead.submit_from(&at, &give, &fields("input", "Ja")).await.expect(422);
-    assert!(refused.contains("Skriv nummeret på en vurdering som finnes"), "{refused}");
-    lead.submit_from(&at, &give, &fields("editorial", "Klarere språk.")).await.to();
+    assert!(refused.contains("Skriv nummeret på en godkjent vurdering"), "{refused}");
+    for _ in 0..2 {
+        lead.submit_from(&at, &give, &fields("editorial", "Klarere språk.")).await.to();
+    }
     let html = lead.page(&at).await;
-    assert!(html.contains("Alle endringer har en grunn"), "{html}");
+    assert!(html.contains("Alle endringer har en begrunnelse"), "{html}");
     assert!(html.contains("Klarere språk."), "{html}");
     let reason = bench.app().state.db.read_now(|conn| read::reasons(conn, bench.judged.seeded.project));
-    let undo = format!("{LIST}/grunner/{}/angre", reason.unwrap()[0].id);
+    let reasons = reason.unwrap();
+    assert_eq!(reasons.len(), 1, "said twice it is kept once");
+    let undo = format!("{LIST}/grunner/{}/angre", reasons[0].id);
     lead.submit_from(&at, &undo, &[]).await.to();
-    assert!(lead.page(&at).await.contains("Gi en grunn"));
+    assert!(lead.page(&at).await.contains("Skriv en begrunnelse"));
     assert_eq!(lead.submit_from(&at, &undo, &[]).await.status, 404);
+}
+
+#[tokio::test]
+async fn an_assessment_is_no_reason_for_what_it_did_not_change() {
+    for (by_hand, taken) in [
+        (
+            Some("Kommunen skal ha *gode* bomiljø. Skrevet for hånd."),
+            format!("Kommunen skal ha {NEW} Skrevet for hånd."),
+        ),
+        (None, format!("Kommunen skal ha {NEW}\n\nKommunen betaler kaffe.")),
+    ] {
+        let bench = Bench::new().await;
+        let id = agreed(&bench, 0, (OLD, NEW));
+        let plan = begin(&bench);
+        if let Some(text) = by_hand {
+            rewrite(&bench, &plan, text);
+        }
+        take(&bench, id, &plan, &taken).unwrap();
+        let lead = bench.judged.signed_in("lead").await;
+        let list = lead.page(&format!("{LIST}?liste=uten-grunn")).await;
+        assert!(list.contains("name=\"print\""), "{taken}: {list}");
+    }
+}
+
+#[tokio::test]
+async fn words_that_go_are_agreed_without_others_in_their_place() {
+    let bench = Bench::new().await;
+    let id = agreed(&bench, 0, ("gode", ""));
+    let plan = begin(&bench);
+    let lead = bench.judged.signed_in("lead").await;
+    take(&bench, id, &plan, "Kommunen skal ha  bomiljø.").unwrap();
+    assert!(lead.page(&format!("{LIST}?liste=annerledes")).await.contains("Alt står slik det ble godkjent"));
 }
 
 #[tokio::test]

@@ -134,6 +134,17 @@ async fn who_only_reads_fetches_and_who_is_no_member_sees_nothing() {
     );
     mads.upload(BOLIG, AT, "file", ("a.txt", b"x".to_vec()), &[("title", "x")]).await.expect(403);
     mads.submit_from(BOLIG, &remove, &[]).await.expect(403);
+    let kari = app.account("Kari Moe", Role::Staff).await;
+    let member = [("account", kari.id.to_string()), ("role", "caseworker".to_owned())];
+    let member: Vec<_> = member.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    ingrid.submit(&format!("{BOLIG}/medlemmer"), &member).await.to();
+    let kari = app.sign_in(&kari).await;
+    send(&kari, Some(text), &[("title", "Kart")]).await.to();
+    send(&kari, Some(text), &[("title", "Åpent"), ("is_public", "true")]).await.expect(403);
+    let show = remove.replace("/slett", "/vis");
+    kari.submit_from(AT, &show, &[("is_public", "true")]).await.expect(403);
+    let odd = app.visitor().get("/horing/boligplan/bakgrunn/x").await.expect(404);
+    assert!(odd.contains("<h1"), "what is no id has a page too: {odd}");
     let ola = app.signed_in("Ola Li", Role::Staff).await;
     for path in [AT, &file] {
         ola.get(path).await.expect(404);

@@ -7,6 +7,7 @@ use std::ops::Range;
 use sha2::{Digest as _, Sha256};
 
 use super::{Answer, Spot};
+use crate::files::hex;
 use crate::plans::items::{Choices, FieldKind, Found, Rewrite, Written, outside, rewritten};
 use crate::plans::read::{Item, Section};
 use crate::plans::{ItemKey, SectionKey};
@@ -300,7 +301,9 @@ fn print(texts: &[&str]) -> String {
         sum.update(text.as_bytes());
         sum.update([0]);
     }
-    sum.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let mut print = hex(&sum.finalize());
+    print.truncate(32);
+    print
 }
 
 #[cfg(test)]

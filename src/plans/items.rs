@@ -187,12 +187,11 @@ pub fn blocks(kind: SectionKind, heading: &str, body: &str, choices: &Choices) -
                 // Many tables of a plan have the same head.
                 let begins = rows.iter().take(2).map(|row| joined(row)).collect::<Vec<_>>().join("\n");
                 let head = rows.first().map(|head| joined(head)).unwrap_or_default();
-                match card::item(&rows) {
-                    Some((of, one)) => ((Shape::Table, head, begins, vec![one], Vec::new()), Some(of)),
-                    None => {
-                        let (by_rule, forced) = (table::items(&rows, about), table::every_row(&rows));
-                        ((Shape::Table, head, begins, by_rule, forced), table::kind(&rows))
-                    }
+                if let Some((of, one)) = card::item(&rows) {
+                    ((Shape::Table, head, begins, vec![one], Vec::new()), Some(of))
+                } else {
+                    let (by_rule, forced) = (table::items(&rows, about), table::every_row(&rows));
+                    ((Shape::Table, head, begins, by_rule, forced), table::kind(&rows))
                 }
             }
             NodeValue::List(how) => {

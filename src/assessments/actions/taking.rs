@@ -185,10 +185,11 @@ fn explained(
     let is_new = heard.is_none();
     let print = |spot, side| change::print_of(spot, is_new, side);
     let changed = change::changed((stood, items), (stands, now));
-    let mut places: Vec<Spot> = changed.iter().map(|one| one.spot).collect();
-    if is_new {
-        places = vec![Spot { section: before.key, item: None }];
-    }
+    let mut places: Vec<Spot> = if is_new {
+        vec![Spot { section: before.key, item: None }]
+    } else {
+        changed.iter().map(|one| one.spot).collect()
+    };
     if places.is_empty() || !as_agreed {
         // It stood there already, or was written otherwise than it was proposed: by hand, and perhaps with more.
         let alone = heard

@@ -195,7 +195,7 @@ pub fn not_taken(
 
 /// How many these are.
 pub fn not_taken_count(conn: &mut Conn, project: ProjectId) -> db::Result<i64> {
-    Ok(waiting!(project).select(count_star()).first(conn)?)
+    waiting!(project).select(count_star()).first(conn)
 }
 
 /// Why a section or an item says what it said then.

@@ -56,7 +56,6 @@ pub(in super::super) fn end_taken(
         .set((assessment_taken::ended_at.eq(Some(now)), assessment_taken::ended_by.eq(Some(by))))
         .kept()
         .execute(tx.conn())
-        .map_err(Into::into)
 }
 
 /// Why one section or item is as it is.
@@ -115,5 +114,5 @@ pub(in super::super) fn end_reason(
 /// How many reasons people have given in a project.
 pub(in super::super) fn reason_count(conn: &mut Conn, project: ProjectId) -> db::Result<i64> {
     let given = plan_reason::project_id.eq(project).and(plan_reason::ended_at.is_null());
-    Ok(plan_reason::table.filter(given).select(count_star()).first(conn)?)
+    plan_reason::table.filter(given).select(count_star()).first(conn)
 }

@@ -72,7 +72,7 @@ impl Loaded {
         let was_heard = read::heard(conn, project, below)?;
         let heard = all.iter().find(|one| Some(one.version) == was_heard).cloned();
         let mut rows = |of: Option<&VersionHead>| match of {
-            Some(head) => Ok((sections(conn, head.version)?, items(conn, head.version)?)),
+            Some(one) => Ok((sections(conn, one.version)?, items(conn, one.version)?)),
             None => Ok::<Rows, db::Error>(Rows::default()),
         };
         let (now, then) = (rows(plan.as_ref())?, rows(heard.as_ref())?);

@@ -108,7 +108,7 @@ pub(super) struct Preview {
 struct Source {
     kind: BackgroundKind,
     title: String,
-    source: String,
+    made_by: String,
     dated_on: Option<Date>,
     about: String,
     href: String,
@@ -121,7 +121,7 @@ impl Source {
         let is_file = one.url.is_empty();
         let href = if is_file { format!("{url}/bakgrunn/{}", one.id) } else { one.url };
         let projects::Described { kind, title, source, dated_on, about, is_public: _ } = one.what;
-        Self { kind, title, source, dated_on, about, href, is_file }
+        Self { kind, title, made_by: source, dated_on, about, href, is_file }
     }
 }
 

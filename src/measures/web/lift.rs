@@ -181,7 +181,7 @@ pub(super) async fn remove(
         Ok(of) => Ok(back(&follower, of, "measures-lift-removed")),
         // The button pressed twice: the measure's page, of which it is no more.
         Err(LiftError::NotFound) => {
-            let of = form.0.text("item").parse().map_err(|_| Error::NotFound)?;
+            let of = form.0.text("item").parse().or(Err(Error::NotFound))?;
             about(&follower, of).await?;
             let to = measure_path(&follower.witness.project.slug, of);
             let flash = Flash::warning(Msg::new("measures-lift-removed-already"));

@@ -313,23 +313,23 @@ fn labelled(theme: &str) -> Option<String> {
 
 /// What headings of which no other is called so are known by beside their words: their labels, and their words without these.
 fn labels(outline: &[Heading]) -> HashMap<String, SectionKey> {
-    let mut found: HashMap<String, Vec<SectionKey>> = HashMap::new();
+    let mut found: HashMap<String, HashSet<SectionKey>> = HashMap::new();
     for Heading { key, number, heading } in outline {
         for label in [Label::of("", heading), Label::of(number, heading)] {
             let called = format!("{} {}", label.word, label.code);
             let names =
                 [called.clone(), format!("{called} {}", label.title), called::named(heading).1.to_owned()];
             for name in names.iter().filter(|_| !label.word.is_empty()).map(|name| fold(name)) {
-                let own = found.entry(name).or_default();
-                if !own.contains(key) {
-                    own.push(*key);
-                }
+                found.entry(name).or_default().insert(*key);
             }
         }
     }
-    let alone = |(name, keys): (String, Vec<SectionKey>)| match keys[..] {
-        [key] if !name.is_empty() => Some((name, key)),
-        _ => None,
+    let alone = |(name, keys): (String, HashSet<SectionKey>)| {
+        let mut keys = keys.into_iter();
+        match (keys.next(), keys.next()) {
+            (Some(key), None) if !name.is_empty() => Some((name, key)),
+            _ => None,
+        }
     };
     found.into_iter().filter_map(alone).collect()
 }

@@ -53,6 +53,8 @@ export function layout(view) {
       '/bakgrunn',
       '/oppsett',
       '/behandling',
+      '/tekstendringer',
+      '/tekstendringer?liste=uten-grunn',
       '/oppfolging',
       '/medlemmer',
       '/logg',

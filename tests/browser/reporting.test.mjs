@@ -76,7 +76,10 @@ test(`a unit is asked and reports on a phone, on ${databaseName}`, async () => {
     await one.getByLabel('I gang').check();
     await one.locator('textarea').first().fill('Det går framover.');
   }
-  const needs = phone.locator('main form section.card').first().locator('details');
+  const needs = phone
+    .locator('main form section.card')
+    .first()
+    .locator('details', { hasText: 'Trenger tiltaket noe?' });
   if (!(await needs.getAttribute('open'))) await needs.locator('summary').click();
   await pages.look(unit, 'report-filled-phone');
   await press(phone, 'main form > .row button[type=submit]');

@@ -40,6 +40,8 @@ const FIELDS: &[&str] = &[
 /// What is done to an answer that nobody but its writer sees.
 const DRAFTED: &[Action] =
     &[Action::ResponseStarted, Action::ResponseStartedAnew, Action::ResponseDraftExpired];
+/// What is done with an assessment in its project, and not in its round.
+const TAKEN: &[Action] = &[Action::AssessmentTakenIn, Action::AssessmentTakenOut];
 /// Lines on a page of the list.
 const PER_PAGE: usize = 50;
 
@@ -96,6 +98,10 @@ fn href(url: &str, entry: &Entry, subject: Option<&Subject>) -> Option<String> {
         // A draft is its writer's alone.
         SubjectKind::Response if DRAFTED.contains(&entry.action) => None,
         SubjectKind::Response => Some(format!("{url}/svar/{}", entry.subject_id)),
+        // In the project's log: what was taken into its plan.
+        SubjectKind::Assessment if TAKEN.contains(&entry.action) => {
+            Some(format!("{url}/tekstendringer/{}", entry.subject_id))
+        }
         SubjectKind::Assessment => number("number").map(|number| format!("{url}/vurderinger/{number}")),
         SubjectKind::Input | SubjectKind::Part => answer.map(|answer| format!("{url}/arbeidsbenk/{answer}")),
         SubjectKind::Account => Some(format!("{url}/medlemmer")),

@@ -129,9 +129,13 @@ fn whole<'a>(text: &'a str, passage: &'a str) -> impl Iterator<Item = usize> + '
 /// Marks of Markdown's emphasis and code, which a reader of the page does not see.
 const MARKS: [char; 3] = ['*', '_', '`'];
 
-/// Does each mark in a passage have its fellow there?
+/// Does each mark in a passage have its fellow there? `**` is one mark.
 fn is_paired(passage: &str) -> bool {
-    MARKS.iter().all(|mark| passage.matches(*mark).count() % 2 == 0)
+    let begins = |mark: char| {
+        let before = std::iter::once(' ').chain(passage.chars());
+        passage.chars().zip(before).filter(|(c, last)| *c == mark && *last != mark).count()
+    };
+    MARKS.iter().all(|mark| begins(*mark) % 2 == 0)
 }
 
 /// A text with single spaces between its words and without marks of emphasis, and where in the text each of its bytes comes from.

@@ -2,6 +2,7 @@
 
 mod advice;
 mod differences;
+mod document;
 mod items;
 mod matching;
 mod paste;

@@ -3,6 +3,7 @@
 mod cases;
 mod command;
 mod compare;
+mod document;
 mod hostile;
 mod kept;
 mod kinds;

@@ -1,7 +1,10 @@
 //! Writes blocks as a Word document: real headings, lists, links and described tables whose header row repeats on each page.
 
 mod body;
+mod notes;
+mod numbering;
 mod package;
+mod pictures;
 mod tracked;
 
 use std::io::{Cursor, Seek, Write};
@@ -12,7 +15,7 @@ use zip::write::SimpleFileOptions;
 
 use self::body::Body;
 pub use self::tracked::{Change, Tracked};
-use super::{Block, Cell, Table, WriteError};
+use super::{Block, Cell, Image, Note, Table, WriteError};
 
 /// What to write. Parts are asked for one after the other, and none is kept.
 pub struct Report<'a> {
@@ -52,6 +55,21 @@ pub enum Part {
     Rows(Described),
     Row(Vec<Cell>),
     EndOfRows,
+    /// Stands at the head of each page but the first, which has neither head nor foot.
+    Header(String),
+    /// A line under the title.
+    Subtitle(String),
+    /// A table of contents on a page of its own: headings with their levels, which are found by their bookmarks.
+    Outline {
+        title: String,
+        entries: Vec<(u8, Entry)>,
+    },
+    /// The next heading begins a page.
+    PageBreak,
+    /// A picture that the text after it may show.
+    Image(Image),
+    /// A note that the text after it may refer to.
+    Note(Note),
     /// A paragraph with changes that can be accepted or rejected. One that kept its end stands last, or a change of the last
     /// paragraph's end could not be undone.
     Tracked(Tracked),
@@ -81,7 +99,17 @@ impl<'a> Report<'a> {
     }
 }
 
-/// A DOCX file. Images and notes are not written; an image leaves its alternative text.
+/// Bookmarks of this program begin so: what reads a file that it wrote knows them again.
+pub const BOOKMARK: &str = "ld_";
+
+/// Is this the name of a bookmark that this program may have written? Word knows names of 40 letters, digits and `_` at most.
+pub fn is_own_bookmark(name: &str) -> bool {
+    let sign = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    name.starts_with(BOOKMARK) && name.len() <= 40 && name.chars().all(sign)
+}
+
+/// A DOCX file. Pictures and notes stand in it where they were handed over before the text that names them; another picture leaves
+/// its alternative text.
 pub fn write(report: Report<'_>) -> Result<Vec<u8>, WriteError> {
     let mut out = Cursor::new(Vec::new());
     write_to(report, &mut out)?;
@@ -107,12 +135,22 @@ pub fn write_to(report: Report<'_>, file: impl Write + Seek) -> Result<(), Write
         zip.write_all(std::mem::take(&mut body.out).as_bytes())?;
     }
     zip.write_all(body.out.as_bytes())?;
-    zip.write_all(package::document_end(about.landscape).as_bytes())?;
-    for (name, content) in
-        [("word/_rels/document.xml.rels", body.relations()), ("word/numbering.xml", body.numbering())]
-    {
+    zip.write_all(package::document_end(about.landscape, &body.header).as_bytes())?;
+    // The footnotes come first: they may have links of their own.
+    let footnotes = body.footnotes();
+    for (name, content) in [
+        ("word/footnotes.xml", footnotes),
+        ("word/_rels/footnotes.xml.rels", body.note_relations()),
+        ("word/_rels/document.xml.rels", body.relations()),
+        ("word/numbering.xml", body.numbering()),
+        ("word/header.xml", package::header(&body.header)),
+    ] {
         zip.start_file(name, SimpleFileOptions::default())?;
         zip.write_all(content.as_bytes())?;
+    }
+    for (name, bytes) in body.media() {
+        zip.start_file(name, SimpleFileOptions::default())?;
+        zip.write_all(bytes)?;
     }
     zip.finish()?;
     Ok(())

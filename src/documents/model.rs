@@ -61,6 +61,8 @@ pub enum Inline {
     },
     /// A reference to the [`Note`] with this label.
     Note(String),
+    /// A name that the paragraph goes by, such as a bookmark of a file that this program wrote; it shows nothing. It stands first.
+    Mark(String),
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -241,7 +243,7 @@ pub fn plain(content: &[Inline]) -> String {
             Inline::Text(run) => run.text.as_str(),
             Inline::Break => "\n",
             Inline::Image { alt, .. } => alt.as_str(),
-            Inline::Note(_) => "",
+            Inline::Note(_) | Inline::Mark(_) => "",
         })
         .collect()
 }
@@ -320,7 +322,7 @@ fn inline_size(inline: &Inline) -> usize {
     let text = match inline {
         Inline::Text(run) => run.text.len().saturating_add(run.link.as_ref().map_or(0, String::len)),
         Inline::Image { name, alt } => name.len().saturating_add(alt.len()),
-        Inline::Note(label) => label.len(),
+        Inline::Note(name) | Inline::Mark(name) => name.len(),
         Inline::Break => 0,
     };
     text.saturating_add(PIECE)

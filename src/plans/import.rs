@@ -3,6 +3,7 @@
 
 mod headings;
 mod limits;
+mod marks;
 mod pasted;
 mod titles;
 mod warnings;
@@ -11,12 +12,13 @@ use std::collections::HashSet;
 
 pub(super) use self::headings::typed_number;
 pub use self::limits::{Field, TooMuch};
+pub use self::marks::{ItemMark, Marks};
 pub use self::pasted::{Pasted, pasted};
 pub use self::warnings::{Arg, ImportError, Warning};
 pub use crate::documents::Image;
 
-use super::SectionKind;
 use super::items::{self, Choices, Found, Written};
+use super::{SectionKey, SectionKind};
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::model::{Inline, place, plain, plain_blocks};
 use crate::documents::{Block, Budget, Finding, ReadError};
@@ -33,6 +35,8 @@ pub struct Imported {
     /// The pictures that the sections refer to by name.
     pub images: Vec<Image>,
     pub warnings: Vec<Warning>,
+    /// What bookmarks of ours in the file say of its sections and items.
+    pub marks: Marks,
 }
 
 /// One heading and the text under it. Sections are in the order of the file; `level` counts from 1.
@@ -104,6 +108,7 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     let mut parts = split(blocks);
     warnings.extend(titles::promote(&mut document.title, &mut parts, &notes));
     drop_contents(&mut parts, &mut warnings);
+    let marks = Marks::of(&mut parts);
     let mut sections = if parts.headed.is_empty() {
         warnings.push(no_headings(&document.findings));
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
@@ -126,7 +131,7 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     warnings.extend(findings.into_iter().map(Warning::Found));
     warnings.sort_by_key(Warning::weight);
     let title = document.title.map(|title| gate::line(&title)).filter(|title| !title.is_empty());
-    Ok(Imported { title, sections, images, warnings })
+    Ok(Imported { title, sections, images, warnings, marks })
 }
 
 fn no_headings(findings: &[Finding]) -> Warning {
@@ -163,6 +168,8 @@ struct Part {
     blocks: Vec<Block>,
     /// The plan's title, with a text under it.
     is_title: bool,
+    /// What its bookmarks say that it is.
+    marks: Vec<SectionKey>,
 }
 
 #[derive(Debug, Default)]
@@ -177,8 +184,9 @@ fn split(blocks: Vec<Block>) -> Parts {
         match block {
             Block::Heading { level, number, content } => {
                 let heading = plain(&content).split_whitespace().collect::<Vec<_>>().join(" ");
+                let marks = marks::sections(&content);
                 let notes = content.into_iter().filter(|i| matches!(i, Inline::Note(_))).collect();
-                parts.headed.push(Part { level, number, heading, notes, ..Part::default() });
+                parts.headed.push(Part { level, number, heading, notes, marks, ..Part::default() });
             }
             other => parts.headed.last_mut().map_or(&mut parts.cover, |p| &mut p.blocks).push(other),
         }
@@ -190,7 +198,8 @@ fn split(blocks: Vec<Block>) -> Parts {
 fn drop_contents(parts: &mut Parts, warnings: &mut Vec<Warning>) {
     let before = parts.headed.len();
     parts.headed.retain(|p| {
-        !(markdown_write::is_contents_heading(&p.heading)
+        !(p.marks.is_empty()
+            && markdown_write::is_contents_heading(&p.heading)
             && p.blocks.iter().all(|b| matches!(b, Block::List(_))))
     });
     if parts.headed.len() < before {

@@ -2,13 +2,17 @@
 //! and a person says. What is in doubt is carried on by nobody before somebody has said so. Pure.
 
 mod answers;
+mod kept;
+mod marked;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 pub use answers::{Answers, Said, Wrong, names};
+pub use kept::keep;
+use marked::Marked;
 
 use sha2::{Digest as _, Sha256};
 
@@ -51,6 +55,18 @@ pub struct Matching {
     pub gone: (Vec<usize>, Vec<ItemAt>),
     /// What nothing carries on for sure: a person may choose it.
     pub free: (Vec<usize>, Vec<ItemAt>),
+    pub bookmarks: Bookmarks,
+}
+
+/// How many bookmarks the file has that this program wrote, by what came of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bookmarks {
+    /// They told what a section or an item is.
+    pub trusted: usize,
+    /// Their key stands several times, or not in the newest version.
+    pub unused: usize,
+    /// The words are those of another: somebody says which it is.
+    pub against: usize,
 }
 
 /// The keys that sections and items of a file carry on, in its order; none for what is new.
@@ -65,14 +81,19 @@ pub struct Carried {
 impl Matching {
     /// Compares what was read with the newest version.
     pub fn of(base: &Version, read: &Imported, answers: &Answers) -> Self {
-        let known = answers.known(base, &read.sections);
-        let told = compare_known(&base.sections, &read.sections, &known);
+        let mut known = answers.known(base, &read.sections);
         let said: BTreeSet<usize> = known_news(&known.sections, &known.new_sections);
         let said_items: BTreeSet<ItemAt> = known_news(&known.items, &known.new_items);
+        let marked = Marked::of(base, read);
+        known.sections.extend(unsaid(&marked.sections, &known.sections, &known.new_sections));
+        known.items.extend(unsaid(&marked.items, &known.items, &known.new_items));
+        let told = compare_known(&base.sections, &read.sections, &known);
         let old_items = places(&base.sections);
         let new_items = places(&read.sections);
-        let sections = matched(&told.sections, 0..read.sections.len(), &said);
-        let flat = matched(&told.items, new_items.iter().copied(), &said_items);
+        let mut sections = matched(&told.sections, 0..read.sections.len(), &said);
+        let mut flat = matched(&told.items, new_items.iter().copied(), &said_items);
+        doubt(sections.iter_mut().enumerate(), &marked.against.0);
+        doubt(new_items.iter().copied().zip(&mut flat), &marked.against.1);
         let gone = (
             left(0..base.sections.len(), &sections, |_| true),
             left(old_items.iter().copied(), &flat, |_| true),
@@ -86,7 +107,9 @@ impl Matching {
                 of_section.push(one);
             }
         }
-        Self { sections, items, gone, free }
+        let against = marked.against.0.len() + marked.against.1.len();
+        let bookmarks = Bookmarks { trusted: marked.count(), unused: marked.unused, against };
+        Self { sections, items, gone, free, bookmarks }
     }
 
     /// The keys that are carried on; what is in doubt is new.
@@ -161,6 +184,7 @@ impl Matching {
 /// Reads the tables and lists of the file as somebody said of the newest version's, and compares. What was said of an item follows it
 /// only where it is still one.
 pub fn begun(base: &Version, read: &mut Imported) -> Matching {
+    keep(base, read);
     let matching = Matching::of(base, read, &Answers::default());
     let choices = matching.choices(base, read);
     if choices.is_empty() {
@@ -184,6 +208,22 @@ fn places(sections: &[ImportedSection]) -> Vec<ItemAt> {
 
 fn known_news<T: Copy + Ord>(joined: &[(T, T)], new: &[T]) -> BTreeSet<T> {
     joined.iter().map(|(_, new)| *new).chain(new.iter().copied()).collect()
+}
+
+/// Of what bookmarks say, that of which no answer says something.
+fn unsaid<T: Copy + Eq + Hash>(marked: &[(T, T)], said: &[(T, T)], new: &[T]) -> Vec<(T, T)> {
+    let old: HashSet<T> = said.iter().map(|(old, _)| *old).collect();
+    let new: HashSet<T> = said.iter().map(|(_, new)| *new).chain(new.iter().copied()).collect();
+    marked.iter().filter(|(was, is)| !old.contains(was) && !new.contains(is)).copied().collect()
+}
+
+/// Somebody must say what these are, who has not.
+fn doubt<'a, T: Ord, M: 'a>(all: impl Iterator<Item = (T, &'a mut Matched<M>)>, doubtful: &BTreeSet<T>) {
+    for (at, one) in all {
+        if doubtful.contains(&at) && one.trust != Trust::Said {
+            one.trust = Trust::Doubtful;
+        }
+    }
 }
 
 /// What each of the new ones was.

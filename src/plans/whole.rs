@@ -9,7 +9,7 @@ use super::read::{Item, Section};
 use super::{ItemKey, SectionKey};
 
 /// A version as it is compared: its sections with their items, and what both are known by.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Version {
     pub sections: Vec<ImportedSection>,
     pub(super) keys: Vec<SectionKey>,

@@ -45,7 +45,11 @@ async fn everybody_reads_the_adopted_plan_with_the_way_of_each_section_once_it_i
     lead.submit_from(&at, &publish, &[]).await.to();
     let published = judged.app.audited().await.iter().filter(|name| *name == "decision.published").count();
     assert_eq!(published, 1, "pressed twice is published once");
-    let page = plain(&visitor.page(&public).await);
+    let raw = visitor.page(&public).await;
+    assert!(raw.contains(&format!("href=\"{public}/plan.docx\"")), "{raw}");
+    let file = visitor.bytes(&format!("{public}/plan.docx")).await;
+    assert!(!lydhor::plans::import::read("plan.docx", &file).unwrap().sections.is_empty());
+    let page = plain(&raw);
     for told in [
         "Vedtatt av Kommunestyret",
         "Planen vedtas slik.",

@@ -20,6 +20,7 @@ const TAB: &str = "project-treatments";
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/plan/{slug}").route(get().to(public::show)))
+        .service(resource("/plan/{slug}/plan.docx").route(get().to(public::document)))
         .service(resource("/plan/{slug}/bilde/{name}").route(get().to(public::image)))
         .service(
             resource("/planarbeid/{project}/behandling")

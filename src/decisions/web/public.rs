@@ -56,3 +56,14 @@ pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<Ht
     let (media_type, file) = page.state.db.read::<_, db::Error>(load).await?.ok_or(Error::NotFound)?;
     download::picture(&page.state, file, &media_type, "public, max-age=86400").await
 }
+
+/// `GET /plan/{slug}/plan.docx`.
+pub(super) async fn document(page: Page, slug: Path<String>) -> Result<HttpResponse> {
+    let slug = slug.into_inner();
+    let load = move |conn: &mut Conn| match read::published(conn, &slug)? {
+        Some((_, adoption)) => plans::read::version(conn, adoption.version),
+        None => Ok(None),
+    };
+    let version = page.state.db.read::<_, db::Error>(load).await?.ok_or(Error::NotFound)?;
+    plans::web::document(&page.state, version, plans::web::For::Everybody).await
+}

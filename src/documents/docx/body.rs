@@ -66,6 +66,7 @@ impl Reader<'_> {
                 return self.flow(node, flow);
             }
             "del" | "moveFrom" => self.deletions = self.deletions.saturating_add(1),
+            "bookmarkStart" => return self.begin_bookmark(node),
             "altChunk" | "subDoc" => return self.lost(Lost::LinkedDocument, ""),
             "r" | "hyperlink" | "fldSimple" => return self.loose_line(node, flow),
             _ => {}

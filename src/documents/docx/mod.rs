@@ -1,6 +1,7 @@
 //! Reads a Word document: opens the package, walks the body, and gathers notes, images and findings.
 
 mod body;
+mod bookmarks;
 mod controls;
 mod definitions;
 mod drawing;
@@ -20,6 +21,7 @@ mod xml;
 
 use std::rc::Rc;
 
+use self::bookmarks::Bookmarks;
 use self::fields::Field;
 use self::numbering::Numbering;
 use self::relations::Relations;
@@ -57,6 +59,7 @@ struct Word {
     styles: Styles,
     numbering: Numbering,
     fields: Vec<Field>,
+    bookmarks: Bookmarks,
     /// What the style of the paragraph being read says of its text.
     base: Says,
 }

@@ -3,6 +3,7 @@
 use roxmltree::Node;
 
 use super::Reader;
+use super::bookmarks::marked;
 use super::numbering::Place;
 use super::styles::is_drop_cap;
 use super::xml::{child, number, val};
@@ -35,7 +36,8 @@ impl Reader<'_> {
         flow: &mut Flow,
     ) -> Result<(), ReadError> {
         let was_in_contents = self.in_contents();
-        let mut line = Line { content: std::mem::take(&mut flow.held), after: Vec::new() };
+        let mut line = Line { content: std::mem::take(&mut flow.held), ..Line::default() };
+        self.begin_paragraph();
         self.inline(node, &mut line)?;
         if self.in_contents() && !was_in_contents {
             self.drop_contents_heading(flow);
@@ -45,7 +47,7 @@ impl Reader<'_> {
             line.after.into_iter().for_each(|b| flow.push(b));
             return Ok(());
         }
-        let content = merge_runs(line.content);
+        let content = marked(merge_runs(line.content), line.marks);
         if was_in_contents && !has_text(&content)
             || self.is_hidden(shape.0, &content) && line.after.is_empty()
         {
@@ -70,6 +72,12 @@ impl Reader<'_> {
             }
             Some(_) => self.inner_heading(label, content, flow)?,
             None => {
+                let goes_on = self.own.styles.list_continues(shape.1);
+                if let Some(level) = goes_on.filter(|_| label.is_none() && !is_empty(&content)) {
+                    flow.go_on(level, vec![Block::Paragraph(content)]);
+                    line.after.into_iter().for_each(|b| flow.push(b));
+                    return Ok(());
+                }
                 if self.is_on_cover() {
                     let cover = self.own.styles.cover_line(shape.1);
                     self.remember_cover(cover, self.size_of(node, shape.1), &content);

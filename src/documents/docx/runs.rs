@@ -39,6 +39,11 @@ impl Reader<'_> {
             "fldSimple" => self.simple_field(node, line),
             "sdt" => self.control(node, line),
             "smartTag" | "customXml" | "dir" | "bdo" => self.inline(node, line),
+            "bookmarkStart" => self.begin_bookmark(node),
+            "bookmarkEnd" => {
+                self.end_bookmark(node, line);
+                Ok(())
+            }
             "p" | "tbl" => self.block_in_line(node, line),
             "subDoc" | "altChunk" => self.lost(Lost::LinkedDocument, ""),
             _ => Ok(()),

@@ -100,6 +100,12 @@ impl Styles {
         self.chain(id).any(|s| of_contents(&s.name))
     }
 
+    /// The level, from 0, of a paragraph that goes on in an item of a list, by its own style's built-in name.
+    pub(super) fn list_continues(&self, id: Option<&str>) -> Option<usize> {
+        let own = self.chain(id).next()?.name.strip_prefix("list continue")?.trim();
+        if own.is_empty() { Some(0) } else { own.parse::<usize>().ok()?.checked_sub(1) }
+    }
+
     /// What a line above the first heading is by its style.
     pub(super) fn cover_line(&self, id: Option<&str>) -> CoverLine {
         if self.chain(id).any(|s| s.name == "title") { CoverLine::Title } else { CoverLine::Other }

@@ -1,8 +1,13 @@
 //! The text of a Word document under way, with the links and numbered lists it needs.
 
-use super::package::{NAMESPACES, OFFICE, XML};
+mod aside;
+
+use super::notes::Notes;
+use super::numbering;
+use super::package::{OFFICE, XML};
+use super::pictures::Pictures;
 use super::tracked::Changes;
-use super::{About, Described, Entry, Part, escape};
+use super::{About, Described, Entry, Part, escape, is_own_bookmark};
 use crate::documents::model::plain;
 use crate::documents::{Block, Cell, Inline, Item, Marker, Run, Table};
 
@@ -20,6 +25,12 @@ pub(super) struct Body {
     /// The columns of the table that rows are written to.
     columns: Columns,
     changes: Changes,
+    pictures: Pictures,
+    notes: Notes,
+    /// At the head of each page; empty for none.
+    pub(super) header: String,
+    /// The next heading begins a page.
+    breaks: bool,
 }
 
 /// Widths, and from which column on cells stand to the right.
@@ -47,6 +58,12 @@ impl Body {
             Part::Rows(described) => self.columns = self.begin(described),
             Part::Row(cells) => self.row(cells, &self.columns.clone(), false),
             Part::EndOfRows => self.end(),
+            Part::Header(text) => self.header.clone_from(text),
+            Part::Subtitle(text) => self.paragraph("<w:pStyle w:val=\"Subtitle\"/>", &[Inline::text(text)]),
+            Part::Outline { title, entries } => self.outline(title, entries),
+            Part::PageBreak => self.breaks = true,
+            Part::Image(image) => self.pictures.add(image.clone()),
+            Part::Note(note) => self.notes.add(note.clone()),
             Part::Tracked(tracked) => {
                 let paragraph = self.changes.paragraph(tracked);
                 self.put(&paragraph);
@@ -58,12 +75,12 @@ impl Body {
         for block in blocks {
             match block {
                 Block::Heading { level, number, content } => self.heading(*level, number, content),
-                Block::Paragraph(content) => self.paragraph("", content),
+                Block::Paragraph(content) => self.paragraph(&style_of(content, depth), content),
                 Block::List(items) => self.list(items, depth),
                 Block::Table(table) => {
                     self.described(&Described { table: table.clone(), ..Described::default() });
                 }
-                Block::Quote(inner) => self.blocks(inner, depth),
+                Block::Quote(inner) => self.quote(inner, depth),
                 Block::Code(text) => text.lines().for_each(|l| self.paragraph("", &[Inline::text(l)])),
             }
         }
@@ -76,7 +93,17 @@ impl Body {
     fn heading(&mut self, level: u8, number: &str, content: &[Inline]) {
         let mut all = if number.is_empty() { Vec::new() } else { vec![Inline::text(format!("{number} "))] };
         all.extend_from_slice(content);
-        self.paragraph(&format!("<w:pStyle w:val=\"Heading{}\"/>", level.clamp(1, 6)), &all);
+        let breaks = if std::mem::take(&mut self.breaks) { "<w:pageBreakBefore/>" } else { "" };
+        self.paragraph(&format!("<w:pStyle w:val=\"Heading{}\"/>{breaks}", level.clamp(1, 9)), &all);
+    }
+
+    fn quote(&mut self, blocks: &[Block], depth: usize) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(content) => self.paragraph("<w:pStyle w:val=\"Quote\"/>", content),
+                other => self.blocks(std::slice::from_ref(other), depth),
+            }
+        }
     }
 
     fn anchored(&mut self, level: u8, anchor: &str, text: &str) {
@@ -85,39 +112,41 @@ impl Body {
         self.put(&format!(
             "<w:p><w:pPr><w:pStyle w:val=\"Heading{}\"/></w:pPr><w:bookmarkStart w:id=\"{id}\" w:name=\"{}\"/>{run}\
              <w:bookmarkEnd w:id=\"{id}\"/></w:p>",
-            level.clamp(1, 6),
+            level.clamp(1, 9),
             escape(anchor)
         ));
     }
 
-    /// Word's own table of contents without page numbers, which only Word could count; it can be renewed there.
-    fn contents(&mut self, entries: &[Entry]) {
-        let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
-        let instruction =
-            "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-2\" \\n \\h \\z \\u </w:instrText></w:r>";
-        let begin = format!("{}{instruction}{}", mark("begin"), mark("separate"));
-        for (index, entry) in entries.iter().enumerate() {
-            let first = if index == 0 { begin.as_str() } else { "" };
-            let last = if index + 1 == entries.len() { mark("end") } else { String::new() };
-            let run =
-                Run { text: entry.text.clone(), link: Some(format!("#{}", entry.anchor)), ..Run::default() };
-            let link = self.inline(&Inline::Text(run));
-            self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>{first}{link}{last}</w:p>"));
-        }
-    }
-
     fn paragraph(&mut self, properties: &str, content: &[Inline]) {
         let runs: String = content.iter().map(|i| self.inline(i)).collect();
-        self.put(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
+        let (begin, end) = self.bookmarks(content);
+        self.put(&format!("<w:p><w:pPr>{properties}</w:pPr>{begin}{runs}{end}</w:p>"));
+    }
+
+    /// The bookmarks around the words of a paragraph that goes by names.
+    fn bookmarks(&mut self, content: &[Inline]) -> (String, String) {
+        let (mut begin, mut end) = (String::new(), String::new());
+        for inline in content {
+            let Inline::Mark(name) = inline else { continue };
+            if !is_own_bookmark(name) {
+                continue;
+            }
+            self.anchors = self.anchors.saturating_add(1);
+            begin.push_str(&format!("<w:bookmarkStart w:id=\"{}\" w:name=\"{name}\"/>", self.anchors));
+            end.push_str(&format!("<w:bookmarkEnd w:id=\"{}\"/>", self.anchors));
+        }
+        (begin, end)
     }
 
     fn inline(&mut self, inline: &Inline) -> String {
         match inline {
             Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
-            Inline::Image { .. } => {
-                text_run(&Run { text: plain(std::slice::from_ref(inline)), ..Run::default() })
+            Inline::Image { name, alt } => {
+                let words = || text_run(&Run { text: plain(std::slice::from_ref(inline)), ..Run::default() });
+                self.pictures.run(name, alt, self.width).unwrap_or_else(words)
             }
-            Inline::Note(_) => String::new(),
+            Inline::Note(label) => self.notes.mark(label),
+            Inline::Mark(_) => String::new(),
             Inline::Text(run) => match run.link.as_deref() {
                 Some(target) => self.link(target, &text_run(run)),
                 None => text_run(run),
@@ -245,6 +274,20 @@ impl Body {
     }
 
     pub(super) fn relations(&self) -> String {
+        let parts = ["styles", "numbering", "settings", "footnotes", "header", "footer"]
+            .map(|name| {
+                format!("<Relationship Id=\"{name}\" Type=\"{OFFICE}/{name}\" Target=\"{name}.xml\"/>")
+            })
+            .concat();
+        relationships(&format!("{parts}{}", self.targets()))
+    }
+
+    /// Those of the footnotes: they may have links and pictures as the text has.
+    pub(super) fn note_relations(&self) -> String {
+        relationships(&self.targets())
+    }
+
+    fn targets(&self) -> String {
         let links = (1..)
             .zip(&self.links)
             .map(|(i, target)| {
@@ -256,45 +299,41 @@ impl Body {
             })
             .collect::<Vec<_>>()
             .concat();
-        let parts = ["styles", "numbering", "settings", "footer"]
-            .map(|name| {
-                format!("<Relationship Id=\"{name}\" Type=\"{OFFICE}/{name}\" Target=\"{name}.xml\"/>")
-            })
-            .concat();
-        let namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-        format!("{XML}<Relationships xmlns=\"{namespace}\">{parts}{links}</Relationships>")
+        format!("{links}{}", self.pictures.relations())
     }
 
     pub(super) fn numbering(&self) -> String {
-        let level = |i: usize, format: &str, text: &str| {
-            let left = i.saturating_add(1).saturating_mul(425);
-            format!(
-                "<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
-                 <w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr>\
-                 <w:ind w:left=\"{left}\" w:hanging=\"425\"/></w:pPr></w:lvl>"
-            )
-        };
-        let bullets: String = (0..9).map(|i| level(i, "bullet", "•")).collect();
-        let numbers: String =
-            (0..9_usize).map(|i| level(i, "decimal", &format!("%{}.", i.saturating_add(1)))).collect();
-        let nums = (2_usize..)
-            .zip(&self.starts)
-            .map(|(id, (level, start))| {
-                format!(
-                    "<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"{level}\">\
-                     <w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>"
-                )
-            })
-            .collect::<Vec<_>>()
-            .concat();
-        format!(
-            "{XML}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId=\"0\">\
-             <w:multiLevelType w:val=\"hybridMultilevel\"/>{bullets}</w:abstractNum>\
-             <w:abstractNum w:abstractNumId=\"1\">\
-             <w:multiLevelType w:val=\"hybridMultilevel\"/>{numbers}</w:abstractNum><w:num w:numId=\"1\">\
-             <w:abstractNumId w:val=\"0\"/></w:num>{nums}</w:numbering>"
-        )
+        numbering::numbering(&self.starts)
     }
+
+    pub(super) fn media(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.pictures.files()
+    }
+}
+
+/// How a paragraph looks by where it stands and what it is: in an item of a list, or the words of a picture or a table.
+fn style_of(content: &[Inline], depth: usize) -> String {
+    let style = match depth {
+        0 if is_caption(content) => "Caption".to_owned(),
+        0 => return String::new(),
+        1 => "ListContinue".to_owned(),
+        deeper => format!("ListContinue{}", deeper.min(5)),
+    };
+    format!("<w:pStyle w:val=\"{style}\"/>")
+}
+
+/// `Figur 1: Ventetid`, `Tabell 2. Boliger`.
+fn is_caption(content: &[Inline]) -> bool {
+    const WORDS: [&str; 4] = ["Figur", "Tabell", "Figure", "Table"];
+    let text = plain(content);
+    let mut words = text.split_whitespace();
+    let named = words.next().is_some_and(|first| WORDS.contains(&first));
+    named && words.next().is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn relationships(inner: &str) -> String {
+    let namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+    format!("{XML}<Relationships xmlns=\"{namespace}\">{inner}</Relationships>")
 }
 
 fn text_run(run: &Run) -> String {

@@ -73,19 +73,39 @@ fn footer(about: &About) -> String {
     )
 }
 
+/// What stands at the head of each page.
+pub(super) fn header(text: &str) -> String {
+    let run = format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(text));
+    let run = if text.is_empty() { String::new() } else { run };
+    format!("{XML}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{run}</w:p></w:hdr>")
+}
+
+/// Footnotes, with the lines that Word draws above them.
+pub(super) fn footnotes(notes: &str) -> String {
+    let line = |id: i8, kind: &str| {
+        format!("<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>")
+    };
+    let lines = [line(-1, "separator"), line(0, "continuationSeparator")].concat();
+    format!("{XML}<w:footnotes {NAMESPACES}>{lines}{notes}</w:footnotes>")
+}
+
 pub(super) fn document_start() -> String {
     format!("{XML}<w:document {NAMESPACES}><w:body>")
 }
 
-/// A4 with margins of 2.5 cm.
-pub(super) fn document_end(landscape: bool) -> String {
+/// A4 with margins of 2.5 cm. Where pages have a head, the first is a title page, and has neither head nor foot.
+pub(super) fn document_end(landscape: bool, header: &str) -> String {
+    let (head, title_page) = match header {
+        "" => ("", ""),
+        _ => ("<w:headerReference w:type=\"default\" r:id=\"header\"/>", "<w:titlePg/>"),
+    };
     let page = if landscape {
         "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\""
     } else {
         "w:w=\"11906\" w:h=\"16838\""
     };
     format!(
-        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz {page}/><w:pgMar w:top=\"1417\" w:right=\"1417\" \
-         w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
+        "<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz {page}/><w:pgMar w:top=\"1417\" w:right=\"1417\" \
+         w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/>{title_page}</w:sectPr></w:body></w:document>"
     )
 }

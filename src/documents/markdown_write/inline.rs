@@ -65,6 +65,7 @@ pub(super) fn inlines(content: &[Inline]) -> String {
             Inline::Break => out.push_str("\\\n"),
             Inline::Image { name, alt } => out.extend(["![", &escape(alt), "](", IMAGE, &address(name), ")"]),
             Inline::Note(label) => out.extend(["[^", label, "]"]),
+            Inline::Mark(_) => {}
         }
     }
     out

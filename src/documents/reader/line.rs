@@ -13,6 +13,8 @@ use crate::documents::{Block, Finding, Inline, Lost, ReadError, Run};
 pub(crate) struct Line {
     pub(crate) content: Vec<Inline>,
     pub(crate) after: Vec<Block>,
+    /// Names that the paragraph goes by.
+    pub(crate) marks: Vec<String>,
 }
 
 impl<F> Reader<'_, F> {

@@ -28,6 +28,7 @@ pub fn public_routes(config: &mut ServiceConfig) {
     config
         .service(resource("/horing/{slug}").route(get().to(public::show)))
         .service(resource("/").route(get().to(front::list)))
+        .service(resource("/horing/{slug}/plan.docx").route(get().to(public::document)))
         .service(resource("/horing/{slug}/bilde/{name}").route(get().to(public::image)))
         .service(resource("/horing/{slug}/bakgrunn/{document}").route(get().to(public::background)));
 }

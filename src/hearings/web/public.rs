@@ -64,6 +64,17 @@ pub(super) async fn image(page: Page, path: Path<(String, String)>) -> Result<Ht
     serve(&page, found, "public, max-age=86400").await
 }
 
+/// `GET /horing/{slug}/plan.docx`: the draft that is heard.
+pub(super) async fn document(page: Page, slug: Path<String>) -> Result<HttpResponse> {
+    let slug = slug.into_inner();
+    let load = move |conn: &mut db::Conn| match read::find_public(conn, &slug)? {
+        Some(found) => plans::read::version(conn, found.setup.plan_version_id),
+        None => Ok(None),
+    };
+    let version = page.state.db.read::<_, db::Error>(load).await?.ok_or(Error::NotFound)?;
+    plans::web::document(&page.state, version, plans::web::For::Everybody).await
+}
+
 /// `GET /horing/{slug}/bakgrunn/{document}`: a file that the plan builds on, where the project shows it to everybody.
 pub(super) async fn background(page: Page, path: Path<(String, BackgroundId)>) -> Result<HttpResponse> {
     let (slug, id) = path.into_inner();

@@ -44,6 +44,7 @@ fn is_title(title: Option<&str>, parts: &Parts) -> bool {
         && parts.headed.first().is_some_and(|p| {
             p.level == top
                 && p.number.is_empty()
+                && p.marks.is_empty()
                 && !NO_TITLES.contains(&p.heading.to_lowercase().as_str())
                 && headings::typed_number(&p.heading, 1).is_none()
                 && title.is_none_or(|t| t.trim().eq_ignore_ascii_case(&p.heading))

@@ -111,6 +111,26 @@ pub fn image_names(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Im
         .load(conn)
 }
 
+/// A picture of a version with its file.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = plan_image)]
+pub struct Picture {
+    pub name: String,
+    pub alt: String,
+    #[diesel(embed)]
+    pub file: Blob,
+}
+
+/// All pictures of a version, by name.
+pub fn images(conn: &mut Conn, version: PlanVersionId) -> db::Result<Vec<Picture>> {
+    plan_image::table
+        .inner_join(blob::table.on(blob::id.eq(plan_image::blob_id)))
+        .filter(plan_image::plan_version_id.eq(version))
+        .order((plan_image::name, plan_image::id))
+        .select(Picture::as_select())
+        .load(conn)
+}
+
 /// A picture of a version: media type and file.
 pub fn image(conn: &mut Conn, version: PlanVersionId, name: &str) -> db::Result<Option<(String, Blob)>> {
     plan_image::table

@@ -164,6 +164,7 @@ async fn look_at(me: &Worker, id: ImportId, fields: Option<Fields>) -> Result<Op
         let (matching, answers) = match fields {
             None => (matching::begun(&base.version, &mut read), Answers::default()),
             Some(fields) => {
+                matching::keep(&base.version, &mut read);
                 choose(&fields, &mut read);
                 let answers = matched::answers(&fields, &read);
                 (Matching::of(&base.version, &read, &answers), answers)

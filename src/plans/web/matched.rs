@@ -11,7 +11,7 @@ use crate::lang::Msg;
 use crate::plans::compare::{ItemAt, Match};
 use crate::plans::import::Imported;
 use crate::plans::items::Found;
-use crate::plans::matching::{self, Answers, Matched, Matching, Said, Trust, Wrong};
+use crate::plans::matching::{self, Answers, Bookmarks, Matched, Matching, Said, Trust, Wrong};
 use crate::plans::read::{self, Heard, Newest};
 use crate::plans::whole::Version;
 use crate::plans::{ItemKey, PlanVersionId, SectionKey};
@@ -135,6 +135,10 @@ pub(super) fn gone(base: &Version, matching: &Matching) -> (Vec<SectionKey>, Vec
 pub(super) struct MatchedView {
     /// The newest version's.
     number: i32,
+    /// How many bookmarks told what something is, were of no use, and speak against the words.
+    trusted: usize,
+    unused: usize,
+    against: usize,
     /// How many are asked about, and the first field.
     asked: usize,
     first: Option<String>,
@@ -199,7 +203,8 @@ impl MatchedView {
         let (with, without) = gone_views(old, matching, heard);
         let number = newest.head.number;
         let asked = asks.count();
-        Some(Self { number, asked, first, heard: with, gone: without, sections })
+        let Bookmarks { trusted, unused, against } = matching.bookmarks;
+        Some(Self { number, trusted, unused, against, asked, first, heard: with, gone: without, sections })
     }
 }
 

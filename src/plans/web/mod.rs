@@ -3,6 +3,7 @@
 mod advice;
 mod change;
 mod differences;
+mod document;
 mod head;
 mod images;
 mod import;
@@ -17,6 +18,7 @@ mod worktable;
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
+pub use document::{For, answer as document};
 pub use head::VersionView;
 pub use plan::TreeSection;
 
@@ -71,6 +73,7 @@ fn of_version(config: &mut ServiceConfig) {
         .service(resource("/arbeidsbord/{section}/ny").route(post().to(worktable::add_in)))
         .service(resource("/fjern").route(post().to(version::remove)))
         .service(resource("/lim-inn").route(post().to(pasted::into_section)))
+        .service(resource("/plan.docx").route(get().to(document::file)))
         .service(resource("/kilde").route(get().to(plan::source)))
         .service(resource("/nummerer").route(post().to(change::renumber)))
         .service(resource("/angre/{batch}").route(post().to(change::restore)))

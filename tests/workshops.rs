@@ -2,6 +2,7 @@
 
 mod lists;
 mod meeting;
+mod replies;
 mod saving;
 
 use lydhor::accounts::Role;

@@ -188,3 +188,6 @@ audit-note-import-removed = took out the notes of a list
 audit-workshop-participant-added = added a participant of a meeting
 audit-workshop-participant-removed = took away a participant of a meeting
 audit-workshop-minutes-kept = added the minutes of a meeting
+audit-workshop-called-off = cancelled a workshop or meeting
+audit-workshop-taken-up = took back the cancellation of a workshop or meeting
+audit-workshop-replied = said whether they are coming to a workshop or meeting

@@ -154,3 +154,49 @@ invitations-link-send = Send the consultee a new letter with a new link
 invitations-link-renewed = The link is void. No new one was sent.
 invitations-link-renewed-sent = The link is void, and a new letter is being sent.
 invitations-link-was-renewed = The link has been replaced already. Look at the page again.
+
+# Events that those who are asked are invited to.
+invitations-placeholder-arrangement = The workshops and meetings they are invited to. Where there are none, the line is left out.
+invitations-events = Who is coming
+invitations-events-told = { $people ->
+    [0] Nobody is coming
+    [one] { $people } person is coming
+   *[other] { $people } people are coming
+ }, { $declining } not coming, { $silent } yet to reply
+invitations-events-letter = You are invited to:
+invitations-events-letter-how = Use the link below to say whether you are coming and to add it to your calendar.
+invitations-event-hours = at { $hours }
+invitations-event-asked = Invitation for { $name }
+invitations-event-people = How many are coming
+invitations-event-people-invalid = Write a number from 1 to { $max }
+invitations-event-word = Message to us
+invitations-event-word-hint = For example an interpreter, a hearing loop or food. Do not write about health.
+invitations-event-come = { $you ->
+    [one] I am coming
+   *[many] We are coming
+ }
+invitations-event-decline = { $you ->
+    [one] I am not coming
+   *[many] We are not coming
+ }
+invitations-event-coming = { $you ->
+    [one] You have said that you are coming. Number: { $people }
+   *[many] You have said that you are coming. Number: { $people }
+ }
+invitations-event-declining = { $you ->
+    [one] You have said that you are not coming
+   *[many] You have said that you are not coming
+ }
+invitations-event-change = Change your reply
+invitations-event-calendar = Add it to your calendar
+invitations-event-called-off = This has been cancelled.
+invitations-event-moved = { $you ->
+    [one] The time or place has changed since you replied. Change your reply if it no longer suits you.
+   *[many] The time or place has changed since you replied. Change your reply if it no longer suits you.
+ }
+invitations-event-closed = This has begun or been cancelled. You can no longer say whether you are coming.
+invitations-event-said-coming = { $people ->
+    [one] Thank you. We have noted that { $people } person is coming.
+   *[other] Thank you. We have noted that { $people } people are coming.
+ }
+invitations-event-said-declining = Thank you. We have noted that nobody is coming.

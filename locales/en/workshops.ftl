@@ -249,3 +249,34 @@ workshops-minutes-unread = We cannot read the file. Use DOCX or ODT, or paste th
 workshops-minutes-empty = Write the minutes, or choose a document
 workshops-minutes-in-future = The date of the meeting has not come yet
 workshops-minutes-same = These minutes have been saved before
+
+# Who is coming.
+workshops-ends = Ends
+workshops-ends-before = Write a time after it begins
+workshops-invites = Invite those who are asked in this round
+workshops-invites-hint = They get the time and place in the letter and on their page, and can say whether they are coming.
+workshops-replies = Who is coming
+workshops-replies-lead = Replies can be changed until it begins on { $day }.
+workshops-replies-coming = Coming
+workshops-replies-declining = Not coming
+workshops-replies-silent = Yet to reply
+workshops-replies-when = Replied
+workshops-replies-none = Nobody here.
+workshops-replies-before-move = Replied before the time or place changed
+workshops-replies-people = { $count ->
+    [0] Nobody has said that they are coming.
+    [one] { $count } person is coming in all.
+   *[other] { $count } people are coming in all.
+ }
+workshops-is-called-off = Cancelled
+workshops-called-off = This was cancelled { $at }. Those who are invited see it on their page.
+workshops-call-off = Cancel it
+workshops-call-off-question = { $count ->
+    [0] Cancel it? Nobody has said that they are coming.
+    [one] Cancel it? { $count } has said that they are coming. They see it on their page, but get no letter.
+   *[other] Cancel it? { $count } have said that they are coming. They see it on their page, but get no letter.
+ }
+workshops-call-off-yes = Yes, cancel it
+workshops-called-off-done = It is cancelled.
+workshops-take-up = Take back the cancellation
+workshops-taken-up-done = The cancellation is taken back.

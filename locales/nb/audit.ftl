@@ -188,3 +188,6 @@ audit-note-import-removed = tok ut lappene fra en liste
 audit-workshop-participant-added = la til en deltaker på et møte
 audit-workshop-participant-removed = tok bort en deltaker fra et møte
 audit-workshop-minutes-kept = la inn referat fra et møte
+audit-workshop-called-off = avlyste et verksted eller møte
+audit-workshop-taken-up = tok tilbake avlysningen av et verksted eller møte
+audit-workshop-replied = svarte på om de kommer til et verksted eller møte

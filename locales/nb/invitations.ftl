@@ -152,3 +152,49 @@ invitations-link-send = Send høringsparten et nytt brev med ny lenke
 invitations-link-renewed = Lenken er gjort ugyldig. Ingen ny er sendt.
 invitations-link-renewed-sent = Lenken er gjort ugyldig, og et nytt brev sendes.
 invitations-link-was-renewed = Lenken er alt byttet ut. Se over siden på nytt.
+
+# Arrangementer som de spurte er invitert til.
+invitations-placeholder-arrangement = Verksteder og møter de er invitert til. Er det ingen, blir linjen borte.
+invitations-events = Hvem kommer
+invitations-events-told = { $people ->
+    [0] Ingen kommer
+    [one] { $people } person kommer
+   *[other] { $people } personer kommer
+ }, { $declining } kommer ikke, { $silent } har ikke svart
+invitations-events-letter = Du er invitert til:
+invitations-events-letter-how = Med lenken nedenfor sier du fra om du kommer, og legger det i kalenderen din.
+invitations-event-hours = kl. { $hours }
+invitations-event-asked = Invitasjon til { $name }
+invitations-event-people = Hvor mange kommer
+invitations-event-people-invalid = Skriv et tall fra 1 til { $max }
+invitations-event-word = Beskjed til oss
+invitations-event-word-hint = For eksempel tolk, teleslynge eller mat. Ikke skriv om helse.
+invitations-event-come = { $you ->
+    [one] Jeg kommer
+   *[many] Vi kommer
+ }
+invitations-event-decline = { $you ->
+    [one] Jeg kommer ikke
+   *[many] Vi kommer ikke
+ }
+invitations-event-coming = { $you ->
+    [one] Du har sagt at du kommer. Antall: { $people }
+   *[many] Dere har sagt at dere kommer. Antall: { $people }
+ }
+invitations-event-declining = { $you ->
+    [one] Du har sagt at du ikke kommer
+   *[many] Dere har sagt at dere ikke kommer
+ }
+invitations-event-change = Endre svaret
+invitations-event-calendar = Legg det i kalenderen
+invitations-event-called-off = Dette er avlyst.
+invitations-event-moved = { $you ->
+    [one] Tid eller sted er endret etter at du svarte. Endre svaret hvis det ikke passer lenger.
+   *[many] Tid eller sted er endret etter at dere svarte. Endre svaret hvis det ikke passer lenger.
+ }
+invitations-event-closed = Dette har begynt eller er avlyst. Du kan ikke svare på om du kommer lenger.
+invitations-event-said-coming = { $people ->
+    [one] Takk. Vi har notert at { $people } person kommer.
+   *[other] Takk. Vi har notert at { $people } personer kommer.
+ }
+invitations-event-said-declining = Takk. Vi har notert at ingen kommer.

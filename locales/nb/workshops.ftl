@@ -249,3 +249,34 @@ workshops-minutes-unread = Vi kan ikke lese filen. Bruk DOCX eller ODT, eller li
 workshops-minutes-empty = Skriv referatet, eller velg et dokument
 workshops-minutes-in-future = Datoen for møtet er ikke kommet ennå
 workshops-minutes-same = Dette referatet er lagret fra før
+
+# Hvem som kommer.
+workshops-ends = Slutter
+workshops-ends-before = Skriv et klokkeslett etter at det begynner
+workshops-invites = Inviter dem som er spurt i runden
+workshops-invites-hint = De får tid og sted i brevet og på siden sin, og kan si om de kommer.
+workshops-replies = Hvem kommer
+workshops-replies-lead = Svarene kan endres til det begynner { $day }.
+workshops-replies-coming = Kommer
+workshops-replies-declining = Kommer ikke
+workshops-replies-silent = Har ikke svart
+workshops-replies-when = Svarte
+workshops-replies-none = Ingen her.
+workshops-replies-before-move = Svarte før tid eller sted ble endret
+workshops-replies-people = { $count ->
+    [0] Ingen har sagt at de kommer.
+    [one] Til sammen kommer { $count } person.
+   *[other] Til sammen kommer { $count } personer.
+ }
+workshops-is-called-off = Avlyst
+workshops-called-off = Dette ble avlyst { $at }. De som er invitert, ser det på siden sin.
+workshops-call-off = Avlys
+workshops-call-off-question = { $count ->
+    [0] Skal det avlyses? Ingen har sagt at de kommer.
+    [one] Skal det avlyses? { $count } har sagt at de kommer. De ser det på siden sin, men får ikke brev.
+   *[other] Skal det avlyses? { $count } har sagt at de kommer. De ser det på siden sin, men får ikke brev.
+ }
+workshops-call-off-yes = Ja, avlys
+workshops-called-off-done = Det er avlyst.
+workshops-take-up = Ta tilbake avlysningen
+workshops-taken-up-done = Avlysningen er tatt tilbake.

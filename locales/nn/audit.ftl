@@ -188,3 +188,6 @@ audit-note-import-removed = tok ut lappane frå ei liste
 audit-workshop-participant-added = la til ein deltakar på eit møte
 audit-workshop-participant-removed = tok bort ein deltakar frå eit møte
 audit-workshop-minutes-kept = la inn referat frå eit møte
+audit-workshop-called-off = avlyste ein verkstad eller eit møte
+audit-workshop-taken-up = tok tilbake avlysinga av ein verkstad eller eit møte
+audit-workshop-replied = svarte på om dei kjem til ein verkstad eller eit møte

@@ -152,3 +152,49 @@ invitations-link-send = Send høyringsparten eit nytt brev med ny lenkje
 invitations-link-renewed = Lenkja er gjord ugyldig. Inga ny er send.
 invitations-link-renewed-sent = Lenkja er gjord ugyldig, og eit nytt brev blir sendt.
 invitations-link-was-renewed = Lenkja er alt bytt ut. Sjå over sida på nytt.
+
+# Arrangement som dei spurde er inviterte til.
+invitations-placeholder-arrangement = Verkstader og møte dei er inviterte til. Er det ingen, blir linja borte.
+invitations-events = Kven kjem
+invitations-events-told = { $people ->
+    [0] Ingen kjem
+    [one] { $people } person kjem
+   *[other] { $people } personar kjem
+ }, { $declining } kjem ikkje, { $silent } har ikkje svart
+invitations-events-letter = Du er invitert til:
+invitations-events-letter-how = Med lenkja nedanfor seier du frå om du kjem, og legg det i kalenderen din.
+invitations-event-hours = kl. { $hours }
+invitations-event-asked = Invitasjon til { $name }
+invitations-event-people = Kor mange kjem
+invitations-event-people-invalid = Skriv eit tal frå 1 til { $max }
+invitations-event-word = Melding til oss
+invitations-event-word-hint = Til dømes tolk, teleslynge eller mat. Ikkje skriv om helse.
+invitations-event-come = { $you ->
+    [one] Eg kjem
+   *[many] Vi kjem
+ }
+invitations-event-decline = { $you ->
+    [one] Eg kjem ikkje
+   *[many] Vi kjem ikkje
+ }
+invitations-event-coming = { $you ->
+    [one] Du har sagt at du kjem. Tal på personar: { $people }
+   *[many] De har sagt at de kjem. Tal på personar: { $people }
+ }
+invitations-event-declining = { $you ->
+    [one] Du har sagt at du ikkje kjem
+   *[many] De har sagt at de ikkje kjem
+ }
+invitations-event-change = Endre svaret
+invitations-event-calendar = Legg det i kalenderen
+invitations-event-called-off = Dette er avlyst.
+invitations-event-moved = { $you ->
+    [one] Tid eller stad er endra etter at du svarte. Endre svaret viss det ikkje passar lenger.
+   *[many] Tid eller stad er endra etter at de svarte. Endre svaret viss det ikkje passar lenger.
+ }
+invitations-event-closed = Dette har begynt eller er avlyst. Du kan ikkje svare på om du kjem lenger.
+invitations-event-said-coming = { $people ->
+    [one] Takk. Vi har notert at { $people } person kjem.
+   *[other] Takk. Vi har notert at { $people } personar kjem.
+ }
+invitations-event-said-declining = Takk. Vi har notert at ingen kjem.

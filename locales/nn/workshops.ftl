@@ -249,3 +249,34 @@ workshops-minutes-unread = Vi kan ikkje lese fila. Bruk DOCX eller ODT, eller li
 workshops-minutes-empty = Skriv referatet, eller vel eit dokument
 workshops-minutes-in-future = Datoen for møtet er ikkje komen enno
 workshops-minutes-same = Dette referatet er lagra frå før
+
+# Kven som kjem.
+workshops-ends = Sluttar
+workshops-ends-before = Skriv eit klokkeslett etter at det begynner
+workshops-invites = Inviter dei som er spurde i runden
+workshops-invites-hint = Dei får tid og stad i brevet og på sida si, og kan seie om dei kjem.
+workshops-replies = Kven kjem
+workshops-replies-lead = Svara kan endrast til det begynner { $day }.
+workshops-replies-coming = Kjem
+workshops-replies-declining = Kjem ikkje
+workshops-replies-silent = Har ikkje svart
+workshops-replies-when = Svarte
+workshops-replies-none = Ingen her.
+workshops-replies-before-move = Svarte før tid eller stad blei endra
+workshops-replies-people = { $count ->
+    [0] Ingen har sagt at dei kjem.
+    [one] Til saman kjem { $count } person.
+   *[other] Til saman kjem { $count } personar.
+ }
+workshops-is-called-off = Avlyst
+workshops-called-off = Dette blei avlyst { $at }. Dei som er inviterte, ser det på sida si.
+workshops-call-off = Avlys
+workshops-call-off-question = { $count ->
+    [0] Skal det avlysast? Ingen har sagt at dei kjem.
+    [one] Skal det avlysast? { $count } har sagt at dei kjem. Dei ser det på sida si, men får ikkje brev.
+   *[other] Skal det avlysast? { $count } har sagt at dei kjem. Dei ser det på sida si, men får ikkje brev.
+ }
+workshops-call-off-yes = Ja, avlys
+workshops-called-off-done = Det er avlyst.
+workshops-take-up = Ta tilbake avlysinga
+workshops-taken-up-done = Avlysinga er teken tilbake.

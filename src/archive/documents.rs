@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Seek, Write};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::package::{self, ArchiveError, Line, Package};
@@ -10,6 +11,7 @@ use crate::clock::When;
 use crate::db::{self, Conn};
 use crate::hearings::{self, Details, HearingId};
 use crate::invitations::letter::Letter;
+use crate::invitations::mail::Round;
 use crate::invitations::{self, Invited, LETTER};
 use crate::lang::{Lang, dates};
 use crate::mail::outbox::{self, LetterState};
@@ -50,7 +52,7 @@ impl TwoForms for DocumentView<'_> {
 
 /// What is taken out.
 pub struct Whole {
-    hearing: Details,
+    round: Round,
     topics: Vec<Topic>,
     answers: Vec<Archived>,
     parts: HashMap<RevisionId, Vec<Part>>,
@@ -66,9 +68,11 @@ impl Whole {
 }
 
 pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> {
-    let (Some(asked), Some(hearing)) = (read::hearing(conn, id)?, hearings::read::details(conn, id)?) else {
+    let (Some(asked), Some(details)) = (read::hearing(conn, id)?, hearings::read::details(conn, id)?) else {
         return Ok(None);
     };
+    let mut events = hearings::read::events::inviting(conn, id, Date::MIN)?;
+    events.retain(|event| event.called_off_at.is_none());
     let topics = read::topics(conn, &asked)?;
     let answers = read::every_revision(conn, id)?;
     let mut parts: HashMap<RevisionId, Vec<Part>> = HashMap::new();
@@ -76,7 +80,7 @@ pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> 
         parts.entry(part.revision).or_default().push(part);
     }
     let letters = letters(conn, id)?;
-    Ok(Some(Whole { hearing, topics, answers, parts, letters }))
+    Ok(Some(Whole { round: Round { details, events }, topics, answers, parts, letters }))
 }
 
 /// Only what the mail server took: what was queued or refused never left.
@@ -136,7 +140,7 @@ pub(super) fn write<W: Write + Seek>(
         lines.push(incoming(words, whole, answer, out)?);
     }
     for (invited, letter, at) in whole.letters.iter().take_while(|_| next()) {
-        lines.push(outgoing(words, &whole.hearing, (invited, letter, *at), out)?);
+        lines.push(outgoing(words, &whole.round, (invited, letter, *at), out)?);
     }
     let heads = COLUMNS.map(|name| words.say(&format!("archive-list-{name}")));
     out.add("liste.csv", &package::list(&heads, &lines)?)
@@ -153,7 +157,7 @@ fn incoming<W: Write + Seek>(
     let number = answer.revision.receipt_number.as_deref().unwrap_or_default();
     let folder = if answer.withdrawn.is_some() { "trukket" } else { "inn" };
     let name = format!("{folder}/{}", package::file_name(number, &answer.response.sender_name));
-    let view = document(words.program, &whole.hearing, answer, said(&whole.topics, parts));
+    let view = document(words.program, &whole.round.details, answer, said(&whole.topics, parts));
     let InTwoForms { html, text } = words
         .program
         .templates
@@ -161,19 +165,19 @@ fn incoming<W: Write + Seek>(
         .map_err(|error| ArchiveError::Document(format!("{error:#}")))?;
     out.add(&format!("{name}.txt"), text.as_bytes())?;
     out.add(&format!("{name}.html"), html.as_bytes())?;
-    Ok(line(words, &whole.hearing, answer, &name))
+    Ok(line(words, &whole.round.details, answer, &name))
 }
 
 /// The newest letter to somebody, with the hearing as it is told today: what went out is not kept word for word. Its personal link
 /// is masked: the archive must not hold a key to the answer.
 fn outgoing<W: Write + Seek>(
     words: Words<'_>,
-    hearing: &Details,
+    round: &Round,
     (to, letter, at): (&Invited, &Letter, jiff::Timestamp),
     out: &mut Package<W>,
 ) -> Result<Line> {
     let masked = format!("{}/i/…", words.program.config.base_url);
-    let written = invitations::mail::write(words.program, letter, hearing, to, masked)
+    let written = invitations::mail::write(words.program, letter, round, to, masked)
         .map_err(|error| ArchiveError::Document(error.to_string()))?;
     let name = format!("ut/{}.txt", package::file_name(&to.id.to_string(), &to.name));
     let text = format!("{}\n{}\n\n{}", to.email, written.subject, written.text);

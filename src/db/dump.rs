@@ -67,6 +67,7 @@ pub const TABLES: &[&str] = &[
     "workshop_note",
     "workshop_participant",
     "workshop_minutes",
+    "event_reply",
     "assessment",
     "assessment_input",
     "assessment_proposal",

@@ -1044,11 +1044,15 @@ diesel::table! {
         form -> Text,
         held_on -> DbDate,
         held_at -> Text,
+        ends_at -> Text,
         place -> Text,
+        invites -> Bool,
         took_part -> Text,
         participants -> Nullable<Integer>,
         created_at -> DbTs,
         created_by -> DbUuid,
+        sequence -> Integer,
+        called_off_at -> Nullable<DbTs>,
         version -> Integer,
     }
 }
@@ -1105,6 +1109,20 @@ diesel::table! {
     workshop_minutes (response_id) {
         response_id -> DbUuid,
         workshop_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    event_reply (workshop_id, invitation_id) {
+        workshop_id -> DbUuid,
+        invitation_id -> DbUuid,
+        comes -> Bool,
+        how_many -> Integer,
+        word -> Text,
+        sequence -> Integer,
+        replied_at -> DbTs,
     }
 }
 
@@ -1344,6 +1362,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     workshop_note,
     workshop_participant,
     workshop_minutes,
+    event_reply,
     assessment,
     assessment_input,
     assessment_proposal,

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod actions;
 pub mod deadline;
+pub mod events;
 pub mod holidays;
 pub mod outcomes;
 pub mod read;

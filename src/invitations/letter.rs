@@ -3,14 +3,17 @@
 use diesel::Queryable;
 use serde::Serialize;
 
+use super::standard;
 use crate::consultees::LetterLanguage;
+use crate::hearings::RoundKind;
 use crate::lang::Lang;
 
 /// What may stand between `{{` and `}}`.
-pub const PLACEHOLDERS: [&str; 7] =
-    ["mottaker", "kontaktperson", "tittel", "frist", "saksnummer", "lenke", "kommune"];
+pub const PLACEHOLDERS: [&str; 8] =
+    ["mottaker", "kontaktperson", "tittel", "frist", "saksnummer", "arrangement", "lenke", "kommune"];
 const LINK: &str = "lenke";
 const CONTACT: &str = "kontaktperson";
+const EVENTS: &str = "arrangement";
 
 /// A letter's text in both written languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable)]
@@ -35,6 +38,8 @@ pub struct Values {
     pub title: String,
     pub deadline: String,
     pub case_number: String,
+    /// What they are invited to, in words of several lines; empty where there is nothing: as with `contact`.
+    pub events: String,
     pub link: String,
     pub municipality: String,
 }
@@ -55,11 +60,16 @@ pub enum LetterError {
 
 impl Letter {
     /// A text that can be sent as it is.
-    pub fn standard() -> Self {
-        Self {
-            nb: Text { subject: SUBJECT_NB.to_owned(), body: BODY_NB.to_owned() },
-            nn: Text { subject: SUBJECT_NN.to_owned(), body: BODY_NN.to_owned() },
-        }
+    pub fn standard(kind: RoundKind) -> Self {
+        let [nb, nn] = match kind {
+            RoundKind::InputRound => standard::INPUT_ROUND,
+            RoundKind::Hearing | RoundKind::LimitedHearing | RoundKind::SupplementaryHearing => {
+                standard::HEARING
+            }
+        };
+        let text =
+            |(subject, body): (&str, &str)| Text { subject: subject.to_owned(), body: body.to_owned() };
+        Self { nb: text(nb), nn: text(nn) }
     }
 
     /// The text in which a recipient gets it, and the language of what stands around it.
@@ -99,8 +109,10 @@ impl Text {
 
     /// The body of one recipient's letter.
     pub fn fill_body(&self, values: &Values) -> String {
-        let asks = format!("{{{{{CONTACT}}}}}");
-        let lines = self.body.lines().filter(|line| !(values.contact.is_empty() && line.contains(&asks)));
+        let optional = [(CONTACT, &values.contact), (EVENTS, &values.events)];
+        let missing = optional.into_iter().filter(|(_, value)| value.is_empty());
+        let missing: Vec<String> = missing.map(|(name, _)| format!("{{{{{name}}}}}")).collect();
+        let lines = self.body.lines().filter(|line| !missing.iter().any(|asks| line.contains(asks)));
         fill(&lines.collect::<Vec<_>>().join("\n"), values)
     }
 }
@@ -142,59 +154,13 @@ impl Values {
             "tittel" => &self.title,
             "frist" => &self.deadline,
             "saksnummer" => &self.case_number,
+            EVENTS => &self.events,
             LINK => &self.link,
             "kommune" => &self.municipality,
             _ => "",
         }
     }
 }
-
-const SUBJECT_NB: &str = "Høring: {{tittel}}. Svar innen {{frist}}";
-const BODY_NB: &str = "Til {{mottaker}}
-v/ {{kontaktperson}}
-
-Hei!
-
-{{kommune}} har sendt «{{tittel}}» på høring. Vi ber om høringssvar.
-
-Les utkastet og svar her:
-{{lenke}}
-
-Lenken er til svaret fra {{mottaker}}. Du trenger ikke å logge inn. Du kan lagre underveis, og du kan svare på bare noe \
-av utkastet. «Ingen merknader» er også et svar.
-
-Fristen er {{frist}}.
-
-Du kan også svare på e-post eller i brev. Merk da svaret med saksnummer {{saksnummer}}.
-
-Høringssvar er offentlige. Ikke skriv om helse eller andre private forhold som gjelder bestemte personer.
-
-Vennlig hilsen
-{{kommune}}
-";
-const SUBJECT_NN: &str = "Høyring: {{tittel}}. Svar innan {{frist}}";
-const BODY_NN: &str = "Til {{mottaker}}
-v/ {{kontaktperson}}
-
-Hei!
-
-{{kommune}} har sendt «{{tittel}}» på høyring. Vi ber om høyringssvar.
-
-Les utkastet og svar her:
-{{lenke}}
-
-Lenkja er til svaret frå {{mottaker}}. Du treng ikkje å logge inn. Du kan lagre undervegs, og du kan svare på berre noko \
-av utkastet. «Ingen merknader» er òg eit svar.
-
-Fristen er {{frist}}.
-
-Du kan òg svare på e-post eller i brev. Merk då svaret med saksnummer {{saksnummer}}.
-
-Høyringssvar er offentlege. Ikkje skriv om helse eller andre private forhold som gjeld bestemte personar.
-
-Venleg helsing
-{{kommune}}
-";
 
 #[cfg(test)]
 mod tests {
@@ -207,6 +173,7 @@ mod tests {
             title: "Plan".to_owned(),
             deadline: "fredag 10. april 2026".to_owned(),
             case_number: "26/1".to_owned(),
+            events: String::new(),
             link: "https://x/i/1".to_owned(),
             municipality: "Nordvik".to_owned(),
         }
@@ -224,13 +191,15 @@ mod tests {
             let text = Text { subject: subject.to_owned(), body: body.to_owned() };
             assert_eq!(text.faults(), expected, "{subject} / {body}");
         }
-        let Letter { nb, nn } = Letter::standard();
-        assert_eq!((nb.faults(), nn.faults()), ((None, None), (None, None)));
+        for kind in RoundKind::ALL {
+            let Letter { nb, nn } = Letter::standard(*kind);
+            assert_eq!((nb.faults(), nn.faults()), ((None, None), (None, None)), "{kind}");
+        }
     }
 
     #[test]
     fn a_recipients_name_fills_nothing_and_an_empty_contact_leaves_no_line() {
-        let text = Letter::standard().nb;
+        let text = Letter::standard(RoundKind::Hearing).nb;
         let with = text.fill_body(&values("Kari Nordmann"));
         assert!(with.starts_with("Til Fjordgløtt {{lenke}} borettslag\nv/ Kari Nordmann\n"), "{with}");
         assert!(with.contains("\nhttps://x/i/1\n"));
@@ -238,5 +207,17 @@ mod tests {
         assert_eq!(text.fill_subject(&values("")), "Høring: Plan. Svar innen fredag 10. april 2026");
         let twice = Text { subject: "Høring: Høring: Plan".to_owned(), ..text };
         assert_eq!(twice.fill_subject(&values("")), "Høring: Plan");
+    }
+
+    #[test]
+    fn what_they_are_invited_to_stands_in_the_letter_and_nothing_leaves_no_line() {
+        let text = Letter::standard(RoundKind::InputRound).nb;
+        let with = Values { events: "Du er invitert til:\nVerksted".to_owned(), ..values("") };
+        assert!(text.fill_body(&with).contains("\n\nDu er invitert til:\nVerksted\n\n"));
+        let without = text.fill_body(&values(""));
+        assert!(!without.contains("invitert") && !without.contains("{{arr"), "{without}");
+        for word in ["høring", "utkast"] {
+            assert!(!without.to_lowercase().contains(word), "{word}: {without}");
+        }
     }
 }

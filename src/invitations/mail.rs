@@ -10,9 +10,11 @@ use uuid::Uuid;
 use super::letter::{Letter, Values};
 use super::link::link as link_to;
 use super::{EditionId, InvitationId, Invited, LETTER, read};
+use crate::clock::When;
 use crate::db::{self, Conn};
-use crate::hearings::{self, Details};
-use crate::lang::{Lang, dates};
+use crate::hearings::events::Workshop;
+use crate::hearings::{self, Details, HearingId};
+use crate::lang::{Lang, Msg, dates};
 use crate::mail::outbox::Hindrance;
 use crate::mail::render::{Render, RenderError, Rendered, Wanted, hindered};
 use crate::mail::{Mailbox, Message, one_line};
@@ -32,11 +34,11 @@ impl LetterRenderer {
         Self { program, edition: Mutex::default() }
     }
 
-    fn one(&self, conn: &mut Conn, hearing: &Details, invited: &Invited, id: Uuid) -> Rendered {
+    fn one(&self, conn: &mut Conn, round: &Round, invited: &Invited, id: Uuid) -> Rendered {
         let letter = self.edition(conn, invited.edition)?;
         let link = link_to(&self.program, invited.id, invited.generation);
-        let written = write(&self.program, &letter, hearing, invited, link)?;
-        message(&self.program, hearing, invited, written, id)
+        let written = write(&self.program, &letter, round, invited, link)?;
+        message(&self.program, &round.details, invited, written, id)
     }
 
     fn edition(&self, conn: &mut Conn, id: EditionId) -> Result<Arc<Letter>, RenderError> {
@@ -62,7 +64,7 @@ impl Render for LetterRenderer {
         let mut hearings = HashMap::new();
         for Invited { hearing, .. } in invited.values() {
             if let Entry::Vacant(place) = hearings.entry(*hearing) {
-                place.insert(hearings::read::details(conn, *hearing)?);
+                place.insert(Round::read(conn, *hearing, self.program.clock.now())?);
             }
         }
         let mut one = |wanted: &Wanted| {
@@ -72,6 +74,46 @@ impl Render for LetterRenderer {
         };
         Ok(wanted.iter().map(&mut one).collect())
     }
+}
+
+/// The round that a letter is about, and the events that its recipients are invited to.
+#[derive(Clone, Debug)]
+pub struct Round {
+    pub details: Details,
+    pub events: Vec<Workshop>,
+}
+
+impl Round {
+    /// The round with the events that one may still say one comes to.
+    pub fn read(conn: &mut Conn, id: HearingId, now: jiff::Timestamp) -> db::Result<Option<Self>> {
+        let Some(details) = hearings::read::details(conn, id)? else { return Ok(None) };
+        let mut events = hearings::read::events::inviting(conn, id, When::instant(now).on)?;
+        events.retain(|event| event.takes_replies(now));
+        Ok(Some(Self { details, events }))
+    }
+}
+
+/// `Verksted på biblioteket: torsdag 5. mars 2026, kl. 18.00–20.00, Nordvik bibliotek`.
+fn told(program: &Program, lang: Lang, event: &Workshop) -> String {
+    let facts = &event.facts;
+    let mut told = vec![format!("{}: {}", facts.title, dates::long_day(lang, facts.held_on))];
+    let hours = facts.hours(lang);
+    if !hours.is_empty() {
+        told.push(program.templates.say(lang, &Msg::new("invitations-event-hours").arg("hours", hours)));
+    }
+    told.extend((!facts.place.is_empty()).then(|| facts.place.clone()));
+    told.join(", ")
+}
+
+/// What the recipients are invited to, one event a line, and how they say whether they come.
+fn invited_to(program: &Program, lang: Lang, events: &[Workshop]) -> String {
+    if events.is_empty() {
+        return String::new();
+    }
+    let say = |key| program.templates.say(lang, &Msg::new(key));
+    let lines: Vec<String> = events.iter().map(|event| told(program, lang, event)).collect();
+    let (lead, how) = (say("invitations-events-letter"), say("invitations-events-letter-how"));
+    format!("{lead}\n{}\n\n{how}", lines.join("\n"))
 }
 
 /// A letter as its recipient reads it.
@@ -121,7 +163,7 @@ struct Contact<'a> {
 pub fn write(
     program: &Program,
     letter: &Letter,
-    hearing: &Details,
+    Round { details: hearing, events }: &Round,
     to: &Invited,
     link: String,
 ) -> Result<Written, RenderError> {
@@ -132,6 +174,7 @@ pub fn write(
         title: hearing.title.clone(),
         deadline: dates::long_day(lang, hearing.deadline),
         case_number: hearing.case_number.clone(),
+        events: invited_to(program, lang, events),
         link,
         municipality: program.config.site.municipality.clone(),
     };

@@ -1,10 +1,12 @@
 //! Who is asked in a hearing: letters, personal links, and how far each has come.
 
 pub mod actions;
+pub mod attending;
 pub mod letter;
 pub mod link;
 pub mod mail;
 pub mod read;
+mod standard;
 pub mod store;
 pub mod web;
 

@@ -1,4 +1,6 @@
-//! The only writer of `letter`, `letter_edition` and `invitation`.
+//! The only writer of `letter`, `letter_edition`, `invitation` and `event_reply`.
+
+mod replies;
 
 use diesel::prelude::*;
 
@@ -12,6 +14,8 @@ use crate::db::schema::{consultee, invitation, letter, letter_edition};
 use crate::db::types::{Day, Js, Texts, Ts};
 use crate::db::{self, Conn, Tx};
 use crate::hearings::HearingId;
+
+pub(super) use replies::save_reply;
 
 /// An invitation that was not there before.
 #[derive(Insertable)]

@@ -10,6 +10,7 @@
 //! | [`fold`] | the form of a text that is searched and compared |
 //! | [`slug`] | readable addresses |
 //! | [`html`], [`plain`] | Markdown as safe HTML, Markdown as plain text |
+//! | [`calendar`] | calendar files, RFC 5545 |
 //! | [`bounded`] | which Markdown can be shown in bounded time |
 //! | [`address`] | e-mail addresses: the one check, and the one key by which two are the same |
 //! | [`link`] | where a text may link to |
@@ -17,6 +18,7 @@
 
 pub mod address;
 pub mod bounded;
+pub mod calendar;
 pub mod canonical;
 pub mod coverage;
 pub mod dialect;

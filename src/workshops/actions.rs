@@ -1,7 +1,9 @@
-//! Telling of a workshop, a meeting or an open call: what it was, when, where and who took part.
+//! Telling of a workshop, a meeting or an open call: what it was, when, where and who took part; calling it off.
 
+use jiff::Timestamp;
 use serde_json::json;
 
+use super::read::Workshop;
 use super::{Facts, MAX_WORKSHOPS, WorkshopId, has_workshops, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
@@ -56,10 +58,43 @@ pub fn edit(
     if standing.version == version && standing.facts == *to {
         return Ok(());
     }
-    if !store::update(tx, who.id(), (id, version), to)? {
+    let sequence = standing.sequence + i32::from(to.moved_from(&standing.facts));
+    if !store::update(tx, who.id(), (id, version), (to, sequence))? {
         return Err(WorkshopError::Stale);
     }
     Ok(record(tx, who, Action::WorkshopEdited, id)?)
+}
+
+/// It does not take place. Those who said that they come see it on their page, and their calendars when they fetch it anew.
+pub fn call_off(tx: &mut Tx<'_>, who: &Work, seen: (WorkshopId, i32)) -> Result<(), WorkshopError> {
+    let standing = read::workshop(tx, who.id(), seen.0)?.ok_or(WorkshopError::NotFound)?;
+    if standing.called_off_at.is_some() {
+        return Ok(());
+    }
+    let now = tx.now();
+    set_called_off(tx, who, (&standing, seen.1), Some(now))?;
+    Ok(record(tx, who, Action::WorkshopCalledOff, seen.0)?)
+}
+
+/// It does, after all.
+pub fn take_up(tx: &mut Tx<'_>, who: &Work, seen: (WorkshopId, i32)) -> Result<(), WorkshopError> {
+    let standing = read::workshop(tx, who.id(), seen.0)?.ok_or(WorkshopError::NotFound)?;
+    if standing.called_off_at.is_none() {
+        return Ok(());
+    }
+    set_called_off(tx, who, (&standing, seen.1), None)?;
+    Ok(record(tx, who, Action::WorkshopTakenUp, seen.0)?)
+}
+
+fn set_called_off(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (standing, version): (&Workshop, i32),
+    at: Option<Timestamp>,
+) -> Result<(), WorkshopError> {
+    let seen = (standing.id, version);
+    let changed = store::set_called_off(tx, who.id(), seen, (at, standing.sequence + 1))?;
+    if changed { Ok(()) } else { Err(WorkshopError::Stale) }
 }
 
 fn record(tx: &mut Tx<'_>, who: &Work, action: Action, id: WorkshopId) -> db::Result<()> {

@@ -13,43 +13,14 @@ pub mod saving;
 pub mod store;
 pub mod web;
 
-use diesel::{AsChangeset, ExpressionMethods as _, Insertable, Queryable, Selectable};
-use jiff::civil::Date;
-use serde::Serialize;
-
-use crate::db::types::Day;
 use crate::hearings::RoundKind;
 
-crate::id!(
-    /// The id of a workshop, a meeting or an open call.
-    WorkshopId
-);
+pub use crate::hearings::events::{Facts, Form, WorkshopId};
+
 crate::id!(
     /// The id of a list of notes that was uploaded or pasted.
     NoteImportId
 );
-
-crate::text_enum!(
-    /// What sort of event it was; the label is the text `workshops-form-<name>`.
-    Form { Workshop = "workshop", Meeting = "meeting", OpenCall = "open_call" }
-);
-
-/// What is known of an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = crate::db::schema::workshop, treat_none_as_null = true, treat_none_as_default_value = false)]
-pub struct Facts {
-    pub title: String,
-    pub form: Form,
-    #[diesel(serialize_as = Day, deserialize_as = Day)]
-    pub held_on: Date,
-    /// `18:00`; empty where it is not known.
-    pub held_at: String,
-    pub place: String,
-    /// Who took part, in words.
-    pub took_part: String,
-    /// How many they were, where somebody counted.
-    pub participants: Option<i32>,
-}
 
 /// Longest title and place of an event, in characters.
 pub const TITLE_MAX: usize = 200;

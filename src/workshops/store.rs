@@ -50,11 +50,30 @@ pub(super) fn update(
     conn: &mut Conn,
     of: HearingId,
     (id, version): (WorkshopId, i32),
-    to: &Facts,
+    (to, sequence): (&Facts, i32),
 ) -> db::Result<bool> {
     let seen = workshop::hearing_id.eq(of).and(workshop::id.eq(id)).and(workshop::version.eq(version));
     let changed = diesel::update(workshop::table.filter(seen))
-        .set((to.clone(), workshop::version.eq(version + 1)))
+        .set((to.clone(), workshop::sequence.eq(sequence), workshop::version.eq(version + 1)))
+        .kept()
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// False if it was changed since it was read as `version`.
+pub(super) fn set_called_off(
+    conn: &mut Conn,
+    of: HearingId,
+    (id, version): (WorkshopId, i32),
+    (at, sequence): (Option<Timestamp>, i32),
+) -> db::Result<bool> {
+    let seen = workshop::hearing_id.eq(of).and(workshop::id.eq(id)).and(workshop::version.eq(version));
+    let changed = diesel::update(workshop::table.filter(seen))
+        .set((
+            workshop::called_off_at.eq(at.map(Ts)),
+            workshop::sequence.eq(sequence),
+            workshop::version.eq(version + 1),
+        ))
         .kept()
         .execute(conn)?;
     Ok(changed == 1)

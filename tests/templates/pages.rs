@@ -2,7 +2,8 @@
 
 use lydhor::accounts::{self, AccountId, Role};
 use lydhor::app;
-use lydhor::invitations::link;
+use lydhor::hearings;
+use lydhor::invitations::{self, link};
 use regex::Regex;
 
 use crate::shown::Shown;
@@ -30,6 +31,7 @@ async fn every_template_is_shown_in_every_language() {
     let unit = followed::asked(&app, "ingrid.aas@example.no", "boligplan");
     let reports = status_reports(&app, &staff).await;
     let early = asked_early(&app, &staff).await;
+    let [ahead, early_link, early_event] = invited_early(&app, &staff, &early).await;
     for (at, lang) in LANGUAGES.into_iter().enumerate() {
         let visitor = app.visitor();
         for who in [&visitor, &lead, &staff] {
@@ -40,6 +42,8 @@ async fn every_template_is_shown_in_every_language() {
         reported(&visitor, &unit).await;
         imports(&app, &staff).await;
         notes(&app, &staff, &early, at).await;
+        walk(&staff, &[&ahead]).await;
+        walk(&visitor, &[&early_link, &early_event]).await;
         walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
         walk(&lead, &[&unpublished]).await;
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
@@ -144,6 +148,26 @@ async fn asked_early(app: &TestApp, staff: &Client) -> String {
     let event =
         [("title", "Verksted"), ("form", "workshop"), ("held_on", "2026-02-20"), ("place", "Rådhuset")];
     staff.submit(&format!("{board}/verksted"), &event).await.to()
+}
+
+/// Somebody is invited to an event of that round: its staff page, and the page of their link.
+async fn invited_early(app: &TestApp, staff: &Client, event: &str) -> [String; 3] {
+    let board = event.split_once("/verksted/").unwrap().0;
+    let ahead = [("title", "Folkemøte"), ("form", "meeting"), ("held_on", "2026-12-01"), ("invites", "true")];
+    let page = staff.submit(&format!("{board}/verksted"), &ahead).await.to();
+    staff.submit(&format!("{board}/publiser"), &[]).await.to();
+    let choose = format!("{board}/horingsparter");
+    let everybody = chosen(&staff.page(&choose).await);
+    let fields: Vec<_> = everybody.iter().map(|id| ("valgt", id.as_str())).collect();
+    staff.submit_from(&choose, &format!("{choose}/send"), &fields).await.to();
+    let slug = board.rsplit('/').next().unwrap().to_owned();
+    let read = |conn: &mut lydhor::db::Conn| {
+        let round = hearings::read::head(conn, &slug)?.unwrap();
+        Ok::<_, lydhor::db::Error>(invitations::read::of_hearing(conn, round.id)?.remove(0).id)
+    };
+    let link = format!("/i/{}", link::token(&app.state.keys, app.state.db.read_now(read).unwrap(), 1));
+    let own = format!("{link}/arrangement/{}", page.rsplit('/').next().unwrap());
+    [page, link, own]
 }
 
 /// Notes of a workshop, before their yes and after.

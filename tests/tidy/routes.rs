@@ -36,6 +36,10 @@ const PUBLIC: &[(&str, &str)] = &[
     ),
     ("/i/{token}", "the link's token is the right, and it is checked inside the transaction"),
     ("/i/{token}/ingen-merknader", "the link's token is the right, and it is checked inside the transaction"),
+    (
+        "/i/{token}/arrangement/{workshop}",
+        "the link's token is the right, and it is checked inside the transaction",
+    ),
     ("/r/{token}", "the link's token is the right, and it is checked again inside the transaction"),
     ("/r/{token}/apnet", "the link's token is the right, and it is checked inside the transaction"),
     ("/bekreft/{token}", "the link's token is the right, and it is checked inside the transaction"),

@@ -1,3 +1,4 @@
+DROP TABLE event_reply;
 DROP TABLE workshop_minutes;
 DROP TABLE workshop_participant;
 DROP TABLE workshop_note;

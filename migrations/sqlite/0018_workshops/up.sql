@@ -7,11 +7,17 @@ CREATE TABLE workshop (
     held_on TEXT NOT NULL,
     -- As a clock shows it; empty where only the day is known.
     held_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
     place TEXT NOT NULL,
+    -- Are those who are asked in the round invited to it?
+    invites INTEGER NOT NULL DEFAULT 0,
     took_part TEXT NOT NULL,
     participants INTEGER,
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
+    -- How often it was moved, called off or taken up again.
+    sequence INTEGER NOT NULL DEFAULT 0,
+    called_off_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX workshop_hearing ON workshop (hearing_id, held_on, id);
@@ -63,3 +69,17 @@ CREATE TABLE workshop_minutes (
     workshop_id BLOB NOT NULL REFERENCES workshop (id)
 ) STRICT;
 CREATE INDEX workshop_minutes_workshop ON workshop_minutes (workshop_id, response_id);
+-- Whether somebody who is asked in the round comes to an event: the last word counts.
+CREATE TABLE event_reply (
+    workshop_id BLOB NOT NULL REFERENCES workshop (id),
+    invitation_id BLOB NOT NULL REFERENCES invitation (id),
+    comes INTEGER NOT NULL,
+    -- How many they are; 0 where they do not come.
+    how_many INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    -- How often the event had been moved when they said it.
+    sequence INTEGER NOT NULL,
+    replied_at INTEGER NOT NULL,
+    PRIMARY KEY (workshop_id, invitation_id)
+) STRICT;
+CREATE INDEX event_reply_invitation ON event_reply (invitation_id);

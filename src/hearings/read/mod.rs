@@ -2,6 +2,7 @@
 
 mod adopted;
 mod details;
+pub mod events;
 mod followed;
 mod lists;
 mod subjects;

@@ -1,5 +1,6 @@
-//! Reading invitations: who is asked and how far each has come, the board, and the letter.
+//! Reading invitations: who is asked and how far each has come, who comes to events, the board, and the letter.
 
+pub mod attending;
 pub mod board;
 
 use std::collections::HashSet;

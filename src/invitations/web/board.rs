@@ -8,13 +8,16 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::super::read::attending::{self, Attendance};
 use super::super::read::board::{self, Figures, Shown};
 use super::super::{Invited, LETTER, Progress};
+use crate::clock::When;
 use crate::db;
 use crate::db::keyset::Window;
 use crate::hearings::access::Work;
+use crate::hearings::events::Workshop;
 use crate::hearings::web::{HeadView, Viewer};
-use crate::hearings::{MemberRole, Phase};
+use crate::hearings::{self, HearingId, MemberRole, Phase};
 use crate::mail::outbox::{self, LetterState, LetterStatus, LetterView};
 use crate::templates::Template;
 use crate::web::pagination::{self, Pages};
@@ -69,6 +72,8 @@ struct BoardView {
     letters: i64,
     counts: Counts,
     filters: Vec<FilterView>,
+    /// What they are invited to and has not begun.
+    events: Vec<EventView>,
     rows: Vec<RowView>,
     query: String,
     pages: Pages,
@@ -100,6 +105,14 @@ struct Counts {
 }
 
 #[derive(Serialize)]
+struct EventView {
+    event: Workshop,
+    url: String,
+    attendance: Attendance,
+    silent: i64,
+}
+
+#[derive(Serialize)]
 struct FilterView {
     key: &'static str,
     href: String,
@@ -121,16 +134,41 @@ struct RowView {
 pub(super) async fn show(viewer: Viewer, asked: Query<BoardQuery>) -> Result<HttpResponse> {
     let (id, shown) = (viewer.witness.id(), shown_by(asked.vis.as_deref()));
     let query = asked.q.as_deref().unwrap_or("").trim().to_owned();
+    let now = viewer.page.state.clock.now();
     let (at, search) = (pagination::at::<board::Place>(asked.side.as_deref()), query.clone());
     let read = move |conn: &mut db::Conn| {
         let page = board::page(conn, id, (shown, &search), &at, PER_PAGE)?;
         let subjects: Vec<Uuid> = page.rows.iter().map(|invited| invited.id.0).collect();
         let letters = outbox::status_of(conn, LETTER, &subjects)?;
-        Ok::<_, db::Error>((page, letters, board::figures(conn, id)?))
+        Ok::<_, db::Error>((page, letters, board::figures(conn, id)?, coming(conn, id, now)?))
     };
-    let (page, letters, figures) = viewer.page.state.db.read(read).await?;
-    let view = view(&viewer, (shown, query), page, (&letters, &figures));
+    let (page, letters, figures, events) = viewer.page.state.db.read(read).await?;
+    let mut view = view(&viewer, (shown, query), page, (&letters, &figures));
+    let url = view.hearing.url.clone();
+    view.events = events.into_iter().map(|told| event(&url, told, figures.invited())).collect();
     viewer.page.render(view)
+}
+
+/// The events of a round that people are invited to and that have not begun, with who comes.
+fn coming(conn: &mut db::Conn, of: HearingId, now: Timestamp) -> db::Result<Vec<(Workshop, Attendance)>> {
+    let mut events = hearings::read::events::inviting(conn, of, When::instant(now).on)?;
+    events.retain(|event| event.invites(now));
+    let ids: Vec<_> = events.iter().map(|event| event.id).collect();
+    let mut told = attending::attendance(conn, &ids)?;
+    let with = |event: Workshop| {
+        let attendance = told.remove(&event.id).unwrap_or_default();
+        (event, attendance)
+    };
+    Ok(events.into_iter().map(with).collect())
+}
+
+fn event(board: &str, (event, attendance): (Workshop, Attendance), asked: i64) -> EventView {
+    EventView {
+        url: format!("{board}/verksted/{}/pamelding", event.id),
+        silent: attendance.silent(asked),
+        attendance,
+        event,
+    }
 }
 
 fn view(
@@ -168,6 +206,7 @@ fn view(
         filters: filters.into(),
         pages: Pages::of(&page, &base, board::place),
         rows: page.rows.into_iter().map(|invited| row(viewer, invited, letters)).collect(),
+        events: Vec::new(),
         query,
         hearing: head,
     }

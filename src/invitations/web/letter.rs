@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, SendError};
 use super::super::letter::{Letter, LetterError, PLACEHOLDERS, Text};
-use super::super::mail::{self, Written};
+use super::super::mail::{self, Round, Written};
 use super::super::{EditionId, InvitationId, Invited, read};
 use super::one::refusal;
 use crate::consultees::{self, Consultee, Search};
 use crate::db;
 use crate::hearings::web::{HeadView, Manager};
-use crate::hearings::{self, Details};
+use crate::hearings::{Details, HearingId, RoundKind};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -27,7 +27,7 @@ struct EditView {
     hearing: HeadView,
     tab: &'static str,
     form: FormView,
-    placeholders: [&'static str; 7],
+    placeholders: [&'static str; 8],
 }
 
 impl Template for EditView {
@@ -35,14 +35,20 @@ impl Template for EditView {
 }
 
 /// A hearing's letter: as saved, or the standard text.
-pub(super) fn current(conn: &mut db::Conn, hearing: hearings::HearingId) -> db::Result<(Letter, i32)> {
-    Ok(read::letter(conn, hearing)?.unwrap_or_else(|| (Letter::standard(), 0)))
+pub(super) fn current(conn: &mut db::Conn, of: (HearingId, RoundKind)) -> db::Result<(Letter, i32)> {
+    let (id, kind) = of;
+    Ok(read::letter(conn, id)?.unwrap_or_else(|| (Letter::standard(kind), 0)))
+}
+
+/// Which round it is, and of which kind.
+pub(super) fn round(manager: &Manager) -> (HearingId, RoundKind) {
+    (manager.witness.id(), manager.witness.hearing.kind)
 }
 
 /// `GET /arbeid/{hearing}/brev`.
 pub(super) async fn show(manager: Manager) -> Result<HttpResponse> {
-    let id = manager.witness.id();
-    let (letter, version) = manager.page.state.db.read(move |conn| current(conn, id)).await?;
+    let of = round(&manager);
+    let (letter, version) = manager.page.state.db.read(move |conn| current(conn, of)).await?;
     let form = FormView::of([
         ("subject_nb", letter.nb.subject),
         ("body_nb", letter.nb.body),
@@ -76,8 +82,8 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
         Err(SendError::Changed) => {
             let errors = FormErrors::one("", Msg::new("invitations-letter-changed"));
             let mut view = manager.page.refused(&form.0, &errors);
-            let id = manager.witness.id();
-            let (_, now) = manager.page.state.db.read(move |conn| current(conn, id)).await?;
+            let of = round(&manager);
+            let (_, now) = manager.page.state.db.read(move |conn| current(conn, of)).await?;
             view.values.insert("version".to_owned(), now.to_string());
             edit(&manager, StatusCode::CONFLICT, view)
         }
@@ -138,17 +144,18 @@ impl Template for PreviewView {
 
 /// `GET /arbeid/{hearing}/brev/forhandsvisning?side=`: the letter to one recipient of the register, who is a page of their own.
 pub(super) async fn preview(manager: Manager, asked: Query<PreviewQuery>) -> Result<HttpResponse> {
-    let (id, at) = (manager.witness.id(), pagination::at(asked.side.as_deref()));
+    let (of, at) = (round(&manager), pagination::at(asked.side.as_deref()));
+    let now = manager.page.state.clock.now();
     let read = move |conn: &mut db::Conn| {
-        let details = hearings::read::details(conn, id)?;
+        let round = Round::read(conn, of.0, now)?;
         let reachable = Search { reachable: true, ..Search::default() };
         let shown = consultees::read::list(conn, &reachable, &at, 1)?;
-        Ok::<_, db::Error>((current(conn, id)?.0, details, shown))
+        Ok::<_, db::Error>((current(conn, of)?.0, round, shown))
     };
-    let (letter, details, shown) = manager.page.state.db.read(read).await?;
-    let details = details.ok_or(Error::NotFound)?;
-    let recipient = shown.rows.first().map(|consultee| example(&details, consultee));
-    let letter = recipient.as_ref().map(|to| write(&manager.page, &letter, &details, to)).transpose()?;
+    let (letter, round, shown) = manager.page.state.db.read(read).await?;
+    let round = round.ok_or(Error::NotFound)?;
+    let recipient = shown.rows.first().map(|consultee| example(&round.details, consultee));
+    let letter = recipient.as_ref().map(|to| write(&manager.page, &letter, &round, to)).transpose()?;
     let view = PreviewView {
         hearing: HeadView::of(&manager.witness),
         tab: "letter",
@@ -160,9 +167,9 @@ pub(super) async fn preview(manager: Manager, asked: Query<PreviewQuery>) -> Res
 }
 
 /// The letter with a link that leads nowhere: a preview must not give away a real one.
-pub(super) fn write(page: &Page, letter: &Letter, details: &Details, to: &Invited) -> Result<Written> {
+pub(super) fn write(page: &Page, letter: &Letter, round: &Round, to: &Invited) -> Result<Written> {
     let link = format!("{}/i/…", page.state.config.base_url);
-    mail::write(&page.state, letter, details, to, link).map_err(Error::internal)
+    mail::write(&page.state, letter, round, to, link).map_err(Error::internal)
 }
 
 /// The invitation a consultee would get.

@@ -1,11 +1,15 @@
-//! The pages of a hearing's invitations: the board, the choice of recipients, the letter, and one invitation.
+//! The pages of a hearing's invitations: the board, the choice of recipients, the letter, one invitation, and the events that a link
+//! invites to.
 
+mod attending;
 mod board;
 mod letter;
 mod one;
 mod recipients;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
+
+pub use attending::{EventCard, Events, calendar_of};
 
 /// The routes of this slice.
 pub fn routes(config: &mut ServiceConfig) {
@@ -23,5 +27,13 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}").route(get().to(one::show)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}/lenke").route(post().to(one::renew)))
         .service(resource("/arbeid/{hearing}/invitasjon/{invitation}/adresse").route(post().to(one::correct)))
-        .service(resource("/arbeid/{hearing}").route(get().to(board::show)));
+        .service(resource("/arbeid/{hearing}").route(get().to(board::show)))
+        .service(
+            resource("/i/{token}/arrangement/{workshop}")
+                .route(get().to(attending::show))
+                .route(post().to(attending::reply)),
+        )
+        .service(
+            resource("/i/{token}/arrangement/{workshop}/kalender.ics").route(get().to(attending::calendar)),
+        );
 }

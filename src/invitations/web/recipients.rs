@@ -9,13 +9,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::{self, CHUNK};
-use super::super::mail::Written;
+use super::super::mail::{Round, Written};
 use super::super::read;
 use super::letter;
 use super::one::refusal;
 use crate::consultees::{self, Consultee, ConsulteeId, ConsulteeKind, Search};
 use crate::db;
-use crate::hearings;
+use crate::hearings::HearingId;
 use crate::hearings::web::{HeadView, Manager};
 use crate::keys;
 use crate::lang::Msg;
@@ -224,11 +224,7 @@ impl Template for ConfirmView {
 }
 
 /// Those who are wanted and not asked yet, in the order of their names.
-fn not_asked(
-    conn: &mut db::Conn,
-    hearing: hearings::HearingId,
-    wanted: &Wanted,
-) -> db::Result<Vec<Consultee>> {
+fn not_asked(conn: &mut db::Conn, hearing: HearingId, wanted: &Wanted) -> db::Result<Vec<Consultee>> {
     let mut people = consultees::read::these(conn, &wanted.ticked)?;
     if let Some(search) = &wanted.all {
         let ticked: HashSet<ConsulteeId> = wanted.ticked.iter().copied().collect();
@@ -258,13 +254,13 @@ async fn confirm(
     fields: &Fields,
     status: StatusCode,
 ) -> Result<HttpResponse> {
-    let (id, these) = (manager.witness.id(), wanted.clone());
+    let (of, these, now) = (letter::round(manager), wanted.clone(), manager.page.state.clock.now());
     let read = move |conn: &mut db::Conn| {
-        let details = hearings::read::details(conn, id)?;
-        Ok::<_, db::Error>((not_asked(conn, id, &these)?, letter::current(conn, id)?.0, details))
+        let round = Round::read(conn, of.0, now)?;
+        Ok::<_, db::Error>((not_asked(conn, of.0, &these)?, letter::current(conn, of)?.0, round))
     };
-    let (people, text, details) = manager.page.state.db.read(read).await?;
-    let details = details.ok_or(Error::NotFound)?;
+    let (people, text, round) = manager.page.state.db.read(read).await?;
+    let round = round.ok_or(Error::NotFound)?;
     if people.is_empty() {
         let errors = FormErrors::one("valgt", Msg::new("invitations-choose-someone"));
         let view = manager.page.refused(fields, &errors);
@@ -273,8 +269,8 @@ async fn confirm(
     }
     let (mut to, mut unreachable): (Vec<_>, Vec<_>) =
         people.into_iter().partition(|one| one.details.email.is_some());
-    let first = to.first().map(|consultee| letter::example(&details, consultee));
-    let letter = first.map(|to| letter::write(&manager.page, &text, &details, &to)).transpose()?;
+    let first = to.first().map(|consultee| letter::example(&round.details, consultee));
+    let letter = first.map(|to| letter::write(&manager.page, &text, &round, &to)).transpose()?;
     let obstacle = actions::check_open(&manager.witness, manager.page.state.clock.today()).err().map(
         |error| match error {
             actions::SendError::NotPublished => "invitations-not-published",
@@ -320,9 +316,9 @@ fn name_of(people: &[Consultee]) -> String {
 /// form sent twice sends nobody two letters.
 pub(super) async fn send(manager: Manager, form: Form) -> Result<HttpResponse> {
     let wanted = Wanted::of(&form.0);
-    let (id, these) = (manager.witness.id(), wanted.clone());
+    let (of, these) = (letter::round(&manager), wanted.clone());
     let read = move |conn: &mut db::Conn| {
-        Ok::<_, db::Error>((not_asked(conn, id, &these)?, letter::current(conn, id)?.0))
+        Ok::<_, db::Error>((not_asked(conn, of.0, &these)?, letter::current(conn, of)?.0))
     };
     let (mut people, text) = manager.page.state.db.read(read).await?;
     people.retain(|one| one.details.email.is_some());

@@ -9,6 +9,8 @@ use super::super::{HearingToAnswer, Response, Revision, access, read};
 use super::respondent::{open, url};
 use super::view::{HearingView, SentView, you};
 use crate::db::{self, Conn, Tx};
+use crate::invitations::attending::WORD_MAX;
+use crate::invitations::web::{EventCard, Events};
 use crate::invitations::{self, Invited};
 use crate::keys::{Keys, digest};
 use crate::templates::Template;
@@ -44,6 +46,9 @@ struct LandingView {
     sent: Option<SentView>,
     invited: bool,
     action: String,
+    /// What they are invited to and has not begun.
+    events: Vec<EventCard>,
+    word_max: usize,
 }
 
 impl Template for LandingView {
@@ -78,10 +83,14 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
                 ),
                 None => (None, None),
             };
-            Ok(Some((link, latest, sent)))
+            let events = match &link {
+                Link::Invited(invited, _) => Events::read(conn, invited, state.clock.now())?,
+                Link::Own(..) => Events::default(),
+            };
+            Ok(Some((link, latest, sent, events)))
         })
         .await?;
-    let Some((link, latest, sent)) = found else {
+    let Some((link, latest, sent, events)) = found else {
         return gone(&page);
     };
     let (name, kind, asked, invited) = match link {
@@ -102,6 +111,8 @@ pub(super) async fn show(page: Page, token: Path<String>) -> Result<HttpResponse
         state,
         sent: sent.as_ref().map(SentView::of),
         invited,
+        events: events.cards(&page, &wanted),
+        word_max: WORD_MAX,
         action: format!("/i/{wanted}"),
     })
 }

@@ -1,11 +1,10 @@
-//! Reading workshops: the events of a round, their lists of notes, and which notes were imported before.
+//! Reading workshops: the events of a round, who comes, their lists of notes, and which notes were imported before.
 
 mod meeting;
 pub mod summary;
 
 use diesel::prelude::*;
 use jiff::Timestamp;
-use serde::Serialize;
 
 use crate::accounts::AccountId;
 use crate::db::schema::{account, note_import, workshop, workshop_note};
@@ -15,35 +14,11 @@ use crate::files::BlobId;
 use crate::hearings::HearingId;
 use crate::responses::ResponseId;
 use crate::workshops::notes::{Known, Mapping};
-use crate::workshops::{Facts, NoteImportId, WorkshopId};
+use crate::workshops::{NoteImportId, WorkshopId};
 
+pub use crate::hearings::events::Workshop;
+pub use crate::hearings::read::events::{workshop, workshops};
 pub use meeting::{Participant, is_minutes, minutes, participants, took_part};
-
-/// An event of a round.
-#[derive(Clone, Debug, Serialize, Queryable, Selectable)]
-#[diesel(table_name = workshop)]
-pub struct Workshop {
-    pub id: WorkshopId,
-    #[serde(flatten)]
-    #[diesel(embed)]
-    pub facts: Facts,
-    pub version: i32,
-}
-
-/// The events of a round, the latest first.
-pub fn workshops(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Workshop>> {
-    workshop::table
-        .filter(workshop::hearing_id.eq(of))
-        .order((workshop::held_on.desc(), workshop::id.desc()))
-        .select(Workshop::as_select())
-        .load(conn)
-}
-
-/// One event.
-pub fn workshop(conn: &mut Conn, of: HearingId, id: WorkshopId) -> db::Result<Option<Workshop>> {
-    let one = workshop::table.filter(workshop::hearing_id.eq(of).and(workshop::id.eq(id)));
-    one.select(Workshop::as_select()).first(conn).optional()
-}
 
 /// A list of notes that was uploaded or pasted.
 #[derive(Clone, Debug, Queryable, Selectable)]

@@ -11,6 +11,7 @@ use super::super::importing::{REMOVE_NOTES, SAVE_NOTES};
 use super::super::read::{self, Import, Participant, Workshop};
 use super::super::{TITLE_MAX, TOOK_PART_MAX, WorkshopId};
 use super::events::wrong;
+use super::replies::{Standing, standing};
 use super::{TAB, facts, head};
 use crate::db::{self, Conn};
 use crate::documents::lists::MAX_BYTES;
@@ -34,6 +35,10 @@ struct EventView {
     participants: Vec<Participant>,
     /// Answers that are its minutes.
     minutes: Vec<ResponseId>,
+    /// How many come; none where nobody is invited to it.
+    replies: Option<Standing>,
+    /// Can it still be called off?
+    to_come: bool,
     can_work: bool,
     /// Its day is still to come: no notes can have come of it.
     ahead: bool,
@@ -82,10 +87,11 @@ pub(super) async fn show_as(
         let subjects: Vec<_> = lists.iter().map(|list| list.id.0).collect();
         let mut jobs = jobs::not_done(conn, SAVE_NOTES, &subjects)?;
         jobs.extend(jobs::not_done(conn, REMOVE_NOTES, &subjects)?);
-        let told = (read::participants(conn, id)?, read::minutes(conn, id)?);
+        let told = (read::participants(conn, id)?, read::minutes(conn, id)?, standing(conn, of, id)?);
         Ok((read::workshop(conn, of, id)?, lists, jobs, told))
     };
-    let (event, lists, jobs, (participants, minutes)) = page.state.db.read::<_, db::Error>(load).await?;
+    let (event, lists, jobs, told) = page.state.db.read::<_, db::Error>(load).await?;
+    let (participants, minutes, replies) = told;
     let event = event.ok_or(Error::NotFound)?;
     let listed = |list: Import| {
         let job = jobs.iter().filter(|job| job.subject() == list.id.0).map(Job::is_open).max();
@@ -103,6 +109,8 @@ pub(super) async fn show_as(
         lists: lists.into_iter().map(listed).collect(),
         participants,
         minutes,
+        replies: event.facts.invites.then_some(replies),
+        to_come: event.invites(page.state.clock.now()),
         tab: TAB,
         can_work,
         ahead: event.facts.held_on > page.state.clock.today(),

@@ -11,6 +11,7 @@ use super::{TAB, facts, head};
 use crate::db::{self, Conn};
 use crate::hearings::access::{Seat, Work};
 use crate::hearings::web::{HeadView, Viewer, Worker};
+use crate::invitations::read::attending::attendance;
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::web::flash::Flash;
@@ -41,6 +42,8 @@ struct Listed {
     notes: i32,
     /// Lists that wait for a yes.
     waiting: usize,
+    /// How many people come; none where nobody is invited to it.
+    people: Option<i64>,
 }
 
 /// `GET /arbeid/{hearing}/verksted`.
@@ -49,6 +52,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<HttpResponse> {
     let form = FormView::of([
         (NEW_ROW, viewer.page.state.clock.new_id().to_string()),
         ("form", EventForm::Workshop.as_str().to_owned()),
+        ("invites", "true".to_owned()),
     ]);
     list_as(&viewer.page, &viewer.witness, can_work, StatusCode::OK, form).await
 }
@@ -61,13 +65,18 @@ async fn list_as(
     form: FormView,
 ) -> Result<HttpResponse> {
     let (hearing, id) = (head(seat)?, seat.id());
-    let load = move |conn: &mut Conn| Ok((read::workshops(conn, id)?, read::imports(conn, id)?));
-    let (events, lists) = page.state.db.read::<_, db::Error>(load).await?;
+    let load = move |conn: &mut Conn| {
+        let events = read::workshops(conn, id)?;
+        let ids: Vec<WorkshopId> = events.iter().map(|event| event.id).collect();
+        Ok((events, read::imports(conn, id)?, attendance(conn, &ids)?))
+    };
+    let (events, lists, coming) = page.state.db.read::<_, db::Error>(load).await?;
     let listed = |event: Workshop| {
         let own = || lists.iter().filter(|list| list.workshop == event.id);
         Listed {
             notes: own().filter(|list| !list.is_removed()).map(|list| list.saved).sum(),
             waiting: own().filter(|list| !list.is_confirmed()).count(),
+            people: event.facts.invites.then(|| coming.get(&event.id).map_or(0, |told| told.people)),
             event,
         }
     };

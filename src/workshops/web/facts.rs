@@ -25,16 +25,19 @@ pub(super) fn forms(page: &Page) -> Vec<Choice> {
 
 /// As a form shows what stands.
 pub(super) fn filled(facts: &Facts, version: i32) -> FormView {
-    FormView::of([
+    let invites = facts.invites.then(|| ("invites", "true".to_owned()));
+    let filled = [
         ("title", facts.title.clone()),
         ("form", facts.form.as_str().to_owned()),
         ("held_on", facts.held_on.to_string()),
         ("held_at", facts.held_at.clone()),
+        ("ends_at", facts.ends_at.clone()),
         ("place", facts.place.clone()),
         ("took_part", facts.took_part.clone()),
         ("participants", facts.participants.map_or_else(String::new, |count| count.to_string())),
         ("version", version.to_string()),
-    ])
+    ];
+    FormView::of(filled.into_iter().chain(invites))
 }
 
 pub(super) fn parse(fields: &Fields) -> Result<Facts, FormErrors> {
@@ -48,21 +51,28 @@ pub(super) fn parse(fields: &Fields) -> Result<Facts, FormErrors> {
         title: errors.required(fields, "title", TITLE_MAX),
         form: form.unwrap_or(Form::Workshop),
         held_on: held_on.unwrap_or(Date::ZERO),
-        held_at: time(&mut errors, fields.text("held_at")),
+        held_at: time(&mut errors, fields, "held_at"),
+        ends_at: time(&mut errors, fields, "ends_at"),
+        invites: fields.has("invites"),
         place: errors.optional(fields, "place", TITLE_MAX),
         took_part: errors.optional_lines(fields, "took_part", TOOK_PART_MAX).trim().to_owned(),
         participants: count(&mut errors, fields.text("participants")),
     };
+    // Both are written as a clock shows them, so they compare as times do.
+    if !facts.ends_at.is_empty() && (facts.held_at.is_empty() || facts.ends_at <= facts.held_at) {
+        errors.add("ends_at", Msg::new("workshops-ends-before"));
+    }
     errors.into_result(facts)
 }
 
 /// `18:00`; empty where nothing was typed.
-fn time(errors: &mut FormErrors, typed: &str) -> String {
+fn time(errors: &mut FormErrors, fields: &Fields, name: &'static str) -> String {
+    let typed = fields.text(name);
     if typed.is_empty() {
         return String::new();
     }
     let Some(time) = time_of_day(typed) else {
-        errors.add("held_at", Msg::new("responses-time-invalid"));
+        errors.add(name, Msg::new("responses-time-invalid"));
         return String::new();
     };
     format!("{:02}:{:02}", time.hour(), time.minute())

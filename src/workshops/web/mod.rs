@@ -9,6 +9,7 @@ mod looked;
 mod minutes;
 mod participants;
 mod preview;
+mod replies;
 mod rows;
 mod summary;
 
@@ -37,6 +38,14 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/arbeid/{hearing}/verksted/{workshop}/deltakere")
                 .route(get().to(participants::show))
                 .route(post().to(participants::change)),
+        )
+        .service(resource("/arbeid/{hearing}/verksted/{workshop}/pamelding").route(get().to(replies::show)))
+        .service(
+            resource("/arbeid/{hearing}/verksted/{workshop}/kalender.ics").route(get().to(replies::calendar)),
+        )
+        .service(resource("/arbeid/{hearing}/verksted/{workshop}/avlys").route(post().to(replies::call_off)))
+        .service(
+            resource("/arbeid/{hearing}/verksted/{workshop}/gjenoppta").route(post().to(replies::take_up)),
         )
         .service(resource("/arbeid/{hearing}/verksted/{workshop}/referat").route(get().to(minutes::form)))
         .service(resource("/arbeid/{hearing}/referat").route(post().to(minutes::keep)))

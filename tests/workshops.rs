@@ -4,6 +4,7 @@ mod lists;
 mod meeting;
 mod replies;
 mod saving;
+mod specialist;
 
 use lydhor::accounts::Role;
 

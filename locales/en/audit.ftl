@@ -191,3 +191,4 @@ audit-workshop-minutes-kept = added the minutes of a meeting
 audit-workshop-called-off = cancelled a workshop or meeting
 audit-workshop-taken-up = took back the cancellation of a workshop or meeting
 audit-workshop-replied = said whether they are coming to a workshop or meeting
+audit-project-background-edited = changed a background document

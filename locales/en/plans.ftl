@@ -388,3 +388,7 @@ plans-removed = { $count ->
   }
 plans-take-back = Put back version { $number }
 plans-theirs-text-only = Plain text
+plans-grounds = { $count ->
+    [one] Background for this area: { $count } document
+   *[other] Background for this area: { $count } documents
+ }

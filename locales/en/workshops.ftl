@@ -280,3 +280,21 @@ workshops-call-off-yes = Yes, cancel it
 workshops-called-off-done = It is cancelled.
 workshops-take-up = Take back the cancellation
 workshops-taken-up-done = The cancellation is taken back.
+
+# Advice from specialists, typed in by the team.
+workshops-specialist = Register specialist advice
+workshops-specialist-lead = Write down what somebody with expert knowledge has said. It becomes one input on the workbench, under
+    the theme you choose.
+workshops-specialist-from = Where it comes from
+workshops-specialist-from-hint = For example “the State Housing Bank” or “Health and welfare”.
+workshops-specialist-who = Who said it
+workshops-specialist-who-hint = The name is shown to nobody but the project team.
+workshops-specialist-theme = Theme
+workshops-specialist-whole = The plan as a whole
+workshops-specialist-text = What they said
+workshops-specialist-save = Register
+workshops-specialist-kept = It is registered. You can now register another one from there.
+workshops-specialist-last = See the last one on the workbench
+workshops-specialist-in-future = The date has not come yet
+workshops-specialist-theme-gone = This theme is no longer in the round. Choose another.
+workshops-specialist-same = The same has been registered from there before

@@ -191,3 +191,4 @@ audit-workshop-minutes-kept = la inn referat fra et møte
 audit-workshop-called-off = avlyste et verksted eller møte
 audit-workshop-taken-up = tok tilbake avlysningen av et verksted eller møte
 audit-workshop-replied = svarte på om de kommer til et verksted eller møte
+audit-project-background-edited = endret et bakgrunnsdokument

@@ -384,3 +384,7 @@ plans-removed = { $count ->
   }
 plans-take-back = Legg tilbake versjon { $number }
 plans-theirs-text-only = Vanlig tekst
+plans-grounds = { $count ->
+    [one] Kunnskapsgrunnlag for dette området: { $count } dokument
+   *[other] Kunnskapsgrunnlag for dette området: { $count } dokumenter
+ }

@@ -280,3 +280,20 @@ workshops-call-off-yes = Ja, avlys
 workshops-called-off-done = Det er avlyst.
 workshops-take-up = Ta tilbake avlysningen
 workshops-taken-up-done = Avlysningen er tatt tilbake.
+
+# Fagråd som teamet skriver inn.
+workshops-specialist = Registrer fagråd
+workshops-specialist-lead = Skriv inn det noen med fagkunnskap har sagt. Det blir ett innspill på arbeidsbenken, under temaet du velger.
+workshops-specialist-from = Hvor det kommer fra
+workshops-specialist-from-hint = For eksempel «Husbanken» eller «Helse og velferd».
+workshops-specialist-who = Hvem som sa det
+workshops-specialist-who-hint = Navnet blir ikke vist for andre enn prosjektteamet.
+workshops-specialist-theme = Tema
+workshops-specialist-whole = Planen som helhet
+workshops-specialist-text = Hva de sa
+workshops-specialist-save = Registrer
+workshops-specialist-kept = Det er registrert. Nå kan du registrere ett til herfra.
+workshops-specialist-last = Se det siste på arbeidsbenken
+workshops-specialist-in-future = Datoen er ikke kommet ennå
+workshops-specialist-theme-gone = Dette temaet er ikke med i runden lenger. Velg et annet.
+workshops-specialist-same = Det samme er registrert herfra før

@@ -191,3 +191,4 @@ audit-workshop-minutes-kept = la inn referat frå eit møte
 audit-workshop-called-off = avlyste ein verkstad eller eit møte
 audit-workshop-taken-up = tok tilbake avlysinga av ein verkstad eller eit møte
 audit-workshop-replied = svarte på om dei kjem til ein verkstad eller eit møte
+audit-project-background-edited = endra eit bakgrunnsdokument

@@ -280,3 +280,20 @@ workshops-call-off-yes = Ja, avlys
 workshops-called-off-done = Det er avlyst.
 workshops-take-up = Ta tilbake avlysinga
 workshops-taken-up-done = Avlysinga er teken tilbake.
+
+# Fagråd som teamet skriv inn.
+workshops-specialist = Registrer fagråd
+workshops-specialist-lead = Skriv inn det nokon med fagkunnskap har sagt. Det blir eitt innspel på arbeidsbenken, under temaet du vel.
+workshops-specialist-from = Kvar det kjem frå
+workshops-specialist-from-hint = Til dømes «Husbanken» eller «Helse og velferd».
+workshops-specialist-who = Kven som sa det
+workshops-specialist-who-hint = Namnet blir ikkje vist for andre enn prosjektteamet.
+workshops-specialist-theme = Tema
+workshops-specialist-whole = Planen som heilskap
+workshops-specialist-text = Kva dei sa
+workshops-specialist-save = Registrer
+workshops-specialist-kept = Det er registrert. No kan du registrere eitt til herfrå.
+workshops-specialist-last = Sjå det siste på arbeidsbenken
+workshops-specialist-in-future = Datoen er ikkje komen enno
+workshops-specialist-theme-gone = Dette temaet er ikkje med i runden lenger. Vel eit anna.
+workshops-specialist-same = Det same er registrert herfrå før

@@ -84,6 +84,7 @@ events! {
     ProjectMilestoneReopened = "project.milestone_reopened" on Milestone,
     ProjectMilestoneRemoved = "project.milestone_removed" on Milestone,
     ProjectBackgroundAdded = "project.background_added" on Background,
+    ProjectBackgroundEdited = "project.background_edited" on Background,
     ProjectBackgroundPublished = "project.background_published" on Background,
     ProjectBackgroundHidden = "project.background_hidden" on Background,
     ProjectBackgroundRemoved = "project.background_removed" on Background,

@@ -24,6 +24,7 @@ pub const TABLES: &[&str] = &[
     "membership",
     "milestone",
     "background",
+    "background_area",
     "steering_meeting",
     "steering_question",
     "treatment",

@@ -136,6 +136,16 @@ diesel::table! {
         blob_id -> Nullable<DbUuid>,
         created_at -> DbTs,
         created_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    background_area (background_id, section_key) {
+        background_id -> DbUuid,
+        section_key -> DbUuid,
     }
 }
 
@@ -1319,6 +1329,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership,
     milestone,
     background,
+    background_area,
     steering_meeting,
     steering_question,
     treatment,

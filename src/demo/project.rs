@@ -170,7 +170,7 @@ fn add_background(state: &Arc<State>, who: &Work, clock: &Clock) -> anyhow::Resu
         ),
     ] {
         let id = BackgroundId::new(clock);
-        db.write_now(|tx| background::add(tx, who, (id, &what, &found)))?;
+        db.write_now(|tx| background::add(tx, who, (id, &what, &found), &[]))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::access::{Manage, Work};
-use super::{Background, BackgroundId, Described, ProjectId, read, store};
+use super::{AreaKey, Background, BackgroundId, Described, ProjectId, read, store};
 use crate::audit::{self, Action, Actor, Event};
 use crate::db::{self, Tx};
 use crate::files::{self, Placed};
@@ -29,6 +29,9 @@ pub enum BackgroundError {
     NotTheLead,
     #[error("no such document")]
     NotFound,
+    /// Somebody else changed it since it was shown.
+    #[error("somebody else was first")]
+    Stale,
     #[error(transparent)]
     Database(#[from] db::Error),
 }
@@ -40,6 +43,7 @@ pub fn add(
     tx: &mut Tx<'_>,
     who: &Work,
     (id, what, found): (BackgroundId, &Described, &Found),
+    areas: &[AreaKey],
 ) -> Result<(), BackgroundError> {
     if what.is_public && Manage::of((**who).clone()).is_none() {
         return Err(BackgroundError::NotTheLead);
@@ -57,7 +61,36 @@ pub fn add(
         Found::Link(url) => ("", None, url.as_str()),
     };
     store::insert_background(tx, who, (id, what), place)?;
+    let areas = known(tx, who.id(), areas)?;
+    store::set_areas(tx, id, &areas)?;
     record(tx, (who.id(), &who.actor), Action::ProjectBackgroundAdded, id)
+}
+
+/// Those of the areas that the plan has, each once.
+fn known(tx: &mut Tx<'_>, of: ProjectId, chosen: &[AreaKey]) -> db::Result<Vec<AreaKey>> {
+    let areas = read::areas(tx, of)?.into_iter().map(|area| area.key);
+    Ok(areas.filter(|key| chosen.contains(key)).collect())
+}
+
+/// Changes what is said of one, and the areas it bears on; of one that everybody sees, the lead alone. Who sees it stays as it is.
+pub fn edit(
+    tx: &mut Tx<'_>,
+    who: &Work,
+    (id, version): (BackgroundId, i32),
+    (what, areas): (&Described, &[AreaKey]),
+) -> Result<(), BackgroundError> {
+    let standing = read::background(tx, who.id())?.into_iter().find(|one| one.id == id);
+    let standing = standing.ok_or(BackgroundError::NotFound)?;
+    if standing.what.is_public && Manage::of((**who).clone()).is_none() {
+        return Err(BackgroundError::NotTheLead);
+    }
+    let to = Described { is_public: standing.what.is_public, ..what.clone() };
+    if !store::update_background(tx, who.id(), (id, version), &to)? {
+        return Err(BackgroundError::Stale);
+    }
+    let areas = known(tx, who.id(), areas)?;
+    store::set_areas(tx, id, &areas)?;
+    record(tx, (who.id(), &who.actor), Action::ProjectBackgroundEdited, id)
 }
 
 /// The same link, or the same file by name and bytes.

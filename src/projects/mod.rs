@@ -38,6 +38,10 @@ crate::id!(
     BackgroundId
 );
 crate::id!(
+    /// The key of a focus area, which lives through the versions of the plan: a section's.
+    AreaKey
+);
+crate::id!(
     /// The id of a meeting of the steering group.
     MeetingId
 );
@@ -140,8 +144,8 @@ crate::text_enum!(
 );
 
 /// What a person says of a background document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable)]
-#[diesel(table_name = crate::db::schema::background)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = crate::db::schema::background, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Described {
     pub kind: BackgroundKind,
     pub title: String,

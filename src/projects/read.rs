@@ -1,6 +1,7 @@
 //! Reading projects: heads for every page, what is said of one, its members, its milestones and its background documents; and what its
 //! steering group is asked.
 
+mod areas;
 mod meetings;
 mod treatments;
 
@@ -16,6 +17,7 @@ use crate::db::{self, Conn};
 use crate::files::Blob;
 use crate::lang::alphabet::sort_by_name;
 
+pub use areas::{Area, areas, areas_of_background, background_by_area};
 pub use meetings::{
     Meeting, OfMeeting, Question, count_waiting, decided, meeting, meetings, next_meeting, question,
     questions, removed_meeting, removed_question, waiting,
@@ -129,6 +131,8 @@ pub struct Background {
     pub added_at: Timestamp,
     #[diesel(select_expression = account::name)]
     pub added_by: String,
+    /// Goes up with each change of what is said of it.
+    pub version: i32,
 }
 
 /// A project's background documents, the newest first.

@@ -1,4 +1,4 @@
-//! The only writer of `project`, `membership`, `milestone`, `background`, `steering_meeting`,
+//! The only writer of `project`, `membership`, `milestone`, `background`, `background_area`, `steering_meeting`,
 //! `steering_question` and `treatment`.
 
 mod background;
@@ -16,7 +16,9 @@ use crate::db::schema::{membership, project};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 
-pub(super) use background::{delete_background, insert_background, is_background, show_background};
+pub(super) use background::{
+    delete_background, insert_background, is_background, set_areas, show_background, update_background,
+};
 pub(super) use meetings::{
     insert_meeting, insert_question, is_meeting, is_question, set_meeting_removed, set_question_removed,
     update_meeting, update_question,

@@ -70,6 +70,8 @@ crate::text_enum!(
         Meeting = "meeting",
         /// A note of a workshop: read in with its list, never typed.
         Workshop = "workshop",
+        /// Advice from somebody who knows the field, outside of what was asked of everybody.
+        Specialist = "specialist",
     }
 );
 

@@ -11,13 +11,14 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 59] = [
+const CHOSEN: [&str; 60] = [
     "account",
     "agreed",
     "alle",
     "alternative_to",
     "author",
     "approved",
+    "area",
     "block",
     "carry",
     "channel",

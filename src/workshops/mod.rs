@@ -1,15 +1,18 @@
-//! Input before there is a draft: workshops, meetings and open calls of an input round, and the notes that came of them.
+//! Input before there is a draft: workshops, meetings and open calls of an input round, the notes that came of them, and advice from
+//! specialists.
 //!
 //! Each note of a list becomes an answer of its own, from its table and about its theme, with one input that covers all of it: so
 //! workbench, assessments and digest work on notes as on every other answer.
 
 pub mod actions;
+mod covering;
 pub mod importing;
 pub mod jobs;
 pub mod meeting;
 pub mod notes;
 pub mod read;
 pub mod saving;
+pub mod specialist;
 pub mod store;
 pub mod web;
 

@@ -5,6 +5,7 @@
 
 use serde_json::json;
 
+use super::covering::cover;
 use super::importing;
 use super::notes::{Note, Report};
 use super::read::{self, Import, Workshop};
@@ -16,8 +17,7 @@ use crate::consultees::ConsulteeKind;
 use crate::db::Tx;
 use crate::files::{self, FileError, Files};
 use crate::hearings::access::{self, Work};
-use crate::inputs::actions::{self as inputs, Cut, CutError};
-use crate::inputs::{InputKind, Placing};
+use crate::inputs::actions::CutError;
 use crate::jobs::{Fault, Run, Said};
 use crate::lang::Lang;
 use crate::responses::actions::{
@@ -25,7 +25,6 @@ use crate::responses::actions::{
 };
 use crate::responses::said::Said as SaidOf;
 use crate::responses::{Channel, HearingToAnswer, Target};
-use crate::text::span::Span;
 
 /// Notes saved in one transaction: each is a dozen rows, and nobody waits for long.
 pub const CHUNK: usize = 10;
@@ -137,21 +136,7 @@ fn save_chunk(
 fn save_note(tx: &mut Tx<'_>, place: &Place, (line, note): (i32, &Note), lang: Lang) -> Result<(), Fault> {
     let command = command(place, note, lang);
     let receipt = answers::register(tx, &place.who, &place.asked, &command).map_err(refused)?;
-    let parts = crate::responses::read::parts(tx, receipt.revision)?;
-    for part in parts {
-        let whole = Span { start: 0, end: part.canonical.chars().count() };
-        let Some(span) = whole.trimmed(&part.canonical) else { continue };
-        let quote = span.quote(&part.canonical).map_err(|error| Fault::Retry(error.to_string()))?;
-        let placing = Placing {
-            kind: InputKind::Proposal,
-            stance: None,
-            sections: Vec::new(),
-            items: Vec::new(),
-            tags: Vec::new(),
-        };
-        let cut = Cut { part: part.id, span, quote, placing };
-        inputs::cut(tx, &place.who, &cut).map_err(uncut)?;
-    }
+    cover(tx, &place.who, receipt.revision).map_err(uncut)?;
     let of = (place.list.workshop, place.list.id, line);
     Ok(store::insert_note(tx, receipt.response, of, note)?)
 }

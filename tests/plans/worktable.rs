@@ -156,3 +156,38 @@ async fn a_new_section_comes_last_in_the_plan() {
         .to();
     assert!(told(&sections(&app, &plan).await).ends_with("Helse:1 Økonomi:1"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_plan_builds_on_in_a_focus_area_stands_there_and_in_its_sections_form() {
+    let app = TestApp::spawn().await;
+    let ingrid = lead(&app, "Ingrid Aas").await;
+    let (plan, table) = laid(&app, &ingrid).await;
+    let background = format!("{}/bakgrunn", plan.split_once("/plan/").unwrap().0);
+    let (skole, helse) = (one(&app, &plan, "Skole").await, one(&app, &plan, "Helse").await);
+    let key = skole.key.to_string();
+    let fields = [("title", "Elevundersøkelsen"), ("url", "https://www.example.no/elev"), ("area", &key)];
+    ingrid.upload(&background, &background, "file", ("", Vec::new()), &fields).await.to();
+    let other = [("title", "Folkehelseprofilen"), ("url", "https://www.example.no/helse")];
+    ingrid.upload(&background, &background, "file", ("", Vec::new()), &other).await.to();
+    let grounds = "Kunnskapsgrunnlag for dette området: 1 dokument";
+    let page = ingrid.page(&table).await;
+    assert!(page.contains(grounds) && page.contains("Elevundersøkelsen"), "{page}");
+    assert!(!page.contains("Folkehelseprofilen"), "it bears on no area: {page}");
+    let measure = one(&app, &plan, "Bygge bibliotek").await;
+    for (section, told) in [(&skole, true), (&measure, true), (&helse, false)] {
+        let form = ingrid.page(&format!("{plan}/del/{}", section.id)).await;
+        assert_eq!(form.contains(grounds), told, "{}: {form}", section.heading);
+    }
+    let shown = ingrid.page(&format!("{background}?omrade={key}")).await;
+    assert!(shown.contains("Elevundersøkelsen") && !shown.contains("Folkehelseprofilen"), "{shown}");
+    // Its areas are changed with what is said of it; what is taken away bears on nothing.
+    let all = ingrid.page(&background).await;
+    let edit = regex::Regex::new(r#"href="([^"]+/endre)""#).unwrap();
+    let edit = edit.captures_iter(&all).last().unwrap()[1].to_owned();
+    let to = [("version", "1"), ("title", "Elevundersøkelsen"), ("area", &helse.key.to_string())];
+    ingrid.submit(&edit, &to).await.to();
+    assert!(ingrid.page(&format!("{plan}/del/{}", helse.id)).await.contains(grounds));
+    assert!(!ingrid.page(&format!("{plan}/del/{}", skole.id)).await.contains(grounds));
+    ingrid.submit_from(&background, &edit.replace("/endre", "/slett"), &[]).await.to();
+    assert!(!ingrid.page(&table).await.contains("Kunnskapsgrunnlag"));
+}

@@ -196,3 +196,31 @@ async fn what_is_shown_to_everybody_stands_on_the_public_page_and_is_fetched_the
     assert!(!visitor.page(public).await.contains("Levekår 2025"));
     visitor.get(&file).await.expect(404);
 }
+
+#[tokio::test]
+async fn what_is_said_of_a_document_is_changed_and_met_by_two() {
+    let app = TestApp::spawn().await;
+    let ingrid = begun(&app, "Ingrid Aas").await;
+    let link = [("title", "Boligmeldingen"), ("url", "https://www.example.no/melding")];
+    send(&ingrid, None, &link).await.to();
+    let page = ingrid.page(AT).await;
+    let edit = address(&page, "action").replace("/slett", "/endre");
+    let form = ingrid.page(&edit).await;
+    assert!(form.contains("value=\"Boligmeldingen\"") && hidden(&form, "version") == "1", "{form}");
+    let to =
+        [("version", "1"), ("title", "Boligmeldingen 2026"), ("kind", "related_plan"), ("about", "Nytt.")];
+    assert_eq!(ingrid.submit(&edit, &to).await.to(), AT);
+    let page = ingrid.page(AT).await;
+    for words in ["Boligmeldingen 2026", "Annen plan", "Nytt.", "href=\"https://www.example.no/melding\""] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let nothing = [("version", "2"), ("title", ""), ("about", "Mitt")];
+    let refused = ingrid.submit(&edit, &nothing).await.expect(422);
+    assert!(refused.contains("value=\"Mitt\""), "{refused}");
+    let stale = ingrid.submit(&edit, &[("version", "1"), ("title", "Min tittel")]).await.expect(409);
+    assert!(stale.contains("value=\"Min tittel\"") && stale.contains("Boligmeldingen 2026"), "{stale}");
+    assert_eq!(hidden(&stale, "version"), "2", "saving again replaces it");
+    assert_eq!(count(&app, "project.background_edited").await, 1);
+    let nowhere = format!("{AT}/00000000-0000-0000-0000-000000000001/endre");
+    assert_eq!(ingrid.get(&nowhere).await.status, 404);
+}

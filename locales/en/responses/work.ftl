@@ -39,6 +39,7 @@ responses-channel-email = E-mail
 responses-channel-letter = Letter
 responses-channel-meeting = Meeting
 responses-channel-workshop = Workshop
+responses-channel-specialist = Specialist advice
 responses-publication = Publication
 responses-published-as = Cleared with the name { $name }.
 responses-published-nameless = Cleared without name.

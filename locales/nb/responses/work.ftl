@@ -39,6 +39,7 @@ responses-channel-email = E-post
 responses-channel-letter = Brev
 responses-channel-meeting = Møte
 responses-channel-workshop = Verksted
+responses-channel-specialist = Fagråd
 responses-publication = Offentliggjøring
 responses-published-as = Klarert med navnet { $name }.
 responses-published-nameless = Klarert uten navn.

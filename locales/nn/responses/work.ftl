@@ -39,6 +39,7 @@ responses-channel-email = E-post
 responses-channel-letter = Brev
 responses-channel-meeting = Møte
 responses-channel-workshop = Verkstad
+responses-channel-specialist = Fagråd
 responses-publication = Offentleggjering
 responses-published-as = Klarert med namnet { $name }.
 responses-published-nameless = Klarert utan namn.

@@ -52,10 +52,17 @@ CREATE TABLE background (
     blob_id uuid REFERENCES blob (id),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
+    version integer NOT NULL DEFAULT 1,
     CHECK ((blob_id IS NULL) <> (url = ''))
 );
 CREATE INDEX background_project ON background (project_id, created_at);
 CREATE INDEX background_file ON background (blob_id);
+-- Which focus areas a document bears on: a section's key, which lives through the versions of the plan.
+CREATE TABLE background_area (
+    background_id uuid NOT NULL REFERENCES background (id),
+    section_key uuid NOT NULL,
+    PRIMARY KEY (background_id, section_key)
+);
 -- The steering group meets: what it is asked, and what it decides.
 CREATE TABLE steering_meeting (
     id uuid PRIMARY KEY,

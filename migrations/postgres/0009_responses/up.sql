@@ -3,7 +3,7 @@ CREATE TABLE response (
     hearing_id uuid NOT NULL REFERENCES hearing (id),
     invitation_id uuid UNIQUE REFERENCES invitation (id),
     consultee_id uuid REFERENCES consultee (id),
-    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'letter', 'meeting', 'workshop')),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'letter', 'meeting', 'workshop', 'specialist')),
     sender_name TEXT NOT NULL,
     sender_kind TEXT NOT NULL CHECK (sender_kind IN ('municipal_unit', 'housing_cooperative', 'housing_association', 'user_organisation', 'voluntary_organisation', 'business', 'state_regional', 'advisory_council', 'private_person', 'other')),
     submitter_name TEXT NOT NULL,

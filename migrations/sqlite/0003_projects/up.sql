@@ -52,10 +52,17 @@ CREATE TABLE background (
     blob_id BLOB REFERENCES blob (id),
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
+    version INTEGER NOT NULL DEFAULT 1,
     CHECK ((blob_id IS NULL) <> (url = ''))
 ) STRICT;
 CREATE INDEX background_project ON background (project_id, created_at);
 CREATE INDEX background_file ON background (blob_id);
+-- Which focus areas a document bears on: a section's key, which lives through the versions of the plan.
+CREATE TABLE background_area (
+    background_id BLOB NOT NULL REFERENCES background (id),
+    section_key BLOB NOT NULL,
+    PRIMARY KEY (background_id, section_key)
+) STRICT;
 -- The steering group meets: what it is asked, and what it decides.
 CREATE TABLE steering_meeting (
     id BLOB PRIMARY KEY,

@@ -9,16 +9,21 @@ use super::VersionView;
 use super::advice::{self, Remarked};
 use super::refused;
 use super::seats::{Editor, OfVersion, Reader};
+use crate::db::{self, Conn};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Edit, Spot};
 use crate::plans::advice::Rules;
+use crate::plans::areas::areas;
 use crate::plans::items::{self, Block, Boxes, Choices, Written};
 use crate::plans::read::{self, Section};
 use crate::plans::store::Content;
-use crate::plans::{BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, SectionId, SectionKind, may_change};
+use crate::plans::{
+    BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind, may_change,
+};
 use crate::projects::access::{Right, Seat, Work};
-use crate::projects::web::HeadView;
+use crate::projects::web::{Grounds, HeadView};
+use crate::projects::{self, AreaKey, Background, ProjectId};
 use crate::templates::Template;
 use crate::text::bounded::is_bounded;
 use crate::text::html::{Rendering, to_html};
@@ -42,6 +47,8 @@ struct SectionView {
     paste_limit: usize,
     /// The text's tables and lists that hold items, or could.
     blocks: Vec<Block>,
+    /// What the plan builds on in the focus area that it is, or stands under.
+    grounds: Vec<Grounds>,
     /// Its measures and goals that are hard to follow up.
     remarked: Vec<Remarked>,
     /// The text as it will look, as HTML; where that was asked for.
@@ -167,8 +174,9 @@ async fn show<R: Right<At = Seat>>(
     around: Around,
 ) -> Result<HttpResponse> {
     let (plan, url) = (me.plan.clone(), me.plan.url());
-    let version = plan.version;
-    let images = me.page.state.db.read(move |conn| read::image_names(conn, version)).await?;
+    let of = (me.witness.project.id, plan.version, around.section.or(around.after));
+    let load = move |conn: &mut Conn| Ok((read::image_names(conn, of.1)?, grounds(conn, of)?));
+    let (images, grounds) = me.page.state.db.read::<_, db::Error>(load).await?;
     let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
     let action = match (around.section, around.after) {
         (Some(id), _) => format!("{url}/del/{id}"),
@@ -211,12 +219,28 @@ async fn show<R: Right<At = Seat>>(
         levels: (1..=LEVEL_MAX).collect(),
         paste_limit: MAX_PASTE / (1024 * 1024),
         blocks,
+        grounds: grounds.into_iter().map(|one| Grounds::of(&me.witness.project.url(), one)).collect(),
         remarked,
         rendered,
         theirs,
         theirs_blocks,
     };
     me.page.render_as(status, view)
+}
+
+/// What the plan builds on in the focus area that a section is, or stands under.
+fn grounds(
+    conn: &mut Conn,
+    (project, version, of): (ProjectId, PlanVersionId, Option<SectionId>),
+) -> db::Result<Vec<Background>> {
+    let mut all = projects::read::background_by_area(conn, project)?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sections = read::sections(conn, version)?;
+    let own = sections.iter().zip(areas(&sections)).find(|(section, _)| Some(section.id) == of);
+    let area = own.and_then(|(_, area)| sections.iter().find(|section| Some(section.id) == area));
+    Ok(area.and_then(|area| all.remove(&AreaKey(area.key.0))).unwrap_or_default())
 }
 
 /// The tables and lists of the text in the form, and what the advice says of it.

@@ -21,7 +21,8 @@ use crate::plans::read::{self, Behind, Section};
 use crate::plans::store::Content;
 use crate::plans::{HEADING_MAX, SectionId, SectionKey, SectionKind, may_change};
 use crate::projects::access::{Right, Seat, Work};
-use crate::projects::web::{HeadView, Viewer};
+use crate::projects::web::{Grounds, HeadView, Viewer};
+use crate::projects::{self, AreaKey};
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
@@ -55,12 +56,16 @@ impl Template for WorktableView {
 
 #[derive(Serialize)]
 struct Area {
+    #[serde(skip)]
+    key: SectionKey,
     card: Card,
     cards: Vec<Card>,
     inputs: i64,
     goals: usize,
     measures: usize,
     words: usize,
+    /// What the plan builds on in it.
+    grounds: Vec<Grounds>,
     /// Of what is new in it.
     form: FormView,
 }
@@ -113,7 +118,7 @@ async fn page<R: Right<At = Seat>>(
     status: StatusCode,
     again: Option<Refused>,
 ) -> Result<HttpResponse> {
-    let version = me.plan.version;
+    let (version, project) = (me.plan.version, me.witness.project.id);
     let load = move |conn: &mut db::Conn| {
         let (sections, items) = (read::sections(conn, version)?, read::items(conn, version)?);
         let keys: Vec<SectionKey> = sections.iter().map(|section| section.key).collect();
@@ -124,16 +129,20 @@ async fn page<R: Right<At = Seat>>(
             let count = inputs.entry(item.section).or_default();
             *count = count.saturating_add(heard.items.get(&item.key).copied().unwrap_or_default());
         }
-        Ok::<_, db::Error>((sections, inputs, read::behind(conn, &keys)?))
+        let grounds = projects::read::background_by_area(conn, project)?;
+        Ok::<_, db::Error>((sections, inputs, read::behind(conn, &keys)?, grounds))
     };
-    let (sections, inputs, behind) = me.page.state.db.read(load).await?;
+    let (sections, inputs, behind, mut grounds) = me.page.state.db.read(load).await?;
     let count = sections.len();
     let lay = move || Laid::of(sections, &inputs, behind);
     let Laid { mut areas, loose, targets } = me.page.state.heavy.run(lay).await?;
 
     let blank = || FormView::of([(NEW_ROW, me.page.state.clock.new_id().to_string())]);
+    let at = me.witness.project.url();
     for area in &mut areas {
         area.form = blank();
+        let own = grounds.remove(&AreaKey(area.key.0)).unwrap_or_default();
+        area.grounds = own.into_iter().map(|one| Grounds::of(&at, one)).collect();
     }
     let mut form = blank();
     match again {
@@ -191,12 +200,12 @@ impl Laid {
         for ((section, area), heads) in sections.into_iter().zip(of).zip(heads) {
             let read = if heads { of_items } else { subjects };
             let holds = read(&section.written());
-            let (level, kind) = (section.level, section.kind);
+            let (level, kind, key) = (section.level, section.kind, section.key);
             let count = inputs.get(&section.key).copied().unwrap_or_default();
             let behind = told.remove(&section.key).unwrap_or_default();
             if kind == SectionKind::FocusArea {
                 open = level;
-                laid.areas.push(Area::of(card(section, 0, (count, behind, &holds))));
+                laid.areas.push(Area::of(key, card(section, 0, (count, behind, &holds))));
                 continue;
             }
             let card = card(section, level.saturating_sub(open), (count, behind, &holds));
@@ -210,9 +219,19 @@ impl Laid {
 }
 
 impl Area {
-    fn of(card: Card) -> Self {
+    fn of(key: SectionKey, card: Card) -> Self {
         let (inputs, goals, measures, words) = (card.inputs, card.goals, card.measures, card.row.words());
-        Self { card, cards: Vec::new(), inputs, goals, measures, words, form: FormView::default() }
+        Self {
+            key,
+            card,
+            cards: Vec::new(),
+            inputs,
+            goals,
+            measures,
+            words,
+            grounds: Vec::new(),
+            form: FormView::default(),
+        }
     }
 
     fn take(&mut self, card: Card) {

@@ -1,13 +1,13 @@
-//! Rows of `background`: added and removed.
+//! Rows of `background`, and which focus areas they bear on: added, changed and removed.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::super::access::Work;
-use super::super::{BackgroundId, Described, ProjectId};
+use super::super::{AreaKey, BackgroundId, Described, ProjectId};
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
-use crate::db::schema::background;
+use crate::db::schema::{background, background_area};
 use crate::db::types::Ts;
 use crate::db::{self, Conn, Tx};
 use crate::files::BlobId;
@@ -53,6 +53,39 @@ pub(in super::super) fn insert_background(
     Ok(())
 }
 
+/// False if it was changed since it was read as `version`.
+pub(in super::super) fn update_background(
+    conn: &mut Conn,
+    of: ProjectId,
+    (id, version): (BackgroundId, i32),
+    what: &Described,
+) -> db::Result<bool> {
+    let seen = background::project_id.eq(of).and(background::id.eq(id)).and(background::version.eq(version));
+    let changed = diesel::update(background::table.filter(seen))
+        .set((what.clone(), background::version.eq(version + 1)))
+        .kept()
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// A focus area that a document bears on.
+#[derive(Insertable)]
+#[diesel(table_name = background_area)]
+struct Bearing {
+    background_id: BackgroundId,
+    section_key: AreaKey,
+}
+
+/// A document bears on these areas, and on no others.
+pub(in super::super) fn set_areas(conn: &mut Conn, id: BackgroundId, areas: &[AreaKey]) -> db::Result<()> {
+    diesel::delete(background_area::table.filter(background_area::background_id.eq(id))).execute(conn)?;
+    for section_key in areas.iter().copied() {
+        let row = Bearing { background_id: id, section_key };
+        diesel::insert_into(background_area::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Was it shown to others until now?
 pub(in super::super) fn show_background(
     conn: &mut Conn,
@@ -75,5 +108,8 @@ pub(in super::super) fn delete_background(
     id: BackgroundId,
 ) -> db::Result<bool> {
     let own = background::project_id.eq(of).and(background::id.eq(id));
+    let areas = background::table.filter(own).select(background::id);
+    diesel::delete(background_area::table.filter(background_area::background_id.eq_any(areas)))
+        .execute(conn)?;
     Ok(diesel::delete(background::table.filter(own)).execute(conn)? == 1)
 }

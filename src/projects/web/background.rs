@@ -4,12 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::access::{Manage, Seat, Work};
 use super::super::background::{self, BackgroundError, Found, MAX_BACKGROUND};
-use super::super::{Background, BackgroundId, BackgroundKind, Described, read};
+use super::super::{AreaKey, Background, BackgroundId, BackgroundKind, Described, read};
+use super::areas::{AreaChoice, choices, ticked};
 use super::{HeadView, Manager, Viewer, Worker};
+use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::templates::Template;
 use crate::text::gate::day::YEARS;
@@ -17,7 +19,7 @@ use crate::text::link;
 use crate::web::flash::Flash;
 use crate::web::forms::{Choice, FormView, NEW_ROW};
 use crate::web::upload::{File, MAX_FILE, Upload};
-use crate::web::{Error, Fields, Form, FormErrors, Page, Result, download};
+use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, download};
 
 /// Longest title, source and line on what it says, in characters.
 const TITLE_MAX: usize = 200;
@@ -27,7 +29,10 @@ const ABOUT_MAX: usize = 300;
 struct BackgroundView {
     project: HeadView,
     tab: &'static str,
-    documents: Vec<Background>,
+    documents: Vec<Listed>,
+    /// One for each focus area that a document bears on, and one for all.
+    filters: Vec<FilterView>,
+    areas: Vec<AreaChoice>,
     kinds: Vec<Choice>,
     can_work: bool,
     /// May the visitor show one to everybody?
@@ -41,30 +46,96 @@ impl Template for BackgroundView {
     const NAME: &'static str = "projects/background.html";
 }
 
+#[derive(Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    document: Background,
+    /// What the areas that it bears on are called.
+    bears_on: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct FilterView {
+    /// Empty for all.
+    name: String,
+    href: String,
+    count: usize,
+    current: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct BackgroundQuery {
+    omrade: Option<AreaKey>,
+}
+
 /// `GET /planarbeid/{project}/bakgrunn`.
-pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
+pub(super) async fn show(viewer: Viewer, asked: Query<BackgroundQuery>) -> Result<HttpResponse> {
     let form = FormView::of([(NEW_ROW, viewer.page.state.clock.new_id().to_string())]);
     let can_work = Work::of((*viewer.witness).clone()).is_some();
-    show_as(&viewer.page, &viewer.witness, can_work, StatusCode::OK, form).await
+    show_as(&viewer.page, &viewer.witness, (can_work, asked.omrade), StatusCode::OK, (form, &[])).await
 }
 
 async fn show_as(
     page: &Page,
     seat: &Seat,
-    can_work: bool,
+    (can_work, shown): (bool, Option<AreaKey>),
     status: StatusCode,
-    form: FormView,
+    (form, chosen): (FormView, &[AreaKey]),
 ) -> Result<HttpResponse> {
     let id = seat.id();
-    let documents = page.state.db.read(move |conn| read::background(conn, id)).await?;
-    let can_manage = Manage::of(seat.clone()).is_some();
-    let (project, tab, limit) = (HeadView::of(seat), "project-background", MAX_FILE / 1024 / 1024);
-    let view =
-        BackgroundView { project, tab, documents, kinds: kinds(page), can_work, can_manage, form, limit };
+    let load = move |conn: &mut Conn| {
+        let bearing = read::areas_of_background(conn, id)?;
+        Ok((read::background(conn, id)?, read::areas(conn, id)?, bearing))
+    };
+    let (documents, areas, bearing) = page.state.db.read::<_, db::Error>(load).await?;
+    let project = HeadView::of(seat);
+    let areas_of = |document: &Background| bearing.get(&document.id).map_or(&[][..], Vec::as_slice);
+    let filters = filters(&project.url, &areas, shown, &|key: Option<AreaKey>| {
+        documents.iter().filter(|one| key.is_none_or(|key| areas_of(one).contains(&key))).count()
+    });
+    let choices = choices(&areas, chosen);
+    let listed = |document: Background| {
+        let own = areas_of(&document);
+        let bears_on = choices.iter().filter(|area| own.contains(&area.key));
+        Listed { bears_on: bears_on.map(|area| area.name.clone()).collect(), document }
+    };
+    let documents = documents.iter().filter(|one| shown.is_none_or(|key| areas_of(one).contains(&key)));
+    let view = BackgroundView {
+        tab: "project-background",
+        documents: documents.cloned().map(listed).collect(),
+        filters,
+        kinds: kinds(page),
+        can_work,
+        can_manage: Manage::of(seat.clone()).is_some(),
+        form,
+        limit: MAX_FILE / 1024 / 1024,
+        areas: choices,
+        project,
+    };
     page.render_as(status, view)
 }
 
-fn kinds(page: &Page) -> Vec<Choice> {
+/// All, and each area that a document bears on; nothing where none does.
+fn filters(
+    project: &str,
+    areas: &[read::Area],
+    shown: Option<AreaKey>,
+    count: &dyn Fn(Option<AreaKey>) -> usize,
+) -> Vec<FilterView> {
+    let here = format!("{project}/bakgrunn");
+    let all =
+        FilterView { name: String::new(), href: here.clone(), count: count(None), current: shown.is_none() };
+    let one = |area: &read::Area| FilterView {
+        name: format!("{} {}", area.number, area.heading).trim().to_owned(),
+        href: format!("{here}?omrade={}", area.key),
+        count: count(Some(area.key)),
+        current: shown == Some(area.key),
+    };
+    let with: Vec<FilterView> = areas.iter().map(one).filter(|filter| filter.count > 0).collect();
+    if with.is_empty() { with } else { std::iter::once(all).chain(with).collect() }
+}
+
+pub(super) fn kinds(page: &Page) -> Vec<Choice> {
     let choice = |kind: &BackgroundKind| Choice {
         value: kind.as_str().to_owned(),
         label: page.text(&format!("projects-background-kind-{kind}"), &[].into()),
@@ -89,8 +160,8 @@ pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> 
             Found::File(file.name, placed)
         }
     };
-    let id = BackgroundId(fields.new_row(&state.clock));
-    let added = worker.act(move |tx, who| background::add(tx, who, (id, &what, &found))).await;
+    let (id, areas) = (BackgroundId(fields.new_row(&state.clock)), ticked(&fields));
+    let added = worker.act(move |tx, who| background::add(tx, who, (id, &what, &found), &areas)).await;
     match added {
         Ok(()) => Ok(back(&worker, "projects-background-added")),
         Err(BackgroundError::TooMany) => {
@@ -101,7 +172,7 @@ pub(super) async fn add(worker: Worker, upload: Upload) -> Result<HttpResponse> 
     }
 }
 
-fn described(fields: &Fields, errors: &mut FormErrors) -> Result<Described> {
+pub(super) fn described(fields: &Fields, errors: &mut FormErrors) -> Result<Described> {
     let dated_on: Option<Date> =
         if fields.text("dated_on").is_empty() { None } else { errors.day(fields, "dated_on", &YEARS) };
     // Whoever chooses nothing adds a document.
@@ -145,9 +216,9 @@ fn given(fields: &Fields, file: Option<File>, errors: &mut FormErrors) -> Option
 }
 
 async fn refuse(worker: &Worker, fields: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
-    let form = worker.page.refused(fields, errors);
+    let (form, chosen) = (worker.page.refused(fields, errors), ticked(fields));
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    show_as(&worker.page, &worker.witness, true, status, form).await
+    show_as(&worker.page, &worker.witness, (true, None), status, (form, &chosen)).await
 }
 
 /// `GET /planarbeid/{project}/bakgrunn/{document}`: its file, as it came.
@@ -189,10 +260,11 @@ fn back(worker: &Worker, said: &'static str) -> HttpResponse {
     worker.page.redirect_with(&to, &Flash::success(Msg::new(said)))
 }
 
-fn wrong(error: BackgroundError) -> Error {
+pub(super) fn wrong(error: BackgroundError) -> Error {
     match error {
         BackgroundError::NotFound => Error::NotFound,
         BackgroundError::NotTheLead => Error::Forbidden,
+        BackgroundError::Stale => Error::Conflict("hearings-theirs-title"),
         BackgroundError::Database(inner) => inner.into(),
         other @ BackgroundError::TooMany => Error::wrong(other),
     }

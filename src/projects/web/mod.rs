@@ -1,6 +1,8 @@
 //! A project's own pages, and the arguments that carry a witness of what the visitor may do in it.
 
+mod areas;
 mod background;
+mod documents;
 mod facts;
 mod head;
 mod inviting;
@@ -13,6 +15,7 @@ mod tabs;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
+pub use areas::Grounds;
 pub use facts::FactsView;
 pub use head::HeadView;
 pub use seats::{Addressed, Allowed, Follower, Manager, Viewer, Visitor, Worker};
@@ -57,6 +60,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(background::add)),
         )
         .service(resource("/planarbeid/{project}/bakgrunn/{document}").route(get().to(background::fetch)))
+        .service(
+            resource("/planarbeid/{project}/bakgrunn/{document}/endre")
+                .route(get().to(documents::edit))
+                .route(post().to(documents::save)),
+        )
         .service(
             resource("/planarbeid/{project}/bakgrunn/{document}/vis")
                 .route(post().to(background::set_public)),

@@ -11,6 +11,7 @@ mod participants;
 mod preview;
 mod replies;
 mod rows;
+mod specialist;
 mod summary;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
@@ -48,6 +49,11 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/arbeid/{hearing}/verksted/{workshop}/gjenoppta").route(post().to(replies::take_up)),
         )
         .service(resource("/arbeid/{hearing}/verksted/{workshop}/referat").route(get().to(minutes::form)))
+        .service(
+            resource("/arbeid/{hearing}/fagrad")
+                .route(get().to(specialist::form))
+                .route(post().to(specialist::register)),
+        )
         .service(resource("/arbeid/{hearing}/referat").route(post().to(minutes::keep)))
         .service(resource("/arbeid/{hearing}/lapper").route(post().to(lists::upload)))
         .service(

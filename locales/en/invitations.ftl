@@ -170,7 +170,7 @@ invitations-event-asked = Invitation for { $name }
 invitations-event-people = How many are coming
 invitations-event-people-invalid = Write a number from 1 to { $max }
 invitations-event-word = Message to us
-invitations-event-word-hint = For example an interpreter, a hearing loop or food. Do not write about health.
+invitations-event-word-hint = For example an interpreter, an induction loop or food. Do not write about health.
 invitations-event-come = { $you ->
     [one] I am coming
    *[many] We are coming

@@ -6,6 +6,7 @@ pub mod letter;
 pub mod link;
 pub mod mail;
 pub mod read;
+pub mod replying;
 mod standard;
 pub mod store;
 pub mod web;

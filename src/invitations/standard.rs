@@ -70,7 +70,7 @@ Les hva vi spør om, og gi innspill her:
 Lenken er til {{mottaker}}. Du trenger ikke å logge inn. Du kan lagre underveis, og du kan svare på bare noe av det vi \
 spør om.
 
-Vi tar imot innspill til og med {{frist}}. Du kan også sende dem på e-post. Merk da e-posten med saksnummer {{saksnummer}}.
+Fristen er {{frist}}. Du kan også sende innspill på e-post. Merk da e-posten med saksnummer {{saksnummer}}.
 
 Innspill er offentlige. Ikke skriv om helse eller andre private forhold som gjelder bestemte personer.
 
@@ -93,7 +93,7 @@ Les kva vi spør om, og gi innspel her:
 Lenkja er til {{mottaker}}. Du treng ikkje å logge inn. Du kan lagre undervegs, og du kan svare på berre noko av det vi \
 spør om.
 
-Vi tek imot innspel til og med {{frist}}. Du kan òg sende dei på e-post. Merk då e-posten med saksnummer {{saksnummer}}.
+Fristen er {{frist}}. Du kan òg sende innspel på e-post. Merk då e-posten med saksnummer {{saksnummer}}.
 
 Innspel er offentlege. Ikkje skriv om helse eller andre private forhold som gjeld bestemte personar.
 

@@ -26,7 +26,7 @@ const SOUNDS: &[&str] = &[
 
 /// Files beside the locales that speak to a person, with how a promise sounds there.
 const SPEAKERS: &[(&str, &str)] = &[
-    ("src/invitations/letter.rs", ""),
+    ("src/invitations/standard.rs", ""),
     ("src/demo/content/hearing.json", ""),
     ("src/demo/content/closed/hearing.json", ""),
     (

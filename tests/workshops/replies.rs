@@ -157,6 +157,7 @@ async fn what_is_moved_or_called_off_is_said_and_raises_the_calendars_number() {
     assert!(off.contains("Dette er avlyst") && !off.contains("Vi kommer"), "{off}");
     let cancelled = at.calendar().await;
     assert!(cancelled.contains("SEQUENCE:2") && cancelled.contains("STATUS:CANCELLED"), "{cancelled}");
+    assert_eq!(delivered(&at.app.state).await.len(), 0, "nobody is written to");
     assert_eq!(visitor.submit_from(&link, &to, &yes).await.status, 409);
     at.lead.submit_from(&at.event, &format!("{}/gjenoppta", at.event), &[("version", "4")]).await.to();
     assert!(at.calendar().await.contains("SEQUENCE:3"));

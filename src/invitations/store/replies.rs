@@ -10,8 +10,7 @@ use crate::invitations::attending::Reply;
 
 /// The last word counts: it takes the place of an earlier one.
 pub(in crate::invitations) fn save_reply(conn: &mut Conn, reply: &Reply) -> db::Result<()> {
-    let standing = event_reply::table.find((reply.event, reply.invitation));
-    let changed = diesel::update(standing)
+    let changed = diesel::update(event_reply::table.find((reply.event, reply.invitation)))
         .set((
             event_reply::comes.eq(reply.comes),
             event_reply::how_many.eq(reply.how_many),

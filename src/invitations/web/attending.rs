@@ -8,7 +8,8 @@ use actix_web::web::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::attending::{self, Coming, MOST_PEOPLE, Reply, ReplyError, WORD_MAX};
+use super::super::attending::{Coming, MOST_PEOPLE, Reply, WORD_MAX};
+use super::super::replying::{self, ReplyError};
 use super::super::{Invited, find_by_token, read};
 use crate::consultees::ConsulteeKind;
 use crate::db::{self, Conn};
@@ -202,7 +203,7 @@ pub(super) async fn reply(
     let (by, said) = (token.clone(), coming.clone());
     let kept = page.write(move |tx, state| {
         let who = find_by_token(tx, &state.keys, &by)?.ok_or(ReplyError::NotFound)?;
-        attending::reply(tx, &who, id, (&said, &word))
+        replying::reply(tx, &who, id, (&said, &word))
     });
     let told = match (kept.await, coming) {
         (Ok(()), Coming::Yes(people)) => Msg::new("invitations-event-said-coming").arg("people", people),

@@ -13,7 +13,7 @@ use crate::support::smtp::{Behaviour, SmtpSink};
 
 pub(super) const OFFICE: &str = "bolig@example.no";
 pub(super) const NAV: &str = "nav@example.no";
-const DAY: i64 = 86_400;
+pub(super) const DAY: i64 = 86_400;
 
 impl Followed {
     /// Followed up, with two units that can be written to.

@@ -140,6 +140,7 @@ measures-link-how = How is it going?
 measures-link-said = Say it in a sentence
 measures-link-said-hint = If the measure is delayed or stopped, say why.
 measures-link-needs = Does the measure need anything?
+measures-link-needed = This was reported last time, and becomes part of this report. Take it out if it no longer holds.
 measures-link-needs-what = What is needed?
 measures-link-needs-nothing = Nothing
 measures-link-needs-said = What, and why?

@@ -140,6 +140,7 @@ measures-link-how = Hvordan går det?
 measures-link-said = Si det med en setning
 measures-link-said-hint = Er tiltaket forsinket eller stanset, skriver du hvorfor.
 measures-link-needs = Trenger tiltaket noe?
+measures-link-needed = Dette ble meldt sist, og blir med i denne rapporten. Ta det bort hvis det ikke gjelder lenger.
 measures-link-needs-what = Hva trengs?
 measures-link-needs-nothing = Ingenting
 measures-link-needs-said = Hva, og hvorfor?

@@ -140,6 +140,7 @@ measures-link-how = Korleis går det?
 measures-link-said = Sei det med ei setning
 measures-link-said-hint = Er tiltaket forseinka eller stansa, skriv du kvifor.
 measures-link-needs = Treng tiltaket noko?
+measures-link-needed = Dette vart meldt sist, og blir med i denne rapporten. Ta det bort om det ikkje gjeld lenger.
 measures-link-needs-what = Kva trengst?
 measures-link-needs-nothing = Ingenting
 measures-link-needs-said = Kva, og kvifor?

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::super::actions::by_link::SaidOf;
 use super::super::read::calls::ToReport;
-use super::super::{Fault, MeasureId, MeasureStatusId, Needs, Report, SAID_MAX, Status, faults};
+use super::super::{Fault, Measure, MeasureId, MeasureStatusId, Needs, Report, SAID_MAX, Status, faults};
 use crate::lang::Msg;
 use crate::web::forms::FormView;
 use crate::web::{Fields, FormErrors};
 
 /// The fields of one card, before the hyphen.
-const FIELDS: [&str; 5] = ["status", "said", "needs", "needs_said", "seen"];
+const FIELDS: [&str; 6] = ["status", "said", "needs", "needs_said", "needed", "seen"];
 
 fn named(field: &str, of: MeasureId) -> String {
     format!("{field}-{of}")
@@ -47,7 +47,9 @@ impl Cards {
         let others = fields.pairs().filter_map(|(name, value)| {
             let (field, id) = name.split_once('-')?;
             let id: MeasureId = id.parse().ok()?;
-            let said = ["said", "needs_said", "status"].contains(&field) && !value.is_empty();
+            // A need that stood from the report before is nothing that was said now.
+            let filled_in = field == "needs_said" && fields.has(&named("needed", id));
+            let said = ["said", "needs_said", "status"].contains(&field) && !value.is_empty() && !filled_in;
             (said && own.iter().all(|card| card.measure.id != id)).then_some(())
         });
         others.count() > 0
@@ -115,13 +117,17 @@ fn told(fault: Fault) -> &'static str {
     }
 }
 
-/// The form as it is shown first: what was reported in this call stands in it, and nothing from before.
+/// The form as it is shown first: what was reported in this call stands in it, and from before only what the measure still needs, so
+/// that no need is taken back by not being written once more.
 pub(super) fn prefilled(own: &[ToReport], reporter: &str) -> FormView {
     let mut form = FormView::default();
     form.put("reporter", reporter.to_owned());
     for card in own {
         let id = card.measure.id;
-        let Some(now) = card.now() else { continue };
+        let Some(now) = card.now() else {
+            still_needed(&mut form, &card.measure);
+            continue;
+        };
         form.put(&named("seen", id), now.id.to_string());
         form.put(&named("status", id), now.report.status.to_string());
         form.put(&named("said", id), now.report.said.clone());
@@ -129,4 +135,12 @@ pub(super) fn prefilled(own: &[ToReport], reporter: &str) -> FormView {
         form.put(&named("needs_said", id), now.report.needs_said.clone());
     }
     form
+}
+
+/// What the report before said that a measure needs.
+fn still_needed(form: &mut FormView, measure: &Measure) {
+    let Some(needs) = measure.standing.needs else { return };
+    form.put(&named("needed", measure.id), "1".to_owned());
+    form.put(&named("needs", measure.id), needs.to_string());
+    form.put(&named("needs_said", measure.id), measure.standing.needs_said.clone());
 }

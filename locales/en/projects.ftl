@@ -265,6 +265,11 @@ projects-next-letters = { $count ->
    *[other] { $count } letters need attention
 }
 projects-next-milestone = The milestone was due on { $day }
+projects-next-point = The point of the decision was due { $day }
+projects-next-places = { $count ->
+    [one] A section or an item with inputs was taken out of the plan
+   *[other] { $count } sections and items with inputs were taken out of the plan
+}
 projects-next-proposed = { $count ->
     [one] { $count } assessment waits for approval
    *[other] { $count } assessments wait for approval

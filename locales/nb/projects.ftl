@@ -255,6 +255,11 @@ projects-next-letters = { $count ->
    *[other] { $count } utsendinger må ses på
 }
 projects-next-milestone = Milepælen skulle vært nådd { $day }
+projects-next-point = Vedtakspunktet skulle vært gjort { $day }
+projects-next-places = { $count ->
+    [one] En plandel eller et punkt med innspill er tatt ut av planen
+   *[other] { $count } plandeler og punkter med innspill er tatt ut av planen
+}
 projects-next-proposed = { $count ->
     [one] { $count } vurdering venter på godkjenning
    *[other] { $count } vurderinger venter på godkjenning

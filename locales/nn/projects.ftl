@@ -255,6 +255,11 @@ projects-next-letters = { $count ->
    *[other] { $count } utsendingar må sjåast på
 }
 projects-next-milestone = Milepælen skulle vore nådd { $day }
+projects-next-point = Vedtakspunktet skulle vore gjort { $day }
+projects-next-places = { $count ->
+    [one] Ein plandel eller eit punkt med innspel er teke ut av planen
+   *[other] { $count } plandelar og punkt med innspel er tekne ut av planen
+}
 projects-next-proposed = { $count ->
     [one] { $count } vurdering ventar på godkjenning
    *[other] { $count } vurderingar ventar på godkjenning

@@ -1,6 +1,7 @@
 //! What people do with assessments: begin, save, propose, approve, send back.
 
 pub mod holding;
+pub mod placing;
 pub mod reasons;
 pub mod taking;
 

@@ -72,6 +72,14 @@ pub struct Answer {
     pub change_old: String,
 }
 
+impl Answer {
+    /// The same, of the place that has taken over the one it names.
+    #[must_use]
+    pub fn at(&self, spot: Spot) -> Self {
+        Self { change_section: Some(spot.section), change_item: spot.item, ..self.clone() }
+    }
+}
+
 /// A section of the plan, or an item in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Spot {

@@ -31,6 +31,7 @@ pub const TABLES: &[&str] = &[
     "plan_version",
     "section",
     "removed_section",
+    "place_followed",
     "item",
     "plan_image",
     "plan_import",

@@ -275,6 +275,24 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    place_followed (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        section_key -> Nullable<DbUuid>,
+        item_key -> Nullable<DbUuid>,
+        to_section -> Nullable<DbUuid>,
+        to_item -> Nullable<DbUuid>,
+        note -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+        ended_at -> Nullable<DbTs>,
+        ended_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     item (id) {
         id -> DbUuid,
         plan_version_id -> DbUuid,
@@ -1336,6 +1354,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan_version,
     section,
     removed_section,
+    place_followed,
     item,
     plan_image,
     plan_import,

@@ -3,6 +3,7 @@
 mod adopt;
 mod alt;
 mod change;
+mod following;
 mod items;
 mod place;
 mod version;
@@ -20,6 +21,7 @@ use crate::files::{self, Placed};
 use crate::projects::access::Work;
 
 pub use adopt::{save_adopted, take_adopted_away};
+pub use following::{Follow, FollowError, ask_anew, follow};
 pub use place::{Stood, place};
 pub use version::{VersionError, remove_version, retitle, take_back};
 

@@ -9,6 +9,7 @@ pub mod called;
 pub mod compare;
 pub mod differences;
 pub mod document;
+pub mod following;
 pub mod import;
 pub mod items;
 mod keys;

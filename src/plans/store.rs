@@ -1,6 +1,8 @@
-//! The only writer of `plan_version`, `section`, `removed_section`, `item`, `plan_image` and `plan_import`.
+//! The only writer of `plan_version`, `section`, `removed_section`, `item`, `plan_image`, `plan_import` and
+//! `place_followed`.
 
 mod changes;
+mod following;
 mod imports;
 mod items;
 mod versions;
@@ -23,6 +25,7 @@ pub(super) use changes::{
     insert, is_section, remove, removed, restore, stands_there, stood_after, update_alt, update_content,
     update_number, update_places,
 };
+pub(super) use following::{end_followed, insert_followed};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub(super) use items::set_items;
 pub(super) use versions::{is_in_a_round, set_kind, set_removed, update_title};

@@ -21,6 +21,16 @@ pub fn to_plain(markdown: &str) -> String {
     out
 }
 
+/// The start of a text, cut between words.
+pub fn excerpt(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most).collect();
+    let whole = start.rsplit_once(char::is_whitespace).map_or(start.as_str(), |(words, _)| words);
+    format!("{whole} …")
+}
+
 fn block(parent: Node<'_>, out: &mut String) {
     for child in parent.children() {
         match &child.data().value {

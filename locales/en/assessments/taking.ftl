@@ -60,8 +60,8 @@ assessments-taking-take-out = Take out again
 assessments-taking-cannot-take-out = The section has been changed since, or the version is locked.
     Change the text in the section yourself.
 assessments-taking-not-agreed = The assessment is not approved, or it does not change the plan. There is nothing to take in.
-assessments-taking-gone = The section that the assessment is about is not in version { $number }.
-    Choose another section in the assessment.
+assessments-taking-gone = The section that the assessment is about is not in version { $number }. Choose where the change belongs now.
+assessments-taking-went = The plan was redrafted after the consultation. What the assessment is about now stands in { $section }.
 assessments-taking-no-place = The assessment does not say where in the plan the change belongs. Choose the section here.
 assessments-taking-choose = Choose section
 assessments-taking-unplaced = The assessment does not say which words of the plan give way. Write the new text in where it belongs.

@@ -60,8 +60,8 @@ assessments-taking-take-out = Ta ut igjen
 assessments-taking-cannot-take-out = Plandelen er endret etterpå, eller versjonen er låst.
     Da må du endre teksten i plandelen selv.
 assessments-taking-not-agreed = Vurderingen er ikke godkjent, eller den endrer ikke planen. Da er det ikke noe å ta inn.
-assessments-taking-gone = Plandelen som vurderingen gjelder, finnes ikke i versjon { $number }.
-    Velg en annen plandel i vurderingen.
+assessments-taking-gone = Plandelen som vurderingen gjelder, finnes ikke i versjon { $number }. Velg hvor endringen hører hjemme nå.
+assessments-taking-went = Plandelen er endret siden høringen. Det vurderingen gjelder, står nå i { $section }.
 assessments-taking-no-place = Vurderingen sier ikke hvor i planen endringen hører hjemme. Velg plandelen her.
 assessments-taking-choose = Velg plandel
 assessments-taking-unplaced = Vurderingen sier ikke hvilke ord i planen som skal bort. Skriv den nye teksten inn der den hører hjemme.

@@ -60,7 +60,8 @@ assessments-taking-take-out = Ta ut igjen
 assessments-taking-cannot-take-out = Plandelen er endra etterpå, eller versjonen er låst.
     Då må du endre teksten i plandelen sjølv.
 assessments-taking-not-agreed = Vurderinga er ikkje godkjend, eller den endrar ikkje planen. Då er det ikkje noko å ta inn.
-assessments-taking-gone = Plandelen som vurderinga gjeld, finst ikkje i versjon { $number }. Vel ein annan plandel i vurderinga.
+assessments-taking-gone = Plandelen som vurderinga gjeld, finst ikkje i versjon { $number }. Vel kvar endringa høyrer heime no.
+assessments-taking-went = Plandelen er endra sidan høyringa. Det vurderinga gjeld, står no i { $section }.
 assessments-taking-no-place = Vurderinga seier ikkje kvar i planen endringa høyrer heime. Vel plandelen her.
 assessments-taking-choose = Vel plandel
 assessments-taking-unplaced = Vurderinga seier ikkje kva ord i planen som skal bort. Skriv den nye teksten inn der den høyrer heime.

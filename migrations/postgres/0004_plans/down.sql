@@ -1,3 +1,4 @@
+DROP TABLE place_followed;
 DROP TABLE removed_section;
 DROP TABLE plan_import;
 DROP TABLE plan_image;

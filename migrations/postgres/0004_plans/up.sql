@@ -84,3 +84,22 @@ CREATE TABLE removed_section (
     removed_at timestamptz NOT NULL
 );
 CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);
+-- Where what was said of a section or an item goes on when no later version has it: onto another, or nowhere, with the reason. A person
+-- says so; what is said anew ends what stood.
+CREATE TABLE place_followed (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    section_key uuid,
+    item_key uuid,
+    to_section uuid,
+    to_item uuid,
+    note TEXT NOT NULL,
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id),
+    ended_at timestamptz,
+    ended_by uuid REFERENCES account (id),
+    CHECK ((section_key IS NULL) <> (item_key IS NULL)),
+    CHECK (to_section IS NULL OR to_item IS NULL)
+);
+CREATE UNIQUE INDEX place_followed_section ON place_followed (project_id, section_key) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX place_followed_item ON place_followed (project_id, item_key) WHERE ended_at IS NULL;

@@ -84,3 +84,22 @@ CREATE TABLE removed_section (
     removed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX removed_section_batch ON removed_section (plan_version_id, batch);
+-- Where what was said of a section or an item goes on when no later version has it: onto another, or nowhere, with the reason. A person
+-- says so; what is said anew ends what stood.
+CREATE TABLE place_followed (
+    id BLOB PRIMARY KEY,
+    project_id BLOB NOT NULL REFERENCES project (id),
+    section_key BLOB,
+    item_key BLOB,
+    to_section BLOB,
+    to_item BLOB,
+    note TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by BLOB NOT NULL REFERENCES account (id),
+    ended_at INTEGER,
+    ended_by BLOB REFERENCES account (id),
+    CHECK ((section_key IS NULL) <> (item_key IS NULL)),
+    CHECK (to_section IS NULL OR to_item IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX place_followed_section ON place_followed (project_id, section_key) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX place_followed_item ON place_followed (project_id, item_key) WHERE ended_at IS NULL;

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::placing::place_of;
 use crate::assessments::change::{self, Fit};
 use crate::assessments::store::{self, NewReason, NewTaken};
 use crate::assessments::{Assessment, AssessmentId, ReasonKind, Spot, read};
@@ -75,12 +76,20 @@ pub fn working(conn: &mut Conn, of: ProjectId) -> db::Result<Option<VersionHead>
 
 /// Puts the text into the working version, tied to the assessment. Where the new text stands there already, only the tie is made.
 pub fn take_in(tx: &mut Tx<'_>, who: &Work, what: &TakeIn) -> Result<(), TakeError> {
-    let (found, _) = read::in_project(tx, who.id(), what.assessment)?.ok_or(TakeError::NotFound)?;
-    let here = found.answer.change_section.is_none_or(|section| section == what.section);
-    if !found.is_agreed() || !here || found.version != what.version {
+    let (mut found, _) = read::in_project(tx, who.id(), what.assessment)?.ok_or(TakeError::NotFound)?;
+    if !found.is_agreed() || found.version != what.version {
         return Err(TakeError::Moved);
     }
     let plan = working(tx, who.id())?.filter(|plan| plan.version == what.plan).ok_or(TakeError::NoWorking)?;
+    if found.answer.change_section.is_some() {
+        // Where nothing tells where the named place went, the person chose.
+        let chosen = Spot { section: what.section, item: None };
+        let spot = place_of(tx, (who.id(), plan.version), &found.answer)?.unwrap_or(chosen);
+        if spot.section != what.section {
+            return Err(TakeError::Moved);
+        }
+        found.answer = found.answer.at(spot);
+    }
     let (before, items) = section_of(tx, plan.version, what.section)?.ok_or(TakeError::NotFound)?;
     if before.version != what.seen {
         return Err(TakeError::Stale(Box::new(before)));

@@ -8,7 +8,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::{Answer, Assessment, AssessmentState, MAX_COMMENT, Returned, Step, read};
-use super::shown::{Names, ShownInput, excerpt, section_label};
+use super::shown::{Names, ShownInput, section_label};
 use crate::audit;
 use crate::db::{self, Conn};
 use crate::hearings::access::{Approve, Seat, Work};
@@ -20,6 +20,7 @@ use crate::lang::Lang;
 use crate::plans::read::{Item, items};
 use crate::projects;
 use crate::templates::Template;
+use crate::text::plain::excerpt;
 use crate::web::forms::FormView;
 use crate::web::{Choice, Error, Fields, Page, Query, Result};
 

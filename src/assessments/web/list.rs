@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::read::{self, Answered};
 use super::super::{Assessment, AssessmentId, AssessmentState};
 use super::filter::{Filter, Typed};
-use super::shown::{Names, ShownInput, excerpt, section_choices, tag_choices};
+use super::shown::{Names, ShownInput, section_choices, tag_choices};
 use crate::accounts::AccountId;
 use crate::db::keyset::Window;
 use crate::db::{self, Conn};
@@ -20,6 +20,7 @@ use crate::inputs::read::{Input, OpenPlace, Place, open, places, tags};
 use crate::lang::Lang;
 use crate::lang::alphabet::sort_by_name;
 use crate::templates::Template;
+use crate::text::plain::excerpt;
 use crate::web::pagination::{self, Pages};
 use crate::web::{Choice, Page, Query, Result};
 

@@ -83,16 +83,6 @@ pub(super) fn tag_choices(tags: &[Tag]) -> Vec<Choice> {
     tags.iter().map(|t| Choice { value: t.id.to_string(), label: t.name.clone() }).collect()
 }
 
-/// The start of a text, cut between words.
-pub(super) fn excerpt(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(most).collect();
-    let whole = start.rsplit_once(char::is_whitespace).map_or(start.as_str(), |(words, _)| words);
-    format!("{whole} …")
-}
-
 /// The same of a section of a version.
 pub(super) fn section_name(section: &Section) -> String {
     format!("{} {}", section.number, section.heading).trim().to_owned()

@@ -5,10 +5,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
+use super::super::actions::placing::place_of;
 use super::super::actions::taking::{self, TakeError, TakeIn, working};
 use super::super::change::{self, Fit};
 use super::super::read::{self, Taken};
-use super::super::{Assessment, AssessmentId};
+use super::super::{Assessment, AssessmentId, Spot};
 use super::shown::section_name;
 use crate::db::{self, Conn};
 use crate::lang::Msg;
@@ -47,9 +48,11 @@ struct TakingView {
     plan: Option<VersionView>,
     /// Name of the section.
     section: String,
-    /// Sections to choose from, where the assessment names none.
+    /// Sections to choose from, where the assessment names none, or one that is gone.
     sections: Vec<Choice>,
     chosen: String,
+    /// The section is another one than the assessment names.
+    moved: bool,
     /// From what the section says to what it is to say.
     words: Vec<Span>,
     form: FormView,
@@ -85,6 +88,8 @@ struct Loaded {
     plan: Option<VersionHead>,
     sections: Vec<Section>,
     place: Option<(Section, Vec<Item>)>,
+    /// It is another one than the assessment names.
+    moved: bool,
     taken: Option<Taken>,
     can_take_out: bool,
 }
@@ -96,9 +101,17 @@ impl Loaded {
         id: AssessmentId,
         chosen: Option<SectionKey>,
     ) -> db::Result<Option<Self>> {
-        let Some((found, slug)) = read::in_project(conn, project, id)? else { return Ok(None) };
+        let Some((mut found, slug)) = read::in_project(conn, project, id)? else { return Ok(None) };
         let plan = working(conn, project)?;
-        let key = found.answer.change_section.or(chosen);
+        let named = found.answer.change_section;
+        let placed = match &plan {
+            Some(plan) => place_of(conn, (project, plan.version), &found.answer)?,
+            None => None,
+        };
+        let key = placed.map(|spot| spot.section).or(chosen);
+        if let (Some(_), Some(section)) = (named, key) {
+            found.answer = found.answer.at(placed.unwrap_or(Spot { section, item: None }));
+        }
         let (sections, place) = match (&plan, key) {
             (Some(plan), Some(key)) => (Vec::new(), taking::section_of(conn, plan.version, key)?),
             (Some(plan), None) => (sections(conn, plan.version)?, None),
@@ -113,7 +126,8 @@ impl Loaded {
             }
             _ => false,
         };
-        Ok(Some(Self { found, slug, plan, sections, place, taken, can_take_out }))
+        let moved = named.is_some_and(|named| key.is_some_and(|key| key != named));
+        Ok(Some(Self { found, slug, plan, sections, place, moved, taken, can_take_out }))
     }
 
     /// How the text stands, and the section's text that is proposed.
@@ -175,7 +189,7 @@ async fn page(
         Some(Refused { status, form, stale }) => (status, form, stale),
         None => (StatusCode::OK, form_of(&loaded, proposed), false),
     };
-    let Loaded { found, slug, plan, sections, place, taken, can_take_out } = loaded;
+    let Loaded { found, slug, plan, sections, place, moved, taken, can_take_out } = loaded;
     let view = TakingView {
         project: HeadView::of(who),
         tab: "project-plan",
@@ -193,6 +207,7 @@ async fn page(
             .map(|one| Choice { value: one.key.to_string(), label: section_name(one) })
             .collect(),
         chosen: chosen.map(|key| key.to_string()).unwrap_or_default(),
+        moved,
         words,
         form,
         stale,

@@ -8,13 +8,13 @@ use super::super::actions::taking::working;
 use super::super::change::{self, Became, Fit};
 use super::super::read::{self, Agreed, Reason, Taken};
 use super::super::{AssessmentId, AssessmentState, Spot, TakenId};
-use super::shown::{excerpt, section_name};
+use super::shown::section_name;
 use crate::db::keyset::{At, Window};
 use crate::db::{self, Conn};
 use crate::plans::read::{Item, Section, VersionHead, items, sections, versions};
 use crate::plans::{ItemKey, SectionKey};
 use crate::projects::ProjectId;
-use crate::text::plain::to_plain;
+use crate::text::plain::{excerpt, to_plain};
 
 /// Rows on one page.
 pub(super) const ROWS: usize = 30;
@@ -160,7 +160,9 @@ impl<'a> Stands<'a> {
     fn as_agreed(&self, taken: &Taken, by_hand: Option<&str>) -> bool {
         let Some(section) = self.sections.get(&taken.section_key) else { return false };
         let own = self.items.get(&taken.section_key).map(Vec::as_slice).unwrap_or_default();
-        let says = by_hand == Some(&*section.body) || change::fit(&taken.answer, section, own) == Fit::There;
+        let named = taken.answer.change_section.is_some();
+        let answer = if named { taken.answer.at(taken.spot()) } else { taken.answer.clone() };
+        let says = by_hand == Some(&*section.body) || change::fit(&answer, section, own) == Fit::There;
         taken.state == AssessmentState::Approved && taken.answer.plan_changes && says
     }
 }

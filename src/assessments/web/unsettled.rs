@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::super::read::{Agreed, Reason};
 use super::super::{ReasonKind, Spot};
-use super::shown::excerpt;
 use super::taking::list_path;
 use super::unmet::{EXCERPT, Found, Loaded, Names, OtherwiseRow, ROWS, UnexplainedRow, assessment_url};
 use crate::lang::Msg;
@@ -17,6 +16,7 @@ use crate::plans::read::VersionHead;
 use crate::projects::access::{Seat, Work};
 use crate::projects::web::{HeadView, Viewer, Worker};
 use crate::templates::Template;
+use crate::text::plain::excerpt;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::pagination::{self, Pages, Pagination};

@@ -7,6 +7,7 @@ mod front;
 mod head;
 pub mod history;
 mod list;
+mod next;
 mod plan;
 mod project;
 mod public;

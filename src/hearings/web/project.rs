@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::super::{Head, HearingId, Phase, deadline, read};
 use super::HeadView;
-use super::steps::{self, Facts, May, Next, Shown};
+use super::next::{self, May, Next};
+use super::steps::{self, Facts, Shown};
 use crate::clock::Clock;
 use crate::db::tally::{self, Numbers};
 use crate::db::{self, Conn};
@@ -91,6 +92,8 @@ struct Loaded {
     members: Vec<Member>,
     background: i64,
     followed: Option<read::Followed>,
+    points: Vec<read::OverduePoint>,
+    unfollowed: i64,
 }
 
 /// What is counted of a round.
@@ -116,6 +119,8 @@ fn load(conn: &mut Conn, clock: &Clock, id: ProjectId) -> db::Result<Loaded> {
         members: projects::read::members(conn, id)?,
         background: projects::read::count_background(conn, id)?,
         followed: read::followed(conn, id, clock.today())?,
+        points: read::overdue_points(conn, id, clock.today())?,
+        unfollowed: newest.map_or(Ok(0), |newest| plans::read::unfollowed(conn, id, newest))?,
     })
 }
 
@@ -158,7 +163,7 @@ fn arrange(seat: &Seat, clock: &Clock, loaded: Loaded) -> Option<ProjectView> {
         can_work: may.work,
         can_manage: may.manage,
         steps: steps::steps(&facts),
-        next: steps::next(&facts, &project.url, may),
+        next: next::next(&facts, &project.url, may),
         project,
         versions: loaded.versions.into_iter().map(plans::web::VersionView::from).collect(),
         rounds: loaded.rounds.into_iter().map(round).collect(),
@@ -219,6 +224,8 @@ fn facts(loaded: &Loaded, today: Date) -> Facts {
         adopted: rulings().any(Ruling::adopts),
         followed: loaded.followed,
         overdue: late.map(|milestone| (milestone.title.clone(), milestone.due_on)).collect(),
+        points: loaded.points.clone(),
+        unfollowed: loaded.unfollowed,
     }
 }
 

@@ -1,9 +1,9 @@
-//! Where the work on a plan stands: the seven steps from mandate to follow-up, and what is next for whoever asks. Pure.
+//! Where the work on a plan stands: the seven steps from mandate to follow-up. Pure.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::read::Followed;
+use super::super::read::{Followed, OverduePoint};
 use super::super::{Phase, RoundKind};
 
 crate::text_enum!(
@@ -75,10 +75,14 @@ pub(super) struct Facts {
     pub followed: Option<Followed>,
     /// Milestones that should have been reached.
     pub overdue: Vec<(String, Date)>,
+    /// Points of a body that should be done by now.
+    pub points: Vec<OverduePoint>,
+    /// Places that are gone from the plan, with inputs on them that go nowhere yet.
+    pub unfollowed: i64,
 }
 
 impl Facts {
-    fn asked_early(&self) -> impl Iterator<Item = &Round> {
+    pub(super) fn asked_early(&self) -> impl Iterator<Item = &Round> {
         self.rounds.iter().filter(|round| round.kind == RoundKind::InputRound)
     }
 
@@ -159,117 +163,6 @@ pub(super) fn steps(facts: &Facts) -> Vec<Shown> {
     Step::ALL.iter().enumerate().map(shown).collect()
 }
 
-/// What somebody may do in the project.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct May {
-    pub work: bool,
-    pub approve: bool,
-    pub manage: bool,
-}
-
-/// Something that waits: the text `projects-next-<key>`, with its values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Next {
-    pub key: &'static str,
-    /// Behind the project's own path, or a path of its own where it begins with a round's.
-    pub href: String,
-    pub count: i64,
-    /// A title that people wrote: of a round or a milestone.
-    pub title: String,
-    pub day: Option<Date>,
-    /// Something goes wrong meanwhile.
-    pub urgent: bool,
-}
-
-impl Next {
-    fn of(key: &'static str, href: String) -> Self {
-        Self { key, href, count: 0, title: String::new(), day: None, urgent: false }
-    }
-}
-
-/// What waits for somebody who may do so much, the most pressing first.
-pub(super) fn next(facts: &Facts, project: &str, may: May) -> Vec<Next> {
-    let mut out = Vec::new();
-    let at = |path: &str| format!("{project}{path}");
-    if may.work {
-        out.extend(facts.rounds.iter().filter(|round| round.letters > 0).map(|round| Next {
-            count: round.letters,
-            title: round.title.clone(),
-            urgent: true,
-            ..Next::of("letters", format!("{}/utsendinger", round.url))
-        }));
-        out.extend(facts.overdue.iter().map(|(title, day)| Next {
-            title: title.clone(),
-            day: Some(*day),
-            urgent: true,
-            ..Next::of("milestone", at("/milepeler"))
-        }));
-    }
-    if may.approve {
-        out.extend(in_rounds(facts, "proposed", "/vurderinger?status=proposed", |round| round.proposed));
-    }
-    if may.work {
-        out.extend(in_rounds(facts, "answers", "/arbeidsbenk", |round| round.answers));
-        out.extend(in_rounds(facts, "inputs", "/vurderinger?status=unanswered", |round| round.inputs));
-    }
-    if may.work {
-        let silent = facts.asked_early().filter(|round| round.received == 0);
-        out.extend(silent.map(|round| Next {
-            title: round.title.clone(),
-            ..Next::of("notes", format!("{}/verksted", round.url))
-        }));
-    }
-    if may.manage {
-        out.extend(of_lead(facts, &at));
-    }
-    if may.manage && facts.adopted && facts.followed.is_none() {
-        out.push(Next::of("followup", at("/oppfolging")));
-    }
-    let late = facts.followed.as_ref().map_or(0, |followed| followed.late);
-    if may.work && late > 0 {
-        out.push(Next { count: late, ..Next::of("late", at("/oppfolging?vis=late")) });
-    }
-    if may.work && facts.sections == 0 {
-        out.push(Next::of("plan", at("/plan")));
-    }
-    out
-}
-
-/// Rounds in which so much waits.
-fn in_rounds(
-    facts: &Facts,
-    key: &'static str,
-    path: &'static str,
-    count: impl Fn(&Round) -> i64,
-) -> Vec<Next> {
-    let waiting = facts.rounds.iter().filter(|round| count(round) > 0);
-    let next = |round: &Round| Next {
-        count: count(round),
-        title: round.title.clone(),
-        ..Next::of(key, format!("{}{path}", round.url))
-    };
-    waiting.map(next).collect()
-}
-
-/// What only the lead can do.
-fn of_lead(facts: &Facts, at: &impl Fn(&str) -> String) -> Vec<Next> {
-    let mut out = Vec::new();
-    if !facts.mandate {
-        out.push(Next::of("mandate", at("/oppsett")));
-    }
-    if facts.members < 2 {
-        out.push(Next::of("members", at("/medlemmer")));
-    }
-    let drafts = facts.rounds.iter().filter(|round| round.phase == Phase::Draft);
-    out.extend(
-        drafts.map(|round| Next { title: round.title.clone(), ..Next::of("publish", round.url.clone()) }),
-    );
-    if facts.rounds.is_empty() && facts.sections > 0 {
-        out.push(Next::of("round", at("/ny-runde")));
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -333,64 +226,5 @@ mod tests {
         assert_eq!((told(&followed(2)), told(&followed(3))), ("ddddddN".to_owned(), "ddddddd".to_owned()));
         let count = steps(&followed(2)).last().and_then(|shown| shown.count);
         assert_eq!(count, Some(3));
-    }
-
-    #[test]
-    fn each_is_told_what_they_can_do() {
-        let waiting = Round {
-            answers: 3,
-            inputs: 2,
-            proposed: 1,
-            letters: 4,
-            ..round(RoundKind::Hearing, Phase::Ended)
-        };
-        let day = jiff::civil::date(2026, 3, 2);
-        let facts = Facts {
-            members: 1,
-            sections: 2,
-            rounds: vec![waiting, round(RoundKind::LimitedHearing, Phase::Draft)],
-            overdue: vec![("Utkast".to_owned(), day)],
-            ..Facts::default()
-        };
-        let keys = |facts: &Facts, work, approve, manage| {
-            let may = May { work, approve, manage };
-            next(facts, "/planarbeid/bolig", may).iter().map(|next| next.key).collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(
-            keys(&facts, true, true, true),
-            "letters milestone proposed answers inputs mandate members publish"
-        );
-        assert_eq!(keys(&facts, true, false, false), "letters milestone answers inputs");
-        assert_eq!(keys(&facts, false, true, false), "proposed");
-        assert_eq!(keys(&facts, false, false, false), "");
-        let new = Facts { mandate: true, members: 2, ..Facts::default() };
-        assert_eq!(keys(&new, true, true, true), "plan");
-        let silent = round(RoundKind::InputRound, Phase::Open);
-        let asked = |received| Facts {
-            sections: 1,
-            rounds: vec![Round { received, ..silent.clone() }],
-            ..new.clone()
-        };
-        assert_eq!(keys(&asked(0), true, false, false), "notes", "nothing has come in yet");
-        assert_eq!(keys(&asked(0), false, true, false), "");
-        assert_eq!(keys(&asked(1), true, false, false), "");
-        assert_eq!(keys(&Facts { sections: 1, ..new.clone() }, true, true, true), "round");
-        let adopted = Facts {
-            sections: 1,
-            rounds: vec![round(RoundKind::Hearing, Phase::Ended)],
-            adopted: true,
-            ..new
-        };
-        assert_eq!(keys(&adopted, true, true, true), "followup");
-        assert_eq!(keys(&adopted, true, false, false), "", "the lead begins");
-        let followed = Facts { followed: Some(Followed { measures: 3, ended: 1, late: 1 }), ..adopted };
-        assert_eq!(keys(&followed, true, false, false), "late");
-        let all = next(&facts, "/planarbeid/bolig", May { work: true, approve: true, manage: true });
-        let of = |key: &str| all.iter().find(|next| next.key == key).unwrap();
-        assert_eq!((of("answers").href.as_str(), of("answers").count), ("/arbeid/boligplan/arbeidsbenk", 3));
-        assert_eq!(
-            (of("milestone").href.as_str(), of("milestone").day),
-            ("/planarbeid/bolig/milepeler", Some(day))
-        );
     }
 }

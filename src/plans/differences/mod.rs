@@ -81,7 +81,7 @@ pub struct Differences {
 }
 
 /// What has the same key is the same, whatever it says.
-fn by_keys(old: &Version, new: &Version) -> Known {
+pub(super) fn by_keys(old: &Version, new: &Version) -> Known {
     let of_old: HashMap<SectionKey, usize> =
         old.keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
     let items: HashMap<ItemKey, ItemAt> = old.item_keys.iter().map(|(at, key)| (*key, *at)).collect();

@@ -50,6 +50,17 @@ pub fn sizes(conn: &mut Conn, version: PlanVersionId) -> db::Result<(i64, i64)> 
     Ok((sections, items.saturating_add(alone)))
 }
 
+/// An item of a version, in a section that stands there.
+pub fn item_of_key(conn: &mut Conn, version: PlanVersionId, key: ItemKey) -> db::Result<Option<Item>> {
+    item::table
+        .inner_join(section::table.on(section::plan_version_id.eq(item::plan_version_id)))
+        .filter(item::plan_version_id.eq(version).and(item::key.eq(key)))
+        .filter(section::key.eq(item::section_key))
+        .select(Item::as_select())
+        .first(conn)
+        .optional()
+}
+
 /// The items of one section, in its order.
 pub fn items_of(conn: &mut Conn, version: PlanVersionId, of: SectionKey) -> db::Result<Vec<Item>> {
     item::table

@@ -1,5 +1,6 @@
 //! Reading plans: versions, their sections, items and pictures, and files that wait for a yes.
 
+mod following;
 mod inputs;
 mod items;
 mod versions;
@@ -14,8 +15,11 @@ use crate::db::{self, Conn};
 use crate::files::Blob;
 use crate::projects::access::Work;
 
+pub use following::{
+    Followed, OnPlace, followed, on_place, stands, trail, unfollowed, versions_of_rounds, was_heard,
+};
 pub use inputs::{Behind, Heard, behind, heard};
-pub use items::{Item, items, items_of, sizes};
+pub use items::{Item, item_of_key, items, items_of, sizes};
 pub use versions::{
     Newest, VersionHead, newest, numbered, numbered_or_removed, removed_versions, source, version, versions,
 };

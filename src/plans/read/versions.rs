@@ -50,6 +50,8 @@ macro_rules! ever {
     };
 }
 
+pub(super) use ever;
+
 /// Those that are not taken away.
 macro_rules! standing {
     () => {

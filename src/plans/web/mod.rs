@@ -4,6 +4,7 @@ mod advice;
 mod change;
 mod differences;
 mod document;
+mod following;
 mod head;
 mod images;
 mod import;
@@ -46,6 +47,15 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/planarbeid/{project}/plan/endringer").route(get().to(differences::show)))
         .service(resource("/planarbeid/{project}/plan/endringer.docx").route(get().to(differences::file)))
         .service(resource("/planarbeid/{project}/plan/arbeidsbord").route(get().to(worktable::newest)))
+        .service(resource("/planarbeid/{project}/plan/steder").route(get().to(following::show)))
+        .service(
+            resource("/planarbeid/{project}/plan/steder/angre/{said}").route(post().to(following::ask_anew)),
+        )
+        .service(
+            resource("/planarbeid/{project}/plan/steder/{place}")
+                .route(get().to(following::one))
+                .route(post().to(following::follow)),
+        )
         .service(resource("/planarbeid/{project}/plan/lim-inn").route(post().to(pasted::whole_plan)))
         .service(
             resource("/planarbeid/{project}/plan/les-inn/{import}")

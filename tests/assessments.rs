@@ -1,6 +1,7 @@
 //! Assessments: two people behind each, nothing typed lost, one answer for each input.
 
 mod choosing;
+mod following;
 mod stale;
 mod steering;
 mod taking;

@@ -226,6 +226,7 @@ decisions-history-inputs = { $count ->
     [one] One input
    *[other] { $count } inputs
 }
+decisions-history-was = Said of a section that is now part of this one:
 decisions-history-answered = What the administration answered
 decisions-history-amended = What the parties proposed, and what was decided
 decisions-contents = Contents of the plan

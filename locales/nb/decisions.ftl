@@ -226,6 +226,7 @@ decisions-history-inputs = { $count ->
     [one] Ett innspill
    *[other] { $count } innspill
 }
+decisions-history-was = Sagt om en del som nå er en del av denne:
 decisions-history-answered = Hva kommunedirektøren svarte
 decisions-history-amended = Hva partiene foreslo, og hva som ble vedtatt
 decisions-contents = Innhold i planen

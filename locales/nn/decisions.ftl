@@ -226,6 +226,7 @@ decisions-history-inputs = { $count ->
     [one] Eitt innspel
    *[other] { $count } innspel
 }
+decisions-history-was = Sagt om ein del som no er ein del av denne:
 decisions-history-answered = Kva kommunedirektøren svarte
 decisions-history-amended = Kva partia føreslo, og kva som blei vedteke
 decisions-contents = Innhald i planen

@@ -16,6 +16,8 @@ use crate::plans::SectionKey;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Heard {
     pub round: String,
+    /// What the section was called then, where it is another one that this took over; empty else.
+    pub was: String,
     /// Of the digest, at the section.
     pub url: String,
     pub inputs: usize,
@@ -52,6 +54,7 @@ pub fn heard(sources: &Sources, lang: Lang) -> HashMap<SectionKey, Heard> {
             });
         let heard = Heard {
             round: sources.hearing.title.clone(),
+            was: String::new(),
             url: format!("{path}{}", Filter::default().query(Some(&section.slug))),
             inputs: section.inputs,
             answers: answers.collect(),
@@ -59,4 +62,14 @@ pub fn heard(sources: &Sources, lang: Lang) -> HashMap<SectionKey, Heard> {
         out.insert(*key, heard);
     }
     out
+}
+
+impl Heard {
+    /// The same, told of the section that took over the one it was said of.
+    #[must_use]
+    pub fn of(self, key: SectionKey, sources: &Sources) -> Self {
+        let section = sources.sections.iter().find(|section| section.key == key);
+        let was = section.map(|one| format!("{} {}", one.number, one.heading).trim().to_owned());
+        Self { was: was.unwrap_or_default(), ..self }
+    }
 }

@@ -86,6 +86,11 @@ pub fn offered(old: &Version, new: &Version) -> HashMap<PlaceKey, Vec<PlaceKey>>
     offered
 }
 
+/// The sections among these.
+pub fn section_places(keys: impl IntoIterator<Item = SectionKey>) -> HashSet<PlaceKey> {
+    keys.into_iter().map(PlaceKey::Section).collect()
+}
+
 /// What was said of places that are gone; each once.
 #[derive(Clone, Debug, Default)]
 pub struct Trail(pub HashMap<PlaceKey, Went>);
@@ -110,6 +115,16 @@ impl Trail {
     /// Is it known where it went, in such a version? What went onto something that is gone too is asked about anew.
     pub fn knows(&self, of: PlaceKey, standing: &HashSet<PlaceKey>) -> bool {
         self.follow(of, standing).is_some() || self.0.get(&of) == Some(&Went::Nowhere)
+    }
+
+    /// The sections that are gone and went onto one that stands, each with that one.
+    pub fn sections(&self, standing: &HashSet<PlaceKey>) -> HashMap<SectionKey, SectionKey> {
+        let section = |place: &PlaceKey| match place {
+            PlaceKey::Section(key) => Some(*key),
+            PlaceKey::Item(_) => None,
+        };
+        let gone = self.0.keys().filter(|key| !standing.contains(key));
+        gone.filter_map(|key| Some((section(key)?, section(&self.follow(*key, standing)?)?))).collect()
     }
 
     /// The section that a section's inputs stand on.

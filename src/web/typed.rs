@@ -40,6 +40,7 @@ const CHOSEN: [&str; 60] = [
     "level",
     "needs",
     "no_comments",
+    "onto",
     "note",
     "outcome",
     "plain",

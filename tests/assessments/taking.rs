@@ -3,6 +3,7 @@
 use lydhor::assessments::actions::taking::{self, TakeError, TakeIn, working};
 use lydhor::assessments::{Answer, AssessmentId, Lack, StepError, actions, read};
 use lydhor::hearings::MemberRole;
+use lydhor::plans::SectionKey;
 use lydhor::plans::actions::{self as plans, Edit};
 use lydhor::plans::read::{Section, VersionHead, sections};
 use lydhor::plans::store::Content;
@@ -11,20 +12,20 @@ use lydhor::projects::access::Work;
 
 use super::{AssessError, Bench};
 
-const LIST: &str = "/planarbeid/boligplan/tekstendringer";
+pub(super) const LIST: &str = "/planarbeid/boligplan/tekstendringer";
 /// As a reader of the page copies it.
-const OLD: &str = "gode bomiljø.";
-const NEW: &str = "*trygge* bomiljø hele året.";
+pub(super) const OLD: &str = "gode bomiljø.";
+pub(super) const NEW: &str = "*trygge* bomiljø hele året.";
 
 /// The lead, in the project.
-fn lead(bench: &Bench) -> Work {
+pub(super) fn lead(bench: &Bench) -> Work {
     let (lead, slug) = (bench.judged.seeded.lead.clone(), "boligplan");
     let seat = bench.app().state.db.read_now(|conn| projects::access::seat(conn, &lead, slug, "test"));
     Work::of(seat.unwrap().unwrap()).unwrap()
 }
 
 /// An approved assessment that changes words of section 1.
-fn agreed(bench: &Bench, input: usize, (old, new): (&str, &str)) -> AssessmentId {
+pub(super) fn agreed(bench: &Bench, input: usize, (old, new): (&str, &str)) -> AssessmentId {
     let section = bench.judged.seeded.sections[0];
     let answer = Answer {
         reasoning: "Enig.".to_owned(),
@@ -46,7 +47,7 @@ fn agreed(bench: &Bench, input: usize, (old, new): (&str, &str)) -> AssessmentId
     bench.find(number.unwrap()).id
 }
 
-fn begin(bench: &Bench) -> VersionHead {
+pub(super) fn begin(bench: &Bench) -> VersionHead {
     let (work, db) = (lead(bench), &bench.app().state.db);
     db.write_now(|tx| plans::begin(tx, &work, (1, Some(1)))).unwrap();
     db.read_now(|conn| working(conn, work.id())).unwrap().unwrap()
@@ -57,7 +58,19 @@ fn first(bench: &Bench, plan: &VersionHead) -> Section {
 }
 
 fn take(bench: &Bench, id: AssessmentId, plan: &VersionHead, body: &str) -> Result<(), TakeError> {
-    let (work, section) = (lead(bench), first(bench, plan));
+    take_into(bench, id, plan, (first(bench, plan).key, body))
+}
+
+/// Takes an assessment into a section, as somebody does who has just looked at it.
+pub(super) fn take_into(
+    bench: &Bench,
+    id: AssessmentId,
+    plan: &VersionHead,
+    (key, body): (SectionKey, &str),
+) -> Result<(), TakeError> {
+    let db = &bench.app().state.db;
+    let all = db.read_now(|conn| sections(conn, plan.version)).unwrap();
+    let (work, section) = (lead(bench), all.into_iter().find(|one| one.key == key).unwrap());
     let what = TakeIn {
         assessment: id,
         version: 1,

@@ -49,6 +49,7 @@ export function layout(view) {
       '/plan',
       '/plan/les-inn',
       '/plan/1',
+      '/plan/steder',
       '/milepeler',
       '/bakgrunn',
       '/oppsett',

@@ -5,16 +5,17 @@ use std::path::Path;
 use diesel::prelude::*;
 use lydhor::db::schema::{
     adoption, amendment, assessment, background, hearing, indicator, input, invitation, measure,
-    measure_lift, membership, milestone, outbox, plan_version, removed_section, resolution, response,
-    responsible_unit, section, status_call, status_report, status_request, steering_meeting,
+    measure_lift, membership, milestone, outbox, place_followed, plan_version, removed_section, resolution,
+    response, responsible_unit, section, status_call, status_report, status_request, steering_meeting,
     steering_question, tag, treatment, workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
+use lydhor::plans::SectionKey;
 use regex::Regex;
 
 use crate::support::app::TestApp;
-use crate::support::client::Client;
+use crate::support::client::{Client, hidden};
 use crate::support::followed;
 use crate::support::hearing::form_with;
 use crate::support::scene::{self, Size};
@@ -73,13 +74,17 @@ impl Theirs {
                 ("letter", first!(conn, outbox, outbox::attempts.eq(1))),
                 ("part", input::table.find(input).select(input::part_id).first::<AnyId>(conn)?),
                 ("input", input),
+                ("said", first!(conn, place_followed, place_followed::project_id.eq(other))),
                 ("version", version),
             ];
             let ids = ids.map(|(name, id)| (name, id.0.to_string())).into_iter();
+            let heard = first!(conn, section, section::plan_version_id.eq(version));
+            let key: SectionKey = section::table.find(heard).select(section::key).first(conn)?;
             // Assessments are counted for each hearing, and ours has none. Moments are no secret.
             Ok::<_, Error>(
                 ids.chain([
                     ("number", "1".to_owned()),
+                    ("place", format!("section-{key}")),
                     ("at", "1772442000000000".to_owned()),
                     ("format", "xlsx".to_owned()),
                 ])
@@ -171,6 +176,16 @@ const FIELDS: [(&str, &str); 25] = [
     ("text", "Slik"),
 ];
 
+/// It is said of the section that was removed that the plan has nothing of it any more.
+async fn followed_on(app: &TestApp, lead: &Client, plan: &str) {
+    let read =
+        |conn: &mut Conn| removed_section::table.select(removed_section::key).first::<SectionKey>(conn);
+    let key = app.state.db.read_now(|conn| read(conn).map_err(Error::from)).unwrap();
+    let at = format!("{plan}/steder/section-{key}");
+    let newest = hidden(&lead.page(&at).await, "newest");
+    lead.submit(&at, &[("newest", newest.as_str()), ("onto", "nowhere"), ("why", "Slik")]).await.to();
+}
+
 /// The page of what was proposed in the last treatment.
 async fn last_treatment(lead: &Client, project: &str) -> String {
     let page = lead.page(&format!("{project}/behandling")).await.replace("&#x2f;", "/");
@@ -242,6 +257,7 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
         Regex::new(r#"action="([^"]*/slett)""#).unwrap().captures(&solveig.page(&draft).await).unwrap()[1]
             .to_owned();
     solveig.submit_from(&draft, &remove, &[]).await.to();
+    followed_on(&app, &solveig, &plan).await;
     adopted(&solveig, project).await;
     followed::asked(&app, "solveig.havnes@example.no", "boligsosial-handlingsplan");
     reported(&app, &solveig, project).await;

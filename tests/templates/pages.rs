@@ -62,6 +62,8 @@ async fn every_template_is_shown_in_every_language() {
                 "/planarbeid/boligplan",
                 "/planarbeid/boligplan/rapportering",
                 "/planarbeid/boligplan/tekstendringer",
+                "/planarbeid/boligplan/plan/steder",
+                &format!("/planarbeid/boligplan/plan/steder/section-{}", scene.sections[0]),
                 "/planarbeid/boligplan/utsendinger",
                 "/planarbeid/ny",
                 "/register",

@@ -14,6 +14,7 @@ use crate::hearings;
 use crate::hearings::anchors;
 use crate::hearings::web::with_room_for_tables;
 use crate::lang::{Lang, Msg};
+use crate::plans::following::section_places;
 use crate::plans::read::Section;
 use crate::plans::{self, SectionKey};
 use crate::projects::ProjectId;
@@ -25,6 +26,8 @@ use crate::web::State;
 pub(super) struct Contents {
     adoption: Adoption,
     sections: Vec<Section>,
+    /// Sections of heard versions that are gone, each with the one that took it over.
+    moved: HashMap<SectionKey, SectionKey>,
     /// Names of the plan's pictures.
     images: BTreeSet<String>,
     /// The treatment, with what was proposed in it.
@@ -45,8 +48,11 @@ impl Contents {
         }
         rounds.sort_by_key(|round| (round.hearing.opens_on, round.hearing.id));
         let images = plans::read::image_names(conn, adoption.version)?;
+        let sections = plans::read::sections(conn, adoption.version)?;
+        let standing = section_places(sections.iter().map(|section| section.key));
         Ok(Some(Self {
-            sections: plans::read::sections(conn, adoption.version)?,
+            moved: plans::read::trail(conn, project)?.sections(&standing),
+            sections,
             images: images.into_iter().map(|image| image.name).collect(),
             points: read::resolutions(conn, project, adoption.treatment)?,
             reported: read::has_status_reports(conn, project)?,
@@ -93,11 +99,14 @@ struct AdoptedSection {
 
 impl AdoptedView {
     pub(super) fn of(state: &State, lang: Lang, contents: Contents, path: String) -> Self {
-        let Contents { adoption, sections, images, before, points, rounds, reported } = contents;
+        let Contents { adoption, sections, moved, images, before, points, rounds, reported } = contents;
         let mut said: HashMap<SectionKey, Vec<Heard>> = HashMap::new();
         for round in &rounds {
             for (key, heard) in heard(round, lang) {
-                said.entry(key).or_default().push(heard);
+                match moved.get(&key) {
+                    Some(to) => said.entry(*to).or_default().push(heard.of(key, round)),
+                    None => said.entry(key).or_default().push(heard),
+                }
             }
         }
         let mut proposed: HashMap<SectionKey, Vec<Shown>> = HashMap::new();

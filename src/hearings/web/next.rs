@@ -166,7 +166,7 @@ mod tests {
             rounds: vec![waiting, round(RoundKind::LimitedHearing, Phase::Draft)],
             overdue: vec![("Utkast".to_owned(), day)],
             points: vec![OverduePoint {
-                id: Uuid::from_u128(7),
+                id: AnyId(Uuid::from_u128(7)),
                 text: "Årlig sak".to_owned(),
                 due_on: Some(day),
             }],

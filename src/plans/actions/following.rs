@@ -77,6 +77,9 @@ pub fn follow(tx: &mut Tx<'_>, who: &Work, what: &Follow) -> Result<FollowedId, 
 
 /// Takes back what was said: it waits for an answer again. Taken back twice it is taken back.
 pub fn ask_anew(tx: &mut Tx<'_>, who: &Work, id: FollowedId) -> Result<(), FollowError> {
+    if !read::was_said(tx, who.id(), id)? {
+        return Err(FollowError::NotFound);
+    }
     if store::end_followed(tx, who, id)? {
         let event = Event::new(Action::PlanPlaceAskedAnew, id.0).in_project(who.id().0);
         audit::record(tx, &who.actor, &event)?;

@@ -61,6 +61,12 @@ pub fn followed(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Followed>> {
         .load(conn)
 }
 
+/// Was this said in the project, whether it stands or not?
+pub fn was_said(conn: &mut Conn, of: ProjectId, id: FollowedId) -> db::Result<bool> {
+    let own = place_followed::id.eq(id).and(place_followed::project_id.eq(of));
+    diesel::select(exists(place_followed::table.filter(own))).get_result(conn)
+}
+
 /// The same, to follow places by.
 pub fn trail(conn: &mut Conn, of: ProjectId) -> db::Result<Trail> {
     let rows = followed(conn, of)?;

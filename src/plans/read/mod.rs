@@ -16,7 +16,7 @@ use crate::files::Blob;
 use crate::projects::access::Work;
 
 pub use following::{
-    Followed, OnPlace, followed, on_place, stands, trail, unfollowed, versions_of_rounds, was_heard,
+    Followed, OnPlace, followed, on_place, stands, trail, unfollowed, versions_of_rounds, was_heard, was_said,
 };
 pub use inputs::{Behind, Heard, behind, heard};
 pub use items::{Item, item_of_key, items, items_of, sizes};

@@ -173,8 +173,8 @@ async fn show_one(
         let note = said.map(|one| one.note.clone());
         FormView::of([
             ("newest", newest.head.version.to_string()),
-            ("to", to.unwrap_or_default()),
-            ("note", note.unwrap_or_default()),
+            ("onto", to.unwrap_or_default()),
+            ("why", note.unwrap_or_default()),
         ])
     });
     let may = |key: &PlaceKey| matches!((of, key), (PlaceKey::Item(_), _) | (_, PlaceKey::Section(_)));
@@ -205,7 +205,10 @@ pub(super) async fn follow(
     Form(fields): Form,
 ) -> Result<HttpResponse> {
     let of: PlaceKey = path.1.parse().or(Err(Error::NotFound))?;
-    let list = self::path(&worker.witness.project);
+    let (list, project) = (self::path(&worker.witness.project), worker.witness.id());
+    if !worker.page.state.db.read(move |conn| read::was_heard(conn, project, of)).await? {
+        return Err(Error::NotFound);
+    }
     let what = match read_form(of, &fields)? {
         Ok(what) => what,
         Err(errors) => return again(&worker, of, &fields, &errors).await,
@@ -219,10 +222,10 @@ pub(super) async fn follow(
             Ok(worker.page.redirect_with(&list, &Flash::warning(Msg::new("plans-following-moved"))))
         }
         Err(FollowError::NoSuchTarget) => {
-            again(&worker, of, &fields, &FormErrors::one("to", Msg::new("plans-following-no-target"))).await
+            again(&worker, of, &fields, &FormErrors::one("onto", Msg::new("plans-following-no-target"))).await
         }
         Err(FollowError::ReasonMissing) => {
-            again(&worker, of, &fields, &FormErrors::one("note", Msg::new("plans-following-why"))).await
+            again(&worker, of, &fields, &FormErrors::one("why", Msg::new("plans-following-why"))).await
         }
         Err(FollowError::NotFound) => Err(Error::NotFound),
         Err(FollowError::Database(error)) => Err(error.into()),
@@ -232,13 +235,13 @@ pub(super) async fn follow(
 fn read_form(of: PlaceKey, fields: &Fields) -> Result<std::result::Result<Follow, FormErrors>> {
     let newest: PlanVersionId = fields.text("newest").parse().or(Err(Error::Bad("web-bad-form")))?;
     let mut errors = FormErrors::default();
-    let note = errors.optional(fields, "note", HEADING_MAX);
-    let went = match fields.text("to") {
+    let note = errors.optional(fields, "why", HEADING_MAX);
+    let went = match fields.text("onto") {
         NOWHERE => Some(Went::Nowhere),
         to => to.parse().ok().map(Went::Onto),
     };
     if went.is_none() {
-        errors.add("to", Msg::new("plans-following-choose"));
+        errors.add("onto", Msg::new("plans-following-choose"));
     }
     let what = Follow { of, newest, went: went.unwrap_or(Went::Nowhere), note };
     Ok(errors.into_result(what))

@@ -15,6 +15,7 @@ use crate::plans::actions::{self, ChangeError, Spot, Stood};
 use crate::plans::advice::{Subject, of_items, subjects};
 use crate::plans::areas::areas;
 use crate::plans::called;
+use crate::plans::following::section_places;
 use crate::plans::items::{Choices, ItemKind};
 use crate::plans::outline::Side;
 use crate::plans::read::{self, Behind, Section};
@@ -121,7 +122,10 @@ async fn page<R: Right<At = Seat>>(
     let (version, project) = (me.plan.version, me.witness.project.id);
     let load = move |conn: &mut db::Conn| {
         let (sections, items) = (read::sections(conn, version)?, read::items(conn, version)?);
-        let keys: Vec<SectionKey> = sections.iter().map(|section| section.key).collect();
+        let standing = section_places(sections.iter().map(|section| section.key));
+        let moved = read::trail(conn, project)?.sections(&standing);
+        let own = sections.iter().map(|section| section.key);
+        let keys: Vec<SectionKey> = own.chain(moved.keys().copied()).collect();
         let of_items: Vec<_> = items.iter().map(|item| item.key).collect();
         let heard = read::heard(conn, &keys, &of_items)?;
         let mut inputs = heard.sections;
@@ -129,8 +133,15 @@ async fn page<R: Right<At = Seat>>(
             let count = inputs.entry(item.section).or_default();
             *count = count.saturating_add(heard.items.get(&item.key).copied().unwrap_or_default());
         }
+        for (was, is) in &moved {
+            let of_gone = inputs.remove(was).unwrap_or_default();
+            let count = inputs.entry(*is).or_default();
+            *count = count.saturating_add(of_gone);
+        }
+        let behind = read::behind(conn, &keys)?.into_iter();
+        let behind = behind.map(|one| (moved.get(&one.section).copied().unwrap_or(one.section), one));
         let grounds = projects::read::background_by_area(conn, project)?;
-        Ok::<_, db::Error>((sections, inputs, read::behind(conn, &keys)?, grounds))
+        Ok::<_, db::Error>((sections, inputs, behind.collect(), grounds))
     };
     let (sections, inputs, behind, mut grounds) = me.page.state.db.read(load).await?;
     let count = sections.len();
@@ -180,10 +191,15 @@ struct Laid {
 }
 
 impl Laid {
-    fn of(sections: Vec<Section>, inputs: &HashMap<SectionKey, i64>, behind: Vec<Behind>) -> Self {
+    /// `behind` goes with the section that it stands behind now.
+    fn of(
+        sections: Vec<Section>,
+        inputs: &HashMap<SectionKey, i64>,
+        behind: Vec<(SectionKey, Behind)>,
+    ) -> Self {
         let mut told: HashMap<SectionKey, Vec<Behind>> = HashMap::new();
-        for one in behind {
-            told.entry(one.section).or_default().push(one);
+        for (section, one) in behind {
+            told.entry(section).or_default().push(one);
         }
         let of = areas(&sections);
         let targets =

@@ -17,6 +17,7 @@ use crate::hearings::web::{HeadView, Viewer};
 use crate::inputs::InputId;
 use crate::plans;
 use crate::plans::SectionKey;
+use crate::plans::following::section_places;
 use crate::plans::read::VersionHead;
 use crate::projects::ProjectId;
 use crate::templates::Template;
@@ -125,7 +126,11 @@ fn later(conn: &mut Conn, project: ProjectId, heard: &VersionHead) -> db::Result
     let newest = plans::read::versions(conn, project)?.into_iter().next();
     let Some(newest) = newest.filter(|newest| newest.number > heard.number) else { return Ok(None) };
     let sections = plans::read::sections(conn, newest.version)?.into_iter();
-    let names = sections.map(|section| (section.key, name_of(&section.number, &section.heading))).collect();
+    let mut names: HashMap<SectionKey, String> =
+        sections.map(|section| (section.key, name_of(&section.number, &section.heading))).collect();
+    let moved = plans::read::trail(conn, project)?.sections(&section_places(names.keys().copied()));
+    let gone: Vec<_> = moved.iter().filter_map(|(was, is)| Some((*was, names.get(is)?.clone()))).collect();
+    names.extend(gone);
     Ok(Some(Later { number: newest.number, names }))
 }
 

@@ -7,6 +7,7 @@ mod items;
 mod matching;
 mod paste;
 mod sections;
+mod together;
 mod upload;
 mod versions;
 mod worktable;

@@ -15,6 +15,7 @@ const entries = [
   'progress.js',
   'workbench.js',
   'worktable.js',
+  'writers.js',
 ];
 
 rmSync(out, { recursive: true, force: true });

@@ -109,6 +109,11 @@ pub fn stands_once(text: &str, passage: &str) -> Option<Range<usize>> {
     [start..end, wider].into_iter().find(|range| text.get(range.clone()).is_some_and(is_paired))
 }
 
+/// Does a passage stand in a text, once or more often, by the same rule?
+pub fn stands(text: &str, passage: &str) -> bool {
+    stands_in(&flat(text).0, &flat(passage).0)
+}
+
 fn stands_in(text: &str, passage: &str) -> bool {
     whole(text, passage).next().is_some()
 }

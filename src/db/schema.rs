@@ -293,6 +293,47 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    section_text (id) {
+        id -> DbUuid,
+        section_id -> DbUuid,
+        plan_version_id -> DbUuid,
+        number -> Text,
+        heading -> Text,
+        body -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    section_comment (id) {
+        id -> DbUuid,
+        project_id -> DbUuid,
+        section_key -> DbUuid,
+        text -> Text,
+        at -> DbTs,
+        by -> DbUuid,
+        settled_at -> Nullable<DbTs>,
+        settled_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
+    section_writer (section_id, account_id) {
+        section_id -> DbUuid,
+        account_id -> DbUuid,
+        plan_version_id -> DbUuid,
+        seen_at -> DbTs,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     item (id) {
         id -> DbUuid,
         plan_version_id -> DbUuid,
@@ -1355,6 +1396,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     section,
     removed_section,
     place_followed,
+    section_text,
+    section_comment,
+    section_writer,
     item,
     plan_image,
     plan_import,

@@ -6,6 +6,7 @@ mod change;
 mod following;
 mod items;
 mod place;
+mod together;
 mod version;
 
 use std::collections::HashSet;
@@ -23,6 +24,7 @@ use crate::projects::access::Work;
 pub use adopt::{save_adopted, take_adopted_away};
 pub use following::{Follow, FollowError, ask_anew, follow};
 pub use place::{Stood, place};
+pub use together::{CommentError, comment, here, settle};
 pub use version::{VersionError, remove_version, retitle, take_back};
 
 pub use change::{

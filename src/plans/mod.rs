@@ -20,6 +20,7 @@ pub mod outline;
 pub mod read;
 pub mod reading;
 pub mod store;
+pub mod together;
 pub mod web;
 pub mod whole;
 

@@ -1,10 +1,11 @@
-//! The only writer of `plan_version`, `section`, `removed_section`, `item`, `plan_image`, `plan_import` and
-//! `place_followed`.
+//! The only writer of `plan_version`, `section`, `removed_section`, `item`, `plan_image`, `plan_import`,
+//! `place_followed`, `section_text`, `section_comment` and `section_writer`.
 
 mod changes;
 mod following;
 mod imports;
 mod items;
+mod together;
 mod versions;
 
 use diesel::prelude::*;
@@ -28,6 +29,10 @@ pub(super) use changes::{
 pub(super) use following::{end_followed, insert_followed};
 pub(super) use imports::{delete_import, forget_imports, insert_import};
 pub(super) use items::set_items;
+pub(super) use together::{
+    forget_texts, insert_comment, insert_first_text, insert_text, is_comment, mark_writer, open_count,
+    set_settled, unmark_writer, update_text,
+};
 pub(super) use versions::{is_in_a_round, set_kind, set_removed, update_title};
 
 /// A version about to be saved.

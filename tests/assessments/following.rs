@@ -20,15 +20,14 @@ async fn merged() -> (Bench, VersionHead, Section) {
     let (work, db) = (lead(&bench), &bench.app().state.db);
     let all = db.read_now(|conn| sections(conn, plan.version)).unwrap();
     let (gone, other) = (all[0].clone(), all[1].clone());
-    let Section { id, version, level, number, kind, heading, item_choices, body, .. } = other.clone();
-    let body = format!("{body}\n\n{}", gone.body);
-    let edit = Edit {
-        section: id,
-        seen: version,
-        level,
-        content: Content { number, kind, heading, body, item_choices },
+    let rewritten = |section: &Section, body: String| {
+        let Section { id, version, level, number, kind, heading, item_choices, .. } = section.clone();
+        let content = Content { number, kind, heading, body, item_choices };
+        let edit = Edit { section: id, seen: version, level, content };
+        db.write_now(|tx| plans::edit(tx, &work, plan.version, &edit)).unwrap();
     };
-    db.write_now(|tx| plans::edit(tx, &work, plan.version, &edit)).unwrap();
+    rewritten(&other, format!("Alle kan leie.\n\n{}", gone.body));
+    rewritten(&all[2], "Vi følger opp hvert år.".to_owned());
     db.write_now(|tx| plans::remove(tx, &work, plan.version, gone.id)).unwrap();
     (bench, plan, other)
 }
@@ -73,7 +72,7 @@ async fn inputs_of_a_section_that_is_gone_follow_to_where_somebody_says() {
         "{list}"
     );
     let table = signed.page("/planarbeid/boligplan/plan/2/arbeidsbord").await;
-    assert!(table.contains("1 innspill"), "the worktable counts them where they are now: {table}");
+    assert!(table.contains("3 innspill"), "the worktable counts them where they are now: {table}");
     assert_eq!(bench.app().audited().await.iter().filter(|one| *one == "plan.place_followed").count(), 1);
 
     let found = bench.app().state.db.read_now(|conn| trail(conn, bench.judged.seeded.project)).unwrap();
@@ -128,7 +127,7 @@ async fn an_agreed_change_is_taken_into_the_section_that_has_its_words_now() {
         html.contains("Det vurderingen gjelder, står nå i") && html.contains("Slik blir versjon 2"),
         "{html}"
     );
-    let body = format!("{}\n\nKommunen skal ha {NEW}", other.body);
+    let body = format!("Alle kan leie.\n\nKommunen skal ha {NEW}");
     assert!(html.contains(&body), "the text as it becomes: {html}");
     take_into(&bench, id, &plan, (other.key, &body)).unwrap();
     let list = signed.page(&format!("{LIST}?liste=annerledes")).await;

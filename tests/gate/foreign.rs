@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use lydhor::db::schema::{
     adoption, amendment, assessment, background, hearing, indicator, input, invitation, measure,
     measure_lift, membership, milestone, outbox, place_followed, plan_version, removed_section, resolution,
-    response, responsible_unit, section, status_call, status_report, status_request, steering_meeting,
-    steering_question, tag, treatment, workshop,
+    response, responsible_unit, section, section_comment, status_call, status_report, status_request,
+    steering_meeting, steering_question, tag, treatment, workshop,
 };
 use lydhor::db::types::AnyId;
 use lydhor::db::{Conn, Error};
@@ -74,6 +74,7 @@ impl Theirs {
                 ("letter", first!(conn, outbox, outbox::attempts.eq(1))),
                 ("part", input::table.find(input).select(input::part_id).first::<AnyId>(conn)?),
                 ("input", input),
+                ("comment", first!(conn, section_comment, section_comment::project_id.eq(other))),
                 ("said", first!(conn, place_followed, place_followed::project_id.eq(other))),
                 ("version", version),
             ];
@@ -105,7 +106,7 @@ impl Theirs {
 }
 
 /// Addresses that the source puts together.
-const BUILT: [&str; 12] = [
+const BUILT: [&str; 16] = [
     "/arbeid/{hearing}/arbeidsbenk/{response}/innspill",
     "/arbeid/{hearing}/arbeidsbenk/{part}/resten",
     "/arbeid/{hearing}/arbeidsbenk/{part}/resten/{at}/angre",
@@ -116,6 +117,10 @@ const BUILT: [&str; 12] = [
     "/planarbeid/{project}/plan/2/del/{section}",
     "/planarbeid/{project}/plan/2/del/{section}/flytt",
     "/planarbeid/{project}/plan/2/del/{section}/slett",
+    "/planarbeid/{project}/plan/2/del/{section}/her",
+    "/planarbeid/{project}/plan/2/del/{section}/kommentar",
+    "/planarbeid/{project}/plan/2/del/{section}/kommentar/{comment}/ferdig",
+    "/planarbeid/{project}/plan/2/del/{section}/kommentar/{comment}/apne",
     "/planarbeid/{project}/plan/2/angre/{batch}",
     "/planarbeid/{project}/plan/2/arbeidsbord/{section}/ny",
 ];
@@ -258,6 +263,9 @@ async fn what_is_another_hearings_is_not_there_for_any_form() {
             .to_owned();
     solveig.submit_from(&draft, &remove, &[]).await.to();
     followed_on(&app, &solveig, &plan).await;
+    let section = Regex::new(r#"href="([^"]*/del/[0-9a-f-]+)""#).unwrap();
+    let section = section.captures(&solveig.page(&draft).await.replace("&#x2f;", "/")).unwrap()[1].to_owned();
+    solveig.submit_from(&section, &format!("{section}/kommentar"), &[("comment", "Husk tallene")]).await.to();
     adopted(&solveig, project).await;
     followed::asked(&app, "solveig.havnes@example.no", "boligsosial-handlingsplan");
     reported(&app, &solveig, project).await;

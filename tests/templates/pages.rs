@@ -55,6 +55,7 @@ async fn every_template_is_shown_in_every_language() {
         walk(&staff, &[&job]).await;
         walk(&staff, &reports.iter().map(String::as_str).collect::<Vec<_>>()).await;
         let register = format!("/arbeid/{}/svar/ny", scene.slug);
+        let history = history(&staff).await;
         walk(
             &staff,
             &[
@@ -63,6 +64,7 @@ async fn every_template_is_shown_in_every_language() {
                 "/planarbeid/boligplan/rapportering",
                 "/planarbeid/boligplan/tekstendringer",
                 "/planarbeid/boligplan/plan/steder",
+                &history,
                 &format!("/planarbeid/boligplan/plan/steder/section-{}", scene.sections[0]),
                 "/planarbeid/boligplan/utsendinger",
                 "/planarbeid/ny",
@@ -83,6 +85,17 @@ async fn every_template_is_shown_in_every_language() {
 async fn asked(staff: &Client) {
     let meeting = staff.submit("/planarbeid/boligplan/moter", &[("held_on", "2026-05-01")]).await.to();
     staff.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
+}
+
+/// The history of a section that somebody has written in.
+async fn history(staff: &Client) -> String {
+    let new = [("heading", "Forord"), ("number", ""), ("kind", "text"), ("body", "Kjære leser.")];
+    let page = staff.page("/planarbeid/boligplan/plan").await.replace("&#x2f;", "/");
+    let found = Regex::new(r#"href="(/planarbeid/boligplan/plan/[0-9]+)""#).unwrap();
+    let newest = found.captures(&page).unwrap()[1].to_owned();
+    let to = staff.submit(&format!("{newest}/del"), &new).await.to();
+    let (_, id) = to.split_once("#s-").unwrap();
+    format!("{newest}/del/{id}/historikk")
 }
 
 /// A body has taken the plan up.

@@ -1,3 +1,6 @@
+DROP TABLE section_writer;
+DROP TABLE section_comment;
+DROP TABLE section_text;
 DROP TABLE place_followed;
 DROP TABLE removed_section;
 DROP TABLE plan_import;

@@ -103,3 +103,37 @@ CREATE TABLE place_followed (
 );
 CREATE UNIQUE INDEX place_followed_section ON place_followed (project_id, section_key) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX place_followed_item ON place_followed (project_id, item_key) WHERE ended_at IS NULL;
+-- What a section said each time that it was saved. What one person saves in one go is one text. It stays when the section is removed.
+CREATE TABLE section_text (
+    id uuid PRIMARY KEY,
+    section_id uuid NOT NULL,
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    number TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id)
+);
+CREATE INDEX section_text_order ON section_text (section_id, id);
+CREATE INDEX section_text_version ON section_text (plan_version_id);
+-- What the team says among themselves of a section; it follows its key through the versions.
+CREATE TABLE section_comment (
+    id uuid PRIMARY KEY,
+    project_id uuid NOT NULL REFERENCES project (id),
+    section_key uuid NOT NULL,
+    text TEXT NOT NULL,
+    at timestamptz NOT NULL,
+    by uuid NOT NULL REFERENCES account (id),
+    settled_at timestamptz,
+    settled_by uuid REFERENCES account (id)
+);
+CREATE INDEX section_comment_of ON section_comment (project_id, section_key, id);
+-- Who has a section's form open, and when their page last said so.
+CREATE TABLE section_writer (
+    section_id uuid NOT NULL,
+    account_id uuid NOT NULL REFERENCES account (id),
+    plan_version_id uuid NOT NULL REFERENCES plan_version (id),
+    seen_at timestamptz NOT NULL,
+    PRIMARY KEY (section_id, account_id)
+);
+CREATE INDEX section_writer_version ON section_writer (plan_version_id);

@@ -1,7 +1,7 @@
 //! Where an assessment's change belongs in a version that was redrafted since it was heard: by what section and item are known by, then
 //! by what a person said of one that is gone, then by the words that give way.
 
-use crate::assessments::change::stands_once;
+use crate::assessments::change::{stands, stands_once};
 use crate::assessments::{Answer, Spot};
 use crate::db::{self, Conn};
 use crate::plans::following::PlaceKey;
@@ -29,10 +29,11 @@ pub fn place_of(
     if old.trim().is_empty() || standing.as_ref().is_some_and(is_there) {
         return Ok(standing.map(|section| spot(section.key)));
     }
+    // Words that stand in several places tell nothing.
     let all = plans::sections(conn, of.1)?;
-    let mut elsewhere = all.iter().filter(|section| says(section));
+    let mut elsewhere = all.iter().filter(|section| stands(&section.body, old));
     let moved = match (elsewhere.next(), elsewhere.next()) {
-        (Some(one), None) => Some(one.key),
+        (Some(one), None) if says(one) => Some(one.key),
         _ => None,
     };
     Ok(moved.or(standing.map(|section| section.key)).map(spot))

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::items;
+use super::together::keep_text;
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Conn, Tx};
 use crate::plans::items as found;
@@ -54,7 +55,9 @@ pub fn edit(tx: &mut Tx<'_>, who: &Work, version: PlanVersionId, edit: &Edit) ->
         return Err(ChangeError::Stale(Box::new(current.clone())));
     }
     store::update_places(tx, &sections, &after)?;
-    items::read_anew(tx, version, &saved(current, &edit.content))?;
+    let after = saved(current, &edit.content);
+    items::read_anew(tx, version, &after)?;
+    keep_text(tx, who, version, (current, &after))?;
     let event = Event::new(Action::PlanSectionEdited, edit.section.0).in_project(who.id().0);
     Ok(audit::record(
         tx,
@@ -113,6 +116,8 @@ pub fn add(
     store::insert(tx, version, &new)?;
     store::update_places(tx, &sections, &order)?;
     items::read_anew(tx, version, &new)?;
+    let now = tx.now();
+    store::insert_text(tx, version, &new, (now, who.account.id))?;
     let event = Event::new(Action::PlanSectionAdded, id.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "plan_version": version })))?;
     Ok(id)

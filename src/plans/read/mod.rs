@@ -3,6 +3,7 @@
 mod following;
 mod inputs;
 mod items;
+mod together;
 mod versions;
 
 use diesel::prelude::*;
@@ -20,6 +21,10 @@ pub use following::{
 };
 pub use inputs::{Behind, Heard, behind, heard};
 pub use items::{Item, item_of_key, items, items_of, sizes};
+pub use together::{
+    Comment, SavedText, comments, is_comment_of, newest_text, open_comments, text, text_before, texts,
+    writers,
+};
 pub use versions::{
     Newest, VersionHead, newest, numbered, numbered_or_removed, removed_versions, source, version, versions,
 };

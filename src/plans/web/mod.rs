@@ -14,6 +14,7 @@ mod plan;
 mod preview;
 mod seats;
 mod section;
+mod together;
 mod version;
 mod worktable;
 
@@ -90,6 +91,11 @@ fn of_version(config: &mut ServiceConfig) {
         .service(resource("/bilde/{name}").route(get().to(images::serve)).route(post().to(images::describe)))
         .service(resource("/del").route(get().to(section::blank)).route(post().to(section::add)))
         .service(resource("/del/{section}").route(get().to(section::form)).route(post().to(section::save)))
+        .service(resource("/del/{section}/historikk").route(get().to(together::history)))
+        .service(resource("/del/{section}/her").route(post().to(together::here)))
+        .service(resource("/del/{section}/kommentar").route(post().to(together::comment)))
+        .service(resource("/del/{section}/kommentar/{comment}/ferdig").route(post().to(together::settle)))
+        .service(resource("/del/{section}/kommentar/{comment}/apne").route(post().to(together::reopen)))
         .service(resource("/del/{section}/flytt").route(post().to(change::arrange)))
         .service(resource("/del/{section}/slett").route(post().to(change::remove)));
 }

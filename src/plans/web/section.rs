@@ -9,6 +9,7 @@ use super::VersionView;
 use super::advice::{self, Remarked};
 use super::refused;
 use super::seats::{Editor, OfVersion, Reader};
+use super::together::{self, Together};
 use crate::db::{self, Conn};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
@@ -18,6 +19,7 @@ use crate::plans::areas::areas;
 use crate::plans::items::{self, Block, Boxes, Choices, Written};
 use crate::plans::read::{self, Section};
 use crate::plans::store::Content;
+use crate::plans::together::TextId;
 use crate::plans::{
     BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind, may_change,
 };
@@ -57,6 +59,10 @@ struct SectionView {
     theirs: Option<Section>,
     /// The tables and lists of that text, where what is said of them differs.
     theirs_blocks: Vec<Block>,
+    /// What the team says of it; none of a new section, and for those who do not work on the plan.
+    together: Option<Together>,
+    /// The form holds a text from before: when it was saved.
+    earlier: Option<jiff::Timestamp>,
 }
 
 impl Template for SectionView {
@@ -71,11 +77,15 @@ struct Around {
     theirs: Option<Section>,
     /// What is said of the tables and lists of the text in the form.
     choices: Choices,
+    /// The form of a comment, where it was refused.
+    comment: Option<FormView>,
+    earlier: Option<jiff::Timestamp>,
 }
 
 impl Around {
     fn of(section: Option<SectionId>) -> Self {
-        Self { section, after: None, rendered: false, theirs: None, choices: Choices::default() }
+        let choices = Choices::default();
+        Self { section, after: None, rendered: false, theirs: None, choices, comment: None, earlier: None }
     }
 }
 
@@ -109,12 +119,38 @@ pub(super) async fn add(me: Editor, query: Query<After>, form: Form) -> Result<H
     Ok(me.page.redirect_with(&to, &Flash::success(Msg::new("plans-section-added"))))
 }
 
-/// `GET …/plan/{version}/del/{section}`.
-pub(super) async fn form(me: Reader, path: Path<(String, i32, SectionId)>) -> Result<HttpResponse> {
+#[derive(Deserialize)]
+pub(super) struct Earlier {
+    /// A text from the history, to begin from.
+    tekst: Option<TextId>,
+}
+
+/// `GET …/plan/{version}/del/{section}?tekst=…`.
+pub(super) async fn form(
+    me: Reader,
+    path: Path<(String, i32, SectionId)>,
+    query: Query<Earlier>,
+) -> Result<HttpResponse> {
     let (_, _, id) = path.into_inner();
     let section = find(&me, id).await?;
-    let around = Around { choices: section.item_choices.clone(), ..Around::of(Some(id)) };
-    show(&me, StatusCode::OK, filled(&section), around).await
+    let mut form = filled(&section);
+    let mut around = Around { choices: section.item_choices.clone(), ..Around::of(Some(id)) };
+    if let Some(text) = query.tekst {
+        let text = together::earlier(&me, id, text).await?.ok_or(Error::NotFound)?;
+        for (name, value) in [("heading", text.heading), ("number", text.number), ("body", text.body)] {
+            form.values.insert(name.to_owned(), value);
+        }
+        around.earlier = Some(text.at);
+    }
+    show(&me, StatusCode::OK, form, around).await
+}
+
+/// The page of a section again, with a comment that was refused.
+pub(super) async fn commented(me: &Editor, id: SectionId, comment: FormView) -> Result<HttpResponse> {
+    let section = find(me, id).await?;
+    let choices = section.item_choices.clone();
+    let around = Around { choices, comment: Some(comment), ..Around::of(Some(id)) };
+    show(me, StatusCode::UNPROCESSABLE_ENTITY, filled(&section), around).await
 }
 
 /// `POST …/plan/{version}/del/{section}`: saves, or shows the text as it will look.
@@ -207,7 +243,13 @@ async fn show<R: Right<At = Seat>>(
         }
         None => Vec::new(),
     };
+    let together = match around.section {
+        Some(id) => Together::load(me, id, around.comment).await?,
+        None => None,
+    };
     let view = SectionView {
+        together,
+        earlier: around.earlier,
         project: HeadView::of(&me.witness),
         tab: "project-plan",
         can_change,

@@ -8,7 +8,7 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
 use super::seats::{Editor, OfVersion, Reader};
-use super::{TreeSection, VersionView, list_path, refused};
+use super::{TreeSection, VersionView, list_path, refused, together};
 use crate::db;
 use crate::lang::Msg;
 use crate::plans::actions::{self, ChangeError, Spot, Stood};
@@ -18,7 +18,7 @@ use crate::plans::called;
 use crate::plans::following::section_places;
 use crate::plans::items::{Choices, ItemKind};
 use crate::plans::outline::Side;
-use crate::plans::read::{self, Behind, Section};
+use crate::plans::read::{self, Behind, Item, Section};
 use crate::plans::store::Content;
 use crate::plans::{HEADING_MAX, SectionId, SectionKey, SectionKind, may_change};
 use crate::projects::access::{Right, Seat, Work};
@@ -83,8 +83,18 @@ struct Card {
     inputs: i64,
     /// Where the inputs of a round before the draft can be read.
     behind: Vec<Behind>,
+    /// What the team said of it and has not settled.
+    comments: i64,
     /// Where it stands: id, position and level.
     stood: String,
+}
+
+/// What is told of a section beside its text.
+#[derive(Default)]
+struct Told {
+    inputs: i64,
+    behind: Vec<Behind>,
+    comments: i64,
 }
 
 #[derive(Serialize)]
@@ -119,33 +129,17 @@ async fn page<R: Right<At = Seat>>(
     status: StatusCode,
     again: Option<Refused>,
 ) -> Result<HttpResponse> {
-    let (version, project) = (me.plan.version, me.witness.project.id);
+    let version = me.plan.version;
+    let seat = Seat::clone(&me.witness);
     let load = move |conn: &mut db::Conn| {
         let (sections, items) = (read::sections(conn, version)?, read::items(conn, version)?);
-        let standing = section_places(sections.iter().map(|section| section.key));
-        let moved = read::trail(conn, project)?.sections(&standing);
-        let own = sections.iter().map(|section| section.key);
-        let keys: Vec<SectionKey> = own.chain(moved.keys().copied()).collect();
-        let of_items: Vec<_> = items.iter().map(|item| item.key).collect();
-        let heard = read::heard(conn, &keys, &of_items)?;
-        let mut inputs = heard.sections;
-        for item in &items {
-            let count = inputs.entry(item.section).or_default();
-            *count = count.saturating_add(heard.items.get(&item.key).copied().unwrap_or_default());
-        }
-        for (was, is) in &moved {
-            let of_gone = inputs.remove(was).unwrap_or_default();
-            let count = inputs.entry(*is).or_default();
-            *count = count.saturating_add(of_gone);
-        }
-        let behind = read::behind(conn, &keys)?.into_iter();
-        let behind = behind.map(|one| (moved.get(&one.section).copied().unwrap_or(one.section), one));
-        let grounds = projects::read::background_by_area(conn, project)?;
-        Ok::<_, db::Error>((sections, inputs, behind.collect(), grounds))
+        let told = told(conn, &seat, (&sections, &items))?;
+        let grounds = projects::read::background_by_area(conn, seat.project.id)?;
+        Ok::<_, db::Error>((sections, told, grounds))
     };
-    let (sections, inputs, behind, mut grounds) = me.page.state.db.read(load).await?;
+    let (sections, told, mut grounds) = me.page.state.db.read(load).await?;
     let count = sections.len();
-    let lay = move || Laid::of(sections, &inputs, behind);
+    let lay = move || Laid::of(sections, told);
     let Laid { mut areas, loose, targets } = me.page.state.heavy.run(lay).await?;
 
     let blank = || FormView::of([(NEW_ROW, me.page.state.clock.new_id().to_string())]);
@@ -183,6 +177,34 @@ async fn page<R: Right<At = Seat>>(
     me.page.render_as(status, view)
 }
 
+/// What is told of each section. What was said of one that is gone is told of the one that took it over.
+fn told(
+    conn: &mut db::Conn,
+    who: &Seat,
+    (sections, items): (&[Section], &[Item]),
+) -> db::Result<HashMap<SectionKey, Told>> {
+    let standing = section_places(sections.iter().map(|section| section.key));
+    let moved = read::trail(conn, who.id())?.sections(&standing);
+    let now = |key: SectionKey| moved.get(&key).copied().unwrap_or(key);
+    let own = sections.iter().map(|section| section.key);
+    let keys: Vec<SectionKey> = own.chain(moved.keys().copied()).collect();
+    let of_items: Vec<_> = items.iter().map(|item| item.key).collect();
+    let heard = read::heard(conn, &keys, &of_items)?;
+    let mut all: HashMap<SectionKey, Told> = HashMap::new();
+    let of_items = items.iter().map(|item| (item.section, heard.items.get(&item.key).copied().unwrap_or(0)));
+    for (key, count) in heard.sections.into_iter().chain(of_items) {
+        let one = all.entry(now(key)).or_default();
+        one.inputs = one.inputs.saturating_add(count);
+    }
+    for one in read::behind(conn, &keys)? {
+        all.entry(now(one.section)).or_default().behind.push(one);
+    }
+    for (key, count) in together::counted(conn, who)? {
+        all.entry(key).or_default().comments = count;
+    }
+    Ok(all)
+}
+
 /// A version laid out on the table.
 struct Laid {
     areas: Vec<Area>,
@@ -191,16 +213,7 @@ struct Laid {
 }
 
 impl Laid {
-    /// `behind` goes with the section that it stands behind now.
-    fn of(
-        sections: Vec<Section>,
-        inputs: &HashMap<SectionKey, i64>,
-        behind: Vec<(SectionKey, Behind)>,
-    ) -> Self {
-        let mut told: HashMap<SectionKey, Vec<Behind>> = HashMap::new();
-        for (section, one) in behind {
-            told.entry(section).or_default().push(one);
-        }
+    fn of(sections: Vec<Section>, mut told: HashMap<SectionKey, Told>) -> Self {
         let of = areas(&sections);
         let targets =
             sections.iter().filter(|s| matches!(s.kind, SectionKind::FocusArea | SectionKind::Goal));
@@ -217,14 +230,13 @@ impl Laid {
             let read = if heads { of_items } else { subjects };
             let holds = read(&section.written());
             let (level, kind, key) = (section.level, section.kind, section.key);
-            let count = inputs.get(&section.key).copied().unwrap_or_default();
-            let behind = told.remove(&section.key).unwrap_or_default();
+            let told = told.remove(&section.key).unwrap_or_default();
             if kind == SectionKind::FocusArea {
                 open = level;
-                laid.areas.push(Area::of(key, card(section, 0, (count, behind, &holds))));
+                laid.areas.push(Area::of(key, card(section, 0, told, &holds)));
                 continue;
             }
-            let card = card(section, level.saturating_sub(open), (count, behind, &holds));
+            let card = card(section, level.saturating_sub(open), told, &holds);
             match laid.areas.last_mut().filter(|last| area.is_some() && area == Some(last.card.row.id())) {
                 Some(area) => area.take(card),
                 None => laid.loose.push(Card { depth: 0, ..card }),
@@ -259,11 +271,12 @@ impl Area {
     }
 }
 
-fn card(section: Section, depth: i32, (inputs, behind, holds): (i64, Vec<Behind>, &[Subject])) -> Card {
+fn card(section: Section, depth: i32, told: Told, holds: &[Subject]) -> Card {
     let of_kind = |kind: ItemKind| holds.iter().filter(|one| one.kind == kind).count();
     let (goals, measures) = (of_kind(ItemKind::Goal), of_kind(ItemKind::Measure));
     let stood = stood(&section);
-    Card { row: TreeSection::from(section), depth, goals, measures, inputs, behind, stood }
+    let Told { inputs, behind, comments } = told;
+    Card { row: TreeSection::from(section), depth, goals, measures, inputs, behind, comments, stood }
 }
 
 /// `id:position:level`, as forms send it back.

@@ -40,6 +40,7 @@ pub const TABLES: &[&str] = &[
     "plan_import",
     "hearing",
     "question",
+    "hearing_section",
     "outcome",
     "hearing_publication",
     "correction",

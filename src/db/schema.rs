@@ -417,6 +417,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::*;
+    hearing_section (hearing_id, section_key) {
+        hearing_id -> DbUuid,
+        section_key -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::*;
     outcome (id) {
         id -> DbUuid,
         hearing_id -> DbUuid,
@@ -1404,6 +1413,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan_import,
     hearing,
     question,
+    hearing_section,
     outcome,
     hearing_publication,
     correction,

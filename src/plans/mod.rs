@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod advice;
 pub mod amended;
+pub mod anew;
 pub mod areas;
 mod bookmarks;
 pub mod called;

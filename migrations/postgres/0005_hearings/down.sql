@@ -1,3 +1,4 @@
+DROP TABLE hearing_section;
 DROP TABLE correction;
 DROP TABLE hearing_publication;
 DROP TABLE outcome;

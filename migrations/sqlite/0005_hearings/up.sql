@@ -59,3 +59,9 @@ CREATE TABLE correction (
     deadline_before TEXT
 ) STRICT;
 CREATE INDEX correction_hearing ON correction (hearing_id, at);
+-- The sections that a round is about; a round with none is about the whole version.
+CREATE TABLE hearing_section (
+    hearing_id BLOB NOT NULL REFERENCES hearing (id),
+    section_key BLOB NOT NULL,
+    PRIMARY KEY (hearing_id, section_key)
+) STRICT;

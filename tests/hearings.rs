@@ -1,5 +1,7 @@
 //! Creating, editing, publishing and correcting a hearing; its members; what the public sees.
 
+mod anew;
+
 use lydhor::accounts::Role;
 use lydhor::hearings::MemberRole;
 

@@ -301,3 +301,45 @@ hearings-round-limited_hearing = Limited consultation
 hearings-round-supplementary_hearing = Supplementary consultation
 hearings-log-kind-project = The plan work and the members
 hearings-log-kind-plan = The plan
+
+# Hearing parts of the plan anew.
+hearings-limited = This consultation is only about the parts below. The rest of the plan is not on consultation now.
+hearings-scope = The consultation is about
+hearings-scope-widen = Make it about the whole plan
+hearings-scope-widened = The consultation is now about the whole plan.
+hearings-anew = Should anything be consulted on again?
+hearings-anew-lead = If the plan has changed much after the consultation, those concerned should be able to speak of what is new. The advice here stops nothing.
+hearings-anew-not-heard = The plan has not changed after a consultation
+hearings-anew-not-heard-text = When the plan has been on consultation and a new version is begun, you see here whether the changes are so large that something should be consulted on again.
+hearings-anew-same = Nothing has changed since the consultation
+hearings-anew-same-text = The newest version says the same as version { $number }, which was on consultation.
+hearings-anew-compared = Version { $newest } compared with version { $heard }, which was on consultation in
+hearings-anew-all = See all changes
+hearings-anew-large = { $count ->
+    [one] One part has changed so much that it should be consulted on again.
+   *[other] { $count } parts have changed so much that they should be consulted on again.
+}
+hearings-anew-small = The changes are small. Nothing suggests a new consultation.
+hearings-anew-parts = Parts that have changed since the consultation
+hearings-anew-new = New part.
+hearings-anew-items-new = { $count ->
+    [one] One new measure or goal.
+   *[other] { $count } new measures or goals.
+}
+hearings-anew-items-gone = { $count ->
+    [one] One measure or goal was taken out.
+   *[other] { $count } measures or goals were taken out.
+}
+hearings-anew-items-changed = { $count ->
+    [one] One measure or goal has changed.
+   *[other] { $count } measures or goals have changed.
+}
+hearings-anew-share = { $percent } per cent of the text has changed.
+hearings-anew-is-large = Large change
+hearings-anew-begin = Begin a limited consultation
+hearings-anew-begin-hint = The consultation is only about the parts you have ticked. You look it over before anybody gets it.
+hearings-anew-begun = The consultation is made. Look it over, write who decided on it, and publish.
+hearings-anew-none-chosen = Tick at least one part that has changed since the consultation.
+hearings-anew-moved = The plan is another one than when you opened the page. Open the page again.
+hearings-anew-title = { $plan } – new consultation on changed parts
+hearings-anew-purpose = The plan has changed after the consultation “{ $round }”. We ask for input on these parts:

@@ -297,3 +297,45 @@ hearings-round-limited_hearing = Begrenset høring
 hearings-round-supplementary_hearing = Tilleggshøring
 hearings-log-kind-project = Planarbeidet og medlemmene
 hearings-log-kind-plan = Planen
+
+# Hearing parts of the plan anew.
+hearings-limited = Denne høringen gjelder bare delene under. Resten av planen er ikke på høring nå.
+hearings-scope = Høringen gjelder
+hearings-scope-widen = La den gjelde hele planen
+hearings-scope-widened = Høringen gjelder nå hele planen.
+hearings-anew = Bør noe høres på nytt?
+hearings-anew-lead = Er planen endret mye etter høringen, bør de det gjelder, få si noe om det nye. Rådet her stopper ingenting.
+hearings-anew-not-heard = Planen er ikke endret etter en høring
+hearings-anew-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om endringene er så store at noe bør høres på nytt.
+hearings-anew-same = Ingenting er endret siden høringen
+hearings-anew-same-text = Den nyeste versjonen sier det samme som versjon { $number }, som var på høring.
+hearings-anew-compared = Versjon { $newest } sammenlignet med versjon { $heard }, som var på høring i
+hearings-anew-all = Se alle endringene
+hearings-anew-large = { $count ->
+    [one] Én del er så endret at den bør høres på nytt.
+   *[other] { $count } deler er så endret at de bør høres på nytt.
+}
+hearings-anew-small = Endringene er små. Ingenting tyder på at noe må høres på nytt.
+hearings-anew-parts = Deler som er endret siden høringen
+hearings-anew-new = Ny del.
+hearings-anew-items-new = { $count ->
+    [one] Ett nytt tiltak eller mål.
+   *[other] { $count } nye tiltak eller mål.
+}
+hearings-anew-items-gone = { $count ->
+    [one] Ett tiltak eller mål er tatt ut.
+   *[other] { $count } tiltak eller mål er tatt ut.
+}
+hearings-anew-items-changed = { $count ->
+    [one] Ett tiltak eller mål er endret.
+   *[other] { $count } tiltak eller mål er endret.
+}
+hearings-anew-share = { $percent } prosent av teksten er endret.
+hearings-anew-is-large = Stor endring
+hearings-anew-begin = Begynn en begrenset høring
+hearings-anew-begin-hint = Høringen gjelder bare delene du har krysset av. Du ser over den før noen får den.
+hearings-anew-begun = Høringen er laget. Se over den, skriv hvem som har vedtatt den, og publiser.
+hearings-anew-none-chosen = Kryss av for minst én del som er endret siden høringen.
+hearings-anew-moved = Planen er en annen enn da du åpnet siden. Åpne siden på nytt.
+hearings-anew-title = { $plan } – ny høring av endrede deler
+hearings-anew-purpose = Planen er endret etter høringen «{ $round }». Vi ber om innspill til disse delene:

@@ -298,3 +298,45 @@ hearings-round-limited_hearing = Avgrensa høyring
 hearings-round-supplementary_hearing = Tilleggshøyring
 hearings-log-kind-project = Planarbeidet og medlemene
 hearings-log-kind-plan = Planen
+
+# Hearing parts of the plan anew.
+hearings-limited = Denne høyringa gjeld berre delane under. Resten av planen er ikkje på høyring no.
+hearings-scope = Høyringa gjeld
+hearings-scope-widen = Lat den gjelde heile planen
+hearings-scope-widened = Høyringa gjeld no heile planen.
+hearings-anew = Bør noko høyrast på nytt?
+hearings-anew-lead = Er planen endra mykje etter høyringa, bør dei det gjeld, få seie noko om det nye. Rådet her stoppar ingenting.
+hearings-anew-not-heard = Planen er ikkje endra etter ei høyring
+hearings-anew-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om endringane er så store at noko bør høyrast på nytt.
+hearings-anew-same = Ingenting er endra sidan høyringa
+hearings-anew-same-text = Den nyaste versjonen seier det same som versjon { $number }, som var på høyring.
+hearings-anew-compared = Versjon { $newest } samanlikna med versjon { $heard }, som var på høyring i
+hearings-anew-all = Sjå alle endringane
+hearings-anew-large = { $count ->
+    [one] Éin del er så endra at den bør høyrast på nytt.
+   *[other] { $count } delar er så endra at dei bør høyrast på nytt.
+}
+hearings-anew-small = Endringane er små. Ingenting tyder på at noko må høyrast på nytt.
+hearings-anew-parts = Delar som er endra sidan høyringa
+hearings-anew-new = Ny del.
+hearings-anew-items-new = { $count ->
+    [one] Eitt nytt tiltak eller mål.
+   *[other] { $count } nye tiltak eller mål.
+}
+hearings-anew-items-gone = { $count ->
+    [one] Eitt tiltak eller mål er teke ut.
+   *[other] { $count } tiltak eller mål er tekne ut.
+}
+hearings-anew-items-changed = { $count ->
+    [one] Eitt tiltak eller mål er endra.
+   *[other] { $count } tiltak eller mål er endra.
+}
+hearings-anew-share = { $percent } prosent av teksten er endra.
+hearings-anew-is-large = Stor endring
+hearings-anew-begin = Byrj på ei avgrensa høyring
+hearings-anew-begin-hint = Høyringa gjeld berre delane du har kryssa av. Du ser over den før nokon får den.
+hearings-anew-begun = Høyringa er laga. Sjå over den, skriv kven som har vedteke den, og publiser.
+hearings-anew-none-chosen = Kryss av for minst éin del som er endra sidan høyringa.
+hearings-anew-moved = Planen er ein annan enn då du opna sida. Opne sida på nytt.
+hearings-anew-title = { $plan } – ny høyring av endra delar
+hearings-anew-purpose = Planen er endra etter høyringa «{ $round }». Vi ber om innspel til desse delane:

@@ -10,7 +10,7 @@ use crate::audit::{self, Action, Event};
 use crate::db::types::Ts;
 use crate::db::{self, Tx};
 use crate::lang::Msg;
-use crate::plans::{self, PlanVersionId};
+use crate::plans::{self, PlanVersionId, SectionKey};
 use crate::projects::{ProjectId, access};
 use crate::text::slug;
 
@@ -50,6 +50,34 @@ pub fn create(
     let event = Event::new(Action::HearingCreated, id.0).in_hearing(id.0);
     audit::record(tx, &who.actor, &event.with(json!({ "slug": slug })))?;
     Ok((id, slug))
+}
+
+/// Creates a limited hearing about some sections of a version, as [`create`] does.
+pub fn create_limited(
+    tx: &mut Tx<'_>,
+    who: &access::Manage,
+    (id, facts): (HearingId, &Facts),
+    scope: &[SectionKey],
+) -> Result<String, CreateError> {
+    let (made, slug) = create(tx, who, (id, facts))?;
+    // The same form sent twice is one round.
+    if read::scope(tx, made)?.is_empty() {
+        store::insert_scope(tx, made, scope)?;
+    }
+    Ok(slug)
+}
+
+/// A round that was about some sections is about the whole version. Done twice it is done.
+pub fn widen(tx: &mut Tx<'_>, who: &Manage) -> Result<(), EditError> {
+    let details = read::details(tx, who.id())?.ok_or(db::Error::NotFound)?;
+    if details.published_at.is_some() {
+        return Err(EditError::Published);
+    }
+    if store::delete_scope(tx, who.id())? > 0 {
+        let event = Event::new(Action::HearingEdited, who.id().0).in_hearing(who.id().0);
+        audit::record(tx, &who.actor, &event.with(json!({ "changed": ["scope"] })))?;
+    }
+    Ok(())
 }
 
 /// Why a hearing was not changed.

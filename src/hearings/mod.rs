@@ -8,6 +8,7 @@ pub mod holidays;
 pub mod outcomes;
 pub mod read;
 pub mod rules;
+pub mod scope;
 pub mod store;
 pub mod web;
 

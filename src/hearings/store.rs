@@ -1,4 +1,4 @@
-//! The only writer of `hearing`, `question`, `outcome`, `hearing_publication` and `correction`.
+//! The only writer of `hearing`, `hearing_section`, `question`, `outcome`, `hearing_publication` and `correction`.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -11,9 +11,10 @@ use super::{
 };
 use crate::accounts::AccountId;
 use crate::db::kept::Keep as _;
-use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
+use crate::db::schema::{correction, hearing, hearing_publication, hearing_section, outcome, question};
 use crate::db::types::{Day, Maybe, Ts};
 use crate::db::{self, Conn, Tx};
+use crate::plans::SectionKey;
 use crate::projects::ProjectId;
 
 /// Is this slug in use?
@@ -60,6 +61,21 @@ pub(super) fn insert(
     diesel::insert_into(hearing::table).values(row).execute(tx.conn())?;
     insert_questions(tx, id, &facts.questions)?;
     insert_outcomes(tx, id)
+}
+
+/// Says which sections a round is about, where it is not about all.
+pub(super) fn insert_scope(tx: &mut Tx<'_>, of: HearingId, scope: &[SectionKey]) -> db::Result<()> {
+    let rows: Vec<_> = scope
+        .iter()
+        .map(|key| (hearing_section::hearing_id.eq(of), hearing_section::section_key.eq(*key)))
+        .collect();
+    diesel::insert_into(hearing_section::table).values(rows).execute(tx.conn())?;
+    Ok(())
+}
+
+/// The round is about the whole version again.
+pub(super) fn delete_scope(conn: &mut Conn, of: HearingId) -> db::Result<usize> {
+    diesel::delete(hearing_section::table.filter(hearing_section::hearing_id.eq(of))).execute(conn)
 }
 
 /// Saves the facts if `version` is still the newest; false if somebody was first.

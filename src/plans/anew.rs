@@ -68,7 +68,9 @@ fn part(row: &SectionRow, (old, new): (&Version, &Version)) -> Option<Part> {
     };
     let rewritten = words >= WORDS && part.share() >= SHARE;
     let nothing = !is_new && words == 0 && new_items + gone_items + changed_items == 0;
-    part.large = new_items + gone_items > 0 || rewritten || row.items.iter().any(|item| is_rewritten(item, (old, new)));
+    part.large = new_items + gone_items > 0
+        || rewritten
+        || row.items.iter().any(|item| is_rewritten(item, (old, new)));
     (!nothing).then_some(part)
 }
 
@@ -155,7 +157,8 @@ mod tests {
             let rows: String = rows.iter().map(|(n, text)| format!("| {n} | {text} | Nav |\n")).collect();
             format!("## Tiltak\n\n| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n{rows}")
         };
-        let stood = [("1", "Bygge ti nye boliger for unge i sentrum"), ("2", "Leie boliger av private eiere")];
+        let stood =
+            [("1", "Bygge ti nye boliger for unge i sentrum"), ("2", "Leie boliger av private eiere")];
         let one = |rows: &[(&str, &str)]| told(&table(&stood), &table(rows)).pop().unwrap();
         let more = one(&[stood[0], stood[1], ("3", "Gi råd om startlån på biblioteket")]);
         assert_eq!((more.new_items, more.large), (1, true));
@@ -167,7 +170,10 @@ mod tests {
 
     #[test]
     fn a_new_section_is_told_as_new() {
-        let told = told("## Bolig\n\nVi bygger.", &format!("## Bolig\n\nVi bygger.\n\n## Hage\n\n{}", many("eple", 40)));
+        let told = told(
+            "## Bolig\n\nVi bygger.",
+            &format!("## Bolig\n\nVi bygger.\n\n## Hage\n\n{}", many("eple", 40)),
+        );
         assert_eq!(told.len(), 1);
         assert!(told[0].is_new && told[0].large && told[0].name == "Hage", "{told:?}");
     }

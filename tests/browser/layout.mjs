@@ -50,6 +50,7 @@ export function layout(view) {
       '/plan/les-inn',
       '/plan/1',
       '/plan/steder',
+      '/hores-pa-nytt',
       '/milepeler',
       '/bakgrunn',
       '/oppsett',

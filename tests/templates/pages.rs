@@ -63,6 +63,7 @@ async fn every_template_is_shown_in_every_language() {
                 "/planarbeid/boligplan",
                 "/planarbeid/boligplan/rapportering",
                 "/planarbeid/boligplan/tekstendringer",
+                "/planarbeid/boligplan/hores-pa-nytt",
                 "/planarbeid/boligplan/plan/steder",
                 &history,
                 &format!("/planarbeid/boligplan/plan/steder/section-{}", scene.sections[0]),

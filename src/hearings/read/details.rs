@@ -1,5 +1,6 @@
 //! All that is told of a hearing: its facts, questions, outcomes and corrections.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 
 use diesel::prelude::*;
@@ -8,10 +9,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::clock::When;
-use crate::db::schema::{correction, hearing, hearing_publication, outcome, question};
+use crate::db::schema::{correction, hearing, hearing_publication, hearing_section, outcome, question};
 use crate::db::types::{Maybe, Ts};
 use crate::db::{self, Conn, tally};
 use crate::hearings::{Announcement, Correction, HearingId, Outcome, Question, Setup};
+use crate::plans::SectionKey;
 use crate::projects::ProjectId;
 
 /// A hearing as it stands: the public page, the letters and the digest read it.
@@ -84,6 +86,16 @@ pub fn questions(conn: &mut Conn, of: HearingId) -> db::Result<Vec<Question>> {
         .order((question::position, question::id))
         .select(Question::as_select())
         .load(conn)
+}
+
+/// The sections that a round is about; empty where it is about the whole version.
+pub fn scope(conn: &mut Conn, of: HearingId) -> db::Result<HashSet<SectionKey>> {
+    let keys = hearing_section::table
+        .filter(hearing_section::hearing_id.eq(of))
+        .order(hearing_section::section_key)
+        .select(hearing_section::section_key)
+        .load(conn)?;
+    Ok(keys.into_iter().collect())
 }
 
 /// The words for what becomes of an input, in order.

@@ -19,7 +19,7 @@ use crate::db::{self, Conn};
 use crate::projects::ProjectId;
 
 pub use adopted::{AdoptedPlan, adopted};
-pub use details::{Details, corrections, details, find_public, outcomes, questions, stamp};
+pub use details::{Details, corrections, details, find_public, outcomes, questions, scope, stamp};
 pub use followed::{Followed, OverduePoint, followed, overdue_points};
 pub use lists::{Cursor, PublicHead, current, ended, is_listed, list_stamp};
 pub use subjects::{Subject, people, subjects};

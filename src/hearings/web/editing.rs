@@ -77,6 +77,7 @@ fn view(
         warnings: Vec::new(),
         digest_public: false,
         theirs: Vec::new(),
+        scope: Vec::new(),
     }
 }
 
@@ -108,17 +109,34 @@ async fn refuse_new(lead: &ProjectLead, typed: &Fields, errors: &FormErrors) -> 
 
 /// `GET /arbeid/{hearing}/oppsett`.
 pub(super) async fn settings(manager: Manager) -> Result<HttpResponse> {
-    let (details, questions, versions) = read(&manager).await?;
-    show(&manager, StatusCode::OK, &details, fields::values(&details), (versions, questions), None)
+    let (details, lists) = read(&manager).await?;
+    show(&manager, StatusCode::OK, &details, fields::values(&details), lists, None)
 }
 
-/// Facts, questions, and the plans to choose among.
-async fn read(manager: &Manager) -> Result<(Details, Vec<String>, Vec<VersionHead>)> {
+/// What stands around a round's facts.
+struct Lists {
+    /// To choose among.
+    versions: Vec<VersionHead>,
+    questions: Vec<String>,
+    /// The sections that it is about, where it is not about all.
+    scope: Vec<String>,
+}
+
+/// A round's facts, and what stands around them.
+async fn read(manager: &Manager) -> Result<(Details, Lists)> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
         let versions = plans::read::versions(conn, details.project)?;
-        Ok((details, fields::texts(read::questions(conn, id)?), versions))
+        let scope = read::scope(conn, id)?;
+        let mut sections = match scope.is_empty() {
+            true => Vec::new(),
+            false => plans::read::sections(conn, details.setup.plan_version_id)?,
+        };
+        sections.retain(|section| scope.contains(&section.key));
+        let scope = sections.iter().map(|one| format!("{} {}", one.number, one.heading).trim().to_owned());
+        let questions = fields::texts(read::questions(conn, id)?);
+        Ok((details, Lists { versions, questions, scope: scope.collect() }))
     };
     Ok(manager.page.state.db.read::<_, db::Error>(read).await?)
 }
@@ -128,7 +146,7 @@ fn show(
     status: StatusCode,
     details: &Details,
     form: FormView,
-    lists: (Vec<VersionHead>, Vec<String>),
+    lists: Lists,
     typed: Option<&Announcement>,
 ) -> Result<HttpResponse> {
     let page = &manager.page;
@@ -140,7 +158,8 @@ fn show(
         warnings: warnings.iter().map(|w| page.say(w)).collect(),
         digest_public: details.results_at.is_some(),
         theirs: typed.map_or_else(Vec::new, |typed| fields::theirs(page, details, typed)),
-        ..view(page, Place::Hearing(HeadView::of(&manager.witness)), form, lists.0, lists.1)
+        scope: lists.scope,
+        ..view(page, Place::Hearing(HeadView::of(&manager.witness)), form, lists.versions, lists.questions)
     };
     if details.published_at.is_some() {
         page.render_as(status, PublishedView(view))
@@ -168,11 +187,11 @@ pub(super) async fn save(manager: Manager, form: Form) -> Result<HttpResponse> {
 }
 
 async fn refuse(manager: &Manager, typed: &Fields, errors: &FormErrors) -> Result<HttpResponse> {
-    let (mut details, _, versions) = read(manager).await?;
+    let (mut details, lists) = read(manager).await?;
     // The version the form was opened with: a refused form must not slip past what another saved.
     details.version = typed.version()?;
     let form = manager.page.refused(typed, errors);
-    let lists = (versions, fields::typed_questions(typed));
+    let lists = Lists { questions: fields::typed_questions(typed), ..lists };
     show(manager, StatusCode::UNPROCESSABLE_ENTITY, &details, form, lists, None)
 }
 
@@ -193,12 +212,24 @@ async fn not_saved(
             Err(Error::Conflict("hearings-published-meanwhile"))
         }
         EditError::Stale => {
-            let (details, _, versions) = read(manager).await?;
+            let (details, lists) = read(manager).await?;
             let form = manager.page.refused(typed, &FormErrors::default());
-            let lists = (versions, fields::typed_questions(typed));
+            let lists = Lists { questions: fields::typed_questions(typed), ..lists };
             show(manager, StatusCode::CONFLICT, &details, form, lists, Some(announcement))
         }
         EditError::Database(error) => Err(error.into()),
+    }
+}
+
+/// `POST /arbeid/{hearing}/oppsett/hele-planen`: it is about the whole version.
+pub(super) async fn widen(manager: Manager, _: Form) -> Result<HttpResponse> {
+    match manager.act(actions::widen).await {
+        Ok(()) => {
+            let flash = Flash::success(Msg::new("hearings-scope-widened"));
+            Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url()), &flash))
+        }
+        Err(EditError::Database(error)) => Err(error.into()),
+        Err(_) => Err(Error::Conflict("hearings-published-meanwhile")),
     }
 }
 

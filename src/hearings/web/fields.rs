@@ -37,6 +37,8 @@ pub(super) struct EditView {
     pub digest_public: bool,
     /// What somebody else saved while this was being written.
     pub theirs: Vec<Theirs>,
+    /// The sections that it is about, where it is not about all.
+    pub scope: Vec<String>,
 }
 
 /// Of a round that is not there yet.

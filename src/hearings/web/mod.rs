@@ -1,5 +1,6 @@
 //! A hearing's pages, and the extractors that carry a witness of what the visitor may do in it.
 
+mod anew;
 mod editing;
 mod fields;
 mod form;
@@ -51,6 +52,12 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/arbeid/{hearing}/oppsett")
                 .route(get().to(editing::settings))
                 .route(post().to(editing::save)),
+        )
+        .service(resource("/arbeid/{hearing}/oppsett/hele-planen").route(post().to(editing::widen)))
+        .service(
+            resource("/planarbeid/{project}/hores-pa-nytt")
+                .route(get().to(anew::show))
+                .route(post().to(anew::begin)),
         )
         .service(
             resource("/arbeid/{hearing}/rett")

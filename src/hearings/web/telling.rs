@@ -1,10 +1,11 @@
 //! What the public page says, put together from the hearing and its draft.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::super::scope::{Extent, within};
 use super::super::{
     Correction, Details, Phase, Question, Section, anchors, deadline, public_path, read, results_path, rules,
 };
@@ -27,6 +28,8 @@ pub(super) struct Contents {
     pub questions: Vec<Question>,
     pub corrections: Vec<Correction>,
     pub sections: Vec<Section>,
+    /// What of it the round is about; empty where that is all.
+    pub scope: HashSet<SectionKey>,
     pub items: Vec<Item>,
     /// Names of the draft's pictures.
     pub images: BTreeSet<String>,
@@ -44,6 +47,7 @@ impl Contents {
             questions: read::questions(conn, details.id)?,
             corrections: read::corrections(conn, details.id)?,
             sections: plans::read::sections(conn, version)?,
+            scope: read::scope(conn, details.id)?,
             items: plans::read::items(conn, version)?,
             images: image_names(conn, version)?.into_iter().map(|image| image.name).collect(),
             treatments: decided(projects::read::treatments(conn, details.project)?),
@@ -86,6 +90,8 @@ pub(super) struct PublicView {
     treatments: Vec<Treatment>,
     background: Vec<Source>,
     sections: Vec<Shown>,
+    /// Is it about some sections of the plan alone?
+    limited: bool,
     /// Warnings and what is missing, for the preview; none on the page itself.
     preview: Option<Preview>,
 }
@@ -172,8 +178,17 @@ pub(super) struct Place {
 
 impl PublicView {
     pub(super) fn of(state: &State, lang: Lang, contents: Contents, place: Place) -> Self {
-        let Contents { details, questions, corrections, sections, items, images, treatments, background } =
-            contents;
+        let Contents {
+            details,
+            questions,
+            corrections,
+            sections,
+            scope,
+            items,
+            images,
+            treatments,
+            background,
+        } = contents;
         let url = public_path(&details.slug);
         let (today, now) = (state.clock.today(), state.clock.now());
         let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
@@ -204,7 +219,8 @@ impl PublicView {
             questions,
             corrections,
             treatments,
-            sections: shown(state, lang, &sections, items, (&place.images, &images)),
+            limited: sections.iter().any(|section| scope.contains(&section.key)),
+            sections: shown(state, lang, (sections, &scope), items, (&place.images, &images)),
             answer_url,
             preview: place.preview,
             details,
@@ -250,14 +266,17 @@ fn by_section(items: Vec<Item>, answer_url: &str) -> HashMap<SectionKey, Vec<Sho
 fn shown(
     state: &State,
     lang: Lang,
-    sections: &[Section],
+    (sections, scope): (Vec<Section>, &HashSet<SectionKey>),
     mut items: HashMap<SectionKey, Vec<ShownItem>>,
     (images, there): (&str, &BTreeSet<String>),
 ) -> Vec<Shown> {
     let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
-    let anchors = anchors(sections);
+    let keys: Vec<SectionKey> = sections.iter().map(|section| section.key).collect();
+    // What a section is called in addresses does not change with what else is shown.
+    let mut anchors: HashMap<SectionKey, String> = keys.into_iter().zip(anchors(&sections)).collect();
     let top = sections.iter().map(|s| s.level).min().unwrap_or(1);
-    let show = |(section, id): (&Section, String)| {
+    let show = |(section, how_much): (Section, Extent)| {
+        let id = anchors.remove(&section.key).unwrap_or_default();
         // The draft's own heading is h2, so its chapters are h3; HTML has no level after 6.
         let h = u8::try_from(section.level - top + 3).unwrap_or(6).min(6);
         let prefix = format!("{id}-");
@@ -270,8 +289,9 @@ fn shown(
             let msg = Msg::new("hearings-table").arg("number", number).arg("heading", heading.trim());
             state.templates.say(lang, &msg)
         };
+        let body = if how_much == Extent::Whole { section.body.as_str() } else { "" };
         Shown {
-            html: with_room_for_tables(&to_html(&section.body, &how), name),
+            html: with_room_for_tables(&to_html(body, &how), name),
             number: section.number.clone(),
             heading: section.heading.clone(),
             kind: section.kind.as_str(),
@@ -279,10 +299,10 @@ fn shown(
             level: section.level - top + 1,
             h,
             id,
-            items: items.remove(&section.key).unwrap_or_default(),
+            items: items.remove(&section.key).filter(|_| how_much == Extent::Whole).unwrap_or_default(),
         }
     };
-    sections.iter().zip(anchors).map(show).collect()
+    within(sections, scope).into_iter().map(show).collect()
 }
 
 /// Puts each table in a section that scrolls on a narrow screen; `name` gives what a screen reader calls it.

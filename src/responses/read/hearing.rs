@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::db::schema::{hearing, hearing_publication, item, plan_image, question, section};
 use crate::db::types::Day;
 use crate::db::{self, Conn};
+use crate::hearings::scope::{Extent, within};
 use crate::hearings::{self, HearingId, QuestionId, RoundKind};
 use crate::plans::read::{Item, Section};
 use crate::plans::{self, ItemKey, PlanVersionId, SectionKey};
@@ -69,14 +70,17 @@ pub fn hearing_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Option<Hearing
     }
 }
 
-/// Everything that can be answered, in order: each section with its items after it, then questions, then the whole. Three queries.
+/// Everything that can be answered, in order: each section that the round is about with its items after it, then questions, then the
+/// whole. Four queries.
 pub fn topics(conn: &mut Conn, of: &HearingToAnswer) -> db::Result<Vec<Topic>> {
     let mut items: HashMap<SectionKey, Vec<Item>> = HashMap::new();
     for item in plans::read::items(conn, of.plan_version)? {
         items.entry(item.section).or_default().push(item);
     }
     let mut topics = Vec::new();
-    for section in plans::read::sections(conn, of.plan_version)? {
+    let scope = hearings::read::scope(conn, of.id)?;
+    let asked = within(plans::read::sections(conn, of.plan_version)?, &scope);
+    for (section, _) in asked.into_iter().filter(|(_, extent)| *extent == Extent::Whole) {
         let of_it = items.remove(&section.key).unwrap_or_default();
         let within = Within::of(&section);
         topics.push(section_topic(section));

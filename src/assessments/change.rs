@@ -241,7 +241,8 @@ pub fn explains(answer: &Answer, heard: (&Section, &[Item]), now: (&Section, &[I
     let spot = Spot { section: now.0.key, item: answer.change_item };
     if answer.change_item.is_some() {
         let fields = |items: &[Item]| items.iter().find(|item| Some(item.key) == spot.item).map(fields_of);
-        return fields(heard.1) == fields(now.1);
+        let (was, is) = (fields(heard.1), fields(now.1));
+        return (was == is || is.is_none()) && fit(answer, now.0, now.1) == Fit::There;
     }
     match fit(answer, heard.0, heard.1) {
         Fit::Fits(body) => {

@@ -40,6 +40,18 @@ pub(super) fn carried_items(before: &[Item], now: &[Found]) -> Vec<Option<ItemKe
     keys
 }
 
+/// Gives those that carry on nothing the key of one that stood there in another version with the very same words. Where two had the
+/// same words, the newest is meant.
+pub(super) fn returned_items(earlier: &[Item], now: &[Found], keys: &mut [Option<ItemKey>]) {
+    let mut taken: HashSet<ItemKey> = keys.iter().flatten().copied().collect();
+    for (key, found) in keys.iter_mut().zip(now).filter(|(key, _)| key.is_none()) {
+        let words = fold(&found.text);
+        let was = earlier.iter().find(|one| !taken.contains(&one.key) && fold(&one.said.text) == words);
+        *key = was.filter(|_| !words.is_empty()).map(|one| one.key);
+        taken.extend(*key);
+    }
+}
+
 /// What of an item is compared: number, text.
 type Names<'a> = (&'a str, &'a str);
 
@@ -94,5 +106,17 @@ mod tests {
         let now = found(&[("1", "Annet"), ("1", "Noe"), ("2", "Leie"), ("2", "Leie")]);
         assert_eq!(carried_items(&before, &now), [None, None, key(1), None]);
         assert_eq!(carried_items(&[], &now), [None; 4]);
+    }
+
+    #[test]
+    fn what_is_put_back_has_its_key_again() {
+        let clock = Clock::default();
+        let section = SectionKey::new(&clock);
+        let was = found(&[("1", "Bygge"), ("2", "Leie")]).into_iter();
+        let earlier: Vec<Item> = was.map(|said| Item { section, key: ItemKey::new(&clock), said }).collect();
+        let now = found(&[("1", "leie"), ("2", "Leie"), ("3", "Nytt")]);
+        let mut keys = vec![None, None, None];
+        returned_items(&earlier, &now, &mut keys);
+        assert_eq!(keys, [Some(earlier[1].key), None, None]);
     }
 }

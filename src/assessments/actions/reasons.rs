@@ -87,10 +87,13 @@ pub fn give(tx: &mut Tx<'_>, who: &Work, because: &Because) -> Result<ReasonId, 
     Ok(id)
 }
 
-/// Takes a reason back that was given by mistake.
+/// Takes a reason back that was given by mistake. Taken back twice it is taken back.
 pub fn take_back(tx: &mut Tx<'_>, who: &Work, id: ReasonId) -> Result<(), ReasonError> {
-    if !store::end_reason(tx, who.account.id, (who.id(), id))? {
+    if !read::was_given(tx, who.id(), id)? {
         return Err(ReasonError::NotFound);
+    }
+    if !store::end_reason(tx, who.account.id, (who.id(), id))? {
+        return Ok(());
     }
     let event = Event::new(Action::PlanReasonTakenBack, id.0).in_project(who.id().0);
     Ok(audit::record(tx, &who.actor, &event)?)

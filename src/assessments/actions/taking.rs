@@ -112,7 +112,11 @@ pub fn take_in(tx: &mut Tx<'_>, who: &Work, what: &TakeIn) -> Result<(), TakeErr
 /// Puts back what the section said before, as long as nobody has changed its text since. The tie is kept as one that has ended. Says
 /// whether the text is another now: where the new words had been written in by hand, they stay.
 pub fn take_out(tx: &mut Tx<'_>, who: &Work, id: AssessmentId) -> Result<bool, TakeError> {
-    let taken = read::taken_of(tx, who.id(), id)?.ok_or(TakeError::NotFound)?;
+    let Some(taken) = read::taken_of(tx, who.id(), id)? else {
+        // Taken out already, by the same button pressed twice.
+        read::in_project(tx, who.id(), id)?.ok_or(TakeError::NotFound)?;
+        return Ok(false);
+    };
     let plan =
         working(tx, who.id())?.filter(|plan| plan.version == taken.plan).ok_or(TakeError::NoWorking)?;
     let (section, _) = section_of(tx, plan.version, taken.section_key)?.ok_or(TakeError::ChangedSince)?;

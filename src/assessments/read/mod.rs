@@ -19,7 +19,7 @@ pub use list::{Answered, answered, page, proposed, returned_to, states, waiting_
 use steps::{Of, Taken as Steps};
 pub use taken::{
     Agreed, Reason, Taken, heard, id_of, in_project, not_taken, not_taken_count, reasons, taken, taken_of,
-    texts, written_in,
+    texts, was_given, written_in,
 };
 
 /// An assessment as it is written, without the steps taken on it.

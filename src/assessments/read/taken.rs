@@ -229,6 +229,13 @@ impl Reason {
     }
 }
 
+/// Did a person give this reason in the project, whether it stands or not?
+pub fn was_given(conn: &mut Conn, project: ProjectId, id: ReasonId) -> db::Result<bool> {
+    let own = plan_reason::id.eq(id).and(plan_reason::project_id.eq(project));
+    let by_hand = plan_reason::table.filter(own.and(plan_reason::taken_id.is_null()));
+    diesel::select(exists(by_hand)).get_result(conn)
+}
+
 /// The reasons that stand in a project, by the time they were given.
 pub fn reasons(conn: &mut Conn, project: ProjectId) -> db::Result<Vec<Reason>> {
     plan_reason::table

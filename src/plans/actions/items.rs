@@ -28,7 +28,12 @@ pub(super) fn carry_on(
     stood: &[Item],
     now: &[Found],
 ) -> db::Result<()> {
-    let keys = keys::carried_items(stood, now);
+    let mut keys = keys::carried_items(stood, now);
+    if keys.contains(&None) {
+        // What was struck and is put back is what it was: what was said of it follows.
+        let earlier = read::earlier_items(tx, version, section)?;
+        keys::returned_items(&earlier, now, &mut keys);
+    }
     let now: Vec<_> = keys.into_iter().zip(now).collect();
     store::set_items(tx, version, section, &now)
 }

@@ -4,10 +4,11 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::db::schema::{item, section};
+use crate::db::schema::{item, plan_version, section};
 use crate::db::{self, Conn};
 use crate::plans::items::Found;
 use crate::plans::{ItemKey, PlanVersionId, SectionKey, SectionKind};
+use crate::projects::ProjectId;
 
 /// An item of one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable)]
@@ -67,5 +68,25 @@ pub fn items_of(conn: &mut Conn, version: PlanVersionId, of: SectionKey) -> db::
         .filter(item::plan_version_id.eq(version).and(item::section_key.eq(of)))
         .order((item::position, item::id))
         .select(Item::as_select())
+        .load(conn)
+}
+
+/// So many of a section's earlier items are asked for.
+const EARLIER: i64 = 400;
+
+/// Items that stood in a section in other versions of the same plan, and nowhere in this one; the newest version's first.
+pub fn earlier_items(conn: &mut Conn, version: PlanVersionId, of: SectionKey) -> db::Result<Vec<Item>> {
+    let project: ProjectId =
+        plan_version::table.find(version).select(plan_version::project_id).first(conn)?;
+    let own = diesel::alias!(item as own);
+    let stands =
+        own.filter(own.field(item::plan_version_id).eq(version)).filter(own.field(item::key).eq(item::key));
+    item::table
+        .inner_join(plan_version::table.on(plan_version::id.eq(item::plan_version_id)))
+        .filter(plan_version::project_id.eq(project).and(item::plan_version_id.ne(version)))
+        .filter(item::section_key.eq(of).and(not(exists(stands))))
+        .order((plan_version::number.desc(), item::position, item::id))
+        .select(Item::as_select())
+        .limit(EARLIER)
         .load(conn)
 }

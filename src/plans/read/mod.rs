@@ -20,7 +20,7 @@ pub use following::{
     Followed, OnPlace, followed, on_place, stands, trail, unfollowed, versions_of_rounds, was_heard, was_said,
 };
 pub use inputs::{Behind, Heard, behind, heard};
-pub use items::{Item, item_of_key, items, items_of, sizes};
+pub use items::{Item, earlier_items, item_of_key, items, items_of, sizes};
 pub use together::{
     Comment, SavedText, comments, is_comment_of, newest_text, open_comments, text, text_before, texts,
     writers,

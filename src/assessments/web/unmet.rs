@@ -1,6 +1,7 @@
 //! Where what was agreed and what the plan says do not meet: what of it is read, and what is found in it.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -11,6 +12,8 @@ use super::super::{AssessmentId, AssessmentState, Spot, TakenId};
 use super::shown::section_name;
 use crate::db::keyset::{At, Window};
 use crate::db::{self, Conn};
+use crate::plans::differences::{Span, around, spans};
+use crate::plans::items::outside;
 use crate::plans::read::{Item, Section, VersionHead, items, sections, versions};
 use crate::plans::{ItemKey, SectionKey};
 use crate::projects::ProjectId;
@@ -20,6 +23,8 @@ use crate::text::plain::{excerpt, to_plain};
 pub(super) const ROWS: usize = 30;
 /// Characters shown of a text.
 pub(super) const EXCERPT: usize = 280;
+/// Characters shown on each side of a change.
+const CONTEXT: usize = 60;
 
 #[derive(Serialize)]
 pub(super) struct UnexplainedRow {
@@ -28,7 +33,12 @@ pub(super) struct UnexplainedRow {
     pub print: String,
     pub name: String,
     pub became: &'static str,
+    /// What it says now, where it is new.
     pub text: String,
+    /// What of it is another, where it is changed; told for the page that is shown.
+    pub words: Vec<Span>,
+    #[serde(skip)]
+    spot: Spot,
 }
 
 #[derive(Serialize)]
@@ -115,7 +125,9 @@ impl Found {
             print: one.print.clone(),
             name: names.of_spot(one.spot),
             became: one.became.as_str(),
-            text: if one.became == Became::Removed { String::new() } else { names.text(one.spot) },
+            text: if one.became == Became::New { names.text(one.spot) } else { String::new() },
+            words: Vec::new(),
+            spot: one.spot,
         });
         let stands = Stands::of(&loaded.now);
         let by_hand = |one: &Taken| loaded.written_in.get(&one.id).map(String::as_str);
@@ -134,6 +146,38 @@ impl Found {
         let (unexplained, otherwise) = (unexplained.collect(), otherwise.collect());
         Self { names, unexplained, otherwise }
     }
+}
+
+impl Found {
+    /// Tells what of these rows is another.
+    pub(super) fn tell(&mut self, loaded: &Loaded, rows: Range<usize>) {
+        for row in self.unexplained.iter_mut().skip(rows.start).take(rows.len()) {
+            if row.became == Became::Changed.as_str() {
+                let (was, is) = (said(&loaded.then, row.spot), said(&loaded.now, row.spot));
+                row.words = around(spans(&was, &is), (CONTEXT, EXCERPT));
+            }
+        }
+    }
+}
+
+/// What a section says outside of its items, or an item with its fields, line by line.
+fn said((sections, items): &Rows, spot: Spot) -> String {
+    let lines: Vec<String> = match spot.item {
+        Some(key) => items.iter().filter(|one| one.key == key).flat_map(item_lines).collect(),
+        None => sections.iter().filter(|one| one.key == spot.section).flat_map(section_lines).collect(),
+    };
+    lines.join("\n")
+}
+
+fn item_lines(one: &Item) -> Vec<String> {
+    std::iter::once(one.said.text.clone())
+        .chain(one.said.fields.iter().map(|field| field.text.clone()))
+        .collect()
+}
+
+fn section_lines(one: &Section) -> Vec<String> {
+    let lines = outside(one.kind, &one.heading, &one.body, &one.item_choices);
+    std::iter::once(one.heading.clone()).chain(lines).collect()
 }
 
 pub(super) fn assessment_url(slug: &str, number: i32) -> String {

@@ -123,12 +123,18 @@ async fn show_as(
     let loaded = page.state.db.read(move |conn| Loaded::read(conn, project, &at)).await?;
     let at_list = list.clone();
     // Two whole plans are read through: away from the threads that answer requests.
-    let find = move || {
-        let found = Found::of(&loaded, &at_list);
-        (found, loaded)
-    };
-    let (found, loaded) = page.state.heavy.run(find).await?;
     let asked = query.side.as_deref().and_then(|side| side.parse().ok());
+    let typed = form.clone();
+    let find = move || {
+        let mut found = Found::of(&loaded, &at_list);
+        let asked = page_of(&found.unexplained, &typed).or(asked);
+        if which == Which::Unexplained {
+            let from = usize::try_from(paging(asked, count(&found.unexplained)).offset()).unwrap_or(0);
+            found.tell(&loaded, from..from.saturating_add(ROWS));
+        }
+        (found, loaded, asked)
+    };
+    let (found, loaded, asked) = page.state.heavy.run(find).await?;
     page.render_as(status, arrange(who, (which, asked), (loaded, found), (form, kinds(page))))
 }
 
@@ -147,7 +153,6 @@ fn arrange(
     (form, kinds): (FormView, Vec<Choice>),
 ) -> UnsettledView {
     let (list, names) = (list_path(who), &found.names);
-    let asked = page_of(&found.unexplained, &form).or(asked);
     let counts = |which: Which| match which {
         Which::Agreed => loaded.waiting,
         Which::Unexplained => count(&found.unexplained),
@@ -160,9 +165,7 @@ fn arrange(
         href: format!("{list}?liste={}", one.as_str()),
     });
     let filters = filters.collect();
-    let per_page = i64::try_from(ROWS).unwrap_or(i64::MAX);
-    let shown = if which == Which::Agreed { 0 } else { counts(which) };
-    let paging = Pagination::new(asked, shown, per_page);
+    let paging = paging(asked, if which == Which::Agreed { 0 } else { counts(which) });
     let base = format!("{list}?liste={}&side=", which.as_str());
     UnsettledView {
         which: which.as_str(),
@@ -186,6 +189,10 @@ fn arrange(
         tab: "project-plan",
         list,
     }
+}
+
+fn paging(asked: Option<i64>, rows: i64) -> Pagination {
+    Pagination::new(asked, rows, i64::try_from(ROWS).unwrap_or(i64::MAX))
 }
 
 /// The page with the row whose reason was refused.

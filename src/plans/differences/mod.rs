@@ -16,7 +16,7 @@ use std::hash::Hash;
 
 pub use fields::{ComparedField, compared};
 pub use tracked::tracked;
-pub use words::{Span, Spoken, spans};
+pub use words::{Span, Spoken, around, spans};
 
 use super::compare::{Comparison, ItemAt, Known, Match, Pair, compare_known};
 use super::import::ImportedSection;

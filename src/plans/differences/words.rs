@@ -46,6 +46,39 @@ pub fn spans(old: &str, new: &str) -> Vec<Span> {
     out
 }
 
+/// The changes alone, each with so many characters of what stands around it, and no more than `most` characters in all.
+pub fn around(spans: Vec<Span>, (context, most): (usize, usize)) -> Vec<Span> {
+    let last = spans.len().saturating_sub(1);
+    let mut left = most;
+    let mut out = Vec::new();
+    for (at, mut span) in spans.into_iter().enumerate() {
+        if span.kind == Spoken::Kept {
+            span.text = ends(&span.text, (at > 0, at < last), context);
+        }
+        let length = span.text.chars().count();
+        if length > left {
+            span.text = span.text.chars().take(left).chain(['…']).collect();
+            out.push(span);
+            break;
+        }
+        left = left.saturating_sub(length);
+        out.push(span);
+    }
+    out
+}
+
+/// The end of a text that follows on a change, and the beginning of what leads to one.
+fn ends(text: &str, (after, before): (bool, bool), context: usize) -> String {
+    let count = text.chars().count();
+    let wanted = context.saturating_mul(usize::from(after).saturating_add(usize::from(before)));
+    if count <= wanted {
+        return text.to_owned();
+    }
+    let first: String = text.chars().take(if after { context } else { 0 }).collect();
+    let last: String = text.chars().skip(count.saturating_sub(if before { context } else { 0 })).collect();
+    format!("{first}…{last}")
+}
+
 fn told(out: &mut Vec<Span>, (gone, come): (String, String)) {
     for (kind, text) in [(Spoken::Removed, gone), (Spoken::Added, come)] {
         if !text.is_empty() {
@@ -74,6 +107,23 @@ mod tests {
                 span(Spoken::Added, "tjue store"),
                 span(Spoken::Kept, " hus."),
             ]
+        );
+    }
+
+    #[test]
+    fn a_change_is_told_with_a_little_of_what_stands_around_it() {
+        let told = |most| -> String {
+            let all = spans(
+                "Her står mye som er likt. Bygge ti hus. Og her også mye.",
+                "Her står mye som er likt. Bygge tjue hus. Og her også mye.",
+            );
+            around(all, (6, most)).into_iter().map(|span| span.text).collect()
+        };
+        assert_eq!(told(90), "…Bygge titjue hus. …");
+        assert_eq!(told(8), "…Bygge t…");
+        assert_eq!(
+            around(spans("Likt.", "Likt."), (2, 90)).first().map(|span| span.text.as_str()),
+            Some("…")
         );
     }
 

@@ -65,11 +65,11 @@ pub(super) fn insert(
 
 /// Says which sections a round is about, where it is not about all.
 pub(super) fn insert_scope(tx: &mut Tx<'_>, of: HearingId, scope: &[SectionKey]) -> db::Result<()> {
-    let rows: Vec<_> = scope
-        .iter()
-        .map(|key| (hearing_section::hearing_id.eq(of), hearing_section::section_key.eq(*key)))
-        .collect();
-    diesel::insert_into(hearing_section::table).values(rows).execute(tx.conn())?;
+    for key in scope {
+        diesel::insert_into(hearing_section::table)
+            .values((hearing_section::hearing_id.eq(of), hearing_section::section_key.eq(*key)))
+            .execute(tx.conn())?;
+    }
     Ok(())
 }
 

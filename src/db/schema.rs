@@ -102,6 +102,7 @@ diesel::table! {
         guidelines -> Text,
         created_at -> DbTs,
         created_by -> DbUuid,
+        follows_id -> Nullable<DbUuid>,
         version -> Integer,
     }
 }

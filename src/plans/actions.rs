@@ -5,6 +5,7 @@ mod alt;
 mod change;
 mod following;
 mod items;
+mod next;
 mod place;
 mod together;
 mod version;
@@ -23,6 +24,7 @@ use crate::projects::access::Work;
 
 pub use adopt::{save_adopted, take_adopted_away};
 pub use following::{Follow, FollowError, ask_anew, follow};
+pub use next::begin_from;
 pub use place::{Stood, place};
 pub use together::{CommentError, comment, here, settle};
 pub use version::{VersionError, remove_version, retitle, take_back};

@@ -176,6 +176,33 @@ pub(super) fn mark(blocks: &mut [Block], place: Place, name: String) {
     }
 }
 
+/// The lines of a place; of a row that stands for a table whole, all of the table's.
+pub(super) fn lines(blocks: &mut [Block], place: Place) -> Vec<&mut Vec<Inline>> {
+    let mut out = Vec::new();
+    match blocks.get_mut(place.block) {
+        Some(Block::Table(table)) => {
+            let rows =
+                table.rows.iter_mut().enumerate().filter(|(row, _)| place.row == 0 || *row == place.row);
+            rows.flat_map(|(_, row)| row).for_each(|cell| paragraphs(cell, &mut out));
+        }
+        Some(Block::List(items)) => {
+            if let Some(item) = items.get_mut(place.row) {
+                paragraphs(&mut item.blocks, &mut out);
+            }
+        }
+        _ => {}
+    }
+    out
+}
+
+fn paragraphs<'a>(blocks: &'a mut [Block], out: &mut Vec<&'a mut Vec<Inline>>) {
+    for block in blocks {
+        if let Block::Paragraph(content) = block {
+            out.push(content);
+        }
+    }
+}
+
 fn first_line(blocks: &mut [Block]) -> Option<&mut Vec<Inline>> {
     blocks.iter_mut().find_map(|block| match block {
         Block::Paragraph(content) if crate::documents::model::has_text(content) => Some(content),

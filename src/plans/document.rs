@@ -71,7 +71,7 @@ fn of_section(version: &Version, at: usize, section: &ImportedSection) -> Vec<Pa
 }
 
 /// A section's text; one that no reader takes is lines.
-fn read(body: &str) -> Document {
+pub(super) fn read(body: &str) -> Document {
     // Nothing that stands first is taken for facts about a file.
     let read = markdown::read(format!("\n{body}").as_bytes(), &Budget::default());
     read.unwrap_or_else(|_too_deep| Document {
@@ -81,7 +81,7 @@ fn read(body: &str) -> Document {
 }
 
 /// Where each item stands that is found again: one after the other.
-fn placed(blocks: &[Block], items: &[Found], keys: &[Option<ItemKey>]) -> Vec<(Place, ItemKey)> {
+pub(super) fn placed(blocks: &[Block], items: &[Found], keys: &[Option<ItemKey>]) -> Vec<(Place, ItemKey)> {
     let places = bookmarks::places(blocks);
     let (mut out, mut next) = (Vec::new(), 0_usize);
     for (item, key) in items.iter().zip(keys) {

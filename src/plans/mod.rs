@@ -17,6 +17,7 @@ mod keys;
 pub mod label;
 pub mod matching;
 mod new_plan;
+pub mod next;
 pub mod outline;
 pub mod read;
 pub mod reading;

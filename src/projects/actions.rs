@@ -26,7 +26,18 @@ pub fn create(
     tx: &mut Tx<'_>,
     by: &Account,
     actor: &Actor,
+    new: (ProjectId, &Facts),
+) -> Result<(ProjectId, String), CreateError> {
+    create_after(tx, by, actor, new, None)
+}
+
+/// [`create`], for a plan that follows on another project's.
+pub fn create_after(
+    tx: &mut Tx<'_>,
+    by: &Account,
+    actor: &Actor,
     (id, facts): (ProjectId, &Facts),
+    follows: Option<ProjectId>,
 ) -> Result<(ProjectId, String), CreateError> {
     if !by.is_staff() {
         return Err(CreateError::NotStaff);
@@ -40,10 +51,14 @@ pub fn create(
     let taken = store::slugs_like(tx, &wanted)?;
     // `ny` is the address of the form.
     let slug = slug::unique(&wanted, |s| s == "ny" || taken.iter().any(|t| t == s));
-    store::insert(tx, id, &slug, facts, by.id)?;
+    store::insert(tx, id, (&slug, facts), (by.id, follows))?;
     store::insert_member(tx, id, by.id, MemberRole::Lead, by.id)?;
     let event = Event::new(Action::ProjectCreated, id.0).in_project(id.0);
-    audit::record(tx, actor, &event.with(json!({ "slug": slug })))?;
+    let fields = match follows {
+        Some(earlier) => json!({ "slug": slug, "follows": earlier }),
+        None => json!({ "slug": slug }),
+    };
+    audit::record(tx, actor, &event.with(fields))?;
     Ok((id, slug))
 }
 

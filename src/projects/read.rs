@@ -24,6 +24,9 @@ pub use meetings::{
 };
 pub use treatments::treatments;
 
+/// Most projects that are told to follow on one.
+const FOLLOWING: i64 = 20;
+
 /// What every page of a project needs to know of it.
 #[derive(Clone, Debug, Serialize, Queryable, Selectable)]
 #[diesel(table_name = project)]
@@ -61,6 +64,20 @@ pub fn of_member(conn: &mut Conn, who: Option<AccountId>) -> db::Result<Vec<Head
         query = query.filter(project::id.eq_any(own));
     }
     query.load(conn)
+}
+
+/// The projects whose plans follow on this one's, of those that a member has; of all when `who` is None. The newest first.
+pub fn following(conn: &mut Conn, of: ProjectId, who: Option<AccountId>) -> db::Result<Vec<Head>> {
+    let mut query = project::table
+        .filter(project::follows_id.eq(of))
+        .order((project::created_at.desc(), project::id.desc()))
+        .select(Head::as_select())
+        .into_boxed();
+    if let Some(who) = who {
+        let own = membership::table.filter(membership::account_id.eq(who)).select(membership::project_id);
+        query = query.filter(project::id.eq_any(own));
+    }
+    query.limit(FOLLOWING).load(conn)
 }
 
 /// What a project's address calls it.

@@ -61,17 +61,18 @@ struct NewProject {
     #[diesel(serialize_as = Ts)]
     created_at: Timestamp,
     created_by: AccountId,
+    follows_id: Option<ProjectId>,
 }
 
+/// `follows`: the project whose plan this one's follows on.
 pub(super) fn insert(
     tx: &mut Tx<'_>,
     id: ProjectId,
-    slug: &str,
-    facts: &Facts,
-    created_by: AccountId,
+    (slug, facts): (&str, &Facts),
+    (created_by, follows_id): (AccountId, Option<ProjectId>),
 ) -> db::Result<()> {
     let (slug, facts, created_at) = (slug.to_owned(), facts.clone(), tx.now());
-    let row = NewProject { id, slug, facts, created_at, created_by };
+    let row = NewProject { id, slug, facts, created_at, created_by, follows_id };
     diesel::insert_into(project::table).values(row).execute(tx.conn())?;
     Ok(())
 }

@@ -12,9 +12,12 @@ CREATE TABLE project (
     guidelines TEXT NOT NULL,
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES account (id),
+    -- The project whose plan this one's follows on; none where it follows on none.
+    follows_id uuid REFERENCES project (id),
     version integer NOT NULL DEFAULT 1,
     CHECK ((first_year IS NULL) = (last_year IS NULL))
 );
+CREATE INDEX project_follows ON project (follows_id);
 CREATE TABLE membership (
     id uuid PRIMARY KEY,
     project_id uuid NOT NULL REFERENCES project (id),

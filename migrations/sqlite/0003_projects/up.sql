@@ -12,9 +12,12 @@ CREATE TABLE project (
     guidelines TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     created_by BLOB NOT NULL REFERENCES account (id),
+    -- The project whose plan this one's follows on; none where it follows on none.
+    follows_id BLOB REFERENCES project (id),
     version INTEGER NOT NULL DEFAULT 1,
     CHECK ((first_year IS NULL) = (last_year IS NULL))
 ) STRICT;
+CREATE INDEX project_follows ON project (follows_id);
 CREATE TABLE membership (
     id BLOB PRIMARY KEY,
     project_id BLOB NOT NULL REFERENCES project (id),

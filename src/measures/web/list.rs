@@ -11,6 +11,7 @@ use super::super::read::calls;
 use super::super::{Followup, Glance, Lift, Measure, ResponsibleUnitId, Unit, path, read};
 use super::TAB;
 use super::shown::{Area, LiftShown, Shown, by_area, names};
+use crate::accounts::{AccountId, Role};
 use crate::clock::day_of;
 use crate::db::keyset::{At, Window};
 use crate::db::{self, Conn};
@@ -18,9 +19,9 @@ use crate::decisions::Adoption;
 use crate::decisions::read::adopted_version;
 use crate::lang::Msg;
 use crate::projects::access::{FollowUp, Manage};
-use crate::projects::read::treatments;
+use crate::projects::read::{following, treatments};
 use crate::projects::web::{HeadView, Manager, Viewer};
-use crate::projects::{ProjectId, Treatment};
+use crate::projects::{Head, ProjectId, Treatment};
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::pagination::{self, Pages};
@@ -63,6 +64,15 @@ struct FollowupView {
     waiting_count: i64,
     /// What the units are asked now.
     call: Option<calls::Counted>,
+    /// Projects whose plans follow on this one, of those that the one who looks may see.
+    following: Vec<Following>,
+}
+
+/// A project whose plan follows on this one.
+#[derive(Serialize)]
+struct Following {
+    url: String,
+    title: String,
 }
 
 /// What the one who looks may do.
@@ -107,9 +117,15 @@ struct Loaded {
     lifted_of: Vec<Measure>,
     treatments: Vec<Treatment>,
     call: Option<calls::Counted>,
+    following: Vec<Head>,
 }
 
-fn load(conn: &mut Conn, of: ProjectId, mut filter: Filter, at: &At<read::Place>) -> db::Result<Loaded> {
+fn load(
+    conn: &mut Conn,
+    (of, who): (ProjectId, Option<AccountId>),
+    mut filter: Filter,
+    at: &At<read::Place>,
+) -> db::Result<Loaded> {
     let followup = read::followup(conn, of)?;
     filter.begun_on = followup.as_ref().map(|followup| day_of(followup.created_at));
     let waiting = read::waiting(conn, of, WAITING)?;
@@ -126,6 +142,7 @@ fn load(conn: &mut Conn, of: ProjectId, mut filter: Filter, at: &At<read::Place>
         treatments: treatments(conn, of)?,
         filter,
         call: calls::counted(conn, of)?,
+        following: following(conn, of, who)?,
     })
 }
 
@@ -138,7 +155,10 @@ pub(super) async fn show(viewer: Viewer, asked: Query<ListQuery>) -> Result<Http
     let months = asked.maneder.filter(|months| MONTHS.contains(months)).unwrap_or(6);
     let filter = Filter::of(choice, unit, (today, months));
     let at = pagination::at(asked.side.as_deref());
-    let loaded = page.state.db.read(move |conn| load(conn, of, filter, &at)).await?;
+    // An administrator sees every project.
+    let account = &viewer.witness.account;
+    let who = (account.role != Role::Administrator).then_some(account.id);
+    let loaded = page.state.db.read(move |conn| load(conn, (of, who), filter, &at)).await?;
     page.render(arrange(&viewer, months, loaded))
 }
 
@@ -183,6 +203,11 @@ fn arrange(viewer: &Viewer, months: i32, loaded: Loaded) -> FollowupView {
         waiting: loaded.waiting.into_iter().map(lifted).collect(),
         waiting_count: loaded.waiting_count,
         call: loaded.call,
+        following: loaded
+            .following
+            .into_iter()
+            .map(|one| Following { url: one.url(), title: one.title })
+            .collect(),
         adopted: loaded.adopted,
         url,
     }

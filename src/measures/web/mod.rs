@@ -8,6 +8,7 @@ mod cards;
 mod lift;
 mod list;
 mod measure;
+mod next;
 mod shown;
 mod unit;
 mod units;
@@ -23,6 +24,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/planarbeid/{project}/oppfolging").route(get().to(list::show)))
         .service(resource("/planarbeid/{project}/oppfolging/begynn").route(post().to(list::begin)))
+        .service(
+            resource("/planarbeid/{project}/oppfolging/neste")
+                .route(get().to(next::form))
+                .route(post().to(next::begin)),
+        )
         .service(resource("/planarbeid/{project}/oppfolging/hent").route(post().to(list::renew)))
         .service(
             resource("/planarbeid/{project}/oppfolging/tiltak/{measure}")

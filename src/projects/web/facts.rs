@@ -16,7 +16,7 @@ use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::{Error, Fields, Form, FormErrors, Result};
 
 /// Longest title, case number, and mandate, scope and guidelines, in characters.
-const TITLE_MAX: usize = 200;
+pub const TITLE_MAX: usize = 200;
 const CASE_MAX: usize = 60;
 const MANDATE_MAX: usize = 20_000;
 
@@ -139,7 +139,7 @@ fn parse(fields: &Fields) -> std::result::Result<Facts, FormErrors> {
 }
 
 /// Both years, or neither.
-fn period(errors: &mut FormErrors, fields: &Fields) -> Period {
+pub fn period(errors: &mut FormErrors, fields: &Fields) -> Period {
     let mut year = |name: &'static str| {
         let typed = fields.text(name);
         let year = typed.parse().ok().filter(|year| YEARS.contains(year));

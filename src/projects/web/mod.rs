@@ -16,7 +16,7 @@ mod tabs;
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 pub use areas::Grounds;
-pub use facts::FactsView;
+pub use facts::{FactsView, TITLE_MAX, period};
 pub use head::HeadView;
 pub use seats::{Addressed, Allowed, Follower, Manager, Viewer, Visitor, Worker};
 pub use tabs::{Group, Stage, Tab, grouped};

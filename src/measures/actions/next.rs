@@ -64,7 +64,7 @@ pub fn begin_next(tx: &mut Tx<'_>, who: &Manage, next: &Next) -> Result<String, 
         is_public: false,
     };
     let id = BackgroundId::new(tx);
-    match background::add(tx, &work, (id, &earlier, &Found::Link(next.link.clone()))) {
+    match background::add(tx, &work, (id, &earlier, &Found::Link(next.link.clone())), &[]) {
         Err(background::BackgroundError::Database(inner)) => Err(inner.into()),
         // It is a new project's first, and no one else sees it.
         _ => Ok(slug),

@@ -146,6 +146,7 @@ pub(crate) fn renderers(state: &Arc<State>) -> Vec<Box<dyn Render>> {
         Box::new(responses::mail::ConfirmRenderer(Arc::clone(program))),
         Box::new(measures::mail::StatusRenderer::asking(Arc::clone(program))),
         Box::new(measures::mail::StatusRenderer::reminding(Arc::clone(program))),
+        Box::new(assessments::mail::SteeringRenderer(Arc::clone(program))),
         Box::new(accounts::mail::PasswordRenderer::invited(Arc::clone(program))),
         Box::new(accounts::mail::PasswordRenderer::asked(Arc::clone(program))),
     ]

@@ -2,6 +2,7 @@
 
 mod choosing;
 mod following;
+mod letters;
 mod stale;
 mod steering;
 mod taking;

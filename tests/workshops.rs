@@ -5,6 +5,7 @@ mod meeting;
 mod replies;
 mod saving;
 mod specialist;
+mod words;
 
 use lydhor::accounts::Role;
 

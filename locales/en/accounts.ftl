@@ -106,3 +106,12 @@ accounts-mail-asked-text = Somebody has asked for a new password for { $email } 
 accounts-mail-asked-not-you = Was it not you? Then there is nothing to do, and your password is as before.
 accounts-mail-until = The link works until { $until }.
 accounts-mail-action = Choose a password
+
+# Which letters a person wants.
+accounts-letters = Letters
+accounts-letters-steering = What waits for the steering group
+accounts-letters-steering-hint = This concerns you only if you are in a steering group.
+accounts-letters-daily = A letter when something new waits, at most one a day
+accounts-letters-never = No letters
+accounts-letters-save = Save
+accounts-letters-chosen = Your choice is saved.

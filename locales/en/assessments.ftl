@@ -122,3 +122,18 @@ assessments-change-old-hint = Copy the words from the plan. If left empty, the n
 assessments-unknown-place = Choose one of the places in the list
 assessments-lacks-old = These words are not in the section, or they are there more than once. Copy them from the plan as they stand.
 assessments-to-taking = See the change in the plan text
+
+# The letter to those in a steering group.
+assessments-mail-steering-subject = Something waits for the steering group: { $plan }
+assessments-mail-steering-title = Something waits for the steering group
+assessments-mail-steering-text = You are in the steering group for “{ $plan }”. This waits for you:
+assessments-mail-steering-questions = Questions for the meetings:
+assessments-mail-steering-meeting = the meeting on { $day }
+assessments-mail-steering-more = There are more. You see them all on the steering group’s page.
+assessments-mail-steering-approvals = Assessments that have been proposed:
+assessments-mail-steering-count = { $count ->
+    [one] { $count } awaits approval
+   *[other] { $count } await approval
+ }
+assessments-mail-steering-action = See what waits
+assessments-mail-steering-off = You get at most one such letter a day. If you do not want them, switch them off on your page: { $page }

@@ -197,3 +197,4 @@ audit-workshop-called-off = cancelled a workshop or meeting
 audit-workshop-taken-up = took back the cancellation of a workshop or meeting
 audit-workshop-replied = said whether they are coming to a workshop or meeting
 audit-project-background-edited = changed a background document
+audit-account-letters-chosen = chose which letters they want

@@ -29,6 +29,8 @@ hearings-decided = { $round ->
     [input_round] { $by } decided on { $on } to ask for input.
     *[other] { $by } decided on { $on } to put the plan out to consultation.
   }
+hearings-themes = What we ask about
+hearings-themes-text = Give input on one theme or on all of them, until { $date }. Everybody may respond, also those who got no letter.
 hearings-questions = What we would most like to know
 hearings-draft = { $round ->
     [input_round] The outline

@@ -1,5 +1,8 @@
 # Who has been asked, and who has responded.
-invitations-deadline = Deadline { $date }
+invitations-deadline = { $round ->
+    [input_round] Deadline for input { $date }
+   *[other] Deadline { $date }
+ }
 invitations-days-left = { $days ->
     [0] last day
     [one] { $days } day left
@@ -7,17 +10,32 @@ invitations-days-left = { $days ->
   }
 invitations-case = case { $case }
 invitations-register = Register a response
-invitations-figures = Figures for the consultation
-invitations-answered-label = Consultees that have responded
+invitations-figures = { $round ->
+    [input_round] Figures of the round of input
+   *[other] Figures of the consultation
+ }
+invitations-answered-label = { $round ->
+    [input_round] Those asked who have responded
+   *[other] Consultees who have responded
+ }
 invitations-answered-of = { $answered } of { $invited }
 invitations-todo = Waiting for you
-invitations-consultees = Consultees
+invitations-consultees = { $round ->
+    [input_round] Whom we have asked
+   *[other] Consultees
+ }
 invitations-search = Search consultees
 invitations-name = Consultee
 invitations-status = Status
-invitations-none-title = No consultees yet
-invitations-none-text = Choose whom to consult, and you will see here who was sent the letter and who has responded.
-invitations-none-action = Choose consultees
+invitations-none-title = { $round ->
+    [input_round] Nobody has been asked yet
+   *[other] No consultees yet
+ }
+invitations-none-text = Choose whom to ask, and you will see here who was sent the letter and who has responded.
+invitations-none-action = { $round ->
+    [input_round] Choose whom to ask
+   *[other] Choose consultees
+ }
 invitations-deadline-over = the deadline is over
 invitations-choose = Choose consultees
 invitations-count-invited = asked
@@ -27,8 +45,11 @@ invitations-count-opened = have opened the response page
 invitations-count-drafting = are writing
 invitations-count-answered = have responded
 invitations-count-unreached = not reached
-invitations-todo-publish = The consultation is not published
-invitations-todo-publish-text = You can send letters once it is.
+invitations-todo-publish = { $round ->
+    [input_round] The round of input is not published
+   *[other] The consultation is not published
+ }
+invitations-todo-publish-text = You can send letters when it is.
 invitations-todo-publish-action = Go to publishing
 invitations-filter-all = All
 invitations-filter-unanswered = Not responded
@@ -51,7 +72,7 @@ invitations-progress-uncertain = Unclear whether it arrived
 invitations-nothing-found = Nobody matches
 invitations-nothing-found-text = Try another filter or fewer letters.
 invitations-show-all = Show all
-invitations-none-yet = Once the consultation is published and the letters are sent, you see here to whom they went and
+invitations-none-yet = Once the page is published and the letters are sent, you see here to whom they went and
     who has responded.
 invitations-address = E-mail
 invitations-copies = Copy to { $to }
@@ -62,7 +83,7 @@ invitations-correct-hint = The address is corrected in the register too. The lin
 invitations-correct-send = Correct and send the letter
 invitations-corrected = The address is corrected and the letter is being sent.
 invitations-email-invalid = “{ $value }” is not a valid e-mail address
-invitations-not-published = The consultation is not published yet. Publish it first; then you can send the letters.
+invitations-not-published = This is not published yet. Publish it first, and then you can send the letters.
 invitations-over = The deadline is over, so no more letters can be sent.
 invitations-bad-letter = The letter has an unknown placeholder or lacks the link. Correct it first.
 invitations-letter-changed = Somebody else saved the letter while you were writing. Your text is still here. Save

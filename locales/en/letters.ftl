@@ -1,6 +1,6 @@
 # Letters that went out: what became of them, and what a person can do.
 letters-lead-hearing = Every letter and receipt of the consultation, newest first. See whether they arrived, and send again what did not.
-letters-lead-project = All letters about reports on the measures, newest first. See whether they arrived, and send again what did not.
+letters-lead-project = All letters to the steering group and about reports on the measures, newest first. See whether they arrived, and send again what did not.
 letters-lead-site = Letters that belong to no consultation, newest first. See whether they arrived, and send again what did not.
 letters-filters = Choose by state
 letters-kinds = Choose by kind
@@ -12,6 +12,7 @@ letters-kind-receipt = Receipt
 letters-kind-account = Password
 letters-kind-status = Question about status
 letters-kind-status_reminder = Reminder about status
+letters-kind-steering = Letter to the steering group
 letters-kind-other = Other letter
 letters-state = State
 letters-do = Action

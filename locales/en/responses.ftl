@@ -1,7 +1,7 @@
 # Responses: personal link, answer page, review and receipt.
 responses-invited = To { $consultee }
 responses-landing-lead = { $you ->
-    *[many] { $municipality } would like to know what you think of the draft. Respond to what concerns you and skip the rest.
+    *[many] { $municipality } would like to know what you think. Respond to what concerns you and skip the rest.
   }
 responses-deadline = { $round ->
     [input_round] Deadline
@@ -15,7 +15,7 @@ responses-days-left = { $days ->
 responses-start-button = Start responding
 responses-no-comments = No comments
 responses-no-comments-text = { $you ->
-    *[many] Have you read the draft and have nothing to add? That is a response too. Please let us know.
+    *[many] Have you read it and have nothing to add? That is a response too. Please let us know.
   }
 responses-no-comments-button = { $you ->
     [one] I have no comments
@@ -38,7 +38,7 @@ responses-on-behalf = { $round ->
     *[other] Response on behalf of { $respondent }
   }
 responses-answer-lead = { $you ->
-    *[many] Read the draft and respond to what concerns you. Nothing is sent until you press “Submit”.
+    *[many] Read and respond to what concerns you. Nothing is sent until you press “Submit”.
   }
 responses-sections = Sections
 responses-state-empty = Not answered
@@ -79,7 +79,7 @@ responses-receipt-lead = A copy is sent to { $email }.
 responses-receipt-late = Your response came after the deadline. It has been accepted and marked as late.
 responses-receipt-number = Receipt number
 responses-receipt-when = Received
-responses-receipt-hearing = Consultation
+responses-receipt-hearing = About
 responses-receipt-case = Case number
 responses-receipt-for = On behalf of
 responses-receipt-by = Submitter
@@ -100,8 +100,8 @@ responses-submitter-email-hint = The receipt, with a copy of the response, is se
     confirmed first.
 # An address is confirmed before anything but the question goes there.
 responses-confirm-title = Confirm the e-mail address
-responses-confirm-ask = Is { $email } your address? It was given in a response to the consultation “{ $title }”. If
-    you confirm, we send the receipt there.
+responses-confirm-ask = Is { $email } your address? It was given in a response to “{ $title }”. If you confirm, we send the
+    receipt there.
 responses-confirm-yes = Confirm the address
 responses-confirm-not-me = If it was not you who responded, close this page. Then we do not send the receipt.
 responses-confirm-done = The address is confirmed
@@ -118,10 +118,9 @@ responses-confirm-often = The response is received. Several such letters have go
 responses-confirm-again = No letter, or a wrong address?
 responses-confirm-send = Send the letter again
 responses-confirm-subject = Confirm your e-mail address
-responses-confirm-mail = This address was given in a response to { $municipality } on the consultation “{ $title }”.
-    If it is yours, confirm it here, and we send the receipt for the response.
-responses-confirm-mail-not-me = If you have not responded to the consultation, you need not do anything. Then we do
-    not send the receipt here.
+responses-confirm-mail = This address was given in a response to { $municipality } on “{ $title }”. If it is yours, confirm it
+    here, and we send the receipt for the response.
+responses-confirm-mail-not-me = If you have not responded, you need not do anything. Then we do not send the receipt here.
 responses-trap = Leave this field empty
 responses-trap-filled = The field “Leave this field empty” is filled in. Empty it and try again. Everything else you
     wrote is still here.
@@ -141,7 +140,7 @@ responses-link-send = Send the sender a new link
 responses-link-renewed = The link is void.
 responses-link-was-renewed = The link was void already.
 responses-final = A response that is sent cannot be corrected, but a change can be sent later.
-responses-landing-new = Read the draft and respond
+responses-landing-new = Read and respond
 responses-landing-new-text = No account is needed.
 responses-landing-new-button = Start your response
 responses-landing-draft = Continue the draft
@@ -154,14 +153,14 @@ responses-landing-done-text = Sent { $date } with receipt number { $number }. Th
 responses-landing-done-button = See the response
 responses-deadline-passed = The deadline has passed
 responses-late-welcome = The deadline has passed. We still accept your response and mark it as late.
-responses-not-open = The consultation has not opened yet.
-responses-not-open-until = The consultation opens on { $date }. The link works from then on.
+responses-not-open = It is not open for responses yet.
+responses-not-open-until = You can respond from { $date }. The link works from then on.
 responses-gone-title = This link does not work
 responses-gone-text = It may be mistyped, or a newer one may have taken its place. Look for a newer letter from us,
     and try copying the whole link.
-responses-gone-help = If that does not help, respond from the consultation’s own page, or ask us for a new link. The
-    contact person is on the consultation’s page.
-responses-gone-hearings = See all consultations
+responses-gone-help = If that does not help, respond from our page on the consultation or round of input, or ask us for a new
+    link. The contact person is on that page.
+responses-gone-hearings = See all consultations and rounds of input
 responses-uninvited-title = { $round ->
     [input_round] Give your input
     *[other] Respond to the consultation
@@ -201,10 +200,10 @@ responses-conflict-other = This is saved
 responses-conflict-mine = This is in the field
 responses-conflict-keep-mine = Use what is in the field
 responses-closed = The response has been sent already. A change can be sent from the receipt.
-responses-not-asked = This part is not in the consultation.
+responses-not-asked = This part is not included here.
 responses-not-saved = We could not save. Try again in a little while.
 responses-footnote-back = Back to the text
-responses-section-gone = A part that is no longer in the draft
+responses-section-gone = A part that is no longer included
 responses-empty = Nothing is written yet. “No comments” is a response too and can be sent here.
 responses-not-empty = Something has been written in the meantime. Look it over: it goes along when “no comments” is submitted.
 responses-changed = The response has changed since it was looked over. Look it over once more before sending it.
@@ -271,8 +270,8 @@ responses-nothing-sent = Nothing has been sent yet, so there is nothing to keep.
 responses-lost-title = The response is not open in this browser
 responses-lost-way = Open it with the personal link in the e-mail from the municipality, or with the link in the
     receipt. What was saved is still there.
-responses-lost-renew = If the link is lost, the contact person for the consultation can send a new one. The name and
-    e-mail address are on the consultation’s page.
+responses-lost-renew = If the link is lost, our contact person can send a new one. The name and e-mail address are on the page on
+    the consultation or round of input.
 responses-lost-typed = This was not saved
 responses-lost-typed-text = Copy the text before you close the page.
 responses-leave-title = Do others use this device?

@@ -106,3 +106,12 @@ accounts-mail-asked-text = Noen har bedt om et nytt passord for { $email } i Lyd
 accounts-mail-asked-not-you = Var det ikke du som spurte? Da trenger du ikke gjøre noe, og passordet er som før.
 accounts-mail-until = Lenken virker til { $until }.
 accounts-mail-action = Velg passord
+
+# Hvilke brev en person vil ha.
+accounts-letters = Brev
+accounts-letters-steering = Det som venter på styringsgruppen
+accounts-letters-steering-hint = Gjelder bare deg som sitter i en styringsgruppe.
+accounts-letters-daily = Brev når noe nytt venter, høyst ett om dagen
+accounts-letters-never = Ingen brev
+accounts-letters-save = Lagre
+accounts-letters-chosen = Valget er lagret.

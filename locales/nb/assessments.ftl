@@ -121,3 +121,18 @@ assessments-change-old-hint = Kopier ordene fra planen. Lar du feltet stå tomt,
 assessments-unknown-place = Velg et av stedene i listen
 assessments-lacks-old = Disse ordene står ikke i plandelen, eller de står flere steder. Kopier dem fra planen slik de står.
 assessments-to-taking = Se endringen i planteksten
+
+# Brevet til dem som sitter i en styringsgruppe.
+assessments-mail-steering-subject = Noe venter på styringsgruppen: { $plan }
+assessments-mail-steering-title = Noe venter på styringsgruppen
+assessments-mail-steering-text = Du sitter i styringsgruppen for «{ $plan }». Dette venter på dere:
+assessments-mail-steering-questions = Spørsmål til møtene:
+assessments-mail-steering-meeting = møtet { $day }
+assessments-mail-steering-more = Det er flere. Du ser alle på siden til styringsgruppen.
+assessments-mail-steering-approvals = Vurderinger som er foreslått:
+assessments-mail-steering-count = { $count ->
+    [one] { $count } venter på godkjenning
+   *[other] { $count } venter på godkjenning
+ }
+assessments-mail-steering-action = Se hva som venter
+assessments-mail-steering-off = Du får høyst ett slikt brev om dagen. Vil du ikke ha dem, slår du dem av på siden din: { $page }

@@ -197,3 +197,4 @@ audit-workshop-called-off = avlyste et verksted eller møte
 audit-workshop-taken-up = tok tilbake avlysningen av et verksted eller møte
 audit-workshop-replied = svarte på om de kommer til et verksted eller møte
 audit-project-background-edited = endret et bakgrunnsdokument
+audit-account-letters-chosen = valgte hvilke brev de vil ha

@@ -29,6 +29,8 @@ hearings-decided = { $round ->
     [input_round] { $by } besluttet { $on } å be om innspill.
     *[other] { $by } vedtok { $on } å sende planen på høring.
   }
+hearings-themes = Dette spør vi om
+hearings-themes-text = Gi innspill til ett tema eller til alle, til og med { $date }. Alle kan svare, også de som ikke har fått brev.
 hearings-questions = Dette vil vi særlig ha svar på
 hearings-draft = { $round ->
     [input_round] Disposisjonen

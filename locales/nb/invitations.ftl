@@ -1,5 +1,8 @@
 # Oversikten over hvem som er spurt, og hvem som har svart.
-invitations-deadline = Høringsfrist { $date }
+invitations-deadline = { $round ->
+    [input_round] Frist for innspill { $date }
+   *[other] Høringsfrist { $date }
+ }
 invitations-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag igjen
@@ -7,17 +10,32 @@ invitations-days-left = { $days ->
   }
 invitations-case = sak { $case }
 invitations-register = Registrer svar
-invitations-figures = Tall for høringen
-invitations-answered-label = Høringsparter som har svart
+invitations-figures = { $round ->
+    [input_round] Tall for innspillsrunden
+   *[other] Tall for høringen
+ }
+invitations-answered-label = { $round ->
+    [input_round] Spurte som har svart
+   *[other] Høringsparter som har svart
+ }
 invitations-answered-of = { $answered } av { $invited }
 invitations-todo = Dette venter på deg
-invitations-consultees = Høringsparter
+invitations-consultees = { $round ->
+    [input_round] Hvem vi har spurt
+   *[other] Høringsparter
+ }
 invitations-search = Søk etter høringspart
 invitations-name = Høringspart
 invitations-status = Status
-invitations-none-title = Ingen høringsparter ennå
-invitations-none-text = Velg hvem som skal høres, så ser du her hvem brevet er sendt til, og hvem som har svart.
-invitations-none-action = Velg høringsparter
+invitations-none-title = { $round ->
+    [input_round] Ingen er spurt ennå
+   *[other] Ingen høringsparter ennå
+ }
+invitations-none-text = Velg hvem som skal spørres, så ser du her hvem brevet er sendt til, og hvem som har svart.
+invitations-none-action = { $round ->
+    [input_round] Velg hvem dere vil spørre
+   *[other] Velg høringsparter
+ }
 invitations-deadline-over = fristen er ute
 invitations-choose = Velg høringsparter
 invitations-count-invited = er spurt
@@ -27,8 +45,11 @@ invitations-count-opened = har åpnet svarsiden
 invitations-count-drafting = skriver på svar
 invitations-count-answered = har svart
 invitations-count-unreached = er ikke nådd
-invitations-todo-publish = Høringen er ikke publisert
-invitations-todo-publish-text = Du kan sende høringsbrev når den er det.
+invitations-todo-publish = { $round ->
+    [input_round] Innspillsrunden er ikke publisert
+   *[other] Høringen er ikke publisert
+ }
+invitations-todo-publish-text = Du kan sende brev når siden er det.
 invitations-todo-publish-action = Til publisering
 invitations-filter-all = Alle
 invitations-filter-unanswered = Har ikke svart
@@ -51,7 +72,7 @@ invitations-progress-uncertain = Uklart om brevet kom fram
 invitations-nothing-found = Ingen passer til utvalget
 invitations-nothing-found-text = Prøv et annet filter eller færre bokstaver.
 invitations-show-all = Vis alle
-invitations-none-yet = Når høringen er publisert og brevene er sendt, ser du her hvem de er sendt til, og hvem som har svart.
+invitations-none-yet = Når siden er publisert og brevene er sendt, ser du her hvem de er sendt til, og hvem som har svart.
 invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høringsbrev
@@ -61,7 +82,7 @@ invitations-correct-hint = Adressen rettes også i registeret. Lenken i det gaml
 invitations-correct-send = Rett og send brevet
 invitations-corrected = Adressen er rettet, og brevet sendes.
 invitations-email-invalid = «{ $value }» er ikke en gyldig e-postadresse
-invitations-not-published = Høringen er ikke publisert ennå. Publiser den først, så kan du sende brevene.
+invitations-not-published = Dette er ikke publisert ennå. Publiser først, så kan du sende brevene.
 invitations-over = Høringsfristen er ute, så det kan ikke sendes flere høringsbrev.
 invitations-bad-letter = Høringsbrevet har et ukjent felt eller mangler lenken. Rett brevet først.
 invitations-letter-changed = Noen andre lagret brevet mens du skrev. Teksten din står her. Lagre på nytt hvis den skal gjelde.

@@ -1,7 +1,7 @@
 # Brev som er sendt ut: hva som ble av dem, og hva en person kan gjøre.
 letters-lead-hearing = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt
     det som ikke gjorde det.
-letters-lead-project = Alle brev om rapportering på tiltakene, de nyeste først. Her ser du om de kom fram, og kan sende på
+letters-lead-project = Alle brev til styringsgruppen og om rapportering på tiltakene, de nyeste først. Her ser du om de kom fram, og kan sende på
     nytt det som ikke gjorde det.
 letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på
     nytt det som ikke gjorde det.
@@ -15,6 +15,7 @@ letters-kind-receipt = Kvittering
 letters-kind-account = Passord
 letters-kind-status = Spørsmål om status
 letters-kind-status_reminder = Påminnelse om status
+letters-kind-steering = Brev til styringsgruppen
 letters-kind-other = Annet brev
 letters-state = Tilstand
 letters-do = Gjør

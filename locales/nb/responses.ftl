@@ -1,8 +1,8 @@
 # Høringssvar: personlig lenke, svarside, oversikt og kvittering.
 responses-invited = Til { $consultee }
 responses-landing-lead = { $you ->
-    [one] { $municipality } vil gjerne vite hva du mener om utkastet. Svar på det som angår deg, og hopp over resten.
-    *[many] { $municipality } vil gjerne vite hva dere mener om utkastet. Svar på det som angår dere, og hopp over resten.
+    [one] { $municipality } vil gjerne vite hva du mener. Svar på det som angår deg, og hopp over resten.
+    *[many] { $municipality } vil gjerne vite hva dere mener. Svar på det som angår dere, og hopp over resten.
   }
 responses-deadline = { $round ->
     [input_round] Frist for innspill
@@ -16,8 +16,8 @@ responses-days-left = { $days ->
 responses-start-button = Begynn å svare
 responses-no-comments = Ingen merknader
 responses-no-comments-text = { $you ->
-    [one] Har du lest utkastet, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
-    *[many] Har dere lest utkastet, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
+    [one] Har du lest det, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
+    *[many] Har dere lest det, og har ikke noe å tilføye? Det er også et svar. Si gjerne fra.
   }
 responses-no-comments-button = { $you ->
     [one] Jeg har ingen merknader
@@ -40,8 +40,8 @@ responses-on-behalf = { $round ->
     *[other] Høringssvar på vegne av { $respondent }
   }
 responses-answer-lead = { $you ->
-    [one] Les utkastet og svar på det som angår deg. Ingenting er sendt før du trykker «Send inn».
-    *[many] Les utkastet og svar på det som angår dere. Ingenting er sendt før du trykker «Send inn».
+    [one] Les og svar på det som angår deg. Ingenting er sendt før du trykker «Send inn».
+    *[many] Les og svar på det som angår dere. Ingenting er sendt før du trykker «Send inn».
   }
 responses-sections = Plandeler
 responses-state-empty = Ikke besvart
@@ -82,7 +82,7 @@ responses-receipt-lead = En kopi blir sendt til { $email }.
 responses-receipt-late = Svaret kom etter fristen. Det er tatt imot og merket som sent.
 responses-receipt-number = Kvitteringsnummer
 responses-receipt-when = Mottatt
-responses-receipt-hearing = Høring
+responses-receipt-hearing = Gjelder
 responses-receipt-case = Saksnummer
 responses-receipt-for = På vegne av
 responses-receipt-by = Innsender
@@ -102,8 +102,8 @@ responses-more-time-text = Ta kontakt med { $name }. Et svar som kommer etter fr
 responses-submitter-email-hint = Kvitteringen, med kopi av svaret, sendes hit. En adresse vi ikke kjenner, må bekreftes først.
 # En adresse skal bekreftes før annet enn spørsmålet om det sendes dit.
 responses-confirm-title = Bekreft e-postadressen
-responses-confirm-ask = Er { $email } din adresse? Den er oppgitt i et svar på høringen «{ $title }». Bekrefter du,
-    sender vi kvitteringen dit.
+responses-confirm-ask = Er { $email } din adresse? Den er oppgitt i et svar på «{ $title }». Bekrefter du, sender vi
+    kvitteringen dit.
 responses-confirm-yes = Bekreft adressen
 responses-confirm-not-me = Er det ikke du som har svart, kan du lukke siden. Da sender vi ikke kvitteringen.
 responses-confirm-done = Adressen er bekreftet
@@ -120,9 +120,9 @@ responses-confirm-often = Svaret er mottatt. Det er sendt flere slike brev til {
 responses-confirm-again = Ikke fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Bekreft e-postadressen din
-responses-confirm-mail = Denne adressen er oppgitt i et svar til { $municipality } på høringen «{ $title }». Er den
-    din, bekrefter du det her. Da sender vi kvitteringen for svaret.
-responses-confirm-mail-not-me = Har du ikke svart på høringen, trenger du ikke gjøre noe. Da sender vi ikke kvitteringen hit.
+responses-confirm-mail = Denne adressen er oppgitt i et svar til { $municipality } på «{ $title }». Er den din, bekrefter du
+    det her. Da sender vi kvitteringen for svaret.
+responses-confirm-mail-not-me = Har du ikke svart, trenger du ikke gjøre noe. Da sender vi ikke kvitteringen hit.
 responses-trap = La dette feltet stå tomt
 responses-trap-filled = Feltet «La dette feltet stå tomt» er fylt ut. Tøm det og prøv igjen. Alt annet du har skrevet, står her.
 responses-email-unconfirmed = Adressen er ikke bekreftet ennå, så kvitteringen venter.
@@ -140,7 +140,7 @@ responses-link-send = Send avsenderen ny lenke
 responses-link-renewed = Lenken er gjort ugyldig.
 responses-link-was-renewed = Lenken var alt gjort ugyldig.
 responses-final = Et svar som er sendt, kan ikke rettes, men det kan sendes en endring senere.
-responses-landing-new = Les utkastet og svar
+responses-landing-new = Les og svar
 responses-landing-new-text = Ingen konto trengs.
 responses-landing-new-button = Begynn å svare
 responses-landing-draft = Fortsett på utkastet
@@ -154,14 +154,14 @@ responses-landing-done-text = Sendt { $date } med kvitteringsnummer { $number }.
 responses-landing-done-button = Se svaret
 responses-deadline-passed = Fristen har gått ut
 responses-late-welcome = Fristen har gått ut. Vi tar imot svaret likevel og merker det som sent.
-responses-not-open = Høringen er ikke åpnet ennå.
-responses-not-open-until = Høringen åpner { $date }. Lenken virker fra da av.
+responses-not-open = Det er ikke åpnet for svar ennå.
+responses-not-open-until = Du kan svare fra { $date }. Lenken virker fra da av.
 responses-gone-title = Denne lenken virker ikke
 responses-gone-text = Den kan være skrevet feil, eller være byttet ut med en nyere. Se etter et nyere brev fra oss, og
     prøv å kopiere hele lenken.
-responses-gone-help = Hjelper ikke det, kan svaret gis fra høringens egen side, eller vi kan sende en ny lenke.
-    Kontaktpersonen står på høringens side.
-responses-gone-hearings = Se alle høringer
+responses-gone-help = Hjelper ikke det, kan svaret gis fra vår side om høringen eller innspillsrunden, eller vi kan sende en ny
+    lenke. Kontaktpersonen står på den siden.
+responses-gone-hearings = Se alle høringer og innspillsrunder
 responses-uninvited-title = { $round ->
     [input_round] Gi innspill
     *[other] Svar på høringen
@@ -201,10 +201,10 @@ responses-conflict-other = Dette er lagret
 responses-conflict-mine = Dette står i feltet
 responses-conflict-keep-mine = Bruk det som står i feltet
 responses-closed = Svaret er allerede sendt. En endring kan sendes fra kvitteringen.
-responses-not-asked = Denne delen er ikke med i høringen.
+responses-not-asked = Denne delen er ikke med her.
 responses-not-saved = Vi fikk ikke lagret. Prøv igjen om litt.
 responses-footnote-back = Tilbake til teksten
-responses-section-gone = Del som ikke lenger er med i utkastet
+responses-section-gone = Del som ikke lenger er med
 responses-empty = Ingenting er skrevet ennå. «Ingen merknader» er også et svar og kan sendes her.
 responses-not-empty = Noe er skrevet i mellomtiden. Se over det: Det følger med når «ingen merknader» sendes inn.
 responses-changed = Svaret er endret siden det ble sett over. Se over en gang til før det sendes.
@@ -222,7 +222,7 @@ responses-anew-text = Det som er sendt, gjelder til endringen er sendt, og kan l
 responses-anew-button = Begynn på en endring
 responses-anew-continue = Fortsett på endringen
 responses-receipt-subject = Kvittering { $number }: { $title }
-responses-receipt-greeting = Vi har mottatt høringssvaret fra { $sender }. Takk!
+responses-receipt-greeting = Vi har mottatt svaret fra { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Se svaret eller send en ny versjon
 responses-yours = { $round ->
@@ -271,8 +271,8 @@ responses-nothing-sent = Ingenting er sendt ennå, så det er ikke noe å behold
 responses-lost-title = Svaret er ikke åpnet i denne nettleseren
 responses-lost-way = Åpne det med den personlige lenken i e-posten fra kommunen, eller med lenken i kvitteringen. Det
     som er lagret, er der fortsatt.
-responses-lost-renew = Er lenken borte, kan kontaktpersonen for høringen sende en ny. Navn og e-postadresse står på
-    høringens side.
+responses-lost-renew = Er lenken borte, kan kontaktpersonen vår sende en ny. Navn og e-postadresse står på siden om høringen
+    eller innspillsrunden.
 responses-lost-typed = Dette ble ikke lagret
 responses-lost-typed-text = Kopier teksten før siden lukkes.
 responses-leave-title = Er det flere som bruker denne maskinen?

@@ -106,3 +106,12 @@ accounts-mail-asked-text = Nokon har bede om eit nytt passord for { $email } i L
 accounts-mail-asked-not-you = Var det ikkje du som spurde? Då treng du ikkje gjere noko, og passordet er som før.
 accounts-mail-until = Lenkja verkar til { $until }.
 accounts-mail-action = Vel passord
+
+# Kva brev ein person vil ha.
+accounts-letters = Brev
+accounts-letters-steering = Det som ventar på styringsgruppa
+accounts-letters-steering-hint = Gjeld berre deg som sit i ei styringsgruppe.
+accounts-letters-daily = Brev når noko nytt ventar, høgst eitt om dagen
+accounts-letters-never = Ingen brev
+accounts-letters-save = Lagre
+accounts-letters-chosen = Valet er lagra.

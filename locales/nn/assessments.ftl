@@ -121,3 +121,18 @@ assessments-change-old-hint = Kopier orda frå planen. Lèt du feltet stå tomt,
 assessments-unknown-place = Vel ein av stadene i lista
 assessments-lacks-old = Desse orda står ikkje i plandelen, eller dei står fleire stader. Kopier dei frå planen slik dei står.
 assessments-to-taking = Sjå endringa i planteksten
+
+# Brevet til dei som sit i ei styringsgruppe.
+assessments-mail-steering-subject = Noko ventar på styringsgruppa: { $plan }
+assessments-mail-steering-title = Noko ventar på styringsgruppa
+assessments-mail-steering-text = Du sit i styringsgruppa for «{ $plan }». Dette ventar på dykk:
+assessments-mail-steering-questions = Spørsmål til møta:
+assessments-mail-steering-meeting = møtet { $day }
+assessments-mail-steering-more = Det er fleire. Du ser alle på sida til styringsgruppa.
+assessments-mail-steering-approvals = Vurderingar som er føreslegne:
+assessments-mail-steering-count = { $count ->
+    [one] { $count } ventar på godkjenning
+   *[other] { $count } ventar på godkjenning
+ }
+assessments-mail-steering-action = Sjå kva som ventar
+assessments-mail-steering-off = Du får høgst eitt slikt brev om dagen. Vil du ikkje ha dei, slår du dei av på sida di: { $page }

@@ -197,3 +197,4 @@ audit-workshop-called-off = avlyste ein verkstad eller eit møte
 audit-workshop-taken-up = tok tilbake avlysinga av ein verkstad eller eit møte
 audit-workshop-replied = svarte på om dei kjem til ein verkstad eller eit møte
 audit-project-background-edited = endra eit bakgrunnsdokument
+audit-account-letters-chosen = valde kva brev dei vil ha

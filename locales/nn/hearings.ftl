@@ -29,6 +29,8 @@ hearings-decided = { $round ->
     [input_round] { $by } avgjorde { $on } å be om innspel.
     *[other] { $by } vedtok { $on } å sende planen på høyring.
   }
+hearings-themes = Dette spør vi om
+hearings-themes-text = Gi innspel til eitt tema eller til alle, til og med { $date }. Alle kan svare, òg dei som ikkje har fått brev.
 hearings-questions = Dette vil vi særleg ha svar på
 hearings-draft = { $round ->
     [input_round] Disposisjonen

@@ -1,5 +1,8 @@
 # Oversynet over kven som er spurde, og kven som har svart.
-invitations-deadline = Høyringsfrist { $date }
+invitations-deadline = { $round ->
+    [input_round] Frist for innspel { $date }
+   *[other] Høyringsfrist { $date }
+ }
 invitations-days-left = { $days ->
     [0] siste dag
     [one] { $days } dag att
@@ -7,17 +10,32 @@ invitations-days-left = { $days ->
   }
 invitations-case = sak { $case }
 invitations-register = Registrer svar
-invitations-figures = Tal for høyringa
-invitations-answered-label = Høyringspartar som har svart
+invitations-figures = { $round ->
+    [input_round] Tal for innspelsrunden
+   *[other] Tal for høyringa
+ }
+invitations-answered-label = { $round ->
+    [input_round] Spurde som har svart
+   *[other] Høyringspartar som har svart
+ }
 invitations-answered-of = { $answered } av { $invited }
 invitations-todo = Dette ventar på deg
-invitations-consultees = Høyringspartar
+invitations-consultees = { $round ->
+    [input_round] Kven vi har spurt
+   *[other] Høyringspartar
+ }
 invitations-search = Søk etter høyringspart
 invitations-name = Høyringspart
 invitations-status = Status
-invitations-none-title = Ingen høyringspartar enno
-invitations-none-text = Vel kven som skal høyrast, så ser du her kven brevet er sendt til, og kven som har svart.
-invitations-none-action = Vel høyringspartar
+invitations-none-title = { $round ->
+    [input_round] Ingen er spurde enno
+   *[other] Ingen høyringspartar enno
+ }
+invitations-none-text = Vel kven som skal spørjast, så ser du her kven brevet er sendt til, og kven som har svart.
+invitations-none-action = { $round ->
+    [input_round] Vel kven de vil spørje
+   *[other] Vel høyringspartar
+ }
 invitations-deadline-over = fristen er ute
 invitations-choose = Vel høyringspartar
 invitations-count-invited = er spurde
@@ -27,8 +45,11 @@ invitations-count-opened = har opna svarsida
 invitations-count-drafting = skriv på svar
 invitations-count-answered = har svart
 invitations-count-unreached = er ikkje nådde
-invitations-todo-publish = Høyringa er ikkje publisert
-invitations-todo-publish-text = Du kan sende høyringsbrev når høyringa er publisert.
+invitations-todo-publish = { $round ->
+    [input_round] Innspelsrunden er ikkje publisert
+   *[other] Høyringa er ikkje publisert
+ }
+invitations-todo-publish-text = Du kan sende brev når sida er det.
 invitations-todo-publish-action = Til publisering
 invitations-filter-all = Alle
 invitations-filter-unanswered = Har ikkje svart
@@ -51,7 +72,7 @@ invitations-progress-uncertain = Uklart om brevet kom fram
 invitations-nothing-found = Ingen passar til utvalet
 invitations-nothing-found-text = Prøv eit anna filter eller færre bokstavar.
 invitations-show-all = Vis alle
-invitations-none-yet = Når høyringa er publisert og breva er sende, ser du her kven dei er sende til, og kven som har svart.
+invitations-none-yet = Når sida er publisert og breva er sende, ser du her kven dei er sende til, og kven som har svart.
 invitations-address = E-post
 invitations-copies = Kopi til { $to }
 invitations-letter = Høyringsbrev
@@ -61,7 +82,7 @@ invitations-correct-hint = Adressa blir òg retta i registeret. Lenkja i det gam
 invitations-correct-send = Rett og send brevet
 invitations-corrected = Adressa er retta, og brevet blir sendt.
 invitations-email-invalid = «{ $value }» er ikkje ei gyldig e-postadresse
-invitations-not-published = Høyringa er ikkje publisert enno. Publiser den først, så kan du sende breva.
+invitations-not-published = Dette er ikkje publisert enno. Publiser først, så kan du sende breva.
 invitations-over = Høyringsfristen er ute, så det kan ikkje sendast fleire høyringsbrev.
 invitations-bad-letter = Høyringsbrevet har eit ukjent felt eller manglar lenkja. Rett brevet først.
 invitations-letter-changed = Nokon andre lagra brevet medan du skreiv. Teksten din står her. Lagre på nytt dersom den skal gjelde.

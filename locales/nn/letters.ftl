@@ -1,8 +1,8 @@
 # Brev som er sende ut: kva det vart av dei, og kva ein person kan gjere.
 letters-lead-hearing = Alle brev og kvitteringar i høyringa, dei nyaste først. Her ser du om dei kom fram, og kan sende på
     nytt det som ikkje gjorde det.
-letters-lead-project = Alle brev om rapportering på tiltaka, dei nyaste først. Her ser du om dei kom fram, og kan sende på nytt det
-    som ikkje gjorde det.
+letters-lead-project = Alle brev til styringsgruppa og om rapportering på tiltaka, dei nyaste først. Her ser du om dei kom
+    fram, og kan sende på nytt det som ikkje gjorde det.
 letters-lead-site = Brev som ikkje høyrer til ei høyring, dei nyaste først. Her ser du om dei kom fram, og kan sende
     på nytt det som ikkje gjorde det.
 letters-filters = Vel etter tilstand
@@ -15,6 +15,7 @@ letters-kind-receipt = Kvittering
 letters-kind-account = Passord
 letters-kind-status = Spørsmål om status
 letters-kind-status_reminder = Påminning om status
+letters-kind-steering = Brev til styringsgruppa
 letters-kind-other = Anna brev
 letters-state = Tilstand
 letters-do = Gjer

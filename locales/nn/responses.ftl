@@ -1,8 +1,8 @@
 # Høyringssvar: personleg lenkje, svarside, oversyn og kvittering.
 responses-invited = Til { $consultee }
 responses-landing-lead = { $you ->
-    [one] { $municipality } vil gjerne vite kva du meiner om utkastet. Svar på det som vedkjem deg, og hopp over resten.
-    *[many] { $municipality } vil gjerne vite kva de meiner om utkastet. Svar på det som vedkjem dykk, og hopp over resten.
+    [one] { $municipality } vil gjerne vite kva du meiner. Svar på det som vedkjem deg, og hopp over resten.
+    *[many] { $municipality } vil gjerne vite kva de meiner. Svar på det som vedkjem dykk, og hopp over resten.
   }
 responses-deadline = { $round ->
     [input_round] Frist for innspel
@@ -16,8 +16,8 @@ responses-days-left = { $days ->
 responses-start-button = Begynn å svare
 responses-no-comments = Ingen merknader
 responses-no-comments-text = { $you ->
-    [one] Har du lese utkastet, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
-    *[many] Har de lese utkastet, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
+    [one] Har du lese det, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
+    *[many] Har de lese det, og har ikkje noko å leggje til? Det er òg eit svar. Sei gjerne frå.
   }
 responses-no-comments-button = { $you ->
     [one] Eg har ingen merknader
@@ -40,8 +40,8 @@ responses-on-behalf = { $round ->
     *[other] Høyringssvar på vegner av { $respondent }
   }
 responses-answer-lead = { $you ->
-    [one] Les utkastet og svar på det som vedkjem deg. Ingenting er sendt før du trykkjer «Send inn».
-    *[many] Les utkastet og svar på det som vedkjem dykk. Ingenting er sendt før du trykkjer «Send inn».
+    [one] Les og svar på det som vedkjem deg. Ingenting er sendt før du trykkjer «Send inn».
+    *[many] Les og svar på det som vedkjem dykk. Ingenting er sendt før du trykkjer «Send inn».
   }
 responses-sections = Plandelar
 responses-state-empty = Ikkje svara på
@@ -82,7 +82,7 @@ responses-receipt-lead = Ein kopi blir send til { $email }.
 responses-receipt-late = Svaret kom etter fristen. Det er teke imot og merkt som seint.
 responses-receipt-number = Kvitteringsnummer
 responses-receipt-when = Motteke
-responses-receipt-hearing = Høyring
+responses-receipt-hearing = Gjeld
 responses-receipt-case = Saksnummer
 responses-receipt-for = På vegner av
 responses-receipt-by = Innsendar
@@ -103,8 +103,8 @@ responses-submitter-email-hint = Kvitteringa, med kopi av svaret, blir send hit.
     stadfestast først.
 # Ei adresse skal stadfestast før anna enn spørsmålet om det blir sendt dit.
 responses-confirm-title = Stadfest e-postadressa
-responses-confirm-ask = Er { $email } di adresse? Adressa er oppgitt i eit svar på høyringa «{ $title }». Stadfestar
-    du, sender vi kvitteringa dit.
+responses-confirm-ask = Er { $email } di adresse? Adressa er oppgitt i eit svar på «{ $title }». Stadfestar du, sender vi
+    kvitteringa dit.
 responses-confirm-yes = Stadfest adressa
 responses-confirm-not-me = Er det ikkje du som har svart, kan du lukke sida. Då sender vi ikkje kvitteringa.
 responses-confirm-done = Adressa er stadfesta
@@ -121,9 +121,9 @@ responses-confirm-often = Svaret er motteke. Det er sendt fleire slike brev til 
 responses-confirm-again = Ikkje fått brevet, eller feil adresse?
 responses-confirm-send = Send brevet på nytt
 responses-confirm-subject = Stadfest e-postadressa di
-responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på høyringa «{ $title }». Er
-    adressa di, stadfestar du det her. Då sender vi kvitteringa for svaret.
-responses-confirm-mail-not-me = Har du ikkje svart på høyringa, treng du ikkje gjere noko. Då sender vi ikkje kvitteringa hit.
+responses-confirm-mail = Denne adressa er oppgitt i eit svar til { $municipality } på «{ $title }». Er adressa di, stadfestar du
+    det her. Då sender vi kvitteringa for svaret.
+responses-confirm-mail-not-me = Har du ikkje svart, treng du ikkje gjere noko. Då sender vi ikkje kvitteringa hit.
 responses-trap = Lat dette feltet stå tomt
 responses-trap-filled = Feltet «Lat dette feltet stå tomt» er fylt ut. Tøm det og prøv igjen. Alt anna du har skrive, står her.
 responses-email-unconfirmed = Adressa er ikkje stadfesta enno, så kvitteringa ventar.
@@ -141,7 +141,7 @@ responses-link-send = Send avsendaren ny lenkje
 responses-link-renewed = Lenkja er gjord ugyldig.
 responses-link-was-renewed = Lenkja var alt gjord ugyldig.
 responses-final = Eit svar som er sendt, kan ikkje rettast, men det kan sendast ei endring seinare.
-responses-landing-new = Les utkastet og svar
+responses-landing-new = Les og svar
 responses-landing-new-text = Ingen konto trengst.
 responses-landing-new-button = Begynn å svare
 responses-landing-draft = Hald fram med utkastet
@@ -155,14 +155,14 @@ responses-landing-done-text = Sendt { $date } med kvitteringsnummer { $number }.
 responses-landing-done-button = Sjå svaret
 responses-deadline-passed = Fristen har gått ut
 responses-late-welcome = Fristen har gått ut. Vi tek imot svaret likevel og merkjer det som seint.
-responses-not-open = Høyringa er ikkje opna enno.
-responses-not-open-until = Høyringa opnar { $date }. Lenkja verkar frå då av.
+responses-not-open = Det er ikkje opna for svar enno.
+responses-not-open-until = Du kan svare frå { $date }. Lenkja verkar frå då av.
 responses-gone-title = Denne lenkja verkar ikkje
 responses-gone-text = Den kan vere skriven feil, eller vere bytt ut med ei nyare. Sjå etter eit nyare brev frå oss, og
     prøv å kopiere heile lenkja.
-responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida til høyringa, eller vi kan sende ei ny lenkje.
-    Kontaktpersonen står på sida til høyringa.
-responses-gone-hearings = Sjå alle høyringar
+responses-gone-help = Hjelper ikkje det, kan svaret bli gitt frå sida vår om høyringa eller innspelsrunden, eller vi kan sende ei
+    ny lenkje. Kontaktpersonen står på den sida.
+responses-gone-hearings = Sjå alle høyringar og innspelsrundar
 responses-uninvited-title = { $round ->
     [input_round] Gi innspel
     *[other] Svar på høyringa
@@ -202,10 +202,10 @@ responses-conflict-other = Dette er lagra
 responses-conflict-mine = Dette står i feltet
 responses-conflict-keep-mine = Bruk det som står i feltet
 responses-closed = Svaret er alt sendt. Ei endring kan sendast frå kvitteringa.
-responses-not-asked = Denne delen er ikkje med i høyringa.
+responses-not-asked = Denne delen er ikkje med her.
 responses-not-saved = Vi fekk ikkje lagra. Prøv igjen om litt.
 responses-footnote-back = Tilbake til teksten
-responses-section-gone = Del som ikkje lenger er med i utkastet
+responses-section-gone = Del som ikkje lenger er med
 responses-empty = Ingenting er skrive enno. «Ingen merknader» er òg eit svar og kan sendast her.
 responses-not-empty = Noko er skrive i mellomtida. Sjå over det: Det følgjer med når «ingen merknader» blir sendt inn.
 responses-changed = Svaret er endra sidan det vart sett over. Sjå over ein gong til før det blir sendt.
@@ -223,7 +223,7 @@ responses-anew-text = Det som er sendt, gjeld til endringa er send, og kan lesas
 responses-anew-button = Begynn på ei endring
 responses-anew-continue = Hald fram med endringa
 responses-receipt-subject = Kvittering { $number }: { $title }
-responses-receipt-greeting = Vi har fått høyringssvaret frå { $sender }. Takk!
+responses-receipt-greeting = Vi har fått svaret frå { $sender }. Takk!
 responses-receipt-copy = Kopi av svaret
 responses-receipt-link = Sjå svaret eller send ein ny versjon
 responses-yours = { $round ->
@@ -272,8 +272,8 @@ responses-nothing-sent = Ingenting er sendt enno, så det er ikkje noko å behal
 responses-lost-title = Svaret er ikkje opna i denne nettlesaren
 responses-lost-way = Opne det med den personlege lenkja i e-posten frå kommunen, eller med lenkja i kvitteringa. Det
     som er lagra, er der framleis.
-responses-lost-renew = Er lenkja borte, kan kontaktpersonen for høyringa sende ei ny. Namn og e-postadresse står på
-    sida til høyringa.
+responses-lost-renew = Er lenkja borte, kan kontaktpersonen vår sende ei ny. Namn og e-postadresse står på sida om høyringa eller
+    innspelsrunden.
 responses-lost-typed = Dette vart ikkje lagra
 responses-lost-typed-text = Kopier teksten før sida blir lukka.
 responses-leave-title = Er det fleire som bruker denne maskina?

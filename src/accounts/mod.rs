@@ -45,6 +45,11 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// May a person be told by letter of what waits for a steering group that they are in?
+    SteeringMail { Daily = "daily", Never = "never" }
+);
+
 /// A person who may sign in.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = crate::db::schema::account)]

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use jiff::Timestamp;
 
-use super::{Account, AccountId};
+use super::{Account, AccountId, SteeringMail};
 use crate::db::keyset::{At, Window, greater, less, window};
 use crate::db::schema::{account, session};
 use crate::db::types::{DbUuid, Maybe, Ts};
@@ -57,6 +57,11 @@ pub fn kept(conn: &mut Conn, id: AccountId) -> db::Result<Option<Kept>> {
 pub fn kept_by_email(conn: &mut Conn, email: &str) -> db::Result<Option<Kept>> {
     let one = account::table.filter(account::email_key.eq(address::key(email)));
     one.select(Kept::as_select()).first(conn).optional()
+}
+
+/// What somebody has said of letters to a steering group.
+pub fn steering_mail(conn: &mut Conn, id: AccountId) -> db::Result<SteeringMail> {
+    account::table.find(id).select(account::steering_mail).first(conn)
 }
 
 /// How many accounts there are, closed ones too.

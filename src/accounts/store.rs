@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Account, AccountId, Details, LimitId, Role, SessionId};
+use super::{Account, AccountId, Details, LimitId, Role, SessionId, SteeringMail};
 use crate::db::kept::Keep as _;
 use crate::db::schema::{account, session, throttle};
 use crate::db::types::Ts;
@@ -98,6 +98,15 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Timestamp>
     let differs = account::disabled_at.is_null().eq(at.is_some());
     let changed = diesel::update(account::table.find(id).filter(differs))
         .set((account::disabled_at.eq(at.map(Ts)), account::version.eq(account::version + 1)))
+        .kept()
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// `false` when it is so already.
+pub(super) fn set_steering_mail(conn: &mut Conn, id: AccountId, to: SteeringMail) -> db::Result<bool> {
+    let changed = diesel::update(account::table.find(id).filter(account::steering_mail.ne(to)))
+        .set(account::steering_mail.eq(to))
         .kept()
         .execute(conn)?;
     Ok(changed == 1)

@@ -16,7 +16,8 @@ use crate::projects::ProjectId;
 use crate::responses::aging::Days;
 use crate::workshops::NoteImportId;
 use crate::{
-    accounts, archive, consultees, digest, files, hearings, measures, plans, projects, responses, workshops,
+    accounts, archive, assessments, consultees, digest, files, hearings, measures, plans, projects,
+    responses, workshops,
 };
 
 /// A kind of job that people start, as its page shows it.
@@ -126,6 +127,7 @@ const STANDING: &[(&str, Next, Chore)] = &[
     ("accounts.forget_old_tries", Next::In(60), forget_old_tries),
     ("responses.remove_drafts", Next::Day, remove_drafts),
     ("measures.ask_and_remind", Next::In(600), ask_and_remind),
+    ("assessments.tell_steering", Next::In(600), tell_steering),
     ("app.forget_old", Next::Day, forget_old),
     ("files.sweep", Next::Day, sweep),
 ];
@@ -177,6 +179,11 @@ fn remove_drafts(program: &Program, run: &Run<'_>) -> Result<(), Fault> {
 /// Responsible units are asked on their days, and those who wait are reminded.
 fn ask_and_remind(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
     measures::jobs::ask_and_remind(run)
+}
+
+/// Those in steering groups are told of what is new and waits for them.
+fn tell_steering(_: &Program, run: &Run<'_>) -> Result<(), Fault> {
+    assessments::jobs::tell_steering(run)
 }
 
 /// Uploads that nobody said yes to, files that were made for somebody, and jobs that are done.

@@ -5,6 +5,8 @@
 
 pub mod actions;
 pub mod change;
+pub mod jobs;
+pub mod mail;
 pub mod read;
 pub mod store;
 pub mod web;
@@ -44,6 +46,8 @@ crate::text_enum!(
     AssessmentState { Draft = "draft", Proposed = "proposed", Approved = "approved" }
 );
 
+/// The kind of the letter that tells somebody in a steering group what waits; its subject is their membership.
+pub const STEERING_MAIL: &str = "assessments.steering";
 /// Longest comment of an approver, in characters.
 pub const MAX_COMMENT: usize = 2_000;
 /// Longest reasoning, conclusion or new text, in characters.

@@ -226,6 +226,7 @@ events! {
     AccountSessionsEnded = "account.sessions_ended" on Account,
     AccountSignedIn = "account.signed_in" on Account,
     AccountSignedOut = "account.signed_out" on Account,
+    AccountLettersChosen = "account.letters_chosen" on Account,
     AccountPasswordChanged = "account.password_changed" on Account,
     AccountPasswordAsked = "account.password_asked" on Account,
     AccountPasswordSetByLink = "account.password_set_by_link" on Account,

@@ -57,6 +57,7 @@ diesel::table! {
         password_hash -> Text,
         role -> Text,
         language -> Text,
+        steering_mail -> Text,
         created_at -> DbTs,
         disabled_at -> Nullable<DbTs>,
         version -> Integer,
@@ -117,6 +118,7 @@ diesel::table! {
         role -> Text,
         added_at -> DbTs,
         added_by -> DbUuid,
+        told_at -> Nullable<DbTs>,
     }
 }
 

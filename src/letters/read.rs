@@ -11,6 +11,7 @@ use crate::hearings::staff_path;
 use crate::invitations::{self, InvitationId};
 use crate::mail::outbox::LetterStatus;
 use crate::measures::{self, StatusRequestId};
+use crate::projects::{self, MembershipId};
 use crate::responses::read::Named;
 use crate::responses::{self, ResponseId, RevisionId};
 
@@ -60,6 +61,13 @@ pub fn about(conn: &mut Conn, letters: &[LetterStatus]) -> db::Result<HashMap<Uu
         for one in measures::read::calls::asked_all(conn, &requests)? {
             let path = format!("{}/{}", measures::calls_path(&one.project.slug), one.call.id);
             found.insert(one.request.id.0, About { name: one.request.name, path });
+        }
+    }
+    let members: Vec<_> = subjects(Kind::Steering).into_iter().map(MembershipId).collect();
+    if !members.is_empty() {
+        for one in projects::read::named_members(conn, &members)? {
+            let path = format!("{}/medlemmer", projects::path(&one.slug));
+            found.insert(one.id.0, About { name: one.name, path });
         }
     }
     Ok(found)

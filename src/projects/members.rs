@@ -7,6 +7,7 @@ use super::{MemberRole, MembershipId, read, store};
 use crate::accounts::actions::{LetInError, NewAccount, let_in};
 use crate::accounts::{self, AccountId};
 use crate::audit::{self, Action, Event};
+use crate::db::types::Ts;
 use crate::db::{self, Tx};
 
 /// Why the list of members was not changed.
@@ -77,4 +78,10 @@ pub fn remove(tx: &mut Tx<'_>, who: &Manage, id: MembershipId) -> Result<(), Mem
     let event = Event::new(Action::ProjectMemberRemoved, leaving.account.0).in_project(who.id().0);
     audit::record(tx, &who.actor, &event.with(json!({ "role": leaving.role })))?;
     Ok(())
+}
+
+/// Somebody in the steering group is told by letter of what waits, at this moment.
+pub fn mark_told(tx: &mut Tx<'_>, id: MembershipId) -> db::Result<()> {
+    let now = tx.now();
+    store::set_told(tx, id, Ts(now))
 }

@@ -3,6 +3,7 @@
 
 mod areas;
 mod meetings;
+mod steering;
 mod treatments;
 
 use diesel::prelude::*;
@@ -22,6 +23,7 @@ pub use meetings::{
     Meeting, OfMeeting, Question, count_waiting, decided, meeting, meetings, next_meeting, question,
     questions, removed_meeting, removed_question, waiting,
 };
+pub use steering::{NamedMember, SteeringMember, named_members, newest_question, told_member, untold};
 pub use treatments::treatments;
 
 /// Most projects that are told to follow on one.

@@ -113,6 +113,12 @@ pub fn insert_member(
     Ok(())
 }
 
+/// A letter of what waits was queued for them.
+pub(super) fn set_told(conn: &mut Conn, id: MembershipId, at: Ts) -> db::Result<()> {
+    diesel::update(membership::table.find(id)).set(membership::told_at.eq(at)).kept().execute(conn)?;
+    Ok(())
+}
+
 pub(super) fn delete_member(conn: &mut Conn, of: ProjectId, id: MembershipId) -> db::Result<()> {
     diesel::delete(membership::table.filter(membership::project_id.eq(of)).filter(membership::id.eq(id)))
         .execute(conn)?;

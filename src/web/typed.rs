@@ -11,7 +11,7 @@ use super::{Error, Fields, Result, forms};
 const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 62] = [
+const CHOSEN: [&str; 63] = [
     "account",
     "agreed",
     "alle",
@@ -62,6 +62,7 @@ const CHOSEN: [&str; 62] = [
     "stance",
     "state",
     "status",
+    "steering_mail",
     "step",
     "table",
     "target",

@@ -209,6 +209,11 @@ async fn invited(app: &TestApp, staff: &Client, visitor: &Client, lang: &str) {
     let account = app.state.db.read_now(|conn| accounts::read::kept(conn, id)).unwrap().unwrap().account;
     let token = accounts::link::token(&app.state.keys, &account, "", until);
     visitor.page(&format!("/nytt-passord/{token}")).await;
+    // What the steering group is asked is told to who joins it.
+    let member = [("account", id.to_string()), ("role", "steering".to_owned())];
+    let member: Vec<_> = member.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    staff.submit("/planarbeid/boligplan/medlemmer", &member).await.to();
+    app.run_jobs().await;
     send(app).await;
 }
 

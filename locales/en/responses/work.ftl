@@ -1,5 +1,8 @@
 # Responses at the caseworker’s: the list, the archive, looking over, registering.
-responses-list-title = Responses
+responses-list-title = { $round ->
+    [input_round] Responses
+   *[other] Responses
+ }
 responses-list-more = Showing { $count } responses; there are more
 responses-list-count = { $count ->
     [one] One response

@@ -1,5 +1,8 @@
 # Høringssvar hos saksbehandleren: listen, arkivet, ettersyn, registrering.
-responses-list-title = Høringssvar
+responses-list-title = { $round ->
+    [input_round] Innspillene
+   *[other] Høringssvar
+ }
 responses-list-more = Viser { $count } svar; det er flere
 responses-list-count = { $count ->
     [one] Ett svar

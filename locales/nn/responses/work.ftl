@@ -1,5 +1,8 @@
 # Høyringssvar hos saksbehandlaren: lista, arkivet, ettersyn, registrering.
-responses-list-title = Høyringssvar
+responses-list-title = { $round ->
+    [input_round] Innspela
+   *[other] Høyringssvar
+ }
 responses-list-more = Viser { $count } svar; det er fleire
 responses-list-count = { $count ->
     [one] Eitt svar

@@ -25,6 +25,8 @@ CREATE TABLE membership (
     role TEXT NOT NULL CHECK (role IN ('lead', 'caseworker', 'steering', 'resource', 'reader')),
     added_at timestamptz NOT NULL,
     added_by uuid NOT NULL REFERENCES account (id),
+    -- When a letter of what waits was queued last; of the steering group alone.
+    told_at timestamptz,
     UNIQUE (project_id, account_id)
 );
 CREATE INDEX membership_account ON membership (account_id);

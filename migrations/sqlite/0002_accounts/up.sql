@@ -7,6 +7,8 @@ CREATE TABLE account (
     password_hash TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('administrator', 'staff', 'steering', 'reader')),
     language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+    -- Letters of what waits for a steering group.
+    steering_mail TEXT NOT NULL DEFAULT 'daily' CHECK (steering_mail IN ('daily', 'never')),
     created_at INTEGER NOT NULL,
     disabled_at INTEGER,
     version INTEGER NOT NULL DEFAULT 1

@@ -25,6 +25,8 @@ CREATE TABLE membership (
     role TEXT NOT NULL CHECK (role IN ('lead', 'caseworker', 'steering', 'resource', 'reader')),
     added_at INTEGER NOT NULL,
     added_by BLOB NOT NULL REFERENCES account (id),
+    -- When a letter of what waits was queued last; of the steering group alone.
+    told_at INTEGER,
     UNIQUE (project_id, account_id)
 ) STRICT;
 CREATE INDEX membership_account ON membership (account_id);

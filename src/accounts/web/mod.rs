@@ -33,5 +33,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/brukere/{id}/apne").route(post().to(keeping::open_again)))
         .service(resource("/meg").route(get().to(pages::me)))
         .service(resource("/meg/passord").route(post().to(pages::change_password)))
+        .service(resource("/meg/brev").route(post().to(pages::choose_letters)))
         .service(resource("/sprak").route(get().to(pages::choose_language)));
 }

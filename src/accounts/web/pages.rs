@@ -6,14 +6,14 @@ use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::SetError;
-use super::super::{actions, password};
+use super::super::{SteeringMail, actions, password, read};
 use super::SignedIn;
 use crate::lang::{Lang, Msg};
 use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::FormView;
 use crate::web::limits::network;
-use crate::web::{Error, Fields, Form, FormErrors, Page, Query, Result, cookies, local};
+use crate::web::{Choice, Error, Fields, Form, FormErrors, Page, Query, Result, cookies, local};
 
 /// Where work begins.
 const HOME: &str = "/arbeid";
@@ -126,6 +126,9 @@ pub(super) async fn sign_out(me: SignedIn, _form: Form) -> Result<HttpResponse> 
 #[derive(Serialize)]
 struct MeView {
     form: FormView,
+    /// What they have said of letters to their steering groups, and what they may say.
+    steering_mail: SteeringMail,
+    mails: Vec<Choice>,
     email: String,
     name: String,
 }
@@ -136,12 +139,35 @@ impl Template for MeView {
 
 /// `GET /meg`.
 pub(super) async fn me(me: SignedIn) -> Result<HttpResponse> {
-    show_me(&me, StatusCode::OK, FormView::default())
+    show_me(&me, StatusCode::OK, FormView::default()).await
 }
 
-fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
-    let view = MeView { form, email: me.account.email.clone(), name: me.account.name.clone() };
+async fn show_me(me: &SignedIn, status: StatusCode, form: FormView) -> Result<HttpResponse> {
+    let id = me.account.id;
+    let steering_mail = me.page.state.db.read(move |conn| read::steering_mail(conn, id)).await?;
+    let choice = |mail: &SteeringMail| Choice {
+        value: mail.as_str().to_owned(),
+        label: me.page.say(&Msg::new(match mail {
+            SteeringMail::Daily => "accounts-letters-daily",
+            SteeringMail::Never => "accounts-letters-never",
+        })),
+    };
+    let view = MeView {
+        form,
+        steering_mail,
+        mails: SteeringMail::ALL.iter().map(choice).collect(),
+        email: me.account.email.clone(),
+        name: me.account.name.clone(),
+    };
     me.page.render_as(status, view)
+}
+
+/// `POST /meg/brev`: which letters the signed-in person wants.
+pub(super) async fn choose_letters(me: SignedIn, form: Form) -> Result<HttpResponse> {
+    let to = SteeringMail::parse(form.0.text("steering_mail")).ok_or(Error::Bad("web-bad-form"))?;
+    let who = me.account.id;
+    me.act(move |tx, actor| actions::choose_steering_mail(tx, actor, (who, to))).await?;
+    Ok(me.page.redirect_with("/meg", &Flash::success(Msg::new("accounts-letters-chosen"))))
 }
 
 /// `POST /meg/passord`.
@@ -170,7 +196,7 @@ pub(super) async fn change_password(me: SignedIn, form: Form) -> Result<HttpResp
     }
     // A password is never sent back to the page.
     let form = me.page.refused(&Fields::default(), &errors);
-    show_me(&me, status, form)
+    show_me(&me, status, form).await
 }
 
 #[derive(Deserialize)]

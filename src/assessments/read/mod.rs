@@ -3,6 +3,7 @@
 mod list;
 mod steps;
 mod taken;
+mod waiting;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,7 @@ pub use taken::{
     Agreed, Reason, Taken, heard, id_of, in_project, not_taken, not_taken_count, reasons, taken, taken_of,
     texts, was_given, written_in,
 };
+pub use waiting::{Approvals, Waiting, approvals, newest};
 
 /// An assessment as it is written, without the steps taken on it.
 #[derive(Queryable, Selectable)]

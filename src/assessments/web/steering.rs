@@ -4,9 +4,8 @@ use actix_web::HttpResponse;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::read::proposed;
+use super::super::read::{Approvals, approvals};
 use crate::db::{self, Conn};
-use crate::hearings;
 use crate::projects::read::OfMeeting;
 use crate::projects::web::{HeadView, Viewer};
 use crate::projects::{self, Appointment, Meeting, MeetingId, ProjectId, Question};
@@ -43,14 +42,6 @@ struct Agenda {
     questions: Vec<Question>,
 }
 
-/// A round in which assessments wait for approval.
-#[derive(Serialize)]
-struct Approvals {
-    title: String,
-    url: String,
-    count: i64,
-}
-
 /// What is read for the page.
 struct Loaded {
     next: Option<Meeting>,
@@ -62,20 +53,13 @@ struct Loaded {
 impl Loaded {
     /// Five queries.
     fn read(conn: &mut Conn, of: ProjectId, today: Date) -> db::Result<Self> {
-        let rounds = hearings::read::of_project(conn, of)?;
-        let ids: Vec<_> = rounds.iter().map(|round| round.id).collect();
-        let counts = proposed(conn, &ids)?;
-        let waits = |round: hearings::Head| {
-            let count = counts.get(&round.id).copied().filter(|count| *count > 0)?;
-            Some(Approvals { url: round.url(), title: round.title, count })
-        };
         // One more than is shown tells whether there are more.
         let most = i64::try_from(QUESTIONS).unwrap_or(i64::MAX).saturating_add(1);
         Ok(Self {
             next: projects::read::next_meeting(conn, of, today)?,
             waiting: projects::read::waiting(conn, of, today, most)?,
             decisions: projects::read::decided(conn, of, DECISIONS)?,
-            approvals: rounds.into_iter().filter_map(waits).collect(),
+            approvals: approvals(conn, of)?,
         })
     }
 }

@@ -87,10 +87,10 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<HttpResponse> {
     let ((_, id), Form(fields)) = (path.into_inner(), form);
+    let (document, all, _) = load(&worker, id).await?;
     let mut errors = FormErrors::default();
     let (what, areas) = (described(&fields, &mut errors)?, ticked(&fields));
     if !errors.is_empty() {
-        let (document, all, _) = load(&worker, id).await?;
         let form = worker.page.refused(&fields, &errors);
         return show(&worker, StatusCode::UNPROCESSABLE_ENTITY, (document, all, areas), (form, false));
     }

@@ -49,7 +49,7 @@ invitations-todo-publish = { $round ->
     [input_round] The round of input is not published
    *[other] The consultation is not published
  }
-invitations-todo-publish-text = You can send letters when it is.
+invitations-todo-publish-text = You can send letters when that is done.
 invitations-todo-publish-action = Go to publishing
 invitations-filter-all = All
 invitations-filter-unanswered = Not responded
@@ -110,8 +110,8 @@ invitations-placeholder-kommune = Name of the municipality
 invitations-preview = Preview the letter
 invitations-preview-lead = This is how each recipient in the register will read it. The link here is only an example.
 invitations-to = To:
-invitations-choose-lead = { $invited } are asked in this consultation. The register has { $total } consultees.
-invitations-choose-unpublished = You can choose now, but the letters can only be sent once the consultation is published.
+invitations-choose-lead = { $invited } are asked here. The register has { $total } consultees.
+invitations-choose-unpublished = You can choose now, but the letters can only be sent once the page is published.
 invitations-to-register = To the register
 invitations-kinds = Go to kind
 invitations-councils-hint = Statutory councils must be consulted (Local Government Act s. 5-12), so they are chosen in advance.

@@ -1,6 +1,7 @@
 # Letters that went out: what became of them, and what a person can do.
 letters-lead-hearing = Every letter and receipt of the consultation, newest first. See whether they arrived, and send again what did not.
-letters-lead-project = All letters to the steering group and about reports on the measures, newest first. See whether they arrived, and send again what did not.
+letters-lead-project = All letters to the steering group and about reports on the measures, newest first. See whether
+    they arrived, and send again what did not.
 letters-lead-site = Letters that belong to no consultation, newest first. See whether they arrived, and send again what did not.
 letters-filters = Choose by state
 letters-kinds = Choose by kind

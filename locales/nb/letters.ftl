@@ -1,8 +1,8 @@
 # Brev som er sendt ut: hva som ble av dem, og hva en person kan gjøre.
 letters-lead-hearing = Alle brev og kvitteringer i høringen, de nyeste først. Her ser du om de kom fram, og kan sende på nytt
     det som ikke gjorde det.
-letters-lead-project = Alle brev til styringsgruppen og om rapportering på tiltakene, de nyeste først. Her ser du om de kom fram, og kan sende på
-    nytt det som ikke gjorde det.
+letters-lead-project = Alle brev til styringsgruppen og om rapportering på tiltakene, de nyeste først. Her ser du om
+    de kom fram, og kan sende på nytt det som ikke gjorde det.
 letters-lead-site = Brev som ikke hører til en høring, de nyeste først. Her ser du om de kom fram, og kan sende på
     nytt det som ikke gjorde det.
 letters-filters = Velg etter tilstand

@@ -8,9 +8,10 @@ use crate::support::app::delivered;
 
 const DAY: i64 = 86_400;
 
-/// What the letters say that are due now.
+/// The letters that are due once the job has come round twice: it does every ten minutes.
 async fn told(bench: &Bench) -> Vec<Message> {
     for _ in 0..2 {
+        bench.app().clock.advance(700);
         bench.app().run_jobs().await;
     }
     delivered(&bench.app().state).await
@@ -35,7 +36,8 @@ async fn something_new_is_told_once_and_the_next_day_at_the_earliest() {
     assert_eq!(letter.to.email(), "styrer@example.no");
     assert!(letter.subject.starts_with("Noe venter på styringsgruppen: "), "{}", letter.subject);
     for words in ["1 venter på godkjenning", "/planarbeid/boligplan/styringsgruppe", "/meg"] {
-        assert!(letter.text.contains(words) && letter.html.contains(words), "{words}: {}", letter.text);
+        let html = letter.html.replace("&#x2f;", "/");
+        assert!(letter.text.contains(words) && html.contains(words), "{words}: {}", letter.text);
     }
     propose(&bench, 1);
     assert_eq!(told(&bench).await.len(), 0, "once a day");

@@ -86,6 +86,9 @@ async fn every_template_is_shown_in_every_language() {
 async fn asked(staff: &Client) {
     let meeting = staff.submit("/planarbeid/boligplan/moter", &[("held_on", "2026-05-01")]).await.to();
     staff.submit(&meeting, &[("title", "Eget mål for ungdom?")]).await.to();
+    let (at, link) = ("/planarbeid/boligplan/bakgrunn", "https://www.example.no/veileder");
+    let document = [("title", "Veileder"), ("url", link)];
+    staff.upload(at, at, "file", ("", Vec::new()), &document).await.to();
 }
 
 /// The history of a section that somebody has written in.

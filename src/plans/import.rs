@@ -1,6 +1,7 @@
 //! Importing a plan: a Word, OpenDocument or Markdown file, or what was pasted, becomes sections, with a warning for everything that was
 //! not kept.
 
+mod bold;
 mod headings;
 mod limits;
 mod marks;
@@ -109,6 +110,8 @@ fn read_within(file_name: &str, bytes: &[u8], budget: &Budget) -> Result<Importe
     warnings.extend(titles::promote(&mut document.title, &mut parts, &notes));
     drop_contents(&mut parts, &mut warnings);
     let marks = Marks::of(&mut parts);
+    // Whoever writes Markdown writes headings with their marks.
+    warnings.extend(bytes.starts_with(b"PK").then(|| bold::lines(&parts)).flatten());
     let mut sections = if parts.headed.is_empty() {
         warnings.push(no_headings(&document.findings));
         let heading = document.title.clone().unwrap_or_else(|| stem(file_name));
@@ -183,7 +186,9 @@ fn split(blocks: Vec<Block>) -> Parts {
     for block in blocks {
         match block {
             Block::Heading { level, number, content } => {
-                let heading = plain(&content).split_whitespace().collect::<Vec<_>>().join(" ");
+                // Where a line may be divided is no part of what a heading says.
+                let heading = plain(&content).replace(['\u{ad}', '\u{2060}'], "");
+                let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
                 let marks = marks::sections(&content);
                 let notes = content.into_iter().filter(|i| matches!(i, Inline::Note(_))).collect();
                 parts.headed.push(Part { level, number, heading, notes, marks, ..Part::default() });

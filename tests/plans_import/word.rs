@@ -181,3 +181,32 @@ fn text_boxes_links_notes_and_signs_are_kept() {
     );
     assert!(has(Finding::NotRead { what: Lost::Equation, near: "T".into(), text: "a+b".into() }));
 }
+
+#[test]
+fn bold_lines_without_a_style_are_told() {
+    let line =
+        |text: &str, look: &str| format!("<w:p><w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let part = |heading: &str| line(heading, "<w:b/>") + &line("Her står teksten.", "");
+    let body = ["Bakgrunn", "Mål", "Tiltak"].map(part).concat();
+    let plan = read("a.docx", &docx(&body, &[])).unwrap();
+    let told = plan.warnings.iter().find(|warning| warning.key() == "plans-warning-bold").unwrap();
+    assert_eq!(told.quote(), "Bakgrunn\nMål\nTiltak");
+    let headed = ["Bakgrunn", "Mål", "Tiltak"].map(|text| {
+        format!("<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    });
+    let plan = read("a.docx", &docx(&format!("{}{body}", headed.concat()), &[])).unwrap();
+    assert!(plan.warnings.iter().all(|warning| warning.key() != "plans-warning-bold"), "{:?}", plan.warnings);
+}
+
+#[test]
+fn where_a_word_may_be_divided_is_no_part_of_a_heading() {
+    let heading =
+        |runs: &str| format!("<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r>{runs}</w:r></w:p>");
+    let runs = [
+        "<w:t>Inn</w:t><w:softHyphen/><w:t>satsområde 1: Bo\u{200b}lig</w:t>",
+        "<w:t>Øko\u{2060}nomi\u{ad}</w:t>",
+    ];
+    let plan = read("a.docx", &docx(&runs.map(heading).concat(), &[])).unwrap();
+    let told: Vec<String> = plan.sections.iter().map(|s| format!("{} {}", s.kind, s.heading)).collect();
+    assert_eq!(told, ["focus_area Innsatsområde 1: Bolig", "chapter Økonomi"]);
+}

@@ -22,3 +22,5 @@ plans-bookmarks-unused = { $count ->
    *[other] { $count } bokmerker ble ikke brukt, fordi de står flere steder i filen eller ikke hører til noe i versjon { $number }. Der
         gikk vi etter teksten.
   }
+plans-warning-bold = { $count } korte avsnitt i fet skrift kan være overskrifter uten overskriftsstil. De er lest som vanlig tekst. Er de
+    overskrifter, kan du gi dem overskriftsstiler i Word eller LibreOffice og lese inn filen på nytt:

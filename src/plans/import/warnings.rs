@@ -25,6 +25,11 @@ pub enum Warning {
     NoHeadings,
     /// Headings stand in the cells of tables, and nowhere else.
     HeadingsOnlyInTables,
+    /// Whole paragraphs in bold that may have been meant as headings: how many, and the first of them.
+    BoldLines {
+        count: usize,
+        text: String,
+    },
     CoverLeftOut {
         text: String,
     },
@@ -105,6 +110,7 @@ impl Warning {
         match self {
             Self::NoHeadings => "plans-warning-no-headings",
             Self::HeadingsOnlyInTables => "plans-warning-headings-in-tables",
+            Self::BoldLines { .. } => "plans-warning-bold",
             Self::CoverLeftOut { .. } => "plans-warning-cover",
             Self::TitleTextLeftOut { .. } => "plans-warning-title-text",
             Self::TooLong { field: Field::Heading, .. } => "plans-warning-long-heading",
@@ -121,6 +127,7 @@ impl Warning {
             | Self::HeadingsOnlyInTables
             | Self::CoverLeftOut { .. }
             | Self::TitleTextLeftOut { .. } => Vec::new(),
+            Self::BoldLines { count, .. } => vec![("count", Arg::Number(*count))],
             Self::TooLong { near, length, limit, .. } => {
                 vec![("near", text(near)), ("length", Arg::Number(*length)), ("limit", Arg::Number(*limit))]
             }
@@ -137,7 +144,8 @@ impl Warning {
     /// Words quoted from the file, to be shown under the message, or empty.
     pub fn quote(&self) -> &str {
         match self {
-            Self::CoverLeftOut { text }
+            Self::BoldLines { text, .. }
+            | Self::CoverLeftOut { text }
             | Self::TitleTextLeftOut { text }
             | Self::DuplicateNumbers { text, .. } => text,
             // These stand in the message itself.
@@ -162,7 +170,7 @@ impl Warning {
     pub(super) fn weight(&self) -> u8 {
         match self {
             Self::NoHeadings | Self::HeadingsOnlyInTables => 0,
-            Self::TooLong { .. } => 1,
+            Self::TooLong { .. } | Self::BoldLines { .. } => 1,
             Self::CoverLeftOut { .. }
             | Self::TitleTextLeftOut { .. }
             | Self::DuplicateNumber { .. }

@@ -144,7 +144,7 @@ mod tests {
             let told = told(&format!("## Bolig\n\n{old}"), &format!("## Bolig\n\n{new}"));
             told.into_iter().map(|part| part.large).collect::<Vec<_>>()
         };
-        assert_eq!(large(&stays, &stays), [], "nothing differs");
+        assert!(large(&stays, &stays).is_empty(), "nothing differs");
         assert_eq!(large(&stays, &format!("{stays} og ett ord til")), [false]);
         assert_eq!(large(&stays, &format!("{stays}\n\n{}", many("nytt", 40))), [true]);
         assert_eq!(large("Kort.", "Helt andre ord."), [false], "few words are no new matter");

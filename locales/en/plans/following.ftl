@@ -1,6 +1,7 @@
 # Where what was said of a place goes on.
 plans-following = Inputs without a place in the plan
-plans-following-lead = When a section or an item is taken out of the plan, you say here where its inputs belong now. What still stands in the plan keeps its inputs.
+plans-following-lead = When a section or an item is taken out of the plan, you say here where its inputs belong now.
+    What still stands in the plan keeps its inputs.
 plans-following-to = See whether inputs lack a place in the plan
 plans-following-waiting = Not in version { $number }
 plans-following-stood = { $count ->
@@ -21,7 +22,8 @@ plans-following-more = { $count ->
 plans-following-none = All inputs have a place in version { $number }
 plans-following-none-text = When a section with inputs is taken out of the plan, it comes here.
 plans-following-not-heard = Nobody has said anything about an earlier version
-plans-following-not-heard-text = When the plan has been on consultation and a new version is begun, you see here whether any inputs lack a place.
+plans-following-not-heard-text = When the plan has been on consultation and a new version is begun, you see here
+    whether any inputs lack a place.
 plans-following-said = What you have said
 plans-following-was = Stood here
 plans-following-onto-what = Belongs now to

@@ -1,6 +1,7 @@
 # Writing a section together.
 plans-together-comments = Comments
-plans-together-comments-hint = Comments are only for those who work on the plan, and follow the section to the next version.
+plans-together-comments-hint = Comments are only for those who work on the plan, and follow the section to the next
+    version.
 plans-together-comment = New comment
 plans-together-say = Add comment
 plans-together-settle = Done
@@ -26,7 +27,8 @@ plans-together-open = { $count ->
 
 # What a section said each time it was saved.
 plans-history = Earlier texts
-plans-history-lead = Here you see what was changed each time somebody saved the section. What one person saves within half an hour stands together.
+plans-history-lead = Here you see what was changed each time somebody saved the section. What one person saves within
+    half an hour stands together.
 plans-history-by = Saved by { $name }
 plans-history-now = as it stands now
 plans-history-heading = New heading:

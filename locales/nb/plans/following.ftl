@@ -1,6 +1,7 @@
 # Where what was said of a place goes on.
 plans-following = Innspill uten plass i planen
-plans-following-lead = Når en plandel eller et punkt er tatt ut av planen, sier du her hvor innspillene hører hjemme nå. Det som fortsatt står i planen, har innspillene med seg.
+plans-following-lead = Når en plandel eller et punkt er tatt ut av planen, sier du her hvor innspillene hører hjemme
+    nå. Det som fortsatt står i planen, har innspillene med seg.
 plans-following-to = Se om innspill mangler plass i planen
 plans-following-waiting = Finnes ikke i versjon { $number }
 plans-following-stood = { $count ->
@@ -21,7 +22,8 @@ plans-following-more = { $count ->
 plans-following-none = Alle innspill har en plass i versjon { $number }
 plans-following-none-text = Blir en plandel med innspill tatt ut av planen, kommer den hit.
 plans-following-not-heard = Ingen har sagt noe om en tidligere versjon
-plans-following-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om noen innspill mangler plass.
+plans-following-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om noen
+    innspill mangler plass.
 plans-following-said = Dette er sagt
 plans-following-was = Sto her
 plans-following-onto-what = Hører nå til

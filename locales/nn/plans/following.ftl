@@ -1,6 +1,7 @@
 # Where what was said of a place goes on.
 plans-following = Innspel utan plass i planen
-plans-following-lead = Når ein plandel eller eit punkt er teke ut av planen, seier du her kvar innspela høyrer heime no. Det som framleis står i planen, har innspela med seg.
+plans-following-lead = Når ein plandel eller eit punkt er teke ut av planen, seier du her kvar innspela høyrer heime
+    no. Det som framleis står i planen, har innspela med seg.
 plans-following-to = Sjå om innspel manglar plass i planen
 plans-following-waiting = Finst ikkje i versjon { $number }
 plans-following-stood = { $count ->
@@ -21,7 +22,8 @@ plans-following-more = { $count ->
 plans-following-none = Alle innspel har ein plass i versjon { $number }
 plans-following-none-text = Blir ein plandel med innspel teken ut av planen, kjem den hit.
 plans-following-not-heard = Ingen har sagt noko om ein tidlegare versjon
-plans-following-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om nokre innspel manglar plass.
+plans-following-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om nokre
+    innspel manglar plass.
 plans-following-said = Dette er sagt
 plans-following-was = Stod her
 plans-following-onto-what = Høyrer no til

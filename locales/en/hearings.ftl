@@ -43,11 +43,9 @@ hearings-way-email = By e-mail
 hearings-way-letter = By letter
 hearings-way-quote = Please quote case number { $case }.
 hearings-public-notice = { $round ->
-    [input_round] Input is public (Freedom of Information Act, section 3). Please do not write about other people’s
-    health or
+    [input_round] Input is public (Freedom of Information Act, section 3). Please do not write about other people’s health or
         private matters.
-    *[other] Responses are public (Freedom of Information Act, section 3). Please do not write about other people’s
-    health or
+    *[other] Responses are public (Freedom of Information Act, section 3). Please do not write about other people’s health or
         private matters.
   }
 hearings-next = What happens next
@@ -144,13 +142,11 @@ hearings-field-deadline = Deadline
 hearings-field-what_next = What happens next
 hearings-field-what_next-hint = One step on each line. What stands before a colon becomes its heading.
 hearings-field-plan = Plan
-hearings-field-plan-hint = The plan is locked when the consultation is published, so that everybody responds to the
-    same text.
+hearings-field-plan-hint = The plan is locked when the consultation is published, so that everybody responds to the same text.
 hearings-field-plan-empty = Choose a plan
 hearings-plan-version = { $title }, version { $number } ({ $date }, { $by })
 hearings-plan-missing = Choose the plan to consult on.
-hearings-no-plans = The plan has no version yet. If you are to ask before there is a draft, begin an outline with the
-    themes.
+hearings-no-plans = The plan has no version yet. If you are to ask before there is a draft, begin an outline with the themes.
     Otherwise import the draft.
 hearings-import-plan = Go to the plan
 hearings-field-stance = Ask for a stance on each section
@@ -159,14 +155,12 @@ hearings-questions-hint = Up to { $max } questions. Empty fields do not count; s
 hearings-field-question = Question { $number }
 hearings-questions-many = There may be at most { $max } questions.
 hearings-field-sentence = Write one sentence to the readers
-hearings-field-sentence-hint = It is shown on the public page with today’s date, for example “The phone number is
-    corrected”.
+hearings-field-sentence-hint = It is shown on the public page with today’s date, for example “The phone number is corrected”.
 hearings-email-wrong = This is not a valid e-mail address.
 hearings-deadline-before-opening = The deadline cannot be before the consultation opens.
 hearings-deadline-under-minimum = The deadline gives { $days } days. The law asks for at least { $minimum } ({ $law }).
 hearings-deadline-under-own = The deadline gives { $days } days. The municipality asks for at least { $minimum }.
-hearings-warning-under-minimum = The deadline gives { $days } days, less than the municipality’s limit of
-    { $minimum } ({ $law }).
+hearings-warning-under-minimum = The deadline gives { $days } days, less than the municipality’s limit of { $minimum } ({ $law }).
 hearings-warning-under-usual = The deadline gives { $days } days. At least { $usual } is usual, so that boards have
     time to meet ({ $law }).
 hearings-warning-over-usual = The deadline gives { $days } days. At most { $usual } is usual ({ $law }).
@@ -188,8 +182,7 @@ hearings-warning-holiday = The deadline is { $holiday ->
     *[other] a public holiday
   }.
 hearings-nothing-changed = You have not changed anything.
-hearings-published-meanwhile = The consultation was published while you were writing. Open the settings again to
-    correct it.
+hearings-published-meanwhile = The consultation was published while you were writing. Open the settings again to correct it.
 hearings-theirs-title = Somebody else has saved meanwhile
 hearings-theirs-text = What you wrote is in the form. Below is what the others saved. If you save now, your text stands.
 hearings-settings-lead = Everything on the public page. It can be changed freely until you publish.
@@ -247,8 +240,7 @@ hearings-log-lead = Who did what, and when. { $count ->
   }.
 hearings-log-empty = Nothing has happened yet
 hearings-log-empty-text = Whatever is done in the consultation is listed here.
-hearings-a11y-lead = { $municipality } wants everybody to be able to read and respond to consultations, however they
-    use the web.
+hearings-a11y-lead = { $municipality } wants everybody to be able to read and respond to consultations, however they use the web.
 hearings-a11y-how = How the service is made
 hearings-a11y-how-text = The pages are made to WCAG 2.2 level AA, and every change is checked by automatic tests. They
     can be used with a keyboard, enlarged, without JavaScript, and in light and dark.
@@ -259,8 +251,7 @@ hearings-a11y-tell = Tell us
 hearings-a11y-tell-text = If you meet an obstacle, we would like to know. Use the contact details of the consultation
     in question. You may also ask for the draft in another form.
 hearings-a11y-complain = You may also complain to the Norwegian Authority for Universal Design of ICT:
-hearings-privacy-lead = { $municipality } is responsible for the information you give when you respond to a
-    consultation.
+hearings-privacy-lead = { $municipality } is responsible for the information you give when you respond to a consultation.
 hearings-privacy-what = What we keep
 hearings-privacy-what-text = Your name, whom you respond for, your e-mail address and the response. If you get a
     letter from us, we also keep when the response page was first opened and when you began to write. Drafts that are
@@ -350,8 +341,7 @@ hearings-anew-items-changed = { $count ->
 hearings-anew-share = { $percent } per cent of the text has changed.
 hearings-anew-is-large = Large change
 hearings-anew-begin = Begin a limited consultation
-hearings-anew-begin-hint = The consultation is only about the parts you have ticked. You look it over before anybody
-    gets it.
+hearings-anew-begin-hint = The consultation is only about the parts you have ticked. You look it over before anybody gets it.
 hearings-anew-begun = The consultation is made. Look it over, write who decided on it, and publish.
 hearings-anew-none-chosen = Tick at least one part that has changed since the consultation.
 hearings-anew-moved = The plan is another one than when you opened the page. Open the page again.

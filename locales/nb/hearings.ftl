@@ -43,10 +43,8 @@ hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
 hearings-public-notice = { $round ->
-    [input_round] Innspill er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private
-    forhold.
-    *[other] Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private
-    forhold.
+    [input_round] Innspill er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
+    *[other] Høringssvar er offentlige (offentleglova § 3). Ikke skriv opplysninger om andres helse eller private forhold.
   }
 hearings-next = Dette skjer videre
 hearings-background = Planen bygger på
@@ -146,8 +144,7 @@ hearings-field-plan-hint = Planen låses når høringen publiseres, så alle sva
 hearings-field-plan-empty = Velg plan
 hearings-plan-version = { $title }, versjon { $number } ({ $date }, { $by })
 hearings-plan-missing = Velg planen som skal høres.
-hearings-no-plans = Planen har ingen versjon ennå. Skal dere spørre før det finnes et utkast, begynner dere på en
-    disposisjon med temaene.
+hearings-no-plans = Planen har ingen versjon ennå. Skal dere spørre før det finnes et utkast, begynner dere på en disposisjon med temaene.
     Ellers leser dere inn utkastet.
 hearings-import-plan = Gå til planen
 hearings-field-stance = Spør om standpunkt til hver plandel
@@ -156,8 +153,7 @@ hearings-questions-hint = Inntil { $max } spørsmål. Tomme felt teller ikke; la
 hearings-field-question = Spørsmål { $number }
 hearings-questions-many = Det kan være høyst { $max } spørsmål.
 hearings-field-sentence = Skriv én setning til leserne
-hearings-field-sentence-hint = Den vises på den offentlige siden med dagens dato, for eksempel «Telefonnummeret er
-    rettet».
+hearings-field-sentence-hint = Den vises på den offentlige siden med dagens dato, for eksempel «Telefonnummeret er rettet».
 hearings-email-wrong = Dette er ikke en gyldig e-postadresse.
 hearings-deadline-before-opening = Fristen kan ikke være før høringen åpner.
 hearings-deadline-under-minimum = Fristen gir { $days } dager. Loven krever minst { $minimum } ({ $law }).
@@ -186,8 +182,7 @@ hearings-warning-holiday = Fristen er { $holiday ->
 hearings-nothing-changed = Du har ikke endret noe.
 hearings-published-meanwhile = Høringen ble publisert mens du skrev. Åpne oppsettet på nytt for å rette den.
 hearings-theirs-title = Noen andre har lagret imens
-hearings-theirs-text = Det du skrev, står i skjemaet. Under ser du hva de andre har lagret. Lagrer du nå, gjelder din
-    tekst.
+hearings-theirs-text = Det du skrev, står i skjemaet. Under ser du hva de andre har lagret. Lagrer du nå, gjelder din tekst.
 hearings-settings-lead = Alt som står på den offentlige siden. Du kan endre det fritt fram til du publiserer.
 hearings-settings-side = Neste steg
 hearings-next-step = Klar til å publisere?
@@ -242,8 +237,7 @@ hearings-log-lead = Hvem som gjorde hva, og når. { $count ->
   }.
 hearings-log-empty = Ingenting har skjedd ennå
 hearings-log-empty-text = Det som blir gjort i høringen, står her.
-hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høringer, uansett hvordan de bruker
-    nettet.
+hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høringer, uansett hvordan de bruker nettet.
 hearings-a11y-how = Slik er løsningen laget
 hearings-a11y-how-text = Sidene er laget etter WCAG 2.2 på nivå AA, og hver endring blir prøvd med automatiske tester.
     De kan brukes med tastatur, forstørret, uten JavaScript og i lyst og mørkt.
@@ -312,8 +306,7 @@ hearings-scope = Høringen gjelder
 hearings-scope-widen = La den gjelde hele planen
 hearings-scope-widened = Høringen gjelder nå hele planen.
 hearings-anew = Bør noe høres på nytt?
-hearings-anew-lead = Er planen endret mye etter høringen, bør de det gjelder, få si noe om det nye. Rådet her stopper
-    ingenting.
+hearings-anew-lead = Er planen endret mye etter høringen, bør de det gjelder, få si noe om det nye. Rådet her stopper ingenting.
 hearings-anew-not-heard = Planen er ikke endret etter en høring
 hearings-anew-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om endringene er
     så store at noe bør høres på nytt.

@@ -43,11 +43,9 @@ hearings-way-email = På e-post
 hearings-way-letter = I brev
 hearings-way-quote = Merk svaret med saksnummer { $case }.
 hearings-public-notice = { $round ->
-    [input_round] Innspel er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private
-    tilhøva til
+    [input_round] Innspel er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private tilhøva til
         andre.
-    *[other] Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private
-    tilhøva til
+    *[other] Høyringssvar er offentlege (offentleglova § 3). Ikkje skriv opplysningar om helsa eller dei private tilhøva til
         andre.
   }
 hearings-next = Dette skjer vidare
@@ -148,8 +146,7 @@ hearings-field-plan-hint = Planen blir låst når høyringa blir publisert, så 
 hearings-field-plan-empty = Vel plan
 hearings-plan-version = { $title }, versjon { $number } ({ $date }, { $by })
 hearings-plan-missing = Vel planen som skal høyrast.
-hearings-no-plans = Planen har ingen versjon enno. Skal de spørje før det finst eit utkast, begynner de på ein
-    disposisjon med temaa.
+hearings-no-plans = Planen har ingen versjon enno. Skal de spørje før det finst eit utkast, begynner de på ein disposisjon med temaa.
     Elles les de inn utkastet.
 hearings-import-plan = Gå til planen
 hearings-field-stance = Spør om standpunkt til kvar plandel
@@ -158,15 +155,13 @@ hearings-questions-hint = Inntil { $max } spørsmål. Tomme felt tel ikkje; lagr
 hearings-field-question = Spørsmål { $number }
 hearings-questions-many = Det kan vere høgst { $max } spørsmål.
 hearings-field-sentence = Skriv éi setning til lesarane
-hearings-field-sentence-hint = Setninga står på den offentlege sida med datoen i dag, til dømes «Telefonnummeret er
-    retta».
+hearings-field-sentence-hint = Setninga står på den offentlege sida med datoen i dag, til dømes «Telefonnummeret er retta».
 hearings-email-wrong = Dette er ikkje ei gyldig e-postadresse.
 hearings-deadline-before-opening = Fristen kan ikkje vere før høyringa opnar.
 hearings-deadline-under-minimum = Fristen gir { $days } dagar. Lova krev minst { $minimum } ({ $law }).
 hearings-deadline-under-own = Fristen gir { $days } dagar. Kommunen krev minst { $minimum }.
 hearings-warning-under-minimum = Fristen gir { $days } dagar, mindre enn grensa på { $minimum } i kommunen ({ $law }).
-hearings-warning-under-usual = Fristen gir { $days } dagar. Vanleg er minst { $usual }, så styre og råd rekk å møtast
-    ({ $law }).
+hearings-warning-under-usual = Fristen gir { $days } dagar. Vanleg er minst { $usual }, så styre og råd rekk å møtast ({ $law }).
 hearings-warning-over-usual = Fristen gir { $days } dagar. Vanleg er høgst { $usual } ({ $law }).
 hearings-warning-saturday = Fristen er ein laurdag.
 hearings-warning-sunday = Fristen er ein søndag.
@@ -188,8 +183,7 @@ hearings-warning-holiday = Fristen er { $holiday ->
 hearings-nothing-changed = Du har ikkje endra noko.
 hearings-published-meanwhile = Høyringa vart publisert medan du skreiv. Opne oppsettet på nytt for å rette høyringa.
 hearings-theirs-title = Nokon andre har lagra imens
-hearings-theirs-text = Det du skreiv, står i skjemaet. Under ser du kva dei andre har lagra. Lagrar du no, gjeld
-    teksten din.
+hearings-theirs-text = Det du skreiv, står i skjemaet. Under ser du kva dei andre har lagra. Lagrar du no, gjeld teksten din.
 hearings-settings-lead = Alt som står på den offentlege sida. Du kan endre det fritt fram til du publiserer.
 hearings-settings-side = Neste steg
 hearings-next-step = Klar til å publisere?
@@ -244,8 +238,7 @@ hearings-log-lead = Kven som gjorde kva, og når. { $count ->
   }.
 hearings-log-empty = Ingenting har skjedd enno
 hearings-log-empty-text = Det som blir gjort i høyringa, står her.
-hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høyringar, uansett korleis dei bruker
-    nettet.
+hearings-a11y-lead = { $municipality } vil at alle skal kunne lese og svare på høyringar, uansett korleis dei bruker nettet.
 hearings-a11y-how = Slik er løysinga laga
 hearings-a11y-how-text = Sidene er laga etter WCAG 2.2 på nivå AA, og kvar endring blir prøvd med automatiske testar.
     Dei kan brukast med tastatur, forstørra, utan JavaScript og i lyst og mørkt.
@@ -314,8 +307,7 @@ hearings-scope = Høyringa gjeld
 hearings-scope-widen = Lat den gjelde heile planen
 hearings-scope-widened = Høyringa gjeld no heile planen.
 hearings-anew = Bør noko høyrast på nytt?
-hearings-anew-lead = Er planen endra mykje etter høyringa, bør dei det gjeld, få seie noko om det nye. Rådet her
-    stoppar ingenting.
+hearings-anew-lead = Er planen endra mykje etter høyringa, bør dei det gjeld, få seie noko om det nye. Rådet her stoppar ingenting.
 hearings-anew-not-heard = Planen er ikkje endra etter ei høyring
 hearings-anew-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om endringane
     er så store at noko bør høyrast på nytt.

@@ -1,7 +1,6 @@
 # Writing a section together.
 plans-together-comments = Comments
-plans-together-comments-hint = Comments are only for those who work on the plan, and follow the section to the next
-    version.
+plans-together-comments-hint = Comments are only for those who work on the plan, and follow the section to the next version.
 plans-together-comment = New comment
 plans-together-say = Add comment
 plans-together-settle = Done

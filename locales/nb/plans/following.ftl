@@ -22,8 +22,7 @@ plans-following-more = { $count ->
 plans-following-none = Alle innspill har en plass i versjon { $number }
 plans-following-none-text = Blir en plandel med innspill tatt ut av planen, kommer den hit.
 plans-following-not-heard = Ingen har sagt noe om en tidligere versjon
-plans-following-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om noen
-    innspill mangler plass.
+plans-following-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om noen innspill mangler plass.
 plans-following-said = Dette er sagt
 plans-following-was = Sto her
 plans-following-onto-what = Hører nå til

@@ -22,8 +22,7 @@ plans-following-more = { $count ->
 plans-following-none = Alle innspel har ein plass i versjon { $number }
 plans-following-none-text = Blir ein plandel med innspel teken ut av planen, kjem den hit.
 plans-following-not-heard = Ingen har sagt noko om ein tidlegare versjon
-plans-following-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om nokre
-    innspel manglar plass.
+plans-following-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om nokre innspel manglar plass.
 plans-following-said = Dette er sagt
 plans-following-was = Stod her
 plans-following-onto-what = Høyrer no til

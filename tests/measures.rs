@@ -4,6 +4,7 @@ mod beginning;
 mod by_link;
 mod calling;
 mod indicators;
+mod needs;
 mod next;
 mod pages;
 mod reports;

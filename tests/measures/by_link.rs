@@ -4,21 +4,21 @@ use lydhor::measures::actions::ReportError;
 use lydhor::measures::actions::by_link::{self, Came, LinkError, SaidOf, Saved};
 use lydhor::measures::{MAX_BY_LINK, Measure, Report, Status, read};
 
-use super::calling::{DAY, NAV, OFFICE};
+use super::calling::{NAV, OFFICE};
 use super::{Followed, plain};
 use crate::support::app::delivered;
 use crate::support::client::{Client, hidden};
 
 /// The units were asked: the page of the call, and the links.
-struct Links {
-    followed: Followed,
+pub(super) struct Links {
+    pub(super) followed: Followed,
     call: String,
-    office: String,
+    pub(super) office: String,
     nav: String,
 }
 
 impl Links {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let followed = Followed::reachable().await;
         let call = followed.ask().await;
         let letters = delivered(&followed.app.state).await;
@@ -29,7 +29,7 @@ impl Links {
         Self { office: link(OFFICE), nav: link(NAV), call, followed }
     }
 
-    fn measure(&self, number: &str) -> Measure {
+    pub(super) fn measure(&self, number: &str) -> Measure {
         self.followed.measure(number)
     }
 
@@ -50,7 +50,11 @@ impl Links {
     }
 
     /// Says something of measures, as the form on the page does.
-    async fn say(&self, who: &Client, fields: &[(&str, &str, &str)]) -> crate::support::client::Answer {
+    pub(super) async fn say(
+        &self,
+        who: &Client,
+        fields: &[(&str, &str, &str)],
+    ) -> crate::support::client::Answer {
         let named: Vec<_> = fields
             .iter()
             .map(|(field, number, value)| match *number {
@@ -64,7 +68,7 @@ impl Links {
 }
 
 /// The path of the link in a letter.
-fn path(text: &str) -> String {
+pub(super) fn path(text: &str) -> String {
     let link = text.split_whitespace().find(|word| word.contains("/r/")).unwrap();
     format!("/r/{}", link.rsplit_once("/r/").unwrap().1)
 }
@@ -287,47 +291,6 @@ async fn words_on_a_measure_that_was_given_to_another_are_shown_and_nothing_is_s
     let told = visitor.post(&links.office, &late).await.expect(409);
     assert!(told.contains("fikk en annen ansvarlig") && told.contains("Mine ord"), "{told}");
     assert_eq!(links.measure("1").standing.status, Status::NotBegun);
-    links.followed.app.finish().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_need_from_the_report_before_stands_in_the_form_and_is_said_anew_until_it_is_taken_out() {
-    let links = Links::new().await;
-    let visitor = links.followed.app.visitor();
-    let first = [
-        ("reporter", "", "Kari Nord"),
-        ("status", "3", "delayed"),
-        ("said", "3", "Vi mangler folk."),
-        ("needs", "3", "money"),
-        ("needs_said", "3", "En halv stilling."),
-    ];
-    links.say(&visitor, &first).await.to();
-    links.followed.app.clock.advance(DAY);
-    let lead = links.followed.app.sign_in(&links.followed.account).await;
-    lead.submit("/planarbeid/boligplan/rapportering/ny", &[]).await.to();
-    let letters = delivered(&links.followed.app.state).await;
-    let letter = letters.iter().rev().find(|letter| letter.to.email() == OFFICE).unwrap();
-    let office = path(&letter.text);
-    let page = visitor.page(&office).await;
-    assert!(page.contains("Dette ble meldt sist") && page.contains("En halv stilling."), "{page}");
-    let third = links.measure("3").id;
-    let name = |field: &str| format!("{field}-{third}");
-    let (status, needs, words, needed) = (name("status"), name("needs"), name("needs_said"), name("needed"));
-    let stands = [
-        ("reporter", "Kari Nord"),
-        (needs.as_str(), "money"),
-        (words.as_str(), "En halv stilling."),
-        (needed.as_str(), "1"),
-    ];
-    visitor.submit(&office, &stands).await.expect(422);
-    assert_eq!(links.followed.count("measure.reported").await, 1, "what only stands there reports nothing");
-    visitor.submit(&office, &[stands.as_slice(), &[(status.as_str(), "begun")]].concat()).await.to();
-    let standing = links.measure("3").standing;
-    assert_eq!((standing.status, standing.needs_said.as_str()), (Status::Begun, "En halv stilling."));
-    let settled =
-        [("reporter", "Kari Nord"), (status.as_str(), "begun"), (needs.as_str(), ""), (words.as_str(), "")];
-    visitor.submit(&office, &settled).await.to();
-    assert_eq!(links.measure("3").standing.needs, None);
     links.followed.app.finish().await;
 }
 

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::change::ChangeError;
 use crate::audit::{self, Action, Event};
 use crate::db::{self, Tx};
 use crate::plans::read::{self, Section};
@@ -16,7 +15,7 @@ pub(super) fn keep_text(
     who: &Work,
     version: PlanVersionId,
     (before, after): (&Section, &Section),
-) -> Result<(), ChangeError> {
+) -> db::Result<()> {
     let texts = |one: &Section| (one.number.clone(), one.heading.clone(), one.body.clone());
     store::unmark_writer(tx, who, before.id)?;
     if texts(before) == texts(after) {
@@ -33,7 +32,7 @@ pub(super) fn keep_text(
         None => store::insert_first_text(tx, version, before)?,
     }
     store::insert_text(tx, version, after, (now.1, now.0))?;
-    Ok(store::forget_texts(tx, before.id)?)
+    store::forget_texts(tx, before.id)
 }
 
 fn has_earlier(tx: &mut Tx<'_>, last: &read::SavedText, of: SectionId) -> db::Result<bool> {
@@ -103,7 +102,7 @@ pub fn here(
     tx: &mut Tx<'_>,
     who: &Work,
     (version, section): (PlanVersionId, SectionId),
-) -> Result<(), ChangeError> {
-    read::section(tx, version, section)?.ok_or(ChangeError::NotFound)?;
+) -> Result<(), CommentError> {
+    read::section(tx, version, section)?.ok_or(CommentError::NotFound)?;
     Ok(store::mark_writer(tx, who, (version, section))?)
 }

@@ -93,7 +93,7 @@ fn of_version(config: &mut ServiceConfig) {
         .service(resource("/del/{section}").route(get().to(section::form)).route(post().to(section::save)))
         .service(resource("/del/{section}/historikk").route(get().to(together::history)))
         .service(resource("/del/{section}/her").route(post().to(together::here)))
-        .service(resource("/del/{section}/kommentar").route(post().to(together::comment)))
+        .service(resource("/del/{section}/kommentar").route(post().to(section::comment)))
         .service(resource("/del/{section}/kommentar/{comment}/ferdig").route(post().to(together::settle)))
         .service(resource("/del/{section}/kommentar/{comment}/apne").route(post().to(together::reopen)))
         .service(resource("/del/{section}/flytt").route(post().to(change::arrange)))

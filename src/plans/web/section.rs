@@ -13,13 +13,13 @@ use super::together::{self, Together};
 use crate::db::{self, Conn};
 use crate::documents::html::MAX_PASTE;
 use crate::lang::Msg;
-use crate::plans::actions::{self, ChangeError, Edit, Spot};
+use crate::plans::actions::{self, ChangeError, CommentError, Edit, Spot};
 use crate::plans::advice::Rules;
 use crate::plans::areas::areas;
 use crate::plans::items::{self, Block, Boxes, Choices, Written};
 use crate::plans::read::{self, Section};
 use crate::plans::store::Content;
-use crate::plans::together::TextId;
+use crate::plans::together::{MAX_OPEN, TextId};
 use crate::plans::{
     BODY_MAX, HEADING_MAX, LEVEL_MAX, NUMBER_MAX, PlanVersionId, SectionId, SectionKind, may_change,
 };
@@ -87,6 +87,15 @@ impl Around {
         let choices = Choices::default();
         Self { section, after: None, rendered: false, theirs: None, choices, comment: None, earlier: None }
     }
+
+    /// Where the form goes; `url` is the version's.
+    fn action(&self, url: &str) -> String {
+        match (self.section, self.after) {
+            (Some(id), _) => format!("{url}/del/{id}"),
+            (None, Some(after)) => format!("{url}/del?etter={after}"),
+            (None, None) => format!("{url}/del"),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -145,11 +154,36 @@ pub(super) async fn form(
     show(&me, StatusCode::OK, form, around).await
 }
 
-/// The page of a section again, with a comment that was refused.
-pub(super) async fn commented(me: &Editor, id: SectionId, comment: FormView) -> Result<HttpResponse> {
+/// `POST …/del/{section}/kommentar`: kept, or the page again with what was typed.
+pub(super) async fn comment(
+    me: Editor,
+    path: Path<(String, i32, SectionId)>,
+    Form(fields): Form,
+) -> Result<HttpResponse> {
+    let (version, (_, _, id)) = (me.plan.version, path.into_inner());
+    let (new, text) = match together::read_comment(&me, &fields) {
+        Ok(typed) => typed,
+        Err(errors) => return not_commented(&me, id, (&fields, &errors)).await,
+    };
+    match me.act(move |tx, who| actions::comment(tx, who, (version, id), (new, &text))).await {
+        Ok(()) => Ok(together::commented(&me, id)),
+        Err(CommentError::TooMany) => {
+            let errors = FormErrors::one("comment", Msg::new("plans-together-too-many").arg("max", MAX_OPEN));
+            not_commented(&me, id, (&fields, &errors)).await
+        }
+        Err(error) => Err(together::wrong(error)),
+    }
+}
+
+async fn not_commented(
+    me: &Editor,
+    id: SectionId,
+    (fields, errors): (&Fields, &FormErrors),
+) -> Result<HttpResponse> {
     let section = find(me, id).await?;
     let choices = section.item_choices.clone();
-    let around = Around { choices, comment: Some(comment), ..Around::of(Some(id)) };
+    let comment = Some(me.page.refused(fields, errors));
+    let around = Around { choices, comment, ..Around::of(Some(id)) };
     show(me, StatusCode::UNPROCESSABLE_ENTITY, filled(&section), around).await
 }
 
@@ -214,11 +248,7 @@ async fn show<R: Right<At = Seat>>(
     let load = move |conn: &mut Conn| Ok((read::image_names(conn, of.1)?, grounds(conn, of)?));
     let (images, grounds) = me.page.state.db.read::<_, db::Error>(load).await?;
     let can_change = Work::of((*me.witness).clone()).is_some() && may_change(plan.frozen_at);
-    let action = match (around.section, around.after) {
-        (Some(id), _) => format!("{url}/del/{id}"),
-        (None, Some(after)) => format!("{url}/del?etter={after}"),
-        (None, None) => format!("{url}/del"),
-    };
+    let action = around.action(&url);
     let rendered = if around.rendered || !can_change {
         let body = form.values.get("body").cloned().unwrap_or_default();
         Some(
@@ -235,14 +265,7 @@ async fn show<R: Right<At = Seat>>(
         (Vec::new(), Vec::new())
     };
     let theirs = around.theirs;
-    let differs = theirs.as_ref().filter(|theirs| theirs.item_choices != choices);
-    let theirs_blocks = match differs.cloned() {
-        Some(Section { kind, heading, body, item_choices, .. }) => {
-            let read = move || items::blocks(kind, &heading, &body, &item_choices);
-            me.page.state.heavy.run(read).await?
-        }
-        None => Vec::new(),
-    };
+    let theirs_blocks = blocks_where_they_differ(&me.page, theirs.as_ref(), &choices).await?;
     let together = match around.section {
         Some(id) => Together::load(me, id, around.comment).await?,
         None => None,
@@ -283,6 +306,20 @@ fn grounds(
     let own = sections.iter().zip(areas(&sections)).find(|(section, _)| Some(section.id) == of);
     let area = own.and_then(|(_, area)| sections.iter().find(|section| Some(section.id) == area));
     Ok(area.and_then(|area| all.remove(&AreaKey(area.key.0))).unwrap_or_default())
+}
+
+/// The tables and lists of what somebody else saved, where it is said otherwise of them how they are read.
+async fn blocks_where_they_differ(
+    page: &Page,
+    theirs: Option<&Section>,
+    choices: &Choices,
+) -> Result<Vec<Block>> {
+    match theirs.filter(|theirs| theirs.item_choices != *choices).cloned() {
+        Some(Section { kind, heading, body, item_choices, .. }) => {
+            page.state.heavy.run(move || items::blocks(kind, &heading, &body, &item_choices)).await
+        }
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The tables and lists of the text in the form, and what the advice says of it.

@@ -7,8 +7,8 @@ use actix_web::web::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::VersionView;
 use super::seats::{Editor, OfVersion, Reader};
-use super::{VersionView, refused, section};
 use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::plans::SectionId;
@@ -22,7 +22,7 @@ use crate::templates::Template;
 use crate::web::flash::Flash;
 use crate::web::forms::{FormView, NEW_ROW};
 use crate::web::pagination::{self, Pages};
-use crate::web::{Error, Form, FormErrors, Query, Result};
+use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 /// Settled comments that are shown, the newest.
 const SETTLED: i64 = 20;
@@ -86,7 +86,7 @@ struct Here {
 pub(super) async fn here(me: Editor, path: OfSection, Form(fields): Form) -> Result<HttpResponse> {
     let (version, (_, _, id)) = (me.plan.version, path.into_inner());
     let (seen, account, now) = (fields.version()?, me.witness.account.id, me.page.state.clock.now());
-    me.act(move |tx, who| actions::here(tx, who, (version, id))).await.map_err(refused)?;
+    me.act(move |tx, who| actions::here(tx, who, (version, id))).await.map_err(wrong)?;
     let load = move |conn: &mut Conn| {
         let found = read::section(conn, version, id)?;
         Ok::<_, db::Error>((found, read::newest_text(conn, id)?, read::writers(conn, id, (account, now))?))
@@ -99,24 +99,19 @@ pub(super) async fn here(me: Editor, path: OfSection, Form(fields): Form) -> Res
     Ok(HttpResponse::Ok().json(told))
 }
 
-/// `POST …/del/{section}/kommentar`.
-pub(super) async fn comment(me: Editor, path: OfSection, Form(fields): Form) -> Result<HttpResponse> {
-    let (version, (_, _, id)) = (me.plan.version, path.into_inner());
+/// A comment as it was typed: its id, and its text.
+pub(super) type Typed = (CommentId, String);
+
+/// Reads the form of a comment.
+pub(super) fn read_comment(me: &Editor, fields: &Fields) -> std::result::Result<Typed, FormErrors> {
     let mut errors = FormErrors::default();
-    let text = errors.required_lines(&fields, "comment", COMMENT_MAX);
-    let new = CommentId(fields.new_row(&me.page.state.clock));
-    let done = match errors.is_empty() {
-        true => me.act(move |tx, who| actions::comment(tx, who, (version, id), (new, &text))).await,
-        false => return section::commented(&me, id, me.page.refused(&fields, &errors)).await,
-    };
-    match done {
-        Ok(()) => Ok(back(&me, id, "plans-together-commented")),
-        Err(CommentError::TooMany) => {
-            let errors = FormErrors::one("comment", Msg::new("plans-together-too-many").arg("max", MAX_OPEN));
-            section::commented(&me, id, me.page.refused(&fields, &errors)).await
-        }
-        Err(error) => Err(wrong(error)),
-    }
+    let text = errors.required_lines(fields, "comment", COMMENT_MAX);
+    errors.into_result((CommentId(fields.new_row(&me.page.state.clock)), text))
+}
+
+/// Where one is after a comment was kept.
+pub(super) fn commented(me: &Editor, id: SectionId) -> HttpResponse {
+    back(me, id, "plans-together-commented")
 }
 
 type OfComment = Path<(String, i32, SectionId, CommentId)>;
@@ -142,7 +137,7 @@ fn back(me: &Editor, id: SectionId, said: &'static str) -> HttpResponse {
     me.page.redirect_with(&to, &Flash::success(Msg::new(said)))
 }
 
-fn wrong(error: CommentError) -> Error {
+pub(super) fn wrong(error: CommentError) -> Error {
     match error {
         CommentError::NotFound => Error::NotFound,
         CommentError::TooMany => Error::Conflict("plans-together-too-many"),

@@ -91,7 +91,7 @@ struct Card {
 
 /// What is told of a section beside its text.
 #[derive(Default)]
-struct Told {
+struct BesideText {
     inputs: i64,
     behind: Vec<Behind>,
     comments: i64,
@@ -182,7 +182,7 @@ fn told(
     conn: &mut db::Conn,
     who: &Seat,
     (sections, items): (&[Section], &[Item]),
-) -> db::Result<HashMap<SectionKey, Told>> {
+) -> db::Result<HashMap<SectionKey, BesideText>> {
     let standing = section_places(sections.iter().map(|section| section.key));
     let moved = read::trail(conn, who.id())?.sections(&standing);
     let now = |key: SectionKey| moved.get(&key).copied().unwrap_or(key);
@@ -190,7 +190,7 @@ fn told(
     let keys: Vec<SectionKey> = own.chain(moved.keys().copied()).collect();
     let of_items: Vec<_> = items.iter().map(|item| item.key).collect();
     let heard = read::heard(conn, &keys, &of_items)?;
-    let mut all: HashMap<SectionKey, Told> = HashMap::new();
+    let mut all: HashMap<SectionKey, BesideText> = HashMap::new();
     let of_items = items.iter().map(|item| (item.section, heard.items.get(&item.key).copied().unwrap_or(0)));
     for (key, count) in heard.sections.into_iter().chain(of_items) {
         let one = all.entry(now(key)).or_default();
@@ -213,7 +213,7 @@ struct Laid {
 }
 
 impl Laid {
-    fn of(sections: Vec<Section>, mut told: HashMap<SectionKey, Told>) -> Self {
+    fn of(sections: Vec<Section>, mut told: HashMap<SectionKey, BesideText>) -> Self {
         let of = areas(&sections);
         let targets =
             sections.iter().filter(|s| matches!(s.kind, SectionKind::FocusArea | SectionKind::Goal));
@@ -271,11 +271,11 @@ impl Area {
     }
 }
 
-fn card(section: Section, depth: i32, told: Told, holds: &[Subject]) -> Card {
+fn card(section: Section, depth: i32, told: BesideText, holds: &[Subject]) -> Card {
     let of_kind = |kind: ItemKind| holds.iter().filter(|one| one.kind == kind).count();
     let (goals, measures) = (of_kind(ItemKind::Goal), of_kind(ItemKind::Measure));
     let stood = stood(&section);
-    let Told { inputs, behind, comments } = told;
+    let BesideText { inputs, behind, comments } = told;
     Card { row: TreeSection::from(section), depth, goals, measures, inputs, behind, comments, stood }
 }
 

@@ -230,6 +230,7 @@ hearings-published = { $round ->
     *[other] The consultation is published.
   }
 hearings-missing-sections = The plan has no sections to respond to.
+hearings-missing-decided = Write in the settings who decided on the consultation, and when.
 hearings-missing-deadline = The deadline has passed already. Set a new one.
 hearings-missing-days = Published today, the deadline gives less time than the law asks for. Move the deadline.
 hearings-log = Log

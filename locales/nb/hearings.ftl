@@ -227,6 +227,7 @@ hearings-published = { $round ->
     *[other] Høringen er publisert.
   }
 hearings-missing-sections = Planen har ingen deler å svare på.
+hearings-missing-decided = Skriv i oppsettet hvem som har vedtatt høringen, og når.
 hearings-missing-deadline = Fristen er allerede ute. Sett en ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortere tid enn loven krever. Flytt fristen.
 hearings-log = Logg

@@ -228,6 +228,7 @@ hearings-published = { $round ->
     *[other] Høyringa er publisert.
   }
 hearings-missing-sections = Planen har ingen delar å svare på.
+hearings-missing-decided = Skriv i oppsettet kven som har vedteke høyringa, og når.
 hearings-missing-deadline = Fristen er alt ute. Set ein ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortare tid enn lova krev. Flytt fristen.
 hearings-log = Logg

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::deadline::{self, DeadlineWarning, ProfileRule};
 use super::holidays::Holiday;
-use super::{Announcement, Details, Setup};
+use super::{Announcement, Details, RoundKind, Setup};
 use crate::lang::Msg;
 
 /// Most extra questions of a hearing.
@@ -119,6 +119,11 @@ pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today:
     let mut missing = Vec::new();
     if sections == 0 {
         missing.push(Msg::new("hearings-missing-sections"));
+    }
+    // The form of a round asks for it; a round that was begun from what changed has it not yet.
+    let decided = !details.decided_by.is_empty() && details.decided_on.is_some();
+    if details.setup.kind != RoundKind::InputRound && !decided {
+        missing.push(Msg::new("hearings-missing-decided"));
     }
     if details.deadline < today {
         missing.push(Msg::new("hearings-missing-deadline"));

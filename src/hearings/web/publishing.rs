@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
+use super::super::scope::{Extent, within};
 use super::super::{Details, deadline, public_path, read, rules};
 use super::telling::{Contents, Place, Preview, PublicView};
 use super::{HeadView, Manager, Viewer, public};
@@ -82,7 +83,9 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
     let id = manager.witness.id();
     let read = move |conn: &mut db::Conn| {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
-        let sections = plans::read::sections(conn, details.setup.plan_version_id)?.len();
+        let sections = plans::read::sections(conn, details.setup.plan_version_id)?;
+        let asked = within(sections, &read::scope(conn, id)?).into_iter();
+        let sections = asked.filter(|(_, extent)| *extent == Extent::Whole).count();
         Ok((details, sections, read::questions(conn, id)?.len()))
     };
     let page = &manager.page;

@@ -25,7 +25,7 @@ pub(crate) fn details(opens_on: Date, published: Option<&str>) -> Details {
             title: none(),
             purpose: none(),
             case_number: none(),
-            decided_by: none(),
+            decided_by: "Utvalget".to_owned(),
             decided_on: Some(date(2026, 1, 1)),
             contact_name: none(),
             contact_email: none(),

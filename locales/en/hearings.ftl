@@ -231,6 +231,12 @@ hearings-published = { $round ->
   }
 hearings-missing-sections = The plan has no sections to respond to.
 hearings-missing-decided = Write in the settings who decided on the consultation, and when.
+hearings-missing-scope = { $count ->
+    [one] A part that the consultation is about was taken out of the plan. Begin another limited consultation, or make this one about the
+    whole plan.
+   *[other] { $count } parts that the consultation is about were taken out of the plan. Begin another limited consultation, or make this
+    one about the whole plan.
+}
 hearings-missing-deadline = The deadline has passed already. Set a new one.
 hearings-missing-days = Published today, the deadline gives less time than the law asks for. Move the deadline.
 hearings-log = Log
@@ -309,10 +315,10 @@ hearings-log-kind-plan = The plan
 hearings-limited = This consultation is only about the parts below. The rest of the plan is not on consultation now.
 hearings-scope = The consultation is about
 hearings-scope-widen = Make it about the whole plan
-hearings-scope-widened = The consultation is now about the whole plan.
+hearings-scope-widened = The consultation is now about the whole plan. Look over the title and the purpose: they still name the parts.
 hearings-anew = Should anything be consulted on again?
-hearings-anew-lead = If the plan has changed much after the consultation, those concerned should be able to speak of
-    what is new. The advice here stops nothing.
+hearings-anew-lead = If the plan has changed much after the consultation, those concerned should be able to speak of what is new. This
+    is only advice.
 hearings-anew-not-heard = The plan has not changed after a consultation
 hearings-anew-not-heard-text = When the plan has been on consultation and a new version is begun, you see here
     whether the changes are so large that something should be consulted on again.
@@ -342,9 +348,14 @@ hearings-anew-items-changed = { $count ->
 hearings-anew-share = { $percent } per cent of the text has changed.
 hearings-anew-is-large = Large change
 hearings-anew-begin = Begin a limited consultation
+hearings-anew-gone = Taken out of the plan
+hearings-anew-gone-hint = This was taken out after the consultation. It is named in the purpose of the new consultation.
+hearings-anew-gone-purpose = This was taken out of the plan:
+hearings-anew-each = Each part is compared with the last text of it that was on consultation.
 hearings-anew-begin-hint = The consultation is only about the parts you have ticked. You look it over before anybody gets it.
 hearings-anew-begun = The consultation is made. Look it over, write who decided on it, and publish.
 hearings-anew-none-chosen = Tick at least one part that has changed since the consultation.
 hearings-anew-moved = The plan is another one than when you opened the page. Open the page again.
 hearings-anew-title = { $plan } – new consultation on changed parts
-hearings-anew-purpose = The plan has changed after the consultation “{ $round }”. We ask for input on these parts:
+hearings-anew-purpose = The plan has changed after the consultation “{ $round }”. We ask for input on the parts that have changed.
+hearings-anew-purpose-parts = The consultation is about:

@@ -228,6 +228,11 @@ hearings-published = { $round ->
   }
 hearings-missing-sections = Planen har ingen deler å svare på.
 hearings-missing-decided = Skriv i oppsettet hvem som har vedtatt høringen, og når.
+hearings-missing-scope = { $count ->
+    [one] En del som høringen gjelder, er tatt ut av planen. Begynn på en ny begrenset høring, eller la denne gjelde hele planen.
+   *[other] { $count } deler som høringen gjelder, er tatt ut av planen. Begynn på en ny begrenset høring, eller la denne gjelde
+    hele planen.
+}
 hearings-missing-deadline = Fristen er allerede ute. Sett en ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortere tid enn loven krever. Flytt fristen.
 hearings-log = Logg
@@ -305,9 +310,9 @@ hearings-log-kind-plan = Planen
 hearings-limited = Denne høringen gjelder bare delene under. Resten av planen er ikke på høring nå.
 hearings-scope = Høringen gjelder
 hearings-scope-widen = La den gjelde hele planen
-hearings-scope-widened = Høringen gjelder nå hele planen.
+hearings-scope-widened = Høringen gjelder nå hele planen. Se over tittelen og formålet: de nevner fortsatt delene.
 hearings-anew = Bør noe høres på nytt?
-hearings-anew-lead = Er planen endret mye etter høringen, bør de det gjelder, få si noe om det nye. Rådet her stopper ingenting.
+hearings-anew-lead = Er planen endret mye etter høringen, bør de det gjelder, få si noe om det nye. Dette er bare et råd.
 hearings-anew-not-heard = Planen er ikke endret etter en høring
 hearings-anew-not-heard-text = Når planen har vært på høring og en ny versjon er begynt, ser du her om endringene er
     så store at noe bør høres på nytt.
@@ -337,9 +342,14 @@ hearings-anew-items-changed = { $count ->
 hearings-anew-share = { $percent } prosent av teksten er endret.
 hearings-anew-is-large = Stor endring
 hearings-anew-begin = Begynn en begrenset høring
+hearings-anew-gone = Tatt ut av planen
+hearings-anew-gone-hint = Dette er tatt ut etter høringen. Det nevnes i formålet til den nye høringen.
+hearings-anew-gone-purpose = Dette er tatt ut av planen:
+hearings-anew-each = Hver del er sammenlignet med den siste teksten som var på høring.
 hearings-anew-begin-hint = Høringen gjelder bare delene du har krysset av. Du ser over den før noen får den.
 hearings-anew-begun = Høringen er laget. Se over den, skriv hvem som har vedtatt den, og publiser.
 hearings-anew-none-chosen = Kryss av for minst én del som er endret siden høringen.
 hearings-anew-moved = Planen er en annen enn da du åpnet siden. Åpne siden på nytt.
 hearings-anew-title = { $plan } – ny høring av endrede deler
-hearings-anew-purpose = Planen er endret etter høringen «{ $round }». Vi ber om innspill til disse delene:
+hearings-anew-purpose = Planen er endret etter høringen «{ $round }». Vi ber om innspill til delene som er endret.
+hearings-anew-purpose-parts = Høringen gjelder:

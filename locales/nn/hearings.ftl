@@ -229,6 +229,11 @@ hearings-published = { $round ->
   }
 hearings-missing-sections = Planen har ingen delar å svare på.
 hearings-missing-decided = Skriv i oppsettet kven som har vedteke høyringa, og når.
+hearings-missing-scope = { $count ->
+    [one] Ein del som høyringa gjeld, er teken ut av planen. Byrj på ei ny avgrensa høyring, eller lat denne gjelde heile planen.
+   *[other] { $count } delar som høyringa gjeld, er tekne ut av planen. Byrj på ei ny avgrensa høyring, eller lat denne gjelde
+    heile planen.
+}
 hearings-missing-deadline = Fristen er alt ute. Set ein ny frist.
 hearings-missing-days = Publisert i dag gir fristen kortare tid enn lova krev. Flytt fristen.
 hearings-log = Logg
@@ -306,9 +311,9 @@ hearings-log-kind-plan = Planen
 hearings-limited = Denne høyringa gjeld berre delane under. Resten av planen er ikkje på høyring no.
 hearings-scope = Høyringa gjeld
 hearings-scope-widen = Lat den gjelde heile planen
-hearings-scope-widened = Høyringa gjeld no heile planen.
+hearings-scope-widened = Høyringa gjeld no heile planen. Sjå over tittelen og formålet: dei nemner framleis delane.
 hearings-anew = Bør noko høyrast på nytt?
-hearings-anew-lead = Er planen endra mykje etter høyringa, bør dei det gjeld, få seie noko om det nye. Rådet her stoppar ingenting.
+hearings-anew-lead = Er planen endra mykje etter høyringa, bør dei det gjeld, få seie noko om det nye. Dette er berre eit råd.
 hearings-anew-not-heard = Planen er ikkje endra etter ei høyring
 hearings-anew-not-heard-text = Når planen har vore på høyring og ein ny versjon er byrja på, ser du her om endringane
     er så store at noko bør høyrast på nytt.
@@ -338,9 +343,14 @@ hearings-anew-items-changed = { $count ->
 hearings-anew-share = { $percent } prosent av teksten er endra.
 hearings-anew-is-large = Stor endring
 hearings-anew-begin = Byrj på ei avgrensa høyring
+hearings-anew-gone = Teke ut av planen
+hearings-anew-gone-hint = Dette er teke ut etter høyringa. Det blir nemnt i formålet til den nye høyringa.
+hearings-anew-gone-purpose = Dette er teke ut av planen:
+hearings-anew-each = Kvar del er samanlikna med den siste teksten som var på høyring.
 hearings-anew-begin-hint = Høyringa gjeld berre delane du har kryssa av. Du ser over den før nokon får den.
 hearings-anew-begun = Høyringa er laga. Sjå over den, skriv kven som har vedteke den, og publiser.
 hearings-anew-none-chosen = Kryss av for minst éin del som er endra sidan høyringa.
 hearings-anew-moved = Planen er ein annan enn då du opna sida. Opne sida på nytt.
 hearings-anew-title = { $plan } – ny høyring av endra delar
-hearings-anew-purpose = Planen er endra etter høyringa «{ $round }». Vi ber om innspel til desse delane:
+hearings-anew-purpose = Planen er endra etter høyringa «{ $round }». Vi ber om innspel til delane som er endra.
+hearings-anew-purpose-parts = Høyringa gjeld:

@@ -300,7 +300,6 @@ diesel::table! {
         id -> DbUuid,
         section_id -> DbUuid,
         plan_version_id -> DbUuid,
-        number -> Text,
         heading -> Text,
         body -> Text,
         at -> DbTs,

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::access::Manage;
 use super::deadline::ProfileRule;
 use super::rules::{self, Corrected, Facts};
+use super::scope;
 use super::{HearingId, read, store};
 use crate::audit::{self, Action, Event};
 use crate::db::types::Ts;
@@ -57,12 +58,12 @@ pub fn create_limited(
     tx: &mut Tx<'_>,
     who: &access::Manage,
     (id, facts): (HearingId, &Facts),
-    scope: &[SectionKey],
+    about: &[SectionKey],
 ) -> Result<String, CreateError> {
     let (made, slug) = create(tx, who, (id, facts))?;
     // The same form sent twice is one round.
     if read::scope(tx, made)?.is_empty() {
-        store::insert_scope(tx, made, scope)?;
+        store::insert_scope(tx, made, about)?;
     }
     Ok(slug)
 }
@@ -158,8 +159,9 @@ pub fn publish(tx: &mut Tx<'_>, who: &Manage, rules: &[ProfileRule]) -> Result<(
     if details.published_at.is_some() {
         return Err(PublishError::Already);
     }
-    let sections = plans::read::sections(tx, details.setup.plan_version_id)?.len();
-    let missing = rules::missing(&details, sections, rules, tx.today());
+    let sections = plans::read::sections(tx, details.setup.plan_version_id)?;
+    let gone = scope::gone(&sections, &read::scope(tx, who.id())?);
+    let missing = rules::missing(&details, (sections.len(), gone), rules, tx.today());
     if !missing.is_empty() {
         return Err(PublishError::Missing(missing));
     }

@@ -115,10 +115,19 @@ fn holiday_code(holiday: Holiday) -> &'static str {
 }
 
 /// What must be mended before the hearing can be published on `today`.
-pub fn missing(details: &Details, sections: usize, rules: &[ProfileRule], today: Date) -> Vec<Msg> {
+pub fn missing(
+    details: &Details,
+    (sections, gone): (usize, usize),
+    rules: &[ProfileRule],
+    today: Date,
+) -> Vec<Msg> {
     let mut missing = Vec::new();
     if sections == 0 {
         missing.push(Msg::new("hearings-missing-sections"));
+    }
+    if gone > 0 {
+        missing
+            .push(Msg::new("hearings-missing-scope").arg("count", i64::try_from(gone).unwrap_or(i64::MAX)));
     }
     // The form of a round asks for it; a round that was begun from what changed has it not yet.
     let decided = !details.decided_by.is_empty() && details.decided_on.is_some();

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use crate::plans::SectionKey;
 use crate::plans::read::Section;
 
-/// The sections of a version that a round about `scope` shows and asks about, in order: all, where it is about none of them. What they
-/// stand under is shown by its heading alone.
+/// The sections of a version that a round about `scope` shows and asks about, in order: all, where nothing is said. What they stand
+/// under is shown by its heading alone.
 pub fn within(sections: Vec<Section>, scope: &HashSet<SectionKey>) -> Vec<(Section, Extent)> {
-    if sections.iter().all(|section| !scope.contains(&section.key)) {
+    if scope.is_empty() {
         return sections.into_iter().map(|section| (section, Extent::Whole)).collect();
     }
     let mut out: Vec<(Section, Extent)> = Vec::new();
@@ -24,6 +24,12 @@ pub fn within(sections: Vec<Section>, scope: &HashSet<SectionKey>) -> Vec<(Secti
     }
     out.reverse();
     out
+}
+
+/// How many of the sections that a round is about stand in its version no more.
+pub fn gone(sections: &[Section], scope: &HashSet<SectionKey>) -> usize {
+    let standing = sections.iter().filter(|section| scope.contains(&section.key)).count();
+    scope.len().saturating_sub(standing)
 }
 
 /// How much of a section is shown.
@@ -73,5 +79,8 @@ mod tests {
         assert_eq!(told(&["2", "2.2"]), "2 2.2");
         assert_eq!(told(&["1.1", "2.1.1", "2.2"]), "(1) 1.1 (2) (2.1) 2.1.1 2.2");
         assert_eq!(told(&[]), "1 1.1 1.2 2 2.1 2.1.1 2.2 3");
+        // A round about what is gone is about nothing, and never about all.
+        let scope = std::collections::HashSet::from([SectionKey::new(&clock)]);
+        assert_eq!((within(sections.clone(), &scope).len(), gone(&sections, &scope)), (0, 1));
     }
 }

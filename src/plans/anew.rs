@@ -2,10 +2,10 @@
 //! stops nothing: forvaltningsloven § 37 and the planning and building act ask that those concerned may speak of what is decided, and
 //! say no number.
 
-use super::SectionKey;
 use super::compare::Match;
 use super::differences::{Differences, ItemRow, Line, SectionRow, Spoken, spans};
 use super::whole::Version;
+use super::{SectionKey, SectionKind};
 
 /// From so many words that are others on, a text is another one, where they are also [`SHARE`] of it.
 const WORDS: usize = 30;
@@ -15,12 +15,14 @@ const SHARE: usize = 30;
 /// What has become of a section since it was heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// As it is known in the new version.
+    /// As it is known in the new version, or was in the old where it is gone.
     pub key: SectionKey,
     /// Number and heading.
     pub name: String,
     /// It was not there.
     pub is_new: bool,
+    /// It is there no more.
+    pub is_gone: bool,
     /// Measures and goals that came, went, or say something else.
     pub new_items: usize,
     pub gone_items: usize,
@@ -39,14 +41,19 @@ impl Part {
     }
 }
 
-/// The sections of the new version that differ from what was heard, in its order. What only moved, or has another number, does not.
+/// The sections of both versions that differ from what was heard, in the order of the new. What only moved, or has another number, does
+/// not.
 pub fn parts(differences: &Differences, (old, new): (&Version, &Version)) -> Vec<Part> {
     differences.rows.iter().filter_map(|row| part(row, (old, new))).collect()
 }
 
 fn part(row: &SectionRow, (old, new): (&Version, &Version)) -> Option<Part> {
-    let (at, key) = (row.new?, new.key(row.new?)?);
-    let section = new.sections.get(at)?;
+    let is_gone = row.new.is_none();
+    let (key, section) = match (row.old, row.new) {
+        (_, Some(at)) => (new.key(at)?, new.sections.get(at)?),
+        (Some(at), None) => (old.key(at)?, old.sections.get(at)?),
+        (None, None) => return None,
+    };
     let counted = |what: Match| row.items.iter().filter(|item| item.became.contains(&what)).count();
     let (words, of) = row.lines.iter().fold((0_usize, 0_usize), |(words, of), line| {
         let (own, all) = changed(line);
@@ -59,6 +66,7 @@ fn part(row: &SectionRow, (old, new): (&Version, &Version)) -> Option<Part> {
         key,
         name: format!("{} {}", section.number, section.heading).trim().to_owned(),
         is_new,
+        is_gone,
         new_items,
         gone_items,
         changed_items,
@@ -67,10 +75,13 @@ fn part(row: &SectionRow, (old, new): (&Version, &Version)) -> Option<Part> {
         large: false,
     };
     let rewritten = words >= WORDS && part.share() >= SHARE;
-    let nothing = !is_new && words == 0 && new_items + gone_items + changed_items == 0;
-    part.large = new_items + gone_items > 0
-        || rewritten
-        || row.items.iter().any(|item| is_rewritten(item, (old, new)));
+    let nothing = !is_new && !is_gone && words == 0 && new_items + gone_items + changed_items == 0;
+    let reworded = || row.items.iter().any(|item| is_rewritten(item, (old, new)));
+    // A measure or a goal that is a section of its own.
+    let is_subject =
+        matches!(section.kind, SectionKind::FocusArea | SectionKind::Goal | SectionKind::Measure);
+    let comes_or_goes = (is_new || is_gone) && is_subject;
+    part.large = new_items + gone_items > 0 || comes_or_goes || rewritten || reworded();
     (!nothing).then_some(part)
 }
 
@@ -176,5 +187,12 @@ mod tests {
         );
         assert_eq!(told.len(), 1);
         assert!(told[0].is_new && told[0].large && told[0].name == "Hage", "{told:?}");
+    }
+
+    #[test]
+    fn what_is_taken_out_is_told() {
+        let told = told("## Bolig\n\nVi bygger.\n\n## Mål: Flere trives\n\nAlle.", "## Bolig\n\nVi bygger.");
+        assert_eq!(told.len(), 1);
+        assert!(told[0].is_gone && told[0].large, "{told:?}");
     }
 }

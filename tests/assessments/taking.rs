@@ -304,7 +304,7 @@ async fn old_words_stand_in_what_was_heard() {
         Err(AssessError::Step(StepError::Lacks(lacks))) => assert_eq!(lacks, [Lack::OldText]),
         other => panic!("{other:?}"),
     }
-    let foreign = Answer { change_section: Some(lydhor::plans::SectionKey(inputs[0].0)), ..answer };
+    let foreign = Answer { change_section: Some(SectionKey(inputs[0].0)), ..answer };
     let refused = db.write_now(|tx| actions::create(tx, &work, &foreign, &bench.inputs[1..]));
     assert!(matches!(refused, Err(AssessError::UnknownPlace)));
 }

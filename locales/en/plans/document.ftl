@@ -22,5 +22,6 @@ plans-bookmarks-unused = { $count ->
    *[other] { $count } bookmarks were not used, because they stand in several places in the file or belong to nothing in version
         { $number }. There we went by the text.
   }
-plans-warning-bold = { $count } short paragraphs in bold may be headings without a heading style. They are read as ordinary text. If they are
+plans-warning-bold = { $count } short paragraphs in bold may be headings without a heading style. They are read as
+    ordinary text. If they are
     headings, give them heading styles in Word or LibreOffice and read the file in again:

@@ -34,5 +34,6 @@ plans-history-heading = New heading:
 plans-history-first = How the text began
 plans-history-back-to = Begin from this text
 plans-history-earlier = This is the text as it was saved { $at }. It counts only when you save.
+plans-history-long = The text is too long to be compared here. Begin from it to read it.
 plans-history-none = The text is as when the version was begun
 plans-history-none-text = When somebody saves the section, you see here what was changed.

@@ -33,5 +33,6 @@ plans-history-heading = Ny overskrift:
 plans-history-first = Slik begynte teksten
 plans-history-back-to = Begynn fra denne teksten
 plans-history-earlier = Dette er teksten slik den ble lagret { $at }. Den gjelder først når du lagrer.
+plans-history-long = Teksten er for lang til å sammenlignes her. Begynn fra den for å lese den.
 plans-history-none = Teksten er som da versjonen ble begynt
 plans-history-none-text = Når noen lagrer plandelen, ser du her hva som ble endret.

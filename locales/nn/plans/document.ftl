@@ -22,5 +22,6 @@ plans-bookmarks-unused = { $count ->
    *[other] { $count } bokmerke vart ikkje brukte, fordi dei står fleire stader i fila eller ikkje høyrer til noko i versjon { $number }.
         Der gjekk vi etter teksten.
   }
-plans-warning-bold = { $count } korte avsnitt i feit skrift kan vere overskrifter utan overskriftsstil. Dei er lesne som vanleg tekst. Er dei
+plans-warning-bold = { $count } korte avsnitt i feit skrift kan vere overskrifter utan overskriftsstil. Dei er lesne
+    som vanleg tekst. Er dei
     overskrifter, kan du gi dei overskriftsstilar i Word eller LibreOffice og lese inn fila på nytt:

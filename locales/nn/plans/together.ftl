@@ -33,5 +33,6 @@ plans-history-heading = Ny overskrift:
 plans-history-first = Slik byrja teksten
 plans-history-back-to = Byrj frå denne teksten
 plans-history-earlier = Dette er teksten slik den vart lagra { $at }. Den gjeld først når du lagrar.
+plans-history-long = Teksten er for lang til å samanliknast her. Byrj frå den for å lese den.
 plans-history-none = Teksten er som då versjonen vart byrja på
 plans-history-none-text = Når nokon lagrar plandelen, ser du her kva som vart endra.

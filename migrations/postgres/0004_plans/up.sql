@@ -108,7 +108,6 @@ CREATE TABLE section_text (
     id uuid PRIMARY KEY,
     section_id uuid NOT NULL,
     plan_version_id uuid NOT NULL REFERENCES plan_version (id),
-    number TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
     at timestamptz NOT NULL,

@@ -108,7 +108,6 @@ CREATE TABLE section_text (
     id BLOB PRIMARY KEY,
     section_id BLOB NOT NULL,
     plan_version_id BLOB NOT NULL REFERENCES plan_version (id),
-    number TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL,
     at INTEGER NOT NULL,

@@ -13,7 +13,8 @@ use crate::assessments::{
 };
 use crate::db::keyset::{At, Window, window};
 use crate::db::schema::{
-    account, assessment, assessment_taken, hearing, hearing_publication, plan_reason, plan_version,
+    account, assessment, assessment_taken, hearing, hearing_publication, hearing_section, plan_reason,
+    plan_version,
 };
 use crate::db::types::Ts;
 use crate::db::{self, Conn};
@@ -69,12 +70,14 @@ macro_rules! standing {
     };
 }
 
-/// The newest version before the one of number `below` that a published round of the project heard.
+/// The newest version before the one of number `below` that a published round of the project heard whole.
 pub fn heard(conn: &mut Conn, of: ProjectId, below: i32) -> db::Result<Option<PlanVersionId>> {
     hearing::table
         .inner_join(hearing_publication::table.on(hearing_publication::hearing_id.eq(hearing::id)))
         .inner_join(plan_version::table.on(plan_version::id.eq(hearing::plan_version_id)))
         .filter(hearing::project_id.eq(of))
+        // A round about some sections heard nothing else.
+        .filter(not(exists(hearing_section::table.filter(hearing_section::hearing_id.eq(hearing::id)))))
         .filter(plan_version::kind.eq(VersionKind::Draft).and(plan_version::number.lt(below)))
         .order(plan_version::number.desc())
         .select(plan_version::id)

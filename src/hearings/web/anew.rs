@@ -1,5 +1,7 @@
 //! Should parts of the plan be heard anew? What differs from what was heard, and a limited hearing about it.
 
+use std::collections::HashSet;
+
 use actix_web::HttpResponse;
 use serde::Serialize;
 
@@ -56,6 +58,7 @@ struct PartView {
     key: SectionKey,
     name: String,
     is_new: bool,
+    is_gone: bool,
     new_items: usize,
     gone_items: usize,
     changed_items: usize,
@@ -66,16 +69,18 @@ struct PartView {
 impl From<Part> for PartView {
     fn from(part: Part) -> Self {
         let share = part.share();
-        let Part { key, name, is_new, new_items, gone_items, changed_items, large, .. } = part;
-        Self { key, name, is_new, new_items, gone_items, changed_items, share, large }
+        let Part { key, name, is_new, is_gone, new_items, gone_items, changed_items, large, .. } = part;
+        Self { key, name, is_new, is_gone, new_items, gone_items, changed_items, share, large }
     }
 }
 
 /// A version's rows.
 type Rows = (Vec<Section>, Vec<Item>);
 
-/// The last round that heard a version, that version and the newest, where that is a later one.
+/// The last round about a whole version, that version, and the newest. Where later rounds were about some sections, what they heard of
+/// these stands in the place of what was heard before.
 struct Loaded {
+    /// The last round of all.
     round: Details,
     heard: (VersionHead, Rows),
     newest: (VersionHead, Rows),
@@ -89,19 +94,25 @@ impl Loaded {
         let mut rounds: Vec<_> =
             rounds.filter(|round| round.published && round.kind != RoundKind::InputRound).collect();
         rounds.sort_by_key(|round| (round.opens_on, round.id));
-        for round in rounds.into_iter().rev() {
-            let Some(round) = read::details(conn, round.id)? else { continue };
-            let heard = versions.iter().find(|one| one.version == round.setup.plan_version_id).cloned();
-            let Some(heard) = heard.filter(|heard| heard.number < newest.number) else { continue };
-            let mut rows = |of: &VersionHead| {
-                let (sections, items) =
-                    (plans::read::sections(conn, of.version)?, plans::read::items(conn, of.version)?);
-                Ok::<_, db::Error>((sections, items))
-            };
-            let (was, is) = (rows(&heard)?, rows(&newest)?);
-            return Ok(Some(Self { round, heard: (heard, was), newest: (newest, is) }));
+        let mut all = Vec::new();
+        for round in rounds {
+            let Some(details) = read::details(conn, round.id)? else { continue };
+            let head = versions.iter().find(|one| one.version == details.setup.plan_version_id).cloned();
+            let scope = read::scope(conn, round.id)?;
+            all.extend(head.map(|head| (details, head, scope)));
         }
-        Ok(None)
+        let Some(last) = all.last().map(|(details, ..)| details.clone()) else { return Ok(None) };
+        let from = all.iter().rposition(|(_, _, scope)| scope.is_empty()).unwrap_or(0);
+        let mut rounds = all.into_iter().skip(from);
+        let Some((_, head, _)) = rounds.next() else { return Ok(None) };
+        let mut heard = rows(conn, &head)?;
+        for (_, of, scope) in rounds {
+            let (sections, items) = rows(conn, &of)?;
+            put(&mut heard, sections, items, &scope);
+        }
+        let is = rows(conn, &newest)?;
+        let same = head.version == newest.version;
+        Ok((!same).then_some(Self { round: last, heard: (head, heard), newest: (newest, is) }))
     }
 
     fn parts(&self) -> Vec<Part> {
@@ -109,6 +120,22 @@ impl Loaded {
         let (old, new) = (version(&self.heard), version(&self.newest));
         parts(&between(&old, &new), (&old, &new))
     }
+}
+
+fn rows(conn: &mut Conn, of: &VersionHead) -> db::Result<Rows> {
+    Ok((plans::read::sections(conn, of.version)?, plans::read::items(conn, of.version)?))
+}
+
+/// Puts what a later round heard of some sections in the place of what was heard of them before.
+fn put(heard: &mut Rows, sections: Vec<Section>, items: Vec<Item>, scope: &HashSet<SectionKey>) {
+    for section in sections.into_iter().filter(|section| scope.contains(&section.key)) {
+        match heard.0.iter_mut().find(|one| one.key == section.key) {
+            Some(stood) => *stood = section,
+            None => heard.0.push(section),
+        }
+    }
+    heard.1.retain(|item| !scope.contains(&item.section));
+    heard.1.extend(items.into_iter().filter(|item| scope.contains(&item.section)));
 }
 
 async fn found(page: &Page, project: ProjectId) -> Result<Option<(Loaded, Vec<Part>)>> {
@@ -171,11 +198,12 @@ pub(super) async fn begin(lead: Manager, Form(fields): Form) -> Result<HttpRespo
         return Err(Error::Conflict("hearings-anew-moved"));
     }
     // In the order of the plan, and none that does not differ any more.
-    let chosen: Vec<Part> = parts.into_iter().filter(|part| keys.contains(&part.key)).collect();
+    let (gone, standing): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(|part| part.is_gone);
+    let chosen: Vec<Part> = standing.into_iter().filter(|part| keys.contains(&part.key)).collect();
     if chosen.is_empty() {
         return Ok(lead.page.redirect_with(&here, &Flash::warning(Msg::new("hearings-anew-none-chosen"))));
     }
-    let facts = facts(&lead, &loaded, &chosen);
+    let facts = facts(&lead, &loaded, (&chosen, &gone));
     let scope: Vec<SectionKey> = chosen.iter().map(|part| part.key).collect();
     let id = HearingId(fields.new_row(&lead.page.state.clock));
     match lead.act(move |tx, who| actions::create_limited(tx, who, (id, &facts), &scope)).await {
@@ -189,16 +217,21 @@ pub(super) async fn begin(lead: Manager, Form(fields): Form) -> Result<HttpRespo
 }
 
 /// What the round begins with: what the last one said of case and contact, and what this one is about. Who decided on it, the lead says.
-fn facts(lead: &Manager, loaded: &Loaded, chosen: &[Part]) -> Facts {
+fn facts(lead: &Manager, loaded: &Loaded, (chosen, gone): (&[Part], &[Part])) -> Facts {
     let today = lead.page.state.clock.today();
-    let list: String = chosen.iter().map(|part| format!("\n- {}", part.name)).collect();
+    let list = |of: &[Part]| of.iter().map(|part| format!("\n- {}", part.name)).collect::<String>();
     let purpose = lead.page.say(&Msg::new("hearings-anew-purpose").arg("round", loaded.round.title.clone()));
     let title = Msg::new("hearings-anew-title").arg("plan", lead.witness.project.title.clone());
+    let parts = lead.page.say(&Msg::new("hearings-anew-purpose-parts"));
+    let taken_out = match gone {
+        [] => String::new(),
+        gone => format!("\n\n{}\n{}", lead.page.say(&Msg::new("hearings-anew-gone-purpose")), list(gone)),
+    };
     let last = loaded.round.announcement.clone();
     Facts {
         announcement: Announcement {
             title: lead.page.say(&title),
-            purpose: format!("{purpose}\n{list}"),
+            purpose: format!("{purpose}\n\n{parts}\n{}{taken_out}", list(chosen)),
             decided_by: String::new(),
             decided_on: None,
             opens_on: today,

@@ -225,7 +225,7 @@ async fn not_saved(
 pub(super) async fn widen(manager: Manager, _: Form) -> Result<HttpResponse> {
     match manager.act(actions::widen).await {
         Ok(()) => {
-            let flash = Flash::success(Msg::new("hearings-scope-widened"));
+            let flash = Flash::warning(Msg::new("hearings-scope-widened"));
             Ok(manager.page.redirect_with(&format!("{}/oppsett", manager.witness.hearing.url()), &flash))
         }
         Err(EditError::Database(error)) => Err(error.into()),

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::actions::{self, PublishError};
-use super::super::scope::{Extent, within};
-use super::super::{Details, deadline, public_path, read, rules};
+use super::super::scope::{Extent, gone, within};
+use super::super::{Details, Section, deadline, public_path, read, rules};
 use super::telling::{Contents, Place, Preview, PublicView};
 use super::{HeadView, Manager, Viewer, public};
 use crate::lang::Msg;
@@ -65,6 +65,8 @@ struct AskView {
     /// Address of the page to be, as people will see it.
     address: String,
     sections: usize,
+    /// The sections that it is about, where it is not about all.
+    scope: Vec<String>,
     questions: usize,
     warnings: Vec<String>,
     missing: Vec<String>,
@@ -84,24 +86,31 @@ async fn show(manager: &Manager, status: StatusCode) -> Result<HttpResponse> {
     let read = move |conn: &mut db::Conn| {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
         let sections = plans::read::sections(conn, details.setup.plan_version_id)?;
-        let asked = within(sections, &read::scope(conn, id)?).into_iter();
-        let sections = asked.filter(|(_, extent)| *extent == Extent::Whole).count();
-        Ok((details, sections, read::questions(conn, id)?.len()))
+        let scope = read::scope(conn, id)?;
+        let gone = gone(&sections, &scope);
+        let asked = within(sections, &scope).into_iter();
+        let asked = asked.filter(|(_, extent)| *extent == Extent::Whole);
+        let name = |section: Section| format!("{} {}", section.number, section.heading).trim().to_owned();
+        let names: Vec<String> = asked.map(|(section, _)| name(section)).collect();
+        let sections = names.len();
+        let names = if scope.is_empty() { Vec::new() } else { names };
+        Ok((details, (sections, gone, names), read::questions(conn, id)?.len()))
     };
     let page = &manager.page;
-    let (details, sections, questions) = page.state.db.read::<_, db::Error>(read).await?;
+    let (details, (sections, gone, scope), questions) = page.state.db.read::<_, db::Error>(read).await?;
     if details.published_at.is_some() {
         return Ok(page.redirect(&format!("{}/oppsett", manager.witness.hearing.url())));
     }
     let rules = deadline::rules(&page.state.config.deadlines);
     let today = page.state.clock.today();
-    let missing = rules::missing(&details, sections, &rules, today);
+    let missing = rules::missing(&details, (sections, gone), &rules, today);
     let say = |all: Vec<Msg>| all.iter().map(|msg| page.say(msg)).collect();
     let view = AskView {
         hearing: HeadView::of(&manager.witness),
         tab: "settings",
         address: format!("{}{}", page.state.config.base_url, public_path(&details.slug)),
         sections,
+        scope,
         questions,
         opens: details.open_from(today),
         warnings: say(rules::warnings(&details, &rules, today)),

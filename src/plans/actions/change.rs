@@ -231,7 +231,9 @@ pub fn describe_image(
                 section.item_choices.carried(&found::names(&section.body), &found::names(&body));
             let content = Content { body, item_choices, ..Content::of(&section) };
             store::update_content(tx, id, seen, &content)?;
-            items::read_anew(tx, version, &saved(&section, &content))?;
+            let after = saved(&section, &content);
+            items::read_anew(tx, version, &after)?;
+            keep_text(tx, who, version, (&section, &after))?;
         }
     }
     let event = Event::new(Action::PlanImageDescribed, version.0).in_project(who.id().0);

@@ -20,6 +20,9 @@ pub enum FollowError {
     /// What it is to go onto does not stand in the newest version, or a section was to go onto an item.
     #[error("it cannot go there")]
     NoSuchTarget,
+    /// Somebody has said otherwise since.
+    #[error("it was said otherwise meanwhile")]
+    Answered,
     #[error("nobody says why it goes nowhere")]
     ReasonMissing,
     #[error(transparent)]
@@ -34,6 +37,8 @@ pub struct Follow {
     pub newest: PlanVersionId,
     pub went: Went,
     pub note: String,
+    /// What had been said of it when the form was shown.
+    pub seen: Option<FollowedId>,
 }
 
 /// Keeps it; what was said of the place before ends. The same said twice is said once.
@@ -58,10 +63,15 @@ pub fn follow(tx: &mut Tx<'_>, who: &Work, what: &Follow) -> Result<FollowedId, 
         return Err(FollowError::NotFound);
     }
     let before = read::followed(tx, who.id())?.into_iter().find(|one| one.of() == Some(what.of));
-    if let Some(before) = before {
+    if let Some(before) = &before {
         if (before.went(), before.note.as_str()) == (what.went, what.note.as_str()) {
             return Ok(before.id);
         }
+    }
+    if before.as_ref().map(|one| one.id) != what.seen {
+        return Err(FollowError::Answered);
+    }
+    if let Some(before) = &before {
         store::end_followed(tx, who, before.id)?;
     }
     let id = store::insert_followed(tx, who, what.of, (what.went, &what.note))?;
@@ -75,10 +85,13 @@ pub fn follow(tx: &mut Tx<'_>, who: &Work, what: &Follow) -> Result<FollowedId, 
     Ok(id)
 }
 
-/// Takes back what was said: it waits for an answer again. Taken back twice it is taken back.
+/// Takes back what was said: it waits for an answer again. Taken back twice it is taken back; where somebody has said otherwise since,
+/// that stands.
 pub fn ask_anew(tx: &mut Tx<'_>, who: &Work, id: FollowedId) -> Result<(), FollowError> {
-    if !read::was_said(tx, who.id(), id)? {
-        return Err(FollowError::NotFound);
+    let of = read::said_of(tx, who.id(), id)?.ok_or(FollowError::NotFound)?;
+    let standing = read::followed(tx, who.id())?.into_iter().find(|one| one.of() == Some(of));
+    if standing.is_some_and(|one| one.id != id) {
+        return Err(FollowError::Answered);
     }
     if store::end_followed(tx, who, id)? {
         let event = Event::new(Action::PlanPlaceAskedAnew, id.0).in_project(who.id().0);

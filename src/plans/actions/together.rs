@@ -16,7 +16,8 @@ pub(super) fn keep_text(
     version: PlanVersionId,
     (before, after): (&Section, &Section),
 ) -> db::Result<()> {
-    let texts = |one: &Section| (one.number.clone(), one.heading.clone(), one.body.clone());
+    // Its number is not of it: what comes before may move it.
+    let texts = |one: &Section| (one.heading.clone(), one.body.clone());
     store::unmark_writer(tx, who, before.id)?;
     if texts(before) == texts(after) {
         return Ok(());
@@ -51,7 +52,7 @@ pub enum CommentError {
 }
 crate::write_error!(CommentError);
 
-/// Says something of a section. The same form sent twice is one comment.
+/// Says something of a section. The same form sent twice is one comment; with other words, or by another, it is another.
 pub fn comment(
     tx: &mut Tx<'_>,
     who: &Work,
@@ -59,9 +60,10 @@ pub fn comment(
     (id, text): (CommentId, &str),
 ) -> Result<(), CommentError> {
     let section = read::section(tx, version, section)?.ok_or(CommentError::NotFound)?;
-    if store::is_comment(tx, id)? {
+    if read::is_said(tx, (who.id(), section.key), (id, text, who.account.id))? {
         return Ok(());
     }
+    let id = if store::is_comment(tx, id)? { CommentId::new(tx) } else { id };
     if store::open_count(tx, (who.id(), section.key))? >= MAX_OPEN {
         return Err(CommentError::TooMany);
     }

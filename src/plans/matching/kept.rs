@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::marked::Marked;
 use crate::documents::Image;
+use crate::plans::SectionKind;
 use crate::plans::document::{self, Front};
 use crate::plans::import::{Imported, ImportedSection, read};
 use crate::plans::items::Choices;
@@ -46,7 +47,9 @@ fn keep_heading(was: &ImportedSection, is: &mut ImportedSection) {
         is.heading = rest.trim().to_owned();
         is.number.clone_from(&was.number);
     }
-    if is.heading == was.heading {
+    // A heading that says nothing else of what it is leaves it what it was: its list stays a list of goals.
+    let tells = |kind: SectionKind| !matches!(kind, SectionKind::Chapter | SectionKind::Text);
+    if is.heading == was.heading || tells(was.kind) && !tells(is.kind) {
         is.kind = was.kind;
     }
 }

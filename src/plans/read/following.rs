@@ -61,10 +61,15 @@ pub fn followed(conn: &mut Conn, of: ProjectId) -> db::Result<Vec<Followed>> {
         .load(conn)
 }
 
-/// Was this said in the project, whether it stands or not?
-pub fn was_said(conn: &mut Conn, of: ProjectId, id: FollowedId) -> db::Result<bool> {
-    let own = place_followed::id.eq(id).and(place_followed::project_id.eq(of));
-    diesel::select(exists(place_followed::table.filter(own))).get_result(conn)
+/// What this was said of, whether it stands or not; none where it was said in no such project.
+pub fn said_of(conn: &mut Conn, of: ProjectId, id: FollowedId) -> db::Result<Option<PlaceKey>> {
+    let found: Option<Followed> = place_followed::table
+        .inner_join(account::table.on(account::id.eq(place_followed::by)))
+        .filter(place_followed::id.eq(id).and(place_followed::project_id.eq(of)))
+        .select(Followed::as_select())
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|one| one.of()))
 }
 
 /// The same, to follow places by.

@@ -17,13 +17,13 @@ use crate::files::Blob;
 use crate::projects::access::Work;
 
 pub use following::{
-    Followed, OnPlace, followed, on_place, stands, trail, unfollowed, versions_of_rounds, was_heard, was_said,
+    Followed, OnPlace, followed, on_place, said_of, stands, trail, unfollowed, versions_of_rounds, was_heard,
 };
 pub use inputs::{Behind, Heard, behind, heard};
 pub use items::{Item, earlier_items, item_of_key, items, items_of, sizes};
 pub use together::{
-    Comment, SavedText, comments, is_comment_of, newest_text, open_comments, text, text_before, texts,
-    writers,
+    Comment, SavedText, comments, is_comment_of, is_said, newest_text, open_comments, text, text_before,
+    texts, writers,
 };
 pub use versions::{
     Newest, VersionHead, newest, numbered, numbered_or_removed, removed_versions, source, version, versions,

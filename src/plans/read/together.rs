@@ -20,7 +20,6 @@ use crate::projects::ProjectId;
 #[diesel(table_name = section_text)]
 pub struct SavedText {
     pub id: TextId,
-    pub number: String,
     pub heading: String,
     /// Markdown.
     pub body: String,
@@ -109,6 +108,18 @@ pub fn comments(
         query.load::<Comment>(conn)
     };
     Ok((of_state(true, open)?, of_state(false, settled)?))
+}
+
+/// Did this person say this of the section, under this id?
+pub fn is_said(
+    conn: &mut Conn,
+    (project, section): (ProjectId, SectionKey),
+    (id, text, by): (CommentId, &str, AccountId),
+) -> db::Result<bool> {
+    let own = section_comment::project_id.eq(project).and(section_comment::section_key.eq(section));
+    let same = section_comment::text.eq(text).and(section_comment::by.eq(by));
+    let found = section_comment::table.filter(section_comment::id.eq(id)).filter(own.and(same));
+    diesel::select(diesel::dsl::exists(found)).get_result(conn)
 }
 
 /// Is it a comment of this section, settled or not?

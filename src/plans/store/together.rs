@@ -40,7 +40,6 @@ pub(in crate::plans) fn insert_text(
             section_text::id.eq(id),
             section_text::section_id.eq(section.id),
             section_text::plan_version_id.eq(version),
-            section_text::number.eq(&section.number),
             section_text::heading.eq(&section.heading),
             section_text::body.eq(&section.body),
             section_text::at.eq(Ts(at)),
@@ -50,16 +49,10 @@ pub(in crate::plans) fn insert_text(
     Ok(())
 }
 
-/// Puts what a section says now in the place of its newest text: the same person goes on.
+/// Puts what a section says now in the place of its newest text: the same person goes on. It stays from when they began.
 pub(in crate::plans) fn update_text(tx: &mut Tx<'_>, of: TextId, section: &Section) -> db::Result<()> {
-    let now = Ts(tx.now());
     diesel::update(section_text::table.find(of))
-        .set((
-            section_text::number.eq(&section.number),
-            section_text::heading.eq(&section.heading),
-            section_text::body.eq(&section.body),
-            section_text::at.eq(now),
-        ))
+        .set((section_text::heading.eq(&section.heading), section_text::body.eq(&section.body)))
         .kept()
         .execute(tx.conn())?;
     Ok(())

@@ -3,6 +3,8 @@
 
 mod found;
 
+use std::collections::HashMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -65,6 +67,8 @@ struct LostView {
     number: i32,
     inputs: i64,
     offered: Vec<Choice>,
+    /// What was said of it, of what has gone since; empty where nothing was.
+    answered: String,
     /// Where it is said otherwise.
     href: String,
 }
@@ -122,12 +126,15 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
     let who = &viewer.witness;
     let (loaded, found) = found(&viewer.page, who.id()).await?;
     let url = path(&who.project);
+    let answered: HashMap<PlaceKey, FollowedId> =
+        loaded.followed.iter().filter_map(|one| Some((one.of()?, one.id))).collect();
     let lost = found.lost.iter().take(ASKED).map(|one| LostView {
         key: one.key.to_string(),
         name: found.name(one.key),
         number: one.number,
         inputs: one.inputs,
         offered: one.offered.iter().map(|key| found.choice(*key)).collect(),
+        answered: answered.get(&one.key).map(|id| id.to_string()).unwrap_or_default(),
         href: format!("{url}/{}", one.key),
     });
     let newest = loaded.newest.map(|newest| newest.head);
@@ -174,6 +181,7 @@ async fn show_one(
         FormView::of([
             ("newest", newest.head.version.to_string()),
             ("onto", to.unwrap_or_default()),
+            ("answered", said.map(|one| one.id.to_string()).unwrap_or_default()),
             ("why", note.unwrap_or_default()),
         ])
     });
@@ -221,6 +229,9 @@ pub(super) async fn follow(
         Err(FollowError::Moved) => {
             Ok(worker.page.redirect_with(&list, &Flash::warning(Msg::new("plans-following-moved"))))
         }
+        Err(FollowError::Answered) => {
+            Ok(worker.page.redirect_with(&list, &Flash::warning(Msg::new("plans-following-answered"))))
+        }
         Err(FollowError::NoSuchTarget) => {
             again(&worker, of, &fields, &FormErrors::one("onto", Msg::new("plans-following-no-target"))).await
         }
@@ -243,7 +254,8 @@ fn read_form(of: PlaceKey, fields: &Fields) -> Result<std::result::Result<Follow
     if went.is_none() {
         errors.add("onto", Msg::new("plans-following-choose"));
     }
-    let what = Follow { of, newest, went: went.unwrap_or(Went::Nowhere), note };
+    let seen = fields.text("answered").parse().ok();
+    let what = Follow { of, newest, went: went.unwrap_or(Went::Nowhere), note, seen };
     Ok(errors.into_result(what))
 }
 
@@ -262,6 +274,10 @@ pub(super) async fn ask_anew(
     match worker.act(move |tx, who| actions::ask_anew(tx, who, id)).await {
         Ok(()) => {
             let flash = Flash::success(Msg::new("plans-following-asked-anew"));
+            Ok(worker.page.redirect_with(&self::path(&worker.witness.project), &flash))
+        }
+        Err(FollowError::Answered) => {
+            let flash = Flash::warning(Msg::new("plans-following-answered"));
             Ok(worker.page.redirect_with(&self::path(&worker.witness.project), &flash))
         }
         Err(FollowError::Database(error)) => Err(error.into()),

@@ -146,7 +146,7 @@ pub(super) async fn form(
     let mut around = Around { choices: section.item_choices.clone(), ..Around::of(Some(id)) };
     if let Some(text) = query.tekst {
         let text = together::earlier(&me, id, text).await?.ok_or(Error::NotFound)?;
-        for (name, value) in [("heading", text.heading), ("number", text.number), ("body", text.body)] {
+        for (name, value) in [("heading", text.heading), ("body", text.body)] {
             form.values.insert(name.to_owned(), value);
         }
         around.earlier = Some(text.at);

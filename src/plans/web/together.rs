@@ -26,6 +26,8 @@ use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 
 /// Settled comments that are shown, the newest.
 const SETTLED: i64 = 20;
+/// Bytes of texts that one page compares word by word.
+const COMPARED: usize = 120_000;
 /// Texts on a page of the history.
 const TEXTS: usize = 10;
 
@@ -174,6 +176,8 @@ struct TextView {
     words: Vec<Span>,
     is_first: bool,
     is_now: bool,
+    /// The page has told enough words already.
+    is_long: bool,
 }
 
 #[derive(Deserialize)]
@@ -215,26 +219,28 @@ pub(super) async fn history(me: Reader, path: OfSection, query: Query<HistoryQue
     me.page.render(view)
 }
 
-/// Each text, the newest first, against the one before it.
+/// Each text, the newest first, against the one before it. Words are compared until the page has so many characters.
 fn compared(rows: Vec<SavedText>, before: Option<SavedText>, newest: Option<TextId>) -> Vec<TextView> {
     let earlier = rows.iter().skip(1).cloned().map(Some).chain([before]);
     let earlier: Vec<Option<SavedText>> = earlier.collect();
-    rows.into_iter()
-        .zip(earlier)
-        .map(|(text, earlier)| {
-            let name = |one: &SavedText| format!("{} {}", one.number, one.heading).trim().to_owned();
-            let was = earlier.as_ref().map(|one| one.body.as_str()).unwrap_or_default();
-            TextView {
-                heading: earlier.as_ref().filter(|one| name(one) != name(&text)).map(|_| name(&text)),
-                words: spans(was, &text.body),
-                is_first: earlier.is_none(),
-                is_now: newest == Some(text.id),
-                id: text.id,
-                at: text.at,
-                by: text.by,
-            }
-        })
-        .collect()
+    let mut left = COMPARED;
+    let mut view = |(text, earlier): (SavedText, Option<SavedText>)| {
+        let was = earlier.as_ref().map(|one| one.body.as_str()).unwrap_or_default();
+        let length = was.len().saturating_add(text.body.len());
+        let is_long = length > left;
+        left = left.saturating_sub(length);
+        TextView {
+            heading: earlier.as_ref().filter(|one| one.heading != text.heading).map(|_| text.heading.clone()),
+            words: if is_long { Vec::new() } else { spans(was, &text.body) },
+            is_first: earlier.is_none(),
+            is_now: newest == Some(text.id),
+            is_long,
+            id: text.id,
+            at: text.at,
+            by: text.by,
+        }
+    };
+    rows.into_iter().zip(earlier).map(&mut view).collect()
 }
 
 /// The form's fields as an earlier text has them; none where it is not the section's.

@@ -230,6 +230,10 @@ pub fn position(conn: &mut Conn, hearing: HearingId, target: Target) -> db::Resu
 }
 
 fn section_position(conn: &mut Conn, hearing: HearingId, key: SectionKey) -> db::Result<Option<i32>> {
+    let scope = hearings::read::scope(conn, hearing)?;
+    if !scope.is_empty() && !scope.contains(&key) {
+        return Ok(None);
+    }
     section::table
         .inner_join(hearing::table.on(hearing::plan_version_id.eq(section::plan_version_id)))
         .filter(hearing::id.eq(hearing))

@@ -8,10 +8,10 @@ use actix_web::{HttpMessage as _, HttpRequest};
 use super::{Error, Fields, Result, forms};
 
 /// Fields that are never shown again.
-const SECRET: [&str; 6] = [forms::TOKEN, "password", "old", "new", "again"];
+const SECRET: [&str; 5] = [forms::TOKEN, "password", "old", "new", "again"];
 
 /// Fields that are chosen, not written, alone or before a hyphen and what they are about: their values are words of the program.
-const CHOSEN: [&str; 63] = [
+const CHOSEN: [&str; 64] = [
     "account",
     "agreed",
     "alle",

@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(told(&["1.1", "2.1.1", "2.2"]), "(1) 1.1 (2) (2.1) 2.1.1 2.2");
         assert_eq!(told(&[]), "1 1.1 1.2 2 2.1 2.1.1 2.2 3");
         // A round about what is gone is about nothing, and never about all.
-        let scope = std::collections::HashSet::from([SectionKey::new(&clock)]);
+        let scope = HashSet::from([SectionKey::new(&clock)]);
         assert_eq!((within(sections.clone(), &scope).len(), gone(&sections, &scope)), (0, 1));
     }
 }

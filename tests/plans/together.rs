@@ -39,7 +39,7 @@ async fn write(who: &Client, page: &str, body: &str) {
 /// How many texts the history shows, and in whose names, the newest first.
 async fn authors(who: &Client, page: &str) -> Vec<String> {
     let html = who.page(&format!("{page}/historikk")).await;
-    let by = regex::Regex::new("Lagret av ([^<·]+)").unwrap();
+    let by = regex::Regex::new("(?:Lagret|Begynt) av ([^<·]+)").unwrap();
     by.captures_iter(&html).map(|found| found[1].trim().to_owned()).collect()
 }
 

@@ -29,6 +29,7 @@ plans-history = Earlier texts
 plans-history-lead = Here you see what was changed each time somebody saved the section. What one person saves within
     half an hour stands together.
 plans-history-by = Saved by { $name }
+plans-history-begun = Begun by { $name }
 plans-history-now = as it stands now
 plans-history-heading = New heading:
 plans-history-first = How the text began

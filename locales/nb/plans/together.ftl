@@ -28,6 +28,7 @@ plans-together-open = { $count ->
 plans-history = Tidligere tekster
 plans-history-lead = Her ser du hva som ble endret hver gang noen lagret plandelen. Det en person lagrer i samme halvtime, står samlet.
 plans-history-by = Lagret av { $name }
+plans-history-begun = Begynt av { $name }
 plans-history-now = slik står det nå
 plans-history-heading = Ny overskrift:
 plans-history-first = Slik begynte teksten

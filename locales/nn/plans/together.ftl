@@ -28,6 +28,7 @@ plans-together-open = { $count ->
 plans-history = Tidlegare tekstar
 plans-history-lead = Her ser du kva som vart endra kvar gong nokon lagra plandelen. Det ein person lagrar i same halvtimen, står samla.
 plans-history-by = Lagra av { $name }
+plans-history-begun = Byrja av { $name }
 plans-history-now = slik står det no
 plans-history-heading = Ny overskrift:
 plans-history-first = Slik byrja teksten

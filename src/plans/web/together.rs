@@ -13,7 +13,7 @@ use crate::db::{self, Conn};
 use crate::lang::Msg;
 use crate::plans::SectionId;
 use crate::plans::actions::{self, CommentError};
-use crate::plans::differences::{Span, spans};
+use crate::plans::differences::{Span, around, spans};
 use crate::plans::read::{self, Comment, SavedText, Section};
 use crate::plans::together::{COMMENT_MAX, CommentId, MAX_OPEN, TextId};
 use crate::projects::access::{Right, Seat, Work};
@@ -28,6 +28,8 @@ use crate::web::{Error, Fields, Form, FormErrors, Query, Result};
 const SETTLED: i64 = 20;
 /// Bytes of texts that one page compares word by word.
 const COMPARED: usize = 120_000;
+/// Characters shown on each side of a change.
+const AROUND: usize = 150;
 /// Texts on a page of the history.
 const TEXTS: usize = 10;
 
@@ -231,7 +233,11 @@ fn compared(rows: Vec<SavedText>, before: Option<SavedText>, newest: Option<Text
         left = left.saturating_sub(length);
         TextView {
             heading: earlier.as_ref().filter(|one| one.heading != text.heading).map(|_| text.heading.clone()),
-            words: if is_long { Vec::new() } else { spans(was, &text.body) },
+            words: match (is_long, earlier.is_none()) {
+                (true, _) => Vec::new(),
+                (false, true) => spans(was, &text.body),
+                (false, false) => around(spans(was, &text.body), (AROUND, usize::MAX)),
+            },
             is_first: earlier.is_none(),
             is_now: newest == Some(text.id),
             is_long,

@@ -94,6 +94,9 @@ async fn what_the_team_says_follows_the_section_until_it_is_settled() {
     mads.submit_from(&page, &to, &said).await.to();
     let html = solveig.page(&page).await;
     assert_eq!(html.matches("Husk tallene fra Nav.").count(), 2, "once, and in its button's name: {html}");
+    // The same form with other words is another comment.
+    mads.submit_from(&page, &to, &[("comment", "Og fra Husbanken."), ("new_row", row.as_str())]).await.to();
+    assert!(solveig.page(&page).await.contains("Og fra Husbanken."));
     let refused =
         mads.submit_from(&page, &to, &[("comment", " "), ("new_row", row.as_str())]).await.expect(422);
     assert!(refused.contains("Tekst om ungdom."), "the section stays in its form: {refused}");

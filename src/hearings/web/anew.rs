@@ -104,15 +104,15 @@ impl Loaded {
         let Some(last) = all.last().map(|(details, ..)| details.clone()) else { return Ok(None) };
         let from = all.iter().rposition(|(_, _, scope)| scope.is_empty()).unwrap_or(0);
         let mut rounds = all.into_iter().skip(from);
-        let Some((_, head, _)) = rounds.next() else { return Ok(None) };
-        let mut heard = rows(conn, &head)?;
+        let Some((_, base, _)) = rounds.next() else { return Ok(None) };
+        let mut heard = rows(conn, &base)?;
         for (_, of, scope) in rounds {
             let (sections, items) = rows(conn, &of)?;
             put(&mut heard, sections, items, &scope);
         }
         let is = rows(conn, &newest)?;
-        let same = head.version == newest.version;
-        Ok((!same).then_some(Self { round: last, heard: (head, heard), newest: (newest, is) }))
+        let same = base.version == newest.version;
+        Ok((!same).then_some(Self { round: last, heard: (base, heard), newest: (newest, is) }))
     }
 
     fn parts(&self) -> Vec<Part> {
@@ -219,19 +219,19 @@ pub(super) async fn begin(lead: Manager, Form(fields): Form) -> Result<HttpRespo
 /// What the round begins with: what the last one said of case and contact, and what this one is about. Who decided on it, the lead says.
 fn facts(lead: &Manager, loaded: &Loaded, (chosen, gone): (&[Part], &[Part])) -> Facts {
     let today = lead.page.state.clock.today();
-    let list = |of: &[Part]| of.iter().map(|part| format!("\n- {}", part.name)).collect::<String>();
+    let named = |of: &[Part]| of.iter().map(|part| format!("\n- {}", part.name)).collect::<String>();
     let purpose = lead.page.say(&Msg::new("hearings-anew-purpose").arg("round", loaded.round.title.clone()));
     let title = Msg::new("hearings-anew-title").arg("plan", lead.witness.project.title.clone());
     let parts = lead.page.say(&Msg::new("hearings-anew-purpose-parts"));
     let taken_out = match gone {
         [] => String::new(),
-        gone => format!("\n\n{}\n{}", lead.page.say(&Msg::new("hearings-anew-gone-purpose")), list(gone)),
+        gone => format!("\n\n{}\n{}", lead.page.say(&Msg::new("hearings-anew-gone-purpose")), named(gone)),
     };
     let last = loaded.round.announcement.clone();
     Facts {
         announcement: Announcement {
             title: lead.page.say(&title),
-            purpose: format!("{purpose}\n\n{parts}\n{}{taken_out}", list(chosen)),
+            purpose: format!("{purpose}\n\n{parts}\n{}{taken_out}", named(chosen)),
             decided_by: String::new(),
             decided_on: None,
             opens_on: today,

@@ -21,6 +21,9 @@ use crate::responses::said::{SaidView, said};
 use crate::responses::{Part, RevisionId, Topic};
 use crate::templates::{InTwoForms, TwoForms};
 
+/// Before every event: of an archive no date is asked. A day that both databases know.
+const LONG_AGO: Date = Date::constant(1900, 1, 1);
+
 type Result<T> = std::result::Result<T, ArchiveError>;
 
 /// An answer as the archive keeps it.
@@ -71,7 +74,7 @@ pub(super) fn load(conn: &mut Conn, id: HearingId) -> db::Result<Option<Whole>> 
     let (Some(asked), Some(details)) = (read::hearing(conn, id)?, hearings::read::details(conn, id)?) else {
         return Ok(None);
     };
-    let mut events = hearings::read::events::inviting(conn, id, Date::MIN)?;
+    let mut events = hearings::read::events::inviting(conn, id, LONG_AGO)?;
     events.retain(|event| event.called_off_at.is_none());
     let topics = read::topics(conn, &asked)?;
     let answers = read::every_revision(conn, id)?;

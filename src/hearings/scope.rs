@@ -1,13 +1,17 @@
 //! What of a version a round is about that is not about all of it. Pure.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use crate::plans::SectionKey;
 use crate::plans::read::Section;
 
 /// The sections of a version that a round about `scope` shows and asks about, in order: all, where nothing is said. What they stand
 /// under is shown by its heading alone.
-pub fn within(sections: Vec<Section>, scope: &HashSet<SectionKey>) -> Vec<(Section, Extent)> {
+pub fn within<S: BuildHasher>(
+    sections: Vec<Section>,
+    scope: &HashSet<SectionKey, S>,
+) -> Vec<(Section, Extent)> {
     if scope.is_empty() {
         return sections.into_iter().map(|section| (section, Extent::Whole)).collect();
     }
@@ -27,7 +31,7 @@ pub fn within(sections: Vec<Section>, scope: &HashSet<SectionKey>) -> Vec<(Secti
 }
 
 /// How many of the sections that a round is about stand in its version no more.
-pub fn gone(sections: &[Section], scope: &HashSet<SectionKey>) -> usize {
+pub fn gone<S: BuildHasher>(sections: &[Section], scope: &HashSet<SectionKey, S>) -> usize {
     let standing = sections.iter().filter(|section| scope.contains(&section.key)).count();
     scope.len().saturating_sub(standing)
 }
@@ -66,8 +70,9 @@ mod tests {
         };
         let sections: Vec<Section> = (1..).zip(plan).map(section).collect();
         let told = |of: &[&str]| {
-            let keys = sections.iter().filter(|one| of.contains(&one.number.as_str())).map(|one| one.key);
-            let shown = within(sections.clone(), &keys.collect());
+            let asked = sections.iter().filter(|one| of.contains(&one.number.as_str()));
+            let keys: HashSet<SectionKey> = asked.map(|one| one.key).collect();
+            let shown = within(sections.clone(), &keys);
             let one = |(section, shown): (Section, Extent)| match shown {
                 Extent::Whole => section.number,
                 Extent::Heading => format!("({})", section.number),

@@ -28,14 +28,12 @@ pub struct Front {
 
 /// The file.
 pub fn file(version: &Version, front: Front, images: Vec<Image>) -> Result<Vec<u8>, WriteError> {
-    let mut parts: Vec<Part> = images.into_iter().map(Part::Image).collect();
-    parts.push(Part::Header(front.header));
-    parts.extend(front.lines.into_iter().map(Part::Subtitle));
-    parts.push(Part::Outline { title: front.contents, entries: entries(version) });
-    parts.push(Part::PageBreak);
+    let outline = Part::Outline { title: front.contents, entries: entries(version) };
+    let before = images.into_iter().map(Part::Image).chain([Part::Header(front.header)]);
+    let before = before.chain(front.lines.into_iter().map(Part::Subtitle)).chain([outline, Part::PageBreak]);
     let sections =
         version.sections.iter().enumerate().flat_map(|(at, section)| of_section(version, at, section));
-    docx_write::write(Report { about: front.about, parts: Box::new(parts.into_iter().chain(sections)) })
+    docx_write::write(Report { about: front.about, parts: Box::new(before.chain(sections)) })
 }
 
 fn entries(version: &Version) -> Vec<(u8, Entry)> {
@@ -65,7 +63,9 @@ fn of_section(version: &Version, at: usize, section: &ImportedSection) -> Vec<Pa
         note.blocks.iter_mut().for_each(|block| prepared(block, &label));
         Part::Note(note)
     });
-    blocks.iter_mut().for_each(|block| prepared(block, &label));
+    for block in &mut blocks {
+        prepared(block, &label);
+    }
     let blocks = std::iter::once(heading).chain(blocks);
     notes.collect::<Vec<_>>().into_iter().chain(blocks.map(Part::Block)).collect()
 }
@@ -112,7 +112,7 @@ fn prepared(block: &mut Block, label: &impl Fn(&str) -> String) {
         }
         Block::Paragraph(content) => renamed(content, label),
         Block::List(items) => {
-            items.iter_mut().flat_map(|item| &mut item.blocks).for_each(|block| prepared(block, label))
+            items.iter_mut().flat_map(|item| &mut item.blocks).for_each(|block| prepared(block, label));
         }
         Block::Table(table) => {
             table.widths = widths(table);

@@ -219,7 +219,7 @@ pub(super) async fn begin(lead: Manager, Form(fields): Form) -> Result<HttpRespo
 /// What the round begins with: what the last one said of case and contact, and what this one is about. Who decided on it, the lead says.
 fn facts(lead: &Manager, loaded: &Loaded, (chosen, gone): (&[Part], &[Part])) -> Facts {
     let today = lead.page.state.clock.today();
-    let named = |of: &[Part]| of.iter().map(|part| format!("\n- {}", part.name)).collect::<String>();
+    let named = |of: &[Part]| of.iter().flat_map(|part| ["\n- ", part.name.as_str()]).collect::<String>();
     let purpose = lead.page.say(&Msg::new("hearings-anew-purpose").arg("round", loaded.round.title.clone()));
     let title = Msg::new("hearings-anew-title").arg("plan", lead.witness.project.title.clone());
     let parts = lead.page.say(&Msg::new("hearings-anew-purpose-parts"));

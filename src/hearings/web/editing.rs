@@ -129,9 +129,10 @@ async fn read(manager: &Manager) -> Result<(Details, Lists)> {
         let details = read::details(conn, id)?.ok_or(db::Error::NotFound)?;
         let versions = plans::read::versions(conn, details.project)?;
         let scope = read::scope(conn, id)?;
-        let mut sections = match scope.is_empty() {
-            true => Vec::new(),
-            false => plans::read::sections(conn, details.setup.plan_version_id)?,
+        let mut sections = if scope.is_empty() {
+            Vec::new()
+        } else {
+            plans::read::sections(conn, details.setup.plan_version_id)?
         };
         sections.retain(|section| scope.contains(&section.key));
         let scope = sections.iter().map(|one| format!("{} {}", one.number, one.heading).trim().to_owned());

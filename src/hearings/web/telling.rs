@@ -271,9 +271,9 @@ fn shown(
     (images, there): (&str, &BTreeSet<String>),
 ) -> Vec<Shown> {
     let back = state.templates.say(lang, &Msg::new("hearings-footnote-back"));
-    let keys: Vec<SectionKey> = sections.iter().map(|section| section.key).collect();
     // What a section is called in addresses does not change with what else is shown.
-    let mut anchors: HashMap<SectionKey, String> = keys.into_iter().zip(anchors(&sections)).collect();
+    let mut anchors: HashMap<SectionKey, String> =
+        sections.iter().map(|section| section.key).zip(anchors(&sections)).collect();
     let top = sections.iter().map(|s| s.level).min().unwrap_or(1);
     let show = |(section, how_much): (Section, Extent)| {
         let id = anchors.remove(&section.key).unwrap_or_default();

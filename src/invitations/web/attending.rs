@@ -164,15 +164,13 @@ fn show_as(
 fn parse(fields: &Fields) -> std::result::Result<(Coming, String), FormErrors> {
     let mut errors = FormErrors::default();
     let word = errors.optional(fields, "word", WORD_MAX);
-    let coming = match fields.text("do") {
-        "decline" => Coming::No,
-        _ => match people(fields.text("how_many")) {
-            Some(people) => Coming::Yes(people),
-            None => {
-                errors.add("how_many", Msg::new("invitations-event-people-invalid").arg("max", MOST_PEOPLE));
-                Coming::No
-            }
-        },
+    let coming = if fields.text("do") == "decline" {
+        Coming::No
+    } else if let Some(people) = people(fields.text("how_many")) {
+        Coming::Yes(people)
+    } else {
+        errors.add("how_many", Msg::new("invitations-event-people-invalid").arg("max", MOST_PEOPLE));
+        Coming::No
     };
     errors.into_result((coming, word))
 }

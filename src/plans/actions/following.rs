@@ -63,10 +63,10 @@ pub fn follow(tx: &mut Tx<'_>, who: &Work, what: &Follow) -> Result<FollowedId, 
         return Err(FollowError::NotFound);
     }
     let before = read::followed(tx, who.id())?.into_iter().find(|one| one.of() == Some(what.of));
-    if let Some(before) = &before {
-        if (before.went(), before.note.as_str()) == (what.went, what.note.as_str()) {
-            return Ok(before.id);
-        }
+    if let Some(before) = &before
+        && (before.went(), before.note.as_str()) == (what.went, what.note.as_str())
+    {
+        return Ok(before.id);
     }
     if before.as_ref().map(|one| one.id) != what.seen {
         return Err(FollowError::Answered);

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::documents::markdown_write::{self, Notes};
 use crate::documents::{Item, Marker, Run};
 use crate::plans::SectionKey;
-use crate::plans::import::{Imported, read};
+use crate::plans::import::{Imported, Warning, read};
 use crate::plans::matching::{Answers, Matching, Said, Trust, begun};
 
 /// As it stands in the database.
@@ -17,8 +17,8 @@ fn version(sections: Vec<ImportedSection>) -> Version {
     let items = |(section, one): (usize, &ImportedSection)| {
         (0..one.items.len()).map(move |item| ItemAt { section, item })
     };
-    let places: Vec<ItemAt> = sections.iter().enumerate().flat_map(items).collect();
-    let item_keys = places.into_iter().map(|at| (at, ItemKey::new(&clock))).collect();
+    let places = sections.iter().enumerate().flat_map(items);
+    let item_keys = places.map(|at| (at, ItemKey::new(&clock))).collect();
     Version { sections, keys, item_keys }
 }
 
@@ -140,7 +140,8 @@ fn plan() -> impl Strategy<Value = Version> {
                 .flat_map(|block| [Block::Paragraph(vec![Inline::text("Så dette.")]), block]);
             let apart: Vec<Block> = apart.collect();
             let body = markdown_write::write(&apart, &Notes::new(), &Budget::default()).unwrap();
-            text.push_str(&format!("\n{} {heading}\n\n{body}\n", "#".repeat(usize::from(level) + 1)));
+            let marks = "#".repeat(usize::from(level) + 1);
+            text.extend(["\n", &marks, " ", &heading, "\n\n", &body, "\n"]);
         }
         version(read("plan.md", text.as_bytes()).unwrap().sections)
     })
@@ -186,7 +187,9 @@ fn a_lone_first_heading_is_a_section_still() {
     let (first, rest) = plan.sections.split_first_mut().unwrap();
     first.number.clear();
     first.heading = "Boligplan".to_owned();
-    rest.iter_mut().for_each(|section| section.level = 2);
+    for section in rest {
+        section.level = 2;
+    }
     is_unchanged(&plan, written(&plan)).unwrap();
 }
 
@@ -259,6 +262,6 @@ fn a_key_that_stands_twice_or_is_of_another_plan_is_not_trusted() {
 
 #[test]
 fn what_stands_before_the_text_is_told_as_left_out() {
-    let told: Vec<&str> = written(&of_markdown(PLAN)).warnings.iter().map(|warning| warning.key()).collect();
+    let told: Vec<&str> = written(&of_markdown(PLAN)).warnings.iter().map(Warning::key).collect();
     assert_eq!(told.len(), 3, "cover, contents and head: {told:?}");
 }

@@ -83,7 +83,7 @@ fn relabelled(body: &str) -> String {
             Some((label, rest)) if !label.is_empty() && !label.contains(['[', ' ', '\n']) => {
                 let next = numbers.len() + 1;
                 let number = numbers.entry(label).or_insert(next);
-                out.push_str(&format!("[^{number}]{rest}"));
+                out.extend(["[^", &number.to_string(), "]", rest]);
             }
             _ => out.extend(["[^", piece]),
         }

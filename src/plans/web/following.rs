@@ -118,7 +118,7 @@ async fn found(page: &Page, project: ProjectId) -> Result<(Loaded, Found)> {
         let found = Found::of(&loaded);
         (loaded, found)
     };
-    Ok(page.state.heavy.run(find).await?)
+    page.state.heavy.run(find).await
 }
 
 /// `GET /planarbeid/{project}/plan/steder`: what waits for an answer, and what was said.
@@ -134,7 +134,7 @@ pub(super) async fn show(viewer: Viewer) -> Result<HttpResponse> {
         number: one.number,
         inputs: one.inputs,
         offered: one.offered.iter().map(|key| found.choice(*key)).collect(),
-        answered: answered.get(&one.key).map(|id| id.to_string()).unwrap_or_default(),
+        answered: answered.get(&one.key).map(ToString::to_string).unwrap_or_default(),
         href: format!("{url}/{}", one.key),
     });
     let newest = loaded.newest.map(|newest| newest.head);

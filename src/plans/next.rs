@@ -183,12 +183,9 @@ mod tests {
         let items = |(section, one): (usize, &ImportedSection)| {
             (0..one.items.len()).map(move |item| ItemAt { section, item })
         };
-        let places: Vec<ItemAt> = sections.iter().enumerate().flat_map(items).collect();
-        Version {
-            item_keys: places.into_iter().map(|at| (at, ItemKey::new(&clock))).collect(),
-            keys,
-            sections,
-        }
+        let places = sections.iter().enumerate().flat_map(items);
+        let item_keys = places.map(|at| (at, ItemKey::new(&clock))).collect();
+        Version { sections, keys, item_keys }
     }
 
     const PLAN: &str = "## 1 Bakgrunn\n\nHvorfor.\n\n## 2 Tiltak\n\nVi vil:\n\n| Nr | Tiltak | Ansvarlig | Frist |\n|---|---|---|---|\n\

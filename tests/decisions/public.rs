@@ -6,6 +6,15 @@ use regex::Regex;
 use super::plain;
 use crate::support::judged::Judged;
 
+/// The public page, which leads to the plan as a Word document.
+async fn as_a_file(visitor: &crate::support::client::Client, public: &str) -> String {
+    let page = visitor.page(public).await;
+    assert!(page.contains(&format!("href=\"{public}/plan.docx\"")), "{page}");
+    let file = visitor.bytes(&format!("{public}/plan.docx")).await;
+    assert!(!lydhor::plans::import::read("plan.docx", &file).unwrap().sections.is_empty());
+    page
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_reads_the_adopted_plan_with_the_way_of_each_section_once_it_is_published() {
     let judged = Judged::new("boligplan").await;
@@ -45,11 +54,7 @@ async fn everybody_reads_the_adopted_plan_with_the_way_of_each_section_once_it_i
     lead.submit_from(&at, &publish, &[]).await.to();
     let published = judged.app.audited().await.iter().filter(|name| *name == "decision.published").count();
     assert_eq!(published, 1, "pressed twice is published once");
-    let raw = visitor.page(&public).await;
-    assert!(raw.contains(&format!("href=\"{public}/plan.docx\"")), "{raw}");
-    let file = visitor.bytes(&format!("{public}/plan.docx")).await;
-    assert!(!lydhor::plans::import::read("plan.docx", &file).unwrap().sections.is_empty());
-    let page = plain(&raw);
+    let page = plain(&as_a_file(&visitor, &public).await);
     for told in [
         "Vedtatt av Kommunestyret",
         "Planen vedtas slik.",

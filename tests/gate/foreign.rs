@@ -185,7 +185,7 @@ const FIELDS: [(&str, &str); 25] = [
 async fn followed_on(app: &TestApp, lead: &Client, plan: &str) {
     let read =
         |conn: &mut Conn| removed_section::table.select(removed_section::key).first::<SectionKey>(conn);
-    let key = app.state.db.read_now(|conn| read(conn).map_err(Error::from)).unwrap();
+    let key = app.state.db.read_now(read).unwrap();
     let at = format!("{plan}/steder/section-{key}");
     let newest = hidden(&lead.page(&at).await, "newest");
     lead.submit(&at, &[("newest", newest.as_str()), ("onto", "nowhere"), ("why", "Slik")]).await.to();

@@ -27,7 +27,7 @@ async fn redrafted() -> (Judged, Client) {
     let newest = db.read_now(|conn| versions(conn, work.id())).unwrap().remove(0);
     let second = db.read_now(|conn| sections(conn, newest.version)).unwrap().remove(1);
     let Section { id, version, level, number, kind, heading, item_choices, body, .. } = second;
-    let words: String = (0..60).map(|n| format!(" nytt{n}")).collect();
+    let words: String = (0..60).flat_map(|n| [" nytt".to_owned(), n.to_string()]).collect();
     let content =
         Content { number, kind, heading, body: format!("{body}\n\nDette er{words}."), item_choices };
     let edit = Edit { section: id, seen: version, level, content };
@@ -73,7 +73,7 @@ async fn a_limited_hearing_is_about_what_changed_and_nothing_else() {
         Ok::<_, lydhor::db::Error>((topics(conn, &hearing)?, scope(conn, hearing.id)?))
     });
     let (topics, scope) = asked.unwrap();
-    let of_sections = topics.iter().filter(|topic| topic.number != "" || !topic.body.is_empty());
+    let of_sections = topics.iter().filter(|topic| !topic.number.is_empty() || !topic.body.is_empty());
     assert_eq!(of_sections.count(), 1, "one section is asked about: {topics:?}");
     assert_eq!(scope.into_iter().collect::<Vec<_>>(), [second]);
     let other = judged.seeded.sections[2].to_string();

@@ -9,7 +9,7 @@ use super::{AT, kept, lead, sections, upload};
 use crate::support::app::TestApp;
 
 /// The file with another text in its main part.
-fn edited(file: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
+fn edited(file: &[u8], edit: impl Fn(&str) -> String) -> Vec<u8> {
     let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(vec![]));
     for at in 0..zip.len() {
@@ -17,7 +17,7 @@ fn edited(file: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
         part.read_to_end(&mut bytes).unwrap();
         let name = part.name().unwrap().into_owned();
         if name == "word/document.xml" {
-            bytes = edit(String::from_utf8(bytes).unwrap()).into_bytes();
+            bytes = edit(std::str::from_utf8(&bytes).unwrap()).into_bytes();
         }
         out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         out.write_all(&bytes).unwrap();
@@ -26,10 +26,10 @@ fn edited(file: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
 }
 
 /// The section «Ungdom» goes to the end of the plan, with another heading.
-fn retitled_and_moved(document: String) -> String {
+fn retitled_and_moved(document: &str) -> String {
     let paragraphs: Vec<&str> = document.split_inclusive("</w:p>").collect();
     let is = |part: &&str| part.contains("Heading") && part.contains("Ungdom");
-    let at = paragraphs.iter().position(|part| is(&part)).unwrap();
+    let at = paragraphs.iter().position(is).unwrap();
     let moved = paragraphs[at..at + 2].concat().replace(">Ungdom<", ">Trygge hjem for de unge<");
     let (end, rest) = document.split_once("<w:sectPr>").unwrap();
     let without = end.replace(&paragraphs[at..at + 2].concat(), "");

@@ -67,7 +67,7 @@ async fn each_text_has_its_author_and_can_be_begun_from_again() {
         html.contains("slik står det nå") && html.contains("<del>") && html.contains("Tekst om ungdom."),
         "{html}"
     );
-    let link = regex::Regex::new(r#"\?tekst=([0-9a-f-]+)"#).unwrap();
+    let link = regex::Regex::new(r"\?tekst=([0-9a-f-]+)").unwrap();
     let texts: Vec<String> = link.captures_iter(&html).map(|found| found[1].to_owned()).collect();
     assert_eq!(texts.len(), 3, "all but what stands: {html}");
     let earlier = solveig.page(&format!("{page}?tekst={}", texts[1])).await;

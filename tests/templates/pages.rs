@@ -42,9 +42,8 @@ async fn every_template_is_shown_in_every_language() {
         reported(&visitor, &unit).await;
         imports(&app, &staff).await;
         notes(&app, &staff, &early, at).await;
-        walk(&staff, &[&ahead]).await;
         walk(&visitor, &[&early_link, &early_event]).await;
-        walk(&staff, &[&format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
+        walk(&staff, &[&ahead, &format!("/arbeid/{}/vurderinger/1/innspill", scene.slug)]).await;
         walk(&lead, &[&unpublished]).await;
         invite(&staff, &format!("/arbeid/{}/horingsparter", scene.slug)).await;
         let bench = format!("/arbeid/{}/arbeidsbenk/{}", scene.slug, scene.responses[0]);

@@ -49,7 +49,7 @@ async fn from_the_public_page_to_the_receipt_nothing_is_called_a_hearing() {
     let letters = delivered(&app.state).await;
     assert_eq!(letters.len(), 1, "it asks whether the address is right");
     let letter =
-        letters.iter().map(|letter| format!("{} {}", letter.subject, letter.text)).collect::<String>();
+        letters.iter().flat_map(|letter| [letter.subject.as_str(), " ", &letter.text]).collect::<String>();
     for (what, page) in [
         ("public", &page),
         ("begin", &asked),

@@ -132,8 +132,9 @@ impl Body {
                 continue;
             }
             self.anchors = self.anchors.saturating_add(1);
-            begin.push_str(&format!("<w:bookmarkStart w:id=\"{}\" w:name=\"{name}\"/>", self.anchors));
-            end.push_str(&format!("<w:bookmarkEnd w:id=\"{}\"/>", self.anchors));
+            let id = self.anchors.to_string();
+            begin.extend(["<w:bookmarkStart w:id=\"", &id, "\" w:name=\"", name, "\"/>"]);
+            end.extend(["<w:bookmarkEnd w:id=\"", &id, "\"/>"]);
         }
         (begin, end)
     }
